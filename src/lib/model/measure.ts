@@ -1,0 +1,68 @@
+import type { Period, YearBasis } from './period.ts';
+
+/** How a value is made and written: a share of a hundred, a rate per so many children, or a mean in weeks. */
+export type Unit =
+  | { kind: 'share' }
+  | { kind: 'rate'; per: number; of: 'children' }
+  | { kind: 'mean'; of: 'weeks' };
+
+export type Polarity =
+  | { direction: 'higher-better' | 'lower-better' }
+  | { direction: 'none'; reason: string };
+
+/** Where a published number stands: a publication as `publications/` reads it, and the name of a field in its rows. */
+export interface Field {
+  publication: PublicationId;
+  field: string;
+}
+
+export type PublicationId = 'timeliness' | 'requests' | 'appeals' | 'children';
+
+export interface Caveat {
+  id: string;
+  /** Periods it applies to; absent when it applies to all. */
+  periods?: Period[];
+  text: string;
+}
+
+export interface Topic {
+  id: string;
+  title: string;
+}
+
+/** One measure of the catalogue. The id is its address and its file name, and never changes. */
+export interface Measure {
+  id: string;
+  /** What a reader calls it: 'Plans issued within 20 weeks'. */
+  title: string;
+  /** What a statistician calls it. */
+  statisticalTitle: string;
+  topic: Topic;
+  unit: Unit;
+  /** Decimals shown in tables; the tables hold it unrounded. */
+  decimals: number;
+  polarity: Polarity;
+  yearBasis: YearBasis;
+  geography: 'council';
+  /** In words, for a sentence: 'plans issued within 20 weeks of the request'. */
+  numeratorWords: string;
+  denominatorWords: string;
+  /** The published columns it is made from. A mean has only `value`. */
+  from: { numerator: Field; denominator: Field } | { value: Field };
+  /** First and last period that figures exist for. */
+  periods: { first: Period; last: Period };
+  why: string;
+  definition: string;
+  caveats: Caveat[];
+  /** Value in the measure's unit that the law requires, with its basis; null where the law sets none. */
+  lawStandard: { value: number; words: string; basis: string; link: string } | null;
+  /**
+   * Upper bounds (exclusive) of every class but the last on a map, in the measure's unit, rising: five bounds make six classes.
+   * The same in every year, so that two years' maps compare.
+   */
+  classBounds: number[];
+  /** The same quantity told another way, shown beside this one. */
+  twin: string | null;
+  related: string[];
+  saysNothingAbout: string;
+}
