@@ -10,13 +10,22 @@ export type Polarity =
   | { direction: 'higher-better' | 'lower-better' }
   | { direction: 'none'; reason: string };
 
-/** Where a published number stands: a publication as `publications/` reads it, and the name of a field in its rows. */
+/** Where a published number stands: a publication as `publications/` reads it, and the fields of its rows that are added up. */
 export interface Field {
   publication: PublicationId;
-  field: string;
+  fields: string[];
 }
 
-export type PublicationId = 'timeliness' | 'requests' | 'appeals' | 'children';
+export type PublicationId =
+  | 'timeliness'
+  | 'requests'
+  | 'appeals'
+  | 'children'
+  | 'assessments'
+  | 'ceased-plans'
+  | 'caseload'
+  | 'new-plans'
+  | 'annual-reviews';
 
 export interface Caveat {
   id: string;
@@ -48,7 +57,7 @@ export interface Measure {
   numeratorWords: string;
   denominatorWords: string;
   /** The published columns it is made from. A mean has only `value`. */
-  from: { numerator: Field; denominator: Field } | { value: Field };
+  from: { numerator: Field; denominator: Field; publishedRate?: string } | { value: Field };
   /** First and last period that figures exist for. */
   periods: { first: Period; last: Period };
   why: string;
@@ -65,4 +74,14 @@ export interface Measure {
   twin: string | null;
   related: string[];
   saysNothingAbout: string;
+}
+
+/** How many of the denominator's units the value is told per: 100 for a share, 1,000 or 10,000 for a rate, 1 for a mean. */
+export function scaleOf(unit: Unit): number {
+  return unit.kind === 'share' ? 100 : unit.kind === 'rate' ? unit.per : 1;
+}
+
+/** The figure that two counts give, in the measure's unit and unrounded; null where there is nothing to divide by. */
+export function valueOf(unit: Unit, numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : (numerator / denominator) * scaleOf(unit);
 }

@@ -1,0 +1,60 @@
+import { isCouncil } from '../../src/lib/model/area.ts';
+import { inFigures, observationsFrom, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
+
+const RATE = /Rate|meanWeeks/;
+
+/** Counts of the councils added up against the printed row of their region and of England, wherever every council has a number. */
+export const councilsSumToTotal: Check = {
+  id: 'councils-sum-to-total',
+  title: 'Councils add up to their region and to England',
+  reason: 'A total that is not the sum of its parts means that a part is missing, counted twice, or wrong.',
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const file of evidence.files) {
+      const periods = [...new Set(file.rows.map((row) => row.period))].sort();
+      const fields = [...new Set(file.rows.flatMap((row) => Object.keys(row.cells)))].filter((field) => !RATE.test(field));
+      for (const period of periods)
+        for (const field of fields) {
+          const result = sums(evidence, file, period, field);
+          tested += result.tested;
+          findings.push(...result.findings);
+        }
+    }
+    return { tested, findings };
+  }
+};
+
+function sums(evidence: Evidence, file: ReadFile, period: string, field: string): { tested: number; findings: Finding[] } {
+  const rows = file.rows.filter((row) => row.period === period && row.cells[field] !== undefined);
+  const findings: Finding[] = [];
+  let tested = 0;
+  for (const total of rows.filter((row) => row.level !== 'council')) {
+    const parts = rows.filter((row) => {
+      const area = evidence.gazetteer.byCode(row.area);
+      return area && isCouncil(area) && (total.level === 'england' || area.region === total.area);
+    });
+    const cell = total.cells[field];
+    if (!cell || cell.value === null || parts.length === 0) continue;
+    tested++;
+    const hidden = parts.some((row) => row.cells[field]?.value == null);
+    const sum = parts.reduce((added, row) => added + (row.cells[field]?.value ?? 0), 0);
+    if (sum === cell.value || (hidden && sum < cell.value)) continue;
+    const used = observationsFrom(evidence, file.source, total.area, period, [field]);
+    const name = evidence.gazetteer.byCode(total.area)?.name ?? total.area;
+    for (const measure of used.length > 0 ? used.map((use) => use.measure.id) : [''])
+      findings.push({
+        source: file.source,
+        row: total.line,
+        area: total.area,
+        measure,
+        period,
+        column: cell.column,
+        published: cell.published.trim(),
+        expected: `${inFigures(sum)}, the sum of the ${parts.length} councils of ${name}`,
+        decision: measure === '' ? 'The file is read for checking only.' : 'The published total is shown, with this beside it.'
+      });
+  }
+  return { tested, findings };
+}

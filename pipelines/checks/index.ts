@@ -1,0 +1,91 @@
+import type { Fault } from '../../src/lib/model/fault.ts';
+import type { Observation } from '../../src/lib/model/observation.ts';
+import { codeAgreesWithName } from './code-agrees-with-name.ts';
+import { councilsSumToTotal } from './councils-sum-to-total.ts';
+import { countLeaps } from './count-leaps.ts';
+import { noNegativeCount, shareWithinBounds } from './counts-are-possible.ts';
+import { denominatorRebuilt } from './denominator-rebuilt.ts';
+import { everyCouncilHasARow } from './every-council-has-a-row.ts';
+import type { Check, Evidence, Finding } from './evidence.ts';
+import { implausibleZero, zeroBetweenHundreds } from './implausible-zero.ts';
+import { leap } from './leap.ts';
+import { likeForLike } from './like-for-like.ts';
+import { rateEqualsItsParts } from './rate-equals-its-parts.ts';
+import { plansCountedElsewhere, releasesAgree } from './same-thing-counted-twice.ts';
+
+/** Every check, each run over every file. They know publications and fields, never a council's name. */
+export const CHECKS: readonly Check[] = [
+  noNegativeCount,
+  shareWithinBounds,
+  denominatorRebuilt,
+  zeroBetweenHundreds,
+  countLeaps,
+  everyCouncilHasARow,
+  codeAgreesWithName,
+  councilsSumToTotal,
+  rateEqualsItsParts,
+  likeForLike,
+  plansCountedElsewhere,
+  releasesAgree,
+  implausibleZero,
+  leap
+];
+
+export interface Ledger {
+  faults: Fault[];
+  /** Cells and sums looked at, by check. */
+  tested: Map<string, number>;
+}
+
+/** Thrown when a blocker names no figure that could be taken out of use. */
+export class BlockedError extends Error {
+  constructor(readonly faults: Fault[]) {
+    super(faults.map((fault) => `${fault.source}${fault.row === null ? '' : `, line ${fault.row}`}, ${fault.period}: ${fault.published}; expected ${fault.expected}. ${fault.decision}`).join('\n'));
+    this.name = 'BlockedError';
+  }
+}
+
+/** Runs every check. Throws a BlockedError when a blocker names no figure. */
+export function runChecks(evidence: Evidence, checks: readonly Check[] = CHECKS): Ledger {
+  const tested = new Map<string, number>();
+  const faults = checks.flatMap((check) => {
+    const result = check.run(evidence);
+    tested.set(check.id, result.tested);
+    return result.findings.map((finding) => toFault(evidence, check, finding));
+  });
+  const nameless = faults.filter((fault) => fault.severity === 'blocker' && fault.measure === '');
+  if (nameless.length > 0) throw new BlockedError(nameless);
+  const ids = new Set<string>();
+  for (const fault of faults) {
+    let id = fault.id;
+    for (let again = 2; ids.has(id); again++) id = `${fault.id}.${again}`;
+    ids.add(id);
+    fault.id = id;
+  }
+  return { faults: faults.sort((a, b) => (a.id < b.id ? -1 : 1)), tested };
+}
+
+function toFault(evidence: Evidence, check: Check, { severity, ...finding }: Finding): Fault {
+  const slug = evidence.gazetteer.byCode(finding.area)?.slug ?? '';
+  const id = [check.id, finding.measure || finding.source, slug, finding.period.split(' ').at(-1)].filter((part) => part !== '').join('.');
+  return { id, check: check.id, severity: severity ?? check.severity, ...finding };
+}
+
+/**
+ * The observations with what the checks found: a note for every finding that names the figure, and the status `faulty`, with the
+ * published value kept, for every blocker.
+ */
+export function withFaults(measure: string, observations: readonly Observation[], faults: readonly Fault[]): Observation[] {
+  const byFigure = new Map<string, Fault[]>();
+  for (const fault of faults.filter((candidate) => candidate.measure === measure))
+    for (const period of fault.period.split(' ')) {
+      const key = `${fault.area} ${period}`;
+      byFigure.set(key, [...(byFigure.get(key) ?? []), fault]);
+    }
+  return observations.map((line) => {
+    const found = byFigure.get(`${line.area} ${line.period}`) ?? [];
+    if (found.length === 0) return line;
+    const blocked = found.some((fault) => fault.severity === 'blocker') && line.value !== null;
+    return { ...line, status: blocked ? 'faulty' : line.status, note: [...line.note, ...found.map((fault) => fault.id)] };
+  });
+}

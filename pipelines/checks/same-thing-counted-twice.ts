@@ -1,0 +1,88 @@
+import { isCouncil } from '../../src/lib/model/area.ts';
+import { COUNTED_FROM, figure, filesOf, inFigures, observationsFrom, type Check, type Evidence, type Finding } from './evidence.ts';
+
+/**
+ * Plans in the timeliness table against the new plans of the same year: fewer than half is an undercount. Where the new plans do not add
+ * up to their own region they judge nobody.
+ */
+export const plansCountedElsewhere: Check = {
+  id: 'plans-counted-elsewhere',
+  title: "Plans in the timeliness table are not half of those in DfE's other tables",
+  reason: 'A share within 20 weeks that rests on a handful of a council’s plans says little about the rest.',
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const file of filesOf(evidence, 'timeliness'))
+      for (const row of file.rows) {
+        const area = evidence.gazetteer.byCode(row.area);
+        const issued = row.cells.plansIssued?.value;
+        const started = figure(evidence, 'new-plans', 'newPlans', row.area, row.period);
+        if (!area || !isCouncil(area) || typeof issued !== 'number' || started === null) continue;
+        if (!addsUp(evidence, area.region, row.period)) continue;
+        const used = observationsFrom(evidence, file.source, row.area, row.period, ['plansIssued', 'plansIssuedExcludingExceptions']);
+        if (used.length === 0) continue;
+        tested++;
+        if (started < COUNTED_FROM || issued * 2 >= started) continue;
+        for (const { measure } of used)
+          findings.push({
+            source: file.source,
+            row: row.line,
+            area: row.area,
+            measure: measure.id,
+            period: row.period,
+            column: row.cells.plansIssued?.column ?? '',
+            published: inFigures(issued),
+            expected: `near the ${inFigures(started)} new plans of the year: an undercount`,
+            decision: 'Shown as published, with this beside it.'
+          });
+      }
+    return { tested, findings };
+  }
+};
+
+function addsUp(evidence: Evidence, region: string, period: string): boolean {
+  const rows = filesOf(evidence, 'new-plans')[0]?.rows.filter((row) => row.period === period) ?? [];
+  const total = rows.find((row) => row.area === region)?.cells.newPlans?.value;
+  const councils = rows.filter((row) => evidence.gazetteer.byCode(row.area)?.region === region);
+  return total == null || councils.reduce((sum, row) => sum + (row.cells.newPlans?.value ?? 0), 0) <= total;
+}
+
+/** The older release is kept as a check on the newest wherever both speak. */
+export const releasesAgree: Check = {
+  id: 'releases-agree',
+  title: 'An older release says the same as the newest',
+  reason: 'A figure that changed between releases was revised, and an older copy of it may still be in use.',
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    const compare = (older: { publication: 'timeliness' | 'appeals'; field: string }, newest: { publication: 'timeliness' | 'requests' | 'appeals'; field: string }) => {
+      for (const file of filesOf(evidence, older.publication).slice(1))
+        for (const row of file.rows) {
+          const cell = row.cells[older.field];
+          const now = figure(evidence, newest.publication, newest.field, row.area, row.period);
+          if (typeof cell?.value !== 'number' || now === null) continue;
+          tested++;
+          if (now === cell.value) continue;
+          findings.push({
+            source: file.source,
+            row: row.line,
+            area: row.area,
+            measure: '',
+            period: row.period,
+            column: cell.column,
+            published: cell.published.trim(),
+            expected: `${inFigures(now)}, as the newest release has it`,
+            decision: 'The newest release is shown.'
+          });
+        }
+    };
+    for (const field of ['plansIssued', 'plansIssuedExcludingExceptions', 'within20Weeks', 'within20WeeksExcludingExceptions'])
+      compare({ publication: 'timeliness', field }, { publication: 'timeliness', field });
+    compare({ publication: 'timeliness', field: 'requestsReceived' }, { publication: 'requests', field: 'received' });
+    compare({ publication: 'timeliness', field: 'requestsRefused' }, { publication: 'requests', field: 'refused' });
+    for (const field of ['appeals', 'appealableDecisionsInDevelopment']) compare({ publication: 'appeals', field }, { publication: 'appeals', field });
+    return { tested, findings };
+  }
+};

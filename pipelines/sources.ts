@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { PublicationId } from '../src/lib/model/measure.ts';
+import type { Problem } from '../src/lib/publications/index.ts';
+import type { Source } from '../src/lib/model/source.ts';
+
+/** A file that the pipelines read, as what. Within a publication the newest release comes first. */
+export interface Listed {
+  publication: PublicationId;
+  file: string;
+  /** `figures`: measures are made from it. `checking`: it is read only to check the others. */
+  use: 'figures' | 'checking';
+}
+
+export const LISTED: readonly Listed[] = [
+  { publication: 'timeliness', file: 'dfe-ehc-plans/2026/timeliness_20_week.csv', use: 'figures' },
+  { publication: 'timeliness', file: 'dfe-ehc-plans/2025/timeliness_20_week.csv', use: 'figures' },
+  { publication: 'timeliness', file: 'dfe-ehc-plans/2022/sen2_mi.csv', use: 'figures' },
+  { publication: 'requests', file: 'dfe-ehc-plans/2026/requests.csv', use: 'figures' },
+  { publication: 'requests', file: 'dfe-ehc-plans/2025/requests.csv', use: 'figures' },
+  { publication: 'appeals', file: 'tribunals/SEND appealable decisions rate 2024-2025.csv', use: 'figures' },
+  { publication: 'appeals', file: 'tribunals/SEND Tribunals and appeal rate 2014-2024.csv', use: 'figures' },
+  { publication: 'children', file: 'population/ons_mid-year_population_estimates_2012_to_2024.csv', use: 'figures' },
+  { publication: 'assessments', file: 'dfe-ehc-plans/2025/assessments.csv', use: 'checking' },
+  { publication: 'ceased-plans', file: 'dfe-ehc-plans/2025/ceased_plans.csv', use: 'checking' },
+  { publication: 'caseload', file: 'dfe-ehc-plans/2025/caseload.csv', use: 'checking' },
+  { publication: 'new-plans', file: 'dfe-ehc-plans/2025/newplans.csv', use: 'checking' },
+  { publication: 'annual-reviews', file: 'dfe-ehc-plans/2025/annual_reviews.csv', use: 'checking' }
+];
+
+/** The boundary files, read by `boundaries/`. */
+export const BOUNDARY_FILES = ['boundaries/uk-areas-2014-to-2025.topojson', 'boundaries/hex-utla-2023.geojson'] as const;
+
+/** Id of a file in sources.csv: its path in plain letters, `dfe-ehc-plans/2025/requests.csv` → `dfe-ehc-plans-2025-requests`. */
+export function sourceId(file: string): string {
+  return file
+    .toLowerCase()
+    .replace(/\.(csv|topojson|geojson|json|xlsx?|ods|gz)$/g, '')
+    .replace(/[^a-z0-9]+/g, '-');
+}
+
+export interface SourcesRead {
+  sources: Source[];
+  text: (file: string) => string;
+  /** Files whose checksum is not the listed one: they may not be what they are called. */
+  problems: Problem[];
+}
+
+/**
+ * The sources that are used, from the list kept beside the published files. Throws when a file is missing or is not in the list; a file
+ * whose checksum differs from the listed one is reported, together with whatever else is wrong in it.
+ */
+export function readSources(folder: string, files: readonly string[]): SourcesRead {
+  const list = join(folder, 'sources.csv');
+  if (!existsSync(list)) throw new Error(`${list} is missing: set PARITY_SOURCES to the folder of the published files`);
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(list, 'utf8').trim(), { header: true });
+  const contents = new Map<string, string>();
+  const problems: Problem[] = [];
+  const sources = files.map((file): Source => {
+    const entry = data.find((candidate) => candidate.file === file);
+    if (!entry) throw new Error(`sources.csv has no line for ${file}: add one with its publisher, release and checksum`);
+    const path = join(folder, file);
+    if (!existsSync(path)) throw new Error(`${file} is missing from ${folder}: fetch it from its publisher (${entry.page || 'no page is known'})`);
+    const bytes = readFileSync(path);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (sha256 !== entry.sha256)
+      problems.push({
+        file,
+        line: null,
+        column: null,
+        severity: 'error',
+        what: `The file is not the listed one: its checksum is ${sha256}, sources.csv says ${entry.sha256}.`,
+        advice: 'Fetch it again; or, if it is meant, correct sources.csv or run with --accept-changed.'
+      });
+    contents.set(file, bytes.toString('utf8'));
+    const get = (key: string) => (entry[key] ?? '').trim();
+    return {
+      id: sourceId(file),
+      kind: get('kind') as Source['kind'],
+      publisher: get('publisher'),
+      title: get('title'),
+      release: get('release'),
+      published: get('published'),
+      licence: get('licence'),
+      page: get('page'),
+      download: get('download'),
+      file,
+      sha256
+    };
+  });
+  return { sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)), text: (file) => contents.get(file) ?? '', problems };
+}

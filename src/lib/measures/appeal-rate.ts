@@ -1,0 +1,45 @@
+import type { Measure } from '../model/measure.ts';
+import { APPEALS } from './topics.ts';
+
+export default {
+  id: 'appeal-rate',
+  title: 'Appeal rate',
+  statisticalTitle: 'Appeals registered with the SEND Tribunal as a share of appealable decisions, first method (plans in force in the January after)',
+  topic: APPEALS,
+  unit: { kind: 'share' },
+  decimals: 1,
+  polarity: {
+    direction: 'none',
+    reason: 'An appeal shows a family in dispute, and also a family able to appeal. Few appeals are no proof that all is well.'
+  },
+  yearBasis: 'calendar',
+  geography: 'council',
+  numeratorWords: 'appeals registered',
+  denominatorWords: 'appealable decisions',
+  from: {
+    numerator: { publication: 'appeals', fields: ['appeals'] },
+    denominator: { publication: 'appeals', fields: ['appealableDecisions'] },
+    publishedRate: 'appealRate'
+  },
+  periods: { first: '2014', last: '2024' },
+  why: 'It sets appeals against the number of decisions that could have been appealed.',
+  definition:
+    'Appeals registered in the calendar year, out of appealable decisions: requests refused, assessments that led to no plan, plans in force in the January after, and plans ended because needs were met.',
+  caveats: [
+    {
+      id: 'two-methods',
+      text: 'From 2024 the publishers divide by another count, with a rate of its own (appeal rate, in development). The two are not to be drawn on one line.'
+    },
+    {
+      id: 'new-return',
+      periods: ['2022', '2023', '2024'],
+      text: 'The publishers advise caution when comparing appealable decisions since the change to a person-level return with earlier years.'
+    },
+    { id: 'registered', text: 'Registered is not decided: success is published for England only, and never by council.' }
+  ],
+  lawStandard: null,
+  classBounds: [0.5, 1, 2, 3, 5],
+  twin: null,
+  related: ['appeals-per-10000-children', 'appeal-rate-in-development'],
+  saysNothingAbout: 'How an appeal ended.'
+} satisfies Measure as Measure;

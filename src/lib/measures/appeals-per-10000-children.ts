@@ -1,0 +1,44 @@
+import type { Measure } from '../model/measure.ts';
+import { BOURNEMOUTH_POOLE_DORSET, CHILDREN_MID_2024, TO_AGE_25 } from './shared.ts';
+import { APPEALS } from './topics.ts';
+
+export default {
+  id: 'appeals-per-10000-children',
+  title: 'Appeals registered per 10,000 children',
+  statisticalTitle: 'Appeals registered with the SEND Tribunal in the year per 10,000 children aged 0 to 17',
+  topic: APPEALS,
+  unit: { kind: 'rate', per: 10_000, of: 'children' },
+  decimals: 1,
+  polarity: {
+    direction: 'none',
+    reason: 'An appeal shows a family in dispute, and also a family able to appeal. Few appeals are no proof that all is well.'
+  },
+  yearBasis: 'calendar',
+  geography: 'council',
+  numeratorWords: 'appeals registered',
+  denominatorWords: 'children aged 0 to 17',
+  from: {
+    numerator: { publication: 'appeals', fields: ['appeals'] },
+    denominator: { publication: 'children', fields: ['children'] }
+  },
+  periods: { first: '2014', last: '2025' },
+  why: 'Families appeal when they believe that the law was not followed. Set against the number of children, no council return can distort the figure.',
+  definition: 'Appeals about a child or young person that were registered with the First-tier Tribunal (SEND) in the calendar year, for every 10,000 children aged 0 to 17 who lived in the area in the middle of that year.',
+  caveats: [
+    { id: 'registered', text: 'Registered is not decided: success is published for England only, and never by council.' },
+    { id: 'no-total', periods: ['2025'], text: 'No total was published with the figures for 2025: those for the regions and England are sums made here.' },
+    {
+      id: 'northamptonshire-2021',
+      periods: ['2021'],
+      text: '85 appeals registered in 2021 against Northamptonshire, before it was split in April, are in the figures for the East Midlands and England and in no council\'s.'
+    },
+    { ...TO_AGE_25, text: TO_AGE_25.text.replace('Requests can be made', 'Appeals can be brought') },
+    CHILDREN_MID_2024,
+    BOURNEMOUTH_POOLE_DORSET
+  ],
+  lawStandard: null,
+  classBounds: [4, 8, 12, 20, 30],
+  twin: null,
+  related: ['appeal-rate', 'appeal-rate-in-development', 'requests-refused'],
+  saysNothingAbout: 'How an appeal ended, and families who could not or did not appeal.'
+} satisfies Measure as Measure;

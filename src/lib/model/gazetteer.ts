@@ -1,0 +1,94 @@
+import { ENGLAND, inForce, isCouncil, type Area } from './area.ts';
+import type { Period } from './period.ts';
+
+/** What a published row says of the place it is about; parts may be empty. */
+export interface PlaceWritten {
+  level: 'england' | 'region' | 'council';
+  dfeCode: string;
+  onsCode: string;
+  name: string;
+  period: Period;
+}
+
+export type Placed =
+  | { area: Area; /** Set where code and name point at different councils and the name was followed. */ codeSays?: Area | null }
+  | { area: null; what: string };
+
+/** Names are compared without case, punctuation and the words that publishers add or leave out. */
+export function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^a-z ]/g, ' ')
+    .replace(/\b(city of|county of|royal borough of|london borough of)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Finds areas by DfE code, ONS code or name, in any spelling that the table of areas lists, in the year that a row is about. */
+export class Gazetteer {
+  readonly #byDfeCode = new Map<string, Area[]>();
+  readonly #byOnsCode = new Map<string, Area[]>();
+  readonly #byName = new Map<string, Area[]>();
+
+  constructor(readonly areas: readonly Area[]) {
+    const add = (map: Map<string, Area[]>, key: string, area: Area) => {
+      const list = map.get(key) ?? [];
+      if (!list.includes(area)) map.set(key, [...list, area]);
+    };
+    for (const area of areas) {
+      if (area.dfeCode) add(this.#byDfeCode, area.dfeCode, area);
+      for (const written of [area.code, area.name, ...area.aliases]) {
+        if (/^E\d{8}$/.test(written)) add(this.#byOnsCode, written, area);
+        else add(this.#byName, `${isCouncil(area)} ${nameKey(written)}`, area);
+      }
+    }
+  }
+
+  byCode(code: string): Area | undefined {
+    return this.areas.find((area) => area.code === code);
+  }
+
+  councilsInForce(period: Period): Area[] {
+    return this.areas.filter((area) => isCouncil(area) && inForce(area, period));
+  }
+
+  /** The area of this name in force in the period, or else the only one that ever had it. */
+  byName(name: string, period: Period, council = true): Area | undefined {
+    const all = this.#byName.get(`${council} ${nameKey(name)}`) ?? [];
+    return all.find((area) => inForce(area, period)) ?? (all.length === 1 ? all[0] : undefined);
+  }
+
+  /**
+   * Places a row of a DfE table: the three-digit code decides, the ONS code and the name must agree with it in some spelling.
+   */
+  placeByCode(row: PlaceWritten): Placed {
+    if (row.level === 'england') return this.#single(this.byCode(ENGLAND), row);
+    if (row.level === 'region') return this.#single(this.byCode(row.onsCode), row);
+    const candidates = this.#byDfeCode.get(row.dfeCode) ?? [];
+    const area = candidates.find((candidate) => inForce(candidate, row.period)) ?? candidates[0];
+    if (!area) return { area: null, what: `No council has DfE's code '${row.dfeCode}' (the row says '${row.name}').` };
+    const named = this.#byName.get(`true ${nameKey(row.name)}`) ?? [];
+    if (!named.includes(area)) return { area: null, what: `DfE's code ${row.dfeCode} is ${area.name}, and the row says '${row.name}'.` };
+    if (row.onsCode && !(this.#byOnsCode.get(row.onsCode) ?? []).includes(area))
+      return { area: null, what: `ONS code ${row.onsCode} is not one that ${area.name} ever had.` };
+    return { area };
+  }
+
+  /**
+   * Places a row of the appeal tables, whose counts follow the name: the name decides, and a code that says another council is reported.
+   */
+  placeByName(row: PlaceWritten): Placed {
+    if (row.level === 'england') return this.#single(this.byCode(ENGLAND), row);
+    const area = this.byName(row.name, row.period);
+    if (!area) return { area: null, what: `No council is called '${row.name}'.` };
+    if (row.dfeCode === '' || row.dfeCode === area.dfeCode) return { area };
+    const codeSays = (this.#byDfeCode.get(row.dfeCode) ?? [])[0] ?? null;
+    const onceSameName = codeSays !== null && nameKey(codeSays.name) === nameKey(area.name);
+    return onceSameName ? { area } : { area, codeSays };
+  }
+
+  #single(area: Area | undefined, row: PlaceWritten): Placed {
+    return area ? { area } : { area: null, what: `'${row.name}' (${row.onsCode}) is no region of England.` };
+  }
+}
