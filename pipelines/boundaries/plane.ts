@@ -5,7 +5,7 @@ export type Point = [number, number];
 /** Height of the drawing plane in its own units, which are integers: about 165 metres each. */
 export const PLANE_HEIGHT = 4000;
 /** Width of the drawing plane: England is a little narrower, and London's inset reaches to its right edge. */
-export const PLANE_WIDTH = 3480;
+export const PLANE_WIDTH = 3520;
 /** Empty units between England and the edge of the plane, so that an outline around a coast is not cut off. */
 const MARGIN = 20;
 

@@ -39,28 +39,59 @@ export function simplify(councils: Council[], { place, scale }: Placement, detai
   const object = cut.objects.councils as GeometryCollection;
   const areas = object.geometries as ArcMultiPolygon[];
   const fine = new Set(areas.filter((_, i) => NEVER_COARSE.has(kept[i]!.code)).flatMap(({ arcs }) => arcs.flat(2).map(arcIndex)));
-  const arcs = cut.arcs.map((arc, i) => {
+  const lines = cut.arcs.map((arc, i) => {
     const points = thin(arc as [number, number, number][], (detail.triangle / scale ** 2) * (fine.has(i) ? 0.1 : 1));
     return steps(points.map((point) => round(place(point))));
   });
+  const { arcs, renumber } = distinct(lines);
   const geometries = kept.map(({ code, region, from, to }, i) => {
-    return { type: 'MultiPolygon', arcs: areas[i]!.arcs, properties: { code, region, from, to } } satisfies Geometry;
+    const rings = areas[i]!.arcs.map((polygon) =>
+      polygon.map((ring) => ring.flatMap(renumber)).filter((ring) => ring.length > 0)
+    );
+    return {
+      type: 'MultiPolygon',
+      arcs: rings.filter((polygon) => polygon.length > 0),
+      properties: { code, region, from, to }
+    } satisfies Geometry;
   });
   return { arcs, geometries };
 }
 
-/** Twice nothing: area of a ring in its own square units, whichever way it runs. */
+/**
+ * Rounding can shrink a line to a point, and make one of two lines that the published borders draw a few metres apart: the first
+ * kind goes, of the second one stays.
+ */
+function distinct(lines: Point[][]): { arcs: Point[][]; renumber: (arc: number) => number[] } {
+  const arcs: Point[][] = [];
+  const seen = new Map<string, number>();
+  const numbers = lines.map((line): number | null => {
+    if (line.length < 2) return null;
+    const known = seen.get(String(line));
+    if (known !== undefined) return known;
+    seen.set(String(line), arcs.length);
+    return arcs.push(line) - 1;
+  });
+  const renumber = (arc: number): number[] => {
+    const number = numbers[arcIndex(arc)] ?? null;
+    return number === null ? [] : [arc < 0 ? ~number : number];
+  };
+  return { arcs, renumber };
+}
+
+/** Area of a ring in its own square units, whichever way it runs. */
 export function ringArea(ring: Ring): number {
   let twice = 0;
   for (let i = 1; i < ring.length; i++) twice += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
   return Math.abs(twice) / 2;
 }
 
+/* Small holes go too: in them lie exclaves as small, which have gone. */
 function withoutSmallIslands(council: Council, smallest: number): Council {
   if (NEVER_COARSE.has(council.code)) return council;
   const sizes = council.polygons.map(([outer]) => ringArea(outer ?? []));
   const largest = Math.max(...sizes);
-  return { ...council, polygons: council.polygons.filter((_, i) => sizes[i]! >= smallest || sizes[i] === largest) };
+  const polygons = council.polygons.filter((_, i) => sizes[i]! >= smallest || sizes[i] === largest);
+  return { ...council, polygons: polygons.map((rings) => rings.filter((ring, i) => i === 0 || ringArea(ring) >= smallest)) };
 }
 
 function collect(councils: Council[]): FeatureCollection<MultiPolygon> {
@@ -88,15 +119,14 @@ function round([x, y]: Point): Point {
   return [Math.round(x), Math.round(y)];
 }
 
+/** From the second point on, how far each lies from the one before; points that fall together become one. */
 function steps(points: Point[]): Point[] {
   const result: Point[] = [points[0]!];
   let [x, y] = points[0]!;
-  points.forEach((point, i) => {
-    const moved = point[0] !== x || point[1] !== y;
-    if (i > 0 && (moved || (i === points.length - 1 && result.length === 1))) {
-      result.push([point[0] - x, point[1] - y]);
-      [x, y] = point;
-    }
-  });
+  for (const point of points) {
+    if (point[0] === x && point[1] === y) continue;
+    result.push([point[0] - x, point[1] - y]);
+    [x, y] = point;
+  }
   return result;
 }

@@ -1,9 +1,12 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
-import { filesOf, inFigures, observationsFrom, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
+import { figure, filesOf, inFigures, observationsFrom, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
 import type { PlacedRow } from '../../src/lib/publications/place.ts';
 
 const TIMES = 3;
 const COUNTED_FROM = 100;
+
+/** A year without a figure is stepped over: a count is set against the last one published, at most so many years before. */
+const YEARS_BACK = 2;
 
 /**
  * What is counted, and whether it is a stock. A stock of decisions or of children cannot be a third of itself a year later: the smaller
@@ -29,12 +32,13 @@ export const countLeaps: Check = {
       for (const [area, years] of newestByArea(evidence, count.publication, count.field))
         for (const [index, now] of years.entries()) {
           const before = years[index - 1];
-          if (!before || Number(now.row.period) !== Number(before.row.period) + 1) continue;
+          if (!before || Number(now.row.period) > Number(before.row.period) + YEARS_BACK) continue;
           tested++;
           const [small, large] = now.value < before.value ? [now, before] : [before, now];
           if (large.value < COUNTED_FROM || small.value === 0 || large.value <= small.value * TIMES) continue;
           const told = count.stock ? small : now;
           const other = told === now ? before : now;
+          const incomplete = count.publication === 'requests' && now === small && returnIsThin(evidence, area, now.row.period);
           for (const { measure } of observationsFrom(evidence, told.file.source, area, told.row.period, [count.field]))
             findings.push({
               source: told.file.source,
@@ -45,15 +49,23 @@ export const countLeaps: Check = {
               column: told.row.cells[count.field]?.column ?? count.field,
               published: inFigures(told.value),
               expected: `nearer the ${inFigures(other.value)} of ${other.row.period}`,
-              decision: count.stock
-                ? 'The count is taken to cover some of the decisions only: the published rate is shown as faulty, and not ranked or compared.'
-                : 'Shown as published, with this beside it.',
-              severity: count.stock ? 'blocker' : 'warning'
+              decision:
+                count.stock || incomplete
+                  ? `The count is taken to be incomplete${incomplete ? ', as are the same council’s plans of that year' : ''}: the published figure is shown as faulty, and not ranked or compared.`
+                  : 'Shown as published, with this beside it.',
+              severity: count.stock || incomplete ? 'blocker' : 'warning'
             });
         }
     return { tested, findings };
   }
 };
+
+/** Whether the council's other return of the year, plans issued, is missing or under half of its new plans: a sign that this one is partial too. */
+function returnIsThin(evidence: Evidence, area: string, period: string): boolean {
+  const issued = figure(evidence, 'timeliness', 'plansIssued', area, period);
+  const started = figure(evidence, 'new-plans', 'newPlans', area, period);
+  return issued === null || (started !== null && issued * 2 < started);
+}
 
 interface Year {
   file: ReadFile;

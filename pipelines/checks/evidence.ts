@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
-import type { Measure, PublicationId } from '../../src/lib/model/measure.ts';
+import { COUNTED_FROM, type Measure, type PublicationId } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { CodeDisagreement, PlacedRow } from '../../src/lib/publications/place.ts';
 import type { PublishedRow } from '../../src/lib/publications/reading.ts';
@@ -50,7 +50,7 @@ export interface Check {
   run: (evidence: Evidence) => { tested: number; findings: Finding[] };
 }
 
-export const COUNTED_FROM = 30;
+export { COUNTED_FROM };
 
 /** Files of a publication, newest release first. */
 export function filesOf(evidence: Evidence, publication: PublicationId): ReadFile[] {

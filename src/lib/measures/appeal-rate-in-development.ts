@@ -22,6 +22,13 @@ export default {
     publishedRate: 'appealRateInDevelopment'
   },
   periods: { first: '2024', last: '2025' },
+  phrases: {
+    counted: 'appeals',
+    headline: '{n} appeals were registered for every 100 decisions that could be appealed, by the newer count',
+    all: '',
+    none: 'none was',
+    decimals: 1
+  },
   why: 'The publishers mean it to replace the older rate, because it counts the reviews of the year, each of which can be appealed, instead of every plan in force.',
   definition:
     'Appeals registered in the calendar year, out of appealable decisions by the second method: requests refused, assessments that led to no plan, plans ended because needs were met, and review meetings held in the year.',

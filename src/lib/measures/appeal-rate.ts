@@ -22,6 +22,13 @@ export default {
     publishedRate: 'appealRate'
   },
   periods: { first: '2014', last: '2024' },
+  phrases: {
+    counted: 'appeals',
+    headline: '{n} appeals were registered for every 100 decisions that could be appealed',
+    all: '',
+    none: 'none was',
+    decimals: 1
+  },
   why: 'It sets appeals against the number of decisions that could have been appealed.',
   definition:
     'Appeals registered in the calendar year, out of appealable decisions: requests refused, assessments that led to no plan, plans in force in the January after, and plans ended because needs were met.',

@@ -22,6 +22,13 @@ export default {
     denominator: { publication: 'children', fields: ['children'] }
   },
   periods: { first: '2014', last: '2025' },
+  phrases: {
+    counted: 'appeals',
+    headline: '{n} appeals were registered for every 10,000 children',
+    all: '',
+    none: 'none was',
+    decimals: 1
+  },
   why: 'Families appeal when they believe that the law was not followed. Set against the number of children, no council return can distort the figure.',
   definition: 'Appeals about a child or young person that were registered with the First-tier Tribunal (SEND) in the calendar year, for every 10,000 children aged 0 to 17 who lived in the area in the middle of that year.',
   caveats: [

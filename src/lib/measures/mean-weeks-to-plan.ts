@@ -15,6 +15,13 @@ export default {
   denominatorWords: 'plans issued, excluding exceptions',
   from: { value: { publication: 'timeliness', fields: ['meanWeeksExcludingExceptions'] } },
   periods: { first: '2025', last: '2025' },
+  phrases: {
+    counted: 'weeks',
+    headline: 'a plan took {n} weeks on average',
+    all: '',
+    none: '',
+    decimals: 0
+  },
   why: 'Two councils that both miss the 20 weeks may miss them by a fortnight or by a year.',
   definition: 'The mean number of weeks between the request and the plan, over plans issued in the calendar year, exceptions left out, as the Department for Education publishes it.',
   caveats: [

@@ -19,6 +19,13 @@ export default {
     publishedRate: 'over52WeeksRate'
   },
   periods: { first: '2023', last: '2025' },
+  phrases: {
+    counted: 'plans',
+    headline: '{n} in 100 plans took more than a year',
+    all: 'all did',
+    none: 'none did',
+    decimals: 0
+  },
   why: 'A plan that takes a year costs a child a year of school. The law allows 20 weeks.',
   definition: 'Of all the EHC plans that a council issued in the calendar year, the share issued more than 52 weeks after the request, exceptions included.',
   caveats: [

@@ -20,6 +20,13 @@ export default {
     publishedRate: 'within20WeeksRate'
   },
   periods: { first: '2014', last: '2025' },
+  phrases: {
+    counted: 'plans',
+    headline: '{n} in 100 plans, exceptions among them, came within 20 weeks',
+    all: 'all did',
+    none: 'none did',
+    decimals: 0
+  },
   why: 'A family waits as long whether or not the council calls the delay an exception. This figure counts every plan.',
   definition:
     'Of all the EHC plans that a council issued in the calendar year, the share issued within 20 weeks of the request for an assessment, plans with a listed exception among them.',

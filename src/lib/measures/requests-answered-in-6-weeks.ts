@@ -20,6 +20,13 @@ export default {
     publishedRate: 'within6WeeksRate'
   },
   periods: { first: '2023', last: '2025' },
+  phrases: {
+    counted: 'requests',
+    headline: '{n} in 100 requests that were decided had their answer within 6 weeks',
+    all: 'all had',
+    none: 'none had',
+    decimals: 0
+  },
   why: 'The law gives the council six weeks to say whether it will assess. Every week beyond is a week before the assessment can even start.',
   definition: 'Of the requests received in the calendar year on which the council has decided, the share decided within six weeks.',
   caveats: [

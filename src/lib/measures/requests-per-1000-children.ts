@@ -22,6 +22,13 @@ export default {
     denominator: { publication: 'children', fields: ['children'] }
   },
   periods: { first: '2019', last: '2025' },
+  phrases: {
+    counted: 'requests',
+    headline: '{n} requests for an assessment were made for every 1,000 children',
+    all: '',
+    none: 'none was',
+    decimals: 1
+  },
   why: 'How many families ask shows how much rests on a plan in a place, before any council decision.',
   definition: 'Requests for an EHC needs assessment received in the calendar year, for every 1,000 children aged 0 to 17 who lived in the area in the middle of that year.',
   caveats: [TO_AGE_25, CHILDREN_MID_2024, RETURN_CHANGED_2023],

@@ -23,6 +23,13 @@ export default {
     publishedRate: 'refusedRate'
   },
   periods: { first: '2019', last: '2025' },
+  phrases: {
+    counted: 'requests',
+    headline: '{n} in 100 requests for an assessment were refused',
+    all: 'all were',
+    none: 'none is recorded',
+    decimals: 0
+  },
   why: 'The first gate. A refusal can be appealed to the tribunal, and means that the council will not look further into what the child needs.',
   definition:
     'Requests that the council decided not to assess, out of all requests received in the calendar year. Requests still undecided and requests withdrawn are below the line and are not refusals.',

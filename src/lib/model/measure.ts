@@ -39,6 +39,18 @@ export interface Topic {
   title: string;
 }
 
+export interface Phrases {
+  /** What is counted above the line, short: 'plans', 'requests', 'appeals'. */
+  counted: string;
+  /** The finding for England with `{n}` for the figure: '{n} in 100 plans came on time'. */
+  headline: string;
+  /** A council in which the share is 100, or 0: 'all did', 'none did'. */
+  all: string;
+  none: string;
+  /** Decimals of the figure in the headline. */
+  decimals: number;
+}
+
 /** One measure of the catalogue. The id is its address and its file name, and never changes. */
 export interface Measure {
   id: string;
@@ -60,6 +72,8 @@ export interface Measure {
   from: { numerator: Field; denominator: Field; publishedRate?: string } | { value: Field };
   /** First and last period that figures exist for. */
   periods: { first: Period; last: Period };
+  /** The words that sentences about the measure are built from. */
+  phrases: Phrases;
   why: string;
   definition: string;
   caveats: Caveat[];
@@ -85,3 +99,9 @@ export function scaleOf(unit: Unit): number {
 export function valueOf(unit: Unit, numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : (numerator / denominator) * scaleOf(unit);
 }
+
+/** Under so many below the line a figure is shown with its count and its interval, and never ranked or named as an extreme. */
+export const COUNTED_FROM = 30;
+
+/** The same for a rate per so many children: City of London and Isles of Scilly have under 1,000 children, every other council over 7,000. */
+export const CHILDREN_COUNTED_FROM = 3000;

@@ -15,9 +15,11 @@ export function referenceDay(period: Period): string {
   throw new Error(`'${period}' is not a period: write 2024, 2025-01 or 2023-24`);
 }
 
-/** The calendar year whose boundaries a map of this period is drawn with: 2014 to now. */
+/** The calendar year whose boundaries a map of this period is drawn with. Councils change on 1 April: on 1 January those of the year before stand. */
 export function boundaryYear(period: Period): number {
-  return Number(referenceDay(period).slice(0, 4));
+  const day = referenceDay(period);
+  const year = Number(day.slice(0, 4));
+  return day.endsWith('-01-01') ? year - 1 : year;
 }
 
 /** How a sentence names the period: `2024`, `January 2025`, `2023-24`. */

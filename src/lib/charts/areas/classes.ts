@@ -1,0 +1,45 @@
+import type { Status } from '../../model/observation.ts';
+import type { AreaClass, Classes, Row } from './mark.ts';
+
+const SHADES = 6;
+
+/**
+ * The one place where a figure becomes a colour or a hatch. `c0` is the dark end of the ramp whatever `darkEnd` says; fewer than six
+ * classes are spread over the whole ramp. Anything that is not a usable figure is `missing`, except a `faulty` one.
+ * Throws on more than five bounds and on bounds that do not rise.
+ */
+export function classOf(
+  value: number | null,
+  status: Status,
+  classBounds: Classes['classBounds'],
+  darkEnd: Classes['darkEnd']
+): AreaClass {
+  if (status === 'faulty') return 'faulty';
+  if (status !== 'ok' || value === null || !Number.isFinite(value)) return 'missing';
+  return shadeOf(classBounds.filter((bound) => value >= bound).length, classBounds, darkEnd);
+}
+
+/** The class of a shape that stands for these councils: two councils drawn as one carry no single figure. */
+export function classOfAll(rows: readonly Row[], { classBounds, darkEnd }: Classes): AreaClass | null {
+  const [row, second] = rows;
+  if (!row) return null;
+  return second ? 'missing' : classOf(row.value, row.status, classBounds, darkEnd);
+}
+
+/** What the key shows: every class from the lowest values to the highest; `from` inclusive, `below` exclusive, null when open. */
+export function classRanges({
+  classBounds,
+  darkEnd
+}: Classes): { areaClass: AreaClass; from: number | null; below: number | null }[] {
+  return [...classBounds, null].map((below, i) => {
+    return { areaClass: shadeOf(i, classBounds, darkEnd), from: classBounds[i - 1] ?? null, below };
+  });
+}
+
+function shadeOf(index: number, bounds: readonly number[], darkEnd: Classes['darkEnd']): AreaClass {
+  if (bounds.length >= SHADES || bounds.some((bound, i) => i > 0 && bound <= bounds[i - 1]!)) {
+    throw new Error(`class bounds are at most ${SHADES - 1} and rise: ${bounds.join(', ')}`);
+  }
+  const shade = bounds.length === 0 ? 0 : Math.round((index * (SHADES - 1)) / bounds.length);
+  return `c${darkEnd === 'low' ? shade : SHADES - 1 - shade}` as AreaClass;
+}

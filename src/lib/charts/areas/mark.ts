@@ -1,0 +1,64 @@
+import type { Status } from '../../model/observation.ts';
+
+/** One council's figure, as a map takes it. A council not in force then has no row. */
+export interface Row {
+  code: string;
+  name: string;
+  slug: string;
+  region: string;
+  /** In the measure's unit. */
+  value: number | null;
+  status: Status;
+  /** The sentence the reader reads: 'Derbyshire: 71 of 1,431 plans, 5.0%'. */
+  label: string;
+}
+
+/** An outline in plane units. It stands for every council in `codes`: nearly always one. */
+export interface Shape {
+  codes: string[];
+  /** First and last calendar year, both inclusive; null when open. */
+  from: number | null;
+  to: number | null;
+  /** SVG path data, its commands relative. */
+  d: string;
+  /** Middle of the box around it, in plane units. */
+  cx: number;
+  cy: number;
+}
+
+/** All outlines of one kind of map, of every year since 2014. */
+export interface Shapes {
+  width: number;
+  height: number;
+  /** The map itself; what comes later is drawn above. */
+  shapes: Shape[];
+  /** Councils drawn again, larger. */
+  inset: Shape[];
+  /** Path data of lines above the councils, such as the borders of regions; may be empty. */
+  lines: string;
+}
+
+export type AreaClass = 'c0' | 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'missing' | 'faulty';
+
+/** A shape with its place in the figures: what is drawn. */
+export interface Mark {
+  codes: string[];
+  d: string;
+  /** Null when no council of this shape was in force: drawn, and hidden, so that another year only changes classes. */
+  areaClass: AreaClass | null;
+}
+
+/** Text on a map, ending at `x` and hanging from `y`, in plane units: HTML on a page, where it keeps its size, SVG in an export. */
+export interface Label {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** How values become colours. The same in every year, so that two years' maps compare. */
+export interface Classes {
+  /** Upper bounds (exclusive) of every class but the last, rising, at most five. */
+  classBounds: readonly number[];
+  /** Which end of the values is drawn dark. */
+  darkEnd: 'low' | 'high';
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { drawAreas } from '../areas/draw.ts';
+import { shapesOfYear } from '../areas/layout.ts';
+import { middlePlace, step, type Direction, type Place } from '../areas/walk.ts';
+import { readCouncilShapes, type CouncilsTopology } from './geometry.ts';
+
+const topology = JSON.parse(
+  readFileSync(new URL('../../../../data/boundaries/councils.json', import.meta.url), 'utf8')
+) as CouncilsTopology;
+const map = readCouncilShapes(topology);
+const places: Place[] = shapesOfYear(map.shapes, 2025).map(({ codes, cx, cy }) => ({ code: codes[0]!, cx, cy }));
+
+const [DERBYSHIRE, NOTTINGHAMSHIRE, LINCOLNSHIRE, CORNWALL, SCILLY] = [
+  'E10000007',
+  'E10000024',
+  'E10000019',
+  'E06000052',
+  'E06000053'
+] as const;
+const [DEVON, KENT, NORTHUMBERLAND, NORFOLK, SUFFOLK] = [
+  'E10000008',
+  'E10000016',
+  'E06000057',
+  'E10000020',
+  'E10000029'
+] as const;
+
+describe('readCouncilShapes', () => {
+  it('draws every council of every year inside the plane', () => {
+    expect(shapesOfYear(map.shapes, 2016)).toHaveLength(152);
+    expect(places).toHaveLength(153);
+    expect(map.inset).toHaveLength(33);
+    for (const { cx, cy } of places) expect(cx > 0 && cx < map.width && cy > 0 && cy < map.height).toBe(true);
+  });
+
+  it('draws paths of whole numbers with relative commands', () => {
+    for (const { d } of [...map.shapes, ...map.inset]) expect(d).toMatch(/^(M\d+ \d+[-hvl\d ]+z)+$/);
+    expect(map.lines).toMatch(/^M/);
+  });
+
+  it('refuses a file drawn in another plane', () => {
+    expect(() => readCouncilShapes({ ...topology, bbox: [0, 0, 10, 10] })).toThrow('drawn 10 by 10');
+  });
+
+  it('keeps its markup in budget', () => {
+    const markup = drawAreas([], map, { classBounds: [50], darkEnd: 'low' });
+    expect(markup.length).toBeLessThan(90_000);
+    expect(brotliCompressSync(markup).length).toBeLessThan(24_000);
+  });
+});
+
+describe('walking by arrow keys', () => {
+  it.each<[string, Direction, string | null]>([
+    [DERBYSHIRE, 'right', NOTTINGHAMSHIRE],
+    [NOTTINGHAMSHIRE, 'right', LINCOLNSHIRE],
+    [CORNWALL, 'left', SCILLY],
+    [SCILLY, 'left', null],
+    [SCILLY, 'right', CORNWALL],
+    [NORFOLK, 'down', SUFFOLK],
+    [SUFFOLK, 'up', NORFOLK],
+    [NORTHUMBERLAND, 'up', null],
+    [KENT, 'right', null],
+    ['E99999999', 'up', null]
+  ])('goes from %s %s to %s', (from, direction, to) => {
+    expect(step(places, from, direction)).toBe(to);
+  });
+
+  it('begins in the middle of England and reaches every council', () => {
+    const start = middlePlace(places)!;
+    const reached = new Set([start]);
+    for (const code of reached) {
+      for (const direction of ['up', 'down', 'left', 'right'] as const) {
+        const next = step(places, code, direction);
+        if (next) reached.add(next);
+      }
+    }
+    expect(places.map(({ code }) => code).filter((code) => !reached.has(code))).toEqual([]);
+    expect(reached.has(DEVON)).toBe(true);
+    expect(middlePlace([])).toBeNull();
+  });
+});

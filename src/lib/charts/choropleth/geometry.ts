@@ -1,0 +1,46 @@
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Shape, Shapes } from '../areas/mark.ts';
+import { lineOf, middleOf, pathOf, type Point } from '../areas/path.ts';
+import { CHOROPLETH } from './layout.ts';
+
+interface Properties {
+  code: string;
+  region: string;
+  from: number | null;
+  to: number | null;
+}
+
+export type CouncilsTopology = Topology<Record<'councils' | 'london', GeometryCollection<Properties>>>;
+
+/**
+ * Shapes of every council since 2014 from `data/boundaries/councils.json`, in plane units, London again in the inset, and the
+ * borders of today's regions. Throws when the file is drawn in another plane than the page.
+ */
+export function readCouncilShapes(topology: CouncilsTopology): Shapes {
+  const [, , width, height] = topology.bbox ?? [];
+  if (width !== CHOROPLETH.width || height !== CHOROPLETH.height) throw new Error(`councils.json is drawn ${width} by ${height}`);
+  const { councils, london } = topology.objects;
+  return {
+    width,
+    height,
+    shapes: shapesOf(topology, councils),
+    inset: shapesOf(topology, london),
+    lines: regionBorders(topology)
+  };
+}
+
+function shapesOf(topology: CouncilsTopology, object: GeometryCollection<Properties>): Shape[] {
+  return feature(topology, object).features.map(({ properties: { code, from, to }, geometry }) => {
+    if (geometry.type !== 'MultiPolygon') throw new Error(`${code} is a ${geometry.type}`);
+    const rings = geometry.coordinates.flat() as unknown as Point[][];
+    return { codes: [code], from, to, d: pathOf(rings), ...middleOf(rings) };
+  });
+}
+
+function regionBorders(topology: CouncilsTopology): string {
+  const { councils } = topology.objects;
+  const now = { ...councils, geometries: councils.geometries.filter(({ properties }) => (properties as Properties).to === null) };
+  const borders = mesh(topology, now, (a, b) => (a.properties as Properties).region !== (b.properties as Properties).region);
+  return (borders.coordinates as unknown as Point[][]).map(lineOf).join('');
+}

@@ -1,0 +1,158 @@
+import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { fromArrow } from './arrow.ts';
+import { engineOf, type Answer, type Engine, type Param } from './engine.ts';
+import { openingStatements } from './opening.ts';
+import { untilSilent } from './stall.ts';
+
+const ATLAS = '/data/atlas.duckdb';
+const SIZES = '/db/sizes.json';
+const SILENCE = 60;
+
+/** Bytes as they are after decompression, of the engine and of the data, which load side by side. `ready` comes last, once. */
+export interface Progress {
+  step: 'engine' | 'data' | 'ready';
+  loaded: number;
+  total: number;
+}
+
+/** Raw sizes in bytes, written by `compile.ts`: a compressed response does not tell how long it will be. */
+export interface Sizes {
+  engine: number;
+  data: number;
+}
+
+const listeners = new Set<(progress: Progress) => void>();
+let opening: Promise<Engine> | null = null;
+
+/**
+ * The one engine of this page, downloaded (about 35 MB raw, 6 MB over the wire) at the first call and shared by the next.
+ * Throws in words for a reader when a file is missing, blocked or falls silent; the next call then tries afresh.
+ */
+export function openBrowser(onProgress: (progress: Progress) => void = () => {}): Promise<Engine> {
+  listeners.add(onProgress);
+  opening ??= open().catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening.finally(() => listeners.delete(onProgress));
+}
+
+async function open(): Promise<Engine> {
+  const sizes = await loadSizes();
+  const stop = new AbortController();
+  const data = loadAtlas(sizes.data, stop.signal);
+  let worker: Worker | null = null;
+  try {
+    worker = startWorker();
+    const failed = failureOf(worker);
+    const [database, atlas] = await Promise.all([startEngine(worker, failed, sizes.engine), data]);
+    await database.registerFileBuffer('atlas.duckdb', atlas);
+    const connection = await database.connect();
+    for (const statement of openingStatements('atlas.duckdb')) await connection.query(statement);
+    failed.catch(() => (opening = null));
+    tell('ready', 1, 1);
+    return engineOf(
+      (sql, params) => Promise.race([failed, run(connection, sql, params)]),
+      async () => {
+        opening = null;
+        await database.terminate();
+      }
+    );
+  } catch (error) {
+    stop.abort();
+    worker?.terminate();
+    throw error;
+  }
+}
+
+async function run(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[]): Promise<Answer> {
+  const statement = await connection.prepare(sql);
+  try {
+    return fromArrow(await statement.query(...params));
+  } finally {
+    await statement.close();
+  }
+}
+
+/**
+ * A worker loaded by address answers to its own response headers, not to the page's policy; one started from a blob inherits
+ * the page's. DuckDB loses the failure of its own download in an unhandled rejection: here it is thrown, so that `onerror` hears it.
+ */
+function startWorker(): Worker {
+  const script = `
+    addEventListener('unhandledrejection', (event) => { setTimeout(() => { throw event.reason; }); });
+    importScripts(${JSON.stringify(absolute(workerAddress))});`;
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
+  return worker;
+}
+
+function failureOf(worker: Worker): Promise<never> {
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) =>
+      reject(new Error(`The database engine failed: ${message || 'its program was blocked or is missing'}`))
+    );
+  });
+  failed.catch(() => {});
+  return failed;
+}
+
+async function startEngine(worker: Worker, failed: Promise<never>, total: number): Promise<AsyncDuckDB> {
+  const { AsyncDuckDB, VoidLogger } = await import('@duckdb/duckdb-wasm');
+  const database = new AsyncDuckDB(new VoidLogger(), worker);
+  tell('engine', 0, total);
+  await untilSilent(SILENCE, 'The database engine did not start', (alive) => {
+    const started = database.instantiate(absolute(wasmAddress), null, ({ bytesLoaded }) => {
+      alive();
+      tell('engine', bytesLoaded, total);
+    });
+    return Promise.race([failed, started]);
+  });
+  tell('engine', total, total);
+  await database.open({ query: { castDecimalToDouble: true } });
+  return database;
+}
+
+async function loadSizes(): Promise<Sizes> {
+  const sizes: unknown = await (await download(SIZES)).json().catch(() => null);
+  if (typeof sizes !== 'object' || sizes === null || !('engine' in sizes && 'data' in sizes))
+    throw new Error(`${SIZES} cannot be read`);
+  return sizes as Sizes;
+}
+
+async function loadAtlas(total: number, signal: AbortSignal): Promise<Uint8Array> {
+  const bytes = new Uint8Array(total);
+  let loaded = 0;
+  await untilSilent(SILENCE, `${ATLAS} stopped`, async (alive) => {
+    const body = (await download(ATLAS, signal)).body?.getReader();
+    for (let part = await body?.read(); part && !part.done; part = await body?.read()) {
+      if (loaded + part.value.length > total) throw new Error(`${ATLAS} is longer than ${SIZES} says: reload the page`);
+      bytes.set(part.value, loaded);
+      loaded += part.value.length;
+      alive();
+      tell('data', loaded, total);
+    }
+  });
+  if (loaded !== total) throw new Error(`${ATLAS} ended after ${loaded} of ${total} bytes`);
+  return bytes;
+}
+
+// Both files keep their address from one release of the data to the next, so the browser asks whether its copy is still good.
+async function download(address: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(absolute(address), { cache: 'no-cache', signal: signal ?? null }).catch((error: unknown) => {
+    throw new Error(`${address} could not be fetched`, { cause: error });
+  });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response;
+}
+
+function absolute(address: string): string {
+  return new URL(address, location.href).href;
+}
+
+function tell(step: Progress['step'], loaded: number, total: number): void {
+  for (const listener of listeners) listener({ step, loaded: Math.min(loaded, total), total });
+}

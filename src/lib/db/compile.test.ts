@@ -1,0 +1,155 @@
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openWasmInNode, TABLES, temporaryFolder } from '../../../tests/fixtures/engines.ts';
+import { compile } from './compile.ts';
+import { openNode } from './node.ts';
+import { filesUnder } from './publish.ts';
+
+function copy() {
+  const folder = temporaryFolder();
+  const data = path.join(folder, 'data');
+  cpSync(TABLES, data, { recursive: true });
+  const site = path.join(folder, 'static');
+  return { data, site, run: () => compile(data, site, path.join(folder, 'stamp')) };
+}
+
+describe('compile', () => {
+  it('writes one database, the tables beside it, the boundaries and the sizes', async () => {
+    const { site, run } = copy();
+    const { file, bytes, written } = await run();
+    expect(written).toBe(true);
+    expect(file).toBe(path.join(site, 'data/atlas.duckdb'));
+    expect(filesUnder(site)).toEqual([
+      'boundaries/councils.json',
+      'data/area-changes.csv',
+      'data/areas.csv',
+      'data/atlas.duckdb',
+      'data/datapackage.json',
+      'data/faults.csv',
+      'data/measures.csv',
+      'data/observations/mean-weeks-to-plan.csv',
+      'data/observations/plans-within-20-weeks.csv',
+      'data/sources.csv',
+      'db/sizes.json'
+    ]);
+    const sizes = JSON.parse(readFileSync(path.join(site, 'db/sizes.json'), 'utf8'));
+    expect(sizes).toEqual({ engine: 34242586, data: bytes });
+  });
+
+  it('keeps every type: empty text is text, an empty number is nothing', async () => {
+    const { file } = await copy().run();
+    for (const open of [openNode, openWasmInNode]) {
+      const engine = await open(file);
+      const types = await engine.query(
+        `SELECT column_name AS name, data_type AS type FROM duckdb_columns()
+         WHERE database_name = 'atlas' AND table_name = 'observations' ORDER BY column_index`
+      );
+      expect(Object.fromEntries(types.map(({ name, type }) => [name, type]))).toEqual({
+        measure: 'VARCHAR',
+        area: 'VARCHAR',
+        period: 'VARCHAR',
+        value: 'DOUBLE',
+        numerator: 'DOUBLE',
+        denominator: 'DOUBLE',
+        status: 'VARCHAR',
+        note: 'VARCHAR',
+        source: 'VARCHAR',
+        row: 'INTEGER'
+      });
+      expect(await engine.query(`FROM atlas.observations WHERE area = 'E10000904'`)).toEqual([
+        {
+          measure: 'plans-within-20-weeks',
+          area: 'E10000904',
+          period: '2018',
+          value: null,
+          numerator: null,
+          denominator: null,
+          status: 'not-collected',
+          note: '',
+          source: 'made-up-2024',
+          row: null
+        }
+      ]);
+      expect(await engine.query(`SELECT name, children FROM atlas.areas WHERE dfe_code = '901'`)).toEqual([
+        { name: 'Marsh, Vale and Fen', children: 41250 }
+      ]);
+      expect(await engine.query(`SELECT title FROM atlas.measures ORDER BY id`)).toHaveLength(2);
+      await engine.close();
+    }
+  });
+
+  // DuckDB leaves some ten bytes of its memory in the padding of the file: the rows repeat, byte for byte the file does not.
+  it('writes the same rows in the same order for the same tables', async () => {
+    const contents = async () => {
+      const engine = await openNode((await copy().run()).file);
+      const tables = ['areas', 'area_changes', 'sources', 'measures', 'faults', 'observations'];
+      const rows = await Promise.all(tables.map((table) => engine.table(`FROM atlas.${table}`)));
+      await engine.close();
+      return rows;
+    };
+    expect(await contents()).toEqual(await contents());
+  });
+
+  it('writes nothing when nothing changed', async () => {
+    const one = copy();
+    const first = await one.run();
+    utimesSync(path.join(one.data, 'areas.csv'), new Date(), new Date());
+    expect(await one.run()).toEqual({ ...first, written: false });
+    appendFileSync(path.join(one.data, 'areas.csv'), 'E06000999,999,New Place,,new-place,unitary,E12000901,,,1\n');
+    expect((await one.run()).written).toBe(true);
+    rmSync(first.file);
+    expect((await one.run()).written).toBe(true);
+  });
+
+  it('removes tables that are no longer there', async () => {
+    const { data, site, run } = copy();
+    await run();
+    rmSync(path.join(data, 'observations/mean-weeks-to-plan.csv'));
+    await run();
+    expect(existsSync(path.join(site, 'data/observations/mean-weeks-to-plan.csv'))).toBe(false);
+    expect(existsSync(path.join(site, 'data/atlas.duckdb'))).toBe(true);
+  });
+});
+
+describe('a table that is wrong', () => {
+  const observations = 'observations/plans-within-20-weeks.csv';
+  const line = (text: string) => (old: string) => `${old}${text}\n`;
+  const cases: [what: string, file: string, change: ((old: string) => string) | null, message: RegExp][] = [
+    ['missing', 'faults.csv', null, /faults\.csv is missing/],
+    ['without a column', 'sources.csv', (old) => old.replace('licence', 'license'), /sources\.csv lacks the column licence/],
+    ['with a column twice', 'measures.csv', (old) => old.replace('title', 'id'), /measures\.csv has two columns of one name/],
+    ['with a line too short', observations, line('E06000901,2022,1'), /plans-within-20-weeks\.csv cannot be read/],
+    ['with a line too long', observations, line('E06000901,2022,,,,no-row,,,,more'), /plans-within-20-weeks\.csv cannot be read/],
+    ['with words for a number', observations, line('E06000901,2022,many,,,ok,,,'), /plans-within-20-weeks\.csv cannot be read/],
+    [
+      'with an unknown status',
+      observations,
+      line('E06000901,2022,,,,lost,,,'),
+      /unknown status: plans-within-20-weeks, 2022, E06000901/
+    ],
+    ['with a figure twice', observations, line('E06000901,2025,1,,,ok,,,'), /two lines for one area and period/],
+    ['with ok and no value', observations, line('E06000901,2022,,,,ok,,,'), /status ok without a value/],
+    [
+      'with a value that its status denies',
+      observations,
+      line('E06000901,2022,1,,,no-row,,,'),
+      /a value under a status that has none/
+    ],
+    ['with an unknown area', observations, line('E99999999,2022,1,,,ok,,,'), /an area that areas\.csv lacks/],
+    ['with an unknown source', observations, line('E06000901,2022,1,,,ok,,nowhere,1'), /a source that sources\.csv lacks/],
+    ['with a slug twice', 'areas.csv', line('E06000999,999,New,,quarrytown,unitary,,,,1'), /a slug is listed twice: quarrytown/]
+  ];
+
+  it.each(cases)('%s, is named, and the old database stays', async (_, name, change, message) => {
+    const { data, run } = copy();
+    const { file } = await run();
+    const before = readFileSync(file);
+    const table = path.join(data, name);
+    if (change) writeFileSync(table, change(readFileSync(table, 'utf8')));
+    else rmSync(table);
+    await expect(run()).rejects.toThrow(message);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(existsSync(`${file}.draft`)).toBe(false);
+  });
+});

@@ -1,0 +1,91 @@
+import { DuckDBInstance, version } from '@duckdb/node-api';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadTables } from './load.ts';
+import { filesUnder, mirror } from './publish.ts';
+import { literal } from './tables.ts';
+import type { Sizes } from './browser.ts';
+
+export interface Compilation {
+  /** False when nothing had changed since the last time. */
+  written: boolean;
+  file: string;
+  bytes: number;
+}
+
+/**
+ * Compiles the tables in `data` into `<site>/data/atlas.duckdb`, in a storage that DuckDB 1.4 reads, and lays the same tables
+ * beside it, the boundaries in `<site>/boundaries` and the sizes for the progress bar in `<site>/db/sizes.json`.
+ * Does nothing when `stamp` says that its inputs have not changed. Throws naming the file that is missing or wrong.
+ */
+export async function compile(data = 'data', site = 'static', stamp = '.cache/atlas.sha256'): Promise<Compilation> {
+  const file = join(site, 'data', 'atlas.duckdb');
+  const sizes = join(site, 'db', 'sizes.json');
+  const inputs = filesUnder(data);
+  const tables = inputs.filter((path) => path.endsWith('.csv') || path === 'datapackage.json');
+  const state = hashOf(data, inputs);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state && [file, sizes].every(existsSync)) {
+    return { written: false, file, bytes: statSync(file).size };
+  }
+
+  const draft = `${file}.draft`;
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(draft, { force: true });
+  try {
+    await writeDatabase(data, draft);
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+    rmSync(`${draft}.wal`, { force: true });
+  }
+  mirror(data, dirname(file), tables, ['atlas.duckdb']);
+  const shapes = join(data, 'boundaries');
+  mirror(shapes, join(site, 'boundaries'), filesUnder(shapes));
+
+  const bytes = statSync(file).size;
+  write(sizes, JSON.stringify({ engine: engineBytes(), data: bytes } satisfies Sizes));
+  write(stamp, state);
+  return { written: true, file, bytes };
+}
+
+async function writeDatabase(data: string, file: string): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  try {
+    await connection.run(`ATTACH ${literal(file)} AS atlas (STORAGE_VERSION 'v1.0.0')`);
+    await loadTables(connection, data);
+    await connection.run('CHECKPOINT atlas');
+    await connection.run('DETACH atlas');
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Of everything the result depends on: the tables, the code of this room and DuckDB's version. */
+function hashOf(data: string, inputs: readonly string[]): string {
+  const room = dirname(fileURLToPath(import.meta.url));
+  const code = ['compile.ts', 'load.ts', 'publish.ts', 'tables.ts'].map((name) => join(room, name));
+  const hash = createHash('sha256').update(version()).update(String(engineBytes()));
+  for (const path of [...inputs.map((name) => join(data, name)), ...code]) hash.update(`\n${path}\n`).update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+function engineBytes(): number {
+  return statSync(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')).size;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url) {
+  const started = performance.now();
+  const { written, file, bytes } = await compile();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(written ? `${file}: ${(bytes / 1e6).toFixed(1)} MB in ${seconds} s` : `${file} is up to date`);
+}

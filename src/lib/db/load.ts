@@ -1,0 +1,90 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { STATUSES } from '../model/observation.ts';
+import { identifier, literal, OBSERVATION_FILE, TABLES, type Columns, type ColumnType } from './tables.ts';
+
+/** Fills the catalog `atlas` of an open connection from the tables in `data`. Throws naming the file that is missing or wrong. */
+export async function loadTables(connection: DuckDBConnection, data: string): Promise<void> {
+  for (const [table, { file, columns }] of Object.entries(TABLES)) {
+    const path = join(data, file);
+    await read(connection, path, `CREATE TABLE atlas.${table} AS SELECT * FROM ${csv(path, columns)} ORDER BY ALL`);
+  }
+  await loadObservations(connection, data);
+  await holdTogether(connection);
+}
+
+async function loadObservations(connection: DuckDBConnection, data: string): Promise<void> {
+  const folder = join(data, 'observations');
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.csv')) : [];
+  if (files.length === 0) throw new Error(`${folder} has no tables: run npm run data`);
+  for (const [i, file] of files.sort().entries()) {
+    const path = join(folder, file);
+    const rows = `SELECT ${literal(basename(file, '.csv'))} AS measure, * FROM ${csv(path, OBSERVATION_FILE)}`;
+    await read(connection, path, (i === 0 ? 'CREATE TEMP TABLE loaded AS ' : 'INSERT INTO loaded ') + rows);
+  }
+  await connection.run('CREATE TABLE atlas.observations AS SELECT * FROM loaded ORDER BY measure, period, area');
+  await connection.run('DROP TABLE loaded');
+}
+
+/** What every page relies on, whoever wrote the tables. */
+async function holdTogether(connection: DuckDBConnection): Promise<void> {
+  const statuses = STATUSES.map(literal).join(', ');
+  const where = `measure || ', ' || period || ', ' || area`;
+  const rules: [rule: string, offenders: string][] = [
+    ['areas.csv: a code is listed twice', 'SELECT code FROM atlas.areas GROUP BY code HAVING count(*) > 1'],
+    ['areas.csv: a slug is listed twice', 'SELECT slug FROM atlas.areas GROUP BY slug HAVING count(*) > 1'],
+    ['sources.csv: an id is listed twice', 'SELECT id FROM atlas.sources GROUP BY id HAVING count(*) > 1'],
+    ['faults.csv: an id is listed twice', 'SELECT id FROM atlas.faults GROUP BY id HAVING count(*) > 1'],
+    [
+      'observations: two lines for one area and period',
+      `SELECT ${where} FROM atlas.observations GROUP BY ALL HAVING count(*) > 1`
+    ],
+    ['observations: an unknown status', `SELECT ${where} FROM atlas.observations WHERE status NOT IN (${statuses})`],
+    ['observations: status ok without a value', `SELECT ${where} FROM atlas.observations WHERE status = 'ok' AND value IS NULL`],
+    [
+      'observations: a value under a status that has none',
+      `SELECT ${where} FROM atlas.observations WHERE status NOT IN ('ok', 'faulty') AND value IS NOT NULL`
+    ],
+    [
+      'observations: an area that areas.csv lacks',
+      `SELECT ${where} FROM atlas.observations WHERE area NOT IN (SELECT code FROM atlas.areas)`
+    ],
+    [
+      'observations: a source that sources.csv lacks',
+      `SELECT ${where} FROM atlas.observations WHERE source <> '' AND source NOT IN (SELECT id FROM atlas.sources)`
+    ]
+  ];
+  for (const [rule, offenders] of rules) {
+    const found = (await connection.runAndReadAll(`${offenders} ORDER BY 1`)).getRows();
+    if (found.length > 0)
+      throw new Error(`${rule}: ${String(found[0]?.[0])}${found.length > 1 ? ` and ${found.length - 1} more` : ''}`);
+  }
+}
+
+/** A call of read_csv with every type told and nothing guessed; empty text stays empty text, an empty number is NULL. */
+function csv(path: string, columns: Columns): string {
+  const types = columnsOf(path, columns);
+  const text = types.filter(([, type]) => type === 'VARCHAR').map(([name]) => literal(name));
+  const struct = types.map(([name, type]) => `${literal(name)}: ${literal(type)}`).join(', ');
+  return `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+    columns = {${struct}}, force_not_null = [${text.join(', ')}])`;
+}
+
+function columnsOf(path: string, columns: Columns): [string, ColumnType][] {
+  if (!existsSync(path)) throw new Error(`${path} is missing: run npm run data`);
+  const header = (readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? '').replace(/^\uFEFF/, '').split(',');
+  const missing = Object.keys(columns).filter((name) => !header.includes(name));
+  if (missing.length > 0) throw new Error(`${path} lacks the column ${missing.join(', ')}`);
+  if (new Set(header).size !== header.length) throw new Error(`${path} has two columns of one name`);
+  header.forEach(identifier);
+  return header.map((name) => [name, columns[name] ?? 'VARCHAR']);
+}
+
+async function read(connection: DuckDBConnection, path: string, sql: string): Promise<void> {
+  try {
+    await connection.run(sql);
+  } catch (error) {
+    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,103 @@
+/** The columns of the compiled tables and their types. DuckDB is never left to guess one. */
+export type ColumnType = 'VARCHAR' | 'DOUBLE' | 'INTEGER';
+export type Columns = Readonly<Record<string, ColumnType>>;
+
+/** As `data/observations/<measure>.csv` is written; the compiled table has `measure` in front. */
+export const OBSERVATION_FILE = {
+  area: 'VARCHAR',
+  period: 'VARCHAR',
+  value: 'DOUBLE',
+  numerator: 'DOUBLE',
+  denominator: 'DOUBLE',
+  status: 'VARCHAR',
+  note: 'VARCHAR',
+  source: 'VARCHAR',
+  row: 'INTEGER'
+} as const satisfies Columns;
+
+export const OBSERVATIONS = { measure: 'VARCHAR', ...OBSERVATION_FILE } as const satisfies Columns;
+
+export const AREAS = {
+  code: 'VARCHAR',
+  dfe_code: 'VARCHAR',
+  name: 'VARCHAR',
+  aliases: 'VARCHAR',
+  slug: 'VARCHAR',
+  kind: 'VARCHAR',
+  region: 'VARCHAR',
+  from: 'VARCHAR',
+  to: 'VARCHAR',
+  children: 'INTEGER'
+} as const satisfies Columns;
+
+export const SOURCES = {
+  id: 'VARCHAR',
+  kind: 'VARCHAR',
+  publisher: 'VARCHAR',
+  title: 'VARCHAR',
+  release: 'VARCHAR',
+  published: 'VARCHAR',
+  licence: 'VARCHAR',
+  page: 'VARCHAR',
+  download: 'VARCHAR',
+  file: 'VARCHAR',
+  sha256: 'VARCHAR'
+} as const satisfies Columns;
+
+export const FAULTS = {
+  id: 'VARCHAR',
+  check: 'VARCHAR',
+  severity: 'VARCHAR',
+  source: 'VARCHAR',
+  row: 'INTEGER',
+  area: 'VARCHAR',
+  measure: 'VARCHAR',
+  period: 'VARCHAR',
+  column: 'VARCHAR',
+  published: 'VARCHAR',
+  expected: 'VARCHAR',
+  decision: 'VARCHAR'
+} as const satisfies Columns;
+
+export const AREA_CHANGES = {
+  date: 'VARCHAR',
+  kind: 'VARCHAR',
+  from: 'VARCHAR',
+  to: 'VARCHAR',
+  words: 'VARCHAR'
+} as const satisfies Columns;
+
+/** The columns that must be there; `measures.csv` has more. */
+export const MEASURES = {
+  id: 'VARCHAR',
+  numerator_column: 'VARCHAR',
+  denominator_source: 'VARCHAR',
+  denominator_column: 'VARCHAR'
+} as const satisfies Columns;
+
+/** Table of the atlas → its file in `data/` and the columns it must have. Others that the file has are kept as text. */
+export const TABLES = {
+  areas: { file: 'areas.csv', columns: AREAS },
+  area_changes: { file: 'area-changes.csv', columns: AREA_CHANGES },
+  sources: { file: 'sources.csv', columns: SOURCES },
+  measures: { file: 'measures.csv', columns: MEASURES },
+  faults: { file: 'faults.csv', columns: FAULTS }
+} as const satisfies Record<string, { file: string; columns: Columns }>;
+
+/** `"name" TYPE, …` as CREATE TABLE wants it. */
+export function columnList(columns: Columns): string {
+  return Object.entries(columns)
+    .map(([name, type]) => `${identifier(name)} ${type}`)
+    .join(', ');
+}
+
+/** A quoted SQL identifier. Throws on anything but lower-case letters, digits and underscores. */
+export function identifier(name: string): string {
+  if (!/^[a-z_][a-z0-9_]*$/.test(name)) throw new Error(`'${name}' is not a name of a table or column`);
+  return `"${name}"`;
+}
+
+/** A quoted SQL text. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,70 @@
+import { areaBySlug } from './area-by-slug.ts';
+import { areaChanges } from './area-changes.ts';
+import { areas } from './areas.ts';
+import { dataDate, dataDates } from './data-dates.ts';
+import { englandSeries } from './england-series.ts';
+import { explore } from './explore.ts';
+import { faults, faultsOfArea, faultsOfMeasure } from './faults.ts';
+import { observationsOfArea, observationsOfAreas } from './observations-of-area.ts';
+import { observationsOfMeasure } from './observations-of-measure.ts';
+import { observationsOfPeriod } from './observations-of-period.ts';
+import { latestPeriod, latestPeriods, periodsOfMeasure } from './periods.ts';
+import type { AnyQuery } from './query.ts';
+import { readerObservations } from './reader-observations.ts';
+import { sample } from './sample.ts';
+import { sources } from './sources.ts';
+
+/** Every question there is. Tests and the engine check walk this list: a new query joins it. */
+export const QUERIES: readonly AnyQuery[] = [
+  areas,
+  areaBySlug,
+  areaChanges,
+  sources,
+  faults,
+  faultsOfMeasure,
+  faultsOfArea,
+  observationsOfPeriod,
+  observationsOfMeasure,
+  observationsOfArea,
+  observationsOfAreas,
+  periodsOfMeasure,
+  latestPeriod,
+  latestPeriods,
+  englandSeries,
+  dataDate,
+  dataDates,
+  explore,
+  readerObservations,
+  sample
+];
+
+export { ask, type AnyQuery, type Query, type Sample } from './query.ts';
+export type { MeasuredObservation, PlacedObservation } from './rows.ts';
+export { bringObservations } from './reader-observations.ts';
+export { MOST_AREAS } from './observations-of-area.ts';
+export type { AreaChangeRow } from './area-changes.ts';
+export type { DataDate } from './data-dates.ts';
+export type { Exploration } from './explore.ts';
+export type { LatestPeriod } from './periods.ts';
+export {
+  areaBySlug,
+  areaChanges,
+  areas,
+  dataDate,
+  dataDates,
+  englandSeries,
+  explore,
+  faults,
+  faultsOfArea,
+  faultsOfMeasure,
+  latestPeriod,
+  latestPeriods,
+  observationsOfArea,
+  observationsOfAreas,
+  observationsOfMeasure,
+  observationsOfPeriod,
+  periodsOfMeasure,
+  readerObservations,
+  sample,
+  sources
+};

@@ -1,0 +1,231 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileFixture, openBoth } from '../../../tests/fixtures/engines.ts';
+import type { Engine } from '../db/engine.ts';
+import { fingerprints, rowsOf } from './fingerprints.ts';
+import * as queries from './index.ts';
+
+const { ask, QUERIES } = queries;
+const PLANS = 'plans-within-20-weeks';
+const about = { measure: PLANS, period: '2025', area: 'E08000902', slug: 'quarrytown', region: 'E12000901' };
+
+let node: Engine;
+let wasm: Engine;
+beforeAll(async () => ({ node, wasm } = await openBoth(await compileFixture())));
+afterAll(async () => {
+  await node.close();
+  await wasm.close();
+});
+
+describe('every query', () => {
+  it('is in the list, once, under its own name', () => {
+    const exported = Object.entries(queries).filter(([, value]) => typeof value === 'object' && 'sql' in value);
+    expect(exported.map(([name]) => name).sort()).toEqual(QUERIES.map(({ name }) => name).sort());
+    for (const [name, query] of exported) expect(query).toMatchObject({ name });
+  });
+
+  it('is written without putting text into SQL', () => {
+    for (const file of readdirSync(import.meta.dirname).filter((name) => !name.includes('.test.'))) {
+      const spliced = [...readFileSync(`${import.meta.dirname}/${file}`, 'utf8').matchAll(/sql: `[^`]*`/g)]
+        .flatMap(([sql]) => [...sql.matchAll(/\$\{([^}]*)\}/g)])
+        .map(([, name]) => name);
+      expect(
+        spliced.filter((name) => !['OBSERVATION', 'PLACES'].includes(name ?? '')),
+        file
+      ).toEqual([]);
+    }
+  });
+
+  it.each(QUERIES.map((query) => [query.name, query] as const))(
+    '%s has a plan, an order and rows of its type',
+    async (_, query) => {
+      expect(query.sql).toMatch(/ORDER BY/);
+      for (const engine of [node, wasm]) {
+        const plan = await engine.query(`EXPLAIN ${query.sql}`, query.params(query.example(about) as never));
+        expect(String(plan[0]?.['explain_value'])).toMatch(/ORDER_BY|TOP_N|EMPTY_RESULT|SEQ_SCAN|AGGREGATE/);
+      }
+      const rows = await rowsOf(node, query, about);
+      if (query.name !== 'readerObservations') expect(rows.length).toBeGreaterThan(0);
+      expect(await rowsOf(wasm, query, about)).toEqual(rows);
+    }
+  );
+
+  it.each(QUERIES.map((query) => [query.name, query] as const))(
+    '%s names itself and the column that is not of its type',
+    (_, query) => {
+      expect(() => query.row({})).toThrow(new RegExp(`Query '${query.name}', column '\\w+': expected .*, found no such column`));
+    }
+  );
+
+  it('gives the same fingerprints on both engines, the rows of a reader among them', async () => {
+    const plain = async (engine: Engine) =>
+      (await fingerprints(engine)).map(({ query, rows, fingerprint }) => ({ query, rows, fingerprint }));
+    const expected = await plain(node);
+    expect(await plain(wasm)).toEqual(expected);
+    expect(expected).toHaveLength(QUERIES.length);
+    expect(expected.find(({ query }) => query === 'readerObservations')?.rows).toBe(3);
+    expect(new Set(expected.map(({ fingerprint }) => fingerprint)).size).toBeGreaterThan(15);
+  });
+});
+
+describe('areas', () => {
+  it('come with their aliases apart and their children counted', async () => {
+    const areas = await ask(node, queries.areas);
+    expect(areas.map(({ code }) => code)).toEqual([...areas.map(({ code }) => code)].sort());
+    expect(areas[0]).toEqual({
+      code: 'E06000901',
+      dfeCode: '901',
+      name: 'Marsh, Vale and Fen',
+      aliases: ['Marsh and Vale', 'E10000901'],
+      slug: 'marsh-vale-and-fen',
+      kind: 'unitary',
+      region: 'E12000901',
+      from: '2019-04-01',
+      to: '',
+      children: 41250
+    });
+    expect(areas.find(({ code }) => code === 'E10000904')?.children).toBeNull();
+  });
+
+  it('are found by slug, or not', async () => {
+    expect((await ask(node, queries.areaBySlug, { slug: 'kingsquay' })).map(({ code }) => code)).toEqual(['E09000903']);
+    expect(await ask(node, queries.areaBySlug, { slug: `' OR 1=1 --` })).toEqual([]);
+  });
+
+  it('change', async () => {
+    expect((await ask(node, queries.areaChanges))[1]).toMatchObject({
+      kind: 'merger',
+      from: ['E10000998', 'E10000999'],
+      to: ['E09000903']
+    });
+  });
+});
+
+describe('observations', () => {
+  it('of a period carry their area, by code', async () => {
+    const rows = await ask(node, queries.observationsOfPeriod, { measure: PLANS, period: '2025' });
+    expect(rows.map(({ area }) => area)).toEqual(['E06000901', 'E08000902', 'E09000903', 'E12000901', 'E92000001']);
+    expect(rows[1]).toEqual({
+      area: 'E08000902',
+      period: '2025',
+      value: 61.53846153846154,
+      numerator: 160,
+      denominator: 260,
+      status: 'ok',
+      note: [],
+      source: 'made-up-2025',
+      row: 3,
+      name: 'Quarrytown',
+      slug: 'quarrytown',
+      kind: 'metropolitan',
+      region: 'E12000901'
+    });
+    expect(rows[3]).toMatchObject({ note: ['F002', 'summed'], source: '', row: null });
+  });
+
+  it('of a measure run by period and area, whatever their status', async () => {
+    const rows = await ask(node, queries.observationsOfMeasure, { measure: PLANS });
+    const keys = rows.map(({ period, area }) => `${period} ${area}`);
+    expect(keys).toHaveLength(14);
+    expect(keys).toEqual([...keys].sort());
+    expect(new Set(rows.map(({ status }) => status)).size).toBe(7);
+  });
+
+  it('of an area bring its region and England', async () => {
+    const rows = await ask(node, queries.observationsOfArea, { area: 'E08000902' });
+    expect(new Set(rows.map(({ area }) => area))).toEqual(new Set(['E08000902', 'E12000901', 'E92000001']));
+    expect(new Set(rows.map(({ measure }) => measure))).toEqual(new Set([PLANS, 'mean-weeks-to-plan']));
+    expect(new Set((await ask(node, queries.observationsOfArea, { area: 'E92000001' })).map(({ area }) => area))).toEqual(
+      new Set(['E92000001'])
+    );
+  });
+
+  it('of several areas bring all their regions, and no more than eight areas', async () => {
+    const rows = await ask(node, queries.observationsOfAreas, { areas: ['E08000902', 'E09000903'] });
+    expect(new Set(rows.map(({ area }) => area))).toEqual(new Set(['E08000902', 'E09000903', 'E12000901', 'E92000001']));
+    expect(await ask(node, queries.observationsOfAreas, { areas: ['E08000902'] })).toEqual(
+      await ask(node, queries.observationsOfArea, { area: 'E08000902' })
+    );
+    await expect(ask(node, queries.observationsOfAreas, { areas: [] })).rejects.toThrow('1 to 8');
+    await expect(ask(node, queries.observationsOfAreas, { areas: Array(9).fill('E08000902') })).rejects.toThrow('1 to 8');
+  });
+
+  it('to explore are councils, in one region or all', async () => {
+    const codes = async (region: string | null) =>
+      (await ask(node, queries.explore, { measure: PLANS, period: '2025', region })).map(({ area }) => area);
+    expect(await codes(null)).toEqual(['E06000901', 'E08000902', 'E09000903']);
+    expect(await codes('E12000901')).toEqual(['E06000901', 'E08000902']);
+    expect(await codes('')).toEqual([]);
+  });
+
+  it('of England rise through the periods', async () => {
+    const rows = await ask(node, queries.englandSeries, { measure: PLANS });
+    expect(rows.map(({ period, status }) => [period, status])).toEqual([
+      ['2023', 'ok'],
+      ['2024', 'not-returned'],
+      ['2025', 'ok']
+    ]);
+  });
+});
+
+describe('periods and dates', () => {
+  it('count only where someone has a figure', async () => {
+    expect(await ask(node, queries.periodsOfMeasure, { measure: PLANS })).toEqual(['2023', '2024', '2025']);
+    expect(await ask(node, queries.periodsOfMeasure, { measure: 'no-such' })).toEqual([]);
+    expect(await ask(node, queries.latestPeriod, { measure: PLANS })).toEqual(['2025']);
+    expect(await ask(node, queries.latestPeriods)).toEqual([
+      { measure: 'mean-weeks-to-plan', period: '2025' },
+      { measure: PLANS, period: '2025' }
+    ]);
+  });
+
+  it('are those of the newest release that a figure cites', async () => {
+    expect(await ask(node, queries.dataDate)).toEqual(['2025-06-26']);
+    expect(await ask(node, queries.dataDates)).toEqual([
+      { measure: 'mean-weeks-to-plan', published: '', release: '', publisher: 'Office of Fixtures', source: 'made-up-undated' },
+      {
+        measure: PLANS,
+        published: '2025-06-26',
+        release: 'Reporting year 2025',
+        publisher: 'Office of Fixtures',
+        source: 'made-up-2025'
+      }
+    ]);
+  });
+});
+
+describe('faults', () => {
+  it('of a measure, of an area, and all', async () => {
+    expect((await ask(node, queries.faults)).map(({ id }) => id)).toEqual(['F001', 'F002', 'F003']);
+    expect((await ask(node, queries.faultsOfMeasure, { measure: PLANS })).map(({ id }) => id)).toEqual(['F001', 'F002']);
+    const [fault] = await ask(node, queries.faultsOfArea, { area: 'E08000902' });
+    expect(fault).toMatchObject({ id: 'F001', severity: 'blocker', row: 3, column: 'within', expected: 'at most 100' });
+  });
+});
+
+describe("the reader's rows", () => {
+  it('take the place of those brought before, and never touch the atlas', async () => {
+    const rows = (await ask(node, queries.observationsOfMeasure, { measure: PLANS })).map((row) => ({ measure: PLANS, ...row }));
+    for (const engine of [node, wasm]) {
+      await queries.bringObservations(engine, rows);
+      await queries.bringObservations(engine, rows);
+      expect(await ask(engine, queries.readerObservations)).toEqual(rows);
+      await queries.bringObservations(engine, []);
+      expect(await ask(engine, queries.readerObservations)).toEqual([]);
+      expect(await ask(engine, queries.observationsOfMeasure, { measure: PLANS })).toHaveLength(rows.length);
+    }
+  });
+});
+
+describe('a row of another type', () => {
+  it.each([
+    ['value', 'text', /'value': expected a number or nothing, found "text"/],
+    ['value', Infinity, /'value': expected a number or nothing/],
+    ['status', 'lost', /'status': expected one of ok, .*, found "lost"/],
+    ['row', 1.5, /'row': expected a whole number or nothing, found 1.5/],
+    ['area', null, /'area': expected text, found null/]
+  ])('%s = %s is refused', async (column, value, message) => {
+    const [raw] = await node.query(queries.englandSeries.sql, queries.englandSeries.params({ measure: PLANS }));
+    expect(() => queries.englandSeries.row({ ...raw, [column]: value })).toThrow(message);
+  });
+});

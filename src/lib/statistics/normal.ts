@@ -1,0 +1,3 @@
+/** Standard normal deviates for two-sided 95% and 99.8% limits. */
+export const Z_95 = 1.959963984540054;
+export const Z_998 = 3.090232306167813;

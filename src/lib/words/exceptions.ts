@@ -1,0 +1,18 @@
+import type { Observation } from '../model/observation.ts';
+import { fixed } from './numbers.ts';
+
+type Counts = Pick<Observation, 'value' | 'denominator'>;
+
+/** Per cent of the plans issued that were left out as exceptions: 0 to 100; null where either count is not published or no plan was issued. */
+export function shareExcepted(excluding: Counts, including: Counts): number | null {
+  if (excluding.denominator === null || including.denominator === null || including.denominator === 0) return null;
+  return ((including.denominator - excluding.denominator) / including.denominator) * 100;
+}
+
+/** A 20-week figure beside its twin: '46.1% excluding exceptions, 45.5% including them; 6.6% of plans were excepted.' */
+export function twinSentence(excluding: Counts, including: Counts): string {
+  const said = (value: number | null) => (value === null ? 'no figure' : `${fixed(value, 1)}%`);
+  const excepted = shareExcepted(excluding, including);
+  const tail = excepted === null ? 'the share excepted cannot be told.' : `${fixed(excepted, 1)}% of plans were excepted.`;
+  return `${said(excluding.value)} excluding exceptions, ${said(including.value)} including them; ${tail}`;
+}

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+type Watch = {
+  /** Messages that this journey provokes on purpose, such as the browser's own line about a 404. */
+  expectedMessages: RegExp[];
+  /** What the pages did so far that no page may. A journey that provokes something takes it out with `splice`. */
+  faults: string[];
+};
+
+/** A journey fails if a page asks another origin for anything, breaks the policy, or says a word in the console. */
+export const test = base.extend<Watch>({
+  expectedMessages: [[], { option: true }],
+  faults: [
+    async ({ context, baseURL, expectedMessages }, use) => {
+      const faults: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      const fault = (text: string) => {
+        if (!expectedMessages.some((pattern) => pattern.test(text))) faults.push(text);
+      };
+
+      await context.route(
+        (url) => url.origin !== origin,
+        (route) => {
+          fault(`request to ${route.request().url()}`);
+          return route.abort();
+        }
+      );
+      await context.exposeBinding('__reportViolation', (_source, text: string) => fault(`policy: ${text}`));
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          const report = (window as unknown as { __reportViolation: (text: string) => void }).__reportViolation;
+          report(`${event.violatedDirective} refused ${event.blockedURI || 'inline'} (${event.sourceFile}:${event.lineNumber})`);
+        });
+      });
+      context.on('page', (page) => {
+        page.on('worker', (worker) => {
+          const violation = () =>
+            new Promise<string>((resolve) => {
+              addEventListener('securitypolicyviolation', (event) =>
+                resolve(`${event.violatedDirective} refused ${event.blockedURI}`)
+              );
+            });
+          const gone = () => undefined;
+          worker.evaluate(violation).then((text) => fault(`policy in a worker: ${text}`), gone);
+        });
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') fault(`console ${message.type()}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => fault(`page error: ${error.error().message}`));
+
+      await use(faults);
+      expect(faults, 'what the pages did that no page may').toEqual([]);
+    },
+    { auto: true }
+  ]
+});
+
+export { expect };
+
+export async function expectNoAxeViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.target.join(' ')).join('\n  ')}`
+  );
+  expect(found, 'accessibility faults').toEqual([]);
+}
+
+export async function expectNoHorizontalScroll(page: Page) {
+  const { content, width, wide } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1
+    );
+    return {
+      content: scrollWidth,
+      width: clientWidth,
+      wide: beyond.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))
+    };
+  });
+  expect(content, `the page is ${content} px wide in a window of ${width}: ${wide.join('\n')}`).toBeLessThanOrEqual(width);
+}
