@@ -30,7 +30,15 @@ export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRea
     const { rows, disagreements, problems } = placeRows(reading, gazetteer);
     found.push(...problems);
     const beside = reading.rows.filter((row) => row.level === 'beside');
-    return { source: sourceId(listed.file), file: listed.file, publication: listed.publication, use: listed.use, rows, beside, disagreements };
+    return {
+      source: sourceId(listed.file),
+      file: listed.file,
+      publication: listed.publication,
+      use: listed.use,
+      rows,
+      beside,
+      disagreements
+    };
   });
   if (hasErrors({ problems: found })) throw new PublicationError(found.filter((problem) => problem.severity === 'error'));
   return { areas, gazetteer, files, warnings: found };

@@ -15,7 +15,9 @@ async function run(): Promise<void> {
   for (const warning of read.warnings) say(`  note: ${problemInWords(warning)}`);
   const tested = [...ledger.tested.values()].reduce((sum, count) => sum + count, 0);
   const blocked = ledger.faults.filter((fault) => fault.severity === 'blocker').length;
-  say(`${tested.toLocaleString('en-GB')} cells and sums tested; ${ledger.faults.length} faults found, ${blocked} of them blockers`);
+  say(
+    `${tested.toLocaleString('en-GB')} cells and sums tested; ${ledger.faults.length} faults found, ${blocked} of them blockers`
+  );
 
   const written = [...tables].filter(([path, text]) => write(join(data, path), text)).length;
   const stale = readdirSync(join(data, 'observations')).filter((file) => !tables.has(`observations/${file}`));

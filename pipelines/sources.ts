@@ -62,7 +62,8 @@ export function readSources(folder: string, files: readonly string[]): SourcesRe
     const entry = data.find((candidate) => candidate.file === file);
     if (!entry) throw new Error(`sources.csv has no line for ${file}: add one with its publisher, release and checksum`);
     const path = join(folder, file);
-    if (!existsSync(path)) throw new Error(`${file} is missing from ${folder}: fetch it from its publisher (${entry.page || 'no page is known'})`);
+    if (!existsSync(path))
+      throw new Error(`${file} is missing from ${folder}: fetch it from its publisher (${entry.page || 'no page is known'})`);
     const bytes = readFileSync(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (sha256 !== entry.sha256)

@@ -7,7 +7,11 @@ const KIND_BY_PREFIX: Record<string, AreaKind> = { E06: 'unitary', E08: 'metropo
 /** The short name that a council's address is made of: 'Bristol, City of' → 'bristol'. */
 export function slugOf(name: string): string {
   const short = name.replace(/,\s*(city|county) of$/i, '').toLowerCase();
-  return short.replaceAll('&', ' and ').replace(/[^a-z ]/g, '').trim().replace(/\s+/g, '-');
+  return short
+    .replaceAll('&', ' and ')
+    .replace(/[^a-z ]/g, '')
+    .trim()
+    .replace(/\s+/g, '-');
 }
 
 function dates(code: string): { from: string; to: string } {
@@ -21,49 +25,49 @@ function dayBefore(isoDate: string): string {
 }
 
 interface Met {
-  names: Set<string>;
   dfeCode: string;
-  latestName: string;
-  latestPeriod: string;
+  name: string;
+  period: string;
 }
 
 /**
- * Makes the table of areas from every council, region and England met in DfE's own tables and the population estimates, so that
- * none is left out by hand. Throws when a council has no region in any file, or two DfE codes.
+ * Makes the table of areas. Names and codes come from the population estimates alone, in which DfE lists every council of every year:
+ * were they taken from each file, a row under the wrong code would bring its own proof. All others are placed by them. Regions come from
+ * whichever file says so. Throws when a council has no region in any file, or two DfE codes.
  */
 export function buildAreas(readings: readonly Reading[]): Area[] {
   const met = new Map<string, Met>();
   const regions = new Map<string, string>();
   const regionByArea = new Map<string, string>();
-  const codes = new Map<string, Set<string>>();
-  for (const reading of readings) {
+  for (const reading of readings)
     for (const row of reading.rows) {
       const code = RECODED[row.onsCode] ?? row.onsCode;
       if (row.level === 'region') regions.set(code, row.name);
       if (row.level !== 'council' || row.onsCode === '') continue;
-      codes.set(code, (codes.get(code) ?? new Set()).add(row.onsCode));
-      const known = met.get(code) ?? { names: new Set(), dfeCode: row.dfeCode, latestName: row.name, latestPeriod: row.period };
-      if (known.dfeCode !== row.dfeCode) throw new Error(`${reading.file}, line ${row.line}: ${row.name} has DfE codes ${known.dfeCode} and ${row.dfeCode}`);
-      known.names.add(row.name);
-      if (row.period >= known.latestPeriod) Object.assign(known, { latestName: row.name, latestPeriod: row.period });
-      met.set(code, known);
       if (row.region) regionByArea.set(code, row.region);
+      if (reading.publication !== 'children') continue;
+      const known = met.get(code);
+      if (known && known.dfeCode !== row.dfeCode)
+        throw new Error(`${reading.file}, line ${row.line}: ${row.name} has DfE codes ${known.dfeCode} and ${row.dfeCode}`);
+      if (!known || row.period >= known.period) met.set(code, { dfeCode: row.dfeCode, name: row.name, period: row.period });
     }
-  }
-  const living = new Set([...met].filter(([code]) => dates(code).to === '').map(([, area]) => slugOf(area.latestName)));
+  const living = new Set([...met].filter(([code]) => dates(code).to === '').map(([, area]) => slugOf(area.name)));
   const children = latestChildren(readings);
   const councils = [...met].map(([code, area]): Area => {
     const { from, to } = dates(code);
     const kind = KIND_BY_PREFIX[code.slice(0, 3)];
     const region = regionByArea.get(code);
-    if (!kind || !region) throw new Error(`${area.latestName} (${code}) has no ${kind ? 'region' : 'kind'} in any file`);
-    const slug = slugOf(area.latestName);
-    const spellings = [...(codes.get(code) ?? []), RECODED_IN_2025[code] ?? '', ...area.names, ...(OTHER_NAMES[code] ?? [])];
-    const aliases = [...new Set(spellings)].filter((written) => written !== '' && written !== code && written !== area.latestName).sort();
+    if (!kind || !region) throw new Error(`${area.name} (${code}) has no ${kind ? 'region' : 'kind'} in any file`);
+    const slug = slugOf(area.name);
+    const oldCodes = Object.keys(RECODED).filter((old) => RECODED[old] === code);
+    const spellings = [...oldCodes, RECODED_IN_2025[code] ?? '', ...(OTHER_NAMES[code] ?? [])];
+    const aliases = [...new Set(spellings)]
+      .filter((written) => written !== '' && written !== code && written !== area.name)
+      .sort();
     return {
       code,
       dfeCode: area.dfeCode,
-      name: area.latestName,
+      name: area.name,
       aliases,
       slug: to !== '' && living.has(slug) ? `${slug}-to-${to.slice(0, 4)}` : slug,
       kind,
@@ -74,9 +78,22 @@ export function buildAreas(readings: readonly Reading[]): Area[] {
     };
   });
   const wider = (code: string, name: string, kind: AreaKind): Area => ({
-    code, dfeCode: '', name, aliases: [], slug: slugOf(name), kind, region: '', from: '', to: '', children: children.get(code) ?? null
+    code,
+    dfeCode: '',
+    name,
+    aliases: [],
+    slug: slugOf(name),
+    kind,
+    region: '',
+    from: '',
+    to: '',
+    children: children.get(code) ?? null
   });
-  const all = [wider(ENGLAND, 'England', 'england'), ...[...regions].map(([code, name]) => wider(code, name, 'region')), ...councils];
+  const all = [
+    wider(ENGLAND, 'England', 'england'),
+    ...[...regions].map(([code, name]) => wider(code, name, 'region')),
+    ...councils
+  ];
   return all.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

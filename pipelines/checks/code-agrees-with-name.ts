@@ -25,17 +25,17 @@ export const codeAgreesWithName: Check = {
       for (const { first, measure, periods } of grouped.values()) {
         const { row, codeSays } = first;
         const area = evidence.gazetteer.byCode(row.area);
-          findings.push({
-            source: file.source,
-            row: row.line,
-            area: row.area,
-            measure,
-            period: periods.join(' '),
-            column: 'LA code',
-            published: `${row.dfeCode}, beside the name ${row.name}`,
-            expected: `${area?.dfeCode ?? ''}; ${row.dfeCode} is ${codeSays?.name ?? 'no council'}`,
-            decision: 'Read by name, because the counts of appeals follow the names; the code is not used.'
-          });
+        findings.push({
+          source: file.source,
+          row: row.line,
+          area: row.area,
+          measure,
+          period: periods.join(' '),
+          column: 'LA code',
+          published: `${row.dfeCode}, beside the name ${row.name}`,
+          expected: `${area?.dfeCode ?? ''}; ${row.dfeCode} is ${codeSays?.name ?? 'no council'}`,
+          decision: 'Read by name, because the counts of appeals follow the names; the code is not used.'
+        });
       }
     }
     return { tested, findings };

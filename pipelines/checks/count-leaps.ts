@@ -1,5 +1,14 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
-import { figure, filesOf, inFigures, observationsFrom, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
+import {
+  figure,
+  filesOf,
+  inFigures,
+  observationsFrom,
+  type Check,
+  type Evidence,
+  type Finding,
+  type ReadFile
+} from './evidence.ts';
 import type { PlacedRow } from '../../src/lib/publications/place.ts';
 
 const TIMES = 3;
@@ -73,7 +82,11 @@ interface Year {
   value: number;
 }
 
-function newestByArea(evidence: Evidence, publication: (typeof COUNTS)[number]['publication'], field: string): Map<string, Year[]> {
+function newestByArea(
+  evidence: Evidence,
+  publication: (typeof COUNTS)[number]['publication'],
+  field: string
+): Map<string, Year[]> {
   const years = new Map<string, Map<string, Year>>();
   for (const file of filesOf(evidence, publication))
     for (const row of file.rows) {
@@ -84,5 +97,7 @@ function newestByArea(evidence: Evidence, publication: (typeof COUNTS)[number]['
       if (!ofArea.has(row.period)) ofArea.set(row.period, { file, row, value });
       years.set(row.area, ofArea);
     }
-  return new Map([...years].map(([area, byPeriod]) => [area, [...byPeriod.values()].sort((a, b) => (a.row.period < b.row.period ? -1 : 1))]));
+  return new Map(
+    [...years].map(([area, byPeriod]) => [area, [...byPeriod.values()].sort((a, b) => (a.row.period < b.row.period ? -1 : 1))])
+  );
 }

@@ -1,5 +1,15 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
-import { COUNTED_FROM, figure, inFigures, observationsFrom, filesOf, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
+import {
+  COUNTED_FROM,
+  figure,
+  inFigures,
+  observationsFrom,
+  filesOf,
+  type Check,
+  type Evidence,
+  type Finding,
+  type ReadFile
+} from './evidence.ts';
 
 /** Beyond this the printed count cannot be meant; within the smaller bound it is the same count; between, it is doubtful. */
 const WRONG = 0.25;
@@ -21,11 +31,13 @@ function decisions(evidence: Evidence, area: string, period: string, last: numbe
 const REBUILD: Record<string, { words: string; rebuild: Rebuild }> = {
   appealableDecisions: {
     words: 'refused + not issued + ceased because needs met + plans in the January after',
-    rebuild: (evidence, area, period) => decisions(evidence, area, period, figure(evidence, 'caseload', 'plans', area, `${Number(period) + 1}-01`))
+    rebuild: (evidence, area, period) =>
+      decisions(evidence, area, period, figure(evidence, 'caseload', 'plans', area, `${Number(period) + 1}-01`))
   },
   appealableDecisionsInDevelopment: {
     words: 'refused + not issued + ceased because needs met + review meetings of the year',
-    rebuild: (evidence, area, period) => decisions(evidence, area, period, figure(evidence, 'annual-reviews', 'reviewMeetingsInYear', area, period))
+    rebuild: (evidence, area, period) =>
+      decisions(evidence, area, period, figure(evidence, 'annual-reviews', 'reviewMeetingsInYear', area, period))
   }
 };
 
@@ -41,7 +53,8 @@ const near = (a: number, b: number) => Math.abs(a / b - 1) <= SAME;
 export const denominatorRebuilt: Check = {
   id: 'denominator-rebuilt',
   title: "A denominator equals the same count rebuilt from DfE's own files",
-  reason: 'The publishers say what appealable decisions are made of. Two councils whose counts stand in each other’s row have each other’s rate.',
+  reason:
+    'The publishers say what appealable decisions are made of. Two councils whose counts stand in each other’s row have each other’s rate.',
   severity: 'blocker',
   run(evidence) {
     const findings: Finding[] = [];
@@ -52,7 +65,9 @@ export const denominatorRebuilt: Check = {
           const area = evidence.gazetteer.byCode(row.area);
           const published = row.cells[field]?.value;
           const rebuilt = area && isCouncil(area) ? rebuild(evidence, row.area, row.period) : null;
-          return typeof published === 'number' && rebuilt !== null && rebuilt > 0 ? [{ area: row.area, period: row.period, published, rebuilt }] : [];
+          return typeof published === 'number' && rebuilt !== null && rebuilt > 0
+            ? [{ area: row.area, period: row.period, published, rebuilt }]
+            : [];
         });
         tested += pairs.length;
         const swapped = new Map<string, string>();
@@ -113,8 +128,13 @@ function tell(evidence: Evidence, source: string, field: string, words: string, 
     period: pair.period,
     column: row?.cells[field]?.column ?? field,
     published: inFigures(pair.published),
-    expected: other ? `${rebuilt}, which is what stands in the row of ${other}, as this count is that of ${other}: the two are swapped` : rebuilt,
-    decision: severity === 'blocker' ? 'The published rate is shown as faulty, with this beside it, and not ranked or compared.' : 'Shown as published, with this beside it.',
+    expected: other
+      ? `${rebuilt}, which is what stands in the row of ${other}, as this count is that of ${other}: the two are swapped`
+      : rebuilt,
+    decision:
+      severity === 'blocker'
+        ? 'The published rate is shown as faulty, with this beside it, and not ranked or compared.'
+        : 'Shown as published, with this beside it.',
     severity
   }));
 }

@@ -58,7 +58,13 @@ export function filesOf(evidence: Evidence, publication: PublicationId): ReadFil
 }
 
 /** The number in the newest release that holds it; null when none does. */
-export function figure(evidence: Evidence, publication: PublicationId, field: string, area: string, period: string): number | null {
+export function figure(
+  evidence: Evidence,
+  publication: PublicationId,
+  field: string,
+  area: string,
+  period: string
+): number | null {
   for (const file of filesOf(evidence, publication)) {
     const row = rowIndex(file).get(`${area} ${period}`);
     const value = row?.cells[field]?.value;
@@ -78,11 +84,19 @@ export function rowIndex(file: ReadFile): Map<string, PlacedRow> {
 }
 
 /** The measures, with their observation, that an area's cell of a period goes into. */
-export function observationsFrom(evidence: Evidence, source: string, area: string, period: string, fields: readonly string[]): { measure: Measure; observation: Observation }[] {
+export function observationsFrom(
+  evidence: Evidence,
+  source: string,
+  area: string,
+  period: string,
+  fields: readonly string[]
+): { measure: Measure; observation: Observation }[] {
   return evidence.measures.flatMap((measure) => {
     const used = 'value' in measure.from ? [measure.from.value] : [measure.from.numerator, measure.from.denominator];
     if (!used.some((field) => field.fields.some((name) => fields.includes(name)))) return [];
-    const observation = evidence.observations.get(measure.id)?.find((line) => line.area === area && line.period === period && line.source === source);
+    const observation = evidence.observations
+      .get(measure.id)
+      ?.find((line) => line.area === area && line.period === period && line.source === source);
     return observation ? [{ measure, observation }] : [];
   });
 }

@@ -52,7 +52,10 @@ export const zeroBetweenHundreds: Check = {
       }
       return null;
     };
-    for (const [publication, field] of [['requests', 'received'], ['timeliness', 'plansIssued']] as const) {
+    for (const [publication, field] of [
+      ['requests', 'received'],
+      ['timeliness', 'plansIssued']
+    ] as const) {
       const files = filesOf(evidence, publication);
       for (const file of files)
         for (const row of file.rows) {
@@ -72,7 +75,8 @@ export const zeroBetweenHundreds: Check = {
               column: cell.column,
               published: cell.published.trim(),
               expected: `hundreds, as in the years around (${around.map((near) => inFigures(near ?? 0)).join(' and ')})`,
-              decision: observation.value === null ? 'No figure can be made from it.' : 'The figure is shown as faulty and not used.',
+              decision:
+                observation.value === null ? 'No figure can be made from it.' : 'The figure is shown as faulty and not used.',
               severity: observation.value === null ? 'warning' : 'blocker'
             });
         }

@@ -40,7 +40,14 @@ export interface Ledger {
 /** Thrown when a blocker names no figure that could be taken out of use. */
 export class BlockedError extends Error {
   constructor(readonly faults: Fault[]) {
-    super(faults.map((fault) => `${fault.source}${fault.row === null ? '' : `, line ${fault.row}`}, ${fault.period}: ${fault.published}; expected ${fault.expected}. ${fault.decision}`).join('\n'));
+    super(
+      faults
+        .map(
+          (fault) =>
+            `${fault.source}${fault.row === null ? '' : `, line ${fault.row}`}, ${fault.period}: ${fault.published}; expected ${fault.expected}. ${fault.decision}`
+        )
+        .join('\n')
+    );
     this.name = 'BlockedError';
   }
 }
@@ -67,7 +74,9 @@ export function runChecks(evidence: Evidence, checks: readonly Check[] = CHECKS)
 
 function toFault(evidence: Evidence, check: Check, { severity, ...finding }: Finding): Fault {
   const slug = evidence.gazetteer.byCode(finding.area)?.slug ?? '';
-  const id = [check.id, finding.measure || finding.source, slug, finding.period.split(' ').at(-1)].filter((part) => part !== '').join('.');
+  const id = [check.id, finding.measure || finding.source, slug, finding.period.split(' ').at(-1)]
+    .filter((part) => part !== '')
+    .join('.');
   return { id, check: check.id, severity: severity ?? check.severity, ...finding };
 }
 

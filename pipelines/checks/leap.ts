@@ -6,7 +6,8 @@ const POINTS = 40;
 export const leap: Check = {
   id: 'leap',
   title: 'A share leaps by more than 40 points in a year',
-  reason: 'A backlog hit or cleared moves a council so far, and so does a change of who counts what: the figures do not say which.',
+  reason:
+    'A backlog hit or cleared moves a council so far, and so does a change of who counts what: the figures do not say which.',
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];
@@ -31,7 +32,10 @@ export const leap: Check = {
           period: leaps.map(({ line }) => line.period).join(' '),
           column: measure.title,
           published: leaps
-            .map(({ before, line }) => `${inFigures(before.value ?? 0, 1)}% in ${before.period}, ${inFigures(line.value ?? 0, 1)}% in ${line.period}`)
+            .map(
+              ({ before, line }) =>
+                `${inFigures(before.value ?? 0, 1)}% in ${before.period}, ${inFigures(line.value ?? 0, 1)}% in ${line.period}`
+            )
             .join('; '),
           expected: `at most ${POINTS} points from one year to the next`,
           decision: 'Shown as published, with this beside it.'

@@ -13,8 +13,17 @@ export const likeForLike: Check = {
     for (const file of filesOf(evidence, 'appeals'))
       for (const total of file.rows.filter((row) => row.level !== 'council'))
         for (const measure of evidence.measures) {
-          if (!('numerator' in measure.from) || measure.from.numerator.publication !== 'appeals' || measure.from.denominator.publication !== 'appeals') continue;
-          const [over, under, rate] = [measure.from.numerator.fields[0] ?? '', measure.from.denominator.fields[0] ?? '', measure.from.publishedRate ?? ''];
+          if (
+            !('numerator' in measure.from) ||
+            measure.from.numerator.publication !== 'appeals' ||
+            measure.from.denominator.publication !== 'appeals'
+          )
+            continue;
+          const [over, under, rate] = [
+            measure.from.numerator.fields[0] ?? '',
+            measure.from.denominator.fields[0] ?? '',
+            measure.from.publishedRate ?? ''
+          ];
           const [printedOver, printedUnder] = [total.cells[over]?.value, total.cells[under]?.value];
           if (typeof printedOver !== 'number' || typeof printedUnder !== 'number') continue;
           tested++;
@@ -22,9 +31,13 @@ export const likeForLike: Check = {
             const area = evidence.gazetteer.byCode(row.area);
             return area && isCouncil(area) && row.period === total.period && inForce(area, row.period);
           });
-          const complete = councils.filter((row) => typeof row.cells[over]?.value === 'number' && typeof row.cells[under]?.value === 'number');
-          const sum = (field: string, rows: typeof councils) => rows.reduce((added, row) => added + (row.cells[field]?.value ?? 0), 0);
-          if (sum(over, councils) !== printedOver || sum(under, complete) !== printedUnder || sum(over, complete) === printedOver) continue;
+          const complete = councils.filter(
+            (row) => typeof row.cells[over]?.value === 'number' && typeof row.cells[under]?.value === 'number'
+          );
+          const sum = (field: string, rows: typeof councils) =>
+            rows.reduce((added, row) => added + (row.cells[field]?.value ?? 0), 0);
+          if (sum(over, councils) !== printedOver || sum(under, complete) !== printedUnder || sum(over, complete) === printedOver)
+            continue;
           const like = (sum(over, complete) / printedUnder) * 100;
           findings.push({
             source: file.source,

@@ -6,7 +6,10 @@ const RATES: Record<string, { over: string; under: string[] }> = {
   within20WeeksRate: { over: 'within20Weeks', under: ['plansIssued'] },
   within20WeeksExcludingExceptionsRate: { over: 'within20WeeksExcludingExceptions', under: ['plansIssuedExcludingExceptions'] },
   from20To52WeeksRate: { over: 'from20To52Weeks', under: ['plansIssued'] },
-  from20To52WeeksExcludingExceptionsRate: { over: 'from20To52WeeksExcludingExceptions', under: ['plansIssuedExcludingExceptions'] },
+  from20To52WeeksExcludingExceptionsRate: {
+    over: 'from20To52WeeksExcludingExceptions',
+    under: ['plansIssuedExcludingExceptions']
+  },
   over52WeeksRate: { over: 'over52Weeks', under: ['plansIssued'] },
   over52WeeksExcludingExceptionsRate: { over: 'over52WeeksExcludingExceptions', under: ['plansIssuedExcludingExceptions'] },
   decidedToAssessRate: { over: 'decidedToAssess', under: ['received'] },
@@ -25,7 +28,8 @@ const TOLERANCE = 0.05 + 1e-9;
 export const rateEqualsItsParts: Check = {
   id: 'rate-equals-its-parts',
   title: 'A printed rate is its own numerator over its own denominator',
-  reason: 'Where the two differ, one of the three printed numbers is wrong or the rate counts something else than its columns say.',
+  reason:
+    'Where the two differ, one of the three printed numbers is wrong or the rate counts something else than its columns say.',
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];
@@ -35,7 +39,8 @@ export const rateEqualsItsParts: Check = {
         const printed = row.cells[rate];
         const over = row.cells[parts.over]?.value;
         const under = parts.under.map((field) => row.cells[field]?.value);
-        if (typeof printed?.value !== 'number' || typeof over !== 'number' || under.some((value) => typeof value !== 'number')) continue;
+        if (typeof printed?.value !== 'number' || typeof over !== 'number' || under.some((value) => typeof value !== 'number'))
+          continue;
         const whole = under.reduce<number>((sum, value) => sum + (value ?? 0), 0);
         if (whole === 0) continue;
         tested++;

@@ -1,5 +1,14 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
-import { COUNTED_FROM, figure, filesOf, inFigures, observationsFrom, type Check, type Evidence, type Finding } from './evidence.ts';
+import {
+  COUNTED_FROM,
+  figure,
+  filesOf,
+  inFigures,
+  observationsFrom,
+  type Check,
+  type Evidence,
+  type Finding
+} from './evidence.ts';
 
 /**
  * Plans in the timeliness table against the new plans of the same year: fewer than half is an undercount. Where the new plans do not add
@@ -20,7 +29,10 @@ export const plansCountedElsewhere: Check = {
         const started = figure(evidence, 'new-plans', 'newPlans', row.area, row.period);
         if (!area || !isCouncil(area) || typeof issued !== 'number' || started === null) continue;
         if (!addsUp(evidence, area.region, row.period)) continue;
-        const used = observationsFrom(evidence, file.source, row.area, row.period, ['plansIssued', 'plansIssuedExcludingExceptions']);
+        const used = observationsFrom(evidence, file.source, row.area, row.period, [
+          'plansIssued',
+          'plansIssuedExcludingExceptions'
+        ]);
         if (used.length === 0) continue;
         tested++;
         if (started < COUNTED_FROM || issued * 2 >= started) continue;
@@ -57,7 +69,10 @@ export const releasesAgree: Check = {
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;
-    const compare = (older: { publication: 'timeliness' | 'appeals'; field: string }, newest: { publication: 'timeliness' | 'requests' | 'appeals'; field: string }) => {
+    const compare = (
+      older: { publication: 'timeliness' | 'appeals'; field: string },
+      newest: { publication: 'timeliness' | 'requests' | 'appeals'; field: string }
+    ) => {
       for (const file of filesOf(evidence, older.publication).slice(1))
         for (const row of file.rows) {
           const cell = row.cells[older.field];
@@ -82,7 +97,8 @@ export const releasesAgree: Check = {
       compare({ publication: 'timeliness', field }, { publication: 'timeliness', field });
     compare({ publication: 'timeliness', field: 'requestsReceived' }, { publication: 'requests', field: 'received' });
     compare({ publication: 'timeliness', field: 'requestsRefused' }, { publication: 'requests', field: 'refused' });
-    for (const field of ['appeals', 'appealableDecisionsInDevelopment']) compare({ publication: 'appeals', field }, { publication: 'appeals', field });
+    for (const field of ['appeals', 'appealableDecisionsInDevelopment'])
+      compare({ publication: 'appeals', field }, { publication: 'appeals', field });
     return { tested, findings };
   }
 };

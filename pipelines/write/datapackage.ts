@@ -12,9 +12,16 @@ interface FieldDescription {
 }
 
 const text = (name: string, description?: string, constraints?: FieldDescription['constraints']): FieldDescription => ({
-  name, type: 'string', ...(description ? { description } : {}), ...(constraints ? { constraints } : {})
+  name,
+  type: 'string',
+  ...(description ? { description } : {}),
+  ...(constraints ? { constraints } : {})
 });
-const typed = (type: FieldType, name: string, description?: string): FieldDescription => ({ name, type, ...(description ? { description } : {}) });
+const typed = (type: FieldType, name: string, description?: string): FieldDescription => ({
+  name,
+  type,
+  ...(description ? { description } : {})
+});
 
 const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[] }> = {
   'areas.csv': {
@@ -32,22 +39,46 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       typed('integer', 'children', 'Aged 0 to 17, mid-2024, or the last year known')
     ]
   },
-  'area-changes.csv': { fields: [typed('date', 'date'), text('kind', undefined, { enum: ['merger', 'split', 'recode'] }), text('from'), text('to'), text('words')] },
+  'area-changes.csv': {
+    fields: [
+      typed('date', 'date'),
+      text('kind', undefined, { enum: ['merger', 'split', 'recode'] }),
+      text('from'),
+      text('to'),
+      text('words')
+    ]
+  },
   'sources.csv': {
     primaryKey: ['id'],
     fields: [
       text('id', undefined, { required: true, unique: true }),
       text('kind', undefined, { enum: ['published', 'transcribed', 'derived', 'gathered'] }),
-      text('publisher'), text('title'), text('release'),
+      text('publisher'),
+      text('title'),
+      text('release'),
       typed('date', 'published', 'Empty where the day is not known here'),
-      text('licence'), text('page'), text('download'), text('file'), text('sha256')
+      text('licence'),
+      text('page'),
+      text('download'),
+      text('file'),
+      text('sha256')
     ]
   },
   'faults.csv': {
     primaryKey: ['id'],
     fields: [
-      text('id', undefined, { required: true, unique: true }), text('check'), text('severity', undefined, { enum: ['blocker', 'warning'] }), text('source'),
-      typed('integer', 'row', 'Line of the published file'), text('area'), text('measure'), text('period'), text('column'), text('published'), text('expected'), text('decision')
+      text('id', undefined, { required: true, unique: true }),
+      text('check'),
+      text('severity', undefined, { enum: ['blocker', 'warning'] }),
+      text('source'),
+      typed('integer', 'row', 'Line of the published file'),
+      text('area'),
+      text('measure'),
+      text('period'),
+      text('column'),
+      text('published'),
+      text('expected'),
+      text('decision')
     ]
   }
 };
@@ -64,7 +95,11 @@ const OBSERVATION_FIELDS: FieldDescription[] = [
   typed('integer', 'row', 'Line of the published file, its header being line 1')
 ];
 
-const LICENCE = { name: 'OGL-UK-3.0', title: 'Open Government Licence v3.0', path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' };
+const LICENCE = {
+  name: 'OGL-UK-3.0',
+  title: 'Open Government Licence v3.0',
+  path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
+};
 
 /** The Frictionless descriptor of all tables. `tables` holds each file's text by its path under `data/`. */
 export function datapackage(tables: ReadonlyMap<string, string>, sources: readonly Source[]): string {
@@ -72,9 +107,12 @@ export function datapackage(tables: ReadonlyMap<string, string>, sources: readon
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, content]) => {
       const headers = content.slice(0, content.indexOf('\n')).split(',');
-      const known = path.startsWith('observations/') ? { fields: OBSERVATION_FIELDS, primaryKey: ['area', 'period'] } : FIELDS[path];
+      const known = path.startsWith('observations/')
+        ? { fields: OBSERVATION_FIELDS, primaryKey: ['area', 'period'] }
+        : FIELDS[path];
       const schema = known ?? { fields: headers.map((name) => text(name)) };
-      if (schema.fields.map((field) => field.name).join() !== headers.join()) throw new Error(`The description of ${path} does not list its columns`);
+      if (schema.fields.map((field) => field.name).join() !== headers.join())
+        throw new Error(`The description of ${path} does not list its columns`);
       return {
         name: path.replace(/\.csv$/, '').replaceAll('/', '-'),
         path,
@@ -90,7 +128,10 @@ export function datapackage(tables: ReadonlyMap<string, string>, sources: readon
     name: 'send-parity-atlas',
     title: 'SEND Parity Atlas: published figures of England’s SEND authorities in tidy tables',
     licenses: [LICENCE],
-    sources: sources.map((source) => ({ title: `${source.publisher}, ${source.title}, ${source.release}`, ...(source.page ? { path: source.page } : {}) })),
+    sources: sources.map((source) => ({
+      title: `${source.publisher}, ${source.title}, ${source.release}`,
+      ...(source.page ? { path: source.page } : {})
+    })),
     resources
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;

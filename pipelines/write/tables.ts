@@ -12,30 +12,80 @@ const LIST = '; ';
 
 export function areasCsv(areas: readonly Area[]): string {
   return toCsv(['code', 'dfe_code', 'name', 'aliases', 'slug', 'kind', 'region', 'from', 'to', 'children'], areas, (area) => [
-    area.code, area.dfeCode, area.name, area.aliases.join(LIST), area.slug, area.kind, area.region, area.from, area.to, area.children
+    area.code,
+    area.dfeCode,
+    area.name,
+    area.aliases.join(LIST),
+    area.slug,
+    area.kind,
+    area.region,
+    area.from,
+    area.to,
+    area.children
   ]);
 }
 
 export function areaChangesCsv(): string {
   return toCsv(['date', 'kind', 'from', 'to', 'words'], CHANGES, (change) => [
-    change.date, change.kind, change.from.join(LIST), change.to.join(LIST), change.words
+    change.date,
+    change.kind,
+    change.from.join(LIST),
+    change.to.join(LIST),
+    change.words
   ]);
 }
 
 export function sourcesCsv(sources: readonly Source[]): string {
-  const columns = ['id', 'kind', 'publisher', 'title', 'release', 'published', 'licence', 'page', 'download', 'file', 'sha256'] as const;
+  const columns = [
+    'id',
+    'kind',
+    'publisher',
+    'title',
+    'release',
+    'published',
+    'licence',
+    'page',
+    'download',
+    'file',
+    'sha256'
+  ] as const;
   return toCsv(columns, sources, (source) => columns.map((column) => source[column]));
 }
 
 export function faultsCsv(faults: readonly Fault[]): string {
-  const columns = ['id', 'check', 'severity', 'source', 'row', 'area', 'measure', 'period', 'column', 'published', 'expected', 'decision'] as const;
+  const columns = [
+    'id',
+    'check',
+    'severity',
+    'source',
+    'row',
+    'area',
+    'measure',
+    'period',
+    'column',
+    'published',
+    'expected',
+    'decision'
+  ] as const;
   return toCsv(columns, faults, (fault) => columns.map((column) => fault[column]));
 }
 
 export function observationsCsv(observations: readonly Observation[]): string {
-  return toCsv(['area', 'period', 'value', 'numerator', 'denominator', 'status', 'note', 'source', 'row'], observations, (line) => [
-    line.area, line.period, line.value, line.numerator, line.denominator, line.status, line.note.join(' '), line.source, line.row
-  ]);
+  return toCsv(
+    ['area', 'period', 'value', 'numerator', 'denominator', 'status', 'note', 'source', 'row'],
+    observations,
+    (line) => [
+      line.area,
+      line.period,
+      line.value,
+      line.numerator,
+      line.denominator,
+      line.status,
+      line.note.join(' '),
+      line.source,
+      line.row
+    ]
+  );
 }
 
 /** Source and column of a field in the newest file that has it. */
@@ -43,15 +93,41 @@ function columnOf(field: Field | undefined, files: readonly ReadFile[]): { sourc
   if (!field) return { source: '', column: '' };
   for (const file of files.filter((candidate) => candidate.publication === field.publication)) {
     const row = file.rows.find((candidate) => field.fields.every((name) => candidate.cells[name] !== undefined));
-    if (row) return { source: file.source, column: field.fields.map((name) => row.cells[name]?.column.replace(/^20\d\d /, '')).join(' + ') };
+    if (row)
+      return {
+        source: file.source,
+        column: field.fields.map((name) => row.cells[name]?.column.replace(/^20\d\d /, '')).join(' + ')
+      };
   }
   throw new Error(`No file has the fields ${field.fields.join(', ')} of ${field.publication}`);
 }
 
 export function measuresCsv(measures: readonly Measure[], files: readonly ReadFile[]): string {
   const columns = [
-    'id', 'title', 'statistical_title', 'topic', 'unit', 'per', 'decimals', 'polarity', 'polarity_reason', 'year_basis', 'geography', 'numerator', 'denominator',
-    'numerator_source', 'numerator_column', 'denominator_source', 'denominator_column', 'first_period', 'last_period', 'law_standard', 'definition', 'why', 'says_nothing_about', 'notes'
+    'id',
+    'title',
+    'statistical_title',
+    'topic',
+    'unit',
+    'per',
+    'decimals',
+    'polarity',
+    'polarity_reason',
+    'year_basis',
+    'geography',
+    'numerator',
+    'denominator',
+    'numerator_source',
+    'numerator_column',
+    'denominator_source',
+    'denominator_column',
+    'first_period',
+    'last_period',
+    'law_standard',
+    'definition',
+    'why',
+    'says_nothing_about',
+    'notes'
   ];
   return toCsv(columns, measures, (measure) => {
     const top = columnOf('value' in measure.from ? measure.from.value : measure.from.numerator, files);
@@ -62,7 +138,11 @@ export function measuresCsv(measures: readonly Measure[], files: readonly ReadFi
       measure.title,
       measure.statisticalTitle,
       measure.topic.id,
-      measure.unit.kind === 'share' ? 'per cent' : measure.unit.kind === 'rate' ? `per ${measure.unit.per} ${measure.unit.of}` : measure.unit.of,
+      measure.unit.kind === 'share'
+        ? 'per cent'
+        : measure.unit.kind === 'rate'
+          ? `per ${measure.unit.per} ${measure.unit.of}`
+          : measure.unit.of,
       scaleOf(measure.unit),
       measure.decimals,
       polarity.direction,

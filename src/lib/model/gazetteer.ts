@@ -69,7 +69,8 @@ export class Gazetteer {
     const area = candidates.find((candidate) => inForce(candidate, row.period)) ?? candidates[0];
     if (!area) return { area: null, what: `No council has DfE's code '${row.dfeCode}' (the row says '${row.name}').` };
     const named = this.#byName.get(`true ${nameKey(row.name)}`) ?? [];
-    if (!named.includes(area)) return { area: null, what: `DfE's code ${row.dfeCode} is ${area.name}, and the row says '${row.name}'.` };
+    if (!named.includes(area))
+      return { area: null, what: `DfE's code ${row.dfeCode} is ${area.name}, and the row says '${row.name}'.` };
     if (row.onsCode && !(this.#byOnsCode.get(row.onsCode) ?? []).includes(area))
       return { area: null, what: `ONS code ${row.onsCode} is not one that ${area.name} ever had.` };
     return { area };

@@ -1,14 +1,9 @@
 import type { Period, YearBasis } from './period.ts';
 
 /** How a value is made and written: a share of a hundred, a rate per so many children, or a mean in weeks. */
-export type Unit =
-  | { kind: 'share' }
-  | { kind: 'rate'; per: number; of: 'children' }
-  | { kind: 'mean'; of: 'weeks' };
+export type Unit = { kind: 'share' } | { kind: 'rate'; per: number; of: 'children' } | { kind: 'mean'; of: 'weeks' };
 
-export type Polarity =
-  | { direction: 'higher-better' | 'lower-better' }
-  | { direction: 'none'; reason: string };
+export type Polarity = { direction: 'higher-better' | 'lower-better' } | { direction: 'none'; reason: string };
 
 /** Where a published number stands: a publication as `publications/` reads it, and the fields of its rows that are added up. */
 export interface Field {

@@ -24,7 +24,8 @@ export function readAppealCell(published: string, column: string): Cell | null {
   if (text === '-') return { published, value: 0, mark: null, column };
   if (text === 'x' || text === '..' || text === '~') return { published, value: null, mark: text, column };
   if (text === '') return { published, value: null, mark: 'blank', column };
-  if (/^\d{1,3}(,\d{3})+$/.test(text) || /^\d+$/.test(text)) return { published, value: Number(text.replaceAll(',', '')), mark: null, column };
+  if (/^\d{1,3}(,\d{3})+$/.test(text) || /^\d+$/.test(text))
+    return { published, value: Number(text.replaceAll(',', '')), mark: null, column };
   if (/^\d+(\.\d+)?%$/.test(text)) return { published, value: Number(text.slice(0, -1)), mark: null, column };
   return null;
 }
@@ -48,7 +49,14 @@ function level(name: string): Level {
   return /^england total/i.test(name) ? 'england' : 'council';
 }
 
-function rowsOf(record: CsvLine, name: string, code: string, places: readonly Place[], file: string, problems: Problem[]): PublishedRow[] {
+function rowsOf(
+  record: CsvLine,
+  name: string,
+  code: string,
+  places: readonly Place[],
+  file: string,
+  problems: Problem[]
+): PublishedRow[] {
   const byPeriod = new Map<string, Record<string, Cell>>();
   for (const { index, period, field, column } of places) {
     const cell = readAppealCell(record.fields[index] ?? '', column);
@@ -68,7 +76,11 @@ function rowsOf(record: CsvLine, name: string, code: string, places: readonly Pl
 
 /** How far a file looks like the wide appeal-rate table: 1 when its title and its two header rows are there, else 0. */
 export function looksLikeWideAppealTable(lines: readonly CsvLine[]): number {
-  return lines.slice(0, 6).some((line) => headerKey(line.fields[0] ?? '') === 'localauthority' && /^la\s*code$/i.test((line.fields[1] ?? '').trim())) ? 1 : 0;
+  return lines
+    .slice(0, 6)
+    .some((line) => headerKey(line.fields[0] ?? '') === 'localauthority' && /^la\s*code$/i.test((line.fields[1] ?? '').trim()))
+    ? 1
+    : 0;
 }
 
 /**
@@ -81,7 +93,14 @@ export function readWideAppealTable(text: string, file: string): Reading {
   const at = lines.findIndex((line) => headerKey(line.fields[0] ?? '') === 'localauthority');
   const [years, headers] = [lines[at], lines[at + 1]];
   if (!years || !headers) {
-    problems.push({ file, line: 1, column: 'Local Authority', severity: 'error', what: "No header row begins 'Local Authority'.", advice: ADVICE });
+    problems.push({
+      file,
+      line: 1,
+      column: 'Local Authority',
+      severity: 'error',
+      what: "No header row begins 'Local Authority'.",
+      advice: ADVICE
+    });
     return reading;
   }
   const places: Place[] = [];
@@ -90,19 +109,41 @@ export function readWideAppealTable(text: string, file: string): Reading {
     const above = (years.fields[index] ?? '').trim();
     if (/^20\d\d$/.test(above)) year = above;
     else if (index > 1 && above !== '')
-      problems.push({ file, line: years.line, column: above, severity: 'error', what: `'${above}' is not a year.`, advice: ADVICE });
+      problems.push({
+        file,
+        line: years.line,
+        column: above,
+        severity: 'error',
+        what: `'${above}' is not a year.`,
+        advice: ADVICE
+      });
     if (index < 2) return;
     const field = FIELD_BY_HEADER[headerKey(withoutFootnotes(header))];
-    if (field && year) places.push({ index, period: year, field, column: `${year} ${withoutFootnotes(header).replace(/\s+/g, ' ')}` });
+    if (field && year)
+      places.push({ index, period: year, field, column: `${year} ${withoutFootnotes(header).replace(/\s+/g, ' ')}` });
     else if (header.trim() !== '')
-      problems.push({ file, line: headers.line, column: header, severity: 'error', what: `No layout of this table has a column '${header}'.`, advice: 'If the publisher has changed the file, add the header to this publication.' });
+      problems.push({
+        file,
+        line: headers.line,
+        column: header,
+        severity: 'error',
+        what: `No layout of this table has a column '${header}'.`,
+        advice: 'If the publisher has changed the file, add the header to this publication.'
+      });
   });
   const width = headers.fields.length;
   let ended = false;
   for (const record of lines.slice(at + 2)) {
     const first = (record.fields[0] ?? '').trim();
     if (record.fields.length !== width) {
-      problems.push({ file, line: record.line, column: null, severity: 'error', what: `The line has ${record.fields.length} fields where the header has ${width}.`, advice: 'The file may be cut short: download it again.' });
+      problems.push({
+        file,
+        line: record.line,
+        column: null,
+        severity: 'error',
+        what: `The line has ${record.fields.length} fields where the header has ${width}.`,
+        advice: 'The file may be cut short: download it again.'
+      });
       continue;
     }
     const code = (record.fields[1] ?? '').trim();
@@ -114,7 +155,14 @@ export function readWideAppealTable(text: string, file: string): Reading {
     if (level(first) === 'england') ended = true;
   }
   if (!ended)
-    problems.push({ file, line: null, column: null, severity: 'error', what: "The file has no row 'England Total'.", advice: 'It may be cut short: download it again.' });
+    problems.push({
+      file,
+      line: null,
+      column: null,
+      severity: 'error',
+      what: "The file has no row 'England Total'.",
+      advice: 'It may be cut short: download it again.'
+    });
   return reading;
 }
 
@@ -126,32 +174,66 @@ const LONG_FIELD: Record<string, string> = {
 };
 
 export function looksLikeAppealList(headers: readonly string[]): number {
-  return headers.some((header) => LONG_HEADER.test(header.trim())) && headers.some((header) => header.trim() === 'la_name_as_published') ? 1 : 0;
+  return headers.some((header) => LONG_HEADER.test(header.trim())) &&
+    headers.some((header) => header.trim() === 'la_name_as_published')
+    ? 1
+    : 0;
 }
 
 /** Reads 'SEND appealable decisions rate': one line a council, three columns a year, by the second method. It has no totals. */
 export function readAppealList(text: string, file: string): Reading {
   const { lines, problems } = splitCsv(text, file);
-  const reading: Reading = { publication: 'appeals', layout: 'SEND appealable decisions rate', file, rows: [], problems, cellsRead: 0 };
+  const reading: Reading = {
+    publication: 'appeals',
+    layout: 'SEND appealable decisions rate',
+    file,
+    rows: [],
+    problems,
+    cellsRead: 0
+  };
   const [header, ...records] = lines;
   if (!header) return reading;
   const places: Place[] = [];
   header.fields.forEach((name, index) => {
     const match = LONG_HEADER.exec(name.trim());
-    if (match?.[1] && match[2]) places.push({ index, period: match[2], field: LONG_FIELD[match[1]] ?? match[1], column: name.trim() });
+    if (match?.[1] && match[2])
+      places.push({ index, period: match[2], field: LONG_FIELD[match[1]] ?? match[1], column: name.trim() });
     else if (!['old_la_code', 'la_name_as_published'].includes(name.trim()))
-      problems.push({ file, line: 1, column: name, severity: 'error', what: `No layout of this table has a column '${name}'.`, advice: 'If the publisher has changed the file, add the header to this publication.' });
+      problems.push({
+        file,
+        line: 1,
+        column: name,
+        severity: 'error',
+        what: `No layout of this table has a column '${name}'.`,
+        advice: 'If the publisher has changed the file, add the header to this publication.'
+      });
   });
   const [code, name] = [header.fields.indexOf('old_la_code'), header.fields.indexOf('la_name_as_published')];
   if (code < 0 || name < 0)
-    problems.push({ file, line: 1, column: code < 0 ? 'old_la_code' : 'la_name_as_published', severity: 'error', what: 'The column is missing.', advice: ADVICE });
+    problems.push({
+      file,
+      line: 1,
+      column: code < 0 ? 'old_la_code' : 'la_name_as_published',
+      severity: 'error',
+      what: 'The column is missing.',
+      advice: ADVICE
+    });
   if (problems.length > 0) return reading;
   for (const record of records) {
     if (record.fields.length !== header.fields.length) {
-      problems.push({ file, line: record.line, column: null, severity: 'error', what: `The line has ${record.fields.length} fields where the header has ${header.fields.length}.`, advice: 'The file may be cut short: download it again.' });
+      problems.push({
+        file,
+        line: record.line,
+        column: null,
+        severity: 'error',
+        what: `The line has ${record.fields.length} fields where the header has ${header.fields.length}.`,
+        advice: 'The file may be cut short: download it again.'
+      });
       continue;
     }
-    reading.rows.push(...rowsOf(record, withoutFootnotes(record.fields[name] ?? ''), (record.fields[code] ?? '').trim(), places, file, problems));
+    reading.rows.push(
+      ...rowsOf(record, withoutFootnotes(record.fields[name] ?? ''), (record.fields[code] ?? '').trim(), places, file, problems)
+    );
     reading.cellsRead += places.length;
   }
   return reading;

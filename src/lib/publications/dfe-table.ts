@@ -71,7 +71,9 @@ export function likeness(headers: readonly string[], layout: Layout): number {
 
 function knownKeys(layout: Layout): Set<string> {
   const breakdown = layout.hasBreakdowns ? Object.values(BREAKDOWN) : [];
-  return new Set([...Object.values(IDENTITY), ...breakdown, ...Object.values(layout.fields), layout.ignored].flat().map(headerKey));
+  return new Set(
+    [...Object.values(IDENTITY), ...breakdown, ...Object.values(layout.fields), layout.ignored].flat().map(headerKey)
+  );
 }
 
 function findColumns(table: DfeTable, headers: string[], file: string, problems: Problem[]): Columns {
@@ -95,20 +97,33 @@ function findColumns(table: DfeTable, headers: string[], file: string, problems:
   const at = new Map<string, number>();
   const wanted: [string, readonly string[], boolean][] = [
     ...Object.entries(IDENTITY).map(([name, names]): [string, readonly string[], boolean] => [name, names, true]),
-    ...(best.hasBreakdowns ? Object.entries(BREAKDOWN) : []).map(([name, names]): [string, readonly string[], boolean] => [name, names, true]),
-    ...Object.entries(best.fields).map(([name, names]): [string, readonly string[], boolean] => [name, names, !best.optional?.includes(name)])
+    ...(best.hasBreakdowns ? Object.entries(BREAKDOWN) : []).map(([name, names]): [string, readonly string[], boolean] => [
+      name,
+      names,
+      true
+    ]),
+    ...Object.entries(best.fields).map(([name, names]): [string, readonly string[], boolean] => [
+      name,
+      names,
+      !best.optional?.includes(name)
+    ])
   ];
   for (const [name, names, required] of wanted) {
     const keys = names.map(headerKey);
     const places = headers.flatMap((header, index) => (keys.includes(headerKey(header)) ? [index] : []));
     if (places[0] !== undefined) at.set(name, places[0]);
-    else if (required) report(names[0] ?? name, `The column '${names[0]}' is missing.`, 'Use the file as published, with all its columns.');
+    else if (required)
+      report(names[0] ?? name, `The column '${names[0]}' is missing.`, 'Use the file as published, with all its columns.');
   }
   return { layout: best, at, headers };
 }
 
 /** Columns that carry one header twice: equal ones are kept once with a warning, differing ones are an error. */
-function checkRepeatedHeaders(headers: string[], records: readonly { line: number; fields: string[] }[], file: string): Problem[] {
+function checkRepeatedHeaders(
+  headers: string[],
+  records: readonly { line: number; fields: string[] }[],
+  file: string
+): Problem[] {
   const problems: Problem[] = [];
   headers.forEach((header, index) => {
     const first = headers.findIndex((other) => headerKey(other) === headerKey(header));
@@ -116,8 +131,22 @@ function checkRepeatedHeaders(headers: string[], records: readonly { line: numbe
     const differs = records.find((record) => record.fields[first] !== record.fields[index]);
     problems.push(
       differs
-        ? { file, line: differs.line, column: header, severity: 'error', what: `Two columns are called '${header}' and differ.`, advice: 'Find out which is meant.' }
-        : { file, line: 1, column: header, severity: 'warning', what: `Two columns are called '${header}' and are equal.`, advice: 'The first is used.' }
+        ? {
+            file,
+            line: differs.line,
+            column: header,
+            severity: 'error',
+            what: `Two columns are called '${header}' and differ.`,
+            advice: 'Find out which is meant.'
+          }
+        : {
+            file,
+            line: 1,
+            column: header,
+            severity: 'warning',
+            what: `Two columns are called '${header}' and are equal.`,
+            advice: 'The first is used.'
+          }
     );
   });
   return problems;
@@ -143,7 +172,11 @@ export function readDfeTable(table: DfeTable, text: string, file: string): Readi
     const report = (column: string | null, what: string, advice: string) =>
       problems.push({ file, line, column, severity: 'error', what, advice });
     if (fields.length !== header.fields.length) {
-      report(null, `The line has ${fields.length} fields where the header has ${header.fields.length}.`, 'The file may be cut short: download it again.');
+      report(
+        null,
+        `The line has ${fields.length} fields where the header has ${header.fields.length}.`,
+        'The file may be cut short: download it again.'
+      );
       continue;
     }
     const text = (name: string) => (fields[columns.at.get(name) ?? -1] ?? '').trim();
@@ -155,19 +188,35 @@ export function readDfeTable(table: DfeTable, text: string, file: string): Readi
       const cell = readCell(fields[place] ?? '', column, MARKS);
       cellsRead++;
       if (cell) cells[field] = cell;
-      else report(column, `'${fields[place]}' is neither a number nor one of DfE's marks (${MARKS.join(', ')}).`, 'Compare with the published file.');
+      else
+        report(
+          column,
+          `'${fields[place]}' is neither a number nor one of DfE's marks (${MARKS.join(', ')}).`,
+          'Compare with the published file.'
+        );
     }
     const level = LEVELS[text('level').toLowerCase()];
     const period = table.period(text('timePeriod'));
-    if (!level) report('geographic_level', `'${text('level')}' is no level that this table has.`, `Expected: ${Object.keys(LEVELS).join(', ')}.`);
-    if (!period) report('time_period', `'${text('timePeriod')}' is no period that this table has.`, 'Compare with the published file.');
+    if (!level)
+      report(
+        'geographic_level',
+        `'${text('level')}' is no level that this table has.`,
+        `Expected: ${Object.keys(LEVELS).join(', ')}.`
+      );
+    if (!period)
+      report('time_period', `'${text('timePeriod')}' is no period that this table has.`, 'Compare with the published file.');
     if (!level || !period) continue;
     if (columns.layout.hasBreakdowns && !ALL_CHILDREN.test(text('breakdown'))) continue;
     if (level === 'region' && !text('regionCode').startsWith('E12')) continue;
     const onsCode = level === 'council' ? text('onsCode') : text(level === 'region' ? 'regionCode' : 'countryCode');
     const key = `${period} ${level} ${text('dfeCode') || onsCode}`;
     const before = seen.get(key);
-    if (before !== undefined) report('la_name', `The same area and period stand on line ${before} already.`, 'Remove one of the two, or correct its code.');
+    if (before !== undefined)
+      report(
+        'la_name',
+        `The same area and period stand on line ${before} already.`,
+        'Remove one of the two, or correct its code.'
+      );
     seen.set(key, line);
     rows.push({
       line,
@@ -181,6 +230,13 @@ export function readDfeTable(table: DfeTable, text: string, file: string): Readi
     });
   }
   if (rows.length === 0 && problems.length === 0)
-    problems.push({ file, line: null, column: null, severity: 'error', what: 'The file has no row of all children.', advice: 'Use the file as published, with all its rows.' });
+    problems.push({
+      file,
+      line: null,
+      column: null,
+      severity: 'error',
+      what: 'The file has no row of all children.',
+      advice: 'Use the file as published, with all its rows.'
+    });
   return { publication: table.publication, layout: columns.layout.name, file, rows, problems, cellsRead };
 }

@@ -8,7 +8,16 @@ import type { Reading } from './reading.ts';
 import { requests } from './requests.ts';
 import { timeliness } from './timeliness.ts';
 
-const DFE_TABLES: readonly DfeTable[] = [timeliness, requests, children, assessments, ceasedPlans, caseload, newPlans, annualReviews];
+const DFE_TABLES: readonly DfeTable[] = [
+  timeliness,
+  requests,
+  children,
+  assessments,
+  ceasedPlans,
+  caseload,
+  newPlans,
+  annualReviews
+];
 
 /** Reads a file as the publication it is known to be. */
 export function readPublication(publication: PublicationId, text: string, file: string): Reading {

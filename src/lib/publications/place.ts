@@ -17,13 +17,22 @@ export interface CodeDisagreement {
  * Puts every row of a reading in its place. The appeal tables go by name, because the tribunal's counts do; all others by code.
  * A council that cannot be placed is an error that names line and column.
  */
-export function placeRows(reading: Reading, gazetteer: Gazetteer): { rows: PlacedRow[]; disagreements: CodeDisagreement[]; problems: Problem[] } {
+export function placeRows(
+  reading: Reading,
+  gazetteer: Gazetteer
+): { rows: PlacedRow[]; disagreements: CodeDisagreement[]; problems: Problem[] } {
   const rows: PlacedRow[] = [];
   const disagreements: CodeDisagreement[] = [];
   const problems: Problem[] = [];
   for (const row of reading.rows) {
     if (row.level === 'beside') continue;
-    const written: PlaceWritten = { level: row.level, dfeCode: row.dfeCode, onsCode: row.onsCode, name: row.name, period: row.period };
+    const written: PlaceWritten = {
+      level: row.level,
+      dfeCode: row.dfeCode,
+      onsCode: row.onsCode,
+      name: row.name,
+      period: row.period
+    };
     const byName = reading.publication === 'appeals';
     const placed = byName ? gazetteer.placeByName(written) : gazetteer.placeByCode(written);
     if (placed.area === null) {

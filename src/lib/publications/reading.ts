@@ -59,7 +59,11 @@ export function hasErrors(reading: Pick<Reading, 'problems'>): boolean {
 
 /** 'timeliness.csv, line 7, column plans_issued_den: … Do …' */
 export function problemInWords(problem: Problem): string {
-  const place = [problem.file, problem.line === null ? null : `line ${problem.line}`, problem.column === null ? null : `column ${problem.column}`];
+  const place = [
+    problem.file,
+    problem.line === null ? null : `line ${problem.line}`,
+    problem.column === null ? null : `column ${problem.column}`
+  ];
   return `${place.filter((part) => part !== null).join(', ')}: ${problem.what} ${problem.advice}`;
 }
 

@@ -80,14 +80,19 @@ function pagesOf(releases: readonly Release[], fields: readonly Field[]): Map<Pe
   for (const release of releases.filter((candidate) => candidate.publication === fields[0]?.publication)) {
     const own = fields.filter((field) => field.publication === release.publication);
     const rows = new Map<Period, PlacedRow[]>();
-    for (const row of release.rows) if (own.every((field) => hasFields(row, field))) rows.set(row.period, [...(rows.get(row.period) ?? []), row]);
+    for (const row of release.rows)
+      if (own.every((field) => hasFields(row, field))) rows.set(row.period, [...(rows.get(row.period) ?? []), row]);
     for (const [period, ofPeriod] of rows) pages.set(period, [...(pages.get(period) ?? []), new Page(release, ofPeriod)]);
   }
   return pages;
 }
 
 /** Where the denominator is another publication's: its page of the same period, or the newest before it, with a note that says which. */
-function denominatorPage(pages: Map<Period, Page[]>, period: Period, publication: PublicationId): { page: Page | undefined; notes: string[] } {
+function denominatorPage(
+  pages: Map<Period, Page[]>,
+  period: Period,
+  publication: PublicationId
+): { page: Page | undefined; notes: string[] } {
   const known = [...pages.keys()].sort();
   const year = known.filter((candidate) => candidate <= period).at(-1) ?? known[0];
   const page = year === undefined ? undefined : pages.get(year)?.[0];
@@ -120,12 +125,24 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
     const from = (page: Page, area: string): Observation => {
       const row = page.byArea.get(area);
       const numerator = page.quantity(area, top);
-      const denominator = bottom === null ? null : other ? (other.page?.quantity(area, bottom) ?? NOTHING) : page.quantity(area, bottom);
-      const notes = [...numerator.notes, ...(denominator?.notes ?? []), ...(denominator?.status === 'ok' ? (other?.notes ?? []) : [])];
+      const denominator =
+        bottom === null ? null : other ? (other.page?.quantity(area, bottom) ?? NOTHING) : page.quantity(area, bottom);
+      const notes = [
+        ...numerator.notes,
+        ...(denominator?.notes ?? []),
+        ...(denominator?.status === 'ok' ? (other?.notes ?? []) : [])
+      ];
       const line = { area, period, source: page.release.source, row: row?.line ?? null };
       const missing = numerator.status !== 'ok' ? numerator : denominator && denominator.status !== 'ok' ? denominator : null;
       const counts = { numerator: isMean ? null : numerator.value, denominator: denominator?.value ?? null };
-      if (missing) return { ...line, ...counts, value: null, status: missing === NOTHING ? (row ? 'not-returned' : 'no-row') : missing.status, note: notes };
+      if (missing)
+        return {
+          ...line,
+          ...counts,
+          value: null,
+          status: missing === NOTHING ? (row ? 'not-returned' : 'no-row') : missing.status,
+          note: notes
+        };
       if (isMean) return { ...line, ...counts, value: numerator.value, status: 'ok', note: notes };
       const value = valueOf(measure.unit, numerator.value ?? 0, denominator?.value ?? 0);
       if (value === null) return { ...line, ...counts, value, status: 'nothing-to-divide', note: notes };
@@ -136,12 +153,15 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
     };
 
     const inForceThen = new Set(councils.map((area) => area.code));
-    const endedInPeriod = gazetteer.areas.filter((area) => isCouncil(area) && !inForceThen.has(area.code) && newest.byArea.has(area.code));
+    const endedInPeriod = gazetteer.areas.filter(
+      (area) => isCouncil(area) && !inForceThen.has(area.code) && newest.byArea.has(area.code)
+    );
     const ofCouncils = new Map([...councils, ...endedInPeriod].map((area) => [area.code, from(newest, area.code)]));
     const sum = (members: string[], area: string): Observation => {
       const lines = members.map((code) => ofCouncils.get(code)).filter((line) => line !== undefined);
       const complete = lines.filter((line) => line.numerator !== null && line.denominator !== null);
-      const addUp = (pick: (line: Observation) => number | null, of: Observation[]) => of.reduce((total, line) => total + (pick(line) ?? 0), 0);
+      const addUp = (pick: (line: Observation) => number | null, of: Observation[]) =>
+        of.reduce((total, line) => total + (pick(line) ?? 0), 0);
       const wholeDenominator = other && bottom ? (other.page?.quantity(area, bottom) ?? NOTHING) : null;
       const usable = wholeDenominator?.value == null ? complete : lines.filter((line) => line.numerator !== null);
       const numerator = addUp((line) => line.numerator, usable);
@@ -177,7 +197,8 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
  * the sum over those that have one, and the two are not the same councils.
  */
 export function dividesUnlike(published: Observation, councils: readonly Observation[]): boolean {
-  const sum = (of: readonly Observation[], pick: (line: Observation) => number | null) => of.reduce((total, line) => total + (pick(line) ?? 0), 0);
+  const sum = (of: readonly Observation[], pick: (line: Observation) => number | null) =>
+    of.reduce((total, line) => total + (pick(line) ?? 0), 0);
   const complete = councils.filter((line) => line.numerator !== null && line.denominator !== null);
   const all = sum(councils, (line) => line.numerator);
   return (

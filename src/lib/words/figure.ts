@@ -83,9 +83,13 @@ export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): s
     case 'ok':
       return '';
     case 'faulty':
-      return row.value === null ? 'The published count is faulty' : `Published as ${formatShort(measure, row.value)}; faulty, not used`;
+      return row.value === null
+        ? 'The published count is faulty'
+        : `Published as ${formatShort(measure, row.value)}; faulty, not used`;
     case 'not-collected':
-      return row.period < measure.periods.first ? `Not collected before ${periodInWords(measure.periods.first)}` : `Not collected for ${periodInWords(row.period)}`;
+      return row.period < measure.periods.first
+        ? `Not collected before ${periodInWords(measure.periods.first)}`
+        : `Not collected for ${periodInWords(row.period)}`;
     case 'nothing-to-divide':
       if (twin?.denominator)
         return `All ${formatCount(twin.denominator)} plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)`;
@@ -111,7 +115,11 @@ function nounBelow(measure: Measure): string {
 export type Comparison = 'above' | 'below' | 'not distinguishable';
 
 /** The figure's 95% interval against another area's value: above, below or not distinguishable; null where either has no interval or value. */
-export function comparedWith(measure: Pick<Measure, 'unit'>, row: Counts & Pick<Observation, 'status'>, other: number | null): Comparison | null {
+export function comparedWith(
+  measure: Pick<Measure, 'unit'>,
+  row: Counts & Pick<Observation, 'status'>,
+  other: number | null
+): Comparison | null {
   const interval = row.status === 'ok' ? intervalOf(measure, row) : null;
   if (interval === null || other === null) return null;
   return interval.low > other ? 'above' : interval.high < other ? 'below' : 'not distinguishable';

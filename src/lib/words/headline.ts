@@ -43,13 +43,21 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const when = `In ${periodInWords(period)}`;
   if (!england || england.value === null) return [`${when}, no figure was collected.`];
   const first = `${when}, ${measure.phrases.headline.replace('{n}', rounded(measure, england.value))}.`;
-  const better = measure.polarity.direction === 'lower-better' ? (['lowest', 'highest'] as const) : (['highest', 'lowest'] as const);
+  const better =
+    measure.polarity.direction === 'lower-better' ? (['lowest', 'highest'] as const) : (['highest', 'lowest'] as const);
   const [one, other] = better.map((end) => extremes(measure, rows, end));
   const same = one?.[0]?.value === other?.[0]?.value;
-  return [first, extremeSentence(measure, one ?? []), same ? null : extremeSentence(measure, other ?? [])].filter((sentence) => sentence !== null);
+  return [first, extremeSentence(measure, one ?? []), same ? null : extremeSentence(measure, other ?? [])].filter(
+    (sentence) => sentence !== null
+  );
 }
 
-const BASIS: Record<Measure['yearBasis'], string> = { calendar: 'calendar year', january: '', academic: 'academic year', financial: 'financial year' };
+const BASIS: Record<Measure['yearBasis'], string> = {
+  calendar: 'calendar year',
+  january: '',
+  academic: 'academic year',
+  financial: 'financial year'
+};
 
 /** The statistical description under a headline. */
 export function subtitleOf(measure: Measure, period: Period): string {
@@ -62,7 +70,13 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
   const cited = sources.filter((source) => rows.some((row) => row.source === source.id));
   const source = cited.map((one) => `${one.publisher}, ${one.title}, ${one.release}`).join('; ');
   const councils = rows.filter(isCouncil);
-  const named = (status: Observation['status']) => list(councils.filter((row) => row.status === status).map(plainName).sort());
+  const named = (status: Observation['status']) =>
+    list(
+      councils
+        .filter((row) => row.status === status)
+        .map(plainName)
+        .sort()
+    );
   const unpublished = named('not-returned');
   const rowless = councils.filter((row) => row.status === 'no-row').length;
   const divided = councils.filter((row) => row.status === 'nothing-to-divide').length;
@@ -72,7 +86,10 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
     `Source: ${source}.`,
     unpublished && `${publisher} no figure for ${unpublished}.`,
     rowless > 0 && `${named('no-row')} ${rowless === 1 ? 'has' : 'have'} no row.`,
-    divided > 0 && (divided > 8 ? `In ${divided} councils there was nothing to divide.` : `In ${named('nothing-to-divide')} there was nothing to divide.`),
+    divided > 0 &&
+      (divided > 8
+        ? `In ${divided} councils there was nothing to divide.`
+        : `In ${named('nothing-to-divide')} there was nothing to divide.`),
     faulty && `The published figures of ${faulty} are faulty: shown hollow, not used.`
   ]
     .filter((part) => part)

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { measureById } from '../measures/index.ts';
+import type { Observation } from '../model/observation.ts';
+import {
+  captionOf,
+  comparedWith,
+  countOf,
+  fixed,
+  headlineOf,
+  inPlace,
+  intervalOf,
+  isRanked,
+  labelOf,
+  list,
+  listName,
+  plainName,
+  reasonOf,
+  shareExcepted,
+  twinSentence,
+  type PlacedRow
+} from './index.ts';
+
+const time = measureById('plans-within-20-weeks');
+const requests = measureById('requests-per-1000-children');
+const refused = measureById('requests-refused');
+
+function row(name: string, numerator: number | null, denominator: number | null, over: Partial<PlacedRow> = {}): PlacedRow {
+  const value = numerator !== null && denominator ? (numerator / denominator) * 100 : null;
+  return {
+    area: name === 'England' ? 'E92000001' : name,
+    name,
+    kind: name === 'England' ? 'england' : 'unitary',
+    period: '2025',
+    value,
+    numerator,
+    denominator,
+    status: value === null ? 'not-returned' : 'ok',
+    note: [],
+    source: 'here',
+    row: 2,
+    ...over
+  };
+}
+
+describe('numbers', () => {
+  it('round half away from zero, as printed figures do', () => {
+    expect([fixed(0.25, 1), fixed(2.675, 2), fixed(44.95, 1), fixed(-0.05, 1), fixed(12345.6, 0)]).toEqual([
+      '0.3',
+      '2.68',
+      '45.0',
+      '-0.1',
+      '12,346'
+    ]);
+    expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])]).toEqual(['', 'a', 'a and b', 'a, b and c']);
+  });
+});
+
+describe('names', () => {
+  it('are those of a sentence', () => {
+    expect(plainName({ name: 'Bristol, City of' })).toBe('Bristol');
+    expect(listName({ name: 'Dorset', slug: 'dorset-to-2019' })).toBe('Dorset (to 2019)');
+    expect(
+      ['Isle of Wight', 'City of London', 'Derbyshire', 'North East', 'North East Lincolnshire', 'London'].map((name) =>
+        inPlace({ name })
+      )
+    ).toEqual([
+      'in the Isle of Wight',
+      'in the City of London',
+      'in Derbyshire',
+      'in the North East',
+      'in North East Lincolnshire',
+      'in London'
+    ]);
+  });
+});
+
+describe('the headline', () => {
+  const england = row('England', 461, 1000);
+  it('tells England, then the two ends, and counts ties instead of breaking them', () => {
+    const rows = [
+      england,
+      row('Derbyshire', 71, 1431),
+      row('A', 50, 50),
+      row('B', 40, 40),
+      row('C', 60, 100),
+      row('Scilly', 0, 1),
+      row('D', null, null)
+    ];
+    expect(headlineOf(time, '2025', rows)).toEqual([
+      'In 2025, 46 in 100 plans came on time.',
+      'In two councils all did.',
+      'In Derbyshire 5.'
+    ]);
+  });
+  it('names no council under 30, no faulty figure and no region as an extreme', () => {
+    const rows = [
+      england,
+      row('Tiny', 0, 29),
+      row('Wrong', 1, 100, { status: 'faulty' }),
+      row('South', 2, 100, { kind: 'region' }),
+      row('X', 30, 100),
+      row('Y', 70, 100)
+    ];
+    expect(headlineOf(time, '2025', rows).join(' ')).toBe('In 2025, 46 in 100 plans came on time. In Y 70. In X 30.');
+  });
+  it('never rounds nearly all to all, nor a few to none', () => {
+    const rows = [england, row('X', 996, 1000), row('Y', 4, 1000)];
+    expect(headlineOf(time, '2025', rows).slice(1)).toEqual(['In X 99.6.', 'In Y 0.4.']);
+  });
+  it('begins with the better end where there is one, and says when nothing was collected', () => {
+    const late = measureById('plans-over-52-weeks');
+    expect(headlineOf(late, '2025', [england, row('X', 0, 100), row('Y', 50, 100)]).slice(1)).toEqual([
+      'In X none did.',
+      'In Y 50.'
+    ]);
+    expect(headlineOf(late, '2020', [row('England', null, 100)])).toEqual(['In 2020, no figure was collected.']);
+  });
+});
+
+describe('labels and reasons', () => {
+  it('say the count and the figure', () => {
+    expect(labelOf(time, row('Derbyshire', 71, 1431))).toBe('Derbyshire: 71 of 1,431 plans, 5.0%');
+    expect(labelOf(time, row('Isles of Scilly', 1, 1))).toBe(
+      'Isles of Scilly: 1 of 1 plan, 100.0% (fewer than 30 plans: shown, not ranked)'
+    );
+    expect(labelOf(requests, row('Kent', 4000, 350_000, { value: 11.43 }))).toBe('Kent: 4,000 requests, 11.4 per 1,000 children');
+    expect(labelOf(requests, row('City of London', 5, 847, { value: 5.9 }))).toContain(
+      'fewer than 3,000 children: shown, not ranked'
+    );
+    expect(countOf(measureById('appeal-rate'), row('Kent', 169, 4410))).toBe('169 of 4,410 decisions');
+  });
+  it('give each absence its own words', () => {
+    const none = (status: Observation['status'], over: Partial<PlacedRow> = {}) =>
+      row('Leicester', null, null, { status, ...over });
+    expect(reasonOf(time, none('not-returned'))).toBe('DfE publishes no figure (x)');
+    expect(reasonOf(time, none('no-row'))).toBe('Leicester has no row in the published table');
+    expect(reasonOf(time, none('suppressed'))).toBe('DfE withholds this figure');
+    expect(reasonOf(measureById('plans-over-52-weeks'), none('not-collected', { period: '2020' }))).toBe(
+      'Not collected before 2023'
+    );
+    expect(reasonOf(time, none('nothing-to-divide', { numerator: 0, denominator: 0 }), row('Dorset', 287, 585))).toBe(
+      'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)'
+    );
+    expect(reasonOf(time, none('nothing-to-divide'))).toBe('No plan was issued, so there is nothing to divide (0 of 0)');
+    expect(reasonOf(refused, none('nothing-to-divide'))).toBe('No request was received, so there is nothing to divide (0 of 0)');
+    expect(labelOf(time, row('Kent', 5, 100, { status: 'faulty' }))).toBe(
+      'Kent: published as 5 of 100 plans, 5.0%; faulty, not used'
+    );
+  });
+  it('caption names publisher, release and every council without a figure', () => {
+    const source = {
+      id: 'here',
+      kind: 'published',
+      publisher: 'Department for Education',
+      title: 'Plans',
+      release: 'Reporting year 2026',
+      published: '',
+      licence: '',
+      page: '',
+      download: '',
+      file: '',
+      sha256: ''
+    } as const;
+    const rows = [row('Norfolk', null, null), row('Halton', null, null), row('Leicester', null, null, { status: 'no-row' })];
+    expect(captionOf(time, rows, [source])).toBe(
+      'Source: Department for Education, Plans, Reporting year 2026. DfE publishes no figure for Halton and Norfolk. Leicester has no row.'
+    );
+  });
+});
+
+describe('intervals and comparison', () => {
+  it('are Wilson for a share, Byar for a rate, and none for a mean', () => {
+    expect(intervalOf(time, row('X', 65, 100))?.low).toBeCloseTo(55.2544433, 6);
+    expect(intervalOf(requests, row('X', 65, 10_000))?.high).toBeCloseTo(8.284913855, 8);
+    expect(intervalOf(measureById('mean-weeks-to-plan'), row('X', null, null, { value: 24 }))).toBeNull();
+  });
+  it('tell above, below and neither', () => {
+    expect([
+      comparedWith(time, row('X', 65, 100), 50),
+      comparedWith(time, row('X', 65, 100), 60),
+      comparedWith(time, row('X', 65, 100), 80)
+    ]).toEqual(['above', 'not distinguishable', 'below']);
+    expect(comparedWith(time, row('X', 65, 100, { status: 'faulty' }), 50)).toBeNull();
+  });
+  it('rank nobody under 30, faulty or absent', () => {
+    expect(
+      [row('X', 10, 30), row('X', 10, 29), row('X', 10, 30, { status: 'faulty' }), row('X', null, null)].map((one) =>
+        isRanked(time, one)
+      )
+    ).toEqual([true, false, false, false]);
+  });
+});
+
+describe('exceptions', () => {
+  it('stand beside the headline figure', () => {
+    const [excluding, including] = [row('England', 43997, 95411), row('England', 46498, 102203)];
+    expect(fixed(shareExcepted(excluding, including) ?? 0, 1)).toBe('6.6');
+    expect(twinSentence(excluding, including)).toBe(
+      '46.1% excluding exceptions, 45.5% including them; 6.6% of plans were excepted.'
+    );
+    expect(twinSentence(row('Norfolk', null, null), row('Norfolk', 1147, 1943))).toBe(
+      'no figure excluding exceptions, 59.0% including them; the share excepted cannot be told.'
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
+import { TOPICS } from '../../src/lib/measures/topics.ts';
+
+const NOT_MEASURES = new Set(['index.ts', 'shared.ts', 'topics.ts']);
+
+describe('the catalogue of measures', () => {
+  it('is every file of the room, each under its own id', () => {
+    const files = readdirSync('src/lib/measures').filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !NOT_MEASURES.has(file)
+    );
+    expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(MEASURES.map((measure) => measure.id).sort());
+    expect(() => measureById('no-such-measure')).toThrow("There is no measure 'no-such-measure'");
+  });
+
+  it('uses every topic', () => expect(new Set(MEASURES.map((measure) => measure.topic))).toEqual(new Set(TOPICS)));
+
+  describe.each(MEASURES)('$id', (measure) => {
+    it('points at measures that exist, and at its twin from both sides', () => {
+      for (const id of measure.related) expect(measureById(id)).toBeDefined();
+      if (measure.twin) expect(measureById(measure.twin).twin).toBe(measure.id);
+    });
+
+    it('has rising class bounds, whole sentences, caveats told apart, and https links', () => {
+      expect(measure.classBounds).toEqual([...measure.classBounds].sort((a, b) => a - b));
+      expect(new Set(measure.classBounds).size).toBe(5);
+      for (const text of [
+        measure.why,
+        measure.definition,
+        measure.saysNothingAbout,
+        ...measure.caveats.map((caveat) => caveat.text)
+      ])
+        expect(text).toMatch(/^[A-Z0-9].*[.]$/s);
+      expect(new Set(measure.caveats.map((caveat) => caveat.id)).size).toBe(measure.caveats.length);
+      if (measure.lawStandard) expect(measure.lawStandard.link).toMatch(/^https:\/\/www\.legislation\.gov\.uk\//);
+      if (measure.polarity.direction === 'none') expect(measure.polarity.reason).toMatch(/[.]$/);
+      expect(measure.phrases.headline).toContain('{n}');
+    });
+  });
+});
