@@ -4,7 +4,8 @@ import { APPEALS } from './topics.ts';
 export default {
   id: 'appeal-rate-in-development',
   title: 'Appeal rate, in development',
-  statisticalTitle: 'Appeals registered with the SEND Tribunal as a share of appealable decisions, second method (review meetings of the year)',
+  statisticalTitle:
+    'Appeals registered with the SEND Tribunal as a share of appealable decisions, second method (review meetings of the year)',
   topic: APPEALS,
   unit: { kind: 'share' },
   decimals: 1,

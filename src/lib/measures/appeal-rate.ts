@@ -4,7 +4,8 @@ import { APPEALS } from './topics.ts';
 export default {
   id: 'appeal-rate',
   title: 'Appeal rate',
-  statisticalTitle: 'Appeals registered with the SEND Tribunal as a share of appealable decisions, first method (plans in force in the January after)',
+  statisticalTitle:
+    'Appeals registered with the SEND Tribunal as a share of appealable decisions, first method (plans in force in the January after)',
   topic: APPEALS,
   unit: { kind: 'share' },
   decimals: 1,

@@ -30,14 +30,19 @@ export default {
     decimals: 1
   },
   why: 'Families appeal when they believe that the law was not followed. Set against the number of children, no council return can distort the figure.',
-  definition: 'Appeals about a child or young person that were registered with the First-tier Tribunal (SEND) in the calendar year, for every 10,000 children aged 0 to 17 who lived in the area in the middle of that year.',
+  definition:
+    'Appeals about a child or young person that were registered with the First-tier Tribunal (SEND) in the calendar year, for every 10,000 children aged 0 to 17 who lived in the area in the middle of that year.',
   caveats: [
     { id: 'registered', text: 'Registered is not decided: success is published for England only, and never by council.' },
-    { id: 'no-total', periods: ['2025'], text: 'No total was published with the figures for 2025: those for the regions and England are sums made here.' },
+    {
+      id: 'no-total',
+      periods: ['2025'],
+      text: 'No total was published with the figures for 2025: those for the regions and England are sums made here.'
+    },
     {
       id: 'northamptonshire-2021',
       periods: ['2021'],
-      text: '85 appeals registered in 2021 against Northamptonshire, before it was split in April, are in the figures for the East Midlands and England and in no council\'s.'
+      text: "85 appeals registered in 2021 against Northamptonshire, before it was split in April, are in the figures for the East Midlands and England and in no council's."
     },
     { ...TO_AGE_25, text: TO_AGE_25.text.replace('Requests can be made', 'Appeals can be brought') },
     CHILDREN_MID_2024,

@@ -4,7 +4,8 @@ import { TIME } from './topics.ts';
 export default {
   id: 'mean-weeks-to-plan',
   title: 'Average weeks from request to plan',
-  statisticalTitle: 'Mean number of weeks from the request to the issue of an EHC plan, excluding exceptions, plans issued in the year',
+  statisticalTitle:
+    'Mean number of weeks from the request to the issue of an EHC plan, excluding exceptions, plans issued in the year',
   topic: TIME,
   unit: { kind: 'mean', of: 'weeks' },
   decimals: 1,
@@ -23,9 +24,13 @@ export default {
     decimals: 0
   },
   why: 'Two councils that both miss the 20 weeks may miss them by a fortnight or by a year.',
-  definition: 'The mean number of weeks between the request and the plan, over plans issued in the calendar year, exceptions left out, as the Department for Education publishes it.',
+  definition:
+    'The mean number of weeks between the request and the plan, over plans issued in the calendar year, exceptions left out, as the Department for Education publishes it.',
   caveats: [
-    { id: 'published-mean', text: 'Published as a rounded mean, without the count behind it: no interval can be given, and it cannot be rebuilt.' },
+    {
+      id: 'published-mean',
+      text: 'Published as a rounded mean, without the count behind it: no interval can be given, and it cannot be rebuilt.'
+    },
     { id: 'mean-of-plans', text: 'A mean is pulled up by a few very old cases. No median is published.' }
   ],
   lawStandard: {

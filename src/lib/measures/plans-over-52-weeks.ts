@@ -4,7 +4,8 @@ import { TIME } from './topics.ts';
 export default {
   id: 'plans-over-52-weeks',
   title: 'Plans that took more than a year',
-  statisticalTitle: 'EHC plans issued more than 52 weeks after the request, including exceptions, as a share of all plans issued in the year',
+  statisticalTitle:
+    'EHC plans issued more than 52 weeks after the request, including exceptions, as a share of all plans issued in the year',
   topic: TIME,
   unit: { kind: 'share' },
   decimals: 1,
@@ -27,9 +28,13 @@ export default {
     decimals: 0
   },
   why: 'A plan that takes a year costs a child a year of school. The law allows 20 weeks.',
-  definition: 'Of all the EHC plans that a council issued in the calendar year, the share issued more than 52 weeks after the request, exceptions included.',
+  definition:
+    'Of all the EHC plans that a council issued in the calendar year, the share issued more than 52 weeks after the request, exceptions included.',
   caveats: [
-    { id: 'backlog', text: 'A council that clears old cases shows more late plans in that year: the figure is of plans issued, not of children waiting.' },
+    {
+      id: 'backlog',
+      text: 'A council that clears old cases shows more late plans in that year: the figure is of plans issued, not of children waiting.'
+    },
     { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' }
   ],
   lawStandard: null,

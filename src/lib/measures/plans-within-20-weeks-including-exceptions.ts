@@ -5,7 +5,8 @@ import { TIME } from './topics.ts';
 export default {
   id: 'plans-within-20-weeks-including-exceptions',
   title: 'Plans issued within 20 weeks, including exceptions',
-  statisticalTitle: 'EHC plans issued within 20 weeks of the request, including exceptions, as a share of all plans issued in the year',
+  statisticalTitle:
+    'EHC plans issued within 20 weeks of the request, including exceptions, as a share of all plans issued in the year',
   topic: TIME,
   unit: { kind: 'share' },
   decimals: 1,

@@ -5,7 +5,8 @@ import { TIME } from './topics.ts';
 export default {
   id: 'plans-within-20-weeks',
   title: 'Plans issued within 20 weeks',
-  statisticalTitle: 'EHC plans issued within 20 weeks of the request, excluding exceptions, as a share of plans issued in the year',
+  statisticalTitle:
+    'EHC plans issued within 20 weeks of the request, excluding exceptions, as a share of plans issued in the year',
   topic: TIME,
   unit: { kind: 'share' },
   decimals: 1,
@@ -47,5 +48,6 @@ export default {
   classBounds: [10, 30, 50, 70, 90],
   twin: 'plans-within-20-weeks-including-exceptions',
   related: ['plans-over-52-weeks', 'mean-weeks-to-plan', 'requests-answered-in-6-weeks'],
-  saysNothingAbout: 'Children still waiting at the end of the year, requests that were refused, and whether what the plan lists was delivered.'
+  saysNothingAbout:
+    'Children still waiting at the end of the year, requests that were refused, and whether what the plan lists was delivered.'
 } satisfies Measure as Measure;

@@ -28,9 +28,13 @@ export default {
     decimals: 0
   },
   why: 'The law gives the council six weeks to say whether it will assess. Every week beyond is a week before the assessment can even start.',
-  definition: 'Of the requests received in the calendar year on which the council has decided, the share decided within six weeks.',
+  definition:
+    'Of the requests received in the calendar year on which the council has decided, the share decided within six weeks.',
   caveats: [
-    { id: 'undecided-left-out', text: 'Requests still undecided are in neither number, so a council with many old undecided requests looks better here than it is.' },
+    {
+      id: 'undecided-left-out',
+      text: 'Requests still undecided are in neither number, so a council with many old undecided requests looks better here than it is.'
+    },
     {
       id: 'rate-differs',
       text: 'Where the rate that DfE prints differs by more than 0.05 from the one its own counts give, the figure here is the one the counts give, and says so.'

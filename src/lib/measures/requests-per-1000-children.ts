@@ -11,7 +11,8 @@ export default {
   decimals: 1,
   polarity: {
     direction: 'none',
-    reason: 'Many requests may mean much need, or too little help without a plan; few may mean good early help, or families who do not know that they can ask.'
+    reason:
+      'Many requests may mean much need, or too little help without a plan; few may mean good early help, or families who do not know that they can ask.'
   },
   yearBasis: 'calendar',
   geography: 'council',
@@ -30,7 +31,8 @@ export default {
     decimals: 1
   },
   why: 'How many families ask shows how much rests on a plan in a place, before any council decision.',
-  definition: 'Requests for an EHC needs assessment received in the calendar year, for every 1,000 children aged 0 to 17 who lived in the area in the middle of that year.',
+  definition:
+    'Requests for an EHC needs assessment received in the calendar year, for every 1,000 children aged 0 to 17 who lived in the area in the middle of that year.',
   caveats: [TO_AGE_25, CHILDREN_MID_2024, RETURN_CHANGED_2023],
   lawStandard: null,
   classBounds: [7.5, 10, 12.5, 15, 17.5],

@@ -5,13 +5,15 @@ import { GETTING_IN } from './topics.ts';
 export default {
   id: 'requests-refused',
   title: 'Requests for an assessment refused',
-  statisticalTitle: 'Requests for an EHC needs assessment in which the council decided not to assess, as a share of requests received in the year',
+  statisticalTitle:
+    'Requests for an EHC needs assessment in which the council decided not to assess, as a share of requests received in the year',
   topic: GETTING_IN,
   unit: { kind: 'share' },
   decimals: 1,
   polarity: {
     direction: 'none',
-    reason: 'Few refusals may mean that help is easy to reach, or that families are put off before they ask; many may mean a hard line, or many requests that another service should have met.'
+    reason:
+      'Few refusals may mean that help is easy to reach, or that families are put off before they ask; many may mean a hard line, or many requests that another service should have met.'
   },
   yearBasis: 'calendar',
   geography: 'council',
@@ -34,8 +36,14 @@ export default {
   definition:
     'Requests that the council decided not to assess, out of all requests received in the calendar year. Requests still undecided and requests withdrawn are below the line and are not refusals.',
   caveats: [
-    { id: 'not-the-rest', text: 'It is not 100 minus the share assessed: that would count undecided and withdrawn requests as refused.' },
-    { id: 'zero-as-habit', text: 'Some returns show no refusal beside hundreds undecided. Such a zero is flagged where it is met.' },
+    {
+      id: 'not-the-rest',
+      text: 'It is not 100 minus the share assessed: that would count undecided and withdrawn requests as refused.'
+    },
+    {
+      id: 'zero-as-habit',
+      text: 'Some returns show no refusal beside hundreds undecided. Such a zero is flagged where it is met.'
+    },
     RETURN_CHANGED_2023
   ],
   lawStandard: null,

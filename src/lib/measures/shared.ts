@@ -2,15 +2,13 @@ import type { Caveat, Measure } from '../model/measure.ts';
 
 export const RETURN_CHANGED_2023: Caveat = {
   id: 'person-level-return',
-  text:
-    'From January 2023 councils send DfE a record for each child instead of totals, so figures for 2022 and later are not made the same way as those before. The line on the chart is broken there.'
+  text: 'From January 2023 councils send DfE a record for each child instead of totals, so figures for 2022 and later are not made the same way as those before. The line on the chart is broken there.'
 };
 
 export const FIRST_PLANS: Caveat = {
   id: 'first-plans',
   periods: ['2014', '2015'],
-  text:
-    'EHC plans began in September 2014: the figure for 2014 covers four months (1,177 plans in England, and none in 79 councils), and 2015 is the first full year. Comparable figures start in 2016.'
+  text: 'EHC plans began in September 2014: the figure for 2014 covers four months (1,177 plans in England, and none in 79 councils), and 2015 is the first full year. Comparable figures start in 2016.'
 };
 
 export const TO_AGE_25: Caveat = {

@@ -9,7 +9,8 @@ import type { Interval } from './wilson.ts';
 export function byar(count: number, z: number = Z_95): Interval {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`byar: ${count} is no count`);
   if (count < 10) return exactPoisson(count, z);
-  const limit = (events: number, direction: 1 | -1) => events * (1 - 1 / (9 * events) + (direction * z) / (3 * Math.sqrt(events))) ** 3;
+  const limit = (events: number, direction: 1 | -1) =>
+    events * (1 - 1 / (9 * events) + (direction * z) / (3 * Math.sqrt(events))) ** 3;
   return { low: limit(count, -1), high: limit(count + 1, 1) };
 }
 

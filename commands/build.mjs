@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compress } from './compress.mjs';
+import { hashOfInputs } from './inputs.mjs';
+import { main, must, root, step, tool } from './run.mjs';
+import { seal } from './seal.mjs';
+import { setUp } from './setup.mjs';
+
+const built = path.join(root, 'build');
+const cache = path.join(root, '.cache');
+const stamp = path.join(cache, 'built');
+
+export const compileData = () =>
+  step('Compiling data/ into one DuckDB file', () =>
+    must(tool('tsx', ['src/lib/db/compile.ts']), 'data/ could not be compiled: see above.')
+  );
+
+export async function build() {
+  const inputs = hashOfInputs();
+  rmSync(stamp, { force: true });
+  await compileData();
+  await step('Prerendering every page', () =>
+    must(tool('vite', ['build', '--logLevel', 'warn']), 'The build failed: see above.')
+  );
+  await step('Taking start scripts out of the pages', async () => {
+    const { pages, scripts } = seal(built);
+    console.log(`  ${pages} pages, ${scripts} shared start script${scripts === 1 ? '' : 's'}`);
+  });
+  await step('Compressing', async () => {
+    const { files, raw, brotli, reused } = await compress(built, path.join(cache, 'compressed'));
+    const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+    console.log(`  ${files} files, ${mb(raw)} MB, ${mb(brotli)} MB as brotli; ${reused} results reused`);
+  });
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(stamp, inputs);
+}
+
+export async function buildIfNeeded() {
+  if (existsSync(stamp) && existsSync(built) && readFileSync(stamp, 'utf8') === hashOfInputs()) {
+    console.log('build/ is up to date.');
+    return;
+  }
+  await build();
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(async () => {
+    await setUp();
+    await step('Building the site', build);
+  });
+}

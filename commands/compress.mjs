@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+
+const worthIt = /\.(html|js|mjs|css|json|svg|csv|txt|xml|md|map|wasm|duckdb|topojson|geojson|webmanifest|ttf)$/;
+const tiny = 512;
+const big = 1_000_000;
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
+
+/** @type {Record<'.br' | '.gz', (bytes: Buffer) => { level: number, run: () => Promise<Buffer> }>} */
+const methods = {
+  '.br': (bytes) => {
+    const level = bytes.length > big ? 9 : 11;
+    const params = { [BROTLI_PARAM_QUALITY]: level, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    return { level, run: () => brotli(bytes, { params }) };
+  },
+  '.gz': (bytes) => {
+    const level = bytes.length > big ? 6 : 9;
+    return { level, run: () => gzip(bytes, { level }) };
+  }
+};
+
+/**
+ * Writes a `.br` and a `.gz` beside every file that gains from it. zlib works in Node's own threads. What was compressed
+ * before is taken from `cache`, and what is no longer in the site is dropped from there.
+ * @param {string} folder
+ * @param {string} cache
+ */
+export async function compress(folder, cache) {
+  mkdirSync(cache, { recursive: true });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => worthIt.test(name))
+    .map((name) => ({ file: path.join(folder, name), size: statSync(path.join(folder, name)).size }))
+    .filter(({ size }) => size >= tiny)
+    .sort((a, b) => b.size - a.size);
+  const known = new Set(readdirSync(cache));
+  /** @type {Map<string, Promise<Buffer>>} */
+  const results = new Map();
+  const count = { files: files.length, raw: 0, brotli: 0, reused: 0 };
+
+  /**
+   * @param {string} name
+   * @param {() => Promise<Buffer>} run
+   */
+  async function result(name, run) {
+    if (known.has(name)) {
+      count.reused++;
+      return readFile(path.join(cache, name));
+    }
+    const bytes = await run();
+    await writeFile(path.join(cache, name), bytes);
+    return bytes;
+  }
+
+  /** @param {{ file: string, size: number }} next */
+  async function one({ file, size }) {
+    const bytes = await readFile(file);
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    count.raw += size;
+    for (const suffix of /** @type {const} */ (['.br', '.gz'])) {
+      const { level, run } = methods[suffix](bytes);
+      const name = `${hash}.${level}${suffix}`;
+      if (!results.has(name)) results.set(name, result(name, run));
+      const packed = await /** @type {Promise<Buffer>} */ (results.get(name));
+      if (suffix === '.br') count.brotli += Math.min(packed.length, size);
+      if (packed.length < size) await writeFile(file + suffix, packed);
+    }
+  }
+
+  const queue = files.values();
+  const lane = async () => {
+    for (const next of queue) await one(next);
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, lane));
+  for (const name of known) if (!results.has(name)) rmSync(path.join(cache, name));
+  return count;
+}

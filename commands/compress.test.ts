@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compress } from './compress.mjs';
+
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'compress-'));
+const site = path.join(scratch, 'site');
+const cache = path.join(scratch, 'cache');
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+describe('compressing', () => {
+  const text = 'council,value\n'.repeat(200);
+
+  it('writes both siblings of what gains, and of nothing else', async () => {
+    mkdirSync(path.join(site, 'data'), { recursive: true });
+    writeFileSync(path.join(site, 'data/a.csv'), text);
+    writeFileSync(path.join(site, 'data/twin.csv'), text);
+    writeFileSync(path.join(site, 'small.txt'), 'small');
+    writeFileSync(path.join(site, 'font.woff2'), text);
+    const { files } = await compress(site, cache);
+    expect(files).toBe(2);
+    expect(readdirSync(path.join(site, 'data')).sort()).toEqual([
+      'a.csv',
+      'a.csv.br',
+      'a.csv.gz',
+      'twin.csv',
+      'twin.csv.br',
+      'twin.csv.gz'
+    ]);
+    expect(readdirSync(site).sort()).toEqual(['data', 'font.woff2', 'small.txt']);
+    expect(brotliDecompressSync(readFileSync(path.join(site, 'data/twin.csv.br'))).toString()).toBe(text);
+    expect(gunzipSync(readFileSync(path.join(site, 'data/a.csv.gz'))).toString()).toBe(text);
+  });
+
+  it('takes from the cache what it did before, and drops what is gone', async () => {
+    expect((await compress(site, cache)).reused).toBe(2);
+    writeFileSync(path.join(site, 'data/a.csv'), `${text}more\n`);
+    writeFileSync(path.join(site, 'data/twin.csv'), `${text}more\n`);
+    expect((await compress(site, cache)).reused).toBe(0);
+    expect(readdirSync(cache)).toHaveLength(2);
+  });
+});

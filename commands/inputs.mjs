@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './run.mjs';
+
+const inputs = ['commands', 'data', 'package-lock.json', 'src', 'static', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const written = ['static/db/', 'static/data/', 'static/boundaries/'];
+
+/** @param {string} name */
+const counts = (name) => !name.includes('.test.') && !written.some((folder) => name.startsWith(folder));
+
+/**
+ * One hash of all that a build is made from, so that a build is known to be still good whatever the files' dates say.
+ * @param {string} [folder]
+ */
+export function hashOfInputs(folder = root) {
+  const files = inputs
+    .filter((name) => existsSync(path.join(folder, name)))
+    .flatMap((name) => {
+      if (!statSync(path.join(folder, name)).isDirectory()) return [name];
+      return readdirSync(path.join(folder, name), { recursive: true, encoding: 'utf8' }).map((file) =>
+        path.posix.join(name, file.replaceAll('\\', '/'))
+      );
+    })
+    .filter((name) => counts(name) && statSync(path.join(folder, name)).isFile())
+    .sort();
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const name of files) {
+    const bytes = readFileSync(path.join(folder, name));
+    hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}

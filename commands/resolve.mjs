@@ -1,0 +1,80 @@
+import path from 'node:path';
+
+const types = {
+  '.br': 'application/octet-stream',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.duckdb': 'application/octet-stream',
+  '.geojson': 'application/geo+json',
+  '.gz': 'application/gzip',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.topojson': 'application/json',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xml': 'application/xml',
+  '.zip': 'application/zip'
+};
+
+/** @param {string} file */
+export const typeOf = (file) =>
+  /** @type {Record<string, string>} */ (types)[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+
+/**
+ * The path that a request asks for, decoded; undefined if it is malformed or steps outside the site.
+ * @param {string} url
+ */
+export function pathnameOf(url) {
+  try {
+    const pathname = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    if (!pathname.startsWith('/') || /[\0\\]/.test(pathname)) return undefined;
+    return pathname.split('/').includes('..') ? undefined : pathname.replace(/\/{2,}/g, '/');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Where a path leads: a file of the site, another address, or nothing.
+ * @param {string} pathname
+ * @param {(file: string) => boolean} isFile
+ * @returns {{ file: string } | { moved: string } | undefined}
+ */
+export function locate(pathname, isFile) {
+  if (pathname === '/_headers') return undefined;
+  const name = pathname.slice(1).replace(/\/$/, '');
+  if (name === '') return isFile('index.html') ? { file: 'index.html' } : undefined;
+  if (!pathname.endsWith('/') && isFile(name)) return { file: name };
+  if (isFile(`${name}.html`)) return pathname.endsWith('/') ? { moved: encodeURI(`/${name}`) } : { file: `${name}.html` };
+  return isFile(`${name}/index.html`) ? { file: `${name}/index.html` } : undefined;
+}
+
+/**
+ * The encodings that a client takes, best first.
+ * @param {string | undefined} accept
+ * @returns {('br' | 'gzip')[]}
+ */
+export function encodings(accept = '') {
+  const taken = new Map(
+    accept.split(',').map((part) => {
+      const [name = '', quality] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/);
+      return [name, quality === undefined ? 1 : Number(quality)];
+    })
+  );
+  return /** @type {const} */ (['br', 'gzip']).filter((name) => (taken.get(name) ?? taken.get('*') ?? 0) > 0);
+}

@@ -1,0 +1,81 @@
+/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+
+/** @type {Totals} */
+const crashed = { passed: 0, failed: 1, skipped: 0 };
+
+/**
+ * A runner that ended badly and yet names no failure has failed all the same.
+ * @param {Totals} totals
+ * @param {number} code the runner's exit code
+ * @returns {Totals}
+ */
+const honest = (totals, code) => (code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals);
+
+/**
+ * @param {any} report what vitest's JSON reporter wrote; undefined if it wrote nothing
+ * @param {number} code
+ */
+export function countVitest(report, code) {
+  if (!report) return crashed;
+  const unread = report.testResults.filter(
+    (/** @type {any} */ file) =>
+      file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed')
+  ).length;
+  return honest(
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + unread,
+      skipped: report.numPendingTests + report.numTodoTests
+    },
+    code
+  );
+}
+
+/**
+ * @param {any} report what Playwright's JSON reporter wrote; undefined if it wrote nothing
+ * @param {number} code
+ */
+export function countPlaywright(report, code) {
+  if (!report) return crashed;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return honest({ passed: expected, failed: unexpected + flaky, skipped }, code);
+}
+
+/** @param {Totals[]} parts */
+export function sum(parts) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of parts) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  return total;
+}
+
+/** @param {Totals} totals */
+export const closingLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/**
+ * The stages asked for by `--only types,unit`; whatever follows is for the runner of a single stage.
+ * @template {string} Name
+ * @param {string[]} args
+ * @param {readonly Name[]} names
+ * @returns {{ only: readonly Name[], rest: string[] }}
+ */
+export function chosen(args, names) {
+  const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='));
+  if (at < 0) {
+    if (args.length > 0) throw new Error(`Say which stage '${args.join(' ')}' is for: --only ${names.join('|')}.`);
+    return { only: names, rest: [] };
+  }
+  const joined = args[at]?.includes('=') ? args[at].slice('--only='.length) : args[at + 1];
+  const rest = args.toSpliced(at, args[at]?.includes('=') ? 1 : 2);
+  const wanted = (joined ?? '').split(',').filter(Boolean);
+  const unknown = wanted.filter((name) => !names.includes(/** @type {Name} */ (name)));
+  if (wanted.length === 0 || unknown.length > 0) {
+    throw new Error(`There is no stage '${unknown.join(', ')}'. The stages: ${names.join(', ')}.`);
+  }
+  if (rest.length > 0 && wanted.length > 1) throw new Error(`'${rest.join(' ')}' can go to one stage, not to ${wanted.length}.`);
+  return { only: names.filter((name) => wanted.includes(name)), rest };
+}

@@ -1,0 +1,83 @@
+import { createReadStream, statSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { pipeline } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { headersFor, headersIn } from './headers.mjs';
+import { portFrom } from './port.mjs';
+import { encodings, locate, pathnameOf, typeOf } from './resolve.mjs';
+import { main, root } from './run.mjs';
+
+const suffix = { br: '.br', gzip: '.gz' };
+
+/** @param {string} folder a built site */
+export function siteServer(folder) {
+  const rules = headersIn(path.join(folder, '_headers'));
+  const stat = (/** @type {string} */ file) => statSync(path.join(folder, file), { throwIfNoEntry: false });
+  const isFile = (/** @type {string} */ file) => stat(file)?.isFile() ?? false;
+
+  /**
+   * @param {http.IncomingMessage} request
+   * @param {http.ServerResponse} response
+   */
+  function answer(request, response) {
+    const pathname = pathnameOf(request.url ?? '');
+    const say = (/** @type {number} */ status, /** @type {string} */ text, headers = {}) => {
+      response.writeHead(status, { ...headersFor(rules, '/'), 'content-type': 'text/plain; charset=utf-8', ...headers });
+      response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
+    };
+    if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
+    if (!pathname) return say(400, 'This address cannot be read.');
+
+    const found = locate(pathname, isFile);
+    if (found && 'moved' in found) {
+      const query = /\?[^#]*/.exec(request.url ?? '')?.[0] ?? '';
+      return say(308, `Moved to ${found.moved}`, { location: found.moved + query });
+    }
+    const file = found?.file ?? (isFile('404.html') ? '404.html' : undefined);
+    if (!file) return say(404, 'There is nothing at this address.');
+
+    const encoding = encodings(String(request.headers['accept-encoding'] ?? '')).find((name) => isFile(file + suffix[name]));
+    const sent = encoding ? file + suffix[encoding] : file;
+    const { size, mtimeMs } = /** @type {import('node:fs').Stats} */ (stat(sent));
+    const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${encoding ? `-${encoding}` : ''}"`;
+    const headers = {
+      'cache-control': 'no-cache',
+      ...headersFor(rules, pathname),
+      'content-type': typeOf(file),
+      vary: 'Accept-Encoding',
+      etag,
+      ...(encoding && { 'content-encoding': encoding })
+    };
+    if (found && request.headers['if-none-match']?.split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, '') === etag)) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    response.writeHead(found ? 200 : 404, { ...headers, 'content-length': size });
+    if (request.method === 'HEAD') response.end();
+    else pipeline(createReadStream(path.join(folder, sent)), response, () => {});
+  }
+
+  return http.createServer(answer);
+}
+
+/**
+ * @param {string} folder
+ * @param {number} port
+ * @param {string} [host]
+ * @returns {Promise<http.Server>}
+ */
+export const serve = (folder, port, host = process.env['HOST'] || '127.0.0.1') =>
+  new Promise((resolve, reject) => {
+    const server = siteServer(folder);
+    server.once('error', reject);
+    server.listen({ port, host }, () => resolve(server));
+  });
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(async () => {
+    const port = portFrom(process.env['PORT'], 4173);
+    await serve(path.join(root, 'build'), port);
+    console.log(`Serving build/ at http://localhost:${port}`);
+  });
+}

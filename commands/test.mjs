@@ -1,0 +1,96 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildIfNeeded } from './build.mjs';
+import { lint, types } from './checks.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { freePort } from './port.mjs';
+import { chosen, closingLine, countPlaywright, countVitest, sum } from './results.mjs';
+import { elapsed, root, tool } from './run.mjs';
+import { setUp } from './setup.mjs';
+
+const inCi = process.env['CI'] === 'true';
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'parity-test-'));
+const reportOf = (/** @type {string} */ file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+const passed = { passed: 1, failed: 0, skipped: 0 };
+const failed = { passed: 0, failed: 1, skipped: 0 };
+
+/** @param {() => Promise<void>} work */
+const asOne = (work) => async () => {
+  await work();
+  return passed;
+};
+
+/** @type {Promise<void> | undefined} */
+let building;
+const built = () => (building ??= buildIfNeeded());
+
+/** @param {string[]} args */
+async function unit(args) {
+  const file = path.join(scratch, 'vitest.json');
+  const named = process.env['PARITY_SOURCES'];
+  const sources = named && path.resolve(root, named);
+  if (sources && !existsSync(sources)) throw new Error(`PARITY_SOURCES names ${named}, which does not exist.`);
+  if (!sources && inCi) throw new Error('PARITY_SOURCES is not set, and CI leaves no test out.');
+  if (!sources) console.log('PARITY_SOURCES is not set: the tests that read the published files are skipped.');
+  const code = await tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args], {
+    env: { PARITY_SOURCES: sources }
+  });
+  return countVitest(reportOf(file), code);
+}
+
+/** @param {string[]} args */
+async function journeys(args) {
+  await built();
+  const file = path.join(scratch, 'playwright.json');
+  const env = {
+    CHROMIUM_PATH: await ensureChromium(),
+    JOURNEYS_PORT: String(await freePort(4317)),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file
+  };
+  const code = await tool('@playwright/test', ['test', '--reporter=line,json', ...args], { command: 'playwright', env });
+  return countPlaywright(reportOf(file), code);
+}
+
+/** @typedef {import('./results.mjs').Totals} Totals */
+/** @type {Record<string, (args: string[]) => Promise<Totals>>} */
+const stages = { types: asOne(types), lint: asOne(lint), unit, build: asOne(built), journeys };
+
+/**
+ * @param {string} title
+ * @param {() => Promise<Totals>} work
+ * @returns {Promise<Totals>}
+ */
+async function stage(title, work) {
+  console.log(`\n━━ ${title}`);
+  const since = performance.now();
+  const totals = await work().catch((/** @type {Error} */ error) => {
+    console.log(`✗ ${error.message}`);
+    return failed;
+  });
+  console.log(`${totals.failed > 0 ? '✗' : '✓'} ${title}: ${closingLine(totals)}, ${elapsed(since)}`);
+  return totals;
+}
+
+/** @returns {Promise<Totals[]>} */
+async function all() {
+  try {
+    const { only, rest } = chosen(process.argv.slice(2), Object.keys(stages));
+    await setUp();
+    const results = [];
+    for (const name of only) results.push(await stage(name, () => /** @type {any} */ (stages[name])(rest)));
+    return results;
+  } catch (error) {
+    console.log(`✗ ${/** @type {Error} */ (error).message}`);
+    return [failed];
+  }
+}
+
+const totals = sum(await all());
+rmSync(scratch, { recursive: true, force: true });
+if (inCi && totals.skipped > 0) {
+  console.log(`✗ ${totals.skipped} skipped: CI leaves no test out.`);
+  totals.failed++;
+}
+if (totals.failed > 0) process.exitCode = 1;
+console.log(`\n${closingLine(totals)}`);

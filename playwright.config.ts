@@ -1,0 +1,43 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './commands/chromium.mjs';
+
+const port = Number(process.env['JOURNEYS_PORT'] ?? 4317);
+const origin = `http://127.0.0.1:${port}`;
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: 'line',
+  use: { baseURL: origin, screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'Europe/London', serviceWorkers: 'block' },
+  webServer: {
+    command: 'node commands/serve.mjs',
+    url: origin,
+    reuseExistingServer: false,
+    env: { PORT: String(port), HOST: '127.0.0.1' }
+  },
+  projects: [
+    {
+      name: 'Chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          ...(executablePath && { executablePath }),
+          args: [
+            '--headless',
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync'
+          ]
+        }
+      }
+    }
+  ]
+});
