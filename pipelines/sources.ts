@@ -23,11 +23,16 @@ export const LISTED: readonly Listed[] = [
   { publication: 'appeals', file: 'tribunals/SEND appealable decisions rate 2024-2025.csv', use: 'figures' },
   { publication: 'appeals', file: 'tribunals/SEND Tribunals and appeal rate 2014-2024.csv', use: 'figures' },
   { publication: 'children', file: 'population/ons_mid-year_population_estimates_2012_to_2024.csv', use: 'figures' },
-  { publication: 'assessments', file: 'dfe-ehc-plans/2025/assessments.csv', use: 'checking' },
-  { publication: 'ceased-plans', file: 'dfe-ehc-plans/2025/ceased_plans.csv', use: 'checking' },
-  { publication: 'caseload', file: 'dfe-ehc-plans/2025/caseload.csv', use: 'checking' },
-  { publication: 'new-plans', file: 'dfe-ehc-plans/2025/newplans.csv', use: 'checking' },
-  { publication: 'annual-reviews', file: 'dfe-ehc-plans/2025/annual_reviews.csv', use: 'checking' }
+  { publication: 'assessments', file: 'dfe-ehc-plans/2025/assessments.csv', use: 'figures' },
+  { publication: 'ceased-plans', file: 'dfe-ehc-plans/2025/ceased_plans.csv', use: 'figures' },
+  { publication: 'caseload', file: 'dfe-ehc-plans/2025/caseload.csv', use: 'figures' },
+  { publication: 'new-plans', file: 'dfe-ehc-plans/2025/newplans.csv', use: 'figures' },
+  { publication: 'annual-reviews', file: 'dfe-ehc-plans/2025/annual_reviews.csv', use: 'figures' },
+  { publication: 'personal-budgets', file: 'dfe-ehc-plans/2025/personal_budgets.csv', use: 'figures' },
+  { publication: 'residential-settings', file: 'dfe-ehc-plans/2025/residential_settings.csv', use: 'figures' },
+  { publication: 'work-based-placements', file: 'dfe-ehc-plans/2025/work_based_placements.csv', use: 'figures' },
+  { publication: 'needs-of-plans', file: 'dfe-ehc-plans/2025/sen_needs_all_plans.csv', use: 'figures' },
+  { publication: 'needs-of-new-plans', file: 'dfe-ehc-plans/2025/sen_need_newplans.csv', use: 'figures' }
 ];
 
 /** The boundary files, read by `boundaries/`. */

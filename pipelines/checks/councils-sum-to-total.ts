@@ -1,7 +1,7 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
 import { inFigures, observationsFrom, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
 
-const RATE = /Rate|meanWeeks/;
+const RATE = /Rate|meanWeeks|_pc$|^pc_/i;
 
 /** Counts of the councils added up against the printed row of their region and of England, wherever every council has a number. */
 export const councilsSumToTotal: Check = {

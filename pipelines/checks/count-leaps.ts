@@ -72,7 +72,7 @@ export const countLeaps: Check = {
 /** Whether the council's other return of the year, plans issued, is missing or under half of its new plans: a sign that this one is partial too. */
 function returnIsThin(evidence: Evidence, area: string, period: string): boolean {
   const issued = figure(evidence, 'timeliness', 'plansIssued', area, period);
-  const started = figure(evidence, 'new-plans', 'newPlans', area, period);
+  const started = figure(evidence, 'new-plans', 'new_ehc_plans', area, period);
   return issued === null || (started !== null && issued * 2 < started);
 }
 

@@ -21,8 +21,8 @@ type Rebuild = (evidence: Evidence, area: string, period: string) => number | nu
 function decisions(evidence: Evidence, area: string, period: string, last: number | null): number | null {
   const parts = [
     figure(evidence, 'requests', 'refused', area, period),
-    figure(evidence, 'assessments', 'planNotIssued', area, period),
-    figure(evidence, 'ceased-plans', 'needsMet', area, period),
+    figure(evidence, 'assessments', 'assess_not_issued', area, period),
+    figure(evidence, 'ceased-plans', 'needs_met', area, period),
     last
   ];
   return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0);
@@ -32,12 +32,12 @@ const REBUILD: Record<string, { words: string; rebuild: Rebuild }> = {
   appealableDecisions: {
     words: 'refused + not issued + ceased because needs met + plans in the January after',
     rebuild: (evidence, area, period) =>
-      decisions(evidence, area, period, figure(evidence, 'caseload', 'plans', area, `${Number(period) + 1}-01`))
+      decisions(evidence, area, period, figure(evidence, 'caseload', 'ehcplans', area, `${Number(period) + 1}-01`))
   },
   appealableDecisionsInDevelopment: {
     words: 'refused + not issued + ceased because needs met + review meetings of the year',
     rebuild: (evidence, area, period) =>
-      decisions(evidence, area, period, figure(evidence, 'annual-reviews', 'reviewMeetingsInYear', area, period))
+      decisions(evidence, area, period, figure(evidence, 'annual-reviews', 'review_meeting_24', area, period))
   }
 };
 

@@ -26,7 +26,7 @@ export const plansCountedElsewhere: Check = {
       for (const row of file.rows) {
         const area = evidence.gazetteer.byCode(row.area);
         const issued = row.cells.plansIssued?.value;
-        const started = figure(evidence, 'new-plans', 'newPlans', row.area, row.period);
+        const started = figure(evidence, 'new-plans', 'new_ehc_plans', row.area, row.period);
         if (!area || !isCouncil(area) || typeof issued !== 'number' || started === null) continue;
         if (!addsUp(evidence, area.region, row.period)) continue;
         const used = observationsFrom(evidence, file.source, row.area, row.period, [
@@ -55,9 +55,9 @@ export const plansCountedElsewhere: Check = {
 
 function addsUp(evidence: Evidence, region: string, period: string): boolean {
   const rows = filesOf(evidence, 'new-plans')[0]?.rows.filter((row) => row.period === period) ?? [];
-  const total = rows.find((row) => row.area === region)?.cells.newPlans?.value;
+  const total = rows.find((row) => row.area === region)?.cells.new_ehc_plans?.value;
   const councils = rows.filter((row) => evidence.gazetteer.byCode(row.area)?.region === region);
-  return total == null || councils.reduce((sum, row) => sum + (row.cells.newPlans?.value ?? 0), 0) <= total;
+  return total == null || councils.reduce((sum, row) => sum + (row.cells.new_ehc_plans?.value ?? 0), 0) <= total;
 }
 
 /** The older release is kept as a check on the newest wherever both speak. */

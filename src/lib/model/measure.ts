@@ -5,10 +5,14 @@ export type Unit = { kind: 'share' } | { kind: 'rate'; per: number; of: 'childre
 
 export type Polarity = { direction: 'higher-better' | 'lower-better' } | { direction: 'none'; reason: string };
 
-/** Where a published number stands: a publication as `publications/` reads it, and the fields of its rows that are added up. */
+/**
+ * Where a published number stands: a publication as `publications/` reads it, the fields of its rows that are added up, and those taken
+ * away from the sum.
+ */
 export interface Field {
   publication: PublicationId;
   fields: string[];
+  minus?: string[];
 }
 
 export type PublicationId =
@@ -20,7 +24,12 @@ export type PublicationId =
   | 'ceased-plans'
   | 'caseload'
   | 'new-plans'
-  | 'annual-reviews';
+  | 'annual-reviews'
+  | 'personal-budgets'
+  | 'residential-settings'
+  | 'work-based-placements'
+  | 'needs-of-plans'
+  | 'needs-of-new-plans';
 
 export interface Caveat {
   id: string;

@@ -42,6 +42,11 @@ const MARKS: readonly Mark[] = ['x', 'z', 'c'];
 /** The row of all children begins 'All …' or 'New …' in every file of the release. */
 const ALL_CHILDREN = /^(all|new)\b/i;
 
+/** Fields that are called what their column is called. */
+export function byOwnName(columns: string): Record<string, readonly string[]> {
+  return Object.fromEntries(columns.split(/\s+/).map((column) => [column, [column]]));
+}
+
 export const calendarYear = (text: string): Period | null => (/^20\d\d$/.test(text) ? text : null);
 /** DfE's academic year `202425` holds the count of January 2025. */
 export const januaryOfAcademicYear = (text: string): Period | null => {

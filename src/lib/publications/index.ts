@@ -1,22 +1,36 @@
 import type { PublicationId } from '../model/measure.ts';
 import { looksLikeAppealList, looksLikeWideAppealTable, readAppealList, readWideAppealTable } from './appeals.ts';
-import { annualReviews, assessments, caseload, ceasedPlans, newPlans } from './checking-tables.ts';
+import { annualReviews } from './annual-reviews.ts';
+import { assessments } from './assessments.ts';
+import { caseload } from './caseload.ts';
+import { ceasedPlans } from './ceased-plans.ts';
 import { children } from './children.ts';
 import { splitCsv } from './csv.ts';
 import { likeness, readDfeTable, type DfeTable } from './dfe-table.ts';
+import { needsOfNewPlans } from './needs-of-new-plans.ts';
+import { needsOfPlans } from './needs.ts';
+import { newPlans } from './new-plans.ts';
+import { personalBudgets } from './personal-budgets.ts';
 import type { Reading } from './reading.ts';
 import { requests } from './requests.ts';
+import { residentialSettings } from './residential-settings.ts';
 import { timeliness } from './timeliness.ts';
+import { workBasedPlacements } from './work-based-placements.ts';
 
 const DFE_TABLES: readonly DfeTable[] = [
   timeliness,
   requests,
   children,
   assessments,
-  ceasedPlans,
-  caseload,
   newPlans,
-  annualReviews
+  caseload,
+  ceasedPlans,
+  annualReviews,
+  personalBudgets,
+  residentialSettings,
+  workBasedPlacements,
+  needsOfPlans,
+  needsOfNewPlans
 ];
 
 /** Reads a file as the publication it is known to be. */

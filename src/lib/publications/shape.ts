@@ -37,8 +37,13 @@ function statusOf(cell: Cell, collected: boolean): Status {
   }
 }
 
+function termsOf(field: Field): [name: string, sign: 1 | -1][] {
+  const added = field.fields.map((name): [string, 1] => [name, 1]);
+  return [...added, ...(field.minus ?? []).map((name): [string, -1] => [name, -1])];
+}
+
 function hasFields(row: PlacedRow, field: Field): boolean {
-  return field.fields.every((name) => row.cells[name] !== undefined);
+  return termsOf(field).every(([name]) => row.cells[name] !== undefined);
 }
 
 /** One file's rows of one period, by area. */
@@ -57,13 +62,13 @@ class Page {
     if (!row) return NOTHING;
     let value = 0;
     const notes: string[] = [];
-    for (const name of field.fields) {
+    for (const [name, sign] of termsOf(field)) {
       const cell = row.cells[name];
       if (!cell) return NOTHING;
       const status = statusOf(cell, this.#collected(name));
       if (status !== 'ok' || cell.value === null) return { value: null, status, notes: [] };
       if (cell.note) notes.push(cell.note);
-      value += cell.value;
+      value += sign * cell.value;
     }
     return { value, status: 'ok', notes };
   }
@@ -87,16 +92,22 @@ function pagesOf(releases: readonly Release[], fields: readonly Field[]): Map<Pe
   return pages;
 }
 
-/** Where the denominator is another publication's: its page of the same period, or the newest before it, with a note that says which. */
+/** The period of another publication that a period is divided by: children of the same mid-year, of the mid-year before for a January count. */
+function denominatorPeriod(period: Period, publication: PublicationId): Period {
+  return publication === 'children' && /^\d{4}-01$/.test(period) ? String(Number(period.slice(0, 4)) - 1) : period;
+}
+
+/** Where the denominator is another publication's: its page for the period, or the newest before it, with a note that says which. */
 function denominatorPage(
   pages: Map<Period, Page[]>,
   period: Period,
   publication: PublicationId
 ): { page: Page | undefined; notes: string[] } {
+  const wanted = denominatorPeriod(period, publication);
   const known = [...pages.keys()].sort();
-  const year = known.filter((candidate) => candidate <= period).at(-1) ?? known[0];
+  const year = pages.has(wanted) || publication !== 'children' ? wanted : known.filter((candidate) => candidate <= wanted).at(-1);
   const page = year === undefined ? undefined : pages.get(year)?.[0];
-  return { page, notes: year === period || year === undefined ? [] : [`${publication}-mid-${year}`] };
+  return { page, notes: year === wanted || year === undefined ? [] : [`${publication}-mid-${year}`] };
 }
 
 /**
