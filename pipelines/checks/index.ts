@@ -10,8 +10,10 @@ import type { Check, Evidence, Finding } from './evidence.ts';
 import { implausibleZero, zeroBetweenHundreds } from './implausible-zero.ts';
 import { leap } from './leap.ts';
 import { likeForLike } from './like-for-like.ts';
+import { plansRollForward } from './plans-roll-forward.ts';
 import { rateEqualsItsParts } from './rate-equals-its-parts.ts';
 import { plansCountedElsewhere, releasesAgree } from './same-thing-counted-twice.ts';
+import { totalInCouncilRows } from './total-in-council-rows.ts';
 
 /** Every check, each run over every file. They know publications and fields, never a council's name. */
 export const CHECKS: readonly Check[] = [
@@ -19,6 +21,8 @@ export const CHECKS: readonly Check[] = [
   shareWithinBounds,
   denominatorRebuilt,
   zeroBetweenHundreds,
+  totalInCouncilRows,
+  plansRollForward,
   countLeaps,
   everyCouncilHasARow,
   codeAgreesWithName,

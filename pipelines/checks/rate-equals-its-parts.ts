@@ -19,7 +19,22 @@ const RATES: Record<string, { over: string; under: string[] }> = {
   within6WeeksRate: { over: 'within6Weeks', under: ['within6Weeks', 'over6Weeks'] },
   over6WeeksRate: { over: 'over6Weeks', under: ['within6Weeks', 'over6Weeks'] },
   appealRate: { over: 'appeals', under: ['appealableDecisions'] },
-  appealRateInDevelopment: { over: 'appeals', under: ['appealableDecisionsInDevelopment'] }
+  appealRateInDevelopment: { over: 'appeals', under: ['appealableDecisionsInDevelopment'] },
+  mainstream_total_pc: { over: 'mainstream_total', under: ['ehcplans'] },
+  special_total_pc: { over: 'special_total', under: ['ehcplans'] },
+  AP_PRU_total_pc: { over: 'ap_pru_total', under: ['ehcplans'] },
+  fe_total_pc: { over: 'fe_total', under: ['ehcplans'] },
+  ed_elsewhere_pc: { over: 'ed_elsewhere', under: ['ehcplans'] },
+  nm_early_years_pc: { over: 'nm_early_years', under: ['ehcplans'] },
+  placement_unknown_pc: { over: 'placement_unknown', under: ['ehcplans'] },
+  ...Object.fromEntries(
+    ['asd', 'hi', 'mld', 'msi', 'oth', 'pd', 'pmld', 'semh', 'slcn', 'sld', 'spld', 'vi'].map((need) => [
+      `${need}_pc`,
+      { over: `number_${need}`, under: ['ehc_plans'] }
+    ])
+  ),
+  unknown_pc: { over: 'number_need_unknown', under: ['ehc_plans'] },
+  pc_decsion_4weeks: { over: 'number_decsion_4weeks', under: ['number_decsion_4weeks', 'number_decision_gt_4weeks'] }
 };
 
 /** A rate printed with one decimal may differ from its counts by half of one, and a hair for rounding either way. */
@@ -58,7 +73,9 @@ export const rateEqualsItsParts: Check = {
           column: printed.column,
           published: printed.published.trim(),
           expected: `${inFigures(expected, 1)}, from ${inFigures(over)} of ${inFigures(whole)}`,
-          decision: 'The figure shown is made from the published counts; the printed rate is named beside it.'
+          decision: measure?.observation.note.includes('summed')
+            ? 'The figure shown is the sum of the councils that have both counts, as the printed rate is.'
+            : 'The figure shown is made from the published counts; the printed rate is named beside it.'
         });
       }
     };

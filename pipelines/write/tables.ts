@@ -1,6 +1,6 @@
 import type { Area } from '../../src/lib/model/area.ts';
 import type { Fault } from '../../src/lib/model/fault.ts';
-import { scaleOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
+import { fieldsOf, scaleOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { Source } from '../../src/lib/model/source.ts';
 import { CHANGES } from '../areas/history.ts';
@@ -92,12 +92,11 @@ export function observationsCsv(observations: readonly Observation[]): string {
 function columnOf(field: Field | undefined, files: readonly ReadFile[]): { source: string; column: string } {
   if (!field) return { source: '', column: '' };
   for (const file of files.filter((candidate) => candidate.publication === field.publication)) {
-    const row = file.rows.find((candidate) => field.fields.every((name) => candidate.cells[name] !== undefined));
-    if (row)
-      return {
-        source: file.source,
-        column: field.fields.map((name) => row.cells[name]?.column.replace(/^20\d\d /, '')).join(' + ')
-      };
+    const row = file.rows.find((candidate) => fieldsOf(field).every((name) => candidate.cells[name] !== undefined));
+    if (row) {
+      const columns = (names: readonly string[]) => names.map((name) => row.cells[name]?.column.replace(/^20\d\d /, ''));
+      return { source: file.source, column: [columns(field.fields).join(' + '), ...columns(field.minus ?? [])].join(' - ') };
+    }
   }
   throw new Error(`No file has the fields ${field.fields.join(', ')} of ${field.publication}`);
 }

@@ -25,6 +25,62 @@ describe('England, as published', () => {
     expect(values('appeal-rate-in-development').split(' ')[0]).toBe('5.7');
     expect(table('faults.csv').find((fault) => fault.check === 'like-for-like')?.published).toBe('6.10%, 22,276 of 364,912');
   });
+  it('plans in January, 2019 to 2025', () => {
+    expect(counts('plans-per-1000-children')).toEqual([353995, 390109, 430697, 473255, 517048, 576474, 638745]);
+    expect(values('plans-per-1000-children')).toBe('30.1 33.1 36.5 40.2 43.4 47.8 52.4');
+  });
+  it('new plans, 2019 to 2024', () => expect(counts('new-plans-per-1000-children')).toEqual([53899, 60097, 62180, 66706, 84428, 97747]));
+  it('requests undecided and withdrawn, 2023 to 2025', () => {
+    expect(values('requests-undecided')).toBe('7.3 7.8 7.2');
+    expect(values('requests-withdrawn')).toBe('1.5 1.6 1.0');
+  });
+  it('over 52 weeks excluding exceptions, and the mean of all plans', () => {
+    expect(counts('plans-over-52-weeks-excluding-exceptions')).toEqual([3947, 6230, 9871]);
+    expect(values('mean-weeks-to-plan-including-exceptions')).toBe('25.6');
+  });
+  it('assessments without a plan, 2019 to 2024, and those decided in 16 weeks', () => {
+    expect(counts('assessments-without-plan')).toEqual([3368, 3122, 3903, 4199, 4614, 6404]);
+    expect(values('no-plan-decided-in-16-weeks')).toBe('36.2 34.1');
+  });
+  it('where children with a plan are taught, January 2019 to 2025', () => {
+    expect(values('plans-mainstream')).toBe('39.2 39.0 39.9 40.5 41.3 43.3 43.6');
+    expect(values('plans-special')).toBe('38.6 37.2 35.8 34.8 33.2 32.3 30.4');
+    expect(values('plans-alternative-provision')).toBe('0.8 0.8 0.8 0.8 0.8 0.8 0.8');
+    expect(values('plans-placement-unknown')).toBe('2.3 1.2 3.0');
+    expect(counts('plans-elective-home-education')).toEqual([2983, 3660, 4098, 4285, 5770, 7155]);
+    expect(counts('plans-awaiting-provision')).toEqual([3486, 4967, 5666, 6342]);
+    expect(counts('plans-no-education-or-work').at(-1)).toBe(18056 + 1806 + 2992 + 2460);
+  });
+  it('in January 2024 two councils have no placement, and the total that counts their plans gives way to the sum', () => {
+    expect(line('plans-mainstream', 'england', '2024-01')).toMatchObject({ numerator: 246840, denominator: 570324, row: null });
+    expect(line('plans-mainstream', 'london', '2024-01').value).toBeCloseTo(49.8, 1);
+    expect(line('plans-mainstream', 'england', '2025-01')).toMatchObject({ numerator: 278236, denominator: 638745, row: 13028 });
+    expect(['hackney', 'peterborough'].map((slug) => line('plans-mainstream', slug, '2024-01').status)).toEqual(['not-returned', 'not-returned']);
+  });
+  it('needs in January 2025', () => {
+    const needs = ['plans-autism', 'plans-speech-language', 'plans-social-emotional-mental-health', 'plans-learning-difficulty'];
+    expect(needs.map(values)).toEqual(['31.5', '21.3', '20.7', '10.6']);
+  });
+  it('personal budgets, residential placements and supported internships', () => {
+    expect(counts('plans-with-personal-budget')).toEqual([20346, 22233, 25259, 18887, 18258, 19596]);
+    expect(counts('plans-in-residential-placement')).toEqual([3796, 3519, 3493, 3297, 2196, 2125, 2221]);
+    expect(counts('supported-internships')).toEqual([2673]);
+    expect(line('plans-with-personal-budget', 'england', '2025-01').denominator).toBe(638745);
+  });
+  it('plans ended because needs were met, transfers left out', () => {
+    expect(counts('ceased-because-needs-met')).toEqual([4054, 3317, 3955]);
+    expect(line('ceased-because-needs-met', 'england', '2024').denominator).toBe(44862 - 13953);
+  });
+  it('reviews: 44.4% as published; without a meeting, only the councils that are published', () => {
+    expect(values('reviews-decided-in-4-weeks')).toBe('44.4');
+    expect(line('plans-without-review-meeting', 'england', '2024')).toMatchObject({ numerator: 171769, denominator: 495533, row: null });
+  });
+  it('exceptions: England 2025 leaves Norfolk out of both counts', () => {
+    expect(values('plans-excepted').split(' ').slice(-2)).toEqual(['6.1', '4.8']);
+    expect(line('plans-excepted', 'norfolk', '2025')).toMatchObject({ status: 'not-returned', denominator: 1943 });
+    expect(line('plans-excepted', 'england', '2025').denominator).toBe(101999 - 1943);
+    expect(line('plans-excepted', 'dorset', '2024')).toMatchObject({ value: 100, status: 'ok' });
+  });
   it('is never the mean of councils: 2024 is 46.4', () => expect(fixed(line('plans-within-20-weeks', 'england', '2024').value ?? NaN, 1)).toBe('46.4'));
 });
 
@@ -79,6 +135,20 @@ describe('councils, by name', () => {
   it('a return of nothing between hundreds is faulty, not the lowest', () => {
     expect(line('requests-per-1000-children', 'west-berkshire', '2022')).toMatchObject({ value: 0, status: 'faulty' });
     expect(line('requests-refused', 'west-berkshire', '2022').status).toBe('nothing-to-divide');
+  });
+
+  it('a total in the row of each council of the region is faulty in all fifteen, and the region stands', () => {
+    const faulty = (observations.get('new-plans-per-1000-children') ?? []).filter((candidate) => candidate.status === 'faulty');
+    expect(faulty.map((candidate) => [candidate.period, candidate.numerator])).toEqual(Array.from({ length: 15 }, () => ['2022', 6078]));
+    expect(line('new-plans-per-1000-children', 'yorkshire-and-the-humber', '2022')).toMatchObject({ numerator: 6078, status: 'ok' });
+  });
+
+  it('a January with fewer than half of the plans that the year leaves is faulty: Newham 2025', () => {
+    for (const measure of ['plans-per-1000-children', 'plans-mainstream', 'plans-autism', 'plans-with-personal-budget'])
+      expect(line(measure, 'newham', '2025-01').status, measure).toBe('faulty');
+    expect(line('plans-per-1000-children', 'newham', '2025-01').numerator).toBe(1199);
+    const others = (observations.get('plans-per-1000-children') ?? []).filter((candidate) => candidate.status === 'faulty');
+    expect(others).toHaveLength(1);
   });
 
   it('regions that nobody published add up to England', () => {

@@ -25,6 +25,7 @@ export default {
   periods: { first: '2024', last: '2025' },
   phrases: {
     counted: 'appeals',
+    below: 'decisions',
     headline: '{n} appeals were registered for every 100 decisions that could be appealed, by the newer count',
     all: '',
     none: 'none was',

@@ -25,6 +25,7 @@ export default {
   periods: { first: '2014', last: '2024' },
   phrases: {
     counted: 'appeals',
+    below: 'decisions',
     headline: '{n} appeals were registered for every 100 decisions that could be appealed',
     all: '',
     none: 'none was',

@@ -41,6 +41,6 @@ export default {
   },
   classBounds: [18, 20, 24, 30, 40],
   twin: null,
-  related: ['plans-within-20-weeks', 'plans-over-52-weeks'],
+  related: ['mean-weeks-to-plan-including-exceptions', 'plans-within-20-weeks', 'plans-over-52-weeks'],
   saysNothingAbout: 'Children still waiting, and how the waits are spread around the mean.'
 } satisfies Measure as Measure;

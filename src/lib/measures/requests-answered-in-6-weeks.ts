@@ -44,6 +44,6 @@ export default {
   lawStandard: LAW_6_WEEKS,
   classBounds: [50, 70, 80, 90, 98],
   twin: null,
-  related: ['requests-refused', 'plans-within-20-weeks'],
+  related: ['requests-undecided', 'requests-refused', 'plans-within-20-weeks'],
   saysNothingAbout: 'Requests that have had no answer yet.'
 } satisfies Measure as Measure;

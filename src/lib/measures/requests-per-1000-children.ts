@@ -37,6 +37,6 @@ export default {
   lawStandard: null,
   classBounds: [7.5, 10, 12.5, 15, 17.5],
   twin: null,
-  related: ['requests-refused', 'appeals-per-10000-children'],
+  related: ['requests-refused', 'plans-per-1000-children', 'appeals-per-10000-children'],
   saysNothingAbout: 'How many of those who asked needed a plan.'
 } satisfies Measure as Measure;

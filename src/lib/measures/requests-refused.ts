@@ -49,6 +49,12 @@ export default {
   lawStandard: null,
   classBounds: [10, 15, 20, 30, 40],
   twin: null,
-  related: ['requests-per-1000-children', 'requests-answered-in-6-weeks', 'appeals-per-10000-children'],
+  related: [
+    'requests-undecided',
+    'requests-with-mediation',
+    'assessments-without-plan',
+    'requests-per-1000-children',
+    'appeals-per-10000-children'
+  ],
   saysNothingAbout: 'Families who never asked, and refusals that were later overturned.'
 } satisfies Measure as Measure;

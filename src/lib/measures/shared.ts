@@ -41,3 +41,68 @@ export const LAW_6_WEEKS: NonNullable<Measure['lawStandard']> = {
   basis: 'Special Educational Needs and Disability Regulations 2014, regulation 5',
   link: 'https://www.legislation.gov.uk/uksi/2014/1530/regulation/5'
 };
+
+/** The same change for what is counted on a day in January. */
+export const JANUARY_RETURN_CHANGED_2023: Caveat = {
+  ...RETURN_CHANGED_2023,
+  text: 'From January 2023 councils send DfE a record for each child instead of totals, so counts of January 2023 and later are not made the same way as those before. The line on the chart is broken there.'
+};
+
+export const PLANS_TO_AGE_25: Caveat = {
+  ...TO_AGE_25,
+  text: TO_AGE_25.text.replace('Requests can be made', 'Plans can be held')
+};
+
+export const ONE_PRIMARY_NEED: Caveat = {
+  id: 'one-primary-need',
+  text: 'A plan is counted once, under the need that the council records as the main one. Many children have several, and councils do not choose alike.'
+};
+
+export const NEED_NOT_RECORDED: Caveat = {
+  id: 'need-not-recorded',
+  text: 'Plans without a recorded need are below the line: 4,870 in England, and more than one plan in ten in a few councils.'
+};
+
+export const SURREY_NEEDS: Caveat = {
+  id: 'surrey-amended',
+  periods: ['2025-01'],
+  text: 'Surrey corrected its figures after the collection had closed. DfE publishes the corrected ones.'
+};
+
+/** Placements: years in which DfE publishes none for two councils whose plans stand below the line of the totals. */
+export const PLACEMENTS_2024: Caveat = {
+  id: 'placements-2024',
+  periods: ['2024-01'],
+  text: 'Hackney and Peterborough sent totals only, and have no figure. Their 6,150 plans are in the total of all plans, and only some of them in the published totals by placement.'
+};
+
+export const PLACEMENTS_2025: Caveat = {
+  id: 'placements-2025',
+  periods: ['2025-01'],
+  text: 'Cambridgeshire and North East Lincolnshire could not return a placement for many of their plans, and DfE publishes none for them. In the totals for their regions and England what they did not return counts as not recorded.'
+};
+
+/** Where DfE prints a rate for a total that its two counts do not give, and its councils do. */
+export const PLACEMENT_TOTALS_SUMMED: Caveat = {
+  ...PLACEMENTS_2024,
+  text: 'Hackney and Peterborough sent totals only, and have no figure. The lines for London, the East of England and England are sums of the other councils where the printed total would divide by their plans as well.'
+};
+
+export const AS_ATTENDED: Caveat = {
+  id: 'as-recorded',
+  text: 'It is where the child is, or is placed, according to the council in January. It does not say what the plan asks for, or whether the family agreed.'
+};
+
+export const LAW_16_WEEKS: NonNullable<Measure['lawStandard']> = {
+  value: 100,
+  words: 'The law: every family told within 16 weeks that there will be no plan, unless a listed exception applies',
+  basis: 'Special Educational Needs and Disability Regulations 2014, regulation 10(1)',
+  link: 'https://www.legislation.gov.uk/uksi/2014/1530/regulation/10'
+};
+
+export const LAW_4_WEEKS: NonNullable<Measure['lawStandard']> = {
+  value: 100,
+  words: 'The law: every decision within 4 weeks of the review meeting',
+  basis: 'Special Educational Needs and Disability Regulations 2014, regulation 20(10)',
+  link: 'https://www.legislation.gov.uk/uksi/2014/1530/regulation/20'
+};

@@ -3,6 +3,9 @@ import type { Topic } from '../model/measure.ts';
 export const TIME: Topic = { id: 'time', title: 'Time: how long a plan takes' };
 export const GETTING_IN: Topic = { id: 'getting-in', title: 'Getting in: asking for an assessment' };
 export const APPEALS: Topic = { id: 'appeals', title: 'Appeals to the tribunal' };
+export const PLANS: Topic = { id: 'plans', title: 'Plans: how many, for whom and with what' };
+export const WHERE_TAUGHT: Topic = { id: 'where-taught', title: 'Where children with a plan are taught' };
+export const REVIEWS: Topic = { id: 'reviews', title: 'Reviews: is the plan kept up to date' };
 
 /** In the order in which the index shows them. */
-export const TOPICS: readonly Topic[] = [TIME, GETTING_IN, APPEALS];
+export const TOPICS: readonly Topic[] = [TIME, GETTING_IN, APPEALS, PLANS, WHERE_TAUGHT, REVIEWS];

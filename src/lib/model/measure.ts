@@ -15,6 +15,11 @@ export interface Field {
   minus?: string[];
 }
 
+/** Every published field that goes into one, added or taken away. */
+export function fieldsOf(field: Field): string[] {
+  return [...field.fields, ...(field.minus ?? [])];
+}
+
 export type PublicationId =
   | 'timeliness'
   | 'requests'
@@ -46,6 +51,8 @@ export interface Topic {
 export interface Phrases {
   /** What is counted above the line, short: 'plans', 'requests', 'appeals'. */
   counted: string;
+  /** What is counted below the line, in the plural, where that is something else: 'decisions'. */
+  below?: string;
   /** The finding for England with `{n}` for the figure: '{n} in 100 plans came on time'. */
   headline: string;
   /** A council in which the share is 100, or 0: 'all did', 'none did'. */
@@ -74,6 +81,11 @@ export interface Measure {
   denominatorWords: string;
   /** The published columns it is made from. A mean has only `value`. */
   from: { numerator: Field; denominator: Field; publishedRate?: string } | { value: Field };
+  /**
+   * `summed`: the lines for regions and England are sums of their councils even where totals are published, because those hold returns
+   * that the publisher withholds for the councils.
+   */
+  totals?: 'summed';
   /** First and last period that figures exist for. */
   periods: { first: Period; last: Period };
   /** The words that sentences about the measure are built from. */

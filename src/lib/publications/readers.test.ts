@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { annualReviews } from './annual-reviews.ts';
+import { caseload } from './caseload.ts';
 import { hasErrors, problemInWords, readPublication, recognise } from './index.ts';
 
 const IDENTITY =
@@ -108,15 +110,17 @@ describe('other layouts of DfE tables', () => {
   });
 
   it('turns the academic year of the caseload into its January', () => {
-    const text = `${IDENTITY},breakdown_topic,breakdown,ehcplans\n202425,Academic year,National,E92000001,England,,,,,,All EHC plans,All EHC plans,638745\n`;
+    const columns = Object.keys(caseload.layouts[0]?.fields ?? {});
+    const cells = columns.map((column) => (column === 'ehcplans' ? '638745' : 'x'));
+    const text = `${IDENTITY},breakdown_topic,breakdown,${columns.join()}\n202425,Academic year,National,E92000001,England,,,,,,All EHC plans,All EHC plans,${cells.join()}\n`;
     expect(readPublication('caseload', text, 'caseload.csv').rows[0]).toMatchObject({ period: '2025-01', level: 'england' });
   });
 
   it('keeps one of two equal columns with a warning, and refuses two that differ', () => {
-    const columns =
-      'total_ehc_plans,review_expected,review_not_expected,review_meeting_25,review_meeting_24,review_meeting_prior_24,review_meeting_prior_24';
+    const columns = Object.keys(annualReviews.layouts[0]?.fields ?? {});
+    const cells = columns.map(() => '4').join();
     const text = (last: string) =>
-      `${IDENTITY},breakdown_topic,breakdown,${columns}\n2024,Calendar year,National,E92000001,England,,,,,,All annual reviews,All annual reviews,9,8,7,6,5,4,${last}\n`;
+      `${IDENTITY},breakdown_topic,breakdown,${columns.join()},review_meeting_prior_24\n2024,Calendar year,National,E92000001,England,,,,,,All annual reviews,All annual reviews,${cells},${last}\n`;
     const equal = readPublication('annual-reviews', text('4'), 'annual_reviews.csv');
     expect(equal.problems.map((problem) => problem.severity)).toEqual(['warning']);
     expect(equal.rows).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { isCouncil } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { valueOf, type Field, type Measure, type PublicationId } from '../model/measure.ts';
+import { fieldsOf, valueOf, type Field, type Measure, type PublicationId } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import type { Period } from '../model/period.ts';
 import type { PlacedRow } from './place.ts';
@@ -43,7 +43,7 @@ function termsOf(field: Field): [name: string, sign: 1 | -1][] {
 }
 
 function hasFields(row: PlacedRow, field: Field): boolean {
-  return termsOf(field).every(([name]) => row.cells[name] !== undefined);
+  return fieldsOf(field).every((name) => row.cells[name] !== undefined);
 }
 
 /** One file's rows of one period, by area. */
@@ -71,6 +71,12 @@ class Page {
       value += sign * cell.value;
     }
     return { value, status: 'ok', notes };
+  }
+
+  /** Whether the area has a number in some of a field's columns and not in others. */
+  hasPartOf(area: string, field: Field): boolean {
+    const cells = fieldsOf(field).map((name) => this.byArea.get(area)?.cells[name]?.value ?? null);
+    return cells.includes(null) && cells.some((value) => value !== null);
   }
 
   /** Whether any area at all has a number in this column: where none has, the thing was not collected. */
@@ -110,10 +116,17 @@ function denominatorPage(
   return { page, notes: year === wanted || year === undefined ? [] : [`${publication}-mid-${year}`] };
 }
 
+/** Whether a rate that is printed with one decimal is this figure, rounded either way. */
+function rounds(value: number | null, printed: number): boolean {
+  return value !== null && Math.abs(printed - value) <= 0.05 + 1e-9;
+}
+
 /**
  * One measure's observations: a line for every area in force in every period that its files cover, sorted by period then area.
  * Where two files hold a period the newest is cited. A region or England line that nobody published is the sum of its councils, like
- * for like: only those that have both counts. Throws when no file covers the measure.
+ * for like: only those that have both counts. So is one whose published total is not like for like: it divides the councils that have
+ * one count by those that have the other; or it is a difference of two counts, of which some council has only one; or some council has
+ * one count alone and the rate printed beside the total is not the one that its counts give. Throws when no file covers the measure.
  */
 export function observe(measure: Measure, releases: readonly Release[], gazetteer: Gazetteer): Observation[] {
   const isMean = 'value' in measure.from;
@@ -158,7 +171,7 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
       const value = valueOf(measure.unit, numerator.value ?? 0, denominator?.value ?? 0);
       if (value === null) return { ...line, ...counts, value, status: 'nothing-to-divide', note: notes };
       const printed = rateField === undefined ? undefined : row?.cells[rateField]?.value;
-      const differs = typeof printed === 'number' && Math.abs(printed - value) > 0.05 + 1e-9;
+      const differs = typeof printed === 'number' && !rounds(value, printed);
       if (differs && measure.caveats.some((caveat) => caveat.id === 'rate-differs')) notes.push('rate-differs');
       return { ...line, ...counts, value, status: 'ok', note: notes };
     };
@@ -197,7 +210,16 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
       const summed = sum(members, area.code);
       const published = page ? from(page, area.code) : null;
       const ofMembers = members.flatMap((code) => (inForceThen.has(code) ? (ofCouncils.get(code) ?? []) : []));
-      observations.push(published && (other || !dividesUnlike(published, ofMembers)) ? published : summed);
+      const printed = rateField === undefined ? null : (page?.byArea.get(area.code)?.cells[rateField]?.value ?? null);
+      const unlike =
+        published !== null &&
+        (measure.totals === 'summed' ||
+          (!other && dividesUnlike(published, ofMembers)) ||
+          [top, bottom].some((field) => field?.minus && members.some((code) => newest.hasPartOf(code, field))) ||
+          (printed !== null &&
+            !rounds(published.value, printed) &&
+            ofMembers.some((line) => (line.numerator === null) !== (line.denominator === null))));
+      observations.push(published && !unlike ? published : summed);
     }
   }
   return observations.sort((a, b) => (a.period === b.period ? (a.area < b.area ? -1 : 1) : a.period < b.period ? -1 : 1));

@@ -33,15 +33,14 @@ export function isSmall(measure: Pick<Measure, 'unit'>, row: Pick<Counts, 'denom
 }
 
 /** 'fewer than 30 plans', 'fewer than 3,000 children': why a figure is shown and not ranked. */
-export function smallInWords(measure: Pick<Measure, 'unit' | 'from' | 'phrases'>): string {
+export function smallInWords(measure: Pick<Measure, 'unit' | 'phrases'>): string {
   return measure.unit.kind === 'rate'
     ? `fewer than ${formatCount(CHILDREN_COUNTED_FROM)} ${measure.unit.of}`
     : `fewer than ${COUNTED_FROM} ${countedBelow(measure)}`;
 }
 
-function countedBelow(measure: Pick<Measure, 'from' | 'phrases'>): string {
-  const ofDecisions = 'numerator' in measure.from && measure.from.numerator.publication === 'appeals';
-  return ofDecisions ? 'decisions' : measure.phrases.counted;
+function countedBelow(measure: Pick<Measure, 'phrases'>): string {
+  return measure.phrases.below ?? measure.phrases.counted;
 }
 
 /** Whether the figure may be ranked, compared and named as an extreme. */

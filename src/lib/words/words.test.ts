@@ -128,6 +128,8 @@ describe('labels and reasons', () => {
       'fewer than 3,000 children: shown, not ranked'
     );
     expect(countOf(measureById('appeal-rate'), row('Kent', 169, 4410))).toBe('169 of 4,410 decisions');
+    expect(countOf(measureById('ceased-because-needs-met'), row('Kent', 0, 1))).toBe('0 of 1 ended plan');
+    expect(labelOf(measureById('appeal-rate'), row('Isles of Scilly', 1, 20))).toContain('fewer than 30 decisions');
   });
   it('give each absence its own words', () => {
     const none = (status: Observation['status'], over: Partial<PlacedRow> = {}) =>
@@ -142,6 +144,9 @@ describe('labels and reasons', () => {
       'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)'
     );
     expect(reasonOf(time, none('nothing-to-divide'))).toBe('No plan was issued, so there is nothing to divide (0 of 0)');
+    expect(reasonOf(measureById('plans-over-52-weeks-excluding-exceptions'), none('nothing-to-divide'))).toBe(
+      'No plans without an exception, so there is nothing to divide (0 of 0)'
+    );
     expect(reasonOf(refused, none('nothing-to-divide'))).toBe('No request was received, so there is nothing to divide (0 of 0)');
     expect(labelOf(time, row('Kent', 5, 100, { status: 'faulty' }))).toBe(
       'Kent: published as 5 of 100 plans, 5.0%; faulty, not used'

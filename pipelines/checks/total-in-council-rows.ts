@@ -1,0 +1,59 @@
+import { isCouncil } from '../../src/lib/model/area.ts';
+import type { PlacedRow } from '../../src/lib/publications/place.ts';
+import { inFigures, observationsFrom, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
+
+const RATE = /Rate|meanWeeks|_pc$|^pc_/i;
+
+/** Two councils of a region cannot both have counted all that the region counted. */
+export const totalInCouncilRows: Check = {
+  id: 'total-in-council-rows',
+  title: "No two councils carry their region's total as their own count",
+  reason:
+    'A count that stands for the whole region in the row of each of its councils is nobody’s, and makes a rate many times too high.',
+  severity: 'blocker',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const file of evidence.files) {
+      const byRegion = councilsByRegion(evidence, file);
+      for (const region of file.rows.filter((row) => row.level === 'region')) {
+        const councils = byRegion.get(`${region.area} ${region.period}`) ?? [];
+        for (const [field, total] of Object.entries(region.cells)) {
+          if (RATE.test(field) || total.value === null || total.value <= 0) continue;
+          tested++;
+          const same = councils.filter((row) => row.cells[field]?.value === total.value);
+          if (same.length < 2) continue;
+          const name = evidence.gazetteer.byCode(region.area)?.name ?? region.area;
+          for (const row of same) {
+            const used = observationsFrom(evidence, file.source, row.area, row.period, [field]);
+            for (const measure of used.length > 0 ? used.map((use) => use.measure.id) : [''])
+              findings.push({
+                source: file.source,
+                row: row.line,
+                area: row.area,
+                measure,
+                period: row.period,
+                column: total.column,
+                published: inFigures(total.value),
+                expected: `a part of the ${inFigures(total.value)} of ${name}: ${same.length} of its councils carry that total`,
+                decision:
+                  measure === '' ? 'No figure is made from it.' : 'The figure is shown as faulty, and not ranked or compared.',
+                severity: measure === '' ? 'warning' : 'blocker'
+              });
+          }
+        }
+      }
+    }
+    return { tested, findings };
+  }
+};
+
+function councilsByRegion(evidence: Evidence, file: ReadFile): Map<string, PlacedRow[]> {
+  const regions = new Map(evidence.gazetteer.areas.filter(isCouncil).map((area) => [area.code, area.region]));
+  const councils = new Map<string, PlacedRow[]>();
+  for (const row of file.rows) {
+    const key = `${regions.get(row.area) ?? ''} ${row.period}`;
+    councils.set(key, [...(councils.get(key) ?? []), row]);
+  }
+  return councils;
+}

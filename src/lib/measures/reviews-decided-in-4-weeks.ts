@@ -1,0 +1,56 @@
+import type { Measure } from '../model/measure.ts';
+import { LAW_4_WEEKS } from './shared.ts';
+import { REVIEWS } from './topics.ts';
+
+export default {
+  id: 'reviews-decided-in-4-weeks',
+  title: 'Reviews decided within 4 weeks',
+  statisticalTitle:
+    'Decisions after an annual review of an EHC plan told to the family within 4 weeks of the meeting, as a share of such decisions',
+  topic: REVIEWS,
+  unit: { kind: 'share' },
+  decimals: 1,
+  polarity: { direction: 'higher-better' },
+  yearBasis: 'calendar',
+  geography: 'council',
+  numeratorWords: 'review decisions told within 4 weeks of the meeting',
+  denominatorWords: 'review decisions told, within 4 weeks or later',
+  from: {
+    numerator: { publication: 'annual-reviews', fields: ['number_decsion_4weeks'] },
+    denominator: { publication: 'annual-reviews', fields: ['number_decsion_4weeks', 'number_decision_gt_4weeks'] },
+    publishedRate: 'pc_decsion_4weeks'
+  },
+  periods: { first: '2024', last: '2024' },
+  phrases: {
+    counted: 'decisions',
+    headline: '{n} in 100 review decisions reached the family within 4 weeks',
+    all: 'all did',
+    none: 'none did',
+    decimals: 0
+  },
+  why: 'After each yearly review the council must say within four weeks whether it keeps, changes or ends the plan. Until it does, the old plan stands, and the right to appeal does not begin.',
+  definition:
+    'Of the plans in force in January 2025 with a decision recorded after a review meeting, the share in which the decision was communicated within four weeks of the meeting.',
+  caveats: [
+    {
+      id: 'withheld',
+      periods: ['2024'],
+      text: 'DfE withholds seven councils: Blackpool and Reading could return nothing, and the returns of Waltham Forest, Surrey, Redbridge, Hertfordshire and Plymouth were in doubt. Their returns are inside the published totals all the same. Without them the figure for England is 44.2%.'
+    },
+    {
+      id: 'not-all-of-the-year',
+      periods: ['2024'],
+      text: 'Not all of these decisions were made in the year: in the published total for England 26,072 are recorded in 2025, and 67,848 before 2024.'
+    },
+    {
+      id: 'undecided-left-out',
+      text: 'Reviews without a decision are in neither number, so a council with many old undecided reviews looks better here than it is.'
+    },
+    { id: 'one-year', text: 'Published for one year so far. There is nothing to compare with.' }
+  ],
+  lawStandard: LAW_4_WEEKS,
+  classBounds: [18, 30, 40, 50, 70],
+  twin: null,
+  related: ['plans-without-review-meeting', 'plans-within-20-weeks'],
+  saysNothingAbout: 'Reviews that have had no decision yet, and how long the changes to the plan then took.'
+} satisfies Measure as Measure;
