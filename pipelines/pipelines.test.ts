@@ -119,7 +119,9 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
   });
 
   it('take a changed file when told to, and then find what is wrong with it', () => {
-    const folder = sourcesWith({ 'dfe-ehc-plans/2026/timeliness_20_week.csv': (text) => text.replace(/(,Derbyshire,.*?),71,71,/, '$1,71,1711,') });
+    const folder = sourcesWith({
+      'dfe-ehc-plans/2026/timeliness_20_week.csv': (text) => text.replace(/(,Derbyshire,.*?),71,71,/, '$1,71,1711,')
+    });
     expect(() => build(folder)).toThrow('The file is not the listed one');
     const faults = build(folder, { acceptChanged: true }).ledger.faults.filter(
       (fault) => fault.area === 'E10000007' && fault.period === '2025'

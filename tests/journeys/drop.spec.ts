@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
+/* Each journey starts an engine of 34 MB, and axe walks two tables of 153 rows. */
+test.describe.configure({ timeout: 90_000 });
+
 const fixtures = fileURLToPath(new URL('../fixtures/publications/', import.meta.url));
 const fixture = (name: string) => readFileSync(path.join(fixtures, name), 'utf8');
 const sources = process.env['PARITY_SOURCES'];
@@ -64,6 +67,7 @@ test.describe('every layout of made-up figures is read, mapped and compared', ()
     await expect(mine(page).locator('.agreement')).toHaveText(
       /^The same as this site’s table in \d+ of [\d,]+ figures of councils\.$/
     );
+    await expect(mine(page)).toContainText('Read from timeliness_20_week.csv (2).');
     await choose(page, 'Region', 'South East');
     await choose(page, 'Measure', 'Average weeks from request to plan');
     await expect(row(page, 'Kent').getByRole('cell').first()).toHaveText('22.1');

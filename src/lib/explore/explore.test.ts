@@ -152,7 +152,8 @@ describe('what files feed', () => {
     const files = clean(read('appeals-wide'), read('appeals-list'));
     const twice = [...files, ...clean(brought('again.csv', fixture('appeals-list').replace('886,Kent,700', '886,Kent,701')))];
     expect(
-      feed(twice, gazetteer).observations.find(({ area, period }) => area === 'E10000016' && period === '2024')?.source
+      feed(twice, gazetteer).observations.find((row) => row.measure === 'appeal-rate-in-development' && row.area === 'E10000016')
+        ?.source
     ).toBe('again.csv');
     for (const order of [files, [...files].reverse()]) {
       const rows = feed(order, gazetteer).observations.filter(

@@ -1,5 +1,5 @@
 import { MEASURES } from '../measures/index.ts';
-import type { Measure, PublicationId } from '../model/measure.ts';
+import { topOf, type Measure, type PublicationId } from '../model/measure.ts';
 
 interface PublicationWords {
   title: string;
@@ -34,7 +34,7 @@ export const PUBLICATION_WORDS: Readonly<Record<PublicationId, PublicationWords>
 
 /** The publications that a measure is made from, each once. */
 export function publicationsOf(measure: Pick<Measure, 'from'>): PublicationId[] {
-  const fields = 'value' in measure.from ? [measure.from.value] : [measure.from.numerator, measure.from.denominator];
+  const fields = [topOf(measure), measure.from.denominator];
   return [...new Set(fields.map(({ publication }) => publication))];
 }
 

@@ -7,6 +7,7 @@ import { periodInWords } from '../model/period.ts';
 import {
   countOf,
   fixed,
+  formatCount,
   formatShort,
   intervalOf,
   isSmall,
@@ -61,6 +62,11 @@ export function stripRows(measure: Measure, rows: readonly FigureRow[]): StripRo
         }
       : [];
   });
+}
+
+/** What stands over a column of figures: 'Share', 'Per 1,000', 'Weeks'. */
+export function figureHead(unit: Measure['unit']): string {
+  return unit.kind === 'share' ? 'Share' : unit.kind === 'rate' ? `Per ${formatCount(unit.per)}` : 'Weeks';
 }
 
 /** `flagged`: codes of councils whose figure has a warning beside it. */

@@ -20,7 +20,9 @@ export async function load() {
       figure: england ? shortOf(measure, england) : '',
       why: measure.why,
       years: periods.length === 1 ? period : `${periods[0]} to ${period}`,
-      points: series.map((row) => ({ period: row.period, value: row.value, short: shortOf(measure, row) }))
+      points: series
+        .filter((row) => row.period >= (periods[0] ?? ''))
+        .map((row) => ({ period: row.period, value: row.value, short: shortOf(measure, row) }))
     };
   });
   return { topics: TOPICS.map(({ id, title }) => ({ id, title })), measures: await Promise.all(entries) };

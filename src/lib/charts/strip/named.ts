@@ -10,6 +10,9 @@ export interface Lettering {
   most: number;
 }
 
+/** Width of the page, in CSS pixels, from which a lying strip is lettered as `wide`; `strip.css` has the same. */
+export const WIDE = 960;
+
 /** For pages from 640 pixels, from 960, and, upright, for phones. */
 export const LETTERINGS = {
   upright: { size: PLANES.upright.type, most: 8 },

@@ -39,16 +39,25 @@ export function dodge(grains: readonly Grain[], slack = 0): Move[] {
   return moves;
 }
 
-/* The axis itself and every place that touches a neighbour, where no other neighbour is in the way. */
+/* The axis itself where it is free, and else the two ends of what blocks it. */
 function freePlaces(x: number, r: number, lying: readonly { x: number; y: number; r: number }[]): number[] {
-  const near = lying
-    .map((other) => ({ dx: other.x - x, y: other.y, reach: other.r + r + GAP }))
-    .filter(({ dx, reach }) => Math.abs(dx) < reach);
-  const touching = near.flatMap(({ dx, y, reach }) => {
+  const blocked: [number, number][] = [];
+  for (const other of lying) {
+    const [dx, reach] = [other.x - x, other.r + r + GAP];
+    if (Math.abs(dx) >= reach) continue;
     const step = Math.sqrt(reach * reach - dx * dx);
-    return [y - step, y + step];
-  });
-  return [0, ...touching].filter((place) => near.every(({ dx, y, reach }) => Math.hypot(dx, y - place) > reach - 1e-6));
+    blocked.push([other.y - step, other.y + step]);
+  }
+  blocked.sort((a, b) => a[0] - b[0]);
+  let [low, high] = [-Infinity, -Infinity];
+  for (const [from, to] of blocked) {
+    if (from >= high) {
+      if (low < 0 && high > 0) break;
+      low = from;
+    }
+    high = Math.max(high, to);
+  }
+  return low < 0 && high > 0 ? [low, high] : [0];
 }
 
 /** The radius of a grain of this weight, where the heaviest has `largest`; `smallest` at least. Middling where no weight is known. */

@@ -77,7 +77,7 @@ export const TREND_PLANES = {
   narrow: { width: 288, plot: 210, names: 80, type: 12 }
 } as const;
 
-const CHANGED = 'new kind of return from 2022';
+const CHANGED = 'return changed in 2023: figures from 2022 on';
 const LEFT = 38;
 const GAP_ROW = 8;
 

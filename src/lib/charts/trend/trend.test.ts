@@ -101,7 +101,7 @@ describe('placeTrend', () => {
     expect(strokes(lines[0]!.d)).toEqual([6, 4]);
     expect(lines[0]!.dots.filter(({ kind }) => kind === 'solid').map(({ period }) => period)).toEqual(['2014', '2015', '2025']);
     expect(apart?.words.lines).toEqual(['2014: four months; 2015: first full year']);
-    expect(change?.words.lines).toEqual(['new kind of return from 2022']);
+    expect(change?.words.lines).toEqual(['return changed in 2023: figures from 2022 on']);
   });
 
   it('draws neither where the measure has no such caveat, or no such years', () => {

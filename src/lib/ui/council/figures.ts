@@ -51,13 +51,15 @@ export function figuresOf(
 ): MeasureFigures | null {
   const years = council.filter(({ status }) => status !== 'not-an-area-then').sort((a, b) => (a.period < b.period ? 1 : -1));
   const [latest] = years;
-  if (!latest) return null;
+  if (!latest || years.every(({ status }) => status === 'not-collected')) return null;
   const at = (rows: Rows, period: Period) => rows.find((row) => row.period === period);
   const line = (row: Observation): Line => {
-    const interval = intervalOf(measure, row);
+    const interval = row.status === 'ok' ? intervalOf(measure, row) : null;
     const short = (other: Observation | undefined) => (other ? shortOf(measure, other) : '');
     const reason = row.status === 'ok' ? '' : reasonOf(measure, { ...row, name }, at(twin, row.period) ?? null);
-    const beside = inOrder(faults.filter((fault) => fault.measure === measure.id && isOfPeriod(fault, row.period)));
+    const beside = inOrder(faults).filter(
+      (fault) => fault.measure === measure.id && fault.check !== 'every-council-has-a-row' && isOfPeriod(fault, row.period)
+    );
     return {
       period: periodInWords(row.period),
       figure: shortOf(measure, row),
@@ -65,20 +67,22 @@ export function figuresOf(
       interval: interval ? `${fixed(interval.low, measure.decimals)} to ${fixed(interval.high, measure.decimals)}` : '',
       england: short(at(england, row.period)),
       region: short(at(region, row.period)),
-      notes: [reason, ...beside.map(faultInWords)].filter((note) => note !== '')
+      notes: [reason && `${reason}.`, ...beside.map(faultInWords)].filter((note) => note !== '')
     };
   };
-  const told = line(latest);
+  const newest = line(latest);
   const before = latest.status === 'ok' ? undefined : years.find(({ status }) => status === 'ok');
   if (before)
-    told.notes.push(
+    newest.notes.splice(
+      1,
+      0,
       `The last before it: ${[periodInWords(before.period), shortOf(measure, before), countOf(measure, before)].filter(Boolean).join(', ')}.`
     );
   return {
     id: measure.id,
     title: measure.title,
     latest: {
-      ...told,
+      ...newest,
       against: againstEngland(measure, latest, at(england, latest.period)?.value ?? null),
       axis: axisOf(measure, latest, at(england, latest.period), at(region, latest.period)),
       twin: twinOf(measure, latest, at(twin, latest.period))
@@ -99,31 +103,33 @@ export function againstEngland(measure: Measure, row: Observation, england: numb
   return isSmall(measure, row) ? `${said}; few stand behind it` : said;
 }
 
-/** The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46.' */
-export function findingOf(
-  measure: Measure,
-  name: string,
-  row: Observation,
-  england: number | null,
-  twin: Observation | null
-): string {
-  const when = periodInWords(row.period);
-  const { decimals, headline } = measure.phrases;
+/**
+ * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46.' Without a figure, why, and
+ * the last one there was.
+ */
+export function findingOf(measure: Measure, name: string, rows: Rows, england: number | null, twin: Observation | null): string {
+  const row = rows.at(-1);
+  if (!row) return '';
+  const { decimals } = measure.phrases;
   const beside = england === null ? '' : ` In England, ${fixed(england, decimals)}.`;
-  if (row.status !== 'ok' || row.value === null)
-    return `In ${when}: ${lower(reasonOf(measure, { ...row, name }, twin), name)}.${beside}`;
-  if (isSmall(measure, row))
-    return `In ${when}, ${countOf(measure, row)}: ${formatValue(measure, row.value)}, from too few to compare.${beside}`;
-  const count = countOf(measure, row);
-  return `In ${when}, ${headline.replace('{n}', fixed(row.value, decimals))}${count ? `: ${count}` : ''}.${beside}`;
+  if (row.status === 'ok') return `${told(measure, row)}${beside}`;
+  const reason = reasonOf(measure, { ...row, name }, twin);
+  const before = rows.findLast(({ status }) => status === 'ok');
+  const sentence = `For ${periodInWords(row.period)} there is no figure: ${/^(Not|No|Published|The) /.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason}.`;
+  return `${sentence}${beside}${before ? ` ${told(measure, before)}` : ''}`;
 }
 
-function lower(text: string, name: string): string {
-  return text.startsWith(name) || /^(DfE|All) /.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+function told(measure: Measure, row: Observation): string {
+  const when = periodInWords(row.period);
+  const { decimals, headline } = measure.phrases;
+  const count = countOf(measure, row);
+  if (row.value === null) return '';
+  if (isSmall(measure, row)) return `In ${when}, ${count}: ${formatValue(measure, row.value)}, from too few to compare.`;
+  return `In ${when}, ${headline.replace('{n}', fixed(row.value, decimals))}${count ? `: ${count}` : ''}.`;
 }
 
 function twinOf(measure: Measure, row: Observation, twin: Observation | undefined): string {
-  if (!measure.twin || !twin) return '';
+  if (!measure.twin || !twin || twin.value === null) return '';
   const [excluding, including] = measure.id.endsWith('including-exceptions') ? [twin, row] : [row, twin];
   const excepted = shareExcepted(excluding, including);
   const other = `${shortOf(measure, twin)} ${twin === including ? 'including' : 'excluding'} exceptions`;

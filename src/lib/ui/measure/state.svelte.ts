@@ -7,13 +7,14 @@ import { trendSeries } from '../charts.ts';
 import { unpack } from '../rows.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from './shown.ts';
-import { loadTable, shownFrom, type Table } from './table.ts';
+import { loadTable, shownFrom, type BringReader, type Table } from './table.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england', kind: 'england', region: '' } as const;
 
 /** What a measure's page shows, and how the reader's choices and the address change it. */
 export class MeasureState {
   readonly #data: () => MeasureData;
+  readonly #bringReader: BringReader;
   /** Another period than the one that the page was made for. */
   #other = $state.raw<Shown | null>(null);
   #table = $state.raw<Table | null>(null);
@@ -24,8 +25,9 @@ export class MeasureState {
   problem = $state('');
   #wanted = '';
 
-  constructor(data: () => MeasureData) {
+  constructor(data: () => MeasureData, bringReader: BringReader) {
     this.#data = data;
+    this.#bringReader = bringReader;
   }
 
   readonly #own = $derived.by((): Shown => {
@@ -64,7 +66,7 @@ export class MeasureState {
 
   /** The reader reaches for a control that will need the whole table. */
   prepare = (): void => {
-    loadTable(this.#data().measure).catch(() => {});
+    loadTable(this.#data().measure, this.#bringReader).catch(() => {});
   };
 
   /** Shows another period, and gives it its address. Where its table cannot be loaded, its own page is opened. */
@@ -122,6 +124,6 @@ export class MeasureState {
   }
 
   async #load(): Promise<void> {
-    this.#table = await loadTable(this.#data().measure);
+    this.#table = await loadTable(this.#data().measure, this.#bringReader);
   }
 }

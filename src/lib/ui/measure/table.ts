@@ -16,11 +16,14 @@ export interface Table {
 
 const tables = new Map<string, Promise<Table>>();
 
+/** Brings the reader of `/data/observations/*.csv` when it is needed. */
+export type BringReader = () => Promise<{ parseObservations: (text: string) => Observation[] }>;
+
 /** Fetched once a page; a failed fetch is tried again at the next call. */
-export function loadTable(measure: Pick<Measure, 'id' | 'twin'>): Promise<Table> {
+export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
   const begun = tables.get(measure.id);
   if (begun) return begun;
-  const table = fetchTable(measure).catch((error: unknown) => {
+  const table = fetchTable(measure, bringReader).catch((error: unknown) => {
     tables.delete(measure.id);
     throw error;
   });
@@ -28,9 +31,9 @@ export function loadTable(measure: Pick<Measure, 'id' | 'twin'>): Promise<Table>
   return table;
 }
 
-async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>): Promise<Table> {
+async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
   const [{ parseObservations }, own, other, faults, places] = await Promise.all([
-    import('../../publications/observations.ts'),
+    bringReader(),
     fetchText(`/data/observations/${id}.csv`),
     twin ? fetchText(`/data/observations/${twin}.csv`) : '',
     fetchText(`/measures/${id}/faults.json`),

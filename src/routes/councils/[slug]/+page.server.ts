@@ -47,7 +47,7 @@ export async function load({ params }) {
   return {
     area: { code: area.code, name: listName(area), slug: area.slug, kind: KINDS[area.kind] ?? '', from: area.from, to: area.to },
     region: region ? { name: region.name, slug: region.slug } : null,
-    finding: last ? findingOf(headline, name, last, at(ENGLAND)?.value ?? null, at(area.code, headline.twin)) : '',
+    finding: findingOf(headline, name, own, at(ENGLAND)?.value ?? null, at(area.code, headline.twin)),
     ended: last ? last.period < (await newestOf(headline.id)) : true,
     changes: await changesOf(area, byCode),
     measures,
