@@ -6,7 +6,7 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', crawl: true, entries: ['*'] },
+    prerender: { handleHttpError: 'warn', handleMissingId: 'fail', crawl: true, entries: ['*'] },
     paths: { relative: false },
     // Every link is a full page load, so no page outlives its version; and without a date in it, the same inputs build the same bytes.
     version: { name: 'atlas' },

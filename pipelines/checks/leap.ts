@@ -1,3 +1,4 @@
+import type { Measure } from '../../src/lib/model/measure.ts';
 import { COUNTED_FROM, inFigures, type Check, type Finding } from './evidence.ts';
 
 const POINTS = 40;
@@ -17,7 +18,7 @@ export const leap: Check = {
       for (const [area, lines] of byArea) {
         const leaps = lines.slice(1).flatMap((line, index) => {
           const before = lines[index];
-          if (!before || before.value === null || line.value === null) return [];
+          if (!before || before.period < comparableFrom(measure) || before.value === null || line.value === null) return [];
           if ((before.denominator ?? 0) < COUNTED_FROM || (line.denominator ?? 0) < COUNTED_FROM) return [];
           tested++;
           return Math.abs(line.value - before.value) > POINTS ? [{ before, line }] : [];
@@ -45,6 +46,12 @@ export const leap: Check = {
     return { tested, findings };
   }
 };
+
+/** Change is told from the first comparable year on: the first plans are no base. */
+function comparableFrom(measure: Measure): string {
+  const first = measure.caveats.find((caveat) => caveat.id === 'first-plans');
+  return first?.periods?.length ? String(Number(first.periods.at(-1)) + 1) : '';
+}
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();

@@ -1,5 +1,5 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
-import type { Field, Measure } from '../../src/lib/model/measure.ts';
+import { topOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
 import { figure, filesOf, inFigures, type Check, type Finding } from './evidence.ts';
 
 /** Under half of what the year's flows leave, the count is of some of the plans; a fifth off either way, it is doubtful. */
@@ -64,7 +64,7 @@ export const plansRollForward: Check = {
 
 /** Whether a measure counts, or divides by, the plans of a January. */
 function counts(measure: Measure): boolean {
-  const used = 'value' in measure.from ? [measure.from.value] : [measure.from.numerator, measure.from.denominator];
+  const used = [topOf(measure), measure.from.denominator];
   return used.some((field) =>
     PLANS.some((plans) => plans.publication === field.publication && plans.fields.some((name) => field.fields.includes(name)))
   );

@@ -1,6 +1,6 @@
 import type { Area } from '../../src/lib/model/area.ts';
 import type { Fault } from '../../src/lib/model/fault.ts';
-import { fieldsOf, scaleOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
+import { fieldsOf, scaleOf, topOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { Source } from '../../src/lib/model/source.ts';
 import { CHANGES } from '../areas/history.ts';
@@ -129,8 +129,8 @@ export function measuresCsv(measures: readonly Measure[], files: readonly ReadFi
     'notes'
   ];
   return toCsv(columns, measures, (measure) => {
-    const top = columnOf('value' in measure.from ? measure.from.value : measure.from.numerator, files);
-    const bottom = columnOf('value' in measure.from ? undefined : measure.from.denominator, files);
+    const top = columnOf(topOf(measure), files);
+    const bottom = columnOf(measure.from.denominator, files);
     const { polarity } = measure;
     return [
       measure.id,

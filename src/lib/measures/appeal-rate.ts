@@ -40,8 +40,7 @@ export default {
       text: 'From 2024 the publishers divide by another count, with a rate of its own (appeal rate, in development). The two are not to be drawn on one line.'
     },
     {
-      id: 'new-return',
-      periods: ['2022', '2023', '2024'],
+      id: 'person-level-return',
       text: 'The publishers advise caution when comparing appealable decisions since the change to a person-level return with earlier years.'
     },
     { id: 'registered', text: 'Registered is not decided: success is published for England only, and never by council.' }

@@ -14,10 +14,13 @@ export default {
   geography: 'council',
   numeratorWords: 'weeks from request to plan',
   denominatorWords: 'plans issued, excluding exceptions',
-  from: { value: { publication: 'timeliness', fields: ['meanWeeksExcludingExceptions'] } },
+  from: {
+    value: { publication: 'timeliness', fields: ['meanWeeksExcludingExceptions'] },
+    denominator: { publication: 'timeliness', fields: ['plansIssuedExcludingExceptions'] }
+  },
   periods: { first: '2025', last: '2025' },
   phrases: {
-    counted: 'weeks',
+    counted: 'plans',
     headline: 'a plan took {n} weeks on average',
     all: '',
     none: '',
@@ -29,7 +32,7 @@ export default {
   caveats: [
     {
       id: 'published-mean',
-      text: 'Published as a rounded mean, without the count behind it: no interval can be given, and it cannot be rebuilt.'
+      text: 'Published as a rounded mean, without the spread of the waits: no interval can be given, and it cannot be rebuilt.'
     },
     { id: 'mean-of-plans', text: 'A mean is pulled up by a few very old cases. No median is published.' }
   ],

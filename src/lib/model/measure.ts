@@ -79,8 +79,8 @@ export interface Measure {
   /** In words, for a sentence: 'plans issued within 20 weeks of the request'. */
   numeratorWords: string;
   denominatorWords: string;
-  /** The published columns it is made from. A mean has only `value`. */
-  from: { numerator: Field; denominator: Field; publishedRate?: string } | { value: Field };
+  /** The published columns it is made from. A mean is printed as it is, with the count it is the mean of. */
+  from: { numerator: Field; denominator: Field; publishedRate?: string } | { value: Field; denominator: Field };
   /**
    * `summed`: the lines for regions and England are sums of their councils even where totals are published, because those hold returns
    * that the publisher withholds for the councils.
@@ -104,6 +104,11 @@ export interface Measure {
   twin: string | null;
   related: string[];
   saysNothingAbout: string;
+}
+
+/** The field that a figure, or its numerator, is read from: its line is the one that is cited. */
+export function topOf(measure: Pick<Measure, 'from'>): Field {
+  return 'value' in measure.from ? measure.from.value : measure.from.numerator;
 }
 
 /** How many of the denominator's units the value is told per: 100 for a share, 1,000 or 10,000 for a rate, 1 for a mean. */

@@ -1,6 +1,6 @@
 import { isCouncil } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { fieldsOf, valueOf, type Field, type Measure, type PublicationId } from '../model/measure.ts';
+import { fieldsOf, topOf, valueOf, type Field, type Measure, type PublicationId } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import type { Period } from '../model/period.ts';
 import type { PlacedRow } from './place.ts';
@@ -130,11 +130,11 @@ function rounds(value: number | null, printed: number): boolean {
  */
 export function observe(measure: Measure, releases: readonly Release[], gazetteer: Gazetteer): Observation[] {
   const isMean = 'value' in measure.from;
-  const top: Field = 'value' in measure.from ? measure.from.value : measure.from.numerator;
-  const bottom: Field | null = 'value' in measure.from ? null : measure.from.denominator;
-  const pages = pagesOf(releases, bottom && bottom.publication === top.publication ? [top, bottom] : [top]);
+  const top = topOf(measure);
+  const bottom = measure.from.denominator;
+  const pages = pagesOf(releases, bottom.publication === top.publication ? [top, bottom] : [top]);
   if (pages.size === 0) throw new Error(`No file covers the measure ${measure.id}`);
-  const otherPages = bottom && bottom.publication !== top.publication ? pagesOf(releases, [bottom]) : null;
+  const otherPages = bottom.publication !== top.publication ? pagesOf(releases, [bottom]) : null;
   const rateField = 'value' in measure.from ? undefined : measure.from.publishedRate;
   const observations: Observation[] = [];
 
@@ -142,23 +142,18 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
     const candidates = pages.get(period) ?? [];
     const newest = candidates[0];
     if (!newest) continue;
-    const other = otherPages && bottom ? denominatorPage(otherPages, period, bottom.publication) : null;
+    const other = otherPages ? denominatorPage(otherPages, period, bottom.publication) : null;
     const councils = gazetteer.councilsInForce(period);
     const wider = gazetteer.areas.filter((area) => !isCouncil(area));
 
     const from = (page: Page, area: string): Observation => {
       const row = page.byArea.get(area);
       const numerator = page.quantity(area, top);
-      const denominator =
-        bottom === null ? null : other ? (other.page?.quantity(area, bottom) ?? NOTHING) : page.quantity(area, bottom);
-      const notes = [
-        ...numerator.notes,
-        ...(denominator?.notes ?? []),
-        ...(denominator?.status === 'ok' ? (other?.notes ?? []) : [])
-      ];
+      const denominator = other ? (other.page?.quantity(area, bottom) ?? NOTHING) : page.quantity(area, bottom);
+      const notes = [...numerator.notes, ...denominator.notes, ...(denominator.status === 'ok' ? (other?.notes ?? []) : [])];
       const line = { area, period, source: page.release.source, row: row?.line ?? null };
-      const missing = numerator.status !== 'ok' ? numerator : denominator && denominator.status !== 'ok' ? denominator : null;
-      const counts = { numerator: isMean ? null : numerator.value, denominator: denominator?.value ?? null };
+      const missing = numerator.status !== 'ok' ? numerator : denominator.status !== 'ok' ? denominator : null;
+      const counts = { numerator: isMean ? null : numerator.value, denominator: denominator.value };
       if (missing)
         return {
           ...line,
@@ -168,7 +163,7 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
           note: notes
         };
       if (isMean) return { ...line, ...counts, value: numerator.value, status: 'ok', note: notes };
-      const value = valueOf(measure.unit, numerator.value ?? 0, denominator?.value ?? 0);
+      const value = valueOf(measure.unit, numerator.value ?? 0, denominator.value ?? 0);
       if (value === null) return { ...line, ...counts, value, status: 'nothing-to-divide', note: notes };
       const printed = rateField === undefined ? undefined : row?.cells[rateField]?.value;
       const differs = typeof printed === 'number' && !rounds(value, printed);
@@ -186,7 +181,7 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
       const complete = lines.filter((line) => line.numerator !== null && line.denominator !== null);
       const addUp = (pick: (line: Observation) => number | null, of: Observation[]) =>
         of.reduce((total, line) => total + (pick(line) ?? 0), 0);
-      const wholeDenominator = other && bottom ? (other.page?.quantity(area, bottom) ?? NOTHING) : null;
+      const wholeDenominator = other ? (other.page?.quantity(area, bottom) ?? NOTHING) : null;
       const usable = wholeDenominator?.value == null ? complete : lines.filter((line) => line.numerator !== null);
       const numerator = addUp((line) => line.numerator, usable);
       const denominator = wholeDenominator?.value ?? addUp((line) => line.denominator, usable);
@@ -226,8 +221,8 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
 }
 
 /**
- * Whether a published total divides the count of all councils in force by that of some: its numerator is the sum over all of them, its denominator
- * the sum over those that have one, and the two are not the same councils.
+ * Whether a published total divides the count of all councils in force by that of some: its numerator is the sum over all of them,
+ * its denominator the sum over those that have one, and the two are not the same councils.
  */
 export function dividesUnlike(published: Observation, councils: readonly Observation[]): boolean {
   const sum = (of: readonly Observation[], pick: (line: Observation) => number | null) =>

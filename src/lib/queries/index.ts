@@ -3,6 +3,7 @@ import { areaChanges } from './area-changes.ts';
 import { areas } from './areas.ts';
 import { dataDate, dataDates } from './data-dates.ts';
 import { englandSeries } from './england-series.ts';
+import { exploreReader, readerAgreement, readerPeriods } from './explore-reader.ts';
 import { explore } from './explore.ts';
 import { faults, faultsOfArea, faultsOfMeasure } from './faults.ts';
 import { observationsOfArea, observationsOfAreas } from './observations-of-area.ts';
@@ -35,6 +36,9 @@ export const QUERIES: readonly AnyQuery[] = [
   dataDates,
   explore,
   readerObservations,
+  exploreReader,
+  readerPeriods,
+  readerAgreement,
   sample
 ];
 
@@ -44,6 +48,7 @@ export { bringObservations } from './reader-observations.ts';
 export { MOST_AREAS } from './observations-of-area.ts';
 export type { AreaChangeRow } from './area-changes.ts';
 export type { DataDate } from './data-dates.ts';
+export type { Agreement, ComparedObservation } from './explore-reader.ts';
 export type { Exploration } from './explore.ts';
 export type { LatestPeriod } from './periods.ts';
 export {
@@ -54,6 +59,7 @@ export {
   dataDates,
   englandSeries,
   explore,
+  exploreReader,
   faults,
   faultsOfArea,
   faultsOfMeasure,
@@ -64,7 +70,9 @@ export {
   observationsOfMeasure,
   observationsOfPeriod,
   periodsOfMeasure,
+  readerAgreement,
   readerObservations,
+  readerPeriods,
   sample,
   sources
 };

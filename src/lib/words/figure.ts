@@ -1,4 +1,4 @@
-import { CHILDREN_COUNTED_FROM, COUNTED_FROM, scaleOf, type Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, COUNTED_FROM, scaleOf, topOf, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { periodInWords } from '../model/period.ts';
 import { byar, wilson, type Interval } from '../statistics/index.ts';
@@ -28,7 +28,7 @@ export function intervalOf(measure: Pick<Measure, 'unit'>, row: Counts): Interva
 
 /** Whether a figure rests on so few that it is shown with its count and never ranked: under 30 below the line, or under 3,000 children. */
 export function isSmall(measure: Pick<Measure, 'unit'>, row: Pick<Counts, 'denominator'>): boolean {
-  if (measure.unit.kind === 'mean' || row.denominator === null) return false;
+  if (row.denominator === null) return false;
   return row.denominator < (measure.unit.kind === 'rate' ? CHILDREN_COUNTED_FROM : COUNTED_FROM);
 }
 
@@ -48,9 +48,11 @@ export function isRanked(measure: Pick<Measure, 'unit'>, row: Figure | (Counts &
   return row.status === 'ok' && row.value !== null && !isSmall(measure, row);
 }
 
-/** The count behind a figure: '71 of 1,431 plans'; for a rate '162,702 requests'; empty for a mean. */
+/** The count behind a figure: '71 of 1,431 plans'; for a rate '162,702 requests'; for a mean what it is the mean of, '1,431 plans'. */
 export function countOf(measure: Measure, row: Counts): string {
-  if (row.numerator === null || measure.unit.kind === 'mean') return '';
+  if (measure.unit.kind === 'mean')
+    return row.denominator === null ? '' : `${formatCount(row.denominator)} ${measure.phrases.counted}`;
+  if (row.numerator === null) return '';
   if (measure.unit.kind === 'rate') return `${formatCount(row.numerator)} ${measure.phrases.counted}`;
   if (row.denominator === null) return '';
   const noun = countedBelow(measure);
@@ -68,8 +70,7 @@ export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): st
 
 /** Who publishes the measure's figures, as a sentence names them. */
 export function publisherOf(measure: Pick<Measure, 'from'>): string {
-  const field = 'value' in measure.from ? measure.from.value : measure.from.numerator;
-  return field.publication === 'appeals' ? 'The Ministry of Justice' : 'DfE';
+  return topOf(measure).publication === 'appeals' ? 'The Ministry of Justice' : 'DfE';
 }
 
 /**

@@ -127,6 +127,9 @@ describe('labels and reasons', () => {
     expect(labelOf(requests, row('City of London', 5, 847, { value: 5.9 }))).toContain(
       'fewer than 3,000 children: shown, not ranked'
     );
+    expect(labelOf(measureById('mean-weeks-to-plan'), row('City of London', null, 4, { value: 19.3, status: 'ok' }))).toBe(
+      'City of London: 4 plans, 19.3 weeks (fewer than 30 plans: shown, not ranked)'
+    );
     expect(countOf(measureById('appeal-rate'), row('Kent', 169, 4410))).toBe('169 of 4,410 decisions');
     expect(countOf(measureById('ceased-because-needs-met'), row('Kent', 0, 1))).toBe('0 of 1 ended plan');
     expect(labelOf(measureById('appeal-rate'), row('Isles of Scilly', 1, 20))).toContain('fewer than 30 decisions');

@@ -1,0 +1,84 @@
+import { readFileSync, statSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from '@playwright/test';
+import { median, size, type Fact } from './report.ts';
+import type { Site } from './server.ts';
+
+const CSV = 'dfe-ehc-plans/2025/timeliness_20_week.csv';
+
+/** The engine in a browser: opening it, asking it, what it holds in memory; and a published CSV dropped on `/explore`. */
+export async function measureEngine(browser: Browser, site: Site, sources: string | undefined): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  const fact = (what: string, value: string, budget = '', note = '') =>
+    facts.push({ group: 'Engine', what, value, budget, note });
+  const atlas = readFileSync('build/data/atlas.duckdb');
+  fact('atlas.duckdb', `${size(brotliCompressSync(atlas).length)} brotli`, '3 MB brotli', `${size(atlas.length)} raw`);
+
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const before = await memoryOf(browser);
+  await page.goto(`${site.address}/explore?measure=requests-refused&year=2024`);
+  const opened = Date.now();
+  await page.locator('[data-area="E10000007"].area').first().waitFor({ timeout: 60_000 });
+  await page.getByText('Derbyshire').first().waitFor({ timeout: 60_000 });
+  fact('Engine ready and the first map drawn by query', `${((Date.now() - opened) / 1000).toFixed(1)} s`, '', 'loopback');
+  fact(
+    'Memory of the browser with the engine open, above an empty one',
+    size((await memoryOf(browser)) - before),
+    '450 MB',
+    'proportional set size of every process'
+  );
+  await context.close();
+
+  const asking = await (await browser.newContext()).newPage();
+  await asking.goto(`${site.address}/explore/engine`);
+  await asking.getByRole('button', { name: 'Ask in this browser' }).click();
+  await asking.getByText(/answers agree/).waitFor({ timeout: 60_000 });
+  const times = (await asking.locator('table tbody tr').allInnerTexts()).flatMap((row) =>
+    Number(/([\d.]+)\s*(ms)?\s*$/.exec(row.trim())?.[1] ?? NaN)
+  );
+  const known = times.filter((time) => Number.isFinite(time));
+  if (known.length > 0)
+    fact(
+      'A query in the browser',
+      `${median(known).toFixed(0)} ms`,
+      '',
+      `median of ${known.length}; slowest ${Math.max(...known).toFixed(0)} ms`
+    );
+  await asking.context().close();
+
+  if (sources) {
+    const dropping = await (await browser.newContext()).newPage();
+    await dropping.goto(`${site.address}/explore?measure=requests-refused&year=2024`);
+    await dropping.locator('[data-area="E10000007"].area').first().waitFor({ timeout: 60_000 });
+    const started = Date.now();
+    await dropping.locator('input[type=file]').setInputFiles(`${sources}/${CSV}`);
+    await dropping
+      .getByText(/read on this machine/i)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    fact(
+      'A published CSV read, checked, loaded and mapped',
+      `${((Date.now() - started) / 1000).toFixed(1)} s`,
+      '',
+      `${CSV}, ${size(statSync(`${sources}/${CSV}`).size)}`
+    );
+    await dropping.context().close();
+  }
+  return facts;
+}
+
+/** Proportional set size of all processes of the browser, in bytes; 0 where the system does not tell. */
+async function memoryOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: { id: number }[] };
+  await session.detach();
+  return processInfo.reduce((sum, { id }) => {
+    try {
+      const kilobytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1];
+      return sum + Number(kilobytes ?? 0) * 1024;
+    } catch {
+      return sum;
+    }
+  }, 0);
+}

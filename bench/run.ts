@@ -1,0 +1,37 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { measureEngine } from './engine.ts';
+import { measurePages } from './pages.ts';
+import { measurePipelines } from './pipelines.ts';
+import { report, type Fact } from './report.ts';
+import { openSite } from './server.ts';
+
+/** Measures the built site and the pipelines, and writes `bench/results.md`. */
+async function run(): Promise<void> {
+  const sources = [process.env.PARITY_SOURCES, '../shared/sources'].find((folder) => folder !== undefined && existsSync(folder));
+  const executablePath = process.env.CHROMIUM_PATH;
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync'
+    ]
+  });
+  const site = await openSite();
+  const facts: Fact[] = [];
+  facts.push(...(await measurePages(browser, site)));
+  facts.push(...(await measureEngine(browser, site, sources)));
+  if (sources) facts.push(...(await measurePipelines(sources)));
+  else process.stdout.write('The published files are not here: npm run data and the dropped CSV were not measured.\n');
+  await browser.close();
+  site.close();
+  writeFileSync('bench/results.md', report(facts));
+  for (const fact of facts) process.stdout.write(`${fact.what}: ${fact.value}${fact.budget ? ` (budget ${fact.budget})` : ''}\n`);
+}
+
+await run();

@@ -1,0 +1,44 @@
+import net from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { serve } from '../commands/serve.mjs';
+
+export interface Site {
+  address: string;
+  close: () => void;
+}
+
+/** The built site on a free port of this machine. */
+export async function openSite(): Promise<Site> {
+  const server = await serve('build', 0, '127.0.0.1');
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
+
+/**
+ * The same site behind a slow line: every connection's bytes, both ways, are held back to `bitsPerSecond` shared by all, and by half a
+ * round trip. The browser's own throttle does not reach workers.
+ */
+export function slowLine(site: Site, bitsPerSecond: number, roundTripMs: number): Promise<Site> {
+  const target = Number(new URL(site.address).port);
+  const free = { down: 0, up: 0 };
+  const pass = (from: net.Socket, to: net.Socket, way: keyof typeof free) => {
+    from.on('data', (bytes) => {
+      const start = Math.max(Date.now(), free[way]);
+      free[way] = start + (bytes.length * 8000) / bitsPerSecond;
+      from.pause();
+      setTimeout(() => from.resume(), Math.max(0, free[way] - Date.now()));
+      setTimeout(() => to.writable && to.write(bytes), free[way] - Date.now() + roundTripMs / 2);
+    });
+    from.on('end', () => setTimeout(() => to.end(), Math.max(0, free[way] - Date.now()) + roundTripMs / 2));
+    from.on('error', () => to.destroy());
+  };
+  const proxy = net.createServer((client) => {
+    const server = net.connect(target, '127.0.0.1');
+    pass(client, server, 'up');
+    pass(server, client, 'down');
+  });
+  return new Promise((resolve) => {
+    proxy.listen(0, '127.0.0.1', () =>
+      resolve({ address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, close: () => proxy.close() })
+    );
+  });
+}

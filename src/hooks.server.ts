@@ -1,0 +1,36 @@
+import type { Handle } from '@sveltejs/kit';
+
+/**
+ * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll.
+ * Until then nothing but the document, its styles and its font crosses the wire. An address that carries choices is followed at once.
+ * A first press on something that only scripts answer is kept, and pressed again by the root layout when they are there.
+ */
+const WAIT = `
+const reader = new Promise((begin) => {
+const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll"];
+const here = () => { signs.forEach((sign) => removeEventListener(sign, here, true)); begin(); };
+signs.forEach((sign) => addEventListener(sign, here, { capture: true, passive: true }));
+addEventListener("click", globalThis.__press = (event) => { if (!event.target.closest("a, summary, label, input, select, form")) globalThis.__pressed = event; }, true);
+if (location.search) here();
+});
+`;
+
+/** Pages that are tools rather than documents. */
+const AT_ONCE = /^\/(explore|embed)\b/;
+
+export const handle: Handle = ({ event, resolve }) => {
+  if (AT_ONCE.test(event.url.pathname)) return resolve(event);
+  return resolve(event, {
+    preload: ({ type }) => type === 'css',
+    transformPageChunk: ({ html }) =>
+      html
+        .replace(
+          /(\n\s*)(Promise\.all\(\[\s*import\()/,
+          (_, space: string, start: string) => `${space}${WAIT.trim()}${space}${start}`
+        )
+        .replace(
+          /(Promise\.all\(\[\s*)(import\("[^"]+"\))(,\s*)(import\("[^"]+"\))/,
+          '$1reader.then(() => $2)$3reader.then(() => $4)'
+        )
+  });
+};

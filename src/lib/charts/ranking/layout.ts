@@ -1,0 +1,134 @@
+import type { Measure, Polarity } from '../../model/measure.ts';
+import { classOf } from '../areas/classes.ts';
+import type { AreaClass } from '../areas/mark.ts';
+import { isCounted, type Reference } from '../strip/row.ts';
+import { domainOf, tenth } from '../strip/scale.ts';
+import type { RankingRow, SortKey } from './row.ts';
+
+export type GroupId = 'ranked' | 'small' | 'faulty' | 'absent';
+
+/** A line of the table. Places on the bar are in hundredths of its width; null where there is nothing to draw. */
+export interface RankingLine {
+  row: RankingRow;
+  /** Councils that share a figure share a rank; null outside the ranked group. */
+  rank: number | null;
+  bar: { at: number; from: number; to: number; areaClass: AreaClass } | null;
+}
+
+export interface RankingGroup {
+  id: GroupId;
+  lines: RankingLine[];
+}
+
+export interface RankingLayout {
+  /** Without those that nothing is left in. */
+  groups: RankingGroup[];
+  england: number | null;
+  law: number | null;
+}
+
+export interface RankingInput {
+  rows: readonly RankingRow[];
+  measure: Pick<Measure, 'unit' | 'lawStandard' | 'classBounds' | 'polarity'>;
+  darkEnd: 'low' | 'high';
+  england: Reference | null;
+  sort: SortKey;
+  reversed: boolean;
+  /** A row's `region`; null for all. */
+  region: string | null;
+  /** Part of a name, in any case; empty for all. */
+  search: string;
+}
+
+const GROUPS: readonly GroupId[] = ['ranked', 'small', 'faulty', 'absent'];
+
+/** Every council in its group, sorted; ranks and the axis are those of all rows, whatever is filtered. Throws what `classOf` throws. */
+export function placeRanking(input: RankingInput): RankingLayout {
+  const { rows, measure, england } = input;
+  const ranks = ranksOf(rows, measure.polarity);
+  const top = domainOf(measure, [...rows.map(({ value }) => value), england?.value ?? null])[1];
+  const part = (value: number): number => tenth((100 * Math.min(Math.max(value, 0), top)) / top);
+  const lineOf = (row: RankingRow): RankingLine => ({ row, rank: ranks.get(row.code) ?? null, bar: barOf(row, input, part) });
+  const shown = sorted(filtered(rows, input), input);
+  return {
+    groups: GROUPS.map((id) => ({ id, lines: shown.filter((row) => groupOf(row) === id).map(lineOf) })).filter(
+      ({ lines }) => lines.length > 0
+    ),
+    england: england && part(england.value),
+    law: measure.lawStandard && part(measure.lawStandard.value)
+  };
+}
+
+export function groupOf(row: RankingRow): GroupId {
+  if (isCounted(row)) return 'ranked';
+  if (row.value === null) return 'absent';
+  return row.status === 'ok' ? 'small' : 'faulty';
+}
+
+/** Ranks by code: 1 is the best where a measure has a better end, and else the highest. Ties share the rank of the first: 1, 2, 2, 4. */
+export function ranksOf(rows: readonly RankingRow[], polarity: Polarity): Map<string, number> {
+  const sign = polarity.direction === 'lower-better' ? 1 : -1;
+  const counted = rows.filter(isCounted).sort((a, b) => sign * (a.value - b.value));
+  const ranks = new Map<string, number>();
+  let rank = 0;
+  counted.forEach((row, i) => {
+    if (i === 0 || row.value !== counted[i - 1]!.value) rank = i + 1;
+    ranks.set(row.code, rank);
+  });
+  return ranks;
+}
+
+/** Rows of a region whose name holds what is searched for. */
+export function filtered(rows: readonly RankingRow[], { region, search }: Pick<RankingInput, 'region' | 'search'>): RankingRow[] {
+  const wanted = plain(search);
+  return rows.filter((row) => (region === null || row.region === region) && plain(row.name).includes(wanted));
+}
+
+/** By figure from the worst, or from the highest where neither end is better; by name from A; by count from the largest. Ties by name. */
+export function sorted(
+  rows: readonly RankingRow[],
+  { sort, reversed, measure }: Pick<RankingInput, 'sort' | 'reversed' | 'measure'>
+): RankingRow[] {
+  const key = keyOf(sort, measure.polarity);
+  const turn = reversed ? -1 : 1;
+  return [...rows].sort((a, b) => turn * (key(a) - key(b)) || (sort === 'name' ? turn : 1) * byName(a, b));
+}
+
+/** Which way the rows of a column run, as `aria-sort` has it. */
+export function directionOf(
+  sort: SortKey,
+  reversed: boolean,
+  { polarity }: Pick<Measure, 'polarity'>
+): 'ascending' | 'descending' {
+  const rises = sort === 'name' || (sort === 'figure' && polarity.direction === 'higher-better');
+  return rises === reversed ? 'descending' : 'ascending';
+}
+
+function keyOf(sort: SortKey, { direction }: Polarity): (row: RankingRow) => number {
+  if (sort === 'name') return () => 0;
+  if (sort === 'count') return ({ denominator }) => -(denominator ?? -1);
+  return direction === 'higher-better' ? ({ value }) => value ?? 0 : ({ value }) => -(value ?? 0);
+}
+
+function byName(a: RankingRow, b: RankingRow): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+function barOf(row: RankingRow, { measure, darkEnd }: RankingInput, part: (value: number) => number): RankingLine['bar'] {
+  if (row.value === null) return null;
+  const [low, high] = row.low === null || row.high === null ? [row.value, row.value] : [row.low, row.high];
+  return {
+    at: part(row.value),
+    from: part(low),
+    to: part(high),
+    areaClass: classOf(row.value, row.status, measure.classBounds, darkEnd)
+  };
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/[^a-z ]/g, '')
+    .trim();
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { measureById } from '../../measures/index.ts';
+import { drawRows } from './draw.ts';
+import { directionOf, filtered, placeRanking, ranksOf, sorted, type RankingInput } from './layout.ts';
+import { keysOf } from './painted.ts';
+import type { RankingRow } from './row.ts';
+
+const row = (name: string, value: number | null, more: Partial<RankingRow> = {}): RankingRow => ({
+  code: name,
+  name,
+  slug: name,
+  region: 'north',
+  regionName: 'North',
+  value,
+  low: null,
+  high: null,
+  numerator: null,
+  denominator: 100,
+  small: false,
+  status: value === null ? 'not-returned' : 'ok',
+  short: `${value}%`,
+  label: '',
+  count: '1 of 2',
+  reason: value === null ? 'DfE publishes no figure (x)' : '',
+  ...more
+});
+const ROWS = [
+  row('Ash', 20, { low: 10, high: 30, denominator: 50 }),
+  row('Elm & Oak', 5, { region: 'south', regionName: 'South', denominator: 900 }),
+  row('Fir', 20),
+  row('Lime', 90, { denominator: 10 }),
+  row('Tiny', 100, { small: true, denominator: 4 }),
+  row('Wrong', 30, { status: 'faulty' }),
+  row('Gone', null)
+];
+const PLANS = measureById('plans-within-20-weeks');
+const INPUT: RankingInput = {
+  rows: ROWS,
+  measure: PLANS,
+  darkEnd: 'low',
+  england: { value: 46.1, label: 'England 46' },
+  sort: 'figure',
+  reversed: false,
+  region: null,
+  search: ''
+};
+const names = (rows: readonly RankingRow[]): string => rows.map(({ name }) => name).join(', ');
+
+describe('ranks', () => {
+  it('are shared by ties, and go to no small, faulty or missing figure', () => {
+    expect([...ranksOf(ROWS, PLANS.polarity)]).toEqual([['Lime', 1], ['Ash', 2], ['Fir', 2], ['Elm & Oak', 4]]); // prettier-ignore
+  });
+
+  it('begin at the better end, and at the highest where neither is better', () => {
+    const first = (measure: string): string | undefined => ranksOf(ROWS, measureById(measure).polarity).keys().next().value;
+    expect([first('plans-over-52-weeks'), first('requests-refused')]).toEqual(['Elm & Oak', 'Lime']);
+  });
+
+  it('stay what they are when rows are filtered or turned round', () => {
+    const { groups } = placeRanking({ ...INPUT, region: 'south', reversed: true });
+    expect(groups).toHaveLength(1);
+    expect(groups[0]!.lines.map(({ rank }) => rank)).toEqual([4]);
+  });
+});
+
+describe('placeRanking', () => {
+  it('keeps four groups apart, in order', () => {
+    const { groups, england, law } = placeRanking(INPUT);
+    expect(groups.map(({ id, lines }) => `${id}: ${names(lines.map((line) => line.row))}`)).toEqual([
+      'ranked: Elm & Oak, Ash, Fir, Lime',
+      'small: Tiny',
+      'faulty: Wrong',
+      'absent: Gone'
+    ]);
+    expect([england, law]).toEqual([46.1, 100]);
+  });
+
+  it('places figure and interval on the axis of all rows', () => {
+    const bars = placeRanking({ ...INPUT, search: 'ash' }).groups[0]!.lines.map(({ bar }) => bar);
+    expect(bars).toEqual([{ at: 20, from: 10, to: 30, areaClass: 'c1' }]);
+    expect(placeRanking(INPUT).groups.at(-1)!.lines[0]!.bar).toBeNull();
+  });
+});
+
+describe('sorting and filtering', () => {
+  it.each([
+    ['figure', false, 'plans-within-20-weeks', 'Elm & Oak, Ash, Fir, Lime', 'ascending'],
+    ['figure', true, 'plans-within-20-weeks', 'Lime, Ash, Fir, Elm & Oak', 'descending'],
+    ['figure', false, 'plans-over-52-weeks', 'Lime, Ash, Fir, Elm & Oak', 'descending'],
+    ['figure', false, 'requests-refused', 'Lime, Ash, Fir, Elm & Oak', 'descending'],
+    ['name', false, 'requests-refused', 'Ash, Elm & Oak, Fir, Lime', 'ascending'],
+    ['name', true, 'requests-refused', 'Lime, Fir, Elm & Oak, Ash', 'descending'],
+    ['count', false, 'requests-refused', 'Elm & Oak, Fir, Ash, Lime', 'descending'],
+    ['count', true, 'requests-refused', 'Lime, Ash, Fir, Elm & Oak', 'ascending']
+  ] as const)('sorts by %s (reversed: %s) for %s', (sort, reversed, id, expected, direction) => {
+    const measure = measureById(id);
+    expect(names(sorted(ROWS.slice(0, 4), { sort, reversed, measure }))).toBe(expected);
+    expect(directionOf(sort, reversed, measure)).toBe(direction);
+  });
+
+  it('finds part of a name, however it is written, in a region', () => {
+    expect(names(filtered(ROWS, { region: null, search: 'ELM and' }))).toBe('Elm & Oak');
+    expect(names(filtered(ROWS, { region: 'north', search: 'l' }))).toBe('Lime');
+    expect(filtered(ROWS, { region: 'east', search: '' })).toEqual([]);
+  });
+});
+
+describe('keysOf', () => {
+  it('stands for every row that is drawn, headings included', () => {
+    const { groups } = placeRanking(INPUT);
+    expect(keysOf(groups)).toEqual(['Elm & Oak', 'Ash', 'Fir', 'Lime', 'small', 'Tiny', 'faulty', 'Wrong', 'absent', 'Gone']);
+  });
+});
+
+describe('drawRows', () => {
+  const drawing = {
+    headings: { small: 'Few', faulty: 'Faulty', absent: 'None' },
+    href: (one: RankingRow) => `/councils/${one.slug}`
+  };
+  const html = drawRows(placeRanking(INPUT).groups, drawing);
+
+  it('escapes, links, and puts the reason in place of the bar', () => {
+    expect(html).toContain('<a href="/councils/Elm &amp; Oak">Elm &amp; Oak</a>');
+    expect(html).toContain('<td colspan="3" class="why">DfE publishes no figure (x)</td>');
+    expect(html).toContain('<circle class="area faulty" cx="30%"/>');
+    expect(html).toContain('<circle class="area c5 few" cx="100%"/>');
+    expect(html.match(/class="group"/g)).toHaveLength(3);
+  });
+
+  it('spends some 200 bytes a row', () => {
+    const one = drawRows(placeRanking({ ...INPUT, search: 'ash' }).groups, drawing);
+    expect(one).toBe(
+      '<tr><td>2</td><th scope="row"><a href="/councils/Ash">Ash</a></th><td>20%</td><td>1\u00a0of\u00a02</td><td><svg aria-hidden="true"><rect x="10%" width="20%"/><circle class="area c1" cx="20%"/></svg></td></tr>'
+    );
+    expect(one.length).toBeLessThan(210);
+  });
+});

@@ -1,0 +1,83 @@
+import { placeLabel, placeLabels, type PlacedLabel, type Room, type Wanted } from './labels.ts';
+import { PLANES, type RuleMark, type StripLayout, type Turn } from './layout.ts';
+import { isCounted, type FigureRow } from './row.ts';
+import { textWidth, type Box } from './text.ts';
+
+/** Labels of one strip for pages of a width: the wider the page, the smaller type is in the plane, and the more find room. */
+export interface Lettering {
+  /** Type size in the plane's unit. */
+  size: number;
+  most: number;
+}
+
+/** Width of the page, in CSS pixels, from which a lying strip is lettered as `wide`; `strip.css` has the same. */
+export const WIDE = 960;
+
+/** For pages from 640 pixels, from 960, and, upright, for phones. */
+export const LETTERINGS = {
+  upright: { size: PLANES.upright.type, most: 8 },
+  narrow: { size: (PLANES.lying.type * PLANES.lying.width) / 640, most: 9 },
+  wide: { size: PLANES.lying.type, most: 14 }
+} as const satisfies Record<string, Lettering>;
+
+/** The letterings of one drawing: which of them shows, the width of the page decides. */
+export function letteringsOf(turn: Turn): readonly (keyof typeof LETTERINGS)[] {
+  return turn === 'upright' ? ['upright'] : ['narrow', 'wide'];
+}
+
+/** The extremes, unless three or more share one, and large councils: each asks with name and figure, the extremes first. */
+export function wantedLabels(rows: readonly FigureRow[], { beads }: StripLayout): Wanted[] {
+  const counted = rows.filter(isCounted);
+  const values = counted.map(({ value }) => value);
+  const ends = [Math.min(...values), Math.max(...values)].flatMap((end) => {
+    const tied = counted.filter(({ value }) => value === end);
+    return tied.length < 3 ? tied : [];
+  });
+  const large = [...counted].sort((a, b) => (b.denominator ?? 0) - (a.denominator ?? 0) || (a.code < b.code ? -1 : 1));
+  const places = new Map(beads.map((bead) => [bead.code, bead]));
+  return [...new Set([...ends, ...large.slice(0, 16)])].flatMap((row) => {
+    const circle = places.get(row.code);
+    return circle ? [{ code: row.code, text: `${row.name} ${row.short}`, circle }] : [];
+  });
+}
+
+/** The strip's own labels, whatever is chosen. */
+export function labelStrip(rows: readonly FigureRow[], layout: StripLayout, turn: Turn, lettering: Lettering): PlacedLabel[] {
+  return placeLabels(wantedLabels(rows, layout), roomOf(layout, turn, lettering));
+}
+
+/** The label of a council that is chosen, among the strip's own; null where there is no room. A small one is named without its figure. */
+export function labelChosen(
+  row: FigureRow,
+  layout: StripLayout,
+  turn: Turn,
+  lettering: Lettering,
+  placed: readonly PlacedLabel[]
+): PlacedLabel | null {
+  const circle = layout.beads.find(({ code }) => code === row.code);
+  const text = isCounted(row) ? `${row.name} ${row.short}` : row.name;
+  return circle ? placeLabel({ code: row.code, text, circle }, roomOf(layout, turn, lettering), placed) : null;
+}
+
+function roomOf({ width, height, beads, ticks, england, law }: StripLayout, turn: Turn, { size, most }: Lettering): Room {
+  const bounds = turn === 'lying' ? { x: 0, y: 46, width, height: height - 76 } : { x: 34, y: 0, width: width - 34, height };
+  const rules = [england, law].filter((rule) => rule !== null);
+  const words = [...rules, ...ticks].map((rule) => wordsBox(rule, size));
+  return {
+    bounds,
+    circles: beads.map(({ x, y, r }) => ({ x, y, r: r + 1 })),
+    taken: [...rules.map(lineBox), ...words],
+    size,
+    most
+  };
+}
+
+function lineBox({ x1, y1, x2, y2 }: RuleMark): Box {
+  return { x: x1 - 1.5, y: y1 - 1.5, width: x2 - x1 + 3, height: y2 - y1 + 3 };
+}
+
+function wordsBox({ text, textX, textY, anchor }: RuleMark, size: number): Box {
+  const width = textWidth(text, size);
+  const x = anchor === 'start' ? textX : anchor === 'end' ? textX - width : textX - width / 2;
+  return { x, y: textY - size, width, height: 1.25 * size };
+}

@@ -1,0 +1,244 @@
+import type { Measure } from '../../model/measure.ts';
+import type { Period } from '../../model/period.ts';
+import { domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
+import { textWidth, wrap } from '../strip/text.ts';
+import { spread } from './ends.ts';
+import { axisOf, type Axis } from './periods.ts';
+import type { TrendPoint, TrendSeries } from './series.ts';
+
+/** What a line looks like: England, a context such as the region, or the first to sixth of the chosen. */
+export type Style = 'england' | 'context' | 's1' | 's2' | 's3' | 's4' | 's5' | 's6';
+
+export interface Dot {
+  x: number;
+  y: number;
+  period: Period;
+  code: string;
+  /** `none` is not drawn, and can be pointed at; `open`: few behind it; `faulty`: published, not used. */
+  kind: 'none' | 'solid' | 'open' | 'faulty';
+}
+
+export interface Line {
+  code: string;
+  style: Style;
+  /** SVG path of every stretch that years follow each other in; empty when none do. */
+  d: string;
+  /** SVG path of the 95% interval; empty when none is drawn. */
+  band: string;
+  dots: Dot[];
+}
+
+export interface EndLabel {
+  code: string;
+  style: Style;
+  lines: string[];
+  x: number;
+  /** Base line of the first line. */
+  y: number;
+  /** SVG path from the last point, where the label could not stand beside it; else empty. */
+  leader: string;
+}
+
+export interface Words {
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  lines: string[];
+}
+
+export interface TrendLayout extends Omit<Axis, 'apart'> {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  lines: Line[];
+  ends: EndLabel[];
+  ticks: { x: number; y: number; text: string }[];
+  law: { y: number; words: Words } | null;
+  /** Where the kind of return changed. */
+  change: { x: number; words: Words } | null;
+  /** Under the years that stand apart. */
+  apart: { x1: number; x2: number; words: Words } | null;
+  /** Years without a figure: a mark under the axis. */
+  gaps: { x: number; y: number; style: Style; code: string; period: Period }[];
+}
+
+export interface TrendInput {
+  series: readonly TrendSeries[];
+  measure: Pick<Measure, 'unit' | 'lawStandard' | 'caveats' | 'yearBasis'>;
+  lawLabel: string;
+}
+
+/** As wide as the narrowest page they are shown on, in CSS pixels; type is set in them at its size in pixels there. */
+export const TREND_PLANES = {
+  wide: { width: 600, plot: 270, names: 138, type: 13 },
+  narrow: { width: 288, plot: 210, names: 80, type: 12 }
+} as const;
+
+const CHANGED = 'return changed in 2023: figures from 2022 on';
+const LEFT = 38;
+const GAP_ROW = 8;
+
+/** Every line, broken where figures cannot be compared; labels at the ends; the axis. Periods are those of any series. */
+export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: keyof typeof TREND_PLANES): TrendLayout {
+  const { width, plot, names, type } = TREND_PLANES[plane];
+  const [left, right] = [LEFT, width - names];
+  const axis = axisOf(series, measure, { left: left + 8, right, type });
+  const alone = series.filter(({ emphasis }) => emphasis === 'chosen').length === 1;
+  const banded = ({ emphasis }: TrendSeries): boolean => alone && emphasis === 'chosen';
+  const shown = series.flatMap((one) => one.points.flatMap(({ value, high }) => [value, (banded(one) && high) || null]));
+  const domain = domainOf(measure, shown);
+  const wordsWidth = (axis.changeX ?? 0) > 0 ? 1.9 * Math.min(axis.changeX! - left, width - axis.changeX!) : 0;
+  const changeWords = axis.changeX === null ? [] : wrap(CHANGED, type, Math.max(wordsWidth, 90));
+  const lawOnTop = measure.lawStandard?.value === domain[1];
+  const top = tenth((changeWords.length + (lawOnTop ? 1 : 0)) * 1.3 * type + 8);
+  const bottom = top + plot;
+  const yOf = (value: number): number => tenth(bottom - (Math.min(value, domain[1]) / domain[1]) * plot);
+  const styles = stylesOf(series);
+
+  const lines = series.map((one, i) => lineOf(one, styles[i]!, axis, yOf, banded(one)));
+  const rows = series.filter(({ emphasis, points }) => emphasis === 'chosen' && points.some(isGap));
+  const gaps = rows.flatMap((one, row) =>
+    one.points.filter(isGap).flatMap(({ period }) => {
+      const x = axis.xOf.get(period);
+      return x === undefined
+        ? []
+        : [{ x, y: bottom + 4 + row * GAP_ROW, style: styles[series.indexOf(one)]!, code: one.code, period }];
+    })
+  );
+  const under = gaps.length > 0 ? Math.max(...gaps.map(({ y }) => y)) - bottom + GAP_ROW : 0;
+  const yearsY = bottom + under + 1.35 * type;
+  const caption = axis.apart.length > 0 ? wrap(apartWords(axis.apart), type, plane === 'wide' ? 400 : 240) : [];
+  const all = ticksOf(domain);
+  return {
+    ...axis,
+    width,
+    height: tenth(yearsY + (caption.length > 0 ? 10 + caption.length * 1.25 * type : 6)),
+    left,
+    right,
+    top,
+    bottom,
+    lines,
+    ends: endsOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
+    ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit) })),
+    years: axis.years.map((year) => ({ ...year, y: tenth(yearsY) })),
+    law: measure.lawStandard && {
+      y: yOf(measure.lawStandard.value),
+      words: { x: left, y: yOf(measure.lawStandard.value) - 6, anchor: 'start', lines: [lawLabel] }
+    },
+    change:
+      axis.changeX === null
+        ? null
+        : { x: axis.changeX, words: { x: axis.changeX, y: type, anchor: 'middle', lines: changeWords } },
+    apart: apartOf(axis, caption, tenth(yearsY), type),
+    gaps
+  };
+}
+
+function stylesOf(series: readonly TrendSeries[]): Style[] {
+  let chosen = 0;
+  return series.map(({ emphasis }) => (emphasis === 'chosen' ? (`s${Math.min(6, ++chosen)}` as Style) : emphasis));
+}
+
+/** Whether a year has no figure where one could have been published. */
+export function isGap({ value, status }: TrendPoint): boolean {
+  return value === null && status !== 'not-an-area-then' && status !== 'not-collected';
+}
+
+/* Stretches of years that follow each other, each with a sound figure. */
+function stretches(points: readonly TrendPoint[], axis: Axis): (TrendPoint & { value: number })[][] {
+  const found: (TrendPoint & { value: number })[][] = [];
+  let last = -2;
+  for (const point of points) {
+    const place = axis.periods.indexOf(point.period);
+    if (place === -1 || point.value === null || point.status !== 'ok') continue;
+    const joined = place === last + 1 && !axis.breaksBefore.has(point.period);
+    if (joined) found.at(-1)!.push(point as TrendPoint & { value: number });
+    else found.push([point as TrendPoint & { value: number }]);
+    last = place;
+  }
+  return found;
+}
+
+function lineOf(one: TrendSeries, style: Style, axis: Axis, yOf: (value: number) => number, banded: boolean): Line {
+  const runs = stretches(one.points, axis);
+  const x = (point: TrendPoint): number => axis.xOf.get(point.period)!;
+  const alone = new Set(runs.filter(({ length }) => length === 1).flat());
+  const last = runs.at(-1)?.at(-1);
+  const dots = one.points
+    .filter((point) => point.value !== null && axis.xOf.has(point.period))
+    .map((point): Dot => {
+      const marked = alone.has(point as TrendPoint & { value: number }) || point === last;
+      const kind = point.status === 'faulty' ? 'faulty' : point.small ? 'open' : marked ? 'solid' : 'none';
+      return { x: x(point), y: yOf(point.value!), period: point.period, code: one.code, kind };
+    });
+  const d = runs
+    .filter(({ length }) => length > 1)
+    .map((run) => `M${run.map((point) => `${x(point)} ${yOf(point.value)}`).join('L')}`)
+    .join('');
+  return { code: one.code, style, d, band: banded ? runs.map((run) => bandOf(run, x, yOf)).join('') : '', dots };
+}
+
+function bandOf(run: readonly TrendPoint[], x: (point: TrendPoint) => number, yOf: (value: number) => number): string {
+  const known = run.filter(({ low, high }) => low !== undefined && high !== undefined);
+  if (known.length === 0) return '';
+  const wide = known.length === 1 ? [-3, 3] : [0];
+  const edge = (pick: (point: TrendPoint) => number): string[] =>
+    known.flatMap((point) => wide.map((dx) => `${tenth(x(point) + dx)} ${yOf(pick(point))}`));
+  return `M${[...edge(({ high }) => high!), ...edge(({ low }) => low!).reverse()].join('L')}z`;
+}
+
+interface EndRoom {
+  x: number;
+  top: number;
+  bottom: number;
+  type: number;
+  room: number;
+}
+
+function endsOf(
+  series: readonly TrendSeries[],
+  lines: readonly Line[],
+  newest: Period | undefined,
+  { x, top, bottom, type, room }: EndRoom
+): EndLabel[] {
+  const leading = 1.2 * type;
+  const found = lines.flatMap((line, i) => {
+    const dot = line.dots.findLast(({ kind }) => kind !== 'faulty') ?? line.dots.at(-1);
+    if (!dot) return [];
+    const { name, points } = series[i]!;
+    const short = points.find(({ period }) => period === dot.period)?.short ?? '';
+    const when = dot.period === newest ? '' : ` in ${dot.period}`;
+    return [{ line, dot, texts: wrap(`${name} ${short}${when}`, type, room) }];
+  });
+  const middles = spread(
+    found.map(({ dot, texts }) => ({ middle: dot.y, height: texts.length * leading + 3 })),
+    top - type,
+    bottom + type
+  );
+  return found.map(({ line, dot, texts }, i) => {
+    const middle = middles[i]!;
+    const moved = Math.abs(middle - dot.y) > 0.7 * type || x - dot.x > 14;
+    return {
+      code: line.code,
+      style: line.style,
+      lines: texts,
+      x,
+      y: tenth(middle - (texts.length * leading) / 2 + 0.82 * leading),
+      leader: moved ? `M${tenth(dot.x + 4)} ${dot.y}L${tenth(x - 3)} ${tenth(middle)}` : ''
+    };
+  });
+}
+
+function apartWords(apart: readonly Period[]): string {
+  return apart.map((period) => `${period}: ${period === '2014' ? 'four months' : 'first full year'}`).join('; ');
+}
+
+function apartOf(axis: Axis, lines: string[], yearsY: number, type: number): TrendLayout['apart'] {
+  const xs = axis.apart.flatMap((period) => axis.xOf.get(period) ?? []);
+  if (xs.length === 0) return null;
+  const [x1, x2] = [Math.min(...xs) - textWidth('2014', type) / 2, Math.max(...xs) + textWidth('2015', type) / 2];
+  return { x1: tenth(x1), x2: tenth(x2), words: { x: tenth(x1), y: tenth(yearsY + 8 + type), anchor: 'start', lines } };
+}

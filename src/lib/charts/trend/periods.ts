@@ -1,0 +1,75 @@
+import type { Measure } from '../../model/measure.ts';
+import type { Period } from '../../model/period.ts';
+import { tenth } from '../strip/scale.ts';
+import { textWidth } from '../strip/text.ts';
+import type { TrendSeries } from './series.ts';
+
+export interface Axis {
+  /** In order. */
+  periods: Period[];
+  xOf: ReadonlyMap<Period, number>;
+  /** Periods that no line is drawn to from the one before. */
+  breaksBefore: ReadonlySet<Period>;
+  /** Periods that stand apart: the first months of EHC plans. */
+  apart: Period[];
+  /** Between the last period of the old kind of return and the first of the new; null where either is not shown. */
+  changeX: number | null;
+  /** Years that are written, as many as have room. */
+  years: { x: number; y: number; text: string }[];
+}
+
+/** Flows from calendar 2022 on, and counts from January 2023 on, come from the person-level return. */
+const CHANGED = { calendar: '2022', january: '2023', academic: '2022-23', financial: '2022-23' } as const;
+/** Between periods that stand apart and the rest, in steps. */
+const AISLE = 0.7;
+
+/** Where periods stand between `left` and `right`, and which years are written below them in type of that size. */
+export function axisOf(
+  series: readonly TrendSeries[],
+  { caveats, yearBasis }: Pick<Measure, 'caveats' | 'yearBasis'>,
+  { left, right, type }: { left: number; right: number; type: number }
+): Axis {
+  const collected = series.flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected'));
+  const periods = [...new Set(collected.map(({ period }) => period))].sort();
+  const first = caveats.find(({ id }) => id === 'first-plans')?.periods ?? [];
+  const apart = periods.filter((period) => first.includes(period));
+  const aisle = apart.length > 0 && apart.length < periods.length ? AISLE : 0;
+  const steps = periods.length - 1 + aisle;
+  const places = periods.map((period, i) => {
+    const place = apart.includes(period) ? i : i + aisle;
+    return [period, tenth(steps > 0 ? left + ((right - left) * place) / steps : (left + right) / 2)] as const;
+  });
+  const xOf = new Map(places);
+  const changed = caveats.some(({ id }) => id === 'person-level-return')
+    ? periods.findIndex((period) => period >= CHANGED[yearBasis])
+    : -1;
+  const after = changed > 0 ? periods[changed] : undefined;
+  const before = changed > 0 ? periods[changed - 1] : undefined;
+  const firstTogether = periods[apart.length];
+  const breaksBefore = new Set([...apart, ...(aisle > 0 && firstTogether ? [firstTogether] : []), ...(after ? [after] : [])]);
+  return {
+    periods,
+    xOf,
+    breaksBefore,
+    apart,
+    changeX: after && before ? tenth((xOf.get(after)! + xOf.get(before)!) / 2) : null,
+    years: yearsThatFit(places, [periods.at(-1), periods[0], firstTogether, after], type)
+  };
+}
+
+/* The ends first, then where lines begin, then all others that do not touch those. */
+function yearsThatFit(
+  places: readonly (readonly [Period, number])[],
+  wanted: readonly (Period | undefined)[],
+  type: number
+): Axis['years'] {
+  const written: { x: number; y: number; text: string; half: number }[] = [];
+  const rank = ([period]: readonly [Period, number]): number =>
+    wanted.includes(period) ? wanted.indexOf(period) : wanted.length;
+  for (const [period, x] of [...places].sort((a, b) => rank(a) - rank(b))) {
+    const text = /^\d{4}-01$/.test(period) ? period.slice(0, 4) : period;
+    const half = textWidth(text, type) / 2 + 2;
+    if (written.every((other) => Math.abs(other.x - x) >= other.half + half)) written.push({ x, y: 0, text, half });
+  }
+  return written.sort((a, b) => a.x - b.x).map(({ x, y, text }) => ({ x, y, text }));
+}

@@ -1,0 +1,72 @@
+import { tenth } from '../strip/scale.ts';
+import { textWidth } from '../strip/text.ts';
+
+export interface SparkPoint {
+  /** Written under the first and the last: '2023'. */
+  period: string;
+  /** From 0 up, in any unit. Null breaks the line, and leaves the bar out. */
+  value: number | null;
+  /** Written over the first and the last: '4,118'. */
+  short: string;
+}
+
+export interface SparkWords {
+  x: number;
+  y: number;
+  text: string;
+  anchor: 'start' | 'middle' | 'end';
+}
+
+export interface SparkLayout {
+  width: number;
+  height: number;
+  base: number;
+  bars: { x: number; y: number; width: number; height: number; last: boolean }[];
+  d: string;
+  dots: { x: number; y: number }[];
+  values: SparkWords[];
+  periods: SparkWords[];
+}
+
+const TYPE = 12;
+const [WIDTH, TOP, PLOT] = [168, 18, 40];
+
+/** A line or bars from 0, in CSS pixels; values and periods are written at the first and the last point that has a value. */
+export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars'): SparkLayout {
+  const highest = Math.max(1e-9, ...points.map(({ value }) => value ?? 0));
+  const base = TOP + PLOT;
+  const yOf = (value: number): number => tenth(base - (value / highest) * PLOT);
+  const step = kind === 'bars' ? Math.min(WIDTH / Math.max(1, points.length), 44) : (WIDTH - 8) / Math.max(1, points.length - 1);
+  const xOf = (i: number): number => tenth(kind === 'bars' ? (i + 0.5) * step : 4 + i * step);
+  const known = points.flatMap(({ value, ...point }, i) => (value === null ? [] : [{ ...point, i, x: xOf(i), y: yOf(value) }]));
+  const ends = [known[0], known.at(-1)].filter((point, i) => point && (i === 0 || point !== known[0])) as typeof known;
+  const width = kind === 'bars' ? tenth(points.length * step) : WIDTH;
+  const words = (text: string, x: number, y: number): SparkWords => {
+    const half = textWidth(text, TYPE) / 2;
+    return x - half < 0
+      ? { text, y, x: 0, anchor: 'start' }
+      : x + half > width
+        ? { text, y, x: width, anchor: 'end' }
+        : { text, y, x, anchor: 'middle' };
+  };
+  return {
+    width,
+    height: base + 17,
+    base,
+    bars:
+      kind === 'line'
+        ? []
+        : known.map(({ x, y, i }) => ({
+            x: tenth(x - 0.36 * step),
+            y,
+            width: tenth(0.72 * step),
+            height: tenth(base - y),
+            last: i === known.at(-1)?.i
+          })),
+    d:
+      kind === 'bars' ? '' : known.map(({ x, y, i }, k) => `${k > 0 && known[k - 1]!.i === i - 1 ? 'L' : 'M'}${x} ${y}`).join(''),
+    dots: kind === 'bars' ? [] : ends.map(({ x, y }) => ({ x, y })),
+    values: ends.map(({ x, y, short }) => words(short, x, tenth(y - 6))),
+    periods: ends.map(({ x, period }) => words(period, x, base + 14))
+  };
+}

@@ -1,0 +1,58 @@
+import type { Engine, Param } from '../db/engine.ts';
+import type { Measure } from '../model/measure.ts';
+import {
+  ask,
+  explore,
+  exploreReader,
+  type ComparedObservation,
+  type Exploration,
+  type PlacedObservation
+} from '../queries/index.ts';
+import { countOf, extremes, formatCount, formatValue, inWords, plainName } from '../words/index.ts';
+
+/** Whose figures: this site's tables, or the files that the reader brought. */
+export type Origin = 'atlas' | 'reader';
+
+export type ExploredRow = PlacedObservation & Pick<ComparedObservation, 'ours'> & { twin: PlacedObservation | null };
+
+export interface Answered {
+  rows: ExploredRow[];
+  /** From the question to the checked rows, in this browser. */
+  milliseconds: number;
+  sql: string;
+  params: readonly Param[];
+}
+
+/** Asks for the councils of one measure, period and region, and, where nothing could be divided, for the measure's twin that tells why. */
+export async function answerOf(engine: Engine, origin: Origin, measure: Measure, asked: Exploration): Promise<Answered> {
+  const started = performance.now();
+  const compared: (PlacedObservation & Partial<ComparedObservation>)[] =
+    origin === 'reader' ? await ask(engine, exploreReader, asked) : await ask(engine, explore, asked);
+  const milliseconds = performance.now() - started;
+  const undivided = measure.twin !== null && compared.some(({ status }) => status === 'nothing-to-divide');
+  const twins = undivided
+    ? await ask(engine, origin === 'reader' ? exploreReader : explore, { ...asked, measure: measure.twin ?? '' })
+    : [];
+  const twinOf = new Map(twins.map((twin) => [twin.area, twin]));
+  const { sql, params } = origin === 'reader' ? exploreReader : explore;
+  const rows = compared.map((row) => ({ ...row, ours: row.ours ?? null, twin: twinOf.get(row.area) ?? null }));
+  return { rows, milliseconds, sql, params: params(asked) };
+}
+
+/** What the map shows, sentence by sentence: how many councils, and the two ends. */
+export function summaryOf(measure: Measure, rows: readonly PlacedObservation[]): string[] {
+  const figures = rows.filter(({ value }) => value !== null).length;
+  const councils = rows.length === 1 ? '1 council' : `${formatCount(rows.length)} councils`;
+  const counted = `${councils} shown, ${figures === rows.length ? 'each' : formatCount(figures)} with a figure.`;
+  const [lowest, highest] = [extremes(measure, rows, 'lowest'), extremes(measure, rows, 'highest')];
+  if (lowest[0]?.value === highest[0]?.value) return [counted];
+  return [counted, `Lowest: ${endOf(measure, lowest)}.`, `Highest: ${endOf(measure, highest)}.`];
+}
+
+function endOf(measure: Measure, tied: ReturnType<typeof extremes>): string {
+  const [first] = tied;
+  if (!first || first.value === null) return '';
+  const value = formatValue(measure, first.value);
+  if (tied.length > 1) return `${inWords(tied.length)} councils, ${value} each`;
+  return [plainName(first), countOf(measure, first), value].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,29 @@
+import type { Measure } from '../model/measure.ts';
+import type { Agreement, ComparedObservation } from '../queries/index.ts';
+import { countOf, formatCount, formatValue, reasonOf } from '../words/index.ts';
+
+export interface Comparison {
+  differs: boolean;
+  words: string;
+}
+
+/** What this site's table says of a figure that the reader brought. Values are compared unrounded. */
+export function compare(measure: Measure, row: ComparedObservation): Comparison {
+  const { ours } = row;
+  if (ours === null) return { differs: false, words: 'not in our table' };
+  if (ours.value === null && row.value === null) return { differs: false, words: 'no figure either' };
+  if (ours.value === row.value)
+    return ours.status === 'faulty'
+      ? { differs: false, words: 'the same, and held to be faulty' }
+      : { differs: false, words: 'the same' };
+  if (ours.value === null) return { differs: true, words: `differs: ${reasonOf(measure, { ...row, ...ours })}` };
+  const figure = [countOf(measure, ours), formatValue(measure, ours.value)].filter((part) => part !== '').join(', ');
+  return { differs: true, words: `differs: ${figure}` };
+}
+
+/** 'The same as this site’s table in 1,812 of 1,812 figures of councils.' */
+export function agreementInWords({ compared, same, alone }: Agreement): string {
+  const only = `${formatCount(alone)} ${alone === 1 ? 'figure is' : 'figures are'} of councils or years that this site’s table does not have.`;
+  if (compared === 0) return only;
+  return `The same as this site’s table in ${formatCount(same)} of ${formatCount(compared)} figures of councils.${alone > 0 ? ` ${only}` : ''}`;
+}

@@ -1,0 +1,57 @@
+import type { Shapes } from '../charts/areas/mark.ts';
+import type { Progress } from '../db/browser.ts';
+import type { Engine } from '../db/engine.ts';
+import { MEASURES } from '../measures/index.ts';
+import type { Area } from '../model/area.ts';
+import { Gazetteer } from '../model/gazetteer.ts';
+import type { Period } from '../model/period.ts';
+import { areas, ask, periodsOfMeasure } from '../queries/index.ts';
+import type { Explorable } from '../view/explore.ts';
+
+/** The database as this page uses it: the engine, and what every choice is made of. */
+export interface Opened {
+  engine: Engine;
+  gazetteer: Gazetteer;
+  regions: readonly Area[];
+  /** What the atlas can answer. */
+  known: Explorable;
+  shapes: { area: Shapes; people: Shapes };
+}
+
+/** Opens the engine and fetches the outlines beside it. Throws in words for a reader. */
+export async function openToExplore(onProgress: (progress: Progress) => void): Promise<Opened> {
+  const outlines = loadShapes();
+  outlines.catch(() => undefined);
+  const { openBrowser } = await import('../db/browser.ts');
+  const engine = await openBrowser(onProgress);
+  const all = await ask(engine, areas);
+  const regions = all.filter(({ kind }) => kind === 'region').sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const periods = new Map<string, readonly Period[]>();
+  for (const { id } of MEASURES) {
+    const found = await ask(engine, periodsOfMeasure, { measure: id });
+    if (found.length > 0) periods.set(id, found);
+  }
+  const known = { periods, regions: new Set(regions.map(({ slug }) => slug)) };
+  return { engine, gazetteer: new Gazetteer(all), regions, known, shapes: await outlines };
+}
+
+async function loadShapes(): Promise<Opened['shapes']> {
+  const [councils, hexagons, { readCouncilShapes }, { readHexagonShapes }] = await Promise.all([
+    json('/boundaries/councils.json'),
+    json('/boundaries/hexagons.json'),
+    import('../charts/choropleth/geometry.ts'),
+    import('../charts/hexagons/geometry.ts')
+  ]);
+  return {
+    area: readCouncilShapes(councils as Parameters<typeof readCouncilShapes>[0]),
+    people: readHexagonShapes(hexagons as Parameters<typeof readHexagonShapes>[0])
+  };
+}
+
+async function json(address: string): Promise<unknown> {
+  const response = await fetch(address, { cache: 'no-cache' }).catch((error: unknown) => {
+    throw new Error(`${address} could not be fetched.`, { cause: error });
+  });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return response.json();
+}

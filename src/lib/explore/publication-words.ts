@@ -1,0 +1,47 @@
+import { MEASURES } from '../measures/index.ts';
+import { topOf, type Measure, type PublicationId } from '../model/measure.ts';
+
+interface PublicationWords {
+  title: string;
+  publisher: string;
+  /** Names under which it is published, with the releases whose layouts are known. */
+  files: string;
+}
+
+export const PUBLICATION_WORDS: Readonly<Record<PublicationId, PublicationWords>> = {
+  timeliness: {
+    title: 'EHC plan timeliness',
+    publisher: 'DfE',
+    files: 'timeliness_20_week.csv of the releases of 2025 and 2026; sen2_mi.csv, 2014 to 2021'
+  },
+  requests: { title: 'Requests for an assessment', publisher: 'DfE', files: 'requests.csv of the releases of 2025 and 2026' },
+  appeals: {
+    title: 'SEND appeals',
+    publisher: 'Ministry of Justice and DfE',
+    files: 'SEND appeal rate table 1, 2014 to 2024; SEND appealable decisions rate, 2024 to 2025'
+  },
+  children: {
+    title: 'Children aged 0 to 17',
+    publisher: 'ONS, as DfE publishes it',
+    files: 'mid-year population estimates, 2012 to 2024'
+  },
+  assessments: { title: 'Assessments', publisher: 'DfE', files: 'assessments.csv' },
+  'ceased-plans': { title: 'Plans that ended', publisher: 'DfE', files: 'ceased_plans.csv' },
+  caseload: { title: 'Plans in force', publisher: 'DfE', files: 'caseload.csv' },
+  'new-plans': { title: 'New plans', publisher: 'DfE', files: 'newplans.csv' },
+  'annual-reviews': { title: 'Annual reviews', publisher: 'DfE', files: 'annual_reviews.csv' },
+  'personal-budgets': { title: 'Personal budgets', publisher: 'DfE', files: 'personal_budgets.csv' },
+  'residential-settings': { title: 'Residential placements', publisher: 'DfE', files: 'residential_settings.csv' },
+  'work-based-placements': { title: 'Work-based placements', publisher: 'DfE', files: 'work_based_placements.csv' },
+  'needs-of-plans': { title: 'Primary needs of plans in force', publisher: 'DfE', files: 'sen_needs_all_plans.csv' },
+  'needs-of-new-plans': { title: 'Primary needs of new plans', publisher: 'DfE', files: 'sen_need_newplans.csv' }
+};
+
+/** The publications that a measure is made from, each once. */
+export function publicationsOf(measure: Pick<Measure, 'from'>): PublicationId[] {
+  const fields = [topOf(measure), measure.from.denominator];
+  return [...new Set(fields.map(({ publication }) => publication))];
+}
+
+/** The publications that measures are made from, in the order of the catalogue: what a reader may bring to see it mapped. */
+export const MAPPED: readonly PublicationId[] = [...new Set(MEASURES.flatMap(publicationsOf))];

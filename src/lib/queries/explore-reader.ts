@@ -1,0 +1,76 @@
+import { STATUSES, type Observation } from '../model/observation.ts';
+import type { Exploration } from './explore.ts';
+import { query } from './query.ts';
+import { OBSERVATION, placedObservation, type PlacedObservation } from './rows.ts';
+
+/** A figure of the reader's file and, where the atlas has a line for the same council and period, what that line says. */
+export interface ComparedObservation extends PlacedObservation {
+  ours: Pick<Observation, 'value' | 'numerator' | 'denominator' | 'status'> | null;
+}
+
+/** The reader's councils of one measure and period, in one region or all, by area code, each beside the atlas's line. */
+export const exploreReader = query<Exploration, ComparedObservation>({
+  name: 'exploreReader',
+  sql: `SELECT ${OBSERVATION}, a.name, a.slug, a.kind, a.region, coalesce(t.status, '') AS our_status,
+      t.value AS our_value, t.numerator AS our_numerator, t.denominator AS our_denominator
+    FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
+    LEFT JOIN atlas.observations t ON t.measure = o.measure AND t.period = o.period AND t.area = o.area
+    WHERE o.measure = $1 AND o.period = $2 AND ($3::VARCHAR IS NULL OR a.region = $3) AND a.kind NOT IN ('england', 'region')
+    ORDER BY o.area`,
+  params: ({ measure, period, region }) => [measure, period, region],
+  row: (fields) => ({
+    ...placedObservation(fields),
+    ours:
+      fields.text('our_status') === ''
+        ? null
+        : {
+            value: fields.numberOrNull('our_value'),
+            numerator: fields.numberOrNull('our_numerator'),
+            denominator: fields.numberOrNull('our_denominator'),
+            status: fields.oneOf('our_status', STATUSES)
+          }
+  }),
+  example: ({ measure, period, region }) => ({ measure, period, region })
+});
+
+/** Measure and period of every figure that the reader brought, in which any area has one, rising. */
+export const readerPeriods = query<void, { measure: string; period: string }>({
+  name: 'readerPeriods',
+  sql: `SELECT DISTINCT measure, period FROM reader.observations WHERE status IN ('ok', 'faulty') ORDER BY measure, period`,
+  params: () => [],
+  row: (fields) => ({ measure: fields.text('measure'), period: fields.text('period') }),
+  example: () => {}
+});
+
+export interface Agreement {
+  measure: string;
+  /** Figures of councils that the reader's file has. */
+  figures: number;
+  /** Those for which the atlas has a figure too, or the atlas has one that the file lacks. */
+  compared: number;
+  same: number;
+  /** Figures of councils and periods that the atlas has no line for. */
+  alone: number;
+}
+
+/** How far the reader's figures of councils and the atlas's are the same, by measure. */
+export const readerAgreement = query<void, Agreement>({
+  name: 'readerAgreement',
+  sql: `SELECT o.measure, count(o.value)::INTEGER AS figures,
+      (count(*) FILTER (WHERE t.area IS NOT NULL AND (o.value IS NOT NULL OR t.value IS NOT NULL)))::INTEGER AS compared,
+      (count(*) FILTER (WHERE o.value = t.value))::INTEGER AS same,
+      (count(o.value) FILTER (WHERE t.area IS NULL))::INTEGER AS alone
+    FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
+    LEFT JOIN atlas.observations t ON t.measure = o.measure AND t.period = o.period AND t.area = o.area
+    WHERE a.kind NOT IN ('england', 'region')
+    GROUP BY o.measure ORDER BY o.measure`,
+  params: () => [],
+  row: (fields) => ({
+    measure: fields.text('measure'),
+    figures: fields.number('figures'),
+    compared: fields.number('compared'),
+    same: fields.number('same'),
+    alone: fields.number('alone')
+  }),
+  example: () => {}
+});

@@ -1,0 +1,72 @@
+import type { Fault } from '../model/fault.ts';
+
+/** What each check of the pipelines asks, for a reader. */
+const CHECKS: Record<string, { title: string; text: string }> = {
+  'code-agrees-with-name': {
+    title: 'A code that belongs to another council',
+    text: 'The three-digit code in a row must be that of the council named beside it.'
+  },
+  'denominator-rebuilt': {
+    title: 'Appealable decisions that do not add up',
+    text: 'The count of appealable decisions must be the sum of the decisions it is made of, which other tables publish.'
+  },
+  'count-leaps': {
+    title: 'A count many times the one before, or a fraction of it',
+    text: 'What a council counts from year to year may grow or shrink, but not several times over.'
+  },
+  'zero-between-hundreds': {
+    title: 'Nothing, between years of hundreds',
+    text: 'A count of nought between two years of hundreds is taken for a missing figure.'
+  },
+  'zero-refusals': {
+    title: 'No refusal at all',
+    text: 'A council that received hundreds of requests and refused none, often with many undecided, may not have recorded refusals.'
+  },
+  'counts-are-possible': {
+    title: 'A part larger than its whole',
+    text: 'No count may be below nought or above the total it is part of.'
+  },
+  'councils-sum-to-total': {
+    title: 'Parts that do not make the whole',
+    text: 'Councils must add up to their region, and regions to England.'
+  },
+  'every-council-has-a-row': {
+    title: 'A council without a row',
+    text: 'Every council in force in the year must stand in the table, with a figure or with the publisher’s mark for none.'
+  },
+  'plans-counted-elsewhere': {
+    title: 'Fewer plans than another table counts',
+    text: 'Plans issued should be near the new plans of the same year in the table of new plans.'
+  },
+  'rate-equals-its-parts': {
+    title: 'A printed rate that its own counts do not give',
+    text: 'A published rate must be what its published counts make it.'
+  },
+  'like-for-like': {
+    title: 'A rate of two different sets of councils',
+    text: 'What is above the line and what is below it must cover the same councils.'
+  },
+  leap: {
+    title: 'A swing from one year to the next',
+    text: 'Real swings exist, when a backlog is cleared or strikes; changes in recording look the same. They are flagged, and stand.'
+  }
+};
+
+export function checkInWords(id: string): { title: string; text: string } {
+  return CHECKS[id] ?? { title: `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`, text: '' };
+}
+
+/** Whether a fault of this check is marked beside the figure in a table: a swing, a misspelt code or a misprinted rate takes nothing from it. */
+export function isFlagged(check: string): boolean {
+  return !['leap', 'code-agrees-with-name', 'rate-equals-its-parts', 'every-council-has-a-row'].includes(check);
+}
+
+export function isOfPeriod({ period }: Pick<Fault, 'period'>, shown: string): boolean {
+  return period.split(' ').includes(shown);
+}
+
+/** Blockers first, then swings last: they are the most, and mean the least. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  const weight = ({ severity, check }: Fault) => (severity === 'blocker' ? 0 : check === 'leap' ? 2 : 1);
+  return [...faults].sort((a, b) => weight(a) - weight(b) || (a.id < b.id ? -1 : 1));
+}

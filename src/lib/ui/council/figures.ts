@@ -1,0 +1,155 @@
+import type { Fault } from '../../model/fault.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import { periodInWords, type Period } from '../../model/period.ts';
+import { comparedWith, countOf, fixed, formatValue, intervalOf, isSmall, reasonOf, shareExcepted } from '../../words/index.ts';
+import { shortOf } from '../charts.ts';
+import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
+
+/** A council's line of one measure and period, as its page writes it. */
+export interface Line {
+  period: string;
+  figure: string;
+  count: string;
+  interval: string;
+  england: string;
+  region: string;
+  /** Why there is no figure, and faults beside it. */
+  notes: string[];
+}
+
+/** Where figures stand along the axis of one measure, in per cent of its length. */
+export interface Axis {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  england: number | null;
+  region: number | null;
+}
+
+export interface MeasureFigures {
+  id: string;
+  title: string;
+  latest: Line & { against: string; axis: Axis; twin: string };
+  years: Line[];
+}
+
+type Rows = readonly Observation[];
+interface Group {
+  council: Rows;
+  region: Rows;
+  england: Rows;
+  twin: Rows;
+}
+
+/** Everything that a council's page says of one measure; null where it has no line in it. */
+export function figuresOf(
+  measure: Measure,
+  name: string,
+  { council, region, england, twin }: Group,
+  faults: readonly Fault[]
+): MeasureFigures | null {
+  const years = council.filter(({ status }) => status !== 'not-an-area-then').sort((a, b) => (a.period < b.period ? 1 : -1));
+  const [latest] = years;
+  if (!latest || years.every(({ status }) => status === 'not-collected')) return null;
+  const at = (rows: Rows, period: Period) => rows.find((row) => row.period === period);
+  const line = (row: Observation): Line => {
+    const interval = row.status === 'ok' ? intervalOf(measure, row) : null;
+    const short = (other: Observation | undefined) => (other ? shortOf(measure, other) : '');
+    const reason = row.status === 'ok' ? '' : reasonOf(measure, { ...row, name }, at(twin, row.period) ?? null);
+    const beside = inOrder(faults).filter(
+      (fault) => fault.measure === measure.id && fault.check !== 'every-council-has-a-row' && isOfPeriod(fault, row.period)
+    );
+    return {
+      period: periodInWords(row.period),
+      figure: shortOf(measure, row),
+      count: countOf(measure, row),
+      interval: interval ? `${fixed(interval.low, measure.decimals)} to ${fixed(interval.high, measure.decimals)}` : '',
+      england: short(at(england, row.period)),
+      region: short(at(region, row.period)),
+      notes: [reason && `${reason}.`, ...beside.map(faultInWords)].filter((note) => note !== '')
+    };
+  };
+  const newest = line(latest);
+  const before = latest.status === 'ok' ? undefined : years.find(({ status }) => status === 'ok');
+  if (before)
+    newest.notes.splice(
+      1,
+      0,
+      `The last before it: ${[periodInWords(before.period), shortOf(measure, before), countOf(measure, before)].filter(Boolean).join(', ')}.`
+    );
+  return {
+    id: measure.id,
+    title: measure.title,
+    latest: {
+      ...newest,
+      against: againstEngland(measure, latest, at(england, latest.period)?.value ?? null),
+      axis: axisOf(measure, latest, at(england, latest.period), at(region, latest.period)),
+      twin: twinOf(measure, latest, at(twin, latest.period))
+    },
+    years: years.map(line)
+  };
+}
+
+export function faultInWords({ check, published, expected }: Pick<Fault, 'check' | 'published' | 'expected'>): string {
+  return `${checkInWords(check).title}: published ${published}; expected ${expected}.`;
+}
+
+/** 'above England', 'below England' or 'cannot be told apart from England', by the figure's interval; empty where it cannot be asked. */
+export function againstEngland(measure: Measure, row: Observation, england: number | null): string {
+  const compared = comparedWith(measure, row, england);
+  if (compared === null) return '';
+  const said = compared === 'not distinguishable' ? 'cannot be told apart from England' : `${compared} England`;
+  return isSmall(measure, row) ? `${said}; few stand behind it` : said;
+}
+
+/**
+ * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46.' Without a figure, why, and
+ * the last one there was.
+ */
+export function findingOf(measure: Measure, name: string, rows: Rows, england: number | null, twin: Observation | null): string {
+  const row = rows.at(-1);
+  if (!row) return '';
+  const { decimals } = measure.phrases;
+  const beside = england === null ? '' : ` In England, ${fixed(england, decimals)}.`;
+  if (row.status === 'ok') return `${told(measure, row)}${beside}`;
+  const reason = reasonOf(measure, { ...row, name }, twin);
+  const before = rows.findLast(({ status }) => status === 'ok');
+  const sentence = `For ${periodInWords(row.period)} there is no figure: ${/^(Not|No|Published|The) /.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason}.`;
+  return `${sentence}${beside}${before ? ` ${told(measure, before)}` : ''}`;
+}
+
+function told(measure: Measure, row: Observation): string {
+  const when = periodInWords(row.period);
+  const { decimals, headline } = measure.phrases;
+  const count = countOf(measure, row);
+  if (row.value === null) return '';
+  if (isSmall(measure, row)) return `In ${when}, ${count}: ${formatValue(measure, row.value)}, from too few to compare.`;
+  return `In ${when}, ${headline.replace('{n}', fixed(row.value, decimals))}${count ? `: ${count}` : ''}.`;
+}
+
+function twinOf(measure: Measure, row: Observation, twin: Observation | undefined): string {
+  if (!measure.twin || !twin || twin.value === null) return '';
+  const [excluding, including] = measure.id.endsWith('including-exceptions') ? [twin, row] : [row, twin];
+  const excepted = shareExcepted(excluding, including);
+  const other = `${shortOf(measure, twin)} ${twin === including ? 'including' : 'excluding'} exceptions`;
+  return excepted === null ? other : `${other}; ${fixed(excepted, 1)}% of plans excepted`;
+}
+
+function axisOf(measure: Measure, row: Observation, england: Observation | undefined, region: Observation | undefined): Axis {
+  const interval = intervalOf(measure, row);
+  const values = [row.value, interval?.high, england?.value, region?.value, measure.classBounds.at(-1)].map(
+    (value) => value ?? 0
+  );
+  const end = measure.unit.kind === 'share' && Math.max(...values) > 50 ? 100 : Math.max(...values) * 1.05;
+  const place = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : Math.round((value / end) * 1000) / 10;
+  const shown = row.status === 'ok';
+  return {
+    value: shown ? place(row.value) : null,
+    low: shown ? place(interval?.low) : null,
+    high: shown ? place(interval?.high) : null,
+    england: place(england?.value),
+    region: place(region?.value)
+  };
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { figureIn } from './headline.ts';
+
+describe('the figure of a sentence', () => {
+  it.each([
+    ['In 2025, 46 in 100 plans came on time.', '46 in 100'],
+    ['In four councils all did.', 'all'],
+    ['In Derbyshire 5.', '5'],
+    ['In two councils none is recorded.', 'none'],
+    ['In 2025, a plan took 24 weeks on average.', '24'],
+    ['In 2025, 22.1 appeals were registered for every 10,000 children.', '22.1'],
+    ['In 2024, 3.2 in 100 decisions were appealed.', '3.2 in 100'],
+    ['In Halton no figure.', '']
+  ])('%s', (sentence, figure) => {
+    const parts = figureIn(sentence);
+    expect(parts[1]).toBe(figure);
+    expect(parts.join('')).toBe(sentence);
+  });
+});

@@ -1,0 +1,129 @@
+import { pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { ENGLAND } from '../../model/area.ts';
+import { measurePath, periodOfPath } from '../../view/address.ts';
+import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
+import { trendSeries } from '../charts.ts';
+import { unpack } from '../rows.ts';
+import type { MeasureData } from './data.ts';
+import type { Shown } from './shown.ts';
+import { loadTable, shownFrom, type BringReader, type Table } from './table.ts';
+
+const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england', kind: 'england', region: '' } as const;
+
+/** What a measure's page shows, and how the reader's choices and the address change it. */
+export class MeasureState {
+  readonly #data: () => MeasureData;
+  readonly #bringReader: BringReader;
+  /** Another period than the one that the page was made for. */
+  #other = $state.raw<Shown | null>(null);
+  #table = $state.raw<Table | null>(null);
+  view = $state.raw<View>(DEFAULT_VIEW);
+  /** What of the address could not be followed, for the reader. */
+  reasons = $state.raw<string[]>([]);
+  /** What could not be loaded, for the reader. */
+  problem = $state('');
+  #wanted = '';
+
+  constructor(data: () => MeasureData, bringReader: BringReader) {
+    this.#data = data;
+    this.#bringReader = bringReader;
+  }
+
+  readonly #own = $derived.by((): Shown => {
+    const { measure, shown, regions } = this.#data();
+    return {
+      ...shown,
+      rows: unpack(
+        measure,
+        shown.period,
+        shown.rows,
+        regions.map(({ code }) => code)
+      )
+    };
+  });
+
+  readonly shown = $derived.by(() => this.#other ?? this.#own);
+
+  readonly series = $derived.by(() => {
+    const { measure, englandSeries } = this.#data();
+    const table = this.#table;
+    const chosen = this.view.areas.flatMap((slug) => {
+      const place = table?.places.find((one) => one.slug === slug);
+      if (!place || !table) return [];
+      return trendSeries(
+        measure,
+        place,
+        table.observations.filter(({ area }) => area === place.code),
+        'chosen'
+      );
+    });
+    return [trendSeries(measure, ENGLAND_AREA, englandSeries, 'england'), ...chosen];
+  });
+
+  href = (period: string): string =>
+    `${measurePath(this.#data().measure.id, period, this.#data().newest)}${writeView(this.view)}`;
+
+  /** The reader reaches for a control that will need the whole table. */
+  prepare = (): void => {
+    loadTable(this.#data().measure, this.#bringReader).catch(() => {});
+  };
+
+  /** Shows another period, and gives it its address. Where its table cannot be loaded, its own page is opened. */
+  choose = async (period: string): Promise<void> => {
+    this.#wanted = period;
+    try {
+      await this.#load();
+    } catch {
+      return location.assign(this.href(period));
+    }
+    if (this.#wanted !== period || period === this.shown.period) return;
+    pushState(this.href(period), { period });
+    this.#show(period);
+  };
+
+  change = (part: Partial<View>): void => {
+    this.view = { ...this.view, ...part };
+    replaceState(`${location.pathname}${writeView(this.view, location.search)}${location.hash}`, page.state);
+    if (part.areas && part.areas.length > 0) void this.#draw();
+  };
+
+  /** Follows the address: on arrival, and when the reader goes back or forth. */
+  follow = async (): Promise<void> => {
+    const { measure, newest, regions } = this.#data();
+    const asked = new URLSearchParams(location.search);
+    if (asked.has('areas')) await this.#draw();
+    const known = {
+      councils: this.#table?.places.map(({ slug }) => slug) ?? [],
+      regions: regions.map(({ slug }) => slug)
+    };
+    const reads = readView(location.search, known);
+    this.view = viewOf(reads);
+    this.reasons = this.problem ? [] : reasonsOf(reads);
+    const period = periodOfPath(location.pathname, measure.id, newest);
+    if (period === null || period === this.shown.period) return;
+    this.#wanted = period;
+    await this.#draw();
+    if (this.#table && this.#wanted === period) this.#show(period);
+  };
+
+  #show(period: string): void {
+    const { measure, regions, sources, shown } = this.#data();
+    const others = [ENGLAND_AREA, ...regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))];
+    this.#other = period === shown.period || !this.#table ? null : shownFrom(measure, this.#table, period, others, sources);
+  }
+
+  async #draw(): Promise<void> {
+    try {
+      await this.#load();
+      this.problem = '';
+    } catch {
+      this.problem =
+        'The figures of councils over the years could not be loaded. They are in the table that can be downloaded below.';
+    }
+  }
+
+  async #load(): Promise<void> {
+    this.#table = await loadTable(this.#data().measure, this.#bringReader);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Area } from '../../model/area.ts';
+import type { Fault } from '../../model/fault.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import { placeRows } from '../rows.ts';
+import { loadPlaces, type Place } from '../search.ts';
+import { shownOf, type Cited, type Shown } from './shown.ts';
+
+/** A measure's whole table, as a browser fetches it when the reader reaches for another year. */
+export interface Table {
+  observations: Observation[];
+  twins: Observation[];
+  places: Place[];
+  faults: Fault[];
+}
+
+const tables = new Map<string, Promise<Table>>();
+
+/** Brings the reader of `/data/observations/*.csv` when it is needed. */
+export type BringReader = () => Promise<{ parseObservations: (text: string) => Observation[] }>;
+
+/** Fetched once a page; a failed fetch is tried again at the next call. */
+export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
+  const begun = tables.get(measure.id);
+  if (begun) return begun;
+  const table = fetchTable(measure, bringReader).catch((error: unknown) => {
+    tables.delete(measure.id);
+    throw error;
+  });
+  tables.set(measure.id, table);
+  return table;
+}
+
+async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
+  const [{ parseObservations }, own, other, faults, places] = await Promise.all([
+    bringReader(),
+    fetchText(`/data/observations/${id}.csv`),
+    twin ? fetchText(`/data/observations/${twin}.csv`) : '',
+    fetchText(`/measures/${id}/faults.json`),
+    loadPlaces()
+  ]);
+  return {
+    observations: parseObservations(own),
+    twins: other === '' ? [] : parseObservations(other),
+    faults: JSON.parse(faults) as Fault[],
+    places
+  };
+}
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.text();
+}
+
+type Named = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
+
+/** What the page shows of another period, from a table that was fetched. */
+export function shownFrom(
+  measure: Measure,
+  table: Table,
+  period: string,
+  others: readonly Named[],
+  sources: readonly Cited[]
+): Shown {
+  const of = (observations: readonly Observation[]) => observations.filter((observation) => observation.period === period);
+  const areas = new Map([...table.places, ...others].map((area) => [area.code, area]));
+  return shownOf(measure, period, placeRows(of(table.observations), of(table.twins), areas), sources, table.faults);
+}

@@ -1,0 +1,40 @@
+import type { Row } from '../charts/areas/mark.ts';
+import { ENGLAND } from '../model/area.ts';
+import type { Caveat, Measure } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import { labelOf } from '../words/index.ts';
+import type { FigureRow } from './rows.ts';
+
+/** Dark where a reader should look first: where fewer came on time, where more waited; and where there is more, if neither is better. */
+export function darkEndOf({ polarity }: Pick<Measure, 'polarity'>): 'low' | 'high' {
+  return polarity.direction === 'higher-better' ? 'low' : 'high';
+}
+
+export function polarityInWords({ polarity }: Pick<Measure, 'polarity'>): string {
+  if (polarity.direction === 'none') return `Neither higher nor lower is better. ${polarity.reason}`;
+  return polarity.direction === 'higher-better' ? 'Higher is better.' : 'Lower is better.';
+}
+
+/** What a map takes of each council. */
+export function mapRows(measure: Measure, rows: readonly FigureRow[]): Row[] {
+  return rows
+    .filter(({ area }) => area !== ENGLAND)
+    .map((row) => ({
+      code: row.area,
+      name: row.name,
+      slug: row.slug,
+      region: row.region,
+      value: row.value,
+      status: row.status,
+      label: labelOf(measure, row, row.twin)
+    }));
+}
+
+export function caveatsOf(measure: Pick<Measure, 'caveats'>, period: Period): Caveat[] {
+  return measure.caveats.filter(({ periods }) => periods === undefined || periods.includes(period));
+}
+
+/** The first full year of comparable figures is 2016: plans began in September 2014. */
+export function isBeforeComparable(period: Period): boolean {
+  return period < '2016';
+}

@@ -1,0 +1,51 @@
+import { nameKey } from '../model/gazetteer.ts';
+import type { Area } from '../model/area.ts';
+
+/** A council as the search knows it: one entry of `/councils.json`. */
+export type Place = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region' | 'aliases' | 'to'>;
+
+export interface Match {
+  place: Place;
+  /** The other name by which it was found; empty when its own did. */
+  alias: string;
+}
+
+/** Councils whose name, or another name of theirs, is like what was typed: those that begin with it first, those in force before those that ended. */
+export function findCouncils(typed: string, places: readonly Place[], most = 8): Match[] {
+  const key = nameKey(typed);
+  if (key === '') return [];
+  const found: (Match & { score: number })[] = [];
+  for (const place of places) {
+    const names = [place.name, ...place.aliases.filter((alias) => !/^E\d{8}$/.test(alias))];
+    const best = names
+      .map((name, i) => ({ name, own: i === 0, score: closeness(key, nameKey(name)) }))
+      .sort((a, b) => b.score - a.score || Number(b.own) - Number(a.own))[0];
+    if (!best || best.score === 0) continue;
+    found.push({ place, alias: best.own ? '' : best.name, score: best.score - (place.to === '' ? 0 : 0.5) });
+  }
+  return found.sort((a, b) => b.score - a.score || (a.place.name < b.place.name ? -1 : 1)).slice(0, most);
+}
+
+function closeness(key: string, name: string): number {
+  if (name === key) return 5;
+  if (name.startsWith(key)) return 4;
+  if (name.split(' ').some((word) => word.startsWith(key))) return 3;
+  if (name.includes(` ${key}`)) return 2;
+  return key.length > 2 && name.includes(key) ? 1 : 0;
+}
+
+let places: Promise<Place[]> | null = null;
+
+/** The list of councils, fetched once a page. A failed fetch is tried again at the next call. */
+export function loadPlaces(): Promise<Place[]> {
+  places ??= fetch('/councils.json')
+    .then((response) => {
+      if (!response.ok) throw new Error(`/councils.json answered ${response.status}`);
+      return response.json() as Promise<Place[]>;
+    })
+    .catch((error: unknown) => {
+      places = null;
+      throw error;
+    });
+  return places;
+}

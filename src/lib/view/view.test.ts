@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { measurePath, periodOfPath } from './address.ts';
+import { DEFAULT_VIEW, MOST_LINES, readView, reasonsOf, viewOf, writeView, type View } from './view.ts';
+
+const known = {
+  councils: ['kent', 'essex', 'bury', 'derbyshire', 'leeds', 'devon', 'halton'],
+  regions: ['london', 'south-east']
+};
+const view = (search: string) => viewOf(readView(search, known));
+const reasons = (search: string) => reasonsOf(readView(search, known));
+
+describe('reading an address', () => {
+  it.each<[string, View]>([
+    ['', DEFAULT_VIEW],
+    ['?utm_source=mail', DEFAULT_VIEW],
+    ['?areas=kent,bury', { ...DEFAULT_VIEW, areas: ['kent', 'bury'] }],
+    ['?areas=Kent,%20kent', { ...DEFAULT_VIEW, areas: ['kent'] }],
+    ['?sort=name&region=london', { areas: [], sort: 'name', region: 'london' }]
+  ])('%s', (search, expected) => {
+    expect(view(search)).toEqual(expected);
+    expect(reasons(search)).toEqual([]);
+  });
+
+  it.each<[string, View, RegExp]>([
+    ['?areas=kent,atlantis', { ...DEFAULT_VIEW, areas: ['kent'] }, /no council ‘atlantis’/],
+    ['?areas=', DEFAULT_VIEW, /names none/],
+    [
+      '?areas=kent,essex,bury,derbyshire,leeds,devon,halton',
+      { ...DEFAULT_VIEW, areas: known.councils.slice(0, MOST_LINES) },
+      /at most 6/
+    ],
+    ['?sort=colour', DEFAULT_VIEW, /not by ‘colour’/],
+    ['?region=atlantis&sort=count', { ...DEFAULT_VIEW, sort: 'count' }, /no region ‘atlantis’/]
+  ])('%s is told, and what can be used is', (search, expected, reason) => {
+    expect(view(search)).toEqual(expected);
+    expect(reasons(search).join()).toMatch(reason);
+  });
+});
+
+describe('writing an address', () => {
+  it('never writes a default', () => expect(writeView(DEFAULT_VIEW)).toBe(''));
+
+  it.each<View>([
+    { areas: ['kent', 'bury'], sort: 'name', region: 'london' },
+    { areas: [], sort: 'count', region: null },
+    { areas: ['devon'], sort: 'figure', region: null }
+  ])('reads back as it was: %o', (chosen) => expect(view(writeView(chosen))).toEqual(chosen));
+
+  it('keeps what others wrote', () =>
+    expect(writeView({ ...DEFAULT_VIEW, areas: ['kent'] }, '?from=mail&sort=name')).toBe('?from=mail&areas=kent'));
+});
+
+describe('the path of a period', () => {
+  it.each(['2024', '2025', '2023-24'])('%s goes there and back', (period) => {
+    const path = measurePath('requests-refused', period, '2025');
+    expect(path.endsWith('2025')).toBe(false);
+    expect(periodOfPath(path, 'requests-refused', '2025')).toBe(period);
+    expect(periodOfPath(`${path}/`, 'requests-refused', '2025')).toBe(period);
+  });
+
+  it.each(['/', '/measures', '/measures/other/2024', '/councils/kent', '/measures/requests-refused/2024/more'])(
+    '%s is another page',
+    (path) => expect(periodOfPath(path, 'requests-refused', '2025')).toBeNull()
+  );
+});

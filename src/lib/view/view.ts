@@ -1,0 +1,107 @@
+/** What a reader chose on a measure page, beside the period that its path names. The address carries it; defaults are never written. */
+export interface View {
+  /** Slugs of councils drawn in the trend beside England, in the order chosen. */
+  areas: string[];
+  sort: Sort;
+  /** Slug of the region that the table is narrowed to; null for all of England. */
+  region: string | null;
+}
+
+/** As the address writes it: by the figure, the council's name, or what the figure is out of; `-` turns the order round. */
+export const SORTS = ['figure', '-figure', 'name', '-name', 'count', '-count'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** More lines than this cannot be told apart. */
+export const MOST_LINES = 6;
+
+export const DEFAULT_VIEW: View = { areas: [], sort: 'figure', region: null };
+
+export type Read<T> =
+  | { state: 'missing' }
+  | { state: 'valid'; value: T }
+  | {
+      state: 'invalid';
+      given: string;
+      /** For the reader: 'There is no council "derby-shire".' */ reason: string;
+      /** What of it can be used. */ value?: T;
+    };
+
+export interface Known {
+  /** Slugs of councils that have a page. */
+  councils: readonly string[];
+  /** Slugs of regions. */
+  regions: readonly string[];
+}
+
+type Reads = { [Key in keyof View]: Read<NonNullable<View[Key]>> };
+
+/** Each parameter on its own: valid, invalid with a reason, or missing. Parameters of other pages are left alone. */
+export function readView(search: string, known: Known): Reads {
+  const given = new URLSearchParams(search);
+  return {
+    areas: read(given.get('areas'), (text) => readAreas(text, known)),
+    sort: read(given.get('sort'), (text) => oneOf(text, SORTS, 'The table can be sorted by figure, name or count; not by')),
+    region: read(given.get('region'), (text) => oneOf(text, known.regions, 'There is no region'))
+  };
+}
+
+/** The view to show: what is valid, what can be used of the rest, and defaults. */
+export function viewOf(reads: Reads): View {
+  return {
+    areas: usable(reads.areas) ?? DEFAULT_VIEW.areas,
+    sort: usable(reads.sort) ?? DEFAULT_VIEW.sort,
+    region: usable(reads.region) ?? DEFAULT_VIEW.region
+  };
+}
+
+/** Why parts of the address could not be followed, for the reader. */
+export function reasonsOf(reads: Reads): string[] {
+  return Object.values(reads).flatMap((one) => (one.state === 'invalid' ? [one.reason] : []));
+}
+
+/** The query of a view, with its question mark; empty for the defaults. Parameters of other pages in `search` are kept. */
+export function writeView(view: View, search = ''): string {
+  const written = new URLSearchParams(search);
+  for (const key of ['areas', 'sort', 'region']) written.delete(key);
+  if (view.areas.length > 0) written.set('areas', view.areas.join(','));
+  if (view.sort !== DEFAULT_VIEW.sort) written.set('sort', view.sort);
+  if (view.region !== null) written.set('region', view.region);
+  const text = written.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}
+
+function read<T>(given: string | null, parse: (text: string) => { value?: T; reason?: string }): Read<T> {
+  if (given === null) return { state: 'missing' };
+  const parsed = parse(given);
+  return parsed.reason === undefined
+    ? { state: 'valid', value: parsed.value as T }
+    : { state: 'invalid', given, ...parsed, reason: parsed.reason };
+}
+
+function readAreas(text: string, { councils }: Known): { value: string[]; reason?: string } {
+  const slugs = [
+    ...new Set(
+      text
+        .split(',')
+        .map((slug) => slug.trim().toLowerCase())
+        .filter((slug) => slug !== '')
+    )
+  ];
+  const found = slugs.filter((slug) => councils.includes(slug));
+  const value = found.slice(0, MOST_LINES);
+  const strangers = slugs.filter((slug) => !councils.includes(slug));
+  if (slugs.length === 0) return { value, reason: 'The address asks for councils and names none.' };
+  if (strangers.length > 0) return { value, reason: `There is no council ${strangers.map((slug) => `‘${slug}’`).join(', ')}.` };
+  if (found.length > MOST_LINES)
+    return { value, reason: `The chart draws at most ${MOST_LINES} councils: the first ${MOST_LINES} are shown.` };
+  return { value };
+}
+
+function oneOf<T extends string>(text: string, words: readonly T[], reason: string): { value: T } | { reason: string } {
+  const word = words.find((one) => one === text.toLowerCase());
+  return word === undefined ? { reason: `${reason} ‘${text}’.` } : { value: word };
+}
+
+function usable<T>(one: Read<T>): T | undefined {
+  return one.state === 'missing' ? undefined : one.value;
+}

@@ -1,0 +1,8 @@
+import { MEASURES } from '$lib/measures/index.ts';
+import { asAtOf } from './loading/atlas.ts';
+
+export async function load() {
+  const [headline] = MEASURES;
+  if (!headline) throw new Error('The catalogue is empty');
+  return { asAt: await asAtOf(headline.id) };
+}

@@ -1,0 +1,40 @@
+import { ENGLAND } from '$lib/model/area.ts';
+import { MEASURES, measureById } from '$lib/measures/index.ts';
+import { councilsOf, pack } from '$lib/ui/rows.ts';
+import { marksOf } from '$lib/ui/headline.ts';
+import { homeFacts } from '$lib/ui/facts.ts';
+import { captionOf, headlineOf, subtitleOf } from '$lib/words/index.ts';
+import { allAreas, allSources, englandOf, newestOf, rowsOf, thin } from './loading/atlas.ts';
+
+const HEADLINE = 'plans-within-20-weeks';
+
+export async function load() {
+  const measure = measureById(HEADLINE);
+  const period = await newestOf(HEADLINE);
+  const rows = await rowsOf(measure, period);
+  const areas = await allAreas();
+  const regions = areas.filter(({ kind }) => kind === 'region').map(({ code }) => code);
+  const councils = councilsOf(rows);
+  const series = async (id: string) =>
+    (await englandOf(id)).map(({ period, numerator, denominator }) => ({ period, numerator, denominator }));
+  const [over52, appeals, refused] = [
+    await series('plans-over-52-weeks'),
+    await series('appeals-per-10000-children'),
+    await series('requests-refused')
+  ];
+
+  return {
+    measure,
+    period,
+    headline: headlineOf(measure, period, rows),
+    subtitle: subtitleOf(measure, period),
+    caption: captionOf(measure, rows, await allSources()),
+    facts: homeFacts(over52, appeals, refused),
+    councils: pack(councils, regions),
+    regions,
+    england: rows.find(({ area }) => area === ENGLAND) ?? null,
+    marks: marksOf(measure, rows),
+    trend: thin(await englandOf(HEADLINE)),
+    measures: MEASURES.length
+  };
+}

@@ -1,0 +1,14 @@
+import { json } from '@sveltejs/kit';
+import { isCouncil } from '$lib/model/area.ts';
+import type { Place } from '$lib/ui/search.ts';
+import { allAreas } from '../loading/atlas.ts';
+
+export const prerender = true;
+
+/** Every council since 2014, for the search and for pages that change their year in place. */
+export async function GET() {
+  const places = (await allAreas())
+    .filter(isCouncil)
+    .map(({ code, name, slug, kind, region, aliases, to }): Place => ({ code, name, slug, kind, region, aliases, to }));
+  return json(places);
+}

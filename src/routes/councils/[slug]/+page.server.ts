@@ -1,0 +1,75 @@
+import { error } from '@sveltejs/kit';
+import { atlas } from '$lib/db/node.ts';
+import { MEASURES } from '$lib/measures/index.ts';
+import { ENGLAND, isCouncil, type Area } from '$lib/model/area.ts';
+import { areaBySlug, areaChanges, ask, observationsOfArea } from '$lib/queries/index.ts';
+import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
+import { listName, plainName } from '$lib/words/index.ts';
+import { allAreas, allFaults, areasByCode, newestOf, thin } from '../../loading/atlas.ts';
+
+export const entries = async () => (await allAreas()).filter(isCouncil).map(({ slug }) => ({ slug }));
+
+const KINDS: Record<string, string> = {
+  county: 'county council',
+  unitary: 'unitary council',
+  metropolitan: 'metropolitan borough',
+  london: 'London borough'
+};
+
+export async function load({ params }) {
+  const engine = await atlas();
+  const [area] = await ask(engine, areaBySlug, { slug: params.slug });
+  if (!area || !isCouncil(area)) error(404, `There is no council “${params.slug}”.`);
+  const byCode = await areasByCode();
+  const region = byCode.get(area.region);
+  const name = plainName(area);
+  const all = await ask(engine, observationsOfArea, { area: area.code });
+  const faults = (await allFaults()).filter((fault) => fault.area === area.code);
+  const of = (id: string | null, code: string) => all.filter((row) => row.measure === id && row.area === code);
+
+  const measures = MEASURES.flatMap((measure) => {
+    const rows = {
+      council: of(measure.id, area.code),
+      region: of(measure.id, area.region),
+      england: of(measure.id, ENGLAND),
+      twin: of(measure.twin, area.code)
+    };
+    return figuresOf(measure, name, rows, faults) ?? [];
+  });
+
+  const [headline] = MEASURES;
+  if (!headline) error(500, 'The catalogue is empty');
+  const own = of(headline.id, area.code).filter(({ status }) => status !== 'not-an-area-then');
+  const last = own.at(-1);
+  const at = (code: string, id: string | null = headline.id) =>
+    of(id, code).find(({ period }) => period === last?.period) ?? null;
+
+  return {
+    area: { code: area.code, name: listName(area), slug: area.slug, kind: KINDS[area.kind] ?? '', from: area.from, to: area.to },
+    region: region ? { name: region.name, slug: region.slug } : null,
+    finding: findingOf(headline, name, own, at(ENGLAND)?.value ?? null, at(area.code, headline.twin)),
+    ended: last ? last.period < (await newestOf(headline.id)) : true,
+    changes: await changesOf(area, byCode),
+    measures,
+    headline,
+    trend: {
+      council: thin(own),
+      region: thin(of(headline.id, area.region)),
+      england: thin(of(headline.id, ENGLAND))
+    }
+  };
+}
+
+/** What became of a council, or what it came from, with links to the others. */
+async function changesOf(area: Area, byCode: ReadonlyMap<string, Area>) {
+  const changes = await ask(await atlas(), areaChanges);
+  return changes
+    .filter(({ from, to }) => from.includes(area.code) || to.includes(area.code))
+    .map(({ words, from, to }) => ({
+      words,
+      links: [...from, ...to].flatMap((code) => {
+        const other = byCode.get(code);
+        return other && code !== area.code ? { slug: other.slug, name: listName(other) } : [];
+      })
+    }));
+}

@@ -1,0 +1,66 @@
+import { isMeasureId, measureById } from '$lib/measures/index.ts';
+import { inOrder } from '$lib/ui/checks.ts';
+import type { MeasureData } from '$lib/ui/measure/data.ts';
+import { shownOf } from '$lib/ui/measure/shown.ts';
+import { pack } from '$lib/ui/rows.ts';
+import { observationsOfMeasure, ask } from '$lib/queries/index.ts';
+import { atlas } from '$lib/db/node.ts';
+import { error } from '@sveltejs/kit';
+import {
+  allAreas,
+  allFaults,
+  allSources,
+  asAtOf,
+  citedBy,
+  englandOf,
+  newestOf,
+  periodsOf,
+  rowsOf,
+  thin,
+  type AsAt
+} from './atlas.ts';
+
+/** What a measure's page of a period is prerendered from, and carries for its scripts. */
+export async function measureData(id: string, given?: string): Promise<MeasureData & { asAt: AsAt }> {
+  if (!isMeasureId(id)) error(404, `There is no measure “${id}”.`);
+  const measure = measureById(id);
+  const newest = await newestOf(id);
+  const period = given ?? newest;
+  const periods = await periodsOf(id);
+  if (!periods.includes(period)) error(404, `${measure.title} has no figures for ${period}.`);
+
+  const areas = await allAreas();
+  const regions = areas.filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug }));
+  const sources = citedBy(await ask(await atlas(), observationsOfMeasure, { measure: id }), await allSources());
+  const shown = shownOf(measure, period, await rowsOf(measure, period), sources, await faultsOf(id));
+  const england = await englandOf(id);
+
+  return {
+    measure,
+    twin: measure.twin ? titled(measure.twin) : null,
+    related: measure.related.map(titled),
+    newest,
+    periods: periods.map((one) => ({ period: one, value: england.find((row) => row.period === one)?.value ?? null })),
+    regions,
+    shown: {
+      ...shown,
+      rows: pack(
+        shown.rows,
+        regions.map(({ code }) => code)
+      )
+    },
+    englandSeries: thin(england),
+    sources: sources.map(({ id, kind, publisher, title, release, published, licence, page, download, file }) => {
+      return { id, kind, publisher, title, release, published, licence, page, download, file };
+    }),
+    asAt: await asAtOf(id, period)
+  };
+}
+
+export async function faultsOf(measure: string) {
+  return inOrder((await allFaults()).filter((fault) => fault.measure === measure));
+}
+
+function titled(id: string) {
+  return { id, title: measureById(id).title };
+}

@@ -1,0 +1,10 @@
+import { json } from '@sveltejs/kit';
+import { MEASURES } from '$lib/measures/index.ts';
+import { faultsOf } from '../../../loading/measure.ts';
+
+export const prerender = true;
+export const entries = () => MEASURES.map(({ id }) => ({ measure: id }));
+
+export async function GET({ params }) {
+  return json(await faultsOf(params.measure));
+}

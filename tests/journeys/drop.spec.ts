@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+
+/* Each journey starts an engine of 34 MB, and axe walks two tables of 153 rows. */
+test.describe.configure({ timeout: 90_000 });
+
+const fixtures = fileURLToPath(new URL('../fixtures/publications/', import.meta.url));
+const fixture = (name: string) => readFileSync(path.join(fixtures, name), 'utf8');
+const sources = process.env['PARITY_SOURCES'];
+const csv = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+const own = (name: string) => csv(name, fixture(name));
+
+async function bring(page: Page, ...files: ReturnType<typeof csv>[]) {
+  await page.goto('/explore');
+  const input = page.getByLabel('Drop published CSVs anywhere on this page');
+  await expect(input).toBeEnabled();
+  await input.setInputFiles(files);
+  await expect(page.getByText(/^\d+ files? read, \d+ used\.$/)).toBeVisible({ timeout: 45_000 });
+}
+
+const mine = (page: Page) => page.locator('.mine');
+const report = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const row = (page: Page, council: string) =>
+  mine(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: council, exact: true }) });
+const choose = (page: Page, name: string, label: string) =>
+  mine(page).getByRole('combobox', { name, exact: true }).selectOption({ label });
+const measures = (page: Page) => mine(page).getByRole('combobox', { name: 'Measure', exact: true }).getByRole('option');
+
+test.describe('every layout of made-up figures is read, mapped and compared', () => {
+  test('timeliness, releases of 2025 and 2026 and the return of 2014 to 2021', async ({ page }) => {
+    await bring(
+      page,
+      csv('timeliness_20_week.csv', fixture('timeliness-layout-2025.csv')),
+      csv('timeliness_20_week.csv', fixture('timeliness-layout-2026.csv')),
+      csv('sen2_mi.csv', fixture('sen2-layout-2022.csv'))
+    );
+    await expect(page.getByText('3 files read, 3 used.')).toBeVisible();
+    await expect(report(page, 'timeliness_20_week.csv (2)')).toContainText(
+      'layout ‘person-level return, releases of 2025 and 2026’'
+    );
+    await expect(report(page, 'sen2_mi.csv')).toContainText('layout ‘aggregate return, 2014 to 2021’');
+    await expect(
+      mine(page).getByRole('heading', { name: 'From your files, read on this machine; nothing was sent' })
+    ).toBeVisible();
+    await expect(mine(page).getByRole('combobox', { name: 'Year' }).getByRole('option')).toHaveText([
+      '2025',
+      '2024',
+      '2023',
+      '2021',
+      '2020'
+    ]);
+    await expect(row(page, 'Derbyshire').getByRole('cell')).toHaveText([
+      '8.6%',
+      '120 of 1,400 plans',
+      '7.2 to 10.2',
+      'differs: 71 of 1,431 plans, 5.0%',
+      ''
+    ]);
+    await expect(row(page, 'Isle of Wight').getByRole('cell').last()).toHaveText('DfE publishes no figure (x)');
+    await expect(row(page, 'Essex').getByRole('cell').last()).toHaveText('Essex has no row in the published table');
+    await expect(mine(page).locator('.agreement')).toHaveText(
+      /^The same as this site’s table in \d+ of [\d,]+ figures of councils\.$/
+    );
+    await expect(mine(page)).toContainText('Read from timeliness_20_week.csv (2).');
+    await choose(page, 'Region', 'South East');
+    await choose(page, 'Measure', 'Average weeks from request to plan');
+    await expect(row(page, 'Kent').getByRole('cell').first()).toHaveText('22.1');
+    await expect(mine(page).locator('[data-area="E10000016"]').first()).toHaveClass('area c3');
+    await expect(row(page, 'Derbyshire')).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('both appeal tables, with children beside them', async ({ page }) => {
+    await bring(page, own('appeals-wide.csv'), own('appeals-list.csv'));
+    await expect(measures(page)).toHaveText(['Appeal rate', 'Appeal rate, in development']);
+    await expect(report(page, 'appeals-wide.csv')).toContainText(
+      "The row says 'Nottingham', and the code 891 is that of Nottinghamshire."
+    );
+    await expect(mine(page)).toContainText(
+      'Appeals registered per 10,000 children: add the publication ‘Children aged 0 to 17’.'
+    );
+    await page.getByLabel('Drop published CSVs anywhere on this page').setInputFiles(own('children.csv'));
+    await expect(measures(page)).toHaveText([
+      'Appeals registered per 10,000 children',
+      'Appeal rate',
+      'Appeal rate, in development'
+    ]);
+    await choose(page, 'Measure', 'Appeals registered per 10,000 children');
+    await choose(page, 'Year', '2024');
+    await expect(row(page, 'Kent').getByRole('cell').nth(1)).toHaveText('700 appeals');
+    await expect(row(page, 'Kent').getByRole('cell').first()).toHaveText('23.3');
+    await page.getByRole('button', { name: 'Remove children.csv' }).click();
+    await expect(measures(page)).toHaveText(['Appeal rate', 'Appeal rate, in development']);
+    await page.getByRole('button', { name: 'Remove all files' }).click();
+    await expect(mine(page)).toHaveCount(0);
+    await expect(page.getByText('Nothing is left of your files.')).toBeVisible();
+  });
+});
+
+test('a file dropped anywhere on the page is read', async ({ page }) => {
+  await page.goto('/explore');
+  await expect(page.getByLabel('Drop published CSVs anywhere on this page')).toBeEnabled();
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'appeals.csv', { type: 'text/csv' }));
+    return transfer;
+  }, fixture('appeals-list.csv'));
+  await page.dispatchEvent('h1', 'dragover', { dataTransfer: data });
+  await expect(page.locator('.zone')).toHaveClass(/over/);
+  await page.dispatchEvent('h1', 'drop', { dataTransfer: data });
+  await expect(page.getByText('1 file read, 1 used.')).toBeVisible({ timeout: 45_000 });
+  await expect(row(page, 'Derbyshire')).toBeVisible();
+});
+
+test.describe('a faulty file is not used, and every fault has its line', () => {
+  const text = fixture('timeliness-layout-2025.csv');
+  const faulty: [string, string, string, (string | RegExp)[]][] = [
+    [
+      'one value changed to abc',
+      text.replace('1400,140,120', '1400,abc,120'),
+      '1 error: nothing of this file is used.',
+      [
+        'line 7',
+        'plans_issued_within_20_weeks',
+        "Error. 'abc' is neither a number nor one of DfE's marks (x, z, c).",
+        'Compare with the published file.'
+      ]
+    ],
+    [
+      'cut in half',
+      text.slice(0, Math.floor(text.length / 2) - 10),
+      '1 error: nothing of this file is used.',
+      [
+        /^line \d+$/,
+        '',
+        /^Error\. The line has \d+ fields where the header has 26\.$/,
+        'The file may be cut short: download it again.'
+      ]
+    ],
+    [
+      'a header renamed',
+      text.replace('plans_issued_den_ex', 'plans_issued_den_exc'),
+      '2 errors: nothing of this file is used.',
+      [
+        'line 1',
+        'plans_issued_den_exc',
+        "Error. No layout of this table has a column 'plans_issued_den_exc'.",
+        /^It may be 'plans_issued_den_ex' renamed\./
+      ]
+    ],
+    [
+      'markup and a formula in cells',
+      text
+        .replace('831,Derby,', '831,<script>alert(1)</script>,')
+        .replace('1400,140,120', '1400,"=HYPERLINK(""https://example.com"")",120'),
+      '2 errors: nothing of this file is used.',
+      [
+        'line 6',
+        'old_la_code, new_la_code, la_name',
+        "Error. DfE's code 831 is Derby, and the row says '<script>alert(1)</script>'.",
+        /./
+      ]
+    ]
+  ];
+  for (const [what, spoilt, count, cells] of faulty) {
+    test(what, async ({ page }) => {
+      await bring(page, csv('spoilt.csv', spoilt));
+      await expect(page.getByText('1 file read, 0 used.')).toBeVisible();
+      await expect(report(page, 'spoilt.csv')).toContainText(count);
+      const first = report(page, 'spoilt.csv').locator('tbody tr').first();
+      await expect(first.locator('th, td')).toHaveText(cells);
+      await expect(mine(page)).toHaveCount(0);
+      await expectNoAxeViolations(page);
+    });
+  }
+
+  test('beside a sound one, which is', async ({ page }) => {
+    await bring(page, csv('spoilt.csv', text.replace('1400,140,120', '1400,abc,120')), own('appeals-list.csv'));
+    await expect(page.getByText('2 files read, 1 used.')).toBeVisible();
+    await expect(measures(page)).toHaveText(['Appeal rate, in development']);
+  });
+
+  test('hundreds of faults are counted and paged', async ({ page }) => {
+    const [header = '', , ...lines] = text.trim().split('\n');
+    const many = Array.from({ length: 250 }, (_, i) => (lines[i % lines.length] ?? '').replace(/^\d{4}/, '1066'));
+    await bring(page, csv('many.csv', [header, ...many].join('\n')));
+    const rows = report(page, 'many.csv').locator('tbody tr');
+    await expect(report(page, 'many.csv')).toContainText('250 errors');
+    await expect(rows).toHaveCount(100);
+    await page.getByRole('button', { name: 'List 150 more' }).click();
+    await expect(rows).toHaveCount(250);
+    await expect(rows.last().locator('th')).toHaveText('line 251');
+  });
+});
+
+test('what is no CSV, or none that is read here, is refused in words', async ({ page }) => {
+  await bring(
+    page,
+    { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) },
+    csv('shopping.csv', 'what,how many\neggs,12\n'),
+    csv('empty.csv', '')
+  );
+  await expect(report(page, 'book.xlsx')).toContainText('a workbook (.xlsx, .ods) or a ZIP archive, not a CSV');
+  await expect(report(page, 'shopping.csv')).toContainText('Its headers are those of no publication that this page reads.');
+  await expect(report(page, 'empty.csv')).toContainText('It is empty.');
+  await page.getByText('What can be read').click();
+  await expect(page.getByText('timeliness_20_week.csv of the releases of 2025 and 2026')).toBeVisible();
+});
+
+test('nothing of a file is sent', async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' || request.postData() !== null || /Derby/.test(decodeURIComponent(request.url())))
+      sent.push(request.url());
+  });
+  await bring(page, own('timeliness-layout-2026.csv'));
+  await expect(row(page, 'Derbyshire')).toBeVisible();
+  expect(sent).toEqual([]);
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('it fits, and axe finds nothing', async ({ page }) => {
+    await bring(page, own('appeals-wide.csv'), csv('spoilt.csv', fixture('timeliness-layout-2026.csv').replace('2025', 'abc')));
+    await expect(row(page, 'Derbyshire')).toBeVisible();
+    await expectNoHorizontalScroll(page);
+    await expectNoAxeViolations(page);
+  });
+});
+
+test.describe('the published files themselves', () => {
+  test.skip(!sources, 'PARITY_SOURCES is not set');
+
+  for (const [title, files, measure, expected] of [
+    ['timeliness, release of 2025', ['dfe-ehc-plans/2025/timeliness_20_week.csv'], 'Plans issued within 20 weeks', '901 of 901'],
+    ['timeliness, release of 2026', ['dfe-ehc-plans/2026/timeliness_20_week.csv'], 'Plans issued within 20 weeks', '149 of 149'],
+    ['the aggregate return, 2014 to 2021', ['dfe-ehc-plans/2022/sen2_mi.csv'], 'Plans issued within 20 weeks', ''],
+    ['the appeal-rate table', ['tribunals/SEND Tribunals and appeal rate 2014-2024.csv'], 'Appeal rate', ''],
+    ['the list of appeals', ['tribunals/SEND appealable decisions rate 2024-2025.csv'], 'Appeal rate, in development', '']
+  ] as const) {
+    test(title, async ({ page }) => {
+      await bring(page, ...files.map((file) => csv(path.basename(file), readFileSync(path.join(sources ?? '', file)))));
+      await expect(page.getByText('1 file read, 1 used.')).toBeVisible();
+      await choose(page, 'Measure', measure);
+      const agreement = mine(page).locator('.agreement');
+      await expect(agreement).toHaveText(/^The same as this site’s table in ([\d,]+) of \1 figures of councils\.$/);
+      if (expected) await expect(agreement).toContainText(expected);
+    });
+  }
+
+  test('a changed figure is found', async ({ page }) => {
+    const text = readFileSync(path.join(sources ?? '', 'dfe-ehc-plans/2026/timeliness_20_week.csv'), 'utf8');
+    const line = text.split('\n').find((one) => one.includes(',Derbyshire,')) ?? '';
+    await bring(page, csv('changed.csv', text.replace(line, line.replace(',71,71,', ',71,72,'))));
+    await expect(mine(page).locator('.agreement')).toContainText('148 of 149');
+    await expect(row(page, 'Derbyshire').getByRole('cell').nth(3)).toHaveText('differs: 71 of 1,431 plans, 5.0%');
+  });
+});

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+
+const TIME = '/measures/plans-within-20-weeks';
+
+/** The row of a council in the ranking, as a reader reads it, white space made single. */
+async function rankingRow(page: Page, council: string): Promise<string> {
+  const row = page.locator('table tr').filter({ has: page.getByRole('link', { name: council, exact: true }) });
+  return (await row.first().innerText()).replace(/\s+/g, ' ');
+}
+
+const classOn = (page: Page, code: string) => page.locator(`.area[data-area~="${code}"]`).first();
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the home page tells the finding, draws the map and names who has no figure', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /In 2025, 46 in 100 plans came on time\.\s*In four councils all did\.\s*In Derbyshire 5\./
+    );
+    await expect(page.locator('body')).toContainText(
+      'DfE publishes no figure for Halton, Isle of Wight and Norfolk. Leicester has no row.'
+    );
+    expect(await page.locator('svg .area:not(.not-then)').count()).toBeGreaterThan(2 * 153);
+    for (const code of ['E06000006', 'E06000016', 'E06000046', 'E10000020'])
+      await expect(classOn(page, code)).toHaveClass(/missing/);
+    await expect(classOn(page, 'E10000007')).toHaveClass(/\bc0\b/);
+  });
+
+  test('the measure page has twelve yearly values of England, and Derbyshire’s count', async ({ page }) => {
+    await page.goto(TIME);
+    const years = '64.3 59.2 58.6 64.9 60.1 60.4 58.0 59.9 49.2 50.3 46.4 46.1'.split(' ');
+    const control = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+    years.forEach((value, index) => expect(control).toContain(`${2014 + index} ${value}%`));
+    expect(await rankingRow(page, 'Derbyshire')).toMatch(/5\.0% 71 of 1,431/);
+  });
+
+  test('the twin and the share excepted stand beside the figure', async ({ page }) => {
+    await page.goto(TIME);
+    const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+    expect(text).toMatch(/Excluding exceptions 46\.1% Including them 45\.5% Plans excepted 6\.6%/);
+  });
+
+  test('a year is a page', async ({ page }) => {
+    await page.goto(`${TIME}/2019`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2019, 60 in 100 plans came on time.');
+    await expect(classOn(page, 'E10000021')).not.toHaveClass(/not-then/);
+  });
+});
+
+test('each absence says in words why there is no figure, and is in no rank', async ({ page }) => {
+  const cases: [string, string, string][] = [
+    ['2024', 'City of London', 'All 5 plans issued were classed as exceptions'],
+    ['2024', 'Dorset', 'All 585 plans issued were classed as exceptions'],
+    ['2023', 'Leicester', 'has no row in the published table'],
+    ['2023', 'Isle of Wight', 'has no row in the published table'],
+    ['2023', 'Hackney', 'DfE publishes no figure (x)'],
+    ['2025', 'Leicester', 'has no row in the published table'],
+    ['2025', 'Isle of Wight', 'DfE publishes no figure (x)'],
+    ['2025', 'Halton', 'DfE publishes no figure (x)'],
+    ['2025', 'Norfolk', 'DfE publishes no figure (x)']
+  ];
+  for (const [year, council, reason] of cases) {
+    await page.goto(year === '2025' ? TIME : `${TIME}/${year}`);
+    const row = await rankingRow(page, council);
+    expect(row, `${council} in ${year}`).toContain(reason);
+    expect(row, `${council} in ${year} has no rank`).not.toMatch(/^\d/);
+  }
+});
+
+test('a council of one plan shows count and interval and no rank; an undercount is flagged', async ({ page }) => {
+  await page.goto(TIME);
+  const scilly = await rankingRow(page, 'Isles of Scilly');
+  expect(scilly).toContain('1 of 1');
+  expect(scilly).not.toMatch(/^\d/);
+  await page.goto(`${TIME}/2024`);
+  expect(await rankingRow(page, 'Isle of Wight')).toContain('2 of 7');
+  await expect(page.locator('main')).toContainText('near the 187 new plans of the year: an undercount');
+});
+
+test('Buckinghamshire is on the map in every year', async ({ page }) => {
+  for (let year = 2014; year <= 2024; year++) {
+    await page.goto(`${TIME}/${year}`);
+    await expect(classOn(page, 'E06000060'), `${year}`).toHaveClass(/\bc\d\b|missing/);
+    await expect(classOn(page, 'E06000060'), `${year}`).not.toHaveClass(/not-then/);
+  }
+});
+
+test('the swapped denominators of 2024 are shown as published, with the fault, and not ranked', async ({ page }) => {
+  await page.goto('/measures/appeal-rate');
+  const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+  expect(text).toContain('which is what stands in the row of Central Bedfordshire');
+  expect(text).toContain('which is what stands in the row of Cambridgeshire');
+  for (const [council, count] of [
+    ['Cambridgeshire', '169 of 4,410'],
+    ['Central Bedfordshire', '140 of 8,246']
+  ] as const) {
+    const row = await rankingRow(page, council);
+    expect(row).toContain(count);
+    expect(row).not.toMatch(/^\d/);
+  }
+  await expect(classOn(page, 'E10000003')).toHaveClass(/faulty/);
+  expect(await rankingRow(page, 'Nottingham')).toMatch(/\d+ of 1,\d{3}|\d+ of 2,\d{3}/);
+});
+
+test('arrow keys walk the councils, and Enter opens one', async ({ page }) => {
+  await page.goto('/');
+  const map = page.locator('.area-stage').first();
+  await map.focus();
+  const seen = new Set<string>();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+    await page.keyboard.press(key);
+    seen.add((await page.locator('[aria-live], [role=status]').allInnerTexts()).join(' ').replace(/\s+/g, ' '));
+  }
+  expect(seen.size).toBeGreaterThan(2);
+  expect([...seen].join(' ')).toMatch(/[A-Z][a-z]+: \d[\d,]* of [\d,]+ plans/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/councils\/[a-z-]+$/);
+});
+
+const PAGES = [
+  '/',
+  TIME,
+  `${TIME}/2018`,
+  '/measures/appeal-rate-in-development',
+  '/measures',
+  '/councils',
+  '/councils/derbyshire',
+  '/councils/cumbria',
+  '/explore',
+  '/data',
+  '/data/faults',
+  '/method'
+];
+for (const path of PAGES)
+  test(`${path}: axe finds nothing, 320 px is enough, and it says its date and how to report an error`, async ({ page }) => {
+    test.slow();
+    await page.goto(path);
+    await expectNoAxeViolations(page);
+    await expect(page.locator('footer')).toContainText('Figures as at');
+    await expect(page.locator('footer').getByRole('link', { name: /report an error/i })).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoHorizontalScroll(page);
+  });
+
+test('dark pages pass axe too', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const path of ['/', TIME, '/councils/derbyshire']) {
+    await page.goto(path);
+    await expectNoAxeViolations(page);
+  }
+});
+
+test('the served tables are the committed ones', async ({ request }) => {
+  for (const table of ['observations/plans-within-20-weeks.csv', 'areas.csv', 'faults.csv', 'datapackage.json'])
+    expect(await (await request.get(`/data/${table}`)).text()).toBe(readFileSync(`data/${table}`, 'utf8'));
+});
