@@ -8,7 +8,11 @@ import type { Handle } from '@sveltejs/kit';
 const WAIT = `
 const reader = new Promise((begin) => {
 const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll"];
-const here = () => { signs.forEach((sign) => removeEventListener(sign, here, true)); begin(); };
+const here = () => {
+signs.forEach((sign) => removeEventListener(sign, here, true));
+document.querySelectorAll("link[rel=later]").forEach((link) => (link.rel = "modulepreload"));
+begin();
+};
 signs.forEach((sign) => addEventListener(sign, here, { capture: true, passive: true }));
 addEventListener("click", globalThis.__press = (event) => { if (!event.target.closest("a, summary, label, input, select, form")) globalThis.__pressed = event; }, true);
 if (location.search) here();
@@ -21,9 +25,10 @@ const AT_ONCE = /^\/(explore|embed)\b/;
 export const handle: Handle = ({ event, resolve }) => {
   if (AT_ONCE.test(event.url.pathname)) return resolve(event);
   return resolve(event, {
-    preload: ({ type }) => type === 'css',
+    preload: ({ type }) => type !== 'font',
     transformPageChunk: ({ html }) =>
       html
+        .replaceAll('rel="modulepreload"', 'rel="later"')
         .replace(
           /(\n\s*)(Promise\.all\(\[\s*import\()/,
           (_, space: string, start: string) => `${space}${WAIT.trim()}${space}${start}`
