@@ -107,7 +107,7 @@ test('the swapped denominators of 2024 are shown as published, with the fault, a
 
 test('arrow keys walk the councils, and Enter opens one', async ({ page }) => {
   await page.goto('/');
-  const map = page.locator('.area-stage').first();
+  const map = page.locator('.area-stage[tabindex]').first();
   await map.focus();
   const seen = new Set<string>();
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
