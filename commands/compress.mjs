@@ -17,7 +17,7 @@ const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zli
 /** @type {Record<'.br' | '.gz', (bytes: Buffer) => { level: number, run: () => Promise<Buffer> }>} */
 const methods = {
   '.br': (bytes) => {
-    const level = bytes.length > big ? 9 : 11;
+    const level = bytes.length > big ? 9 : 10;
     const params = { [BROTLI_PARAM_QUALITY]: level, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
     return { level, run: () => brotli(bytes, { params }) };
   },

@@ -3,14 +3,20 @@ import type { Handle } from '@sveltejs/kit';
 /**
  * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll.
  * Until then nothing but the document, its styles and its font crosses the wire. An address that carries choices is followed at once.
- * A first press on something that only scripts answer is kept, and pressed again by the root layout when they are there.
+ * A first press on something that only scripts answer, and a first key on a map, are kept, and given again by the root layout when the
+ * scripts are there.
  */
 const WAIT = `
 const reader = new Promise((begin) => {
 const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll"];
-const here = () => { signs.forEach((sign) => removeEventListener(sign, here, true)); begin(); };
+const here = () => {
+signs.forEach((sign) => removeEventListener(sign, here, true));
+document.querySelectorAll("link[rel=later]").forEach((link) => (link.rel = "modulepreload"));
+begin();
+};
 signs.forEach((sign) => addEventListener(sign, here, { capture: true, passive: true }));
 addEventListener("click", globalThis.__press = (event) => { if (!event.target.closest("a, summary, label, input, select, form")) globalThis.__pressed = event; }, true);
+addEventListener("keydown", globalThis.__key = (event) => { if (/^Arrow|^Enter$/.test(event.key) && event.target.matches(".area-stage")) { event.preventDefault(); globalThis.__keyed = event; } }, true);
 if (location.search) here();
 });
 `;
@@ -21,9 +27,10 @@ const AT_ONCE = /^\/(explore|embed)\b/;
 export const handle: Handle = ({ event, resolve }) => {
   if (AT_ONCE.test(event.url.pathname)) return resolve(event);
   return resolve(event, {
-    preload: ({ type }) => type === 'css',
+    preload: ({ type }) => type !== 'font',
     transformPageChunk: ({ html }) =>
       html
+        .replaceAll('rel="modulepreload"', 'rel="later"')
         .replace(
           /(\n\s*)(Promise\.all\(\[\s*import\()/,
           (_, space: string, start: string) => `${space}${WAIT.trim()}${space}${start}`

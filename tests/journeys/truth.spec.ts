@@ -107,8 +107,9 @@ test('the swapped denominators of 2024 are shown as published, with the fault, a
 
 test('arrow keys walk the councils, and Enter opens one', async ({ page }) => {
   await page.goto('/');
-  const map = page.locator('.area-stage').first();
-  await map.focus();
+  await page.locator('.area-stage').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.area-stage').first().locator('xpath=..').locator('[aria-live]')).toHaveText(/: .*plans, \d/);
   const seen = new Set<string>();
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
     await page.keyboard.press(key);

@@ -83,12 +83,12 @@ export function rankingRows(
     const interval = intervalOf(measure, row);
     return {
       ...base,
-      name: flagged.has(row.area) ? `${listName(row)} †` : listName(row),
+      name: listName(row),
       regionName: regionNames.get(row.region) ?? '',
       low: interval?.low ?? null,
       high: interval?.high ?? null,
       numerator: row.numerator,
-      count: countOf(measure, row).replace(/ [a-z]+$/, ''),
+      count: `${countOf(measure, row).replace(/ [a-z]+$/, '')}${flagged.has(row.area) ? ' †' : ''}`,
       reason: row.status === 'ok' ? '' : reasonOf(measure, row, row.twin)
     };
   });

@@ -34,7 +34,12 @@ export function caveatsOf(measure: Pick<Measure, 'caveats'>, period: Period): Ca
   return measure.caveats.filter(({ periods }) => periods === undefined || periods.includes(period));
 }
 
-/** The first full year of comparable figures is 2016: plans began in September 2014. */
-export function isBeforeComparable(period: Period): boolean {
-  return period < '2016';
+/** Periods that stand apart from the rest: the first months of EHC plans. */
+export function apartOf({ caveats }: Pick<Measure, 'caveats'>): readonly Period[] {
+  return caveats.find(({ id }) => id === 'first-plans')?.periods ?? [];
+}
+
+/** The first period that a new kind of return was used for; null where the measure does not rest on it, or begins with it. */
+export function breakOf({ caveats, periods }: Pick<Measure, 'caveats' | 'periods'>): Period | null {
+  return caveats.some(({ id }) => id === 'person-level-return') && periods.first < '2022' ? '2022' : null;
 }

@@ -37,5 +37,8 @@ describe('finding a council as people type it', () => {
     ['zz', []]
   ])('%s', (typed, expected) => expect(names(typed)).toEqual(expected));
 
-  it('says by which other name', () => expect(findCouncils('hull', places)[0]?.alias).toBe('Hull'));
+  it('says by which other name', () => {
+    expect(findCouncils('hull', places)[0]?.alias).toBe('');
+    expect(findCouncils('bcp', [place('Bournemouth, Christchurch and Poole', ['BCP'])])[0]?.alias).toBe('BCP');
+  });
 });

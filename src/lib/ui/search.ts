@@ -6,7 +6,7 @@ export type Place = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region' | 'a
 
 export interface Match {
   place: Place;
-  /** The other name by which it was found; empty when its own did. */
+  /** The other name by which it was found, where that is no part of its own. */
   alias: string;
 }
 
@@ -21,7 +21,11 @@ export function findCouncils(typed: string, places: readonly Place[], most = 8):
       .map((name, i) => ({ name, own: i === 0, score: closeness(key, nameKey(name)) }))
       .sort((a, b) => b.score - a.score || Number(b.own) - Number(a.own))[0];
     if (!best || best.score === 0) continue;
-    found.push({ place, alias: best.own ? '' : best.name, score: best.score - (place.to === '' ? 0 : 0.5) });
+    found.push({
+      place,
+      alias: best.own || nameKey(place.name).includes(nameKey(best.name)) ? '' : best.name,
+      score: best.score - (place.to === '' ? 0 : 0.5)
+    });
   }
   return found.sort((a, b) => b.score - a.score || (a.place.name < b.place.name ? -1 : 1)).slice(0, most);
 }

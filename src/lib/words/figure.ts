@@ -92,7 +92,9 @@ export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): s
         : `Not collected for ${periodInWords(row.period)}`;
     case 'nothing-to-divide':
       if (twin?.denominator)
-        return `All ${formatCount(twin.denominator)} plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)`;
+        return twin.denominator === 1
+          ? 'The one plan issued was classed as an exception, which leaves nothing to divide (0 of 0)'
+          : `All ${formatCount(twin.denominator)} plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)`;
       return `No ${nounBelow(measure)}, so there is nothing to divide (0 of 0)`;
     case 'suppressed':
       return `${publisher} withholds this figure`;

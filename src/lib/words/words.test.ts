@@ -146,6 +146,9 @@ describe('labels and reasons', () => {
     expect(reasonOf(time, none('nothing-to-divide', { numerator: 0, denominator: 0 }), row('Dorset', 287, 585))).toBe(
       'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)'
     );
+    expect(reasonOf(time, none('nothing-to-divide', { numerator: 0, denominator: 0 }), row('X', 1, 1))).toBe(
+      'The one plan issued was classed as an exception, which leaves nothing to divide (0 of 0)'
+    );
     expect(reasonOf(time, none('nothing-to-divide'))).toBe('No plan was issued, so there is nothing to divide (0 of 0)');
     expect(reasonOf(measureById('plans-over-52-weeks-excluding-exceptions'), none('nothing-to-divide'))).toBe(
       'No plans without an exception, so there is nothing to divide (0 of 0)'

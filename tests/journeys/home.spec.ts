@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoHorizontalScroll, test } from './support.ts';
+
+/** Scripts wait for a first sign of the reader. */
+async function arrive(page: Page) {
+  await page.goto('/');
+  await page.mouse.move(5, 5);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+}
+
+const mapBy = (page: Page, what: string) => page.getByRole('application', { name: `Map of England by ${what}` });
+
+test('until the reader moves, no script is asked for and 120 KB are enough', async ({ page }) => {
+  const asked: string[] = [];
+  let bytes = 0;
+  page.on('requestfinished', async (request) => {
+    asked.push(request.url());
+    const { responseBodySize, responseHeadersSize } = await request.sizes();
+    bytes += responseBodySize + responseHeadersSize;
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => /\/(entry|chunks|nodes)\//.test(url))).toEqual([]);
+  expect(bytes).toBeGreaterThan(30_000);
+  expect(bytes).toBeLessThan(120_000);
+});
+
+test('a council is found as people type it, and opened by key', async ({ page }) => {
+  await arrive(page);
+  const field = page.getByRole('combobox', { name: 'How is it where you live?' });
+  await field.fill('hull');
+  await expect(page.getByRole('option')).toHaveText([/Kingston upon Hull/, /Solihull/]);
+  await field.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toBeVisible();
+  await field.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(page).toHaveURL('/councils/kingston-upon-hull');
+});
+
+test('a name that is no council is told', async ({ page }) => {
+  await arrive(page);
+  await page.getByRole('combobox').fill('atlantis');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('No council of that name');
+});
+
+test('the maps share one selection, and arrow keys walk it', async ({ page }) => {
+  await arrive(page);
+  await mapBy(page, 'area').focus();
+  await page.keyboard.press('ArrowDown');
+  const said = mapBy(page, 'area').locator('xpath=..').locator('[aria-live]');
+  await expect(said).toHaveText(/: .*plans, \d/);
+  const first = await said.innerText();
+  await page.keyboard.press('ArrowDown');
+  await expect(said).not.toHaveText(first);
+  await expect(page.locator('.area-outline.chosen')).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/councils\//);
+});
+
+test('a press before the scripts are there is kept', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('.area[data-area="E10000007"]').first().click();
+  await expect(page.locator('.area-outline.chosen')).toHaveCount(2);
+  await expect(page.getByRole('link', { name: 'Derbyshire in full' })).toBeVisible();
+});
+
+test('a name sent before the scripts were there is looked up on the page of councils', async ({ page }) => {
+  await page.goto('/councils?q=durham');
+  await expect(page.getByRole('option')).toHaveText([/County Durham/]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/councils/county-durham');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test('the menu opens on a phone, and the search leads to every council', async ({ page }) => {
+    await page.goto('/');
+    await expectNoHorizontalScroll(page);
+    await expect(page.getByRole('link', { name: 'Measures', exact: true })).toBeHidden();
+    await page.getByText('Menu').click();
+    await expect(page.getByRole('link', { name: 'Measures', exact: true })).toBeVisible();
+    await page.getByText('Menu').click();
+    await page.getByRole('textbox', { name: 'How is it where you live?' }).fill('Bury');
+    await page.getByRole('button', { name: 'Look' }).click();
+    await expect(page).toHaveURL('/councils?q=Bury');
+    await expect(page.getByRole('link', { name: 'Bury', exact: true }).first()).toBeVisible();
+  });
+});

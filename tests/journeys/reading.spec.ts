@@ -1,0 +1,81 @@
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+
+const PAGES = [
+  '/',
+  '/measures',
+  '/measures/requests-refused/2022',
+  '/councils',
+  '/councils/halton',
+  '/data',
+  '/data/faults',
+  '/method'
+];
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every page has one heading, a description, an address of its own and its date', async ({ page }) => {
+    const titles = new Set<string>();
+    for (const address of PAGES) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+      expect(await page.locator('meta[name=description]').getAttribute('content'), address).toMatch(/.{60,}/);
+      await expect(page.locator('link[rel=canonical]'), address).toHaveAttribute('href', address);
+      await expect(page.getByRole('contentinfo'), address).toContainText('Figures as at');
+      titles.add(await page.title());
+    }
+    expect(titles.size).toBe(PAGES.length);
+  });
+
+  test('the newest year’s own address names the measure’s page as the one to cite', async ({ page }) => {
+    await page.goto('/measures/requests-refused/2025');
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', '/measures/requests-refused');
+  });
+
+  test('how to report an error is one link away, and asks for no details of a child', async ({ page }) => {
+    await page.goto('/councils/kent');
+    await page.getByRole('link', { name: 'Report an error' }).click();
+    await expect(page).toHaveURL('/method#errors');
+    await expect(page.getByText('Please do not send details of a child or a family.')).toBeVisible();
+  });
+
+  test('the skip link leads past the navigation', async ({ page }) => {
+    await page.goto('/method');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeInViewport();
+  });
+
+  test.describe(() => {
+    test.use({ expectedMessages: [/status of 404/] });
+    test('a page that is not there says so, and where to go', async ({ page }) => {
+      await page.goto('/councils/atlantis');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address.');
+      await page.getByRole('link', { name: 'Every council, A to Z' }).click();
+      await expect(page).toHaveURL('/councils');
+    });
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`${colorScheme} pages hold axe and 320 px`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 700 });
+    for (const address of PAGES) {
+      await page.goto(address);
+      await page.mouse.move(5, 5);
+      if ((await page.locator('script[src*="/start."]').count()) > 0)
+        await expect(page.locator('html[data-ready]')).toBeAttached();
+      await expectNoHorizontalScroll(page);
+      await expectNoAxeViolations(page);
+    }
+  });
+
+test('printed, the navigation and the controls are gone and the maps stay', async ({ page }) => {
+  await page.goto('/measures/plans-within-20-weeks');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Year' })).toBeHidden();
+  await expect(page.locator('.area-map svg').first()).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+});
