@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { FIRST_PLANS, LAW_20_WEEKS, RETURN_CHANGED_2023 } from './shared.ts';
+import { FIRST_PLANS, LAW_20_WEEKS, NORFOLK_2025, RETURN_CHANGED_2023 } from './shared.ts';
 import { TIME } from './topics.ts';
 
 export default {
@@ -36,6 +36,7 @@ export default {
       id: 'not-the-headline',
       text: 'The headline figure of the Department for Education excludes exceptions. The law allows a council more than 20 weeks where an exception applies, so this one does not by itself show a breach.'
     },
+    NORFOLK_2025,
     FIRST_PLANS,
     RETURN_CHANGED_2023
   ],

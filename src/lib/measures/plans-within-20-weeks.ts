@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { FIRST_PLANS, LAW_20_WEEKS, RETURN_CHANGED_2023 } from './shared.ts';
+import { FIRST_PLANS, LAW_20_WEEKS, NORFOLK_2025, RETURN_CHANGED_2023 } from './shared.ts';
 import { TIME } from './topics.ts';
 
 export default {
@@ -41,6 +41,7 @@ export default {
       periods: ['2024'],
       text: 'For 2024, Dorset and City of London classed every new plan as an exception, which leaves nothing to divide.'
     },
+    NORFOLK_2025,
     FIRST_PLANS,
     RETURN_CHANGED_2023
   ],

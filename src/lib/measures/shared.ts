@@ -11,6 +11,12 @@ export const FIRST_PLANS: Caveat = {
   text: 'EHC plans began in September 2014: the figure for 2014 covers four months (1,177 plans in England, and none in 79 councils), and 2015 is the first full year. Comparable figures start in 2016.'
 };
 
+export const NORFOLK_2025: Caveat = {
+  id: 'norfolk-2025',
+  periods: ['2025'],
+  text: 'For 2025 DfE publishes the 1,943 plans of Norfolk including exceptions only. England’s share excepted, 6.6%, counts them all as if they had been excepted; without Norfolk it is 4.8%.'
+};
+
 export const TO_AGE_25: Caveat = {
   id: 'to-age-25',
   text: 'Requests can be made for young people up to 25, and the population counted below the line is children aged 0 to 17. The rate compares councils; it is not a share of children.'

@@ -1,3 +1,4 @@
+import { firstOfNewReturn } from '../measures/returns.ts';
 import type { Row } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
 import type { Caveat, Measure } from '../model/measure.ts';
@@ -40,6 +41,7 @@ export function apartOf({ caveats }: Pick<Measure, 'caveats'>): readonly Period[
 }
 
 /** The first period that a new kind of return was used for; null where the measure does not rest on it, or begins with it. */
-export function breakOf({ caveats, periods }: Pick<Measure, 'caveats' | 'periods'>): Period | null {
-  return caveats.some(({ id }) => id === 'person-level-return') && periods.first < '2022' ? '2022' : null;
+export function breakOf(measure: Pick<Measure, 'caveats' | 'periods' | 'yearBasis'>): Period | null {
+  const first = firstOfNewReturn(measure);
+  return first !== null && measure.periods.first < first && measure.periods.last >= first ? first : null;
 }

@@ -77,7 +77,8 @@ export const TREND_PLANES = {
   narrow: { width: 288, plot: 210, names: 80, type: 12 }
 } as const;
 
-const CHANGED = 'return changed in 2023: figures from 2022 on';
+/** The break of the series, in words: a flow is told for the year before the return that first held it. */
+const CHANGED = { calendar: 'return changed in 2023: figures from 2022 on', january: 'return changed in January 2023' } as const;
 const LEFT = 38;
 const GAP_ROW = 8;
 
@@ -91,7 +92,10 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   const shown = series.flatMap((one) => one.points.flatMap(({ value, high }) => [value, (banded(one) && high) || null]));
   const domain = domainOf(measure, shown);
   const wordsWidth = (axis.changeX ?? 0) > 0 ? 1.9 * Math.min(axis.changeX! - left, width - axis.changeX!) : 0;
-  const changeWords = axis.changeX === null ? [] : wrap(CHANGED, type, Math.max(wordsWidth, 90));
+  const changeWords =
+    axis.changeX === null
+      ? []
+      : wrap(measure.yearBasis === 'january' ? CHANGED.january : CHANGED.calendar, type, Math.max(wordsWidth, 90));
   const lawOnTop = measure.lawStandard?.value === domain[1];
   const top = tenth((changeWords.length + (lawOnTop ? 1 : 0)) * 1.3 * type + 8);
   const bottom = top + plot;

@@ -1,3 +1,4 @@
+import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import { tenth } from '../strip/scale.ts';
@@ -18,8 +19,6 @@ export interface Axis {
   years: { x: number; y: number; text: string }[];
 }
 
-/** Flows from calendar 2022 on, and counts from January 2023 on, come from the person-level return. */
-const CHANGED = { calendar: '2022', january: '2023', academic: '2022-23', financial: '2022-23' } as const;
 /** Between periods that stand apart and the rest, in steps. */
 const AISLE = 0.7;
 
@@ -40,9 +39,8 @@ export function axisOf(
     return [period, tenth(steps > 0 ? left + ((right - left) * place) / steps : (left + right) / 2)] as const;
   });
   const xOf = new Map(places);
-  const changed = caveats.some(({ id }) => id === 'person-level-return')
-    ? periods.findIndex((period) => period >= CHANGED[yearBasis])
-    : -1;
+  const newReturn = firstOfNewReturn({ caveats, yearBasis });
+  const changed = newReturn === null ? -1 : periods.findIndex((period) => period >= newReturn);
   const after = changed > 0 ? periods[changed] : undefined;
   const before = changed > 0 ? periods[changed - 1] : undefined;
   const firstTogether = periods[apart.length];

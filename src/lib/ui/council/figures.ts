@@ -30,6 +30,7 @@ export interface Axis {
 export interface MeasureFigures {
   id: string;
   title: string;
+  topic: string;
   latest: Line & { against: string; axis: Axis; twin: string };
   years: Line[];
 }
@@ -81,6 +82,7 @@ export function figuresOf(
   return {
     id: measure.id,
     title: measure.title,
+    topic: measure.topic.title,
     latest: {
       ...newest,
       against: againstEngland(measure, latest, at(england, latest.period)?.value ?? null),
