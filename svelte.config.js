@@ -10,6 +10,6 @@ export default {
     paths: { relative: false },
     // Every link is a full page load, so no page outlives its version; and without a date in it, the same inputs build the same bytes.
     version: { name: 'atlas' },
-    inlineStyleThreshold: 0
+    inlineStyleThreshold: 20000
   }
 };
