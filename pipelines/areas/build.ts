@@ -9,7 +9,7 @@ export function slugOf(name: string): string {
   const short = name.replace(/,\s*(city|county) of$/i, '').toLowerCase();
   return short
     .replaceAll('&', ' and ')
-    .replace(/[^a-z ]/g, '')
+    .replace(/[^a-z -]/g, '')
     .trim()
     .replace(/\s+/g, '-');
 }

@@ -48,7 +48,8 @@ export const countLeaps: Check = {
           const told = count.stock ? small : now;
           const other = told === now ? before : now;
           const incomplete = count.publication === 'requests' && now === small && returnIsThin(evidence, area, now.row.period);
-          for (const { measure } of observationsFrom(evidence, told.file.source, area, told.row.period, [count.field]))
+          const reach = incomplete ? Object.keys(told.row.cells) : [count.field];
+          for (const { measure } of observationsFrom(evidence, told.file.source, area, told.row.period, reach))
             findings.push({
               source: told.file.source,
               row: told.row.line,

@@ -36,6 +36,42 @@ export const implausibleZero: Check = {
   }
 };
 
+/** No decision within four weeks and none after, beside hundreds of review meetings. */
+export const zeroDecisions: Check = {
+  id: 'zero-decisions',
+  title: 'No decision dated among hundreds of review meetings',
+  reason: 'A council that holds hundreds of reviews decides on them: it has not recorded when.',
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const file of filesOf(evidence, 'annual-reviews'))
+      for (const row of file.rows) {
+        const [within, after, meetings] = [
+          row.cells.number_decsion_4weeks,
+          row.cells.number_decision_gt_4weeks,
+          row.cells.review_meeting_24
+        ];
+        if (row.level !== 'council' || typeof within?.value !== 'number' || typeof after?.value !== 'number') continue;
+        tested++;
+        if (within.value + after.value > 0 || (meetings?.value ?? 0) < HUNDREDS) continue;
+        for (const { measure } of observationsFrom(evidence, file.source, row.area, row.period, ['number_decsion_4weeks']))
+          findings.push({
+            source: file.source,
+            row: row.line,
+            area: row.area,
+            measure: measure.id,
+            period: row.period,
+            column: within.column,
+            published: '0 within 4 weeks, 0 after',
+            expected: `some, among ${inFigures(meetings?.value ?? 0)} review meetings of the year`,
+            decision: 'No figure can be made from it.'
+          });
+      }
+    return { tested, findings };
+  }
+};
+
 /** A whole year's count of nothing in a council that counts hundreds the year before or after: a return that was not made. */
 export const zeroBetweenHundreds: Check = {
   id: 'zero-between-hundreds',

@@ -7,7 +7,7 @@ import { noNegativeCount, shareWithinBounds } from './counts-are-possible.ts';
 import { denominatorRebuilt } from './denominator-rebuilt.ts';
 import { everyCouncilHasARow } from './every-council-has-a-row.ts';
 import type { Check, Evidence, Finding } from './evidence.ts';
-import { implausibleZero, zeroBetweenHundreds } from './implausible-zero.ts';
+import { implausibleZero, zeroBetweenHundreds, zeroDecisions } from './implausible-zero.ts';
 import { leap } from './leap.ts';
 import { likeForLike } from './like-for-like.ts';
 import { plansRollForward } from './plans-roll-forward.ts';
@@ -32,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   plansCountedElsewhere,
   releasesAgree,
   implausibleZero,
+  zeroDecisions,
   leap
 ];
 

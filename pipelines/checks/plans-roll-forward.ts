@@ -37,17 +37,18 @@ export const plansRollForward: Check = {
         const expected = before + started - ended;
         if (Math.abs(now.value / expected - 1) <= DOUBTFUL) continue;
         const partial = now.value < expected * WRONG;
-        for (const measure of evidence.measures.filter(counts)) {
+        for (const measure of evidence.measures) {
+          const period = counts(measure) ? row.period : partial && restsOnReturn(measure) ? year : null;
           const line = evidence.observations
             .get(measure.id)
-            ?.find((candidate) => candidate.area === row.area && candidate.period === row.period && candidate.value !== null);
-          if (!line) continue;
+            ?.find((candidate) => candidate.area === row.area && candidate.period === period && candidate.value !== null);
+          if (!line || period === null) continue;
           findings.push({
             source: file.source,
             row: row.line,
             area: row.area,
             measure: measure.id,
-            period: row.period,
+            period,
             column: now.column,
             published: inFigures(now.value),
             expected: `about ${inFigures(expected)}: ${inFigures(before)} in January ${year}, ${inFigures(started)} new, ${inFigures(ended)} ended`,
@@ -61,6 +62,12 @@ export const plansRollForward: Check = {
     return { tested, findings };
   }
 };
+
+/** Whether a measure of the year before is made from the same return: reviews of the plans, and decisions of which the plans are a part. */
+function restsOnReturn(measure: Measure): boolean {
+  const { denominator } = measure.from;
+  return denominator.publication === 'annual-reviews' || denominator.publication === 'appeals';
+}
 
 /** Whether a measure counts, or divides by, the plans of a January. */
 function counts(measure: Measure): boolean {

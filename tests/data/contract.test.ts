@@ -49,6 +49,8 @@ describe('areas.csv', () => {
     expect(aliases('E08000016')).toContain('E08000038');
     expect(aliases('E08000019')).toContain('E08000039');
     expect(areas.find((area) => area.name === 'Bristol, City of')?.slug).toBe('bristol');
+    for (const slug of ['stoke-on-trent', 'southend-on-sea', 'st-helens', 'city-of-london', 'kingston-upon-hull', 'dorset-to-2019'])
+      expect(areas.some((area) => area.slug === slug), slug).toBe(true);
   });
 });
 

@@ -151,6 +151,18 @@ describe('councils, by name', () => {
     expect(others).toHaveLength(1);
   });
 
+  it('a return found partial takes every figure made from it out of use', () => {
+    for (const measure of ['requests-refused', 'requests-per-1000-children', 'requests-answered-in-6-weeks'])
+      expect([line(measure, 'leicester', '2025').status, line(measure, 'isle-of-wight', '2024').status]).toEqual(['faulty', 'faulty']);
+    for (const [measure, period] of [
+      ['plans-per-1000-children', '2025-01'],
+      ['reviews-decided-in-4-weeks', '2024'],
+      ['appeal-rate', '2024'],
+      ['appeal-rate-in-development', '2024']
+    ] as const)
+      expect(line(measure, 'newham', period).status, measure).toBe('faulty');
+  });
+
   it('regions that nobody published add up to England', () => {
     for (const year of ['2014', '2018', '2021', '2024', '2025']) {
       const regions = (observations.get('appeals-per-10000-children') ?? []).filter((candidate) => candidate.area.startsWith('E12') && candidate.period === year);

@@ -70,6 +70,11 @@ test('each absence says in words why there is no figure, and is in no rank', asy
   }
 });
 
+test('two councils without a row are named together in good English', async ({ page }) => {
+  await page.goto(`${TIME}/2023`);
+  await expect(page.locator('main')).toContainText(/Isle of Wight and Leicester\s*have no row in the published table/);
+});
+
 test('a council of one plan shows count and interval and no rank; an undercount is flagged', async ({ page }) => {
   await page.goto(TIME);
   const scilly = await rankingRow(page, 'Isles of Scilly');

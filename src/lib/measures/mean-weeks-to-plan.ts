@@ -21,7 +21,7 @@ export default {
   periods: { first: '2025', last: '2025' },
   phrases: {
     counted: 'plans',
-    headline: 'a plan took {n} weeks on average',
+    headline: 'a plan to which no exception applied took {n} weeks on average',
     all: '',
     none: '',
     decimals: 0

@@ -26,15 +26,14 @@ export default {
   periods: { first: '2019-01', last: '2025-01' },
   phrases: {
     counted: 'plans',
-    headline:
-      '{n} in 100 children and young people with a plan were educated elsewhere than in a school or college, or not at all',
+    headline: '{n} in 100 children and young people with a plan were in what DfE calls ‘educated elsewhere’',
     all: 'all were',
     none: 'none was',
     decimals: 0
   },
-  why: "It gathers what lies outside schools and colleges: teaching at home, arrangements of the council's own, and no education at all.",
+  why: "It gathers most of what lies outside schools and colleges: teaching at home, arrangements of the council's own, and no education at all.",
   definition:
-    'What DfE calls educated elsewhere: elective home education, other arrangements made by the council or by parents, those not in education, employment or training, and from January 2025 online providers and Welsh and other schools, out of all plans in force on the January census day.',
+    'What DfE calls educated elsewhere: elective home education, other arrangements made by the council or by parents, those not in education, employment or training, from January 2024 other types of placement, and from January 2025 online providers and Welsh and other schools, out of all plans in force on the January census day.',
   caveats: [
     {
       id: 'group-changed',

@@ -34,7 +34,7 @@ export default {
     {
       id: 'in-the-total',
       periods: ['2025-01'],
-      text: 'The total for England in January 2025, 19,339, holds 8,007 plans of Cambridgeshire, a council for which DfE publishes no figure.'
+      text: 'The total for England in January 2025, 19,339, holds the plans of Cambridgeshire and North East Lincolnshire, for which DfE publishes no figure.'
     },
     {
       id: 'since-2023',

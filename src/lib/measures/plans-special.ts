@@ -31,7 +31,7 @@ export default {
     none: 'none was',
     decimals: 0
   },
-  why: 'Special school places are scarce: while plans have multiplied, the share of them in special schools has fallen every year since 2019.',
+  why: 'While plans have multiplied, the share of them in special schools has fallen every year since 2019.',
   definition:
     'EHC plans of children in special schools of every kind, maintained, academy, free, independent and non-maintained, out of all plans in force on the January census day.',
   caveats: [

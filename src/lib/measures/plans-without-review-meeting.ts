@@ -39,7 +39,7 @@ export default {
     {
       id: 'withheld',
       periods: ['2024'],
-      text: 'DfE withholds seven councils: Blackpool and Reading could return nothing, and the returns of Waltham Forest, Surrey, Redbridge, Hertfordshire and Plymouth were in doubt. The published totals for the regions and England count them, those of Blackpool as if no meeting had been held; so the lines for regions and England here are sums of the other councils. From the totals as published England would be at 37.6%.'
+      text: 'DfE suppressed seven councils pending checks: Blackpool and Reading could return nothing, and the returns of Waltham Forest, Surrey, Redbridge, Hertfordshire and Plymouth were queried. The published totals for the regions and England count them, those of Blackpool as if no meeting had been held; so the lines for regions and England here are sums of the other councils. From the totals as published England would be at 37.6%.'
     },
     {
       id: 'recorded',

@@ -29,8 +29,12 @@ export default {
   },
   why: 'The law gives the council six weeks to say whether it will assess. Every week beyond is a week before the assessment can even start.',
   definition:
-    'Of the requests received in the calendar year on which the council has decided, the share decided within six weeks.',
+    'Of the decisions whose time DfE’s table gives for the calendar year, whenever the request came, the share made within six weeks of the request.',
   caveats: [
+    {
+      id: 'more-timed-than-decided',
+      text: 'The table times more decisions than it counts: in 2025, 158,984 against 149,351 for England, and in some councils more than the requests received. DfE does not say why.'
+    },
     {
       id: 'undecided-left-out',
       text: 'Requests still undecided are in neither number, so a council with many old undecided requests looks better here than it is.'

@@ -37,7 +37,7 @@ export default {
   caveats: [
     {
       id: 'recorded-unlike',
-      text: 'A third of councils record none, and a few record one in five or more. Such distances are more likely a way of recording than of deciding.'
+      text: 'A third of councils record none, and one to three a year record one in five or more. Such distances are more likely a way of recording than of deciding.'
     },
     { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' }
   ],

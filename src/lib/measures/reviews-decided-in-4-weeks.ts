@@ -35,7 +35,7 @@ export default {
     {
       id: 'withheld',
       periods: ['2024'],
-      text: 'DfE withholds seven councils: Blackpool and Reading could return nothing, and the returns of Waltham Forest, Surrey, Redbridge, Hertfordshire and Plymouth were in doubt. Their returns are inside the published totals all the same. Without them the figure for England is 44.2%.'
+      text: 'DfE suppressed seven councils pending checks: Blackpool and Reading could return nothing, and the returns of Waltham Forest, Surrey, Redbridge, Hertfordshire and Plymouth were queried. The published totals still hold figures of some of them. Without them the figure for England is 44.2%.'
     },
     {
       id: 'not-all-of-the-year',

@@ -22,9 +22,23 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     title: 'No refusal at all',
     text: 'A council that received hundreds of requests and refused none, often with many undecided, may not have recorded refusals.'
   },
-  'counts-are-possible': {
+  'share-within-bounds': {
     title: 'A part larger than its whole',
-    text: 'No count may be below nought or above the total it is part of.'
+    text: 'A share must lie between 0 and 100 per cent.'
+  },
+  'no-negative-count': { title: 'A count below nought', text: 'Nothing can be counted fewer than no times.' },
+  'plans-roll-forward': {
+    title: 'Plans that the year does not explain',
+    text: 'Plans in January should be near those of the January before, plus the new ones, less those that ended.'
+  },
+  'total-in-council-rows': {
+    title: 'A total printed in the rows of councils',
+    text: 'A council’s count must be its own, not that of its region.'
+  },
+  'releases-agree': { title: 'A figure that was revised', text: 'An older release should say the same as the newest.' },
+  'zero-decisions': {
+    title: 'No decision dated, among hundreds of reviews',
+    text: 'A council that held hundreds of review meetings and dates no decision has probably not recorded the dates.'
   },
   'councils-sum-to-total': {
     title: 'Parts that do not make the whole',

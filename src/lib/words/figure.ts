@@ -48,15 +48,18 @@ export function isRanked(measure: Pick<Measure, 'unit'>, row: Figure | (Counts &
   return row.status === 'ok' && row.value !== null && !isSmall(measure, row);
 }
 
+/** '1 plan', '1,431 plans'. */
+function counted(count: number, noun: string): string {
+  return `${formatCount(count)} ${count === 1 ? noun.replace(/s$/, '') : noun}`;
+}
+
 /** The count behind a figure: '71 of 1,431 plans'; for a rate '162,702 requests'; for a mean what it is the mean of, '1,431 plans'. */
 export function countOf(measure: Measure, row: Counts): string {
-  if (measure.unit.kind === 'mean')
-    return row.denominator === null ? '' : `${formatCount(row.denominator)} ${measure.phrases.counted}`;
+  if (measure.unit.kind === 'mean') return row.denominator === null ? '' : counted(row.denominator, measure.phrases.counted);
   if (row.numerator === null) return '';
-  if (measure.unit.kind === 'rate') return `${formatCount(row.numerator)} ${measure.phrases.counted}`;
+  if (measure.unit.kind === 'rate') return counted(row.numerator, measure.phrases.counted);
   if (row.denominator === null) return '';
-  const noun = countedBelow(measure);
-  return `${formatCount(row.numerator)} of ${formatCount(row.denominator)} ${row.denominator === 1 ? noun.replace(/s$/, '') : noun}`;
+  return `${formatCount(row.numerator)} of ${counted(row.denominator, countedBelow(measure))}`;
 }
 
 /** The sentence that a reader reads of one figure: 'Derbyshire: 71 of 1,431 plans, 5.0%', 'Halton: DfE publishes no figure (x)'. */
@@ -83,9 +86,7 @@ export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): s
     case 'ok':
       return '';
     case 'faulty':
-      return row.value === null
-        ? 'The published count is faulty'
-        : `Published as ${formatShort(measure, row.value)}; faulty, not used`;
+      return row.value === null ? 'The published count is faulty' : publishedAs(measure, row, row.value);
     case 'not-collected':
       return row.period < measure.periods.first
         ? `Not collected before ${periodInWords(measure.periods.first)}`
@@ -107,6 +108,15 @@ export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): s
         return `${formatCount(row.numerator)} ${measure.phrases.counted}, and no estimate of children is published (x)`;
       return `${publisher === 'DfE' ? 'DfE publishes' : 'DfE and the Ministry of Justice publish'} no figure (x)`;
   }
+}
+
+/** A rate per children is made here from a published count; every other figure is published as it stands. */
+function publishedAs(measure: Measure, row: Counts, value: number): string {
+  const figure = formatShort(measure, value);
+  const made = measure.unit.kind === 'rate' && row.numerator !== null;
+  return made
+    ? `Made from a published count of ${counted(row.numerator ?? 0, measure.phrases.counted)} (${figure}); faulty, not used`
+    : `Published as ${figure}; faulty, not used`;
 }
 
 function nounBelow(measure: Measure): string {

@@ -130,6 +130,10 @@ describe('labels and reasons', () => {
     expect(labelOf(measureById('mean-weeks-to-plan'), row('City of London', null, 4, { value: 19.3, status: 'ok' }))).toBe(
       'City of London: 4 plans, 19.3 weeks (fewer than 30 plans: shown, not ranked)'
     );
+    expect(countOf(measureById('appeals-per-10000-children'), row('Rutland', 1, 8000))).toBe('1 appeal');
+    expect(reasonOf(requests, row('Kent', 0, 300_000, { value: 0, status: 'faulty' }))).toBe(
+      'Made from a published count of 0 requests (0.0); faulty, not used'
+    );
     expect(countOf(measureById('appeal-rate'), row('Kent', 169, 4410))).toBe('169 of 4,410 decisions');
     expect(countOf(measureById('ceased-because-needs-met'), row('Kent', 0, 1))).toBe('0 of 1 ended plan');
     expect(labelOf(measureById('appeal-rate'), row('Isles of Scilly', 1, 20))).toContain('fewer than 30 decisions');

@@ -2,6 +2,7 @@ import { ENGLAND } from '$lib/model/area.ts';
 import { MEASURES } from '$lib/measures/index.ts';
 import { TOPICS } from '$lib/measures/topics.ts';
 import { shortOf } from '$lib/ui/charts.ts';
+import { apartOf } from '$lib/ui/measures.ts';
 import { headlineOf } from '$lib/words/index.ts';
 import { englandOf, newestOf, periodsOf, rowsOf } from '../loading/atlas.ts';
 
@@ -21,7 +22,7 @@ export async function load() {
       why: measure.why,
       years: periods.length === 1 ? period : `${periods[0]} to ${period}`,
       points: series
-        .filter((row) => row.period >= (periods[0] ?? ''))
+        .filter((row) => row.period >= (periods[0] ?? '') && !apartOf(measure).includes(row.period))
         .map((row) => ({ period: row.period, value: row.value, short: shortOf(measure, row) }))
     };
   });

@@ -63,5 +63,8 @@ export function absencesOf(measure: Measure, rows: readonly FigureRow[]): Absenc
     const reason = reasonOf(measure, row, row.twin).replace(`${name} has `, 'has ').replace(`${name} was `, 'was ');
     found.set(reason, [...(found.get(reason) ?? []), name]);
   }
-  return [...found].map(([reason, councils]) => ({ reason, councils: councils.sort() }));
+  return [...found].map(([reason, councils]) => ({
+    reason: councils.length > 1 ? reason.replace(/^has /, 'have ').replace(/^was not a council/, 'were not councils') : reason,
+    councils: councils.sort()
+  }));
 }
