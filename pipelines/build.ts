@@ -19,8 +19,7 @@ export interface Built {
 export function build(folder: string, options: { acceptChanged?: boolean } = {}): Built {
   const sources = readSources(folder, [...LISTED.map((listed) => listed.file), ...BOUNDARY_FILES]);
   const read = readFiles(sources, options.acceptChanged);
-  const releases = read.files.filter((file) => file.use === 'figures');
-  const shaped = new Map(MEASURES.map((measure) => [measure.id, observe(measure, releases, read.gazetteer)]));
+  const shaped = new Map(MEASURES.map((measure) => [measure.id, observe(measure, read.files, read.gazetteer)]));
   const ledger = runChecks({ gazetteer: read.gazetteer, files: read.files, measures: MEASURES, observations: shaped });
   const observations = new Map([...shaped].map(([id, lines]) => [id, withFaults(id, lines, ledger.faults)]));
   const tables = new Map([

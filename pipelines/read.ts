@@ -34,7 +34,6 @@ export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRea
       source: sourceId(listed.file),
       file: listed.file,
       publication: listed.publication,
-      use: listed.use,
       rows,
       beside,
       disagreements

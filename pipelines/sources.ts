@@ -10,29 +10,27 @@ import type { Source } from '../src/lib/model/source.ts';
 export interface Listed {
   publication: PublicationId;
   file: string;
-  /** `figures`: measures are made from it. `checking`: it is read only to check the others. */
-  use: 'figures' | 'checking';
 }
 
 export const LISTED: readonly Listed[] = [
-  { publication: 'timeliness', file: 'dfe-ehc-plans/2026/timeliness_20_week.csv', use: 'figures' },
-  { publication: 'timeliness', file: 'dfe-ehc-plans/2025/timeliness_20_week.csv', use: 'figures' },
-  { publication: 'timeliness', file: 'dfe-ehc-plans/2022/sen2_mi.csv', use: 'figures' },
-  { publication: 'requests', file: 'dfe-ehc-plans/2026/requests.csv', use: 'figures' },
-  { publication: 'requests', file: 'dfe-ehc-plans/2025/requests.csv', use: 'figures' },
-  { publication: 'appeals', file: 'tribunals/SEND appealable decisions rate 2024-2025.csv', use: 'figures' },
-  { publication: 'appeals', file: 'tribunals/SEND Tribunals and appeal rate 2014-2024.csv', use: 'figures' },
-  { publication: 'children', file: 'population/ons_mid-year_population_estimates_2012_to_2024.csv', use: 'figures' },
-  { publication: 'assessments', file: 'dfe-ehc-plans/2025/assessments.csv', use: 'figures' },
-  { publication: 'ceased-plans', file: 'dfe-ehc-plans/2025/ceased_plans.csv', use: 'figures' },
-  { publication: 'caseload', file: 'dfe-ehc-plans/2025/caseload.csv', use: 'figures' },
-  { publication: 'new-plans', file: 'dfe-ehc-plans/2025/newplans.csv', use: 'figures' },
-  { publication: 'annual-reviews', file: 'dfe-ehc-plans/2025/annual_reviews.csv', use: 'figures' },
-  { publication: 'personal-budgets', file: 'dfe-ehc-plans/2025/personal_budgets.csv', use: 'figures' },
-  { publication: 'residential-settings', file: 'dfe-ehc-plans/2025/residential_settings.csv', use: 'figures' },
-  { publication: 'work-based-placements', file: 'dfe-ehc-plans/2025/work_based_placements.csv', use: 'figures' },
-  { publication: 'needs-of-plans', file: 'dfe-ehc-plans/2025/sen_needs_all_plans.csv', use: 'figures' },
-  { publication: 'needs-of-new-plans', file: 'dfe-ehc-plans/2025/sen_need_newplans.csv', use: 'figures' }
+  { publication: 'timeliness', file: 'dfe-ehc-plans/2026/timeliness_20_week.csv' },
+  { publication: 'timeliness', file: 'dfe-ehc-plans/2025/timeliness_20_week.csv' },
+  { publication: 'timeliness', file: 'dfe-ehc-plans/2022/sen2_mi.csv' },
+  { publication: 'requests', file: 'dfe-ehc-plans/2026/requests.csv' },
+  { publication: 'requests', file: 'dfe-ehc-plans/2025/requests.csv' },
+  { publication: 'appeals', file: 'tribunals/SEND appealable decisions rate 2024-2025.csv' },
+  { publication: 'appeals', file: 'tribunals/SEND Tribunals and appeal rate 2014-2024.csv' },
+  { publication: 'children', file: 'population/ons_mid-year_population_estimates_2012_to_2024.csv' },
+  { publication: 'assessments', file: 'dfe-ehc-plans/2025/assessments.csv' },
+  { publication: 'ceased-plans', file: 'dfe-ehc-plans/2025/ceased_plans.csv' },
+  { publication: 'caseload', file: 'dfe-ehc-plans/2025/caseload.csv' },
+  { publication: 'new-plans', file: 'dfe-ehc-plans/2025/newplans.csv' },
+  { publication: 'annual-reviews', file: 'dfe-ehc-plans/2025/annual_reviews.csv' },
+  { publication: 'personal-budgets', file: 'dfe-ehc-plans/2025/personal_budgets.csv' },
+  { publication: 'residential-settings', file: 'dfe-ehc-plans/2025/residential_settings.csv' },
+  { publication: 'work-based-placements', file: 'dfe-ehc-plans/2025/work_based_placements.csv' },
+  { publication: 'needs-of-plans', file: 'dfe-ehc-plans/2025/sen_needs_all_plans.csv' },
+  { publication: 'needs-of-new-plans', file: 'dfe-ehc-plans/2025/sen_need_newplans.csv' }
 ];
 
 /** The boundary files, read by `boundaries/`. */

@@ -53,7 +53,7 @@ function sums(evidence: Evidence, file: ReadFile, period: string, field: string)
         column: cell.column,
         published: cell.published.trim(),
         expected: `${inFigures(sum)}, the sum of the ${parts.length} councils of ${name}`,
-        decision: measure === '' ? 'The file is read for checking only.' : 'The published total is shown, with this beside it.'
+        decision: measure === '' ? 'No figure is made from this column.' : 'The published total is shown, with this beside it.'
       });
   }
   return { tested, findings };

@@ -9,7 +9,6 @@ export interface ReadFile {
   source: string;
   file: string;
   publication: PublicationId;
-  use: 'figures' | 'checking';
   rows: readonly PlacedRow[];
   /** Lines that are no area, such as a second total. */
   beside: readonly PublishedRow[];
