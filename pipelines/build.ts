@@ -1,6 +1,6 @@
 import { MEASURES } from '../src/lib/measures/index.ts';
 import type { Observation } from '../src/lib/model/observation.ts';
-import { observe } from '../src/lib/publications/shape.ts';
+import { observe } from '../src/lib/publications/shape/observe.ts';
 import { runChecks, withFaults, type Ledger } from './checks/index.ts';
 import { readFiles, type FilesRead } from './read.ts';
 import { BOUNDARY_FILES, LISTED, readSources } from './sources.ts';

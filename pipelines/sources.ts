@@ -47,6 +47,7 @@ export function sourceId(file: string): string {
 export interface SourcesRead {
   sources: Source[];
   text: (file: string) => string;
+  bytes: (file: string) => Buffer;
   /** Files whose checksum is not the listed one: they may not be what they are called. */
   problems: Problem[];
 }
@@ -59,7 +60,7 @@ export function readSources(folder: string, files: readonly string[]): SourcesRe
   const list = join(folder, 'sources.csv');
   if (!existsSync(list)) throw new Error(`${list} is missing: set PARITY_SOURCES to the folder of the published files`);
   const { data } = Papa.parse<Record<string, string>>(readFileSync(list, 'utf8').trim(), { header: true });
-  const contents = new Map<string, string>();
+  const contents = new Map<string, Buffer>();
   const problems: Problem[] = [];
   const sources = files.map((file): Source => {
     const entry = data.find((candidate) => candidate.file === file);
@@ -78,7 +79,7 @@ export function readSources(folder: string, files: readonly string[]): SourcesRe
         what: `The file is not the listed one: its checksum is ${sha256}, sources.csv says ${entry.sha256}.`,
         advice: 'Fetch it again; or, if it is meant, correct sources.csv or run with --accept-changed.'
       });
-    contents.set(file, bytes.toString('utf8'));
+    contents.set(file, bytes);
     const get = (key: string) => (entry[key] ?? '').trim();
     return {
       id: sourceId(file),
@@ -94,5 +95,11 @@ export function readSources(folder: string, files: readonly string[]): SourcesRe
       sha256
     };
   });
-  return { sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)), text: (file) => contents.get(file) ?? '', problems };
+  const bytes = (file: string) => contents.get(file) ?? Buffer.alloc(0);
+  return {
+    sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    text: (file) => bytes(file).toString('utf8'),
+    bytes,
+    problems
+  };
 }

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
-import { COUNTED_FROM, fieldsOf, topOf, type Measure, type PublicationId } from '../../src/lib/model/measure.ts';
+import { COUNTED_FROM, fieldsOf, termsOf, type Measure, type PublicationId } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { CodeDisagreement, PlacedRow } from '../../src/lib/publications/place.ts';
 import type { PublishedRow } from '../../src/lib/publications/reading.ts';
@@ -91,8 +91,7 @@ export function observationsFrom(
   fields: readonly string[]
 ): { measure: Measure; observation: Observation }[] {
   return evidence.measures.flatMap((measure) => {
-    const used = [topOf(measure), measure.from.denominator];
-    if (!used.some((field) => fieldsOf(field).some((name) => fields.includes(name)))) return [];
+    if (!termsOf(measure).some((field) => fieldsOf(field).some((name) => fields.includes(name)))) return [];
     const observation = evidence.observations
       .get(measure.id)
       ?.find((line) => line.area === area && line.period === period && line.source === source);

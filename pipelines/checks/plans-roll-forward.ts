@@ -1,5 +1,5 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
-import { topOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
+import { bottomOf, termsOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
 import { figure, filesOf, inFigures, type Check, type Finding } from './evidence.ts';
 
 /** Under half of what the year's flows leave, the count is of some of the plans; a fifth off either way, it is doubtful. */
@@ -65,14 +65,13 @@ export const plansRollForward: Check = {
 
 /** Whether a measure of the year before is made from the same return: reviews of the plans, and decisions of which the plans are a part. */
 function restsOnReturn(measure: Measure): boolean {
-  const { denominator } = measure.from;
-  return denominator.publication === 'annual-reviews' || denominator.publication === 'appeals';
+  const publication = bottomOf(measure)?.publication;
+  return publication === 'annual-reviews' || publication === 'appeals';
 }
 
 /** Whether a measure counts, or divides by, the plans of a January. */
 function counts(measure: Measure): boolean {
-  const used = [topOf(measure), measure.from.denominator];
-  return used.some((field) =>
+  return termsOf(measure).some((field) =>
     PLANS.some((plans) => plans.publication === field.publication && plans.fields.some((name) => field.fields.includes(name)))
   );
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../../src/lib/model/area.ts';
 import type { Fault } from '../../src/lib/model/fault.ts';
-import { fieldsOf, scaleOf, topOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
+import { bottomOf, fieldsOf, scaleOf, topOf, type Field, type Measure, type Unit } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { Source } from '../../src/lib/model/source.ts';
 import { CHANGES } from '../areas/history.ts';
@@ -89,7 +89,7 @@ export function observationsCsv(observations: readonly Observation[]): string {
 }
 
 /** Source and column of a field in the newest file that has it. */
-function columnOf(field: Field | undefined, files: readonly ReadFile[]): { source: string; column: string } {
+function columnOf(field: Field | null, files: readonly ReadFile[]): { source: string; column: string } {
   if (!field) return { source: '', column: '' };
   for (const file of files.filter((candidate) => candidate.publication === field.publication)) {
     const row = file.rows.find((candidate) => fieldsOf(field).every((name) => candidate.cells[name] !== undefined));
@@ -99,6 +99,27 @@ function columnOf(field: Field | undefined, files: readonly ReadFile[]): { sourc
     }
   }
   throw new Error(`No file has the fields ${field.fields.join(', ')} of ${field.publication}`);
+}
+
+function unitInWords(unit: Unit): string {
+  switch (unit.kind) {
+    case 'share':
+      return 'per cent';
+    case 'rate':
+      return `per ${unit.per} ${unit.of}`;
+    case 'money':
+      return `pounds per ${unit.per}`;
+    case 'points':
+      return 'percentage points';
+    case 'change':
+      return 'per cent more than a year before';
+    case 'grade':
+      return unit.grades.map(({ value, words }) => `${value}: ${words}`).join(LIST);
+    case 'mean':
+    case 'score':
+    case 'count':
+      return unit.of;
+  }
 }
 
 export function measuresCsv(measures: readonly Measure[], files: readonly ReadFile[]): string {
@@ -130,18 +151,14 @@ export function measuresCsv(measures: readonly Measure[], files: readonly ReadFi
   ];
   return toCsv(columns, measures, (measure) => {
     const top = columnOf(topOf(measure), files);
-    const bottom = columnOf(measure.from.denominator, files);
+    const bottom = columnOf(bottomOf(measure), files);
     const { polarity } = measure;
     return [
       measure.id,
       measure.title,
       measure.statisticalTitle,
       measure.topic.id,
-      measure.unit.kind === 'share'
-        ? 'per cent'
-        : measure.unit.kind === 'rate'
-          ? `per ${measure.unit.per} ${measure.unit.of}`
-          : measure.unit.of,
+      unitInWords(measure.unit),
       scaleOf(measure.unit),
       measure.decimals,
       polarity.direction,

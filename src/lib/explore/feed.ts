@@ -1,7 +1,7 @@
 import { MEASURES } from '../measures/index.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { topOf, type Field, type Measure, type PublicationId } from '../model/measure.ts';
-import { observe, type Release } from '../publications/shape.ts';
+import { termsOf, type Measure, type PublicationId } from '../model/measure.ts';
+import { observe, type Release } from '../publications/shape/observe.ts';
 import type { MeasuredObservation } from '../queries/index.ts';
 import type { CleanFile } from './files.ts';
 import { publicationsOf } from './publication-words.ts';
@@ -47,7 +47,7 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
 
 /** Whether rows of each publication have all the columns that the measure is made from. */
 function covers(measure: Measure, releases: readonly Release[]): boolean {
-  const fields: Field[] = [topOf(measure), measure.from.denominator];
+  const fields = termsOf(measure);
   return publicationsOf(measure).every((publication) => {
     const own = fields.filter((field) => field.publication === publication).flatMap((field) => field.fields);
     return releases.some(

@@ -1,10 +1,10 @@
 import { MEASURES } from '../measures/index.ts';
-import { topOf, type Measure, type PublicationId } from '../model/measure.ts';
+import { termsOf, type Measure, type PublicationId } from '../model/measure.ts';
 
 interface PublicationWords {
   title: string;
   publisher: string;
-  /** Names under which it is published, with the releases whose layouts are known. */
+  /** Names under which it is published, with the releases whose layouts are known; empty where a browser does not read it. */
   files: string;
 }
 
@@ -34,14 +34,27 @@ export const PUBLICATION_WORDS: Readonly<Record<PublicationId, PublicationWords>
   'residential-settings': { title: 'Residential placements', publisher: 'DfE', files: 'residential_settings.csv' },
   'work-based-placements': { title: 'Work-based placements', publisher: 'DfE', files: 'work_based_placements.csv' },
   'needs-of-plans': { title: 'Primary needs of plans in force', publisher: 'DfE', files: 'sen_needs_all_plans.csv' },
-  'needs-of-new-plans': { title: 'Primary needs of new plans', publisher: 'DfE', files: 'sen_need_newplans.csv' }
+  'needs-of-new-plans': { title: 'Primary needs of new plans', publisher: 'DfE', files: 'sen_need_newplans.csv' },
+  officers: { title: 'Designated officers', publisher: 'DfE', files: '' },
+  'inspections-2023': { title: 'Area SEND inspections, 2023 framework', publisher: 'Ofsted and CQC', files: '' },
+  'inspections-2016': { title: 'Area SEND inspections, 2016 framework', publisher: 'Ofsted and CQC', files: '' },
+  'community-waits': { title: 'Community health services waiting times', publisher: 'NHS England', files: '' },
+  'autism-waits': { title: 'Autism waiting times', publisher: 'NHS England', files: '' },
+  'mental-health-contacts': { title: 'Mental health contacts', publisher: 'NHS England', files: '' },
+  'high-needs-benchmarking': { title: 'High needs benchmarking', publisher: 'DfE', files: '' },
+  'dsg-allocations': { title: 'Dedicated schools grant allocations', publisher: 'DfE', files: '' },
+  'dsg-balance': { title: 'Dedicated schools grant balances', publisher: 'DfE', files: '' },
+  lait: { title: 'Local authority interactive tool', publisher: 'DfE', files: '' },
+  'absence-suspension': { title: 'Absence and suspension by SEN', publisher: 'DfE', files: '' },
+  deprivation: { title: 'English indices of deprivation', publisher: 'MHCLG', files: '' }
 };
 
 /** The publications that a measure is made from, each once. */
 export function publicationsOf(measure: Pick<Measure, 'from'>): PublicationId[] {
-  const fields = [topOf(measure), measure.from.denominator];
-  return [...new Set(fields.map(({ publication }) => publication))];
+  return [...new Set(termsOf(measure).map(({ publication }) => publication))];
 }
 
 /** The publications that measures are made from, in the order of the catalogue: what a reader may bring to see it mapped. */
-export const MAPPED: readonly PublicationId[] = [...new Set(MEASURES.flatMap(publicationsOf))];
+export const MAPPED: readonly PublicationId[] = [...new Set(MEASURES.flatMap(publicationsOf))].filter(
+  (publication) => PUBLICATION_WORDS[publication].files !== ''
+);

@@ -2,7 +2,13 @@ import type { Measure } from '../model/measure.ts';
 import type { Period, YearBasis } from '../model/period.ts';
 
 /** From January 2023 councils send a record for each child: flows of calendar 2022 and counts of January 2023 are the first made so. */
-const FIRST: Record<YearBasis, Period> = { calendar: '2022', january: '2023-01', academic: '2022-23', financial: '2022-23' };
+const FIRST: Record<YearBasis, Period> = {
+  calendar: '2022',
+  january: '2023-01',
+  month: '2023-01',
+  academic: '2022-23',
+  financial: '2022-23'
+};
 
 /** The first period of the person-level return in a series that has it; null where the measure does not rest on the return. */
 export function firstOfNewReturn({ caveats, yearBasis }: Pick<Measure, 'caveats' | 'yearBasis'>): Period | null {

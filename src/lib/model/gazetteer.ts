@@ -64,7 +64,7 @@ export class Gazetteer {
    */
   placeByCode(row: PlaceWritten): Placed {
     if (row.level === 'england') return this.#single(this.byCode(ENGLAND), row);
-    if (row.level === 'region') return this.#single(this.byCode(row.onsCode), row);
+    if (row.level === 'region') return this.#single(this.#region(row), row);
     const candidates = this.#byDfeCode.get(row.dfeCode) ?? [];
     const area = candidates.find((candidate) => inForce(candidate, row.period)) ?? candidates[0];
     if (!area) return { area: null, what: `No council has DfE's code '${row.dfeCode}' (the row says '${row.name}').` };
@@ -81,12 +81,29 @@ export class Gazetteer {
    */
   placeByName(row: PlaceWritten): Placed {
     if (row.level === 'england') return this.#single(this.byCode(ENGLAND), row);
+    if (row.level === 'region') return this.#single(this.#region(row), row);
     const area = this.byName(row.name, row.period);
     if (!area) return { area: null, what: `No council is called '${row.name}'.` };
     if (row.dfeCode === '' || row.dfeCode === area.dfeCode) return { area };
     const codeSays = (this.#byDfeCode.get(row.dfeCode) ?? [])[0] ?? null;
     const onceSameName = codeSays !== null && nameKey(codeSays.name) === nameKey(area.name);
     return onceSameName ? { area } : { area, codeSays };
+  }
+
+  /** Places a row of a table that has ONS codes, current or old, and names that must agree with them. */
+  placeByOnsCode(row: PlaceWritten): Placed {
+    if (row.level !== 'council') return this.placeByName(row);
+    const candidates = this.#byOnsCode.get(row.onsCode) ?? [];
+    const area = candidates.find((candidate) => inForce(candidate, row.period)) ?? candidates[0];
+    if (!area) return { area: null, what: `No council has the ONS code '${row.onsCode}' (the row says '${row.name}').` };
+    const named = this.#byName.get(`true ${nameKey(row.name)}`) ?? [];
+    return named.includes(area)
+      ? { area }
+      : { area: null, what: `ONS code ${row.onsCode} is ${area.name}, and the row says '${row.name}'.` };
+  }
+
+  #region(row: PlaceWritten): Area | undefined {
+    return row.onsCode === '' ? this.byName(row.name, row.period, false) : this.byCode(row.onsCode);
   }
 
   #single(area: Area | undefined, row: PlaceWritten): Placed {

@@ -1,7 +1,28 @@
 import type { Period, YearBasis } from './period.ts';
 
-/** How a value is made and written: a share of a hundred, a rate per so many children, or a mean in weeks. */
-export type Unit = { kind: 'share' } | { kind: 'rate'; per: number; of: 'children' } | { kind: 'mean'; of: 'weeks' };
+/** One of the few words that a graded measure can say, with the number that stands for it in the tables. */
+export interface Grade {
+  value: number;
+  /** 'Typically positive experiences' */
+  words: string;
+  /** For a cell or a key: 'positive' */
+  short: string;
+}
+
+/**
+ * How a value is made and written. `points` is a difference of two shares and `change` a growth in per cent: both can lie below 0.
+ * `money` is pounds for each of something; `score` a printed number with no unit but its scale's name; a `grade` is a word.
+ */
+export type Unit =
+  | { kind: 'share' }
+  | { kind: 'rate'; per: number; of: 'children' | 'pupils' }
+  | { kind: 'mean'; of: 'weeks' }
+  | { kind: 'money'; per: 'child' | 'place' | 'pupil' }
+  | { kind: 'score'; of: string }
+  | { kind: 'points' }
+  | { kind: 'change' }
+  | { kind: 'count'; of: string }
+  | { kind: 'grade'; grades: readonly Grade[] };
 
 export type Polarity = { direction: 'higher-better' | 'lower-better' } | { direction: 'none'; reason: string };
 
@@ -34,7 +55,25 @@ export type PublicationId =
   | 'residential-settings'
   | 'work-based-placements'
   | 'needs-of-plans'
-  | 'needs-of-new-plans';
+  | 'needs-of-new-plans'
+  | 'officers'
+  | 'inspections-2023'
+  | 'inspections-2016'
+  | 'community-waits'
+  | 'autism-waits'
+  | 'mental-health-contacts'
+  | 'high-needs-benchmarking'
+  | 'dsg-allocations'
+  | 'dsg-balance'
+  | 'lait'
+  | 'absence-suspension'
+  | 'deprivation';
+
+/**
+ * Whose figure a council is shown. `icb`: the integrated care board that holds most of its neighbourhoods, always named as such; its
+ * councils share the figure, and it is never a council's own.
+ */
+export type Geography = 'council' | 'icb';
 
 export interface Caveat {
   id: string;
@@ -75,12 +114,17 @@ export interface Measure {
   decimals: number;
   polarity: Polarity;
   yearBasis: YearBasis;
-  geography: 'council';
+  geography: Geography;
   /** In words, for a sentence: 'plans issued within 20 weeks of the request'. */
   numeratorWords: string;
   denominatorWords: string;
-  /** The published columns it is made from. A mean is printed as it is, with the count it is the mean of. */
-  from: { numerator: Field; denominator: Field; publishedRate?: string } | { value: Field; denominator: Field };
+  /**
+   * The published columns it is made from. A mean, a score or a share whose counts nobody publishes is printed as it is, with the count
+   * it rests on where there is one. A change divides by the same count of the period before (`base: 'period-before'`).
+   */
+  from:
+    | { numerator: Field; denominator: Field; publishedRate?: string; base?: 'period-before' }
+    | { value: Field; denominator?: Field };
   /**
    * `summed`: the lines for regions and England are sums of their councils even where totals are published, because those hold returns
    * that the publisher withholds for the councils.
@@ -97,7 +141,7 @@ export interface Measure {
   lawStandard: { value: number; words: string; basis: string; link: string } | null;
   /**
    * Upper bounds (exclusive) of every class but the last on a map, in the measure's unit, rising: five bounds make six classes.
-   * The same in every year, so that two years' maps compare.
+   * The same in every year, so that two years' maps compare. Grades have a bound between each two.
    */
   classBounds: number[];
   /** The same quantity told another way, shown beside this one. */
@@ -111,14 +155,36 @@ export function topOf(measure: Pick<Measure, 'from'>): Field {
   return 'value' in measure.from ? measure.from.value : measure.from.numerator;
 }
 
-/** How many of the denominator's units the value is told per: 100 for a share, 1,000 or 10,000 for a rate, 1 for a mean. */
+/** The field that is divided by, or that a mean is the mean of; null for a figure printed without one. */
+export function bottomOf(measure: Pick<Measure, 'from'>): Field | null {
+  return measure.from.denominator ?? null;
+}
+
+/** Every field that a figure is made from, the cited one first. */
+export function termsOf(measure: Pick<Measure, 'from'>): Field[] {
+  const bottom = bottomOf(measure);
+  return bottom ? [topOf(measure), bottom] : [topOf(measure)];
+}
+
+/** Whether the value is published as it stands and not divided here. */
+export function isPrinted(measure: Pick<Measure, 'from'>): boolean {
+  return 'value' in measure.from;
+}
+
+/** The word that a graded value stands for; null for a value that is no grade. */
+export function gradeOf(unit: Unit, value: number): Grade | null {
+  return unit.kind === 'grade' ? (unit.grades.find((grade) => grade.value === value) ?? null) : null;
+}
+
+/** How many of the denominator's units the value is told per: 100 for a share or a change, 1,000 or 10,000 for a rate, else 1. */
 export function scaleOf(unit: Unit): number {
-  return unit.kind === 'share' ? 100 : unit.kind === 'rate' ? unit.per : 1;
+  return unit.kind === 'share' || unit.kind === 'change' ? 100 : unit.kind === 'rate' ? unit.per : 1;
 }
 
 /** The figure that two counts give, in the measure's unit and unrounded; null where there is nothing to divide by. */
 export function valueOf(unit: Unit, numerator: number, denominator: number): number | null {
-  return denominator === 0 ? null : (numerator / denominator) * scaleOf(unit);
+  if (denominator === 0) return null;
+  return unit.kind === 'change' ? (numerator / denominator - 1) * 100 : (numerator / denominator) * scaleOf(unit);
 }
 
 /** Under so many below the line a figure is shown with its count and its interval, and never ranked or named as an extreme. */

@@ -1,18 +1,40 @@
 /**
  * A period as the tables write it: `2024` (calendar year), `2025-01` (January count) or `2023-24`
- * (academic or financial year; the measure says which).
+ * (academic or financial year; the measure says which). A count of another month is
+ * written like the January one: `2025-10`.
  */
 export type Period = string;
 
-export type YearBasis = 'calendar' | 'january' | 'academic' | 'financial';
+export type YearBasis = 'calendar' | 'january' | 'month' | 'academic' | 'financial';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+];
+
+/** `2025-10` is a month and `2015-16` two years: no figures here are older than 2014, so the second number tells them apart. */
+function isMonth(period: Period): boolean {
+  const month = /^\d{4}-(\d{2})$/.exec(period)?.[1];
+  return month !== undefined && Number(month) >= 1 && Number(month) <= 12;
+}
 
 /** The day on which an area must be in force to count for this period: ISO date. Throws on a malformed period. */
 export function referenceDay(period: Period): string {
   if (/^\d{4}$/.test(period)) return `${period}-12-31`;
-  if (/^\d{4}-01$/.test(period)) return `${period.slice(0, 4)}-01-01`;
+  if (isMonth(period)) return `${period}-01`;
   const twoYears = /^(\d{4})-(\d{2})$/.exec(period);
   if (twoYears?.[1] && Number(twoYears[2]) === (Number(twoYears[1]) + 1) % 100) return `${Number(twoYears[1]) + 1}-01-01`;
-  throw new Error(`'${period}' is not a period: write 2024, 2025-01 or 2023-24`);
+  throw new Error(`'${period}' is not a period: write 2024, 2025-01, 2025-10 or 2023-24`);
 }
 
 /** The calendar year whose boundaries a map of this period is drawn with. Councils change on 1 April: on 1 January those of the year before stand. */
@@ -24,5 +46,5 @@ export function boundaryYear(period: Period): number {
 
 /** How a sentence names the period: `2024`, `January 2025`, `2023-24`. */
 export function periodInWords(period: Period): string {
-  return /^\d{4}-01$/.test(period) ? `January ${period.slice(0, 4)}` : period;
+  return isMonth(period) ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}` : period;
 }

@@ -1,10 +1,13 @@
 import type { Area } from '../model/area.ts';
 import type { Gazetteer, PlaceWritten } from '../model/gazetteer.ts';
+import type { PublicationId } from '../model/measure.ts';
 import type { Problem, PublishedRow, Reading } from './reading.ts';
 
 /** A published row and the code of the area it is about. */
 export interface PlacedRow extends PublishedRow {
   area: string;
+  /** Notes that go with every figure of the row. */
+  notes?: string[];
 }
 
 /** A row whose name is followed although its code is another council's, or nobody's. */
@@ -14,18 +17,45 @@ export interface CodeDisagreement {
 }
 
 /**
- * Puts every row of a reading in its place. The appeal tables go by name, because the tribunal's counts do; all others by code.
- * A council that cannot be placed is an error that names line and column.
+ * What decides where a row belongs, where it is not DfE's three-digit code: the name (the tribunal's counts follow it, and one finance
+ * table has nothing else), or the ONS code.
+ */
+const PLACED_BY: Partial<Record<PublicationId, 'name' | 'ons-code'>> = {
+  appeals: 'name',
+  'dsg-balance': 'name',
+  'absence-suspension': 'ons-code',
+  deprivation: 'ons-code'
+};
+const WHERE = {
+  name: 'name of the local authority',
+  'ons-code': 'ONS code and name',
+  code: 'old_la_code, new_la_code, la_name'
+} as const;
+
+/** Which care board a council's figure is taken from: see `AreaIcbs`. */
+export interface CareBoards {
+  /** Code of the board that holds most of the council's neighbourhoods, and whether others hold some. */
+  boardOf: (area: string) => { code: string; straddles: boolean } | undefined;
+}
+
+/**
+ * Puts every row of a reading in its place. A council that cannot be placed is an error that names line and column. A row of an
+ * integrated care board becomes one row for each council in force that it is the main board of.
  */
 export function placeRows(
   reading: Reading,
-  gazetteer: Gazetteer
+  gazetteer: Gazetteer,
+  boards?: CareBoards
 ): { rows: PlacedRow[]; disagreements: CodeDisagreement[]; problems: Problem[] } {
   const rows: PlacedRow[] = [];
   const disagreements: CodeDisagreement[] = [];
   const problems: Problem[] = [];
   for (const row of reading.rows) {
     if (row.level === 'beside') continue;
+    if (row.level === 'icb') {
+      rows.push(...ofBoard(row, gazetteer, boards));
+      continue;
+    }
     const written: PlaceWritten = {
       level: row.level,
       dfeCode: row.dfeCode,
@@ -33,10 +63,15 @@ export function placeRows(
       name: row.name,
       period: row.period
     };
-    const byName = reading.publication === 'appeals';
-    const placed = byName ? gazetteer.placeByName(written) : gazetteer.placeByCode(written);
+    const by = PLACED_BY[reading.publication] ?? 'code';
+    const placed =
+      by === 'name'
+        ? gazetteer.placeByName(written)
+        : by === 'ons-code'
+          ? gazetteer.placeByOnsCode(written)
+          : gazetteer.placeByCode(written);
     if (placed.area === null) {
-      const column = byName ? 'name of the local authority' : 'old_la_code, new_la_code, la_name';
+      const column = WHERE[by];
       const advice = 'If it is a council that the table of areas lacks, or a new spelling, add it there.';
       problems.push({ file: reading.file, line: row.line, column, severity: 'error', what: placed.what, advice });
       continue;
@@ -46,4 +81,13 @@ export function placeRows(
     if (placed.codeSays !== undefined) disagreements.push({ row: placedRow, codeSays: placed.codeSays });
   }
   return { rows, disagreements, problems };
+}
+
+function ofBoard(row: PublishedRow, gazetteer: Gazetteer, boards: CareBoards | undefined): PlacedRow[] {
+  if (!boards) throw new Error('Rows of care boards need the table of councils and boards');
+  return gazetteer.councilsInForce(row.period).flatMap((council): PlacedRow[] => {
+    const board = boards.boardOf(council.code);
+    if (board?.code !== row.onsCode) return [];
+    return [{ ...row, area: council.code, notes: [`icb-${row.onsCode}`, ...(board.straddles ? ['straddles-icbs'] : [])] }];
+  });
 }

@@ -22,12 +22,14 @@ export interface Cell {
   mark: Mark | null;
   /** Header as this file writes it. */
   column: string;
+  /** Line of the file, where a table in long form holds each figure of a row on its own line; else the row's. */
+  line?: number;
   /** Set where the number is read from a mark with a stated meaning, such as `-` for 0. */
   note?: string;
 }
 
-/** `beside`: a line that is no area, such as a second total, kept for the checks. */
-export type Level = 'england' | 'region' | 'council' | 'beside';
+/** `icb`: an integrated care board, its code in `onsCode`. `beside`: a line that is no area, such as a second total, kept for the checks. */
+export type Level = 'england' | 'region' | 'council' | 'icb' | 'beside';
 
 /** One published row of all children: who, when, and its cells by field name. */
 export interface PublishedRow {

@@ -55,6 +55,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
 const BASIS: Record<Measure['yearBasis'], string> = {
   calendar: 'calendar year',
   january: '',
+  month: '',
   academic: 'academic year',
   financial: 'financial year'
 };

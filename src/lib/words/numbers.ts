@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { gradeOf, type Measure } from '../model/measure.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -9,7 +9,23 @@ export function formatCount(count: number): string {
 
 /** A value with the measure's decimals and, for a share, the per cent sign: '5.0%', '13.4'. */
 export function formatShort(measure: Pick<Measure, 'unit' | 'decimals'>, value: number): string {
-  return `${fixed(value, measure.decimals)}${measure.unit.kind === 'share' ? '%' : ''}`;
+  const number = fixed(value, measure.decimals);
+  switch (measure.unit.kind) {
+    case 'share':
+      return `${number}%`;
+    case 'money':
+      return value < 0 ? `−£${fixed(-value, measure.decimals)}` : `£${number}`;
+    case 'points':
+    case 'change':
+      return `${value > 0 ? '+' : ''}${number.replace('-', '−')}${measure.unit.kind === 'change' ? '%' : ''}`;
+    case 'grade':
+      return gradeOf(measure.unit, value)?.short ?? number;
+    case 'rate':
+    case 'mean':
+    case 'score':
+    case 'count':
+      return number.replace('-', '−');
+  }
 }
 
 /** A value in its unit: '5.0%', '13.4 per 1,000 children', '24.0 weeks'. */
@@ -17,10 +33,19 @@ export function formatValue(measure: Pick<Measure, 'unit' | 'decimals'>, value: 
   const short = formatShort(measure, value);
   switch (measure.unit.kind) {
     case 'share':
+    case 'change':
       return short;
+    case 'grade':
+      return gradeOf(measure.unit, value)?.words ?? short;
     case 'rate':
       return `${short} per ${formatCount(measure.unit.per)} ${measure.unit.of}`;
+    case 'money':
+      return `${short} per ${measure.unit.per}`;
+    case 'points':
+      return `${short} percentage points`;
     case 'mean':
+    case 'score':
+    case 'count':
       return `${short} ${measure.unit.of}`;
   }
 }

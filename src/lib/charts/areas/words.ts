@@ -16,6 +16,10 @@ export function rangeWords(unit: Unit): RangeWords {
 function openingWords(unit: Unit): [string, string] {
   if (unit.kind === 'share') return ['fewer than', ' in 100'];
   if (unit.kind === 'rate') return ['fewer than', ` in ${number(unit.per)} ${unit.of}`];
+  if (unit.kind === 'money') return ['under £', ` per ${unit.per}`];
+  if (unit.kind === 'points') return ['under', ' points'];
+  if (unit.kind === 'change') return ['under', '%'];
+  if (unit.kind === 'grade') return ['under', ''];
   return ['under', ` ${unit.of}`];
 }
 

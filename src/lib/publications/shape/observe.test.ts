@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLAND, type Area } from '../model/area.ts';
-import { Gazetteer } from '../model/gazetteer.ts';
-import type { Field, Measure, PublicationId } from '../model/measure.ts';
-import type { Observation } from '../model/observation.ts';
-import type { PlacedRow } from './place.ts';
-import type { Cell, Mark } from './reading.ts';
-import { observe, type Release } from './shape.ts';
+import { ENGLAND, type Area } from '../../model/area.ts';
+import { Gazetteer } from '../../model/gazetteer.ts';
+import type { Field, Measure, PublicationId } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { PlacedRow } from '../place.ts';
+import type { Cell, Mark } from '../reading.ts';
+import { observe, type Release } from './observe.ts';
 
 const NORTH = 'E12000001';
 const area = (code: string, over: Partial<Area> = {}): Area => ({
