@@ -26,7 +26,7 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     ['areas.csv', areasCsv(read.areas)],
     ['area-changes.csv', areaChangesCsv()],
     ['sources.csv', sourcesCsv(sources.sources)],
-    ['measures.csv', measuresCsv(MEASURES, read.files)],
+    ['measures.csv', measuresCsv(MEASURES, read.files, observations)],
     ['faults.csv', faultsCsv(ledger.faults)],
     ...[...observations].map(([id, lines]): [string, string] => [`observations/${id}.csv`, observationsCsv(lines)])
   ]);

@@ -122,7 +122,15 @@ function unitInWords(unit: Unit): string {
   }
 }
 
-export function measuresCsv(measures: readonly Measure[], files: readonly ReadFile[]): string {
+function lastPeriod(lines: readonly Observation[]): string {
+  return lines.reduce((last, line) => (line.value !== null && line.period > last ? line.period : last), '');
+}
+
+export function measuresCsv(
+  measures: readonly Measure[],
+  files: readonly ReadFile[],
+  observations: ReadonlyMap<string, readonly Observation[]>
+): string {
   const columns = [
     'id',
     'title',
@@ -172,7 +180,7 @@ export function measuresCsv(measures: readonly Measure[], files: readonly ReadFi
       bottom.source,
       bottom.column,
       measure.periods.first,
-      measure.periods.last,
+      lastPeriod(observations.get(measure.id) ?? []),
       measure.lawStandard?.value ?? null,
       measure.definition,
       measure.why,

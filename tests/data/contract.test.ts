@@ -99,7 +99,8 @@ describe.each(MEASURES)('observations of $id', (measure) => {
 
   it('have figures for the periods that the measure says', () => {
     const withFigures = periods.filter((period) => lines.some((line) => line.period === period && line.value !== null)).sort();
-    expect([withFigures[0], withFigures.at(-1)]).toEqual([measure.periods.first, measure.periods.last]);
+    expect(withFigures[0]).toBe(measure.periods.first);
+    expect(withFigures.at(-1)).toBe(table('measures.csv').find((row) => row.id === measure.id)?.last_period);
   });
 
   it('hold a value where the status has one and nowhere else, rebuilt from its counts', () => {

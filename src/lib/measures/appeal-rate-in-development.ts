@@ -22,7 +22,7 @@ export default {
     denominator: { publication: 'appeals', fields: ['appealableDecisionsInDevelopment'] },
     publishedRate: 'appealRateInDevelopment'
   },
-  periods: { first: '2024', last: '2025' },
+  periods: { first: '2024' },
   phrases: {
     counted: 'appeals',
     below: 'decisions',

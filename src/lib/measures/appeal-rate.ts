@@ -22,7 +22,7 @@ export default {
     denominator: { publication: 'appeals', fields: ['appealableDecisions'] },
     publishedRate: 'appealRate'
   },
-  periods: { first: '2014', last: '2024' },
+  periods: { first: '2014' },
   phrases: {
     counted: 'appeals',
     below: 'decisions',

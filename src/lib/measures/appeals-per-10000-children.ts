@@ -21,7 +21,7 @@ export default {
     numerator: { publication: 'appeals', fields: ['appeals'] },
     denominator: { publication: 'children', fields: ['children'] }
   },
-  periods: { first: '2014', last: '2025' },
+  periods: { first: '2014' },
   phrases: {
     counted: 'appeals',
     headline: '{n} appeals were registered for every 10,000 children',

@@ -23,7 +23,7 @@ export default {
     numerator: { publication: 'assessments', fields: ['assess_not_issued'] },
     denominator: { publication: 'assessments', fields: ['assess_issued', 'assess_not_issued'] }
   },
-  periods: { first: '2019', last: '2024' },
+  periods: { first: '2019' },
   phrases: {
     counted: 'assessments',
     headline: '{n} in 100 assessments led to no plan',

@@ -22,7 +22,7 @@ export default {
     numerator: { publication: 'ceased-plans', fields: ['needs_met'] },
     denominator: { publication: 'ceased-plans', fields: ['total_ceased'], minus: ['transfer'] }
   },
-  periods: { first: '2022', last: '2024' },
+  periods: { first: '2022' },
   phrases: {
     counted: 'plans',
     below: 'ended plans',

@@ -18,7 +18,7 @@ export default {
     value: { publication: 'timeliness', fields: ['meanWeeks'] },
     denominator: { publication: 'timeliness', fields: ['plansIssued'] }
   },
-  periods: { first: '2025', last: '2025' },
+  periods: { first: '2025' },
   phrases: {
     counted: 'plans',
     headline: 'a plan, exceptions among them, took {n} weeks on average',

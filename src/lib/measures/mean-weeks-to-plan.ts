@@ -18,7 +18,7 @@ export default {
     value: { publication: 'timeliness', fields: ['meanWeeksExcludingExceptions'] },
     denominator: { publication: 'timeliness', fields: ['plansIssuedExcludingExceptions'] }
   },
-  periods: { first: '2025', last: '2025' },
+  periods: { first: '2025' },
   phrases: {
     counted: 'plans',
     headline: 'a plan to which no exception applied took {n} weeks on average',

@@ -22,7 +22,7 @@ export default {
     numerator: { publication: 'new-plans', fields: ['new_ehc_plans'] },
     denominator: { publication: 'children', fields: ['children'] }
   },
-  periods: { first: '2019', last: '2024' },
+  periods: { first: '2019' },
   phrases: {
     counted: 'plans',
     headline: '{n} new plans were made for every 1,000 children',

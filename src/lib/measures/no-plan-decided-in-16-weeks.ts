@@ -20,7 +20,7 @@ export default {
     denominator: { publication: 'assessments', fields: ['outcome_decision_within_time', 'outcome_decision_over_time'] },
     publishedRate: 'outcome_decision_within_time_pc'
   },
-  periods: { first: '2023', last: '2024' },
+  periods: { first: '2023' },
   phrases: {
     counted: 'decisions',
     headline: '{n} in 100 decisions to issue no plan were made within 16 weeks',

@@ -20,7 +20,7 @@ export default {
     denominator: { publication: 'caseload', fields: ['ehcplans'] },
     publishedRate: 'AP_PRU_total_pc'
   },
-  periods: { first: '2019-01', last: '2025-01' },
+  periods: { first: '2019-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} of every 100 children and young people with a plan were in alternative provision',

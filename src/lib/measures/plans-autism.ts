@@ -22,7 +22,7 @@ export default {
     denominator: { publication: 'needs-of-plans', fields: ['ehc_plans'] },
     publishedRate: 'asd_pc'
   },
-  periods: { first: '2025-01', last: '2025-01' },
+  periods: { first: '2025-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 plans were for autism first of all',

@@ -18,7 +18,7 @@ export default {
     numerator: { publication: 'caseload', fields: ['await_prov_2022'] },
     denominator: { publication: 'caseload', fields: ['ehcplans'] }
   },
-  periods: { first: '2019-01', last: '2022-01' },
+  periods: { first: '2019-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} of every 100 plans were awaiting provision',

@@ -23,7 +23,7 @@ export default {
     denominator: { publication: 'caseload', fields: ['ehcplans'] },
     publishedRate: 'ed_elsewhere_pc'
   },
-  periods: { first: '2019-01', last: '2025-01' },
+  periods: { first: '2019-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 children and young people with a plan were in what DfE calls ‘educated elsewhere’',

@@ -22,7 +22,7 @@ export default {
     numerator: { publication: 'caseload', fields: ['elective_home_education'] },
     denominator: { publication: 'caseload', fields: ['ehcplans'] }
   },
-  periods: { first: '2020-01', last: '2025-01' },
+  periods: { first: '2020-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} of every 100 children and young people with a plan were in elective home education',

@@ -22,7 +22,7 @@ export default {
     numerator: { publication: 'timeliness', fields: ['plansIssued'], minus: ['plansIssuedExcludingExceptions'] },
     denominator: { publication: 'timeliness', fields: ['plansIssued'] }
   },
-  periods: { first: '2014', last: '2025' },
+  periods: { first: '2014' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 plans were counted as exceptions',

@@ -20,7 +20,7 @@ export default {
     denominator: { publication: 'caseload', fields: ['ehcplans'] },
     publishedRate: 'fe_total_pc'
   },
-  periods: { first: '2019-01', last: '2025-01' },
+  periods: { first: '2019-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 children and young people with a plan were in colleges and other places of further education',

@@ -21,7 +21,7 @@ export default {
     numerator: { publication: 'residential-settings', fields: ['Res_3851', 'Res_52'] },
     denominator: { publication: 'caseload', fields: ['ehcplans'] }
   },
-  periods: { first: '2019-01', last: '2025-01' },
+  periods: { first: '2019-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} of every 100 plans came with a residential placement',

@@ -22,7 +22,7 @@ export default {
     numerator: { publication: 'caseload', fields: ['special_independent', 'special_non_maintained'] },
     denominator: { publication: 'caseload', fields: ['ehcplans'] }
   },
-  periods: { first: '2019-01', last: '2025-01' },
+  periods: { first: '2019-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 children and young people with a plan were in independent or non-maintained special schools',

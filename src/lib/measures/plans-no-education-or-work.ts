@@ -19,7 +19,7 @@ export default {
     numerator: { publication: 'caseload', fields: ['neet', 'neet_ntci', 'neet_other', 'neet_other_csa'] },
     denominator: { publication: 'caseload', fields: ['ehcplans'] }
   },
-  periods: { first: '2023-01', last: '2025-01' },
+  periods: { first: '2023-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 children and young people with a plan were in no education, training or work',

@@ -19,7 +19,7 @@ export default {
     denominator: { publication: 'timeliness', fields: ['plansIssuedExcludingExceptions'] },
     publishedRate: 'over52WeeksExcludingExceptionsRate'
   },
-  periods: { first: '2023', last: '2025' },
+  periods: { first: '2023' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 plans to which no exception applied took more than a year',

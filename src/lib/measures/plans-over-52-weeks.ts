@@ -19,7 +19,7 @@ export default {
     denominator: { publication: 'timeliness', fields: ['plansIssued'] },
     publishedRate: 'over52WeeksRate'
   },
-  periods: { first: '2023', last: '2025' },
+  periods: { first: '2023' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 plans took more than a year',

@@ -22,7 +22,7 @@ export default {
     numerator: { publication: 'caseload', fields: ['ehcplans'] },
     denominator: { publication: 'children', fields: ['children'] }
   },
-  periods: { first: '2019-01', last: '2025-01' },
+  periods: { first: '2019-01' },
   phrases: {
     counted: 'plans',
     headline: 'there were {n} plans for every 1,000 children',

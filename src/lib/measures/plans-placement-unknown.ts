@@ -19,7 +19,7 @@ export default {
     denominator: { publication: 'caseload', fields: ['ehcplans'] },
     publishedRate: 'placement_unknown_pc'
   },
-  periods: { first: '2023-01', last: '2025-01' },
+  periods: { first: '2023-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} of every 100 plans had no placement recorded',

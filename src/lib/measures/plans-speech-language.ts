@@ -23,7 +23,7 @@ export default {
     denominator: { publication: 'needs-of-plans', fields: ['ehc_plans'] },
     publishedRate: 'slcn_pc'
   },
-  periods: { first: '2025-01', last: '2025-01' },
+  periods: { first: '2025-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 plans were for speech, language and communication needs first of all',

@@ -22,7 +22,7 @@ export default {
     numerator: { publication: 'personal-budgets', fields: ['personal_budget'] },
     denominator: { publication: 'caseload', fields: ['ehcplans'] }
   },
-  periods: { first: '2020-01', last: '2025-01' },
+  periods: { first: '2020-01' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 plans came with a personal budget',

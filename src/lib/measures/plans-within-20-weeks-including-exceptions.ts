@@ -20,7 +20,7 @@ export default {
     denominator: { publication: 'timeliness', fields: ['plansIssued'] },
     publishedRate: 'within20WeeksRate'
   },
-  periods: { first: '2014', last: '2025' },
+  periods: { first: '2014' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 plans, exceptions among them, came within 20 weeks',

@@ -20,7 +20,7 @@ export default {
     denominator: { publication: 'timeliness', fields: ['plansIssuedExcludingExceptions'] },
     publishedRate: 'within20WeeksExcludingExceptionsRate'
   },
-  periods: { first: '2014', last: '2025' },
+  periods: { first: '2014' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 plans came on time',

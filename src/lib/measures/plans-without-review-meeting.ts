@@ -19,7 +19,7 @@ export default {
     denominator: { publication: 'annual-reviews', fields: ['review_expected'] }
   },
   totals: 'summed',
-  periods: { first: '2024', last: '2024' },
+  periods: { first: '2024' },
   phrases: {
     counted: 'plans',
     headline: '{n} in 100 plans that were due a review have no meeting recorded in the year',

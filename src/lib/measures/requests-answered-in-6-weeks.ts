@@ -19,7 +19,7 @@ export default {
     denominator: { publication: 'requests', fields: ['within6Weeks', 'over6Weeks'] },
     publishedRate: 'within6WeeksRate'
   },
-  periods: { first: '2023', last: '2025' },
+  periods: { first: '2023' },
   phrases: {
     counted: 'requests',
     headline: '{n} in 100 requests that were decided had their answer within 6 weeks',

@@ -22,7 +22,7 @@ export default {
     numerator: { publication: 'requests', fields: ['received'] },
     denominator: { publication: 'children', fields: ['children'] }
   },
-  periods: { first: '2019', last: '2025' },
+  periods: { first: '2019' },
   phrases: {
     counted: 'requests',
     headline: '{n} requests for an assessment were made for every 1,000 children',

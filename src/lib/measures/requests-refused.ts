@@ -24,7 +24,7 @@ export default {
     denominator: { publication: 'requests', fields: ['received'] },
     publishedRate: 'refusedRate'
   },
-  periods: { first: '2019', last: '2025' },
+  periods: { first: '2019' },
   phrases: {
     counted: 'requests',
     headline: '{n} in 100 requests for an assessment were refused',

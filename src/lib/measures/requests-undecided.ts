@@ -23,7 +23,7 @@ export default {
     denominator: { publication: 'requests', fields: ['received'] },
     publishedRate: 'undecidedRate'
   },
-  periods: { first: '2023', last: '2025' },
+  periods: { first: '2023' },
   phrases: {
     counted: 'requests',
     headline: '{n} in 100 requests for an assessment had no decision when the figures were drawn up',

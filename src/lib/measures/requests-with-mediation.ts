@@ -22,7 +22,7 @@ export default {
     numerator: { publication: 'requests', fields: ['mediation'] },
     denominator: { publication: 'requests', fields: ['received'] }
   },
-  periods: { first: '2023', last: '2025' },
+  periods: { first: '2023' },
   phrases: {
     counted: 'requests',
     headline: '{n} in 100 requests for an assessment went to mediation',

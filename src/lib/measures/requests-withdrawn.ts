@@ -23,7 +23,7 @@ export default {
     denominator: { publication: 'requests', fields: ['received'] },
     publishedRate: 'withdrawnRate'
   },
-  periods: { first: '2023', last: '2025' },
+  periods: { first: '2023' },
   phrases: {
     counted: 'requests',
     headline: '{n} in 100 requests for an assessment were withdrawn',

@@ -20,7 +20,7 @@ export default {
     denominator: { publication: 'annual-reviews', fields: ['number_decsion_4weeks', 'number_decision_gt_4weeks'] },
     publishedRate: 'pc_decsion_4weeks'
   },
-  periods: { first: '2024', last: '2024' },
+  periods: { first: '2024' },
   phrases: {
     counted: 'decisions',
     headline: '{n} in 100 review decisions reached the family within 4 weeks',

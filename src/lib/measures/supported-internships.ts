@@ -21,7 +21,7 @@ export default {
     numerator: { publication: 'work-based-placements', fields: ['open_supp_intern'] },
     denominator: { publication: 'caseload', fields: ['ehcplans'] }
   },
-  periods: { first: '2025-01', last: '2025-01' },
+  periods: { first: '2025-01' },
   phrases: {
     counted: 'plans',
     headline: 'a supported internship went with {n} of every 100 plans',

@@ -130,8 +130,8 @@ export interface Measure {
    * that the publisher withholds for the councils.
    */
   totals?: 'summed';
-  /** First and last period that figures exist for. */
-  periods: { first: Period; last: Period };
+  /** First period that figures exist for. The last is whatever the newest release has. */
+  periods: { first: Period };
   /** The words that sentences about the measure are built from. */
   phrases: Phrases;
   why: string;

@@ -43,5 +43,5 @@ export function apartOf({ caveats }: Pick<Measure, 'caveats'>): readonly Period[
 /** The first period that a new kind of return was used for; null where the measure does not rest on it, or begins with it. */
 export function breakOf(measure: Pick<Measure, 'caveats' | 'periods' | 'yearBasis'>): Period | null {
   const first = firstOfNewReturn(measure);
-  return first !== null && measure.periods.first < first && measure.periods.last >= first ? first : null;
+  return first !== null && measure.periods.first < first ? first : null;
 }
