@@ -1,0 +1,114 @@
+import { Z_95 } from '../statistics/index.ts';
+import { STATUSES } from '../model/observation.ts';
+import type { Period } from '../model/period.ts';
+import { query } from './query.ts';
+
+/** One item to be judged, as the database is told of it. */
+export interface AskedItem {
+  item: string;
+  measure: string;
+  kind: 'share' | 'at-most' | 'at-least' | 'direction';
+  period: Period;
+  /** The period that a direction is measured from; empty for the others. */
+  before: Period | '';
+  /** In the unit of the item's test: per cent, a grade, or a ratio. */
+  test: number;
+}
+
+/** One cell of the matrix: a council, an item, the figure, and the word. */
+export interface VerdictRow {
+  area: string;
+  item: string;
+  verdict: 'meets' | 'falls-short' | 'not-clear' | 'no-return';
+  /** A status, or `no-base`; empty where there is a verdict. */
+  reason: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+}
+
+const REASONS = [...STATUSES, 'no-base', ''] as const;
+
+/**
+ * The verdict of every council in force on a day, on every item asked: the rules of `standard/judge.ts`, word for word and in the same order
+ * of arithmetic, so that both give the same answer to the last bit. A test holds the two together.
+ */
+export const verdicts = query<{ items: readonly AskedItem[]; day: string }, VerdictRow>({
+  name: 'verdicts',
+  sql: `WITH asked AS (
+      SELECT unnest(string_split($1, ' ')) AS item, unnest(string_split($2, ' ')) AS measure,
+        unnest(string_split($3, ' ')) AS kind, unnest(string_split($4, ' ')) AS period,
+        unnest(string_split($5, ' ')) AS before, CAST(unnest(string_split($6, ' ')) AS DOUBLE) AS test
+    ), councils AS (
+      SELECT code FROM atlas.areas
+      WHERE kind NOT IN ('england', 'region') AND ("from" = '' OR "from" <= $7) AND ("to" = '' OR "to" >= $7)
+    ), lines AS (
+      SELECT c.code AS area, q.item, q.kind, q.test, o.value, o.numerator AS x, o.denominator AS n, o.status,
+        b.value AS value0, b.numerator AS x0, b.denominator AS n0, b.status AS status0
+      FROM asked q CROSS JOIN councils c
+      LEFT JOIN atlas.observations o ON o.measure = q.measure AND o.period = q.period AND o.area = c.code
+      LEFT JOIN atlas.observations b ON q.kind = 'direction' AND b.measure = q.measure AND b.period = q.before AND b.area = c.code
+    ), reasons AS (
+      SELECT *, CASE
+          WHEN status IS NULL THEN 'no-row'
+          WHEN status <> 'ok' THEN status
+          WHEN value IS NULL THEN 'not-returned'
+          WHEN kind = 'share' AND (x IS NULL OR n IS NULL) THEN 'not-returned'
+          WHEN kind = 'share' AND n = 0 THEN 'nothing-to-divide'
+          WHEN kind = 'share' AND (x < 0 OR x > n) THEN 'faulty'
+          WHEN kind = 'direction' AND (status0 IS NULL OR status0 <> 'ok' OR value0 IS NULL) THEN 'no-base'
+          WHEN kind = 'direction' AND (x IS NULL OR x0 IS NULL OR coalesce(n, 0) = 0 OR coalesce(n0, 0) = 0) THEN 'no-base'
+          ELSE '' END AS reason,
+        CASE kind WHEN 'share' THEN x WHEN 'direction' THEN x END AS hits,
+        CASE kind WHEN 'share' THEN n WHEN 'direction' THEN x + x0 END AS total,
+        CASE kind WHEN 'share' THEN test / 100 WHEN 'direction' THEN (test * n) / (test * n + n0) END AS aim
+      FROM lines
+    ), intervals AS (
+      SELECT *, $8 * $8 AS zz,
+        $8 * sqrt($8 * $8 + 4 * hits * (1 - hits / total)) AS spread
+      FROM reasons
+    ), limits AS (
+      SELECT *,
+        CASE WHEN hits = 0 THEN 0 ELSE (2 * hits + zz - spread) / (2 * (total + zz)) END AS low,
+        CASE WHEN hits = total THEN 1 ELSE (2 * hits + zz + spread) / (2 * (total + zz)) END AS high
+      FROM intervals
+    )
+    SELECT area, item, reason, value, x AS numerator, n AS denominator, CASE
+        WHEN reason <> '' THEN 'no-return'
+        WHEN kind = 'at-most' THEN CASE WHEN value <= test THEN 'meets' ELSE 'falls-short' END
+        WHEN kind = 'at-least' THEN CASE WHEN value >= test THEN 'meets' ELSE 'falls-short' END
+        WHEN kind = 'share' AND test >= 100 THEN CASE WHEN x = n THEN 'meets' ELSE 'falls-short' END
+        WHEN total = 0 THEN 'not-clear'
+        WHEN kind = 'share' AND low >= aim THEN 'meets'
+        WHEN kind = 'share' AND high < aim THEN 'falls-short'
+        WHEN kind = 'direction' AND high <= aim THEN 'meets'
+        WHEN kind = 'direction' AND low > aim THEN 'falls-short'
+        ELSE 'not-clear' END AS verdict
+    FROM limits ORDER BY area, item`,
+  params: ({ items, day }) => {
+    const joined = (pick: (item: AskedItem) => string | number) => items.map(pick).join(' ');
+    return [
+      joined((item) => item.item),
+      joined((item) => item.measure),
+      joined((item) => item.kind),
+      joined((item) => item.period),
+      joined((item) => item.before || '-'),
+      joined((item) => item.test),
+      day,
+      Z_95
+    ];
+  },
+  row: (fields) => ({
+    area: fields.text('area'),
+    item: fields.text('item'),
+    verdict: fields.oneOf('verdict', ['meets', 'falls-short', 'not-clear', 'no-return']),
+    reason: fields.oneOf('reason', REASONS),
+    value: fields.numberOrNull('value'),
+    numerator: fields.numberOrNull('numerator'),
+    denominator: fields.numberOrNull('denominator')
+  }),
+  example: ({ measure, period }) => ({
+    items: [{ item: 'plan-on-time', measure, kind: 'share', period, before: '', test: 90 }],
+    day: '2025-01-01'
+  })
+});

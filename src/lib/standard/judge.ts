@@ -1,0 +1,68 @@
+import type { Observation } from '../model/observation.ts';
+import { wilson, type Interval } from '../statistics/index.ts';
+import type { Evidence, Judgement, NoReturn } from './model.ts';
+
+type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator' | 'status'>;
+
+/** What is judged: the figure, and for a direction that of the years before; null where no line exists at all. */
+export interface Given {
+  figure: Figure | null;
+  before: Figure | null;
+}
+
+const NONE = (reason: NoReturn): Judgement => ({ verdict: 'no-return', reason });
+const SAYS = (verdict: 'meets' | 'falls-short' | 'not-clear'): Judgement => ({ verdict, reason: null });
+
+/**
+ * The verdict of one council on one item. `test` is in the unit of the evidence: per cent for a share (0 to 100), the grade itself, or a
+ * ratio of rates for a direction. A share meets the test when its 95% Wilson interval lies wholly at or above it, falls short when wholly
+ * below, and is not clear between; at 100% there is no interval to stand on: all of at least one meets. A direction is judged in the same
+ * way by `rateRatio`. Only evidence is taken: there is no verdict on a proxy.
+ */
+export function judge(evidence: Evidence, { figure, before }: Given, test: number): Judgement {
+  if (figure === null) return NONE('no-row');
+  if (figure.status !== 'ok' || figure.value === null) return NONE(figure.status === 'ok' ? 'not-returned' : figure.status);
+  switch (evidence.kind) {
+    case 'share':
+      return judgeShare(figure, test);
+    case 'grade':
+      return SAYS((evidence.passes === 'at-most' ? figure.value <= test : figure.value >= test) ? 'meets' : 'falls-short');
+    case 'direction':
+      return judgeDirection(figure, before, test);
+  }
+}
+
+function judgeShare({ numerator, denominator }: Figure, test: number): Judgement {
+  if (numerator === null || denominator === null) return NONE('not-returned');
+  if (denominator === 0) return NONE('nothing-to-divide');
+  if (numerator < 0 || numerator > denominator) return NONE('faulty');
+  if (test >= 100) return SAYS(numerator === denominator ? 'meets' : 'falls-short');
+  const { low, high } = wilson(numerator, denominator);
+  return SAYS(low >= test / 100 ? 'meets' : high < test / 100 ? 'falls-short' : 'not-clear');
+}
+
+function judgeDirection(now: Figure, before: Figure | null, test: number): Judgement {
+  if (before === null || before.status !== 'ok' || before.value === null) return NONE('no-base');
+  if (!now.denominator || !before.denominator || now.numerator === null || before.numerator === null) return NONE('no-base');
+  const events = now.numerator + before.numerator;
+  if (events === 0) return SAYS('not-clear');
+  const { low, high } = wilson(now.numerator, events);
+  const expected = (test * now.denominator) / (test * now.denominator + before.denominator);
+  return SAYS(high <= expected ? 'meets' : low > expected ? 'falls-short' : 'not-clear');
+}
+
+/**
+ * The ratio of two rates of rare events with its 95% interval, both above 0. Given their sum, the later count of two Poisson counts is
+ * binomial with p = r·n1 / (r·n1 + n0), r being the ratio (Przyborowski and Wilenski 1940): Wilson's interval of p, turned back into r.
+ * `high` is Infinity where the earlier count is 0. Null where neither period has an event.
+ */
+export function rateRatio(
+  now: { count: number; children: number },
+  before: { count: number; children: number }
+): (Interval & { ratio: number }) | null {
+  const events = now.count + before.count;
+  if (events === 0) return null;
+  const ratioOf = (p: number) => (p >= 1 ? Infinity : (p / (1 - p)) * (before.children / now.children));
+  const { low, high } = wilson(now.count, events);
+  return { ratio: ratioOf(now.count / events), low: ratioOf(low), high: ratioOf(high) };
+}

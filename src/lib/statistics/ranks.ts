@@ -1,0 +1,84 @@
+import type { Proportion } from './newcombe.ts';
+import { quantile } from './quantiles.ts';
+
+export interface RankInterval {
+  /** 1 is the first; ties share the middle of their places. */
+  rank: number;
+  low: number;
+  high: number;
+}
+
+const DRAWS = 2000;
+
+/**
+ * Each council's rank with its 95% interval: a thousand and more draws of Beta(x+½, n−x+½) for each, ranked among each other, of which the
+ * middle 95% are kept. The seed is fixed, so that the same counts give the same interval on every machine. `highestFirst`: whether rank 1
+ * is the largest share. Throws a RangeError on what is no proportion.
+ */
+export function rankIntervals(
+  councils: readonly Proportion[],
+  highestFirst: boolean,
+  seed = 20250901,
+  draws = DRAWS
+): RankInterval[] {
+  for (const { count, total } of councils)
+    if (!(total >= 1) || !(count >= 0 && count <= total)) throw new RangeError(`rankIntervals: ${count} of ${total}`);
+  const random = mulberry32(seed);
+  const drawn = councils.map(() => new Float64Array(draws));
+  const order = councils.map((_, council) => council);
+  const values = new Float64Array(councils.length);
+  for (let draw = 0; draw < draws; draw++) {
+    councils.forEach(({ count, total }, council) => (values[council] = beta(count + 0.5, total - count + 0.5, random)));
+    order.sort((a, b) => (highestFirst ? values[b]! - values[a]! : values[a]! - values[b]!));
+    order.forEach((council, place) => (drawn[council]![draw] = place + 1));
+  }
+  return councils.map(({ count, total }, council) => {
+    const ranks = [...drawn[council]!];
+    const share = count / total;
+    const before = councils.filter((other) =>
+      highestFirst ? other.count / other.total > share : other.count / other.total < share
+    );
+    const tied = councils.filter((other) => other.count / other.total === share);
+    return {
+      rank: before.length + (tied.length + 1) / 2,
+      low: Math.round(quantile(ranks, 0.025)),
+      high: Math.round(quantile(ranks, 0.975))
+    };
+  });
+}
+
+/** Uniform numbers from 0 to under 1, the same for the same seed: mulberry32 (Tommy Ettinger, public domain). */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A draw of Beta(a, b): two gammas by Marsaglia and Tsang (2000). a, b > 0. */
+function beta(a: number, b: number, random: () => number): number {
+  const first = gamma(a, random);
+  const second = gamma(b, random);
+  return first + second === 0 ? a / (a + b) : first / (first + second);
+}
+
+function gamma(shape: number, random: () => number): number {
+  if (shape < 1) return gamma(shape + 1, random) * (1 - random()) ** (1 / shape);
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const x = normal(random);
+    const v = (1 + c * x) ** 3;
+    if (v <= 0) continue;
+    const u = 1 - random();
+    if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+  }
+}
+
+/** Box and Muller (1958). */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseObservations } from '../publications/observations.ts';
+import {
+  dispersedLimits,
+  funnelLimits,
+  median,
+  newcombe,
+  overDispersion,
+  quantile,
+  rankIntervals,
+  spreadOf,
+  weightedQuantile,
+  weightedSpreadOf,
+  wilson,
+  Z_998
+} from './index.ts';
+
+/** Plans issued within 20 weeks, excluding exceptions, of councils with 30 or more. */
+const onTime = (period: string) =>
+  parseObservations(readFileSync('data/observations/plans-within-20-weeks.csv', 'utf8'))
+    .filter((line) => line.period === period && line.status === 'ok' && !/^E(12|92)/.test(line.area))
+    .map((line) => ({ value: line.value!, count: line.numerator!, total: line.denominator!, weight: line.denominator! }))
+    .filter(({ total }) => total >= 30);
+
+describe('newcombe', () => {
+  it('56 of 70 against 48 of 80, as published', () => {
+    const { difference, low, high } = newcombe({ count: 56, total: 70 }, { count: 48, total: 80 });
+    expect(difference).toBeCloseTo(0.2, 12);
+    expect(low).toBeCloseTo(0.0524, 4);
+    expect(high).toBeCloseTo(0.3339, 4);
+  });
+
+  it('holds the difference, stays within −1 and 1, and turns over with its arguments', () => {
+    for (const [a, m, b, n] of [
+      [0, 10, 0, 20],
+      [10, 10, 0, 20],
+      [10, 10, 20, 20],
+      [3, 40, 30, 41]
+    ] as const) {
+      const there = newcombe({ count: a, total: m }, { count: b, total: n });
+      const back = newcombe({ count: b, total: n }, { count: a, total: m });
+      expect(there.low).toBeLessThanOrEqual(there.difference);
+      expect(there.high).toBeGreaterThanOrEqual(there.difference);
+      expect(there.low).toBeGreaterThanOrEqual(-1);
+      expect(there.high).toBeLessThanOrEqual(1);
+      expect(back.low).toBeCloseTo(-there.high, 12);
+    }
+  });
+});
+
+describe('funnel limits, against the published vectors', () => {
+  it.each([
+    [10, 0.56154344, 0.4203259],
+    [1008, 0.78203374, 0.76796814]
+  ])('n = %i, lower', (total, low95, low998) => {
+    expect(funnelLimits(0.80642448, total).low).toBeCloseTo(low95, 7);
+    expect(funnelLimits(0.80642448, total, Z_998).low).toBeCloseTo(low998, 7);
+  });
+
+  it('n = 1008, upper, and never past 100%', () => {
+    expect(funnelLimits(0.80642448, 1008).high).toBeCloseTo(0.83081521, 7);
+    expect(funnelLimits(0.80642448, 1008, Z_998).high).toBeCloseTo(0.84488082, 7);
+    expect(funnelLimits(0.80642448, 10, Z_998).high).toBe(1);
+    expect(dispersedLimits(0.5, 1, 4).low).toBe(0);
+    expect(dispersedLimits(0.5, 1, 4).high).toBe(1);
+  });
+
+  it('for plans on time in 2024: 129 of 149 councils lie outside 99.8%, and none once their own variance is allowed for', () => {
+    const councils = onTime('2024');
+    const target = councils.reduce((sum, { count }) => sum + count, 0) / councils.reduce((sum, { total }) => sum + total, 0);
+    const { phi, tau2 } = overDispersion(councils, target);
+    const outside = (limits: (total: number) => { low: number; high: number }) =>
+      councils.filter(({ count, total }) => count / total < limits(total).low || count / total > limits(total).high).length;
+    expect(phi).toBeCloseTo(164.56, 1);
+    expect(outside((total) => funnelLimits(target, total, Z_998))).toBe(129);
+    expect(outside((total) => dispersedLimits(target, total, tau2))).toBe(0);
+  });
+
+  it('councils that differ by chance alone have no variance of their own', () => {
+    const councils = Array.from({ length: 40 }, (_, i) => ({ count: 50 + (i % 2), total: 101 }));
+    expect(overDispersion(councils, 0.5).tau2).toBe(0);
+  });
+});
+
+describe('spread', () => {
+  it('of plans on time, as worked out beforehand: relative spread doubled and weighted SD stood still', () => {
+    const [before, now] = [onTime('2019'), onTime('2024')];
+    const [old, late] = [before, now].map((all) => spreadOf(all.map(({ value }) => value)));
+    expect(late!.cv).toBeCloseTo(0.547, 3);
+    expect(late!.ratio).toBeCloseTo(7.6, 2);
+    expect(late!.gini).toBeCloseTo(0.314, 3);
+    expect(old!.cv).toBeCloseTo(0.405, 3);
+    expect(old!.ratio).toBeCloseTo(3.41, 2);
+    expect(old!.gini).toBeCloseTo(0.229, 3);
+    expect(weightedSpreadOf(before).sd).toBeCloseTo(26.7, 1);
+    expect(weightedSpreadOf(now).sd).toBeCloseTo(27.9, 1);
+    expect(late!.mean).toBeCloseTo(53.5, 1);
+  });
+
+  it('is nothing where all are alike, by weight or not', () => {
+    const alike = spreadOf([4, 4, 4]);
+    expect([alike.sd, alike.cv, alike.range, alike.ratio]).toEqual([0, 0, 0, 1]);
+    expect(alike.gini).toBeCloseTo(0, 12);
+    const weighted = weightedSpreadOf([
+      { value: 4, weight: 1 },
+      { value: 4, weight: 9 }
+    ]);
+    expect([weighted.sd, weighted.range]).toEqual([0, 0]);
+  });
+
+  it('has no relative measure of what can be nothing or below it', () => {
+    expect(spreadOf([-2, 0, 2])).toMatchObject({ cv: null, ratio: null, gini: null });
+    expect(spreadOf([0, 0])).toMatchObject({ cv: null, ratio: null, gini: null });
+  });
+
+  it('by equal weights has the Gini and mean of each counted once', () => {
+    const values = [3, 8, 1, 12, 7];
+    const weighted = weightedSpreadOf(values.map((value) => ({ value, weight: 5 })));
+    expect(weighted.gini).toBeCloseTo(spreadOf(values).gini!, 12);
+    expect(weighted.mean).toBeCloseTo(spreadOf(values).mean, 12);
+    // The differences of all pairs of 1, 3, 7, 8 and 12 add up to 108; over 2 × 25 × 6.2.
+    expect(spreadOf(values).gini).toBeCloseTo(108 / 310, 12);
+  });
+
+  it('refuses one council', () => expect(() => spreadOf([1])).toThrow(RangeError));
+});
+
+describe('quantiles of type 7', () => {
+  it('are those of R', () => {
+    expect(quantile([1, 2, 3, 4, 10], 0.1)).toBeCloseTo(1.4, 12);
+    expect(quantile([1, 2, 3, 4, 10], 0.9)).toBeCloseTo(7.6, 12);
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+    expect(() => quantile([], 0.5)).toThrow(RangeError);
+  });
+
+  it('by weight stay among the values and rise with p', () => {
+    const councils = [5, 1, 9].map((value, i) => ({ value, weight: i + 1 }));
+    const found = [0, 0.1, 0.5, 0.9, 1].map((p) => weightedQuantile(councils, p));
+    expect(found[0]).toBe(1);
+    expect(found.at(-1)).toBe(9);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+});
+
+describe('ranks with their interval', () => {
+  const councils = onTime('2024');
+  const ranks = rankIntervals(councils, true);
+
+  it('are the same each time, hold the rank, and stay among the councils', () => {
+    expect(rankIntervals(councils, true)).toEqual(ranks);
+    ranks.forEach(({ low, high }) => {
+      expect(low).toBeGreaterThanOrEqual(1);
+      expect(high).toBeLessThanOrEqual(councils.length);
+      expect(low).toBeLessThanOrEqual(high);
+    });
+    const held = ranks.filter(({ rank, low, high }) => rank >= low - 0.5 && rank <= high + 0.5).length;
+    expect(held / ranks.length).toBeGreaterThan(0.95);
+  });
+
+  it('are wide where little is known, and turn over when the least comes first', () => {
+    const few = rankIntervals([{ count: 3, total: 6 }, ...councils.slice(0, 80)], true)[0]!;
+    const many = rankIntervals([{ count: 3000, total: 6000 }, ...councils.slice(0, 80)], true)[0]!;
+    expect(few.high - few.low).toBeGreaterThan(3 * (many.high - many.low));
+    const [first] = rankIntervals(
+      [
+        { count: 1, total: 40 },
+        { count: 30, total: 40 }
+      ],
+      false
+    );
+    expect(first!.rank).toBe(1);
+  });
+
+  it('give tied councils the middle of their places', () =>
+    expect(
+      rankIntervals(
+        [
+          { count: 5, total: 10 },
+          { count: 10, total: 20 },
+          { count: 0, total: 9 }
+        ],
+        true
+      ).map(({ rank }) => rank)
+    ).toEqual([1.5, 1.5, 3]));
+});
+
+describe('intervals over every small count', () => {
+  it('of shares keep the order of counts', () => {
+    for (let total = 1; total <= 40; total++)
+      for (let count = 1; count <= total; count++) {
+        expect(wilson(count, total).low).toBeGreaterThan(wilson(count - 1, total).low);
+        expect(wilson(count, total).high).toBeGreaterThan(wilson(count - 1, total).high);
+      }
+  });
+});
