@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Area } from '../model/area.ts';
+import { evidenceTemplate, readEvidence, writeEvidence } from './evidence.ts';
+import { ITEMS } from './items.ts';
+
+const council = (code: string, name: string, slug: string, over: Partial<Area> = {}): Area => ({
+  code,
+  name,
+  slug,
+  dfeCode: '',
+  aliases: [],
+  kind: 'unitary',
+  region: '',
+  from: '',
+  to: '',
+  children: 1000,
+  ...over
+});
+const AREAS = [
+  council('E06000023', 'Bristol, City of', 'bristol'),
+  council('E10000007', 'Derbyshire', 'derbyshire', { dfeCode: '830' }),
+  council('E06000010', 'Kingston upon Hull, City of', 'kingston-upon-hull', { aliases: ['Hull'] }),
+  council('E10000009', 'Dorset', 'dorset-to-2019', { to: '2019-03-31' }),
+  council('E06000059', 'Dorset', 'dorset')
+];
+const HEAD = 'council,item,verdict,evidence_url,date,note';
+const read = (...lines: string[]) => readEvidence([HEAD, ...lines].join('\n'), AREAS);
+
+describe('a local audit', () => {
+  it('is read row by row, councils by any spelling', () => {
+    const { rows, faults } = read(
+      'Derbyshire,short-breaks,falls-short,https://example.org/a.pdf,2026-01-31,"Asked in 2025, answered late"',
+      'hull,Short breaks\\, overnight included,meets,,2026-01-31,'.replace('\\,', ','),
+      'bristol,eligibility-threshold,Not clear,http://example.org,31/01/2026,',
+      '830,plan-delivered,meets,,2026-01-31,',
+      'Dorset,behaviour-support,meets,,2026-01-31,'
+    );
+    expect(faults.map(({ line, what }) => [line, what])).toEqual([[3, 'The line has 7 cells where the first has 6.']]);
+    expect(rows.map(({ line, area, item, verdict, date }) => [line, area, item, verdict, date])).toEqual([
+      [2, 'E10000007', 'short-breaks', 'falls-short', '2026-01-31'],
+      [4, 'E06000023', 'eligibility-threshold', 'not-clear', '2026-01-31'],
+      [5, 'E10000007', 'plan-delivered', 'meets', '2026-01-31'],
+      [6, 'E06000059', 'behaviour-support', 'meets', '2026-01-31']
+    ]);
+    expect(rows[0]?.note).toBe('Asked in 2025, answered late');
+  });
+
+  it.each([
+    [
+      'Derbyshir,short-breaks,meets,,2026-01-31,',
+      'council',
+      'No council is called ‘Derbyshir’.',
+      'Perhaps ‘Derbyshire’ is meant.'
+    ],
+    [
+      'Derbyshire,short-brakes,meets,,2026-01-31,',
+      'item',
+      'The checklist has no item ‘short-brakes’.',
+      'Perhaps ‘short-breaks’ is meant.'
+    ],
+    ['Derbyshire,short-breaks,fails,,2026-01-31,', 'verdict', '‘fails’ is no verdict.', 'Write meets, falls-short, not-clear.'],
+    [
+      'Derbyshire,short-breaks,not-published,,2026-01-31,',
+      'verdict',
+      '‘not-published’ is no verdict.',
+      'Write meets, falls-short, not-clear.'
+    ],
+    [
+      'Derbyshire,short-breaks,meets,javascript:alert(1),2026-01-31,',
+      'evidence_url',
+      '‘javascript:alert(1)’ is no web address.',
+      'Begin it with https://, or leave it empty.'
+    ],
+    ['Derbyshire,short-breaks,meets,,2026-02-30,', 'date', '‘2026-02-30’ is no date.', 'Write it as 2025-09-30.'],
+    [
+      'Wales,short-breaks,meets,,2026-01-31,',
+      'council',
+      'No council is called ‘Wales’.',
+      'Use the name or the nine-character code of one of the 153 councils.'
+    ]
+  ])('%s', (row, column, what, advice) => {
+    expect(read(row)).toEqual({ rows: [], faults: [{ line: 2, column, what, advice }] });
+  });
+
+  it('says on which line a council and item stood before, whatever the spelling', () => {
+    const { rows, faults } = read(
+      'Hull,short-breaks,meets,,2026-01-31,',
+      '',
+      '"Kingston upon Hull, City of",short-breaks,meets,,2026-02-28,'
+    );
+    expect(rows).toHaveLength(1);
+    expect(faults).toEqual([
+      { line: 4, column: null, what: 'This council and item stand on line 2 already.', advice: 'Keep one of the two.' }
+    ]);
+  });
+
+  it('counts lines as an editor does, across a note of two', () => {
+    const { faults } = read('Hull,short-breaks,meets,,2026-01-31,"one\ntwo"', 'Hul,short-breaks,meets,,2026-01-31,');
+    expect(faults[0]?.line).toBe(4);
+  });
+
+  it('that is no such table gives no row and says why', () => {
+    expect(readEvidence('', AREAS).faults[0]?.what).toBe('The file is empty.');
+    expect(readEvidence('council,item\nHull,short-breaks', AREAS).faults[0]?.what).toBe(
+      'The first line lacks verdict, evidence_url, date, note.'
+    );
+    expect(readEvidence(HEAD, AREAS).faults[0]?.what).toBe('The file has a first line and nothing under it.');
+    expect(readEvidence(`${HEAD}\nHull,short-breaks,meets,,2026-01-31,caf\uFFFD`, AREAS).faults[0]?.what).toBe(
+      'Some characters are not UTF-8.'
+    );
+  });
+
+  it('comes out as it went in, and what a spreadsheet would run is led by an apostrophe', () => {
+    const notes = [
+      '=HYPERLINK("http://x.org","y")',
+      '<script>alert(1)</script>',
+      '+1',
+      '@sum',
+      '-2',
+      'a "quoted" word, and\nanother',
+      'plain'
+    ];
+    const text = [HEAD, ...notes.map((note, i) => `Hull,${ITEMS[i]!.id},meets,,2026-01-31,"${note.replaceAll('"', '""')}"`)].join(
+      '\n'
+    );
+    const first = readEvidence(text, AREAS);
+    expect(first.faults).toEqual([]);
+    expect(first.rows.map(({ note }) => note)).toEqual(notes);
+    const written = writeEvidence(first.rows, () => 'Kingston upon Hull, City of');
+    expect(written).toContain(`"'=HYPERLINK(""http://x.org"",""y"")"`);
+    expect(written).not.toMatch(/[,"](=|\+|@|-2)/);
+    expect(readEvidence(written, AREAS).rows.map(({ note, item }) => [note, item])).toEqual(
+      first.rows.map(({ note, item }) => [note, item])
+    );
+  });
+
+  it('of ten thousand misspelt councils has ten thousand faults', () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => `Derbyshir${i},short-breaks,meets,,2026-01-31,`);
+    expect(readEvidence([HEAD, ...rows].join('\n'), AREAS).faults).toHaveLength(10_000);
+  });
+
+  it('has a template that is itself one', () => expect(readEvidence(evidenceTemplate(['Derbyshire']), AREAS).faults).toEqual([]));
+});

@@ -1,0 +1,207 @@
+import Papa from 'papaparse';
+import { isCouncil, type Area } from '../model/area.ts';
+import { Gazetteer, nameKey } from '../model/gazetteer.ts';
+import { nearest } from '../model/nearest.ts';
+import { ITEMS } from './items.ts';
+
+/** A verdict that a reader's own evidence may give: what nobody returned or published needs no evidence. */
+export const EVIDENCE_VERDICTS = ['meets', 'falls-short', 'not-clear'] as const;
+export type EvidenceVerdict = (typeof EVIDENCE_VERDICTS)[number];
+
+export const EVIDENCE_COLUMNS = ['council', 'item', 'verdict', 'evidence_url', 'date', 'note'] as const;
+type Column = (typeof EVIDENCE_COLUMNS)[number];
+
+/** One row of a local audit, checked. Its text is only ever text. */
+export interface EvidenceRow {
+  /** Line of the file, its header being line 1. */
+  line: number;
+  /** GSS code of the council. */
+  area: string;
+  item: string;
+  verdict: EvidenceVerdict;
+  /** An http or https address; empty where none was given. */
+  url: string;
+  /** ISO date. */
+  date: string;
+  note: string;
+}
+
+/** What is wrong with a row, where, and what to do. */
+export interface EvidenceFault {
+  line: number;
+  column: Column | null;
+  what: string;
+  advice: string;
+}
+
+/** Larger files are refused unread. */
+export const MOST_CHARACTERS = 5_000_000;
+const LONGEST = 2000;
+
+type Places = readonly Pick<
+  Area,
+  'code' | 'name' | 'aliases' | 'slug' | 'kind' | 'from' | 'to' | 'dfeCode' | 'region' | 'children'
+>[];
+
+/**
+ * Checks a local audit row by row. `rows` are those with no fault at all, in the order of the file; `faults` says everything that is wrong in
+ * the others, with the line. A file that is no such table gives no row and says why. Nothing is thrown, and nothing leaves the machine.
+ */
+export function readEvidence(text: string, areas: Places): { rows: EvidenceRow[]; faults: EvidenceFault[] } {
+  const faults: EvidenceFault[] = [];
+  const whole = (what: string, advice: string) => ({ rows: [], faults: [{ line: 1, column: null, what, advice }] });
+  if (text.length > MOST_CHARACTERS) return whole('The file is larger than five million characters.', 'Split it.');
+  if (text.includes('\uFFFD')) return whole('Some characters are not UTF-8.', 'Save the file as CSV UTF-8.');
+  const lines = linesOf(text);
+  const [header, ...records] = lines;
+  if (!header) return whole('The file is empty.', 'Begin with the template.');
+  const at = new Map(header.fields.map((field, place) => [field.trim().toLowerCase(), place]));
+  const lacking = EVIDENCE_COLUMNS.filter((column) => !at.has(column));
+  if (lacking.length > 0)
+    return whole(
+      `The first line lacks ${lacking.join(', ')}.`,
+      `It must have the columns ${EVIDENCE_COLUMNS.join(', ')}, in any order.`
+    );
+
+  const find = finder(areas);
+  const seen = new Map<string, number>();
+  const rows: EvidenceRow[] = [];
+  for (const { line, fields } of records) {
+    const found: EvidenceFault[] = [];
+    const fault = (column: Column | null, what: string, advice: string) => found.push({ line, column, what, advice });
+    const cell = (column: Column) => unguard((fields[at.get(column) ?? -1] ?? '').trim());
+    if (fields.length !== header.fields.length) {
+      fault(
+        null,
+        `The line has ${fields.length} cells where the first has ${header.fields.length}.`,
+        'Put a text with commas in quotation marks.'
+      );
+      faults.push(...found);
+      continue;
+    }
+
+    const area = find(cell('council'));
+    if (area.code === null) fault('council', area.what, area.advice);
+    const item = itemOf(cell('item'));
+    if (item.id === null) fault('item', item.what, item.advice);
+    const verdict = cell('verdict').toLowerCase().replace(/\s+/g, '-');
+    const known = EVIDENCE_VERDICTS.find((one) => one === verdict);
+    if (!known) fault('verdict', `‘${cell('verdict')}’ is no verdict.`, `Write ${EVIDENCE_VERDICTS.join(', ')}.`);
+    const url = cell('evidence_url');
+    if (url !== '' && !isAddress(url))
+      fault('evidence_url', `‘${url}’ is no web address.`, 'Begin it with https://, or leave it empty.');
+    const date = isoDate(cell('date'));
+    if (date === null) fault('date', `‘${cell('date')}’ is no date.`, 'Write it as 2025-09-30.');
+    const note = cell('note');
+    if (note.length > LONGEST) fault('note', `The note has ${note.length} characters.`, `Keep it under ${LONGEST}.`);
+
+    if (area.code !== null && item.id !== null) {
+      const key = `${area.code} ${item.id}`;
+      const before = seen.get(key);
+      if (before !== undefined) fault(null, `This council and item stand on line ${before} already.`, 'Keep one of the two.');
+      else seen.set(key, line);
+    }
+    if (found.length > 0 || area.code === null || item.id === null || !known || date === null) faults.push(...found);
+    else rows.push({ line, area: area.code, item: item.id, verdict: known, url, date, note });
+  }
+  if (records.length === 0)
+    return whole('The file has a first line and nothing under it.', 'Add a row for each council and item.');
+  return { rows, faults };
+}
+
+/** The table again, as it can be shared and read back; text that a spreadsheet would run is led by an apostrophe. */
+export function writeEvidence(rows: readonly EvidenceRow[], nameOf: (area: string) => string): string {
+  const body = rows.map((row) =>
+    [nameOf(row.area), row.item, row.verdict, row.url, row.date, row.note].map((cell) => guard(cell))
+  );
+  return `${Papa.unparse([[...EVIDENCE_COLUMNS], ...body], { newline: '\r\n' })}\r\n`;
+}
+
+/** An empty table with one example of each column's form in its second line, which is commented by its note. */
+export function evidenceTemplate(councils: readonly string[]): string {
+  const example = [councils[0] ?? '', 'short-breaks', 'falls-short', 'https://example.org/answer.pdf', '2026-03-31'];
+  return Papa.unparse([[...EVIDENCE_COLUMNS], [...example, 'An example: replace this line']], { newline: '\r\n' });
+}
+
+/** Spreadsheets run what begins with one of these. */
+const RUNS = /^[=+\-@\t\r]/;
+
+function guard(cell: string): string {
+  return RUNS.test(cell) ? `'${cell}` : cell;
+}
+
+function unguard(cell: string): string {
+  return cell.startsWith("'") && RUNS.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+function linesOf(text: string): { line: number; fields: string[] }[] {
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: false,
+    delimitersToGuess: [',', ';', '\t']
+  });
+  const lines: { line: number; fields: string[] }[] = [];
+  let line = 1;
+  for (const fields of parsed.data) {
+    if (fields.some((field) => field.trim() !== '')) lines.push({ line, fields });
+    line += 1 + fields.reduce((breaks, field) => breaks + (field.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  }
+  return lines;
+}
+
+type FoundArea = { code: string } | { code: null; what: string; advice: string };
+
+/** Finds living councils by name, address, code or any spelling that publishers use; names of which there are thousands are found once. */
+function finder(areas: Places): (written: string) => FoundArea {
+  const living = areas.filter((area) => isCouncil(area) && area.to === '');
+  const gazetteer = new Gazetteer(living);
+  const byAddress = new Map(
+    living.flatMap((area) => [area.slug, area.code.toLowerCase(), area.dfeCode].map((key) => [key, area.code]))
+  );
+  const found = new Map<string, FoundArea>();
+  const names = living.map((area) => area.name);
+  const search = (written: string): FoundArea => {
+    if (written === '') return { code: null, what: 'No council is named.', advice: 'Name one of the 153.' };
+    const code = byAddress.get(written.toLowerCase()) ?? gazetteer.byName(written, '2026')?.code;
+    if (code) return { code };
+    const guess = nearest(written, names) ?? names.find((name) => nameKey(name).startsWith(nameKey(written)));
+    const advice = guess ? `Perhaps ‘${guess}’ is meant.` : 'Use the name or the nine-character code of one of the 153 councils.';
+    return { code: null, what: `No council is called ‘${written}’.`, advice };
+  };
+  return (written) => {
+    const known = found.get(written) ?? search(written);
+    found.set(written, known);
+    return known;
+  };
+}
+
+function itemOf(written: string): { id: string } | { id: null; what: string; advice: string } {
+  const key = written.toLowerCase().replace(/[\s_]+/g, '-');
+  const item = ITEMS.find(({ id, title }) => id === key || title.toLowerCase() === written.toLowerCase());
+  if (item) return { id: item.id };
+  const ids = ITEMS.map(({ id }) => id);
+  const guess = nearest(key, ids);
+  return {
+    id: null,
+    what: written === '' ? 'No item is named.' : `The checklist has no item ‘${written}’.`,
+    advice: guess ? `Perhaps ‘${guess}’ is meant.` : `The items are ${ids.join(', ')}.`
+  };
+}
+
+function isAddress(text: string): boolean {
+  if (/\s/.test(text)) return false;
+  try {
+    const { protocol, hostname } = new URL(text);
+    return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');
+  } catch {
+    return false;
+  }
+}
+
+/** An ISO date, from itself or from the order in which British spreadsheets write it; null when there is no such day. */
+function isoDate(text: string): string | null {
+  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const iso = british ? `${british[3]}-${british[2]?.padStart(2, '0')}-${british[1]?.padStart(2, '0')}` : text;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const day = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : null;
+}
