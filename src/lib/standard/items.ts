@@ -17,7 +17,7 @@ const code = (words: string): Basis => ({
 const proxy = (measure: string, words: string): Proxy => ({ role: 'proxy', measure, words });
 
 const THERAPIES = proxy(
-  'therapies-spend-per-child',
+  'therapies-spending-per-child',
   'What councils planned to spend on therapies in 2021-22. About half record nothing on this line, which is a habit of recording.'
 );
 
@@ -67,7 +67,10 @@ export const ITEMS: readonly Item[] = [
     promise: 'Support with behaviour at home, at school and in the community.',
     basis: [SECURE, JOINTLY, code('chapter 6')],
     proxies: [
-      proxy('suspension-plan', 'Suspensions of pupils with a plan: what happens when support is missing, and much else besides.'),
+      proxy(
+        'suspended-with-plan',
+        'Suspensions of pupils with a plan: what happens when support is missing, and much else besides.'
+      ),
       proxy(
         'plans-social-emotional-mental-health',
         'How many plans name social, emotional and mental health as the main need: need recorded, not support given.'
@@ -105,7 +108,7 @@ export const ITEMS: readonly Item[] = [
     ],
     proxies: [
       proxy(
-        'family-support-spend-per-child',
+        'family-support-spending-per-child',
         'What councils spend on family support. Short breaks are inside this line and cannot be told apart.'
       )
     ],
@@ -204,7 +207,8 @@ export const ITEMS: readonly Item[] = [
     evidence: { role: 'evidence', measure: 'area-inspection-outcome', kind: 'grade', passes: 'at-most' },
     test: 1,
     range: [1, 2],
-    testWords: 'an inspection outcome of {t} or better'
+    testWords: 'an inspection outcome of {t} or better',
+    defaultWords: 'inspection outcome 1, typically positive experiences'
   },
   {
     id: 'joint-officers',
@@ -236,7 +240,8 @@ export const ITEMS: readonly Item[] = [
     evidence: { role: 'evidence', measure: 'appeals-per-10000-children', kind: 'direction', years: 3 },
     test: 1,
     range: [0.5, 2],
-    testWords: 'an appeal rate at most {t} times that of three years before'
+    testWords: 'an appeal rate at most {t} times that of three years before',
+    defaultWords: 'an appeal rate no higher than three years before'
   }
 ];
 

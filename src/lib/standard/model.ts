@@ -48,6 +48,8 @@ export interface JudgedItem extends Promise {
   range: readonly [least: number, most: number];
   /** The test in words, `{t}` standing for it: 'at least {t}% of plans within 20 weeks'. */
   testWords: string;
+  /** The default test in words, where it has plainer ones. */
+  defaultWords?: string;
 }
 
 export interface UnpublishedItem extends Promise {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { ITEMS } from './items.ts';
+import { askedItems, judgedOf, periodsOfItems, summaryOf } from './matrix.ts';
+
+const published = new Map([
+  ['plans-within-20-weeks', ['2022', '2023', '2024', '2025']],
+  ['requests-answered-in-6-weeks', ['2023', '2024']],
+  ['joint-officers-in-post', ['2024-01', '2025-01']],
+  ['area-inspection-outcome', ['2026']],
+  ['appeals-per-10000-children', ['2021', '2022', '2023', '2024', '2025']]
+]);
+
+describe('the periods that items are judged in', () => {
+  it('are the newest of each', () => {
+    expect(periodsOfItems(published, null)).toEqual({
+      'plan-on-time': { period: '2025', before: '' },
+      'answer-on-time': { period: '2024', before: '' },
+      'review-on-time': null,
+      'parity-inspection': { period: '2026', before: '' },
+      'joint-officers': { period: '2025-01', before: '' },
+      'falling-appeals': { period: '2025', before: '2022' }
+    });
+  });
+
+  it('or those of a year, and nothing is published where there is none', () => {
+    const periods = periodsOfItems(published, '2024');
+    expect(periods['joint-officers']?.period).toBe('2024-01');
+    expect(periods['falling-appeals']).toEqual({ period: '2024', before: '2021' });
+    expect(periods['parity-inspection']).toBeNull();
+    expect(periodsOfItems(published, '2023')['falling-appeals']).toBeNull();
+  });
+
+  it('are asked with the reader’s tests', () => {
+    const asked = askedItems(periodsOfItems(published, null), { 'plan-on-time': 60 });
+    expect(asked[0]).toEqual({
+      item: 'plan-on-time',
+      measure: 'plans-within-20-weeks',
+      kind: 'share',
+      period: '2025',
+      before: '',
+      test: 60
+    });
+    expect(asked.map(({ kind }) => kind)).toEqual(['share', 'share', 'at-most', 'at-least', 'direction']);
+  });
+});
+
+describe('the count', () => {
+  const councils = [
+    { code: 'A', children: 1000 },
+    { code: 'B', children: 500 },
+    { code: 'C', children: null }
+  ];
+  const summary = summaryOf(councils, [
+    { area: 'A', item: 'plan-on-time', verdict: 'meets' },
+    { area: 'B', item: 'plan-on-time', verdict: 'no-return' },
+    { area: 'C', item: 'plan-on-time', verdict: 'not-clear' },
+    { area: 'A', item: 'answer-on-time', verdict: 'falls-short' },
+    { area: 'Z', item: 'answer-on-time', verdict: 'meets' }
+  ]);
+
+  it('has every cell once, and what nobody publishes is a cell too', () => {
+    expect(summary.cells).toBe(3 * ITEMS.length);
+    expect(Object.values(summary.all).reduce((sum, count) => sum + count, 0)).toBe(summary.cells);
+    expect(judgedOf(summary.all)).toBe(3);
+    expect(summary.items.get('plan-on-time')).toEqual({
+      meets: 1,
+      'falls-short': 0,
+      'not-clear': 1,
+      'no-return': 1,
+      'not-published': 0
+    });
+    expect(summary.items.get('short-breaks')?.['not-published']).toBe(3);
+  });
+
+  it('tells the children where an item is met, and leaves other councils out', () => {
+    expect(summary.children.get('plan-on-time')).toBe(1000);
+    expect(summary.children.get('answer-on-time')).toBe(0);
+  });
+});

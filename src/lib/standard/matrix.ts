@@ -1,0 +1,104 @@
+import type { Period } from '../model/period.ts';
+import { ITEMS, JUDGED, testOf } from './items.ts';
+import type { JudgedItem, NoReturn, Tests, Verdict } from './model.ts';
+
+/** One judged cell as the database answers it. */
+export interface JudgedCell {
+  area: string;
+  item: string;
+  verdict: Exclude<Verdict, 'not-published'>;
+  /** Why there is no verdict; empty where there is one. */
+  reason: NoReturn | '';
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+}
+
+/** The period that each item is judged in, and what a direction is measured from; null where nothing is published for the year. */
+export type PeriodsOfItems = Readonly<Record<string, { period: Period; before: Period | '' } | null>>;
+
+/** What the database is asked: one line for each item that has a period. */
+export function askedItems(periods: PeriodsOfItems, tests: Tests) {
+  return JUDGED.flatMap((item) => {
+    const found = periods[item.id];
+    return found
+      ? { item: item.id, measure: item.evidence.measure, kind: kindOf(item), ...found, test: testOf(item, tests) }
+      : [];
+  });
+}
+
+function kindOf({ evidence }: JudgedItem): 'share' | 'at-most' | 'at-least' | 'direction' {
+  return evidence.kind === 'grade' ? evidence.passes : evidence.kind;
+}
+
+/**
+ * The periods that items are judged in: of a calendar year, or the newest with figures where `year` is null. `published` has the periods with
+ * a figure of every measure, rising. A direction needs a figure so many years before too.
+ */
+export function periodsOfItems(published: ReadonlyMap<string, readonly Period[]>, year: string | null): PeriodsOfItems {
+  return Object.fromEntries(
+    JUDGED.map(({ id, evidence }) => {
+      const periods = published.get(evidence.measure) ?? [];
+      const period = year === null ? periods.at(-1) : periods.findLast((one) => one.slice(0, 4) === year);
+      if (period === undefined) return [id, null];
+      if (evidence.kind !== 'direction') return [id, { period, before: '' as const }];
+      const before = String(Number(period.slice(0, 4)) - evidence.years) + period.slice(4);
+      return [id, periods.includes(before) ? { period, before } : null];
+    })
+  );
+}
+
+/** The day on which a council must be in force to be in the matrix of a year: its last; of the newest figures, the day given. */
+export function dayOf(year: string | null, today: string): string {
+  return year === null ? today : `${year}-12-31`;
+}
+
+export interface Count {
+  meets: number;
+  'falls-short': number;
+  'not-clear': number;
+  'no-return': number;
+  'not-published': number;
+}
+
+export function nothingCounted(): Count {
+  return { meets: 0, 'falls-short': 0, 'not-clear': 0, 'no-return': 0, 'not-published': 0 };
+}
+
+/** How many cells have a verdict that rests on something published. */
+export function judgedOf(count: Count): number {
+  return count.meets + count['falls-short'] + count['not-clear'];
+}
+
+export interface Summary {
+  councils: number;
+  /** Councils times items. */
+  cells: number;
+  all: Count;
+  /** By item id, all thirteen. */
+  items: ReadonlyMap<string, Count>;
+  /** Children aged 0 to 17 in the councils that meet an item, by item id. */
+  children: ReadonlyMap<string, number>;
+}
+
+/** Counts of verdicts over councils: never a score, and never an order of councils. `cells` may hold other councils, which are left out. */
+export function summaryOf(
+  councils: readonly { code: string; children: number | null }[],
+  cells: readonly Pick<JudgedCell, 'area' | 'item' | 'verdict'>[]
+): Summary {
+  const shown = new Map(councils.map(({ code, children }) => [code, children ?? 0]));
+  const items = new Map(ITEMS.map(({ id }) => [id, nothingCounted()]));
+  const children = new Map(ITEMS.map(({ id }) => [id, 0]));
+  for (const { area, item, verdict } of cells) {
+    const count = items.get(item);
+    if (!count || !shown.has(area)) continue;
+    count[verdict]++;
+    if (verdict === 'meets') children.set(item, (children.get(item) ?? 0) + (shown.get(area) ?? 0));
+  }
+  const all = nothingCounted();
+  for (const count of items.values()) {
+    count['not-published'] = councils.length - judgedOf(count) - count['no-return'];
+    for (const verdict of Object.keys(all) as (keyof Count)[]) all[verdict] += count[verdict];
+  }
+  return { councils: councils.length, cells: councils.length * ITEMS.length, all, items, children };
+}

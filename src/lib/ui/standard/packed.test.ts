@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { JudgedCell } from '../../standard/matrix.ts';
+import { packCells, unpackCells } from './packed.ts';
+
+describe('cells as a page carries them', () => {
+  it('come back as they were', () => {
+    const cells: JudgedCell[] = [
+      { area: 'A', item: 'plan-on-time', verdict: 'falls-short', reason: '', value: 25, numerator: 1, denominator: 4 },
+      { area: 'A', item: 'parity-inspection', verdict: 'meets', reason: '', value: 1, numerator: null, denominator: null },
+      {
+        area: 'B',
+        item: 'plan-on-time',
+        verdict: 'no-return',
+        reason: 'nothing-to-divide',
+        value: null,
+        numerator: 0,
+        denominator: 0
+      },
+      {
+        area: 'B',
+        item: 'falling-appeals',
+        verdict: 'no-return',
+        reason: 'no-base',
+        value: null,
+        numerator: null,
+        denominator: null
+      }
+    ];
+    const councils = [{ code: 'A' }, { code: 'B' }];
+    const packed = packCells(councils, cells);
+    expect(unpackCells(councils, JSON.parse(JSON.stringify(packed)), (_, x, n) => (n === 0 ? null : (x / n) * 100))).toEqual(
+      cells
+    );
+  });
+});

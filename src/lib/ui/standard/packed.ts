@@ -1,0 +1,68 @@
+import { STATUSES } from '../../model/observation.ts';
+import { JUDGED } from '../../standard/items.ts';
+import type { JudgedCell } from '../../standard/matrix.ts';
+import { VERDICTS, type NoReturn } from '../../standard/model.ts';
+
+/** A council of the matrix, as the page carries it. */
+export interface StandardCouncil {
+  code: string;
+  name: string;
+  slug: string;
+  /** Place of its region in the page's list. */
+  region: number;
+  children: number | null;
+  /** Fifth of councils by deprivation, 1 the most deprived; null where no score is published. */
+  fifth: number | null;
+  from: string;
+  to: string;
+  /** Places of its statistical neighbours in the page's list, the closest first. */
+  near: readonly number[];
+}
+
+/** Verdict and reason as places in their lists, then value, numerator and denominator without trailing nothings. */
+export type PackedCell = (number | null)[];
+
+const REASONS: readonly (NoReturn | '')[] = ['', ...STATUSES.filter((status) => status !== 'ok'), 'no-base'];
+
+/** By council, then by judged item; null where nothing was asked of it. */
+export function packCells(councils: readonly { code: string }[], cells: readonly JudgedCell[]): (PackedCell | null)[][] {
+  const byKey = new Map(cells.map((cell) => [`${cell.area} ${cell.item}`, cell]));
+  return councils.map(({ code }) =>
+    JUDGED.map(({ id }) => {
+      const cell = byKey.get(`${code} ${id}`);
+      if (!cell) return null;
+      const printed = cell.numerator === null || cell.denominator === null ? cell.value : null;
+      const packed = [VERDICTS.indexOf(cell.verdict), REASONS.indexOf(cell.reason), cell.numerator, cell.denominator, printed];
+      while (packed.at(-1) === null) packed.pop();
+      return packed;
+    })
+  );
+}
+
+/** The cells again. A value that its counts give is worked out by `valueOf(item, numerator, denominator)`. */
+export function unpackCells(
+  councils: readonly { code: string }[],
+  packed: readonly (readonly (PackedCell | null)[])[],
+  valueOf: (item: string, numerator: number, denominator: number) => number | null
+): JudgedCell[] {
+  return councils.flatMap(({ code }, i) =>
+    JUDGED.flatMap(({ id }, j): JudgedCell[] => {
+      const cell = packed[i]?.[j];
+      if (!cell) return [];
+      const [verdict, reason, numerator = null, denominator = null, printed = null] = cell;
+      const value = numerator !== null && denominator !== null ? valueOf(id, numerator, denominator) : printed;
+      const word = VERDICTS[verdict ?? 3] ?? 'no-return';
+      return [
+        {
+          area: code,
+          item: id,
+          verdict: word === 'not-published' ? 'no-return' : word,
+          reason: REASONS[reason ?? 0] ?? '',
+          value,
+          numerator,
+          denominator
+        }
+      ];
+    })
+  );
+}

@@ -1,0 +1,114 @@
+/** What a reader chose on the page of the national minimum offer. The address carries it; defaults are never written. */
+export interface StandardView {
+  /** Tests that the reader moved, by item id, in the unit of the test. */
+  tests: Readonly<Record<string, number>>;
+  /** Calendar year whose figures are judged; null for the newest of each item. */
+  year: string | null;
+  /** How councils are ordered: by region, by name, or by the figure of an item. */
+  sort: string;
+  /** Slug of the region that is shown; null for all. */
+  region: string | null;
+  /** Slug of the council whose statistical neighbours are shown, with itself; null for all. */
+  near: string | null;
+  /** Fifth of councils by deprivation, 1 the most deprived; null for all. */
+  fifth: number | null;
+  /** Inspection outcome: 1, 2, 3, or 0 for none yet; null for all. */
+  outcome: number | null;
+  /** Only councils that fall short on at least so many items. */
+  least: number;
+  /** Item drawn on the maps. */
+  item: string;
+}
+
+export interface KnownStandard {
+  /** Items that can be judged, with the range of their test and its default. */
+  items: readonly { id: string; range: readonly [number, number]; test: number }[];
+  years: readonly string[];
+  regions: readonly string[];
+  councils: readonly string[];
+}
+
+export const DEFAULT_STANDARD: StandardView = {
+  tests: {},
+  year: null,
+  sort: 'region',
+  region: null,
+  near: null,
+  fifth: null,
+  outcome: null,
+  least: 0,
+  item: 'plan-on-time'
+};
+
+const FILTERS = ['year', 'sort', 'region', 'near', 'fifth', 'outcome', 'least', 'item'] as const;
+const MOST_FALLS = 6;
+
+/** The view that an address asks for, and why parts of it could not be followed, for the reader. */
+export function readStandard(search: string, known: KnownStandard): { view: StandardView; reasons: string[] } {
+  const given = new URLSearchParams(search);
+  const reasons: string[] = [];
+  const take = <T>(key: string, fallback: T, parse: (text: string) => T | null, reason: string): T => {
+    const text = given.get(key);
+    if (text === null) return fallback;
+    const value = parse(text.trim().toLowerCase());
+    if (value === null) reasons.push(`${reason} ‘${text}’.`);
+    return value ?? fallback;
+  };
+  const among = (words: readonly string[]) => (text: string) => (words.includes(text) ? text : null);
+  const whole = (least: number, most: number) => (text: string) =>
+    /^\d$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+  const ids = known.items.map(({ id }) => id);
+  const tests = known.items.flatMap(({ id, range: [least, most], test }) => {
+    const value = take(
+      id,
+      test,
+      (text) => numberIn(text, least, most),
+      `The test of ${id} goes from ${least} to ${most}; not to`
+    );
+    return value === test ? [] : [[id, value] as const];
+  });
+  const view: StandardView = {
+    tests: Object.fromEntries(tests),
+    year: take('year', DEFAULT_STANDARD.year, among(known.years), 'There are no figures for'),
+    sort: take('sort', DEFAULT_STANDARD.sort, among(['region', 'name', ...ids]), 'The list cannot be sorted by'),
+    region: take('region', DEFAULT_STANDARD.region, among(known.regions), 'There is no region'),
+    near: take('near', DEFAULT_STANDARD.near, among(known.councils), 'There is no council'),
+    fifth: take('fifth', DEFAULT_STANDARD.fifth, whole(1, 5), 'Deprivation goes in fifths from 1 to 5; not'),
+    outcome: take(
+      'outcome',
+      DEFAULT_STANDARD.outcome,
+      whole(0, 3),
+      'Inspection outcomes are 1, 2 and 3, and 0 for none yet; not'
+    ),
+    least: take('least', DEFAULT_STANDARD.least, whole(0, MOST_FALLS), `At least how many goes from 0 to ${MOST_FALLS}; not`),
+    item: take('item', DEFAULT_STANDARD.item, among(ids), 'The maps cannot show')
+  };
+  return { view, reasons };
+}
+
+/** The query of a view, with its question mark; empty for the defaults. Parameters of other pages in `search` are kept. */
+export function writeStandard(view: StandardView, known: KnownStandard, search = ''): string {
+  const written = new URLSearchParams(search);
+  for (const key of [...FILTERS, ...known.items.map(({ id }) => id)]) written.delete(key);
+  for (const { id, test } of known.items) {
+    const moved = view.tests[id];
+    if (moved !== undefined && moved !== test) written.set(id, String(moved));
+  }
+  for (const key of FILTERS) {
+    const value = view[key];
+    if (value !== null && value !== DEFAULT_STANDARD[key]) written.set(key, String(value));
+  }
+  const text = written.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Whether any test is not the project's default. */
+export function testsMoved(view: StandardView): boolean {
+  return Object.keys(view.tests).length > 0;
+}
+
+function numberIn(text: string, least: number, most: number): number | null {
+  if (!/^\d+(\.\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  return value >= least && value <= most ? value : null;
+}

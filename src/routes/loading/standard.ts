@@ -1,0 +1,67 @@
+import { atlas } from '$lib/db/node.ts';
+import { isCouncil } from '$lib/model/area.ts';
+import { ask, neighbours, observationsOfPeriod, verdicts } from '$lib/queries/index.ts';
+import { JUDGED } from '$lib/standard/items.ts';
+import { askedItems, periodsOfItems, type JudgedCell, type PeriodsOfItems } from '$lib/standard/matrix.ts';
+import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
+import { listName } from '$lib/words/index.ts';
+import { allAreas, newestOf, periodsOf } from './atlas.ts';
+
+/** After every change of councils so far. */
+const TODAY = '9999-12-31';
+const DEPRIVATION = 'deprivation-score';
+
+/** The matrix at the project's tests, with the newest figures of every item. */
+export async function standardData() {
+  const engine = await atlas();
+  const all = await allAreas();
+  const regions = all.filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug }));
+  const published = await publishedPeriods();
+  const periods = periodsOfItems(new Map(published), null);
+  const cells = (await ask(engine, verdicts, { items: askedItems(periods, {}), day: TODAY })) as JudgedCell[];
+  const fifths = await deprivationFifths();
+  const places = all.filter(isCouncil);
+  const index = new Map(places.map(({ code }, i) => [code, i]));
+  const near = await Promise.all(
+    places.map(async ({ code }) => (await ask(engine, neighbours, { area: code })).map((one) => index.get(one.code) ?? -1))
+  );
+
+  const councils = places.map((area, i): StandardCouncil => ({
+    code: area.code,
+    name: listName(area),
+    slug: area.slug,
+    region: regions.findIndex(({ code }) => code === area.region),
+    children: area.children,
+    fifth: fifths.get(area.code) ?? null,
+    from: area.from,
+    to: area.to,
+    near: near[i] ?? []
+  }));
+  return { regions, councils, published, periods, cells: packCells(councils, cells) };
+}
+
+/** Periods with figures of every measure that is judged. */
+export async function publishedPeriods(): Promise<[string, string[]][]> {
+  return Promise.all(
+    JUDGED.map(async ({ evidence }): Promise<[string, string[]]> => [evidence.measure, await periodsOf(evidence.measure)])
+  );
+}
+
+/** Every verdict on one council, at the project's tests. */
+export async function verdictsOn(area: string): Promise<{ cells: JudgedCell[]; periods: PeriodsOfItems }> {
+  const periods = periodsOfItems(new Map(await publishedPeriods()), null);
+  allVerdicts ??= ask(await atlas(), verdicts, { items: askedItems(periods, {}), day: TODAY }) as Promise<JudgedCell[]>;
+  return { cells: (await allVerdicts).filter((cell) => cell.area === area), periods };
+}
+
+let allVerdicts: Promise<JudgedCell[]> | null = null;
+
+/** Which fifth of living councils a council lies in, 1 having the highest deprivation scores. */
+async function deprivationFifths(): Promise<Map<string, number>> {
+  const period = await newestOf(DEPRIVATION);
+  const living = new Set((await allAreas()).filter((area) => isCouncil(area) && area.to === '').map(({ code }) => code));
+  const scored = (await ask(await atlas(), observationsOfPeriod, { measure: DEPRIVATION, period }))
+    .filter(({ area, value }) => living.has(area) && value !== null)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.area < b.area ? -1 : 1));
+  return new Map(scored.map(({ area }, place) => [area, Math.floor((place * 5) / scored.length) + 1]));
+}

@@ -1,0 +1,3 @@
+import { standardData } from '../loading/standard.ts';
+
+export const load = () => standardData();

@@ -1,0 +1,194 @@
+import { replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import type { Progress } from '$lib/db/browser.ts';
+import type { Engine } from '$lib/db/engine.ts';
+import { measureById } from '$lib/measures/index.ts';
+import { valueOf } from '$lib/model/measure.ts';
+import { ITEMS, itemById, JUDGED } from '$lib/standard/items.ts';
+import { askedItems, dayOf, periodsOfItems, summaryOf, type JudgedCell } from '$lib/standard/matrix.ts';
+import { unpackCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
+import {
+  DEFAULT_STANDARD,
+  readStandard,
+  testsMoved,
+  writeStandard,
+  type KnownStandard,
+  type StandardView
+} from '$lib/view/standard.ts';
+import type { PageData } from './$types.js';
+
+const TODAY = '9999-12-31';
+const FIRST_YEAR = '2016';
+
+/** How the database stands: not asked for, on its way with a share loaded, answering, or failed with a reason. */
+export type Standing =
+  { state: 'idle' } | { state: 'opening'; share: number } | { state: 'ready' } | { state: 'failed'; why: string };
+
+/** What the page of the minimum offer shows, and how the reader's tests, year and filters change it. */
+export class StandardState {
+  readonly #data: () => PageData;
+  readonly #published: ReadonlyMap<string, readonly string[]>;
+  readonly #defaults: JudgedCell[];
+  readonly known: KnownStandard;
+  view = $state.raw<StandardView>(DEFAULT_STANDARD);
+  reasons = $state.raw<string[]>([]);
+  standing = $state.raw<Standing>({ state: 'idle' });
+  /** Verdicts of the tests and year that `answered` names. */
+  cells = $state.raw<JudgedCell[]>([]);
+  answered = $state.raw<Pick<StandardView, 'tests' | 'year'>>(DEFAULT_STANDARD);
+  #engine: Engine | null = null;
+  #asking = false;
+
+  constructor(data: () => PageData) {
+    this.#data = data;
+    const { councils, cells, published, regions } = data();
+    this.#published = new Map(published);
+    const units = new Map(JUDGED.map(({ id, evidence }) => [id, measureById(evidence.measure).unit]));
+    this.#defaults = unpackCells(councils, cells, (item, x, n) => valueOf(units.get(item)!, x, n));
+    this.cells = this.#defaults;
+    this.known = {
+      items: JUDGED.map(({ id, range, test }) => ({ id, range, test })),
+      years: [...new Set([...this.#published.values()].flat().map((period) => period.slice(0, 4)))]
+        .filter((year) => year >= FIRST_YEAR)
+        .sort(),
+      regions: regions.map(({ slug }) => slug),
+      councils: councils.map(({ slug }) => slug)
+    };
+  }
+
+  /** The periods of what is shown. */
+  readonly periods = $derived.by(() => periodsOfItems(this.#published, this.answered.year));
+  readonly moved = $derived(testsMoved(this.view));
+
+  /** Verdicts by council, in the order of the judged items; null where nothing is published for the year. */
+  readonly byCouncil = $derived.by(() => {
+    const found = new Map<string, Map<string, JudgedCell>>();
+    for (const cell of this.cells) {
+      const of = found.get(cell.area) ?? new Map<string, JudgedCell>();
+      of.set(cell.item, cell);
+      found.set(cell.area, of);
+    }
+    return found;
+  });
+
+  /** Councils in force, before any filter. */
+  readonly all = $derived.by(() => {
+    const day = dayOf(this.answered.year, TODAY);
+    return this.#data().councils.filter(({ from, to }) => (from === '' || from <= day) && (to === '' || to >= day));
+  });
+
+  /** Councils that the filters leave, in the order chosen. */
+  readonly shown = $derived.by(() => {
+    const { councils, regions } = this.#data();
+    const { region, near, fifth, outcome, least, sort } = this.view;
+    const about = near === null ? undefined : councils.find(({ slug }) => slug === near);
+    const alike = about && new Set([about.code, ...about.near.map((place) => councils[place]?.code)]);
+    const kept = this.all.filter(
+      (council) =>
+        (region === null || regions[council.region]?.slug === region) &&
+        (!alike || alike.has(council.code)) &&
+        (fifth === null || council.fifth === fifth) &&
+        (outcome === null || outcome === this.#outcomeOf(council.code)) &&
+        this.#fallsOf(council.code) >= least
+    );
+    return kept.sort((a, b) => this.#order(a, b, sort));
+  });
+
+  readonly summary = $derived.by(() => summaryOf(this.all, this.cells));
+  readonly shownSummary = $derived.by(() => summaryOf(this.shown, this.cells));
+
+  cellOf(area: string, item: string): JudgedCell | null {
+    return this.byCouncil.get(area)?.get(item) ?? null;
+  }
+
+  /** Follows the address on arrival, and when the reader goes back or forth. */
+  follow = (): void => {
+    const { view, reasons } = readStandard(location.search, this.known);
+    this.view = view;
+    this.reasons = reasons;
+    void this.#answer();
+  };
+
+  change = (part: Partial<StandardView>): void => {
+    this.view = { ...this.view, ...part };
+    replaceState(`${location.pathname}${writeStandard(this.view, this.known, location.search)}${location.hash}`, page.state);
+    if (part.tests !== undefined || part.year !== undefined) void this.#answer();
+  };
+
+  setTest = (item: string, test: number): void => {
+    const known = itemById(item);
+    if (!known?.published) return;
+    const rest = Object.entries(this.view.tests).filter(([id]) => id !== item);
+    this.change({ tests: Object.fromEntries(test === known.test ? rest : [...rest, [item, test]]) });
+  };
+
+  reset = (): void => this.change({ tests: {}, year: null });
+
+  /** Opens the database when the reader reaches for a test, so that it is there when one moves. */
+  prepare = (): void => {
+    this.#open().catch(() => {});
+  };
+
+  #order(a: StandardCouncil, b: StandardCouncil, sort: string): number {
+    const byName = a.name < b.name ? -1 : 1;
+    if (sort === 'name') return byName;
+    if (sort === 'region') return a.region - b.region || byName;
+    const [x, y] = [this.cellOf(a.code, sort), this.cellOf(b.code, sort)].map((cell) =>
+      cell?.reason === '' ? cell.value : null
+    );
+    if (x == null || y == null) return Number(x == null) - Number(y == null) || byName;
+    return x - y || byName;
+  }
+
+  #outcomeOf(area: string): number {
+    return this.cellOf(area, 'parity-inspection')?.value ?? 0;
+  }
+
+  #fallsOf(area: string): number {
+    return ITEMS.filter(({ id }) => this.cellOf(area, id)?.verdict === 'falls-short').length;
+  }
+
+  /** Asks the database for the verdicts of the view; while one answer is on its way, only the newest question waits. */
+  async #answer(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      while (this.answered.tests !== this.view.tests || this.answered.year !== this.view.year) {
+        const { tests, year } = this.view;
+        if (Object.keys(tests).length === 0 && year === null) this.cells = this.#defaults;
+        else {
+          const engine = await this.#open();
+          const { ask, verdicts } = await import('$lib/queries/index.ts');
+          const items = askedItems(periodsOfItems(this.#published, year), tests);
+          this.cells = (await ask(engine, verdicts, { items, day: dayOf(year, TODAY) })) as JudgedCell[];
+        }
+        this.answered = { tests, year };
+      }
+    } catch (error) {
+      this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+      this.cells = this.#defaults;
+      this.answered = DEFAULT_STANDARD;
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  async #open(): Promise<Engine> {
+    if (this.#engine) return this.#engine;
+    this.standing = { state: 'opening', share: 0 };
+    try {
+      const { openBrowser } = await import('$lib/db/browser.ts');
+      const loads = new Map<Progress['step'], Progress>();
+      this.#engine = await openBrowser((progress) => {
+        loads.set(progress.step, progress);
+        const [loaded, total] = [...loads.values()].reduce(([l, t], one) => [l + one.loaded, t + one.total], [0, 0]);
+        if (this.standing.state === 'opening') this.standing = { state: 'opening', share: total === 0 ? 0 : loaded / total };
+      });
+      this.standing = { state: 'ready' };
+      return this.#engine;
+    } catch (error) {
+      this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../src/lib/db/compile.ts';
+import type { Engine } from '../../src/lib/db/engine.ts';
+import { ask, periodsOfMeasure, verdicts } from '../../src/lib/queries/index.ts';
+import { JUDGED, testOf } from '../../src/lib/standard/items.ts';
+import { judge } from '../../src/lib/standard/judge.ts';
+import { askedItems, judgedOf, periodsOfItems, summaryOf, type JudgedCell, type PeriodsOfItems } from '../../src/lib/standard/matrix.ts';
+import type { Tests } from '../../src/lib/standard/model.ts';
+import { shortfallOf } from '../../src/lib/standard/what-if.ts';
+import { measureById } from '../../src/lib/measures/index.ts';
+import { inForce, isCouncil } from '../../src/lib/model/area.ts';
+import { openBoth, temporaryFolder } from '../fixtures/engines.ts';
+import { areas, line, observations } from './support.ts';
+
+const NEWEST = '9999-12-31';
+let engines: { node: Engine; wasm: Engine };
+let published: Map<string, string[]>;
+
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  engines = await openBoth((await compile('data', folder, `${folder}/stamp`)).file);
+  published = new Map();
+  for (const { evidence } of JUDGED)
+    published.set(evidence.measure, await ask(engines.node, periodsOfMeasure, { measure: evidence.measure }));
+}, 120_000);
+afterAll(async () => {
+  await engines.node.close();
+  await engines.wasm.close();
+});
+
+const asked = (year: string | null, tests: Tests) => askedItems(periodsOfItems(published, year), tests);
+const judged = async (year: string | null, tests: Tests = {}): Promise<JudgedCell[]> =>
+  ask(engines.node, verdicts, { items: asked(year, tests), day: year ? `${year}-12-31` : NEWEST }) as Promise<JudgedCell[]>;
+
+/** The same verdicts by the pure function, straight from the tables. */
+function byHand(year: string | null, tests: Tests, periods: PeriodsOfItems) {
+  const living = areas.filter((area) => isCouncil(area) && (year === null ? area.to === '' : inForce(area, year)));
+  return living.flatMap(({ code }) =>
+    JUDGED.flatMap((item) => {
+      const found = periods[item.id];
+      if (!found) return [];
+      const of = (period: string) =>
+        observations.get(item.evidence.measure)?.find((one) => one.area === code && one.period === period) ?? null;
+      const given = { figure: of(found.period), before: found.before === '' ? null : of(found.before) };
+      const { verdict, reason } = judge(item.evidence, given, testOf(item, tests));
+      return `${code} ${item.id} ${verdict} ${reason ?? ''}`;
+    })
+  );
+}
+
+const TESTS: Tests[] = [
+  {},
+  { 'plan-on-time': 100, 'answer-on-time': 100, 'review-on-time': 100 },
+  { 'plan-on-time': 0, 'answer-on-time': 0, 'review-on-time': 0, 'falling-appeals': 0.5, 'parity-inspection': 2 },
+  { 'plan-on-time': 46.1, 'answer-on-time': 73.25, 'review-on-time': 33.3, 'falling-appeals': 1.5 }
+];
+
+describe('verdicts of the database', () => {
+  it.each([null, '2024', '2023', '2019'])('are those of the pure function, cell by cell, for %s', async (year) => {
+    for (const tests of TESTS) {
+      const cells = await judged(year, tests);
+      const found = cells.map(({ area, item, verdict, reason }) => `${area} ${item} ${verdict} ${reason}`).sort();
+      expect(found).toEqual(byHand(year, tests, periodsOfItems(published, year)).sort());
+    }
+  });
+
+  it('are the same in the engine that browsers run', async () => {
+    for (const tests of TESTS) {
+      const question = { items: asked(null, tests), day: NEWEST };
+      expect(await ask(engines.wasm, verdicts, question)).toEqual(await ask(engines.node, verdicts, question));
+    }
+  });
+});
+
+describe('verdicts worked out by hand', () => {
+  const of = async (slug: string, item: string, year: string | null, tests: Tests = {}) => {
+    const code = areas.find((area) => area.slug === slug)?.code;
+    const cell = (await judged(year, tests)).find((one) => one.area === code && one.item === item);
+    return cell ? `${cell.verdict}${cell.reason === '' ? '' : `: ${cell.reason}`}` : 'not-published';
+  };
+
+  it.each([
+    // Dorset classed every plan of 2024 as an exception: 0 of 0.
+    ['dorset', 'plan-on-time', '2024', 'no-return: nothing-to-divide'],
+    ['city-of-london', 'plan-on-time', '2024', 'no-return: nothing-to-divide'],
+    // Leicester and Isle of Wight have no row for 2023.
+    ['leicester', 'plan-on-time', '2023', 'no-return: no-row'],
+    ['isle-of-wight', 'plan-on-time', '2023', 'no-return: no-row'],
+    ['derbyshire', 'plan-on-time', '2025', 'falls-short'],
+    ['norfolk', 'plan-on-time', '2025', 'no-return: not-returned'],
+    ['halton', 'plan-on-time', '2025', 'no-return: not-returned'],
+    ['leicester', 'plan-on-time', '2025', 'no-return: no-row'],
+    // 1 of 1: the interval of one plan reaches from 21% to 100%.
+    ['slough', 'parity-inspection', null, 'no-return: not-returned'],
+    ['bedford', 'parity-inspection', null, 'meets'],
+    ['barnsley', 'parity-inspection', null, 'meets'],
+    ['birmingham', 'parity-inspection', null, 'falls-short'],
+    // Cumberland began in April 2023: nothing to compare 2025 with three years before.
+    ['cumberland', 'falling-appeals', '2025', 'no-return: no-base'],
+    ['westmorland-and-furness', 'falling-appeals', '2025', 'no-return: no-base'],
+    ['county-durham', 'falling-appeals', '2025', 'falls-short'],
+    ['derbyshire', 'parity-inspection', '2024', 'not-published']
+  ])('%s, %s, %s: %s', async (slug, item, year, expected) => expect(await of(slug, item, year)).toBe(expected));
+
+  it('a council whose interval straddles the test is not clear, and either side of it is', async () => {
+    const { numerator, denominator } = line('plans-within-20-weeks', 'middlesbrough', '2025');
+    expect([numerator, denominator].every((count) => count !== null)).toBe(true);
+    expect(await of('middlesbrough', 'plan-on-time', '2025')).toBe('not-clear');
+    expect(await of('middlesbrough', 'plan-on-time', '2025', { 'plan-on-time': 70 })).toBe('meets');
+    expect(await of('middlesbrough', 'plan-on-time', '2025', { 'plan-on-time': 99 })).toBe('falls-short');
+  });
+});
+
+describe('the page’s count', () => {
+  it('has 1,989 cells, of which no proxy makes one judged', async () => {
+    const living = areas.filter((area) => isCouncil(area) && area.to === '');
+    const { cells, all, items } = summaryOf(living, await judged(null));
+    expect(cells).toBe(1989);
+    expect(judgedOf(all) + all['no-return']).toBe(153 * JUDGED.length);
+    expect(all['not-published']).toBe(153 * (13 - JUDGED.length));
+    const inspected = items.get('parity-inspection');
+    expect(judgedOf(inspected!)).toBe(95);
+    expect(inspected!['no-return']).toBe(58);
+  });
+});
+
+describe('what if every council reached the test', () => {
+  it.each([
+    ['2024', 60, 17_306],
+    ['2024', 100, 45_454],
+    ['2025', 60, 19_970],
+    ['2025', 100, 51_397]
+  ])('%s at %i%%: %i more plans on time', (year, test, more) => {
+    const counts = (observations.get('plans-within-20-weeks') ?? []).filter(
+      (one) => one.period === year && one.status === 'ok' && !/^E(12|92)/.test(one.area) && (one.denominator ?? 0) >= 30
+    );
+    expect(measureById('plans-within-20-weeks').unit.kind).toBe('share');
+    expect(Math.round(shortfallOf(counts.map((one) => ({ numerator: one.numerator!, denominator: one.denominator! })), test))).toBe(more);
+  });
+});
