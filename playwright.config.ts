@@ -29,6 +29,7 @@ export default defineConfig({
           args: [
             '--headless',
             '--no-sandbox',
+            '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
             '--disable-gpu',
             '--disable-quic',
             '--no-first-run',

@@ -1,12 +1,23 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+/** Addresses to prerender instead of every page, for a quick look or a test: `PARITY_PAGES=/,/councils/derby npx vite build`. */
+const pages = (process.env['PARITY_PAGES'] ?? '').split(',').filter((page) => page.startsWith('/'));
+const some = pages.length > 0;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
-    prerender: { handleHttpError: 'warn', handleMissingId: 'fail', crawl: true, entries: ['*'] },
+    prerender: {
+      concurrency: 4,
+      handleHttpError: 'fail',
+      handleMissingId: 'fail',
+      handleUnseenRoutes: some ? 'ignore' : 'fail',
+      crawl: !some,
+      entries: some ? /** @type {`/${string}`[]} */ (pages) : ['*']
+    },
     paths: { relative: false },
     // Every link is a full page load, so no page outlives its version; and without a date in it, the same inputs build the same bytes.
     version: { name: 'atlas' },

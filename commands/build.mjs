@@ -21,7 +21,7 @@ export async function build() {
   rmSync(stamp, { force: true });
   await compileData();
   await step('Prerendering every page', () =>
-    must(tool('vite', ['build', '--logLevel', 'warn']), 'The build failed: see above.')
+    must(tool('vite', ['build', '--logLevel', 'warn'], { env: { PARITY_PAGES: undefined } }), 'The build failed: see above.')
   );
   await step('Taking start scripts out of the pages', async () => {
     const { pages, scripts } = seal(built);

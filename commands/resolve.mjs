@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 const types = {
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.br': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { build, type Built } from './build.ts';
 import { RECODED, RECODED_IN_2025, CHANGES } from './areas/history.ts';
 import { BOUNDARY_FILES, LISTED } from './sources.ts';
+import { bytesOf } from './write/pack.ts';
 import { PublicationError } from '../src/lib/publications/index.ts';
 
 const SOURCES = process.env.PARITY_SOURCES ?? '';
@@ -42,7 +43,7 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
 
   it('make the committed tables, byte for byte', () => {
     for (const [path, text] of built.tables)
-      expect(readFileSync(`data/${path}`, 'utf8') === text, `data/${path} is not what npm run data makes`).toBe(true);
+      expect(readFileSync(`data/${path}`).equals(bytesOf(path, text)), `data/${path} is not what npm run data makes`).toBe(true);
   });
 
   it('find the swapped denominators by the general check, and no other pair', () => {

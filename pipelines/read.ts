@@ -1,15 +1,33 @@
 import type { Area } from '../src/lib/model/area.ts';
+import type { AreaIcb } from '../src/lib/model/area-icb.ts';
 import { Gazetteer } from '../src/lib/model/gazetteer.ts';
+import { careBoards } from '../src/lib/publications/care-boards.ts';
 import { placeRows } from '../src/lib/publications/place.ts';
-import { hasErrors, PublicationError, readPublication, type Problem } from '../src/lib/publications/index.ts';
+import {
+  hasErrors,
+  PublicationError,
+  readBook,
+  readPublication,
+  type Problem,
+  type Reading
+} from '../src/lib/publications/index.ts';
 import { buildAreas } from './areas/build.ts';
+import { areaIcbs, ICB_LOOKUP } from './areas/icbs.ts';
+import { readOds } from './books/ods.ts';
+import { readXlsx } from './books/xlsx.ts';
+import { BreakdownCollector, type BreakdownTable } from './breakdowns/tables.ts';
 import type { ReadFile } from './checks/evidence.ts';
-import { LISTED, sourceId, type SourcesRead } from './sources.ts';
+import { explained } from './explain.ts';
+import { LISTED, sourceId, type Listed, type SourcesRead } from './sources.ts';
 
 export interface FilesRead {
   areas: Area[];
   gazetteer: Gazetteer;
+  /** Which care boards each council lies in. */
+  icbs: AreaIcb[];
   files: ReadFile[];
+  /** Of every file that has them, in the order of the files. */
+  breakdowns: BreakdownTable[];
   warnings: Problem[];
 }
 
@@ -18,27 +36,45 @@ export interface FilesRead {
  * clean or nothing goes on.
  */
 export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRead {
-  const readings = LISTED.map((listed) => readPublication(listed.publication, sources.text(listed.file), listed.file));
+  const collectors = LISTED.map(() => new BreakdownCollector());
+  const readings = LISTED.map((listed, index) => readListed(listed, sources, collectors[index]));
   const changed = sources.problems.map((problem): Problem => (acceptChanged ? { ...problem, severity: 'warning' } : problem));
   const found = [...readings.flatMap((reading) => reading.problems), ...changed];
   if (readings.some(hasErrors)) throw new PublicationError(found.filter((problem) => problem.severity === 'error'));
   const areas = buildAreas(readings);
   const gazetteer = new Gazetteer(areas);
+  const icbs = areaIcbs(sources.text(ICB_LOOKUP), gazetteer);
+  const boards = careBoards(icbs);
   const files = LISTED.map((listed, index): ReadFile => {
     const reading = readings[index];
     if (!reading) throw new Error(`${listed.file} was not read`);
-    const { rows, disagreements, problems } = placeRows(reading, gazetteer);
+    const { rows, disagreements, problems } = placeRows(reading, gazetteer, boards);
     found.push(...problems);
     const beside = reading.rows.filter((row) => row.level === 'beside');
     return {
       source: sourceId(listed.file),
       file: listed.file,
       publication: listed.publication,
-      rows,
+      geography: reading.rows.some((row) => row.level === 'icb') ? 'icb' : 'council',
+      rows: explained(rows, listed.file, sources.guidance(listed.file), gazetteer),
       beside,
-      disagreements
+      disagreements,
+      problems: reading.problems
     };
   });
+  const breakdowns = collectors.flatMap((collector, index): BreakdownTable[] => {
+    const file = files[index];
+    const { table, problems } = file ? collector.table(file, gazetteer) : { table: null, problems: [] };
+    found.push(...problems);
+    return table ? [table] : [];
+  });
   if (hasErrors({ problems: found })) throw new PublicationError(found.filter((problem) => problem.severity === 'error'));
-  return { areas, gazetteer, files, warnings: found };
+  return { areas, gazetteer, icbs, files, breakdowns, warnings: found };
+}
+
+/** Reads a workbook as its sheets and any other file as text. */
+function readListed({ publication, file }: Listed, sources: SourcesRead, breakdowns?: BreakdownCollector): Reading {
+  if (file.endsWith('.ods')) return readBook(publication, readOds(sources.bytes(file)), file);
+  if (file.endsWith('.xlsx')) return readBook(publication, readXlsx(sources.bytes(file)), file);
+  return readPublication(publication, sources.text(file), file, breakdowns?.add);
 }

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { writeBoundaries } from './boundaries/index.ts';
 import { build } from './build.ts';
+import { CHANGE_LOG, changeLog } from './changes/log.ts';
+import { bytesOf } from './write/pack.ts';
 import { problemInWords } from '../src/lib/publications/index.ts';
 
 /** Published files in, `data/` out. Nothing is written unless all of it can be. */
@@ -19,9 +21,14 @@ async function run(): Promise<void> {
     `${tested.toLocaleString('en-GB')} cells and sums tested; ${ledger.faults.length} faults found, ${blocked} of them blockers`
   );
 
-  const written = [...tables].filter(([path, text]) => write(join(data, path), text)).length;
-  const stale = readdirSync(join(data, 'observations')).filter((file) => !tables.has(`observations/${file}`));
-  for (const file of stale) rmSync(join(data, 'observations', file));
+  // First of all, so that a run that is cut short is not told twice.
+  write(join(data, CHANGE_LOG), bytesOf(CHANGE_LOG, changeLog(earlier(data), tables)));
+  const written = [...tables].filter(([path, text]) => write(join(data, path), bytesOf(path, text))).length;
+  const stale = ['observations', 'cells', 'breakdowns']
+    .filter((folder) => existsSync(join(data, folder)))
+    .flatMap((folder) => readdirSync(join(data, folder)).map((file) => `${folder}/${file}`))
+    .filter((path) => !tables.has(path));
+  for (const path of stale) rmSync(join(data, path));
   say(`${tables.size} tables, ${written} of them changed${stale.length > 0 ? `, ${stale.length} removed` : ''}`);
 
   say('Drawing the boundaries');
@@ -29,10 +36,18 @@ async function run(): Promise<void> {
   say('data/ is up to date');
 }
 
-function write(path: string, text: string): boolean {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+/** The folder that holds the tables as they were: those about to be replaced, or a copy named by `--since`. */
+function earlier(data: string): string {
+  const at = process.argv.indexOf('--since');
+  const named = at < 0 ? undefined : process.argv[at + 1];
+  if (at >= 0 && (named === undefined || !existsSync(named))) throw new Error('--since wants the folder of an earlier data/');
+  return named ?? data;
+}
+
+function write(path: string, bytes: Uint8Array): boolean {
+  if (existsSync(path) && readFileSync(path).equals(bytes)) return false;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, text);
+  writeFileSync(`${path}.part`, bytes);
   renameSync(`${path}.part`, path);
   return true;
 }

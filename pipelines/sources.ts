@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import type { PublicationId } from '../src/lib/model/measure.ts';
 import type { Problem } from '../src/lib/publications/index.ts';
+import { guidanceBeside } from './explain.ts';
 import type { Source } from '../src/lib/model/source.ts';
 
 /** A file that the pipelines read, as what. Within a publication the newest release comes first. */
@@ -30,24 +32,45 @@ export const LISTED: readonly Listed[] = [
   { publication: 'residential-settings', file: 'dfe-ehc-plans/2025/residential_settings.csv' },
   { publication: 'work-based-placements', file: 'dfe-ehc-plans/2025/work_based_placements.csv' },
   { publication: 'needs-of-plans', file: 'dfe-ehc-plans/2025/sen_needs_all_plans.csv' },
-  { publication: 'needs-of-new-plans', file: 'dfe-ehc-plans/2025/sen_need_newplans.csv' }
+  { publication: 'needs-of-new-plans', file: 'dfe-ehc-plans/2025/sen_need_newplans.csv' },
+  { publication: 'lait', file: 'lait/lait-children-with-sen-2026-04.csv' },
+  { publication: 'absence-suspension', file: 'schools/absence-suspension-by-sen.csv' },
+  { publication: 'deprivation', file: 'population/imd2025-by-utla23-derived.csv' },
+  { publication: 'officers', file: 'dfe-ehc-plans/2025/sen2_dmo_dco.csv' },
+  { publication: 'inspections-2023', file: 'ofsted/area-send-inspections-2023-framework-to-2026-06-26.csv' },
+  { publication: 'inspections-2016', file: 'ofsted/Area_SEND_inspection_data_01_May_2016_to_31_August_2022.ods' },
+  { publication: 'dsg-allocations', file: 'finance/dsg-allocations-2023-24.ods' },
+  { publication: 'dsg-balance', file: 'finance/dsg-balance-2019-20-to-2021-22.csv' },
+  { publication: 'high-needs-benchmarking', file: 'finance/high-needs-benchmarking-2021-22.xlsx' },
+  { publication: 'community-waits', file: 'nhs/community-health-services-waiting-times-october-2025.xlsx' },
+  { publication: 'autism-waits', file: 'nhs/autism-waiting-time-by-sub-icb-to-2023-06.csv.gz' },
+  { publication: 'mental-health-contacts', file: 'nhs/mhsds-cyp-contacts-by-sub-icb-to-2023-08.csv' }
 ];
 
 /** The boundary files, read by `boundaries/`. */
 export const BOUNDARY_FILES = ['boundaries/uk-areas-2014-to-2025.topojson', 'boundaries/hex-utla-2023.geojson'] as const;
 
+/** Tables that tie one kind of area to another, read by `areas/`. */
+export const LOOKUP_FILES = [
+  'lookups/utla23-to-sub-icb24-to-icb24-by-lsoa-count.csv',
+  'neighbours/sn_model_2025_wide.csv'
+] as const;
+
 /** Id of a file in sources.csv: its path in plain letters, `dfe-ehc-plans/2025/requests.csv` → `dfe-ehc-plans-2025-requests`. */
 export function sourceId(file: string): string {
   return file
     .toLowerCase()
-    .replace(/\.(csv|topojson|geojson|json|xlsx?|ods|gz)$/g, '')
+    .replace(/(\.(csv|topojson|geojson|json|xlsx?|ods|gz))+$/, '')
     .replace(/[^a-z0-9]+/g, '-');
 }
 
 export interface SourcesRead {
   sources: Source[];
+  /** The text of a file, unpacked where its name ends in `.gz`. */
   text: (file: string) => string;
   bytes: (file: string) => Buffer;
+  /** The guidance that its publisher put beside a file; empty where there is none. */
+  guidance: (file: string) => string;
   /** Files whose checksum is not the listed one: they may not be what they are called. */
   problems: Problem[];
 }
@@ -98,8 +121,9 @@ export function readSources(folder: string, files: readonly string[]): SourcesRe
   const bytes = (file: string) => contents.get(file) ?? Buffer.alloc(0);
   return {
     sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    text: (file) => bytes(file).toString('utf8'),
+    text: (file) => (file.endsWith('.gz') ? gunzipSync(bytes(file)) : bytes(file)).toString('utf8'),
     bytes,
+    guidance: (file) => guidanceBeside(folder, file),
     problems
   };
 }

@@ -42,7 +42,7 @@ export function buildAreas(readings: readonly Reading[]): Area[] {
   for (const reading of readings)
     for (const row of reading.rows) {
       const code = RECODED[row.onsCode] ?? row.onsCode;
-      if (row.level === 'region') regions.set(code, row.name);
+      if (row.level === 'region' && code !== '') regions.set(code, row.name);
       if (row.level !== 'council' || row.onsCode === '') continue;
       if (row.region) regionByArea.set(code, row.region);
       if (reading.publication !== 'children') continue;

@@ -87,6 +87,7 @@ export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   E06000019: ['Herefordshire'],
   E06000023: ['Bristol'],
   E06000047: ['Durham'],
+  E06000055: ['Bedford Borough'],
   E06000053: ['Scilly', 'Scilly Isles', 'Isles Of Scilly'],
   E06000058: ['BCP', 'Bournemouth Christchurch Poole'],
   E06000064: ['W&F'],

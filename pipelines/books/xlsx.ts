@@ -8,20 +8,13 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
-  isArray: (name) => ['sheet', 'row', 'c', 'si', 'r', 't', 'Relationship'].includes(name)
+  isArray: (name) => ['sheet', 'si', 'r', 't', 'Relationship'].includes(name)
 });
 
 interface Text {
   t?: (string | { '#text'?: string })[];
   r?: Text[];
 }
-interface XmlCell {
-  '@r': string;
-  '@t'?: string;
-  v?: string | { '#text'?: string };
-  is?: Text;
-}
-
 /**
  * Reads the cells of a workbook, and nothing else of it: a missing drawing or a sheet whose stated size is too small does not matter.
  * Numbers keep the characters of the file. Throws when the bytes are no workbook.
@@ -43,14 +36,9 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
     : [];
   return book.workbook.sheets.sheet.map((sheet): Sheet => {
     const target = (targets.get(sheet['@r:id']) ?? '').replace(/^\/?(xl\/)?/, 'xl/');
-    const content = xml(target) as unknown as { worksheet: { sheetData?: { row?: { '@r': string; c?: XmlCell[] }[] } } };
-    const rows: string[][] = [];
-    for (const row of content.worksheet.sheetData?.row ?? [])
-      for (const cell of row.c ?? []) {
-        const line = (rows[Number(row['@r']) - 1] ??= []);
-        line[columnOf(cell['@r'])] = cellText(cell, shared);
-      }
-    return { name: decode(sheet['@name']), rows: Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? '')) };
+    const content = files[target];
+    if (!content) throw new Error(`The workbook lacks ${target}`);
+    return { name: decode(sheet['@name']), rows: rowsOf(strFromU8(content), shared) };
   });
 }
 
@@ -59,10 +47,44 @@ function textOf(text: Text): string {
   return decode(own + (text.r ?? []).map(textOf).join(''));
 }
 
-function cellText(cell: XmlCell, shared: readonly string[]): string {
-  if (cell['@t'] === 'inlineStr') return textOf(cell.is ?? {});
-  const value = typeof cell.v === 'object' ? (cell.v['#text'] ?? '') : (cell.v ?? '');
-  return cell['@t'] === 's' ? (shared[Number(value)] ?? '') : decode(value);
+const ROW = /<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g;
+const CELL = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
+const REFERENCE = /(?:^|\s)r=["']([^"']*)["']/;
+const TYPE = /(?:^|\s)t=["']([^"']*)["']/;
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** The cells of a sheet. Its markup is looked through for rows and cells alone: a parser takes ten seconds over a large workbook. */
+function rowsOf(sheet: string, shared: readonly string[]): string[][] {
+  const rows: string[][] = [];
+  for (const [, ofRow = '', cells = ''] of sheet.matchAll(ROW))
+    for (const [, ofCell = '', content = ''] of cells.matchAll(CELL)) {
+      const line = (rows[Number(attribute(ofRow, REFERENCE)) - 1] ??= []);
+      line[columnOf(attribute(ofCell, REFERENCE))] = cellText(attribute(ofCell, TYPE), content, shared);
+    }
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
+}
+
+function attribute(attributes: string, written: RegExp): string {
+  return written.exec(attributes)?.[1] ?? '';
+}
+
+function cellText(type: string, content: string, shared: readonly string[]): string {
+  if (type === 'inlineStr') return decode(textsOf(content.replace(/<rPh\b[\s\S]*?<\/rPh>/g, ''), 't'));
+  const value = textsOf(content, 'v');
+  return type === 's' ? (shared[Number(value)] ?? '') : decode(value);
+}
+
+/** The characters inside all elements of a name, one after the other. */
+function textsOf(content: string, name: 't' | 'v'): string {
+  const element = name === 't' ? /<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g : /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/g;
+  return [...content.matchAll(element)].map(([, text = '']) => unescaped(text)).join('');
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
+    if (name) return ENTITIES[name] ?? all;
+    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
+  });
 }
 
 /** 'AB12' → 27. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { CHANGES, type AreaChange } from '../areas/history.ts';
 import type { Council } from './read.ts';
 
 /** The published cartogram's lattice, in its own units: half a hexagon across, and half a side (a quarter of a hexagon down). */
@@ -42,8 +43,18 @@ const STAND_INS: { codes: string[]; of: string[] }[] = [
 
 type Corner = [number, number];
 
+/** Councils that others became after the cartogram was made: the hexagons of all of them stand for it. */
+function mergedSince(drawn: readonly HexagonShape[], changes: readonly AreaChange[]): { codes: string[]; of: string[] }[] {
+  const known = new Set([...drawn, ...STAND_INS].map(({ codes }) => codes[0]));
+  return changes
+    .filter(
+      ({ kind, to, from }) => kind === 'merger' && to.length === 1 && !known.has(to[0]) && from.every((code) => known.has(code))
+    )
+    .map(({ to, from }) => ({ codes: to, of: from }));
+}
+
 /** Every English council as the hexagons it is made of. Throws when a council's outline is not a whole number of them. */
-export function drawHexagons(sources: string, councils: Council[]): Hexagons {
+export function drawHexagons(sources: string, councils: Council[], changes: readonly AreaChange[] = CHANGES): Hexagons {
   const file = join(sources, 'boundaries', 'hex-utla-2023.geojson');
   const published = JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection<Polygon | MultiPolygon, Record<string, string>>;
   const english = published.features.filter(({ properties }) => properties['cua.code']?.startsWith('E'));
@@ -79,7 +90,11 @@ export function drawHexagons(sources: string, councils: Council[]): Hexagons {
     ...yearsOf(years, code),
     runs: runsOf(rings)
   }));
-  const standIns = STAND_INS.map(({ codes, of }): HexagonShape => ({ codes, ...yearsOf(years, codes[0]!), of }));
+  const standIns = [...STAND_INS, ...mergedSince(drawn, changes)].map(({ codes, of }): HexagonShape => ({
+    codes,
+    ...yearsOf(years, codes[0]!),
+    of
+  }));
   const shapes = [...drawn, ...standIns].sort((a, b) => (a.codes[0]! < b.codes[0]! ? -1 : 1));
   return { width: right - left, rows, shapes };
 }

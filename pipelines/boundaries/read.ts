@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { feature, merge } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon as Arcs, Topology } from 'topojson-specification';
+import { CHANGES, type AreaChange } from '../areas/history.ts';
 import { project, type Point } from './plane.ts';
 
 export type Ring = Point[];
@@ -34,8 +35,11 @@ const RECODED: Record<string, string> = {
   E08000039: 'E08000019'
 };
 
-/** Every English council since 2014, once, under its December 2024 code, in order of code. Throws when a recode changed its borders. */
-export function readCouncils(sources: string): Council[] {
+/**
+ * Every English council since 2014, once, under its December 2024 code, in order of code. One that others became after the boundaries were
+ * published is drawn as all of them together. Throws when a recode changed its borders, or a new council's borders cannot be known.
+ */
+export function readCouncils(sources: string, changes: readonly AreaChange[] = CHANGES): Council[] {
   const file = join(sources, 'boundaries', 'uk-areas-2014-to-2025.topojson');
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology;
   const regions = readLayer(topology, 'rgn').map(({ properties, polygons }) => ({ code: properties.areacd, polygons }));
@@ -52,6 +56,18 @@ export function readCouncils(sources: string): Council[] {
     const [from, to] = recoded ? [null, null] : [properties.start ?? null, properties.end ?? null];
     drawn.set(code, { code, region: region.code, from, to, polygons });
   }
+  for (const change of changes) {
+    const unknown = change.kind === 'recode' ? [] : change.to.filter((code) => !drawn.has(code));
+    const year = Number(change.date.slice(0, 4));
+    for (const code of unknown) {
+      const before = change.from.flatMap((from) => drawn.get(from) ?? []);
+      const [first] = before;
+      if (!first || change.to.length > 1 || before.length < change.from.length)
+        throw new Error(`${code} of ${change.date} has no boundary: add a newer file of boundaries`);
+      for (const council of before) council.to ??= year - 1;
+      drawn.set(code, { code, region: first.region, from: year, to: null, polygons: together(topology, change.from) });
+    }
+  }
   return [...drawn.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
@@ -60,6 +76,16 @@ function readLayer(topology: Topology, layer: string): { properties: Properties;
   if (!object) throw new Error(`the boundaries have no layer '${layer}'`);
   const english = feature(topology, object).features.filter(({ properties }) => properties.areacd.startsWith('E'));
   return english.map(({ properties, geometry }) => ({ properties, polygons: polygonsOf(geometry as Polygon | MultiPolygon) }));
+}
+
+/** The outline of several councils as one. */
+function together(topology: Topology, codes: readonly string[]): Ring[][] {
+  const layer = topology.objects['utla'] as GeometryCollection<Properties>;
+  const parts = layer.geometries.filter(({ properties }) => {
+    const code = (properties as Properties).areacd;
+    return codes.includes(RECODED[code] ?? code);
+  });
+  return polygonsOf(merge(topology, parts as Arcs<Properties>[]) as MultiPolygon);
 }
 
 function polygonsOf(geometry: Polygon | MultiPolygon): Ring[][] {

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHANGES } from '../areas/history.ts';
 import { writeBoundaries } from './index.ts';
 import { project } from './plane.ts';
 import { readCouncils } from './read.ts';
+import { ringArea } from './simplify.ts';
 
 const sources = process.env.PARITY_SOURCES;
 const data = join(import.meta.dirname, '../../data');
@@ -36,6 +38,28 @@ describe.skipIf(!sources)('boundaries from the published files (needs PARITY_SOU
     expect(regions.get('E09000001')).toBe('E12000007');
     expect([...regions.values()].filter((region) => region === 'E12000007')).toHaveLength(33);
     expect(new Set(regions.values()).size).toBe(9);
+  });
+
+  it('draw a council that others became since as all of them together, and refuse one whose borders nobody knows', () => {
+    const merger = {
+      date: '2027-04-01',
+      kind: 'merger',
+      from: ['E06000038', 'E06000041'],
+      to: ['E06000999'],
+      words: ''
+    } as const;
+    const councils = readCouncils(sources!, [...CHANGES, { ...merger, from: [...merger.from], to: [...merger.to] }]);
+    const of = (code: string) => councils.find((council) => council.code === code)!;
+    const size = (code: string): number =>
+      of(code).polygons.reduce(
+        (sum, [outer = [], ...holes]) => sum + ringArea(outer) - holes.reduce((a, hole) => a + ringArea(hole), 0),
+        0
+      );
+    expect(size('E06000999') / (size('E06000038') + size('E06000041'))).toBeCloseTo(1, 6);
+    expect(of('E06000999').polygons).toHaveLength(1);
+    expect([of('E06000038').to, of('E06000999').from, of('E06000999').to]).toEqual([2026, 2027, null]);
+    const split = { ...merger, kind: 'split' as const, from: ['E06000038'], to: ['E06000998', 'E06000999'] };
+    expect(() => readCouncils(sources!, [...CHANGES, split])).toThrow('E06000998 of 2027-04-01 has no boundary');
   });
 });
 

@@ -1,7 +1,15 @@
-import { isCouncil } from '../../src/lib/model/area.ts';
-import { inFigures, observationsFrom, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
-
-const RATE = /Rate|meanWeeks|_pc$|^pc_/i;
+import { inForce, isCouncil } from '../../src/lib/model/area.ts';
+import type { PlacedRow } from '../../src/lib/publications/place.ts';
+import {
+  countFields,
+  inFigures,
+  inYear,
+  observationsFrom,
+  type Check,
+  type Evidence,
+  type Finding,
+  type ReadFile
+} from './evidence.ts';
 
 /** Counts of the councils added up against the printed row of their region and of England, wherever every council has a number. */
 export const councilsSumToTotal: Check = {
@@ -14,7 +22,7 @@ export const councilsSumToTotal: Check = {
     let tested = 0;
     for (const file of evidence.files) {
       const periods = [...new Set(file.rows.map((row) => row.period))].sort();
-      const fields = [...new Set(file.rows.flatMap((row) => Object.keys(row.cells)))].filter((field) => !RATE.test(field));
+      const fields = file.geography === 'icb' ? [] : [...countFields(file)];
       for (const period of periods)
         for (const field of fields) {
           const result = sums(evidence, file, period, field);
@@ -52,9 +60,14 @@ function sums(evidence: Evidence, file: ReadFile, period: string, field: string)
         period,
         column: cell.column,
         published: cell.published.trim(),
-        expected: `${inFigures(sum)}, the sum of the ${parts.length} councils of ${name}`,
+        expected: `${inFigures(sum)}, what the ${parts.filter((row) => inForceThen(evidence, row)).length} councils of ${name} add up to in ${inYear(period)}`,
         decision: measure === '' ? 'No figure is made from this column.' : 'The published total is shown, with this beside it.'
       });
   }
   return { tested, findings };
+}
+
+function inForceThen({ gazetteer }: Evidence, row: PlacedRow): boolean {
+  const area = gazetteer.byCode(row.area);
+  return area !== undefined && inForce(area, row.period);
 }

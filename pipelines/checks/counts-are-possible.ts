@@ -1,4 +1,5 @@
-import { inFigures, observationsFrom, type Check, type Finding } from './evidence.ts';
+import { countFields, inFigures, rowsIn, told, type Check, type Finding, type Read } from './evidence.ts';
+import { IDENTITIES } from './identities.ts';
 
 export const noNegativeCount: Check = {
   id: 'no-negative-count',
@@ -8,27 +9,88 @@ export const noNegativeCount: Check = {
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;
-    for (const file of evidence.files)
-      for (const row of file.rows)
-        for (const [field, cell] of Object.entries(row.cells)) {
-          if (cell.value === null) continue;
-          tested++;
-          if (cell.value >= 0) continue;
-          const used = observationsFrom(evidence, file.source, row.area, row.period, [field]);
-          for (const measure of used.length > 0 ? used.map((use) => use.measure.id) : [''])
-            findings.push({
-              source: file.source,
-              row: row.line,
-              area: row.area,
-              measure,
-              period: row.period,
-              column: cell.column,
-              published: cell.published.trim(),
-              expected: '0 or more',
-              decision: measure === '' ? 'No figure is made from it.' : 'The figure is shown as faulty and not used.',
-              severity: measure === '' ? 'warning' : 'blocker'
-            });
-        }
+    for (const read of rowsIn(evidence.files, evidence.gazetteer))
+      for (const field of countFields(read.file)) {
+        const cell = read.row.cells[field];
+        if (typeof cell?.value !== 'number') continue;
+        tested++;
+        if (cell.value >= 0) continue;
+        findings.push(
+          ...told(evidence, read, [field], {
+            published: cell.published.trim(),
+            expected: `0 or more${whatIsLeft(read, field)}`,
+            severity: 'blocker'
+          })
+        );
+      }
+    return { tested, findings };
+  }
+};
+
+/** Where the number is what is left of a whole when its other parts are taken away: those parts, and the whole that they exceed. */
+function whatIsLeft({ file, row }: Read, field: string): string {
+  for (const { publication, whole, parts, words } of IDENTITIES) {
+    if (publication !== file.publication || !parts.includes(field)) continue;
+    const others = parts.filter((part) => part !== field);
+    const numbers = (fields: readonly string[]) => fields.map((name) => row.cells[name]?.value ?? NaN).reduce((a, b) => a + b, 0);
+    if (numbers(whole) !== numbers(parts)) continue;
+    const columns = others.map((name) => row.cells[name]?.column ?? name);
+    return `: it is what is left of the ${inFigures(numbers(whole))} ${words} when ${columns.join(', ')} are taken away, and those come to ${inFigures(numbers(others))}`;
+  }
+  return '';
+}
+
+const PERCENT = /Rate\d?$|_pc$|^pc_|_perc(_|$)/;
+
+/** A rate printed in a file, whether a measure is made from it or not. */
+export const printedRateWithinBounds: Check = {
+  id: 'printed-rate-within-bounds',
+  title: 'A printed percentage lies between 0 and 100',
+  reason: 'A part cannot be larger than the whole it is part of.',
+  severity: 'blocker',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const read of rowsIn(evidence.files, evidence.gazetteer))
+      for (const [field, cell] of Object.entries(read.row.cells)) {
+        if (!PERCENT.test(field) || /gap|appealRate/i.test(field) || typeof cell.value !== 'number') continue;
+        tested++;
+        if (cell.value >= 0 && cell.value <= 100) continue;
+        findings.push(
+          ...told(evidence, read, [field], {
+            published: `${cell.published.trim()}%`,
+            expected: 'between 0 and 100%',
+            severity: 'blocker'
+          })
+        );
+      }
+    return { tested, findings };
+  }
+};
+
+/** A difference of two figures printed beside them. */
+export const differenceIsOfItsTwo: Check = {
+  id: 'difference-of-its-two',
+  title: 'A printed difference is that of the two figures beside it',
+  reason: 'A gap that is not the one figure less the other has one of the three wrong.',
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const read of rowsIn(evidence.files, evidence.gazetteer))
+      for (const [field, cell] of Object.entries(read.row.cells)) {
+        const [, name, group] = /^(.*)_gap_(plan|support)$/.exec(field) ?? [];
+        const [own, none] = [read.row.cells[`${name}_${group}`]?.value, read.row.cells[`${name}_none`]?.value];
+        if (name === undefined || typeof cell.value !== 'number' || typeof own !== 'number' || typeof none !== 'number') continue;
+        tested++;
+        if (Math.abs(own - none - cell.value) < 0.0005) continue;
+        findings.push(
+          ...told(evidence, read, [field], {
+            published: cell.published.trim(),
+            expected: `${inFigures(own - none, 3)}: ${inFigures(own, 3)} less ${inFigures(none, 3)}`
+          })
+        );
+      }
     return { tested, findings };
   }
 };

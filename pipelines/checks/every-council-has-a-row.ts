@@ -1,3 +1,4 @@
+import { isCouncil } from '../../src/lib/model/area.ts';
 import type { Check, Finding } from './evidence.ts';
 
 /** More councils without a row than this in one period is no gap but a file that is cut short or half read. */
@@ -15,8 +16,10 @@ export const everyCouncilHasARow: Check = {
       const missing = new Map<string, Finding[]>();
       for (const line of evidence.observations.get(measure.id) ?? []) {
         tested++;
-        if (line.status !== 'no-row') continue;
-        const name = evidence.gazetteer.byCode(line.area)?.name ?? line.area;
+        if (line.status !== 'no-row' || measure.absences?.['no-row']) continue;
+        const area = evidence.gazetteer.byCode(line.area);
+        if (area && !isCouncil(area)) continue;
+        const name = area?.name ?? line.area;
         const list = missing.get(line.period) ?? [];
         list.push({
           source: line.source,

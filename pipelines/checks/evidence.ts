@@ -1,18 +1,31 @@
+import { isCouncil, type Area } from '../../src/lib/model/area.ts';
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
-import { COUNTED_FROM, fieldsOf, termsOf, type Measure, type PublicationId } from '../../src/lib/model/measure.ts';
+import {
+  COUNTED_FROM,
+  fieldsOf,
+  termsOf,
+  type Geography,
+  type Measure,
+  type PublicationId
+} from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { CodeDisagreement, PlacedRow } from '../../src/lib/publications/place.ts';
-import type { PublishedRow } from '../../src/lib/publications/reading.ts';
+import type { Cell, Problem, PublishedRow } from '../../src/lib/publications/reading.ts';
+import type { BreakdownTable } from '../breakdowns/tables.ts';
 
 /** One published file, read and placed. */
 export interface ReadFile {
   source: string;
   file: string;
   publication: PublicationId;
+  /** `icb`: a row of a council is that of its care board, the same for all councils of one board, and never adds up. */
+  geography: Geography;
   rows: readonly PlacedRow[];
   /** Lines that are no area, such as a second total. */
   beside: readonly PublishedRow[];
   disagreements: readonly CodeDisagreement[];
+  /** What its reader found odd, and read all the same. */
+  problems?: readonly Problem[];
 }
 
 /** All that the checks look at: the files, newest release first within a publication, and the observations made from them. */
@@ -21,6 +34,8 @@ export interface Evidence {
   files: readonly ReadFile[];
   measures: readonly Measure[];
   observations: ReadonlyMap<string, readonly Observation[]>;
+  /** The rows by age, sex, need and the like, of every file that has them. */
+  breakdowns?: readonly BreakdownTable[];
 }
 
 /** What a check found not to hold, in the words of the ledger. */
@@ -82,6 +97,20 @@ export function rowIndex(file: ReadFile): Map<string, PlacedRow> {
   return index;
 }
 
+const byPlace = new WeakMap<readonly Observation[], Map<string, Observation>>();
+
+/** A measure's line for an area and period. */
+export function observationOf(evidence: Evidence, measure: string, area: string, period: string): Observation | undefined {
+  const lines = evidence.observations.get(measure);
+  if (!lines) return undefined;
+  let index = byPlace.get(lines);
+  if (!index) {
+    index = new Map(lines.map((line) => [`${line.area} ${line.period}`, line]));
+    byPlace.set(lines, index);
+  }
+  return index.get(`${area} ${period}`);
+}
+
 /** The measures, with their observation, that an area's cell of a period goes into. */
 export function observationsFrom(
   evidence: Evidence,
@@ -92,11 +121,135 @@ export function observationsFrom(
 ): { measure: Measure; observation: Observation }[] {
   return evidence.measures.flatMap((measure) => {
     if (!termsOf(measure).some((field) => fieldsOf(field).some((name) => fields.includes(name)))) return [];
-    const observation = evidence.observations
-      .get(measure.id)
-      ?.find((line) => line.area === area && line.period === period && line.source === source);
-    return observation ? [{ measure, observation }] : [];
+    const observation = observationOf(evidence, measure.id, area, period);
+    return observation?.source === source ? [{ measure, observation }] : [];
   });
+}
+
+/** A row of a file, with the area that it is about. */
+export interface Read {
+  file: ReadFile;
+  row: PlacedRow;
+  area: Area;
+}
+
+/** The rows of files, those of care boards left out: they stand once for each of a board's councils. */
+export function* rowsIn(files: readonly ReadFile[], gazetteer: Gazetteer): Generator<Read> {
+  for (const file of files)
+    for (const row of file.rows) {
+      if (row.level === 'icb') continue;
+      const area = gazetteer.byCode(row.area);
+      if (area) yield { file, row, area };
+    }
+}
+
+/** The rows of councils in every file of a publication, newest release first; in every file of all where none is named. */
+export function* councilRows(evidence: Evidence, publication?: PublicationId): Generator<Read> {
+  for (const read of rowsIn(publication ? filesOf(evidence, publication) : evidence.files, evidence.gazetteer))
+    if (isCouncil(read.area)) yield read;
+}
+
+/**
+ * The findings about one row: one for each measure that its fields go into, or one that names no measure. `once`: a warning about many
+ * columns at a time stands beside one measure, the one made from most of them.
+ */
+export function told(
+  evidence: Evidence,
+  { file, row }: Pick<Read, 'file' | 'row'>,
+  fields: readonly string[],
+  words: Told
+): Finding[] {
+  const used = observationsFrom(evidence, file.source, row.area, row.period, fields).map(({ measure }) => measure);
+  const weight = (measure: Measure) =>
+    termsOf(measure)
+      .flatMap(fieldsOf)
+      .filter((name) => fields.includes(name)).length;
+  const measures = words.once ? [...used].sort((a, b) => weight(b) - weight(a)).slice(0, 1) : used;
+  const cell = row.cells[fields[0] ?? ''];
+  return (measures.length > 0 ? measures.map(({ id }) => id) : ['']).map((measure) => {
+    const blocks = words.severity === 'blocker' && measure !== '';
+    return {
+      source: file.source,
+      row: cell?.line ?? row.line,
+      area: row.area,
+      measure,
+      period: words.period ?? row.period,
+      column: words.column ?? (cell ? columnOf(file, fields[0] ?? '', cell) : ''),
+      published: words.published,
+      expected: words.expected,
+      decision: words.decision ?? (measure === '' ? NOT_SHOWN : blocks ? TAKEN_OUT : SHOWN),
+      severity: blocks ? 'blocker' : 'warning'
+    };
+  });
+}
+
+/** The column as the file names it; in a table that keeps each figure on its own line, with the name of the figure. */
+function columnOf({ publication }: ReadFile, field: string, { column }: Cell): string {
+  return publication === 'lait' ? `${column}, ${field}` : column;
+}
+
+/** What is told of a row. The column, the period and the decision are those of the row and the severity unless they are said. */
+export interface Told extends Pick<Finding, 'published' | 'expected' | 'severity'> {
+  column?: string;
+  period?: string;
+  decision?: string;
+  once?: boolean;
+}
+
+/** What the site does, in the ledger's words. */
+export const NOT_SHOWN = 'No figure on this site is made from it.';
+export const SHOWN = 'Shown as published, with this beside it.';
+export const TAKEN_OUT = 'The figure is shown as faulty, and not ranked or compared.';
+
+const RATE = /Rate|mean|avg_|_pc$|^pc_|_pc_|score|gap/i;
+const wholeFields = new WeakMap<ReadFile, Set<string>>();
+
+/** The fields of a file that count something: no rate by name, and whole numbers and marks throughout. */
+export function countFields(file: ReadFile): Set<string> {
+  const known = wholeFields.get(file);
+  if (known) return known;
+  const fields = new Set<string>();
+  const broken = new Set<string>();
+  const listed = COUNTED[file.publication];
+  if (!SCALED.has(file.publication))
+    for (const row of file.rows)
+      for (const [field, cell] of Object.entries(row.cells)) {
+        if (listed ? !listed.includes(field) : RATE.test(field)) continue;
+        fields.add(field);
+        if (cell.value !== null && !Number.isInteger(cell.value)) broken.add(field);
+      }
+  for (const field of broken) fields.delete(field);
+  wholeFields.set(file, fields);
+  return fields;
+}
+
+/** The fields that count something, in a table whose shares are printed as whole numbers too. */
+const COUNTED: Partial<Record<PublicationId, readonly string[]>> = {
+  lait: [
+    'SEN_CASES_JAN',
+    'SEN_CASES_DUR_YEAR',
+    'SEN_TOT_CEASED_EHC_PLAN',
+    'SEN_ASSESSMENT',
+    'SEN_AN_REVIEW_EXPECTED',
+    'SEN_AN_REVIEW_MEET_REC'
+  ]
+};
+
+/** Publications of money, grades, words and scores: nothing in them is a count of children or plans. */
+const SCALED: ReadonlySet<PublicationId> = new Set([
+  'officers',
+  'inspections-2023',
+  'inspections-2016',
+  'high-needs-benchmarking',
+  'dsg-allocations',
+  'dsg-balance',
+  'absence-suspension',
+  'deprivation'
+]);
+
+/** `2025-01` for `202425`'s January, `2024` for a year: the file's year as a reader says it. */
+export function inYear(period: string): string {
+  return /^\d{4}-01$/.test(period) ? `January ${period.slice(0, 4)}` : period;
 }
 
 /** 1234.5 → '1,234.5' */

@@ -1,19 +1,26 @@
 import type { Fault } from '../../src/lib/model/fault.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
+import { codeIsCurrent, datesFollow, readWithCare } from './codes-in-rows.ts';
 import { codeAgreesWithName } from './code-agrees-with-name.ts';
 import { councilsSumToTotal } from './councils-sum-to-total.ts';
 import { countLeaps } from './count-leaps.ts';
-import { noNegativeCount, shareWithinBounds } from './counts-are-possible.ts';
+import { countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
+import { differenceIsOfItsTwo, noNegativeCount, printedRateWithinBounds, shareWithinBounds } from './counts-are-possible.ts';
 import { denominatorRebuilt } from './denominator-rebuilt.ts';
 import { everyCouncilHasARow } from './every-council-has-a-row.ts';
 import type { Check, Evidence, Finding } from './evidence.ts';
 import { implausibleZero, zeroBetweenHundreds, zeroDecisions } from './implausible-zero.ts';
 import { leap } from './leap.ts';
 import { likeForLike } from './like-for-like.ts';
+import { partsMakeTheWhole } from './parts-make-the-whole.ts';
+import { partsOfBreakdowns } from './parts-of-breakdowns.ts';
 import { plansRollForward } from './plans-roll-forward.ts';
 import { rateEqualsItsParts } from './rate-equals-its-parts.ts';
 import { plansCountedElsewhere, releasesAgree } from './same-thing-counted-twice.ts';
+import { coversFew, mostlyUnrecorded, noneAmongHundreds } from './shares-of-the-whole.ts';
 import { totalInCouncilRows } from './total-in-council-rows.ts';
+import { totalsHoldTheWithheld } from './totals-hold-the-withheld.ts';
+import { countedTwice, zeroForNothing } from './two-files.ts';
 
 /** Every check, each run over every file. They know publications and fields, never a council's name. */
 export const CHECKS: readonly Check[] = [
@@ -27,12 +34,27 @@ export const CHECKS: readonly Check[] = [
   everyCouncilHasARow,
   codeAgreesWithName,
   councilsSumToTotal,
+  partsOfBreakdowns,
   rateEqualsItsParts,
   likeForLike,
   plansCountedElsewhere,
   releasesAgree,
   implausibleZero,
   zeroDecisions,
+  partsMakeTheWhole,
+  countedTwice,
+  zeroForNothing,
+  totalsHoldTheWithheld,
+  noneAmongHundreds,
+  mostlyUnrecorded,
+  coversFew,
+  countsLeap,
+  sameAsTheYearBefore,
+  printedRateWithinBounds,
+  differenceIsOfItsTwo,
+  codeIsCurrent,
+  datesFollow,
+  readWithCare,
   leap
 ];
 

@@ -1,5 +1,8 @@
-import { inFigures, observationsFrom, type Check, type Finding, type ReadFile } from './evidence.ts';
+import { inFigures, observationsFrom, rowsIn, type Check, type Finding, type ReadFile } from './evidence.ts';
 import type { PublishedRow } from '../../src/lib/publications/reading.ts';
+
+/** The plans of a row: all in the caseload, the new ones in the table of new plans. */
+const PLANS = ['ehcplans|new_ehc_plans'];
 
 /** Printed rate → the counts that it divides, by field name. */
 const RATES: Record<string, { over: string; under: string[] }> = {
@@ -20,13 +23,13 @@ const RATES: Record<string, { over: string; under: string[] }> = {
   over6WeeksRate: { over: 'over6Weeks', under: ['within6Weeks', 'over6Weeks'] },
   appealRate: { over: 'appeals', under: ['appealableDecisions'] },
   appealRateInDevelopment: { over: 'appeals', under: ['appealableDecisionsInDevelopment'] },
-  mainstream_total_pc: { over: 'mainstream_total', under: ['ehcplans'] },
-  special_total_pc: { over: 'special_total', under: ['ehcplans'] },
-  AP_PRU_total_pc: { over: 'ap_pru_total', under: ['ehcplans'] },
-  fe_total_pc: { over: 'fe_total', under: ['ehcplans'] },
-  ed_elsewhere_pc: { over: 'ed_elsewhere', under: ['ehcplans'] },
-  nm_early_years_pc: { over: 'nm_early_years', under: ['ehcplans'] },
-  placement_unknown_pc: { over: 'placement_unknown', under: ['ehcplans'] },
+  mainstream_total_pc: { over: 'mainstream_total', under: PLANS },
+  special_total_pc: { over: 'special_total', under: PLANS },
+  AP_PRU_total_pc: { over: 'ap_pru_total', under: PLANS },
+  fe_total_pc: { over: 'fe_total', under: PLANS },
+  ed_elsewhere_pc: { over: 'ed_elsewhere', under: PLANS },
+  nm_early_years_pc: { over: 'nm_early_years', under: PLANS },
+  placement_unknown_pc: { over: 'placement_unknown', under: PLANS },
   ...Object.fromEntries(
     ['asd', 'hi', 'mld', 'msi', 'oth', 'pd', 'pmld', 'semh', 'slcn', 'sld', 'spld', 'vi'].map((need) => [
       `${need}_pc`,
@@ -34,6 +37,21 @@ const RATES: Record<string, { over: string; under: string[] }> = {
     ])
   ),
   unknown_pc: { over: 'number_need_unknown', under: ['ehc_plans'] },
+  ...Object.fromEntries(
+    ['issued', 'not_issued', 'not_made', 'withdrawn'].map((end) => [
+      `assess_${end}_pc`,
+      { over: `assess_${end}`, under: ['assess_in_year'] }
+    ])
+  ),
+  outcome_decision_within_time_pc: {
+    over: 'outcome_decision_within_time',
+    under: ['outcome_decision_within_time', 'outcome_decision_over_time']
+  },
+  outcome_decision_over_time_pc: {
+    over: 'outcome_decision_over_time',
+    under: ['outcome_decision_within_time', 'outcome_decision_over_time']
+  },
+  pc_decision_gt_4weeks: { over: 'number_decision_gt_4weeks', under: ['number_decsion_4weeks', 'number_decision_gt_4weeks'] },
   pc_decsion_4weeks: { over: 'number_decsion_4weeks', under: ['number_decsion_4weeks', 'number_decision_gt_4weeks'] }
 };
 
@@ -53,7 +71,12 @@ export const rateEqualsItsParts: Check = {
       for (const [rate, parts] of Object.entries(RATES)) {
         const printed = row.cells[rate];
         const over = row.cells[parts.over]?.value;
-        const under = parts.under.map((field) => row.cells[field]?.value);
+        const under = parts.under.map((field) =>
+          field
+            .split('|')
+            .map((name) => row.cells[name]?.value)
+            .find((value) => value !== undefined)
+        );
         if (typeof printed?.value !== 'number' || typeof over !== 'number' || under.some((value) => typeof value !== 'number'))
           continue;
         const whole = under.reduce<number>((sum, value) => sum + (value ?? 0), 0);
@@ -79,10 +102,8 @@ export const rateEqualsItsParts: Check = {
         });
       }
     };
-    for (const file of evidence.files) {
-      for (const row of file.rows) test(file, row, row.area);
-      for (const row of file.beside) test(file, row, '');
-    }
+    for (const { file, row, area } of rowsIn(evidence.files, evidence.gazetteer)) test(file, row, area.code);
+    for (const file of evidence.files) for (const row of file.beside) test(file, row, '');
     return { tested, findings };
   }
 };

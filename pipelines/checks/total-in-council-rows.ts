@@ -1,8 +1,15 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
 import type { PlacedRow } from '../../src/lib/publications/place.ts';
-import { inFigures, observationsFrom, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
-
-const RATE = /Rate|meanWeeks|_pc$|^pc_/i;
+import {
+  countFields,
+  COUNTED_FROM,
+  inFigures,
+  observationsFrom,
+  type Check,
+  type Evidence,
+  type Finding,
+  type ReadFile
+} from './evidence.ts';
 
 /** Two councils of a region cannot both have counted all that the region counted. */
 export const totalInCouncilRows: Check = {
@@ -15,11 +22,13 @@ export const totalInCouncilRows: Check = {
     const findings: Finding[] = [];
     let tested = 0;
     for (const file of evidence.files) {
+      if (file.geography === 'icb') continue;
+      const counts = countFields(file);
       const byRegion = councilsByRegion(evidence, file);
       for (const region of file.rows.filter((row) => row.level === 'region')) {
         const councils = byRegion.get(`${region.area} ${region.period}`) ?? [];
         for (const [field, total] of Object.entries(region.cells)) {
-          if (RATE.test(field) || total.value === null || total.value <= 0) continue;
+          if (!counts.has(field) || total.value === null || total.value < COUNTED_FROM) continue;
           tested++;
           const same = councils.filter((row) => row.cells[field]?.value === total.value);
           if (same.length < 2) continue;

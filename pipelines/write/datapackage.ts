@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { MEASURES } from '../../src/lib/measures/index.ts';
+import { FRAMEWORKS } from '../../src/lib/model/inspection.ts';
 import { STATUSES } from '../../src/lib/model/observation.ts';
 import type { Source } from '../../src/lib/model/source.ts';
+import { breakdownFields, missingValues, OTHER_FILES, wordsOf } from './describe.ts';
+import { bytesOf } from './pack.ts';
 
 type FieldType = 'string' | 'number' | 'integer' | 'date';
 
-interface FieldDescription {
+export interface FieldDescription {
   name: string;
   type: FieldType;
   description?: string;
@@ -48,6 +52,46 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       text('words')
     ]
   },
+  'area-icbs.csv': {
+    primaryKey: ['area', 'icb'],
+    fields: [
+      text('area', 'GSS code of the council', { required: true }),
+      text('icb', 'GSS code of an integrated care board that holds part of it', { required: true }),
+      text('icb_code', 'Code of the board as the NHS writes it'),
+      text('icb_name'),
+      text('sub_icbs', "NHS codes of the board's sub-locations that hold part of the council, separated by semicolons"),
+      typed('number', 'share', "Share of the council's neighbourhoods (LSOAs) in the board, in per cent, unrounded"),
+      text('main', 'Whether the board holds more of them than any other', { enum: ['yes', 'no'] })
+    ]
+  },
+  'inspections.csv': {
+    primaryKey: ['area', 'framework'],
+    fields: [
+      text('area', 'GSS code', { required: true }),
+      text('framework', 'Outcomes of different frameworks answer different questions', { required: true, enum: FRAMEWORKS }),
+      typed('date', 'start', 'First day; empty where the file has none'),
+      typed('date', 'end', 'Last day; empty where the file has none'),
+      typed('date', 'published', 'When the report was published'),
+      text(
+        'outcome',
+        '2023: 1 typically positive, 2 inconsistent, 3 widespread or systemic failings, empty where none was found; 2016: whether a written statement of action was required; revisit: progress in all, some or none of the weaknesses (Yes, Some, No)'
+      ),
+      typed('date', 'next_by', 'When the next full inspection is due, as the report says; empty where it does not'),
+      text('source', 'Id in sources.csv'),
+      typed('integer', 'row', 'Line of the published file, its header being line 1; row of the sheet in a workbook')
+    ]
+  },
+  'neighbours.csv': {
+    primaryKey: ['area', 'rank'],
+    fields: [
+      text('area', 'GSS code', { required: true }),
+      typed('integer', 'rank', '1 is the most alike, 10 the least'),
+      text('neighbour', 'GSS code', { required: true }),
+      text('closeness', 'As DfE writes it, from Extremely close to Not close'),
+      text('source', 'Id in sources.csv'),
+      typed('integer', 'row', 'Line of the published file, its header being line 1')
+    ]
+  },
   'sources.csv': {
     primaryKey: ['id'],
     fields: [
@@ -62,6 +106,27 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       text('download'),
       text('file'),
       text('sha256')
+    ]
+  },
+  'cells/terms.csv': {
+    primaryKey: ['measure', 'term'],
+    fields: [
+      text('measure', undefined, { required: true }),
+      typed('integer', 'term', 'Counts from 1 within the measure'),
+      text('role', 'What the cells are in a figure', { enum: ['value', 'numerator', 'denominator', 'published-rate'] }),
+      typed('integer', 'sign', '1: added to the others of its role; -1: taken away from them'),
+      text('source', 'Id in sources.csv'),
+      text('column', 'Header as the file writes it')
+    ]
+  },
+  'checks.csv': {
+    primaryKey: ['check'],
+    fields: [
+      text('check', 'As faults.csv names it', { required: true, unique: true }),
+      text('title', 'What must hold'),
+      text('reason', 'Why it is checked'),
+      typed('integer', 'tested', 'Cells, sums and pairs of figures that were looked at'),
+      typed('integer', 'found', 'Lines of faults.csv')
     ]
   },
   'faults.csv': {
@@ -95,44 +160,76 @@ const OBSERVATION_FIELDS: FieldDescription[] = [
   typed('integer', 'row', 'Line of the published file, its header being line 1')
 ];
 
+const CELL_FIELDS: FieldDescription[] = [
+  text('area', 'GSS code', { required: true }),
+  text('period', 'That of the figure, which the cell itself may not be of', { required: true }),
+  typed('integer', 'term', 'What the cell is in the figure: see cells/terms.csv'),
+  typed('integer', 'row', 'Line of the published file, its header being line 1; row of the sheet in a workbook'),
+  text('published', 'The characters of the published file')
+];
+
 const LICENCE = {
   name: 'OGL-UK-3.0',
   title: 'Open Government Licence v3.0',
   path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
 };
 
-/** The Frictionless descriptor of all tables. `tables` holds each file's text by its path under `data/`. */
-export function datapackage(tables: ReadonlyMap<string, string>, sources: readonly Source[]): string {
+/** What a program must know of the columns of a table. A table that nobody has described is a programming error. */
+function schemaOf(path: string, headers: readonly string[]): { fields: FieldDescription[]; primaryKey?: string[] } {
+  if (path.startsWith('observations/')) return { fields: OBSERVATION_FIELDS, primaryKey: ['area', 'period'] };
+  if (path.startsWith('breakdowns/'))
+    return { fields: breakdownFields(headers), primaryKey: ['topic', 'breakdown', 'period', 'area'] };
+  if (path.startsWith('cells/') && path.endsWith('.gz'))
+    return { fields: CELL_FIELDS, primaryKey: ['area', 'period', 'term', 'row'] };
+  return FIELDS[path] ?? { fields: headers.map((name) => text(name)) };
+}
+
+/**
+ * The Frictionless descriptor (Data Package, version 1) of every file of `data/`. `tables` holds each table's text by its path, and
+ * `version` names them all.
+ */
+export function datapackage(tables: ReadonlyMap<string, string>, sources: readonly Source[], version: string): string {
+  const credit = ({ publisher, title, release, page }: Source) => ({
+    title: [publisher, title, release].filter((part) => part !== '').join(', '),
+    ...(page ? { path: page } : {})
+  });
   const resources = [...tables]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, content]) => {
       const headers = content.slice(0, content.indexOf('\n')).split(',');
-      const known = path.startsWith('observations/')
-        ? { fields: OBSERVATION_FIELDS, primaryKey: ['area', 'period'] }
-        : FIELDS[path];
-      const schema = known ?? { fields: headers.map((name) => text(name)) };
+      const schema = schemaOf(path, headers);
       if (schema.fields.map((field) => field.name).join() !== headers.join())
         throw new Error(`The description of ${path} does not list its columns`);
+      const written = bytesOf(path, content);
+      const measure = MEASURES.find(({ id }) => path === `observations/${id}.csv`);
+      const lines = content.split('\n');
+      const cited = measure ? new Set(lines.map((line) => line.split(',').at(-2))) : new Set();
+      const description = measure?.statisticalTitle ?? wordsOf(path);
       return {
-        name: path.replace(/\.csv$/, '').replaceAll('/', '-'),
+        profile: 'tabular-data-resource',
+        name: path.replace(/\.csv(\.gz)?$/, '').replaceAll('/', '-'),
         path,
+        ...(measure ? { title: measure.title } : {}),
+        ...(description ? { description } : {}),
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        bytes: Buffer.byteLength(content),
-        hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
-        schema: { ...schema, missingValues: [''] }
+        ...(path.endsWith('.gz') ? { compression: 'gz' } : {}),
+        bytes: written.length,
+        hash: `sha256:${createHash('sha256').update(written).digest('hex')}`,
+        rows: lines.length - 2,
+        ...(measure ? { sources: sources.filter(({ id }) => cited.has(id)).map(credit) } : {}),
+        schema: { ...schema, missingValues: missingValues(path) }
       };
     });
   const descriptor = {
+    profile: 'data-package',
     name: 'send-parity-atlas',
     title: 'SEND Parity Atlas: published figures of England’s SEND authorities in tidy tables',
+    version,
     licenses: [LICENCE],
-    sources: sources.map((source) => ({
-      title: `${source.publisher}, ${source.title}, ${source.release}`,
-      ...(source.page ? { path: source.page } : {})
-    })),
-    resources
+    sources: sources.map(credit),
+    resources: [...resources, ...OTHER_FILES]
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import { ENGLAND } from '$lib/model/area.ts';
 import { MEASURES, measureById } from '$lib/measures/index.ts';
 import { councilsOf, pack } from '$lib/ui/rows.ts';
-import { marksOf } from '$lib/ui/headline.ts';
+import { marksOf, namedOf } from '$lib/ui/headline.ts';
 import { homeFacts } from '$lib/ui/facts.ts';
 import { captionOf, headlineOf, subtitleOf } from '$lib/words/index.ts';
 import { allAreas, allSources, englandOf, newestOf, rowsOf, thin } from './loading/atlas.ts';
@@ -34,6 +34,7 @@ export async function load() {
     regions,
     england: rows.find(({ area }) => area === ENGLAND) ?? null,
     marks: marksOf(measure, rows),
+    named: namedOf(measure, rows),
     trend: thin(await englandOf(HEADLINE)),
     measures: MEASURES.length
   };

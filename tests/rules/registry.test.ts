@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
 import { TOPICS } from '../../src/lib/measures/topics.ts';
 
-const NOT_MEASURES = new Set(['index.ts', 'returns.ts', 'shared.ts', 'topics.ts']);
+const NOT_MEASURES = new Set(['index.ts', 'returns.ts', 'schools.ts', 'shared.ts', 'topics.ts']);
 
 describe('the catalogue of measures', () => {
   it('is every file of the room, each under its own id', () => {
@@ -24,7 +24,8 @@ describe('the catalogue of measures', () => {
 
     it('has rising class bounds, whole sentences, caveats told apart, and https links', () => {
       expect(measure.classBounds).toEqual([...measure.classBounds].sort((a, b) => a - b));
-      expect(new Set(measure.classBounds).size).toBe(5);
+      const bounds = measure.unit.kind === 'grade' ? measure.unit.grades.length - 1 : 5;
+      expect([measure.classBounds.length, new Set(measure.classBounds).size]).toEqual([bounds, bounds]);
       for (const text of [
         measure.why,
         measure.definition,
@@ -35,7 +36,10 @@ describe('the catalogue of measures', () => {
       expect(new Set(measure.caveats.map((caveat) => caveat.id)).size).toBe(measure.caveats.length);
       if (measure.lawStandard) expect(measure.lawStandard.link).toMatch(/^https:\/\/www\.legislation\.gov\.uk\//);
       if (measure.polarity.direction === 'none') expect(measure.polarity.reason).toMatch(/[.]$/);
-      expect(measure.phrases.headline).toContain('{n}');
+      if (measure.unit.kind === 'grade') {
+        expect(Object.keys(measure.phrases.grades ?? {}).map(Number)).toEqual(measure.unit.grades.map(({ value }) => value));
+        expect(measure.phrases.graded).toMatch(/\{all\}.*\{n\}/);
+      } else expect(measure.phrases.headline).toContain('{n}');
     });
   });
 });

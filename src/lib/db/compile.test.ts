@@ -1,5 +1,6 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openWasmInNode, TABLES, temporaryFolder } from '../../../tests/fixtures/engines.ts';
 import { compile } from './compile.ts';
@@ -28,6 +29,7 @@ describe('compile', () => {
       'data/datapackage.json',
       'data/faults.csv',
       'data/measures.csv',
+      'data/neighbours.csv',
       'data/observations/mean-weeks-to-plan.csv',
       'data/observations/plans-within-20-weeks.csv',
       'data/sources.csv',
@@ -100,6 +102,24 @@ describe('compile', () => {
     expect((await one.run()).written).toBe(true);
     rmSync(first.file);
     expect((await one.run()).written).toBe(true);
+  });
+
+  it('serves compressed tables as plain ones, and describes what it serves', async () => {
+    const { data, site, run } = copy();
+    mkdirSync(path.join(data, 'cells'));
+    writeFileSync(path.join(data, 'cells/made-up.csv.gz'), gzipSync('area,row\nE06000901,7\n'));
+    const described = { name: 'cells-made-up', path: 'cells/made-up.csv.gz', compression: 'gz', bytes: 1, hash: '' };
+    writeFileSync(path.join(data, 'datapackage.json'), JSON.stringify({ name: 'fixture', resources: [described] }));
+    await run();
+    expect(readFileSync(path.join(site, 'data/cells/made-up.csv'), 'utf8')).toBe('area,row\nE06000901,7\n');
+    expect(existsSync(path.join(site, 'data/cells/made-up.csv.gz'))).toBe(false);
+    expect(JSON.parse(readFileSync(path.join(site, 'data/datapackage.json'), 'utf8')).resources).toEqual([
+      { name: 'cells-made-up', path: 'cells/made-up.csv', bytes: 21, hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) }
+    ]);
+    rmSync(path.join(data, 'cells/made-up.csv.gz'));
+    writeFileSync(path.join(data, 'datapackage.json'), '{ "name": "fixture" }');
+    await run();
+    expect(existsSync(path.join(site, 'data/cells/made-up.csv'))).toBe(false);
   });
 
   it('removes tables that are no longer there', async () => {

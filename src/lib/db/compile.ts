@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadTables } from './load.ts';
-import { filesUnder, mirror } from './publish.ts';
+import { filesUnder, mirror, unpack, unpackedNames } from './publish.ts';
 import { literal } from './tables.ts';
 import type { Sizes } from './browser.ts';
 
@@ -25,7 +25,7 @@ export async function compile(data = 'data', site = 'static', stamp = '.cache/at
   const file = join(site, 'data', 'atlas.duckdb');
   const sizes = join(site, 'db', 'sizes.json');
   const inputs = filesUnder(data);
-  const tables = inputs.filter((path) => path.endsWith('.csv') || path === 'datapackage.json');
+  const tables = inputs.filter((path) => path.endsWith('.csv') || path === 'datapackage.json' || path === 'changes.json');
   const state = hashOf(data, inputs);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state && [file, sizes].every(existsSync)) {
     return { written: false, file, bytes: statSync(file).size };
@@ -41,7 +41,8 @@ export async function compile(data = 'data', site = 'static', stamp = '.cache/at
     rmSync(draft, { force: true });
     rmSync(`${draft}.wal`, { force: true });
   }
-  mirror(data, dirname(file), tables, ['atlas.duckdb']);
+  mirror(data, dirname(file), tables, ['atlas.duckdb', ...unpackedNames(inputs).keys()]);
+  unpack(data, dirname(file), inputs);
   const shapes = join(data, 'boundaries');
   mirror(shapes, join(site, 'boundaries'), filesUnder(shapes));
 
@@ -68,7 +69,7 @@ async function writeDatabase(data: string, file: string): Promise<void> {
 /** Of everything the result depends on: the tables, the code of this room and DuckDB's version. */
 function hashOf(data: string, inputs: readonly string[]): string {
   const room = dirname(fileURLToPath(import.meta.url));
-  const code = ['compile.ts', 'load.ts', 'publish.ts', 'tables.ts'].map((name) => join(room, name));
+  const code = ['breakdowns.ts', 'compile.ts', 'load.ts', 'publish.ts', 'tables.ts'].map((name) => join(room, name));
   const hash = createHash('sha256').update(version()).update(String(engineBytes()));
   for (const path of [...inputs.map((name) => join(data, name)), ...code]) hash.update(`\n${path}\n`).update(readFileSync(path));
   return hash.digest('hex');

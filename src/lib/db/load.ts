@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { loadBreakdowns } from './breakdowns.ts';
 import { STATUSES } from '../model/observation.ts';
 import { identifier, literal, OBSERVATION_FILE, TABLES, type Columns, type ColumnType } from './tables.ts';
 
@@ -11,6 +12,7 @@ export async function loadTables(connection: DuckDBConnection, data: string): Pr
     await read(connection, path, `CREATE TABLE atlas.${table} AS SELECT * FROM ${csv(path, columns)} ORDER BY ALL`);
   }
   await loadObservations(connection, data);
+  await loadBreakdowns(connection, data);
   await holdTogether(connection);
 }
 

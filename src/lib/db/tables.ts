@@ -67,6 +67,37 @@ export const AREA_CHANGES = {
   words: 'VARCHAR'
 } as const satisfies Columns;
 
+export const AREA_ICBS = {
+  area: 'VARCHAR',
+  icb: 'VARCHAR',
+  icb_code: 'VARCHAR',
+  icb_name: 'VARCHAR',
+  sub_icbs: 'VARCHAR',
+  share: 'DOUBLE',
+  main: 'VARCHAR'
+} as const satisfies Columns;
+
+export const INSPECTIONS = {
+  area: 'VARCHAR',
+  framework: 'VARCHAR',
+  start: 'VARCHAR',
+  end: 'VARCHAR',
+  published: 'VARCHAR',
+  outcome: 'VARCHAR',
+  next_by: 'VARCHAR',
+  source: 'VARCHAR',
+  row: 'INTEGER'
+} as const satisfies Columns;
+
+export const NEIGHBOURS = {
+  area: 'VARCHAR',
+  rank: 'INTEGER',
+  neighbour: 'VARCHAR',
+  closeness: 'VARCHAR',
+  source: 'VARCHAR',
+  row: 'INTEGER'
+} as const satisfies Columns;
+
 /** The columns that must be there; `measures.csv` has more. */
 export const MEASURES = {
   id: 'VARCHAR',
@@ -79,6 +110,9 @@ export const MEASURES = {
 export const TABLES = {
   areas: { file: 'areas.csv', columns: AREAS },
   area_changes: { file: 'area-changes.csv', columns: AREA_CHANGES },
+  area_icbs: { file: 'area-icbs.csv', columns: AREA_ICBS },
+  inspections: { file: 'inspections.csv', columns: INSPECTIONS },
+  neighbours: { file: 'neighbours.csv', columns: NEIGHBOURS },
   sources: { file: 'sources.csv', columns: SOURCES },
   measures: { file: 'measures.csv', columns: MEASURES },
   faults: { file: 'faults.csv', columns: FAULTS }

@@ -1,6 +1,7 @@
 import type { Engine, Param } from '../db/engine.ts';
 import type { Measure } from '../model/measure.ts';
 import {
+  areaIcbs,
   ask,
   explore,
   exploreReader,
@@ -8,12 +9,27 @@ import {
   type Exploration,
   type PlacedObservation
 } from '../queries/index.ts';
-import { countOf, extremes, formatCount, formatValue, inWords, plainName } from '../words/index.ts';
+import {
+  boardShort,
+  countOf,
+  extremes,
+  formatCount,
+  formatValue,
+  gradeCounts,
+  inWords,
+  plainName,
+  type Board
+} from '../words/index.ts';
 
 /** Whose figures: this site's tables, or the files that the reader brought. */
 export type Origin = 'atlas' | 'reader';
 
-export type ExploredRow = PlacedObservation & Pick<ComparedObservation, 'ours'> & { twin: PlacedObservation | null };
+export type ExploredRow = PlacedObservation &
+  Pick<ComparedObservation, 'ours'> & {
+    twin: PlacedObservation | null;
+    /** Whose figure it is, in a measure of integrated care boards. */
+    board?: Board;
+  };
 
 export interface Answered {
   rows: ExploredRow[];
@@ -35,24 +51,39 @@ export async function answerOf(engine: Engine, origin: Origin, measure: Measure,
     : [];
   const twinOf = new Map(twins.map((twin) => [twin.area, twin]));
   const { sql, params } = origin === 'reader' ? exploreReader : explore;
-  const rows = compared.map((row) => ({ ...row, ours: row.ours ?? null, twin: twinOf.get(row.area) ?? null }));
+  const boards = measure.geography === 'icb' ? await ask(engine, areaIcbs) : [];
+  const boardOf = new Map(boards.map(({ area, icbName: name, share, straddles }) => [area, { name, share, straddles }]));
+  const rows = compared.map((row) => {
+    const board = boardOf.get(row.area);
+    return { ...row, ours: row.ours ?? null, twin: twinOf.get(row.area) ?? null, ...(board ? { board } : {}) };
+  });
   return { rows, milliseconds, sql, params: params(asked) };
 }
 
 /** What the map shows, sentence by sentence: how many councils, and the two ends. */
-export function summaryOf(measure: Measure, rows: readonly PlacedObservation[]): string[] {
+export function summaryOf(measure: Measure, rows: readonly (PlacedObservation & { board?: Board })[]): string[] {
   const figures = rows.filter(({ value }) => value !== null).length;
   const councils = rows.length === 1 ? '1 council' : `${formatCount(rows.length)} councils`;
   const counted = `${councils} shown, ${figures === rows.length ? 'each' : formatCount(figures)} with a figure.`;
+  if (measure.unit.kind === 'grade')
+    return [
+      counted,
+      ...gradeCounts(measure, rows).map(({ grade, councils: of }) => `${capital(grade.words)}: ${formatCount(of)}.`)
+    ];
   const [lowest, highest] = [extremes(measure, rows, 'lowest'), extremes(measure, rows, 'highest')];
   if (lowest[0]?.value === highest[0]?.value) return [counted];
   return [counted, `Lowest: ${endOf(measure, lowest)}.`, `Highest: ${endOf(measure, highest)}.`];
 }
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 function endOf(measure: Measure, tied: ReturnType<typeof extremes>): string {
   const [first] = tied;
   if (!first || first.value === null) return '';
   const value = formatValue(measure, first.value);
-  if (tied.length > 1) return `${inWords(tied.length)} councils, ${value} each`;
-  return [plainName(first), countOf(measure, first), value].filter((part) => part !== '').join(', ');
+  const noun = measure.geography === 'icb' ? 'boards' : 'councils';
+  if (tied.length > 1) return `${inWords(tied.length)} ${noun}, ${value} each`;
+  return [first.board ? boardShort(first.board) : plainName(first), countOf(measure, first), value]
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -8,6 +8,11 @@ import type { Period } from '../model/period.ts';
 import { areas, ask, periodsOfMeasure } from '../queries/index.ts';
 import type { Explorable } from '../view/explore.ts';
 
+interface Drawn {
+  area: Shapes;
+  people: Shapes;
+}
+
 /** The database as this page uses it: the engine, and what every choice is made of. */
 export interface Opened {
   engine: Engine;
@@ -15,7 +20,8 @@ export interface Opened {
   regions: readonly Area[];
   /** What the atlas can answer. */
   known: Explorable;
-  shapes: { area: Shapes; people: Shapes };
+  /** `ofBoards`: the same with the borders of integrated care boards in place of those of regions. */
+  shapes: Drawn & { ofBoards: (boardOf: (code: string) => string | undefined) => Drawn };
 }
 
 /** Opens the engine and fetches the outlines beside it. Throws in words for a reader. */
@@ -36,15 +42,24 @@ export async function openToExplore(onProgress: (progress: Progress) => void): P
 }
 
 async function loadShapes(): Promise<Opened['shapes']> {
-  const [councils, hexagons, { readCouncilShapes }, { readHexagonShapes }] = await Promise.all([
+  const [councils, hexagons, { boardBorders, readCouncilShapes }, { boardOutlines, readHexagonShapes }] = await Promise.all([
     json('/boundaries/councils.json'),
     json('/boundaries/hexagons.json'),
     import('../charts/choropleth/geometry.ts'),
     import('../charts/hexagons/geometry.ts')
   ]);
+  const [topology, file] = [
+    councils as Parameters<typeof readCouncilShapes>[0],
+    hexagons as Parameters<typeof readHexagonShapes>[0]
+  ];
+  const [area, people] = [readCouncilShapes(topology), readHexagonShapes(file)];
   return {
-    area: readCouncilShapes(councils as Parameters<typeof readCouncilShapes>[0]),
-    people: readHexagonShapes(hexagons as Parameters<typeof readHexagonShapes>[0])
+    area,
+    people,
+    ofBoards: (boardOf) => ({
+      area: { ...area, ...boardBorders(topology, boardOf) },
+      people: { ...people, ...boardOutlines(file, boardOf) }
+    })
   };
 }
 

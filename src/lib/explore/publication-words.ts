@@ -12,9 +12,9 @@ export const PUBLICATION_WORDS: Readonly<Record<PublicationId, PublicationWords>
   timeliness: {
     title: 'EHC plan timeliness',
     publisher: 'DfE',
-    files: 'timeliness_20_week.csv of the releases of 2025 and 2026; sen2_mi.csv, 2014 to 2021'
+    files: 'timeliness_20_week.csv of the releases from 2025 on; sen2_mi.csv, 2014 to 2021'
   },
-  requests: { title: 'Requests for an assessment', publisher: 'DfE', files: 'requests.csv of the releases of 2025 and 2026' },
+  requests: { title: 'Requests for an assessment', publisher: 'DfE', files: 'requests.csv of the releases from 2025 on' },
   appeals: {
     title: 'SEND appeals',
     publisher: 'Ministry of Justice and DfE',

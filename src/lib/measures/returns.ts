@@ -7,7 +7,8 @@ const FIRST: Record<YearBasis, Period> = {
   january: '2023-01',
   month: '2023-01',
   academic: '2022-23',
-  financial: '2022-23'
+  financial: '2022-23',
+  'to-date': '2023'
 };
 
 /** The first period of the person-level return in a series that has it; null where the measure does not rest on the return. */

@@ -112,3 +112,105 @@ export const LAW_4_WEEKS: NonNullable<Measure['lawStandard']> = {
   basis: 'Special Educational Needs and Disability Regulations 2014, regulation 20(10)',
   link: 'https://www.legislation.gov.uk/uksi/2014/1530/regulation/20'
 };
+
+/** Officers: the year that the file says is not the one that it counts. */
+export const OFFICERS_IN_JANUARY: Caveat = {
+  id: 'as-in-january',
+  text: 'DfE labels these figures with a calendar year. The councils listed are those of that January in every year, so they are shown as of January.'
+};
+
+export const RECRUITING: Caveat = {
+  id: 'recruiting',
+  text: 'Some councils answered that they were recruiting. Nobody was in post then, and they are shown so, with this note.'
+};
+
+export const OFFICERS_NOT_RETURNED: Caveat = {
+  id: 'not-returned',
+  periods: ['2025-01'],
+  text: 'For January 2025, the first time of asking about a social care officer, DfE prints ‘Not returned’ for 13 councils. Whether they have one is not known.'
+};
+
+export const PLANNED_SPENDING: Caveat = {
+  id: 'planned',
+  text: 'It is what councils planned to spend before the year began, as they told DfE in their section 251 budget, and not what they spent. The same sheet has what was spent under the year 2020-21, but with figures for two councils that began in April 2021: that year is in doubt, and it is not shown.'
+};
+
+export const NONE_RECORDED: Caveat = {
+  id: 'none-recorded',
+  text: 'A 0 is what the sheet holds. The money may be recorded under another line.'
+};
+
+export const CEASED_REASONS_UNLIKE: Caveat = {
+  id: 'reasons-unlike',
+  text: 'Councils choose among the reasons differently: some record nearly all ends as needs that are met, others nearly all as young people who no longer wish to learn.'
+};
+
+export const TRANSFERS_LEFT_OUT: Caveat = {
+  id: 'transfers-left-out',
+  periods: ['2024'],
+  text: 'DfE counts transfers to another council among the plans that ceased: 13,953 of 44,862 in 2024. They are left out here.'
+};
+
+export const CEASED_SINCE_2022: Caveat = {
+  id: 'since-2022',
+  text: 'Published from 2022 on. There is nothing to compare with before.'
+};
+
+/** For measures of care boards. The notes of such figures name the board, and `straddles-icbs` where it applies. */
+export const BOARD_NOT_COUNCIL: Caveat = {
+  id: 'board-not-council',
+  text: 'The figure is that of an integrated care board, the NHS body that plans care for an area of several councils. Every council of a board is shown the same figure, and it is not the council’s own.'
+};
+
+export const STRADDLES_ICBS: Caveat = {
+  id: 'straddles-icbs',
+  text: 'A council can lie in two or more boards: ten do. It is shown the figure of the board that holds most of its neighbourhoods.'
+};
+
+/** Why a board has no figure of community waits: the publisher says what a blank means. */
+export const NO_ORGANISATION_SUBMITTED = 'No organisation under the board sent a figure';
+
+export const COMMUNITY_WAITS: Caveat[] = [
+  BOARD_NOT_COUNCIL,
+  STRADDLES_ICBS,
+  {
+    id: 'counted-where-reported',
+    text: 'NHS England asks each organisation for one figure for a service, however many boards it works for. A board’s figure can hold children who live elsewhere, and leave out children of its own who are on another board’s list.'
+  },
+  {
+    id: 'none-submitted',
+    text: 'A blank in the table means that no organisation under the board sent a figure for the service. It does not mean that nobody is waiting.'
+  },
+  {
+    id: 'organisations-missing',
+    periods: ['2025-10'],
+    text: 'Two of the 141 organisations in scope sent nothing for October 2025, both under NHS Cheshire and Merseyside. The figures for that board and for England leave out anyone on their lists.'
+  },
+  { id: 'unvalidated', text: 'NHS England calls the figures unvalidated management information.' }
+];
+
+/** Why an older NHS series has no figure: the board has several parts, or the file has no line for its one part. */
+export const NOT_OF_A_WHOLE_BOARD = 'The file has no figure for the whole board';
+
+export const ONE_PLACE_BOARDS: Caveat = {
+  id: 'one-place-boards',
+  text: 'Only boards with a single sub-location are shown, 26 of 42. For the others the file has a percentage for each part and no counts, so the parts cannot be put together.'
+};
+
+export const AUTISM_WAITS: Caveat[] = [
+  BOARD_NOT_COUNCIL,
+  STRADDLES_ICBS,
+  ONE_PLACE_BOARDS,
+  {
+    id: 'no-counts',
+    text: 'Published as a whole number without the count of referrals. A share may rest on very few, and no interval can be given.'
+  },
+  {
+    id: 'mental-health-services-only',
+    text: 'From the Mental Health Services Data Set. NHS Digital says that most children assessed for autism are seen in child development services, which are outside it.'
+  },
+  {
+    id: 'june-of-each-year',
+    text: 'The file has every month to June 2023. June of each year is shown. In the first years fewer services sent records.'
+  }
+];

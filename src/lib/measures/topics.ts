@@ -6,6 +6,25 @@ export const APPEALS: Topic = { id: 'appeals', title: 'Appeals to the tribunal' 
 export const PLANS: Topic = { id: 'plans', title: 'Plans: how many, for whom and with what' };
 export const WHERE_TAUGHT: Topic = { id: 'where-taught', title: 'Where children with a plan are taught' };
 export const REVIEWS: Topic = { id: 'reviews', title: 'Reviews: is the plan kept up to date' };
+export const INSPECTION: Topic = { id: 'inspection', title: 'Inspection: what Ofsted and the Care Quality Commission found' };
+export const OFFICERS: Topic = { id: 'officers', title: 'Officers: who answers for health and care' };
+export const MONEY: Topic = { id: 'money', title: 'Money: what is allotted, planned and owed' };
+export const HEALTH: Topic = { id: 'health', title: 'Health: waiting for the NHS' };
+export const SCHOOLS: Topic = { id: 'schools', title: 'Schools: results, absence and suspension' };
+export const CONTEXT: Topic = { id: 'context', title: 'Context: how many children, and how deprived' };
 
 /** In the order in which the index shows them. */
-export const TOPICS: readonly Topic[] = [TIME, GETTING_IN, APPEALS, PLANS, WHERE_TAUGHT, REVIEWS];
+export const TOPICS: readonly Topic[] = [
+  TIME,
+  GETTING_IN,
+  APPEALS,
+  PLANS,
+  WHERE_TAUGHT,
+  REVIEWS,
+  INSPECTION,
+  OFFICERS,
+  MONEY,
+  HEALTH,
+  SCHOOLS,
+  CONTEXT
+];

@@ -1,3 +1,4 @@
+import type { Status } from './observation.ts';
 import type { Period, YearBasis } from './period.ts';
 
 /** One of the few words that a graded measure can say, with the number that stands for it in the tables. */
@@ -94,6 +95,12 @@ export interface Phrases {
   below?: string;
   /** The finding for England with `{n}` for the figure: '{n} in 100 plans came on time'. */
   headline: string;
+  /** The same where the figure lies below 0, with `{n}` for its size: 'the number of plans fell by {n}%'. */
+  fell?: string;
+  /** Of grades, how many have one: 'of {all} councils, {n} have been inspected'. Without it, how many have an answer. */
+  graded?: string;
+  /** Of grades, what each says of those that have it, by its number and after 'in 25': 'experiences were typically positive'. */
+  grades?: Readonly<Record<number, string>>;
   /** A council in which the share is 100, or 0: 'all did', 'none did'. */
   all: string;
   none: string;
@@ -134,6 +141,10 @@ export interface Measure {
   periods: { first: Period };
   /** The words that sentences about the measure are built from. */
   phrases: Phrases;
+  /** Why there is no figure, in the measure's own words, where those of its status would not be true: 'Not inspected yet'. */
+  absences?: Partial<Record<Status, string>>;
+  /** Other words under which a reader may look for it: 'CAMHS'. */
+  aliases?: readonly string[];
   why: string;
   definition: string;
   caveats: Caveat[];

@@ -5,7 +5,8 @@
  */
 export type Period = string;
 
-export type YearBasis = 'calendar' | 'january' | 'month' | 'academic' | 'financial';
+/** `to-date`: the newest of several years' events for each area, as it stood in the year that the period names. */
+export type YearBasis = 'calendar' | 'january' | 'month' | 'academic' | 'financial' | 'to-date';
 
 const MONTHS = [
   'January',

@@ -1,7 +1,8 @@
 import type { PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { headerKey, nearest, readCell, splitCsv } from './csv.ts';
-import type { Level, Mark, Problem, PublishedRow, Reading } from './reading.ts';
+import { nearest } from '../model/nearest.ts';
+import { headerKey, readCell, splitCsv } from './csv.ts';
+import type { Cell, Level, Mark, Problem, PublishedRow, Reading } from './reading.ts';
 
 /** One way in which DfE has laid out a table: which headers carry which field, and which are known and left. */
 export interface Layout {
@@ -22,6 +23,13 @@ export interface DfeTable {
   layouts: readonly Layout[];
   /** Turns `time_period` into a period: `2024` as it is, `202425` into the January count. */
   period: (timePeriod: string) => Period | null;
+  /** In small letters, the words that stand where others have numbers, and what each is read as. */
+  words?: Readonly<Record<string, Pick<Cell, 'value' | 'mark' | 'note'>>>;
+}
+
+function wordCell(published: string, column: string, words: DfeTable['words']): Cell | null {
+  const word = words?.[published.trim().toLowerCase()];
+  return word ? { published, column, ...word } : null;
 }
 
 const IDENTITY = {
@@ -53,6 +61,12 @@ export const januaryOfAcademicYear = (text: string): Period | null => {
   const years = /^20(\d\d)(\d\d)$/.exec(text);
   return years && Number(years[2]) === (Number(years[1]) + 1) % 100 ? `20${years[2]}-01` : null;
 };
+
+/** A published row of some children, or of all: what it is broken down by, and the part. */
+export interface BreakdownRow extends PublishedRow {
+  topic: string;
+  breakdown: string;
+}
 
 interface Columns {
   layout: Layout;
@@ -159,9 +173,16 @@ function checkRepeatedHeaders(
 
 /**
  * Reads a table in DfE's open-data form. Every figure of every row is checked, breakdown rows included; the rows of all
- * children are returned. Nothing is thrown: whoever needs a clean file asks `hasErrors`.
+ * children are returned. `everyRow` is handed each row of a table with breakdowns as it is read, those of all children among
+ * them; the rows of inner and outer London, which are no regions, are not. Nothing is thrown: whoever needs a clean file asks
+ * `hasErrors`.
  */
-export function readDfeTable(table: DfeTable, text: string, file: string): Reading {
+export function readDfeTable(
+  table: DfeTable,
+  text: string,
+  file: string,
+  everyRow: (row: BreakdownRow) => void = () => {}
+): Reading {
   const { lines, problems } = splitCsv(text, file);
   const [header, ...records] = lines;
   const empty = (layout: string): Reading => ({ publication: table.publication, layout, file, rows: [], problems, cellsRead: 0 });
@@ -190,7 +211,7 @@ export function readDfeTable(table: DfeTable, text: string, file: string): Readi
       const place = columns.at.get(field);
       if (place === undefined) continue;
       const column = columns.headers[place] ?? field;
-      const cell = readCell(fields[place] ?? '', column, MARKS);
+      const cell = wordCell(fields[place] ?? '', column, table.words) ?? readCell(fields[place] ?? '', column, MARKS);
       cellsRead++;
       if (cell) cells[field] = cell;
       else
@@ -211,9 +232,22 @@ export function readDfeTable(table: DfeTable, text: string, file: string): Readi
     if (!period)
       report('time_period', `'${text('timePeriod')}' is no period that this table has.`, 'Compare with the published file.');
     if (!level || !period) continue;
-    if (columns.layout.hasBreakdowns && !ALL_CHILDREN.test(text('breakdown'))) continue;
     if (level === 'region' && !text('regionCode').startsWith('E12')) continue;
     const onsCode = level === 'council' ? text('onsCode') : text(level === 'region' ? 'regionCode' : 'countryCode');
+    const row: PublishedRow = {
+      line,
+      period,
+      level,
+      dfeCode: level === 'council' ? text('dfeCode') : '',
+      onsCode,
+      name: text(level === 'council' ? 'name' : level === 'region' ? 'regionName' : 'countryName'),
+      region: level === 'council' && text('regionCode').startsWith('E12') ? text('regionCode') : '',
+      cells
+    };
+    if (columns.layout.hasBreakdowns) {
+      everyRow({ ...row, topic: text('topic'), breakdown: text('breakdown') });
+      if (!ALL_CHILDREN.test(text('breakdown'))) continue;
+    }
     const key = `${period} ${level} ${text('dfeCode') || onsCode}`;
     const before = seen.get(key);
     if (before !== undefined)
@@ -223,16 +257,7 @@ export function readDfeTable(table: DfeTable, text: string, file: string): Readi
         'Remove one of the two, or correct its code.'
       );
     seen.set(key, line);
-    rows.push({
-      line,
-      period,
-      level,
-      dfeCode: level === 'council' ? text('dfeCode') : '',
-      onsCode,
-      name: text(level === 'council' ? 'name' : level === 'region' ? 'regionName' : 'countryName'),
-      region: level === 'council' && text('regionCode').startsWith('E12') ? text('regionCode') : '',
-      cells
-    });
+    rows.push(row);
   }
   if (rows.length === 0 && problems.length === 0)
     problems.push({

@@ -1,15 +1,27 @@
 import type { PublicationId } from '../model/measure.ts';
 import { looksLikeAppealList, looksLikeWideAppealTable, readAppealList, readWideAppealTable } from './appeals.ts';
+import { readAbsenceSuspension } from './absence-suspension.ts';
 import { annualReviews } from './annual-reviews.ts';
 import { assessments } from './assessments.ts';
+import { readAutismWaits } from './autism-waits.ts';
+import type { Sheet } from './book.ts';
 import { caseload } from './caseload.ts';
 import { ceasedPlans } from './ceased-plans.ts';
 import { children } from './children.ts';
+import { readCommunityWaits } from './community-waits.ts';
 import { splitCsv } from './csv.ts';
-import { likeness, readDfeTable, type DfeTable } from './dfe-table.ts';
+import { readDsgAllocations } from './dsg-allocations.ts';
+import { readDsgBalance } from './dsg-balance.ts';
+import { readDeprivation } from './deprivation.ts';
+import { likeness, readDfeTable, type BreakdownRow, type DfeTable } from './dfe-table.ts';
+import { readHighNeedsBenchmarking } from './high-needs-benchmarking.ts';
+import { readInspections2016, readInspections2023 } from './inspections.ts';
+import { readLait } from './lait.ts';
+import { readMentalHealthContacts } from './mental-health-contacts.ts';
 import { needsOfNewPlans } from './needs-of-new-plans.ts';
 import { needsOfPlans } from './needs.ts';
 import { newPlans } from './new-plans.ts';
+import { officers, readOfficers } from './officers.ts';
 import { personalBudgets } from './personal-budgets.ts';
 import type { Reading } from './reading.ts';
 import { requests } from './requests.ts';
@@ -30,16 +42,51 @@ const DFE_TABLES: readonly DfeTable[] = [
   residentialSettings,
   workBasedPlacements,
   needsOfPlans,
-  needsOfNewPlans
+  needsOfNewPlans,
+  officers
 ];
 
-/** Reads a file as the publication it is known to be. */
-export function readPublication(publication: PublicationId, text: string, file: string): Reading {
-  if (publication === 'appeals')
-    return looksLikeWideAppealTable(splitCsv(text, file).lines) ? readWideAppealTable(text, file) : readAppealList(text, file);
+/** Readers of text files that are no table of DfE's releases. */
+const TEXTS: Partial<Record<PublicationId, (text: string, file: string) => Reading>> = {
+  appeals: (text, file) =>
+    looksLikeWideAppealTable(splitCsv(text, file).lines) ? readWideAppealTable(text, file) : readAppealList(text, file),
+  lait: readLait,
+  'absence-suspension': readAbsenceSuspension,
+  deprivation: readDeprivation,
+  officers: readOfficers,
+  'inspections-2023': readInspections2023,
+  'dsg-balance': readDsgBalance,
+  'autism-waits': readAutismWaits,
+  'mental-health-contacts': readMentalHealthContacts
+};
+
+/** Readers of workbooks. */
+const BOOKS: Partial<Record<PublicationId, (sheets: readonly Sheet[], file: string) => Reading>> = {
+  'community-waits': readCommunityWaits,
+  'inspections-2016': readInspections2016,
+  'dsg-allocations': readDsgAllocations,
+  'high-needs-benchmarking': readHighNeedsBenchmarking
+};
+
+/** Reads a file as the publication it is known to be. `everyRow` is handed the breakdown rows too, where it has any. */
+export function readPublication(
+  publication: PublicationId,
+  text: string,
+  file: string,
+  everyRow?: (row: BreakdownRow) => void
+): Reading {
+  const reader = TEXTS[publication];
+  if (reader) return reader(text, file);
   const table = DFE_TABLES.find((candidate) => candidate.publication === publication);
   if (!table) throw new Error(`There is no reader for '${publication}'`);
-  return readDfeTable(table, text, file);
+  return readDfeTable(table, text, file, everyRow);
+}
+
+/** Reads the sheets of a workbook as the publication it is known to be. */
+export function readBook(publication: PublicationId, sheets: readonly Sheet[], file: string): Reading {
+  const reader = BOOKS[publication];
+  if (!reader) throw new Error(`There is no reader for the workbook '${publication}'`);
+  return reader(sheets, file);
 }
 
 /**
@@ -59,5 +106,6 @@ export function recognise(text: string, file: string): PublicationId | null {
   return best?.publication ?? null;
 }
 
+export type { BreakdownRow } from './dfe-table.ts';
 export { hasErrors, problemInWords, PublicationError } from './reading.ts';
 export type { Cell, Level, Mark, Problem, PublishedRow, Reading } from './reading.ts';

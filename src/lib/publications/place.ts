@@ -1,6 +1,7 @@
 import type { Area } from '../model/area.ts';
 import type { Gazetteer, PlaceWritten } from '../model/gazetteer.ts';
 import type { PublicationId } from '../model/measure.ts';
+import type { CareBoards } from './care-boards.ts';
 import type { Problem, PublishedRow, Reading } from './reading.ts';
 
 /** A published row and the code of the area it is about. */
@@ -23,24 +24,22 @@ export interface CodeDisagreement {
 const PLACED_BY: Partial<Record<PublicationId, 'name' | 'ons-code'>> = {
   appeals: 'name',
   'dsg-balance': 'name',
+  'inspections-2016': 'ons-code',
   'absence-suspension': 'ons-code',
   deprivation: 'ons-code'
 };
+/** Files whose ONS codes are wrong for some councils: the three-digit code and the name decide alone. */
+const ONS_CODE_NOT_FOLLOWED: readonly PublicationId[] = ['inspections-2023'];
 const WHERE = {
   name: 'name of the local authority',
   'ons-code': 'ONS code and name',
   code: 'old_la_code, new_la_code, la_name'
 } as const;
 
-/** Which care board a council's figure is taken from: see `AreaIcbs`. */
-export interface CareBoards {
-  /** Code of the board that holds most of the council's neighbourhoods, and whether others hold some. */
-  boardOf: (area: string) => { code: string; straddles: boolean } | undefined;
-}
-
 /**
  * Puts every row of a reading in its place. A council that cannot be placed is an error that names line and column. A row of an
- * integrated care board becomes one row for each council in force that it is the main board of.
+ * integrated care board becomes one row for each council in force that it is the main board of; a row of a sub-location of one does so where
+ * the board has no other, and is left out elsewhere. A code that is neither's is an error.
  */
 export function placeRows(
   reading: Reading,
@@ -53,13 +52,15 @@ export function placeRows(
   for (const row of reading.rows) {
     if (row.level === 'beside') continue;
     if (row.level === 'icb') {
+      if (!boards) throw new Error('Rows of care boards need the table of councils and boards');
       rows.push(...ofBoard(row, gazetteer, boards));
+      if (!boards.knows(row.onsCode)) problems.push(unknownBoard(reading.file, row));
       continue;
     }
     const written: PlaceWritten = {
       level: row.level,
       dfeCode: row.dfeCode,
-      onsCode: row.onsCode,
+      onsCode: ONS_CODE_NOT_FOLLOWED.includes(reading.publication) ? '' : row.onsCode,
       name: row.name,
       period: row.period
     };
@@ -83,11 +84,22 @@ export function placeRows(
   return { rows, disagreements, problems };
 }
 
-function ofBoard(row: PublishedRow, gazetteer: Gazetteer, boards: CareBoards | undefined): PlacedRow[] {
-  if (!boards) throw new Error('Rows of care boards need the table of councils and boards');
+function ofBoard(row: PublishedRow, gazetteer: Gazetteer, boards: CareBoards): PlacedRow[] {
   return gazetteer.councilsInForce(row.period).flatMap((council): PlacedRow[] => {
     const board = boards.boardOf(council.code);
-    if (board?.code !== row.onsCode) return [];
-    return [{ ...row, area: council.code, notes: [`icb-${row.onsCode}`, ...(board.straddles ? ['straddles-icbs'] : [])] }];
+    if (!board || (row.onsCode !== board.code && row.onsCode !== board.onlySubIcb)) return [];
+    return [{ ...row, area: council.code, notes: [`icb-${board.code}`, ...(board.straddles ? ['straddles-icbs'] : [])] }];
   });
+}
+
+function unknownBoard(file: string, { line, onsCode, name }: PublishedRow): Problem {
+  const what = `No integrated care board, and no sub-location of one, has the code '${onsCode}' (the row says '${name}').`;
+  return {
+    file,
+    line,
+    column: null,
+    severity: 'error',
+    what,
+    advice: 'Boards have merged or changed code: bring a newer table of boards.'
+  };
 }

@@ -28,7 +28,7 @@ export interface Cell {
   note?: string;
 }
 
-/** `icb`: an integrated care board, its code in `onsCode`. `beside`: a line that is no area, such as a second total, kept for the checks. */
+/** `icb`: an integrated care board, or a sub-location of one, its NHS code in `onsCode`. `beside`: a line that is no area, such as a second total, kept for the checks. */
 export type Level = 'england' | 'region' | 'council' | 'icb' | 'beside';
 
 /** One published row of all children: who, when, and its cells by field name. */
@@ -42,6 +42,10 @@ export interface PublishedRow {
   /** GSS code of the region that the file puts a council in; empty where the file does not say. */
   region: string;
   cells: Record<string, Cell>;
+  /** Header over `onsCode`, where it is not `new_la_code`. */
+  onsColumn?: string;
+  /** ISO dates that stand in the row, by field name; empty where the file has none. */
+  dates?: Record<string, string>;
 }
 
 export interface Reading {

@@ -1,11 +1,14 @@
 import { areaBySlug } from './area-by-slug.ts';
 import { areaChanges } from './area-changes.ts';
+import { areaIcbs } from './area-icbs.ts';
 import { areas } from './areas.ts';
 import { dataDate, dataDates } from './data-dates.ts';
 import { englandSeries } from './england-series.ts';
 import { exploreReader, readerAgreement, readerPeriods } from './explore-reader.ts';
 import { explore } from './explore.ts';
 import { faults, faultsOfArea, faultsOfMeasure } from './faults.ts';
+import { inspectionsOfArea } from './inspections.ts';
+import { neighbours } from './neighbours.ts';
 import { observationsOfArea, observationsOfAreas } from './observations-of-area.ts';
 import { observationsOfMeasure } from './observations-of-measure.ts';
 import { observationsOfPeriod } from './observations-of-period.ts';
@@ -14,12 +17,16 @@ import type { AnyQuery } from './query.ts';
 import { readerObservations } from './reader-observations.ts';
 import { sample } from './sample.ts';
 import { sources } from './sources.ts';
+import { verdicts } from './verdicts.ts';
 
 /** Every question there is. Tests and the engine check walk this list: a new query joins it. */
 export const QUERIES: readonly AnyQuery[] = [
   areas,
   areaBySlug,
   areaChanges,
+  areaIcbs,
+  inspectionsOfArea,
+  neighbours,
   sources,
   faults,
   faultsOfMeasure,
@@ -39,6 +46,7 @@ export const QUERIES: readonly AnyQuery[] = [
   exploreReader,
   readerPeriods,
   readerAgreement,
+  verdicts,
   sample
 ];
 
@@ -47,13 +55,17 @@ export type { MeasuredObservation, PlacedObservation } from './rows.ts';
 export { bringObservations } from './reader-observations.ts';
 export { MOST_AREAS } from './observations-of-area.ts';
 export type { AreaChangeRow } from './area-changes.ts';
+export type { CouncilIcb } from './area-icbs.ts';
 export type { DataDate } from './data-dates.ts';
 export type { Agreement, ComparedObservation } from './explore-reader.ts';
 export type { Exploration } from './explore.ts';
+export type { InspectionRow } from './inspections.ts';
+export type { NeighbourRow } from './neighbours.ts';
 export type { LatestPeriod } from './periods.ts';
 export {
   areaBySlug,
   areaChanges,
+  areaIcbs,
   areas,
   dataDate,
   dataDates,
@@ -65,6 +77,8 @@ export {
   faultsOfMeasure,
   latestPeriod,
   latestPeriods,
+  inspectionsOfArea,
+  neighbours,
   observationsOfArea,
   observationsOfAreas,
   observationsOfMeasure,
@@ -74,5 +88,6 @@ export {
   readerObservations,
   readerPeriods,
   sample,
-  sources
+  sources,
+  verdicts
 };

@@ -1,21 +1,26 @@
 import type { RankingRow } from '../charts/ranking/row.ts';
 import type { FigureRow as StripRow, Reference } from '../charts/strip/row.ts';
 import type { TrendPoint, TrendSeries } from '../charts/trend/series.ts';
-import type { Measure } from '../model/measure.ts';
+import { isPrinted, type Measure } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import { periodInWords } from '../model/period.ts';
 import {
+  boardShort,
   countOf,
-  fixed,
+  figureAlone,
   formatCount,
   formatShort,
+  formatValue,
+  hasIntervals,
   intervalOf,
   isSmall,
   labelOf,
   listName,
   plainName,
   reasonOf,
-  shareExcepted
+  pounds,
+  shareExcepted,
+  type Board
 } from '../words/index.ts';
 import { mapRows } from './measures.ts';
 import type { Counts, FigureRow } from './rows.ts';
@@ -38,7 +43,7 @@ export function shortOf(measure: Measure, { value, status }: Pick<Observation, '
 
 export function englandReference(measure: Measure, england: Counts | null | undefined): Reference | null {
   if (!england || england.value === null) return null;
-  return { value: england.value, label: `England ${fixed(england.value, measure.phrases.decimals)}` };
+  return { value: england.value, label: `England ${figureAlone(measure, england.value)}` };
 }
 
 /** What a chart writes at the law's standard; an empty object where the law sets none, or a different one. */
@@ -48,25 +53,76 @@ export function lawLabelOf({ lawStandard, unit }: Measure): { lawLabel?: string 
   return { lawLabel: lawStandard.words.startsWith('The law') ? 'The law: all of them' : 'All of them' };
 }
 
+/** What the strip takes of each council; of a measure of boards, of each board, under the code of the first of its councils. */
 export function stripRows(measure: Measure, rows: readonly FigureRow[]): StripRow[] {
-  const marks = mapRows(measure, rows);
-  return rows.flatMap((row, i) => {
-    const mark = marks[i];
-    return mark
-      ? {
-          ...mark,
-          name: plainName(row),
-          denominator: row.denominator,
-          small: isSmall(measure, row),
-          short: shortOf(measure, row)
-        }
-      : [];
+  return boardRows(measure, rows).map((row) => {
+    const name = measure.geography === 'icb' && row.board ? boardShort(row.board) : plainName(row);
+    const mark = mapRows(measure, [row])[0] ?? { code: row.area, slug: row.slug, region: row.region, label: '' };
+    const label = row.board && row.value !== null ? boardLabel(measure, row) : mark.label;
+    return { ...mark, ...counts(measure, row), name, label };
   });
 }
 
-/** What stands over a column of figures: 'Share', 'Per 1,000', 'Weeks'. */
+function counts(measure: Measure, row: FigureRow): Pick<StripRow, 'value' | 'status' | 'denominator' | 'small' | 'short'> {
+  const { value, status, denominator } = row;
+  return { value, status, denominator, small: isSmall(measure, row), short: shortOf(measure, row) };
+}
+
+/** 'NHS Derby and Derbyshire ICB: 412 of 800 children, 51.5%'. */
+function boardLabel(measure: Measure, { board, ...row }: FigureRow): string {
+  return labelOf({ ...measure, geography: 'council' }, { ...row, name: board ? boardShort(board) : row.name }, row.twin);
+}
+
+/** The rows themselves; of a measure of boards one a board: the first of its councils stands for it. */
+export function boardRows(measure: Pick<Measure, 'geography'>, rows: readonly FigureRow[]): readonly FigureRow[] {
+  return measure.geography === 'icb' ? rows.filter((row) => standsFor(rows, row.area) === row.area) : rows;
+}
+
+/** The code of the council that stands for a council's board among these rows: its own, where it has no board. */
+export function standsFor(rows: readonly FigureRow[], code: string): string {
+  const board = rows.find(({ area }) => area === code)?.board?.name;
+  return (board === undefined ? undefined : rows.find((row) => row.board?.name === board)?.area) ?? code;
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** What stands over a column of figures: 'Share', 'Per 1,000', 'Weeks', 'Pounds per child'. */
 export function figureHead(unit: Measure['unit']): string {
-  return unit.kind === 'share' ? 'Share' : unit.kind === 'rate' ? `Per ${formatCount(unit.per)}` : 'Weeks';
+  switch (unit.kind) {
+    case 'share':
+      return 'Share';
+    case 'rate':
+      return `Per ${formatCount(unit.per)}`;
+    case 'mean':
+      return capital(unit.of);
+    case 'money':
+      return `Per ${unit.per}`;
+    case 'score':
+      return 'Score';
+    case 'points':
+      return 'Points';
+    case 'change':
+      return 'Change';
+    case 'count':
+      return 'Number';
+    case 'grade':
+      return 'Answer';
+  }
+}
+
+/** What stands over the counts behind figures: 'Plans', 'Pounds'; empty where none is published. */
+export function countHead(measure: Measure): string {
+  const { kind } = measure.unit;
+  if (kind === 'grade' || kind === 'count' || (isPrinted(measure) && !measure.from.denominator)) return '';
+  return kind === 'money'
+    ? 'Pounds'
+    : capital(isPrinted(measure) ? (measure.phrases.below ?? measure.phrases.counted) : measure.phrases.counted);
+}
+
+/** Over the column of bars. */
+export function barHead(measure: Measure): string {
+  if (measure.unit.kind === 'grade') return '';
+  return hasIntervals(measure) ? 'The figure with its 95% interval' : 'The figure on a scale';
 }
 
 /** `flagged`: codes of councils whose figure has a warning beside it. */
@@ -76,22 +132,33 @@ export function rankingRows(
   regionNames: ReadonlyMap<string, string>,
   flagged: ReadonlySet<string>
 ): RankingRow[] {
-  const strip = stripRows(measure, rows);
+  const marks = mapRows(measure, rows);
   return rows.flatMap((row, i) => {
-    const base = strip[i];
+    const base = marks[i];
     if (!base) return [];
     const interval = intervalOf(measure, row);
     return {
       ...base,
+      ...counts(measure, row),
+      ...(row.value !== null && measure.unit.kind === 'grade' ? { short: formatValue(measure, row.value) } : {}),
+      ...(row.board ? { board: boardShort(row.board) } : {}),
       name: listName(row),
       regionName: regionNames.get(row.region) ?? '',
       low: interval?.low ?? null,
       high: interval?.high ?? null,
       numerator: row.numerator,
-      count: `${countOf(measure, row).replace(/ [a-z]+$/, '')}${flagged.has(row.area) ? ' †' : ''}`,
+      count: `${countCell(measure, row)}${flagged.has(row.area) ? ' †' : ''}`,
       reason: row.status === 'ok' ? '' : reasonOf(measure, row, row.twin)
     };
   });
+}
+
+/** The count behind a figure without its noun, which stands over the column: '71 of 1,431', '517 from 480', '£2,345,678'. */
+function countCell(measure: Measure, row: FigureRow): string {
+  if (measure.unit.kind === 'change' && row.numerator !== null && row.denominator !== null)
+    return `${formatCount(row.numerator)} from ${formatCount(row.denominator)}`;
+  if (measure.unit.kind === 'money' && row.numerator !== null) return pounds(row.numerator);
+  return countOf(measure, row).replace(/ [a-z][a-z -]*$/, '');
 }
 
 /** A line of a chart: an observation without what the chart does not say. */
@@ -101,20 +168,21 @@ export function trendSeries(
   measure: Measure,
   area: { code: string; name: string; slug: string },
   observations: readonly Line[],
-  emphasis: TrendSeries['emphasis']
+  emphasis: TrendSeries['emphasis'],
+  board?: Board
 ): TrendSeries {
   return {
     code: area.code,
-    name: listName(area),
+    name: board ? `${listName(area)} (${boardShort(board)})` : listName(area),
     emphasis,
-    points: observations.map((observation) => trendPoint(measure, area.name, observation))
+    points: observations.map((observation) => trendPoint(measure, area.name, observation, board))
   };
 }
 
-function trendPoint(measure: Measure, name: string, observation: Line): TrendPoint {
+function trendPoint(measure: Measure, name: string, observation: Line, board?: Board): TrendPoint {
   const { period, value, status, denominator } = observation;
   const interval = intervalOf(measure, observation);
-  const label = labelOf(measure, { ...observation, name });
+  const label = labelOf(measure, { ...observation, name, ...(board ? { board } : {}) });
   const plain = plainName({ name });
   return {
     period,
@@ -133,7 +201,7 @@ export function exceptionsOf(
   measure: Pick<Measure, 'id' | 'twin'>,
   row: Counts & { twin: Counts | null }
 ): { excluding: Counts; including: Counts; excepted: number | null } | null {
-  if (!measure.twin || !row.twin) return null;
+  if (!measure.twin || !row.twin || ![measure.id, measure.twin].some((id) => id.endsWith('including-exceptions'))) return null;
   const [excluding, including] = measure.id.endsWith('including-exceptions') ? [row.twin, row] : [row, row.twin];
   return { excluding, including, excepted: shareExcepted(excluding, including) };
 }

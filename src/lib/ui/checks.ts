@@ -60,6 +60,66 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     title: 'A rate of two different sets of councils',
     text: 'What is above the line and what is below it must cover the same councils.'
   },
+  'parts-make-the-whole': {
+    title: 'A row that does not add up',
+    text: 'Parts printed in a row must add up to the whole printed beside them, or be no more than it.'
+  },
+  'parts-of-breakdowns': {
+    title: 'Children counted by age or need who are not all the children',
+    text: 'The rows by age, sex, ethnicity, need or placement must add up to the row of all children.'
+  },
+  'counted-twice': {
+    title: 'Two files that count one thing and differ',
+    text: 'One file’s count must be another’s of the same thing, or near it where the two count on different days.'
+  },
+  'zero-for-nothing': {
+    title: 'A nought in place of no figure',
+    text: 'Where a table that is copied has no row for a council, or a mark, the copy must not print 0.'
+  },
+  'totals-hold-the-withheld': {
+    title: 'A total that counts what is withheld',
+    text: 'A total and its councils must be of the same councils. The difference is not printed here: it could be the figure of one council.'
+  },
+  'none-among-hundreds': {
+    title: 'None, where one would expect dozens',
+    text: 'A nought in the return of a large council is often a thing that it does not record.'
+  },
+  'mostly-unrecorded': {
+    title: 'A quarter or more not recorded',
+    text: 'Where the reason, the place or the need of so many is unknown, the shares of all the others are too low.'
+  },
+  'covers-few': {
+    title: 'A rate that rests on less than half',
+    text: 'A rate made from less than half of the cases says nothing about the others.'
+  },
+  'counts-leap': {
+    title: 'A count that leaps',
+    text: 'A return that fails, or a new way of recording, looks like a leap from one year to the next. So does a real one.'
+  },
+  'same-as-the-year-before': {
+    title: 'The very number of the year before',
+    text: 'The same large number two years running may be chance, and may be an old figure returned again.'
+  },
+  'printed-rate-within-bounds': {
+    title: 'A percentage under 0 or over 100',
+    text: 'A part cannot be larger than the whole that it is part of.'
+  },
+  'difference-of-its-two': {
+    title: 'A gap that is not the difference of its two figures',
+    text: 'A printed difference must be the one figure less the other.'
+  },
+  'code-is-current': {
+    title: 'A nine-character code that is out of date, or another council’s',
+    text: 'Whoever joins tables by such a code loses the council, or gives it the figures of another.'
+  },
+  'dates-follow': {
+    title: 'Dates out of order',
+    text: 'An inspection starts before it ends, and its report is published after.'
+  },
+  'read-with-care': {
+    title: 'A file that contradicts itself',
+    text: 'A column printed twice, or a cell at odds with the one beside it.'
+  },
   leap: {
     title: 'A swing from one year to the next',
     text: 'Real swings exist, when a backlog is cleared or strikes; changes in recording look the same. They are flagged, and stand.'
@@ -72,7 +132,17 @@ export function checkInWords(id: string): { title: string; text: string } {
 
 /** Whether a fault of this check is marked beside the figure in a table: a swing, a misspelt code or a misprinted rate takes nothing from it. */
 export function isFlagged(check: string): boolean {
-  return !['leap', 'code-agrees-with-name', 'rate-equals-its-parts', 'every-council-has-a-row'].includes(check);
+  return ![
+    'counts-leap',
+    'same-as-the-year-before',
+    'parts-of-breakdowns',
+    'none-among-hundreds',
+    'totals-hold-the-withheld',
+    'leap',
+    'code-agrees-with-name',
+    'rate-equals-its-parts',
+    'every-council-has-a-row'
+  ].includes(check);
 }
 
 export function isOfPeriod({ period }: Pick<Fault, 'period'>, shown: string): boolean {
@@ -81,6 +151,7 @@ export function isOfPeriod({ period }: Pick<Fault, 'period'>, shown: string): bo
 
 /** Blockers first, then swings last: they are the most, and mean the least. */
 export function inOrder(faults: readonly Fault[]): Fault[] {
-  const weight = ({ severity, check }: Fault) => (severity === 'blocker' ? 0 : check === 'leap' ? 2 : 1);
+  const weight = ({ severity, check }: Fault) =>
+    severity === 'blocker' ? 0 : check === 'leap' || check === 'counts-leap' ? 2 : 1;
   return [...faults].sort((a, b) => weight(a) - weight(b) || (a.id < b.id ? -1 : 1));
 }

@@ -8,6 +8,8 @@ export interface CountOfYear {
 }
 
 export interface Fact {
+  /** Of which figure this is the count: see `data-figure`. */
+  of: string;
   figure: string;
   text: string;
   href: string;
@@ -60,6 +62,7 @@ function fact(
   const description = `${what} in England: ${known.map(({ period, numerator }) => `${period}, ${formatCount(numerator)}`).join('; ')}.`;
   return {
     href,
+    of: `${href.split('/').at(-1)}/england/${last.period}`,
     figure: formatCount(last.numerator),
     text: text({ last, ...(previous ? { previous } : {}), ...(first && first !== last ? { first } : {}) }),
     points,

@@ -2,22 +2,47 @@ import { classOf } from '../charts/areas/classes.ts';
 import type { AreaClass } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
-import { extremes, type PlacedRow } from '../words/index.ts';
+import { extremes, gradeCounts, type PlacedRow } from '../words/index.ts';
 import { darkEndOf } from './measures.ts';
 
-/** The colours of the figures that a headline names, in its order: England's, then those of the two ends. */
-export function marksOf(measure: Measure, rows: readonly PlacedRow[]): AreaClass[] {
-  const england = rows.find(({ area }) => area === ENGLAND);
-  const ends =
-    measure.polarity.direction === 'lower-better' ? (['lowest', 'highest'] as const) : (['highest', 'lowest'] as const);
-  const named = [england, ...ends.map((end) => extremes(measure, rows, end)[0])];
-  return named.flatMap((row) => (row ? classOf(row.value, row.status, measure.classBounds, darkEndOf(measure)) : []));
+/**
+ * The colours of the figures that a headline names, a sentence each: England's where it has one, then those of the two ends; of grades,
+ * none for the opening and then each grade's.
+ */
+export function marksOf(measure: Measure, rows: readonly PlacedRow[]): (AreaClass | '')[] {
+  const colour = (value: number | null, status: PlacedRow['status']) =>
+    classOf(value, status, measure.classBounds, darkEndOf(measure));
+  if (measure.unit.kind === 'grade')
+    return [
+      '',
+      ...gradeCounts(measure, rows)
+        .filter(({ councils }) => councils > 0)
+        .map(({ grade }) => colour(grade.value, 'ok'))
+    ];
+  return tellingOf(measure, rows).flatMap(([row]) => (row ? colour(row.value, row.status) : []));
 }
 
-/** A sentence around the figure it tells: the number after its period, with 'in 100' where that follows; or 'all', or 'none', or its number. */
+/** The areas whose figures the sentences tell, in their order by slug; empty where a sentence tells one of several councils at once, or of grades. */
+export function namedOf(measure: Measure, rows: readonly (PlacedRow & { slug: string })[]): string[] {
+  if (measure.unit.kind === 'grade') return [];
+  return tellingOf(measure, rows).flatMap((told) => (told.length === 0 ? [] : told.length === 1 ? (told[0]?.slug ?? '') : ''));
+}
+
+/** England where it has a figure, then the councils at either end. */
+function tellingOf<Row extends PlacedRow>(measure: Measure, rows: readonly Row[]): Row[][] {
+  const england = rows.filter(({ area, value }) => area === ENGLAND && value !== null);
+  const ends =
+    measure.polarity.direction === 'lower-better' ? (['lowest', 'highest'] as const) : (['highest', 'lowest'] as const);
+  return [england, ...ends.map((end) => extremes(measure, rows, end) as Row[])];
+}
+
+const NUMBER = /[−+]?£?(?:\d[\d.,]*\d|\d)(?: in \d[\d,]*\d|%| percentage points?\b| points?\b| in 10\b)?/;
+const ALL_OR_NONE = /\b(?:all|none)\b/;
+
+/** A sentence around the figure it tells: the number after its period, with its sign and its 'in 100' or '%'; or 'all', or 'none', or its number. */
 export function figureIn(sentence: string): [before: string, figure: string, after: string] {
-  const [, when = '', rest = sentence] = /^(In [^,]*\d[^,]*, )(.*)$/.exec(sentence) ?? [];
-  const found = /\d[\d.,]*\d in \d[\d,]*\d|\d in \d[\d,]*\d|\b(?:all|none)\b|\d[\d.,]*\d|\d/.exec(rest);
+  const [, when = '', rest = sentence] = /^(In (?:[A-Z][a-z]+ )?\d{4}(?:-\d\d)?, )(.*)$/.exec(sentence) ?? [];
+  const found = NUMBER.exec(rest) ?? ALL_OR_NONE.exec(rest);
   if (!found) return [sentence, '', ''];
   return [when + rest.slice(0, found.index), found[0], rest.slice(found.index + found[0].length)];
 }

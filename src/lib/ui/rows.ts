@@ -1,6 +1,7 @@
 import { isCouncil, type Area } from '../model/area.ts';
 import { valueOf, type Measure } from '../model/measure.ts';
 import { STATUSES, type Observation } from '../model/observation.ts';
+import type { Board } from '../words/index.ts';
 
 export interface Counts {
   value: number | null;
@@ -12,6 +13,25 @@ export interface Counts {
 export interface FigureRow extends Observation, Pick<Area, 'name' | 'slug' | 'kind' | 'region'> {
   /** The same council's line of the measure's twin, where there is one. */
   twin: Counts | null;
+  /** The integrated care board whose figure it is, in a measure of boards; nothing in any other. */
+  board?: Board;
+}
+
+/** The board of a council, as a page of a measure of boards carries it. */
+export interface CouncilBoard extends Board {
+  area: string;
+}
+
+/** Rows with the board whose figure each is. Regions and England have none. */
+export function withBoards<T extends { area: string }>(
+  rows: readonly T[],
+  boards: readonly CouncilBoard[]
+): (T & { board?: Board })[] {
+  const byArea = new Map(boards.map(({ area, ...board }) => [area, board]));
+  return rows.map((row) => {
+    const board = byArea.get(row.area);
+    return board ? { ...row, board } : row;
+  });
 }
 
 type Number = number | null;

@@ -2,19 +2,35 @@ import { isCouncil, ENGLAND, type Area } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { periodInWords, type Period } from '../model/period.ts';
-import type { Source } from '../model/source.ts';
-import { isRanked, publisherOf } from './figure.ts';
+import { boardInFull, type Board } from './boards.ts';
+import { isRanked } from './figure.ts';
+import { gradeSentences } from './grades.ts';
 import { inPlace, plainName } from './names.ts';
-import { fixed, inWords, list } from './numbers.ts';
+import { fixed, formatCount, inWords, pounds } from './numbers.ts';
 
-export type PlacedRow = Observation & Pick<Area, 'name' | 'kind'>;
+/** `board`: whose figure a council is shown, in a measure of integrated care boards. */
+export type PlacedRow = Observation & Pick<Area, 'name' | 'kind'> & { board?: Board | null };
 
-/** The councils with the largest, or smallest, ranked figure; several when they tie exactly. */
+/**
+ * The councils with the largest, or smallest, ranked figure; several when they tie exactly. Of a measure of boards, one council a board,
+ * which stands for it. None of grades, which have no ends.
+ */
 export function extremes(measure: Measure, rows: readonly PlacedRow[], end: 'highest' | 'lowest'): PlacedRow[] {
-  const ranked = rows.filter((row) => isCouncil(row) && isRanked(measure, row));
+  if (measure.unit.kind === 'grade') return [];
+  const ranked = rankedOf(measure, rows);
   const values = ranked.map((row) => row.value ?? 0);
   const value = end === 'highest' ? Math.max(...values) : Math.min(...values);
-  return ranked.filter((row) => row.value === value).sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1));
+  return ranked.filter((row) => row.value === value);
+}
+
+/** Councils with a ranked figure by name; boards, each by the first of its councils, where the figures are theirs. */
+function rankedOf(measure: Measure, rows: readonly PlacedRow[]): PlacedRow[] {
+  const ranked = rows
+    .filter((row) => isCouncil(row) && isRanked(measure, row))
+    .sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1));
+  if (measure.geography !== 'icb') return ranked;
+  const whose = ranked.map((row) => row.board?.name ?? row.area);
+  return ranked.filter((_, i) => whose.indexOf(whose[i] ?? '') === i);
 }
 
 /** A figure as a headline rounds it: with one decimal more where rounding would make all of nearly all, or none of a few. */
@@ -22,77 +38,90 @@ function rounded(measure: Measure, value: number): string {
   const { decimals } = measure.phrases;
   const text = fixed(value, decimals);
   const tooRound = measure.unit.kind === 'share' && ((value < 100 && Number(text) >= 100) || (value > 0 && Number(text) === 0));
-  return tooRound ? fixed(value, decimals + 1) : text;
+  return (tooRound ? fixed(value, decimals + 1) : text).replace('-', '−');
 }
+
+/** A figure as a sentence about one place has it, with its sign and what it would not be understood without: '46', '£1,234', '+2.1 points'. */
+export function figureAlone(measure: Measure, value: number): string {
+  const text = rounded(measure, value);
+  const signed = value > 0 && text !== rounded(measure, 0) ? `+${text}` : text;
+  switch (measure.unit.kind) {
+    case 'money':
+      return pounds(value, measure.phrases.decimals);
+    case 'change':
+      return `${signed}%`;
+    case 'points':
+      return `${signed} ${text === '1' || text === '−1' ? 'point' : 'points'}`;
+    case 'score':
+      return measure.unit.of.startsWith('%') ? `${text}%` : text;
+    case 'share':
+      return value < 0 ? `${text}%` : text;
+    default:
+      return text;
+  }
+}
+
+/**
+ * The measure's finding with a figure in it: '46 in 100 plans came on time'. The unit's sign is set where the phrase leaves it out, and a
+ * figure below 0 is told by the measure's own phrase for it, or with its minus.
+ */
+export function findingIn(measure: Measure, value: number): string {
+  const { headline, fell, decimals } = measure.phrases;
+  const below = value < 0 && fell !== undefined;
+  const phrase = below ? fell : headline;
+  const size = below ? -value : value;
+  const { kind } = measure.unit;
+  if (kind === 'money') {
+    const text = pounds(size, decimals);
+    return phrase.replace('£{n}', text).replace('{n}', text);
+  }
+  return phrase.replace(
+    '{n}',
+    kind === 'change' && !phrase.includes('{n}%') ? `${rounded(measure, size)}%` : rounded(measure, size)
+  );
+}
+
+function placeOf(measure: Measure, row: PlacedRow): string {
+  return measure.geography === 'icb' && row.board ? `in ${boardInFull(row.board)}` : inPlace(row);
+}
+
+const COUNTED = { council: 'councils', icb: 'boards' } as const;
 
 function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
   const [first] = tied;
   if (!first || first.value === null) return null;
-  const where = tied.length === 1 ? inPlace(first).replace(/^in/, 'In') : `In ${inWords(tied.length)} councils`;
+  const one = tied.length === 1;
+  const where = one ? placeOf(measure, first).replace(/^in/, 'In') : `In ${inWords(tied.length)} ${COUNTED[measure.geography]}`;
   if (measure.unit.kind === 'share' && first.value === 100 && measure.phrases.all) return `${where} ${measure.phrases.all}.`;
   if (first.value === 0 && measure.phrases.none) return `${where} ${measure.phrases.none}.`;
-  return `${where} ${rounded(measure, first.value)}.`;
+  return `${where} ${figureAlone(measure, first.value)}.`;
 }
 
 /**
  * The finding, sentence by sentence: England, then the two ends, from councils with 30 or more whose figure is sound; ties are counted.
- * 'In 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire 5.'
+ * 'In 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire 5.' Where nobody publishes a figure for England the
+ * first end opens it, and both say of how many councils they are the ends: a mean of councils is never called England. Grades are counted.
  */
 export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[]): string[] {
-  const england = rows.find((row) => row.area === ENGLAND);
   const when = `In ${periodInWords(period)}`;
-  if (!england || england.value === null) return [`${when}, no figure was collected.`];
-  const first = `${when}, ${measure.phrases.headline.replace('{n}', rounded(measure, england.value))}.`;
   const better =
     measure.polarity.direction === 'lower-better' ? (['lowest', 'highest'] as const) : (['highest', 'lowest'] as const);
-  const [one, other] = better.map((end) => extremes(measure, rows, end));
-  const same = one?.[0]?.value === other?.[0]?.value;
-  return [first, extremeSentence(measure, one ?? []), same ? null : extremeSentence(measure, other ?? [])].filter(
-    (sentence) => sentence !== null
-  );
-}
-
-const BASIS: Record<Measure['yearBasis'], string> = {
-  calendar: 'calendar year',
-  january: '',
-  month: '',
-  academic: 'academic year',
-  financial: 'financial year'
-};
-
-/** The statistical description under a headline. */
-export function subtitleOf(measure: Measure, period: Period): string {
-  const when = [BASIS[measure.yearBasis], periodInWords(period)].filter((part) => part !== '').join(' ');
-  return `${measure.statisticalTitle}, by council, England, ${when}.`;
-}
-
-/** Publisher, release and, named, the councils without a figure. */
-export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources: readonly Source[]): string {
-  const cited = sources.filter((source) => rows.some((row) => row.source === source.id));
-  const source = cited.map((one) => `${one.publisher}, ${one.title}, ${one.release}`).join('; ');
-  const councils = rows.filter(isCouncil);
-  const named = (status: Observation['status']) =>
-    list(
-      councils
-        .filter((row) => row.status === status)
-        .map(plainName)
-        .sort()
+  const [one = [], other = []] = better.map((end) => extremes(measure, rows, end));
+  if (measure.unit.kind === 'grade') return gradeSentences(measure, rows, when);
+  const england = rows.find((row) => row.area === ENGLAND);
+  const same = one[0]?.value === other[0]?.value;
+  if (england && england.value !== null) {
+    const first = `${when}, ${findingIn(measure, england.value)}.`;
+    return [first, extremeSentence(measure, one), same ? null : extremeSentence(measure, other)].filter(
+      (sentence) => sentence !== null
     );
-  const unpublished = named('not-returned');
-  const rowless = councils.filter((row) => row.status === 'no-row').length;
-  const divided = councils.filter((row) => row.status === 'nothing-to-divide').length;
-  const faulty = named('faulty');
-  const publisher = publisherOf(measure) === 'DfE' ? 'DfE publishes' : 'DfE and the Ministry of Justice publish';
-  return [
-    `Source: ${source}.`,
-    unpublished && `${publisher} no figure for ${unpublished}.`,
-    rowless > 0 && `${named('no-row')} ${rowless === 1 ? 'has' : 'have'} no row.`,
-    divided > 0 &&
-      (divided > 8
-        ? `In ${divided} councils there was nothing to divide.`
-        : `In ${named('nothing-to-divide')} there was nothing to divide.`),
-    faulty && `The published figures of ${faulty} are faulty: shown hollow, not used.`
-  ]
-    .filter((part) => part)
-    .join(' ');
+  }
+  const [first] = one;
+  if (!first || first.value === null) return [`${when}, no figure was collected.`];
+  const count = `${formatCount(rankedOf(measure, rows).length)} ${COUNTED[measure.geography]}`;
+  const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
+  const opening = one.length > 1 ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}` : placeOf(measure, first);
+  const sentence = `${when}, ${opening} ${findingIn(measure, first.value)}`;
+  if (same) return [`${sentence}.`];
+  return [`${told(sentence, better[0])} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', better[1])}.`];
 }

@@ -1,17 +1,20 @@
+export { boardInFull, boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
+export { captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
 export { shareExcepted, twinSentence } from './exceptions.ts';
 export {
   comparedWith,
   countOf,
+  hasIntervals,
   intervalOf,
   isRanked,
   isSmall,
   labelOf,
-  publisherOf,
-  reasonOf,
   smallInWords,
-  type Comparison,
-  type Figure
+  type Comparison
 } from './figure.ts';
-export { captionOf, extremes, headlineOf, subtitleOf, type PlacedRow } from './headline.ts';
+export { gradeCounts, gradesOf, type GradeCount } from './grades.ts';
+export { extremes, figureAlone, findingIn, headlineOf, type PlacedRow } from './headline.ts';
 export { inPlace, listName, plainName } from './names.ts';
-export { fixed, formatCount, formatShort, formatValue, inWords, list } from './numbers.ts';
+export { fixed, formatCount, formatShort, formatValue, inWords, list, pounds } from './numbers.ts';
+export { publisherOf } from './publisher.ts';
+export { reasonOf, type Figure } from './reasons.ts';

@@ -2,33 +2,47 @@ import { gradeOf, type Measure } from '../model/measure.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** 1431 → '1,431'. */
-export function formatCount(count: number): string {
-  return count.toLocaleString('en-GB', { maximumFractionDigits: 0 });
+const formatters = new Map<number, Intl.NumberFormat>();
+
+/* Kept, because making one costs far more than using it does, and a page of figures uses thousands. */
+function formatter(decimals: number): Intl.NumberFormat {
+  const known = formatters.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formatters.set(decimals, made);
+  return made;
 }
 
-/** A value with the measure's decimals and, for a share, the per cent sign: '5.0%', '13.4'. */
+/** 1431 → '1,431'. */
+export function formatCount(count: number): string {
+  return formatter(0).format(count);
+}
+
+/** A value with the measure's decimals and its sign, alone: '5.0%', '13.4', '£1,234', '−2.1', a grade's short word. */
 export function formatShort(measure: Pick<Measure, 'unit' | 'decimals'>, value: number): string {
   const number = fixed(value, measure.decimals);
   switch (measure.unit.kind) {
     case 'share':
-      return `${number}%`;
+      return `${number.replace('-', '−')}%`;
     case 'money':
-      return value < 0 ? `−£${fixed(-value, measure.decimals)}` : `£${number}`;
+      return pounds(value, measure.decimals);
     case 'points':
-    case 'change':
-      return `${value > 0 ? '+' : ''}${number.replace('-', '−')}${measure.unit.kind === 'change' ? '%' : ''}`;
+    case 'change': {
+      const sign = Number(number.replaceAll(',', '')) > 0 ? '+' : '';
+      return `${sign}${number.replace('-', '−')}${measure.unit.kind === 'change' ? '%' : ''}`;
+    }
     case 'grade':
       return gradeOf(measure.unit, value)?.short ?? number;
+    case 'score':
+      return `${number.replace('-', '−')}${measure.unit.of.startsWith('%') ? '%' : ''}`;
     case 'rate':
     case 'mean':
-    case 'score':
     case 'count':
       return number.replace('-', '−');
   }
 }
 
-/** A value in its unit: '5.0%', '13.4 per 1,000 children', '24.0 weeks'. */
+/** A value in its unit: '5.0%', '13.4 per 1,000 children', '24.0 weeks', '£1,234 per child', '−2.1 percentage points', a grade's words. */
 export function formatValue(measure: Pick<Measure, 'unit' | 'decimals'>, value: number): string {
   const short = formatShort(measure, value);
   switch (measure.unit.kind) {
@@ -42,12 +56,19 @@ export function formatValue(measure: Pick<Measure, 'unit' | 'decimals'>, value: 
     case 'money':
       return `${short} per ${measure.unit.per}`;
     case 'points':
-      return `${short} percentage points`;
+      return `${short} percentage ${Math.abs(value) === 1 ? 'point' : 'points'}`;
+    case 'count':
+      return `${short} ${value === 1 ? measure.unit.of.replace(/s$/, '') : measure.unit.of}`;
     case 'mean':
     case 'score':
-    case 'count':
-      return `${short} ${measure.unit.of}`;
+      return `${short} ${measure.unit.of.replace(/^%/, '')}`.replace(/ +/g, ' ').trim();
   }
+}
+
+/** −1234.5 → '−£1,235': pounds with their sign before them. */
+export function pounds(value: number, decimals = 0): string {
+  const size = fixed(Math.abs(value), decimals);
+  return value < 0 && /[1-9]/.test(size) ? `−£${size}` : `£${size}`;
 }
 
 /** 4 → 'four'; above ten in figures, as the sentences of a page have it. */
@@ -59,7 +80,7 @@ export function inWords(count: number): string {
 export function fixed(value: number, decimals: number): string {
   const scale = 10 ** decimals;
   const rounded = Math.sign(value) * (Math.round(Math.abs(value) * scale + 1e-9) / scale);
-  return rounded.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return formatter(decimals).format(rounded);
 }
 
 /** 'a, b and c'. */

@@ -6,18 +6,20 @@ import type { Observation } from '$lib/model/observation.ts';
 import type { Period } from '$lib/model/period.ts';
 import type { Source } from '$lib/model/source.ts';
 import {
+  areaIcbs,
   areas,
   ask,
   englandSeries,
   faults,
   latestPeriod,
+  observationsOfMeasure,
   observationsOfPeriod,
   periodsOfMeasure,
   sources,
   type PlacedObservation
 } from '$lib/queries/index.ts';
 import type { Line } from '$lib/ui/charts.ts';
-import { placeRows, type FigureRow } from '$lib/ui/rows.ts';
+import { placeRows, withBoards, type FigureRow } from '$lib/ui/rows.ts';
 
 /** Asked once a build, not once a page. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -25,31 +27,59 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (loaded ??= load());
 }
 
+/** Asked once a build for each of its arguments: every page of a measure wants the same rows. What it answers is never changed in place. */
+function onceEach<Args extends readonly (string | undefined)[], T>(
+  load: (...args: Args) => Promise<T>
+): (...args: Args) => Promise<T> {
+  const loaded = new Map<string, Promise<T>>();
+  return (...args) => {
+    const key = args.join('\n');
+    const known = loaded.get(key);
+    if (known) return known;
+    const asked = load(...args);
+    loaded.set(key, asked);
+    return asked;
+  };
+}
+
 export const allAreas = once(async () => ask(await atlas(), areas));
 export const allSources = once(async () => ask(await atlas(), sources));
 export const allFaults = once(async () => ask(await atlas(), faults));
+/** Every living council's integrated care board. */
+export const allBoards = once(async () =>
+  (await ask(await atlas(), areaIcbs)).map(({ area, icbName: name, share, straddles }) => ({ area, name, share, straddles }))
+);
 export const areasByCode = once(async () => new Map((await allAreas()).map((area): [string, Area] => [area.code, area])));
 
-export async function newestOf(measure: string): Promise<Period> {
+export const newestOf = onceEach(async (measure: string): Promise<Period> => {
   const [period] = await ask(await atlas(), latestPeriod, { measure });
   if (period === undefined) throw new Error(`No period of ${measure} has a figure`);
   return period;
-}
+});
 
-export async function periodsOf(measure: string): Promise<Period[]> {
-  return ask(await atlas(), periodsOfMeasure, { measure });
-}
+export const periodsOf = onceEach(async (measure: string): Promise<Period[]> =>
+  ask(await atlas(), periodsOfMeasure, { measure })
+);
 
-export async function englandOf(measure: string) {
-  return ask(await atlas(), englandSeries, { measure });
-}
+export const englandOf = onceEach(async (measure: string) => ask(await atlas(), englandSeries, { measure }));
+
+const observationsOf = onceEach(async (measure: string, period: string): Promise<PlacedObservation[]> =>
+  ask(await atlas(), observationsOfPeriod, { measure, period })
+);
+
+/** Sources that any figure of a measure cites, most cited first. */
+export const sourcesOf = onceEach(async (measure: string): Promise<Source[]> =>
+  citedBy(await ask(await atlas(), observationsOfMeasure, { measure }), await allSources())
+);
 
 /** Every row of a measure and period, with its twin's beside it. */
 export async function rowsOf(measure: Measure, period: Period): Promise<FigureRow[]> {
-  const engine = await atlas();
-  const of = (id: string): Promise<PlacedObservation[]> => ask(engine, observationsOfPeriod, { measure: id, period });
-  const [rows, twins] = [await of(measure.id), measure.twin ? await of(measure.twin) : []];
-  return placeRows(rows, twins, await areasByCode());
+  const [rows, twins] = [
+    await observationsOf(measure.id, period),
+    measure.twin ? await observationsOf(measure.twin, period) : []
+  ];
+  const placed = placeRows(rows, twins, await areasByCode());
+  return measure.geography === 'icb' ? withBoards(placed, await allBoards()) : placed;
 }
 
 /** The release that a measure's newest figures were published in. */
@@ -62,14 +92,13 @@ export interface AsAt {
   period: Period;
 }
 
-export async function asAtOf(measure: string, period?: Period): Promise<AsAt> {
+export const asAtOf = onceEach(async (measure: string, period?: Period): Promise<AsAt> => {
   const newest = period ?? (await newestOf(measure));
-  const rows = await rowsOf({ ...measureById(measure), twin: null }, newest);
-  const source = citedBy(rows, await allSources())[0];
+  const source = citedBy(await observationsOf(measureById(measure).id, newest), await allSources())[0];
   if (!source) throw new Error(`No row of ${measure} ${newest} cites a source`);
   const { publisher, title, release, published } = source;
   return { publisher, title, release, published, period: newest };
-}
+});
 
 /** Sources that rows cite, most cited first. */
 export function citedBy(rows: readonly { source: string }[], known: readonly Source[]): Source[] {

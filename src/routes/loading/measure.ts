@@ -1,21 +1,21 @@
 import { isMeasureId, measureById } from '$lib/measures/index.ts';
+import type { Measure } from '$lib/model/measure.ts';
 import { inOrder } from '$lib/ui/checks.ts';
 import type { MeasureData } from '$lib/ui/measure/data.ts';
 import { shownOf } from '$lib/ui/measure/shown.ts';
-import { pack } from '$lib/ui/rows.ts';
-import { observationsOfMeasure, ask } from '$lib/queries/index.ts';
-import { atlas } from '$lib/db/node.ts';
+import { councilsOf, pack } from '$lib/ui/rows.ts';
+import { gradeCounts } from '$lib/words/index.ts';
 import { error } from '@sveltejs/kit';
 import {
   allAreas,
+  allBoards,
   allFaults,
-  allSources,
   asAtOf,
-  citedBy,
   englandOf,
   newestOf,
   periodsOf,
   rowsOf,
+  sourcesOf,
   thin,
   type AsAt
 } from './atlas.ts';
@@ -31,7 +31,7 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
 
   const areas = await allAreas();
   const regions = areas.filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug }));
-  const sources = citedBy(await ask(await atlas(), observationsOfMeasure, { measure: id }), await allSources());
+  const sources = await sourcesOf(id);
   const shown = shownOf(measure, period, await rowsOf(measure, period), sources, await faultsOf(id));
   const england = await englandOf(id);
 
@@ -49,6 +49,8 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
         regions.map(({ code }) => code)
       )
     },
+    boards: measure.geography === 'icb' ? await allBoards() : [],
+    grades: await gradesByPeriod(measure, periods),
     englandSeries: thin(england),
     sources: sources.map(({ id, kind, publisher, title, release, published, licence, page, download, file }) => {
       return { id, kind, publisher, title, release, published, licence, page, download, file };
@@ -59,6 +61,18 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
 
 export async function faultsOf(measure: string) {
   return inOrder((await allFaults()).filter((fault) => fault.measure === measure));
+}
+
+/** Of grades, how many councils have each in every period; nothing for any other unit. */
+async function gradesByPeriod(measure: Measure, periods: readonly string[]): Promise<MeasureData['grades']> {
+  if (measure.unit.kind !== 'grade') return [];
+  return Promise.all(
+    periods.map(async (period) => {
+      const councils = councilsOf(await rowsOf(measure, period)).filter(({ status }) => status !== 'not-an-area-then');
+      const counts = gradeCounts(measure, councils).map((one) => one.councils);
+      return { period, counts, without: councils.length - counts.reduce((sum, count) => sum + count, 0) };
+    })
+  );
 }
 
 function titled(id: string) {

@@ -14,16 +14,21 @@ export function drawMarks(marks: readonly Mark[]): string {
 }
 
 /** What stands inside the map's `<svg>`: councils, the lines above them, and the inset. Classes and hatch come from `areas.css`. */
-export function drawAreas(rows: readonly Row[], { shapes, inset, lines }: Shapes, classes: Classes): string {
+export function drawAreas(
+  rows: readonly Row[],
+  { shapes, inset, lines, insetLines = '', shared = false }: Shapes,
+  classes: Classes
+): string {
   return (
-    drawGroup(placeAreas(rows, shapes, classes), lines) +
-    (inset.length > 0 ? drawGroup(placeAreas(rows, inset, classes), '') : '')
+    drawGroup(placeAreas(rows, shapes, classes), lines, shared) +
+    (inset.length > 0 ? drawGroup(placeAreas(rows, inset, classes), insetLines, shared) : '')
   );
 }
 
 /* A dashed outline would vanish under neighbours drawn later, so faulty marks come last. */
-function drawGroup(marks: readonly Mark[], lines: string): string {
+function drawGroup(marks: readonly Mark[], lines: string, shared: boolean): string {
   const isFaulty = ({ areaClass }: Mark): boolean => areaClass === 'faulty';
-  const between = lines === '' ? '' : `<path class="area-lines" d="${lines}"/>`;
-  return `<g>${drawMarks(marks.filter((mark) => !isFaulty(mark)))}${between}${drawMarks(marks.filter(isFaulty))}</g>`;
+  const line = (name: string): string => (lines === '' ? '' : `<path class="area-lines${name}" d="${lines}"/>`);
+  const between = line('') + (shared ? line(' core') : '');
+  return `<g${shared ? ' class="area-shared"' : ''}>${drawMarks(marks.filter((mark) => !isFaulty(mark)))}${between}${drawMarks(marks.filter(isFaulty))}</g>`;
 }

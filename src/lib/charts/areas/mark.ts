@@ -36,6 +36,10 @@ export interface Shapes {
   inset: Shape[];
   /** Path data of lines above the councils, such as the borders of regions; may be empty. */
   lines: string;
+  /** The same above the inset. */
+  insetLines?: string;
+  /** Whether the lines part areas that share one figure, so that they are the borders that count, and councils have none between them. */
+  shared?: boolean;
 }
 
 export type AreaClass = 'c0' | 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'missing' | 'faulty';

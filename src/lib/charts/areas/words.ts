@@ -3,8 +3,18 @@ import type { Unit } from '../../model/measure.ts';
 /** Writes a class of a key: `from` inclusive, `below` exclusive, null when open. Never both null but for a single class. */
 export type RangeWords = (from: number | null, below: number | null) => string;
 
-/** Classes of a measure in words: 'fewer than 10 in 100', '10 to under 25', '90 or more'; 'under 20 weeks' for a mean. */
+/**
+ * Classes of a measure in words: 'fewer than 10 in 100', '10 to under 25', '90 or more'; 'under 20 weeks' for a mean; '£1,000 to under
+ * £1,500'; 'under −5 points'; a grade by its own words.
+ */
 export function rangeWords(unit: Unit): RangeWords {
+  if (unit.kind === 'grade')
+    return (from, below) =>
+      unit.grades
+        .filter(({ value }) => (from === null || value >= from) && (below === null || value < below))
+        .map(({ words }) => words)
+        .join(', ');
+  const number = (value: number): string => numberIn(unit, value);
   const [under, whole] = openingWords(unit);
   return (from, below) => {
     if (from !== null && below !== null) return `${number(from)} to under ${number(below)}`;
@@ -14,15 +24,28 @@ export function rangeWords(unit: Unit): RangeWords {
 }
 
 function openingWords(unit: Unit): [string, string] {
-  if (unit.kind === 'share') return ['fewer than', ' in 100'];
-  if (unit.kind === 'rate') return ['fewer than', ` in ${number(unit.per)} ${unit.of}`];
-  if (unit.kind === 'money') return ['under £', ` per ${unit.per}`];
-  if (unit.kind === 'points') return ['under', ' points'];
-  if (unit.kind === 'change') return ['under', '%'];
-  if (unit.kind === 'grade') return ['under', ''];
-  return ['under', ` ${unit.of}`];
+  switch (unit.kind) {
+    case 'share':
+      return ['fewer than', ' in 100'];
+    case 'rate':
+      return ['fewer than', ` in ${numberIn(unit, unit.per)} ${unit.of}`];
+    case 'count':
+      return ['fewer than', ` ${unit.of}`];
+    case 'money':
+      return ['under', ` per ${unit.per}`];
+    case 'points':
+      return ['under', ' points'];
+    case 'change':
+      return ['under', '%'];
+    case 'mean':
+    case 'score':
+      return ['under', unit.of === '' || unit.of.startsWith('%') ? unit.of : ` ${unit.of}`];
+    case 'grade':
+      return ['under', ''];
+  }
 }
 
-function number(value: number): string {
-  return value.toLocaleString('en-GB');
+function numberIn(unit: Unit, value: number): string {
+  const sign = value < 0 ? '−' : '';
+  return `${sign}${unit.kind === 'money' ? '£' : ''}${Math.abs(value).toLocaleString('en-GB')}`;
 }

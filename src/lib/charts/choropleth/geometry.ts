@@ -30,6 +30,16 @@ export function readCouncilShapes(topology: CouncilsTopology): Shapes {
   };
 }
 
+/** Lines where two boards meet, among today's councils. `boardOf` names the board that a council is drawn with. */
+export function boardBorders(
+  topology: CouncilsTopology,
+  boardOf: (code: string) => string | undefined
+): Pick<Shapes, 'lines' | 'insetLines' | 'shared'> {
+  const { councils, london } = topology.objects;
+  const apart = (a: Properties, b: Properties): boolean => boardOf(a.code) !== boardOf(b.code);
+  return { lines: borders(topology, councils, apart), insetLines: borders(topology, london, apart), shared: true };
+}
+
 function shapesOf(topology: CouncilsTopology, object: GeometryCollection<Properties>): Shape[] {
   return feature(topology, object).features.map(({ properties: { code, from, to }, geometry }) => {
     if (geometry.type !== 'MultiPolygon') throw new Error(`${code} is a ${geometry.type}`);
@@ -39,8 +49,15 @@ function shapesOf(topology: CouncilsTopology, object: GeometryCollection<Propert
 }
 
 function regionBorders(topology: CouncilsTopology): string {
-  const { councils } = topology.objects;
-  const now = { ...councils, geometries: councils.geometries.filter(({ properties }) => (properties as Properties).to === null) };
-  const borders = mesh(topology, now, (a, b) => (a.properties as Properties).region !== (b.properties as Properties).region);
-  return (borders.coordinates as unknown as Point[][]).map(lineOf).join('');
+  return borders(topology, topology.objects.councils, (a, b) => a.region !== b.region);
+}
+
+function borders(
+  topology: CouncilsTopology,
+  object: GeometryCollection<Properties>,
+  apart: (a: Properties, b: Properties) => boolean
+): string {
+  const now = { ...object, geometries: object.geometries.filter(({ properties }) => (properties as Properties).to === null) };
+  const lines = mesh(topology, now, (a, b) => apart(a.properties as Properties, b.properties as Properties));
+  return (lines.coordinates as unknown as Point[][]).map(lineOf).join('');
 }

@@ -32,6 +32,19 @@ export function readHexagonShapes(file: HexagonsFile): Shapes {
   return { ...size, shapes, inset: [], lines: '' };
 }
 
+/** The outline of every board on the cartogram: around the hexagons of today's councils that are drawn with it. */
+export function boardOutlines(
+  file: HexagonsFile,
+  boardOf: (code: string) => string | undefined
+): Pick<Shapes, 'lines' | 'shared'> {
+  const runs = new Map<string, number[]>();
+  for (const { codes, to, runs: own = [] } of file.shapes) {
+    const board = to === null && codes.length === 1 && codes[0] ? boardOf(codes[0]) : undefined;
+    if (board !== undefined) runs.set(board, [...(runs.get(board) ?? []), ...own]);
+  }
+  return { lines: [...runs.values()].map((of) => pathOf(outline(of))).join(''), shared: true };
+}
+
 /** The rings around hexagons: all their sides but those that two of them share. */
 export function outline(runs: readonly number[]): Point[][] {
   const sides = new Map<string, { from: Point; to: Point }>();

@@ -6,6 +6,8 @@ import type { RankingRow } from './row.ts';
 export interface Drawing {
   headings: Record<Exclude<GroupId, 'ranked'>, string>;
   href: (row: RankingRow) => string;
+  /** Whether a last column names the board whose figure each council is shown. */
+  boards?: boolean;
 }
 
 /** Rows as HTML, as short as a row can be: some 180 bytes. Everything that is text is escaped. */
@@ -13,14 +15,28 @@ export function drawRows(groups: readonly RankingGroup[], drawing: Drawing): str
   return groups.map(({ id, lines }) => headingOf(id, drawing) + lines.map((line) => drawRow(line, drawing)).join('')).join('');
 }
 
-function headingOf(id: GroupId, { headings }: Drawing): string {
-  return id === 'ranked' ? '' : `<tr class="group"><th colspan="5" scope="rowgroup">${escape(headings[id])}</th></tr>`;
+/** Columns of the table: five, with one more for boards. */
+export function columnsOf({ boards = false }: Pick<Drawing, 'boards'>): number {
+  return boards ? 6 : 5;
 }
 
-function drawRow({ row, rank, bar }: RankingLine, drawing: Drawing): string {
+function headingOf(id: GroupId, { headings, boards = false }: Drawing): string {
+  const columns = columnsOf({ boards });
+  return id === 'ranked' ? '' : `<tr class="group"><th colspan="${columns}" scope="rowgroup">${escape(headings[id])}</th></tr>`;
+}
+
+function drawRow({ row, rank, bar, areaClass }: RankingLine, drawing: Drawing): string {
   const head = `<tr><td>${rank ?? ''}</td><th scope="row"><a href="${escape(drawing.href(row))}">${escape(row.name)}</a></th>`;
-  if (!bar) return `${head}<td colspan="3" class="why">${escape(row.reason)}</td></tr>`;
-  return `${head}<td>${escape(row.short)}</td><td>${escape(row.count.replace(' of ', '\u00a0of\u00a0'))}</td><td>${drawBar(bar, row.small)}</td></tr>`;
+  const tail = drawing.boards ? `<td>${escape(row.board ?? '')}</td></tr>` : '</tr>';
+  if (row.value === null) return `${head}<td colspan="3" class="why">${drawFigure(row.reason, row)}</td>${tail}`;
+  if (!bar)
+    return `${head}<td colspan="3" class="why grade"><i class="${classNameOf(areaClass)}"></i>${drawFigure(row.short, row)}</td>${tail}`;
+  return `${head}<td>${drawFigure(row.short, row)}</td><td>${escape(row.count.replace(' of ', '\u00a0of\u00a0'))}</td><td>${drawBar(bar, row.small)}</td>${tail}`;
+}
+
+/** A figure that opens to the published cell it is from; the page around it says of which measure and period. */
+function drawFigure(text: string, { slug }: RankingRow): string {
+  return `<button data-figure="${escape(slug)}">${escape(text)}</button>`;
 }
 
 function drawBar({ at, from, to, areaClass }: NonNullable<RankingLine['bar']>, small: boolean): string {

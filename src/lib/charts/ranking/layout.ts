@@ -2,7 +2,7 @@ import type { Measure, Polarity } from '../../model/measure.ts';
 import { classOf } from '../areas/classes.ts';
 import type { AreaClass } from '../areas/mark.ts';
 import { isCounted, type Reference } from '../strip/row.ts';
-import { domainOf, tenth } from '../strip/scale.ts';
+import { alongOf, domainOf, tenth } from '../strip/scale.ts';
 import type { RankingRow, SortKey } from './row.ts';
 
 export type GroupId = 'ranked' | 'small' | 'faulty' | 'absent';
@@ -13,6 +13,8 @@ export interface RankingLine {
   /** Councils that share a figure share a rank; null outside the ranked group. */
   rank: number | null;
   bar: { at: number; from: number; to: number; areaClass: AreaClass } | null;
+  /** The colour that the figure has on the maps. */
+  areaClass: AreaClass;
 }
 
 export interface RankingGroup {
@@ -25,6 +27,8 @@ export interface RankingLayout {
   groups: RankingGroup[];
   england: number | null;
   law: number | null;
+  /** Where 0 lies when figures are on both sides of it; null where the axis begins at 0. */
+  zero: number | null;
 }
 
 export interface RankingInput {
@@ -45,17 +49,24 @@ const GROUPS: readonly GroupId[] = ['ranked', 'small', 'faulty', 'absent'];
 /** Every council in its group, sorted; ranks and the axis are those of all rows, whatever is filtered. Throws what `classOf` throws. */
 export function placeRanking(input: RankingInput): RankingLayout {
   const { rows, measure, england } = input;
-  const ranks = ranksOf(rows, measure.polarity);
-  const top = domainOf(measure, [...rows.map(({ value }) => value), england?.value ?? null])[1];
-  const part = (value: number): number => tenth((100 * Math.min(Math.max(value, 0), top)) / top);
-  const lineOf = (row: RankingRow): RankingLine => ({ row, rank: ranks.get(row.code) ?? null, bar: barOf(row, input, part) });
+  const ranks = measure.unit.kind === 'grade' ? new Map<string, number>() : ranksOf(rows, measure.polarity);
+  const domain = domainOf(measure, [...rows.map(({ value }) => value), england?.value ?? null]);
+  const along = alongOf(domain);
+  const part = (value: number): number => tenth(100 * along(value));
+  const lineOf = (row: RankingRow): RankingLine => ({
+    row,
+    rank: ranks.get(row.code) ?? null,
+    bar: barOf(row, input, part),
+    areaClass: colourOf(row, input)
+  });
   const shown = sorted(filtered(rows, input), input);
   return {
     groups: GROUPS.map((id) => ({ id, lines: shown.filter((row) => groupOf(row) === id).map(lineOf) })).filter(
       ({ lines }) => lines.length > 0
     ),
     england: england && part(england.value),
-    law: measure.lawStandard && part(measure.lawStandard.value)
+    law: measure.lawStandard && part(measure.lawStandard.value),
+    zero: domain[0] < 0 ? part(0) : null
   };
 }
 
@@ -65,14 +76,19 @@ export function groupOf(row: RankingRow): GroupId {
   return row.status === 'ok' ? 'small' : 'faulty';
 }
 
-/** Ranks by code: 1 is the best where a measure has a better end, and else the highest. Ties share the rank of the first: 1, 2, 2, 4. */
+/**
+ * Ranks by code: 1 is the best where a measure has a better end, and else the highest. Ties share the rank of the first: 1, 2, 2, 4.
+ * Councils that are shown the figure of one board count once, so that a rank is one among boards.
+ */
 export function ranksOf(rows: readonly RankingRow[], polarity: Polarity): Map<string, number> {
   const sign = polarity.direction === 'lower-better' ? 1 : -1;
   const counted = rows.filter(isCounted).sort((a, b) => sign * (a.value - b.value));
   const ranks = new Map<string, number>();
+  const seen = new Set<string>();
   let rank = 0;
   counted.forEach((row, i) => {
-    if (i === 0 || row.value !== counted[i - 1]!.value) rank = i + 1;
+    if (i === 0 || row.value !== counted[i - 1]!.value) rank = seen.size + 1;
+    seen.add(row.board ?? row.code);
     ranks.set(row.code, rank);
   });
   return ranks;
@@ -84,14 +100,19 @@ export function filtered(rows: readonly RankingRow[], { region, search }: Pick<R
   return rows.filter((row) => (region === null || row.region === region) && plain(row.name).includes(wanted));
 }
 
-/** By figure from the worst, or from the highest where neither end is better; by name from A; by count from the largest. Ties by name. */
+/** By figure from the worst, or from the highest where neither end is better; by name from A; by count from the largest. Ties by board, then name. */
 export function sorted(
   rows: readonly RankingRow[],
   { sort, reversed, measure }: Pick<RankingInput, 'sort' | 'reversed' | 'measure'>
 ): RankingRow[] {
   const key = keyOf(sort, measure.polarity);
   const turn = reversed ? -1 : 1;
-  return [...rows].sort((a, b) => turn * (key(a) - key(b)) || (sort === 'name' ? turn : 1) * byName(a, b));
+  return [...rows].sort(
+    (a, b) =>
+      turn * (key(a) - key(b)) ||
+      (sort === 'name' ? 0 : byText(a.board ?? '', b.board ?? '')) ||
+      (sort === 'name' ? turn : 1) * byName(a, b)
+  );
 }
 
 /** Which way the rows of a column run, as `aria-sort` has it. */
@@ -111,18 +132,26 @@ function keyOf(sort: SortKey, { direction }: Polarity): (row: RankingRow) => num
 }
 
 function byName(a: RankingRow, b: RankingRow): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+  return byText(a.name, b.name);
 }
 
-function barOf(row: RankingRow, { measure, darkEnd }: RankingInput, part: (value: number) => number): RankingLine['bar'] {
-  if (row.value === null) return null;
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function barOf(row: RankingRow, input: RankingInput, part: (value: number) => number): RankingLine['bar'] {
+  if (row.value === null || input.measure.unit.kind === 'grade') return null;
   const [low, high] = row.low === null || row.high === null ? [row.value, row.value] : [row.low, row.high];
   return {
     at: part(row.value),
     from: part(low),
     to: part(high),
-    areaClass: classOf(row.value, row.status, measure.classBounds, darkEnd)
+    areaClass: colourOf(row, input)
   };
+}
+
+function colourOf(row: RankingRow, { measure, darkEnd }: RankingInput): AreaClass {
+  return classOf(row.value, row.status, measure.classBounds, darkEnd);
 }
 
 function plain(name: string): string {

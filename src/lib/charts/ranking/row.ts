@@ -9,6 +9,8 @@ export interface RankingRow extends FigureRow {
   numerator: number | null;
   /** '71 of 1,431'; empty where no count is published. */
   count: string;
+  /** The integrated care board whose figure it is, in a measure of boards. */
+  board?: string;
   /** Why there is no figure, or why it is not used; empty for an `ok` figure. */
   reason: string;
 }

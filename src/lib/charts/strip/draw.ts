@@ -47,7 +47,7 @@ function drawRule(rule: RuleMark | null, kind: 'tick' | 'england' | 'law'): stri
   const end = x1 === x2 ? `V${tenth(y2)}` : `H${x2}`;
   const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   return (
-    `<path class="strip-${kind}" d="M${x1} ${tenth(y1)}${end}"/>` +
+    `<path class="strip-${kind}${rule.zero ? ' strip-zero' : ''}" d="M${x1} ${tenth(y1)}${end}"/>` +
     `<text x="${tenth(textX)}" y="${tenth(textY)}"${anchored} class="strip-${kind}-words">${escape(text)}</text>`
   );
 }

@@ -4,7 +4,7 @@ import { classOf } from '../areas/classes.ts';
 import type { AreaClass } from '../areas/mark.ts';
 import type { Circle } from './labels.ts';
 import { isCounted, type FigureRow, type Reference } from './row.ts';
-import { domainOf, tenth, tickText, ticksOf } from './scale.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from './scale.ts';
 import { dodge, radiusOf, type Move } from './swarm.ts';
 import { textWidth } from './text.ts';
 
@@ -25,6 +25,8 @@ export interface RuleMark {
   textX: number;
   textY: number;
   anchor: 'start' | 'middle' | 'end';
+  /** The tick at 0 where figures lie on both sides of it: drawn stronger. */
+  zero?: boolean;
 }
 
 export interface StripLayout {
@@ -68,7 +70,8 @@ export function placeStrip(input: StripInput, turn: Turn): StripLayout {
   const plane = PLANES[turn];
   const length = turn === 'lying' ? plane.width - 2 * EDGE.lying : UPRIGHT_LENGTH;
 
-  const { radii, moves } = fit(shown, (value) => (value / domain[1]) * length, plane);
+  const share = alongOf(domain);
+  const { radii, moves } = fit(shown, (value) => share(value) * length, plane);
   const reach = reachOf(radii, moves);
   const half = Math.max(reach, plane.fewest / 2);
   const top = turn === 'lying' ? BAND.lying : BAND.upright + EDGE.upright;
@@ -76,7 +79,7 @@ export function placeStrip(input: StripInput, turn: Turn): StripLayout {
   const height = turn === 'lying' ? tenth(top + 2 * half + 52) : top + length + EDGE.upright + 12;
   const middle = turn === 'lying' ? top + 8 + half : width / 2 + 12;
   const at = (value: number, shift = 0): number => {
-    const along = (value / domain[1]) * length + shift;
+    const along = share(value) * length + shift;
     return tenth(turn === 'lying' ? EDGE.lying + along : top + length - along);
   };
 
@@ -92,7 +95,10 @@ export function placeStrip(input: StripInput, turn: Turn): StripLayout {
     width,
     height,
     beads,
-    ticks: all.map((tick) => rule('tick', at(tick), tickText(tick, all, measure.unit))),
+    ticks: all.map((tick) => ({
+      ...rule('tick', at(tick), tickText(tick, all, measure.unit)),
+      ...(tick === 0 && domain[0] < 0 ? { zero: true } : {})
+    })),
     law,
     england: england && rule('england', at(england.value), england.label)
   };

@@ -1,30 +1,39 @@
 import { nice, ticks } from 'd3-array';
 import type { Measure, Unit } from '../../model/measure.ts';
 
-/** From 0 to the end of a chart's axis, in the measure's unit. */
-export type Domain = readonly [0, number];
+/** The two ends of a chart's axis, in the measure's unit: the first is 0, or below it where figures are. */
+export type Domain = readonly [number, number];
 
-/** The whole of a share that the law has a standard for; else from 0 to a round number above every value. */
+/** The whole of a share that the law has a standard for; else between round numbers around every value and 0. */
 export function domainOf(
   { unit, lawStandard }: Pick<Measure, 'unit' | 'lawStandard'>,
   values: readonly (number | null)[]
 ): Domain {
   if (unit.kind === 'share' && lawStandard) return [0, 100];
-  const highest = Math.max(0, lawStandard?.value ?? 0, ...values.map((value) => value ?? 0));
-  const [, top] = nice(0, highest || 1, 4);
-  return [0, unit.kind === 'share' ? Math.min(100, top) : top];
+  const known = values.map((value) => value ?? 0);
+  const [lowest, highest] = [Math.min(0, ...known), Math.max(0, lawStandard?.value ?? 0, ...known)];
+  const [bottom, top] = nice(lowest, highest || (lowest < 0 ? 0 : 1), 4);
+  return [bottom, unit.kind === 'share' && highest <= 100 ? Math.min(100, top) : top];
 }
 
-/** Round values along the axis, its ends among them where they are round. */
-export function ticksOf([, top]: Domain, count = 4): number[] {
-  return top === 100 ? [0, 25, 50, 75, 100] : ticks(0, top, count);
+/** How far along the axis a value lies: 0 at its beginning, 1 at its end. A value beyond an end lies at it. */
+export function alongOf([bottom, top]: Domain): (value: number) => number {
+  return (value) => (Math.min(Math.max(value, bottom), top) - bottom) / (top - bottom || 1);
 }
 
-/** What stands at a tick: the last one says the unit. */
+/** Round values along the axis, its ends among them where they are round. 0 is one of them wherever figures lie on both sides of it. */
+export function ticksOf([bottom, top]: Domain, count = 4): number[] {
+  return top === 100 && bottom === 0 ? [0, 25, 50, 75, 100] : ticks(bottom, top, count);
+}
+
+/** What stands at a tick: pounds have their sign; of other units the last one says it. */
 export function tickText(tick: number, all: readonly number[], unit: Unit): string {
-  const number = tick.toLocaleString('en-GB');
-  if (tick !== all.at(-1)) return number;
-  return unit.kind === 'share' ? `${number}%` : unit.kind === 'mean' ? `${number} ${unit.of}` : number;
+  const number = Math.abs(tick).toLocaleString('en-GB');
+  const minus = tick < 0 ? '−' : '';
+  if (unit.kind === 'money') return `${minus}£${number}`;
+  if (tick !== all.at(-1)) return `${minus}${number}`;
+  if (unit.kind === 'share' || unit.kind === 'change') return `${minus}${number}%`;
+  return `${minus}${number}${unit.kind === 'mean' ? ` ${unit.of}` : ''}`;
 }
 
 /** To a tenth: finer than that is seen by nobody, and costs bytes. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import { domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
 import { textWidth, wrap } from '../strip/text.ts';
 import { spread } from './ends.ts';
 import { axisOf, type Axis } from './periods.ts';
@@ -55,7 +55,8 @@ export interface TrendLayout extends Omit<Axis, 'apart'> {
   bottom: number;
   lines: Line[];
   ends: EndLabel[];
-  ticks: { x: number; y: number; text: string }[];
+  /** `base`: the line at 0 that figures are measured from. */
+  ticks: { x: number; y: number; text: string; base: boolean }[];
   law: { y: number; words: Words } | null;
   /** Where the kind of return changed. */
   change: { x: number; words: Words } | null;
@@ -85,12 +86,17 @@ const GAP_ROW = 8;
 /** Every line, broken where figures cannot be compared; labels at the ends; the axis. Periods are those of any series. */
 export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: keyof typeof TREND_PLANES): TrendLayout {
   const { width, plot, names, type } = TREND_PLANES[plane];
-  const [left, right] = [LEFT, width - names];
-  const axis = axisOf(series, measure, { left: left + 8, right, type });
   const alone = series.filter(({ emphasis }) => emphasis === 'chosen').length === 1;
   const banded = ({ emphasis }: TrendSeries): boolean => alone && emphasis === 'chosen';
-  const shown = series.flatMap((one) => one.points.flatMap(({ value, high }) => [value, (banded(one) && high) || null]));
+  const shown = series.flatMap((one) =>
+    one.points.flatMap(({ value, low, high }) => [value, (banded(one) && high) || null, (banded(one) && low) || null])
+  );
   const domain = domainOf(measure, shown);
+  const all = ticksOf(domain);
+  const widest = Math.max(...all.map((tick) => textWidth(tickText(tick, all, measure.unit), type)));
+  const room = measure.unit.kind === 'share' ? LEFT : Math.max(LEFT, Math.ceil(widest) + 8);
+  const [left, right] = [room, width - names];
+  const axis = axisOf(series, measure, { left: left + 8, right, type });
   const wordsWidth = (axis.changeX ?? 0) > 0 ? 1.9 * Math.min(axis.changeX! - left, width - axis.changeX!) : 0;
   const changeWords =
     axis.changeX === null
@@ -99,7 +105,8 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   const lawOnTop = measure.lawStandard?.value === domain[1];
   const top = tenth((changeWords.length + (lawOnTop ? 1 : 0)) * 1.3 * type + 8);
   const bottom = top + plot;
-  const yOf = (value: number): number => tenth(bottom - (Math.min(value, domain[1]) / domain[1]) * plot);
+  const along = alongOf(domain);
+  const yOf = (value: number): number => tenth(bottom - along(value) * plot);
   const styles = stylesOf(series);
 
   const lines = series.map((one, i) => lineOf(one, styles[i]!, axis, yOf, banded(one)));
@@ -115,7 +122,6 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   const under = gaps.length > 0 ? Math.max(...gaps.map(({ y }) => y)) - bottom + GAP_ROW : 0;
   const yearsY = bottom + under + 1.35 * type;
   const caption = axis.apart.length > 0 ? wrap(apartWords(axis.apart), type, plane === 'wide' ? 400 : 240) : [];
-  const all = ticksOf(domain);
   return {
     ...axis,
     width,
@@ -126,7 +132,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
     bottom,
     lines,
     ends: endsOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
-    ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit) })),
+    ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit), base: tick === 0 })),
     years: axis.years.map((year) => ({ ...year, y: tenth(yearsY) })),
     law: measure.lawStandard && {
       y: yOf(measure.lawStandard.value),

@@ -4,7 +4,7 @@ import { textWidth } from '../strip/text.ts';
 export interface SparkPoint {
   /** Written under the first and the last: '2023'. */
   period: string;
-  /** From 0 up, in any unit. Null breaks the line, and leaves the bar out. */
+  /** In any unit, from 0 or from below it. Null breaks the line, and leaves the bar out. */
   value: number | null;
   /** Written over the first and the last: '4,118'. */
   short: string;
@@ -31,11 +31,13 @@ export interface SparkLayout {
 const TYPE = 12;
 const [WIDTH, TOP, PLOT] = [168, 18, 40];
 
-/** A line or bars from 0, in CSS pixels; values and periods are written at the first and the last point that has a value. */
+/** A line or bars from 0, in CSS pixels, downwards for what lies below it; values and periods are written at the first and the last point that has a value. */
 export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars'): SparkLayout {
-  const highest = Math.max(1e-9, ...points.map(({ value }) => value ?? 0));
-  const base = TOP + PLOT;
-  const yOf = (value: number): number => tenth(base - (value / highest) * PLOT);
+  const heights = points.map(({ value }) => value ?? 0);
+  const [lowest, highest] = [Math.min(0, ...heights), Math.max(0, ...heights)];
+  const bottom = TOP + PLOT;
+  const yOf = (value: number): number => tenth(bottom - ((value - lowest) / (highest - lowest || 1e-9)) * PLOT);
+  const base = yOf(0);
   const step = kind === 'bars' ? Math.min(WIDTH / Math.max(1, points.length), 44) : (WIDTH - 8) / Math.max(1, points.length - 1);
   const xOf = (i: number): number => tenth(kind === 'bars' ? (i + 0.5) * step : 4 + i * step);
   const known = points.flatMap(({ value, ...point }, i) => (value === null ? [] : [{ ...point, i, x: xOf(i), y: yOf(value) }]));
@@ -51,22 +53,22 @@ export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars')
   };
   return {
     width,
-    height: base + 17,
+    height: bottom + 17,
     base,
     bars:
       kind === 'line'
         ? []
         : known.map(({ x, y, i }) => ({
             x: tenth(x - 0.36 * step),
-            y,
+            y: Math.min(y, base),
             width: tenth(0.72 * step),
-            height: tenth(base - y),
+            height: tenth(Math.abs(base - y)),
             last: i === known.at(-1)?.i
           })),
     d:
       kind === 'bars' ? '' : known.map(({ x, y, i }, k) => `${k > 0 && known[k - 1]!.i === i - 1 ? 'L' : 'M'}${x} ${y}`).join(''),
     dots: kind === 'bars' ? [] : ends.map(({ x, y }) => ({ x, y })),
     values: ends.map(({ x, y, short }) => words(short, x, tenth(y - 6))),
-    periods: ends.map(({ x, period }) => words(period, x, base + 14))
+    periods: ends.map(({ x, period }) => words(period, x, bottom + 14))
   };
 }

@@ -224,6 +224,45 @@ describe('regions and England', () => {
   });
 });
 
+describe('a sum divided by what another file counts', () => {
+  it('leaves out those below the line that are not above it, and keeps those whose own is not published', () => {
+    const at = lines(
+      measure(
+        { publication: 'lait', fields: ['spent'] },
+        { publication: 'children', fields: ['children'] },
+        {
+          unit: { kind: 'money', per: 'child' },
+          totals: 'summed'
+        }
+      ),
+      [
+        release('lait', '2024-25', { [ENGLAND]: { spent: 900 }, A: { spent: 600 }, B: { spent: 'x' }, C: { spent: 300 } }),
+        release('children', '2024', {
+          [ENGLAND]: { children: 100 },
+          A: { children: 30 },
+          B: { children: 10 },
+          C: { children: 'x' }
+        })
+      ]
+    );
+    expect(at(ENGLAND)).toMatchObject({ numerator: 900, denominator: 90, value: 10, note: ['summed'], row: null });
+    expect(at('A')).toMatchObject({ value: 20, status: 'ok' });
+    expect(at('B')).toMatchObject({ value: null, denominator: 10, status: 'not-returned' });
+  });
+});
+
+describe('a difference of two printed scores', () => {
+  it('has the decimals of the two, and one printed value all that it has', () => {
+    const scores = [release('lait', '2024-25', { A: { none: 50.2, plan: 14.8 }, B: { none: 37.862070175438596, plan: 'x' } })];
+    const gap: Measure['from'] = { value: { publication: 'lait', fields: ['none'], minus: ['plan'] } };
+    const alone: Measure['from'] = { value: { publication: 'lait', fields: ['none'] } };
+    const by = (from: Measure['from']) => lines({ ...measure(issued, issued), unit: { kind: 'points' }, from }, scores);
+    expect(by(gap)('A')).toMatchObject({ value: 35.4, numerator: null, denominator: null, status: 'ok' });
+    expect(by(gap)('B')).toMatchObject({ value: null, status: 'not-returned' });
+    expect(by(alone)('B').value).toBe(37.862070175438596);
+  });
+});
+
 describe('absences', () => {
   const at = lines(
     measure({ publication: 'caseload', fields: ['first', 'second'] }, { publication: 'caseload', fields: ['plans'] }),

@@ -82,7 +82,7 @@ export class PeriodOfMeasure {
     const inForce = new Set(councils.inForce.map((council) => council.code));
     const living = lines.filter((line) => inForce.has(line.area));
     if (published && page && !this.#isUnlike(page, published, living, lines)) return published;
-    return this.#sum(area, lines);
+    return this.#sum(area, lines, living);
   }
 
   #denominator(page: Page, area: string): Quantity | null {
@@ -113,7 +113,7 @@ export class PeriodOfMeasure {
     return living.some((line) => (line.numerator === null) !== (line.denominator === null));
   }
 
-  #sum(area: Area, lines: readonly Observation[]): Observation {
+  #sum(area: Area, lines: readonly Observation[], living: readonly Observation[]): Observation {
     const { measure, other, period } = this;
     const addUp = (pick: (line: Observation) => number | null, of: readonly Observation[]) =>
       of.reduce((total, line) => total + (pick(line) ?? 0), 0);
@@ -121,7 +121,11 @@ export class PeriodOfMeasure {
     const whole = other && this.#bottom ? (other.page?.quantity(area.code, this.#bottom) ?? NOTHING) : null;
     const usable = whole?.value == null ? complete : lines.filter((line) => line.numerator !== null);
     const numerator = addUp((line) => line.numerator, usable);
-    const denominator = whole?.value ?? addUp((line) => line.denominator, usable);
+    const uncounted = living.filter((line) => line.numerator === null);
+    const denominator =
+      whole?.value == null
+        ? addUp((line) => line.denominator, usable)
+        : whole.value - addUp((line) => line.denominator, uncounted);
     const value = usable.length === 0 ? null : valueOf(measure.unit, numerator, denominator);
     const status: Status = value !== null ? 'ok' : usable.length > 0 ? 'nothing-to-divide' : 'not-returned';
     const note = ['summed', ...(other?.notes ?? [])];
@@ -155,7 +159,8 @@ export function periodsOfMeasure(measure: Measure, releases: readonly Release[])
 /**
  * One measure's observations: a line for every area in force in every period that its files cover, sorted by period then area.
  * Where two files hold a period the newest is cited. A region or England line that nobody published is the sum of its councils, like
- * for like: only those that have both counts. So is one whose published total is not like for like: it divides the councils that have
+ * for like: only those that have both counts, and of a whole that another file counts, without those that have nothing above the line.
+ * So is one whose published total is not like for like: it divides the councils that have
  * one count by those that have the other; or it is a difference of two counts, of which some council has only one; or some council has
  * one count alone and the rate printed beside the total is not the one that its counts give. A printed figure, and one that belongs to
  * care boards, cannot be added up: without a published line, regions and England have none. Throws when no file covers the measure.

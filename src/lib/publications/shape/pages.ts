@@ -1,6 +1,7 @@
 import { fieldsOf, type Field, type PublicationId } from '../../model/measure.ts';
 import type { Status } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
+import { GUIDANCE_NOTES } from '../guidance.ts';
 import type { PlacedRow } from '../place.ts';
 import type { Cell } from '../reading.ts';
 
@@ -22,6 +23,7 @@ export interface Quantity {
 export const NOTHING: Quantity = { value: null, status: 'no-row', notes: [] };
 
 function statusOf(cell: Cell, collected: boolean): Status {
+  if (cell.mark !== null && (cell.note === GUIDANCE_NOTES.suppressed || cell.note === GUIDANCE_NOTES.both)) return 'suppressed';
   switch (cell.mark) {
     case null:
       return 'ok';
@@ -41,6 +43,11 @@ export function signedFields(field: Field): [name: string, sign: 1 | -1][] {
   return [...added, ...(field.minus ?? []).map((name): [string, -1] => [name, -1])];
 }
 
+/** A sum of printed decimals without what binary arithmetic leaves behind: 50.2 − 14.8 is 35.4. Counts stay as they are. */
+function withoutDust(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
 /** One file's rows of one period, by area. */
 export class Page {
   readonly byArea: Map<string, PlacedRow>;
@@ -57,15 +64,17 @@ export class Page {
     if (!row) return NOTHING;
     let value = 0;
     const notes: string[] = [];
-    for (const [name, sign] of signedFields(field)) {
+    const terms = signedFields(field);
+    for (const [name, sign] of terms) {
       const cell = row.cells[name];
       if (!cell) return NOTHING;
       const status = statusOf(cell, this.#collected(name));
-      if (status !== 'ok' || cell.value === null) return { value: null, status, notes: [] };
+      if (status !== 'ok' || cell.value === null)
+        return { value: null, status, notes: cell.note && status !== 'not-collected' ? [cell.note] : [] };
       if (cell.note) notes.push(cell.note);
       value += sign * cell.value;
     }
-    return { value, status: 'ok', notes };
+    return { value: terms.length > 1 ? withoutDust(value) : value, status: 'ok', notes };
   }
 
   /** Line of the file that holds the first of a field's cells; the row's own where the row has none of them. */

@@ -2,13 +2,29 @@ import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
-import { comparedWith, countOf, fixed, formatValue, intervalOf, isSmall, reasonOf, shareExcepted } from '../../words/index.ts';
+import {
+  comparedWith,
+  countOf,
+  figureOfBoard,
+  findingIn,
+  fixed,
+  formatValue,
+  intervalOf,
+  isSmall,
+  periodOnBasis,
+  reasonOf,
+  shareExcepted,
+  type Board
+} from '../../words/index.ts';
 import { shortOf } from '../charts.ts';
 import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
+import { faultOfPeriod } from '../faults.ts';
 
 /** A council's line of one measure and period, as its page writes it. */
 export interface Line {
   period: string;
+  /** The period as the tables write it. */
+  on: Period;
   figure: string;
   count: string;
   interval: string;
@@ -25,13 +41,16 @@ export interface Axis {
   high: number | null;
   england: number | null;
   region: number | null;
+  /** Where 0 lies when figures are on both sides of it. */
+  zero: number | null;
 }
 
 export interface MeasureFigures {
   id: string;
   title: string;
   topic: string;
-  latest: Line & { against: string; axis: Axis; twin: string };
+  /** `basis`: the kind of year with the period. `geography`: whose figure it is, where it is not the council's own. */
+  latest: Line & { against: string; axis: Axis | null; twin: string; basis: string; geography: string };
   years: Line[];
 }
 
@@ -48,27 +67,32 @@ export function figuresOf(
   measure: Measure,
   name: string,
   { council, region, england, twin }: Group,
-  faults: readonly Fault[]
+  faults: readonly Fault[],
+  board?: Board
 ): MeasureFigures | null {
   const years = council.filter(({ status }) => status !== 'not-an-area-then').sort((a, b) => (a.period < b.period ? 1 : -1));
   const [latest] = years;
   if (!latest || years.every(({ status }) => status === 'not-collected')) return null;
   const at = (rows: Rows, period: Period) => rows.find((row) => row.period === period);
+  const whose = board ? { board } : {};
   const line = (row: Observation): Line => {
     const interval = row.status === 'ok' ? intervalOf(measure, row) : null;
     const short = (other: Observation | undefined) => (other ? shortOf(measure, other) : '');
-    const reason = row.status === 'ok' ? '' : reasonOf(measure, { ...row, name }, at(twin, row.period) ?? null);
+    const reason = row.status === 'ok' ? '' : reasonOf(measure, { ...row, name, ...whose }, at(twin, row.period) ?? null);
     const beside = inOrder(faults).filter(
       (fault) => fault.measure === measure.id && fault.check !== 'every-council-has-a-row' && isOfPeriod(fault, row.period)
     );
     return {
       period: periodInWords(row.period),
+      on: row.period,
       figure: shortOf(measure, row),
       count: countOf(measure, row),
       interval: interval ? `${fixed(interval.low, measure.decimals)} to ${fixed(interval.high, measure.decimals)}` : '',
       england: short(at(england, row.period)),
       region: short(at(region, row.period)),
-      notes: [reason && `${reason}.`, ...beside.map(faultInWords)].filter((note) => note !== '')
+      notes: [reason && `${reason}.`, ...beside.map((fault) => faultInWords(faultOfPeriod(fault, row.period)))].filter(
+        (note) => note !== ''
+      )
     };
   };
   const newest = line(latest);
@@ -85,6 +109,8 @@ export function figuresOf(
     topic: measure.topic.title,
     latest: {
       ...newest,
+      basis: periodOnBasis(measure, latest.period),
+      geography: board ? figureOfBoard(measure, board) : '',
       against: againstEngland(measure, latest, at(england, latest.period)?.value ?? null),
       axis: axisOf(measure, latest, at(england, latest.period), at(region, latest.period)),
       twin: twinOf(measure, latest, at(twin, latest.period))
@@ -123,11 +149,10 @@ export function findingOf(measure: Measure, name: string, rows: Rows, england: n
 
 function told(measure: Measure, row: Observation): string {
   const when = periodInWords(row.period);
-  const { decimals, headline } = measure.phrases;
   const count = countOf(measure, row);
   if (row.value === null) return '';
   if (isSmall(measure, row)) return `In ${when}, ${count}: ${formatValue(measure, row.value)}, from too few to compare.`;
-  return `In ${when}, ${headline.replace('{n}', fixed(row.value, decimals))}${count ? `: ${count}` : ''}.`;
+  return `In ${when}, ${findingIn(measure, row.value)}${count ? `: ${count}` : ''}.`;
 }
 
 function twinOf(measure: Measure, row: Observation, twin: Observation | undefined): string {
@@ -138,20 +163,31 @@ function twinOf(measure: Measure, row: Observation, twin: Observation | undefine
   return excepted === null ? other : `${other}; ${fixed(excepted, 1)}% of plans excepted`;
 }
 
-function axisOf(measure: Measure, row: Observation, england: Observation | undefined, region: Observation | undefined): Axis {
+/** Where the figures stand; null of grades, which lie on no axis. The axis begins at 0, or below it where figures are. */
+function axisOf(
+  measure: Measure,
+  row: Observation,
+  england: Observation | undefined,
+  region: Observation | undefined
+): Axis | null {
+  if (measure.unit.kind === 'grade') return null;
   const interval = intervalOf(measure, row);
-  const values = [row.value, interval?.high, england?.value, region?.value, measure.classBounds.at(-1)].map(
+  const { classBounds } = measure;
+  const values = [row.value, interval?.high, england?.value, region?.value, classBounds.at(-1), classBounds[0]].map(
     (value) => value ?? 0
   );
-  const end = measure.unit.kind === 'share' && Math.max(...values) > 50 ? 100 : Math.max(...values) * 1.05;
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const end = measure.unit.kind === 'share' && highest > 50 ? 100 : highest * 1.05;
+  const begin = lowest * 1.05;
   const place = (value: number | null | undefined) =>
-    value === null || value === undefined ? null : Math.round((value / end) * 1000) / 10;
+    value === null || value === undefined ? null : Math.round(((value - begin) / (end - begin || 1)) * 1000) / 10;
   const shown = row.status === 'ok';
   return {
     value: shown ? place(row.value) : null,
     low: shown ? place(interval?.low) : null,
     high: shown ? place(interval?.high) : null,
     england: place(england?.value),
-    region: place(region?.value)
+    region: place(region?.value),
+    zero: begin < 0 ? place(0) : null
   };
 }

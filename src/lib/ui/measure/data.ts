@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Source } from '../../model/source.ts';
 import type { Line } from '../charts.ts';
-import type { PackedRow } from '../rows.ts';
+import type { CouncilBoard, PackedRow } from '../rows.ts';
 import type { Shown } from './shown.ts';
 
 interface Titled {
@@ -19,6 +19,10 @@ export interface MeasureData {
   periods: { period: string; value: number | null }[];
   regions: { code: string; name: string; slug: string }[];
   shown: Omit<Shown, 'rows'> & { rows: PackedRow[] };
+  /** Every council's integrated care board; empty for a measure of councils. */
+  boards: CouncilBoard[];
+  /** Of grades: how many councils have each, in its order, and how many have none, of every period. Empty for any other unit. */
+  grades: { period: string; counts: number[]; without: number }[];
   englandSeries: Line[];
   sources: Omit<Source, 'sha256'>[];
 }

@@ -4,8 +4,9 @@ import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Source } from '../../model/source.ts';
 import { captionOf, headlineOf, plainName, reasonOf, subtitleOf } from '../../words/index.ts';
-import { marksOf } from '../headline.ts';
+import { marksOf, namedOf } from '../headline.ts';
 import { inOrder, isOfPeriod } from '../checks.ts';
+import { faultOfPeriod } from '../faults.ts';
 import type { FigureRow } from '../rows.ts';
 
 /** A source as a page carries it. */
@@ -15,7 +16,9 @@ export type Cited = Omit<Source, 'sha256'>;
 export interface Shown {
   period: string;
   headline: string[];
-  marks: AreaClass[];
+  marks: (AreaClass | '')[];
+  /** Slugs of the areas whose figures the headline tells, a sentence each; empty where it tells no single one. */
+  named: string[];
   subtitle: string;
   caption: string;
   /** Councils. */
@@ -23,6 +26,8 @@ export interface Shown {
   england: FigureRow | null;
   regions: FigureRow[];
   faults: Fault[];
+  /** Ids of the sources that any figure of the period cites. */
+  cited: string[];
 }
 
 export function shownOf(
@@ -36,6 +41,7 @@ export function shownOf(
     period,
     headline: headlineOf(measure, period, rows),
     marks: marksOf(measure, rows),
+    named: namedOf(measure, rows),
     subtitle: subtitleOf(measure, period),
     caption: captionOf(
       measure,
@@ -45,7 +51,8 @@ export function shownOf(
     rows: rows.filter(isCouncil),
     england: rows.find(({ area }) => area === ENGLAND) ?? null,
     regions: rows.filter(({ kind }) => kind === 'region'),
-    faults: inOrder(faults.filter((fault) => isOfPeriod(fault, period)))
+    faults: inOrder(faults.filter((fault) => isOfPeriod(fault, period)).map((fault) => faultOfPeriod(fault, period))),
+    cited: sources.filter(({ id }) => rows.some(({ source }) => source === id)).map(({ id }) => id)
   };
 }
 

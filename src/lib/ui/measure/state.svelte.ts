@@ -4,7 +4,7 @@ import { ENGLAND } from '../../model/area.ts';
 import { measurePath, periodOfPath } from '../../view/address.ts';
 import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
 import { trendSeries } from '../charts.ts';
-import { unpack } from '../rows.ts';
+import { unpack, withBoards } from '../rows.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from './shown.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from './table.ts';
@@ -31,22 +31,16 @@ export class MeasureState {
   }
 
   readonly #own = $derived.by((): Shown => {
-    const { measure, shown, regions } = this.#data();
-    return {
-      ...shown,
-      rows: unpack(
-        measure,
-        shown.period,
-        shown.rows,
-        regions.map(({ code }) => code)
-      )
-    };
+    const { measure, shown, regions, boards } = this.#data();
+    const codes = regions.map(({ code }) => code);
+    return { ...shown, rows: withBoards(unpack(measure, shown.period, shown.rows, codes), boards) };
   });
 
   readonly shown = $derived.by(() => this.#other ?? this.#own);
 
+  /** England first, where a figure for it is published, then the councils chosen. */
   readonly series = $derived.by(() => {
-    const { measure, englandSeries } = this.#data();
+    const { measure, englandSeries, boards } = this.#data();
     const table = this.#table;
     const chosen = this.view.areas.flatMap((slug) => {
       const place = table?.places.find((one) => one.slug === slug);
@@ -55,10 +49,12 @@ export class MeasureState {
         measure,
         place,
         table.observations.filter(({ area }) => area === place.code),
-        'chosen'
+        'chosen',
+        boards.find(({ area }) => area === place.code)
       );
     });
-    return [trendSeries(measure, ENGLAND_AREA, englandSeries, 'england'), ...chosen];
+    const england = trendSeries(measure, ENGLAND_AREA, englandSeries, 'england');
+    return england.points.some(({ value }) => value !== null) ? [england, ...chosen] : chosen;
   });
 
   href = (period: string): string =>
@@ -108,9 +104,10 @@ export class MeasureState {
   };
 
   #show(period: string): void {
-    const { measure, regions, sources, shown } = this.#data();
+    const { measure, regions, sources, shown, boards } = this.#data();
     const others = [ENGLAND_AREA, ...regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))];
-    this.#other = period === shown.period || !this.#table ? null : shownFrom(measure, this.#table, period, others, sources);
+    this.#other =
+      period === shown.period || !this.#table ? null : shownFrom(measure, this.#table, period, others, sources, boards);
   }
 
   async #draw(): Promise<void> {

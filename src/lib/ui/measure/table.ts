@@ -2,7 +2,7 @@ import type { Area } from '../../model/area.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
-import { placeRows } from '../rows.ts';
+import { placeRows, withBoards, type CouncilBoard } from '../rows.ts';
 import { loadPlaces, type Place } from '../search.ts';
 import { shownOf, type Cited, type Shown } from './shown.ts';
 
@@ -61,9 +61,11 @@ export function shownFrom(
   table: Table,
   period: string,
   others: readonly Named[],
-  sources: readonly Cited[]
+  sources: readonly Cited[],
+  boards: readonly CouncilBoard[]
 ): Shown {
   const of = (observations: readonly Observation[]) => observations.filter((observation) => observation.period === period);
   const areas = new Map([...table.places, ...others].map((area) => [area.code, area]));
-  return shownOf(measure, period, placeRows(of(table.observations), of(table.twins), areas), sources, table.faults);
+  const rows = placeRows(of(table.observations), of(table.twins), areas);
+  return shownOf(measure, period, withBoards(rows, boards), sources, table.faults);
 }

@@ -5,9 +5,11 @@ import { ENGLAND, isCouncil, type Area } from '$lib/model/area.ts';
 import { areaBySlug, areaChanges, ask, observationsOfArea } from '$lib/queries/index.ts';
 import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
 import { listName, plainName } from '$lib/words/index.ts';
-import { allAreas, allFaults, areasByCode, newestOf, thin } from '../../loading/atlas.ts';
+import { allAreas, allBoards, allFaults, areasByCode, newestOf, thin } from '../../loading/atlas.ts';
+import { wanted } from '../../loading/wanted.ts';
 
-export const entries = async () => (await allAreas()).filter(isCouncil).map(({ slug }) => ({ slug }));
+export const entries = async () =>
+  wanted((await allAreas()).filter(isCouncil), ({ slug }) => `/councils/${slug}`).map(({ slug }) => ({ slug }));
 
 const KINDS: Record<string, string> = {
   county: 'county council',
@@ -27,6 +29,7 @@ export async function load({ params }) {
   const faults = (await allFaults()).filter((fault) => fault.area === area.code);
   const of = (id: string | null, code: string) => all.filter((row) => row.measure === id && row.area === code);
 
+  const board = (await allBoards()).find((one) => one.area === area.code);
   const measures = MEASURES.flatMap((measure) => {
     const rows = {
       council: of(measure.id, area.code),
@@ -34,7 +37,7 @@ export async function load({ params }) {
       england: of(measure.id, ENGLAND),
       twin: of(measure.twin, area.code)
     };
-    return figuresOf(measure, name, rows, faults) ?? [];
+    return figuresOf(measure, name, rows, faults, measure.geography === 'icb' ? board : undefined) ?? [];
   });
 
   const [headline] = MEASURES;

@@ -1,36 +1,102 @@
+import Papa from 'papaparse';
+import type { Fault } from '$lib/model/fault.ts';
 import { measureById, isMeasureId } from '$lib/measures/index.ts';
-import { checkInWords, inOrder } from '$lib/ui/checks.ts';
-import { plainName } from '$lib/words/index.ts';
+import { checkInWords } from '$lib/ui/checks.ts';
+import { GRADES, groupsOf, offBy, spanOf, type Entry, type Grade } from '$lib/ui/ledger.ts';
+import { formatCount, plainName } from '$lib/words/index.ts';
 import { allFaults, allSources, areasByCode } from '../../loading/atlas.ts';
+import checksCsv from '../../../../data/checks.csv?raw';
+
+const NAMES: Record<Grade, { title: string; text: string }> = {
+  grave: {
+    title: 'Grave',
+    text: 'A figure that cannot be right and is out of use here, or two printed numbers that must agree and differ by a quarter or more.'
+  },
+  notable: { title: 'Notable', text: 'What is printed does not hold, by enough to change what a reader makes of it.' },
+  small: { title: 'Small, or only flagged', text: 'Differences of a few, old codes, and swings that may well be real.' }
+};
 
 export async function load() {
-  const [faults, areas, sources] = [inOrder(await allFaults()), await areasByCode(), await allSources()];
-  const checks = [...new Set(faults.map(({ check }) => check))];
-  const told = faults.map((fault) => {
+  const [faults, areas, sources] = [await allFaults(), await areasByCode(), await allSources()];
+  const fileOf = (id: string) => sources.find((source) => source.id === id)?.file ?? id;
+  const publisherOf = (id: string) => shortly(sources.find((source) => source.id === id)?.publisher ?? '');
+  const placeOf = (fault: Fault) => {
     const area = areas.get(fault.area);
-    const source = sources.find(({ id }) => id === fault.source);
+    if (!area) return { name: fault.area === '' ? 'The whole file' : fault.area, slug: '' };
+    return { name: plainName(area), slug: area.kind === 'england' || area.kind === 'region' ? '' : area.slug };
+  };
+  const told = ({ fault, measures }: Entry) => ({
+    id: fault.id,
+    place: placeOf(fault),
+    when: spanOf(fault.period.split(' ')),
+    line: fault.row,
+    column: fault.column,
+    published: fault.published,
+    expected: fault.expected + offInWords(fault),
+    decision: fault.decision,
+    measures: measures.filter(isMeasureId).map((id) => ({ id, title: measureById(id).title }))
+  });
+  const groups = groupsOf(faults).map((group) => {
+    const entries = group.entries.map(told);
+    const places = [...new Map(entries.map(({ place }) => [place.name, place])).values()];
+    const shared = <Value,>(pick: (entry: (typeof entries)[number]) => Value, plain: Value): Value =>
+      new Set(entries.map(pick)).size === 1 && entries[0] ? pick(entries[0]) : plain;
     return {
-      id: fault.id,
-      check: fault.check,
-      severity: fault.severity,
-      place: area ? { name: plainName(area), slug: area.kind === 'england' || area.kind === 'region' ? '' : area.slug } : null,
-      measure: isMeasureId(fault.measure) ? { id: fault.measure, title: measureById(fault.measure).title } : null,
-      period: spanOf(fault.period.split(' ')),
-      published: fault.published,
-      expected: fault.expected,
-      decision: fault.decision,
-      cell: [source?.file.split('/').at(-1), fault.row === null ? '' : `line ${fault.row}`, fault.column].filter(Boolean).join(', ')
+      id: group.id,
+      check: group.check,
+      grade: group.grade,
+      title: checkInWords(group.check).title,
+      file: fileOf(group.source).split('/').at(-1) ?? '',
+      source: group.source,
+      publisher: publisherOf(group.source),
+      places,
+      when: spanOf(group.entries.flatMap(({ fault }) => fault.period.split(' '))),
+      years: [...new Set(group.entries.flatMap(({ fault }) => fault.period.split(' ').map((period) => period.slice(0, 4))))],
+      column: shared(({ column }) => column, ''),
+      decision: shared(({ decision }) => decision, ''),
+      measures: [...new Map(entries.flatMap((entry) => entry.measures).map((measure) => [measure.id, measure])).values()],
+      entries
     };
   });
+  const checks = Papa.parse<Record<'check' | 'title' | 'tested' | 'found', string>>(checksCsv.trim(), { header: true }).data.map(
+    ({ check, tested }) => ({
+      check,
+      title: checkInWords(check).title,
+      text: checkInWords(check).text,
+      tested: Number(tested),
+      findings: groups.filter((group) => group.check === check).length
+    })
+  );
   return {
-    groups: checks.map((check) => ({ check, ...checkInWords(check), faults: told.filter((fault) => fault.check === check) })),
-    count: faults.length,
-    blockers: faults.filter(({ severity }) => severity === 'blocker').length
+    grades: GRADES.map((grade) => ({ grade, ...NAMES[grade], groups: groups.filter((group) => group.grade === grade) })),
+    checks,
+    tested: checks.reduce((sum, { tested }) => sum + tested, 0),
+    findings: groups.length,
+    lines: faults.length,
+    outOfUse: new Set(
+      faults
+        .filter(({ severity }) => severity === 'blocker')
+        .flatMap(({ measure, area, period }) => period.split(' ').map((one) => [measure, area, one].join()))
+    ).size,
+    files: [...new Map(groups.map(({ source, file }) => [source, `${file}${releaseOf(fileOf(source))}`]))].sort((a, b) => (a[1] < b[1] ? -1 : 1)),
+    councils: [...new Map(groups.flatMap(({ places }) => places.filter(({ slug }) => slug !== '').map(({ slug, name }) => [slug, name])))].sort(
+      (a, b) => (a[1] < b[1] ? -1 : 1)
+    ),
+    years: [...new Set(groups.flatMap(({ years }) => years))].filter((year) => year !== '').sort().reverse()
   };
 }
 
-/** '2014 to 2024' for years without a gap; the years themselves otherwise. */
-function spanOf(periods: readonly string[]): string {
-  const [first = '', last = ''] = [periods[0], periods.at(-1)];
-  return periods.length > 2 && Number(last) - Number(first) === periods.length - 1 ? `${first} to ${last}` : periods.join(', ');
+/** The folder of a release, where two files have one name. */
+function releaseOf(file: string): string {
+  const year = /\/(20\d\d)\//.exec(file)?.[1];
+  return year ? `, ${year}` : '';
+}
+
+function shortly(publisher: string): string {
+  return publisher.replace('Department for Education', 'DfE').replace('Ministry of Justice', 'MoJ');
+}
+
+function offInWords(fault: Fault): string {
+  const off = offBy(fault);
+  return off === null || off === 0 ? '' : `. It is ${formatCount(Math.abs(off))} too ${off > 0 ? 'many' : 'few'}`;
 }

@@ -1,6 +1,7 @@
 import { MEASURES } from '$lib/measures/index.ts';
 import { measureData } from '../../loading/measure.ts';
+import { wanted } from '../../loading/wanted.ts';
 
-export const entries = () => MEASURES.map(({ id }) => ({ measure: id }));
+export const entries = () => wanted(MEASURES, ({ id }) => `/measures/${id}`).map(({ id }) => ({ measure: id }));
 
 export const load = ({ params }) => measureData(params.measure);

@@ -1,10 +1,11 @@
 import { MEASURES } from '$lib/measures/index.ts';
 import { periodsOf } from '../../../loading/atlas.ts';
 import { measureData } from '../../../loading/measure.ts';
+import { wanted } from '../../../loading/wanted.ts';
 
 export async function entries() {
   const all = MEASURES.map(async ({ id }) => (await periodsOf(id)).map((period) => ({ measure: id, period })));
-  return (await Promise.all(all)).flat();
+  return wanted((await Promise.all(all)).flat(), ({ measure, period }) => `/measures/${measure}/${period}`);
 }
 
 export const load = ({ params }) => measureData(params.measure, params.period);

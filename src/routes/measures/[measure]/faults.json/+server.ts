@@ -1,9 +1,10 @@
 import { json } from '@sveltejs/kit';
 import { MEASURES } from '$lib/measures/index.ts';
 import { faultsOf } from '../../../loading/measure.ts';
+import { wanted } from '../../../loading/wanted.ts';
 
 export const prerender = true;
-export const entries = () => MEASURES.map(({ id }) => ({ measure: id }));
+export const entries = () => wanted(MEASURES, ({ id }) => `/measures/${id}/faults.json`).map(({ id }) => ({ measure: id }));
 
 export async function GET({ params }) {
   return json(await faultsOf(params.measure));

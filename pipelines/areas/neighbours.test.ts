@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Area } from '../../src/lib/model/area.ts';
+import { Gazetteer } from '../../src/lib/model/gazetteer.ts';
+import { neighboursCsv } from '../write/neighbours.ts';
+import { statisticalNeighbours } from './neighbours.ts';
+
+const areas = Array.from({ length: 12 }, (_, index): Area => ({
+  code: `E060000${String(index + 10)}`,
+  dfeCode: String(801 + index),
+  name: `Council ${'abcdefghijkl'[index]}`,
+  aliases: [],
+  slug: `council-${index}`,
+  kind: 'unitary',
+  region: 'E12000001',
+  from: '',
+  to: index === 11 ? '2023-03-31' : '',
+  children: null
+}));
+const gazetteer = new Gazetteer(areas);
+const header = `old_la_code,la_name,region_ind,region_name,${Array.from({ length: 10 }, (_, i) => `SN_${i + 1},SN_${i + 1}P`).join()}`;
+const table = (neighbours: readonly number[]) =>
+  `\uFEFF${header}\n801,Council a,1,North East,${neighbours.map((code) => `${code},Close `).join()}\n`;
+const ten = Array.from({ length: 10 }, (_, index) => 811 - index);
+
+describe('statistical neighbours', () => {
+  it('are read by code and rank, with the line they stand on', () => {
+    const read = statisticalNeighbours(table(ten), gazetteer);
+    expect(read).toHaveLength(10);
+    expect(read[0]).toEqual({
+      area: 'E06000010',
+      neighbour: 'E06000020',
+      rank: 1,
+      closeness: 'Close',
+      source: 'neighbours-sn-model-2025-wide',
+      row: 2
+    });
+    expect(neighboursCsv(read).split('\n').slice(0, 2)).toEqual([
+      'area,rank,neighbour,closeness,source,row',
+      'E06000010,1,E06000020,Close,neighbours-sn-model-2025-wide,2'
+    ]);
+  });
+
+  it('that are the council itself, a council that has ended, or too few are refused by line', () => {
+    expect(() => statisticalNeighbours(table([801, ...ten.slice(1)]), gazetteer)).toThrow('line 2: Council a has itself');
+    expect(() => statisticalNeighbours(table([812, ...ten.slice(1)]), gazetteer)).toThrow(
+      "'812' is the code of no council of 2025"
+    );
+    expect(() => statisticalNeighbours(table(ten.slice(1)), gazetteer)).toThrow('line 2: nothing stands under SN_10');
+  });
+});

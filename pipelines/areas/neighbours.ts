@@ -1,0 +1,60 @@
+import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
+import { splitCsv } from '../../src/lib/publications/csv.ts';
+import { problemInWords } from '../../src/lib/publications/index.ts';
+import { sourceId } from '../sources.ts';
+
+/** DfE's statistical neighbours: for each council the ten most like it, the nearest first. */
+export const NEIGHBOURS_FILE = 'neighbours/sn_model_2025_wide.csv';
+/** How many neighbours the model gives each council. */
+export const NEIGHBOURS = 10;
+
+export interface Neighbour {
+  /** GSS codes. */
+  area: string;
+  neighbour: string;
+  /** 1 is the most alike, 10 the least. */
+  rank: number;
+  /** As DfE writes it, from 'Extremely close' to 'Not close'. */
+  closeness: string;
+  source: string;
+  /** Line of the published file. */
+  row: number;
+}
+
+/**
+ * Every council's neighbours by its code and rank. Throws naming the line when a council is none of the table of areas in the period, is
+ * listed twice, or has a neighbour that is missing, itself or named twice.
+ */
+export function statisticalNeighbours(text: string, gazetteer: Gazetteer, period = '2025'): Neighbour[] {
+  const { lines, problems } = splitCsv(text, NEIGHBOURS_FILE);
+  if (problems.length > 0) throw new Error(problems.map(problemInWords).join('\n'));
+  const [header, ...records] = lines;
+  const at = new Map((header?.fields ?? []).map((name, index) => [name.trim(), index]));
+  const councils = new Map(gazetteer.councilsInForce(period).map((area) => [area.dfeCode, area]));
+  const found = new Map<string, Neighbour[]>();
+  for (const { line, fields } of records) {
+    const fail = (what: string) => new Error(`${NEIGHBOURS_FILE}, line ${line}: ${what}`);
+    const get = (column: string) => {
+      const value = fields[at.get(column) ?? -1]?.trim();
+      if (!value) throw fail(`nothing stands under ${column}`);
+      return value;
+    };
+    const code = get('old_la_code');
+    const written = { level: 'council', dfeCode: code, onsCode: '', name: get('la_name'), period } as const;
+    const placed = gazetteer.placeByCode(written);
+    if (placed.area === null) throw fail(placed.what);
+    const area = placed.area.code;
+    if (found.has(area)) throw fail(`${placed.area.name} is listed twice`);
+    const own = Array.from({ length: NEIGHBOURS }, (_, index): Neighbour => {
+      const rank = index + 1;
+      const neighbour = councils.get(get(`SN_${rank}`));
+      if (!neighbour) throw fail(`'${get(`SN_${rank}`)}' is the code of no council of ${period}`);
+      const [closeness, source] = [get(`SN_${rank}P`), sourceId(NEIGHBOURS_FILE)];
+      return { area, neighbour: neighbour.code, rank, closeness, source, row: line };
+    });
+    if (new Set([area, ...own.map(({ neighbour }) => neighbour)]).size !== NEIGHBOURS + 1)
+      throw fail(`${placed.area.name} has itself, or one council twice, among its neighbours`);
+    found.set(area, own);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, own]) => own);
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import Papa from 'papaparse';
+import type { DataChange, Edit, EditedMeasure } from '../../src/lib/model/change.ts';
+
+/** Text of tables by their path under `data/`. */
+export type Tables = ReadonlyMap<string, string>;
+type Row = Record<string, string>;
+
+const AREAS_LISTED = 20;
+
+/** Twelve characters that name these tables: other text, another name. */
+export function versionOf(tables: Tables): string {
+  const hash = createHash('sha256');
+  for (const path of [...tables.keys()].sort()) {
+    const content = createHash('sha256')
+      .update(tables.get(path) ?? '')
+      .digest('hex');
+    hash.update(`${path} ${content}\n`);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** What differs between two versions of the tables. Neither knows a clock: a change is dated by what was published. */
+export function compare(before: Tables, after: Tables): DataChange {
+  const isFirst = before.size === 0;
+  const sources = keyed(before, after, 'sources.csv', 'id');
+  const replaced = sources.both.filter(([a, b]) => a['sha256'] !== b['sha256']).map(([, b]) => b);
+  const areas = keyed(before, after, 'areas.csv', 'code');
+  const measuresOf = (tables: Tables) =>
+    [...tables.keys()].flatMap((path) => /^observations\/(.+)\.csv$/.exec(path)?.[1] ?? []).sort();
+  const measures = added(measuresOf(before), measuresOf(after));
+  const stayed = measuresOf(after).filter((measure) => before.has(`observations/${measure}.csv`));
+  const compared = stayed.map((measure) => compareMeasure(measure, before, after));
+  const others = (tables: Tables) => [...tables.keys()].filter((path) => !path.startsWith('observations/')).sort();
+  return {
+    version: versionOf(after),
+    after: isFirst ? null : versionOf(before),
+    published: newest([...sources.added, ...replaced]),
+    asAt: newest(rowsOf(after, 'sources.csv')),
+    sources: { added: idsOf(sources.added), replaced: idsOf(replaced), removed: idsOf(sources.removed) },
+    measures: { added: measures.added, removed: measures.removed },
+    periods: compared.flatMap(({ measure, periods }) =>
+      periods.added.length + periods.removed.length > 0 ? [{ measure, ...periods }] : []
+    ),
+    edits: compared.flatMap(({ edits }) => edits ?? []),
+    areas: {
+      added: isFirst ? [] : areas.added.map((row) => row['code'] ?? ''),
+      removed: areas.removed.map((row) => row['code'] ?? ''),
+      changed: areas.both.flatMap(([a, b]) => {
+        const columns = Object.keys(b).filter((column) => a[column] !== b[column]);
+        return columns.length > 0 ? [{ area: b['code'] ?? '', columns }] : [];
+      })
+    },
+    faults: compareFaults(before, after),
+    tables: {
+      ...added(others(before), others(after)),
+      changed: others(after).filter((path) => before.has(path) && before.get(path) !== after.get(path))
+    }
+  };
+}
+
+function compareMeasure(measure: string, before: Tables, after: Tables) {
+  const path = `observations/${measure}.csv`;
+  const same = before.get(path) === after.get(path);
+  const then = same ? [] : rowsOf(before, path);
+  const now = same ? [] : rowsOf(after, path);
+  const periodsOf = (rows: readonly Row[]) => [...new Set(rows.map((row) => row['period'] ?? ''))].sort();
+  const old = new Map(then.map((row) => [keyOf(row), row]));
+  const pairs = now.flatMap((row): [Row, Row][] => {
+    const was = old.get(keyOf(row));
+    return was && (was['value'] !== row['value'] || was['status'] !== row['status']) ? [[was, row]] : [];
+  });
+  return { measure, periods: added(periodsOf(then), periodsOf(now)), edits: edited(measure, pairs) };
+}
+
+function edited(measure: string, pairs: readonly [Row, Row][]): EditedMeasure | null {
+  if (pairs.length === 0) return null;
+  const edits = pairs.map(([was, is]): Edit & { size: number } => {
+    const [before, value] = [was['value'] ?? '', is['value'] ?? ''];
+    const size = before === '' || value === '' ? 0 : Math.abs(Number(value) - Number(before));
+    return { area: is['area'] ?? '', period: is['period'] ?? '', before, after: value, size };
+  });
+  const bySize = [...edits].sort((a, b) => b.size - a.size || (a.area < b.area ? -1 : 1));
+  const areas = [...new Set(bySize.map(({ area }) => area))];
+  const largest = bySize.find(({ size }) => size > 0);
+  return {
+    measure,
+    changed: edits.filter(({ before, after }) => before !== '' && after !== '' && before !== after).length,
+    appeared: edits.filter(({ before, after }) => before === '' && after !== '').length,
+    withdrawn: edits.filter(({ before, after }) => before !== '' && after === '').length,
+    restated: edits.filter(({ before, after }) => before === after).length,
+    periods: [...new Set(edits.map(({ period }) => period))].sort(),
+    areaCount: areas.length,
+    areas: areas.slice(0, AREAS_LISTED),
+    largest: largest ? { area: largest.area, period: largest.period, before: largest.before, after: largest.after } : null
+  };
+}
+
+function compareFaults(before: Tables, after: Tables): DataChange['faults'] {
+  const { added: opened, removed: closed } = keyed(before, after, 'faults.csv', 'id');
+  const checks = [...new Set([...opened, ...closed].map((fault) => fault['check'] ?? ''))].sort();
+  const of = (faults: readonly Row[], check: string) => faults.filter((fault) => fault['check'] === check).length;
+  return {
+    opened: opened.length,
+    closed: closed.length,
+    checks: checks.map((check) => ({ check, opened: of(opened, check), closed: of(closed, check) }))
+  };
+}
+
+function keyed(before: Tables, after: Tables, path: string, key: string) {
+  const then = new Map(rowsOf(before, path).map((row) => [row[key] ?? '', row]));
+  const now = new Map(rowsOf(after, path).map((row) => [row[key] ?? '', row]));
+  return {
+    added: [...now].filter(([id]) => !then.has(id)).map(([, row]) => row),
+    removed: [...then].filter(([id]) => !now.has(id)).map(([, row]) => row),
+    both: [...now].flatMap(([id, row]): [Row, Row][] => {
+      const was = then.get(id);
+      return was ? [[was, row]] : [];
+    })
+  };
+}
+
+function added(then: readonly string[], now: readonly string[]): { added: string[]; removed: string[] } {
+  return { added: now.filter((id) => !then.includes(id)), removed: then.filter((id) => !now.includes(id)) };
+}
+
+function rowsOf(tables: Tables, path: string): Row[] {
+  const text = tables.get(path);
+  return text ? Papa.parse<Row>(text.trim(), { header: true }).data : [];
+}
+
+const keyOf = (row: Row): string => `${row['period']} ${row['area']}`;
+const idsOf = (rows: readonly Row[]): string[] => rows.map((row) => row['id'] ?? '');
+const newest = (sources: readonly Row[]): string =>
+  sources.reduce((last, source) => ((source['published'] ?? '') > last ? (source['published'] ?? '') : last), '');

@@ -1,0 +1,175 @@
+import type { PublicationId } from '../../src/lib/model/measure.ts';
+import { filesOf, inFigures, inYear, councilRows, told, type Check, type Evidence, type Finding, type Read } from './evidence.ts';
+import { IDENTITIES } from './identities.ts';
+
+/** A part of a whole in one row. */
+interface Part {
+  publication: PublicationId;
+  words: string;
+  whole: readonly string[];
+  parts: readonly string[];
+}
+
+/** Columns that say that something was not recorded, or is not decided yet. */
+const UNRECORDED: readonly Part[] = [
+  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['placement_unknown'] },
+  { publication: 'new-plans', words: 'new plans', whole: ['new_ehc_plans'], parts: ['placement_unknown'] },
+  { publication: 'needs-of-plans', words: 'plans', whole: ['ehc_plans'], parts: ['number_need_unknown'] },
+  { publication: 'needs-of-new-plans', words: 'new plans', whole: ['ehc_plans'], parts: ['number_need_unknown'] },
+  { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['other'] },
+  { publication: 'annual-reviews', words: 'review meetings', whole: ['total_review_meeting'], parts: ['no_outcome'] },
+  {
+    publication: 'annual-reviews',
+    words: 'review meetings',
+    whole: ['total_review_meeting'],
+    parts: ['review_decision_outstanding']
+  },
+  { publication: 'requests', words: 'requests', whole: ['received'], parts: ['undecided'] }
+];
+
+/** Counts that should be of nearly all of another: a rate made of them says little where they are of few. */
+const COVERING: readonly Part[] = [
+  { publication: 'requests', words: 'requests', whole: ['received'], parts: ['within6Weeks', 'over6Weeks'] },
+  {
+    publication: 'annual-reviews',
+    words: 'review meetings',
+    whole: ['total_review_meeting'],
+    parts: ['number_decsion_4weeks', 'number_decision_gt_4weeks']
+  },
+  { publication: 'annual-reviews', words: 'plans', whole: ['total_ehc_plans'], parts: ['review_expected'] },
+  { publication: 'timeliness', words: 'plans issued', whole: ['plansIssued'], parts: ['plansIssuedExcludingExceptions'] }
+];
+
+const COUNTED_FROM = 100;
+const UNRECORDED_SHARE = 0.25;
+const COVERED_SHARE = 0.5;
+/** As many as England's share would give, where none is printed. */
+const EXPECTED_FROM = 40;
+
+export const mostlyUnrecorded: Check = {
+  id: 'mostly-unrecorded',
+  title: 'What is not recorded is not a quarter of the whole',
+  reason: 'Where the reason, the place or the need of a quarter is not recorded, the shares of all the others are too low.',
+  severity: 'warning',
+  run: (evidence) =>
+    run(evidence, UNRECORDED, ({ part, whole }, usual) =>
+      whole >= COUNTED_FROM && part > whole * Math.max(UNRECORDED_SHARE, usual * 2)
+        ? {
+            published: `${inFigures(part)} of ${inFigures(whole)}`,
+            expected: `few: in England it is ${inFigures(usual * 100, 1)}%, and here ${inFigures((part / whole) * 100, 1)}%`
+          }
+        : null
+    )
+};
+
+export const coversFew: Check = {
+  id: 'covers-few',
+  title: 'What a rate rests on is at least half of what it is about',
+  reason: 'A rate made from less than half of the cases says nothing about the others, and may say little about any.',
+  severity: 'warning',
+  run: (evidence) =>
+    run(evidence, COVERING, ({ part, whole }, usual) =>
+      whole >= COUNTED_FROM && part > 0 && part < whole * COVERED_SHARE
+        ? {
+            published: inFigures(part),
+            expected: `most of ${inFigures(whole)}: in England it is ${inFigures(usual * 100, 1)}%, and here ${inFigures((part / whole) * 100, 1)}%`
+          }
+        : null
+    )
+};
+
+/** Parts of a whole that no large council can do without: where one prints none, it does not record them. */
+const NEVER_NONE: readonly Part[] = [
+  ...IDENTITIES.filter(({ publication }) =>
+    ['requests', 'annual-reviews', 'assessments', 'needs-of-plans'].includes(publication)
+  ).flatMap(({ publication, words, whole, parts }) =>
+    whole.length > 1
+      ? []
+      : parts.filter((part) => !/25$/.test(part)).map((part): Part => ({ publication, words, whole, parts: [part] }))
+  ),
+  { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['max_age'] },
+  { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['no_engage'] },
+  { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['transfer'] },
+  { publication: 'timeliness', words: 'plans issued', whole: ['plansIssued'], parts: ['within20Weeks'] },
+  { publication: 'requests', words: 'requests', whole: ['received'], parts: ['mediation'] },
+  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['elective_home_education'] },
+  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['special_independent'] },
+  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['fe_total'] },
+  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['neet'] }
+];
+
+export const noneAmongHundreds: Check = {
+  id: 'none-among-hundreds',
+  title: 'None, where England would lead one to expect dozens',
+  reason: 'A zero in the return of a large council is often a thing that it does not record, and no proof that there is none.',
+  severity: 'warning',
+  run: (evidence) =>
+    run(evidence, NEVER_NONE, ({ part, whole }, usual) =>
+      part === 0 && whole * usual >= EXPECTED_FROM
+        ? {
+            published: '0',
+            expected: `about ${inFigures(whole * usual)}, if ${inFigures(usual * 100, 1)}% of the ${inFigures(whole)} were, as in all councils together`
+          }
+        : null
+    )
+};
+
+type Judge = (row: { part: number; whole: number }, usual: number) => { published: string; expected: string } | null;
+
+function run(evidence: Evidence, table: readonly Part[], judge: Judge): { tested: number; findings: Finding[] } {
+  const findings: Finding[] = [];
+  let tested = 0;
+  const seen = new Set<string>();
+  for (const { publication, whole, parts } of table) {
+    const key = `${publication} ${parts.join()}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const [period, rows] of byPeriod(evidence, publication, whole, parts)) {
+      const usual = sum(rows, ({ part }) => part) / sum(rows, (row) => row.whole);
+      tested += rows.length;
+      for (const row of rows) {
+        const words = judge(row, usual);
+        if (!words) continue;
+        const column = parts.map((field) => row.row.cells[field]?.column ?? field).join(' and ');
+        const expected = `${words.expected}, ${inYear(period)}`;
+        findings.push(...told(evidence, row, [...parts], { column, published: words.published, expected, once: true }));
+      }
+    }
+  }
+  return { tested, findings };
+}
+
+interface Measured extends Read {
+  part: number;
+  whole: number;
+}
+
+/** The rows of councils that have all the numbers, from the newest file that covers a period. */
+function byPeriod(
+  evidence: Evidence,
+  publication: PublicationId,
+  whole: readonly string[],
+  parts: readonly string[]
+): Map<string, Measured[]> {
+  const newest = new Map<string, string>();
+  for (const file of filesOf(evidence, publication))
+    for (const { period } of file.rows) if (!newest.has(period)) newest.set(period, file.source);
+  const rows = new Map<string, Measured[]>();
+  for (const read of councilRows(evidence, publication)) {
+    if (newest.get(read.row.period) !== read.file.source) continue;
+    const values = [whole, parts].map((fields) => {
+      const numbers = fields.map((field) => read.row.cells[field]?.value ?? null);
+      return numbers.includes(null) ? null : numbers.reduce<number>((total, value) => total + (value ?? 0), 0);
+    });
+    const [of, part] = values;
+    if (of == null || part == null) continue;
+    const list = rows.get(read.row.period) ?? [];
+    list.push({ ...read, part, whole: of });
+    rows.set(read.row.period, list);
+  }
+  return rows;
+}
+
+function sum<Item>(items: readonly Item[], pick: (item: Item) => number): number {
+  return items.reduce((total, item) => total + pick(item), 0);
+}

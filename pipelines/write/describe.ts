@@ -1,0 +1,80 @@
+import type { FieldDescription } from './datapackage.ts';
+
+/** What a table holds, in a sentence, by its path under `data/`; of a folder's tables alike where the path ends in `/`. */
+const WORDS: Record<string, string> = {
+  'areas.csv':
+    'Every council since 2014, the regions and England: codes, names, other names, when in force, children aged 0 to 17',
+  'area-changes.csv': 'Which council became which, and when',
+  'area-icbs.csv': 'Which integrated care boards a council lies in',
+  'neighbours.csv': 'The ten statistical neighbours of each council, and how close they are',
+  'inspections.csv': 'Every inspection of a council’s area by Ofsted and the Care Quality Commission, with its dates and outcome',
+  'measures.csv': 'Every measure: what it is, the columns it is made from, what it says nothing about',
+  'sources.csv': 'Every published file: publisher, release, licence, address, checksum',
+  'checks.csv': 'The checks that were run over the published files, and how many cells and sums each looked at',
+  'faults.csv': 'What our checks found in the published files',
+  'cells/terms.csv': 'The columns of the published files that each measure is made from',
+  'cells/': 'The published cells that each figure of one measure is made from, their characters as they stand',
+  'breakdowns/':
+    'Every row of one file of the newest release that has them: by age, sex, ethnicity, placement or length of plan. The figures are the file’s own columns, and x, z and c its own marks'
+};
+
+/** A sentence on a table; empty for an observation table, which is titled by its measure. */
+export function wordsOf(path: string): string {
+  return WORDS[path] ?? WORDS[path.replace(/[^/]*$/, '')] ?? '';
+}
+
+const PERCENTAGE = /(^|_)pc(_|$)/i;
+
+/** The fields of a table of breakdowns: who, then the figures of the published file under its own headers. */
+export function breakdownFields(headers: readonly string[]): FieldDescription[] {
+  const identity: FieldDescription[] = [
+    { name: 'topic', type: 'string', description: 'What the children are broken down by', constraints: { required: true } },
+    { name: 'breakdown', type: 'string', description: 'Which of them', constraints: { required: true } },
+    { name: 'period', type: 'string', description: '2024, or 2025-01 for a count of January', constraints: { required: true } },
+    { name: 'area', type: 'string', description: 'GSS code', constraints: { required: true } },
+    { name: 'row', type: 'integer', description: 'Line of the published file, its header being line 1' }
+  ];
+  return [
+    ...identity,
+    ...headers
+      .slice(identity.length)
+      .map((name): FieldDescription =>
+        PERCENTAGE.test(name) ? { name, type: 'number', description: 'Per cent, as published' } : { name, type: 'integer' }
+      )
+  ];
+}
+
+/** Characters of a table that stand for no value: nothing at all, and in breakdowns the marks of the publisher. */
+export function missingValues(path: string): string[] {
+  return path.startsWith('breakdowns/') ? ['', 'x', 'z', 'c'] : [''];
+}
+
+/** Files of `data/` that are no tables. */
+export const OTHER_FILES = [
+  {
+    name: 'changes',
+    path: 'changes.json',
+    title: 'What changed in the data',
+    description: 'New periods, edited values, changed areas, new measures and faults, newest first',
+    format: 'json',
+    mediatype: 'application/json'
+  },
+  {
+    name: 'boundaries-councils',
+    path: 'boundaries/councils.json',
+    title: 'Outlines of councils',
+    description:
+      'TopoJSON of every council since 2014, keyed by the codes of areas.csv. Contains OS data, Crown copyright and database right',
+    format: 'json',
+    mediatype: 'application/json'
+  },
+  {
+    name: 'boundaries-hexagons',
+    path: 'boundaries/hexagons.json',
+    title: 'Councils as big as their population',
+    description: 'A cartogram of hexagons by the House of Commons Library',
+    format: 'json',
+    mediatype: 'application/json',
+    licenses: [{ name: 'Open-Parliament-Licence-3.0', title: 'Open Parliament Licence 3.0' }]
+  }
+];

@@ -1,0 +1,55 @@
+import { FRAMEWORKS, type Framework } from '../../src/lib/model/inspection.ts';
+import type { ReadFile } from '../checks/evidence.ts';
+import { toCsv } from './csv.ts';
+
+interface Inspection {
+  area: string;
+  framework: Framework;
+  start: string;
+  end: string;
+  published: string;
+  outcome: string;
+  nextBy: string;
+  source: string;
+  row: number;
+}
+
+/**
+ * `data/inspections.csv`: the area inspections of both frameworks, by area and framework. A revisit under the framework of 2016 is a line
+ * of its own: it judges progress, and not the area anew.
+ */
+export function inspectionsCsv(files: readonly ReadFile[]): string {
+  const columns = ['area', 'framework', 'start', 'end', 'published', 'outcome', 'next_by', 'source', 'row'];
+  const lines = files.flatMap(inspectionsOf).sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : order(a) - order(b)));
+  return toCsv(columns, lines, (line) => [
+    line.area,
+    line.framework,
+    line.start,
+    line.end,
+    line.published,
+    line.outcome,
+    line.nextBy,
+    line.source,
+    line.row
+  ]);
+}
+
+function order({ framework }: Inspection): number {
+  return FRAMEWORKS.indexOf(framework);
+}
+
+function inspectionsOf({ publication, source, rows }: ReadFile): Inspection[] {
+  if (publication !== 'inspections-2023' && publication !== 'inspections-2016') return [];
+  return rows.flatMap(({ area, line, cells, dates = {} }): Inspection[] => {
+    const date = (name: string) => dates[name] ?? '';
+    const of = { area, source, row: line };
+    const dated = { start: date('start'), end: date('end'), published: date('published'), nextBy: date('nextBy') };
+    if (publication === 'inspections-2023')
+      return [{ ...of, ...dated, framework: '2023', outcome: cells.outcome?.value?.toString() ?? '' }];
+    const full: Inspection = { ...of, ...dated, framework: '2016', outcome: cells.statement?.published ?? '' };
+    const progress = cells.revisit?.published ?? '';
+    if (progress === '') return [full];
+    const revisited = { start: date('revisitStart'), published: date('revisitPublished') };
+    return [full, { ...full, ...revisited, framework: '2016-revisit', outcome: progress }];
+  });
+}

@@ -1,0 +1,37 @@
+import type { Measure } from '../model/measure.ts';
+import { FEW_PUPILS, FEW_PUPILS_ABSENCE, LAST_YEAR, NO_PROGRESS_8, SCALE_CHANGED, TEACHER_ASSESSED } from './schools.ts';
+import { SCHOOLS } from './topics.ts';
+
+export default {
+  id: 'attainment-8-no-sen',
+  title: 'Attainment 8: pupils with no SEN',
+  statisticalTitle: 'Average Attainment 8 score of pupils with no identified SEN at the end of key stage 4',
+  topic: SCHOOLS,
+  unit: { kind: 'score', of: 'Attainment 8 points' },
+  decimals: 1,
+  polarity: { direction: 'higher-better' },
+  yearBasis: 'academic',
+  geography: 'council',
+  numeratorWords: 'Attainment 8 points of pupils with no identified SEN',
+  denominatorWords: 'pupils with no identified SEN at the end of key stage 4',
+  from: { value: { publication: 'lait', fields: ['SEN_NoID_AVG_Attain8_Score'] } },
+  periods: { first: '2015-16' },
+  phrases: {
+    counted: 'pupils',
+    headline: 'pupils with no identified SEN scored {n} points at age 16',
+    all: '',
+    none: '',
+    decimals: 1
+  },
+  absences: { suppressed: FEW_PUPILS_ABSENCE },
+  aliases: ['GCSE', 'KS4'],
+  why: 'It is what the results of pupils with special educational needs are held against.',
+  definition:
+    'The average over pupils with no identified SEN of their points in up to eight qualifications at the end of key stage 4, English and mathematics counting twice, in state-funded schools, as the Department for Education prints it. The most that a pupil can have is 90.',
+  caveats: [TEACHER_ASSESSED, SCALE_CHANGED, FEW_PUPILS, NO_PROGRESS_8, LAST_YEAR],
+  lawStandard: null,
+  classBounds: [46, 48, 49.5, 51.5, 54.5],
+  twin: null,
+  related: ['attainment-8-gap-with-plan', 'attainment-8-with-plan', 'attainment-8-sen-support'],
+  saysNothingAbout: 'Pupils with special educational needs, but for those whose needs no school has recorded.'
+} satisfies Measure as Measure;

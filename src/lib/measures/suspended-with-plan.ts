@@ -1,0 +1,38 @@
+import type { Measure } from '../model/measure.ts';
+import { AUTUMN_TERM, CORONAVIRUS_AUTUMN, FEW_PUPILS, FEW_PUPILS_ABSENCE, NO_ENGLAND } from './schools.ts';
+import { SCHOOLS } from './topics.ts';
+
+export default {
+  id: 'suspended-with-plan',
+  title: 'Suspended in the autumn term: pupils with a plan',
+  statisticalTitle: 'Pupils with an EHC plan who were suspended at least once in the autumn term, per 100 pupils',
+  topic: SCHOOLS,
+  unit: { kind: 'share' },
+  decimals: 1,
+  polarity: { direction: 'lower-better' },
+  yearBasis: 'academic',
+  geography: 'council',
+  numeratorWords: 'pupils with an EHC plan suspended at least once in the autumn term',
+  denominatorWords: 'pupils with an EHC plan',
+  from: { value: { publication: 'absence-suspension', fields: ['one_plus_susp_rate_autumn_plan'] } },
+  periods: { first: '2019-20' },
+  phrases: {
+    counted: 'pupils',
+    headline: '{n} in 100 pupils with an EHC plan were suspended in the autumn term',
+    all: 'all were',
+    none: 'none was',
+    decimals: 1
+  },
+  absences: { suppressed: FEW_PUPILS_ABSENCE },
+  aliases: ['exclusion', 'suspension'],
+  why: 'A suspension takes a child with a plan away from what the law says must be provided.',
+  definition:
+    'Pupils with an EHC plan who were suspended from school once or more in the autumn term of the academic year, for every 100 pupils with an EHC plan. State-funded primary, secondary and special schools together.',
+  caveats: [FEW_PUPILS, NO_ENGLAND, AUTUMN_TERM, CORONAVIRUS_AUTUMN],
+  lawStandard: null,
+  classBounds: [2.5, 3.5, 4.5, 5.5, 6.5],
+  twin: null,
+  related: ['suspended-gap-with-plan', 'suspended-sen-support', 'suspended-no-sen', 'persistent-absence-with-plan'],
+  saysNothingAbout:
+    'How long and how often a pupil was suspended, permanent exclusions, and children who were sent home without a record.'
+} satisfies Measure as Measure;

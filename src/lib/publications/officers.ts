@@ -1,0 +1,46 @@
+import { byOwnName, readDfeTable, type DfeTable } from './dfe-table.ts';
+import type { Cell, PublishedRow, Reading } from './reading.ts';
+
+/**
+ * Which councils' areas have a designated medical, clinical and social care officer. DfE labels the counts with a calendar year and means
+ * its January: the councils listed are those of that January in every year. Where the file has 'n/a' for all, it did not ask.
+ */
+export const officers: DfeTable = {
+  publication: 'officers',
+  period: (text) => (/^20\d\d$/.test(text) ? `${text}-01` : null),
+  layouts: [
+    {
+      name: 'release of 2025',
+      hasBreakdowns: false,
+      fields: byOwnName('des_med_off des_clin_off des_so_care_off'),
+      ignored: []
+    }
+  ],
+  words: {
+    yes: { value: 1, mark: null },
+    no: { value: 0, mark: null },
+    recruiting: { value: 0, mark: null, note: 'recruiting' },
+    'not returned': { value: null, mark: 'x' },
+    'n/a': { value: null, mark: 'z' }
+  }
+};
+
+/** Reads the table of officers, and adds to each row the field `joint`: 1 where both a health and a social care officer are in post. */
+export function readOfficers(text: string, file: string): Reading {
+  const reading = readDfeTable(officers, text, file);
+  return { ...reading, rows: reading.rows.map(withJoint) };
+}
+
+/** The cell that settles it stands for both: a health officer's where none is in post, else the social care officer's. */
+function withJoint(row: PublishedRow): PublishedRow {
+  const { des_med_off: medical, des_clin_off: clinical, des_so_care_off: socialCare } = row.cells;
+  if (!medical || !clinical || !socialCare) return row;
+  const health = healthOfficer(medical, clinical);
+  const joint = socialCare.mark !== 'z' && health.value === 0 ? health : socialCare;
+  return { ...row, cells: { ...row.cells, joint } };
+}
+
+/** One officer is enough. Of two that are not in post, the one being recruited tells more. */
+function healthOfficer(medical: Cell, clinical: Cell): Cell {
+  return [medical, clinical].find((cell) => cell.value === 1) ?? [medical, clinical].find((cell) => cell.note) ?? clinical;
+}

@@ -1,0 +1,42 @@
+import { FRAMEWORKS, type Framework } from '../model/inspection.ts';
+import { query } from './query.ts';
+
+/** One inspection of a council's area by Ofsted and the Care Quality Commission. Dates are ISO, empty where the file has none. */
+export interface InspectionRow {
+  /** GSS code. */
+  area: string;
+  /** The frameworks ask other questions: their outcomes are never compared. */
+  framework: Framework;
+  start: string;
+  end: string;
+  published: string;
+  /**
+   * 2023: '1' typically positive, '2' inconsistent, '3' widespread or systemic failings, '' where no grade was found. 2016: 'Yes' where a
+   * written statement of action was required, else 'No'. Revisit: 'Yes', 'Some' or 'No' progress in the weaknesses found.
+   */
+  outcome: string;
+  /** When the next full inspection is due, as the report says. */
+  nextBy: string;
+  /** Id in sources.csv and line of that file. */
+  source: string;
+  row: number;
+}
+
+/** Every inspection of one area, the oldest framework first; none of an area that has not been inspected. */
+export const inspectionsOfArea = query<{ area: string }, InspectionRow>({
+  name: 'inspectionsOfArea',
+  sql: 'SELECT * FROM atlas.inspections WHERE area = $1 ORDER BY framework',
+  params: ({ area }) => [area],
+  row: (fields) => ({
+    area: fields.text('area'),
+    framework: fields.oneOf('framework', FRAMEWORKS),
+    start: fields.text('start'),
+    end: fields.text('end'),
+    published: fields.text('published'),
+    outcome: fields.text('outcome'),
+    nextBy: fields.text('next_by'),
+    source: fields.text('source'),
+    row: fields.number('row')
+  }),
+  example: ({ area }) => ({ area })
+});

@@ -1,0 +1,23 @@
+import type { MeasureFigures } from './figures.ts';
+
+export interface TopicFigures {
+  /** An anchor on the page. */
+  id: string;
+  title: string;
+  measures: MeasureFigures[];
+}
+
+/** A council's measures under their topics, both in the order of the catalogue. `prefix` keeps two lists of one page apart. */
+export function byTopic(measures: readonly MeasureFigures[], prefix: string): TopicFigures[] {
+  const topics = [...new Set(measures.map(({ topic }) => topic))];
+  return topics.map((title) => ({
+    id: `${prefix}-${
+      title
+        .toLowerCase()
+        .split(':')[0]
+        ?.replace(/[^a-z]+/g, '-') ?? ''
+    }`,
+    title,
+    measures: measures.filter(({ topic }) => topic === title)
+  }));
+}

@@ -1,0 +1,99 @@
+import { classOf, classRanges } from '../charts/areas/classes.ts';
+import type { AreaClass } from '../charts/areas/mark.ts';
+import { ENGLAND } from '../model/area.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import { extremes, formatShort, gradeCounts, periodOnBasis } from '../words/index.ts';
+import { boardRows, shortOf } from './charts.ts';
+import { darkEndOf } from './measures.ts';
+import type { Findable } from './measure-search.ts';
+import { councilsOf, type FigureRow } from './rows.ts';
+
+/** One line of the index of measures. */
+export interface IndexEntry extends Findable {
+  id: string;
+  topicId: string;
+  /** England's newest figure, '46.1%'; where there is none, from the lowest to the highest, '£812 to £2,345'; of grades, the councils of each. */
+  figure: string;
+  /** Whose figure that is: 'England', 'lowest and highest council', 'councils'. */
+  whose: string;
+  /** What the figure counts in, where its sign does not say it: 'per 1,000 children', 'weeks', 'percentage points'. */
+  unit: string;
+  /** 'calendar year 2025'. */
+  period: string;
+  /** 'by integrated care board'; empty for councils. */
+  geography: string;
+  /** How many councils, or boards, lie in each class of the map, from the lowest figures; classes that hold none are left out. */
+  spread: { areaClass: AreaClass; count: number }[];
+}
+
+/** What the index says of a measure, from the rows of its newest period. */
+export function indexEntry(measure: Measure, period: Period, rows: readonly FigureRow[]): IndexEntry {
+  const { id, title, statisticalTitle, definition, topic, aliases = [] } = measure;
+  return {
+    id,
+    title,
+    statisticalTitle,
+    definition,
+    topic: topic.title,
+    topicId: topic.id,
+    aliases,
+    ...figureOf(measure, rows),
+    unit: unitInWords(measure),
+    period: periodOnBasis(measure, period),
+    geography: measure.geography === 'icb' ? 'by integrated care board' : '',
+    spread: spreadOf(measure, rows)
+  };
+}
+
+function figureOf(measure: Measure, rows: readonly FigureRow[]): Pick<IndexEntry, 'figure' | 'whose'> {
+  if (measure.unit.kind === 'grade') {
+    const counts = gradeCounts(measure, rows).filter(({ councils }) => councils > 0);
+    return {
+      figure: counts.map(({ grade, councils }) => `${councils} ${shortGrade(grade.short)}`).join(', '),
+      whose: 'councils'
+    };
+  }
+  const england = rows.find(({ area }) => area === ENGLAND);
+  if (england && england.value !== null) return { figure: shortOf(measure, england), whose: 'England' };
+  const [low, high] = (['lowest', 'highest'] as const).map((end) => extremes(measure, rows, end)[0]?.value ?? null);
+  if (low === null || low === undefined || high === null || high === undefined) return { figure: '', whose: '' };
+  const noun = measure.geography === 'icb' ? 'board' : 'council';
+  return { figure: `${formatShort(measure, low)} to ${formatShort(measure, high)}`, whose: `lowest and highest ${noun}` };
+}
+
+/** A grade's number in front would read as part of the count. */
+function shortGrade(short: string): string {
+  return short.replace(/^\d+:? /, '');
+}
+
+function unitInWords({ unit }: Measure): string {
+  switch (unit.kind) {
+    case 'rate':
+      return `per ${unit.per.toLocaleString('en-GB')} ${unit.of}`;
+    case 'money':
+      return `per ${unit.per}`;
+    case 'points':
+      return 'percentage points';
+    case 'mean':
+    case 'count':
+      return unit.of;
+    case 'score':
+      return unit.of.replace(/^% */, '');
+    case 'change':
+      return 'in a year';
+    case 'share':
+    case 'grade':
+      return '';
+  }
+}
+
+function spreadOf(measure: Measure, rows: readonly FigureRow[]): IndexEntry['spread'] {
+  const darkEnd = darkEndOf(measure);
+  const classes = boardRows(measure, councilsOf(rows)).map(({ value, status }) =>
+    classOf(value, status, measure.classBounds, darkEnd)
+  );
+  return classRanges({ classBounds: measure.classBounds, darkEnd })
+    .map(({ areaClass }) => ({ areaClass, count: classes.filter((one) => one === areaClass).length }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,156 @@
+import type { Fault } from '../model/fault.ts';
+
+/** How much a finding matters to whoever uses the figures. */
+export const GRADES = ['grave', 'notable', 'small'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** A finding with all the measures that it stands beside. */
+export interface Entry {
+  fault: Fault;
+  measures: string[];
+  grade: Grade;
+}
+
+/** Findings that tell one thing: a check, a file and a column over many councils, or a check, a file and a council over many years. */
+export interface Group {
+  id: string;
+  check: string;
+  source: string;
+  grade: Grade;
+  entries: Entry[];
+}
+
+/** Checks that flag what may well be so: a swing, a count that leaps, a code that is out of date. */
+const FLAGS = new Set([
+  'leap',
+  'counts-leap',
+  'same-as-the-year-before',
+  'code-is-current',
+  'read-with-care',
+  'every-council-has-a-row'
+]);
+/** Checks that set one printed number against another, of which the size of the difference says how much is wrong. */
+const DISAGREEMENTS = new Set([
+  'councils-sum-to-total',
+  'parts-make-the-whole',
+  'parts-of-breakdowns',
+  'counted-twice',
+  'releases-agree',
+  'plans-counted-elsewhere',
+  'plans-roll-forward',
+  'denominator-rebuilt',
+  'total-in-council-rows',
+  'like-for-like',
+  'count-leaps'
+]);
+const MANY = 4;
+
+/** The first number in a text; null when there is none. '−12' and '1,234.5' are numbers. */
+export function numberIn(text: string): number | null {
+  const found = /^(?:about |near |nearer the |nearer |near the |at most )?([-−]?[\d,]+(?:\.\d+)?)/.exec(text.trim())?.[1];
+  if (found === undefined) return null;
+  const value = Number(found.replaceAll(',', '').replace('−', '-'));
+  return Number.isNaN(value) ? null : value;
+}
+
+/** By how much the published number is off, where both it and the expected one are numbers of the same kind. */
+export function offBy({ check, published, expected }: Pick<Fault, 'check' | 'published' | 'expected'>): number | null {
+  if (!DISAGREEMENTS.has(check)) return null;
+  const [stated, meant] = [numberIn(published), numberIn(expected)];
+  return stated === null || meant === null ? null : stated - meant;
+}
+
+/**
+ * Grave: a figure is out of use, or two printed numbers that must agree differ by a quarter and more than a hundred. Small: a flag, a printed
+ * rate off by less than half a point, or a difference under a fiftieth.
+ */
+export function gradeOf(fault: Pick<Fault, 'check' | 'severity' | 'published' | 'expected'>): Grade {
+  if (fault.severity === 'blocker' || fault.check === 'zero-for-nothing' || fault.check === 'no-negative-count') return 'grave';
+  if (FLAGS.has(fault.check)) return 'small';
+  if (/^totals that are off by little/.test(fault.published)) return 'small';
+  if (fault.check === 'rate-equals-its-parts')
+    return Math.abs((numberIn(fault.published) ?? 0) - (numberIn(fault.expected) ?? 0)) < 0.5 ? 'small' : 'notable';
+  const off = offBy(fault);
+  if (off === null) return 'notable';
+  const size = Math.max(Math.abs(numberIn(fault.published) ?? 0), Math.abs(numberIn(fault.expected) ?? 0));
+  const share = size === 0 ? 0 : Math.abs(off) / size;
+  return share >= 0.25 && Math.abs(off) > 100 ? 'grave' : share < 0.02 ? 'small' : 'notable';
+}
+
+/** One entry for the findings that differ in the measure alone. */
+export function entriesOf(faults: readonly Fault[]): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const fault of faults) {
+    const key = [
+      fault.check,
+      fault.source,
+      fault.row,
+      fault.area,
+      fault.period,
+      fault.column,
+      fault.published,
+      fault.expected
+    ].join('|');
+    const known = entries.get(key);
+    const grade = gradeOf(fault);
+    if (!known) entries.set(key, { fault, measures: fault.measure === '' ? [] : [fault.measure], grade });
+    else {
+      if (fault.measure !== '') known.measures.push(fault.measure);
+      if (GRADES.indexOf(grade) < GRADES.indexOf(known.grade)) {
+        known.grade = grade;
+        known.fault = fault;
+      }
+    }
+  }
+  return [...entries.values()];
+}
+
+/** The entries told once each: a column in which many councils fail together, then what is left by council. Grave first. */
+export function groupsOf(faults: readonly Fault[]): Group[] {
+  const entries = entriesOf(faults);
+  const together = gather(entries, ({ fault, grade }) =>
+    [fault.check, fault.source, fault.column, fault.period, grade].join('|')
+  );
+  const many = [...together.values()].filter((group) => new Set(group.map(({ fault }) => fault.area)).size >= MANY);
+  const taken = new Set(many.flat());
+  const rest = gather(
+    entries.filter((entry) => !taken.has(entry)),
+    ({ fault, grade }) => [fault.check, fault.source, fault.area, grade].join('|')
+  );
+  return [...many, ...rest.values()]
+    .map((group): Group => {
+      const [first] = group;
+      if (!first) throw new Error('A group has an entry');
+      const { id, check, source } = first.fault;
+      return { id, check, source, grade: first.grade, entries: group };
+    })
+    .sort(
+      (a, b) =>
+        GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) ||
+        (a.check === b.check ? b.entries.length - a.entries.length : a.check < b.check ? -1 : 1) ||
+        (a.id < b.id ? -1 : 1)
+    );
+}
+
+function gather<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const known = groups.get(key(item));
+    if (known) known.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/** '2014 to 2024' for years without a gap; the years themselves otherwise. */
+export function spanOf(periods: readonly string[]): string {
+  const sorted = [...new Set(periods)].sort();
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+  const years = sorted.map((period) => Number(period.slice(0, 4)));
+  const whole = sorted.length > 2 && (years.at(-1) ?? 0) - (years[0] ?? 0) === sorted.length - 1;
+  return whole ? `${inWords(first)} to ${inWords(last)}` : sorted.map(inWords).join(', ');
+}
+
+function inWords(period: string): string {
+  return /^\d{4}-01$/.test(period) ? `January ${period.slice(0, 4)}` : period;
+}

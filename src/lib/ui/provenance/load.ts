@@ -1,0 +1,92 @@
+import type { Area } from '../../model/area.ts';
+import type { Term, UsedCell } from '../../model/cell.ts';
+import type { Fault } from '../../model/fault.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Source } from '../../model/source.ts';
+import type { Reference } from './reference.ts';
+import { tellFigure, type Evidence, type Told } from './told.ts';
+
+/** What reads this site's own tables. */
+export interface Readers {
+  parseObservations: (text: string) => Observation[];
+  parseCells: (text: string) => UsedCell[];
+  parseTerms: (text: string, measure: string) => Map<number, Term>;
+  parseSources: (text: string) => Source[];
+  parseAreas: (text: string) => Area[];
+}
+/** Brings them when they are needed. */
+export type BringReaders = () => Promise<Readers>;
+
+export interface Found {
+  told: Told;
+  slug: string;
+  hash: string;
+}
+
+const fetched = new Map<string, Promise<string>>();
+
+/** Fetched once a page; a failed fetch is tried again at the next call. Throws when the answer is not the file. */
+function fetchText(address: string): Promise<string> {
+  const begun = fetched.get(address);
+  if (begun) return begun;
+  const text = fetch(address)
+    .then((response) => {
+      if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+      return response.text();
+    })
+    .catch((error: unknown) => {
+      fetched.delete(address);
+      throw error;
+    });
+  fetched.set(address, text);
+  return text;
+}
+
+async function gather(id: string, readers: Promise<Readers>): Promise<Evidence> {
+  const [read, measure, observations, cells, terms, sources, areas, faults] = await Promise.all([
+    readers,
+    fetchText(`/measures/${id}/measure.json`),
+    fetchText(`/data/observations/${id}.csv`),
+    fetchText(`/data/cells/${id}.csv`),
+    fetchText('/data/cells/terms.csv'),
+    fetchText('/data/sources.csv'),
+    fetchText('/data/areas.csv'),
+    fetchText(`/measures/${id}/faults.json`)
+  ]);
+  return {
+    measure: JSON.parse(measure) as Measure,
+    observations: read.parseObservations(observations),
+    twins: [],
+    cells: read.parseCells(cells),
+    terms: read.parseTerms(terms, id),
+    areas: new Map(read.parseAreas(areas).map((area) => [area.code, area])),
+    sources: new Map(read.parseSources(sources).map((source) => [source.id, source])),
+    faults: JSON.parse(faults) as Fault[]
+  };
+}
+
+const gathered = new Map<string, Promise<Evidence>>();
+
+/** A figure with all that is known of where it comes from; null where there is no such figure. Throws when something cannot be loaded. */
+export async function findFigure(
+  { measure, area, period }: Reference,
+  bringReaders: BringReaders,
+  page: string
+): Promise<Found | null> {
+  const begun = gathered.get(measure) ?? gather(measure, bringReaders());
+  gathered.set(measure, begun);
+  begun.catch(() => gathered.delete(measure));
+  const evidence = await begun;
+  const place = [...evidence.areas.values()].find(({ slug, code }) => slug === area || code === area);
+  if (!place) return null;
+  const line = evidence.observations.find((one) => one.area === place.code && one.period === period);
+  const { twin } = evidence.measure;
+  const twins =
+    twin && line?.status === 'nothing-to-divide'
+      ? (await bringReaders()).parseObservations(await fetchText(`/data/observations/${twin}.csv`))
+      : [];
+  const hash = `#figure=${measure}/${place.slug}/${period}`;
+  const told = tellFigure({ ...evidence, twins }, place.code, period, `${page}${hash}`);
+  return told && { told, slug: place.slug, hash };
+}

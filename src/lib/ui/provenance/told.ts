@@ -1,0 +1,262 @@
+import { isCouncil, type Area } from '../../model/area.ts';
+import type { Role, Term, UsedCell } from '../../model/cell.ts';
+import type { Fault } from '../../model/fault.ts';
+import { isPrinted, type Measure } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import { periodInWords } from '../../model/period.ts';
+import type { Source } from '../../model/source.ts';
+import {
+  formatCount,
+  formatShort,
+  isSmall,
+  labelOf,
+  list,
+  listName,
+  plainName,
+  reasonOf,
+  smallInWords
+} from '../../words/index.ts';
+import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
+import { dayInWords } from '../dates.ts';
+import { formulaOf, printedInWords, type ToldCell } from './formula.ts';
+import { numberIn, sumOf } from './sum.ts';
+
+/** Everything that was fetched about one measure. */
+export interface Evidence {
+  measure: Measure;
+  observations: readonly Observation[];
+  /** The lines of its twin; empty where it has none. */
+  twins: readonly Observation[];
+  cells: readonly UsedCell[];
+  terms: ReadonlyMap<number, Term>;
+  areas: ReadonlyMap<string, Area>;
+  sources: ReadonlyMap<string, Source>;
+  faults: readonly Fault[];
+}
+
+export interface CellRow {
+  what: string;
+  published: string;
+  line: number;
+  column: string;
+  file: string;
+}
+
+export interface SourceWords {
+  id: string;
+  publisher: string;
+  title: string;
+  page: string;
+  release: string;
+  file: string;
+  /** What the line numbers are of, where it is not the published file itself. */
+  copy: string;
+  licence: { name: string; href: string };
+}
+
+/** A figure's origin, as the dialog tells it. */
+export interface Told {
+  sentence: string;
+  about: string;
+  formula: string;
+  how: string[];
+  cells: CellRow[];
+  sources: SourceWords[];
+  status: string;
+  notes: string[];
+  faults: string[];
+  leftOut: string[];
+  citation: string;
+}
+
+const ROLES: Record<Role, string> = {
+  value: 'The figure',
+  numerator: 'Above the line',
+  denominator: 'Below the line',
+  'published-rate': 'Printed beside them, not used'
+};
+
+const LICENCES: Record<string, { name: string; href: string }> = {
+  'OGL-UK-3.0': {
+    name: 'Open Government Licence v3.0',
+    href: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
+  },
+  'Open Parliament Licence 3.0': {
+    name: 'Open Parliament Licence v3.0',
+    href: 'https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/'
+  },
+  'CC-BY-4.0': { name: 'Creative Commons Attribution 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' }
+};
+
+const COPIES: Record<Source['kind'], string> = {
+  published: '',
+  transcribed: 'Transcribed from the release: the line is that of our copy.',
+  derived: 'Derived from what the publisher publishes: the line is that of our copy.',
+  gathered: 'Gathered from published reports: the line is that of our copy.'
+};
+
+/** Notes that a measure need not explain itself. */
+const NOTES: Record<string, string> = {
+  'blank-is-zero': 'The count is left blank and the rate beside it is 0.00%, so it is read as nought.',
+  'rate-differs': 'The rate that is printed beside the counts is not the one that they give.',
+  'straddles-icbs': 'Part of the council lies with another integrated care board.'
+};
+
+/** Where a figure comes from, in words. Null where the measure has no line for the area and period. */
+export function tellFigure(evidence: Evidence, code: string, period: string, address: string): Told | null {
+  const { measure, observations, twins, terms, sources } = evidence;
+  const area = evidence.areas.get(code);
+  const line = observations.find((one) => one.area === code && one.period === period);
+  if (!area || !line) return null;
+  const twin = twins.find((one) => one.area === code && one.period === period) ?? null;
+  const figure = { ...line, name: area.name };
+  const cells = evidence.cells
+    .filter((cell) => cell.area === code && cell.period === period)
+    .flatMap((cell): ToldCell[] => {
+      const told = terms.get(cell.term);
+      return told ? [{ ...cell, told }] : [];
+    });
+  const cited = [...new Set(cells.map(({ told }) => told.source))].flatMap((id) => sources.get(id) ?? []);
+  const own = cited.length > 0 ? cited : [sources.get(line.source)].filter((source) => source !== undefined);
+  const summed = line.note.includes('summed');
+  const beside = inOrder(evidence.faults).filter((fault) => fault.area === code && isOfPeriod(fault, period));
+  return {
+    sentence: labelOf(measure, figure, twin),
+    about: `${measure.title}, ${periodInWords(period)}`,
+    formula: formulaOf(measure, line, cells) || printedInWords(measure, line, cells),
+    how: howOf(evidence, line, cells, summed),
+    cells: cells.map((cell) => ({
+      what: `${isPrinted(measure) && cell.told.role === 'denominator' ? 'What it rests on' : ROLES[cell.told.role]}${cell.told.sign < 0 ? ', taken away' : ''}`,
+      published: cell.published,
+      line: cell.row,
+      column: cell.told.column,
+      file: fileOf(sources.get(cell.told.source))
+    })),
+    sources: own.map(sourceInWords),
+    status: statusOf(measure, line, figure, area, twin),
+    notes: notesOf(measure, line),
+    faults: beside.map(
+      ({ check, published, expected, decision }) =>
+        `${checkInWords(check).title}. Published: ${published}. Expected: ${expected}. ${decision}`
+    ),
+    leftOut: summed ? leftOutOf(evidence, line) : [],
+    citation: citationOf(evidence, line, area, cells, own, summed, address)
+  };
+}
+
+function howOf(evidence: Evidence, line: Observation, cells: readonly ToldCell[], summed: boolean): string[] {
+  const { measure } = evidence;
+  const said: string[] = [];
+  if (line.numerator !== null && line.denominator !== null)
+    said.push(
+      `Above the line, ${formatCount(line.numerator)}: ${measure.numeratorWords}. Below it, ${formatCount(line.denominator)}: ${measure.denominatorWords}.`
+    );
+  if (summed) {
+    const sum = sumOf(line, evidence.observations, evidence.cells, evidence.terms, evidence.areas);
+    const whole = cells.some(({ told }) => told.role === 'denominator');
+    const councils = `${formatCount(sum.counted.length)} ${sum.counted.length === 1 ? 'council' : 'councils'}`;
+    said.push(
+      whole
+        ? `Not published by anyone: above the line is our sum of ${councils}, below it a published number${sum.takenAway === 0 ? '' : `, less ${formatCount(sum.takenAway)} of the councils left out`}.`
+        : `Not published by anyone: our sum of ${councils}.`
+    );
+  }
+  const printed = cells.find(({ told }) => told.role === 'published-rate');
+  if (printed && numberIn(printed.published) !== null && line.value !== null)
+    said.push(`The file prints ${printed.published.trim()} for it. What is shown here is worked out from the counts.`);
+  if (line.value === null && cells.length > 0) said.push('The published cells give no figure, so nothing was worked out.');
+  if (line.value === null && cells.length === 0 && !summed) said.push('There is no published cell for it.');
+  return said;
+}
+
+function statusOf(
+  measure: Measure,
+  line: Observation,
+  figure: Observation & { name: string },
+  area: Area,
+  twin: Observation | null
+): string {
+  if (line.status === 'faulty')
+    return 'Faulty. The published figure is shown and not used: never ranked, compared or counted in a spread.';
+  if (line.status !== 'ok') return `No figure. ${reasonOf(measure, figure, twin)}.`;
+  if (isCouncil(area) && isSmall(measure, line))
+    return `In use, and from ${smallInWords(measure)}: shown with its count and never ranked.`;
+  return 'In use.';
+}
+
+function notesOf(measure: Measure, line: Observation): string[] {
+  const ofYear = measure.caveats.filter(({ id, periods }) => periods?.includes(line.period) || line.note.includes(id));
+  const known = new Set(ofYear.map(({ id }) => id));
+  const others = line.note.filter((note) => !known.has(note)).flatMap((note) => noteInWords(note) ?? []);
+  return [...ofYear.map(({ text }) => text), ...others];
+}
+
+function noteInWords(note: string): string | null {
+  if (note.startsWith('icb-'))
+    return `It is the figure of the integrated care board ${note.slice(4)}, which holds most of the council’s neighbourhoods. It is not the council’s own.`;
+  const mid = /^([a-z]+)-mid-(\d{4})$/.exec(note);
+  if (mid) return `It is divided by the estimate of ${mid[1]} at mid-${mid[2]}, the newest there is.`;
+  return NOTES[note] ?? null;
+}
+
+/** Councils that a sum leaves out, those with one reason together: 'Halton and Norfolk: DfE publishes no figure (x).' */
+function leftOutOf(evidence: Evidence, line: Observation): string[] {
+  const { measure } = evidence;
+  const { leftOut } = sumOf(line, evidence.observations, evidence.cells, evidence.terms, evidence.areas);
+  const groups = new Map<string, string[]>();
+  for (const { area, line: own } of leftOut) {
+    const reason = reasonOf(measure, { ...own, name: area.name });
+    const said = reason.replace(plainName(area), 'it');
+    const key = said.startsWith('it ') ? said : reason;
+    groups.set(key, [...(groups.get(key) ?? []), plainName(area)]);
+  }
+  return [...groups].map(([reason, names]) => `${list(names.sort())}: ${reason}.`);
+}
+
+function sourceInWords(source: Source): SourceWords {
+  const day = source.published === '' ? 'the day of publication is not recorded' : `published ${dayInWords(source.published)}`;
+  return {
+    id: source.id,
+    publisher: source.publisher,
+    title: source.title,
+    page: source.page,
+    release: [source.release, day].filter((part) => part !== '').join(', '),
+    file: fileOf(source),
+    copy: COPIES[source.kind],
+    licence: LICENCES[source.licence] ?? { name: source.licence, href: '' }
+  };
+}
+
+function fileOf(source: Source | undefined): string {
+  return source?.file.split('/').at(-1) ?? '';
+}
+
+/** Publishers first, each with file, lines and columns; then this site, with what it made of them. */
+function citationOf(
+  { measure }: Evidence,
+  line: Observation,
+  area: Area,
+  cells: readonly ToldCell[],
+  sources: readonly Source[],
+  summed: boolean,
+  address: string
+): string {
+  const parts = sources.map((source) => {
+    const own = cells.filter(({ told }) => told.source === source.id && told.role !== 'published-rate');
+    const rows = [...new Set(own.map(({ row }) => row))];
+    const columns = [...new Set(own.map(({ told }) => told.column))];
+    const cited = [
+      source.publisher,
+      source.title,
+      source.release,
+      source.published === '' ? '' : dayInWords(source.published),
+      `file ${fileOf(source)}`,
+      rows.length > 0 ? `${rows.length > 1 ? 'lines' : 'line'} ${list(rows.map(String))}` : '',
+      columns.length > 0 ? `${columns.length > 1 ? 'columns' : 'column'} ${list(columns)}` : ''
+    ];
+    return cited.filter((part) => part !== '').join(', ');
+  });
+  const value = line.value === null ? 'no figure' : formatShort(measure, line.value);
+  const how = summed ? ' (sum of councils by this site)' : line.status === 'faulty' ? ' (faulty, not used)' : '';
+  return `${parts.join('; ')}. SEND Parity Atlas, ${measure.title}, ${listName(area)}, ${periodInWords(line.period)}: ${value}${how}. ${address}`;
+}

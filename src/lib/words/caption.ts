@@ -1,0 +1,87 @@
+import { isCouncil } from '../model/area.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import type { Source } from '../model/source.ts';
+import { boardShort, boardsCaption } from './boards.ts';
+import { hasIntervals } from './figure.ts';
+import type { PlacedRow } from './headline.ts';
+import { plainName } from './names.ts';
+import { formatCount, list } from './numbers.ts';
+import { publishes } from './publisher.ts';
+
+const BASIS: Record<Measure['yearBasis'], string> = {
+  calendar: 'calendar year',
+  january: '',
+  month: '',
+  academic: 'academic year',
+  financial: 'financial year',
+  'to-date': ''
+};
+
+/** 'calendar year 2025', 'January 2025', 'financial year 2023-24': a period with the kind of year it is. */
+export function periodOnBasis({ yearBasis }: Pick<Measure, 'yearBasis'>, period: Period): string {
+  return [BASIS[yearBasis], periodInWords(period)].filter((part) => part !== '').join(' ');
+}
+
+/** The statistical description under a headline. */
+export function subtitleOf(measure: Measure, period: Period): string {
+  const by = measure.geography === 'icb' ? 'by integrated care board, each council shown the figure of its board' : 'by council';
+  const title = measure.statisticalTitle.replace(/,? by integrated care board$/i, '');
+  return `${title}, ${by}, England, ${periodOnBasis(measure, period)}.`;
+}
+
+/** 'No interval is given: …': why figures stand without one. Empty where they have them. */
+export function noIntervalNote(measure: Pick<Measure, 'unit' | 'from'>): string {
+  if (hasIntervals(measure)) return '';
+  switch (measure.unit.kind) {
+    case 'share':
+    case 'rate':
+    case 'points':
+      return 'The counts behind these figures are not published with them, so no interval can be given, and a figure that few stand behind cannot be told from the others.';
+    case 'score':
+    case 'mean':
+      return 'These are printed averages: how far single values lie apart is not published, so no interval can be given.';
+    case 'money':
+      return 'Pounds are added up, not sampled, so no interval is given. Councils do not all book a cost under the same heading.';
+    case 'change':
+      return 'Two counts are compared as they are published, so no interval is given.';
+    case 'count':
+    case 'grade':
+      return '';
+  }
+}
+
+/** Publisher, release and, named, the councils without a figure; of boards, whose figures are shown. */
+export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources: readonly Source[]): string {
+  const cited = sources.filter((source) => rows.some((row) => row.source === source.id));
+  const source = cited.map(({ publisher, title, release }) => [publisher, title, release].filter(Boolean).join(', ')).join('; ');
+  const councils = rows.filter(isCouncil);
+  const own = (status: Observation['status']) => measure.absences?.[status];
+  const absent = (status: Observation['status']) => councils.filter((row) => row.status === status);
+  const named = (status: Observation['status']) =>
+    list([...new Set(absent(status).map((row) => (row.board ? boardShort(row.board) : plainName(row))))].sort());
+  const several = (status: Observation['status']) =>
+    absent(status).length > 8 ? `${formatCount(absent(status).length)} councils` : named(status);
+  const [unpublished, rowless, divided] = [named('not-returned'), absent('no-row').length, absent('nothing-to-divide').length];
+  const faulty = named('faulty');
+  const told = (['not-returned', 'no-row', 'nothing-to-divide', 'suppressed'] as const).flatMap((status) => {
+    const words = own(status);
+    return words === undefined || absent(status).length === 0
+      ? []
+      : `${several(status)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+  });
+  return [
+    source && `Source: ${source}.`,
+    measure.geography === 'icb' && boardsCaption(councils),
+    unpublished && own('not-returned') === undefined && `${publishes(measure)} no figure for ${unpublished}.`,
+    rowless > 0 && own('no-row') === undefined && `${named('no-row')} ${rowless === 1 ? 'has' : 'have'} no row.`,
+    divided > 0 &&
+      own('nothing-to-divide') === undefined &&
+      `In ${divided > 8 ? `${divided} councils` : named('nothing-to-divide')} there was nothing to divide.`,
+    ...told,
+    faulty && `The published figures of ${faulty} are faulty: shown hollow, not used.`
+  ]
+    .filter((part) => part)
+    .join(' ');
+}

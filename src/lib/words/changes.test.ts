@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { DataChange } from '../model/change.ts';
+import { changeInWords } from './changes.ts';
+
+const NAMES = {
+  area: (code: string) => ({ E06000015: 'Derby', E10000007: 'Derbyshire' })[code] ?? code,
+  source: (id: string) => id
+};
+const NOTHING: DataChange = {
+  version: 'bbbbbbbbbbbb',
+  after: 'aaaaaaaaaaaa',
+  published: '',
+  asAt: '2025-06-26',
+  sources: { added: [], replaced: [], removed: [] },
+  measures: { added: [], removed: [] },
+  periods: [],
+  edits: [],
+  areas: { added: [], removed: [], changed: [] },
+  faults: { opened: 0, closed: 0, checks: [] },
+  tables: { added: [], removed: [], changed: ['measures.csv'] }
+};
+
+describe('changeInWords', () => {
+  it('tells edits with their number, councils, periods and the largest of them', () => {
+    const edits = [
+      {
+        measure: 'plans-within-20-weeks',
+        changed: 2,
+        appeared: 1,
+        withdrawn: 0,
+        restated: 0,
+        periods: ['2023', '2024'],
+        areaCount: 2,
+        areas: ['E06000015', 'E10000007'],
+        largest: { area: 'E06000015', period: '2024', before: '45.24', after: '46.06' }
+      }
+    ];
+    expect(changeInWords({ ...NOTHING, edits }, NAMES)).toEqual({
+      title: 'Three edited figures.',
+      lines: [
+        'Plans issued within 20 weeks: two figures changed and one appeared, in Derby and Derbyshire (2023 and 2024). The largest change: Derby in 2024, from 45.2% to 46.1%.'
+      ]
+    });
+  });
+
+  it('says when no figure changed, and of which tables the text did', () => {
+    expect(changeInWords(NOTHING, NAMES)).toEqual({
+      title: 'No figure changed.',
+      lines: ['Tables written otherwise, with every figure as it was: measures.csv.']
+    });
+  });
+
+  it('tells new periods, sources and faults', () => {
+    const words = changeInWords(
+      {
+        ...NOTHING,
+        sources: { added: ['requests-2027'], replaced: [], removed: [] },
+        periods: [{ measure: 'plans-within-20-weeks', added: ['2026'], removed: [] }],
+        faults: { opened: 3, closed: 1, checks: [] }
+      },
+      NAMES
+    );
+    expect(words.title).toBe('One new source, one new period, three new faults and one fault no longer found.');
+    expect(words.lines).toEqual([
+      'New sources: requests-2027.',
+      'Plans issued within 20 weeks: figures for 2026 are new.',
+      'Our checks found three faults that they had not found before. One fault is no longer found.'
+    ]);
+  });
+
+  it('counts a first version whole', () => {
+    const first = { ...NOTHING, after: null, measures: { added: ['a', 'b'], removed: [] } };
+    expect(changeInWords(first, NAMES).title).toBe('The first version of the data.');
+  });
+});

@@ -1,0 +1,45 @@
+import { topOf, type Measure, type PublicationId } from '../model/measure.ts';
+
+const PUBLISHERS: Partial<Record<PublicationId, string>> = {
+  appeals: 'The Ministry of Justice',
+  'inspections-2023': 'Ofsted',
+  'inspections-2016': 'Ofsted',
+  'community-waits': 'NHS England',
+  'autism-waits': 'NHS England',
+  'mental-health-contacts': 'NHS England',
+  children: 'The Office for National Statistics',
+  deprivation: 'The Ministry of Housing, Communities and Local Government'
+};
+
+/** Who publishes the measure's figures, as the beginning of a sentence names them. */
+export function publisherOf(measure: Pick<Measure, 'from'>): string {
+  return PUBLISHERS[topOf(measure).publication] ?? 'DfE';
+}
+
+/** The publisher and a verb: 'DfE publishes'. An appeal rate divides the tribunal's count by DfE's: 'DfE and the Ministry of Justice publish'. */
+export function publishes(measure: Pick<Measure, 'from'>): string {
+  return topOf(measure).publication === 'appeals'
+    ? 'DfE and the Ministry of Justice publish'
+    : `${publisherOf(measure)} publishes`;
+}
+
+const MARKED_X: readonly PublicationId[] = [
+  'timeliness',
+  'requests',
+  'appeals',
+  'assessments',
+  'ceased-plans',
+  'caseload',
+  'new-plans',
+  'annual-reviews',
+  'personal-budgets',
+  'residential-settings',
+  'work-based-placements',
+  'needs-of-plans',
+  'needs-of-new-plans'
+];
+
+/** ' (x)' after an absence, where x is the mark that stands in the published cell; other publishers leave a blank, or a dash. */
+export function markOf(measure: Pick<Measure, 'from'>): string {
+  return MARKED_X.includes(topOf(measure).publication) ? ' (x)' : '';
+}

@@ -1,0 +1,10 @@
+import { loadChanges } from '../changes.ts';
+import { jsonFeed } from '../feeds.ts';
+
+export const prerender = true;
+
+/** Changes of the data, as JSON Feed. */
+export async function GET() {
+  const { log, entries } = await loadChanges();
+  return new Response(jsonFeed(log, entries), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
+}

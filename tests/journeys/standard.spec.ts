@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+
+const SEVEN = 7;
+const COUNCILS = 153;
+
+async function ready(page: Page, address = '/standard') {
+  await page.goto(address);
+  await page.mouse.move(4, 4);
+  await page.locator('html[data-ready]').waitFor();
+}
+
+const rowOf = (page: Page, council: string) =>
+  page.locator('.matrix tbody tr').filter({ has: page.getByRole('link', { name: council, exact: true }) });
+
+async function textOf(page: Page, selector = 'main') {
+  return (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says first how much can be checked, and shows every cell', async ({ page }) => {
+    await page.goto('/standard');
+    const heading = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ');
+    const counts = /13 promises, 153 councils\. ([\d,]+) of 1,989 can be checked\. ([\d,]+) are met\./.exec(heading);
+    expect(counts, heading).not.toBeNull();
+    const [judged, met] = [1, 2].map((i) => Number(counts?.[i]?.replace(',', '')));
+    const cells = page.locator('.matrix tbody td:not(.total)');
+    await expect(cells).toHaveCount(13 * COUNCILS);
+    await expect(page.locator('.matrix tbody td.not-published')).toHaveCount(SEVEN * COUNCILS);
+    await expect(page.locator('.matrix tbody td.meets')).toHaveCount(met ?? -1);
+    const noReturn = await page.locator('.matrix tbody td.no-return').count();
+    expect(judged).toBe((13 - SEVEN) * COUNCILS - noReturn);
+  });
+
+  test('each promise has its law, and what would have to be collected first', async ({ page }) => {
+    await page.goto('/standard');
+    const promise = page.locator('#short-breaks');
+    await expect(promise).toContainText('Cannot be checked.');
+    await expect(promise.getByRole('link', { name: /Breaks for Carers of Disabled Children Regulations 2011/ })).toHaveAttribute(
+      'href',
+      'https://www.legislation.gov.uk/uksi/2011/707'
+    );
+    await expect(page.locator('#reform')).toContainText('8,386');
+    await expect(page.locator('#reform')).toContainText('1.3977');
+    await expect(page.locator('#reform')).toContainText('1.3998');
+  });
+
+  test('a council page carries its own checklist', async ({ page }) => {
+    await page.goto('/councils/derbyshire');
+    const list = await textOf(page, '.checklist');
+    expect(list).toContain('falls short A plan within 20 weeks 2025: 71 of 1,431 plans, 5.0%');
+    expect(list).toContain('7 more promises');
+  });
+});
+
+test('a cell opens by mouse and by keyboard, tells figure, test, law and what it would take, and gives the focus back', async ({
+  page
+}) => {
+  await ready(page);
+  const cell = rowOf(page, 'Derbyshire').locator('td').nth(6);
+  await expect(cell).toHaveText(/falls short/);
+  await cell.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Derbyshire: 71 of 1,431 plans, 5.0%; 95% interval');
+  await expect(dialog).toContainText('1,217 more of the 1,431 plans on time would have reached 90%.');
+  await expect(dialog.getByRole('link', { name: /regulation 13/ })).toHaveAttribute('href', /uksi\/2014\/1530\/regulation\/13$/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('One national threshold for social care');
+  await expect(dialog).toContainText('nobody publishes this for any council');
+  await expectNoAxeViolations(page);
+});
+
+test('a proxy names the care board whose figure it is', async ({ page }) => {
+  await ready(page);
+  await rowOf(page, 'Derbyshire').locator('td').nth(1).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(/Speech and language therapy/);
+  await expect(dialog).toContainText('This is the figure of the integrated care board, not of the council.');
+  await expect(dialog).toContainText('not published');
+});
+
+test('a moved test changes every verdict, count and sentence, the address carries it, and a key takes it back', async ({
+  page
+}) => {
+  await ready(page);
+  const before = await page.locator('.matrix tbody td.meets').count();
+  await page.getByText('Move the tests').click();
+  await page.getByLabel('A plan within 20 weeks: exact test').fill('4');
+  await page.getByLabel('A plan within 20 weeks: exact test').press('Enter');
+  await expect(rowOf(page, 'Derbyshire').locator('td').nth(6)).not.toHaveText(/falls short/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/plan-on-time=4/);
+  await expect(page.locator('main')).toContainText('These are not the project’s tests: at least 4% of plans within 20 weeks');
+  expect(await page.locator('.matrix tbody td.meets').count()).toBeGreaterThan(before);
+  const address = page.url();
+  await page.locator('h1').click();
+  await page.keyboard.press('r');
+  await expect(page.locator('.matrix tbody td.meets')).toHaveCount(before);
+  await expect(page).toHaveURL(/\/standard$/);
+
+  await page.goto(address);
+  await expect(rowOf(page, 'Derbyshire').locator('td').nth(6)).not.toHaveText(/falls short/, { timeout: 30_000 });
+});
+
+test('what if every council reached 60% in 2024: 17,306 more plans on time', async ({ page }) => {
+  await page.goto('/standard?year=2024&plan-on-time=60');
+  await expect(page.locator('main')).toContainText('17,306 more of 84,858 plans would have been on time in 2024', {
+    timeout: 30_000
+  });
+  await expect(rowOf(page, 'Dorset').locator('td').nth(6)).toHaveText(/no return/);
+  await rowOf(page, 'Dorset').locator('td').nth(6).click();
+  await expect(page.getByRole('dialog')).toContainText('nothing to divide (0 of 0)');
+});
+
+test('filters narrow the councils and the counts, and can be taken back', async ({ page }) => {
+  await ready(page, '/standard?region=london');
+  await expect(page.locator('.matrix tbody tr[data-row]')).toHaveCount(33);
+  await expect(page.locator('main')).toContainText('33 of 153 councils.');
+  await page.getByLabel('Inspection', { exact: true }).selectOption('3');
+  const left = await page.locator('.matrix tbody tr[data-row]').count();
+  expect(left).toBeLessThan(33);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.locator('.matrix tbody tr[data-row]')).toHaveCount(COUNCILS);
+  await page.getByLabel('Like').selectOption('derbyshire');
+  await expect(page.locator('.matrix tbody tr[data-row]')).toHaveCount(11);
+});
+
+test.describe('where the database cannot be loaded', () => {
+  test.use({ expectedMessages: [/Failed to load resource/, /atlas\.duckdb/] });
+
+  test('the project’s tests stay, and the page says so', async ({ page }) => {
+    await page.route('**/data/atlas.duckdb*', (route) => route.abort());
+    await page.goto('/standard?plan-on-time=50');
+    await expect(page.getByRole('alert')).toContainText('The database could not be loaded, so the project’s tests are shown.', {
+      timeout: 30_000
+    });
+    await expect(rowOf(page, 'Derbyshire').locator('td').nth(6)).toHaveText(/falls short/);
+  });
+});
+
+test('a local audit is checked line by line, drawn apart, kept on this machine, shared as text and removed', async ({ page }) => {
+  await ready(page);
+  const lines = [
+    'council,item,verdict,evidence_url,date,note',
+    'Derbyshire,short-breaks,falls-short,https://example.org/a.pdf,2026-01-31,"=HYPERLINK(""http://x"",""y"")"',
+    'Hull,short-breaks,meets,,2026-01-31,<script>alert(1)</script>',
+    'Derbyshir,short-breaks,meets,,2026-01-31,',
+    'Kent,plan-on-time,meets,notanaddress,2026-13-31,'
+  ];
+  await page
+    .getByLabel('Bring a file')
+    .setInputFiles({ name: 'audit.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  await expect(page.locator('main')).toContainText(
+    'Line 4, council: No council is called ‘Derbyshir’. Perhaps ‘Derbyshire’ is meant.'
+  );
+  await expect(page.locator('main')).toContainText('Line 5, evidence_url: ‘notanaddress’ is no web address.');
+  await expect(page.locator('main')).toContainText('Line 5, date: ‘2026-13-31’ is no date.');
+  await page.getByRole('button', { name: 'Keep the 2 good rows' }).click();
+  const cell = rowOf(page, 'Derbyshire').locator('td').nth(4);
+  await expect(cell).toContainText('your evidence: falls short');
+  await expect(cell).toHaveClass(/not-published/);
+  await page.getByText('Your evidence: 2 rows').click();
+  await expect(page.locator('main')).toContainText('<script>alert(1)</script>');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save it as a file to share' }).click()
+  ]);
+  const { readFileSync } = await import('node:fs');
+  const saved = readFileSync((await download.path()) ?? '', 'utf8');
+  expect(saved).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
+
+  await page.reload();
+  await page.mouse.move(9, 9);
+  await expect(cell).toContainText('your evidence: falls short');
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(cell).not.toContainText('your evidence');
+});
+
+test('no sentence ranks councils by how many promises are met', async ({ page }) => {
+  await page.goto('/standard');
+  const text = await textOf(page);
+  expect(text).not.toMatch(/\b(best|worst|top|bottom|leading|most promises|fewest promises)\b(?! tenth)/i);
+  await expect(page.getByLabel('Order').locator('option')).not.toHaveText([/met|judged|score/]);
+});
+
+for (const width of [320, 768, 1440])
+  test(`at ${width} px nothing is cut off, and axe finds nothing`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await ready(page);
+    await expectNoHorizontalScroll(page);
+    await expectNoAxeViolations(page);
+  });
