@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MEASURES } from '../src/lib/measures/index.ts';
 import type { Observation } from '../src/lib/model/observation.ts';
 import { cellsOf } from '../src/lib/publications/shape/cells.ts';
@@ -10,6 +12,7 @@ import { checksCsv } from './checks/tested.ts';
 import { readFiles, type FilesRead } from './read.ts';
 import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, readSources } from './sources.ts';
 import { areaIcbsCsv } from './write/area-icbs.ts';
+import { ASKS_FILE, asksCsv } from './write/asks.ts';
 import { cellsCsv, termsCsv } from './write/cells.ts';
 import { datapackage } from './write/datapackage.ts';
 import { inspectionsCsv } from './write/inspections.ts';
@@ -46,6 +49,7 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     ['area-icbs.csv', areaIcbsCsv(read.icbs)],
     ['neighbours.csv', neighboursCsv(statisticalNeighbours(sources.text(NEIGHBOURS_FILE), read.gazetteer))],
     ['inspections.csv', inspectionsCsv(read.files)],
+    ['asks.csv', asksCsv(readFileSync(join(folder, ASKS_FILE), 'utf8'))],
     ['sources.csv', sourcesCsv(sources.sources)],
     ['measures.csv', measuresCsv(MEASURES, read.files, observations)],
     ['checks.csv', checksCsv(ledger)],

@@ -92,6 +92,18 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       typed('integer', 'row', 'Line of the published file, its header being line 1')
     ]
   },
+  'asks.csv': {
+    primaryKey: ['order'],
+    fields: [
+      typed('integer', 'order', 'Place in the list'),
+      text('document', undefined, { required: true }),
+      text('date', 'Year and month, or year; empty where it is not known'),
+      text('who_asks'),
+      text('ask', undefined, { required: true }),
+      text('what_would_show_it'),
+      text('published', 'Whether that is published', { enum: ['yes', 'partly', 'no'] })
+    ]
+  },
   'sources.csv': {
     primaryKey: ['id'],
     fields: [

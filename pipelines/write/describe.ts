@@ -8,6 +8,7 @@ const WORDS: Record<string, string> = {
   'area-icbs.csv': 'Which integrated care boards a council lies in',
   'neighbours.csv': 'The ten statistical neighbours of each council, and how close they are',
   'inspections.csv': 'Every inspection of a council’s area by Ofsted and the Care Quality Commission, with its dates and outcome',
+  'asks.csv': 'What documents ask of the reform, and what would show whether it happens; gathered by hand',
   'measures.csv': 'Every measure: what it is, the columns it is made from, what it says nothing about',
   'sources.csv': 'Every published file: publisher, release, licence, address, checksum',
   'checks.csv': 'The checks that were run over the published files, and how many cells and sums each looked at',

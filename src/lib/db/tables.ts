@@ -98,6 +98,16 @@ export const NEIGHBOURS = {
   row: 'INTEGER'
 } as const satisfies Columns;
 
+export const ASKS = {
+  order: 'INTEGER',
+  document: 'VARCHAR',
+  date: 'VARCHAR',
+  who_asks: 'VARCHAR',
+  ask: 'VARCHAR',
+  what_would_show_it: 'VARCHAR',
+  published: 'VARCHAR'
+} as const satisfies Columns;
+
 /** The columns that must be there; `measures.csv` has more. */
 export const MEASURES = {
   id: 'VARCHAR',
@@ -111,6 +121,7 @@ export const TABLES = {
   areas: { file: 'areas.csv', columns: AREAS },
   area_changes: { file: 'area-changes.csv', columns: AREA_CHANGES },
   area_icbs: { file: 'area-icbs.csv', columns: AREA_ICBS },
+  asks: { file: 'asks.csv', columns: ASKS },
   inspections: { file: 'inspections.csv', columns: INSPECTIONS },
   neighbours: { file: 'neighbours.csv', columns: NEIGHBOURS },
   sources: { file: 'sources.csv', columns: SOURCES },

@@ -17,6 +17,7 @@ import type { AnyQuery } from './query.ts';
 import { readerObservations } from './reader-observations.ts';
 import { sample } from './sample.ts';
 import { sources } from './sources.ts';
+import { asks } from './asks.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every question there is. Tests and the engine check walk this list: a new query joins it. */
@@ -47,6 +48,7 @@ export const QUERIES: readonly AnyQuery[] = [
   readerPeriods,
   readerAgreement,
   verdicts,
+  asks,
   sample
 ];
 
@@ -54,6 +56,7 @@ export { ask, type AnyQuery, type Query, type Sample } from './query.ts';
 export type { MeasuredObservation, PlacedObservation } from './rows.ts';
 export { bringObservations } from './reader-observations.ts';
 export { MOST_AREAS } from './observations-of-area.ts';
+export type { Ask } from './asks.ts';
 export type { AreaChangeRow } from './area-changes.ts';
 export type { CouncilIcb } from './area-icbs.ts';
 export type { DataDate } from './data-dates.ts';
@@ -89,5 +92,6 @@ export {
   readerPeriods,
   sample,
   sources,
-  verdicts
+  verdicts,
+  asks
 };

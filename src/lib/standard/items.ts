@@ -253,6 +253,13 @@ export function itemById(id: string): Item | undefined {
   return ITEMS.find((item) => item.id === id);
 }
 
+/** The judged item of this id. Throws when there is none: an address is checked before it comes here. */
+export function judgedItem(id: string): JudgedItem {
+  const item = JUDGED.find((one) => one.id === id);
+  if (!item) throw new Error(`There is no judged item '${id}'`);
+  return item;
+}
+
 /** The test that holds for an item: the reader's, or the project's default. */
 export function testOf(item: JudgedItem, tests: Readonly<Record<string, number>>): number {
   return tests[item.id] ?? item.test;

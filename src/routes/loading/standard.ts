@@ -1,6 +1,6 @@
 import { atlas } from '$lib/db/node.ts';
 import { isCouncil } from '$lib/model/area.ts';
-import { ask, neighbours, observationsOfPeriod, verdicts } from '$lib/queries/index.ts';
+import { ask, asks, neighbours, observationsOfPeriod, verdicts } from '$lib/queries/index.ts';
 import { JUDGED } from '$lib/standard/items.ts';
 import { askedItems, periodsOfItems, type JudgedCell, type PeriodsOfItems } from '$lib/standard/matrix.ts';
 import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
@@ -37,7 +37,7 @@ export async function standardData() {
     to: area.to,
     near: near[i] ?? []
   }));
-  return { regions, councils, published, periods, cells: packCells(councils, cells) };
+  return { regions, councils, published, periods, cells: packCells(councils, cells), asks: await ask(engine, asks) };
 }
 
 /** Periods with figures of every measure that is judged. */

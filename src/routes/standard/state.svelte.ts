@@ -2,11 +2,9 @@ import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { Progress } from '$lib/db/browser.ts';
 import type { Engine } from '$lib/db/engine.ts';
-import { measureById } from '$lib/measures/index.ts';
-import { valueOf } from '$lib/model/measure.ts';
-import { ITEMS, itemById, JUDGED } from '$lib/standard/items.ts';
+import { itemById, JUDGED } from '$lib/standard/items.ts';
 import { askedItems, dayOf, periodsOfItems, summaryOf, type JudgedCell } from '$lib/standard/matrix.ts';
-import { unpackCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
+import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from '$lib/ui/standard/councils.ts';
 import {
   DEFAULT_STANDARD,
   readStandard,
@@ -42,15 +40,12 @@ export class StandardState {
   constructor(data: () => PageData) {
     this.#data = data;
     const { councils, cells, published, regions } = data();
-    this.#published = new Map(published);
-    const units = new Map(JUDGED.map(({ id, evidence }) => [id, measureById(evidence.measure).unit]));
-    this.#defaults = unpackCells(councils, cells, (item, x, n) => valueOf(units.get(item)!, x, n));
+    this.#published = publishedMap(published);
+    this.#defaults = cellsOf(councils, cells);
     this.cells = this.#defaults;
     this.known = {
       items: JUDGED.map(({ id, range, test }) => ({ id, range, test })),
-      years: [...new Set([...this.#published.values()].flat().map((period) => period.slice(0, 4)))]
-        .filter((year) => year >= FIRST_YEAR)
-        .sort(),
+      years: yearsOf(published, FIRST_YEAR),
       regions: regions.map(({ slug }) => slug),
       councils: councils.map(({ slug }) => slug)
     };
@@ -60,45 +55,22 @@ export class StandardState {
   readonly periods = $derived.by(() => periodsOfItems(this.#published, this.answered.year));
   readonly moved = $derived(testsMoved(this.view));
 
-  /** Verdicts by council, in the order of the judged items; null where nothing is published for the year. */
-  readonly byCouncil = $derived.by(() => {
-    const found = new Map<string, Map<string, JudgedCell>>();
-    for (const cell of this.cells) {
-      const of = found.get(cell.area) ?? new Map<string, JudgedCell>();
-      of.set(cell.item, cell);
-      found.set(cell.area, of);
-    }
-    return found;
-  });
+  readonly #byCouncil = $derived.by(() => byCouncil(this.cells));
 
   /** Councils in force, before any filter. */
-  readonly all = $derived.by(() => {
-    const day = dayOf(this.answered.year, TODAY);
-    return this.#data().councils.filter(({ from, to }) => (from === '' || from <= day) && (to === '' || to >= day));
-  });
+  readonly all = $derived.by(() => inForceIn(this.#data().councils, this.answered.year, TODAY));
 
   /** Councils that the filters leave, in the order chosen. */
   readonly shown = $derived.by(() => {
     const { councils, regions } = this.#data();
-    const { region, near, fifth, outcome, least, sort } = this.view;
-    const about = near === null ? undefined : councils.find(({ slug }) => slug === near);
-    const alike = about && new Set([about.code, ...about.near.map((place) => councils[place]?.code)]);
-    const kept = this.all.filter(
-      (council) =>
-        (region === null || regions[council.region]?.slug === region) &&
-        (!alike || alike.has(council.code)) &&
-        (fifth === null || council.fifth === fifth) &&
-        (outcome === null || outcome === this.#outcomeOf(council.code)) &&
-        this.#fallsOf(council.code) >= least
-    );
-    return kept.sort((a, b) => this.#order(a, b, sort));
+    return filtered(this.all, councils, regions, this.#byCouncil, this.view);
   });
 
   readonly summary = $derived.by(() => summaryOf(this.all, this.cells));
   readonly shownSummary = $derived.by(() => summaryOf(this.shown, this.cells));
 
   cellOf(area: string, item: string): JudgedCell | null {
-    return this.byCouncil.get(area)?.get(item) ?? null;
+    return this.#byCouncil.get(area)?.get(item) ?? null;
   }
 
   /** Follows the address on arrival, and when the reader goes back or forth. */
@@ -128,25 +100,6 @@ export class StandardState {
   prepare = (): void => {
     this.#open().catch(() => {});
   };
-
-  #order(a: StandardCouncil, b: StandardCouncil, sort: string): number {
-    const byName = a.name < b.name ? -1 : 1;
-    if (sort === 'name') return byName;
-    if (sort === 'region') return a.region - b.region || byName;
-    const [x, y] = [this.cellOf(a.code, sort), this.cellOf(b.code, sort)].map((cell) =>
-      cell?.reason === '' ? cell.value : null
-    );
-    if (x == null || y == null) return Number(x == null) - Number(y == null) || byName;
-    return x - y || byName;
-  }
-
-  #outcomeOf(area: string): number {
-    return this.cellOf(area, 'parity-inspection')?.value ?? 0;
-  }
-
-  #fallsOf(area: string): number {
-    return ITEMS.filter(({ id }) => this.cellOf(area, id)?.verdict === 'falls-short').length;
-  }
 
   /** Asks the database for the verdicts of the view; while one answer is on its way, only the newest question waits. */
   async #answer(): Promise<void> {
@@ -178,10 +131,10 @@ export class StandardState {
     this.standing = { state: 'opening', share: 0 };
     try {
       const { openBrowser } = await import('$lib/db/browser.ts');
-      const loads = new Map<Progress['step'], Progress>();
+      const loads: Partial<Record<Progress['step'], Progress>> = {};
       this.#engine = await openBrowser((progress) => {
-        loads.set(progress.step, progress);
-        const [loaded, total] = [...loads.values()].reduce(([l, t], one) => [l + one.loaded, t + one.total], [0, 0]);
+        loads[progress.step] = progress;
+        const [loaded, total] = Object.values(loads).reduce(([l, t], one) => [l + one.loaded, t + one.total], [0, 0]);
         if (this.standing.state === 'opening') this.standing = { state: 'opening', share: total === 0 ? 0 : loaded / total };
       });
       this.standing = { state: 'ready' };
