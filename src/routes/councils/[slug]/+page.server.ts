@@ -6,6 +6,7 @@ import { areaBySlug, areaChanges, ask, observationsOfArea } from '$lib/queries/i
 import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
 import { listName, plainName } from '$lib/words/index.ts';
 import { allAreas, allBoards, allFaults, areasByCode, newestOf, thin } from '../../loading/atlas.ts';
+import { verdictsOn } from '../../loading/standard.ts';
 import { wanted } from '../../loading/wanted.ts';
 
 export const entries = async () =>
@@ -53,6 +54,7 @@ export async function load({ params }) {
     finding: findingOf(headline, name, own, at(ENGLAND)?.value ?? null, at(area.code, headline.twin)),
     ended: last ? last.period < (await newestOf(headline.id)) : true,
     changes: await changesOf(area, byCode),
+    checklist: area.to === '' ? await verdictsOn(area.code) : null,
     measures,
     headline,
     trend: {
