@@ -5,7 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build, type Built } from './build.ts';
 import { RECODED, RECODED_IN_2025, CHANGES } from './areas/history.ts';
-import { BOUNDARY_FILES, LISTED } from './sources.ts';
+import { BOUNDARY_FILES, LISTED, LOOKUP_FILES } from './sources.ts';
+import { ASKS_FILE } from './write/asks.ts';
 import { bytesOf } from './write/pack.ts';
 import { PublicationError } from '../src/lib/publications/index.ts';
 
@@ -15,7 +16,8 @@ const TIMELINESS = 'dfe-ehc-plans/2025/timeliness_20_week.csv';
 /** A folder of the published files, linked, in which some are changed. */
 function sourcesWith(changes: Record<string, (text: string) => string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'parity-'));
-  for (const file of ['sources.csv', ...LISTED.map((listed) => listed.file), ...BOUNDARY_FILES]) {
+  const listed = LISTED.map(({ file }) => file);
+  for (const file of ['sources.csv', ASKS_FILE, ...listed, ...BOUNDARY_FILES, ...LOOKUP_FILES]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     const change = changes[file];
     if (change) writeFileSync(join(folder, file), change(readFileSync(join(SOURCES, file), 'utf8')));

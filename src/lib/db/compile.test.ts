@@ -24,10 +24,13 @@ describe('compile', () => {
     expect(filesUnder(site)).toEqual([
       'boundaries/councils.json',
       'data/area-changes.csv',
+      'data/area-icbs.csv',
       'data/areas.csv',
+      'data/asks.csv',
       'data/atlas.duckdb',
       'data/datapackage.json',
       'data/faults.csv',
+      'data/inspections.csv',
       'data/measures.csv',
       'data/neighbours.csv',
       'data/observations/mean-weeks-to-plan.csv',

@@ -135,7 +135,7 @@ describe('what files feed', () => {
     expect(ids(clean(read('timeliness-layout-2026')))).toContain('mean-weeks-to-plan');
     expect(ids(clean(read('sen2-layout-2022')))).not.toContain('plans-over-52-weeks');
     expect(ids(clean(read('appeals-wide')))).toEqual(['appeal-rate', 'appeal-rate-in-development']);
-    expect(ids(clean(read('children')))).toEqual([]);
+    expect(ids(clean(read('children')))).toEqual(['children']);
   });
 
   it('says what is missing for the rest', () => {
@@ -146,7 +146,8 @@ describe('what files feed', () => {
     ]);
     expect(ids(clean(read('appeals-list'), read('children')))).toEqual([
       'appeals-per-10000-children',
-      'appeal-rate-in-development'
+      'appeal-rate-in-development',
+      'children'
     ]);
   });
 

@@ -5,7 +5,7 @@ import { checkInWords } from '$lib/ui/checks.ts';
 import { GRADES, groupsOf, offBy, spanOf, type Entry, type Grade } from '$lib/ui/ledger.ts';
 import { formatCount, plainName } from '$lib/words/index.ts';
 import { allFaults, allSources, areasByCode } from '../../loading/atlas.ts';
-import checksCsv from '../../../../data/checks.csv?raw';
+import { readFileSync } from 'node:fs';
 
 const NAMES: Record<Grade, { title: string; text: string }> = {
   grave: {
@@ -58,7 +58,7 @@ export async function load() {
       entries
     };
   });
-  const checks = Papa.parse<Record<'check' | 'title' | 'tested' | 'found', string>>(checksCsv.trim(), { header: true }).data.map(
+  const checks = Papa.parse<Record<'check' | 'title' | 'tested' | 'found', string>>(readFileSync('static/data/checks.csv', 'utf8').trim(), { header: true }).data.map(
     ({ check, tested }) => ({
       check,
       title: checkInWords(check).title,
