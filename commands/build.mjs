@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compress } from './compress.mjs';
@@ -26,6 +26,14 @@ export async function build() {
   await step('Taking start scripts out of the pages', async () => {
     const { pages, scripts } = seal(built);
     console.log(`  ${pages} pages, ${scripts} shared start script${scripts === 1 ? '' : 's'}`);
+  });
+  await step('Leaving out what no page asks for', async () => {
+    // Every link is a full page load, so a page's data is never fetched apart from it.
+    const data = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => path.basename(name) === '__data.json'
+    );
+    for (const name of data) rmSync(path.join(built, name));
+    console.log(`  ${data.length} copies of pages' data`);
   });
   await step('Compressing', async () => {
     const { files, raw, brotli, reused } = await compress(built, path.join(cache, 'compressed'));
