@@ -36,7 +36,8 @@ export function boardBorders(
   boardOf: (code: string) => string | undefined
 ): Pick<Shapes, 'lines' | 'insetLines' | 'shared'> {
   const { councils, london } = topology.objects;
-  const apart = (a: Properties, b: Properties): boolean => boardOf(a.code) !== boardOf(b.code);
+  /* An arc of one council only is a coast, which its board ends at too. */
+  const apart = (a: Properties, b: Properties): boolean => a === b || boardOf(a.code) !== boardOf(b.code);
   return { lines: borders(topology, councils, apart), insetLines: borders(topology, london, apart), shared: true };
 }
 
