@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MEASURES } from '../src/lib/measures/index.ts';
 import type { Observation } from '../src/lib/model/observation.ts';
 import { cellsOf } from '../src/lib/publications/shape/cells.ts';
+import { markFew } from '../src/lib/publications/shape/few.ts';
 import { observe } from '../src/lib/publications/shape/observe.ts';
 import { NEIGHBOURS_FILE, statisticalNeighbours } from './areas/neighbours.ts';
 import { breakdownsCsv, breakdownsPath } from './breakdowns/tables.ts';
@@ -10,7 +11,9 @@ import { versionOf } from './changes/compare.ts';
 import { runChecks, withFaults, type Ledger } from './checks/index.ts';
 import { checksCsv } from './checks/tested.ts';
 import { readFiles, type FilesRead } from './read.ts';
-import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, readSources } from './sources.ts';
+import { constituenciesCsv, constituencyShares } from './lookups/constituencies.ts';
+import { districts, districtsCsv } from './lookups/districts.ts';
+import { BOUNDARY_FILES, CONSTITUENCY_LOOKUP, DISTRICT_LOOKUP, LISTED, LOOKUP_FILES, readSources } from './sources.ts';
 import { areaIcbsCsv } from './write/area-icbs.ts';
 import { ASKS_FILE, asksCsv } from './write/asks.ts';
 import { cellsCsv, termsCsv } from './write/cells.ts';
@@ -31,13 +34,18 @@ export interface Built {
 export function build(folder: string, options: { acceptChanged?: boolean } = {}): Built {
   const sources = readSources(folder, [...LISTED.map((listed) => listed.file), ...BOUNDARY_FILES, ...LOOKUP_FILES]);
   const read = readFiles(sources, options.acceptChanged);
-  const shaped = new Map(MEASURES.map((measure) => [measure.id, observe(measure, read.files, read.gazetteer)]));
+  const observed = new Map(MEASURES.map((measure) => [measure.id, observe(measure, read.files, read.gazetteer)]));
+  const children = observed.get('children') ?? [];
+  const shaped = new Map(MEASURES.map((measure) => [measure.id, markFew(measure, observed.get(measure.id) ?? [], children)]));
+  const neighbours = statisticalNeighbours(sources.text(NEIGHBOURS_FILE), read.gazetteer);
   const ledger = runChecks({
     gazetteer: read.gazetteer,
     files: read.files,
     measures: MEASURES,
     observations: shaped,
-    breakdowns: read.breakdowns
+    breakdowns: read.breakdowns,
+    neighbours,
+    guidance: new Map(LISTED.map(({ file }) => [file, sources.guidance(file)]))
   });
   const observations = new Map([...shaped].map(([id, lines]) => [id, withFaults(id, lines, ledger.faults)]));
   const cells = new Map(
@@ -47,7 +55,9 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     ['areas.csv', areasCsv(read.areas)],
     ['area-changes.csv', areaChangesCsv()],
     ['area-icbs.csv', areaIcbsCsv(read.icbs)],
-    ['neighbours.csv', neighboursCsv(statisticalNeighbours(sources.text(NEIGHBOURS_FILE), read.gazetteer))],
+    ['neighbours.csv', neighboursCsv(neighbours.neighbours)],
+    ['districts.csv', districtsCsv(districts(readFileSync(join(folder, DISTRICT_LOOKUP), 'utf8'), read.gazetteer))],
+    ['constituencies.csv', constituenciesCsv(constituencyShares(sources.text(CONSTITUENCY_LOOKUP), read.gazetteer))],
     ['inspections.csv', inspectionsCsv(read.files)],
     ['asks.csv', asksCsv(readFileSync(join(folder, ASKS_FILE), 'utf8'))],
     ['sources.csv', sourcesCsv(sources.sources)],

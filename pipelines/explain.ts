@@ -3,9 +3,27 @@ import { dirname, join } from 'node:path';
 import type { Gazetteer } from '../src/lib/model/gazetteer.ts';
 import { isCouncil } from '../src/lib/model/area.ts';
 import { GUIDANCE_NOTES, readGuidance, speaksOf } from '../src/lib/publications/guidance.ts';
+import type { Problem } from '../src/lib/publications/index.ts';
 import type { PlacedRow } from '../src/lib/publications/place.ts';
 
 const GUIDANCE = 'data-guidance.txt';
+
+/** The guidance that the tables rest on. It is no table and has no line in the list of sources, so that no checksum of it is known. */
+export const GUIDANCE_FILES: readonly string[] = [`dfe-ehc-plans/2025/${GUIDANCE}`];
+
+/** A warning for guidance that the tables rest on and the folder has not: what then differs in them, and what to do. */
+export function guidanceMissing(folder: string, files: readonly string[] = GUIDANCE_FILES): Problem[] {
+  return files
+    .filter((file) => !existsSync(join(folder, file)))
+    .map((file) => ({
+      file,
+      line: null,
+      column: null,
+      severity: 'warning',
+      what: `The guidance is not there. Figures that it says are suppressed, or that a council could not return, will be told as 'no figure published' in every table made from ${dirname(file)}, which then differ from the published ones.`,
+      advice: 'Run npm run data:fetch, or take it from the archive of the whole release on its page.'
+    }));
+}
 
 /** The text of the guidance that stands beside a published file; empty where the folder has none. */
 export function guidanceBeside(folder: string, file: string): string {

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../src/lib/model/fault.ts';
 import { GUIDANCE_NOTES, readGuidance, speaksOf } from '../src/lib/publications/guidance.ts';
-import { guidanceBeside } from './explain.ts';
+import { GUIDANCE_FILES, guidanceBeside, guidanceMissing } from './explain.ts';
 
 const SOURCES = process.env.PARITY_SOURCES ?? '';
 const read = <Row>(path: string) => Papa.parse<Row>(readFileSync(path, 'utf8').trim(), { header: true }).data;
@@ -51,6 +51,11 @@ const BY_HAND: [string, string, string, string, string][] = [
   ['timeliness', 'isle-of-wight', '2024', 'plans_issued_den', '187'],
   ['timeliness', 'england', '2025', 'plans_issued_den', 'Halton'],
   ['timeliness', 'somerset', '2024', 'new_la_code', 'E06000066'],
+  ['caseload', 'nottingham', '2024-01', 'ehcplans', 'this count is the odd one'],
+  ['caseload', 'nottingham', '2025-01', 'ehcplans', '2,115 in January 2024'],
+  ['personal-budgets', 'westmorland-and-furness', '2025-01', 'personal_budget', 'all 4 counts are the same'],
+  ['personal-budgets', 'waltham-forest', '2023-01', 'pb_integrated', '2,883'],
+  ['ceased-plans', '', '2024', 'not_rec and other', '837 to 2,193'],
   ['tribunals', 'hertfordshire', '2024', 'appealable_decisions_2024', '2,195'],
   ['tribunals', 'cambridgeshire', '2024', 'LA code', '873'],
   ['tribunals', 'cambridgeshire', '2024', 'appealable', 'the two are swapped']
@@ -117,6 +122,16 @@ describe('what DfE says of missing figures', () => {
     expect(speaksOf({ years: ['2025'] }, '2024-01')).toBe(false);
     expect(speaksOf({ years: [] }, '2019')).toBe(true);
   });
+
+  it('is asked for loudly where the folder has none, with what the tables then lack', () => {
+    const [warning, ...others] = guidanceMissing('no/such/folder');
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({ file: GUIDANCE_FILES[0], severity: 'warning' });
+    expect(warning?.what).toContain("told as 'no figure published' in every table made from dfe-ehc-plans/2025");
+    expect(warning?.advice).toContain('npm run data:fetch');
+  });
+
+  it.skipIf(SOURCES === '')('is there beside the published files', () => expect(guidanceMissing(SOURCES)).toEqual([]));
 
   it.skipIf(SOURCES === '')('names seven councils whose reviews are suppressed, and the tables say so of no other', () => {
     const names = [...areas.values()].map(({ name }) => name);

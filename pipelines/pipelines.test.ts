@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build, type Built } from './build.ts';
 import { RECODED, RECODED_IN_2025, CHANGES } from './areas/history.ts';
-import { BOUNDARY_FILES, LISTED, LOOKUP_FILES } from './sources.ts';
+import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, UNLISTED_FILES } from './sources.ts';
 import { ASKS_FILE } from './write/asks.ts';
 import { bytesOf } from './write/pack.ts';
 import { PublicationError } from '../src/lib/publications/index.ts';
@@ -17,7 +17,7 @@ const TIMELINESS = 'dfe-ehc-plans/2025/timeliness_20_week.csv';
 function sourcesWith(changes: Record<string, (text: string) => string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'parity-'));
   const listed = LISTED.map(({ file }) => file);
-  for (const file of ['sources.csv', ASKS_FILE, ...listed, ...BOUNDARY_FILES, ...LOOKUP_FILES]) {
+  for (const file of ['sources.csv', ASKS_FILE, ...listed, ...BOUNDARY_FILES, ...LOOKUP_FILES, ...UNLISTED_FILES]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     const change = changes[file];
     if (change) writeFileSync(join(folder, file), change(readFileSync(join(SOURCES, file), 'utf8')));

@@ -36,8 +36,8 @@ export interface FilesRead {
  * clean or nothing goes on.
  */
 export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRead {
-  const collectors = LISTED.map(() => new BreakdownCollector());
-  const readings = LISTED.map((listed, index) => readListed(listed, sources, collectors[index]));
+  const parts = LISTED.map((listed) => readOnce(listed, sources));
+  const readings = parts.map(({ reading }) => reading);
   const changed = sources.problems.map((problem): Problem => (acceptChanged ? { ...problem, severity: 'warning' } : problem));
   const found = [...readings.flatMap((reading) => reading.problems), ...changed];
   if (readings.some(hasErrors)) throw new PublicationError(found.filter((problem) => problem.severity === 'error'));
@@ -62,7 +62,7 @@ export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRea
       problems: reading.problems
     };
   });
-  const breakdowns = collectors.flatMap((collector, index): BreakdownTable[] => {
+  const breakdowns = parts.flatMap(({ collector }, index): BreakdownTable[] => {
     const file = files[index];
     const { table, problems } = file ? collector.table(file, gazetteer) : { table: null, problems: [] };
     found.push(...problems);
@@ -70,6 +70,26 @@ export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRea
   });
   if (hasErrors({ problems: found })) throw new PublicationError(found.filter((problem) => problem.severity === 'error'));
   return { areas, gazetteer, icbs, files, breakdowns, warnings: found };
+}
+
+interface ReadOnce {
+  sha256: string;
+  reading: Reading;
+  collector: BreakdownCollector;
+}
+
+const known = new Map<string, ReadOnce>();
+
+/** Reads a file, unless these very bytes were read under its name before: a reading says what is in a file, and nothing changes it. */
+function readOnce(listed: Listed, sources: SourcesRead): ReadOnce {
+  const sha256 = sources.sha256(listed.file);
+  const before = known.get(listed.file);
+  if (before?.sha256 === sha256) return before;
+  const collector = new BreakdownCollector();
+  const read = { sha256, reading: readListed(listed, sources, collector), collector };
+  // The published bytes stay known while a changed copy is read.
+  if (before === undefined) known.set(listed.file, read);
+  return read;
 }
 
 /** Reads a workbook as its sheets and any other file as text. */

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { writeBoundaries } from './boundaries/index.ts';
 import { build } from './build.ts';
+import { guidanceMissing } from './explain.ts';
 import { CHANGE_LOG, changeLog } from './changes/log.ts';
+import { writePostcodes } from './postcodes/index.ts';
 import { bytesOf } from './write/pack.ts';
 import { problemInWords } from '../src/lib/publications/index.ts';
 
@@ -15,6 +17,7 @@ async function run(): Promise<void> {
   say(`Reading and checking the published files in ${folder}`);
   const { tables, read, ledger } = build(folder, { acceptChanged: process.argv.includes('--accept-changed') });
   for (const warning of read.warnings) say(`  note: ${problemInWords(warning)}`);
+  const unexplained = guidanceMissing(folder).map((warning) => `\nWARNING: ${problemInWords(warning)}`);
   const tested = [...ledger.tested.values()].reduce((sum, count) => sum + count, 0);
   const blocked = ledger.faults.filter((fault) => fault.severity === 'blocker').length;
   say(
@@ -33,7 +36,13 @@ async function run(): Promise<void> {
 
   say('Drawing the boundaries');
   await writeBoundaries(folder, data);
+
+  say('Packing the postcodes');
+  const packed = writePostcodes(folder, data, read.gazetteer);
+  say(`${packed.england.toLocaleString('en-GB')} of ${packed.postcodes.toLocaleString('en-GB')} postcodes lie in England`);
   say('data/ is up to date');
+  // Said last, where it is seen.
+  for (const warning of unexplained) say(warning);
 }
 
 /** The folder that holds the tables as they were: those about to be replaced, or a copy named by `--since`. */

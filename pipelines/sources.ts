@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import type { PublicationId } from '../src/lib/model/measure.ts';
 import type { Problem } from '../src/lib/publications/index.ts';
-import { guidanceBeside } from './explain.ts';
+import { guidanceBeside, guidanceMissing } from './explain.ts';
 import type { Source } from '../src/lib/model/source.ts';
 
 /** A file that the pipelines read, as what. Within a publication the newest release comes first. */
@@ -50,17 +50,34 @@ export const LISTED: readonly Listed[] = [
 /** The boundary files, read by `boundaries/`. */
 export const BOUNDARY_FILES = ['boundaries/uk-areas-2014-to-2025.topojson', 'boundaries/hex-utla-2023.geojson'] as const;
 
-/** Tables that tie one kind of area to another, read by `areas/`. */
+/** Constituencies and the councils that their people live in. */
+export const CONSTITUENCY_LOOKUP = 'lookups/constituency-2024-to-utla23-by-population.csv';
+
+/** Districts and the councils that are responsible for them. */
+export const DISTRICT_LOOKUP = 'lookups/lookup_ltla23_utla23.csv';
+
+/** The ONS Postcode Directory, one file for each first letter that there is, read by `postcodes/`. */
+export const POSTCODE_FILES: readonly string[] = [...'ABCDEFGHIJKLMNOPRSTUWYZ'].map(
+  (letter) => `postcodes/postcodes_${letter}.msgpack.br`
+);
+const [FIRST_POSTCODE_FILE = ''] = POSTCODE_FILES;
+
+/** Tables that tie one kind of area to another, read by `areas/`, `lookups/` and `postcodes/`. */
 export const LOOKUP_FILES = [
   'lookups/utla23-to-sub-icb24-to-icb24-by-lsoa-count.csv',
-  'neighbours/sn_model_2025_wide.csv'
+  'neighbours/sn_model_2025_wide.csv',
+  CONSTITUENCY_LOOKUP,
+  FIRST_POSTCODE_FILE
 ] as const;
+
+/** Files that are read and that the list of sources has no line for, so that no checksum of theirs is known. */
+export const UNLISTED_FILES: readonly string[] = [DISTRICT_LOOKUP, ...POSTCODE_FILES.slice(1)];
 
 /** Id of a file in sources.csv: its path in plain letters, `dfe-ehc-plans/2025/requests.csv` → `dfe-ehc-plans-2025-requests`. */
 export function sourceId(file: string): string {
   return file
     .toLowerCase()
-    .replace(/(\.(csv|topojson|geojson|json|xlsx?|ods|gz))+$/, '')
+    .replace(/(\.(csv|topojson|geojson|json|xlsx?|ods|gz|msgpack|br))+$/, '')
     .replace(/[^a-z0-9]+/g, '-');
 }
 
@@ -69,6 +86,8 @@ export interface SourcesRead {
   /** The text of a file, unpacked where its name ends in `.gz`. */
   text: (file: string) => string;
   bytes: (file: string) => Buffer;
+  /** The checksum of a file that is used. */
+  sha256: (file: string) => string;
   /** The guidance that its publisher put beside a file; empty where there is none. */
   guidance: (file: string) => string;
   /** Files whose checksum is not the listed one: they may not be what they are called. */
@@ -118,11 +137,13 @@ export function readSources(folder: string, files: readonly string[]): SourcesRe
       sha256
     };
   });
+  problems.push(...guidanceMissing(folder));
   const bytes = (file: string) => contents.get(file) ?? Buffer.alloc(0);
   return {
     sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)),
     text: (file) => (file.endsWith('.gz') ? gunzipSync(bytes(file)) : bytes(file)).toString('utf8'),
     bytes,
+    sha256: (file) => createHash('sha256').update(bytes(file)).digest('hex'),
     guidance: (file) => guidanceBeside(folder, file),
     problems
   };

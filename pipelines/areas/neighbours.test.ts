@@ -24,7 +24,8 @@ const ten = Array.from({ length: 10 }, (_, index) => 811 - index);
 
 describe('statistical neighbours', () => {
   it('are read by code and rank, with the line they stand on', () => {
-    const read = statisticalNeighbours(table(ten), gazetteer);
+    const { neighbours: read, strangers } = statisticalNeighbours(table(ten), gazetteer);
+    expect(strangers).toEqual([]);
     expect(read).toHaveLength(10);
     expect(read[0]).toEqual({
       area: 'E06000010',
@@ -40,11 +41,17 @@ describe('statistical neighbours', () => {
     ]);
   });
 
-  it('that are the council itself, a council that has ended, or too few are refused by line', () => {
+  it('that have ended or never were are left out, and told apart', () => {
+    const { neighbours, strangers } = statisticalNeighbours(table([812, 999, ...ten.slice(2)]), gazetteer);
+    expect(neighbours.map(({ rank }) => rank)).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(strangers).toEqual([
+      { area: 'E06000010', code: '812', column: 'SN_1', row: 2 },
+      { area: 'E06000010', code: '999', column: 'SN_2', row: 2 }
+    ]);
+  });
+
+  it('that are the council itself, or too few, are refused by line', () => {
     expect(() => statisticalNeighbours(table([801, ...ten.slice(1)]), gazetteer)).toThrow('line 2: Council a has itself');
-    expect(() => statisticalNeighbours(table([812, ...ten.slice(1)]), gazetteer)).toThrow(
-      "'812' is the code of no council of 2025"
-    );
     expect(() => statisticalNeighbours(table(ten.slice(1)), gazetteer)).toThrow('line 2: nothing stands under SN_10');
   });
 });

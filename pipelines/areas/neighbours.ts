@@ -21,17 +21,37 @@ export interface Neighbour {
   row: number;
 }
 
+/** A code that stands where a neighbour should and is that of no council in force. */
+export interface Stranger {
+  /** The council whose neighbour it would be. */
+  area: string;
+  code: string;
+  column: string;
+  row: number;
+}
+
+export interface NeighboursRead {
+  source: string;
+  /** The year that the neighbours must be in force in. */
+  period: string;
+  neighbours: Neighbour[];
+  strangers: Stranger[];
+}
+
 /**
- * Every council's neighbours by its code and rank. Throws naming the line when a council is none of the table of areas in the period, is
- * listed twice, or has a neighbour that is missing, itself or named twice.
+ * Every council's neighbours by its code and rank. One that is no council in force in the period is left out and told apart. Throws naming
+ * the line when a council is none of the table of areas in the period, is listed twice, or has a neighbour that is missing, itself or named
+ * twice.
  */
-export function statisticalNeighbours(text: string, gazetteer: Gazetteer, period = '2025'): Neighbour[] {
+export function statisticalNeighbours(text: string, gazetteer: Gazetteer, period = '2025'): NeighboursRead {
   const { lines, problems } = splitCsv(text, NEIGHBOURS_FILE);
   if (problems.length > 0) throw new Error(problems.map(problemInWords).join('\n'));
   const [header, ...records] = lines;
   const at = new Map((header?.fields ?? []).map((name, index) => [name.trim(), index]));
   const councils = new Map(gazetteer.councilsInForce(period).map((area) => [area.dfeCode, area]));
   const found = new Map<string, Neighbour[]>();
+  const strangers: Stranger[] = [];
+  const source = sourceId(NEIGHBOURS_FILE);
   for (const { line, fields } of records) {
     const fail = (what: string) => new Error(`${NEIGHBOURS_FILE}, line ${line}: ${what}`);
     const get = (column: string) => {
@@ -45,16 +65,17 @@ export function statisticalNeighbours(text: string, gazetteer: Gazetteer, period
     if (placed.area === null) throw fail(placed.what);
     const area = placed.area.code;
     if (found.has(area)) throw fail(`${placed.area.name} is listed twice`);
-    const own = Array.from({ length: NEIGHBOURS }, (_, index): Neighbour => {
-      const rank = index + 1;
-      const neighbour = councils.get(get(`SN_${rank}`));
-      if (!neighbour) throw fail(`'${get(`SN_${rank}`)}' is the code of no council of ${period}`);
-      const [closeness, source] = [get(`SN_${rank}P`), sourceId(NEIGHBOURS_FILE)];
-      return { area, neighbour: neighbour.code, rank, closeness, source, row: line };
+    const own = Array.from({ length: NEIGHBOURS }, (_, index) => index + 1).flatMap((rank): Neighbour[] => {
+      const [column, closeness] = [`SN_${rank}`, get(`SN_${rank}P`)];
+      const neighbour = councils.get(get(column));
+      if (neighbour) return [{ area, neighbour: neighbour.code, rank, closeness, source, row: line }];
+      strangers.push({ area, code: get(column), column, row: line });
+      return [];
     });
-    if (new Set([area, ...own.map(({ neighbour }) => neighbour)]).size !== NEIGHBOURS + 1)
+    if (new Set([area, ...own.map(({ neighbour }) => neighbour)]).size !== own.length + 1)
       throw fail(`${placed.area.name} has itself, or one council twice, among its neighbours`);
     found.set(area, own);
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, own]) => own);
+  const neighbours = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, own]) => own);
+  return { source, period, neighbours, strangers };
 }

@@ -1,68 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { measureById } from '../../src/lib/measures/index.ts';
 import { Gazetteer } from '../../src/lib/model/gazetteer.ts';
-import type { Area } from '../../src/lib/model/area.ts';
-import type { PublicationId } from '../../src/lib/model/measure.ts';
-import type { PlacedRow } from '../../src/lib/publications/place.ts';
+import type { Observation } from '../../src/lib/model/observation.ts';
 import { codeIsCurrent, datesFollow, readWithCare } from './codes-in-rows.ts';
 import { councilsSumToTotal } from './councils-sum-to-total.ts';
 import { differenceIsOfItsTwo, noNegativeCount, printedRateWithinBounds } from './counts-are-possible.ts';
 import { countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
-import type { Check, Evidence, ReadFile } from './evidence.ts';
+import { area, COUNCILS, ENGLAND, file, found, gazetteer, row, type Figures } from './fixture.ts';
 import { partsMakeTheWhole } from './parts-make-the-whole.ts';
 import { releasesAgree } from './same-thing-counted-twice.ts';
 import { coversFew, mostlyUnrecorded, noneAmongHundreds } from './shares-of-the-whole.ts';
 import { totalsHoldTheWithheld } from './totals-hold-the-withheld.ts';
 import { countedTwice, zeroForNothing } from './two-files.ts';
-
-const ENGLAND = 'E92000001';
-const REGION = 'E12000001';
-const area = (code: string, kind: Area['kind'], name: string): Area => ({
-  code,
-  dfeCode: '',
-  name,
-  aliases: code === 'A' ? ['E10000001'] : [],
-  slug: name.toLowerCase(),
-  kind,
-  region: kind === 'unitary' ? REGION : '',
-  from: '',
-  to: '',
-  children: null
-});
-const COUNCILS = ['A', 'B', 'C', 'D'];
-const gazetteer = new Gazetteer([
-  area(ENGLAND, 'england', 'England'),
-  area(REGION, 'region', 'North'),
-  ...COUNCILS.map((code) => area(code, 'unitary', `Council ${code}`))
-]);
-
-type Figures = Record<string, number | string>;
-
-function row(code: string, period: string, figures: Figures, over: Partial<PlacedRow> = {}): PlacedRow {
-  const level = code === ENGLAND ? 'england' : code === REGION ? 'region' : 'council';
-  const cells = Object.fromEntries(
-    Object.entries(figures).map(([field, value]) => [
-      field,
-      typeof value === 'number'
-        ? { published: String(value), value, mark: null, column: `col_${field}` }
-        : { published: value, value: null, mark: 'x' as const, column: `col_${field}` }
-    ])
-  );
-  return { line: 2, period, level, dfeCode: '', onsCode: '', name: code, region: '', cells, area: code, ...over };
-}
-
-function file(publication: PublicationId, rows: PlacedRow[], over: Partial<ReadFile> = {}): ReadFile {
-  const base = { source: `s-${publication}`, file: `f/${publication}.csv`, geography: 'council' as const };
-  return { ...base, publication, rows, beside: [], disagreements: [], ...over };
-}
-
-function found(check: Check, ...files: ReadFile[]) {
-  const evidence: Evidence = { gazetteer, files, measures: [], observations: new Map() };
-  const { tested, findings } = check.run(evidence);
-  return {
-    tested,
-    told: findings.map(({ area: of, period, column, published, expected }) => ({ of, period, column, published, expected }))
-  };
-}
 
 describe('a count below zero', () => {
   const review = {
@@ -251,6 +200,18 @@ describe('shares of a whole', () => {
   it('that a rate rests on', () => {
     const few = requests((code) => ({ received: 500, within6Weeks: code === 'A' ? 100 : 450, over6Weeks: 10 }));
     expect(found(coversFew, few).told).toMatchObject([{ of: 'A', published: '110' }]);
+  });
+  it('stands beside every measure that divides by it, and not beside the one that measures it', () => {
+    const issued = (unexcepted: number) => ({ plansIssued: 400, plansIssuedExcludingExceptions: unexcepted, mean: 8 });
+    const timeliness = file(
+      'timeliness',
+      COUNCILS.map((code) => row(code, '2025', issued(code === 'A' ? 140 : 390)))
+    );
+    const measures = ['plans-within-20-weeks', 'mean-weeks-to-plan', 'plans-excepted'].map(measureById);
+    const line = { area: 'A', period: '2025', source: timeliness.source, value: 8, status: 'ok', note: [] };
+    const observations = new Map(measures.map(({ id }) => [id, [line as unknown as Observation]]));
+    const { findings } = coversFew.run({ gazetteer, files: [timeliness], measures, observations });
+    expect(findings.map(({ measure }) => measure).sort()).toEqual(['mean-weeks-to-plan', 'plans-within-20-weeks']);
   });
 });
 

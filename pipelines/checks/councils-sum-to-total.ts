@@ -21,11 +21,17 @@ export const councilsSumToTotal: Check = {
     const findings: Finding[] = [];
     let tested = 0;
     for (const file of evidence.files) {
-      const periods = [...new Set(file.rows.map((row) => row.period))].sort();
-      const fields = file.geography === 'icb' ? [] : [...countFields(file)];
-      for (const period of periods)
-        for (const field of fields) {
-          const result = sums(evidence, file, period, field);
+      if (file.geography === 'icb') continue;
+      const byPeriod = new Map<string, PlacedRow[]>();
+      for (const row of file.rows) {
+        const rows = byPeriod.get(row.period);
+        if (rows) rows.push(row);
+        else byPeriod.set(row.period, [row]);
+      }
+      for (const period of [...byPeriod.keys()].sort())
+        for (const field of countFields(file)) {
+          const rows = (byPeriod.get(period) ?? []).filter((row) => row.cells[field] !== undefined);
+          const result = sums(evidence, file, rows, period, field);
           tested += result.tested;
           findings.push(...result.findings);
         }
@@ -34,8 +40,13 @@ export const councilsSumToTotal: Check = {
   }
 };
 
-function sums(evidence: Evidence, file: ReadFile, period: string, field: string): { tested: number; findings: Finding[] } {
-  const rows = file.rows.filter((row) => row.period === period && row.cells[field] !== undefined);
+function sums(
+  evidence: Evidence,
+  file: ReadFile,
+  rows: readonly PlacedRow[],
+  period: string,
+  field: string
+): { tested: number; findings: Finding[] } {
   const findings: Finding[] = [];
   let tested = 0;
   for (const total of rows.filter((row) => row.level !== 'council')) {

@@ -1,4 +1,4 @@
-import { countFields, inFigures, rowsIn, told, type Check, type Finding, type Read } from './evidence.ts';
+import { countFields, filesOf, inFigures, rowsIn, told, type Check, type Finding, type Read } from './evidence.ts';
 import { IDENTITIES } from './identities.ts';
 
 export const noNegativeCount: Check = {
@@ -88,6 +88,35 @@ export const differenceIsOfItsTwo: Check = {
           ...told(evidence, read, [field], {
             published: cell.published.trim(),
             expected: `${inFigures(own - none, 3)}: ${inFigures(own, 3)} less ${inFigures(none, 3)}`
+          })
+        );
+      }
+    return { tested, findings };
+  }
+};
+
+/** Pairs of columns that print one figure with the two signs. */
+const OPPOSITES = [{ publication: 'dsg-balance', field: 'balance', opposite: 'deficit' }] as const;
+
+/** What is owed and what is left over are one figure: where one column is above zero, the other is as far below it. */
+export const signsAreOpposite: Check = {
+  id: 'signs-are-opposite',
+  title: 'A deficit is the balance with the other sign',
+  reason: 'A sign that is lost turns what a council owes into what it has saved.',
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const { publication, field, opposite } of OPPOSITES)
+      for (const read of rowsIn(filesOf(evidence, publication), evidence.gazetteer)) {
+        const [one, other] = [read.row.cells[field], read.row.cells[opposite]];
+        if (one?.value == null || other?.value == null) continue;
+        tested++;
+        if (one.value + other.value === 0) continue;
+        findings.push(
+          ...told(evidence, read, [field], {
+            published: `${one.published.trim()}, beside ${other.published.trim()} under ${other.column}`,
+            expected: `${other.published.trim()} with the other sign`
           })
         );
       }

@@ -109,8 +109,18 @@ function isWhole({ file }: Read, field: string): boolean {
   return WHOLES.has(`${file.publication} ${field}`);
 }
 
+const known = new WeakMap<Evidence, [Read, Change[]][]>();
+
 /** Each council's row with its counts and those of the year before, where the file has both. The first months of plans are no base. */
-function* changesOf(evidence: Evidence): Generator<[Read, Change[]]> {
+function changesOf(evidence: Evidence): [Read, Change[]][] {
+  const before = known.get(evidence);
+  if (before) return before;
+  const changes = [...findChanges(evidence)];
+  known.set(evidence, changes);
+  return changes;
+}
+
+function* findChanges(evidence: Evidence): Generator<[Read, Change[]]> {
   const rows = new Map<string, Read>();
   for (const read of councilRows(evidence))
     if (read.file.publication !== 'lait') rows.set(`${read.file.source} ${read.area.code} ${read.row.period}`, read);

@@ -11,6 +11,7 @@ import {
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { CodeDisagreement, PlacedRow } from '../../src/lib/publications/place.ts';
 import type { Cell, Problem, PublishedRow } from '../../src/lib/publications/reading.ts';
+import type { NeighboursRead } from '../areas/neighbours.ts';
 import type { BreakdownTable } from '../breakdowns/tables.ts';
 
 /** One published file, read and placed. */
@@ -36,6 +37,10 @@ export interface Evidence {
   observations: ReadonlyMap<string, readonly Observation[]>;
   /** The rows by age, sex, need and the like, of every file that has them. */
   breakdowns?: readonly BreakdownTable[];
+  /** What the table of neighbours names. */
+  neighbours?: NeighboursRead;
+  /** What the publisher writes beside its files, by file. */
+  guidance?: ReadonlyMap<string, string>;
 }
 
 /** What a check found not to hold, in the words of the ledger. */
@@ -188,6 +193,16 @@ function columnOf({ publication }: ReadFile, field: string, { column }: Cell): s
   return publication === 'lait' ? `${column}, ${field}` : column;
 }
 
+/** The names of a row's columns as the file prints them; the first and the last of many. */
+export function columnsInWords({ cells }: Pick<PlacedRow, 'cells'>, fields: readonly string[]): string {
+  const names = fields.map((field) => cells[field]?.column ?? field);
+  return names.length > 5
+    ? `${names.length} columns from ${names[0]} to ${names.at(-1)}`
+    : names.length > 1
+      ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+      : (names[0] ?? '');
+}
+
 /** What is told of a row. The column, the period and the decision are those of the row and the severity unless they are said. */
 export interface Told extends Pick<Finding, 'published' | 'expected' | 'severity'> {
   column?: string;
@@ -201,7 +216,7 @@ export const NOT_SHOWN = 'No figure on this site is made from it.';
 export const SHOWN = 'Shown as published, with this beside it.';
 export const TAKEN_OUT = 'The figure is shown as faulty, and not ranked or compared.';
 
-const RATE = /Rate|mean|avg_|_pc$|^pc_|_pc_|score|gap/i;
+const RATE = /Rate|(^|_)rate(_|$)|[Ss]core|mean|avg_|_pc$|^pc_|_pc_|(^|_)gap(_|$)/;
 const wholeFields = new WeakMap<ReadFile, Set<string>>();
 
 /** The fields of a file that count something: no rate by name, and whole numbers and marks throughout. */

@@ -5,22 +5,33 @@ import { codeAgreesWithName } from './code-agrees-with-name.ts';
 import { councilsSumToTotal } from './councils-sum-to-total.ts';
 import { countLeaps } from './count-leaps.ts';
 import { countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
-import { differenceIsOfItsTwo, noNegativeCount, printedRateWithinBounds, shareWithinBounds } from './counts-are-possible.ts';
+import {
+  differenceIsOfItsTwo,
+  noNegativeCount,
+  printedRateWithinBounds,
+  shareWithinBounds,
+  signsAreOpposite
+} from './counts-are-possible.ts';
 import { denominatorRebuilt } from './denominator-rebuilt.ts';
 import { everyCouncilHasARow } from './every-council-has-a-row.ts';
+import { carriedForward } from './carried.ts';
 import type { Check, Evidence, Finding } from './evidence.ts';
 import { implausibleZero, zeroBetweenHundreds, zeroDecisions } from './implausible-zero.ts';
+import { labelsFitHeaders } from './labels-fit-headers.ts';
 import { leap } from './leap.ts';
 import { likeForLike } from './like-for-like.ts';
+import { neighboursInForce } from './neighbours-in-force.ts';
 import { partsMakeTheWhole } from './parts-make-the-whole.ts';
 import { partsOfBreakdowns } from './parts-of-breakdowns.ts';
 import { plansRollForward } from './plans-roll-forward.ts';
 import { rateEqualsItsParts } from './rate-equals-its-parts.ts';
+import { sameRowTwice } from './same-row-twice.ts';
 import { plansCountedElsewhere, releasesAgree } from './same-thing-counted-twice.ts';
 import { coversFew, mostlyUnrecorded, noneAmongHundreds } from './shares-of-the-whole.ts';
 import { totalInCouncilRows } from './total-in-council-rows.ts';
 import { totalsHoldTheWithheld } from './totals-hold-the-withheld.ts';
 import { countedTwice, zeroForNothing } from './two-files.ts';
+import { waitsInBands } from './waits-in-bands.ts';
 
 /** Every check, each run over every file. They know publications and fields, never a council's name. */
 export const CHECKS: readonly Check[] = [
@@ -55,6 +66,11 @@ export const CHECKS: readonly Check[] = [
   codeIsCurrent,
   datesFollow,
   readWithCare,
+  waitsInBands,
+  neighboursInForce,
+  sameRowTwice,
+  signsAreOpposite,
+  labelsFitHeaders,
   leap
 ];
 
@@ -87,6 +103,11 @@ export function runChecks(evidence: Evidence, checks: readonly Check[] = CHECKS)
     tested.set(check.id, result.tested);
     return result.findings.map((finding) => toFault(evidence, check, finding));
   });
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  for (const { check: id, ...finding } of carriedForward(evidence, faults)) {
+    const check = byId.get(id);
+    if (check) faults.push(toFault(evidence, check, finding));
+  }
   const nameless = faults.filter((fault) => fault.severity === 'blocker' && fault.measure === '');
   if (nameless.length > 0) throw new BlockedError(nameless);
   const ids = new Set<string>();

@@ -1,4 +1,5 @@
 import {
+  columnsInWords,
   filesOf,
   inFigures,
   rowsIn,
@@ -6,8 +7,7 @@ import {
   type Check,
   type Evidence,
   type Finding,
-  type Read,
-  type ReadFile
+  type Read
 } from './evidence.ts';
 import { IDENTITIES, type Identity } from './identities.ts';
 
@@ -63,12 +63,12 @@ function ofPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]
     findings: [
       ...apart.flatMap((one) =>
         told(evidence, one, [...identity.whole, ...parts], {
-          column: columns(one, identity.whole),
+          column: columnsInWords(one.row, identity.whole),
           published: inFigures(one.whole),
           expected:
             identity.kind === 'within'
-              ? `${inFigures(one.sum)} or more: ${columns(one, parts)} ${parts.length > 1 ? 'add up to' : 'is'} ${inFigures(one.sum)}, and cannot be more than the ${identity.words}`
-              : `${inFigures(one.sum)}: what ${columns(one, parts)} add up to`,
+              ? `${inFigures(one.sum)} or more: ${columnsInWords(one.row, parts)} ${parts.length > 1 ? 'add up to' : 'is'} ${inFigures(one.sum)}, and cannot be more than the ${identity.words}`
+              : `${inFigures(one.sum)}: what ${columnsInWords(one.row, parts)} add up to`,
           once: true
         })
       ),
@@ -119,12 +119,12 @@ function alike(
   const councils = off.filter(({ row }) => row.level === 'council').length;
   const why =
     explained.without.length > 0
-      ? `the total leaves out ${columns(widest, explained.without)}, here and in ${councils} councils`
-      : `it adds up, here and in every council, once ${columns(widest, explained.and)} ${explained.and.length === 1 ? 'is' : 'are'} counted too`;
+      ? `the total leaves out ${columnsInWords(widest.row, explained.without)}, here and in ${councils} councils`
+      : `it adds up, here and in every council, once ${columnsInWords(widest.row, explained.and)} ${explained.and.length === 1 ? 'is' : 'are'} counted too`;
   return told(evidence, widest, [...identity.whole, ...parts], {
-    column: columns(widest, identity.whole),
+    column: columnsInWords(widest.row, identity.whole),
     published: inFigures(widest.whole),
-    expected: `${inFigures(widest.sum)}: what ${columns(widest, parts)} add up to; ${why}`,
+    expected: `${inFigures(widest.sum)}: what ${columnsInWords(widest.row, parts)} add up to; ${why}`,
     once: true
   });
 }
@@ -144,9 +144,9 @@ function inAList(
     .sort((a, b) => Math.abs(b.sum - b.whole) - Math.abs(a.sum - a.whole))
     .map(({ area, whole, sum }) => `${area.name} (${inFigures(whole)} printed, ${inFigures(sum)} added up)`);
   return told(evidence, home, [...identity.whole, ...parts], {
-    column: columns(first, identity.whole),
+    column: columnsInWords(first.row, identity.whole),
     published: `totals that are off by little in ${slight.length} ${slight.length === 1 ? 'council' : 'councils'}`,
-    expected: `${identity.kind === 'within' ? 'no less than' : 'exactly'} what ${columns(first, parts)} add up to: ${named.join('; ')}`,
+    expected: `${identity.kind === 'within' ? 'no less than' : 'exactly'} what ${columnsInWords(first.row, parts)} add up to: ${named.join('; ')}`,
     once: true
   });
 }
@@ -159,14 +159,4 @@ function sumOf({ row }: Read, fields: readonly string[]): number | null {
     sum += cell.value;
   }
   return sum;
-}
-
-/** The names of the columns as the file prints them; the first and the last of many. */
-function columns({ row }: Pick<Read, 'row'> & { file?: ReadFile }, fields: readonly string[]): string {
-  const names = fields.map((field) => row.cells[field]?.column ?? field);
-  return names.length > 5
-    ? `${names.length} columns from ${names[0]} to ${names.at(-1)}`
-    : names.length > 1
-      ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-      : (names[0] ?? '');
 }

@@ -1,6 +1,6 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
 import { bottomOf, termsOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
-import { figure, filesOf, inFigures, type Check, type Finding } from './evidence.ts';
+import { figure, filesOf, inFigures, observationOf, type Check, type Finding } from './evidence.ts';
 
 /** Under half of what the year's flows leave, the count is of some of the plans; a fifth off either way, it is doubtful. */
 const WRONG = 0.5;
@@ -13,6 +13,17 @@ const PLANS: readonly Field[] = [
   { publication: 'needs-of-plans', fields: ['ehc_plans'] }
 ];
 
+/** Both years about it this far off on the same side, a count is the odd one of the three. */
+const ODD = 0.1;
+
+/** One January's count, with what the January before and the year's flows leave. */
+interface Step {
+  before: number;
+  started: number;
+  ended: number;
+  now: number;
+}
+
 export const plansRollForward: Check = {
   id: 'plans-roll-forward',
   title: 'Plans in January are those of the January before, plus new ones, less ended ones',
@@ -24,34 +35,27 @@ export const plansRollForward: Check = {
     for (const file of filesOf(evidence, 'caseload'))
       for (const row of file.rows) {
         const area = evidence.gazetteer.byCode(row.area);
-        const now = row.cells.ehcplans;
-        if (!area || !isCouncil(area) || typeof now?.value !== 'number') continue;
-        const year = String(Number(row.period.slice(0, 4)) - 1);
-        const [before, started, ended] = [
-          figure(evidence, 'caseload', 'ehcplans', row.area, `${year}-01`),
-          figure(evidence, 'new-plans', 'new_ehc_plans', row.area, year),
-          figure(evidence, 'ceased-plans', 'total_ceased', row.area, year)
-        ];
-        if (before === null || started === null || ended === null || before < COUNTED_FROM || started > before) continue;
+        const cell = row.cells.ehcplans;
+        const step = stepTo(evidence, row.area, row.period);
+        if (!area || !isCouncil(area) || !cell || typeof cell.value !== 'number' || !step) continue;
         tested++;
+        const { before, started, ended } = step;
         const expected = before + started - ended;
-        if (Math.abs(now.value / expected - 1) <= DOUBTFUL) continue;
-        const partial = now.value < expected * WRONG;
+        const year = String(Number(row.period.slice(0, 4)) - 1);
+        if (Math.abs(step.now / expected - 1) <= DOUBTFUL || isOdd(evidence, row.area, `${year}-01`)) continue;
+        const partial = step.now < expected * WRONG;
         for (const measure of evidence.measures) {
           const period = counts(measure) ? row.period : partial && restsOnReturn(measure) ? year : null;
-          const line = evidence.observations
-            .get(measure.id)
-            ?.find((candidate) => candidate.area === row.area && candidate.period === period && candidate.value !== null);
-          if (!line || period === null) continue;
+          if (period === null || observationOf(evidence, measure.id, row.area, period)?.value == null) continue;
           findings.push({
             source: file.source,
             row: row.line,
             area: row.area,
             measure: measure.id,
             period,
-            column: now.column,
-            published: inFigures(now.value),
-            expected: `about ${inFigures(expected)}: ${inFigures(before)} in January ${year}, ${inFigures(started)} new, ${inFigures(ended)} ended`,
+            column: cell.column,
+            published: inFigures(step.now),
+            expected: `about ${inFigures(expected)}: ${inFigures(before)} in January ${year}, ${inFigures(started)} new, ${inFigures(ended)} ended${backwards(evidence, row.area, row.period)}`,
             decision: partial
               ? 'The count is taken to be of some of the plans: the figure is shown as faulty, and not ranked or compared.'
               : 'Shown as published, with this beside it.',
@@ -62,6 +66,50 @@ export const plansRollForward: Check = {
     return { tested, findings };
   }
 };
+
+/** The step to a January's count from the one before; null where one of the four is not published, or the plans are too few or too new. */
+function stepTo(evidence: Evidence, area: string, january: string): Step | null {
+  const year = String(Number(january.slice(0, 4)) - 1);
+  const [before, started, ended, now] = [
+    figure(evidence, 'caseload', 'ehcplans', area, `${year}-01`),
+    figure(evidence, 'new-plans', 'new_ehc_plans', area, year),
+    figure(evidence, 'ceased-plans', 'total_ceased', area, year),
+    figure(evidence, 'caseload', 'ehcplans', area, january)
+  ];
+  if (before === null || started === null || ended === null || now === null) return null;
+  return before < COUNTED_FROM || started > before ? null : { before, started, ended, now };
+}
+
+/** By what share a count is above what the year before it leaves, and above what the year after it must have started from. */
+function offOf(evidence: Evidence, area: string, january: string): { forward: number | null; back: number | null; from: number } {
+  const to = stepTo(evidence, area, january);
+  const next = stepTo(evidence, area, `${Number(january.slice(0, 4)) + 1}-01`);
+  const from = next ? next.now - next.started + next.ended : 0;
+  return {
+    forward: to ? to.now / (to.before + to.started - to.ended) - 1 : null,
+    back: next && from > 0 ? next.before / from - 1 : null,
+    from
+  };
+}
+
+/** Whether a count fits neither the January before nor the one after, on the same side: it is the odd one, and they are not. */
+function isOdd(evidence: Evidence, area: string, january: string): boolean {
+  const { forward, back } = offOf(evidence, area, january);
+  if (forward === null || back === null || Math.abs(forward) <= DOUBTFUL) return false;
+  return Math.abs(back) > ODD && Math.sign(back) === Math.sign(forward);
+}
+
+/** What the January after says of a count that the January before does not explain. */
+function backwards(evidence: Evidence, area: string, january: string): string {
+  const { back, from } = offOf(evidence, area, january);
+  if (back === null) return '';
+  const [year, next] = [january.slice(0, 4), Number(january.slice(0, 4)) + 1];
+  const looking = `; looking back from January ${next}, about ${inFigures(from)}`;
+  if (isOdd(evidence, area, january)) return `${looking}: this count is the odd one`;
+  return Math.abs(back) <= ODD
+    ? `${looking}, which is near it: the count of January ${Number(year) - 1}, or what was new and ended that year, may be the odd one`
+    : looking;
+}
 
 /** Whether a measure of the year before is made from the same return: reviews of the plans, and decisions of which the plans are a part. */
 function restsOnReturn(measure: Measure): boolean {

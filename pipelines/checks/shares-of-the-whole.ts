@@ -1,4 +1,4 @@
-import type { PublicationId } from '../../src/lib/model/measure.ts';
+import { bottomOf, type PublicationId } from '../../src/lib/model/measure.ts';
 import { filesOf, inFigures, inYear, councilRows, told, type Check, type Evidence, type Finding, type Read } from './evidence.ts';
 import { IDENTITIES } from './identities.ts';
 
@@ -68,13 +68,17 @@ export const coversFew: Check = {
   reason: 'A rate made from less than half of the cases says nothing about the others, and may say little about any.',
   severity: 'warning',
   run: (evidence) =>
-    run(evidence, COVERING, ({ part, whole }, usual) =>
-      whole >= COUNTED_FROM && part > 0 && part < whole * COVERED_SHARE
-        ? {
-            published: inFigures(part),
-            expected: `most of ${inFigures(whole)}: in England it is ${inFigures(usual * 100, 1)}%, and here ${inFigures((part / whole) * 100, 1)}%`
-          }
-        : null
+    run(
+      evidence,
+      COVERING,
+      ({ part, whole }, usual) =>
+        whole >= COUNTED_FROM && part > 0 && part < whole * COVERED_SHARE
+          ? {
+              published: inFigures(part),
+              expected: `most of ${inFigures(whole)}: in England it is ${inFigures(usual * 100, 1)}%, and here ${inFigures((part / whole) * 100, 1)}%`
+            }
+          : null,
+      restingOn
     )
 };
 
@@ -116,7 +120,26 @@ export const noneAmongHundreds: Check = {
 
 type Judge = (row: { part: number; whole: number }, usual: number) => { published: string; expected: string } | null;
 
-function run(evidence: Evidence, table: readonly Part[], judge: Judge): { tested: number; findings: Finding[] } {
+/** The findings of the measures that divide by exactly these fields: a rate of them and a mean over them say as little. */
+function restingOn(evidence: Evidence, parts: readonly string[], findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ measure }) => {
+    const of = evidence.measures.find(({ id }) => id === measure);
+    const bottom = of && bottomOf(of);
+    return (
+      bottom?.minus === undefined && bottom?.fields.length === parts.length && parts.every((part) => bottom.fields.includes(part))
+    );
+  });
+}
+
+type Choose = (evidence: Evidence, parts: readonly string[], findings: readonly Finding[]) => Finding[];
+
+/** `choose`: which measures a finding stands beside; without it, or where it chooses none, beside the one that is made from most of the fields. */
+function run(
+  evidence: Evidence,
+  table: readonly Part[],
+  judge: Judge,
+  choose: Choose = () => []
+): { tested: number; findings: Finding[] } {
   const findings: Finding[] = [];
   let tested = 0;
   const seen = new Set<string>();
@@ -132,7 +155,9 @@ function run(evidence: Evidence, table: readonly Part[], judge: Judge): { tested
         if (!words) continue;
         const column = parts.map((field) => row.row.cells[field]?.column ?? field).join(' and ');
         const expected = `${words.expected}, ${inYear(period)}`;
-        findings.push(...told(evidence, row, [...parts], { column, published: words.published, expected, once: true }));
+        const said = { column, published: words.published, expected };
+        const chosen = choose(evidence, parts, told(evidence, row, [...parts], said));
+        findings.push(...(chosen.length > 0 ? chosen : told(evidence, row, [...parts], { ...said, once: true })));
       }
     }
   }

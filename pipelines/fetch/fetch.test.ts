@@ -36,14 +36,14 @@ interface Line {
   kind?: string;
 }
 
-function fetchAll(lines: Line[], limits: Partial<Limits> = {}, isTTY = false): Promise<Fetched> {
+function fetchAll(lines: Line[], limits: Partial<Limits> = {}, isTTY = false, guidance: string[] = []): Promise<Fetched> {
   const list = join(folder, 'list.csv');
   const line = ({ name, download, bytes = BYTES, kind = 'published' }: Line): string =>
     `x,${kind},DfE,Title,2025,,OGL,https://page.example/,${download},${name},${sha256Of(bytes)}`;
   const header = 'id,kind,publisher,title,release,published,licence,page,download,file,sha256';
   writeFileSync(list, [header, ...lines.map(line)].join('\n'));
   const screen = { isTTY, columns: 80, write: (text: string) => (said += text) };
-  return fetchSources({ list, folder: at(''), screen, limits: { ...QUICK, ...limits } });
+  return fetchSources({ list, folder: at(''), screen, limits: { ...QUICK, ...limits }, guidance });
 }
 
 async function fetchOne(handler: Handler, limits: Partial<Limits> = {}): Promise<Fetched> {
@@ -61,6 +61,8 @@ async function failureOf(handler: Handler, limits: Partial<Limits> = {}): Promis
   return failed[0]?.why ?? 'nothing failed';
 }
 
+const guided = (lines: Line[]) => fetchAll(lines, {}, false, ['dfe/data-guidance.txt']);
+
 describe('fetching the published files', () => {
   it('puts a file in its place, lays the list beside it, and asks for nothing twice', async () => {
     expect((await fetchOne(file(BYTES))).fetched).toEqual(['dfe/a.csv']);
@@ -70,6 +72,35 @@ describe('fetching the published files', () => {
     expect(parts()).toEqual([]);
     expect((await fetchOne(file(BYTES))).here).toEqual(['dfe/a.csv']);
     expect(server.asked).toHaveLength(1);
+  });
+
+  it('lays the guidance of a release beside it out of its archive, and leaves one that is there', async () => {
+    const guidance = strToU8('Filename: a.csv');
+    server.handlers['/files'] = file(Buffer.from(zipSync({ 'data/a.csv': BYTES, 'data-guidance/data-guidance.txt': guidance })));
+    const release = [{ name: 'dfe/a.csv', download: server.at('/files') }];
+    expect(await guided(release)).toMatchObject({ fetched: ['dfe/a.csv', 'dfe/data-guidance.txt'], unguided: [] });
+    expect(readFileSync(at('dfe/data-guidance.txt'), 'utf8')).toBe('Filename: a.csv');
+    await guided(release);
+    expect(server.asked).toHaveLength(1);
+    rmSync(at('dfe/data-guidance.txt'));
+    expect(await guided(release)).toMatchObject({ here: ['dfe/a.csv'], fetched: ['dfe/data-guidance.txt'], failed: [] });
+    writeFileSync(at('dfe/data-guidance.txt'), 'what was there');
+    rmSync(at('dfe/a.csv'));
+    await guided(release);
+    expect(readFileSync(at('dfe/data-guidance.txt'), 'utf8')).toBe('what was there');
+  });
+
+  it('says that a release has no guidance, or that it could not be had, and keeps the files all the same', async () => {
+    const page = strToU8('<!doctype html><p>Sorry');
+    server.handlers['/files'] = file(Buffer.from(zipSync({ 'data/a.csv': BYTES, 'data-guidance/data-guidance.txt': page })));
+    const release = [{ name: 'dfe/a.csv', download: server.at('/files') }];
+    expect(await guided(release)).toMatchObject({ fetched: ['dfe/a.csv'], failed: [], unguided: ['dfe/data-guidance.txt'] });
+    expect(said).toContain(
+      'No dfe/data-guidance.txt: without it the tables cannot say which figures of its release are suppressed.'
+    );
+    server.handlers['/files'] = status(404);
+    expect(await guided(release)).toMatchObject({ here: ['dfe/a.csv'], failed: [], unguided: ['dfe/data-guidance.txt'] });
+    expect(existsSync(at('dfe/data-guidance.txt'))).toBe(false);
   });
 
   it('fetches only what is published and has an address, and names the rest with its page', async () => {

@@ -37,6 +37,17 @@ function entriesOf(wanted: Wanted, sent: Uint8Array, name: string): [string, Uin
   }
 }
 
+/** The text of this name inside an archive; null where what was sent is none, or holds none. */
+export function textIn(sent: Uint8Array, name: string): Uint8Array | null {
+  if (!isZip(sent)) return null;
+  try {
+    const inside = unzipSync(sent, { filter: (entry) => posix.basename(entry.name) === name && entry.originalSize <= LARGEST });
+    return Object.values(inside).find((bytes) => bytes.length > 0 && !isPage(bytes)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 function notIn(wanted: Wanted, sent: Uint8Array, name: string): FetchFailure {
   const names: string[] = [];
   unzipSync(sent, { filter: (entry) => names.push(entry.name) === 0 });

@@ -64,6 +64,27 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       text('main', 'Whether the board holds more of them than any other', { enum: ['yes', 'no'] })
     ]
   },
+  'districts.csv': {
+    primaryKey: ['code'],
+    fields: [
+      text('name', undefined, { required: true }),
+      text('code', 'GSS code of the district in 2023', { required: true, unique: true }),
+      text('area', 'GSS code of the county that is responsible for it', { required: true })
+    ]
+  },
+  'constituencies.csv': {
+    primaryKey: ['code', 'area'],
+    fields: [
+      text('name', undefined, { required: true }),
+      text('code', 'GSS code of the constituency of 2024', { required: true }),
+      text('area', 'GSS code of a council that some of its people live in', { required: true }),
+      typed(
+        'number',
+        'share',
+        'Of the people of the constituency, those who live in the council: 0 to 1. Shares under 0.005 are left out'
+      )
+    ]
+  },
   'inspections.csv': {
     primaryKey: ['area', 'framework'],
     fields: [

@@ -6,6 +6,9 @@ const WORDS: Record<string, string> = {
     'Every council since 2014, the regions and England: codes, names, other names, when in force, children aged 0 to 17',
   'area-changes.csv': 'Which council became which, and when',
   'area-icbs.csv': 'Which integrated care boards a council lies in',
+  'districts.csv': 'The districts of counties in 2023, and the county that is responsible for each',
+  'constituencies.csv':
+    'Which councils the people of each Westminster constituency of England live in: derived by mySociety from overlaps by population, CC BY 4.0',
   'neighbours.csv': 'The ten statistical neighbours of each council, and how close they are',
   'inspections.csv': 'Every inspection of a council’s area by Ofsted and the Care Quality Commission, with its dates and outcome',
   'asks.csv': 'What documents ask of the reform, and what would show whether it happens; gathered by hand',
@@ -66,6 +69,15 @@ export const OTHER_FILES = [
     title: 'Outlines of councils',
     description:
       'TopoJSON of every council since 2014, keyed by the codes of areas.csv. Contains OS data, Crown copyright and database right',
+    format: 'json',
+    mediatype: 'application/json'
+  },
+  {
+    name: 'postcodes',
+    path: 'postcodes/index.json',
+    title: 'Postcodes and their councils',
+    description:
+      'The ONS Postcode Directory of November 2025, packed: which postcodes exist and which council or country each lies in, those no longer in use among them and not marked. Beside this index stands one file for each of its starts, named after it: every outward code from that start to the next. Contains OS data, Royal Mail data and National Statistics data, Crown copyright and database right',
     format: 'json',
     mediatype: 'application/json'
   },

@@ -4,6 +4,7 @@ import { councilsOf, pack } from '$lib/ui/rows.ts';
 import { marksOf, namedOf } from '$lib/ui/headline.ts';
 import { homeFacts } from '$lib/ui/facts.ts';
 import { captionOf, headlineOf, subtitleOf } from '$lib/words/index.ts';
+import { standardCounts } from './loading/standard.ts';
 import { allAreas, allSources, englandOf, newestOf, rowsOf, thin } from './loading/atlas.ts';
 
 const HEADLINE = 'plans-within-20-weeks';
@@ -36,6 +37,7 @@ export async function load() {
     marks: marksOf(measure, rows),
     named: namedOf(measure, rows),
     trend: thin(await englandOf(HEADLINE)),
-    measures: MEASURES.length
+    measures: MEASURES.length,
+    offer: await standardCounts()
   };
 }

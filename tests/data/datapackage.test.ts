@@ -54,7 +54,9 @@ describe('the descriptor', () => {
     const files = readdirSync('data', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^data\//, ''));
-    expect([...descriptor.resources.map(({ path }) => path), 'datapackage.json'].sort()).toEqual(files.sort());
+    const { starts } = JSON.parse(readFileSync('data/postcodes/index.json', 'utf8')) as { starts: string[] };
+    const besideIndex = starts.map((start) => `postcodes/${start}.bin`);
+    expect([...descriptor.resources.map(({ path }) => path), ...besideIndex, 'datapackage.json'].sort()).toEqual(files.sort());
   });
 
   it('says of every file what it is', () => {

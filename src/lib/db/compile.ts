@@ -18,7 +18,7 @@ export interface Compilation {
 
 /**
  * Compiles the tables in `data` into `<site>/data/atlas.duckdb`, in a storage that DuckDB 1.4 reads, and lays the same tables
- * beside it, the boundaries in `<site>/boundaries` and the sizes for the progress bar in `<site>/db/sizes.json`.
+ * beside it, the boundaries in `<site>/boundaries`, the postcodes in `<site>/postcodes` and the sizes for the progress bar in `<site>/db/sizes.json`.
  * Does nothing when `stamp` says that its inputs have not changed. Throws naming the file that is missing or wrong.
  */
 export async function compile(data = 'data', site = 'static', stamp = '.cache/atlas.sha256'): Promise<Compilation> {
@@ -43,8 +43,8 @@ export async function compile(data = 'data', site = 'static', stamp = '.cache/at
   }
   mirror(data, dirname(file), tables, ['atlas.duckdb', ...unpackedNames(inputs).keys()]);
   unpack(data, dirname(file), inputs);
-  const shapes = join(data, 'boundaries');
-  mirror(shapes, join(site, 'boundaries'), filesUnder(shapes));
+  for (const folder of ['boundaries', 'postcodes'])
+    mirror(join(data, folder), join(site, folder), filesUnder(join(data, folder)));
 
   const bytes = statSync(file).size;
   write(sizes, JSON.stringify({ engine: engineBytes(), data: bytes } satisfies Sizes));

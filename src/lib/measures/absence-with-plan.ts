@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { CORONAVIRUS_ABSENCE, FEW_PUPILS, FEW_PUPILS_ABSENCE, NO_ENGLAND } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -15,6 +15,7 @@ export default {
   numeratorWords: 'half-days of school missed by pupils with an EHC plan',
   denominatorWords: 'possible half-days',
   from: { value: { publication: 'absence-suspension', fields: ['sess_overall_percent_plan'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2018-19' },
   phrases: {
     counted: 'half-days',

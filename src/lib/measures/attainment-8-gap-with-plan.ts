@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { YEAR_GROUP_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { FEW_PUPILS, FEW_PUPILS_ABSENCE, LAST_YEAR, NO_PROGRESS_8, SCALE_CHANGED, TEACHER_ASSESSED } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -15,10 +15,11 @@ export default {
   numeratorWords: 'average score of pupils with no identified SEN',
   denominatorWords: 'average score of pupils with an EHC plan',
   from: { value: { publication: 'lait', fields: ['SEN_NoID_AVG_Attain8_Score'], minus: ['SEN_Stat_AVG_Attain8_Score'] } },
+  rankedFrom: { children: YEAR_GROUP_COUNTED_FROM },
   periods: { first: '2015-16' },
   phrases: {
     counted: 'pupils',
-    headline: 'pupils with a plan scored {n} points less than pupils with no special educational needs at age 16',
+    headline: 'pupils with a plan scored {n} points less on average than pupils with no special educational needs at age 16',
     all: '',
     none: '',
     decimals: 1

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { FEW_PUPILS, FEW_PUPILS_ABSENCE, LAST_YEAR, NO_PROGRESS_8, SCALE_CHANGED, TEACHER_ASSESSED } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -15,10 +15,11 @@ export default {
   numeratorWords: 'Attainment 8 points of pupils with no identified SEN',
   denominatorWords: 'pupils with no identified SEN at the end of key stage 4',
   from: { value: { publication: 'lait', fields: ['SEN_NoID_AVG_Attain8_Score'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2015-16' },
   phrases: {
     counted: 'pupils',
-    headline: 'pupils with no identified SEN scored {n} points at age 16',
+    headline: 'pupils with no identified SEN scored {n} points on average at age 16',
     all: '',
     none: '',
     decimals: 1

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { FEW_PUPILS, FEW_PUPILS_ABSENCE, LAST_YEAR, NO_PROGRESS_8, SCALE_CHANGED, TEACHER_ASSESSED } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -15,8 +15,15 @@ export default {
   numeratorWords: 'Attainment 8 points of pupils with SEN support',
   denominatorWords: 'pupils with SEN support at the end of key stage 4',
   from: { value: { publication: 'lait', fields: ['SEN_WoStat_AVG_Attain8_Score'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2015-16' },
-  phrases: { counted: 'pupils', headline: 'pupils with SEN support scored {n} points at age 16', all: '', none: '', decimals: 1 },
+  phrases: {
+    counted: 'pupils',
+    headline: 'pupils with SEN support scored {n} points on average at age 16',
+    all: '',
+    none: '',
+    decimals: 1
+  },
   absences: { suppressed: FEW_PUPILS_ABSENCE },
   aliases: ['GCSE', 'KS4'],
   why: 'Pupils with special educational needs and no plan are the larger group, and their results hardly ever make news.',

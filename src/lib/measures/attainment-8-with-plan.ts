@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { YEAR_GROUP_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { FEW_PUPILS, FEW_PUPILS_ABSENCE, LAST_YEAR, NO_PROGRESS_8, SCALE_CHANGED, TEACHER_ASSESSED } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -15,8 +15,15 @@ export default {
   numeratorWords: 'Attainment 8 points of pupils with an EHC plan',
   denominatorWords: 'pupils with an EHC plan at the end of key stage 4',
   from: { value: { publication: 'lait', fields: ['SEN_Stat_AVG_Attain8_Score'] } },
+  rankedFrom: { children: YEAR_GROUP_COUNTED_FROM },
   periods: { first: '2015-16' },
-  phrases: { counted: 'pupils', headline: 'pupils with an EHC plan scored {n} points at age 16', all: '', none: '', decimals: 1 },
+  phrases: {
+    counted: 'pupils',
+    headline: 'pupils with an EHC plan scored {n} points on average at age 16',
+    all: '',
+    none: '',
+    decimals: 1
+  },
   absences: { suppressed: FEW_PUPILS_ABSENCE },
   aliases: ['GCSE', 'KS4'],
   why: 'GCSE results open doors at 16. This is what pupils with a plan leave school with.',

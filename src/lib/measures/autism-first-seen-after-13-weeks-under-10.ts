@@ -20,10 +20,12 @@ export default {
   numeratorWords: 'referrals with a first appointment after more than 13 weeks',
   denominatorWords: 'referrals for suspected autism of children under 10 that had been open for at least 13 weeks',
   from: { value: { publication: 'autism-waits', fields: ['under10'] } },
+  rankedFrom: 'unknown',
   periods: { first: '2019-06' },
   phrases: {
     counted: 'referrals',
-    headline: '{n} in 100 long-open referrals of children under 10 for suspected autism had a first appointment after 13 weeks',
+    headline:
+      '{n} in 100 referrals for suspected autism of children under 10, open for 13 weeks or more, had a first appointment after more than 13 weeks',
     all: 'all had',
     none: 'none had',
     decimals: 0

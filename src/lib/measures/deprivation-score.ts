@@ -9,7 +9,7 @@ export default {
   unit: { kind: 'score', of: 'points on the index of multiple deprivation' },
   decimals: 1,
   polarity: { direction: 'none', reason: 'It describes an area, and not what its council does.' },
-  yearBasis: 'calendar',
+  yearBasis: 'to-date',
   geography: 'council',
   numeratorWords: 'sum of the scores of neighbourhoods',
   denominatorWords: 'neighbourhoods',

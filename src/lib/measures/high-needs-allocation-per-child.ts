@@ -29,7 +29,7 @@ export default {
     none: '',
     decimals: 0
   },
-  absences: { 'no-row': 'Not in the table, as it says itself' },
+  absences: { 'no-row': 'Left out of the published table' },
   aliases: ['DSG', 'dedicated schools grant', 'high needs block'],
   why: 'It is the money from which most help beyond the ordinary in schools, and nearly all places in special schools, are paid.',
   definition:

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { YEAR_GROUP_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { FEW_PUPILS, FEW_PUPILS_ABSENCE, LAST_YEAR, NO_TESTS, WHOLE_PERCENT, WRITING_CHANGED } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -16,6 +16,7 @@ export default {
   numeratorWords: 'per cent of pupils with no identified SEN who reached the standard',
   denominatorWords: 'per cent of pupils with an EHC plan who did',
   from: { value: { publication: 'lait', fields: ['NoID_SEN_NEW_KS2_RWM'], minus: ['NEW_KS2_RWM_Sen_Withsta'] } },
+  rankedFrom: { children: YEAR_GROUP_COUNTED_FROM },
   periods: { first: '2015-16' },
   phrases: {
     counted: 'pupils',

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { FEW_PUPILS, FEW_PUPILS_ABSENCE, LAST_YEAR, NO_TESTS, WHOLE_PERCENT, WRITING_CHANGED } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -16,6 +16,7 @@ export default {
   numeratorWords: 'pupils with no identified SEN who reached the expected standard in reading, writing and mathematics',
   denominatorWords: 'pupils with no identified SEN at the end of key stage 2',
   from: { value: { publication: 'lait', fields: ['NoID_SEN_NEW_KS2_RWM'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2015-16' },
   phrases: {
     counted: 'pupils',

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { YEAR_GROUP_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { FEW_PUPILS, FEW_PUPILS_ABSENCE } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -15,6 +15,7 @@ export default {
   numeratorWords: 'young people with a plan at 15 who reached Level 2 by 19',
   denominatorWords: 'young people with a plan at 15',
   from: { value: { publication: 'lait', fields: ['Age19_SEN-S'] } },
+  rankedFrom: { children: YEAR_GROUP_COUNTED_FROM },
   periods: { first: '2015-16' },
   phrases: {
     counted: 'young people',

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { CORONAVIRUS_ABSENCE, ENROLMENTS, FEW_PUPILS, FEW_PUPILS_ABSENCE, GAP_ASSEMBLED, NO_ENGLAND } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -16,11 +16,12 @@ export default {
   numeratorWords: 'per cent of pupils with an EHC plan who were persistently absent',
   denominatorWords: 'per cent of pupils with no SEN who were',
   from: { value: { publication: 'absence-suspension', fields: ['enrolments_pa_10_exact_percent_gap_plan'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2018-19' },
   phrases: {
     counted: 'pupils',
     headline:
-      'pupils with a plan were {n} percentage points more often persistently absent than pupils with no special educational needs',
+      'the share of pupils with a plan who were persistently absent was {n} percentage points above that of pupils with no special educational needs',
     all: '',
     none: '',
     decimals: 1

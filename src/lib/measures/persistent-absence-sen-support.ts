@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { CORONAVIRUS_ABSENCE, ENROLMENTS, FEW_PUPILS, FEW_PUPILS_ABSENCE, NO_ENGLAND } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -15,6 +15,7 @@ export default {
   numeratorWords: 'pupils with SEN support who missed 10% or more of school',
   denominatorWords: 'pupils with SEN support',
   from: { value: { publication: 'absence-suspension', fields: ['enrolments_pa_10_exact_percent_support'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2018-19' },
   phrases: {
     counted: 'pupils',

@@ -25,7 +25,7 @@ export default {
   periods: { first: '2025-01' },
   phrases: {
     counted: 'plans',
-    headline: '{n} in 100 plans were for autism first of all',
+    headline: '{n} in 100 plans were mainly for autism',
     all: 'all were',
     none: 'none was',
     decimals: 0

@@ -38,7 +38,8 @@ export default {
     {
       id: 'norfolk-2025',
       periods: ['2025'],
-      text: 'DfE publishes no count excluding exceptions for Norfolk. The lines for the East of England and England are sums of the other councils: the published totals hold plans of Norfolk in one count and hardly any in the other, and would give 6.6% for England.'
+      text: 'DfE publishes no count excluding exceptions for Norfolk. The lines for the East of England and England are sums of the other councils: the published totals hold plans of Norfolk in one count and hardly any in the other, and would give 6.6% for England.',
+      beside: 'without Norfolk'
     },
     {
       id: 'exceptions-all',

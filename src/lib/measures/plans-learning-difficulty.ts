@@ -25,7 +25,7 @@ export default {
   periods: { first: '2025-01' },
   phrases: {
     counted: 'plans',
-    headline: '{n} in 100 plans were for a moderate learning difficulty first of all',
+    headline: '{n} in 100 plans were mainly for a moderate learning difficulty',
     all: 'all were',
     none: 'none was',
     decimals: 0

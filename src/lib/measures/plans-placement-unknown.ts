@@ -23,8 +23,8 @@ export default {
   phrases: {
     counted: 'plans',
     headline: '{n} of every 100 plans had no placement recorded',
-    all: 'all were',
-    none: 'none had',
+    all: 'no plan had one',
+    none: 'every plan had one',
     decimals: 1
   },
   why: 'It shows how far the other figures about placements can be trusted.',

@@ -26,7 +26,7 @@ export default {
   periods: { first: '2025-01' },
   phrases: {
     counted: 'plans',
-    headline: '{n} in 100 plans were for social, emotional and mental health needs first of all',
+    headline: '{n} in 100 plans were mainly for social, emotional and mental health needs',
     all: 'all were',
     none: 'none was',
     decimals: 0

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { PRINTED_SHARE } from './schools.ts';
 import { PLANS } from './topics.ts';
 
@@ -19,6 +19,7 @@ export default {
   numeratorWords: 'pupils with an EHC plan',
   denominatorWords: 'pupils in all schools',
   from: { value: { publication: 'lait', fields: ['SEN_TotStat'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2016-01' },
   phrases: { counted: 'pupils', headline: '{n} in 100 pupils had a plan', all: 'all had', none: 'none had', decimals: 1 },
   why: 'It shows how many of the children in a classroom have a plan, in step with the number of pupils.',

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { PRINTED_SHARE } from './schools.ts';
 import { PLANS } from './topics.ts';
 
@@ -19,6 +19,7 @@ export default {
   numeratorWords: 'pupils with SEN support',
   denominatorWords: 'pupils in all schools',
   from: { value: { publication: 'lait', fields: ['SEN_TotSENSuP'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2016-01' },
   phrases: {
     counted: 'pupils',

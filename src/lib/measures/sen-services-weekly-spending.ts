@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { FEW_PUPILS_ABSENCE } from './schools.ts';
 import { MONEY } from './topics.ts';
 
@@ -16,6 +16,7 @@ export default {
   numeratorWords: 'pounds a week for SEN services, direct payments, transport and administration',
   denominatorWords: 'pupils with an EHC plan in January',
   from: { value: { publication: 'lait', fields: ['SENFinance'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2016-17' },
   phrases: {
     counted: 'pounds',

@@ -14,7 +14,8 @@ export const FIRST_PLANS: Caveat = {
 export const NORFOLK_2025: Caveat = {
   id: 'norfolk-2025',
   periods: ['2025'],
-  text: 'For 2025 DfE publishes the 1,943 plans of Norfolk including exceptions only. The published totals give a share excepted of 6.6% for England, as if all of them had been excepted; without Norfolk it is 4.8%. The figure excluding exceptions leaves out Norfolk’s plans, and both leave out Leicester’s.'
+  text: 'For 2025 DfE publishes the 1,943 plans of Norfolk including exceptions only. The published totals give a share excepted of 6.6% for England, as if all of them had been excepted; without Norfolk it is 4.8%. The figure excluding exceptions leaves out Norfolk’s plans, and both leave out Leicester’s.',
+  beside: 'This counts every plan of Norfolk as excepted. Without Norfolk it is 4.8%.'
 };
 
 export const TO_AGE_25: Caveat = {

@@ -26,7 +26,7 @@ export default {
     counted: 'areas',
     headline: 'social care officers in post',
     graded: 'of {all} council areas, {n} had an answer on a designated social care officer',
-    grades: { 0: 'none was in post', 1: 'one was' },
+    grades: { 0: 'none was in post', 1: 'one was in post' },
     all: '',
     none: '',
     decimals: 0

@@ -24,8 +24,8 @@ export default {
   periods: { first: '2025-01' },
   phrases: {
     counted: 'plans',
-    headline: 'a supported internship went with {n} of every 100 plans',
-    all: 'all had one',
+    headline: 'there were {n} supported internships for every 100 plans',
+    all: '',
     none: 'none is recorded',
     decimals: 1
   },

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { AUTUMN_TERM, CORONAVIRUS_AUTUMN, FEW_PUPILS, FEW_PUPILS_ABSENCE, GAP_ASSEMBLED, NO_ENGLAND } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -16,11 +16,12 @@ export default {
   numeratorWords: 'pupils with an EHC plan suspended in the autumn term, per 100',
   denominatorWords: 'pupils with no SEN suspended in the autumn term, per 100',
   from: { value: { publication: 'absence-suspension', fields: ['one_plus_susp_rate_autumn_gap_plan'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2019-20' },
   phrases: {
     counted: 'pupils',
     headline:
-      'pupils with a plan were {n} percentage points more often suspended in the autumn term than pupils with no special educational needs',
+      'the share of pupils with a plan who were suspended in the autumn term was {n} percentage points above that of pupils with no special educational needs',
     all: '',
     none: '',
     decimals: 1

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { AUTUMN_TERM, CORONAVIRUS_AUTUMN, FEW_PUPILS, FEW_PUPILS_ABSENCE, NO_ENGLAND } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
@@ -15,6 +15,7 @@ export default {
   numeratorWords: 'pupils with no SEN suspended at least once in the autumn term',
   denominatorWords: 'pupils with no SEN',
   from: { value: { publication: 'absence-suspension', fields: ['one_plus_susp_rate_autumn_none'] } },
+  rankedFrom: { children: CHILDREN_COUNTED_FROM },
   periods: { first: '2019-20' },
   phrases: {
     counted: 'pupils',

@@ -81,6 +81,8 @@ export interface Caveat {
   /** Periods it applies to; absent when it applies to all. */
   periods?: Period[];
   text: string;
+  /** What has to stand beside England's figure wherever a page shows it, in few words; of a measure with a twin, beside the share excepted. */
+  beside?: string;
 }
 
 export interface Topic {
@@ -106,6 +108,8 @@ export interface Phrases {
   none: string;
   /** Decimals of the figure in the headline. */
   decimals: number;
+  /** Of figures that stand as of a day, by their period: 'By 26 June 2026', which a headline says instead of the period. */
+  when?: Readonly<Record<Period, string>>;
 }
 
 /** One measure of the catalogue. The id is its address and its file name, and never changes. */
@@ -137,6 +141,11 @@ export interface Measure {
    * that the publisher withholds for the councils.
    */
   totals?: 'summed';
+  /**
+   * Where no count is published with a figure: how many children aged 0 to 17 a council must have for its figure to be ranked and named,
+   * so that 30 or more can be taken to stand behind it. `unknown`: nothing tells how many do, and no figure is named as an end.
+   */
+  rankedFrom?: { children: number } | 'unknown';
   /** First period that figures exist for. The last is whatever the newest release has. */
   periods: { first: Period };
   /** The words that sentences about the measure are built from. */
@@ -203,3 +212,12 @@ export const COUNTED_FROM = 30;
 
 /** The same for a rate per so many children: City of London and Isles of Scilly have under 1,000 children, every other council over 7,000. */
 export const CHILDREN_COUNTED_FROM = 3000;
+
+/**
+ * The same for a figure of pupils with a plan in one year group that is printed without its count. At 11 to 16 about
+ * one child in thirty to fifty-five has a plan and is in a state-funded school of the area: 30 of them go with 30,000 children of all ages.
+ */
+export const YEAR_GROUP_COUNTED_FROM = 30_000;
+
+/** The note of a figure whose council has fewer children than `rankedFrom` asks for. */
+export const FEW_CHILDREN = 'few-children';

@@ -139,11 +139,6 @@ describe('the balances of the schools grant', () => {
       name: 'South West'
     });
   });
-
-  it('report a deficit that is not the balance with the other sign', () =>
-    expect(wrong(read('"202122","Local authority","London","Camden",3.08,3.08,"2021-22"'))).toEqual([
-      [2, 'deficit', 'The deficit is 3.08 and the balance 3.08.']
-    ]));
 });
 
 describe('the workbooks of money', () => {

@@ -1,7 +1,7 @@
 import type { Period } from '../model/period.ts';
 import type { Sheet } from './book.ts';
 import { headerKey, readCell } from './csv.ts';
-import type { Cell, Level, Problem, PublishedRow, Reading } from './reading.ts';
+import type { Cell, Level, Problem, Reading } from './reading.ts';
 
 /** Services for children and young people that are read: the start of their fields' names, and their column. */
 const SERVICES = {
@@ -29,9 +29,8 @@ const TOTAL = 'Waiting';
 const ABSENT_ORGANISATIONS = /^Number of organisations of \d+ in scope that did not submit data/;
 
 const IDENTITY = ['Organisation Type', 'Organisation Code', 'Organisation Name'];
-const LEVELS: Readonly<Record<string, Level>> = { National: 'england', Region: 'beside', ICB: 'icb' };
-/** Organisations stand under their board and are not read one by one. */
-const NOT_READ = 'Provider';
+/** NHS regions and single organisations are kept for the checks alone. */
+const LEVELS: Readonly<Record<string, Level>> = { National: 'england', Region: 'beside', ICB: 'icb', Provider: 'beside' };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const ADVICE = 'If the publisher has changed the workbook, change this publication.';
@@ -48,8 +47,7 @@ interface Table {
 /**
  * Reads NHS England's workbook of community health services' waiting lists: for England, its regions and each integrated care board, how
  * many children were still waiting in the month, by weeks waited. A blank is a board under which no organisation sent a figure, and
- * stays one. Where bands and total disagree it warns: NHS England says that some organisations may not send weeks. Figures of a board, or
- * of England, from which some organisation in scope sent nothing carry the note `organisations-missing`.
+ * stays one. Rows of NHS regions and of single organisations stand beside. Figures of a board, or of England, from which some organisation in scope sent nothing carry the note `organisations-missing`.
  */
 export function readCommunityWaits(sheets: readonly Sheet[], file: string): Reading {
   const problems: Problem[] = [];
@@ -68,7 +66,6 @@ export function readCommunityWaits(sheets: readonly Sheet[], file: string): Read
   const absent = absentOrganisations(sheets, period, error);
   for (const [key, index] of rowsOf.get(total) ?? []) {
     const [type = '', code = '', name = ''] = total.rows[index] ?? [];
-    if (type === NOT_READ) continue;
     const level = LEVELS[type];
     if (!level) {
       error(index + 1, `${total.sheet}: ${IDENTITY[0]}`, `'${type}' is no kind of organisation that is known here.`);
@@ -87,9 +84,7 @@ export function readCommunityWaits(sheets: readonly Sheet[], file: string): Read
       }
     }
     if ((absent.get(headerKey(name)) ?? 0) > 0) noteAbsence(cells);
-    const row: PublishedRow = { line: index + 1, period, level, dfeCode: '', onsCode: code, name, region: '', cells };
-    problems.push(...disagreements(row, file));
-    reading.rows.push(row);
+    reading.rows.push({ line: index + 1, period, level, dfeCode: '', onsCode: code, name, region: '', cells });
   }
   const rowsFound = new Set(reading.rows.map((row) => headerKey(row.name)));
   for (const [name, count] of absent)
@@ -150,20 +145,4 @@ function noteAbsence(cells: Record<string, Cell>): void {
     const cell = cells[`${service}${TOTAL}`];
     if (cell?.mark === null) cell.note = 'organisations-missing';
   }
-}
-
-function disagreements({ cells, name }: PublishedRow, file: string): Problem[] {
-  return Object.keys(SERVICES).flatMap((service): Problem[] => {
-    const total = cells[`${service}${TOTAL}`];
-    const bands = Object.keys(TABLES)
-      .filter((field) => field !== TOTAL)
-      .map((field) => cells[`${service}${field}`]);
-    const blanks = bands.filter((cell) => cell?.mark !== null).length;
-    if (!total || (total.mark !== null && blanks === bands.length)) return [];
-    const sum = bands.reduce((added, cell) => added + (cell?.value ?? 0), 0);
-    if (blanks === 0 && sum === total.value) return [];
-    const what = `${name}: ${total.published || 'a blank'} waiting in all, and ${sum} in the bands of weeks, of which ${blanks} are blank.`;
-    const advice = 'Shares of those waiting divide by more than the bands hold: say so on the measure.';
-    return [{ file, line: total.line ?? null, column: total.column, severity: 'warning', what, advice }];
-  });
 }

@@ -14,8 +14,7 @@ const ADVICE = 'Compare with the published file.';
 
 /**
  * Reads the cumulative balances of the dedicated schools grant, in per cent of the year's income: what is left over is above 0 and what is
- * owed below it. The file has names and no codes. Its column `deficit` is the same figure with the other sign; a row in which it is not
- * is reported.
+ * owed below it. The file has names and no codes. Its column `deficit` is the same figure with the other sign: a check holds them together.
  */
 export function readDsgBalance(text: string, file: string): Reading {
   const { lines, problems } = splitCsv(text, file);
@@ -29,8 +28,8 @@ export function readDsgBalance(text: string, file: string): Reading {
   if (problems.length > 0) return reading;
   for (const { line, fields } of records) {
     const field = (name: keyof typeof COLUMNS) => (fields[at.get(headerKey(COLUMNS[name])) ?? -1] ?? '').trim();
-    const report = (column: string, what: string, severity: 'error' | 'warning' = 'error') =>
-      problems.push({ file, line, column, severity, what, advice: ADVICE });
+    const report = (column: string, what: string) =>
+      problems.push({ file, line, column, severity: 'error', what, advice: ADVICE });
     const level = LEVELS[field('level').toLowerCase()];
     const period = field('period');
     if (!level) report(COLUMNS.level, `'${field('level')}' is no level that this table has.`);
@@ -43,9 +42,6 @@ export function readDsgBalance(text: string, file: string): Reading {
       if (cell) cells[name] = cell;
       else report(COLUMNS[name], `'${field(name)}' is neither a number nor a mark.`);
     }
-    const { balance, deficit } = cells;
-    if (typeof balance?.value === 'number' && typeof deficit?.value === 'number' && balance.value + deficit.value !== 0)
-      report(COLUMNS.deficit, `The deficit is ${deficit.published} and the balance ${balance.published}.`, 'warning');
     const name = level === 'council' ? field('name') : level === 'region' ? field('region') : 'England';
     const onsCode = level === 'england' ? 'E92000001' : '';
     const row: PublishedRow = { line, period, level, dfeCode: '', onsCode, name, region: '', cells };

@@ -74,4 +74,10 @@ export function parseAreas(text: string): Area[] {
   }));
 }
 
+/** The names of care boards by their NHS codes, from `/data/area-icbs.csv`. Throws when it is no such table. */
+export function parseBoards(text: string): Map<string, string> {
+  const lines = records(text, 'care boards', ['area', 'icb', 'icb_code', 'icb_name']);
+  return new Map(lines.map(({ icb_code, icb_name }) => [icb_code, icb_name]));
+}
+
 export { parseObservations };

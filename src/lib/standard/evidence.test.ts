@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../model/area.ts';
-import { evidenceTemplate, readEvidence, writeEvidence } from './evidence.ts';
+import { addEvidence, evidenceTemplate, readEvidence, writeEvidence, type EvidenceRow } from './evidence.ts';
 import { ITEMS } from './items.ts';
 
 const council = (code: string, name: string, slug: string, over: Partial<Area> = {}): Area => ({
@@ -140,4 +140,17 @@ describe('a local audit', () => {
   });
 
   it('has a template that is itself one', () => expect(readEvidence(evidenceTemplate(['Derbyshire']), AREAS).faults).toEqual([]));
+});
+
+describe('a second file', () => {
+  const row = (area: string, item: string, verdict: EvidenceRow['verdict']): EvidenceRow => ({
+    ...{ line: 2, area, item, verdict, url: '', date: '2026-01-31', note: '' }
+  });
+
+  it('is added, and its row takes the place of an older one on the same council and item', () => {
+    const kept = [row('A', 'short-breaks', 'meets'), row('B', 'short-breaks', 'meets')];
+    const brought = [row('A', 'short-breaks', 'falls-short'), row('A', 'plan-on-time', 'not-clear')];
+    expect(addEvidence(kept, brought)).toEqual({ rows: [kept[1], ...brought], replaced: 1 });
+    expect(addEvidence([], brought)).toEqual({ rows: brought, replaced: 0 });
+  });
 });

@@ -34,6 +34,17 @@ export interface EvidenceFault {
   advice: string;
 }
 
+/** What is kept when another file is brought: both, the newer file's row where both have the same council and item. `replaced` counts those. */
+export function addEvidence(
+  kept: readonly EvidenceRow[],
+  brought: readonly EvidenceRow[]
+): { rows: EvidenceRow[]; replaced: number } {
+  const key = ({ area, item }: EvidenceRow) => `${area} ${item}`;
+  const newer = new Set(brought.map(key));
+  const left = kept.filter((row) => !newer.has(key(row)));
+  return { rows: [...left, ...brought], replaced: kept.length - left.length };
+}
+
 /** Larger files are refused unread. */
 export const MOST_CHARACTERS = 5_000_000;
 const LONGEST = 2000;

@@ -46,6 +46,14 @@ export function englandReference(measure: Measure, england: Counts | null | unde
   return { value: england.value, label: `England ${figureAlone(measure, england.value)}` };
 }
 
+/** England's figure for the description of a map or a strip; that nobody publishes one; nothing for answers in words, which have none. */
+export function englandInWords(measure: Measure, england: FigureRow | null): string {
+  if (measure.unit.kind === 'grade') return '';
+  return england === null || england.value === null
+    ? 'The published file has no figure for England.'
+    : `${labelOf(measure, england)}.`;
+}
+
 /** What a chart writes at the law's standard; an empty object where the law sets none, or a different one. */
 export function lawLabelOf({ lawStandard, unit }: Measure): { lawLabel?: string } {
   if (!lawStandard) return {};
@@ -162,7 +170,8 @@ function countCell(measure: Measure, row: FigureRow): string {
 }
 
 /** A line of a chart: an observation without what the chart does not say. */
-export type Line = Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'>;
+export type Line = Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'> &
+  Partial<Pick<Observation, 'note'>>;
 
 export function trendSeries(
   measure: Measure,

@@ -120,6 +120,26 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     title: 'A file that contradicts itself',
     text: 'A column printed twice, or a cell at odds with the one beside it.'
   },
+  'waits-in-bands': {
+    title: 'Waiting children who are in no band of weeks, or in no part of England',
+    text: 'Children waiting must be those in the bands of weeks; England must be the sum of its care boards, regions and organisations.'
+  },
+  'neighbours-in-force': {
+    title: 'A statistical neighbour that is no council',
+    text: 'A council can be set beside councils in force alone: not one that has ended, and no unknown code.'
+  },
+  'same-row-twice': {
+    title: 'One row of counts, printed twice',
+    text: 'No two councils, and no two years of one council, have all their counts alike to the unit, where some are large.'
+  },
+  'signs-are-opposite': {
+    title: 'A deficit and a balance that disagree',
+    text: 'What is owed is the balance with the other sign.'
+  },
+  'labels-fit-headers': {
+    title: 'Two columns described by each other’s words',
+    text: 'The publisher’s guidance must describe each column by its own header.'
+  },
   leap: {
     title: 'A swing from one year to the next',
     text: 'Real swings exist, when a backlog is cleared or strikes; changes in recording look the same. They are flagged, and stand.'

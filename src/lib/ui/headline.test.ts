@@ -10,6 +10,8 @@ describe('the figure of a sentence', () => {
     ['In 2025, a plan took 24 weeks on average.', '24'],
     ['In 2025, 22.1 appeals were registered for every 10,000 children.', '22.1'],
     ['In 2024, 3.2 in 100 decisions were appealed.', '3.2 in 100'],
+    ['By 26 June 2026, of 153 council areas, 95 had been inspected.', '153'],
+    ['In January 2025, all 153 council areas had an answer.', '153'],
     ['In Halton no figure.', '']
   ])('%s', (sentence, figure) => {
     const parts = figureIn(sentence);

@@ -3,7 +3,7 @@ import type { AreaClass } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { extremes, formatShort, gradeCounts, periodOnBasis } from '../words/index.ts';
+import { besideEngland, extremes, formatShort, gradeCounts, periodOnBasis } from '../words/index.ts';
 import { boardRows, shortOf } from './charts.ts';
 import { darkEndOf } from './measures.ts';
 import type { Findable } from './measure-search.ts';
@@ -15,7 +15,7 @@ export interface IndexEntry extends Findable {
   topicId: string;
   /** England's newest figure, '46.1%'; where there is none, from the lowest to the highest, '£812 to £2,345'; of grades, the councils of each. */
   figure: string;
-  /** Whose figure that is: 'England', 'lowest and highest council', 'councils'. */
+  /** Whose figure that is: 'England', 'England without Norfolk', 'lowest and highest council', 'councils'. */
   whose: string;
   /** What the figure counts in, where its sign does not say it: 'per 1,000 children', 'weeks', 'percentage points'. */
   unit: string;
@@ -38,7 +38,7 @@ export function indexEntry(measure: Measure, period: Period, rows: readonly Figu
     topic: topic.title,
     topicId: topic.id,
     aliases,
-    ...figureOf(measure, rows),
+    ...figureOf(measure, period, rows),
     unit: unitInWords(measure),
     period: periodOnBasis(measure, period),
     geography: measure.geography === 'icb' ? 'by integrated care board' : '',
@@ -46,7 +46,7 @@ export function indexEntry(measure: Measure, period: Period, rows: readonly Figu
   };
 }
 
-function figureOf(measure: Measure, rows: readonly FigureRow[]): Pick<IndexEntry, 'figure' | 'whose'> {
+function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]): Pick<IndexEntry, 'figure' | 'whose'> {
   if (measure.unit.kind === 'grade') {
     const counts = gradeCounts(measure, rows).filter(({ councils }) => councils > 0);
     return {
@@ -55,7 +55,8 @@ function figureOf(measure: Measure, rows: readonly FigureRow[]): Pick<IndexEntry
     };
   }
   const england = rows.find(({ area }) => area === ENGLAND);
-  if (england && england.value !== null) return { figure: shortOf(measure, england), whose: 'England' };
+  if (england && england.value !== null)
+    return { figure: shortOf(measure, england), whose: `England ${besideEngland(measure, period)}`.trim() };
   const [low, high] = (['lowest', 'highest'] as const).map((end) => extremes(measure, rows, end)[0]?.value ?? null);
   if (low === null || low === undefined || high === null || high === undefined) return { figure: '', whose: '' };
   const noun = measure.geography === 'icb' ? 'board' : 'council';

@@ -55,6 +55,26 @@ describe('the ledger as it is read', () => {
     expect(groups.map(({ entries }) => entries.length)).toEqual([4, 2]);
   });
 
+  it('puts first what is out of use, then totals, then councils, and what no figure is made from after all of them', () => {
+    const grave = { published: '100', expected: '1,000, the sum' };
+    const faults = [
+      fault({ ...grave, id: 'council-unused', check: 'counted-twice', area: 'E06000009' }),
+      fault({ ...grave, id: 'england-unused', check: 'releases-agree', area: 'E92000001' }),
+      fault({ ...grave, id: 'council', check: 'counted-twice', measure: 'm', row: 3 }),
+      fault({ ...grave, id: 'region', measure: 'm', area: 'E12000001' }),
+      fault({ ...grave, id: 'england', measure: 'm', area: 'E92000001', check: 'parts-make-the-whole' }),
+      fault({ ...grave, id: 'blocked', measure: 'm', severity: 'blocker', check: 'total-in-council-rows', row: 4 })
+    ];
+    expect(groupsOf(faults).map(({ id }) => id)).toEqual([
+      'blocked',
+      'england',
+      'region',
+      'council',
+      'england-unused',
+      'council-unused'
+    ]);
+  });
+
   it('writes years without a gap as a span', () => {
     expect(spanOf(['2016', '2014', '2015'])).toBe('2014 to 2016');
     expect(spanOf(['2014', '2016'])).toBe('2014, 2016');

@@ -105,7 +105,20 @@ export function entriesOf(faults: readonly Fault[]): Entry[] {
   return [...entries.values()];
 }
 
-/** The entries told once each: a column in which many councils fail together, then what is left by council. Grave first. */
+const ENGLAND = /^E92/;
+const REGION = /^E12/;
+
+/**
+ * Where a finding stands within its grade, from 0: figures shown here and out of use; then totals of England, of regions, and single
+ * councils, of columns that a figure is made from; then the same of columns that none is.
+ */
+export function rankOf({ fault, measures }: Pick<Entry, 'fault' | 'measures'>): number {
+  const isShown = measures.length > 0;
+  if (isShown && fault.severity === 'blocker') return 0;
+  return (ENGLAND.test(fault.area) ? 1 : REGION.test(fault.area) ? 2 : 3) + (isShown ? 0 : 3);
+}
+
+/** The entries told once each: a column in which many councils fail together, then what is left by council. Grave first, by `rankOf`. */
 export function groupsOf(faults: readonly Fault[]): Group[] {
   const entries = entriesOf(faults);
   const together = gather(entries, ({ fault, grade }) =>
@@ -118,7 +131,8 @@ export function groupsOf(faults: readonly Fault[]): Group[] {
     ({ fault, grade }) => [fault.check, fault.source, fault.area, grade].join('|')
   );
   return [...many, ...rest.values()]
-    .map((group): Group => {
+    .map((entries): Group => {
+      const group = entries.sort((a, b) => rankOf(a) - rankOf(b));
       const [first] = group;
       if (!first) throw new Error('A group has an entry');
       const { id, check, source } = first.fault;
@@ -127,9 +141,14 @@ export function groupsOf(faults: readonly Fault[]): Group[] {
     .sort(
       (a, b) =>
         GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) ||
+        foremost(a) - foremost(b) ||
         (a.check === b.check ? b.entries.length - a.entries.length : a.check < b.check ? -1 : 1) ||
         (a.id < b.id ? -1 : 1)
     );
+}
+
+function foremost({ entries }: Group): number {
+  return Math.min(...entries.map(rankOf));
 }
 
 function gather<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {

@@ -1,5 +1,6 @@
 import { nameKey } from '../model/gazetteer.ts';
 import type { Area } from '../model/area.ts';
+import { areInitials, closeness } from '../places/find.ts';
 
 /** A council as the search knows it: one entry of `/councils.json`. */
 export type Place = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region' | 'aliases' | 'to'>;
@@ -8,18 +9,21 @@ export interface Match {
   place: Place;
   /** The other name by which it was found, where that is no part of its own. */
   alias: string;
+  /** How like it is to what was typed: 5 the same, down to above 0. */
+  score: number;
 }
 
 /** Councils whose name, or another name of theirs, is like what was typed: those that begin with it first, those in force before those that ended. */
 export function findCouncils(typed: string, places: readonly Place[], most = 8): Match[] {
   const key = nameKey(typed);
   if (key === '') return [];
-  const found: (Match & { score: number })[] = [];
+  const found: Match[] = [];
   for (const place of places) {
     const names = [place.name, ...place.aliases.filter((alias) => !/^E\d{8}$/.test(alias))];
     const best = names
       .map((name, i) => ({ name, own: i === 0, score: closeness(key, nameKey(name)) }))
       .sort((a, b) => b.score - a.score || Number(b.own) - Number(a.own))[0];
+    if (best?.score === 0 && areInitials(key, nameKey(place.name))) best.score = 3.5;
     if (!best || best.score === 0) continue;
     found.push({
       place,
@@ -28,14 +32,6 @@ export function findCouncils(typed: string, places: readonly Place[], most = 8):
     });
   }
   return found.sort((a, b) => b.score - a.score || (a.place.name < b.place.name ? -1 : 1)).slice(0, most);
-}
-
-function closeness(key: string, name: string): number {
-  if (name === key) return 5;
-  if (name.startsWith(key)) return 4;
-  if (name.split(' ').some((word) => word.startsWith(key))) return 3;
-  if (name.includes(` ${key}`)) return 2;
-  return key.length > 2 && name.includes(key) ? 1 : 0;
 }
 
 let places: Promise<Place[]> | null = null;

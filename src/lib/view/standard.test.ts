@@ -27,7 +27,8 @@ describe('the address of the checklist', () => {
       fifth: 1,
       outcome: 0,
       least: 2,
-      item: 'falling-appeals'
+      item: 'falling-appeals',
+      council: 'derbyshire'
     };
     const address = writeStandard(view, known, '?from=letter&region=nowhere');
     expect(address).toContain('from=letter');

@@ -18,6 +18,8 @@ export interface StandardView {
   least: number;
   /** Item drawn on the maps. */
   item: string;
+  /** Slug of the council that the reader looked for; null for none. */
+  council: string | null;
 }
 
 export interface KnownStandard {
@@ -37,10 +39,11 @@ export const DEFAULT_STANDARD: StandardView = {
   fifth: null,
   outcome: null,
   least: 0,
-  item: 'plan-on-time'
+  item: 'plan-on-time',
+  council: null
 };
 
-const FILTERS = ['year', 'sort', 'region', 'near', 'fifth', 'outcome', 'least', 'item'] as const;
+const FILTERS = ['year', 'sort', 'region', 'near', 'fifth', 'outcome', 'least', 'item', 'council'] as const;
 const MOST_FALLS = 6;
 
 /** The view that an address asks for, and why parts of it could not be followed, for the reader. */
@@ -81,7 +84,8 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
       'Inspection outcomes are 1, 2 and 3, and 0 for none yet; not'
     ),
     least: take('least', DEFAULT_STANDARD.least, whole(0, MOST_FALLS), `At least how many goes from 0 to ${MOST_FALLS}; not`),
-    item: take('item', DEFAULT_STANDARD.item, among(ids), 'The maps cannot show')
+    item: take('item', DEFAULT_STANDARD.item, among(ids), 'The maps cannot show'),
+    council: take('council', DEFAULT_STANDARD.council, among(known.councils), 'There is no council')
   };
   return { view, reasons };
 }

@@ -1,14 +1,14 @@
 import { isCouncil } from '../model/area.ts';
-import type { Measure } from '../model/measure.ts';
+import { topOf, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import type { Source } from '../model/source.ts';
 import { boardShort, boardsCaption } from './boards.ts';
-import { hasIntervals } from './figure.ts';
-import type { PlacedRow } from './headline.ts';
+import { hasIntervals, isInPounds } from './figure.ts';
+import { leftOut, type PlacedRow } from './ends.ts';
 import { plainName } from './names.ts';
 import { formatCount, list } from './numbers.ts';
-import { publishes } from './publisher.ts';
+import { publisherOf, publishes } from './publisher.ts';
 
 const BASIS: Record<Measure['yearBasis'], string> = {
   calendar: 'calendar year',
@@ -24,16 +24,22 @@ export function periodOnBasis({ yearBasis }: Pick<Measure, 'yearBasis'>, period:
   return [BASIS[yearBasis], periodInWords(period)].filter((part) => part !== '').join(' ');
 }
 
-/** The statistical description under a headline. */
+/** The statistical description under a headline. What stands as of a day has the day in its title. */
 export function subtitleOf(measure: Measure, period: Period): string {
   const by = measure.geography === 'icb' ? 'by integrated care board, each council shown the figure of its board' : 'by council';
   const title = measure.statisticalTitle.replace(/,? by integrated care board$/i, '');
-  return `${title}, ${by}, England, ${periodOnBasis(measure, period)}.`;
+  return `${title}, ${by}, England${measure.yearBasis === 'to-date' ? '' : `, ${periodOnBasis(measure, period)}`}.`;
 }
+
+const POUNDS =
+  'Pounds are added up, not sampled, so no interval is given. Councils do not all book a cost under the same heading.';
 
 /** 'No interval is given: …': why figures stand without one. Empty where they have them. */
 export function noIntervalNote(measure: Pick<Measure, 'unit' | 'from'>): string {
   if (hasIntervals(measure)) return '';
+  if (isInPounds(measure)) return POUNDS;
+  if (topOf(measure).publication === 'deprivation')
+    return 'Every neighbourhood has a score and all of them are in the mean, so no interval is given.';
   switch (measure.unit.kind) {
     case 'share':
     case 'rate':
@@ -43,7 +49,7 @@ export function noIntervalNote(measure: Pick<Measure, 'unit' | 'from'>): string 
     case 'mean':
       return 'These are printed averages: how far single values lie apart is not published, so no interval can be given.';
     case 'money':
-      return 'Pounds are added up, not sampled, so no interval is given. Councils do not all book a cost under the same heading.';
+      return POUNDS;
     case 'change':
       return 'Two counts are compared as they are published, so no interval is given.';
     case 'count':
@@ -52,7 +58,17 @@ export function noIntervalNote(measure: Pick<Measure, 'unit' | 'from'>): string 
   }
 }
 
-/** Publisher, release and, named, the councils without a figure; of boards, whose figures are shown. */
+/** What England's own figure of a period leaves out: 'without Norfolk'. Empty where it leaves out nothing, or the twin is what does. */
+export function besideEngland({ caveats, twin }: Pick<Measure, 'caveats' | 'twin'>, period: Period): string {
+  return twin === null ? (besideOf({ caveats }, period) ?? '') : '';
+}
+
+/** What has to stand beside a figure of a period, by its caveats; null where nothing has. */
+export function besideOf({ caveats }: Pick<Measure, 'caveats'>, period: Period): string | null {
+  return caveats.find(({ beside, periods }) => beside !== undefined && (periods?.includes(period) ?? true))?.beside ?? null;
+}
+
+/** Publisher, release and, named, the councils without a figure; of boards, whose figures are shown; and what the headline passes over. */
 export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources: readonly Source[]): string {
   const cited = sources.filter((source) => rows.some((row) => row.source === source.id));
   const source = cited.map(({ publisher, title, release }) => [publisher, title, release].filter(Boolean).join(', ')).join('; ');
@@ -63,6 +79,8 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
     list([...new Set(absent(status).map((row) => (row.board ? boardShort(row.board) : plainName(row))))].sort());
   const several = (status: Observation['status']) =>
     absent(status).length > 8 ? `${formatCount(absent(status).length)} councils` : named(status);
+  const withheld = named('suppressed');
+  const without = besideEngland(measure, rows[0]?.period ?? '');
   const [unpublished, rowless, divided] = [named('not-returned'), absent('no-row').length, absent('nothing-to-divide').length];
   const faulty = named('faulty');
   const told = (['not-returned', 'no-row', 'nothing-to-divide', 'suppressed'] as const).flatMap((status) => {
@@ -75,12 +93,15 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
     source && `Source: ${source}.`,
     measure.geography === 'icb' && boardsCaption(councils),
     unpublished && own('not-returned') === undefined && `${publishes(measure)} no figure for ${unpublished}.`,
+    withheld && own('suppressed') === undefined && `${publisherOf(measure)} withholds the figures of ${withheld}.`,
     rowless > 0 && own('no-row') === undefined && `${named('no-row')} ${rowless === 1 ? 'has' : 'have'} no row.`,
     divided > 0 &&
       own('nothing-to-divide') === undefined &&
       `In ${divided > 8 ? `${divided} councils` : named('nothing-to-divide')} there was nothing to divide.`,
     ...told,
-    faulty && `The published figures of ${faulty} are faulty: shown hollow, not used.`
+    faulty && `The published figures of ${faulty} are faulty: shown hollow, not used.`,
+    without && `The figure for England is ${without}.`,
+    ...leftOut(measure, rows)
   ]
     .filter((part) => part)
     .join(' ');

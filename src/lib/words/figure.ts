@@ -1,6 +1,8 @@
 import {
   CHILDREN_COUNTED_FROM,
   COUNTED_FROM,
+  FEW_CHILDREN,
+  bottomOf,
   isPrinted,
   scaleOf,
   topOf,
@@ -25,7 +27,8 @@ export function hasIntervals(measure: Asked): boolean {
   return !measure.from || (!isPrinted(measure as Pick<Measure, 'from'>) && !isInPounds(measure));
 }
 
-function isInPounds({ unit, from }: Asked): boolean {
+/** Whether what is counted is money, and a share of it no share of things. */
+export function isInPounds({ unit, from }: Asked): boolean {
   return unit.kind === 'money' || (from !== undefined && IN_POUNDS.includes(topOf({ from }).publication));
 }
 
@@ -52,20 +55,25 @@ function isPerChild({ unit }: Pick<Measure, 'unit'>): boolean {
 }
 
 /**
- * Whether a figure rests on so few that it is shown with its count and never ranked: under 30 below the line, or under 3,000 children. A
- * grade rests on no count, and a figure printed without one cannot be asked.
+ * Whether a figure rests on so few that it is shown with its count and never ranked: under 30 below the line, or under 3,000 children. One
+ * printed without a count does where its council has fewer children than the measure asks for. Grades and shares of pounds rest on no count.
  */
-export function isSmall(measure: Pick<Measure, 'unit'>, row: Pick<Counts, 'denominator'>): boolean {
+export function isSmall(measure: Asked, row: Pick<Counts, 'denominator'> & Partial<Pick<Observation, 'note'>>): boolean {
+  if (row.note?.includes(FEW_CHILDREN)) return true;
+  if (measure.unit.kind !== 'money' && isInPounds(measure)) return false;
   if (row.denominator === null || measure.unit.kind === 'grade') return false;
   if (isPerChild(measure)) return row.denominator < CHILDREN_COUNTED_FROM;
   return measure.unit.kind !== 'count' && row.denominator < COUNTED_FROM;
 }
 
-/** 'fewer than 30 plans', 'fewer than 3,000 children': why a figure is shown and not ranked. */
-export function smallInWords(measure: Pick<Measure, 'unit' | 'phrases'>): string {
-  const { unit } = measure;
+/** 'fewer than 30 plans', 'fewer than 3,000 children': why a figure is shown and not ranked. Empty where none is for resting on few. */
+export function smallInWords(measure: Pick<Measure, 'unit' | 'phrases' | 'from' | 'rankedFrom'>): string {
+  const { unit, rankedFrom } = measure;
+  if (rankedFrom === 'unknown' || unit.kind === 'grade' || unit.kind === 'count') return '';
+  if (rankedFrom) return `fewer than ${formatCount(rankedFrom.children)} children and no published count`;
   if (unit.kind === 'rate') return `fewer than ${formatCount(CHILDREN_COUNTED_FROM)} ${unit.of}`;
   if (isPerChild(measure)) return `fewer than ${formatCount(CHILDREN_COUNTED_FROM)} children`;
+  if (isInPounds(measure) || bottomOf(measure) === null) return '';
   return `fewer than ${COUNTED_FROM} ${countedBelow(measure)}`;
 }
 
@@ -74,7 +82,7 @@ function countedBelow(measure: Pick<Measure, 'phrases'>): string {
 }
 
 /** Whether the figure may be ranked, compared and named as an extreme. */
-export function isRanked(measure: Pick<Measure, 'unit'>, row: Figure | (Counts & Pick<Observation, 'status'>)): boolean {
+export function isRanked(measure: Asked, row: Figure | (Counts & Pick<Observation, 'status'>)): boolean {
   return row.status === 'ok' && row.value !== null && !isSmall(measure, row);
 }
 
@@ -102,7 +110,10 @@ export function countOf(measure: Measure, row: Counts): string {
  */
 export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): string {
   const name = plainName(row);
-  if (row.value === null) return `${name}: ${reasonOf(measure, row, twin)}`;
+  if (row.value === null) {
+    const reason = reasonOf(measure, row, twin);
+    return reason.startsWith(`${name} `) ? reason : `${name}: ${reason}`;
+  }
   const whose = figureOfBoard(measure, row.board);
   const figure = [whose, countOf(measure, row), formatValue(measure, row.value)].filter((part) => part !== '').join(', ');
   if (row.status === 'faulty') return `${name}: published as ${figure}; faulty, not used`;

@@ -29,7 +29,8 @@ export function gradeSentences(measure: Measure, rows: readonly Row[], when: str
   const counts = gradeCounts(measure, rows);
   const all = rows.filter((row) => isCouncil(row) && row.status !== 'not-an-area-then').length;
   const graded = counts.reduce((sum, { councils }) => sum + councils, 0);
-  const opening = (measure.phrases.graded ?? 'of {all} councils, {n} have a published answer')
+  const phrase = measure.phrases.graded ?? 'of {all} councils, {n} have a published answer';
+  const opening = (graded === all ? phrase.replace(/^of \{all\} (.+?), \{n\}/, 'all {all} $1') : phrase)
     .replace('{all}', formatCount(all))
     .replace('{n}', formatCount(graded));
   return [

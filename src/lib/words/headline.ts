@@ -1,37 +1,11 @@
-import { isCouncil, ENGLAND, type Area } from '../model/area.ts';
+import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Observation } from '../model/observation.ts';
 import { periodInWords, type Period } from '../model/period.ts';
-import { boardInFull, type Board } from './boards.ts';
-import { isRanked } from './figure.ts';
+import { boardInFull } from './boards.ts';
+import { extremes, rankedOf, type PlacedRow } from './ends.ts';
 import { gradeSentences } from './grades.ts';
-import { inPlace, plainName } from './names.ts';
+import { inPlace } from './names.ts';
 import { fixed, formatCount, inWords, pounds } from './numbers.ts';
-
-/** `board`: whose figure a council is shown, in a measure of integrated care boards. */
-export type PlacedRow = Observation & Pick<Area, 'name' | 'kind'> & { board?: Board | null };
-
-/**
- * The councils with the largest, or smallest, ranked figure; several when they tie exactly. Of a measure of boards, one council a board,
- * which stands for it. None of grades, which have no ends.
- */
-export function extremes(measure: Measure, rows: readonly PlacedRow[], end: 'highest' | 'lowest'): PlacedRow[] {
-  if (measure.unit.kind === 'grade') return [];
-  const ranked = rankedOf(measure, rows);
-  const values = ranked.map((row) => row.value ?? 0);
-  const value = end === 'highest' ? Math.max(...values) : Math.min(...values);
-  return ranked.filter((row) => row.value === value);
-}
-
-/** Councils with a ranked figure by name; boards, each by the first of its councils, where the figures are theirs. */
-function rankedOf(measure: Measure, rows: readonly PlacedRow[]): PlacedRow[] {
-  const ranked = rows
-    .filter((row) => isCouncil(row) && isRanked(measure, row))
-    .sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1));
-  if (measure.geography !== 'icb') return ranked;
-  const whose = ranked.map((row) => row.board?.name ?? row.area);
-  return ranked.filter((_, i) => whose.indexOf(whose[i] ?? '') === i);
-}
 
 /** A figure as a headline rounds it: with one decimal more where rounding would make all of nearly all, or none of a few. */
 function rounded(measure: Measure, value: number): string {
@@ -41,7 +15,7 @@ function rounded(measure: Measure, value: number): string {
   return (tooRound ? fixed(value, decimals + 1) : text).replace('-', '−');
 }
 
-/** A figure as a sentence about one place has it, with its sign and what it would not be understood without: '46', '£1,234', '+2.1 points'. */
+/** A figure as a sentence about one place has it, with its sign and what it would not be understood without: '46', '£1,234', '+2.1%', '2.1 points'. */
 export function figureAlone(measure: Measure, value: number): string {
   const text = rounded(measure, value);
   const signed = value > 0 && text !== rounded(measure, 0) ? `+${text}` : text;
@@ -51,7 +25,7 @@ export function figureAlone(measure: Measure, value: number): string {
     case 'change':
       return `${signed}%`;
     case 'points':
-      return `${signed} ${text === '1' || text === '−1' ? 'point' : 'points'}`;
+      return `${text} ${text === '1' || text === '−1' ? 'point' : 'points'}`;
     case 'score':
       return measure.unit.of.startsWith('%') ? `${text}%` : text;
     case 'share':
@@ -85,6 +59,11 @@ function placeOf(measure: Measure, row: PlacedRow): string {
   return measure.geography === 'icb' && row.board ? `in ${boardInFull(row.board)}` : inPlace(row);
 }
 
+/** What a sentence calls the two ends: a gap is wide and not high. */
+function endInWords({ unit }: Measure, end: 'highest' | 'lowest'): string {
+  return unit.kind === 'points' ? { highest: 'widest gap', lowest: 'narrowest gap' }[end] : end;
+}
+
 const COUNTED = { council: 'councils', icb: 'boards' } as const;
 
 function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
@@ -98,12 +77,13 @@ function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string |
 }
 
 /**
- * The finding, sentence by sentence: England, then the two ends, from councils with 30 or more whose figure is sound; ties are counted.
+ * The finding, sentence by sentence: England, then the two ends, from councils with 30 or more whose figure is sound and whose count no
+ * check doubts; ties are counted.
  * 'In 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire 5.' Where nobody publishes a figure for England the
  * first end opens it, and both say of how many councils they are the ends: a mean of councils is never called England. Grades are counted.
  */
 export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[]): string[] {
-  const when = `In ${periodInWords(period)}`;
+  const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
   const better =
     measure.polarity.direction === 'lower-better' ? (['lowest', 'highest'] as const) : (['highest', 'lowest'] as const);
   const [one = [], other = []] = better.map((end) => extremes(measure, rows, end));
@@ -117,11 +97,21 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
     );
   }
   const [first] = one;
-  if (!first || first.value === null) return [`${when}, no figure was collected.`];
+  if (!first || first.value === null) {
+    const any = rankedOf(measure, rows).length > 0;
+    return [
+      any
+        ? `${when}, no council is named: too little is known of what stands behind the figures.`
+        : `${when}, no figure was collected.`
+    ];
+  }
   const count = `${formatCount(rankedOf(measure, rows).length)} ${COUNTED[measure.geography]}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening = one.length > 1 ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}` : placeOf(measure, first);
   const sentence = `${when}, ${opening} ${findingIn(measure, first.value)}`;
   if (same) return [`${sentence}.`];
-  return [`${told(sentence, better[0])} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', better[1])}.`];
+  return [
+    `${told(sentence, endInWords(measure, better[0]))} of ${count}.`,
+    `${told(extremeSentence(measure, other) ?? '', endInWords(measure, better[1]))}.`
+  ];
 }

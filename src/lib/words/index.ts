@@ -1,5 +1,6 @@
 export { boardInFull, boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
-export { captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
+export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
+export { extremes, type PlacedRow } from './ends.ts';
 export { shareExcepted, twinSentence } from './exceptions.ts';
 export {
   comparedWith,
@@ -13,7 +14,7 @@ export {
   type Comparison
 } from './figure.ts';
 export { gradeCounts, gradesOf, type GradeCount } from './grades.ts';
-export { extremes, figureAlone, findingIn, headlineOf, type PlacedRow } from './headline.ts';
+export { figureAlone, findingIn, headlineOf } from './headline.ts';
 export { inPlace, listName, plainName } from './names.ts';
 export { fixed, formatCount, formatShort, formatValue, inWords, list, pounds } from './numbers.ts';
 export { publisherOf } from './publisher.ts';

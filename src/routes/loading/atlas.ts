@@ -22,13 +22,13 @@ import type { Line } from '$lib/ui/charts.ts';
 import { placeRows, withBoards, type FigureRow } from '$lib/ui/rows.ts';
 
 /** Asked once a build, not once a page. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | null = null;
   return () => (loaded ??= load());
 }
 
 /** Asked once a build for each of its arguments: every page of a measure wants the same rows. What it answers is never changed in place. */
-function onceEach<Args extends readonly (string | undefined)[], T>(
+export function onceEach<Args extends readonly (string | undefined)[], T>(
   load: (...args: Args) => Promise<T>
 ): (...args: Args) => Promise<T> {
   const loaded = new Map<string, Promise<T>>();
@@ -63,7 +63,7 @@ export const periodsOf = onceEach(async (measure: string): Promise<Period[]> =>
 
 export const englandOf = onceEach(async (measure: string) => ask(await atlas(), englandSeries, { measure }));
 
-const observationsOf = onceEach(async (measure: string, period: string): Promise<PlacedObservation[]> =>
+export const observationsOf = onceEach(async (measure: string, period: string): Promise<PlacedObservation[]> =>
   ask(await atlas(), observationsOfPeriod, { measure, period })
 );
 

@@ -1,8 +1,8 @@
 import { atlas } from '$lib/db/node.ts';
 import { isCouncil } from '$lib/model/area.ts';
-import { ask, asks, neighbours, observationsOfPeriod, verdicts } from '$lib/queries/index.ts';
+import { ask, asks, inspectionsOfArea, neighbours, observationsOfPeriod, verdicts } from '$lib/queries/index.ts';
 import { JUDGED } from '$lib/standard/items.ts';
-import { askedItems, periodsOfItems, type JudgedCell, type PeriodsOfItems } from '$lib/standard/matrix.ts';
+import { askedItems, judgedOf, periodsOfItems, summaryOf, type JudgedCell, type PeriodsOfItems } from '$lib/standard/matrix.ts';
 import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
 import { listName } from '$lib/words/index.ts';
 import { allAreas, newestOf, periodsOf } from './atlas.ts';
@@ -26,6 +26,10 @@ export async function standardData() {
     places.map(async ({ code }) => (await ask(engine, neighbours, { area: code })).map((one) => index.get(one.code) ?? -1))
   );
 
+  const next = await Promise.all(
+    places.map(async ({ code }) => (await ask(engine, inspectionsOfArea, { area: code })).findLast(({ nextBy }) => nextBy !== '')?.nextBy)
+  );
+
   const councils = places.map((area, i): StandardCouncil => ({
     code: area.code,
     name: listName(area),
@@ -35,9 +39,19 @@ export async function standardData() {
     fifth: fifths.get(area.code) ?? null,
     from: area.from,
     to: area.to,
+    next: next[i] ?? '',
     near: near[i] ?? []
   }));
   return { regions, councils, published, periods, cells: packCells(councils, cells), asks: await ask(engine, asks) };
+}
+
+/** How many cells of the matrix can be judged from anything published, and how many meet the project's tests. */
+export async function standardCounts(): Promise<{ councils: number; cells: number; judged: number; met: number }> {
+  const { councils, cells, all } = summaryOf(
+    (await allAreas()).filter((area) => isCouncil(area) && area.to === ''),
+    await verdictsAtDefaults()
+  );
+  return { councils, cells, judged: judgedOf(all), met: all.meets };
 }
 
 /** Periods with figures of every measure that is judged. */
@@ -50,11 +64,16 @@ export async function publishedPeriods(): Promise<[string, string[]][]> {
 /** Every verdict on one council, at the project's tests. */
 export async function verdictsOn(area: string): Promise<{ cells: JudgedCell[]; periods: PeriodsOfItems }> {
   const periods = periodsOfItems(new Map(await publishedPeriods()), null);
-  allVerdicts ??= ask(await atlas(), verdicts, { items: askedItems(periods, {}), day: TODAY }) as Promise<JudgedCell[]>;
-  return { cells: (await allVerdicts).filter((cell) => cell.area === area), periods };
+  return { cells: (await verdictsAtDefaults()).filter((cell) => cell.area === area), periods };
 }
 
 let allVerdicts: Promise<JudgedCell[]> | null = null;
+
+async function verdictsAtDefaults(): Promise<JudgedCell[]> {
+  const periods = periodsOfItems(new Map(await publishedPeriods()), null);
+  allVerdicts ??= ask(await atlas(), verdicts, { items: askedItems(periods, {}), day: TODAY }) as Promise<JudgedCell[]>;
+  return allVerdicts;
+}
 
 /** Which fifth of living councils a council lies in, 1 having the highest deprivation scores. */
 async function deprivationFifths(): Promise<Map<string, number>> {

@@ -2,7 +2,7 @@ import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { Progress } from '$lib/db/browser.ts';
 import type { Engine } from '$lib/db/engine.ts';
-import { itemById, JUDGED } from '$lib/standard/items.ts';
+import { itemById, JUDGED, judgedItem, testOf } from '$lib/standard/items.ts';
 import { askedItems, dayOf, periodsOfItems, summaryOf, type JudgedCell } from '$lib/standard/matrix.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from '$lib/ui/standard/councils.ts';
 import {
@@ -17,6 +17,8 @@ import type { PageData } from './$types.js';
 
 const TODAY = '9999-12-31';
 const FIRST_YEAR = '2016';
+/** Milliseconds of rest after which the address is written: a browser takes only so many a second from a moving slider. */
+const REST = 150;
 
 /** How the database stands: not asked for, on its way with a share loaded, answering, or failed with a reason. */
 export type Standing =
@@ -36,6 +38,7 @@ export class StandardState {
   answered = $state.raw<Pick<StandardView, 'tests' | 'year'>>(DEFAULT_STANDARD);
   #engine: Engine | null = null;
   #asking = false;
+  #writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(data: () => PageData) {
     this.#data = data;
@@ -54,6 +57,8 @@ export class StandardState {
   /** The periods of what is shown. */
   readonly periods = $derived.by(() => periodsOfItems(this.#published, this.answered.year));
   readonly moved = $derived(testsMoved(this.view));
+  /** Whether what is shown is by other tests than the project's, or of another year. */
+  readonly differs = $derived((this.moved || this.view.year !== null) && this.standing.state !== 'failed');
 
   readonly #byCouncil = $derived.by(() => byCouncil(this.cells));
 
@@ -83,8 +88,13 @@ export class StandardState {
 
   change = (part: Partial<StandardView>): void => {
     this.view = { ...this.view, ...part };
-    replaceState(`${location.pathname}${writeStandard(this.view, this.known, location.search)}${location.hash}`, page.state);
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(this.#write, REST);
     if (part.tests !== undefined || part.year !== undefined) void this.#answer();
+  };
+
+  #write = (): void => {
+    replaceState(`${location.pathname}${writeStandard(this.view, this.known, location.search)}${location.hash}`, page.state);
   };
 
   setTest = (item: string, test: number): void => {
@@ -92,6 +102,12 @@ export class StandardState {
     if (!known?.published) return;
     const rest = Object.entries(this.view.tests).filter(([id]) => id !== item);
     this.change({ tests: Object.fromEntries(test === known.test ? rest : [...rest, [item, test]]) });
+  };
+
+  /** Marks a council's row; filters that hide it are taken back. */
+  find = (slug: string): void => {
+    const hidden = !this.shown.some((council) => council.slug === slug);
+    this.change({ ...(hidden && { region: null, near: null, fifth: null, outcome: null, least: 0 }), council: slug });
   };
 
   reset = (): void => this.change({ tests: {}, year: null });
@@ -112,8 +128,14 @@ export class StandardState {
         else {
           const engine = await this.#open();
           const { ask, verdicts } = await import('$lib/queries/index.ts');
-          const items = askedItems(periodsOfItems(this.#published, year), tests);
-          this.cells = (await ask(engine, verdicts, { items, day: dayOf(year, TODAY) })) as JudgedCell[];
+          const items = askedItems(periodsOfItems(this.#published, year), tests).filter(({ item }) =>
+            this.#isNew(item, tests, year)
+          );
+          if (items.length > 0) {
+            const answer = (await ask(engine, verdicts, { items, day: dayOf(year, TODAY) })) as JudgedCell[];
+            const asked = new Set(items.map(({ item }) => item));
+            this.cells = [...(year === this.answered.year ? this.cells.filter(({ item }) => !asked.has(item)) : []), ...answer];
+          }
         }
         this.answered = { tests, year };
       }
@@ -124,6 +146,12 @@ export class StandardState {
     } finally {
       this.#asking = false;
     }
+  }
+
+  /** Whether an item has to be asked again: only what was moved is, so that a slider is followed at once. */
+  #isNew(item: string, tests: StandardView['tests'], year: string | null): boolean {
+    const judged = judgedItem(item);
+    return year !== this.answered.year || testOf(judged, tests) !== testOf(judged, this.answered.tests);
   }
 
   async #open(): Promise<Engine> {

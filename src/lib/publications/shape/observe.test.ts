@@ -5,7 +5,9 @@ import type { Field, Measure, PublicationId } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { PlacedRow } from '../place.ts';
 import type { Cell, Mark } from '../reading.ts';
+import { markFew } from './few.ts';
 import { observe, type Release } from './observe.ts';
+import { addedUp } from './pages.ts';
 
 const NORTH = 'E12000001';
 const area = (code: string, over: Partial<Area> = {}): Area => ({
@@ -298,3 +300,49 @@ describe('absences', () => {
 function over(field: string): Field {
   return { publication: 'caseload', fields: [field] };
 }
+
+describe('sums', () => {
+  it('have as many decimals as what is added up, and a number alone stays as printed', () => {
+    expect(addedUp([683_860_206.1, 0.2, 0.41])).toBe(683_860_206.71);
+    expect(addedUp([0.1, 0.2])).toBe(0.3);
+    expect(addedUp([50.2, -14.8])).toBe(35.4);
+    expect(addedUp([3, 4])).toBe(7);
+    expect([addedUp([37.862070175438596]), addedUp([])]).toEqual([37.862070175438596, 0]);
+    expect(addedUp([1 / 3, 0.1])).toBe(0.433333333333);
+  });
+
+  it('of councils are in pounds and pence', () => {
+    const spent: Field = { publication: 'high-needs-benchmarking', fields: ['spent'] };
+    const all: Field = { publication: 'high-needs-benchmarking', fields: ['all'] };
+    const at = lines(measure(spent, all), [
+      release('high-needs-benchmarking', '2021-22', {
+        A: { spent: 0.1, all: 1000.1 },
+        B: { spent: 0.2, all: 2000.2 },
+        C: { spent: 0.4, all: 3000 }
+      })
+    ]);
+    expect(at(ENGLAND)).toMatchObject({ numerator: 0.7, denominator: 6000.3 });
+  });
+});
+
+describe('few children', () => {
+  const of = (area: string, period: string, value: number | null = 5) => ({ area, period, value, note: ['kept'] }) as Observation;
+  const children = [of('A', '2023', 8000), of('A', '2024', 31_000), of('B', '2024', 40_000)];
+
+  it('are noted by the estimate of the year in which a period begins, or the nearest', () => {
+    const asked = { rankedFrom: { children: 30_000 } };
+    const noted = (lines: Observation[]) => markFew(asked, lines, children).map(({ note }) => note.join(' '));
+    expect(noted([of('A', '2023-24'), of('A', '2024-25'), of('A', '2026-01'), of('A', '2019-20')])).toEqual([
+      'kept few-children',
+      'kept',
+      'kept',
+      'kept few-children'
+    ]);
+    expect(noted([of('B', '2023-24'), of('A', '2023-24', null), of('Nowhere', '2023-24')])).toEqual(['kept', 'kept', 'kept']);
+  });
+
+  it('are noted for no measure that does not ask', () => {
+    for (const asked of [{}, { rankedFrom: 'unknown' }] as const)
+      expect(markFew(asked, [of('A', '2023')], children)[0]?.note).toEqual(['kept']);
+  });
+});

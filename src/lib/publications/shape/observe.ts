@@ -3,7 +3,17 @@ import type { Gazetteer } from '../../model/gazetteer.ts';
 import { bottomOf, isPrinted, topOf, valueOf, type Field, type Measure } from '../../model/measure.ts';
 import type { Observation, Status } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
-import { NOTHING, otherPageOf, pageBefore, pagesOf, type OtherPage, type Page, type Quantity, type Release } from './pages.ts';
+import {
+  NOTHING,
+  addedUp,
+  otherPageOf,
+  pageBefore,
+  pagesOf,
+  type OtherPage,
+  type Page,
+  type Quantity,
+  type Release
+} from './pages.ts';
 
 export type { Release } from './pages.ts';
 
@@ -116,7 +126,7 @@ export class PeriodOfMeasure {
   #sum(area: Area, lines: readonly Observation[], living: readonly Observation[]): Observation {
     const { measure, other, period } = this;
     const addUp = (pick: (line: Observation) => number | null, of: readonly Observation[]) =>
-      of.reduce((total, line) => total + (pick(line) ?? 0), 0);
+      addedUp(of.map((line) => pick(line) ?? 0));
     const complete = lines.filter((line) => line.numerator !== null && line.denominator !== null);
     const whole = other && this.#bottom ? (other.page?.quantity(area.code, this.#bottom) ?? NOTHING) : null;
     const usable = whole?.value == null ? complete : lines.filter((line) => line.numerator !== null);
@@ -125,7 +135,7 @@ export class PeriodOfMeasure {
     const denominator =
       whole?.value == null
         ? addUp((line) => line.denominator, usable)
-        : whole.value - addUp((line) => line.denominator, uncounted);
+        : addedUp([whole.value, -addUp((line) => line.denominator, uncounted)]);
     const value = usable.length === 0 ? null : valueOf(measure.unit, numerator, denominator);
     const status: Status = value !== null ? 'ok' : usable.length > 0 ? 'nothing-to-divide' : 'not-returned';
     const note = ['summed', ...(other?.notes ?? [])];
@@ -182,7 +192,7 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
  */
 export function dividesUnlike(published: Observation, councils: readonly Observation[]): boolean {
   const sum = (of: readonly Observation[], pick: (line: Observation) => number | null) =>
-    of.reduce((total, line) => total + (pick(line) ?? 0), 0);
+    addedUp(of.map((line) => pick(line) ?? 0));
   const complete = councils.filter((line) => line.numerator !== null && line.denominator !== null);
   const all = sum(councils, (line) => line.numerator);
   return (

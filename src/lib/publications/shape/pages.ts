@@ -43,10 +43,20 @@ export function signedFields(field: Field): [name: string, sign: 1 | -1][] {
   return [...added, ...(field.minus ?? []).map((name): [string, -1] => [name, -1])];
 }
 
-/** A sum of printed decimals without what binary arithmetic leaves behind: 50.2 − 14.8 is 35.4. Counts stay as they are. */
-function withoutDust(value: number): number {
-  return Number(value.toPrecision(12));
+/**
+ * A sum of printed numbers with as many decimals as the one that has most, and without what binary arithmetic leaves behind: 50.2 − 14.8 is
+ * 35.4, and pounds and pence add up to pounds and pence. Counts, and a number that stands alone, stay as they are.
+ */
+export function addedUp(values: readonly number[]): number {
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return only;
+  const sum = values.reduce((total, value) => total + value, 0);
+  const decimals = Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0));
+  return decimals > MOST_DECIMALS ? Number(sum.toPrecision(12)) : Number(sum.toFixed(decimals));
 }
+
+/** A printed number with more is a quotient, or carries such dust itself. */
+const MOST_DECIMALS = 6;
 
 /** One file's rows of one period, by area. */
 export class Page {
@@ -62,7 +72,7 @@ export class Page {
   quantity(area: string, field: Field): Quantity {
     const row = this.byArea.get(area);
     if (!row) return NOTHING;
-    let value = 0;
+    const values: number[] = [];
     const notes: string[] = [];
     const terms = signedFields(field);
     for (const [name, sign] of terms) {
@@ -72,9 +82,9 @@ export class Page {
       if (status !== 'ok' || cell.value === null)
         return { value: null, status, notes: cell.note && status !== 'not-collected' ? [cell.note] : [] };
       if (cell.note) notes.push(cell.note);
-      value += sign * cell.value;
+      values.push(sign * cell.value);
     }
-    return { value: terms.length > 1 ? withoutDust(value) : value, status: 'ok', notes };
+    return { value: addedUp(values), status: 'ok', notes };
   }
 
   /** Line of the file that holds the first of a field's cells; the row's own where the row has none of them. */

@@ -8,6 +8,7 @@ import {
   figureOfBoard,
   findingIn,
   fixed,
+  formatShort,
   formatValue,
   intervalOf,
   isSmall,
@@ -19,6 +20,7 @@ import {
 import { shortOf } from '../charts.ts';
 import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
 import { faultOfPeriod } from '../faults.ts';
+import { standingOf } from './standing.ts';
 
 /** A council's line of one measure and period, as its page writes it. */
 export interface Line {
@@ -41,6 +43,8 @@ export interface Axis {
   high: number | null;
   england: number | null;
   region: number | null;
+  /** The median of the ten statistical neighbours. */
+  near: number | null;
   /** Where 0 lies when figures are on both sides of it. */
   zero: number | null;
 }
@@ -49,8 +53,20 @@ export interface MeasureFigures {
   id: string;
   title: string;
   topic: string;
-  /** `basis`: the kind of year with the period. `geography`: whose figure it is, where it is not the council's own. */
-  latest: Line & { against: string; axis: Axis | null; twin: string; basis: string; geography: string };
+  latest: Line & {
+    against: string;
+    axis: Axis | null;
+    twin: string;
+    /** The kind of year with the period. */
+    basis: string;
+    /** Whose figure it is, where it is not the council's own. */
+    geography: string;
+    /** Where the council stands among its statistical neighbours, and their median in the measure's unit; empty where not told. */
+    standing: string;
+    median: string;
+    /** Why there is no sound figure; empty where there is one. */
+    absent: string;
+  };
   years: Line[];
 }
 
@@ -60,13 +76,17 @@ interface Group {
   region: Rows;
   england: Rows;
   twin: Rows;
+  /** Lines of its statistical neighbours in the newest period. */
+  near: Rows;
+  /** Codes of councils with too few children for their figures to be placed among others. */
+  tiny?: ReadonlySet<string>;
 }
 
 /** Everything that a council's page says of one measure; null where it has no line in it. */
 export function figuresOf(
   measure: Measure,
   name: string,
-  { council, region, england, twin }: Group,
+  { council, region, england, twin, near, tiny }: Group,
   faults: readonly Fault[],
   board?: Board
 ): MeasureFigures | null {
@@ -96,6 +116,8 @@ export function figuresOf(
     };
   };
   const newest = line(latest);
+  const standing = standingOf(measure, latest, near, tiny);
+  const absent = latest.status === 'ok' ? '' : (newest.notes[0] ?? '');
   const before = latest.status === 'ok' ? undefined : years.find(({ status }) => status === 'ok');
   if (before)
     newest.notes.splice(
@@ -109,14 +131,23 @@ export function figuresOf(
     topic: measure.topic.title,
     latest: {
       ...newest,
+      england: hasValue(at(england, latest.period)) ? newest.england : '',
+      region: hasValue(at(region, latest.period)) ? newest.region : '',
       basis: periodOnBasis(measure, latest.period),
       geography: board ? figureOfBoard(measure, board) : '',
       against: againstEngland(measure, latest, at(england, latest.period)?.value ?? null),
-      axis: axisOf(measure, latest, at(england, latest.period), at(region, latest.period)),
-      twin: twinOf(measure, latest, at(twin, latest.period))
+      axis: axisOf(measure, latest, at(england, latest.period), at(region, latest.period), standing.median),
+      twin: twinOf(measure, latest, at(twin, latest.period)),
+      standing: standing.words,
+      median: standing.median === null ? '' : formatShort(measure, standing.median),
+      absent
     },
     years: years.map(line)
   };
+}
+
+function hasValue(row: Observation | undefined): boolean {
+  return row !== undefined && row.value !== null;
 }
 
 export function faultInWords({ check, published, expected }: Pick<Fault, 'check' | 'published' | 'expected'>): string {
@@ -168,12 +199,13 @@ function axisOf(
   measure: Measure,
   row: Observation,
   england: Observation | undefined,
-  region: Observation | undefined
+  region: Observation | undefined,
+  near: number | null
 ): Axis | null {
   if (measure.unit.kind === 'grade') return null;
   const interval = intervalOf(measure, row);
   const { classBounds } = measure;
-  const values = [row.value, interval?.high, england?.value, region?.value, classBounds.at(-1), classBounds[0]].map(
+  const values = [row.value, interval?.high, england?.value, region?.value, near, classBounds.at(-1), classBounds[0]].map(
     (value) => value ?? 0
   );
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
@@ -188,6 +220,7 @@ function axisOf(
     high: shown ? place(interval?.high) : null,
     england: place(england?.value),
     region: place(region?.value),
+    near: place(near),
     zero: begin < 0 ? place(0) : null
   };
 }

@@ -14,6 +14,7 @@ export interface Readers {
   parseTerms: (text: string, measure: string) => Map<number, Term>;
   parseSources: (text: string) => Source[];
   parseAreas: (text: string) => Area[];
+  parseBoards: (text: string) => Map<string, string>;
 }
 /** Brings them when they are needed. */
 export type BringReaders = () => Promise<Readers>;
@@ -54,8 +55,10 @@ async function gather(id: string, readers: Promise<Readers>): Promise<Evidence> 
     fetchText('/data/areas.csv'),
     fetchText(`/measures/${id}/faults.json`)
   ]);
+  const own = JSON.parse(measure) as Measure;
   return {
-    measure: JSON.parse(measure) as Measure,
+    measure: own,
+    boards: own.geography === 'icb' ? read.parseBoards(await fetchText('/data/area-icbs.csv')) : new Map(),
     observations: read.parseObservations(observations),
     twins: [],
     cells: read.parseCells(cells),

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { measureById } from '../../measures/index.ts';
+import type { Area } from '../../model/area.ts';
 import type { Role, Term } from '../../model/cell.ts';
 import type { Measure, Unit } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
 import { formulaOf, printedInWords, type ToldCell } from './formula.ts';
 import { fillIn, hashOf, referenceIn } from './reference.ts';
 import { numberIn } from './sum.ts';
+import { tellFigure } from './told.ts';
 
 describe('the figure that an element stands for', () => {
   it('is its own, or what the elements around it leave open', () => {
@@ -86,5 +90,76 @@ describe('the formula', () => {
       '4.9000000000000004, shown as 4.9'
     );
     expect(formulaOf(measure({ kind: 'share' }, 1), { numerator: 1, denominator: null, value: null }, [])).toBe('');
+  });
+});
+
+describe('what a figure is told with', () => {
+  const area = (code: string, name: string): Area => ({
+    code,
+    dfeCode: '',
+    name,
+    aliases: [],
+    slug: name.toLowerCase(),
+    kind: 'unitary',
+    region: 'E12000001',
+    from: '',
+    to: '',
+    children: null
+  });
+  const source = {
+    id: 's',
+    kind: 'published',
+    publisher: 'Publisher',
+    title: 'Title',
+    release: 'Release',
+    published: '2026-06-25',
+    licence: 'OGL-UK-3.0',
+    page: '',
+    download: '',
+    file: 'folder/file.csv',
+    sha256: ''
+  } as const;
+  const told = (line: Partial<Observation>) =>
+    tellFigure(
+      {
+        measure: measureById('plans-within-20-weeks'),
+        observations: [
+          {
+            area: 'A',
+            period: '2025',
+            value: null,
+            numerator: null,
+            denominator: null,
+            status: 'no-row',
+            note: [],
+            source: 's',
+            row: null,
+            ...line
+          }
+        ],
+        twins: [],
+        cells: [],
+        terms: new Map(),
+        areas: new Map([['A', area('A', 'Leicester')]]),
+        sources: new Map([['s', source]]),
+        faults: [],
+        boards: new Map([['QJM', 'NHS Lincolnshire Integrated Care Board']])
+      },
+      'A',
+      '2025',
+      'address'
+    );
+
+  it('cites the line that is not there', () =>
+    expect(told({})?.citation).toContain('file file.csv, which has no line for Leicester in 2025. SEND Parity Atlas'));
+
+  it('says nothing of lines where there is another reason', () =>
+    expect(told({ status: 'not-returned' })?.citation).toContain('file file.csv. SEND Parity Atlas'));
+
+  it('names the care board whose figure it is, and keeps the code of one that is not known', () => {
+    expect(told({ note: ['icb-QJM'] })?.notes).toContain(
+      'It is the figure of NHS Lincolnshire Integrated Care Board (QJM), which holds most of the council’s neighbourhoods. It is not the council’s own.'
+    );
+    expect(told({ note: ['icb-XXX'] })?.notes[0]).toContain('the integrated care board XXX');
   });
 });

@@ -32,6 +32,8 @@ export interface Evidence {
   areas: ReadonlyMap<string, Area>;
   sources: ReadonlyMap<string, Source>;
   faults: readonly Fault[];
+  /** Names of care boards by their NHS codes, of a measure that is theirs. */
+  boards: ReadonlyMap<string, string>;
 }
 
 export interface CellRow {
@@ -134,7 +136,7 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
     })),
     sources: own.map(sourceInWords),
     status: statusOf(measure, line, figure, area, twin),
-    notes: notesOf(measure, line),
+    notes: notesOf(evidence, line),
     faults: beside.map(
       ({ check, published, expected, decision }) =>
         `${checkInWords(check).title}. Published: ${published}. Expected: ${expected}. ${decision}`
@@ -180,20 +182,23 @@ function statusOf(
     return 'Faulty. The published figure is shown and not used: never ranked, compared or counted in a spread.';
   if (line.status !== 'ok') return `No figure. ${reasonOf(measure, figure, twin)}.`;
   if (isCouncil(area) && isSmall(measure, line))
-    return `In use, and from ${smallInWords(measure)}: shown with its count and never ranked.`;
+    return line.denominator === null
+      ? `In use: the council has ${smallInWords(measure)}. Shown, and never ranked.`
+      : `In use, and from ${smallInWords(measure)}: shown with its count and never ranked.`;
   return 'In use.';
 }
 
-function notesOf(measure: Measure, line: Observation): string[] {
+function notesOf({ measure, boards }: Evidence, line: Observation): string[] {
   const ofYear = measure.caveats.filter(({ id, periods }) => periods?.includes(line.period) || line.note.includes(id));
   const known = new Set(ofYear.map(({ id }) => id));
-  const others = line.note.filter((note) => !known.has(note)).flatMap((note) => noteInWords(note) ?? []);
+  const others = line.note.filter((note) => !known.has(note)).flatMap((note) => noteInWords(note, boards) ?? []);
   return [...ofYear.map(({ text }) => text), ...others];
 }
 
-function noteInWords(note: string): string | null {
-  if (note.startsWith('icb-'))
-    return `It is the figure of the integrated care board ${note.slice(4)}, which holds most of the council’s neighbourhoods. It is not the council’s own.`;
+function noteInWords(note: string, boards: Evidence['boards']): string | null {
+  const code = /^icb-(.+)$/.exec(note)?.[1];
+  if (code)
+    return `It is the figure of ${boards.has(code) ? `${boards.get(code)} (${code})` : `the integrated care board ${code}`}, which holds most of the council’s neighbourhoods. It is not the council’s own.`;
   const mid = /^([a-z]+)-mid-(\d{4})$/.exec(note);
   if (mid) return `It is divided by the estimate of ${mid[1]} at mid-${mid[2]}, the newest there is.`;
   return NOTES[note] ?? null;
@@ -231,6 +236,11 @@ function fileOf(source: Source | undefined): string {
   return source?.file.split('/').at(-1) ?? '';
 }
 
+/** What a file without a cell of the figure has, where it has no line for the area at all. */
+function nothingIn({ status, source, period }: Observation, area: Area, { id }: Source): string {
+  return status === 'no-row' && id === source ? `which has no line for ${plainName(area)} in ${periodInWords(period)}` : '';
+}
+
 /** Publishers first, each with file, lines and columns; then this site, with what it made of them. */
 function citationOf(
   { measure }: Evidence,
@@ -251,7 +261,7 @@ function citationOf(
       source.release,
       source.published === '' ? '' : dayInWords(source.published),
       `file ${fileOf(source)}`,
-      rows.length > 0 ? `${rows.length > 1 ? 'lines' : 'line'} ${list(rows.map(String))}` : '',
+      rows.length > 0 ? `${rows.length > 1 ? 'lines' : 'line'} ${list(rows.map(String))}` : nothingIn(line, area, source),
       columns.length > 0 ? `${columns.length > 1 ? 'columns' : 'column'} ${list(columns)}` : ''
     ];
     return cited.filter((part) => part !== '').join(', ');

@@ -15,6 +15,8 @@ export interface StandardCouncil {
   fifth: number | null;
   from: string;
   to: string;
+  /** Day by which the gathered list of inspections says that the next one is due; empty where it gives none. */
+  next: string;
   /** Places of its statistical neighbours in the page's list, the closest first. */
   near: readonly number[];
 }

@@ -3,7 +3,8 @@ import type { Status } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { JudgedCell } from '../../standard/matrix.ts';
 import { rateRatio } from '../../standard/judge.ts';
-import type { Item, JudgedItem, Verdict } from '../../standard/model.ts';
+import { VERDICTS, type Item, type JudgedItem, type Verdict } from '../../standard/model.ts';
+import { dayInWords } from '../dates.ts';
 import { fixed, formatCount, intervalOf, labelOf, list, plainName, reasonOf } from '../../words/index.ts';
 
 /** The five words, as a cell says them. */
@@ -14,6 +15,11 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   'no-return': 'no return',
   'not-published': 'not published'
 };
+
+/** The verdict at a column of a row's text, in which each figure is the place of a verdict; not published where it is none. */
+export function verdictAt(text: string, column: number): Verdict {
+  return VERDICTS[Number(text[column])] ?? 'not-published';
+}
 
 /** What each word means, for the key. */
 export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
@@ -65,15 +71,34 @@ export function ratioInWords(
   return `${formatCount(before.numerator)} in ${years[0]}, ${formatCount(now.numerator)} in ${years[1]}: ${fixed(ratio, 2)} times the rate, 95% interval ${fixed(low, 2)} to ${high2}.`;
 }
 
-/** What it would take to meet the test, in numbers; empty where the council meets it or numbers do not tell. */
-export function whatItWouldTake(item: Item, measure: Measure | null, cell: JudgedCell | null, test: number): string {
+/** What it would take to meet the test, in numbers where they tell; empty where the council meets it. `next`: ISO day of the next inspection. */
+export function whatItWouldTake(item: Item, measure: Measure | null, cell: JudgedCell | null, test: number, next = ''): string {
   if (!item.published) return `Before anybody could check it: ${item.missing}`;
-  if (!cell || !measure || cell.verdict === 'no-return') return 'A figure that can be used.';
+  if (!cell || !measure) return 'A figure that can be used.';
   if (cell.verdict === 'meets') return '';
+  if (item.id === 'parity-inspection') {
+    const due = next === '' ? '' : ` The report of the last one says that the next full inspection is due by ${dayInWords(next)}.`;
+    return `${cell.reason === 'no-row' ? 'An inspection under the framework of 2023.' : 'An inspection that reaches the test.'}${due}`;
+  }
+  if (cell.verdict === 'no-return') return 'A figure that can be used.';
+  if (item.id === 'joint-officers') return 'A designated health officer and a designated social care officer, both in post.';
   if (item.evidence.kind !== 'share' || cell.numerator === null || cell.denominator === null) return '';
   const more = Math.ceil((test / 100) * cell.denominator - cell.numerator - 1e-9);
   if (more <= 0) return 'More of them: the share is above the test, and rests on too few to be sure.';
   return `${formatCount(more)} more of the ${formatCount(cell.denominator)} ${measure.phrases.below ?? measure.phrases.counted} on time would have reached ${fixed(test, Number.isInteger(test) ? 0 : 1)}%.`;
+}
+
+/** How many appeals the rate of the years before, times the test, would have brought among the children of now; empty where no figure tells. */
+export function appealsAtRateBefore(
+  now: { numerator: number | null; denominator: number | null },
+  before: { numerator: number | null; denominator: number | null },
+  test: number,
+  year: string
+): string {
+  if (now.numerator === null || before.numerator === null || !now.denominator || !before.denominator) return '';
+  const expected = (test * before.numerator * now.denominator) / before.denominator;
+  const times = test === 1 ? '' : ` times ${fixed(test, 2)}`;
+  return `The rate of ${year}${times} would have brought ${formatCount(Math.round(expected))} appeals; there were ${formatCount(now.numerator)}.`;
 }
 
 /** Why a cell has no verdict, in words that begin small. */

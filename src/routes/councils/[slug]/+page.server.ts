@@ -2,10 +2,14 @@ import { error } from '@sveltejs/kit';
 import { atlas } from '$lib/db/node.ts';
 import { MEASURES } from '$lib/measures/index.ts';
 import { ENGLAND, isCouncil, type Area } from '$lib/model/area.ts';
-import { areaBySlug, areaChanges, ask, observationsOfArea } from '$lib/queries/index.ts';
+import { areaBySlug, areaChanges, ask, observationsOfArea, type MeasuredObservation } from '$lib/queries/index.ts';
+import { changeOf } from '$lib/ui/council/change.ts';
 import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
+import { inspectionsInWords } from '$lib/ui/council/inspection.ts';
+import { lawOf, missingOf } from '$lib/ui/council/told.ts';
 import { listName, plainName } from '$lib/words/index.ts';
-import { allAreas, allBoards, allFaults, areasByCode, newestOf, thin } from '../../loading/atlas.ts';
+import { allAreas, allBoards, allFaults, areasByCode, newestOf, once, thin } from '../../loading/atlas.ts';
+import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
 import { verdictsOn } from '../../loading/standard.ts';
 import { wanted } from '../../loading/wanted.ts';
 
@@ -19,6 +23,8 @@ const KINDS: Record<string, string> = {
   london: 'London borough'
 };
 
+const changesOfAreas = once(async () => ask(await atlas(), areaChanges));
+
 export async function load({ params }) {
   const engine = await atlas();
   const [area] = await ask(engine, areaBySlug, { slug: params.slug });
@@ -26,20 +32,31 @@ export async function load({ params }) {
   const byCode = await areasByCode();
   const region = byCode.get(area.region);
   const name = plainName(area);
-  const all = await ask(engine, observationsOfArea, { area: area.code });
+  const all = byMeasure(await ask(engine, observationsOfArea, { area: area.code }));
   const faults = (await allFaults()).filter((fault) => fault.area === area.code);
-  const of = (id: string | null, code: string) => all.filter((row) => row.measure === id && row.area === code);
+  const of = (id: string | null, code: string) => (id === null ? [] : (all.get(`${id} ${code}`) ?? []));
+  const ended = area.to !== '';
+  const near = ended ? [] : await nearOf(area.code);
+  const tiny = await tinyCouncils();
 
   const board = (await allBoards()).find((one) => one.area === area.code);
-  const measures = MEASURES.flatMap((measure) => {
-    const rows = {
-      council: of(measure.id, area.code),
-      region: of(measure.id, area.region),
-      england: of(measure.id, ENGLAND),
-      twin: of(measure.twin, area.code)
-    };
-    return figuresOf(measure, name, rows, faults, measure.geography === 'icb' ? board : undefined) ?? [];
-  });
+  const measures = (
+    await Promise.all(
+      MEASURES.map(async (measure) => {
+        const council = of(measure.id, area.code);
+        const newest = council.at(-1)?.period;
+        const rows = {
+          council,
+          region: of(measure.id, area.region),
+          england: of(measure.id, ENGLAND),
+          twin: of(measure.twin, area.code),
+          near: newest === undefined ? [] : await linesOf(measure.id, newest, near),
+          tiny
+        };
+        return figuresOf(measure, name, rows, faults, measure.geography === 'icb' ? board : undefined) ?? [];
+      })
+    )
+  ).flat();
 
   const [headline] = MEASURES;
   if (!headline) error(500, 'The catalogue is empty');
@@ -54,7 +71,12 @@ export async function load({ params }) {
     finding: findingOf(headline, name, own, at(ENGLAND)?.value ?? null, at(area.code, headline.twin)),
     ended: last ? last.period < (await newestOf(headline.id)) : true,
     changes: await changesOf(area, byCode),
-    checklist: area.to === '' ? await verdictsOn(area.code) : null,
+    checklist: ended ? null : await verdictsOn(area.code),
+    near: near.map(({ name, slug, closeness }) => ({ name, slug, closeness })),
+    moves: ended ? [] : MEASURES.flatMap((measure) => changeOf(measure, of(measure.id, area.code)) ?? []),
+    inspections: inspectionsInWords(await inspectionsOf(area.code)),
+    missing: ended ? [] : missingOf(measures),
+    law: lawOf(measures),
     measures,
     headline,
     trend: {
@@ -65,10 +87,20 @@ export async function load({ params }) {
   };
 }
 
+function byMeasure(rows: readonly MeasuredObservation[]): ReadonlyMap<string, MeasuredObservation[]> {
+  const groups = new Map<string, MeasuredObservation[]>();
+  for (const row of rows) {
+    const key = `${row.measure} ${row.area}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
 /** What became of a council, or what it came from, with links to the others. */
 async function changesOf(area: Area, byCode: ReadonlyMap<string, Area>) {
-  const changes = await ask(await atlas(), areaChanges);
-  return changes
+  return (await changesOfAreas())
     .filter(({ from, to }) => from.includes(area.code) || to.includes(area.code))
     .map(({ words, from, to }) => ({
       words,

@@ -1,0 +1,122 @@
+import type { Measure } from '../../model/measure.ts';
+import type { Period } from '../../model/period.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
+import { axisOf, type Axis } from '../trend/periods.ts';
+import type { TrendPoint, TrendSeries } from '../trend/series.ts';
+
+export interface Panel {
+  code: string;
+  name: string;
+  /** SVG path of every stretch of years with sound figures that can be compared. */
+  d: string;
+  dots: { x: number; y: number; period: Period; kind: 'last' | 'alone' | 'open' | 'faulty' }[];
+  /** The newest sound figure, written beside its point; null where there is none. */
+  last: { x: number; y: number; text: string; anchor: 'start' | 'end' } | null;
+  /** The first and the last sound figure, for those who do not see it; or that there is none. */
+  description: string;
+}
+
+export interface MultiplesLayout {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  bottom: number;
+  panels: Panel[];
+  /** SVG path of England's line, drawn behind every panel; empty where no figure for it is published. */
+  england: string;
+  law: number | null;
+  ticks: { y: number; text: string }[];
+  years: Axis['years'];
+  /** Where the kind of return changed: no line is drawn across. */
+  changeX: number | null;
+}
+
+/** A panel in CSS pixels. */
+const [WIDTH, TOP, PLOT, LEFT, RIGHT, TYPE] = [232, 16, 84, 46, 12, 12];
+
+/** One panel an area, all on one axis of years and one of values, so that they compare by eye. Values in the measure's unit. */
+export function placeMultiples(
+  series: readonly TrendSeries[],
+  england: TrendSeries | null,
+  measure: Pick<Measure, 'unit' | 'lawStandard' | 'caveats' | 'yearBasis'>
+): MultiplesLayout {
+  const every = england ? [...series, england] : series;
+  const domain = domainOf(
+    measure,
+    every.flatMap(({ points }) => points.map(({ value }) => value))
+  );
+  const all = ticksOf(domain, 2);
+  const few = all.length > 3 ? all.filter((_, i) => i === 0 || i === all.length - 1 || i * 2 === all.length - 1) : all;
+  const [left, right, bottom] = [LEFT, WIDTH - RIGHT, TOP + PLOT];
+  const along = alongOf(domain);
+  const yOf = (value: number) => tenth(bottom - along(value) * PLOT);
+  const axis = axisOf(every, measure, { left: left + 4, right, type: TYPE });
+  return {
+    width: WIDTH,
+    height: bottom + 22,
+    left,
+    right,
+    bottom,
+    panels: series.map((one) => panelOf(one, axis, yOf)),
+    england: england ? pathOf(stretches(england.points, axis), axis, yOf) : '',
+    law: measure.lawStandard ? yOf(measure.lawStandard.value) : null,
+    ticks: few.map((tick) => ({ y: yOf(tick), text: tickText(tick, few, measure.unit).replace(/ .*/, '') })),
+    years: axis.years.map((year) => ({ ...year, y: bottom + 17 })),
+    changeX: axis.changeX
+  };
+}
+
+type Sound = TrendPoint & { value: number };
+
+function panelOf({ code, name, points }: TrendSeries, axis: Axis, yOf: (value: number) => number): Panel {
+  const runs = stretches(points, axis);
+  const known = runs.flat();
+  const last = known.at(-1);
+  const alone = new Set(runs.filter(({ length }) => length === 1).flat());
+  const x = ({ period }: TrendPoint) => axis.xOf.get(period) ?? 0;
+  const dots = points.flatMap((point): Panel['dots'] => {
+    if (point.value === null || !axis.xOf.has(point.period)) return [];
+    const sound = point as Sound;
+    const kind =
+      point.status === 'faulty' ? 'faulty' : point.small ? 'open' : sound === last ? 'last' : alone.has(sound) ? 'alone' : null;
+    return kind ? [{ x: x(point), y: yOf(sound.value), period: point.period, kind }] : [];
+  });
+  const first = known[0];
+  return {
+    code,
+    name,
+    d: pathOf(runs, axis, yOf),
+    dots,
+    last: last
+      ? {
+          x: x(last) + (x(last) < 110 ? 6 : 0),
+          y: Math.max(TYPE, yOf(last.value) - 7),
+          text: last.short,
+          anchor: x(last) < 110 ? 'start' : 'end'
+        }
+      : null,
+    description: !first || !last ? `${name}: no sound figure` : first === last ? last.label : `${first.label}. ${last.label}`
+  };
+}
+
+/* Stretches of years that follow each other and can be compared, each with a sound figure. */
+function stretches(points: readonly TrendPoint[], axis: Axis): Sound[][] {
+  const found: Sound[][] = [];
+  let last = -2;
+  for (const point of points) {
+    const place = axis.periods.indexOf(point.period);
+    if (place === -1 || point.value === null || point.status !== 'ok') continue;
+    if (place === last + 1 && !axis.breaksBefore.has(point.period)) found.at(-1)?.push(point as Sound);
+    else found.push([point as Sound]);
+    last = place;
+  }
+  return found;
+}
+
+function pathOf(runs: readonly Sound[][], axis: Axis, yOf: (value: number) => number): string {
+  return runs
+    .filter(({ length }) => length > 1)
+    .map((run) => `M${run.map(({ period, value }) => `${axis.xOf.get(period)} ${yOf(value)}`).join('L')}`)
+    .join('');
+}

@@ -1,0 +1,61 @@
+import { nameKey } from '../model/gazetteer.ts';
+
+/** Places that are no councils and lead to one: what `/places.json` holds. Councils go by their codes. */
+export interface WiderPlaces {
+  /** A district and the county that is responsible for it. */
+  districts: readonly (readonly [name: string, council: string])[];
+  /** A constituency and the councils that its people live in, with the share of them from 0 to 1, the largest first. */
+  constituencies: readonly (readonly [name: string, parts: readonly (readonly [council: string, share: number])[]])[];
+}
+
+export interface District {
+  kind: 'district';
+  name: string;
+  council: string;
+}
+
+export interface Constituency {
+  kind: 'constituency';
+  name: string;
+  parts: { council: string; share: number }[];
+}
+
+/** Districts and constituencies whose name is like what was typed, with how like it is, as `closeness` has it. */
+export function findWider(typed: string, wider: WiderPlaces): { place: District | Constituency; score: number }[] {
+  const key = nameKey(typed);
+  if (key === '') return [];
+  const districts = wider.districts.map(([name, council]): District => ({ kind: 'district', name, council }));
+  const constituencies = wider.constituencies.map(([name, parts]): Constituency => ({
+    kind: 'constituency',
+    name,
+    parts: parts.map(([council, share]) => ({ council, share }))
+  }));
+  return [...districts, ...constituencies]
+    .map((place) => ({ place, score: closeness(key, nameKey(place.name)) }))
+    .filter(({ score }) => score > 0);
+}
+
+/** How like a name is to what was typed, both as keys of names: 5 the same, 4 begins with it, 3 a word of it does, down to 0. */
+export function closeness(key: string, name: string): number {
+  if (name === key) return 5;
+  if (name.startsWith(key)) return 4;
+  if (name.split(' ').some((word) => word.startsWith(key))) return 3;
+  if (name.includes(` ${key}`)) return 2;
+  return key.length > 2 && name.includes(key) ? 1 : 0;
+}
+
+/** Whether what was typed is the first letters of a name's words, with or without the small ones: 'K&C', 'BCP', 'CWAC'. */
+export function areInitials(key: string, name: string): boolean {
+  const first = (words: string[]) => words.map((word) => word.charAt(0)).join('');
+  const long = (text: string) => text.split(' ').filter((word) => !['and', 'of', 'upon', 'with', 'the'].includes(word));
+  const typed = long(key);
+  const letters = typed.join('');
+  const together = typed.length === 1 || typed.every((word) => word.length === 1);
+  if (!together || letters.length < 2) return false;
+  return [first(name.split(' ')), first(long(name))].includes(letters);
+}
+
+/** Of the people of a constituency, those whom the table places in no council, from 0 to 1. */
+export function unplacedShare({ parts }: Pick<Constituency, 'parts'>): number {
+  return Math.max(0, 1 - parts.reduce((sum, { share }) => sum + share, 0));
+}

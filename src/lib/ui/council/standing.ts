@@ -1,0 +1,65 @@
+import type { Measure } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import { median, newcombe } from '../../statistics/index.ts';
+import { hasIntervals, isRanked } from '../../words/index.ts';
+
+/** Where a council stands among itself and its ten statistical neighbours, in one measure and period. */
+export interface Standing {
+  /** '4th highest of 11 that have a figure; 2 cannot be told apart from it'; empty where no place can be given. */
+  words: string;
+  /** Median of the neighbours' figures, the council's own left out, in the measure's unit; null where too few have one. */
+  median: number | null;
+}
+
+/** With fewer neighbours than this to stand among, no place and no median is told. */
+export const FEWEST_NEIGHBOURS = 5;
+
+/**
+ * Neighbours' figures count where they are sound and enough stand behind them (`isRanked`). None of grades and of figures of care boards,
+ * which several neighbours may share. `tiny`: codes of councils with too few children for any figure of theirs to be placed.
+ */
+export function standingOf(
+  measure: Measure,
+  own: Observation,
+  near: readonly Observation[],
+  tiny: ReadonlySet<string> = new Set()
+): Standing {
+  if (measure.unit.kind === 'grade' || measure.geography === 'icb') return { words: '', median: null };
+  const counts = (row: Observation) => isRanked(measure, row) && !tiny.has(row.area);
+  const others = near.filter((row) => row.period === own.period && counts(row));
+  if (others.length < FEWEST_NEIGHBOURS) return { words: '', median: null };
+  const middle = median(others.map(({ value }) => value ?? 0));
+  if (!counts(own)) return { words: '', median: middle };
+  const value = own.value ?? 0;
+  const higher = others.filter((row) => (row.value ?? 0) > value).length;
+  const tied = others.filter((row) => row.value === value).length;
+  if (tied === others.length) return { words: `the same as all ${tied} that have a figure`, median: middle };
+  const all = others.length + 1;
+  const alike = others.filter((row) => row.value !== value && cannotTellApart(measure, own, row)).length;
+  const apart = alike === 0 ? '' : `; ${alike === 1 ? 'one' : alike} cannot be told apart from it`;
+  return {
+    words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all} that have a figure${apart}`,
+    median: middle
+  };
+}
+
+function placeInWords(higher: number, tied: number, all: number): string {
+  if (higher === 0) return 'highest';
+  return higher + tied + 1 === all ? 'lowest' : `${ordinal(higher + 1)} highest`;
+}
+
+/** 4 → '4th', 22 → '22nd'. */
+export function ordinal(place: number): string {
+  const tens = place % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place}${ending}`;
+}
+
+/** Of two shares with their counts: whether Newcombe's 95% interval of the difference holds 0. False of anything else. */
+function cannotTellApart(measure: Measure, first: Observation, second: Observation): boolean {
+  const [a, b] = [first, second].map(({ numerator, denominator }) => ({ count: numerator ?? -1, total: denominator ?? 0 }));
+  if (measure.unit.kind !== 'share' || !hasIntervals(measure) || !a || !b) return false;
+  if ([a, b].some(({ count, total }) => count < 0 || total < 1 || count > total)) return false;
+  const { low, high } = newcombe(a, b);
+  return low <= 0 && high >= 0;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { measureById } from '../../measures/index.ts';
+import type { Observation } from '../../model/observation.ts';
+import { changeOf } from './change.ts';
+import { inspectionsInWords } from './inspection.ts';
+import { ordinal, standingOf } from './standing.ts';
+
+const plans = measureById('plans-within-20-weeks');
+const waits = measureById('speech-therapy-waits-over-18-weeks');
+
+function row(
+  area: string,
+  numerator: number | null,
+  denominator: number | null,
+  period = '2025',
+  status: Observation['status'] = 'ok'
+) {
+  const value = numerator === null || denominator === null ? null : (numerator / denominator) * 100;
+  return { area, period, value, numerator, denominator, status, note: [], source: '', row: 1 } satisfies Observation;
+}
+
+describe('a place among statistical neighbours', () => {
+  const near = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((percent, i) => row(`N${i}`, percent * 10, 1000));
+
+  it('counts those with a figure, and the median leaves the council out', () => {
+    expect(standingOf(plans, row('A', 650, 1000), near)).toEqual({ words: '5th highest of 11 that have a figure', median: 55 });
+    expect(standingOf(plans, row('A', 50, 1000), near).words).toBe('lowest of 11 that have a figure');
+  });
+
+  it('says who cannot be told apart, and ties', () => {
+    expect(standingOf(plans, row('A', 690, 1000), near).words).toBe(
+      '5th highest of 11 that have a figure; one cannot be told apart from it'
+    );
+    expect(standingOf(plans, row('A', 700, 1000), near).words).toBe('joint 4th highest of 11 that have a figure');
+  });
+
+  it('gives no place to few, and none where under five have a figure', () => {
+    expect(standingOf(plans, row('A', 1, 29), near)).toEqual({ words: '', median: 55 });
+    const gone = near.map((one, i) => (i < 6 ? row(one.area, null, null, '2025', 'not-returned') : one));
+    expect(standingOf(plans, row('A', 650, 1000), gone)).toEqual({ words: '', median: null });
+    expect(standingOf(plans, row('A', 650, 1000, '2025', 'faulty'), near).words).toBe('');
+    expect(standingOf(waits, row('A', 650, 1000), near)).toEqual({ words: '', median: null });
+    expect(standingOf(plans, row('A', 650, 1000), near, new Set(['A'])).words).toBe('');
+  });
+
+  it('writes places as a reader does', () => {
+    expect([1, 2, 3, 4, 11, 12, 13, 21].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st']);
+  });
+});
+
+describe('what changed', () => {
+  /* Newcombe 1998, table II, method 10: 56/70 less 48/80, from 0.0524 to 0.3339. */
+  it('rose, by Newcombe’s interval', () => {
+    expect(changeOf(plans, [row('A', 48, 80, '2024'), row('A', 56, 70)])).toMatchObject({
+      from: '2024',
+      to: '2025',
+      before: '60.0%',
+      now: '80.0%',
+      difference: '+20.0 points',
+      interval: '5.2 to 33.4',
+      verdict: 'rose'
+    });
+    expect(changeOf(plans, [row('A', 56, 70, '2024'), row('A', 48, 80)])?.verdict).toBe('fell');
+    expect(changeOf(plans, [row('A', 50, 100, '2024'), row('A', 52, 100)])?.verdict).toBe('alike');
+  });
+
+  it('compares nothing with a missing or faulty figure, or across a change of return', () => {
+    expect(changeOf(plans, [row('A', null, null, '2024', 'no-row'), row('A', 56, 70)])).toBeNull();
+    expect(changeOf(plans, [row('A', 48, 80, '2024', 'faulty'), row('A', 56, 70)])).toBeNull();
+    expect(changeOf(plans, [row('A', 48, 80, '2021'), row('A', 56, 70, '2022')])).toBeNull();
+  });
+});
+
+describe('inspections', () => {
+  it('names the framework and never mixes outcomes', () => {
+    const one = { start: '', end: '', nextBy: '' };
+    expect(
+      inspectionsInWords([
+        { ...one, framework: '2016', start: '2016-11-14', published: '2017-01-12', outcome: 'No' },
+        { ...one, framework: '2023', published: '2024-11-14', outcome: '3' }
+      ])
+    ).toEqual([
+      {
+        framework: 'Framework of 2023',
+        when: 'Report published 14 November 2024',
+        found: 'Inspectors found widespread or systemic failings (3).'
+      },
+      {
+        framework: 'Framework of 2016',
+        when: 'Began 14 November 2016; report published 12 January 2017',
+        found: 'No written statement of action was required.'
+      }
+    ]);
+  });
+});

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { MEASURES, measureById } from '../measures/index.ts';
+import { FEW_CHILDREN, YEAR_GROUP_COUNTED_FROM, type Measure } from '../model/measure.ts';
+import {
+  besideEngland,
+  besideOf,
+  captionOf,
+  headlineOf,
+  isRanked,
+  isSmall,
+  labelOf,
+  noIntervalNote,
+  smallInWords,
+  subtitleOf,
+  type PlacedRow
+} from './index.ts';
+
+function row(name: string, value: number | null, over: Partial<PlacedRow> = {}): PlacedRow {
+  return {
+    area: name === 'England' ? 'E92000001' : name,
+    name,
+    kind: name === 'England' ? 'england' : 'unitary',
+    period: '2025-01',
+    value,
+    numerator: null,
+    denominator: null,
+    status: value === null ? 'no-row' : 'ok',
+    note: [],
+    source: 'here',
+    row: 2,
+    ...over
+  };
+}
+
+const doubt = (check: string): Partial<PlacedRow> => ({ note: [`${check}.made-up.somewhere.2025`] });
+
+describe('figures whose count a check doubts', () => {
+  const growth = measureById('plans-growth');
+  const plans = { numerator: 1000, denominator: 1000 };
+  const england = row('England', 10.8, plans);
+  const [high, low] = [row('St. Helens', 36.6, plans), row('Medway', -4.2, plans)];
+
+  it('are passed over by the headline, and the caption says so', () => {
+    const rows = [england, high, low, row('Nottingham', -9.7, { ...plans, ...doubt('plans-roll-forward') })];
+    expect(headlineOf(growth, '2025-01', rows)).toEqual([
+      'In January 2025, there were 10.8% more plans than a year before.',
+      'In St. Helens +36.6%.',
+      'In Medway −4.2%.'
+    ]);
+    expect(captionOf(growth, rows, [])).toBe('The headline passes over Nottingham (−9.7%): a check doubts the count behind it.');
+  });
+
+  it('are named when a swing, a misprint or parts off by little is all there is', () => {
+    for (const check of ['leap', 'counts-leap', 'rate-equals-its-parts', 'parts-make-the-whole', 'code-agrees-with-name']) {
+      const rows = [england, high, row('Nottingham', -9.7, { ...plans, ...doubt(check) })];
+      expect(headlineOf(growth, '2025-01', rows).at(-1)).toBe('In Nottingham −9.7%.');
+      expect(captionOf(growth, rows, [])).toBe('');
+    }
+  });
+
+  it('count among those that tie with an end that stands, and are not told of where they lie within', () => {
+    const refused = measureById('requests-refused');
+    const counts = { numerator: 0, denominator: 500 };
+    const zero = row('B', 0, { ...counts, ...doubt('zero-refusals') });
+    const rows = [row('England', 26.6, counts), row('A', 0, counts), zero, row('C', 60, counts)];
+    expect(headlineOf(refused, '2025', rows).at(-1)).toBe('In two councils none is recorded.');
+    expect(headlineOf(refused, '2025', [rows[0]!, zero, row('C', 60, counts), row('D', 2, counts)]).at(-1)).toBe('In D 2.');
+    const within = row('E', 30, { ...counts, ...doubt('count-leaps') });
+    expect(captionOf(refused, [...rows, within], [])).toBe('');
+  });
+
+  it('are counted and not named where they are many', () => {
+    const counts = { numerator: 5, denominator: 500 };
+    const many = Array.from({ length: 7 }, (_, i) => row(`X${i}`, 90 + i, { ...counts, ...doubt('covers-few') }));
+    const rows = [row('A', 5, counts), row('B', 60, counts), ...many];
+    expect(captionOf(measureById('reviews-decided-in-4-weeks'), rows, [])).toBe(
+      'The headline passes over 7 councils: a check doubts the counts behind them.'
+    );
+  });
+});
+
+describe('figures printed without a count', () => {
+  const level2 = measureById('level-2-at-19-with-plan');
+  const small = row('Rutland', 73.7, { note: [FEW_CHILDREN] });
+
+  it('of a council with few children are shown, and neither ranked nor named', () => {
+    const rows = [row('England', 29.8), row('Westminster', 60.7), row('Nottingham', 12), small];
+    expect([isSmall(level2, small), isRanked(level2, small), isRanked(level2, rows[1]!)]).toEqual([true, false, true]);
+    expect(headlineOf(level2, '2023-24', rows).slice(1)).toEqual(['In Westminster 61.', 'In Nottingham 12.']);
+    expect(labelOf(level2, small)).toBe('Rutland: 73.7% (fewer than 30,000 children and no published count: shown, not ranked)');
+    expect(captionOf(level2, rows, [])).toBe(
+      'Rutland has fewer than 30,000 children: its figure is shown and not ranked, because no count is published and fewer than 30 may stand behind it.'
+    );
+  });
+
+  it('are asked of every measure of pupils that prints none, and most of those of one year group', () => {
+    const pupils = MEASURES.filter(
+      ({ from, geography }) =>
+        geography === 'council' &&
+        'value' in from &&
+        !from.denominator &&
+        /^(lait|absence-suspension)$/.test(from.value.publication)
+    );
+    expect(pupils.length).toBeGreaterThan(15);
+    expect(pupils.filter(({ rankedFrom }) => rankedFrom === undefined)).toEqual([]);
+    for (const { id, rankedFrom } of pupils)
+      expect([id, rankedFrom]).toEqual([
+        id,
+        {
+          children: /^(key-stage-2|attainment-8)-(gap-)?with-plan$|^level-2/.test(id) ? YEAR_GROUP_COUNTED_FROM : 3000
+        }
+      ]);
+  });
+
+  it('of boards of which nothing tells how many are no ends at all, and the caption says why', () => {
+    const autism = measureById('autism-first-seen-after-13-weeks-under-10');
+    const rows = [row('England', 51), row('A', 100), row('B', 44)];
+    expect(headlineOf(autism, '2019-06', rows)).toHaveLength(1);
+    expect(headlineOf(autism, '2019-06', rows)[0]).toMatch(/^In June 2019, 51 in 100 referrals for suspected autism/);
+    expect(headlineOf(autism, '2019-06', rows.slice(1))).toEqual([
+      'In June 2019, no council is named: too little is known of what stands behind the figures.'
+    ]);
+    expect(captionOf(autism, rows, [])).toContain('is not published, so none is named as highest or lowest.');
+  });
+});
+
+describe('what rests on few, in words', () => {
+  it('is said of things and children, and never of pounds, neighbourhoods or answers', () => {
+    const said = (id: string) => smallInWords(measureById(id));
+    expect(said('plans-within-20-weeks')).toBe('fewer than 30 plans');
+    expect(said('high-needs-allocation-per-child')).toBe('fewer than 3,000 children');
+    expect(said('attainment-8-with-plan')).toBe('fewer than 30,000 children and no published count');
+    for (const id of [
+      'top-up-funding-independent',
+      'schools-grant-balance',
+      'deprivation-score',
+      'children',
+      'area-inspection-outcome'
+    ])
+      expect([id, said(id)]).toEqual([id, '']);
+    expect(isSmall(measureById('top-up-funding-independent'), { denominator: 12 })).toBe(false);
+    expect(MEASURES.filter((measure) => / pounds/.test(smallInWords(measure)))).toEqual([]);
+  });
+
+  it('why there is no interval is true of pounds, of a mean of all neighbourhoods and of printed averages', () => {
+    const note = (id: string) => noIntervalNote(measureById(id));
+    for (const id of ['top-up-funding-independent', 'schools-grant-balance', 'family-support-spending-per-child'])
+      expect(note(id)).toMatch(/^Pounds are added up, not sampled/);
+    expect(note('deprivation-score')).toMatch(/^Every neighbourhood has a score/);
+    expect(note('attainment-8-with-plan')).toMatch(/^These are printed averages/);
+  });
+});
+
+describe('figures as of a day', () => {
+  const inspections = measureById('area-inspection-outcome');
+
+  it('say the day and not the year, in the headline and in the subtitle once', () => {
+    expect(headlineOf(inspections, '2026', [row('A', 1), row('B', null)])[0]).toBe(
+      'By 26 June 2026, of 2 council areas, 1 had been inspected under the framework of 2023 and graded.'
+    );
+    expect(subtitleOf(inspections, '2026')).toMatch(/published by 26 June 2026, by council, England\.$/);
+    const days = (measure: Measure) => Object.values(measure.phrases.when ?? {}).map((when) => when.replace(/^By /, ''));
+    for (const measure of MEASURES) for (const day of days(measure)) expect(measure.statisticalTitle).toContain(day);
+  });
+
+  it('say all, where all have an answer', () => {
+    const officers = measureById('designated-health-officers');
+    expect(headlineOf(officers, '2025-01', [row('A', 2), row('B', 1)])[0]).toBe(
+      'In January 2025, all 2 council areas had an answer on designated health officers.'
+    );
+  });
+});
+
+describe('absences', () => {
+  it('name a council once, and name those whose figures are withheld', () => {
+    const time = measureById('plans-within-20-weeks');
+    expect(labelOf(time, row('Leicester', null))).toBe('Leicester has no row in the published table');
+    expect(captionOf(measureById('reviews-decided-in-4-weeks'), [row('Reading', null, { status: 'suppressed' })], [])).toBe(
+      'DfE withholds the figures of Reading.'
+    );
+  });
+});
+
+describe('the share excepted in England in 2025', () => {
+  it('is told apart where it counts Norfolk and where it leaves it out', () => {
+    const [time, twin, excepted] = ['plans-within-20-weeks', 'plans-within-20-weeks-including-exceptions', 'plans-excepted'].map(
+      measureById
+    ) as [Measure, Measure, Measure];
+    for (const measure of [time, twin]) {
+      expect(besideOf(measure, '2025')).toMatch(/Without Norfolk it is 4\.8%/);
+      expect([besideOf(measure, '2024'), besideEngland(measure, '2025')]).toEqual([null, '']);
+    }
+    expect([besideEngland(excepted, '2025'), besideEngland(excepted, '2024')]).toEqual(['without Norfolk', '']);
+    expect(captionOf(excepted, [row('England', 4.8, { period: '2025' })], [])).toBe('The figure for England is without Norfolk.');
+  });
+});

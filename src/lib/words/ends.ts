@@ -1,0 +1,76 @@
+import { isCouncil, type Area } from '../model/area.ts';
+import { isDoubted } from '../model/fault.ts';
+import { FEW_CHILDREN, type Measure } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import { boardShort, type Board } from './boards.ts';
+import { isRanked } from './figure.ts';
+import { plainName } from './names.ts';
+import { formatCount, formatShort, list } from './numbers.ts';
+
+/** `board`: whose figure a council is shown, in a measure of integrated care boards. */
+export type PlacedRow = Observation & Pick<Area, 'name' | 'kind'> & { board?: Board | null };
+
+/** More than so many are counted and not named. */
+const MOST_NAMED = 6;
+
+/** Councils with a ranked figure by name; boards, each by the first of its councils, where the figures are theirs. */
+export function rankedOf(measure: Measure, rows: readonly PlacedRow[]): PlacedRow[] {
+  const ranked = rows
+    .filter((row) => isCouncil(row) && isRanked(measure, row))
+    .sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1));
+  if (measure.geography !== 'icb') return ranked;
+  const whose = ranked.map((row) => row.board?.name ?? row.area);
+  return ranked.filter((_, i) => whose.indexOf(whose[i] ?? '') === i);
+}
+
+/** The largest, or smallest, of the ranked figures whose count no check doubts; null where there is none, or where nothing can be an end. */
+function endOf(measure: Measure, ranked: readonly PlacedRow[], end: 'highest' | 'lowest'): number | null {
+  if (measure.unit.kind === 'grade' || measure.rankedFrom === 'unknown') return null;
+  const values = ranked.filter((row) => !isDoubted(row)).map((row) => row.value ?? 0);
+  return values.length === 0 ? null : end === 'highest' ? Math.max(...values) : Math.min(...values);
+}
+
+/**
+ * The councils with the largest, or smallest, ranked figure whose count no check doubts; several when they tie exactly, doubted ones among
+ * them. Of a measure of boards, one council a board, which stands for it. None of grades, which have no ends, and none where nothing tells
+ * how many stand behind a figure.
+ */
+export function extremes(measure: Measure, rows: readonly PlacedRow[], end: 'highest' | 'lowest'): PlacedRow[] {
+  const ranked = rankedOf(measure, rows);
+  const value = endOf(measure, ranked, end);
+  return value === null ? [] : ranked.filter((row) => row.value === value);
+}
+
+function whoseName(row: PlacedRow): string {
+  return row.board ? boardShort(row.board) : plainName(row);
+}
+
+/** What the headline leaves out of its two ends, and why: doubted counts beyond them, councils with few children, boards of unknown size. */
+export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] {
+  if (measure.unit.kind === 'grade' || measure.unit.kind === 'count') return [];
+  if (measure.rankedFrom === 'unknown')
+    return [
+      `How many ${measure.phrases.below ?? measure.phrases.counted} stand behind a figure is not published, so none is named as highest or lowest.`
+    ];
+  const ranked = rankedOf(measure, rows);
+  const [highest, lowest] = [endOf(measure, ranked, 'highest'), endOf(measure, ranked, 'lowest')];
+  const beyond =
+    highest === null || lowest === null
+      ? []
+      : ranked.filter((row) => isDoubted(row) && ((row.value ?? 0) > highest || (row.value ?? 0) < lowest));
+  const few = rows.filter((row) => isCouncil(row) && row.status === 'ok' && row.note.includes(FEW_CHILDREN)).map(whoseName);
+  const told = beyond.map((row) => `${whoseName(row)} (${formatShort(measure, row.value ?? 0)})`);
+  const named = (names: readonly string[]) => (names.length > MOST_NAMED ? `${formatCount(names.length)} councils` : list(names));
+  return [
+    ...(told.length === 0
+      ? []
+      : [
+          `The headline passes over ${named(told)}: a check doubts the ${told.length === 1 ? 'count' : 'counts'} behind ${told.length === 1 ? 'it' : 'them'}.`
+        ]),
+    ...(few.length === 0 || measure.rankedFrom === undefined
+      ? []
+      : [
+          `${list([...few].sort())} ${few.length === 1 ? 'has' : 'have'} fewer than ${formatCount(measure.rankedFrom.children)} children: ${few.length === 1 ? 'its figure is' : 'their figures are'} shown and not ranked, because no count is published and fewer than 30 may stand behind ${few.length === 1 ? 'it' : 'each'}.`
+        ])
+  ];
+}

@@ -1,0 +1,137 @@
+import type { Measure } from '../model/measure.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import type { Spread } from '../statistics/index.ts';
+import { fixed, formatCount, list } from './numbers.ts';
+
+/** The spread between councils in one period: each council once, and each by what the measure is out of. */
+export interface GapYear {
+  period: Period;
+  plain: Spread;
+  weighted: Spread;
+}
+
+export const WAYS = ['sd', 'range', 'cv', 'ratio', 'gini'] as const;
+/** Ways of telling a spread: `sd` and `range` are absolute, in the measure's unit; `cv`, `ratio` and `gini` relative. */
+export type Way = (typeof WAYS)[number];
+
+export const WAY_NAMES: Readonly<Record<Way, string>> = {
+  sd: 'Standard deviation',
+  range: 'P90 − P10',
+  cv: 'Coefficient of variation',
+  ratio: 'P90 / P10',
+  gini: 'Gini coefficient'
+};
+
+const ABSOLUTE = ['sd', 'range'] as const;
+const RELATIVE = ['cv', 'ratio', 'gini'] as const;
+
+/** A change of less than a tenth of the earlier figure counts as none: so much moves by the accident of which few councils are counted. */
+export const ABOUT_THE_SAME = 0.1;
+
+/** Which way several counts of a spread moved: all one way, none of them, some one way and none the other, or some each way. */
+export type Movement = 'grew' | 'shrank' | 'same' | 'some-grew' | 'some-shrank' | 'mixed';
+
+const VERBS: Readonly<Record<Movement, string>> = {
+  grew: 'grew by every count',
+  shrank: 'shrank by every count',
+  same: 'stayed about the same',
+  'some-grew': 'grew by some counts and stayed about the same by others',
+  'some-shrank': 'shrank by some counts and stayed about the same by others',
+  mixed: 'grew by some counts and shrank by others'
+};
+
+/** A way of telling a spread as a reader reads it: points to one decimal, a ratio to two (one from 10 on), the others to three. */
+export function formatWay(way: Way, value: number | null): string {
+  if (value === null) return 'none';
+  if (way === 'sd' || way === 'range') return fixed(value, 1);
+  return fixed(value, way === 'ratio' ? (value < 10 ? 2 : 1) : 3);
+}
+
+/** How the absolute, or the relative, spreads moved between two periods, plain and weighted taken together; null where none can be told. */
+export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: GapYear): Movement | null {
+  const ways: readonly Way[] = kind === 'absolute' ? ABSOLUTE : RELATIVE;
+  const steps = (['plain', 'weighted'] as const).flatMap((counted) =>
+    ways.flatMap((way) => {
+      const [before, after] = [from[counted][way], to[counted][way]];
+      if (before === null || after === null || before === 0) return [];
+      const change = after / before - 1;
+      return Math.abs(change) < ABOUT_THE_SAME ? 0 : Math.sign(change);
+    })
+  );
+  if (steps.length === 0) return null;
+  const [up, down] = [steps.filter((step) => step > 0).length, steps.filter((step) => step < 0).length];
+  if (up > 0 && down > 0) return 'mixed';
+  if (up > 0) return up === steps.length ? 'grew' : 'some-grew';
+  if (down > 0) return down === steps.length ? 'shrank' : 'some-shrank';
+  return 'same';
+}
+
+/** The answer in one sentence: the gap in points and in proportion, never one without the other. */
+export function gapLead(from: GapYear, to: GapYear): string {
+  const [absolute, relative] = [movementOf('absolute', from, to), movementOf('relative', from, to)];
+  const when = `Between ${periodInWords(from.period)} and ${periodInWords(to.period)}`;
+  if (absolute === null || relative === null) return `${when}, how the gap between councils moved cannot be told.`;
+  if (absolute === relative) return `${when}, in points and in proportion alike, the gap between councils ${VERBS[absolute]}.`;
+  return `${when}, in proportion to their figures, the gap between councils ${VERBS[relative]}; in points it ${VERBS[absolute]}.`;
+}
+
+/** What is below the line, in the plural: 'plans'. By it a weighted spread is counted. */
+export function belowOf({ phrases }: Pick<Measure, 'phrases'>): string {
+  return phrases.below ?? phrases.counted;
+}
+
+/** The figures behind the answer: proportion, points, and for a share the same councils seen from its other side. */
+export function gapFigures(measure: Pick<Measure, 'phrases'>, from: GapYear, to: GapYear): string[] {
+  const below = belowOf(measure);
+  const move = (counted: 'plain' | 'weighted', way: Way): string => {
+    const [before, after] = [from[counted][way], to[counted][way]].map((value) => formatWay(way, value));
+    return before === after ? `stayed at ${after}` : `moved from ${before} to ${after}`;
+  };
+  const ratio = from.plain.ratio !== null && to.plain.ratio !== null;
+  return [
+    `In proportion, each council counted once, ${list([
+      `the coefficient of variation ${move('plain', 'cv')}`,
+      ...(ratio ? [`P90 / P10 ${move('plain', 'ratio')}`] : []),
+      `the Gini coefficient ${move('plain', 'gini')}`
+    ])}.${ratio ? '' : ' P90 / P10 is not given: where a tenth of councils have none or nearly none, there is too little to divide by.'}`,
+    `In percentage points, the standard deviation ${move('weighted', 'sd')} counted by ${below}, and ${move('plain', 'sd')} with each council counted once; P90 − P10 ${move('weighted', 'range')} counted by ${below}, and ${move('plain', 'range')} with each council counted once.`,
+    otherSide(from, to)
+  ];
+}
+
+/** Coefficient of variation of what is left of each share: sd / (100 − mean); null where nothing is left. */
+export function otherSideCv({ sd, mean }: Pick<Spread, 'sd' | 'mean'>): number | null {
+  return mean < 100 ? sd / (100 - mean) : null;
+}
+
+function otherSide(from: GapYear, to: GapYear): string {
+  const [before, after] = [otherSideCv(from.plain), otherSideCv(to.plain)];
+  const cv =
+    before === null || after === null
+      ? ''
+      : `: measured on the rest of each council’s share, all but what is counted here, the coefficient of variation went from ${formatWay('cv', before)} to ${formatWay('cv', after)}`;
+  return `A gap in proportion depends on which side is counted${cv}. A gap in points is the same from both sides.`;
+}
+
+/** How councils moved, each by its own interval: counts of councils that rose, fell, and cannot be told from chance. */
+export interface MovedCounts {
+  compared: number;
+  rose: number;
+  fell: number;
+}
+
+/** The share of councils that would fall outside a 99.8% interval by chance alone. */
+export const CHANCE_OUTSIDE = 0.002;
+
+/** How many moved more than chance, with the number that chance alone would give. */
+export function movedSentence(
+  measure: Pick<Measure, 'phrases'>,
+  { compared, rose, fell }: MovedCounts,
+  from: Period,
+  to: Period
+): string {
+  const rest = compared - rose - fell;
+  const expected = CHANCE_OUTSIDE * compared;
+  const chance = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
+  return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${formatCount(rose)} rose and that of ${formatCount(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${formatCount(rest)} the change cannot be told from chance.`;
+}

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+
+const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+const open = async (page: Page, address: string) => {
+  await page.goto(address);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+};
+const cells = (page: Page, table: RegExp, year: string) =>
+  page
+    .getByRole('region', { name: table })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: year, exact: true }) })
+    .getByRole('cell');
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the answer tells points and proportion together, and never that anything doubled', async ({ page }) => {
+    await page.goto('/parity');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is the gap between councils closing?');
+    const text = await textOf(page);
+    expect(text).toMatch(/Between 2016 and 2025,.* in proportion.* in points/);
+    expect(text).toContain('A gap in points is the same from both sides.');
+    expect(text).not.toMatch(/doubl|twice/i);
+    expect(text).toContain('were not counted in the same way: from January 2023');
+  });
+
+  test('the same councils throughout are told apart from every council of each year', async ({ page }) => {
+    await page.goto('/parity');
+    expect(await textOf(page)).toContain('The same councils throughout: the 147 that no reorganisation touched in these years');
+    await expect(cells(page, /the same councils/, '2024')).toHaveText(
+      '144 29.2 27.8 82.0 78.0 0.543 0.597 7.16 7.77 0.312 0.340'.split(' ')
+    );
+    const all = /all councils of each year/;
+    await expect(cells(page, all, '2019')).toHaveText('149 26.5 26.7 68.7 69.4 0.405 0.443 3.41 3.87 0.229 0.253'.split(' '));
+    await expect(cells(page, all, '2024')).toHaveText('149 29.3 27.9 82.5 77.9 0.547 0.601 7.60 7.68 0.314 0.342'.split(' '));
+    for (const early of ['2014', '2015']) await expect(cells(page, all, early)).toHaveCount(0);
+  });
+
+  test('the law, the checklist and the children who live there', async ({ page }) => {
+    await page.goto('/parity');
+    const text = await textOf(page);
+    expect(text).toContain('In 2025, of 147 councils: four councils, where 216,693 children live, kept to it in every case');
+    expect(text).toContain('at least 90% of plans within 20 weeks');
+    await page.goto('/parity/plans-over-52-weeks');
+    await expect(page.getByRole('heading', { name: /meet the test/ })).toHaveCount(0);
+    await expect(page.locator('main')).toContainText('P90 / P10 is not given');
+  });
+
+  test('who moved most, with the interval, and what chance alone would give', async ({ page }) => {
+    await page.goto('/parity');
+    expect(await textOf(page)).toMatch(/Of 141 councils .* chance alone would give fewer than one \(0\.3\)/);
+    const lancashire = page.getByRole('region', { name: 'Fell most' }).getByRole('row', { name: /Lancashire/ });
+    await expect(lancashire).toContainText('1,022 of 1,036');
+    await expect(lancashire).toContainText('−90.8 to −86.6');
+  });
+
+  test('is found from the header and from a measure', async ({ page }) => {
+    await page.goto('/measures/requests-answered-in-6-weeks');
+    await page.getByRole('link', { name: 'Is the gap between councils closing?' }).click();
+    await expect(page).toHaveURL(/\/parity\/requests-answered-in-6-weeks$/);
+    await page.getByRole('navigation', { name: 'Pages' }).first().getByRole('link', { name: 'Parity' }).click();
+    await expect(page).toHaveURL(/\/parity$/);
+    await page.goto('/measures/requests-refused');
+    await expect(page.getByRole('link', { name: 'Is the gap between councils closing?' })).toHaveCount(0);
+  });
+});
+
+test('a reader chooses two years, and the address keeps them', async ({ page }) => {
+  await open(page, '/parity');
+  await page.getByRole('combobox', { name: 'Between' }).selectOption('2019');
+  await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('2021');
+  await expect(page.locator('main')).toContainText('Between 2019 and 2021,');
+  await expect(page).toHaveURL(/\?from=2019&to=2021$/);
+  await expect(page.locator('main')).not.toContainText('were not counted in the same way');
+  await open(page, '/parity?from=2019&to=2024');
+  await expect(page.locator('main')).toContainText('Between 2019 and 2024, in proportion to their figures');
+  await open(page, '/parity?from=2024&to=1066');
+  await expect(page.getByRole('combobox', { name: 'Between' })).toHaveValue('2024');
+});
+
+test('arrow keys walk a chart and say what stands there', async ({ page }) => {
+  await open(page, '/parity');
+  const chart = page.getByRole('application', { name: /^In proportion: Gini coefficient/ });
+  await chart.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('Gini, by councils, 2025: 0.314').first()).toBeAttached();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('Gini, by councils, 2024: 0.312').first()).toBeAttached();
+});
+
+test('a figure of a council that moved opens where it was published', async ({ page }) => {
+  await open(page, '/parity');
+  await page.getByRole('region', { name: 'Rose most' }).getByRole('button', { name: '96.3%' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Walsall');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`has no accessibility faults, ${colorScheme}, and fits 320 pixels`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const path of ['/parity', '/parity/plans-over-52-weeks']) {
+      await open(page, path);
+      await expectNoHorizontalScroll(page);
+      await expectNoAxeViolations(page);
+    }
+  });
