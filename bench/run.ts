@@ -5,6 +5,7 @@ import { measurePages } from './pages.ts';
 import { measurePipelines } from './pipelines.ts';
 import { report, type Fact } from './report.ts';
 import { openSite } from './server.ts';
+import { measureStandard } from './standard.ts';
 
 /** Measures the built site and the pipelines, and writes `bench/results.md`. */
 async function run(): Promise<void> {
@@ -26,6 +27,7 @@ async function run(): Promise<void> {
   const facts: Fact[] = [];
   facts.push(...(await measurePages(browser, site)));
   facts.push(...(await measureEngine(browser, site, sources)));
+  facts.push(...(await measureStandard(browser, site)));
   if (sources) facts.push(...(await measurePipelines(sources)));
   else process.stdout.write('The published files are not here: npm run data and the dropped CSV were not measured.\n');
   await browser.close();

@@ -1,6 +1,6 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
 import { bottomOf, termsOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
-import { figure, filesOf, inFigures, observationOf, type Check, type Finding } from './evidence.ts';
+import { figure, filesOf, inFigures, observationOf, type Check, type Evidence, type Finding } from './evidence.ts';
 
 /** Under half of what the year's flows leave, the count is of some of the plans; a fifth off either way, it is doubtful. */
 const WRONG = 0.5;

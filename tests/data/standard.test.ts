@@ -73,9 +73,13 @@ describe('verdicts of the database', () => {
 });
 
 describe('verdicts worked out by hand', () => {
+  const once = new Map<string, Promise<JudgedCell[]>>();
   const of = async (slug: string, item: string, year: string | null, tests: Tests = {}) => {
     const code = areas.find((area) => area.slug === slug)?.code;
-    const cell = (await judged(year, tests)).find((one) => one.area === code && one.item === item);
+    const key = `${year} ${JSON.stringify(tests)}`;
+    const cells = once.get(key) ?? judged(year, tests);
+    once.set(key, cells);
+    const cell = (await cells).find((one) => one.area === code && one.item === item);
     return cell ? `${cell.verdict}${cell.reason === '' ? '' : `: ${cell.reason}`}` : 'not-published';
   };
 
@@ -101,6 +105,65 @@ describe('verdicts worked out by hand', () => {
     ['county-durham', 'falling-appeals', '2025', 'falls-short'],
     ['derbyshire', 'parity-inspection', '2024', 'not-published']
   ])('%s, %s, %s: %s', async (slug, item, year, expected) => expect(await of(slug, item, year)).toBe(expected));
+
+  // Worked out apart from this house: the published files read and Wilson's interval computed by a few lines of Python, and of every item,
+  // year and verdict two councils taken, a third and two thirds down the alphabet.
+  it.each([
+    ['essex', 'answer-on-time', '2023', 'falls-short'], // 2370 of 3235
+    ['peterborough', 'answer-on-time', '2023', 'falls-short'], // 423 of 519
+    ['south-gloucestershire', 'answer-on-time', '2023', 'meets'], // 590 of 629
+    ['hertfordshire', 'answer-on-time', '2023', 'meets'], // 2703 of 2772
+    ['hounslow', 'answer-on-time', '2023', 'not-clear'], // 491 of 549
+    ['portsmouth', 'answer-on-time', '2023', 'not-clear'], // 398 of 436
+    ['hammersmith-and-fulham', 'answer-on-time', '2024', 'falls-short'], // 235 of 298
+    ['portsmouth', 'answer-on-time', '2024', 'falls-short'], // 315 of 583
+    ['salford', 'answer-on-time', '2024', 'meets'], // 933 of 938
+    ['hackney', 'answer-on-time', '2024', 'meets'], // 591 of 594
+    ['isle-of-wight', 'answer-on-time', '2024', 'no-return: faulty'], // 33 of 36 by the file, which a check takes out of use
+    ['sefton', 'answer-on-time', '2024', 'not-clear'], // 760 of 857
+    ['haringey', 'answer-on-time', '2025', 'falls-short'], // 463 of 532
+    ['redbridge', 'answer-on-time', '2025', 'falls-short'], // 612 of 729
+    ['hartlepool', 'answer-on-time', '2025', 'meets'], // 218 of 231
+    ['solihull', 'answer-on-time', '2025', 'meets'], // 501 of 520
+    ['oldham', 'answer-on-time', '2025', 'not-clear'], // 671 of 755
+    ['havering', 'answer-on-time', '2025', 'not-clear'], // 665 of 742
+    ['halton', 'falling-appeals', '2023', 'falls-short'], // 24 among 27788 children, and three years before 7 among 27662
+    ['rotherham', 'falling-appeals', '2023', 'falls-short'], // 52 among 58441 children, and three years before 24 among 56555
+    ['kensington-and-chelsea', 'falling-appeals', '2023', 'not-clear'], // 33 among 23037 children, and three years before 23 among 23802
+    ['richmond-upon-thames', 'falling-appeals', '2023', 'not-clear'], // 47 among 44215 children, and three years before 35 among 44624
+    ['hartlepool', 'falling-appeals', '2024', 'falls-short'], // 22 among 21090 children, and three years before 8 among 19864
+    ['sandwell', 'falling-appeals', '2024', 'falls-short'], // 41 among 88593 children, and three years before 12 among 84907
+    ['rutland', 'falling-appeals', '2024', 'meets'], // 8 among 8012 children, and three years before 22 among 7986
+    ['north-east-lincolnshire', 'falling-appeals', '2024', 'not-clear'], // 10 among 33522 children, and three years before 3 among 33020
+    ['greenwich', 'falling-appeals', '2024', 'not-clear'], // 101 among 65325 children, and three years before 83 among 65697
+    ['salford', 'joint-officers', '2025', 'meets'], // Yes, Yes, Yes
+    ['harrow', 'joint-officers', '2025', 'meets'], // Yes, Yes, Yes
+    ['richmond-upon-thames', 'plan-on-time', '2023', 'falls-short'], // 102 of 226
+    ['hartlepool', 'plan-on-time', '2023', 'falls-short'], // 51 of 115
+    ['solihull', 'plan-on-time', '2023', 'meets'], // 157 of 158
+    ['hounslow', 'plan-on-time', '2023', 'meets'], // 284 of 302
+    ['city-of-london', 'plan-on-time', '2023', 'not-clear'], // 5 of 5
+    ['sutton', 'plan-on-time', '2023', 'not-clear'], // 326 of 351
+    ['havering', 'plan-on-time', '2024', 'falls-short'], // 129 of 439
+    ['salford', 'plan-on-time', '2024', 'falls-short'], // 199 of 318
+    ['middlesbrough', 'plan-on-time', '2024', 'meets'], // 300 of 306
+    ['east-riding-of-yorkshire', 'plan-on-time', '2024', 'meets'], // 384 of 398
+    ['hillingdon', 'plan-on-time', '2024', 'not-clear'], // 316 of 348
+    ['peterborough', 'plan-on-time', '2024', 'not-clear'], // 270 of 302
+    ['rutland', 'plan-on-time', '2025', 'falls-short'], // 71 of 88
+    ['hampshire', 'plan-on-time', '2025', 'falls-short'], // 1727 of 3322
+    ['richmond-upon-thames', 'plan-on-time', '2025', 'meets'], // 219 of 227
+    ['kensington-and-chelsea', 'plan-on-time', '2025', 'meets'], // 92 of 94
+    ['haringey', 'plan-on-time', '2025', 'not-clear'], // 242 of 270
+    ['middlesbrough', 'plan-on-time', '2025', 'not-clear'], // 280 of 300
+    ['haringey', 'review-on-time', '2024', 'falls-short'], // 644 of 1956
+    ['rochdale', 'review-on-time', '2024', 'falls-short'], // 817 of 2014
+    ['hartlepool', 'review-on-time', '2024', 'meets'], // 686 of 704
+    ['stockport', 'review-on-time', '2024', 'meets'], // 2382 of 2398
+    ['city-of-london', 'review-on-time', '2024', 'not-clear'], // 17 of 20
+    ['stockton-on-tees', 'review-on-time', '2024', 'not-clear'], // 9 of 10
+  ])('%s, %s, %s: %s, from the published file', async (slug, item, year, expected) =>
+    expect(await of(slug, item, year)).toBe(expected));
 
   it('a council whose interval straddles the test is not clear, and either side of it is', async () => {
     const { numerator, denominator } = line('plans-within-20-weeks', 'middlesbrough', '2025');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support.ts';
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
@@ -60,4 +60,65 @@ test('Buckinghamshire is one council through its change of code', async ({ page 
   await page.goto('/councils/buckinghamshire');
   await expect(page.getByRole('row', { name: /^2014 / }).first()).toBeAttached();
   await expect(page.getByRole('row', { name: /^2025 / }).first()).toBeAttached();
+});
+
+/* Worked out apart from this code from the published counts: 10 of the 11 have a figure, and two intervals of the difference hold 0. */
+test('its ten statistical neighbours, by name and closeness, and its place among them', async ({ page }) => {
+  await page.goto('/councils/derbyshire');
+  const text = await textOf(page);
+  expect(text).toContain(
+    'Among its ten neighbours and itself: lowest of 10 that have a figure; 2 cannot be told apart from it. Median of the neighbours 24.6%.'
+  );
+  const near = page.locator('section', { has: page.getByRole('heading', { name: 'The ten councils most like Derbyshire' }) });
+  await expect(near).toContainText('Extremely close Nottinghamshire');
+  await expect(near.getByRole('link', { name: 'all ten' })).toHaveAttribute('href', '/compare?near=derbyshire');
+  await expect(near.getByRole('link', { name: 'Worcestershire' })).toHaveAttribute('href', '/councils/worcestershire');
+});
+
+test('what changed, what inspectors found, what is missing, what the law sets', async ({ page }) => {
+  await page.goto('/councils/derbyshire');
+  await expect(
+    page.getByRole('row', {
+      name: /^Plans issued within 20 weeks 37\.8% 2024 5\.0% 2025 Fell, −32\.9 points −35\.9 to −29\.8$/
+    })
+  ).toBeVisible();
+  const text = await textOf(page);
+  expect(text).toContain('Inspectors found widespread or systemic failings (3). Report published 14 November 2024.');
+  expect(text).toContain(
+    'No written statement of action was required. Began 14 November 2016; report published 12 January 2017.'
+  );
+  expect(text).toContain('The law: every plan within 20 weeks, unless a listed exception applies.');
+  await page.goto('/councils/leicester');
+  await expect(page.locator('section', { has: page.getByRole('heading', { name: 'What is missing, and why' }) })).toContainText(
+    'Leicester has no row in the published table. Plans issued within 20 weeks'
+  );
+});
+
+test('few are given no place, and a council that is no more has no neighbours and no change', async ({ page }) => {
+  await page.goto('/councils/isles-of-scilly');
+  expect(await textOf(page)).not.toContain('Among its ten neighbours');
+  await page.goto('/councils/cumbria');
+  const text = await textOf(page);
+  expect(text).not.toContain('What changed since');
+  expect(text).not.toContain('councils most like');
+  expect(text).toContain('A written statement of action was required.');
+});
+
+test('printed, it is a briefing of two sheets', async ({ page }) => {
+  for (const slug of ['derbyshire', 'lancashire', 'surrey', 'city-of-london']) {
+    await page.goto(`/councils/${slug}`);
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page[^s]/g);
+    expect(sheets, slug).toHaveLength(2);
+  }
+});
+
+test.describe('with scripts', () => {
+  test.use({ javaScriptEnabled: true });
+
+  test('no accessibility faults, and nothing wider than a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto('/councils/derbyshire');
+    await expectNoAxeViolations(page);
+    await expectNoHorizontalScroll(page);
+  });
 });

@@ -28,7 +28,8 @@ test('a council is found as people type it, and opened by key', async ({ page })
   await arrive(page);
   const field = page.getByRole('combobox', { name: 'How is it where you live?' });
   await field.fill('hull');
-  await expect(page.getByRole('option')).toHaveText([/Kingston upon Hull/, /Solihull/]);
+  await expect(page.getByRole('option').first()).toHaveText('Kingston upon Hull');
+  await expect(page.getByRole('option').filter({ hasText: /^\s*Solihull\s*$/ })).toHaveCount(1);
   await field.press('ArrowDown');
   await expect(page.getByRole('option', { selected: true })).toBeVisible();
   await field.press('Escape');
@@ -41,7 +42,7 @@ test('a council is found as people type it, and opened by key', async ({ page })
 test('a name that is no council is told', async ({ page }) => {
   await arrive(page);
   await page.getByRole('combobox').fill('atlantis');
-  await expect(page.getByRole('search').getByRole('status')).toHaveText('No council of that name');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('No council, district or constituency of that name');
 });
 
 test('the maps share one selection, and arrow keys walk it', async ({ page }) => {
@@ -67,7 +68,7 @@ test('a press before the scripts are there is kept', async ({ page }) => {
 
 test('a name sent before the scripts were there is looked up on the page of councils', async ({ page }) => {
   await page.goto('/councils?q=durham');
-  await expect(page.getByRole('option')).toHaveText([/County Durham/]);
+  await expect(page.getByRole('option').first()).toHaveText('County Durham');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/councils/county-durham');
 });
@@ -84,7 +85,8 @@ test.describe('without scripts', () => {
     await page.getByText('Menu').click();
     await page.getByRole('textbox', { name: 'How is it where you live?' }).fill('Bury');
     await page.getByRole('button', { name: 'Look' }).click();
-    await expect(page).toHaveURL('/councils?q=Bury');
+    // What was typed is not in the address: it may be a postcode.
+    await expect(page).toHaveURL(/\/councils\??$/);
     await expect(page.getByRole('link', { name: 'Bury', exact: true }).first()).toBeVisible();
   });
 });

@@ -84,6 +84,28 @@ test('figures of a council’s page and of the home page open too', async ({ pag
   await expect(dialog(page)).toContainText('England: ');
 });
 
+test('a figure of a care board names the board', async ({ page }) => {
+  await page.goto(`${TIME}#figure=speech-therapy-waits-over-18-weeks/bexley/2025-10`);
+  await expect(dialog(page)).toContainText('It is the figure of NHS South East London Integrated Care Board (QKK)');
+});
+
+test('the citation of a council without a row says that the file has no line for it', async ({ page }) => {
+  await page.goto(`${TIME}#figure=plans-within-20-weeks/leicester/2025`);
+  await expect(dialog(page).locator('.citation')).toContainText(
+    'file timeliness_20_week.csv, which has no line for Leicester in 2025. SEND Parity Atlas'
+  );
+});
+
+test('figures in the table of /explore open too, by the keyboard', async ({ page }) => {
+  await page.goto('/explore?year=2025');
+  const derbyshire = page.locator('button[data-figure="plans-within-20-weeks/derbyshire/2025"]');
+  await derbyshire.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toContainText('71 / 1,431 × 100 = 4.96%');
+  await page.keyboard.press('Escape');
+  await expect(derbyshire).toBeFocused();
+});
+
 test('it fits a window of 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/councils/derbyshire#figure=plans-within-20-weeks/derbyshire/2025');

@@ -33,7 +33,7 @@ export default {
     FEW_PUPILS,
     {
       id: 'small-cohorts',
-      text: 'It is one year group of young people with a plan. In the smallest councils one of them moves the figure by several points, and the highest and lowest figures are often of such councils.'
+      text: 'It is one year group of young people with a plan. In the smallest councils one of them moves the figure by several points, so those with few children are shown and not ranked.'
     },
     {
       id: 'old-councils',

@@ -22,6 +22,7 @@ export default {
     counted: 'pupils',
     headline:
       'the share of pupils with a plan who were persistently absent was {n} percentage points above that of pupils with no special educational needs',
+    fell: 'the share of pupils with a plan who were persistently absent was {n} percentage points below that of pupils with no special educational needs',
     all: '',
     none: '',
     decimals: 1

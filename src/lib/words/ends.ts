@@ -1,4 +1,4 @@
-import { isCouncil, type Area } from '../model/area.ts';
+import { ENGLAND, isCouncil, type Area } from '../model/area.ts';
 import { isDoubted } from '../model/fault.ts';
 import { FEW_CHILDREN, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
@@ -39,6 +39,19 @@ export function extremes(measure: Measure, rows: readonly PlacedRow[], end: 'hig
   const ranked = rankedOf(measure, rows);
   const value = endOf(measure, ranked, end);
   return value === null ? [] : ranked.filter((row) => row.value === value);
+}
+
+type End = 'highest' | 'lowest';
+
+/**
+ * The two ends in the order in which a headline tells them: the better first, or the highest where neither is better. A headline that opens
+ * with an end, there being no figure for England, opens with the one that is not nought.
+ */
+export function endsOf<Row extends PlacedRow>(measure: Measure, rows: readonly Row[]): { end: End; tied: Row[] }[] {
+  const order: End[] = measure.polarity.direction === 'lower-better' ? ['lowest', 'highest'] : ['highest', 'lowest'];
+  const ends = order.map((end) => ({ end, tied: extremes(measure, rows, end) as Row[] }));
+  const opens = !rows.some(({ area, value }) => area === ENGLAND && value !== null);
+  return opens && measure.phrases.none !== '' && ends[0]?.tied[0]?.value === 0 ? ends.reverse() : ends;
 }
 
 function whoseName(row: PlacedRow): string {

@@ -2,7 +2,7 @@ import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { boardInFull } from './boards.ts';
-import { extremes, rankedOf, type PlacedRow } from './ends.ts';
+import { endsOf, rankedOf, type PlacedRow } from './ends.ts';
 import { gradeSentences } from './grades.ts';
 import { inPlace } from './names.ts';
 import { fixed, formatCount, inWords, pounds } from './numbers.ts';
@@ -84,10 +84,10 @@ function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string |
  */
 export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[]): string[] {
   const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
-  const better =
-    measure.polarity.direction === 'lower-better' ? (['lowest', 'highest'] as const) : (['highest', 'lowest'] as const);
-  const [one = [], other = []] = better.map((end) => extremes(measure, rows, end));
   if (measure.unit.kind === 'grade') return gradeSentences(measure, rows, when);
+  const ends = endsOf(measure, rows);
+  const [one = [], other = []] = ends.map(({ tied }) => tied);
+  const [openedWith, endedWith] = ends.map(({ end }) => endInWords(measure, end));
   const england = rows.find((row) => row.area === ENGLAND);
   const same = one[0]?.value === other[0]?.value;
   if (england && england.value !== null) {
@@ -110,8 +110,5 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const opening = one.length > 1 ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}` : placeOf(measure, first);
   const sentence = `${when}, ${opening} ${findingIn(measure, first.value)}`;
   if (same) return [`${sentence}.`];
-  return [
-    `${told(sentence, endInWords(measure, better[0]))} of ${count}.`,
-    `${told(extremeSentence(measure, other) ?? '', endInWords(measure, better[1]))}.`
-  ];
+  return [`${told(sentence, openedWith ?? '')} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', endedWith ?? '')}.`];
 }

@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced whole, never changed in place */
 import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { isMeasureId, measureById, MEASURES } from '$lib/measures/index.ts';

@@ -27,7 +27,9 @@ export async function standardData() {
   );
 
   const next = await Promise.all(
-    places.map(async ({ code }) => (await ask(engine, inspectionsOfArea, { area: code })).findLast(({ nextBy }) => nextBy !== '')?.nextBy)
+    places.map(
+      async ({ code }) => (await ask(engine, inspectionsOfArea, { area: code })).findLast(({ nextBy }) => nextBy !== '')?.nextBy
+    )
   );
 
   const councils = places.map((area, i): StandardCouncil => ({

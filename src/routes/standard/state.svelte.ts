@@ -133,8 +133,11 @@ export class StandardState {
           );
           if (items.length > 0) {
             const answer = (await ask(engine, verdicts, { items, day: dayOf(year, TODAY) })) as JudgedCell[];
-            const asked = new Set(items.map(({ item }) => item));
-            this.cells = [...(year === this.answered.year ? this.cells.filter(({ item }) => !asked.has(item)) : []), ...answer];
+            const asked = items.map(({ item }) => item);
+            this.cells = [
+              ...(year === this.answered.year ? this.cells.filter(({ item }) => !asked.includes(item)) : []),
+              ...answer
+            ];
           }
         }
         this.answered = { tests, year };

@@ -7,7 +7,7 @@ import type { PlacedRow } from '../place.ts';
 import type { Cell, Mark } from '../reading.ts';
 import { markFew } from './few.ts';
 import { observe, type Release } from './observe.ts';
-import { addedUp } from './pages.ts';
+import { addedUp } from '../../model/added-up.ts';
 
 const NORTH = 'E12000001';
 const area = (code: string, over: Partial<Area> = {}): Area => ({

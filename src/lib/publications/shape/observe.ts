@@ -1,19 +1,10 @@
 import { isCouncil, type Area } from '../../model/area.ts';
+import { addedUp } from '../../model/added-up.ts';
 import type { Gazetteer } from '../../model/gazetteer.ts';
 import { bottomOf, isPrinted, topOf, valueOf, type Field, type Measure } from '../../model/measure.ts';
 import type { Observation, Status } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
-import {
-  NOTHING,
-  addedUp,
-  otherPageOf,
-  pageBefore,
-  pagesOf,
-  type OtherPage,
-  type Page,
-  type Quantity,
-  type Release
-} from './pages.ts';
+import { NOTHING, otherPageOf, pageBefore, pagesOf, type OtherPage, type Page, type Quantity, type Release } from './pages.ts';
 
 export type { Release } from './pages.ts';
 

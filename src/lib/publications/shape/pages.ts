@@ -3,6 +3,7 @@ import type { Status } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import { GUIDANCE_NOTES } from '../guidance.ts';
 import type { PlacedRow } from '../place.ts';
+import { addedUp } from '../../model/added-up.ts';
 import type { Cell } from '../reading.ts';
 
 /** The placed rows of one published file. Lists of releases run from the newest to the oldest. */
@@ -42,21 +43,6 @@ export function signedFields(field: Field): [name: string, sign: 1 | -1][] {
   const added = field.fields.map((name): [string, 1] => [name, 1]);
   return [...added, ...(field.minus ?? []).map((name): [string, -1] => [name, -1])];
 }
-
-/**
- * A sum of printed numbers with as many decimals as the one that has most, and without what binary arithmetic leaves behind: 50.2 − 14.8 is
- * 35.4, and pounds and pence add up to pounds and pence. Counts, and a number that stands alone, stay as they are.
- */
-export function addedUp(values: readonly number[]): number {
-  const [only] = values;
-  if (only !== undefined && values.length === 1) return only;
-  const sum = values.reduce((total, value) => total + value, 0);
-  const decimals = Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0));
-  return decimals > MOST_DECIMALS ? Number(sum.toPrecision(12)) : Number(sum.toFixed(decimals));
-}
-
-/** A printed number with more is a quotient, or carries such dust itself. */
-const MOST_DECIMALS = 6;
 
 /** One file's rows of one period, by area. */
 export class Page {

@@ -1,3 +1,4 @@
+import { addedUp } from '../../model/added-up.ts';
 import { ENGLAND, isCouncil, type Area } from '../../model/area.ts';
 import type { Term, UsedCell } from '../../model/cell.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -34,8 +35,7 @@ export function sumOf(
     const numbers = cells
       .filter((cell) => cell.area === one && terms.get(cell.term)?.role === role)
       .map((cell) => (terms.get(cell.term)?.sign ?? 1) * (numberIn(cell.published) ?? NaN));
-    const sum = numbers.reduce((all, number) => all + number, 0);
-    return numbers.length === 0 || Number.isNaN(sum) ? null : sum;
+    return numbers.length === 0 || numbers.some(Number.isNaN) ? null : addedUp(numbers);
   };
   const whole = total(code, 'denominator');
   const all = [
@@ -52,12 +52,12 @@ export function sumOf(
       const area = areas.get(line.area);
       return area ? { area, line } : [];
     });
-  const takenAway = whole === null ? 0 : leftOut.reduce((sum, { line }) => sum + (line.denominator ?? 0), 0);
+  const takenAway = whole === null ? 0 : addedUp(leftOut.map(({ line }) => line.denominator ?? 0));
   return {
     counted,
     leftOut,
-    numerator: members.reduce((sum, line) => sum + (line.numerator ?? 0), 0),
-    denominator: whole === null ? members.reduce((sum, line) => sum + (line.denominator ?? 0), 0) : whole - takenAway,
+    numerator: addedUp(members.map((line) => line.numerator ?? 0)),
+    denominator: whole === null ? addedUp(members.map((line) => line.denominator ?? 0)) : addedUp([whole, -takenAway]),
     takenAway
   };
 }

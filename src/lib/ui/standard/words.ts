@@ -77,7 +77,8 @@ export function whatItWouldTake(item: Item, measure: Measure | null, cell: Judge
   if (!cell || !measure) return 'A figure that can be used.';
   if (cell.verdict === 'meets') return '';
   if (item.id === 'parity-inspection') {
-    const due = next === '' ? '' : ` The report of the last one says that the next full inspection is due by ${dayInWords(next)}.`;
+    const due =
+      next === '' ? '' : ` The report of the last one says that the next full inspection is due by ${dayInWords(next)}.`;
     return `${cell.reason === 'no-row' ? 'An inspection under the framework of 2023.' : 'An inspection that reaches the test.'}${due}`;
   }
   if (cell.verdict === 'no-return') return 'A figure that can be used.';

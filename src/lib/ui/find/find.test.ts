@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { areInitials, closeness, type WiderPlaces } from '../../places/find.ts';
+import { parsePostcode } from '../../places/postcode.ts';
+import type { Place } from '../search.ts';
+import { answerConstituency, answerNoPostcode, answerPostcode } from './answer.ts';
+import { suggest } from './suggest.ts';
+
+const rows = (file: string) =>
+  Papa.parse<Record<string, string>>(readFileSync(`data/${file}`, 'utf8').trim(), { header: true }).data;
+const councils = rows('areas.csv')
+  .filter(({ kind }) => kind !== 'england' && kind !== 'region')
+  .map((row) => ({ ...row, aliases: (row['aliases'] ?? '').split('; ') })) as unknown as Place[];
+const known = new Map(councils.map((place) => [place.code, place]));
+const names = [...new Set(rows('constituencies.csv').map(({ name = '' }) => name))];
+const wider: WiderPlaces = {
+  districts: rows('districts.csv').map(({ name = '', area = '' }) => [name, area]),
+  constituencies: names.map((name) => [
+    name,
+    rows('constituencies.csv')
+      .filter((row) => row['name'] === name)
+      .map(({ area = '', share = '' }) => [area, Number(share)])
+  ])
+};
+const lines = (typed: string) =>
+  suggest(typed, councils, wider).map(({ text, more }) => (more === '' ? text : `${text}, ${more}`));
+const constituency = (name: string) => {
+  const found = suggest(name, councils, wider).find((line) => line.kind === 'constituency' && line.text === name);
+  if (found?.kind !== 'constituency') throw new Error(`No constituency ${name}`);
+  return found.constituency;
+};
+
+describe('what the tables hold', () => {
+  it('543 constituencies and the 164 districts of counties, each in a council of today', () => {
+    expect(wider.constituencies).toHaveLength(543);
+    expect(wider.districts).toHaveLength(164);
+    const codes = [
+      ...wider.districts.map(([, code]) => code),
+      ...wider.constituencies.flatMap(([, parts]) => parts.map(([code]) => code))
+    ];
+    expect(codes.filter((code) => known.get(code)?.to !== '')).toEqual([]);
+  });
+});
+
+describe('what a reader may mean', () => {
+  it.each([
+    ['Durham', 'County Durham'],
+    ['Hull', 'Kingston upon Hull'],
+    ['hull city', undefined],
+    ['St Helens', 'St. Helens'],
+    ['st. helens', 'St. Helens'],
+    ['BCP', 'Bournemouth, Christchurch and Poole, (BCP)'],
+    ['W&F', 'Westmorland and Furness, (W&F)'],
+    ['k&c', 'Kensington and Chelsea'],
+    ['Guildford', 'Guildford, a district of Surrey'],
+    ['guild', 'Guildford, a district of Surrey'],
+    ['Aldershot', 'Aldershot, a constituency in Hampshire'],
+    ['Hertford and Stortford', 'Hertford and Stortford, a constituency in Hertfordshire'],
+    ['Hexham', 'Hexham, a constituency: 89% Northumberland'],
+    ['SW1A 1AA', undefined],
+    ['atlantis', undefined]
+  ])('%s', (typed, first) => expect(lines(typed)[0]).toBe(first));
+
+  it('names the council before a constituency of that name', () => {
+    expect(lines('bury').slice(0, 3)).toEqual([
+      'Bury',
+      'Bury North, a constituency in Bury',
+      'Bury South, a constituency: 86% Bury, 14% Salford'
+    ]);
+  });
+
+  it('is a council alone until the districts and constituencies are there', () => {
+    expect(suggest('guildford', councils, null)).toEqual([]);
+    expect(suggest('guildford', [], wider)).toEqual([]);
+  });
+
+  it('knows initials, with the small words and without', () => {
+    expect(['bcp', 'b c and p', 'bcap'].map((key) => areInitials(key, 'bournemouth christchurch and poole'))).toEqual([
+      true,
+      true,
+      true
+    ]);
+    expect(['b', 'bc', 'bo ch po'].map((key) => areInitials(key, 'bournemouth christchurch and poole'))).toEqual([
+      false,
+      false,
+      false
+    ]);
+    expect(closeness('hull', 'solihull')).toBe(1);
+  });
+});
+
+describe('what the page says', () => {
+  it('of a constituency in one council', () => {
+    expect(answerConstituency(constituency('Aldershot'), known)).toMatchObject({
+      says: 'Aldershot is a constituency. Its people live in Hampshire.',
+      notes: ['Figures are published for councils. Every figure here is of the whole council and not of the constituency.']
+    });
+  });
+
+  it('of one in several, the largest first', () => {
+    const { says, councils: parts } = answerConstituency(constituency('Bury South'), known);
+    expect(says).toBe('Bury South is a constituency. Its people live in two councils:');
+    expect(parts.map(({ place, share }) => [place.name, share])).toEqual([
+      ['Bury', 86],
+      ['Salford', 14]
+    ]);
+  });
+
+  it('of the one whose shares do not add up', () => {
+    const { says, notes, councils: parts } = answerConstituency(constituency('Hexham'), known);
+    expect(says).toBe('Hexham is a constituency. The table that we have places 89% of its people:');
+    expect(parts.map(({ place, share }) => [place.name, share])).toEqual([['Northumberland', 89]]);
+    expect(notes[0]).toBe('The table does not say in which council the other 11% live.');
+  });
+
+  const postcode = { outward: 'ZZ1', inward: '1AA' };
+  it.each([
+    [{ kind: 'council', code: 'E10000030' }, 'ZZ1 1AA is in Surrey.'],
+    [{ kind: 'elsewhere', country: 'Scotland' }, 'ZZ1 1AA is in Scotland. This site has figures for councils in England only.'],
+    [
+      { kind: 'unplaced' },
+      'ZZ1 1AA is in the ONS directory of November 2025, which does not say where it lies. Try the name of your council.'
+    ],
+    [
+      { kind: 'unknown', outward: true },
+      'ZZ1 1AA is not in the ONS directory of November 2025. It may hold a slip, or be newer than that. Try the name of your council.'
+    ],
+    [
+      { kind: 'unknown', outward: false },
+      'ZZ1 1AA is not a postcode: no postcode in the ONS directory of November 2025 begins with ZZ1.'
+    ]
+  ] as const)('of a postcode: %j', (found, says) => {
+    const answer = answerPostcode(postcode, found, 'YO1', known);
+    expect(answer.says).toBe(says);
+    expect(answer.problem).toBe(found.kind !== 'council');
+    expect(answer.notes.at(-1)).toContain('The postcode was not sent.');
+  });
+
+  it.each([
+    ['SW1A', 'SW1A is the first half of a postcode, and may lie in several councils. Type the whole postcode.'],
+    ['12345', '“12345” does not have the shape of a postcode, such as SW1A 1AA.'],
+    [
+      'SW1A 1AO',
+      '“SW1A 1AO” is not a postcode. The second half of a postcode is a digit and two letters, and the letters are never C, I, K, M, O or V.'
+    ]
+  ])('of what is none: %s', (typed, says) => {
+    const parsed = parsePostcode(typed);
+    if (parsed.kind === 'postcode') throw new Error('It is one');
+    expect(answerNoPostcode(typed, parsed).says).toBe(says);
+  });
+});
