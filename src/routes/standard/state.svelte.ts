@@ -36,6 +36,8 @@ export class StandardState {
   /** Verdicts of the tests and year that `answered` names. */
   cells = $state.raw<JudgedCell[]>([]);
   answered = $state.raw<Pick<StandardView, 'tests' | 'year'>>(DEFAULT_STANDARD);
+  /** The same, for the maps and sums under the matrix: they follow a frame later, so that the matrix is drawn at once. */
+  settled = $state.raw<Pick<StandardView, 'tests' | 'year'> & { cells: JudgedCell[] }>({ cells: [], tests: {}, year: null });
   #engine: Engine | null = null;
   #asking = false;
   #writing: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +48,7 @@ export class StandardState {
     this.#published = publishedMap(published);
     this.#defaults = cellsOf(councils, cells);
     this.cells = this.#defaults;
+    this.settled = { cells: this.#defaults, tests: {}, year: null };
     this.known = {
       items: JUDGED.map(({ id, range, test }) => ({ id, range, test })),
       years: yearsOf(published, FIRST_YEAR),
@@ -71,8 +74,15 @@ export class StandardState {
     return filtered(this.all, councils, regions, this.#byCouncil, this.view);
   });
 
+  readonly #settledByCouncil = $derived.by(() => byCouncil(this.settled.cells));
+  readonly settledAll = $derived.by(() => inForceIn(this.#data().councils, this.settled.year, TODAY));
+  readonly settledPeriods = $derived.by(() => periodsOfItems(this.#published, this.settled.year));
+  readonly settledSummary = $derived.by(() => summaryOf(this.settledAll, this.settled.cells));
+
   readonly summary = $derived.by(() => summaryOf(this.all, this.cells));
   readonly shownSummary = $derived.by(() => summaryOf(this.shown, this.cells));
+
+  settledCellOf = (area: string, item: string): JudgedCell | null => this.#settledByCouncil.get(area)?.get(item) ?? null;
 
   cellOf(area: string, item: string): JudgedCell | null {
     return this.#byCouncil.get(area)?.get(item) ?? null;
@@ -148,6 +158,7 @@ export class StandardState {
       this.answered = DEFAULT_STANDARD;
     } finally {
       this.#asking = false;
+      this.#settle();
     }
   }
 
@@ -155,6 +166,14 @@ export class StandardState {
   #isNew(item: string, tests: StandardView['tests'], year: string | null): boolean {
     const judged = judgedItem(item);
     return year !== this.answered.year || testOf(judged, tests) !== testOf(judged, this.answered.tests);
+  }
+
+  #settle(): void {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (!this.#asking) this.settled = { cells: this.cells, tests: this.answered.tests, year: this.answered.year };
+      })
+    );
   }
 
   async #open(): Promise<Engine> {
