@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
@@ -160,7 +161,18 @@ test('dark pages pass axe too', async ({ page }) => {
   }
 });
 
-test('the served tables are the committed ones', async ({ request }) => {
-  for (const table of ['observations/plans-within-20-weeks.csv', 'areas.csv', 'faults.csv', 'datapackage.json'])
+test('the served tables are the committed ones, and the descriptor describes what is served', async ({ request }) => {
+  for (const table of ['observations/plans-within-20-weeks.csv', 'areas.csv', 'faults.csv'])
     expect(await (await request.get(`/data/${table}`)).text()).toBe(readFileSync(`data/${table}`, 'utf8'));
+  type Descriptor = { version: string; resources: { name: string; path: string; bytes?: number; hash?: string }[] };
+  const served = JSON.parse(await (await request.get('/data/datapackage.json')).text()) as Descriptor;
+  const committed = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as Descriptor;
+  expect(served.version).toBe(committed.version);
+  expect(served.resources.map(({ name }) => name)).toEqual(committed.resources.map(({ name }) => name));
+  for (const name of ['areas', 'breakdowns-timeliness', 'observations-plans-within-20-weeks']) {
+    const resource = served.resources.find((one) => one.name === name);
+    const body = await (await request.get(`/data/${resource?.path}`)).body();
+    expect([name, body.length]).toEqual([name, resource?.bytes]);
+    expect(`sha256:${createHash('sha256').update(body).digest('hex')}`).toBe(resource?.hash);
+  }
 });
