@@ -129,3 +129,14 @@ test.describe(() => {
     await expect(dialog(page)).toContainText('71 / 1,431 × 100');
   });
 });
+
+test('a figure of the index opens to its published cell', async ({ page }) => {
+  await page.goto('/measures');
+  await page.mouse.move(4, 4);
+  await page.locator('html[data-ready]').waitFor();
+  await page.locator('[data-figure="plans-within-20-weeks/england/2025"]').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('46.1%');
+  await expect(dialog).toContainText('timeliness_20_week.csv');
+  await expect(dialog).toContainText('plans_issued_20_weeks_ex');
+});

@@ -135,7 +135,7 @@ test('filters narrow the councils and the counts, and can be taken back', async 
 
 test.describe('where the database cannot be loaded', () => {
   // One pattern: of two, Playwright would take the second for the options of the first.
-  test.use({ expectedMessages: [/Failed to load resource|atlas\.duckdb/] });
+  test.use({ expectedMessages: [/Failed to load resource|atlas\.duckdb|ErrorEvent|duckdb worker/] });
 
   test('the project’s tests stay, and the page says so', async ({ page }) => {
     await page.route('**/data/atlas.duckdb*', (route) => route.abort());

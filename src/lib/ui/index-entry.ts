@@ -17,6 +17,8 @@ export interface IndexEntry extends Findable {
   figure: string;
   /** Whose figure that is: 'England', 'England without Norfolk', 'lowest and highest council', 'councils'. */
   whose: string;
+  /** The figure's reference, `measure/england/period`, by which it opens to its published cell; empty where it is several figures. */
+  opens: string;
   /** What the figure counts in, where its sign does not say it: 'per 1,000 children', 'weeks', 'percentage points'. */
   unit: string;
   /** 'calendar year 2025'. */
@@ -46,21 +48,30 @@ export function indexEntry(measure: Measure, period: Period, rows: readonly Figu
   };
 }
 
-function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]): Pick<IndexEntry, 'figure' | 'whose'> {
+function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]): Pick<IndexEntry, 'figure' | 'whose' | 'opens'> {
   if (measure.unit.kind === 'grade') {
     const counts = gradeCounts(measure, rows).filter(({ councils }) => councils > 0);
     return {
       figure: counts.map(({ grade, councils }) => `${councils} ${shortGrade(grade.short)}`).join(', '),
-      whose: 'councils'
+      whose: 'councils',
+      opens: ''
     };
   }
   const england = rows.find(({ area }) => area === ENGLAND);
   if (england && england.value !== null)
-    return { figure: shortOf(measure, england), whose: `England ${besideEngland(measure, period)}`.trim() };
+    return {
+      figure: shortOf(measure, england),
+      whose: `England ${besideEngland(measure, period)}`.trim(),
+      opens: `${measure.id}/england/${period}`
+    };
   const [low, high] = (['lowest', 'highest'] as const).map((end) => extremes(measure, rows, end)[0]?.value ?? null);
-  if (low === null || low === undefined || high === null || high === undefined) return { figure: '', whose: '' };
+  if (low === null || low === undefined || high === null || high === undefined) return { figure: '', whose: '', opens: '' };
   const noun = measure.geography === 'icb' ? 'board' : 'council';
-  return { figure: `${formatShort(measure, low)} to ${formatShort(measure, high)}`, whose: `lowest and highest ${noun}` };
+  return {
+    figure: `${formatShort(measure, low)} to ${formatShort(measure, high)}`,
+    whose: `lowest and highest ${noun}`,
+    opens: ''
+  };
 }
 
 /** A grade's number in front would read as part of the count. */
