@@ -17,8 +17,8 @@ describe('counting', () => {
     expect(countVitest({ ...vitest, numFailedTests: 1, testResults }, 1).failed).toBe(2);
   });
 
-  it('reads Playwright, and a test that passed only at the second try has failed', () => {
-    expect(countPlaywright(playwright, 1)).toEqual({ passed: 3, failed: 2, skipped: 2 });
+  it('reads Playwright, and a test that passed only at the second try has passed', () => {
+    expect(countPlaywright(playwright, 1)).toEqual({ passed: 4, failed: 1, skipped: 2 });
   });
 
   it('counts a runner that crashed, or ended badly without naming a failure', () => {
