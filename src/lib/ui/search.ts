@@ -1,6 +1,7 @@
 import { nameKey } from '../model/gazetteer.ts';
 import type { Area } from '../model/area.ts';
 import { areInitials, closeness } from '../places/find.ts';
+import { servedJson } from './served.ts';
 
 /** A council as the search knows it: one entry of `/councils.json`. */
 export type Place = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region' | 'aliases' | 'to'>;
@@ -34,18 +35,7 @@ export function findCouncils(typed: string, places: readonly Place[], most = 8):
   return found.sort((a, b) => b.score - a.score || (a.place.name < b.place.name ? -1 : 1)).slice(0, most);
 }
 
-let places: Promise<Place[]> | null = null;
-
-/** The list of councils, fetched once a page. A failed fetch is tried again at the next call. */
+/** The list of councils. */
 export function loadPlaces(): Promise<Place[]> {
-  places ??= fetch('/councils.json')
-    .then((response) => {
-      if (!response.ok) throw new Error(`/councils.json answered ${response.status}`);
-      return response.json() as Promise<Place[]>;
-    })
-    .catch((error: unknown) => {
-      places = null;
-      throw error;
-    });
-  return places;
+  return servedJson<Place[]>('/councils.json');
 }

@@ -3,6 +3,7 @@ import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { placeRows, withBoards, type CouncilBoard } from '../rows.ts';
+import { servedText } from '../served.ts';
 import { loadPlaces, type Place } from '../search.ts';
 import { shownOf, type Cited, type Shown } from './shown.ts';
 
@@ -34,9 +35,9 @@ export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: Br
 async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
   const [{ parseObservations }, own, other, faults, places] = await Promise.all([
     bringReader(),
-    fetchText(`/data/observations/${id}.csv`),
-    twin ? fetchText(`/data/observations/${twin}.csv`) : '',
-    fetchText(`/measures/${id}/faults.json`),
+    servedText(`/data/observations/${id}.csv`),
+    twin ? servedText(`/data/observations/${twin}.csv`) : '',
+    servedText(`/measures/${id}/faults.json`),
     loadPlaces()
   ]);
   return {
@@ -45,12 +46,6 @@ async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>, bringReade
     faults: JSON.parse(faults) as Fault[],
     places
   };
-}
-
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response.text();
 }
 
 type Named = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;

@@ -4,6 +4,7 @@ import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Source } from '../../model/source.ts';
+import { servedText } from '../served.ts';
 import type { Reference } from './reference.ts';
 import { tellFigure, type Evidence, type Told } from './told.ts';
 
@@ -25,40 +26,21 @@ export interface Found {
   hash: string;
 }
 
-const fetched = new Map<string, Promise<string>>();
-
-/** Fetched once a page; a failed fetch is tried again at the next call. Throws when the answer is not the file. */
-function fetchText(address: string): Promise<string> {
-  const begun = fetched.get(address);
-  if (begun) return begun;
-  const text = fetch(address)
-    .then((response) => {
-      if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-      return response.text();
-    })
-    .catch((error: unknown) => {
-      fetched.delete(address);
-      throw error;
-    });
-  fetched.set(address, text);
-  return text;
-}
-
 async function gather(id: string, readers: Promise<Readers>): Promise<Evidence> {
   const [read, measure, observations, cells, terms, sources, areas, faults] = await Promise.all([
     readers,
-    fetchText(`/measures/${id}/measure.json`),
-    fetchText(`/data/observations/${id}.csv`),
-    fetchText(`/data/cells/${id}.csv`),
-    fetchText('/data/cells/terms.csv'),
-    fetchText('/data/sources.csv'),
-    fetchText('/data/areas.csv'),
-    fetchText(`/measures/${id}/faults.json`)
+    servedText(`/measures/${id}/measure.json`),
+    servedText(`/data/observations/${id}.csv`),
+    servedText(`/data/cells/${id}.csv`),
+    servedText('/data/cells/terms.csv'),
+    servedText('/data/sources.csv'),
+    servedText('/data/areas.csv'),
+    servedText(`/measures/${id}/faults.json`)
   ]);
   const own = JSON.parse(measure) as Measure;
   return {
     measure: own,
-    boards: own.geography === 'icb' ? read.parseBoards(await fetchText('/data/area-icbs.csv')) : new Map(),
+    boards: own.geography === 'icb' ? read.parseBoards(await servedText('/data/area-icbs.csv')) : new Map(),
     observations: read.parseObservations(observations),
     twins: [],
     cells: read.parseCells(cells),
@@ -87,7 +69,7 @@ export async function findFigure(
   const { twin } = evidence.measure;
   const twins =
     twin && line?.status === 'nothing-to-divide'
-      ? (await bringReaders()).parseObservations(await fetchText(`/data/observations/${twin}.csv`))
+      ? (await bringReaders()).parseObservations(await servedText(`/data/observations/${twin}.csv`))
       : [];
   const hash = `#figure=${measure}/${place.slug}/${period}`;
   const told = tellFigure({ ...evidence, twins }, place.code, period, `${page}${hash}`);
