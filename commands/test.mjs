@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { buildIfNeeded } from './build.mjs';
@@ -72,13 +73,54 @@ async function stage(title, work) {
   return totals;
 }
 
+/** Where this process runs stages beside another: the file that their totals go to. */
+const beside = process.env['PARITY_TOTALS'];
+
+/**
+ * Runs stages in a process of their own and shows what they say when they are through. They share nothing with the unit tests, which
+ * keep one core busy.
+ * @param {string[]} names
+ * @returns {() => Promise<Totals>} to wait for them
+ */
+function startBeside(names) {
+  const [log, file] = [path.join(scratch, 'beside.log'), path.join(scratch, 'beside.json')];
+  const out = openSync(log, 'w');
+  const child = spawn(process.execPath, [path.join(root, 'commands/test.mjs'), '--only', names.join(',')], {
+    cwd: root,
+    stdio: ['ignore', out, out],
+    env: { ...process.env, PARITY_TOTALS: file }
+  });
+  const stop = () => child.kill();
+  process.on('exit', stop);
+  const ended = new Promise((resolve) => child.on('close', resolve).on('error', resolve));
+  return async () => {
+    await ended;
+    process.off('exit', stop);
+    closeSync(out);
+    process.stdout.write(readFileSync(log, 'utf8'));
+    return reportOf(file) ?? failed;
+  };
+}
+
 /** @returns {Promise<Totals[]>} */
 async function all() {
   try {
     const { only, rest } = chosen(process.argv.slice(2), Object.keys(stages));
     await setUp();
+    /** @type {Totals[]} */
     const results = [];
-    for (const name of only) results.push(await stage(name, () => /** @type {any} */ (stages[name])(rest)));
+    const run = async (/** @type {string} */ name) =>
+      void results.push(await stage(name, () => /** @type {any} */ (stages[name])(rest)));
+    const others = ['types', 'lint', 'build'].filter((name) => only.includes(name));
+    if (beside || !only.includes('unit') || others.length === 0 || os.availableParallelism() < 2) {
+      for (const name of only) await run(name);
+      return results;
+    }
+    console.log(`\n━━ ${others.join(', ')}: beside the unit tests, shown after them`);
+    const rejoin = startBeside(others);
+    await run('unit');
+    results.push(await rejoin());
+    if (only.includes('journeys')) await run('journeys');
     return results;
   } catch (error) {
     console.log(`✗ ${/** @type {Error} */ (error).message}`);
@@ -93,4 +135,5 @@ if (inCi && totals.skipped > 0) {
   totals.failed++;
 }
 if (totals.failed > 0) process.exitCode = 1;
-console.log(`\n${closingLine(totals)}`);
+if (beside) writeFileSync(beside, JSON.stringify(totals));
+else console.log(`\n${closingLine(totals)}`);
