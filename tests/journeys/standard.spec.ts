@@ -110,6 +110,36 @@ test('a moved test changes every verdict, count and sentence, the address carrie
   await expect(rowOf(page, 'Derbyshire').locator('td').nth(6)).not.toHaveText(/falls short/, { timeout: 30_000 });
 });
 
+test('another year is no default either: the banner stays in sight and the same key takes it back', async ({ page }) => {
+  await page.goto('/standard?year=2024');
+  const banner = page.getByText('The figures are those of 2024.').last();
+  await expect(banner).toBeInViewport({ timeout: 30_000 });
+  await page.locator('#promises-head').scrollIntoViewIfNeeded();
+  await expect(banner).toBeInViewport();
+  await page.locator('h1').click();
+  await page.keyboard.press('r');
+  await expect(banner).toBeHidden();
+  await expect(page).toHaveURL(/\/standard$/);
+});
+
+test('on paper the head of the matrix comes again on each sheet, its totals once, and no cell is cut', async ({ page }) => {
+  await ready(page);
+  await page.emulateMedia({ media: 'print' });
+  const display = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).display);
+  expect(await display('.matrix thead')).toBe('table-header-group');
+  expect(await display('.matrix tfoot')).toBe('table-row-group');
+  expect(await display('.matrix tr[data-row]')).toBe('table-row');
+  await page.setViewportSize({ width: 1047, height: 718 });
+  const cut = await page
+    .locator('.matrix tbody td')
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent));
+  expect(cut).toEqual([]);
+});
+
 test('what if every council reached 60% in 2024: 17,306 more plans on time', async ({ page }) => {
   await page.goto('/standard?year=2024&plan-on-time=60');
   await expect(page.locator('main')).toContainText('17,306 more of 84,858 plans would have been on time in 2024', {

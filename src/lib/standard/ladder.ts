@@ -36,3 +36,25 @@ export function withVerdicts(cells: readonly JudgedCell[], item: string, letters
     return verdict === cell.verdict ? cell : { ...cell, verdict };
   });
 }
+
+/** What the database has answered of the sliders of one year: the verdicts at every step, kept so that a moved slider waits for nothing. */
+export class Ladder {
+  /** The year that it is of: null for the newest figures, undefined for none at all. */
+  year: string | null | undefined;
+  readonly #letters = new Map<string, string>();
+
+  /** Forgets what it holds, and is of another year from now on. */
+  begin(year: string | null | undefined): void {
+    this.year = year;
+    this.#letters.clear();
+  }
+
+  add(answers: readonly { item: string; test: number; letters: string }[]): void {
+    for (const { item, test, letters } of answers) this.#letters.set(`${item} ${test}`, letters);
+  }
+
+  /** A letter for each council; undefined where the database has not answered this test. */
+  lettersOf(item: string, test: number): string | undefined {
+    return this.#letters.get(`${item} ${test}`);
+  }
+}

@@ -3,7 +3,7 @@ import { page } from '$app/state';
 import type { Progress } from '$lib/db/browser.ts';
 import type { Engine } from '$lib/db/engine.ts';
 import { itemById, JUDGED, judgedItem, testOf } from '$lib/standard/items.ts';
-import { stepsOf, withVerdicts } from '$lib/standard/ladder.ts';
+import { Ladder, stepsOf, withVerdicts } from '$lib/standard/ladder.ts';
 import { askedItems, dayOf, periodsOfItems, summaryOf, type JudgedCell } from '$lib/standard/matrix.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from '$lib/ui/standard/councils.ts';
 import {
@@ -45,9 +45,7 @@ export class StandardState {
   #asking = false;
   #writing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  /** What the database said of each step of each slider, of the year that `ladderYear` names: `item test` to letters. */
-  readonly #ladder = new Map<string, string>();
-  #ladderYear: string | null | undefined;
+  readonly #ladder = new Ladder();
 
   constructor(data: () => PageData) {
     this.#data = data;
@@ -144,11 +142,11 @@ export class StandardState {
   /** Follows a moved test from what the database has answered already, in the same frame. False where something is still to be asked. */
   #climb(): boolean {
     const { tests, year } = this.view;
-    if (this.#asking || year !== this.answered.year || year !== this.#ladderYear) return false;
+    if (this.#asking || year !== this.answered.year || year !== this.#ladder.year) return false;
     let cells = this.cells;
     for (const item of JUDGED) {
       if (!periodsOfItems(this.#published, year)[item.id] || !this.#isNew(item.id, tests, year)) continue;
-      const letters = this.#ladder.get(`${item.id} ${testOf(item, tests)}`);
+      const letters = this.#ladder.lettersOf(item.id, testOf(item, tests));
       if (letters === undefined) return false;
       cells = withVerdicts(cells, item.id, letters);
     }
@@ -162,20 +160,19 @@ export class StandardState {
   async #learn(): Promise<void> {
     const { year } = this.view;
     const engine = this.#engine;
-    if (!engine || this.#ladderYear === year) return;
-    this.#ladderYear = year;
-    this.#ladder.clear();
+    if (!engine || this.#ladder.year === year) return;
+    this.#ladder.begin(year);
     try {
       const { ask, verdictsAtTests } = await import('$lib/queries/index.ts');
       for (const asked of askedItems(periodsOfItems(this.#published, year), {})) {
         const items = stepsOf(judgedItem(asked.item)).map((test) => ({ ...asked, test }));
         const answer = await ask(engine, verdictsAtTests, { items, day: dayOf(year, TODAY) });
-        if (this.#ladderYear !== year) return;
-        for (const { item, test, letters } of answer) this.#ladder.set(`${item} ${test}`, letters);
+        if (this.#ladder.year !== year) return;
+        this.#ladder.add(answer);
       }
     } catch {
       // Nothing is lost: a test that is moved is then asked by itself, and that question tells the reader why it failed.
-      this.#ladderYear = undefined;
+      this.#ladder.begin(undefined);
     }
   }
 
