@@ -4,6 +4,8 @@ import type { Site } from './server.ts';
 
 const TESTS = [60, 61, 62, 40, 70, 95, 20, 55, 56, 88];
 const ROWS = 10_000;
+/** Milliseconds in which the page asks the database for the steps of its sliders, once it is open. */
+const SLIDERS_ASKED = 1500;
 
 /** The page of the minimum offer: a moved test on a slower processor with the engine open, and a long table of the reader's own. */
 export async function measureStandard(browser: Browser, site: Site): Promise<Fact[]> {
@@ -13,6 +15,9 @@ export async function measureStandard(browser: Browser, site: Site): Promise<Fac
   await page.locator('html[data-ready]').waitFor();
   await page.locator('.controls[open]').waitFor();
   await page.waitForFunction(() => !document.querySelector('main progress'), null, { timeout: 60_000 });
+  // The slider at the top of the window and the matrix under it: the reader sees what is repainted, and nothing is skipped that is seen.
+  await page.locator('.controls').evaluate((controls) => controls.scrollIntoView());
+  await page.waitForTimeout(SLIDERS_ASKED);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await moved(page, 50);
@@ -30,7 +35,7 @@ export async function measureStandard(browser: Browser, site: Site): Promise<Fac
   return [
     {
       group: 'The minimum offer',
-      what: 'A test moved to every verdict repainted, 4x slower processor',
+      what: 'A test moved to every verdict repainted, matrix in view, 4x slower processor',
       value: `${median(times).toFixed(0)} ms`,
       budget: '100 ms',
       note: `median of ${times.length}; slowest ${Math.max(...times).toFixed(0)} ms`

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/lib/db/compile.ts';
 import type { Engine } from '../../src/lib/db/engine.ts';
-import { ask, periodsOfMeasure, verdicts } from '../../src/lib/queries/index.ts';
-import { JUDGED, testOf } from '../../src/lib/standard/items.ts';
+import { ask, periodsOfMeasure, verdicts, verdictsAtTests } from '../../src/lib/queries/index.ts';
+import { JUDGED, judgedItem, testOf } from '../../src/lib/standard/items.ts';
 import { judge } from '../../src/lib/standard/judge.ts';
+import { stepsOf, withVerdicts } from '../../src/lib/standard/ladder.ts';
 import { askedItems, judgedOf, periodsOfItems, summaryOf, type JudgedCell, type PeriodsOfItems } from '../../src/lib/standard/matrix.ts';
 import type { Tests } from '../../src/lib/standard/model.ts';
 import { shortfallOf } from '../../src/lib/standard/what-if.ts';
@@ -68,6 +69,25 @@ describe('verdicts of the database', () => {
     for (const tests of TESTS) {
       const question = { items: asked(null, tests), day: NEWEST };
       expect(await ask(engines.wasm, verdicts, question)).toEqual(await ask(engines.node, verdicts, question));
+    }
+  });
+});
+
+describe('verdicts at every step of a slider', () => {
+  it.each([null, '2024'])('are those of each test asked by itself, in both engines, for %s', async (year) => {
+    const day = year ? `${year}-12-31` : NEWEST;
+    const cells = await judged(year);
+    for (const one of asked(year, {})) {
+      const items = stepsOf(judgedItem(one.item)).map((test) => ({ ...one, test }));
+      const answer = await ask(engines.node, verdictsAtTests, { items, day });
+      expect(await ask(engines.wasm, verdictsAtTests, { items, day })).toEqual(answer);
+      expect(answer.map(({ test }) => test)).toEqual(items.map(({ test }) => test));
+      for (const { item, test, letters } of answer.filter((_, i) => i % 7 === 0 || i === answer.length - 1)) {
+        const alone = await judged(year, { [item]: test });
+        const said = (of: readonly JudgedCell[]) =>
+          of.flatMap((cell) => (cell.item === item ? [`${cell.area} ${cell.verdict} ${cell.reason} ${cell.value}`] : [])).sort();
+        expect(said(withVerdicts(cells, item, letters))).toEqual(said(alone));
+      }
     }
   });
 });

@@ -18,7 +18,7 @@ import { readerObservations } from './reader-observations.ts';
 import { sample } from './sample.ts';
 import { sources } from './sources.ts';
 import { asks } from './asks.ts';
-import { verdicts } from './verdicts.ts';
+import { verdicts, verdictsAtTests } from './verdicts.ts';
 
 /** Every question there is. Tests and the engine check walk this list: a new query joins it. */
 export const QUERIES: readonly AnyQuery[] = [
@@ -48,6 +48,7 @@ export const QUERIES: readonly AnyQuery[] = [
   readerPeriods,
   readerAgreement,
   verdicts,
+  verdictsAtTests,
   asks,
   sample
 ];
@@ -93,5 +94,6 @@ export {
   sample,
   sources,
   verdicts,
+  verdictsAtTests,
   asks
 };

@@ -29,25 +29,31 @@ export interface VerdictRow {
 
 const REASONS = [...STATUSES, 'no-base', ''] as const;
 
+interface Asked {
+  items: readonly AskedItem[];
+  day: string;
+}
+
 /**
  * The verdict of every council in force on a day, on every item asked: the rules of `standard/judge.ts`, word for word and in the same order
- * of arithmetic, so that both give the same answer to the last bit. A test holds the two together.
+ * of arithmetic, so that both give the same answer to the last bit. A test holds the two together. Intervals are worked out once, however
+ * many tests an item is asked at.
  */
-export const verdicts = query<{ items: readonly AskedItem[]; day: string }, VerdictRow>({
-  name: 'verdicts',
-  sql: `WITH asked AS (
+const JUDGED_SQL = `WITH asked AS (
       SELECT unnest(string_split($1, ' ')) AS item, unnest(string_split($2, ' ')) AS measure,
         unnest(string_split($3, ' ')) AS kind, unnest(string_split($4, ' ')) AS period,
         unnest(string_split($5, ' ')) AS before, CAST(unnest(string_split($6, ' ')) AS DOUBLE) AS test
     ), councils AS (
       SELECT code FROM atlas.areas
       WHERE kind NOT IN ('england', 'region') AND ("from" = '' OR "from" <= $7) AND ("to" = '' OR "to" >= $7)
+    ), items AS (
+      SELECT DISTINCT item, measure, kind, period, before FROM asked
     ), lines AS (
-      SELECT c.code AS area, q.item, q.kind, q.test, o.value, o.numerator AS x, o.denominator AS n, o.status,
+      SELECT c.code AS area, q.item, q.kind, o.value, o.numerator AS x, o.denominator AS n, o.status,
         b.value AS value0, b.numerator AS x0, b.denominator AS n0, b.status AS status0
-      FROM asked q CROSS JOIN councils c
+      FROM items q CROSS JOIN councils c
       LEFT JOIN atlas.observations o ON o.measure = q.measure AND o.period = q.period AND o.area = c.code
-      LEFT JOIN atlas.observations b ON q.kind = 'direction' AND b.measure = q.measure AND b.period = q.before AND b.area = c.code
+      LEFT JOIN atlas.observations b ON b.measure = q.measure AND b.period = q.before AND b.area = c.code
     ), reasons AS (
       SELECT *, CASE
           WHEN status IS NULL THEN 'no-row'
@@ -60,8 +66,7 @@ export const verdicts = query<{ items: readonly AskedItem[]; day: string }, Verd
           WHEN kind = 'direction' AND (x IS NULL OR x0 IS NULL OR coalesce(n, 0) = 0 OR coalesce(n0, 0) = 0) THEN 'no-base'
           ELSE '' END AS reason,
         CASE kind WHEN 'share' THEN x WHEN 'direction' THEN x END AS hits,
-        CASE kind WHEN 'share' THEN n WHEN 'direction' THEN x + x0 END AS total,
-        CASE kind WHEN 'share' THEN test / 100 WHEN 'direction' THEN (test * n) / (test * n + n0) END AS aim
+        CASE kind WHEN 'share' THEN n WHEN 'direction' THEN x + x0 END AS total
       FROM lines
     ), intervals AS (
       SELECT *, $8 * $8 AS zz,
@@ -72,8 +77,11 @@ export const verdicts = query<{ items: readonly AskedItem[]; day: string }, Verd
         CASE WHEN hits = 0 THEN 0 ELSE (2 * hits + zz - spread) / (2 * (total + zz)) END AS low,
         CASE WHEN hits = total THEN 1 ELSE (2 * hits + zz + spread) / (2 * (total + zz)) END AS high
       FROM intervals
-    )
-    SELECT area, item, reason, value, x AS numerator, n AS denominator, CASE
+    ), aims AS (
+      SELECT l.*, q.test, CASE l.kind WHEN 'share' THEN q.test / 100 WHEN 'direction' THEN (q.test * n) / (q.test * n + n0) END AS aim
+      FROM limits l JOIN asked q ON q.item = l.item
+    ), judged AS (
+      SELECT *, CASE
         WHEN reason <> '' THEN 'no-return'
         WHEN kind = 'at-most' THEN CASE WHEN value <= test THEN 'meets' ELSE 'falls-short' END
         WHEN kind = 'at-least' THEN CASE WHEN value >= test THEN 'meets' ELSE 'falls-short' END
@@ -84,20 +92,34 @@ export const verdicts = query<{ items: readonly AskedItem[]; day: string }, Verd
         WHEN kind = 'direction' AND high <= aim THEN 'meets'
         WHEN kind = 'direction' AND low > aim THEN 'falls-short'
         ELSE 'not-clear' END AS verdict
-    FROM limits ORDER BY area, item`,
-  params: ({ items, day }) => {
-    const joined = (pick: (item: AskedItem) => string | number) => items.map(pick).join(' ');
-    return [
-      joined((item) => item.item),
-      joined((item) => item.measure),
-      joined((item) => item.kind),
-      joined((item) => item.period),
-      joined((item) => item.before || '-'),
-      joined((item) => item.test),
-      day,
-      Z_95
-    ];
-  },
+      FROM aims
+    )`;
+
+const paramsOf = ({ items, day }: Asked) => {
+  const joined = (pick: (item: AskedItem) => string | number) => items.map(pick).join(' ');
+  return [
+    joined((item) => item.item),
+    joined((item) => item.measure),
+    joined((item) => item.kind),
+    joined((item) => item.period),
+    joined((item) => item.before || '-'),
+    joined((item) => item.test),
+    day,
+    Z_95
+  ];
+};
+
+const example = ({ measure, period }: { measure: string; period: string }): Asked => ({
+  items: [{ item: 'plan-on-time', measure, kind: 'share', period, before: '', test: 90 }],
+  day: '2025-01-01'
+});
+
+/** One row for each council and item, with the figure that was judged. */
+export const verdicts = query<Asked, VerdictRow>({
+  name: 'verdicts',
+  sql: `${JUDGED_SQL}
+    SELECT area, item, reason, value, x AS numerator, n AS denominator, verdict FROM judged ORDER BY area, item`,
+  params: paramsOf,
   row: (fields) => ({
     area: fields.text('area'),
     item: fields.text('item'),
@@ -107,8 +129,28 @@ export const verdicts = query<{ items: readonly AskedItem[]; day: string }, Verd
     numerator: fields.numberOrNull('numerator'),
     denominator: fields.numberOrNull('denominator')
   }),
-  example: ({ measure, period }) => ({
-    items: [{ item: 'plan-on-time', measure, kind: 'share', period, before: '', test: 90 }],
-    day: '2025-01-01'
-  })
+  example
+});
+
+/** An item at one test: a letter for each council, in the order of their codes. */
+export interface VerdictsAtTest {
+  item: string;
+  test: number;
+  /** `m` meets, `f` falls short, `c` not clear, `n` no return. */
+  letters: string;
+}
+
+/**
+ * The same verdicts, of items asked at many tests, one row for each item and test: all the answers that a slider can need, in a few
+ * kilobytes.
+ */
+export const verdictsAtTests = query<Asked, VerdictsAtTest>({
+  name: 'verdicts-at-tests',
+  sql: `${JUDGED_SQL}
+    SELECT item, test, string_agg(CASE verdict WHEN 'meets' THEN 'm' WHEN 'falls-short' THEN 'f' WHEN 'not-clear' THEN 'c' ELSE 'n' END,
+      '' ORDER BY area) AS letters
+    FROM judged GROUP BY item, test ORDER BY item, test`,
+  params: paramsOf,
+  row: (fields) => ({ item: fields.text('item'), test: fields.number('test'), letters: fields.text('letters') }),
+  example
 });

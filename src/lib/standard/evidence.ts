@@ -28,10 +28,11 @@ export interface EvidenceRow {
 
 /** What is wrong with a row, where, and what to do. */
 export interface EvidenceFault {
-  line: number;
-  column: Column | null;
-  what: string;
-  advice: string;
+  readonly line: number;
+  readonly column: Column | null;
+  readonly what: string;
+  /** May be worked out when it is first read: the nearest of all names takes its time to find, and ten thousand are not read at once. */
+  readonly advice: string;
 }
 
 /** What is kept when another file is brought: both, the newer file's row where both have the same council and item. `replaced` counts those. */
@@ -92,7 +93,7 @@ export function readEvidence(text: string, areas: Places): { rows: EvidenceRow[]
     }
 
     const area = find(cell('council'));
-    if (area.code === null) fault('council', area.what, area.advice);
+    if (area.code === null) found.push(unknownCouncil(line, area));
     const item = itemOf(cell('item'));
     if (item.id === null) fault('item', item.what, item.advice);
     const verdict = cell('verdict').toLowerCase().replace(/\s+/g, '-');
@@ -128,6 +129,12 @@ export function writeEvidence(rows: readonly EvidenceRow[], nameOf: (area: strin
   return `${Papa.unparse([[...EVIDENCE_COLUMNS], ...body], { newline: '\r\n' })}\r\n`;
 }
 
+/** Every fault as a table, line by line, for whoever mends the file; guarded like the rows. */
+export function writeFaults(faults: readonly EvidenceFault[]): string {
+  const body = faults.map(({ line, column, what, advice }) => [String(line), column ?? '', guard(what), guard(advice)]);
+  return `${Papa.unparse([['line', 'column', 'fault', 'advice'], ...body], { newline: '\r\n' })}\r\n`;
+}
+
 /** An empty table with one example of each column's form in its second line, which is commented by its note. */
 export function evidenceTemplate(councils: readonly string[]): string {
   const example = [councils[0] ?? '', 'short-breaks', 'falls-short', 'https://example.org/answer.pdf', '2026-03-31'];
@@ -159,7 +166,23 @@ function linesOf(text: string): { line: number; fields: string[] }[] {
   return lines;
 }
 
-type FoundArea = { code: string } | { code: null; what: string; advice: string };
+type FoundArea = { code: string } | UnknownArea;
+interface UnknownArea {
+  code: null;
+  what: string;
+  advice: () => string;
+}
+
+function unknownCouncil(line: number, { what, advice }: UnknownArea): EvidenceFault {
+  return {
+    line,
+    column: 'council',
+    what,
+    get advice() {
+      return advice();
+    }
+  };
+}
 
 /** Finds living councils by name, address, code or any spelling that publishers use; names of which there are thousands are found once. */
 function finder(areas: Places): (written: string) => FoundArea {
@@ -171,11 +194,11 @@ function finder(areas: Places): (written: string) => FoundArea {
   const found = new Map<string, FoundArea>();
   const names = living.map((area) => area.name);
   const search = (written: string): FoundArea => {
-    if (written === '') return { code: null, what: 'No council is named.', advice: 'Name one of the 153.' };
+    if (written === '') return { code: null, what: 'No council is named.', advice: () => 'Name one of the 153.' };
     const code = byAddress.get(written.toLowerCase()) ?? gazetteer.byName(written, '2026')?.code;
     if (code) return { code };
-    const guess = nearest(written, names) ?? names.find((name) => nameKey(name).startsWith(nameKey(written)));
-    const advice = guess ? `Perhaps ‘${guess}’ is meant.` : 'Use the name or the nine-character code of one of the 153 councils.';
+    let advised: string | undefined;
+    const advice = () => (advised ??= adviceOn(written, names));
     return { code: null, what: `No council is called ‘${written}’.`, advice };
   };
   return (written) => {
@@ -183,6 +206,11 @@ function finder(areas: Places): (written: string) => FoundArea {
     found.set(written, known);
     return known;
   };
+}
+
+function adviceOn(written: string, names: readonly string[]): string {
+  const guess = nearest(written, names) ?? names.find((name) => nameKey(name).startsWith(nameKey(written)));
+  return guess ? `Perhaps ‘${guess}’ is meant.` : 'Use the name or the nine-character code of one of the 153 councils.';
 }
 
 function itemOf(written: string): { id: string } | { id: null; what: string; advice: string } {

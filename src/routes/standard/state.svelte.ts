@@ -3,6 +3,7 @@ import { page } from '$app/state';
 import type { Progress } from '$lib/db/browser.ts';
 import type { Engine } from '$lib/db/engine.ts';
 import { itemById, JUDGED, judgedItem, testOf } from '$lib/standard/items.ts';
+import { Ladder, stepsOf, withVerdicts } from '$lib/standard/ladder.ts';
 import { askedItems, dayOf, periodsOfItems, summaryOf, type JudgedCell } from '$lib/standard/matrix.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from '$lib/ui/standard/councils.ts';
 import {
@@ -17,7 +18,7 @@ import type { PageData } from './$types.js';
 
 const TODAY = '9999-12-31';
 const FIRST_YEAR = '2016';
-/** Milliseconds of rest after which the address is written: a browser takes only so many a second from a moving slider. */
+/** Milliseconds of rest after which the address is written and the maps are drawn: a moving slider leaves no time for them. */
 const REST = 150;
 
 /** How the database stands: not asked for, on its way with a share loaded, answering, or failed with a reason. */
@@ -36,18 +37,22 @@ export class StandardState {
   /** Verdicts of the tests and year that `answered` names. */
   cells = $state.raw<JudgedCell[]>([]);
   answered = $state.raw<Pick<StandardView, 'tests' | 'year'>>(DEFAULT_STANDARD);
-  /** The same, for the maps and sums under the matrix: they follow a frame later, so that the matrix is drawn at once. */
+  /** The same, for the maps and sums under the matrix: they follow when a slider rests, so that the matrix is drawn at once. */
   settled = $state.raw<Pick<StandardView, 'tests' | 'year'> & { cells: JudgedCell[] }>({ cells: [], tests: {}, year: null });
+  /** The figures behind the cells, which no test changes. */
+  figures = $state.raw<JudgedCell[]>([]);
   #engine: Engine | null = null;
   #asking = false;
   #writing: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #ladder = new Ladder();
 
   constructor(data: () => PageData) {
     this.#data = data;
     const { councils, cells, published, regions } = data();
     this.#published = publishedMap(published);
     this.#defaults = cellsOf(councils, cells);
-    this.cells = this.#defaults;
+    this.cells = this.figures = this.#defaults;
     this.settled = { cells: this.#defaults, tests: {}, year: null };
     this.known = {
       items: JUDGED.map(({ id, range, test }) => ({ id, range, test })),
@@ -63,7 +68,8 @@ export class StandardState {
   /** Whether what is shown is by other tests than the project's, or of another year. */
   readonly differs = $derived((this.moved || this.view.year !== null) && this.standing.state !== 'failed');
 
-  readonly #byCouncil = $derived.by(() => byCouncil(this.cells));
+  readonly byCouncil = $derived.by(() => byCouncil(this.cells));
+  readonly #figuresByCouncil = $derived.by(() => byCouncil(this.figures));
 
   /** Councils in force, before any filter. */
   readonly all = $derived.by(() => inForceIn(this.#data().councils, this.answered.year, TODAY));
@@ -71,7 +77,7 @@ export class StandardState {
   /** Councils that the filters leave, in the order chosen. */
   readonly shown = $derived.by(() => {
     const { councils, regions } = this.#data();
-    return filtered(this.all, councils, regions, this.#byCouncil, this.view);
+    return filtered(this.all, councils, regions, this.byCouncil, this.view);
   });
 
   readonly #settledByCouncil = $derived.by(() => byCouncil(this.settled.cells));
@@ -85,7 +91,12 @@ export class StandardState {
   settledCellOf = (area: string, item: string): JudgedCell | null => this.#settledByCouncil.get(area)?.get(item) ?? null;
 
   cellOf(area: string, item: string): JudgedCell | null {
-    return this.#byCouncil.get(area)?.get(item) ?? null;
+    return this.byCouncil.get(area)?.get(item) ?? null;
+  }
+
+  /** A cell for its figure: whoever asks is not told anew when only tests move. */
+  figureOf(area: string, item: string): JudgedCell | null {
+    return this.#figuresByCouncil.get(area)?.get(item) ?? null;
   }
 
   /** Follows the address on arrival, and when the reader goes back or forth. */
@@ -100,7 +111,8 @@ export class StandardState {
     this.view = { ...this.view, ...part };
     clearTimeout(this.#writing);
     this.#writing = setTimeout(this.#write, REST);
-    if (part.tests !== undefined || part.year !== undefined) void this.#answer();
+    if (part.tests === undefined && part.year === undefined) return;
+    if (!this.#climb()) void this.#answer();
   };
 
   #write = (): void => {
@@ -127,6 +139,43 @@ export class StandardState {
     this.#open().catch(() => {});
   };
 
+  /** Follows a moved test from what the database has answered already, in the same frame. False where something is still to be asked. */
+  #climb(): boolean {
+    const { tests, year } = this.view;
+    if (this.#asking || year !== this.answered.year || year !== this.#ladder.year) return false;
+    let cells = this.cells;
+    for (const item of JUDGED) {
+      if (!periodsOfItems(this.#published, year)[item.id] || !this.#isNew(item.id, tests, year)) continue;
+      const letters = this.#ladder.lettersOf(item.id, testOf(item, tests));
+      if (letters === undefined) return false;
+      cells = withVerdicts(cells, item.id, letters);
+    }
+    this.cells = cells;
+    this.answered = { tests, year };
+    this.#settle();
+    return true;
+  }
+
+  /** Asks the database for every step of every slider, one slider at a time, so that a moved one can be followed at once. */
+  async #learn(): Promise<void> {
+    const { year } = this.view;
+    const engine = this.#engine;
+    if (!engine || this.#ladder.year === year) return;
+    this.#ladder.begin(year);
+    try {
+      const { ask, verdictsAtTests } = await import('$lib/queries/index.ts');
+      for (const asked of askedItems(periodsOfItems(this.#published, year), {})) {
+        const items = stepsOf(judgedItem(asked.item)).map((test) => ({ ...asked, test }));
+        const answer = await ask(engine, verdictsAtTests, { items, day: dayOf(year, TODAY) });
+        if (this.#ladder.year !== year) return;
+        this.#ladder.add(answer);
+      }
+    } catch {
+      // Nothing is lost: a test that is moved is then asked by itself, and that question tells the reader why it failed.
+      this.#ladder.begin(undefined);
+    }
+  }
+
   /** Asks the database for the verdicts of the view; while one answer is on its way, only the newest question waits. */
   async #answer(): Promise<void> {
     if (this.#asking) return;
@@ -134,7 +183,7 @@ export class StandardState {
     try {
       while (this.answered.tests !== this.view.tests || this.answered.year !== this.view.year) {
         const { tests, year } = this.view;
-        if (Object.keys(tests).length === 0 && year === null) this.cells = this.#defaults;
+        if (Object.keys(tests).length === 0 && year === null) this.cells = this.figures = this.#defaults;
         else {
           const engine = await this.#open();
           const { ask, verdicts } = await import('$lib/queries/index.ts');
@@ -148,13 +197,15 @@ export class StandardState {
               ...(year === this.answered.year ? this.cells.filter(({ item }) => !asked.includes(item)) : []),
               ...answer
             ];
+            if (year !== this.answered.year) this.figures = this.cells;
           }
         }
         this.answered = { tests, year };
       }
+      void this.#learn();
     } catch (error) {
       this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
-      this.cells = this.#defaults;
+      this.cells = this.figures = this.#defaults;
       this.answered = DEFAULT_STANDARD;
     } finally {
       this.#asking = false;
@@ -169,11 +220,10 @@ export class StandardState {
   }
 
   #settle(): void {
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (!this.#asking) this.settled = { cells: this.cells, tests: this.answered.tests, year: this.answered.year };
-      })
-    );
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      if (!this.#asking) this.settled = { cells: this.cells, tests: this.answered.tests, year: this.answered.year };
+    }, REST);
   }
 
   async #open(): Promise<Engine> {
@@ -188,6 +238,7 @@ export class StandardState {
         if (this.standing.state === 'opening') this.standing = { state: 'opening', share: total === 0 ? 0 : loaded / total };
       });
       this.standing = { state: 'ready' };
+      void this.#learn();
       return this.#engine;
     } catch (error) {
       this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
