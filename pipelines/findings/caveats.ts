@@ -1,0 +1,75 @@
+import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
+import type { Fault } from '../../src/lib/model/fault.ts';
+import type { Caveat, Measure } from '../../src/lib/model/measure.ts';
+import type { Observation } from '../../src/lib/model/observation.ts';
+import type { Period } from '../../src/lib/model/period.ts';
+import { plainName } from '../../src/lib/words/index.ts';
+import type { At, Finding } from './finding.ts';
+
+/** A share excepted that moved, or lies from England's, by more than so many points is told beside a figure that leaves exceptions out. */
+export const EXCEPTED_MOVED = 10;
+
+/** Fewer below the line of a share, or fewer events above that of a rate, and the finding says on how few it rests. */
+const FEW = { share: 100, rate: 30 };
+
+const LEAVE_OUT_EXCEPTIONS = ['plans-within-20-weeks', 'plans-over-52-weeks-excluding-exceptions'];
+
+export interface Beside {
+  areas: readonly Pick<Area, 'code' | 'name' | 'kind'>[];
+  /** By id. */
+  faults: ReadonlyMap<string, Fault>;
+  /** Lines of each measure. */
+  observations: ReadonlyMap<string, readonly Observation[]>;
+}
+
+/** The finding with what has to stand beside it. */
+export function withCaveats(measure: Measure, finding: Finding, beside: Beside): Finding {
+  const figures = [finding.now, finding.turn, finding.base].filter((at): at is At => at !== null);
+  const lines = beside.observations.get(measure.id) ?? [];
+  const faults = figures.flatMap(({ period }) => {
+    const line = lines.find((one) => one.area === finding.area && one.period === period);
+    return line?.note.filter((id) => beside.faults.has(id)) ?? [];
+  });
+  const name = plainName(beside.areas.find(({ code }) => code === finding.area) ?? { name: '' });
+  const caveats = measure.caveats.filter((caveat) => fits(caveat, finding, name, beside.areas)).map(({ id }) => id);
+  const few = figures.some(({ numerator, denominator }) =>
+    measure.unit.kind === 'share' ? denominator < FEW.share : numerator < FEW.rate
+  );
+  const told = exceptionsOf(measure, finding, beside);
+  return { ...finding, ...told.shares, notes: [...told.notes, ...new Set(faults), ...caveats, ...(few ? ['few'] : [])] };
+}
+
+/**
+ * A caveat of certain periods fits where one of them is told of, and it names this council or none. One that England's figure needs fits
+ * every council that is held against England.
+ */
+function fits({ periods, text, beside }: Caveat, finding: Finding, name: string, areas: Beside['areas']): boolean {
+  const told = [finding.now, finding.base, finding.turn].flatMap((at) => at?.period ?? []);
+  if (!periods?.some((period) => told.includes(period))) return false;
+  if (finding.kind === 'outlier' && beside !== undefined) return true;
+  const named = areas.filter((area) => isCouncil(area) && names(text, plainName(area)));
+  return named.length === 0 || named.some((area) => plainName(area) === name);
+}
+
+function names(text: string, council: string): boolean {
+  return new RegExp(`\\b${council.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(text);
+}
+
+function exceptionsOf(measure: Measure, finding: Finding, { observations }: Beside) {
+  const none = { notes: [], shares: {} };
+  if (!LEAVE_OUT_EXCEPTIONS.includes(measure.id)) return none;
+  const excepted = (area: string, period: Period | undefined) => {
+    const line = observations.get('plans-excepted')?.find((one) => one.area === area && one.period === period);
+    return line?.status === 'ok' ? line.value : null;
+  };
+  const now = excepted(finding.area, finding.now.period);
+  const isOutlier = finding.kind === 'outlier';
+  const then = isOutlier
+    ? excepted(ENGLAND, finding.now.period)
+    : excepted(finding.area, (finding.turn ?? finding.base)?.period);
+  if (now === null || then === null || Math.abs(now - then) <= EXCEPTED_MOVED) return none;
+  return {
+    notes: [isOutlier ? 'exceptions-differ' : 'exceptions-moved'],
+    shares: { excepted: now, baseExcepted: then }
+  };
+}
