@@ -4,7 +4,7 @@ import type { Caveat, Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { Period } from '../../src/lib/model/period.ts';
 import { plainName } from '../../src/lib/words/index.ts';
-import type { At, Finding } from './finding.ts';
+import type { At, Finding } from '../../src/lib/model/finding.ts';
 
 /** A share excepted that moved, or lies from England's, by more than so many points is told beside a figure that leaves exceptions out. */
 export const EXCEPTED_MOVED = 10;

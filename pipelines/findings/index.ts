@@ -4,7 +4,7 @@ import type { Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { Period } from '../../src/lib/model/period.ts';
 import { withCaveats, type Beside } from './caveats.ts';
-import type { Found } from './finding.ts';
+import type { Found } from '../../src/lib/model/finding.ts';
 import { changesOf, reversalsOf, runsOf } from './moves.ts';
 import { outliersOf } from './outliers.ts';
 import { isTestable, targetOf, testedOf } from './tested.ts';

@@ -2,7 +2,7 @@ import type { Measure } from '../../src/lib/model/measure.ts';
 import type { Period } from '../../src/lib/model/period.ts';
 import { newcombe, Z_998 } from '../../src/lib/statistics/index.ts';
 import { atOf, bare } from './at.ts';
-import type { Finding, Found, Group } from './finding.ts';
+import type { Finding, Found, Group } from '../../src/lib/model/finding.ts';
 import { CHANCE_OUTSIDE, rateRatio, reversalByChance, runByChance } from './statistics.ts';
 import { baseOf, type Tested } from './tested.ts';
 

@@ -2,7 +2,7 @@ import { scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Period } from '../../src/lib/model/period.ts';
 import { dispersedLimits, funnelLimits, overDispersion, Z_998 } from '../../src/lib/statistics/index.ts';
 import { atOf, bare } from './at.ts';
-import type { Finding, Found } from './finding.ts';
+import type { Finding, Found } from '../../src/lib/model/finding.ts';
 import { CHANCE_OUTSIDE, rateDispersion, rateLimits } from './statistics.ts';
 import type { Tested } from './tested.ts';
 

@@ -1,5 +1,5 @@
 import { toCsv } from '../write/csv.ts';
-import type { At, Finding, Group } from './finding.ts';
+import type { At, Finding, Group } from '../../src/lib/model/finding.ts';
 
 /** Six figures: more than any sentence tells, and the same on every machine. Empty where there is no number, or no bound. */
 function six(value: number | null): number | null {

@@ -1,4 +1,4 @@
-import type { Period } from '../../src/lib/model/period.ts';
+import type { Period } from './period.ts';
 
 export const KINDS = ['outlier', 'change', 'reversal', 'run'] as const;
 export type Kind = (typeof KINDS)[number];
