@@ -40,15 +40,16 @@ export function withCaveats(measure: Measure, finding: Finding, beside: Beside):
 }
 
 /**
- * A caveat of certain periods fits where one of them is told of, and it names this council or none. One that England's figure needs fits
- * every council that is held against England.
+ * A caveat of certain periods fits where one of them is told of, and it names this council, or neither a council nor England. One of
+ * England's figure fits councils that are held against England.
  */
 function fits({ periods, text, beside }: Caveat, finding: Finding, name: string, areas: Beside['areas']): boolean {
   const told = [finding.now, finding.base, finding.turn].flatMap((at) => at?.period ?? []);
   if (!periods?.some((period) => told.includes(period))) return false;
-  if (finding.kind === 'outlier' && beside !== undefined) return true;
+  const ofEngland = beside !== undefined || names(text, 'England');
+  if (finding.kind === 'outlier' && ofEngland) return true;
   const named = areas.filter((area) => isCouncil(area) && names(text, plainName(area)));
-  return named.length === 0 || named.some((area) => plainName(area) === name);
+  return (named.length === 0 && !ofEngland) || named.some((area) => plainName(area) === name);
 }
 
 function names(text: string, council: string): boolean {
