@@ -6,7 +6,10 @@ export function atOf({ period, value, numerator, denominator }: Tested): At {
 }
 
 /** What most findings have none of. */
-export const bare: Pick<Finding, 'base' | 'turn' | 'steps' | 'firstLow' | 'firstHigh' | 'z' | 'notes' | 'excepted' | 'baseExcepted'> = {
+export const bare: Pick<
+  Finding,
+  'base' | 'turn' | 'steps' | 'firstLow' | 'firstHigh' | 'z' | 'notes' | 'excepted' | 'baseExcepted'
+> = {
   base: null,
   turn: null,
   steps: 0,

@@ -65,9 +65,7 @@ function exceptionsOf(measure: Measure, finding: Finding, { observations }: Besi
   };
   const now = excepted(finding.area, finding.now.period);
   const isOutlier = finding.kind === 'outlier';
-  const then = isOutlier
-    ? excepted(ENGLAND, finding.now.period)
-    : excepted(finding.area, (finding.turn ?? finding.base)?.period);
+  const then = isOutlier ? excepted(ENGLAND, finding.now.period) : excepted(finding.area, (finding.turn ?? finding.base)?.period);
   if (now === null || then === null || Math.abs(now - then) <= EXCEPTED_MOVED) return none;
   return {
     notes: [isOutlier ? 'exceptions-differ' : 'exceptions-moved'],

@@ -42,7 +42,11 @@ const inOrder = <T extends { finding: Finding; least: number }>(found: readonly 
 export function changesOf(measure: Measure, byPeriod: ByPeriod, period: Period): Found {
   const base = baseOf(measure, period, byPeriod.keys());
   if (base === null) return { findings: [], groups: [] };
-  const pairs = pairsOf(byPeriod, base, period).map(([earlier, later]) => ({ earlier, later, move: moveOf(measure, earlier, later) }));
+  const pairs = pairsOf(byPeriod, base, period).map(([earlier, later]) => ({
+    earlier,
+    later,
+    move: moveOf(measure, earlier, later)
+  }));
   const found = pairs
     .filter(({ move }) => move.beyond !== 0)
     .map(({ earlier, later, move }) => ({
@@ -61,7 +65,10 @@ export function changesOf(measure: Measure, byPeriod: ByPeriod, period: Period):
         place: 0
       }
     }));
-  return { findings: inOrder(found), groups: groupOf('change', measure, period, base, pairs.length, found.length, CHANCE_OUTSIDE) };
+  return {
+    findings: inOrder(found),
+    groups: groupOf('change', measure, period, base, pairs.length, found.length, CHANCE_OUTSIDE)
+  };
 }
 
 /** A rise beyond chance, then a fall beyond chance, or the reverse, in two steps one after the other. */

@@ -29,7 +29,11 @@ export function testedOf(
   const councils = new Set(areas.filter(isCouncil).map(({ code }) => code));
   const sound = observations.filter(
     (row): row is Tested =>
-      row.period >= FIRST_COMPARED && councils.has(row.area) && isRanked(measure, row) && hasCounts(measure, row) && !isDoubted(row)
+      row.period >= FIRST_COMPARED &&
+      councils.has(row.area) &&
+      isRanked(measure, row) &&
+      hasCounts(measure, row) &&
+      !isDoubted(row)
   );
   const byPeriod = new Map<Period, Map<string, Tested>>();
   for (const period of [...new Set(sound.map((row) => row.period))].sort())

@@ -2,10 +2,15 @@ import type { At, Finding, Group, Kind } from '../model/finding.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { countOf } from './figure.ts';
-import { fixed, formatCount, formatValue, inWords, list } from './numbers.ts';
+import { fixed, formatCount, formatShort, inWords } from './numbers.ts';
 
 /** A piece of a sentence: words, or a figure of the council, or of England, that opens to its published cells. */
 export type Part = string | { figure: string; period: Period; england?: true };
+
+interface PointInTime {
+  period: Period;
+  value: number | null;
+}
 
 export const KIND_TITLES: Readonly<Record<Kind, string>> = {
   outlier: 'Far from England',
@@ -29,7 +34,7 @@ export function findingInWords(measure: Measure, finding: Finding, england: numb
     case 'run':
       return [
         ...fromTo(measure, finding),
-        `, ${way(finding)} in each of the ${inWords(finding.steps)} years: ${sizeOf(measure, finding)}. By coin-tosses one council in ${formatCount(2 ** (finding.steps - 1))} would have such a run.`
+        `, ${way(finding)} in each of the ${inWords(finding.steps)} years: ${sizeOf(measure, finding)}. If directions were coin-tosses, one council in ${inWords(2 ** (finding.steps - 1))} would have such a run.`
       ];
   }
 }
@@ -48,7 +53,7 @@ function outlierInWords(measure: Measure, finding: Finding, england: number | nu
     ...at(measure, now),
     ...(england === null
       ? []
-      : [', where England has ', { figure: formatValue(measure, england), period: now.period, england: true as const }]),
+      : [', where England has ', { figure: formatShort(measure, england), period: now.period, england: true as const }]),
     `. It lies ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
   ];
 }
@@ -81,7 +86,10 @@ const way = (finding: Finding): 'up' | 'down' => (finding.way === 'rose' ? 'up' 
 function at(measure: Measure, figure: At): Part[] {
   const count = countOf(measure, figure);
   const when = periodInWords(figure.period);
-  return [{ figure: formatValue(measure, figure.value), period: figure.period }, ` in ${when}${count === '' ? '' : ` (${count})`}`];
+  return [
+    { figure: formatShort(measure, figure.value), period: figure.period },
+    ` in ${when}${count === '' ? '' : ` (${count})`}`
+  ];
 }
 
 /** '84.0 points, 99.8% interval 80.1 to 87.2'; of a rate '1.51 times, 99.8% interval 1.28 to 1.79 times'. */
@@ -115,7 +123,7 @@ function limit(measure: Measure, value: number): string {
 }
 
 /** What stands beside a finding for its own sake; caveats of the measure and of the ledger are told by those. */
-export function besideFinding(finding: Finding): string[] {
+export function besideFinding({ unit, phrases }: Pick<Measure, 'unit' | 'phrases'>, finding: Finding): string[] {
   const { notes, excepted, baseExcepted } = finding;
   const share = (value: number | null) => `${fixed(value ?? 0, 1)}%`;
   const since = finding.turn ?? finding.base;
@@ -128,7 +136,11 @@ export function besideFinding(finding: Finding): string[] {
     ...(notes.includes('exceptions-differ')
       ? [`It leaves out ${share(excepted)} of the council’s plans as exceptions, and ${share(baseExcepted)} of England’s.`]
       : []),
-    ...(notes.includes('few') ? ['It rests on few: a handful of cases would move it.'] : [])
+    ...(notes.includes('few')
+      ? [
+          `Small numbers: fewer than ${unit.kind === 'share' ? `100 ${phrases.below ?? phrases.counted}` : `30 ${phrases.counted}`}${since ? ' in at least one of these years' : ''}.`
+        ]
+      : [])
   ];
 }
 
@@ -138,15 +150,17 @@ export function groupInWords({ kind, tests, plain, found, expected, basePeriod, 
   const when = periodInWords(period);
   switch (kind) {
     case 'outlier':
-      return `Of ${councils}, ${inWords(plain ?? 0)} lie beyond 99.8% limits that know chance alone, and ${inWords(found)} beyond limits that allow for how far councils usually differ; chance would put ${byChance(expected)} beyond either.`;
+      return `Of ${councils}, ${howMany(plain ?? 0)} ${plain === 1 ? 'lies' : 'lie'} beyond 99.8% limits that know chance alone, and ${howMany(found)} beyond limits that allow for how far councils usually differ; chance would put ${byChance(expected)} beyond either.`;
     case 'change':
-      return `In ${formatCount(found)} of ${councils} the figure moved by more than chance explains between ${periodInWords(basePeriod ?? '')} and ${when}; chance alone would give ${byChance(expected)}.`;
+      return `In ${howMany(found)} of ${councils} the figure moved by more than chance explains between ${periodInWords(basePeriod ?? '')} and ${when}; chance alone would give ${byChance(expected)}.`;
     case 'reversal':
-      return `In ${formatCount(found)} of ${councils} it moved beyond chance one way and then beyond chance back, from ${periodInWords(basePeriod ?? '')} to ${when}; chance alone would give ${byChance(expected)}.`;
+      return `In ${howMany(found)} of ${councils} it moved beyond chance one way and then beyond chance back, from ${periodInWords(basePeriod ?? '')} to ${when}; chance alone would give ${byChance(expected)}.`;
     case 'run':
-      return `In ${formatCount(plain ?? 0)} of ${councils} the figure moved the same way in each of the last three years or more; were directions coin-tosses, about ${fixed(expected, 0)} would. In ${formatCount(found)} of them it also moved by more than chance explains from first to last.`;
+      return `In ${howMany(plain ?? 0)} of ${councils} the figure moved the same way in each of the last three years or more; were directions coin-tosses, about ${fixed(expected, 0)} would. In ${howMany(found)} of them it also moved by more than chance explains from first to last.`;
   }
 }
+
+const howMany = (count: number): string => (count === 0 ? 'none' : inWords(count));
 
 /** 'about 25', 'fewer than one (0.3)'. */
 export function byChance(expected: number): string {
@@ -211,12 +225,13 @@ export function tallyFurther({ placed, plain, asked, ran, tossed, runs }: Tally,
   ];
 }
 
-/** How many of a group are listed: 'The 3 most striking of 85.' Empty where all are. */
-export function listedInWords(listed: number, found: number): string {
-  return listed === found ? '' : `The ${inWords(listed)} most striking of ${formatCount(found)}.`;
+/** Where England went over the years that a group is of: 'England’s figure went from 3.3 in 2016 to 22.1 in 2025.' */
+export function englandMoved(measure: Measure, from: PointInTime | undefined, to: PointInTime | undefined): string {
+  if (!from || !to || from.value === null || to.value === null) return '';
+  return `England’s figure went from ${formatShort(measure, from.value)} in ${periodInWords(from.period)} to ${formatShort(measure, to.value)} in ${periodInWords(to.period)}.`;
 }
 
-/** 'Far from England, changed in a year and turned round'. */
-export function kindsInWords(kinds: readonly Kind[]): string {
-  return list(kinds.map((kind, i) => (i === 0 ? KIND_TITLES[kind] : KIND_TITLES[kind].replace(/^./, (letter) => letter.toLowerCase()))));
+/** How many of a group are listed: 'The 3 most striking of 85.' Empty where all are. */
+export function listedInWords(listed: number, found: number): string {
+  return listed === found ? '' : `The ${inWords(listed)} most striking of ${inWords(found)}.`;
 }

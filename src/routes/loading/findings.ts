@@ -7,12 +7,14 @@ import type { Finding, Group } from '$lib/model/finding.ts';
 import type { Period } from '$lib/model/period.ts';
 import { ask, observationsOfMeasure } from '$lib/queries/index.ts';
 import type { Point } from '$lib/ui/findings/chart.ts';
-import { drawMeasure, faultsOf, type Placed } from '$lib/ui/findings/draw.ts';
+import { releaseInWords } from '$lib/ui/dates.ts';
+import type { CouncilFinding, FindingsData } from '$lib/ui/findings/data.ts';
+import { drawMeasure, flagsOf, type Placed } from '$lib/ui/findings/draw.ts';
 import { parseFindings, parseGroups } from '$lib/ui/findings/table.ts';
 import { measurePath } from '$lib/view/address.ts';
-import { besideFinding, findingInWords, tallyFurther, tallyInWords, tallyOf } from '$lib/words/findings.ts';
+import { besideFinding, byChance, findingInWords, tallyFurther, tallyInWords, tallyOf } from '$lib/words/findings.ts';
 import { listName } from '$lib/words/index.ts';
-import { areasByCode, newestOf, once, onceEach } from './atlas.ts';
+import { areasByCode, asAtOf, newestOf, once, onceEach } from './atlas.ts';
 
 /** So many of each kind, measure and period are listed: the most striking. `findings.csv` has all. */
 export const LISTED = 3;
@@ -52,7 +54,7 @@ async function shownIn(year: string | null) {
 }
 
 /** What a page of findings carries beside what is drawn: the opening sentences, and what can be chosen among. */
-export async function findingsData(year: string | null) {
+export async function findingsData(year: string | null): Promise<FindingsData> {
   const all = await shownIn(year);
   const tally = tallyOf(all.groups);
   const byCode = await areasByCode();
@@ -82,6 +84,11 @@ export async function findingsData(year: string | null) {
   };
 }
 
+/** The newest figures' findings in a sentence: 'in the newest figures of 41 measures, …'. */
+export async function findingsLead(): Promise<string> {
+  return tallyInWords(tallyOf((await shownIn(null)).groups)).replace(/^I/, 'i');
+}
+
 const linesOf = onceEach(async (measure: string) => {
   const rows = (await ask(await atlas(), observationsOfMeasure, { measure })).filter(
     ({ period, status }) => period >= FIRST_DRAWN && status !== 'not-an-area-then' && status !== 'not-collected'
@@ -97,7 +104,10 @@ export async function drawnFindings(year: string | null): Promise<string> {
   const shown = await shownIn(year);
   const parts = await Promise.all(
     TOPICS.map(async ({ id, title }) => {
-      const measures = MEASURES.filter(({ topic }) => topic.id === id);
+      const yearOf = (measure: string) => shown.groups.find((group) => group.measure === measure)?.period.slice(0, 4) ?? '';
+      const measures = MEASURES.filter(({ topic }) => topic.id === id).sort(
+        (a, b) => Number(yearOf(b.id)) - Number(yearOf(a.id))
+      );
       const drawn = await Promise.all(measures.map(({ id }) => drawnMeasure(id, shown)));
       const text = drawn.join('');
       return text === '' ? '' : `<section class="section" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${text}</section>`;
@@ -119,20 +129,22 @@ async function drawnMeasure(id: string, shown: { groups: Group[]; findings: Find
   };
   const last = await newestOf(id);
   const periods = [...new Set(own.map(({ period }) => period))].sort().reverse();
+  const releases = new Map(
+    await Promise.all(periods.map(async (period) => [period, `Source: ${releaseInWords(await asAtOf(id, period))}.`] as const))
+  );
   return periods
     .map((period) =>
       drawMeasure({
         measure: measureById(id),
         england: lines.get(ENGLAND) ?? [],
         href: measurePath(id, period, last),
+        release: releases.get(period) ?? '',
         groups: own
           .filter((group) => group.period === period)
           .map((group) => ({
             group,
             listed: shown.findings
-              .filter(
-                (one) => one.kind === group.kind && one.measure === id && one.now.period === period && one.place <= LISTED
-              )
+              .filter((one) => one.kind === group.kind && one.measure === id && one.now.period === period && one.place <= LISTED)
               .map(placed)
           }))
       })
@@ -140,20 +152,29 @@ async function drawnMeasure(id: string, shown: { groups: Group[]; findings: Find
     .join('');
 }
 
-/** A council's own findings in the newest figures, in the order of the catalogue, and how many tests they come out of. */
-export async function findingsOn(code: string) {
-  const own = (await shownIn(null)).findings.filter(({ area }) => area === code);
-  return Promise.all(
-    own.map(async (finding) => {
+/**
+ * A council's own findings in the newest figures, those far from England first, then by how striking they are among all councils; and what
+ * all councils' come to.
+ */
+export async function findingsOn(code: string): Promise<{ findings: CouncilFinding[]; found: number; expected: string }> {
+  const all = await shownIn(null);
+  const rank = ({ kind, place }: Finding) => (kind === 'outlier' ? 0 : 1000) + place;
+  const own = all.findings.filter(({ area }) => area === code).sort((a, b) => rank(a) - rank(b));
+  const findings = await Promise.all(
+    own.map(async (finding): Promise<CouncilFinding> => {
       const measure = measureById(finding.measure);
-      const england = (await linesOf(measure.id)).get(ENGLAND)?.find(({ period }) => period === finding.now.period)?.value ?? null;
+      const england =
+        (await linesOf(measure.id)).get(ENGLAND)?.find(({ period }) => period === finding.now.period)?.value ?? null;
       return {
         kind: finding.kind,
         measure: measure.id,
-        place: finding.place,
         parts: findingInWords(measure, finding, england),
-        beside: [...besideFinding(finding), ...faultsOf(finding).map((html) => html.replace(/<[^>]+>/g, ''))].join(' ')
+        beside: [...besideFinding(measure, finding), ...flagsOf(finding).map(({ words }) => `Our checks flag ${words}.`)].join(
+          ' '
+        )
       };
     })
   );
+  const { found, expected } = tallyOf(all.groups);
+  return { findings, found, expected: byChance(expected) };
 }

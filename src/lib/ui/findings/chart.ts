@@ -27,8 +27,7 @@ export function drawYears(
 ): string {
   const periods = [...new Set(council.map(({ period }) => period))].sort();
   const highest = Math.max(...[...council, ...england].map(({ value }) => value ?? 0)) || 1;
-  const x = (period: Period) =>
-    whole(SIDE + (periods.indexOf(period) / Math.max(1, periods.length - 1)) * (WIDTH - 2 * SIDE));
+  const x = (period: Period) => whole(SIDE + (periods.indexOf(period) / Math.max(1, periods.length - 1)) * (WIDTH - 2 * SIDE));
   const y = (value: number) => whole(BOTTOM - (value / highest) * (BOTTOM - TOP));
   const changed = firstOfNewReturn(measure);
   const line = (points: readonly Point[]) => {
@@ -46,19 +45,23 @@ export function drawYears(
     at ? `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="3"/>` : []
   );
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
-  return open(`${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`) +
+  return (
+    open(`${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`) +
     `<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}` +
-    ends(short(first), short(last));
+    ends(short(first), short(last))
+  );
 }
 
 /** The 99.8% limits as a band, England's figure as a line and the council's as a dot, from 0. An SVG as text. */
 export function drawLimits(name: string, { now, low, high }: Finding, england: number, end: string): string {
   const most = Math.max(now.value, high) || 1;
   const x = (value: number) => whole(SIDE + (value / most) * (WIDTH - 2 * SIDE));
-  return open(`${name}, England, and the limits`) +
+  return (
+    open(`${name}, England, and the limits`) +
     `<rect x="${x(low)}" y="16" width="${Math.max(1, x(high) - x(low))}" height="16"/>` +
     `<path class="england" d="M${x(england)} 10V38"/><circle cx="${x(now.value)}" cy="24" r="4"/>` +
-    ends('0', end);
+    ends('0', end)
+  );
 }
 
 function open(label: string): string {

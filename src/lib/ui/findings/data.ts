@@ -1,3 +1,6 @@
+import type { Kind } from '../../model/finding.ts';
+import type { Part } from '../../words/findings.ts';
+
 /** What a page of findings carries beside what the server drew. */
 export interface FindingsData {
   /** Null on the page of the newest figures. */
@@ -12,4 +15,13 @@ export interface FindingsData {
   topics: { id: string; title: string }[];
   regions: { slug: string; name: string }[];
   councils: { slug: string; name: string; all: number }[];
+}
+
+/** A finding on its council's own page. */
+export interface CouncilFinding {
+  kind: Kind;
+  measure: string;
+  parts: Part[];
+  /** What stands beside it, in sentences; empty where nothing does. */
+  beside: string;
 }

@@ -1,7 +1,15 @@
-import type { Finding, Group, Kind } from '../../model/finding.ts';
+import type { Finding, Group } from '../../model/finding.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodOnBasis } from '../../words/caption.ts';
-import { besideFinding, findingInWords, groupInWords, KIND_TITLES, listedInWords, type Part } from '../../words/findings.ts';
+import {
+  besideFinding,
+  englandMoved,
+  findingInWords,
+  groupInWords,
+  KIND_TITLES,
+  listedInWords,
+  type Part
+} from '../../words/findings.ts';
 import { formatShort } from '../../words/index.ts';
 import { checkInWords } from '../checks.ts';
 import { polarityInWords } from '../measures.ts';
@@ -27,11 +35,13 @@ export interface DrawnMeasure {
   england: readonly Point[];
   /** Whether the page of the measure shows this period, or another of it does. */
   href: string;
+  /** The release that the figures are of: 'Reporting year 2026 of …'. */
+  release: string;
   groups: readonly DrawnGroup[];
 }
 
 /** All that is listed of a measure, as HTML: drawn once, on the server, because it is more than a page should carry twice. */
-export function drawMeasure({ measure, england, href, groups }: DrawnMeasure): string {
+export function drawMeasure({ measure, england, href, release, groups }: DrawnMeasure): string {
   const period = groups[0]?.group.period ?? '';
   const caveats = measure.caveats.filter(({ id }) =>
     groups.some(({ listed }) => listed.some(({ finding }) => finding.notes.includes(id)))
@@ -45,14 +55,17 @@ export function drawMeasure({ measure, england, href, groups }: DrawnMeasure): s
   return (
     `<section class="measure" id="${measure.id}" data-topic="${measure.topic.id}" aria-labelledby="${measure.id}-title">` +
     `<h3 id="${measure.id}-title"><a href="${href}">${escape(measure.title)}</a>, ${escape(periodOnBasis(measure, period))}</h3>` +
-    `<p class="small">${escape([polarityInWords(measure), ...told, january].filter(Boolean).join(' '))}</p>` +
+    `<p class="small">${escape([polarityInWords(measure), ...told, january].filter(Boolean).join(' '))} <span class="release">${escape(release)}</span></p>` +
     groups.map((group) => drawGroup(measure, england, group)).join('') +
     '</section>'
   );
 }
 
 function drawGroup(measure: Measure, england: readonly Point[], { group, listed }: DrawnGroup): string {
-  const words = [groupInWords(group), listedInWords(listed.length, group.found)].filter((text) => text !== '').join(' ');
+  const at = (period: string | null) => england.find((point) => point.period === period);
+  const moved =
+    group.kind === 'change' || group.kind === 'run' ? englandMoved(measure, at(group.basePeriod), at(group.period)) : '';
+  const words = [groupInWords(group), moved, listedInWords(listed.length, group.found)].filter((text) => text !== '').join(' ');
   const items = listed.map((placed) => drawFinding(measure, england, placed)).join('');
   return (
     `<div class="group" data-kind="${group.kind}"><h4>${KIND_TITLES[group.kind]}</h4><p class="small">${escape(words)}</p>` +
@@ -67,11 +80,15 @@ function drawFinding(measure: Measure, england: readonly Point[], { finding, nam
     finding.kind === 'outlier' && there !== null
       ? drawLimits(name, finding, there, formatShort(measure, Math.max(finding.now.value, finding.high)))
       : drawYears(measure, name, council, england, finding);
-  const beside = [...besideFinding(finding).map(escape), ...faultsOf(finding)].join(' ');
+  const beside = [...besideFinding(measure, finding).map(escape), ...flagsOf(finding).map(drawFlag)].join(' ');
   return (
     `<li data-council="${slug}" data-region="${region}" data-figures="${measure.id}/${slug}/"><p><a href="/councils/${slug}">${escape(name)}</a>: ` +
     `${parts.map(drawPart).join('')}${beside === '' ? '' : ` <span>${beside}</span>`}</p>${chart}</li>`
   );
+}
+
+function drawFlag({ id, words }: { id: string; words: string }): string {
+  return `Our checks flag <a href="/data/faults#${id}">${escape(words)}</a>.`;
 }
 
 function drawPart(part: Part): string {
@@ -79,15 +96,11 @@ function drawPart(part: Part): string {
   return `<button data-figure="${part.england ? `/england/${part.period}` : part.period}">${escape(part.figure)}</button>`;
 }
 
-/** Warnings of the ledger about the figures of a finding: 'Flagged: a swing from one year to the next', each linked, each check once. */
-export function faultsOf({ notes }: Pick<Finding, 'notes'>): string[] {
+/** Warnings of the ledger about the figures of a finding, each check once: 'a swing from one year to the next', with the id of one. */
+export function flagsOf({ notes }: Pick<Finding, 'notes'>): { id: string; words: string }[] {
   const byCheck = new Map(notes.filter((note) => note.includes('.')).map((id) => [id.split('.')[0] ?? '', id]));
-  return [...byCheck].map(([check, id]) => {
-    const title = checkInWords(check).title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
-    return `Our checks flag <a href="/data/faults#${id}">${escape(title)}</a>.`;
-  });
-}
-
-export function isKind(text: string): text is Kind {
-  return text in KIND_TITLES;
+  return [...byCheck].map(([check, id]) => ({
+    id,
+    words: checkInWords(check).title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())
+  }));
 }
