@@ -12,6 +12,9 @@ export const EXCEPTED_MOVED = 10;
 /** Fewer below the line of a share, or fewer events above that of a rate, and the finding says on how few it rests. */
 const FEW = { share: 100, rate: 30 };
 
+/** Under a twentieth of what England's share would give, where that is 30 or more, is nearly none. */
+const [NEARLY_NONE, DOZENS] = [1 / 20, 30];
+
 const LEAVE_OUT_EXCEPTIONS = ['plans-within-20-weeks', 'plans-over-52-weeks-excluding-exceptions'];
 
 export interface Beside {
@@ -35,8 +38,21 @@ export function withCaveats(measure: Measure, finding: Finding, beside: Beside):
   const few = figures.some(({ numerator, denominator }) =>
     measure.unit.kind === 'share' ? denominator < FEW.share : numerator < FEW.rate
   );
+  const none = recordsNoughts(measure) && figures.some((at) => isNearlyNone(at, lines));
   const told = exceptionsOf(measure, finding, beside);
-  return { ...finding, ...told.shares, notes: [...told.notes, ...new Set(faults), ...caveats, ...(few ? ['few'] : [])] };
+  return { ...finding, ...told.shares, notes: [...told.notes, ...new Set(faults), ...caveats, ...(few ? ['few'] : []), ...(none ? ['nearly-none'] : [])] };
+}
+
+/** Whether the measure says of itself that councils record noughts, or record unlike, out of habit. */
+function recordsNoughts({ caveats }: Measure): boolean {
+  return caveats.some(({ id }) => id === 'zero-as-habit' || id === 'recorded-unlike');
+}
+
+function isNearlyNone({ period, numerator, denominator }: At, lines: readonly Observation[]): boolean {
+  const england = lines.find((one) => one.area === ENGLAND && one.period === period);
+  if (!england?.numerator || !england.denominator) return false;
+  const wanted = (england.numerator / england.denominator) * denominator;
+  return wanted >= DOZENS && numerator < wanted * NEARLY_NONE;
 }
 
 /**

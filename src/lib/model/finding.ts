@@ -40,7 +40,7 @@ export interface Finding {
   z: number | null;
   /** 1 for the most striking of its group. */
   place: number;
-  /** Ids of faults.csv and of the measure's caveats, or `few`, `exceptions-moved`, `exceptions-differ`. */
+  /** Ids of faults.csv and of the measure's caveats, or `few`, `nearly-none`, `exceptions-moved`, `exceptions-differ`. */
   notes: string[];
   /** Per cent of plans excepted, now and at the base, where a note tells of it. */
   excepted: number | null;

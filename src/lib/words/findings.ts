@@ -136,6 +136,9 @@ export function besideFinding({ unit, phrases }: Pick<Measure, 'unit' | 'phrases
     ...(notes.includes('exceptions-differ')
       ? [`It leaves out ${share(excepted)} of the council’s plans as exceptions, and ${share(baseExcepted)} of England’s.`]
       : []),
+    ...(notes.includes('nearly-none')
+      ? ['It rests on a nought, or nearly, where England’s share would give dozens: that may be a way of recording.']
+      : []),
     ...(notes.includes('few')
       ? [
           `Small numbers: fewer than ${unit.kind === 'share' ? `100 ${phrases.below ?? phrases.counted}` : `30 ${phrases.counted}`}${since ? ' in at least one of these years' : ''}.`

@@ -83,7 +83,7 @@ function drawFinding(measure: Measure, england: readonly Point[], { finding, nam
   const beside = [...besideFinding(measure, finding).map(escape), ...flagsOf(finding).map(drawFlag)].join(' ');
   return (
     `<li data-council="${slug}" data-region="${region}" data-figures="${measure.id}/${slug}/"><p><a href="/councils/${slug}">${escape(name)}</a>: ` +
-    `${parts.map(drawPart).join('')}${beside === '' ? '' : ` <span>${beside}</span>`}</p>${chart}</li>`
+    `${drawParts(parts)}${beside === '' ? '' : ` <span>${beside}</span>`}</p>${chart}</li>`
   );
 }
 
@@ -91,10 +91,21 @@ function drawFlag({ id, words }: { id: string; words: string }): string {
   return `Our checks flag <a href="/data/faults#${id}">${escape(words)}</a>.`;
 }
 
-function drawPart(part: Part): string {
-  if (typeof part === 'string') return escape(part);
-  return `<button data-figure="${part.england ? `/england/${part.period}` : part.period}">${escape(part.figure)}</button>`;
+/** No line ends between a figure and the stop after it. */
+function drawParts(parts: readonly Part[]): string {
+  return parts
+    .map((part, i) => {
+      if (typeof part !== 'string') {
+        const [stop = ''] = /^[.,:]*/.exec(stringAt(parts, i + 1)) ?? [];
+        const button = `<button data-figure="${part.england ? `/england/${part.period}` : part.period}">${escape(part.figure)}</button>`;
+        return stop === '' ? button : `<b>${button}${stop}</b>`;
+      }
+      return escape(i > 0 && typeof parts[i - 1] !== 'string' ? part.replace(/^[.,:]*/, '') : part);
+    })
+    .join('');
 }
+
+const stringAt = (parts: readonly Part[], i: number): string => (typeof parts[i] === 'string' ? parts[i] : '');
 
 /** Warnings of the ledger about the figures of a finding, each check once: 'a swing from one year to the next', with the id of one. */
 export function flagsOf({ notes }: Pick<Finding, 'notes'>): { id: string; words: string }[] {
