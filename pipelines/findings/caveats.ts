@@ -40,7 +40,11 @@ export function withCaveats(measure: Measure, finding: Finding, beside: Beside):
   );
   const none = recordsNoughts(measure) && figures.some((at) => isNearlyNone(at, lines));
   const told = exceptionsOf(measure, finding, beside);
-  return { ...finding, ...told.shares, notes: [...told.notes, ...new Set(faults), ...caveats, ...(few ? ['few'] : []), ...(none ? ['nearly-none'] : [])] };
+  return {
+    ...finding,
+    ...told.shares,
+    notes: [...told.notes, ...new Set(faults), ...caveats, ...(few ? ['few'] : []), ...(none ? ['nearly-none'] : [])]
+  };
 }
 
 /** Whether the measure says of itself that councils record noughts, or record unlike, out of habit. */

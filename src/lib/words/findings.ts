@@ -222,7 +222,7 @@ export function tallyFurther({ placed, plain, asked, ran, tossed, runs }: Tally,
       : []),
     ...(asked > 0
       ? [
-          `Besides, in ${formatCount(ran)} of ${formatCount(asked)} cases a figure moved the same way in each of three years or more, where coin-tosses would give about ${fixed(tossed, 0)}; the ${formatCount(runs)} that also moved beyond chance from first to last are listed.`
+          `Besides, in ${formatCount(ran)} of ${formatCount(asked)} cases a figure moved the same way in each of three years or more, where coin-tosses would give about ${fixed(tossed, 0)}; the ${formatCount(runs)} that also moved beyond chance from first to last are findings too.`
         ]
       : [])
   ];

@@ -45,11 +45,12 @@ export function drawYears(
     at ? `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="3"/>` : []
   );
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
-  return (
-    open(`${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`) +
-    `<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}` +
-    ends(short(first), short(last))
-  );
+  return `${open(
+    `${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`
+  )}<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}${ends(
+    short(first),
+    short(last)
+  )}`;
 }
 
 /** The 99.8% limits as a band, England's figure as a line and the council's as a dot, from 0. An SVG as text. */
@@ -57,10 +58,10 @@ export function drawLimits(name: string, { now, low, high }: Finding, england: n
   const most = Math.max(now.value, high) || 1;
   const x = (value: number) => whole(SIDE + (value / most) * (WIDTH - 2 * SIDE));
   return (
-    open(`${name}, England, and the limits`) +
-    `<rect x="${x(low)}" y="16" width="${Math.max(1, x(high) - x(low))}" height="16"/>` +
-    `<path class="england" d="M${x(england)} 10V38"/><circle cx="${x(now.value)}" cy="24" r="4"/>` +
-    ends('0', end)
+    `${open(
+      `${name}, England, and the limits`
+    )}<rect x="${x(low)}" y="16" width="${Math.max(1, x(high) - x(low))}" height="16"/>` +
+    `<path class="england" d="M${x(england)} 10V38"/><circle cx="${x(now.value)}" cy="24" r="4"/>${ends('0', end)}`
   );
 }
 

@@ -55,9 +55,9 @@ export function drawMeasure({ measure, england, href, release, groups }: DrawnMe
   return (
     `<section class="measure" id="${measure.id}" data-topic="${measure.topic.id}" aria-labelledby="${measure.id}-title">` +
     `<h3 id="${measure.id}-title"><a href="${href}">${escape(measure.title)}</a>, ${escape(periodOnBasis(measure, period))}</h3>` +
-    `<p class="small">${escape([polarityInWords(measure), ...told, january].filter(Boolean).join(' '))} <span class="release">${escape(release)}</span></p>` +
-    groups.map((group) => drawGroup(measure, england, group)).join('') +
-    '</section>'
+    `<p class="small">${escape([polarityInWords(measure), ...told, january].filter(Boolean).join(' '))} <span class="release">${escape(release)}</span></p>${groups
+      .map((group) => drawGroup(measure, england, group))
+      .join('')}</section>`
   );
 }
 
