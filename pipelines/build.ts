@@ -10,6 +10,8 @@ import { breakdownsCsv, breakdownsPath } from './breakdowns/tables.ts';
 import { versionOf } from './changes/compare.ts';
 import { runChecks, withFaults, type Ledger } from './checks/index.ts';
 import { checksCsv } from './checks/tested.ts';
+import { findingsOf } from './findings/index.ts';
+import { findingGroupsCsv, findingsCsv } from './findings/write.ts';
 import { readFiles, type FilesRead } from './read.ts';
 import { constituenciesCsv, constituencyShares } from './lookups/constituencies.ts';
 import { districts, districtsCsv } from './lookups/districts.ts';
@@ -51,6 +53,7 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
   const cells = new Map(
     MEASURES.map((measure) => [measure.id, cellsOf(measure, read.files, read.gazetteer, observations.get(measure.id) ?? [])])
   );
+  const { findings, groups } = findingsOf(MEASURES, observations, read.areas, ledger.faults);
   const tables = new Map([
     ['areas.csv', areasCsv(read.areas)],
     ['area-changes.csv', areaChangesCsv()],
@@ -64,6 +67,8 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     ['measures.csv', measuresCsv(MEASURES, read.files, observations)],
     ['checks.csv', checksCsv(ledger)],
     ['faults.csv', faultsCsv(ledger.faults)],
+    ['findings.csv', findingsCsv(findings)],
+    ['finding-groups.csv', findingGroupsCsv(groups)],
     ...[...observations].map(([id, lines]): [string, string] => [`observations/${id}.csv`, observationsCsv(lines)]),
     ...[...read.breakdowns].reverse().map((table): [string, string] => [breakdownsPath(table.publication), breakdownsCsv(table)]),
     ['cells/terms.csv', termsCsv(cells)],

@@ -3,6 +3,7 @@ import { MEASURES } from '../../src/lib/measures/index.ts';
 import { FRAMEWORKS } from '../../src/lib/model/inspection.ts';
 import { STATUSES } from '../../src/lib/model/observation.ts';
 import type { Source } from '../../src/lib/model/source.ts';
+import { FINDING_FIELDS } from '../findings/fields.ts';
 import { breakdownFields, missingValues, OTHER_FILES, wordsOf } from './describe.ts';
 import { bytesOf } from './pack.ts';
 
@@ -141,6 +142,7 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       text('sha256')
     ]
   },
+  ...FINDING_FIELDS,
   'cells/terms.csv': {
     primaryKey: ['measure', 'term'],
     fields: [

@@ -16,6 +16,10 @@ const WORDS: Record<string, string> = {
   'sources.csv': 'Every published file: publisher, release, licence, address, checksum',
   'checks.csv': 'The checks that were run over the published files, and how many cells and sums each looked at',
   'faults.csv': 'What our checks found in the published files',
+  'findings.csv':
+    'Every council’s figure, change, reversal or run of years that lies beyond chance at 99.8%, in shares and rates published with their counts',
+  'finding-groups.csv':
+    'How many councils were tested for each kind of finding, measure and period, how many were found, and how many chance would give',
   'cells/terms.csv': 'The columns of the published files that each measure is made from',
   'cells/': 'The published cells that each figure of one measure is made from, their characters as they stand',
   'breakdowns/':

@@ -4,6 +4,7 @@ import { councilsOf, pack } from '$lib/ui/rows.ts';
 import { marksOf, namedOf } from '$lib/ui/headline.ts';
 import { homeFacts } from '$lib/ui/facts.ts';
 import { captionOf, headlineOf, subtitleOf } from '$lib/words/index.ts';
+import { findingsLead } from './loading/findings.ts';
 import { standardCounts } from './loading/standard.ts';
 import { allAreas, allSources, englandOf, newestOf, rowsOf, thin } from './loading/atlas.ts';
 
@@ -38,6 +39,7 @@ export async function load() {
     named: namedOf(measure, rows),
     trend: thin(await englandOf(HEADLINE)),
     measures: MEASURES.length,
-    offer: await standardCounts()
+    offer: await standardCounts(),
+    findings: await findingsLead()
   };
 }

@@ -9,6 +9,7 @@ import { inspectionsInWords } from '$lib/ui/council/inspection.ts';
 import { lawOf, missingOf } from '$lib/ui/council/told.ts';
 import { listName, plainName } from '$lib/words/index.ts';
 import { allAreas, allBoards, allFaults, areasByCode, newestOf, once, thin } from '../../loading/atlas.ts';
+import { findingsOn } from '../../loading/findings.ts';
 import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
 import { verdictsOn } from '../../loading/standard.ts';
 import { wanted } from '../../loading/wanted.ts';
@@ -77,6 +78,7 @@ export async function load({ params }) {
     inspections: inspectionsInWords(await inspectionsOf(area.code)),
     missing: ended ? [] : missingOf(measures),
     law: lawOf(measures),
+    standsOut: ended ? null : await findingsOn(area.code),
     measures,
     headline,
     trend: {

@@ -1,0 +1,22 @@
+import type { At, Finding } from '../../src/lib/model/finding.ts';
+import type { Tested } from './tested.ts';
+
+export function atOf({ period, value, numerator, denominator }: Tested): At {
+  return { period, value, numerator, denominator };
+}
+
+/** What most findings have none of. */
+export const bare: Pick<
+  Finding,
+  'base' | 'turn' | 'steps' | 'firstLow' | 'firstHigh' | 'z' | 'notes' | 'excepted' | 'baseExcepted'
+> = {
+  base: null,
+  turn: null,
+  steps: 0,
+  firstLow: null,
+  firstHigh: null,
+  z: null,
+  notes: [],
+  excepted: null,
+  baseExcepted: null
+};

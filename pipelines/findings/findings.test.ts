@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { measureById } from '../../src/lib/measures/index.ts';
+import { ENGLAND } from '../../src/lib/model/area.ts';
+import type { Observation } from '../../src/lib/model/observation.ts';
+import { findingsOf } from './index.ts';
+import { rateDispersion, rateLimits, rateRatio, reversalByChance, runByChance } from './statistics.ts';
+import { baseOf, yearBefore } from './tested.ts';
+
+describe('rates', () => {
+  it('have a ratio with an interval from Wilson’s of the share that the first has of both', () => {
+    const { ratio, low, high } = rateRatio({ count: 166, total: 71697 }, { count: 52, total: 71697 });
+    expect([ratio, low, high]).toEqual([
+      expect.closeTo(3.1923077, 6),
+      expect.closeTo(1.96296641, 7),
+      expect.closeTo(5.19154497, 7)
+    ]);
+    const back = rateRatio({ count: 52, total: 71697 }, { count: 166, total: 71697 });
+    expect([back.low, back.high]).toEqual([expect.closeTo(1 / high, 10), expect.closeTo(1 / low, 10)]);
+    expect(rateRatio({ count: 5, total: 1000 }, { count: 0, total: 1000 }).high).toBe(Infinity);
+    expect(rateRatio({ count: 0, total: 1000 }, { count: 5, total: 1000 }).low).toBe(0);
+    expect(() => rateRatio({ count: 0, total: 1 }, { count: 0, total: 1 })).toThrow(RangeError);
+  });
+
+  it('have limits that widen with fewer children and with the variance between councils', () => {
+    const plain = rateLimits(0.002, 40_000, 0);
+    const wide = rateLimits(0.002, 40_000, 0.0001);
+    expect(plain.low).toBeCloseTo((Math.sqrt(0.002) - 3.090232306167813 / 400) ** 2, 12);
+    expect(wide.low).toBeLessThan(plain.low);
+    expect(wide.high).toBeGreaterThan(plain.high);
+    expect(rateLimits(0.00001, 3000, 0.01).low).toBe(0);
+    expect(() => rateLimits(-1, 10, 0)).toThrow(RangeError);
+    expect(
+      rateDispersion(
+        [
+          { count: 10, total: 1000 },
+          { count: 10, total: 2000 }
+        ],
+        0.0075
+      ).phi
+    ).toBeGreaterThan(0);
+    expect(() => rateDispersion([{ count: 1, total: 10 }], 0.1)).toThrow(RangeError);
+  });
+});
+
+describe('chance', () => {
+  it('gives two moves beyond 99.8%, up and down, in 1.085 of 10,000 councils, as a sum over a bivariate normal has it', () => {
+    expect(reversalByChance()).toBeCloseTo(0.00010851834, 10);
+    expect(reversalByChance(0)).toBeCloseTo(2 * (0.25 + Math.asin(0.5) / (2 * Math.PI)), 6);
+  });
+
+  it('gives coin-tosses that are alike three times running in one of four', () =>
+    expect([runByChance(3), runByChance(9)]).toEqual([1 / 4, 1 / 256]));
+});
+
+describe('the year before', () => {
+  it('is told of every kind of period', () => {
+    expect(['2024', '2025-01', '2023-24', '2025-10'].map(yearBefore)).toEqual(['2023', '2024-01', '2022-23', '2024-10']);
+  });
+
+  it('is none across the new return, a group drawn anew, or a missing year', () => {
+    const timely = measureById('plans-within-20-weeks');
+    expect(baseOf(timely, '2022', ['2021', '2022'])).toBeNull();
+    expect(baseOf(timely, '2023', ['2022', '2023'])).toBe('2022');
+    expect(baseOf(timely, '2024', ['2022', '2024'])).toBeNull();
+    const elsewhere = measureById('plans-educated-elsewhere');
+    expect(baseOf(elsewhere, '2024-01', ['2023-01', '2024-01'])).toBeNull();
+    expect(baseOf(elsewhere, '2025-01', ['2024-01', '2025-01'])).toBe('2024-01');
+  });
+});
+
+describe('findings of a small country', () => {
+  const measure = measureById('requests-refused');
+  const area = (code: string) => ({
+    code,
+    dfeCode: '',
+    name: code,
+    aliases: [],
+    slug: code,
+    kind: 'unitary' as const,
+    region: '',
+    from: '',
+    to: '',
+    children: 1
+  });
+  const row = (
+    code: string,
+    period: string,
+    numerator: number,
+    denominator: number,
+    more: Partial<Observation> = {}
+  ): Observation => ({
+    area: code,
+    period,
+    value: (100 * numerator) / denominator,
+    numerator,
+    denominator,
+    status: 'ok',
+    note: [],
+    source: 's',
+    row: 1,
+    ...more
+  });
+  const ask = (rows: Observation[]) =>
+    findingsOf(
+      [measure],
+      new Map([[measure.id, rows]]),
+      [...new Set(rows.map((one) => one.area))].filter((code) => code !== ENGLAND).map(area),
+      []
+    );
+  const kinds = (rows: Observation[]) =>
+    ask(rows).findings.map(({ kind, area, way, steps }) => `${area} ${kind} ${way} ${steps}`);
+  const years = (code: string, counts: readonly number[], from = 2022, more: Partial<Observation> = {}) =>
+    counts.map((count, i) => row(code, String(from + i), count, 1000, i === 0 ? more : {}));
+
+  it('are changes and runs, each place counted once', () => {
+    expect(kinds(years('A', [100, 200]))).toEqual(['A change rose 1']);
+    expect(kinds(years('A', [100, 102, 104, 106]))).toEqual([]);
+    expect(kinds(years('A', [100, 140, 180, 220])).filter((one) => one.includes('run'))).toEqual(['A run rose 3']);
+    expect(kinds(years('A', [400, 100, 400])).filter((one) => one.includes('2'))).toEqual(['A reversal fell-then-rose 2']);
+  });
+
+  it('are none from a faulty or doubted base, from under 30, over a gap, or across the break', () => {
+    expect(kinds(years('A', [100, 300], 2023, { status: 'faulty' }))).toEqual([]);
+    expect(kinds(years('A', [100, 300], 2023, { note: ['zero-refusals.requests-refused.A.2023'] }))).toEqual([]);
+    expect(kinds([row('A', '2023', 0, 29), row('A', '2024', 29, 29)])).toEqual([]);
+    expect(kinds([row('A', '2022', 100, 1000), row('A', '2024', 300, 1000)])).toEqual([]);
+    expect(kinds(years('A', [100, 300], 2021))).toEqual([]);
+    expect(kinds(years('A', [100, 300], 2014))).toEqual([]);
+  });
+
+  it('need thirty councils and a figure for England to be far from', () => {
+    const country = (councils: number) => [
+      row(ENGLAND, '2025', 5000, 25_000),
+      ...Array.from({ length: councils }, (_, i) => row(`C${i}`, '2025', 190 + (i % 21), 1000)),
+      row('Far', '2025', 900, 1000)
+    ];
+    expect(kinds(country(30))).toEqual(['Far outlier above 0']);
+    expect(kinds(country(28))).toEqual([]);
+    expect(kinds(country(30).slice(1))).toEqual([]);
+    expect(ask(country(30)).groups).toMatchObject([{ kind: 'outlier', tests: 31, plain: 1, found: 1, expected: 0.062 }]);
+  });
+});

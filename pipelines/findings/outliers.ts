@@ -1,0 +1,65 @@
+import { scaleOf, type Measure } from '../../src/lib/model/measure.ts';
+import type { Period } from '../../src/lib/model/period.ts';
+import { dispersedLimits, funnelLimits, overDispersion, Z_998, type Interval } from '../../src/lib/statistics/index.ts';
+import { atOf, bare } from './at.ts';
+import type { Finding, Found } from '../../src/lib/model/finding.ts';
+import { CHANCE_OUTSIDE, rateDispersion, rateLimits } from './statistics.ts';
+import type { Tested } from './tested.ts';
+
+/** So few councils have no spread to speak of. */
+const LEAST_COUNCILS = 30;
+
+/** Whether a figure differs from the limit it is beyond as both are printed: a limit of 99.99% is no limit to 100%. */
+function tellsApart(measure: Measure, share: number, { low, high }: Interval): boolean {
+  const printed = (value: number) => (value * scaleOf(measure.unit)).toFixed(measure.decimals);
+  return printed(share) !== printed(share > high ? high : low);
+}
+
+/**
+ * Councils beyond 99.8% limits around England's figure that allow for the variance between councils (additive over-dispersion). Beside them
+ * is counted how many lie beyond limits that know chance alone. A figure that prints like the limit it is beyond is not counted as far away. `target`: England's figure as a share of 1, or a rate of 1 child.
+ */
+export function outliersOf(measure: Measure, rows: readonly Tested[], period: Period, target: number): Found {
+  if (rows.length < LEAST_COUNCILS) return { findings: [], groups: [] };
+  const isShare = measure.unit.kind === 'share';
+  const counts = rows.map(({ numerator, denominator }) => ({ count: numerator, total: denominator }));
+  const { phi, tau2 } = isShare ? overDispersion(counts, target) : rateDispersion(counts, target);
+  const turned = (x: number) => (isShare ? Math.asin(Math.sqrt(x)) : Math.sqrt(x));
+  const scale = scaleOf(measure.unit);
+  const placed = rows.map((row) => {
+    const share = row.numerator / row.denominator;
+    const limits = (isShare ? dispersedLimits : rateLimits)(target, row.denominator, tau2);
+    const plain = isShare ? funnelLimits(target, row.denominator, Z_998) : rateLimits(target, row.denominator, 0);
+    const z = (turned(share) - turned(target)) / Math.sqrt(1 / (4 * row.denominator) + tau2);
+    return { row, share, limits, z, beyondPlain: share < plain.low || share > plain.high };
+  });
+  const beyond = placed
+    .filter(({ share, limits }) => (share < limits.low || share > limits.high) && tellsApart(measure, share, limits))
+    .sort((a, b) => Math.abs(b.z) - Math.abs(a.z) || (a.row.area < b.row.area ? -1 : 1));
+  const findings = beyond.map(({ row, share, limits, z }, i): Finding => ({
+    ...bare,
+    kind: 'outlier',
+    measure: measure.id,
+    area: row.area,
+    way: share > limits.high ? 'above' : 'below',
+    now: atOf(row),
+    low: limits.low * scale,
+    high: limits.high * scale,
+    z,
+    place: i + 1
+  }));
+  const group = {
+    kind: 'outlier' as const,
+    measure: measure.id,
+    period,
+    basePeriod: null,
+    england: target * scale,
+    tests: rows.length,
+    plain: placed.filter(({ beyondPlain }) => beyondPlain).length,
+    found: findings.length,
+    expected: rows.length * CHANCE_OUTSIDE,
+    phi,
+    tau2
+  };
+  return { findings, groups: [group] };
+}

@@ -1,0 +1,78 @@
+import { firstOfNewReturn } from '../../measures/returns.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Measure } from '../../model/measure.ts';
+import { periodInWords, type Period } from '../../model/period.ts';
+
+export interface Point {
+  period: Period;
+  /** In the measure's unit; null where there is none that is sound. */
+  value: number | null;
+}
+
+const [WIDTH, HEIGHT, TOP, BOTTOM, SIDE] = [168, 62, 4, 46, 5];
+
+const whole = (value: number): number => Math.round(value);
+const short = (period: Period): string => (period.endsWith('-01') ? period.slice(0, 4) : period);
+
+/**
+ * A council's years and England's as lines from 0 on one scale, with a dot at each figure that the finding tells; no line is drawn over a
+ * missing year or the change of the return. An SVG as text, in CSS pixels. `name` is the council's.
+ */
+export function drawYears(
+  measure: Pick<Measure, 'caveats' | 'yearBasis'>,
+  name: string,
+  council: readonly Point[],
+  england: readonly Point[],
+  finding: Pick<Finding, 'now' | 'base' | 'turn'>
+): string {
+  const periods = [...new Set(council.map(({ period }) => period))].sort();
+  const highest = Math.max(...[...council, ...england].map(({ value }) => value ?? 0)) || 1;
+  const x = (period: Period) => whole(SIDE + (periods.indexOf(period) / Math.max(1, periods.length - 1)) * (WIDTH - 2 * SIDE));
+  const y = (value: number) => whole(BOTTOM - (value / highest) * (BOTTOM - TOP));
+  const changed = firstOfNewReturn(measure);
+  const line = (points: readonly Point[]) => {
+    let pen = '';
+    return periods.reduce((d, period) => {
+      const value = points.find((point) => point.period === period)?.value ?? null;
+      if (value === null || period === changed) pen = '';
+      if (value === null) return d;
+      const next = `${d}${pen === '' ? 'M' : 'L'}${x(period)} ${y(value)}`;
+      pen = period;
+      return next;
+    }, '');
+  };
+  const dots = [finding.base, finding.turn, finding.now].flatMap((at) =>
+    at ? `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="3"/>` : []
+  );
+  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  return `${open(
+    `${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`
+  )}<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}${ends(
+    short(first),
+    short(last)
+  )}`;
+}
+
+/** The 99.8% limits as a band, England's figure as a line and the council's as a dot, from 0. An SVG as text. */
+export function drawLimits(name: string, { now, low, high }: Finding, england: number, end: string): string {
+  const most = Math.max(now.value, high) || 1;
+  const x = (value: number) => whole(SIDE + (value / most) * (WIDTH - 2 * SIDE));
+  return (
+    `${open(
+      `${name}, England, and the limits`
+    )}<rect x="${x(low)}" y="16" width="${Math.max(1, x(high) - x(low))}" height="16"/>` +
+    `<path class="england" d="M${x(england)} 10V38"/><circle cx="${x(now.value)}" cy="24" r="4"/>${ends('0', end)}`
+  );
+}
+
+function open(label: string): string {
+  return `<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escape(label)}"><path d="M0 ${BOTTOM}H${WIDTH}"/>`;
+}
+
+function ends(first: string, last: string): string {
+  return `<text x="0" y="60">${escape(first)}</text><text x="${WIDTH}" y="60" text-anchor="end">${escape(last)}</text></svg>`;
+}
+
+export function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

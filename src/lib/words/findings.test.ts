@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { measureById } from '../measures/index.ts';
+import type { Finding, Group } from '../model/finding.ts';
+import {
+  besideFinding,
+  byChance,
+  findingAsText,
+  findingInWords,
+  groupInWords,
+  listedInWords,
+  tallyFurther,
+  tallyInWords,
+  tallyOf
+} from './findings.ts';
+
+const timely = measureById('plans-within-20-weeks');
+const appeals = measureById('appeals-per-10000-children');
+const at = (period: string, numerator: number, denominator: number, scale = 100) => ({
+  period,
+  numerator,
+  denominator,
+  value: (numerator / denominator) * scale
+});
+const finding = (more: Partial<Finding>): Finding => ({
+  kind: 'change',
+  measure: timely.id,
+  area: 'E1',
+  way: 'rose',
+  now: at('2025', 290, 301),
+  base: at('2024', 51, 567),
+  turn: null,
+  steps: 1,
+  low: 80.66,
+  high: 91.14,
+  firstLow: null,
+  firstHigh: null,
+  z: null,
+  place: 1,
+  notes: [],
+  excepted: null,
+  baseExcepted: null,
+  ...more
+});
+const told = (measure: typeof timely, more: Partial<Finding>, england: number | null = null) =>
+  findingAsText('Walsall', findingInWords(measure, finding(more), england));
+const group = (more: Partial<Group>): Group => ({
+  kind: 'change',
+  measure: timely.id,
+  period: '2025',
+  basePeriod: '2024',
+  england: null,
+  tests: 145,
+  plain: null,
+  found: 85,
+  expected: 0.29,
+  phi: null,
+  tau2: null,
+  ...more
+});
+
+describe('a finding as a sentence', () => {
+  it('of a change: both figures with their counts, the size in points, the interval', () => {
+    expect(told(timely, {})).toBe(
+      'Walsall: Plans issued within 20 weeks went up from 9.0% in 2024 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans): 87.4 points, 99.8% interval 80.7 to 91.1 points.'
+    );
+    const fell = told(timely, { way: 'fell', now: at('2025', 51, 567), base: at('2024', 290, 301), low: -91.14, high: -80.66 });
+    expect(fell).toMatch(/went down from 96\.3% .*: 87\.4 points, 99\.8% interval 80\.7 to 91\.1 points\.$/);
+  });
+
+  it('of a rate: how many times as high, and what it was from none', () => {
+    const rate = { now: at('2025', 166, 71697, 10000), base: at('2024', 52, 71697, 10000), low: 1.963, high: 5.19 };
+    expect(told(appeals, rate)).toBe(
+      'Walsall: Appeals registered per 10,000 children went up from 7.3 in 2024 (52 appeals) to 23.2 in 2025 (166 appeals): 3.19 times as high, 99.8% interval 1.96 to 5.19 times.'
+    );
+    expect(told(appeals, { ...rate, base: at('2024', 0, 71697, 10000), high: Infinity })).toMatch(
+      /: from none, 99\.8% interval at least 1\.96 times\.$/
+    );
+  });
+
+  it('of a run: the years, and what a coin would do', () => {
+    expect(told(timely, { kind: 'run', steps: 9, base: at('2016', 51, 567) })).toMatch(
+      /, up in each of the nine years: 87\.4 points, .* If directions were coin-tosses, one council in 256 would have such a run\.$/
+    );
+  });
+
+  it('of a reversal: three figures and two intervals', () => {
+    const turned = {
+      kind: 'reversal' as const,
+      way: 'rose-then-fell' as const,
+      steps: 2,
+      turn: at('2024', 290, 301),
+      now: at('2025', 51, 567)
+    };
+    expect(
+      told(timely, { ...turned, base: at('2023', 51, 567), low: -91.1, high: -80.7, firstLow: 80.7, firstHigh: 91.1 })
+    ).toMatch(
+      /went up from 9\.0% in 2023 .* to 96\.3% in 2024 .*, then down to 9\.0% in 2025 .*: 80\.7 to 91\.1 points, then 80\.7 to 91\.1 points \(99\.8% intervals\)\.$/
+    );
+  });
+
+  it('of a council far from England: England’s figure and the limits', () => {
+    const parts = findingInWords(timely, finding({ kind: 'outlier', way: 'above', base: null, low: 1.24, high: 95.21 }), 46.1);
+    expect(findingAsText('Walsall', parts)).toBe(
+      'Walsall: Plans issued within 20 weeks: 96.3% in 2025 (290 of 301 plans), where England has 46.1%. It lies above the 99.8% limits, 1.2% to 95.2%, which allow for chance and for how far councils usually differ.'
+    );
+    expect(parts).toContainEqual({ figure: '46.1%', period: '2025', england: true });
+  });
+
+  it('says what stands beside it, and no word of best and worst', () => {
+    const notes = ['exceptions-moved', 'few', 'nearly-none'];
+    const beside = besideFinding(timely, finding({ notes, excepted: 40.2, baseExcepted: 3.1 }));
+    expect(beside).toEqual([
+      'The share of plans excepted moved as well, from 3.1% in 2024 to 40.2%: this figure leaves those plans out.',
+      'It rests on a nought, or nearly, where England’s share would give dozens: that may be a way of recording.',
+      'Small numbers: fewer than 100 plans in at least one of these years.'
+    ]);
+    expect(
+      besideFinding(
+        timely,
+        finding({ kind: 'outlier', base: null, notes: ['exceptions-differ'], excepted: 58.8, baseExcepted: 4.8 })
+      )
+    ).toEqual(['It leaves out 58.8% of the council’s plans as exceptions, and 4.8% of England’s.']);
+    expect(besideFinding(appeals, finding({ base: null, notes: ['few'] }))).toEqual(['Small numbers: fewer than 30 appeals.']);
+  });
+});
+
+describe('what was tested', () => {
+  it('is told of a group with what chance would give', () => {
+    expect(groupInWords(group({}))).toBe(
+      'In 85 of 145 councils the figure moved by more than chance explains between 2024 and 2025; chance alone would give fewer than one (0.3).'
+    );
+    expect(groupInWords(group({ kind: 'outlier', tests: 149, plain: 129, found: 0, expected: 0.298, period: '2024' }))).toBe(
+      'Of 149 councils, 129 lie beyond 99.8% limits that know chance alone, and none beyond limits that allow for how far councils usually differ; chance would put fewer than one (0.3) beyond either.'
+    );
+    expect(groupInWords(group({ kind: 'run', tests: 136, plain: 27, found: 1, expected: 34 }))).toBe(
+      'In 27 of 136 councils the figure moved the same way in each of the last three years or more; were directions coin-tosses, about 34 would. In one of them it also moved by more than chance explains from first to last.'
+    );
+  });
+
+  it('comes to a sum in which runs are kept apart', () => {
+    const tally = tallyOf([
+      group({}),
+      group({ kind: 'outlier', plain: 129, found: 1, expected: 0.3 }),
+      group({ kind: 'run', plain: 30, found: 20, expected: 36 })
+    ]);
+    expect(tallyInWords(tally)).toBe(
+      'In the newest figures of one measure, 86 findings stand out of 290 tests; chance alone would give fewer than one (0.6).'
+    );
+    expect(tallyFurther(tally, 1)).toEqual([
+      expect.stringMatching(/^Held against England, 129 of 145 figures lie beyond limits that know chance alone/),
+      'Besides, in 30 of 145 cases a figure moved the same way in each of three years or more, where coin-tosses would give about 36; the 20 that also moved beyond chance from first to last are findings too.'
+    ]);
+    expect([byChance(21.7), byChance(4.18), byChance(0.0156)]).toEqual(['about 22', 'about 4.2', 'fewer than one (0.016)']);
+    expect([listedInWords(3, 3), listedInWords(3, 85)]).toEqual(['', 'The three most striking of 85.']);
+  });
+});

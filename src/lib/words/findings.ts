@@ -1,0 +1,240 @@
+import type { At, Finding, Group, Kind } from '../model/finding.ts';
+import type { Measure } from '../model/measure.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import { countOf } from './figure.ts';
+import { fixed, formatCount, formatShort, inWords } from './numbers.ts';
+
+/** A piece of a sentence: words, or a figure of the council, or of England, that opens to its published cells. */
+export type Part = string | { figure: string; period: Period; england?: true };
+
+interface PointInTime {
+  period: Period;
+  value: number | null;
+}
+
+export const KIND_TITLES: Readonly<Record<Kind, string>> = {
+  outlier: 'Far from England',
+  change: 'Changed in a year',
+  reversal: 'Turned round',
+  run: 'Years in one direction'
+};
+
+/**
+ * One finding as a sentence, in pieces, without the council's name: 'Plans issued within 20 weeks went up from 12.3% in 2024 (45 of 366
+ * plans) to …'. Built from the finding's own row. `england`: England's figure, which an outlier is held against.
+ */
+export function findingInWords(measure: Measure, finding: Finding, england: number | null): Part[] {
+  switch (finding.kind) {
+    case 'outlier':
+      return outlierInWords(measure, finding, england);
+    case 'change':
+      return [...fromTo(measure, finding), `: ${sizeOf(measure, finding)}.`];
+    case 'reversal':
+      return reversalInWords(measure, finding);
+    case 'run':
+      return [
+        ...fromTo(measure, finding),
+        `, ${way(finding)} in each of the ${inWords(finding.steps)} years: ${sizeOf(measure, finding)}. If directions were coin-tosses, one council in ${inWords(2 ** (finding.steps - 1))} would have such a run.`
+      ];
+  }
+}
+
+/** The same as plain text: 'Walsall: plans issued …'. */
+export function findingAsText(name: string, parts: readonly Part[]): string {
+  return `${name}: ${parts.map((part) => (typeof part === 'string' ? part : part.figure)).join('')}`;
+}
+
+function outlierInWords(measure: Measure, finding: Finding, england: number | null): Part[] {
+  const { now, low, high } = finding;
+  const limits = `${limit(measure, low)} to ${limit(measure, high)}`;
+  const side = finding.way === 'above' ? 'above' : 'below';
+  return [
+    `${measure.title}: `,
+    ...at(measure, now),
+    ...(england === null
+      ? []
+      : [', where England has ', { figure: formatShort(measure, england), period: now.period, england: true as const }]),
+    `. It lies ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
+  ];
+}
+
+function reversalInWords(measure: Measure, finding: Finding): Part[] {
+  const { base, turn, now } = finding;
+  if (!base || !turn) throw new Error(`A reversal of ${finding.measure} lacks one of its three figures`);
+  const rose = finding.way === 'rose-then-fell';
+  const first = span(measure, finding.firstLow ?? 0, finding.firstHigh ?? Infinity);
+  const second = span(measure, finding.low, finding.high);
+  return [
+    `${measure.title} went ${rose ? 'up' : 'down'} from `,
+    ...at(measure, base),
+    ' to ',
+    ...at(measure, turn),
+    `, then ${rose ? 'down' : 'up'} to `,
+    ...at(measure, now),
+    `. Each step is more than chance explains: ${first}, then ${second} (99.8% intervals).`
+  ];
+}
+
+function fromTo(measure: Measure, finding: Finding): Part[] {
+  if (!finding.base) throw new Error(`A ${finding.kind} of ${finding.measure} has no figure to begin with`);
+  return [`${measure.title} went ${way(finding)} from `, ...at(measure, finding.base), ' to ', ...at(measure, finding.now)];
+}
+
+const way = (finding: Finding): 'up' | 'down' => (finding.way === 'rose' ? 'up' : 'down');
+
+/** '12.3% in 2024 (45 of 366 plans)'. */
+function at(measure: Measure, figure: At): Part[] {
+  const count = countOf(measure, figure);
+  const when = periodInWords(figure.period);
+  return [
+    { figure: formatShort(measure, figure.value), period: figure.period },
+    ` in ${when}${count === '' ? '' : ` (${count})`}`
+  ];
+}
+
+/** '84.0 points, 99.8% interval 80.1 to 87.2'; of a rate '1.51 times, 99.8% interval 1.28 to 1.79 times'. */
+function sizeOf(measure: Measure, { base, now, low, high }: Finding): string {
+  if (!base) return '';
+  const size =
+    measure.unit.kind === 'share'
+      ? `${points(Math.abs(now.value - base.value))} points`
+      : base.value === 0
+        ? 'from none'
+        : `${fixed(now.value / base.value, 2)} times as high`;
+  return `${size}, 99.8% interval ${span(measure, low, high)}`;
+}
+
+/** Of a share's move its size in points, whichever way; of a rate's, how many times as high it is afterwards. */
+function span({ unit }: Measure, low: number, high: number): string {
+  if (unit.kind !== 'share')
+    return Number.isFinite(high) ? `${fixed(low, 2)} to ${fixed(high, 2)} times` : `at least ${fixed(low, 2)} times`;
+  const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))];
+  return `${points(least)} to ${points(most)} points`;
+}
+
+/** One decimal; two where one would make nothing of something. */
+function points(size: number): string {
+  const text = fixed(size, 1);
+  return size > 0 && !/[1-9]/.test(text) ? fixed(size, 2) : text;
+}
+
+function limit(measure: Measure, value: number): string {
+  return `${fixed(value, measure.decimals)}${measure.unit.kind === 'share' ? '%' : ''}`;
+}
+
+/** What stands beside a finding for its own sake; caveats of the measure and of the ledger are told by those. */
+export function besideFinding({ unit, phrases }: Pick<Measure, 'unit' | 'phrases'>, finding: Finding): string[] {
+  const { notes, excepted, baseExcepted } = finding;
+  const share = (value: number | null) => `${fixed(value ?? 0, 1)}%`;
+  const since = finding.turn ?? finding.base;
+  return [
+    ...(notes.includes('exceptions-moved') && since
+      ? [
+          `The share of plans excepted moved as well, from ${share(baseExcepted)} in ${periodInWords(since.period)} to ${share(excepted)}: this figure leaves those plans out.`
+        ]
+      : []),
+    ...(notes.includes('exceptions-differ')
+      ? [`It leaves out ${share(excepted)} of the council’s plans as exceptions, and ${share(baseExcepted)} of England’s.`]
+      : []),
+    ...(notes.includes('nearly-none')
+      ? ['It rests on a nought, or nearly, where England’s share would give dozens: that may be a way of recording.']
+      : []),
+    ...(notes.includes('few')
+      ? [
+          `Small numbers: fewer than ${unit.kind === 'share' ? `100 ${phrases.below ?? phrases.counted}` : `30 ${phrases.counted}`}${since ? ' in at least one of these years' : ''}.`
+        ]
+      : [])
+  ];
+}
+
+/** What was tested in one group, what was found and what chance would give, in a sentence or two. */
+export function groupInWords({ kind, tests, plain, found, expected, basePeriod, period }: Group): string {
+  const councils = `${formatCount(tests)} councils`;
+  const when = periodInWords(period);
+  switch (kind) {
+    case 'outlier':
+      return `Of ${councils}, ${howMany(plain ?? 0)} ${plain === 1 ? 'lies' : 'lie'} beyond 99.8% limits that know chance alone, and ${howMany(found)} beyond limits that allow for how far councils usually differ; chance would put ${byChance(expected)} beyond either.`;
+    case 'change':
+      return `In ${howMany(found)} of ${councils} the figure moved by more than chance explains between ${periodInWords(basePeriod ?? '')} and ${when}; chance alone would give ${byChance(expected)}.`;
+    case 'reversal':
+      return `In ${howMany(found)} of ${councils} it moved beyond chance one way and then beyond chance back, from ${periodInWords(basePeriod ?? '')} to ${when}; chance alone would give ${byChance(expected)}.`;
+    case 'run':
+      return `In ${howMany(plain ?? 0)} of ${councils} the figure moved the same way in each of the last three years or more; were directions coin-tosses, about ${fixed(expected, 0)} would. In ${howMany(found)} of them it also moved by more than chance explains from first to last.`;
+  }
+}
+
+const howMany = (count: number): string => (count === 0 ? 'none' : inWords(count));
+
+/** 'about 25', 'fewer than one (0.3)'. */
+export function byChance(expected: number): string {
+  if (expected >= 1) return `about ${fixed(expected, expected < 10 ? 1 : 0)}`;
+  return `fewer than one (${fixed(expected, expected < 0.05 ? 3 : 1)})`;
+}
+
+export interface Tally {
+  measures: number;
+  tests: number;
+  found: number;
+  expected: number;
+  /** Of outliers: how many figures were held against England's, and how many lie beyond plain limits. */
+  placed: number;
+  plain: number;
+  /** Of runs: councils asked, those that moved one way, and how many coin-tosses would give. */
+  asked: number;
+  ran: number;
+  tossed: number;
+  /** Runs that moved beyond chance as well. */
+  runs: number;
+}
+
+/** What all groups come to. Runs are kept apart: chance there is a coin, and no limit. */
+export function tallyOf(groups: readonly Group[]): Tally {
+  const of = (some: readonly Group[], pick: (group: Group) => number) => some.reduce((sum, group) => sum + pick(group), 0);
+  const runs = groups.filter(({ kind }) => kind === 'run');
+  const tested = groups.filter(({ kind }) => kind !== 'run');
+  const outliers = groups.filter(({ kind }) => kind === 'outlier');
+  return {
+    measures: new Set(groups.map(({ measure }) => measure)).size,
+    tests: of(tested, ({ tests }) => tests),
+    found: of(tested, ({ found }) => found),
+    expected: of(tested, ({ expected }) => expected),
+    placed: of(outliers, ({ tests }) => tests),
+    plain: of(outliers, ({ plain }) => plain ?? 0),
+    asked: of(runs, ({ tests }) => tests),
+    ran: of(runs, ({ plain }) => plain ?? 0),
+    tossed: of(runs, ({ expected }) => expected),
+    runs: of(runs, ({ found }) => found)
+  };
+}
+
+/** The first thing that the page says. */
+export function tallyInWords({ measures, tests, found, expected }: Tally, when = 'the newest figures'): string {
+  return `In ${when} of ${inWords(measures)} ${measures === 1 ? 'measure' : 'measures'}, ${formatCount(found)} findings stand out of ${formatCount(tests)} tests; chance alone would give ${byChance(expected)}.`;
+}
+
+/** Runs of years, and the two kinds of limits, in the sentences that follow. */
+export function tallyFurther({ placed, plain, asked, ran, tossed, runs }: Tally, outliers: number): string[] {
+  return [
+    ...(placed > 0
+      ? [
+          `Held against England, ${formatCount(plain)} of ${formatCount(placed)} figures lie beyond limits that know chance alone: councils differ for reasons, and not by chance. Only the ${formatCount(outliers)} beyond limits that allow for how far councils usually differ are called far from England.`
+        ]
+      : []),
+    ...(asked > 0
+      ? [
+          `Besides, in ${formatCount(ran)} of ${formatCount(asked)} cases a figure moved the same way in each of three years or more, where coin-tosses would give about ${fixed(tossed, 0)}; the ${formatCount(runs)} that also moved beyond chance from first to last are findings too.`
+        ]
+      : [])
+  ];
+}
+
+/** Where England went over the years that a group is of: 'England’s figure went from 3.3 in 2016 to 22.1 in 2025.' */
+export function englandMoved(measure: Measure, from: PointInTime | undefined, to: PointInTime | undefined): string {
+  if (!from || !to || from.value === null || to.value === null) return '';
+  return `England’s figure went from ${formatShort(measure, from.value)} in ${periodInWords(from.period)} to ${formatShort(measure, to.value)} in ${periodInWords(to.period)}.`;
+}
+
+/** How many of a group are listed: 'The 3 most striking of 85.' Empty where all are. */
+export function listedInWords(listed: number, found: number): string {
+  return listed === found ? '' : `The ${inWords(listed)} most striking of ${inWords(found)}.`;
+}

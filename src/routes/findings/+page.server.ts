@@ -1,0 +1,3 @@
+import { findingsData } from '../loading/findings.ts';
+
+export const load = () => findingsData(null);
