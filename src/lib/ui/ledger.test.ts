@@ -48,6 +48,15 @@ describe('the ledger as it is read', () => {
     expect(group?.entries[0]?.measures).toEqual(['m1', 'm2']);
   });
 
+  it('keeps the address of each finding that it tells with another', () => {
+    const [group] = groupsOf([
+      fault({ id: 'a', measure: 'm1' }),
+      fault({ id: 'b', measure: 'm2', severity: 'blocker' }),
+      fault({ id: 'c', measure: 'm3' })
+    ]);
+    expect([group?.entries[0]?.fault.id, group?.entries[0]?.also]).toEqual(['b', ['a', 'c']]);
+  });
+
   it('gathers a column over many councils, and a council over many years', () => {
     const many = ['1', '2', '3', '4'].map((area) => fault({ id: `many-${area}`, area }));
     const years = ['2023', '2022'].map((period) => fault({ id: `year-${period}`, area: '9', period }));

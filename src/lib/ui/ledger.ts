@@ -7,6 +7,8 @@ export type Grade = (typeof GRADES)[number];
 /** A finding with all the measures that it stands beside. */
 export interface Entry {
   fault: Fault;
+  /** Ids of the findings that differ from it in the measure alone, its own left out: each is an address. */
+  also: string[];
   measures: string[];
   grade: Grade;
 }
@@ -93,13 +95,14 @@ export function entriesOf(faults: readonly Fault[]): Entry[] {
     ].join('|');
     const known = entries.get(key);
     const grade = gradeOf(fault);
-    if (!known) entries.set(key, { fault, measures: fault.measure === '' ? [] : [fault.measure], grade });
+    if (!known) entries.set(key, { fault, also: [], measures: fault.measure === '' ? [] : [fault.measure], grade });
     else {
       if (fault.measure !== '') known.measures.push(fault.measure);
       if (GRADES.indexOf(grade) < GRADES.indexOf(known.grade)) {
         known.grade = grade;
+        known.also.push(known.fault.id);
         known.fault = fault;
-      }
+      } else known.also.push(fault.id);
     }
   }
   return [...entries.values()];

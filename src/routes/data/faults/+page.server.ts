@@ -25,8 +25,9 @@ export async function load() {
     if (!area) return { name: fault.area === '' ? 'The whole file' : fault.area, slug: '' };
     return { name: plainName(area), slug: area.kind === 'england' || area.kind === 'region' ? '' : area.slug };
   };
-  const told = ({ fault, measures }: Entry) => ({
+  const told = ({ fault, also, measures }: Entry) => ({
     id: fault.id,
+    also,
     place: placeOf(fault),
     when: spanOf(fault.period.split(' ')),
     line: fault.row,
