@@ -107,7 +107,9 @@ describe('sorting and filtering', () => {
 
 describe('against England', () => {
   const against = (more: Partial<RankingRow>, england: RankingInput['england'] = INPUT.england) =>
-    placeRanking({ ...INPUT, rows: [row('Ash', 20, more)], england }).groups.flatMap(({ lines }) => lines.map((line) => line.against));
+    placeRanking({ ...INPUT, rows: [row('Ash', 20, more)], england }).groups.flatMap(({ lines }) =>
+      lines.map((line) => line.against)
+    );
 
   it('is told by the whole interval, and by nothing less', () => {
     expect(against({ low: 46.2, high: 50 })).toEqual(['above']);

@@ -1,5 +1,14 @@
 import type { Measure } from '../../model/measure.ts';
-import { comparedWith, fixed, formatCount, formatShort, hasIntervals, isRanked, list, noIntervalNote } from '../../words/index.ts';
+import {
+  comparedWith,
+  fixed,
+  formatCount,
+  formatShort,
+  hasIntervals,
+  isRanked,
+  list,
+  noIntervalNote
+} from '../../words/index.ts';
 import { boardRows } from '../charts.ts';
 import type { FigureRow } from '../rows.ts';
 
@@ -35,7 +44,12 @@ export function countsInWords({ above, below, alike }: AgainstCounts): string {
  * What the words beside a rank mean, and how many of them chance alone would write; where none can be written, why. `places`: what is
  * ranked, 'councils' or 'boards'.
  */
-export function againstSentences(measure: Measure, rows: readonly FigureRow[], england: FigureRow | null, places: string): string[] {
+export function againstSentences(
+  measure: Measure,
+  rows: readonly FigureRow[],
+  england: FigureRow | null,
+  places: string
+): string[] {
   if (measure.unit.kind === 'grade') return [];
   if (!hasIntervals(measure)) {
     const note = noIntervalNote(measure);

@@ -72,15 +72,21 @@ export function lookThrough(
   const name = listName(place);
   if (lens.kind === 'near') {
     const near = likeness.near.get(place.code);
-    if (!near) return { within: null, words: `No statistical neighbours are published for ${name}: only councils of today have them.` };
+    if (!near)
+      return { within: null, words: `No statistical neighbours are published for ${name}: only councils of today have them.` };
     const codes = new Set([place.code, ...near]);
     const names = near.flatMap((code) => rows.find(({ area }) => area === code) ?? []).map(plainName);
     const gone = codes.size - rows.filter(({ area }) => codes.has(area)).length;
     const more = gone > 0 ? ` The other ${formatCount(gone)} ${gone === 1 ? 'was no council' : 'were not councils'} then.` : '';
-    return told(({ area }) => codes.has(area), `${name} and its statistical neighbours by DfE’s model of 2025`, ` ${list(names)}.${more}`);
+    return told(
+      ({ area }) => codes.has(area),
+      `${name} and its statistical neighbours by DfE’s model of 2025`,
+      ` ${list(names)}.${more}`
+    );
   }
   const fifth = likeness.fifths.get(place.code);
-  if (fifth === undefined) return { within: null, words: `No deprivation score is held for ${name}: only councils of today have one.` };
+  if (fifth === undefined)
+    return { within: null, words: `No deprivation score is held for ${name}: only councils of today have one.` };
   return told(
     ({ area }) => likeness.fifths.get(area) === fifth,
     `Like ${name}, in the ${FIFTHS[fifth]} fifth of councils by their neighbourhoods’ mean score on the index of multiple deprivation 2025`
