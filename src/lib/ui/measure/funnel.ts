@@ -56,14 +56,14 @@ export function funnelSentences(measure: Measure, { rows, target, verdict }: Fun
   const few = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
   const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatShort(measure, 100 * target)}, where chance alone would put ${few}`;
   const means = {
-    reasons: `: ${places} differ for reasons, not by chance. Their figures vary ${formatCount(Math.round(phi))} times as much as chance would make them (φ = ${fixed(phi, 1)}).`,
-    chance: `. Their figures vary no more than chance would make them (φ = ${fixed(phi, 1)}).`,
-    unclear: `. Their figures vary somewhat more than chance would make them (φ = ${fixed(phi, 1)}), and whether for reasons cannot be told.`
+    reasons: `: ${places} differ for reasons, not by chance. The variance between them is ${formatCount(Math.round(phi))} times what chance would make it (φ = ${fixed(phi, 1)}).`,
+    chance: `. The variance between them is no more than chance would make it (φ = ${fixed(phi, 1)}).`,
+    unclear: `. The variance between them is somewhat more than chance would make it (φ = ${fixed(phi, 1)}): too little to say that they differ for reasons.`
   };
   const names = rows.filter(({ code }) => standOut.includes(code)).map(({ name }) => name);
   const allowed =
     dispersed.outside998 === 0
-      ? `With limits that allow for that variety (additive over-dispersion), none lies outside: no single one stands out from the others.`
-      : `With limits that allow for that variety (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${list(names)}.`;
+      ? `With limits that allow for that variance (additive over-dispersion), none lies outside: no single one stands out from the others.`
+      : `With limits that allow for that variance (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${list(names)}.`;
   return [`${outside}${means[cause]}`, cause === 'chance' ? '' : allowed].filter((part) => part !== '');
 }
