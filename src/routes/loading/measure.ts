@@ -1,13 +1,12 @@
-import { isMeasureId, measureById } from '$lib/measures/index.ts';
-import type { Measure } from '$lib/model/measure.ts';
-import { observationsOfMeasure, ask } from '$lib/queries/index.ts';
 import { atlas } from '$lib/db/node.ts';
-import { isCouncil } from '$lib/model/area.ts';
-import { regionValues } from '$lib/ui/measure/regional.ts';
-import { basesOf, changesSince, firstBase } from '$lib/ui/measure/since.ts';
-import { sinceSentences } from '$lib/ui/measure/since-words.ts';
+import { isMeasureId, measureById } from '$lib/measures/index.ts';
+import { isCouncil, type Area } from '$lib/model/area.ts';
+import type { Measure } from '$lib/model/measure.ts';
+import { ask, observationsOfMeasure } from '$lib/queries/index.ts';
+import type { Line } from '$lib/ui/charts.ts';
 import { inOrder } from '$lib/ui/checks.ts';
 import type { MeasureData } from '$lib/ui/measure/data.ts';
+import { overYears, type OverYears } from '$lib/ui/measure/over-years.ts';
 import { shownOf } from '$lib/ui/measure/shown.ts';
 import { councilsOf, pack } from '$lib/ui/rows.ts';
 import { gradeCounts } from '$lib/words/index.ts';
@@ -40,10 +39,6 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
   const sources = await sourcesOf(id);
   const shown = shownOf(measure, period, await rowsOf(measure, period), sources, await faultsOf(id));
   const england = await englandOf(id);
-  /* Told on the newest page alone: the pages of other years stay as light as they are. */
-  const all = period === newest ? await ask(await atlas(), observationsOfMeasure, { measure: id }) : [];
-  const bases = period === newest ? basesOf(measure, periods) : [];
-  const first = bases.length > 0 ? firstBase(measure, bases, newest) : null;
 
   return {
     measure,
@@ -62,23 +57,23 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
     boards: measure.geography === 'icb' ? await allBoards() : [],
     grades: await gradesByPeriod(measure, periods),
     englandSeries: thin(england),
-    regional:
-      measure.unit.kind === 'grade' || periods.length < 2
-        ? []
-        : regionValues(
-            all,
-            regions.map(({ code }) => code),
-            periods
-          ),
-    since:
-      first === null
-        ? null
-        : { first, told: sinceSentences(measure, changesSince(measure, all, areas.filter(isCouncil), first, newest), england) },
+    told: period === newest ? await toldOf(measure, periods, areas, regions, thin(england)) : null,
     sources: sources.map(({ id, kind, publisher, title, release, published, licence, page, download, file }) => {
       return { id, kind, publisher, title, release, published, licence, page, download, file };
     }),
     asAt: await asAtOf(id, period)
   };
+}
+
+async function toldOf(
+  measure: Measure,
+  periods: readonly string[],
+  areas: readonly Area[],
+  regions: readonly { code: string }[],
+  england: readonly Line[]
+): Promise<OverYears> {
+  const rows = await ask(await atlas(), observationsOfMeasure, { measure: measure.id });
+  return overYears(measure, rows, areas.filter(isCouncil), regions, periods, england);
 }
 
 export async function faultsOf(measure: string) {

@@ -23,7 +23,9 @@ function published(measure: string, period: string): { rows: FunnelRow[]; target
     .map((line) => line.split(','))
     .filter(([, when]) => when === period);
   const england = lines.find(([area]) => area === 'E92000001')!;
-  const councils = lines.filter(([area, , , , total, status]) => /^E(06|08|09|10)/.test(area!) && status === 'ok' && Number(total) >= 30);
+  const councils = lines.filter(
+    ([area, , , , total, status]) => /^E(06|08|09|10)/.test(area!) && status === 'ok' && Number(total) >= 30
+  );
   return {
     rows: councils.map(([area, , , count, total]) => row(area!, Number(count), Number(total))),
     target: Number(england[3]) / Number(england[4])
@@ -67,7 +69,8 @@ describe('limits', () => {
 });
 
 describe('what is said of the cause', () => {
-  const alike = (spread: number) => Array.from({ length: 100 }, (_, i) => row(`${i}`, 50 + (i % 2 === 0 ? spread : -spread), 100));
+  const alike = (spread: number) =>
+    Array.from({ length: 100 }, (_, i) => row(`${i}`, 50 + (i % 2 === 0 ? spread : -spread), 100));
 
   it('is chance, where councils lie no further apart', () => expect(judge(alike(3), 0.5)!.cause).toBe('chance'));
 
@@ -108,7 +111,12 @@ describe('placing', () => {
   });
 
   it('narrows the limits as more stands behind a figure', () => {
-    const ends = placeFunnel(input).limits998.map((d) => d.slice(1).split('L').map((point) => Number(point.split(' ')[1])));
+    const ends = placeFunnel(input).limits998.map((d) =>
+      d
+        .slice(1)
+        .split('L')
+        .map((point) => Number(point.split(' ')[1]))
+    );
     const [low = [], high = []] = ends;
     expect(low[0]! - high[0]!).toBeGreaterThan(low.at(-1)! - high.at(-1)!);
   });

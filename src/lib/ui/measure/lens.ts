@@ -1,5 +1,5 @@
 import type { Lens } from '../../view/lens.ts';
-import { formatCount, list, listName, plainName } from '../../words/index.ts';
+import { formatCount, inWords, list, listName, plainName } from '../../words/index.ts';
 import type { FigureRow } from '../rows.ts';
 
 /** What a lens named after a council needs to know of all councils, by code. */
@@ -77,7 +77,7 @@ export function lookThrough(
     const codes = new Set([place.code, ...near]);
     const names = near.flatMap((code) => rows.find(({ area }) => area === code) ?? []).map(plainName);
     const gone = codes.size - rows.filter(({ area }) => codes.has(area)).length;
-    const more = gone > 0 ? ` The other ${formatCount(gone)} ${gone === 1 ? 'was no council' : 'were not councils'} then.` : '';
+    const more = gone > 0 ? ` The other ${inWords(gone)} ${gone === 1 ? 'was no council' : 'were not councils'} then.` : '';
     return told(
       ({ area }) => codes.has(area),
       `${name} and its statistical neighbours by DfE’s model of 2025`,

@@ -11,6 +11,7 @@ import { servedText } from '../served.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from './shown.ts';
 import { fifthsOf, lookThrough, readNeighbours, type Likeness } from './lens.ts';
+import { NOTHING_TOLD, overYears } from './over-years.ts';
 import { basesOf } from './since.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from './table.ts';
 
@@ -71,6 +72,15 @@ export class MeasureState {
     const { lens } = this.view;
     const place = isOfCouncil(lens) ? (this.#places.find(({ slug }) => slug === lens.slug) ?? null) : null;
     return lookThrough(lens, this.shown.rows, this.#data().regions, place, this.#likeness);
+  });
+
+  /** What the newest page tells of all years; where a reader came from another's page, once the table is there. */
+  readonly told = $derived.by(() => {
+    const { measure, told, periods, regions, englandSeries } = this.#data();
+    if (told || !this.#table) return told ?? NOTHING_TOLD;
+    const { observations, places } = this.#table;
+    const all = periods.map(({ period }) => period);
+    return overYears(measure, observations, places, regions, all, englandSeries);
   });
 
   /** Every council's figures of all periods, once they are loaded. */
