@@ -8,7 +8,7 @@ import { sinceSentences } from './since-words.ts';
 
 /** What the page of the newest period alone tells of all years. */
 export interface OverYears {
-  /** Regions' own figures; empty where they have none, or one year only. */
+  /** Regions' own figures; empty where they have none, one year only, or where things are counted. */
   regional: RegionValues[];
   /** What changed since the first base; null where change cannot be told. */
   since: { first: Period; told: string[] } | null;
@@ -30,11 +30,15 @@ export function overYears(
   const bases = basesOf(measure, periods);
   const first = bases.length > 0 ? firstBase(measure, bases, newest) : null;
   return {
-    regional: regionValues(
-      rows,
-      regions.map(({ code }) => code),
-      periods
-    ),
+    /* Regions hold many times the number of any of their councils: one scale would show neither. */
+    regional:
+      measure.unit.kind === 'count'
+        ? []
+        : regionValues(
+            rows,
+            regions.map(({ code }) => code),
+            periods
+          ),
     since:
       first === null
         ? null

@@ -2,7 +2,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { Interval } from '../../statistics/index.ts';
-import { fixed, formatCount, formatShort, list, noIntervalNote, pounds } from '../../words/index.ts';
+import { fixed, formatCount, formatValue, inWords, list, noIntervalNote, pounds } from '../../words/index.ts';
 import { movedSentence } from '../../words/parity.ts';
 import { breakBetween, type Changed, type Since } from './since.ts';
 
@@ -64,7 +64,7 @@ export function sinceSentences(
   const whole =
     first == null || last == null
       ? ''
-      : `England’s figure went from ${formatShort(measure, first)} in ${a} to ${formatShort(measure, last)} in ${b}.`;
+      : `England’s figure went from ${formatValue(measure, first)} in ${a} to ${formatValue(measure, last)} in ${b}.`;
   const change = crossed
     ? `From ${periodInWords(crossed)} on the figures come from a new kind of return, so part of any change since ${a} may be the return’s and not the councils’.`
     : '';
@@ -79,10 +79,21 @@ function movedWords(measure: Measure, changed: readonly Changed[], from: string,
   if (changed.every(({ way }) => way === null)) {
     const [up, down] = [count(({ change }) => change > 0), count(({ change }) => change < 0)];
     const same = changed.length - up - down;
-    return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${formatCount(up)} rose and that of ${formatCount(down)} fell${same > 0 ? `, and ${formatCount(same)} printed the same` : ''}. ${noIntervalNote(measure)} So nothing is said of chance.`;
+    const others = same > 0 ? `, and that of ${inWords(same)} stayed the same` : '';
+    return [
+      `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(up)} rose and that of ${some(down)} fell${others}.`,
+      noIntervalNote(measure),
+      'So nothing is said of chance.'
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
   }
   if (measure.unit.kind === 'share') return movedSentence(measure, { compared: changed.length, rose, fell }, from, to);
-  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${formatCount(rose)} rose and that of ${formatCount(fell)} fell by more than chance explains: the 99.8% intervals of the two do not meet, as they would by chance in fewer than one council. For the other ${formatCount(changed.length - rose - fell)} the change cannot be told from chance.`;
+  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% intervals of the two do not meet, as they would by chance in fewer than one council. For the other ${formatCount(changed.length - rose - fell)} the change cannot be told from chance.`;
+}
+
+function some(councils: number): string {
+  return councils === 0 ? 'none' : formatCount(councils);
 }
 
 /** Councils that are not among those compared, each group with its reason. */

@@ -19,6 +19,12 @@ describe('years that change can be told since', () => {
   it('are those that compare, without the first plans and the newest', () =>
     expect(basesOf(PLANS, YEARS)).toEqual(['2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024']));
 
+  it('never 2014 or 2015, whatever is measured', () => {
+    expect(basesOf(measureById('appeals-per-10000-children'), YEARS)[0]).toBe('2016');
+    expect(basesOf(measureById('children'), ['2012', '2013', ...YEARS])[0]).toBe('2016');
+    expect(basesOf(measureById('attainment-8-with-plan'), ['2014-15', '2015-16', '2016-17'])).toEqual(['2015-16']);
+  });
+
   it('are none for answers in words, for care boards and for a single year', () => {
     expect(basesOf(measureById('designated-health-officers'), ['2024-01', '2025-01'])).toEqual([]);
     expect(basesOf(measureById('autism-first-seen-after-13-weeks-under-10'), ['2023-05', '2023-06'])).toEqual([]);
@@ -98,6 +104,7 @@ describe('what is said of change', () => {
     expect(told).toMatch(/rose and that of .* fell/);
     expect(told).not.toContain('more than chance');
     expect(told).toContain('So nothing is said of chance.');
+    expect(told).not.toMatch(/ {2}/);
   });
 
   it('has signs, and makes nothing of nothing only', () => {

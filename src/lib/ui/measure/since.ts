@@ -2,7 +2,7 @@ import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Area } from '../../model/area.ts';
 import { scaleOf, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
-import type { Period } from '../../model/period.ts';
+import { referenceDay, type Period } from '../../model/period.ts';
 import { byar, newcombe, Z_998, type Interval } from '../../statistics/index.ts';
 import { hasIntervals, isRanked, isSmall, listName } from '../../words/index.ts';
 import { movedFrom } from '../parity/gap.ts';
@@ -43,10 +43,15 @@ export interface Since {
   few: string[];
 }
 
-/** Periods that change can be told since: all that compare with each other, but for the newest. None of grades, and of care boards. */
+/** Plans began in September 2014 and 2015 was their first full year: nothing is told since either, whatever is measured. */
+const FIRST_DAY = '2016-01-01';
+
+/** Periods from 2016 that change can be told since: all that compare with each other, but for the newest. None of grades, and of care boards. */
 export function basesOf(measure: Measure, periods: readonly Period[]): Period[] {
   if (measure.unit.kind === 'grade' || measure.geography === 'icb') return [];
-  return comparablePeriods(measure, periods).slice(0, -1);
+  return comparablePeriods(measure, periods)
+    .slice(0, -1)
+    .filter((period) => referenceDay(period) >= FIRST_DAY);
 }
 
 /** The base that is shown first: where the return of today begins. Needs a base. */
