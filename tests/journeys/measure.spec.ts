@@ -73,7 +73,7 @@ test('councils are drawn beside England, kept in the address, and taken out', as
     ['kent', 'kent']
   ] as const) {
     await field.fill(typed);
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('listbox', { name: 'Councils found' }).getByRole('option').first()).toBeVisible();
     await field.press('Enter');
     await expect(page).toHaveURL(new RegExp(slug));
   }
@@ -90,8 +90,8 @@ test('the table is sorted and narrowed, and the address says so', async ({ page 
   await arrive(page, TIME);
   await page.getByRole('button', { name: 'Council', exact: true }).click();
   await expect(page).toHaveURL(`${TIME}?sort=name`);
-  await page.getByRole('combobox', { name: 'Region' }).selectOption({ label: 'London' });
-  await expect(page).toHaveURL(`${TIME}?sort=name&region=london`);
+  await page.getByRole('combobox', { name: 'Councils to look at' }).selectOption({ label: 'London' });
+  await expect(page).toHaveURL(`${TIME}?sort=name&lens=region:london`);
   await expect(page.getByText(/^33 of 153 councils$/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(/^33 of 153 councils$/)).toBeVisible();
@@ -103,7 +103,7 @@ test('what an address asks for and cannot have is told, and the rest is followed
   await expect(page.getByText('There is no council ‘atlantis’.')).toBeVisible();
   await expect(page.getByText('not by ‘colour’')).toBeVisible();
   await expect(lines(page)).toHaveText([/Kent/]);
-  await expect(page.getByRole('combobox', { name: 'Region' })).toHaveValue('E12000007');
+  await expect(page.getByRole('combobox', { name: 'Councils to look at' })).toHaveValue('region:london');
 });
 
 test('a measure that begins in 2023 has three years, and one of one year has no control', async ({ page }) => {

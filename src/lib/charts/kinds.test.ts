@@ -48,7 +48,7 @@ const input = (unit: Unit, rows: RankingRow[], classBounds = [-5, 0, 5]): Rankin
   england: null,
   sort: 'figure',
   reversed: false,
-  region: null,
+  within: null,
   search: ''
 });
 
@@ -123,7 +123,7 @@ describe('tables of grades and of boards', () => {
       href: () => '/',
       boards: true
     });
-    expect(drawn.match(/<td>X<\/td><\/tr>/g)).toHaveLength(2);
+    expect(drawn.match(/<td class="board">X<\/td><\/tr>/g)).toHaveLength(2);
   });
 });
 

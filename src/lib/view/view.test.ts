@@ -4,7 +4,8 @@ import { DEFAULT_VIEW, MOST_LINES, readView, reasonsOf, viewOf, writeView, type 
 
 const known = {
   councils: ['kent', 'essex', 'bury', 'derbyshire', 'leeds', 'devon', 'halton'],
-  regions: ['london', 'south-east']
+  regions: ['london', 'south-east'],
+  bases: ['2016', '2019', '2022']
 };
 const view = (search: string) => viewOf(readView(search, known));
 const reasons = (search: string) => reasonsOf(readView(search, known));
@@ -15,7 +16,11 @@ describe('reading an address', () => {
     ['?utm_source=mail', DEFAULT_VIEW],
     ['?areas=kent,bury', { ...DEFAULT_VIEW, areas: ['kent', 'bury'] }],
     ['?areas=Kent,%20kent', { ...DEFAULT_VIEW, areas: ['kent'] }],
-    ['?sort=name&region=london', { areas: [], sort: 'name', region: 'london' }]
+    ['?sort=name&region=london', { ...DEFAULT_VIEW, sort: 'name', lens: { kind: 'region', slug: 'london' } }],
+    ['?lens=region:London', { ...DEFAULT_VIEW, lens: { kind: 'region', slug: 'london' } }],
+    ['?lens=outside:london', { ...DEFAULT_VIEW, lens: { kind: 'outside', slug: 'london' } }],
+    ['?lens=near:kent&region=london', { ...DEFAULT_VIEW, lens: { kind: 'near', slug: 'kent' } }],
+    ['?lens=deprived%3Abury&since=2019', { ...DEFAULT_VIEW, lens: { kind: 'deprived', slug: 'bury' }, since: '2019' }]
   ])('%s', (search, expected) => {
     expect(view(search)).toEqual(expected);
     expect(reasons(search)).toEqual([]);
@@ -30,7 +35,11 @@ describe('reading an address', () => {
       /at most 6/
     ],
     ['?sort=colour', DEFAULT_VIEW, /not by ‘colour’/],
-    ['?region=atlantis&sort=count', { ...DEFAULT_VIEW, sort: 'count' }, /no region ‘atlantis’/]
+    ['?region=atlantis&sort=count', { ...DEFAULT_VIEW, sort: 'count' }, /no region ‘atlantis’/],
+    ['?lens=near:london', DEFAULT_VIEW, /no council ‘london’/],
+    ['?lens=region:kent', DEFAULT_VIEW, /no region ‘kent’/],
+    ['?lens=colour:kent', DEFAULT_VIEW, /not by ‘colour:kent’/],
+    ['?since=2014', DEFAULT_VIEW, /cannot be told since ‘2014’/]
   ])('%s is told, and what can be used is', (search, expected, reason) => {
     expect(view(search)).toEqual(expected);
     expect(reasons(search).join()).toMatch(reason);
@@ -41,10 +50,14 @@ describe('writing an address', () => {
   it('never writes a default', () => expect(writeView(DEFAULT_VIEW)).toBe(''));
 
   it.each<View>([
-    { areas: ['kent', 'bury'], sort: 'name', region: 'london' },
-    { areas: [], sort: 'count', region: null },
-    { areas: ['devon'], sort: 'figure', region: null }
+    { ...DEFAULT_VIEW, areas: ['kent', 'bury'], sort: 'name', lens: { kind: 'region', slug: 'london' } },
+    { ...DEFAULT_VIEW, sort: 'count', lens: { kind: 'outside', slug: 'south-east' } },
+    { ...DEFAULT_VIEW, areas: ['devon'], lens: { kind: 'near', slug: 'bury' }, since: '2022' },
+    { ...DEFAULT_VIEW, lens: { kind: 'deprived', slug: 'kent' } }
   ])('reads back as it was: %o', (chosen) => expect(view(writeView(chosen))).toEqual(chosen));
+
+  it('writes an old link’s region as the lens that it became', () =>
+    expect(writeView(view('?region=london&from=mail'), '?region=london&from=mail')).toBe('?from=mail&lens=region:london'));
 
   it('keeps what others wrote', () =>
     expect(writeView({ ...DEFAULT_VIEW, areas: ['kent'] }, '?from=mail&sort=name')).toBe('?from=mail&areas=kent'));

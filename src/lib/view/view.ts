@@ -1,10 +1,14 @@
+import { ALL, readLens, writeLens, type Lens } from './lens.ts';
+
 /** What a reader chose on a measure page, beside the period that its path names. The address carries it; defaults are never written. */
 export interface View {
   /** Slugs of councils drawn in the trend beside England, in the order chosen. */
   areas: string[];
   sort: Sort;
-  /** Slug of the region that the table is narrowed to; null for all of England. */
-  region: string | null;
+  /** Which councils the table is narrowed to, the strip's others being faded. */
+  lens: Lens;
+  /** The period that change is told since; null for the first that compares. */
+  since: string | null;
 }
 
 /** As the address writes it: by the figure, the council's name, or what the figure is out of; `-` turns the order round. */
@@ -14,7 +18,7 @@ export type Sort = (typeof SORTS)[number];
 /** More lines than this cannot be told apart. */
 export const MOST_LINES = 6;
 
-export const DEFAULT_VIEW: View = { areas: [], sort: 'figure', region: null };
+export const DEFAULT_VIEW: View = { areas: [], sort: 'figure', lens: ALL, since: null };
 
 export type Read<T> =
   | { state: 'missing' }
@@ -31,6 +35,8 @@ export interface Known {
   councils: readonly string[];
   /** Slugs of regions. */
   regions: readonly string[];
+  /** Periods that change can be told since. */
+  bases: readonly string[];
 }
 
 type Reads = { [Key in keyof View]: Read<NonNullable<View[Key]>> };
@@ -41,7 +47,9 @@ export function readView(search: string, known: Known): Reads {
   return {
     areas: read(given.get('areas'), (text) => readAreas(text, known)),
     sort: read(given.get('sort'), (text) => oneOf(text, SORTS, 'The table can be sorted by figure, name or count; not by')),
-    region: read(given.get('region'), (text) => oneOf(text, known.regions, 'There is no region'))
+    /* `region` is how links were written before there were other lenses. */
+    lens: read(given.get('lens') ?? given.get('region'), (text) => readLens(text, known)),
+    since: read(given.get('since'), (text) => oneOf(text, known.bases, 'Change cannot be told since'))
   };
 }
 
@@ -50,7 +58,8 @@ export function viewOf(reads: Reads): View {
   return {
     areas: usable(reads.areas) ?? DEFAULT_VIEW.areas,
     sort: usable(reads.sort) ?? DEFAULT_VIEW.sort,
-    region: usable(reads.region) ?? DEFAULT_VIEW.region
+    lens: usable(reads.lens) ?? DEFAULT_VIEW.lens,
+    since: usable(reads.since) ?? DEFAULT_VIEW.since
   };
 }
 
@@ -62,11 +71,12 @@ export function reasonsOf(reads: Reads): string[] {
 /** The query of a view, with its question mark; empty for the defaults. Parameters of other pages in `search` are kept. */
 export function writeView(view: View, search = ''): string {
   const written = new URLSearchParams(search);
-  for (const key of ['areas', 'sort', 'region']) written.delete(key);
+  for (const key of ['areas', 'sort', 'region', 'lens', 'since']) written.delete(key);
   if (view.areas.length > 0) written.set('areas', view.areas.join(','));
   if (view.sort !== DEFAULT_VIEW.sort) written.set('sort', view.sort);
-  if (view.region !== null) written.set('region', view.region);
-  const text = written.toString().replaceAll('%2C', ',');
+  if (view.lens.kind !== 'all') written.set('lens', writeLens(view.lens));
+  if (view.since !== null) written.set('since', view.since);
+  const text = written.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 }
 

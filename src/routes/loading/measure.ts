@@ -1,7 +1,12 @@
+import { atlas } from '$lib/db/node.ts';
 import { isMeasureId, measureById } from '$lib/measures/index.ts';
+import { isCouncil, type Area } from '$lib/model/area.ts';
 import type { Measure } from '$lib/model/measure.ts';
+import { ask, observationsOfMeasure } from '$lib/queries/index.ts';
+import type { Line } from '$lib/ui/charts.ts';
 import { inOrder } from '$lib/ui/checks.ts';
 import type { MeasureData } from '$lib/ui/measure/data.ts';
+import { overYears, type OverYears } from '$lib/ui/measure/over-years.ts';
 import { shownOf } from '$lib/ui/measure/shown.ts';
 import { councilsOf, pack } from '$lib/ui/rows.ts';
 import { gradeCounts } from '$lib/words/index.ts';
@@ -52,11 +57,23 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
     boards: measure.geography === 'icb' ? await allBoards() : [],
     grades: await gradesByPeriod(measure, periods),
     englandSeries: thin(england),
+    told: period === newest ? await toldOf(measure, periods, areas, regions, thin(england)) : null,
     sources: sources.map(({ id, kind, publisher, title, release, published, licence, page, download, file }) => {
       return { id, kind, publisher, title, release, published, licence, page, download, file };
     }),
     asAt: await asAtOf(id, period)
   };
+}
+
+async function toldOf(
+  measure: Measure,
+  periods: readonly string[],
+  areas: readonly Area[],
+  regions: readonly { code: string }[],
+  england: readonly Line[]
+): Promise<OverYears> {
+  const rows = await ask(await atlas(), observationsOfMeasure, { measure: measure.id });
+  return overYears(measure, rows, areas.filter(isCouncil), regions, periods, england);
 }
 
 export async function faultsOf(measure: string) {

@@ -9,6 +9,10 @@ export interface Panel {
   name: string;
   /** SVG path of every stretch of years with sound figures that can be compared. */
   d: string;
+  /** The same of every line drawn faint behind it, in one path; empty where there are none. */
+  context: string;
+  /** The same of the one of those lines that is picked out; empty where it is not in this panel. */
+  picked: string;
   dots: { x: number; y: number; period: Period; kind: 'last' | 'alone' | 'open' | 'faulty' }[];
   /** The newest sound figure, written beside its point; null where there is none. */
   last: { x: number; y: number; text: string; anchor: 'start' | 'end' } | null;
@@ -32,6 +36,16 @@ export interface MultiplesLayout {
   changeX: number | null;
 }
 
+/** What a panel draws behind its own line: a region's councils. */
+export interface Behind {
+  /** Lines by the code of the panel that they stand in. */
+  lines: ReadonlyMap<string, readonly TrendSeries[]>;
+  /** Code of the line that is picked out; null for none. */
+  picked: string | null;
+}
+
+const NOTHING: Behind = { lines: new Map(), picked: null };
+
 /** A panel in CSS pixels. */
 const [WIDTH, TOP, PLOT, LEFT, RIGHT, TYPE] = [232, 16, 84, 46, 12, 12];
 
@@ -39,9 +53,10 @@ const [WIDTH, TOP, PLOT, LEFT, RIGHT, TYPE] = [232, 16, 84, 46, 12, 12];
 export function placeMultiples(
   series: readonly TrendSeries[],
   england: TrendSeries | null,
-  measure: Pick<Measure, 'unit' | 'lawStandard' | 'caveats' | 'yearBasis'>
+  measure: Pick<Measure, 'unit' | 'lawStandard' | 'caveats' | 'yearBasis'>,
+  behind: Behind = NOTHING
 ): MultiplesLayout {
-  const every = england ? [...series, england] : series;
+  const every = [...series, ...(england ? [england] : []), ...[...behind.lines.values()].flat()];
   const domain = domainOf(
     measure,
     every.flatMap(({ points }) => points.map(({ value }) => value))
@@ -58,7 +73,7 @@ export function placeMultiples(
     left,
     right,
     bottom,
-    panels: series.map((one) => panelOf(one, axis, yOf)),
+    panels: series.map((one) => panelOf(one, behind, axis, yOf)),
     england: england ? pathOf(stretches(england.points, axis), axis, yOf) : '',
     law: measure.lawStandard ? yOf(measure.lawStandard.value) : null,
     ticks: few.map((tick) => ({ y: yOf(tick), text: tickText(tick, few, measure.unit).replace(/ .*/, '') })),
@@ -69,7 +84,14 @@ export function placeMultiples(
 
 type Sound = TrendPoint & { value: number };
 
-function panelOf({ code, name, points }: TrendSeries, axis: Axis, yOf: (value: number) => number): Panel {
+function panelOf(
+  { code, name, points }: TrendSeries,
+  { lines, picked }: Behind,
+  axis: Axis,
+  yOf: (value: number) => number
+): Panel {
+  const context = lines.get(code) ?? [];
+  const draw = (some: readonly TrendSeries[]) => some.map((one) => pathOf(stretches(one.points, axis), axis, yOf)).join('');
   const runs = stretches(points, axis);
   const known = runs.flat();
   const last = known.at(-1);
@@ -87,6 +109,8 @@ function panelOf({ code, name, points }: TrendSeries, axis: Axis, yOf: (value: n
     code,
     name,
     d: pathOf(runs, axis, yOf),
+    context: draw(context.filter((one) => one.code !== picked)),
+    picked: draw(context.filter((one) => one.code === picked)),
     dots,
     last: last
       ? {

@@ -1,6 +1,6 @@
 import { classNameOf } from '../areas/draw.ts';
 import { tenth } from '../strip/scale.ts';
-import type { GroupId, RankingGroup, RankingLine } from './layout.ts';
+import type { Against, GroupId, RankingGroup, RankingLine } from './layout.ts';
 import type { RankingRow } from './row.ts';
 
 export interface Drawing {
@@ -8,30 +8,41 @@ export interface Drawing {
   href: (row: RankingRow) => string;
   /** Whether a last column names the board whose figure each council is shown. */
   boards?: boolean;
+  /** Whether a column tells how each figure lies against England's. */
+  told?: boolean;
 }
+
+/** In words; `ranking.css` puts the shape before them. */
+export const AGAINST_WORDS: Readonly<Record<Against, string>> = {
+  above: 'above',
+  below: 'below',
+  alike: 'cannot be told apart'
+};
 
 /** Rows as HTML, as short as a row can be: some 180 bytes. Everything that is text is escaped. */
 export function drawRows(groups: readonly RankingGroup[], drawing: Drawing): string {
   return groups.map(({ id, lines }) => headingOf(id, drawing) + lines.map((line) => drawRow(line, drawing)).join('')).join('');
 }
 
-/** Columns of the table: five, with one more for boards. */
-export function columnsOf({ boards = false }: Pick<Drawing, 'boards'>): number {
-  return boards ? 6 : 5;
+/** Columns of the table: five, with one more for England and one for boards. */
+export function columnsOf({ boards = false, told = false }: Pick<Drawing, 'boards' | 'told'>): number {
+  return 5 + Number(told) + Number(boards);
 }
 
-function headingOf(id: GroupId, { headings, boards = false }: Drawing): string {
-  const columns = columnsOf({ boards });
+function headingOf(id: GroupId, { headings, ...drawing }: Drawing): string {
+  const columns = columnsOf(drawing);
   return id === 'ranked' ? '' : `<tr class="group"><th colspan="${columns}" scope="rowgroup">${escape(headings[id])}</th></tr>`;
 }
 
-function drawRow({ row, rank, bar, areaClass }: RankingLine, drawing: Drawing): string {
+function drawRow({ row, rank, bar, areaClass, against }: RankingLine, drawing: Drawing): string {
   const head = `<tr><td>${rank ?? ''}</td><th scope="row"><a href="${escape(drawing.href(row))}">${escape(row.name)}</a></th>`;
-  const tail = drawing.boards ? `<td>${escape(row.board ?? '')}</td></tr>` : '</tr>';
-  if (row.value === null) return `${head}<td colspan="3" class="why">${drawFigure(row.reason, row)}</td>${tail}`;
+  const tail = drawing.boards ? `<td class="board">${escape(row.board ?? '')}</td></tr>` : '</tr>';
+  const why = drawing.told ? 4 : 3;
+  const verdict = !drawing.told ? '' : against ? `<td class="${against}">${AGAINST_WORDS[against]}</td>` : '<td></td>';
+  if (row.value === null) return `${head}<td colspan="${why}" class="why">${drawFigure(row.reason, row)}</td>${tail}`;
   if (!bar)
-    return `${head}<td colspan="3" class="why grade"><i class="${classNameOf(areaClass)}"></i>${drawFigure(row.short, row)}</td>${tail}`;
-  return `${head}<td>${drawFigure(row.short, row)}</td><td>${escape(row.count.replace(' of ', '\u00a0of\u00a0'))}</td><td>${drawBar(bar, row.small)}</td>${tail}`;
+    return `${head}<td colspan="${why}" class="why grade"><i class="${classNameOf(areaClass)}"></i>${drawFigure(row.short, row)}</td>${tail}`;
+  return `${head}<td>${drawFigure(row.short, row)}</td><td>${escape(row.count.replace(' of ', '\u00a0of\u00a0'))}</td><td>${drawBar(bar, row.small)}</td>${verdict}${tail}`;
 }
 
 /** A figure that opens to the published cell it is from; the page around it says of which measure and period. */

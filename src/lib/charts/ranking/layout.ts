@@ -15,7 +15,12 @@ export interface RankingLine {
   bar: { at: number; from: number; to: number; areaClass: AreaClass } | null;
   /** The colour that the figure has on the maps. */
   areaClass: AreaClass;
+  /** Its 95% interval against England's figure; null outside the ranked group, and where no interval can be given or England has no figure. */
+  against: Against | null;
 }
+
+/** Where a whole 95% interval lies; `alike`: it holds England's figure, so that the two cannot be told apart. */
+export type Against = 'above' | 'below' | 'alike';
 
 export interface RankingGroup {
   id: GroupId;
@@ -29,6 +34,8 @@ export interface RankingLayout {
   law: number | null;
   /** Where 0 lies when figures are on both sides of it; null where the axis begins at 0. */
   zero: number | null;
+  /** Whether any council of the table, shown or not, can be held against England. */
+  told: boolean;
 }
 
 export interface RankingInput {
@@ -38,8 +45,8 @@ export interface RankingInput {
   england: Reference | null;
   sort: SortKey;
   reversed: boolean;
-  /** A row's `region`; null for all. */
-  region: string | null;
+  /** Codes of the councils that the reader looks at; null for all. */
+  within: ReadonlySet<string> | null;
   /** Part of a name, in any case; empty for all. */
   search: string;
 }
@@ -57,7 +64,8 @@ export function placeRanking(input: RankingInput): RankingLayout {
     row,
     rank: ranks.get(row.code) ?? null,
     bar: barOf(row, input, part),
-    areaClass: colourOf(row, input)
+    areaClass: colourOf(row, input),
+    against: againstEngland(row, england)
   });
   const shown = sorted(filtered(rows, input), input);
   return {
@@ -66,8 +74,15 @@ export function placeRanking(input: RankingInput): RankingLayout {
     ),
     england: england && part(england.value),
     law: measure.lawStandard && part(measure.lawStandard.value),
-    zero: domain[0] < 0 ? part(0) : null
+    zero: domain[0] < 0 ? part(0) : null,
+    told: rows.some((row) => againstEngland(row, england) !== null)
   };
+}
+
+/** Whether a ranked council's whole 95% interval lies above England's figure, or below it, or holds it; null where that cannot be asked. */
+export function againstEngland(row: RankingRow, england: Pick<Reference, 'value'> | null): Against | null {
+  if (!isCounted(row) || row.low === null || row.high === null || england === null) return null;
+  return row.low > england.value ? 'above' : row.high < england.value ? 'below' : 'alike';
 }
 
 export function groupOf(row: RankingRow): GroupId {
@@ -94,10 +109,10 @@ export function ranksOf(rows: readonly RankingRow[], polarity: Polarity): Map<st
   return ranks;
 }
 
-/** Rows of a region whose name holds what is searched for. */
-export function filtered(rows: readonly RankingRow[], { region, search }: Pick<RankingInput, 'region' | 'search'>): RankingRow[] {
+/** Rows of councils looked at whose name holds what is searched for. */
+export function filtered(rows: readonly RankingRow[], { within, search }: Pick<RankingInput, 'within' | 'search'>): RankingRow[] {
   const wanted = plain(search);
-  return rows.filter((row) => (region === null || row.region === region) && plain(row.name).includes(wanted));
+  return rows.filter((row) => (within?.has(row.code) ?? true) && plain(row.name).includes(wanted));
 }
 
 /** By figure from the worst, or from the highest where neither end is better; by name from A; by count from the largest. Ties by board, then name. */

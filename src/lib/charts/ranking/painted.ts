@@ -16,6 +16,26 @@ export function rowsByKey(
   return new Map(keys.flatMap((key, i) => (rows[i] ? [[key, rows[i]] as const] : [])));
 }
 
+/** Where a rank may lie with a chance of 95%: its first and last place, 1 being the first. */
+export interface RankSpan {
+  low: number;
+  high: number;
+}
+
+/** Writes beside each rank where it may lie, '12 (7 to 21)', and takes away what stood there before. */
+export function writeRanks(rows: ReadonlyMap<string, HTMLTableRowElement>, spans: ReadonlyMap<string, RankSpan>): void {
+  for (const [code, row] of rows) {
+    const [cell] = row.cells;
+    if (!cell || row.classList.contains('group')) continue;
+    cell.querySelector('small')?.remove();
+    const span = spans.get(code);
+    if (!span) continue;
+    const told = document.createElement('small');
+    told.textContent = ` (${span.low} to ${span.high})`;
+    cell.append(told);
+  }
+}
+
 /** Puts rows in the order of `keys` and hides all others: sorting and filtering are nothing more than this. */
 export function arrange(
   body: HTMLTableSectionElement,

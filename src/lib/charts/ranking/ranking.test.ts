@@ -41,7 +41,7 @@ const INPUT: RankingInput = {
   england: { value: 46.1, label: 'England 46' },
   sort: 'figure',
   reversed: false,
-  region: null,
+  within: null,
   search: ''
 };
 const names = (rows: readonly RankingRow[]): string => rows.map(({ name }) => name).join(', ');
@@ -57,7 +57,7 @@ describe('ranks', () => {
   });
 
   it('stay what they are when rows are filtered or turned round', () => {
-    const { groups } = placeRanking({ ...INPUT, region: 'south', reversed: true });
+    const { groups } = placeRanking({ ...INPUT, within: new Set(['Elm & Oak']), reversed: true });
     expect(groups).toHaveLength(1);
     expect(groups[0]!.lines.map(({ rank }) => rank)).toEqual([4]);
   });
@@ -98,10 +98,31 @@ describe('sorting and filtering', () => {
     expect(directionOf(sort, reversed, measure)).toBe(direction);
   });
 
-  it('finds part of a name, however it is written, in a region', () => {
-    expect(names(filtered(ROWS, { region: null, search: 'ELM and' }))).toBe('Elm & Oak');
-    expect(names(filtered(ROWS, { region: 'north', search: 'l' }))).toBe('Lime');
-    expect(filtered(ROWS, { region: 'east', search: '' })).toEqual([]);
+  it('finds part of a name, however it is written, among the councils looked at', () => {
+    expect(names(filtered(ROWS, { within: null, search: 'ELM and' }))).toBe('Elm & Oak');
+    expect(names(filtered(ROWS, { within: new Set(['Lime', 'Fir']), search: 'l' }))).toBe('Lime');
+    expect(filtered(ROWS, { within: new Set<string>(), search: '' })).toEqual([]);
+  });
+});
+
+describe('against England', () => {
+  const against = (more: Partial<RankingRow>, england: RankingInput['england'] = INPUT.england) =>
+    placeRanking({ ...INPUT, rows: [row('Ash', 20, more)], england }).groups.flatMap(({ lines }) =>
+      lines.map((line) => line.against)
+    );
+
+  it('is told by the whole interval, and by nothing less', () => {
+    expect(against({ low: 46.2, high: 50 })).toEqual(['above']);
+    expect(against({ low: 40, high: 46 })).toEqual(['below']);
+    expect(against({ low: 46.1, high: 50 })).toEqual(['alike']);
+  });
+
+  it('is not asked of few, of a fault, without an interval or without England', () => {
+    expect(against({ low: 1, high: 2, small: true })).toEqual([null]);
+    expect(against({ low: 1, high: 2, status: 'faulty' })).toEqual([null]);
+    expect(against({})).toEqual([null]);
+    expect(against({ low: 1, high: 2 }, null)).toEqual([null]);
+    expect([placeRanking(INPUT).told, placeRanking({ ...INPUT, england: null }).told]).toEqual([true, false]);
   });
 });
 
@@ -125,6 +146,14 @@ describe('drawRows', () => {
     expect(html).toContain('<circle class="area faulty" cx="30%"/>');
     expect(html).toContain('<circle class="area c5 few" cx="100%"/>');
     expect(html.match(/class="group"/g)).toHaveLength(3);
+  });
+
+  it('tells in words how a figure lies against England’s', () => {
+    const told = drawRows(placeRanking(INPUT).groups, { ...drawing, told: true });
+    expect(told).toContain('</svg></td><td class="below">below</td></tr>');
+    expect(told).toContain('<td colspan="4" class="why"><button data-figure="Gone">');
+    expect(told.match(/<td><\/td><\/tr>/g)).toHaveLength(5);
+    expect(told.match(/colspan="6" scope="rowgroup"/g)).toHaveLength(3);
   });
 
   it('spends some 240 bytes a row', () => {

@@ -25,8 +25,8 @@ export function drawStrip(input: StripInput, turn: Turn, about: string): string 
 /** Circles gathered by colour: `<g class="area c3"><circle cx="1" cy="2" r="3"/>…</g>`. Those with few behind them stand last, open. */
 export function drawBeads(beads: readonly Bead[]): string {
   const groups = new Map<string, string>();
-  for (const { x, y, r, areaClass, small } of [...beads].sort((a, b) => a.x - b.x)) {
-    const name = `${classNameOf(areaClass)}${small && areaClass !== 'faulty' ? ' few' : ''}`;
+  for (const { x, y, r, areaClass, small, faded } of [...beads].sort((a, b) => a.x - b.x)) {
+    const name = `${classNameOf(areaClass)}${small && areaClass !== 'faulty' ? ' few' : ''}${faded ? ' faded' : ''}`;
     groups.set(name, `${groups.get(name) ?? ''}<circle cx="${x}" cy="${y}" r="${r}"/>`);
   }
   return [...groups.keys()]

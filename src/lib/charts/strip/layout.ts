@@ -13,6 +13,8 @@ export interface Bead extends Circle {
   code: string;
   areaClass: AreaClass;
   small: boolean;
+  /** Whether it is drawn faint, the reader looking at others. */
+  faded: boolean;
 }
 
 /** A line through the strip at a value, and what is written at it. */
@@ -44,6 +46,8 @@ export interface StripInput {
   darkEnd: 'low' | 'high';
   england: Reference | null;
   lawLabel: string;
+  /** Codes of the councils that the reader looks at, all others being faded; null or nothing for all. */
+  within?: ReadonlySet<string> | null;
 }
 
 /** Lying: the value runs to the right. Upright, for phones: the value runs up. */
@@ -86,7 +90,8 @@ export function placeStrip(input: StripInput, turn: Turn): StripLayout {
   const beads = shown.map(({ code, value, status, small }, i) => {
     const [along, across] = [at(value, moves[i]!.along), tenth(middle + moves[i]!.across)];
     const [x, y] = turn === 'lying' ? [along, across] : [across, along];
-    return { code, x, y, r: tenth(radii[i]!), areaClass: classOf(value, status, measure.classBounds, input.darkEnd), small };
+    const areaClass = classOf(value, status, measure.classBounds, input.darkEnd);
+    return { code, x, y, r: tenth(radii[i]!), areaClass, small, faded: !(input.within?.has(code) ?? true) };
   });
   const rule = turn === 'lying' ? lyingRule(height, width) : uprightRule(width);
   const all = ticksOf(domain);

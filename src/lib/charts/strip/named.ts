@@ -25,9 +25,10 @@ export function letteringsOf(turn: Turn): readonly (keyof typeof LETTERINGS)[] {
   return turn === 'upright' ? ['upright'] : ['narrow', 'wide'];
 }
 
-/** The extremes, unless three or more share one, and large councils: each asks with name and figure, the extremes first. */
+/** Of those that are not faded: the extremes, unless three or more share one, and large councils: each asks with name and figure, the extremes first. */
 export function wantedLabels(rows: readonly FigureRow[], { beads }: StripLayout): Wanted[] {
-  const counted = rows.filter(isCounted);
+  const faded = new Set(beads.filter((bead) => bead.faded).map(({ code }) => code));
+  const counted = rows.filter(isCounted).filter(({ code }) => !faded.has(code));
   const values = counted.map(({ value }) => value);
   const ends = [Math.min(...values), Math.max(...values)].flatMap((end) => {
     const tied = counted.filter(({ value }) => value === end);
@@ -46,7 +47,7 @@ export function labelStrip(rows: readonly FigureRow[], layout: StripLayout, turn
   return placeLabels(wantedLabels(rows, layout), roomOf(layout, turn, lettering));
 }
 
-/** The label of a council that is chosen, among the strip's own; null where there is no room. A small one is named without its figure. */
+/** The label of a council that is chosen: among the strip's own where there is room, and else over what stands there. A small one is named without its figure. */
 export function labelChosen(
   row: FigureRow,
   layout: StripLayout,
@@ -56,7 +57,10 @@ export function labelChosen(
 ): PlacedLabel | null {
   const circle = layout.beads.find(({ code }) => code === row.code);
   const text = isCounted(row) ? `${row.name} ${row.short}` : row.name;
-  return circle ? placeLabel({ code: row.code, text, circle }, roomOf(layout, turn, lettering), placed) : null;
+  if (!circle) return null;
+  const wanted = { code: row.code, text, circle };
+  const room = roomOf(layout, turn, lettering);
+  return placeLabel(wanted, room, placed) ?? placeLabel(wanted, { ...room, circles: [], taken: [] }, []);
 }
 
 function roomOf({ width, height, beads, ticks, england, law }: StripLayout, turn: Turn, { size, most }: Lettering): Room {

@@ -2,6 +2,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Source } from '../../model/source.ts';
 import type { Line } from '../charts.ts';
 import type { CouncilBoard, PackedRow } from '../rows.ts';
+import type { OverYears } from './over-years.ts';
 import type { Shown } from './shown.ts';
 
 interface Titled {
@@ -24,5 +25,7 @@ export interface MeasureData {
   /** Of grades: how many councils have each, in its order, and how many have none, of every period. Empty for any other unit. */
   grades: { period: string; counts: number[]; without: number }[];
   englandSeries: Line[];
+  /** On the newest page alone; null on those of other years, which are to stay light. */
+  told: OverYears | null;
   sources: Omit<Source, 'sha256'>[];
 }

@@ -2,11 +2,17 @@ import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { ENGLAND } from '../../model/area.ts';
 import { measurePath, periodOfPath } from '../../view/address.ts';
+import { isOfCouncil } from '../../view/lens.ts';
 import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
 import { trendSeries } from '../charts.ts';
 import { unpack, withBoards } from '../rows.ts';
+import { loadPlaces, type Place } from '../search.ts';
+import { servedText } from '../served.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from './shown.ts';
+import { fifthsOf, lookThrough, readNeighbours, type Likeness } from './lens.ts';
+import { NOTHING_TOLD, overYears } from './over-years.ts';
+import { basesOf } from './since.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from './table.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england', kind: 'england', region: '' } as const;
@@ -23,6 +29,10 @@ export class MeasureState {
   reasons = $state.raw<string[]>([]);
   /** What could not be loaded, for the reader. */
   problem = $state('');
+  /** What a lens needed and could not be loaded, for the reader. */
+  lensProblem = $state('');
+  #places = $state.raw<Place[]>([]);
+  #likeness = $state.raw<Likeness | null>(null);
   #wanted = '';
 
   constructor(data: () => MeasureData, bringReader: BringReader) {
@@ -57,6 +67,32 @@ export class MeasureState {
     return england.points.some(({ value }) => value !== null) ? [england, ...chosen] : chosen;
   });
 
+  /** Which of the councils shown the reader looks at. */
+  readonly looked = $derived.by(() => {
+    const { lens } = this.view;
+    const place = isOfCouncil(lens) ? (this.#places.find(({ slug }) => slug === lens.slug) ?? null) : null;
+    return lookThrough(lens, this.shown.rows, this.#data().regions, place, this.#likeness);
+  });
+
+  /** What the newest page tells of all years; where a reader came from another's page, once the table is there. */
+  readonly told = $derived.by(() => {
+    const { measure, told, periods, regions, englandSeries } = this.#data();
+    if (told || !this.#table) return told ?? NOTHING_TOLD;
+    const { observations, places } = this.#table;
+    const all = periods.map(({ period }) => period);
+    return overYears(measure, observations, places, regions, all, englandSeries);
+  });
+
+  /** Every council's figures of all periods, once they are loaded. */
+  readonly table = $derived.by(() => this.#table);
+
+  readonly bases = $derived.by(() =>
+    basesOf(
+      this.#data().measure,
+      this.#data().periods.map(({ period }) => period)
+    )
+  );
+
   href = (period: string): string =>
     `${measurePath(this.#data().measure.id, period, this.#data().newest)}${writeView(this.view)}`;
 
@@ -81,21 +117,27 @@ export class MeasureState {
   change = (part: Partial<View>): void => {
     this.view = { ...this.view, ...part };
     replaceState(`${location.pathname}${writeView(this.view, location.search)}${location.hash}`, page.state);
-    if (part.areas && part.areas.length > 0) void this.#draw();
+    if ((part.areas && part.areas.length > 0) || part.since) void this.#draw();
+    if (part.lens && isOfCouncil(part.lens)) void this.#bringLikeness();
   };
+
+  /** Loads every council's figures; what could not be is told in `problem`. */
+  bring = (): void => void this.#draw();
 
   /** Follows the address: on arrival, and when the reader goes back or forth. */
   follow = async (): Promise<void> => {
     const { measure, newest, regions } = this.#data();
     const asked = new URLSearchParams(location.search);
-    if (asked.has('areas')) await this.#draw();
+    if (asked.has('areas') || asked.has('since')) await this.#draw();
+    if (/^(near|deprived):/i.test(asked.get('lens') ?? '')) await this.#bringLikeness();
     const known = {
-      councils: this.#table?.places.map(({ slug }) => slug) ?? [],
-      regions: regions.map(({ slug }) => slug)
+      councils: (this.#table?.places ?? this.#places).map(({ slug }) => slug),
+      regions: regions.map(({ slug }) => slug),
+      bases: this.bases
     };
     const reads = readView(location.search, known);
     this.view = viewOf(reads);
-    this.reasons = this.problem ? [] : reasonsOf(reads);
+    this.reasons = this.problem || this.lensProblem ? [] : reasonsOf(reads);
     const period = periodOfPath(location.pathname, measure.id, newest);
     if (period === null || period === this.shown.period) return;
     this.#wanted = period;
@@ -117,6 +159,24 @@ export class MeasureState {
     } catch {
       this.problem =
         'The figures of councils over the years could not be loaded. They are in the table that can be downloaded below.';
+    }
+  }
+
+  /* The served tables of neighbours and of deprivation: some 20 KB, and nothing that the page has a use for before. */
+  async #bringLikeness(): Promise<void> {
+    if (this.#likeness) return;
+    try {
+      const [places, neighbours, deprivation, { parseObservations }] = await Promise.all([
+        loadPlaces(),
+        servedText('/data/neighbours.csv'),
+        servedText('/data/observations/deprivation-score.csv'),
+        this.#bringReader()
+      ]);
+      this.#places = places;
+      this.#likeness = { near: readNeighbours(neighbours), fifths: fifthsOf(parseObservations(deprivation)) };
+      this.lensProblem = '';
+    } catch {
+      this.lensProblem = 'The table of what councils are like could not be loaded, so all councils are shown.';
     }
   }
 

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { measureById } from '../../measures/index.ts';
+import { judge, limitsOf, standingOf } from './judge.ts';
+import { placeFunnel, type FunnelInput } from './layout.ts';
+import type { FunnelRow } from './row.ts';
+import { stepInFunnel } from './walk.ts';
+
+const row = (code: string, count: number, total: number): FunnelRow => ({
+  code,
+  slug: code,
+  name: code,
+  count,
+  total,
+  label: code,
+  short: ''
+});
+
+/** Councils with 30 or more, and England's share, as published. */
+function published(measure: string, period: string): { rows: FunnelRow[]; target: number } {
+  const lines = readFileSync(new URL(`../../../../data/observations/${measure}.csv`, import.meta.url), 'utf8')
+    .split('\n')
+    .map((line) => line.split(','))
+    .filter(([, when]) => when === period);
+  const england = lines.find(([area]) => area === 'E92000001')!;
+  const councils = lines.filter(
+    ([area, , , , total, status]) => /^E(06|08|09|10)/.test(area!) && status === 'ok' && Number(total) >= 30
+  );
+  return {
+    rows: councils.map(([area, , , count, total]) => row(area!, Number(count), Number(total))),
+    target: Number(england[3]) / Number(england[4])
+  };
+}
+
+const PLANS = published('plans-within-20-weeks', '2024');
+
+describe('the funnel of 2024', () => {
+  it('finds what is known of it: 129 of 149 outside 99.8% limits, φ of some 165, none with over-dispersion', () => {
+    const found = judge(PLANS.rows, PLANS.target)!;
+    expect(found.councils).toBe(149);
+    expect(found.chance.outside998).toBe(129);
+    expect(found.phi).toBeCloseTo(164.56, 1);
+    expect(found.dispersed.outside998).toBe(0);
+    expect(found.standOut).toEqual([]);
+    expect(found.cause).toBe('reasons');
+  });
+
+  it('counts those outside 95% limits with those outside 99.8%', () =>
+    expect(judge(PLANS.rows, PLANS.target)!.chance.outside95).toBe(134));
+});
+
+describe('limits', () => {
+  it('are England’s share and z standard errors: ½ ± z·sqrt(¼/100)', () => {
+    const { low, high } = limitsOf(0.5, 100, 1.96, 0);
+    expect([low, high].map((one) => one.toFixed(3))).toEqual(['0.402', '0.598']);
+  });
+
+  it.each([
+    [59, 'inside'],
+    [60, 'outside-95'],
+    [65, 'outside-95'],
+    [66, 'outside-998'],
+    [34, 'outside-998']
+  ] as const)('%i of 100 against a half lies %s', (count, standing) =>
+    expect(standingOf({ count, total: 100 }, 0.5, 0)).toBe(standing)
+  );
+
+  it('allow for what councils differ by', () => expect(standingOf({ count: 66, total: 100 }, 0.5, 0.02)).toBe('inside'));
+});
+
+describe('what is said of the cause', () => {
+  const alike = (spread: number) =>
+    Array.from({ length: 100 }, (_, i) => row(`${i}`, 50 + (i % 2 === 0 ? spread : -spread), 100));
+
+  it('is chance, where councils lie no further apart', () => expect(judge(alike(3), 0.5)!.cause).toBe('chance'));
+
+  it('is not reasons, where none lies outside', () => {
+    const found = judge(alike(8), 0.5)!;
+    expect(found.phi).toBeGreaterThan(2);
+    expect([found.chance.outside998, found.cause]).toEqual([0, 'unclear']);
+  });
+
+  it('is reasons, where φ and those outside both say so', () => expect(judge(alike(20), 0.5)!.cause).toBe('reasons'));
+
+  it('is not asked of one council, nor where England has all or none', () => {
+    expect(judge([row('a', 1, 40)], 0.5)).toBeNull();
+    expect(judge(PLANS.rows, 1)).toBeNull();
+  });
+});
+
+describe('placing', () => {
+  const input: FunnelInput = { ...PLANS, measure: measureById('plans-within-20-weeks'), tau2: 0, size: 'wide' };
+
+  it('puts every council inside the plane, by what stands behind its figure', () => {
+    const { marks, left, right, top, bottom } = placeFunnel(input);
+    expect(marks).toHaveLength(149);
+    expect(marks.every(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)).toBe(true);
+    expect(marks.map(({ x }) => x)).toEqual(marks.map(({ x }) => x).sort((a, b) => a - b));
+    expect(marks.filter(({ standing }) => standing === 'outside-998')).toHaveLength(129);
+  });
+
+  it('draws England at its share of the scale, 0 to 100', () => {
+    const { target, top, bottom } = placeFunnel(input);
+    expect(target).toBeCloseTo(bottom - 0.46434 * (bottom - top), 0);
+  });
+
+  it.each(['wide', 'narrow'] as const)('writes a few round totals on the %s plane', (size) => {
+    const { xTicks, right } = placeFunnel({ ...input, size });
+    expect(xTicks.length).toBeGreaterThanOrEqual(2);
+    expect(xTicks.every(({ x, text }) => x <= right && /^[13][0,]*$/.test(text))).toBe(true);
+  });
+
+  it('narrows the limits as more stands behind a figure', () => {
+    const ends = placeFunnel(input).limits998.map((d) =>
+      d
+        .slice(1)
+        .split('L')
+        .map((point) => Number(point.split(' ')[1]))
+    );
+    const [low = [], high = []] = ends;
+    expect(low[0]! - high[0]!).toBeGreaterThan(low.at(-1)! - high.at(-1)!);
+  });
+});
+
+describe('walking', () => {
+  const marks = [
+    { code: 'few', x: 1, y: 10, standing: 'inside' },
+    { code: 'some', x: 2, y: 90, standing: 'inside' },
+    { code: 'many', x: 3, y: 50, standing: 'inside' }
+  ] as const;
+
+  it('goes by what stands behind a figure to the sides, and by the figure up and down', () => {
+    expect(stepInFunnel(marks, null, 'right')).toBe('few');
+    expect(stepInFunnel(marks, 'few', 'right')).toBe('some');
+    expect(stepInFunnel(marks, 'some', 'up')).toBe('many');
+    expect(stepInFunnel(marks, 'many', 'down')).toBe('some');
+    expect([stepInFunnel(marks, 'many', 'right'), stepInFunnel(marks, 'few', 'up')]).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Measure } from '../../model/measure.ts';
+import { Z_95, Z_998 } from '../../statistics/index.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
+import { limitsOf, standingOf } from './judge.ts';
+import type { FunnelRow, Standing } from './row.ts';
+
+/** A council at its place, in the plane's units. */
+export interface FunnelMark {
+  code: string;
+  x: number;
+  y: number;
+  standing: Standing;
+}
+
+export interface FunnelLayout {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** By total, the smallest first; ties by code. */
+  marks: FunnelMark[];
+  /** SVG paths of the two limits at each level. */
+  limits95: string[];
+  limits998: string[];
+  /** England's figure. */
+  target: number;
+  yTicks: { y: number; text: string }[];
+  xTicks: { x: number; text: string }[];
+}
+
+export interface FunnelInput {
+  rows: readonly FunnelRow[];
+  measure: Pick<Measure, 'unit' | 'lawStandard'>;
+  /** England's share, 0 to 1. */
+  target: number;
+  /** Variance between councils on the arcsine scale that the limits allow for; 0 for chance alone. */
+  tau2: number;
+  size: keyof typeof PLANES;
+}
+
+/** In CSS pixels, as wide as the narrowest page each is shown on. */
+export const PLANES = {
+  wide: { width: 720, height: 420, left: 46, right: 704, top: 16, bottom: 370, most: 9 },
+  narrow: { width: 288, height: 400, left: 36, right: 282, top: 16, bottom: 350, most: 4 }
+} as const;
+
+const STEPS = 60;
+
+/** Shares of the counts behind them: a funnel whose totals run along a logarithmic axis. Needs a row; target and τ² as `limitsOf` takes them. */
+export function placeFunnel({ rows, measure, target, tau2, size }: FunnelInput): FunnelLayout {
+  const { most, ...plane } = PLANES[size];
+  const totals = rows.map(({ total }) => total);
+  const [least, largest] = [Math.min(...totals) / 1.1, Math.max(...totals) * 1.1];
+  const xOf = (total: number) =>
+    tenth(plane.left + ((plane.right - plane.left) * Math.log(total / least)) / Math.log(largest / least));
+  const domain = domainOf(measure, [...rows.map(({ count, total }) => (100 * count) / total), 100 * target]);
+  const along = alongOf(domain);
+  const yOf = (share: number) => tenth(plane.bottom - (plane.bottom - plane.top) * along(100 * share));
+  const stops = Array.from({ length: STEPS + 1 }, (_, i) => Math.max(1, least * (largest / least) ** (i / STEPS)));
+  const path = (z: number, end: 'low' | 'high') =>
+    `M${stops.map((total) => `${xOf(total)} ${yOf(limitsOf(target, total, z, tau2)[end])}`).join('L')}`;
+  const all = ticksOf(domain);
+  return {
+    ...plane,
+    marks: [...rows]
+      .sort((a, b) => a.total - b.total || (a.code < b.code ? -1 : 1))
+      .map((row) => ({
+        code: row.code,
+        x: xOf(row.total),
+        y: yOf(row.count / row.total),
+        standing: standingOf(row, target, tau2)
+      })),
+    limits95: [path(Z_95, 'low'), path(Z_95, 'high')],
+    limits998: [path(Z_998, 'low'), path(Z_998, 'high')],
+    target: yOf(target),
+    yTicks: all.map((tick) => ({ y: yOf(tick / 100), text: tickText(tick, all, measure.unit) })),
+    xTicks: roundTotals(least, largest, most).map((total) => ({ x: xOf(total), text: total.toLocaleString('en-GB') }))
+  };
+}
+
+/** 30, 100, 300, 1,000 …: ones and threes between two totals, or ones alone where those are too many. */
+function roundTotals(from: number, to: number, most: number): number[] {
+  const found: number[] = [];
+  for (let power = 1; power <= to; power *= 10) found.push(power, 3 * power);
+  const within = found.filter((total) => total >= from && total <= to);
+  return within.length <= most ? within : within.filter((_, i) => i % Math.ceil(within.length / most) === 0);
+}

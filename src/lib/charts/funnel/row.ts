@@ -1,0 +1,16 @@
+/** One council, or board, in a funnel: so many of so many. */
+export interface FunnelRow {
+  code: string;
+  slug: string;
+  name: string;
+  /** Whole numbers, 0 ≤ count ≤ total, total ≥ 1. */
+  count: number;
+  total: number;
+  /** The whole sentence: 'Derbyshire: 71 of 1,431 plans, 5.0%'. */
+  label: string;
+  /** The figure alone: '5.0%'. */
+  short: string;
+}
+
+/** Where a figure lies among the limits: inside both, outside those of 95%, or outside those of 99.8% too. */
+export type Standing = 'inside' | 'outside-95' | 'outside-998';

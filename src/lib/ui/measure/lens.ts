@@ -1,0 +1,94 @@
+import type { Lens } from '../../view/lens.ts';
+import { formatCount, inWords, list, listName, plainName } from '../../words/index.ts';
+import type { FigureRow } from '../rows.ts';
+
+/** What a lens named after a council needs to know of all councils, by code. */
+export interface Likeness {
+  /** The ten statistical neighbours of each council of today, the most alike first. */
+  near: ReadonlyMap<string, readonly string[]>;
+  /** The fifth of councils that each is in by the index of deprivation: 0 is the least deprived, 4 the most. */
+  fifths: ReadonlyMap<string, number>;
+}
+
+const HEADER = 'area,rank,neighbour,closeness,source,row';
+
+/** `/data/neighbours.csv` as it is served, by council. Throws when it is not that table. */
+export function readNeighbours(text: string): Map<string, string[]> {
+  const [header, ...lines] = text.trim().split('\n');
+  if (header?.trim() !== HEADER) throw new Error(`The table of neighbours begins ${HEADER}, not ${header}`);
+  const found = new Map<string, { rank: number; neighbour: string }[]>();
+  for (const line of lines) {
+    const [area = '', rank = '', neighbour = ''] = line.split(',');
+    found.set(area, [...(found.get(area) ?? []), { rank: Number(rank), neighbour }]);
+  }
+  const byRank = (near: { rank: number; neighbour: string }[]) =>
+    near.sort((a, b) => a.rank - b.rank).map(({ neighbour }) => neighbour);
+  return new Map([...found].map(([area, near]) => [area, byRank(near)]));
+}
+
+/** Fifths of the councils that have a score, as equal as they can be: 0 has the lowest scores. Ties by code. */
+export function fifthsOf(scores: readonly { area: string; value: number | null }[]): Map<string, number> {
+  const known = scores.flatMap(({ area, value }) => (value === null ? [] : [{ area, value }]));
+  known.sort((a, b) => a.value - b.value || (a.area < b.area ? -1 : 1));
+  return new Map(known.map(({ area }, i) => [area, Math.floor((5 * i) / known.length)]));
+}
+
+const FIFTHS = ['least deprived', 'second least deprived', 'middle', 'second most deprived', 'most deprived'];
+
+/** What a lens shows of the councils of a period. */
+export interface Looked {
+  /** Codes; null for all. */
+  within: ReadonlySet<string> | null;
+  /** 'London: 33 of 153 councils.' Empty for all. */
+  words: string;
+}
+
+const EVERYONE: Looked = { within: null, words: '' };
+
+/**
+ * Which of the period's councils a lens holds, and in words how many. `place` is the council it is named after; `likeness` null while it is
+ * not there, which holds nobody back: all are shown until it is.
+ */
+export function lookThrough(
+  lens: Lens,
+  rows: readonly FigureRow[],
+  regions: readonly { code: string; name: string; slug: string }[],
+  place: { code: string; name: string; slug: string } | null,
+  likeness: Likeness | null
+): Looked {
+  if (lens.kind === 'all') return EVERYONE;
+  const told = (codes: (row: FigureRow) => boolean, head: string, more = '') => {
+    const within = new Set(rows.filter(codes).map(({ area }) => area));
+    return { within, words: `${head}: ${formatCount(within.size)} of ${formatCount(rows.length)} councils.${more}` };
+  };
+  if (lens.kind === 'region' || lens.kind === 'outside') {
+    const region = regions.find(({ slug }) => slug === lens.slug);
+    if (!region) return EVERYONE;
+    return lens.kind === 'region'
+      ? told((row) => row.region === region.code, region.name)
+      : told((row) => row.region !== region.code, `Outside ${region.name}`);
+  }
+  if (!place || !likeness) return EVERYONE;
+  const name = listName(place);
+  if (lens.kind === 'near') {
+    const near = likeness.near.get(place.code);
+    if (!near)
+      return { within: null, words: `No statistical neighbours are published for ${name}: only councils of today have them.` };
+    const codes = new Set([place.code, ...near]);
+    const names = near.flatMap((code) => rows.find(({ area }) => area === code) ?? []).map(plainName);
+    const gone = codes.size - rows.filter(({ area }) => codes.has(area)).length;
+    const more = gone > 0 ? ` The other ${inWords(gone)} ${gone === 1 ? 'was no council' : 'were not councils'} then.` : '';
+    return told(
+      ({ area }) => codes.has(area),
+      `${name} and its statistical neighbours by DfE’s model of 2025`,
+      ` ${list(names)}.${more}`
+    );
+  }
+  const fifth = likeness.fifths.get(place.code);
+  if (fifth === undefined)
+    return { within: null, words: `No deprivation score is held for ${name}: only councils of today have one.` };
+  return told(
+    ({ area }) => likeness.fifths.get(area) === fifth,
+    `Like ${name}, in the ${FIFTHS[fifth]} fifth of councils by their neighbourhoods’ mean score on the index of multiple deprivation 2025`
+  );
+}

@@ -1,0 +1,21 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Runs once, when the reader comes within a screen of the element or prints the page. */
+export function whenNear(run: () => void): Attachment {
+  return (element) => {
+    const begin = () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', begin);
+      run();
+    };
+    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && begin(), {
+      rootMargin: '100% 0px'
+    });
+    observer.observe(element);
+    addEventListener('beforeprint', begin);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', begin);
+    };
+  };
+}

@@ -1,0 +1,109 @@
+import type { Measure } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import { periodInWords } from '../../model/period.ts';
+import type { Interval } from '../../statistics/index.ts';
+import { fixed, formatCount, formatValue, inWords, list, noIntervalNote, pounds } from '../../words/index.ts';
+import { movedSentence } from '../../words/parity.ts';
+import { breakBetween, type Changed, type Since } from './since.ts';
+
+/** '+3.2', '−£12', '0.0': in the measure's unit, with one decimal more where rounding would make nothing of something. */
+export function signed({ unit, decimals }: Pick<Measure, 'unit' | 'decimals'>, value: number): string {
+  const text = (places: number) => (unit.kind === 'money' ? pounds(value, places) : fixed(value, places).replace('-', '−'));
+  const exact = value !== 0 && !/[1-9]/.test(text(decimals)) ? text(decimals + 1) : text(decimals);
+  if (!/[1-9]/.test(exact)) return exact.replace('−', '');
+  return value > 0 ? `+${exact}` : exact;
+}
+
+/** What stands over a column of changes: 'Change in points'. */
+export function changeHead({ unit }: Pick<Measure, 'unit'>): string {
+  switch (unit.kind) {
+    case 'share':
+    case 'points':
+    case 'change':
+      return 'Change in points';
+    case 'rate':
+      return `Change per ${formatCount(unit.per)}`;
+    case 'mean':
+      return `Change in ${unit.of}`;
+    case 'score':
+      return unit.of.startsWith('%') ? 'Change in points' : 'Change';
+    case 'money':
+    case 'count':
+    case 'grade':
+      return 'Change';
+  }
+}
+
+/** '+1.1 to +5.3'; of a rate the two figures' own: '5.1 to 6.0, then 7.2 to 8.1'. Empty where there is none. */
+export function intervalInWords(measure: Measure, { interval, own }: Pick<Changed, 'interval' | 'own'>): string {
+  if (interval) return `${signed(measure, interval.low)} to ${signed(measure, interval.high)}`;
+  const plain = ({ low, high }: Interval) => `${fixed(low, measure.decimals)} to ${fixed(high, measure.decimals)}`;
+  return own ? `${plain(own.before)}, then ${plain(own.now)}` : '';
+}
+
+/** Shape and words, for a cell. */
+export function wayInWords(way: Changed['way'], change: number): { shape: string; words: string } {
+  if (way === null)
+    return { shape: change > 0 ? '△' : change < 0 ? '▽' : '○', words: change > 0 ? 'rose' : change < 0 ? 'fell' : 'the same' };
+  if (way === 0) return { shape: '○', words: 'cannot be told from chance' };
+  return way > 0 ? { shape: '▲', words: 'rose beyond chance' } : { shape: '▼', words: 'fell beyond chance' };
+}
+
+/** What became of England's figure, and how many councils' moved by more than chance. */
+export function sinceSentences(
+  measure: Measure,
+  since: Since,
+  england: readonly Pick<Observation, 'period' | 'value' | 'status'>[]
+): string[] {
+  const { from, to, changed } = since;
+  const [first, last] = [from, to].map(
+    (period) => england.find((row) => row.period === period && row.status === 'ok')?.value ?? null
+  );
+  const [a, b] = [periodInWords(from), periodInWords(to)];
+  const crossed = breakBetween(measure, from, to);
+  const whole =
+    first == null || last == null
+      ? ''
+      : `England’s figure went from ${formatValue(measure, first)} in ${a} to ${formatValue(measure, last)} in ${b}.`;
+  const change = crossed
+    ? `From ${periodInWords(crossed)} on the figures come from a new kind of return, so part of any change since ${a} may be the return’s and not the councils’.`
+    : '';
+  return [change, whole, movedWords(measure, changed, from, to)].filter((part) => part !== '');
+}
+
+function movedWords(measure: Measure, changed: readonly Changed[], from: string, to: string): string {
+  const [a, b] = [periodInWords(from), periodInWords(to)];
+  const count = (test: (one: Changed) => boolean) => changed.filter(test).length;
+  if (changed.length === 0) return `No council has figures of ${a} and ${b} that can be compared.`;
+  const [rose, fell] = [count(({ way }) => way === 1), count(({ way }) => way === -1)];
+  if (changed.every(({ way }) => way === null)) {
+    const [up, down] = [count(({ change }) => change > 0), count(({ change }) => change < 0)];
+    const same = changed.length - up - down;
+    const others = same > 0 ? `, and that of ${inWords(same)} stayed the same` : '';
+    return [
+      `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(up)} rose and that of ${some(down)} fell${others}.`,
+      noIntervalNote(measure),
+      'So nothing is said of chance.'
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+  }
+  if (measure.unit.kind === 'share') return movedSentence(measure, { compared: changed.length, rose, fell }, from, to);
+  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% intervals of the two do not meet, as they would by chance in fewer than one council. For the other ${formatCount(changed.length - rose - fell)} the change cannot be told from chance.`;
+}
+
+function some(councils: number): string {
+  return councils === 0 ? 'none' : formatCount(councils);
+}
+
+/** Councils that are not among those compared, each group with its reason. */
+export function notCompared(measure: Measure, { from, to, newer, ended, without, few }: Since): string[] {
+  const [a, b] = [periodInWords(from), periodInWords(to)];
+  const said = (names: readonly string[], reason: string) => (names.length > 0 ? `${reason}: ${list(names)}.` : '');
+  return [
+    said(newer, `Not a council in ${a}`),
+    said(ended, `Ended before ${b}`),
+    said(without, `No sound figure of ${a} or of ${b}`),
+    said(few, `Too few behind one of the two figures`)
+  ].filter((part) => part !== '');
+}
