@@ -11,10 +11,14 @@ const built = path.join(root, 'build');
 const cache = path.join(root, '.cache');
 const stamp = path.join(cache, 'built');
 
-export const compileData = () =>
-  step('Compiling data/ into one DuckDB file', () =>
+export async function compileData() {
+  await step('Compiling data/ into one DuckDB file', () =>
     must(tool('tsx', ['src/lib/db/compile.ts']), 'data/ could not be compiled: see above.')
   );
+  await step('Writing the open data API', () =>
+    must(tool('tsx', ['src/lib/api/write.ts']), 'The files under /api/ could not be written: see above.')
+  );
+}
 
 export async function build() {
   const inputs = hashOfInputs();

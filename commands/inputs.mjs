@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from './run.mjs';
 
 const inputs = ['commands', 'data', 'package-lock.json', 'src', 'static', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
-const written = ['static/db/', 'static/data/', 'static/boundaries/', 'static/postcodes/'];
+const written = ['static/api/', 'static/db/', 'static/data/', 'static/boundaries/', 'static/postcodes/'];
 
 /** @param {string} name */
 const counts = (name) => !name.includes('.test.') && !written.some((folder) => name.startsWith(folder));
