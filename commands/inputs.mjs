@@ -24,7 +24,9 @@ export function hashOfInputs(folder = root) {
     })
     .filter((name) => counts(name) && statSync(path.join(folder, name)).isFile())
     .sort();
-  const hash = createHash('sha256').update(process.versions.node);
+  const hash = createHash('sha256')
+    .update(process.versions.node)
+    .update(`\n${process.env['PARITY_ORIGIN'] ?? ''}\n`);
   for (const name of files) {
     const bytes = readFileSync(path.join(folder, name));
     hash.update(`\n${name} ${bytes.length}\n`).update(bytes);

@@ -190,3 +190,48 @@ test.describe('the page', () => {
     });
   });
 });
+
+test.describe('shared', () => {
+  for (const address of ['/', '/measures/plans-within-20-weeks', '/councils/derby', '/data', '/data/api'])
+    test(`${address} says what it is`, async ({ page }) => {
+      await page.goto(address);
+      const content = (name: string) => page.locator(`head meta[property="${name}"], head meta[name="${name}"]`);
+      await expect(page.locator('head link[rel=canonical]')).toHaveAttribute('href', new RegExp(`^(https?://[^/]+)?${address}$`));
+      await expect(content('og:title')).toHaveAttribute('content', await page.title());
+      await expect(content('og:description')).toHaveAttribute(
+        'content',
+        (await content('description').getAttribute('content')) ?? ''
+      );
+      expect((await content('description').getAttribute('content'))?.length).toBeGreaterThan(60);
+      await expect(content('twitter:card')).toHaveCount(1);
+    });
+
+  test('a measure is one Dataset, before and after the scripts, whose files are there', async ({ page, request }) => {
+    await page.goto('/measures/plans-within-20-weeks');
+    await page.mouse.move(200, 200);
+    await page.locator('html[data-ready]').waitFor();
+    const blocks = page.locator('script[type="application/ld+json"]');
+    await expect(blocks).toHaveCount(1);
+    const told = JSON.parse((await blocks.textContent()) ?? '') as { '@type': string; distribution: { contentUrl: string }[] };
+    expect(told['@type']).toBe('Dataset');
+    expect(told.distribution).toHaveLength(2);
+    for (const { contentUrl } of told.distribution)
+      expect((await request.head(new URL(contentUrl, 'http://site').pathname)).status(), contentUrl).toBe(200);
+  });
+
+  test('/data is a DataCatalog of every measure', async ({ page, request }) => {
+    await page.goto('/data');
+    const told = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as {
+      '@type': string;
+      dataset: { name: string; url: string }[];
+    };
+    const { counts } = (await (await request.get('/api/index.json')).json()) as { counts: { measures: number } };
+    expect(told['@type']).toBe('DataCatalog');
+    expect(told.dataset).toHaveLength(counts.measures);
+    expect(told.dataset.map(({ url }) => new URL(url, 'http://site').pathname)).toContain('/measures/plans-within-20-weeks');
+  });
+
+  test('robots may read it all', async ({ request }) => {
+    expect(await (await request.get('/robots.txt')).text()).toMatch(/^User-agent: \*\nAllow: \/\n/);
+  });
+});
