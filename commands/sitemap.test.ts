@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { originFrom } from './origin.mjs';
 import { writeSitemap } from './sitemap.mjs';
@@ -48,8 +47,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('the sitemap', () => {
   it('lists canonical pages with the day of what they show, and no page that is not to be indexed', () => {
     expect(writeSitemap(folder, ORIGIN)).toBe(6);
-    const { urlset } = new XMLParser().parse(readFileSync(path.join(folder, 'sitemap.xml'), 'utf8'));
-    expect(urlset.url).toEqual([
+    const xml = readFileSync(path.join(folder, 'sitemap.xml'), 'utf8');
+    expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="[^"]+">\n(<url>.*<\/url>\n)+<\/urlset>\n$/);
+    const told = [...xml.matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g)];
+    expect(told.map(([, loc, lastmod]) => ({ loc, ...(lastmod && { lastmod }) }))).toEqual([
       { loc: `${ORIGIN}/`, lastmod: '2025-12-11' },
       { loc: `${ORIGIN}/councils/derby`, lastmod: '2025-12-11' },
       { loc: `${ORIGIN}/measures/one`, lastmod: '2025-06-26' },

@@ -231,6 +231,27 @@ test.describe('shared', () => {
     expect(told.dataset.map(({ url }) => new URL(url, 'http://site').pathname)).toContain('/measures/plans-within-20-weeks');
   });
 
+  for (const address of ['/', '/measures/plans-within-20-weeks', '/councils/bristol'])
+    test(`${address} has a picture of 1200 by 630, described`, async ({ page, request }) => {
+      await page.goto(address);
+      const content = async (name: string) => (await page.locator(`head meta[property="${name}"]`).getAttribute('content')) ?? '';
+      expect([await content('og:image:width'), await content('og:image:height')]).toEqual(['1200', '630']);
+      expect((await content('og:image:alt')).length).toBeGreaterThan(40);
+      const response = await request.get(new URL(await content('og:image'), 'http://site').pathname);
+      expect(response.headers()['content-type']).toBe('image/png');
+      const png = await response.body();
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(png.length).toBeGreaterThan(15_000);
+      expect(png.length).toBeLessThan(120_000);
+    });
+
+  test('a page of an earlier year has no picture of another', async ({ page }) => {
+    await page.goto('/measures/plans-within-20-weeks/2019');
+    await expect(page.locator('head meta[property="og:image"]')).toHaveCount(0);
+    await expect(page.locator('head meta[name="twitter:card"]')).toHaveAttribute('content', 'summary');
+    await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
+  });
+
   test('robots may read it all', async ({ request }) => {
     expect(await (await request.get('/robots.txt')).text()).toMatch(/^User-agent: \*\nAllow: \/\n/);
   });

@@ -32,34 +32,34 @@ export function councilPicture({ name, finding, figures, source }: CouncilTold):
   return framed(
     paragraph(MARGIN, 50 + head.size, head.lines, 1.1, { size: head.size, weight: 700 }) +
       paragraph(MARGIN, 140 + said.size, said.lines, 1.25, { size: said.size }) +
-      legend(name, top - 18) +
+      legend(top - 18) +
       figures.map((figure, i) => rowOf(figure, top + i * ROW)).join(''),
     source
   );
 }
 
-function legend(name: string, y: number): string {
-  const own = fitted(
-    `${name}, with its 95% interval where there is one`,
-    { width: 520, height: 24, leading: 1 },
-    [18, 16, 14],
-    400
-  );
-  return (
-    `<circle cx="${AXIS.left + 7}" cy="${y - 6}" r="7" fill="${colour('ink')}"/>` +
-    text(AXIS.left + 22, y, own.lines.length > 0 ? (own.lines[0] ?? '') : name, { size: own.size, fill: QUIET }) +
-    `<path stroke="${ACCENT}" stroke-width="3" d="M${WIDTH - MARGIN - 78} ${y - 15}v18"/>` +
-    text(WIDTH - MARGIN, y, 'England', { size: 18, fill: QUIET, anchor: 'end' })
-  );
+function legend(y: number): string {
+  return `<circle cx="${AXIS.left + 7}" cy="${y - 6}" r="7" fill="${colour('ink')}"/>${text(
+    AXIS.left + 22,
+    y,
+    'the council, with its 95% interval where there is one',
+    { size: 18, fill: QUIET }
+  )}<path stroke="${ACCENT}" stroke-width="3" d="M${WIDTH - MARGIN - 78} ${y - 15}v18"/>${text(WIDTH - MARGIN, y, 'England', {
+    size: 18,
+    fill: QUIET,
+    anchor: 'end'
+  })}`;
 }
 
 function rowOf({ title, basis, figure, england, absent, axis }: FigureTold, y: number): string {
   const middle = y + ROW / 2;
   const name = fitted(title, { width: AXIS.left - MARGIN - 30, height: 30, leading: 1.1 }, [23, 21, 19, 17], 700);
-  const label =
-    `<path stroke="${colour('edge')}" stroke-width="1" d="M${MARGIN} ${y}h${WIDE}"/>` +
-    text(MARGIN, middle - 3, name.lines.join(' '), { size: name.size, weight: 700 }) +
-    text(MARGIN, middle + 21, basis, { size: 17, fill: QUIET });
+  const label = `<path stroke="${colour('edge')}" stroke-width="1" d="M${MARGIN} ${y}h${WIDE}"/>${text(
+    MARGIN,
+    middle - 3,
+    name.lines.join(' '),
+    { size: name.size, weight: 700 }
+  )}${text(MARGIN, middle + 21, basis, { size: 17, fill: QUIET })}`;
   const beside =
     england === '' ? '' : text(WIDTH - MARGIN, middle + 8, `England ${england}`, { size: 19, fill: QUIET, anchor: 'end' });
   if (absent !== '' || axis?.value == null) {
@@ -75,11 +75,12 @@ function rowOf({ title, basis, figure, england, absent, axis }: FigureTold, y: n
     axis.low === null || axis.high === null
       ? ''
       : `<path stroke="${colour('c1')}" stroke-width="8" opacity="0.45" d="M${at(axis.low)} ${middle}H${at(axis.high)}"/>`;
-  return (
-    `${label}<path stroke="${colour('edge')}" stroke-width="1" d="M${AXIS.left} ${middle}h${AXIS.width}"/>${interval}` +
-    (axis.england === null ? '' : `<path stroke="${ACCENT}" stroke-width="3" d="M${at(axis.england)} ${middle - 17}v34"/>`) +
-    `<circle cx="${at(axis.value)}" cy="${middle}" r="8" fill="${colour('ink')}"/>` +
-    text(AXIS.left + AXIS.width + 24, middle + 9, figure, { size: 26, weight: 700 }) +
-    beside
-  );
+  return `${label}<path stroke="${colour('edge')}" stroke-width="1" d="M${AXIS.left} ${middle}h${AXIS.width}"/>${interval}${
+    axis.england === null ? '' : `<path stroke="${ACCENT}" stroke-width="3" d="M${at(axis.england)} ${middle - 17}v34"/>`
+  }<circle cx="${at(axis.value)}" cy="${middle}" r="8" fill="${colour('ink')}"/>${text(
+    AXIS.left + AXIS.width + 24,
+    middle + 9,
+    figure,
+    { size: 26, weight: 700 }
+  )}${beside}`;
 }

@@ -42,11 +42,12 @@ export function measurePicture({ title, headline, source, rows, classes, notes, 
   const scale = MAP.height / shapes.height;
   const left = WIDTH - MARGIN - shapes.width * scale;
   return framed(
-    paragraph(MARGIN, 76, name.lines, LEADING, { size: name.size, fill: QUIET }) +
+    `${
+      paragraph(MARGIN, 76, name.lines, LEADING, { size: name.size, fill: QUIET }) +
       paragraph(MARGIN, 94 + finding.size, finding.lines, LEADING, { size: finding.size, weight: 700 }) +
       paragraph(MARGIN, Math.round(noteTop + NOTE), said, 1.3, { size: NOTE, fill: QUIET }) +
-      entries.map((entry, i) => keyEntry(entry, MARGIN + (i < keyRows ? 0 : LEFT / 2), keyTop + (i % keyRows) * 30)).join('') +
-      `<g transform="translate(${left.toFixed(1)} ${MAP.top}) scale(${scale.toFixed(5)})">${drawn(marks, shapes, scale)}</g>`,
+      entries.map((entry, i) => keyEntry(entry, MARGIN + (i < keyRows ? 0 : LEFT / 2), keyTop + (i % keyRows) * 30)).join('')
+    }<g transform="translate(${left.toFixed(1)} ${MAP.top}) scale(${scale.toFixed(5)})">${drawn(marks, shapes, scale)}</g>`,
     source
   );
 }
@@ -66,10 +67,12 @@ function keyOf(marks: readonly Mark[], classes: Classes, range: MeasureTold['ran
 }
 
 function keyEntry({ areaClass, words }: Entry, x: number, y: number): string {
-  return (
-    `<rect x="${x}" y="${y}" width="24" height="18" ${paint(areaClass)} stroke="${colour('edge')}" stroke-width="1"/>` +
-    text(x + 34, y + 15, words, { size: 19 })
-  );
+  return `<rect x="${x}" y="${y}" width="24" height="18" ${paint(areaClass)} stroke="${colour('edge')}" stroke-width="1"/>${text(
+    x + 34,
+    y + 15,
+    words,
+    { size: 19 }
+  )}`;
 }
 
 function drawn(marks: readonly Mark[], { lines, shared = false }: Shapes, scale: number): string {

@@ -11,12 +11,13 @@ const COLOURS = 256;
  */
 export async function indexedPng(pixels: Uint8Array, width: number, height: number): Promise<Buffer> {
   const colours = new Uint32Array(width * height);
-  for (let i = 0; i < colours.length; i++) colours[i] = pixels[4 * i]! | (pixels[4 * i + 1]! << 8) | (pixels[4 * i + 2]! << 16);
+  for (let i = 0; i < colours.length; i++)
+    colours[i] = (pixels[4 * i] ?? 0) | ((pixels[4 * i + 1] ?? 0) << 8) | ((pixels[4 * i + 2] ?? 0) << 16);
   const palette = commonest(colours);
   const index = new Map(palette.map((colour, i) => [colour, i]));
   const lines = Buffer.alloc((width + 1) * height);
   for (let i = 0, last = -1, found = 0; i < colours.length; i++) {
-    const colour = colours[i]!;
+    const colour = colours[i] ?? 0;
     if (colour !== last) {
       found = index.get(colour) ?? nearest(colour, palette);
       index.set((last = colour), found);
@@ -56,7 +57,7 @@ const channels = (colour: number): number[] => [colour & 255, (colour >> 8) & 25
 function nearest(colour: number, palette: readonly number[]): number {
   let [best, least] = [0, Infinity];
   for (let i = 0; i < palette.length; i++) {
-    const other = palette[i]!;
+    const other = palette[i] ?? 0;
     const red = (other & 255) - (colour & 255);
     const green = ((other >> 8) & 255) - ((colour >> 8) & 255);
     const blue = ((other >> 16) & 255) - ((colour >> 16) & 255);
