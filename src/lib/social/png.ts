@@ -32,7 +32,7 @@ export async function indexedPng(pixels: Uint8Array, width: number, height: numb
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flatMap(channels))),
-    chunk('IDAT', await pack(lines, { level: 9 })),
+    chunk('IDAT', await pack(lines, { level: 6 })),
     chunk('IEND', Buffer.alloc(0))
   ]);
 }
