@@ -1,4 +1,3 @@
-import font from '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2?url';
 import { boardBorders, readCouncilShapes, type CouncilsTopology } from '../../charts/choropleth/geometry.ts';
 import { boardOutlines, readHexagonShapes, type HexagonsFile } from '../../charts/hexagons/geometry.ts';
 import { paintOn } from '../drawing/canvas.ts';
@@ -11,6 +10,8 @@ export interface Asked {
   id: number;
   request: Request;
   wanted: Wanted;
+  /** Address of the file that the pages have their typeface from. */
+  font: string;
 }
 
 /** `problem` is a sentence for the reader. */
@@ -26,7 +27,7 @@ const scope = globalThis as unknown as Scope;
 let loading: Promise<void> | null = null;
 
 /* The site's own file, fetched by this worker under the site's policy. Tried again where it failed. */
-function loadFont(): Promise<void> {
+function loadFont(font: string): Promise<void> {
   loading ??= new FontFace('Libre Franklin', `url(${font})`, { weight: '100 900' })
     .load()
     .then((face) => void scope.fonts.add(face))
@@ -72,12 +73,12 @@ async function shapesFor({ input }: Request): Promise<MapShapes> {
   };
 }
 
-async function picture(figure: Figure, wanted: Extract<Wanted, { as: 'png' }>): Promise<File> {
+async function picture(figure: Figure, wanted: Extract<Wanted, { as: 'png' }>, font: string): Promise<File> {
   if (typeof OffscreenCanvas === 'undefined')
     throw new Error(
       'This browser cannot draw a picture outside the page. The SVG says the same, and opens in any drawing program.'
     );
-  await loadFont();
+  await loadFont(font);
   const drawing = drawingOf(figure, wanted);
   const canvas = new OffscreenCanvas(drawing.width * wanted.pixels, drawing.height * wanted.pixels);
   const context = canvas.getContext('2d');
@@ -92,11 +93,11 @@ async function picture(figure: Figure, wanted: Extract<Wanted, { as: 'png' }>): 
   };
 }
 
-async function answer({ id, request, wanted }: Asked): Promise<Answered> {
+async function answer({ id, request, wanted, font }: Asked): Promise<Answered> {
   try {
     const figure = await figureOf(request, () => shapesFor(request));
     if (wanted.as === 'texts') return { id, texts: textsFor(figure, request.input) };
-    return { id, file: wanted.as === 'png' ? await picture(figure, wanted) : fileOf(figure, wanted) };
+    return { id, file: wanted.as === 'png' ? await picture(figure, wanted, font) : fileOf(figure, wanted) };
   } catch (error) {
     return { id, problem: error instanceof Error ? error.message : String(error) };
   }
