@@ -96,6 +96,17 @@ function rowOf({ row, rank, bar, areaClass }: RankingLine, { y, size, width, fig
     const words = row.value === null ? row.reason || row.short : row.short;
     const from = lead + widthOf(name.words, name.size, 400) + 0.6 * size;
     const why = fitted(words, 0.85 * size, width - from);
+    /* A grade has the colour that it has on the maps. */
+    if (row.value !== null)
+      nodes.push({
+        kind: 'rect',
+        x: 0.7 * size,
+        y: middle - 0.35 * size,
+        width: 0.9 * size,
+        height: 0.7 * size,
+        fill: areaClass,
+        stroke: areaClass === 'faulty' ? 'faulty-line' : 'key-edge'
+      });
     return [...nodes, text(lead, y, name.words, name.size), text(from, y, why.words, why.size, { fill: 'ink-2' })];
   }
   const name = fitted(row.name, size, figureAt - widthOf(row.short, size, 600) - lead - 0.4 * size);

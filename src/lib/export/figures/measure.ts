@@ -58,7 +58,7 @@ export function stripFigure(input: MeasureInput): Figure {
     aspect: null,
     draw: (box) => drawStripOf(strip, box),
     key: stripKey(beads, { noun: `one ${noun}`, small: input.small }),
-    notes: notesOf(input),
+    notes: notesOf(withoutBorders(input)),
     table: councilTable(input, input.rows)
   };
 }
@@ -77,8 +77,14 @@ export function rankingFigure(input: MeasureInput, { sort, reversed, region }: T
     description: `Table of councils with their figures. ${countOf(drawn)}`,
     aspect: null,
     draw: (box) => drawRanking(ranking, headings, box),
-    key: rankingKey(lines, { intervals, law: measure.lawStandard ? lawLabel : '', england: england?.label ?? '' }),
-    notes: [...notesOf(input), ...(intervals ? [] : [said(noIntervalNote(measure))].filter(({ text }) => text !== ''))],
+    key:
+      measure.unit.kind === 'grade'
+        ? mapKey(drawn, { classBounds: measure.classBounds, darkEnd }, measure.unit, false)
+        : rankingKey(lines, { intervals, law: measure.lawStandard ? lawLabel : '', england: england?.label ?? '' }),
+    notes: [
+      ...notesOf(withoutBorders(input)),
+      ...(intervals ? [] : [said(noIntervalNote(measure))].filter(({ text }) => text !== ''))
+    ],
     table: councilTable(region ? { ...input, england: null } : input, drawn)
   };
 }
@@ -134,6 +140,11 @@ function commonOf(
       ])
     ]
   };
+}
+
+/* What a map of boards draws between them stands on no other figure. */
+function withoutBorders(input: MeasureInput): MeasureInput {
+  return { ...input, absences: input.absences.map((words) => words.replace(', with a line where two meet', '')) };
 }
 
 /** Caveats about years beside each other, which a picture of one year does not show. */

@@ -78,7 +78,9 @@ function absent({ name }: Column, status: Cell): string {
 function notesOf({ headline, definitions, notes, table, key }: Figure): Value[][] {
   const pairs: (readonly [string, string])[] = [
     ...definitions,
-    ...notes.map(({ text }) => ['Note', text] as const),
+    ...notes
+      .filter(({ text }) => !definitions.some(([, meaning]) => meaning === text))
+      .map(({ text }) => ['Note', text] as const),
     ...key.filter(({ swatch }) => swatch.length === 0).map(({ words }) => ['Key', words] as const),
     ...table.columns.map(({ title, means }) => [`Column: ${title}`, means] as const),
     ...Object.entries(SHORTHAND).map(([mark, means]) => [mark, means] as const),
@@ -90,14 +92,8 @@ function notesOf({ headline, definitions, notes, table, key }: Figure): Value[][
       { text: 'Term', bold: true },
       { text: 'Meaning', bold: true }
     ],
-    ...unique(pairs).map(([term, meaning]) => [{ text: term }, { text: meaning, wrap: true }])
+    ...pairs.map(([term, meaning]) => [{ text: term }, { text: meaning, wrap: true }])
   ];
-}
-
-/* A caveat stands among the definitions and the notes: once is enough. */
-function unique(pairs: readonly (readonly [string, string])[]): (readonly [string, string])[] {
-  const seen = new Set<string>();
-  return pairs.filter(([, meaning]) => !seen.has(meaning) && seen.add(meaning));
 }
 
 const FIRST_NUMBER_STYLE = 4;

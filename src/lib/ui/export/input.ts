@@ -21,6 +21,8 @@ export interface Exported {
   /** Sentences of the page, where it has them already. */
   headline?: readonly string[];
   subtitle?: string;
+  /** Code of the region that the table is narrowed to: of others' absences nothing is said. */
+  within?: string;
   page: string;
   version: string;
 }
@@ -29,7 +31,7 @@ export interface Exported {
 export function measureInput(exported: Exported): MeasureInput {
   const { measure, period, rows, england, sources, page, version } = exported;
   const all = england ? [england, ...rows] : rows;
-  const caption = captionOf(measure, all, []);
+  const caption = captionOf(measure, exported.within ? rows.filter(({ region }) => region === exported.within) : all, []);
   return {
     measure,
     period,

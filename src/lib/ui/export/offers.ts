@@ -20,7 +20,8 @@ export const NAMES: Readonly<Record<What, string>> = {
 /** What can be taken away at a figure. `origin`: of this site, for the address in the picture. */
 export function offersOf(what: What, figures: PageFigures, origin: string): Offer[] {
   const { path, table = { sort: 'figure', reversed: false, region: null }, series = [], ...exported } = figures;
-  const input = (version: string) => measureInput({ ...exported, page: `${origin}${path}`, version });
+  const within = what === 'table' && table.region ? { within: table.region.code } : {};
+  const input = (version: string) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
   switch (what) {
     case 'maps':
       return [
