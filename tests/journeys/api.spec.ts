@@ -256,3 +256,49 @@ test.describe('shared', () => {
     expect(await (await request.get('/robots.txt')).text()).toMatch(/^User-agent: \*\nAllow: \/\n/);
   });
 });
+
+test.describe('a chart to embed', () => {
+  const frame = (origin: string) =>
+    `<!doctype html><title>Host</title><h1>Host</h1><iframe id="chart" src="${origin}/embed/plans-within-20-weeks/hexagons" title="Chart" width="100%" height="900"></iframe>`;
+
+  test('says it all without a script, fits 320 px, and is kept out of search engines', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto('/embed/plans-within-20-weeks/hexagons');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('46 in 100 plans came on time');
+    await expect(page.getByRole('img')).toHaveCount(1);
+    await expect(page.getByText('Source: Department for Education')).toBeVisible();
+    await expect(page.getByRole('link', { name: /SEND Parity Atlas/ })).toHaveAttribute(
+      'href',
+      /\/measures\/plans-within-20-weeks$/
+    );
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    await expect(page.locator('script')).toHaveCount(0);
+    await expectNoHorizontalScroll(page);
+    await expectNoAxeViolations(page);
+  });
+
+  for (const [host, policy] of [
+    ['a page from a file', undefined],
+    ['a page from a file under a strict policy', "default-src 'none'; frame-src http://127.0.0.1:*"]
+  ] as const)
+    test(`stands in ${host}`, async ({ page, baseURL }) => {
+      await inFolder(async (folder) => {
+        const file = path.join(folder, 'host.html');
+        const meta = policy ? `<meta http-equiv="content-security-policy" content="${policy}">` : '';
+        await writeFile(file, frame(baseURL ?? '').replace('<title>', `${meta}<title>`));
+        await page.goto(`file://${file}`);
+        await expect(page.frameLocator('#chart').getByRole('heading', { level: 1 })).toContainText('46 in 100 plans');
+      });
+    });
+
+  test('has an oEmbed document that frames it', async ({ page, request }) => {
+    const told = (await (await request.get('/embed/oembed/plans-within-20-weeks/hexagons.json')).json()) as {
+      html: string;
+      type: string;
+    };
+    expect(told.type).toBe('rich');
+    const [, address = ''] = /<iframe src="([^"]+)"/.exec(told.html) ?? [];
+    expect((await page.goto(new URL(address, 'http://site').pathname))?.status()).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});
