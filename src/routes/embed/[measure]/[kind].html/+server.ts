@@ -1,6 +1,6 @@
 import { EMBEDS, embedAddress, embedded } from '../../../loading/embed.ts';
 import { wanted } from '../../../loading/wanted.ts';
-import { embedPage } from '../../page.ts';
+import { embedPage } from '../../chart.ts';
 
 export const prerender = true;
 export const entries = () => wanted(EMBEDS, ({ measure, kind }) => `${embedAddress(measure, kind)}.html`);

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { EMBEDS, embedAddress, embedded } from '../../../../loading/embed.ts';
 import { wanted } from '../../../../loading/wanted.ts';
-import { oembedOf } from '../../../page.ts';
+import { oembedOf } from '../../../chart.ts';
 
 export const prerender = true;
 export const entries = () => wanted(EMBEDS, ({ measure, kind }) => `/embed/oembed/${measure}/${kind}.json`);
