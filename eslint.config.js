@@ -56,6 +56,7 @@ export default defineConfig(
       'pipelines/**',
       'bench/**',
       'tests/**',
+      'src/lib/api/write.ts',
       'src/lib/db/compile.ts',
       'playwright.config.ts',
       'eslint.config.js'

@@ -1,8 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { originFrom } from './commands/origin.mjs';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  define: { __ORIGIN__: JSON.stringify(originFrom(process.env['PARITY_ORIGIN'])) },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: { assetsInlineLimit: 0, target: 'es2022' },
   test: {

@@ -3,18 +3,24 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compress } from './compress.mjs';
 import { hashOfInputs } from './inputs.mjs';
+import { originFrom } from './origin.mjs';
 import { main, must, root, step, tool } from './run.mjs';
 import { seal } from './seal.mjs';
 import { setUp } from './setup.mjs';
+import { writeSitemap } from './sitemap.mjs';
 
 const built = path.join(root, 'build');
 const cache = path.join(root, '.cache');
 const stamp = path.join(cache, 'built');
 
-export const compileData = () =>
-  step('Compiling data/ into one DuckDB file', () =>
+export async function compileData() {
+  await step('Compiling data/ into one DuckDB file', () =>
     must(tool('tsx', ['src/lib/db/compile.ts']), 'data/ could not be compiled: see above.')
   );
+  await step('Writing the open data API', () =>
+    must(tool('tsx', ['src/lib/api/write.ts']), 'The files under /api/ could not be written: see above.')
+  );
+}
 
 export async function build() {
   const inputs = hashOfInputs();
@@ -34,6 +40,10 @@ export async function build() {
     );
     for (const name of data) rmSync(path.join(built, name));
     console.log(`  ${data.length} copies of pages' data`);
+  });
+  await step('Writing the sitemap', async () => {
+    const listed = writeSitemap(built, originFrom(process.env['PARITY_ORIGIN']));
+    console.log(listed > 0 ? `  ${listed} pages` : '  none: it needs whole addresses, and PARITY_ORIGIN is not set');
   });
   await step('Compressing', async () => {
     const { files, raw, brotli, reused } = await compress(built, path.join(cache, 'compressed'));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from './run.mjs';
 
 const inputs = ['commands', 'data', 'package-lock.json', 'src', 'static', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
-const written = ['static/db/', 'static/data/', 'static/boundaries/', 'static/postcodes/'];
+const written = ['static/api/', 'static/db/', 'static/data/', 'static/boundaries/', 'static/postcodes/'];
 
 /** @param {string} name */
 const counts = (name) => !name.includes('.test.') && !written.some((folder) => name.startsWith(folder));
@@ -24,7 +24,9 @@ export function hashOfInputs(folder = root) {
     })
     .filter((name) => counts(name) && statSync(path.join(folder, name)).isFile())
     .sort();
-  const hash = createHash('sha256').update(process.versions.node);
+  const hash = createHash('sha256')
+    .update(process.versions.node)
+    .update(`\n${process.env['PARITY_ORIGIN'] ?? ''}\n`);
   for (const name of files) {
     const bytes = readFileSync(path.join(folder, name));
     hash.update(`\n${name} ${bytes.length}\n`).update(bytes);

@@ -6,7 +6,7 @@ import { homeFacts } from '$lib/ui/facts.ts';
 import { captionOf, headlineOf, subtitleOf } from '$lib/words/index.ts';
 import { findingsLead } from './loading/findings.ts';
 import { standardCounts } from './loading/standard.ts';
-import { allAreas, allSources, englandOf, newestOf, rowsOf, thin } from './loading/atlas.ts';
+import { allAreas, allSources, citedBy, englandOf, newestOf, rowsOf, thin } from './loading/atlas.ts';
 
 const HEADLINE = 'plans-within-20-weeks';
 
@@ -34,6 +34,8 @@ export async function load() {
     facts: homeFacts(over52, appeals, refused),
     councils: pack(councils, regions),
     regions,
+    regionNames: areas.filter(({ kind }) => kind === 'region').map(({ name }) => name),
+    sources: citedBy(rows, await allSources()).map(({ sha256: _, ...source }) => source),
     england: rows.find(({ area }) => area === ENGLAND) ?? null,
     marks: marksOf(measure, rows),
     named: namedOf(measure, rows),

@@ -165,6 +165,11 @@ export function isFlagged(check: string): boolean {
   ].includes(check);
 }
 
+/** Codes of the councils whose figure has a warning beside it. */
+export function flaggedOf(faults: readonly { check: string; area: string }[]): Set<string> {
+  return new Set(faults.filter(({ check }) => isFlagged(check)).map(({ area }) => area));
+}
+
 export function isOfPeriod({ period }: Pick<Fault, 'period'>, shown: string): boolean {
   return period.split(' ').includes(shown);
 }

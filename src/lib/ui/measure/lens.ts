@@ -41,9 +41,11 @@ export interface Looked {
   within: ReadonlySet<string> | null;
   /** 'London: 33 of 153 councils.' Empty for all. */
   words: string;
+  /** Whose figures a picture or a file holds then: 'councils of London'. Empty for all. */
+  name: string;
 }
 
-const EVERYONE: Looked = { within: null, words: '' };
+const EVERYONE: Looked = { within: null, words: '', name: '' };
 
 /**
  * Which of the period's councils a lens holds, and in words how many. `place` is the council it is named after; `likeness` null while it is
@@ -57,38 +59,52 @@ export function lookThrough(
   likeness: Likeness | null
 ): Looked {
   if (lens.kind === 'all') return EVERYONE;
-  const told = (codes: (row: FigureRow) => boolean, head: string, more = '') => {
+  const told = (codes: (row: FigureRow) => boolean, name: string, head: string, more = '') => {
     const within = new Set(rows.filter(codes).map(({ area }) => area));
-    return { within, words: `${head}: ${formatCount(within.size)} of ${formatCount(rows.length)} councils.${more}` };
+    return { within, name, words: `${head}: ${formatCount(within.size)} of ${formatCount(rows.length)} councils.${more}` };
   };
   if (lens.kind === 'region' || lens.kind === 'outside') {
     const region = regions.find(({ slug }) => slug === lens.slug);
     if (!region) return EVERYONE;
     return lens.kind === 'region'
-      ? told((row) => row.region === region.code, region.name)
-      : told((row) => row.region !== region.code, `Outside ${region.name}`);
+      ? told((row) => row.region === region.code, `councils of ${inRegion(region.name)}`, region.name)
+      : told(
+          (row) => row.region !== region.code,
+          `councils outside ${inRegion(region.name)}`,
+          `Outside ${inRegion(region.name)}`
+        );
   }
   if (!place || !likeness) return EVERYONE;
   const name = listName(place);
   if (lens.kind === 'near') {
     const near = likeness.near.get(place.code);
     if (!near)
-      return { within: null, words: `No statistical neighbours are published for ${name}: only councils of today have them.` };
+      return {
+        within: null,
+        name: '',
+        words: `No statistical neighbours are published for ${name}: only councils of today have them.`
+      };
     const codes = new Set([place.code, ...near]);
     const names = near.flatMap((code) => rows.find(({ area }) => area === code) ?? []).map(plainName);
     const gone = codes.size - rows.filter(({ area }) => codes.has(area)).length;
     const more = gone > 0 ? ` The other ${inWords(gone)} ${gone === 1 ? 'was no council' : 'were not councils'} then.` : '';
     return told(
       ({ area }) => codes.has(area),
+      `${name} and its statistical neighbours`,
       `${name} and its statistical neighbours by DfE’s model of 2025`,
       ` ${list(names)}.${more}`
     );
   }
   const fifth = likeness.fifths.get(place.code);
   if (fifth === undefined)
-    return { within: null, words: `No deprivation score is held for ${name}: only councils of today have one.` };
+    return { within: null, name: '', words: `No deprivation score is held for ${name}: only councils of today have one.` };
   return told(
     ({ area }) => likeness.fifths.get(area) === fifth,
+    `councils in the ${FIFTHS[fifth]} fifth, with ${name}`,
     `Like ${name}, in the ${FIFTHS[fifth]} fifth of councils by their neighbourhoods’ mean score on the index of multiple deprivation 2025`
   );
+}
+
+function inRegion(name: string): string {
+  return /^(north|south) (east|west)$|midlands|^east of/i.test(name) ? `the ${name}` : name;
 }

@@ -2,9 +2,11 @@ import type { Area } from '../../model/area.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
+import type { SortKey } from '../../charts/ranking/row.ts';
 import { placeRows, withBoards, type CouncilBoard } from '../rows.ts';
 import { servedText } from '../served.ts';
 import { loadPlaces, type Place } from '../search.ts';
+import type { Sort } from '../../view/view.ts';
 import { shownOf, type Cited, type Shown } from './shown.ts';
 
 /** A measure's whole table, as a browser fetches it when the reader reaches for another year. */
@@ -18,6 +20,11 @@ export interface Table {
 const tables = new Map<string, Promise<Table>>();
 
 /** Brings the reader of `/data/observations/*.csv` when it is needed. */
+/** `-figure` of an address as a column and a direction. */
+export function sortOf(sort: Sort): { sort: SortKey; reversed: boolean } {
+  return { sort: sort.replace('-', '') as SortKey, reversed: sort.startsWith('-') };
+}
+
 export type BringReader = () => Promise<{ parseObservations: (text: string) => Observation[] }>;
 
 /** Fetched once a page; a failed fetch is tried again at the next call. */

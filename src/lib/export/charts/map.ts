@@ -1,0 +1,88 @@
+import { classRanges, classOf } from '../../charts/areas/classes.ts';
+import { placeAreas } from '../../charts/areas/layout.ts';
+import type { Classes, Mark, Row, Shapes } from '../../charts/areas/mark.ts';
+import { rangeWords } from '../../charts/areas/words.ts';
+import { INSET_LABEL } from '../../charts/choropleth/layout.ts';
+import type { Unit } from '../../model/measure.ts';
+import { group, text, type Node } from '../drawing/node.ts';
+import type { Drawn, KeyEntry } from '../figure.ts';
+
+/** Isles of Scilly: a rim in the paper's colour would leave nothing of the islands. */
+const ISLES_OF_SCILLY = 'E06000053';
+
+/** A map, by area or by people, as large as the box allows, its shape kept. Throws what `classOf` throws. */
+export function drawMap(rows: readonly Row[], shapes: Shapes, classes: Classes, box: { width: number; height: number }): Drawn {
+  const scale = Math.min(box.width / shapes.width, box.height / shapes.height);
+  const of = (outlines: Shapes['shapes'], lines: string) =>
+    drawAreas(placeAreas(rows, outlines, classes), lines, shapes.shared ?? false, scale);
+  const inset = shapes.inset.length > 0;
+  const nodes = [
+    group(0, 0, scale, [...of(shapes.shapes, shapes.lines), ...(inset ? of(shapes.inset, shapes.insetLines ?? '') : [])]),
+    ...(inset ? [insetLabel(scale, shapes.height)] : [])
+  ];
+  return { width: shapes.width * scale, height: shapes.height * scale, nodes };
+}
+
+function insetLabel(scale: number, height: number): Node {
+  const size = Math.max(13, 0.023 * height * scale);
+  return text(INSET_LABEL.x * scale, INSET_LABEL.y * scale + 0.8 * size, INSET_LABEL.text, size, {
+    anchor: 'end',
+    fill: 'ink-2'
+  });
+}
+
+/* What is faulty comes last: its dashed outline would vanish under neighbours drawn later. Lines lie between. */
+function drawAreas(marks: readonly Mark[], lines: string, shared: boolean, scale: number): Node[] {
+  const thick = Math.max(0.5, Math.min(1.6, 5 * scale));
+  const drawn = (wanted: (mark: Mark) => boolean) =>
+    marks.filter((mark) => mark.areaClass !== null && wanted(mark)).map((mark) => areaOf(mark, shared, thick));
+  const line = (stroke: 'paper' | 'ink', strokeWidth: number): Node[] =>
+    lines === '' ? [] : [{ kind: 'path', d: lines, stroke, strokeWidth: strokeWidth * thick, round: true }];
+  return [
+    ...drawn(({ areaClass }) => areaClass !== 'faulty'),
+    ...line('paper', shared ? 4 : 2.2),
+    ...(shared ? line('ink', 1.4) : []),
+    ...drawn(({ areaClass }) => areaClass === 'faulty')
+  ];
+}
+
+function areaOf({ codes, d, areaClass }: Mark, shared: boolean, thick: number): Node {
+  if (areaClass === 'faulty')
+    return { kind: 'path', d, fill: 'faulty', stroke: 'faulty-line', strokeWidth: 1.6 * thick, dash: [4 * thick, 2.6 * thick] };
+  const own = areaClass ?? 'missing';
+  if (own === 'missing') return { kind: 'path', d, fill: own, stroke: 'hatch-line', strokeWidth: thick };
+  if (codes.includes(ISLES_OF_SCILLY)) return { kind: 'path', d, fill: own, stroke: own, strokeWidth: 1.8 * thick };
+  return { kind: 'path', d, fill: own, stroke: shared ? own : 'paper', strokeWidth: thick };
+}
+
+/** The classes from the lowest values up, then what stands for no figure and for one in doubt, where any is drawn. */
+export function mapKey(rows: readonly Row[], classes: Classes, unit: Unit, boards: boolean): KeyEntry[] {
+  const words = rangeWords(unit);
+  const present = new Set(rows.map(({ value, status }) => classOf(value, status, classes.classBounds, classes.darkEnd)));
+  const shade = { kind: 'rect', x: 0, y: 0, width: 28, height: 14, stroke: 'key-edge' } as const;
+  return [
+    ...classRanges(classes).map(({ areaClass, from, below }): KeyEntry => {
+      return { swatch: [{ ...shade, fill: areaClass }], words: words(from, below) };
+    }),
+    ...(boards ? [boardEntry] : []),
+    ...(present.has('missing') ? [missingEntry] : []),
+    ...(present.has('faulty') ? [faultyEntry] : [])
+  ];
+}
+
+const boardEntry: KeyEntry = {
+  swatch: [{ kind: 'line', x1: 0, y1: 7, x2: 28, y2: 7, stroke: 'ink', strokeWidth: 2 }],
+  words: 'border of an integrated care board'
+};
+
+export const missingEntry: KeyEntry = {
+  swatch: [{ kind: 'rect', x: 0, y: 0, width: 28, height: 14, fill: 'missing', stroke: 'hatch-line' }],
+  words: 'no figure'
+};
+
+export const faultyEntry: KeyEntry = {
+  swatch: [
+    { kind: 'rect', x: 1, y: 1, width: 26, height: 12, fill: 'faulty', stroke: 'faulty-line', strokeWidth: 1.5, dash: [4, 2.6] }
+  ],
+  words: 'figure in doubt: published, not used'
+};

@@ -1,0 +1,100 @@
+import type { AreaClass } from '../../charts/areas/mark.ts';
+
+/** What a mark is painted with: a role, which a theme turns into a colour. `missing` as a fill is the hatch. `edge-…` is a circle's rim. */
+export type Paint =
+  | 'ink'
+  | 'ink-2'
+  | 'rule'
+  | 'rule-strong'
+  | 'accent'
+  | 'paper'
+  | 'hatch-line'
+  | 'key-edge'
+  | 'faulty-line'
+  | AreaClass
+  | `edge-${AreaClass}`
+  | 's1'
+  | 's2'
+  | 's3'
+  | 's4'
+  | 's5'
+  | 's6';
+
+/** Stroke widths, dashes and hatches are in units of the whole drawing, whatever the groups around them scale. */
+export interface Look {
+  fill?: Paint;
+  stroke?: Paint;
+  strokeWidth?: number;
+  dash?: readonly number[];
+  round?: boolean;
+  opacity?: number;
+}
+
+export type Weight = 400 | 600 | 700;
+
+export interface TextNode {
+  kind: 'text';
+  /** Where the text is anchored, on its base line. */
+  x: number;
+  y: number;
+  text: string;
+  size: number;
+  weight: Weight;
+  anchor: 'start' | 'middle' | 'end';
+  fill: Paint;
+  /** Width of the rim in the paper's colour that keeps it legible over lines, in the type's own unit; none when absent. */
+  halo?: number;
+  /** What the text is for, where something is tested or read back by it. */
+  part?: 'headline';
+}
+
+export interface GroupNode {
+  kind: 'group';
+  x: number;
+  y: number;
+  scale: number;
+  children: readonly Node[];
+}
+
+/** A placed mark. */
+export type Node =
+  | ({ kind: 'path'; d: string } & Look)
+  | ({ kind: 'line'; x1: number; y1: number; x2: number; y2: number } & Look)
+  | ({ kind: 'circle'; cx: number; cy: number; r: number } & Look)
+  | ({ kind: 'rect'; x: number; y: number; width: number; height: number } & Look)
+  | TextNode
+  | GroupNode;
+
+/** A whole picture: what is drawn from its upper left corner, and what it is for those who do not see it. */
+export interface Drawing {
+  width: number;
+  height: number;
+  title: string;
+  description: string;
+  nodes: readonly Node[];
+}
+
+export function group(x: number, y: number, scale: number, children: readonly Node[]): GroupNode {
+  return { kind: 'group', x, y, scale, children };
+}
+
+/** A text that starts at `x`, in regular weight and the ink's colour unless told otherwise. */
+export function text(
+  x: number,
+  y: number,
+  words: string,
+  size: number,
+  more: Partial<Omit<TextNode, 'kind' | 'x' | 'y' | 'text' | 'size'>> = {}
+): TextNode {
+  return { kind: 'text', x, y, text: words, size, weight: 400, anchor: 'start', fill: 'ink', ...more };
+}
+
+/** Every text of a tree with its place, size and width left to the caller: groups are followed. */
+export function textsOf(nodes: readonly Node[], at = { x: 0, y: 0, scale: 1 }): TextNode[] {
+  return nodes.flatMap((node): TextNode[] => {
+    if (node.kind === 'text')
+      return [{ ...node, x: at.x + node.x * at.scale, y: at.y + node.y * at.scale, size: node.size * at.scale }];
+    if (node.kind !== 'group') return [];
+    return textsOf(node.children, { x: at.x + node.x * at.scale, y: at.y + node.y * at.scale, scale: at.scale * node.scale });
+  });
+}

@@ -1,0 +1,97 @@
+import type { Paint } from './node.ts';
+
+export type ThemeName = 'light' | 'dark';
+/** Every role with its colour, as `#rrggbb`. */
+export type Theme = Readonly<Record<Paint, string>>;
+
+const SHARED = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'] as const;
+type Base = Readonly<
+  Record<
+    | (typeof SHARED)[number]
+    | 'ink'
+    | 'ink-2'
+    | 'rule'
+    | 'rule-strong'
+    | 'accent'
+    | 'paper'
+    | 'hatch-line'
+    | 'key-edge'
+    | 'faulty-line'
+    | 's2'
+    | 's3'
+    | 's4'
+    | 's5'
+    | 's6',
+    string
+  >
+>;
+
+/** As the pages have them: `ui/base.css`, `charts/areas/areas.css` and `charts/trend/trend.css`; a test holds the two together. */
+export const BASES: Readonly<Record<ThemeName, Base>> = {
+  light: {
+    ink: '#16263f',
+    'ink-2': '#40506a',
+    rule: '#d9d5c8',
+    'rule-strong': '#8a8674',
+    accent: '#a63d17',
+    paper: '#fbfaf6',
+    c0: '#16263f',
+    c1: '#24547a',
+    c2: '#3f8793',
+    c3: '#8cb79c',
+    c4: '#d3cf9f',
+    c5: '#f3e8c6',
+    'hatch-line': '#4b5563',
+    'key-edge': '#8a8674',
+    'faulty-line': '#16263f',
+    s2: '#1f6f8b',
+    s3: '#7a4a9a',
+    s4: '#7d6200',
+    s5: '#3f7d3a',
+    s6: '#b23a72'
+  },
+  dark: {
+    ink: '#eceae2',
+    'ink-2': '#b4bdcb',
+    rule: '#2d3848',
+    'rule-strong': '#7b8798',
+    accent: '#f3a27d',
+    paper: '#10161f',
+    c0: '#3d5fa3',
+    c1: '#3f84ad',
+    c2: '#52a8ab',
+    c3: '#93c8ab',
+    c4: '#d3d4a2',
+    c5: '#fbf3d4',
+    'hatch-line': '#8b95a5',
+    'key-edge': '#10161f',
+    'faulty-line': '#ffffff',
+    s2: '#6cc0d8',
+    s3: '#c9a3e6',
+    s4: '#dcc052',
+    s5: '#93cf8d',
+    s6: '#f08fb8'
+  }
+};
+
+export const THEMES: Readonly<Record<ThemeName, Theme>> = { light: themeOf(BASES.light), dark: themeOf(BASES.dark) };
+
+function themeOf(base: Base): Theme {
+  const edges = SHARED.map((shade) => [`edge-${shade}`, mix(base[shade], base.ink, 0.45)]);
+  return {
+    ...base,
+    ...(Object.fromEntries(edges) as Record<`edge-${(typeof SHARED)[number]}`, string>),
+    s1: base.accent,
+    missing: base['hatch-line'],
+    'edge-missing': base['hatch-line'],
+    faulty: base.paper,
+    'edge-faulty': base['faulty-line']
+  };
+}
+
+/** `color-mix(in srgb, a, b share)` of two `#rrggbb`. */
+export function mix(a: string, b: string, share: number): string {
+  const part = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(part(a, at) * (1 - share) + part(b, at) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}

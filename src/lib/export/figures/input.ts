@@ -1,0 +1,63 @@
+import type { RankingRow, SortKey } from '../../charts/ranking/row.ts';
+import type { Reference } from '../../charts/strip/row.ts';
+import type { TrendSeries } from '../../charts/trend/series.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Period } from '../../model/period.ts';
+
+/** England's own line, or a region's, as the table of a figure has it. */
+export type Whole = Pick<Observation, 'area' | 'period' | 'value' | 'numerator' | 'denominator' | 'status' | 'note'> & {
+  name: string;
+};
+
+/** A publication as it is cited: who, what, which release, when, where. */
+export interface CitedSource {
+  publisher: string;
+  title: string;
+  release: string;
+  /** ISO date; empty where the day is not known. */
+  published: string;
+  page: string;
+  licence: string;
+}
+
+/** All that a measure's figures are made from, in a period. Plain data: it goes to a worker as it is. */
+export interface MeasureInput {
+  measure: Measure;
+  period: Period;
+  /** Which end of the values is dark. */
+  darkEnd: 'low' | 'high';
+  headline: string;
+  subtitle: string;
+  /** Every council in force then: the rows that the page's table has. */
+  rows: readonly RankingRow[];
+  england: Whole | null;
+  /** England's figure as charts write it; null where nobody publishes one. */
+  reference: Reference | null;
+  lawLabel: string;
+  /** Why a figure is small: 'fewer than 30 plans'; empty where none can be. */
+  small: string;
+  /** Sentences on who has no figure and why, whose figures are faulty, whose figures boards' are. */
+  absences: readonly string[];
+  /** Sources that the figures cite, the first of them first. */
+  sources: readonly CitedSource[];
+  /** Where the page stands: `https://…`, with the reader's choices in its query. */
+  page: string;
+  /** Of the data: twelve hexadecimal digits. */
+  version: string;
+}
+
+/** How the reader has the table. */
+export interface TableView {
+  sort: SortKey;
+  reversed: boolean;
+  /** Codes of the councils that it is narrowed to, and whose they are: 'councils of London'; null for all of England. */
+  lens: { name: string; codes: ReadonlySet<string> } | null;
+}
+
+/** Lines over the years, as the page draws them: England first, where a figure for it is published. */
+export interface TrendView {
+  series: readonly TrendSeries[];
+}
+
+export type MeasureKind = 'map' | 'hexagons' | 'strip' | 'ranking' | 'trend';

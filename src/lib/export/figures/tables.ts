@@ -1,0 +1,201 @@
+import type { RankingRow } from '../../charts/ranking/row.ts';
+import type { TrendSeries } from '../../charts/trend/series.ts';
+import { bottomOf, isPrinted, scaleOf, type Measure } from '../../model/measure.ts';
+import { hasIntervals, intervalOf, reasonOf } from '../../words/index.ts';
+import type { Column, Table } from '../figure.ts';
+import type { MeasureInput, Whole } from './input.ts';
+
+/** What a figure is told in: 'per cent', 'per 1,000 children', 'weeks', 'pounds per child'. */
+export function unitInWords({ unit }: Pick<Measure, 'unit'>): string {
+  switch (unit.kind) {
+    case 'share':
+    case 'change':
+      return 'per cent';
+    case 'rate':
+      return `per ${scaleOf(unit).toLocaleString('en-GB')} ${unit.of}`;
+    case 'mean':
+    case 'count':
+      return unit.of;
+    case 'money':
+      return `pounds per ${unit.per}`;
+    case 'points':
+      return 'percentage points';
+    case 'score':
+      return unit.of || 'a score';
+    case 'grade':
+      return `a grade: ${unit.grades.map(({ value, words }) => `${value} ${words}`).join('; ')}`;
+  }
+}
+
+const STATUS_WORDS =
+  'ok; faulty (published, and not used here: see published_not_used); or why there is no figure: suppressed, not-collected, nothing-to-divide, not-returned, no-row, not-an-area-then';
+
+const text = (name: string, title: string, means: string): Column => ({ name, title, kind: 'text', means });
+const number = (name: string, title: string, means: string, decimals?: number): Column => ({
+  name,
+  title,
+  kind: 'number',
+  means,
+  ...(decimals === undefined ? {} : { decimals })
+});
+
+function figureColumns(measure: Measure, faulty: boolean): Column[] {
+  const unit = unitInWords(measure);
+  const counts = measure.unit.kind !== 'grade' && (!isPrinted(measure) || bottomOf(measure) !== null);
+  return [
+    number('value', 'Figure', `${measure.statisticalTitle}, ${unit}, unrounded where the counts are published`, measure.decimals),
+    ...(measure.unit.kind === 'grade' ? [text('words', 'In words', 'What the grade says')] : []),
+    ...(hasIntervals(measure)
+      ? [
+          number(
+            'lower_95',
+            'Lower end of the 95% interval',
+            `${unit}; worked out by this site from the counts`,
+            measure.decimals
+          ),
+          number(
+            'upper_95',
+            'Upper end of the 95% interval',
+            `${unit}; worked out by this site from the counts`,
+            measure.decimals
+          )
+        ]
+      : []),
+    ...(counts
+      ? [number('numerator', 'Numerator', measure.numeratorWords), number('denominator', 'Denominator', measure.denominatorWords)]
+      : []),
+    ...(faulty
+      ? [
+          number(
+            'published_not_used',
+            'Published, not used',
+            `A figure that our checks found faulty, ${unit}: no figure to quote`,
+            measure.decimals
+          )
+        ]
+      : []),
+    text('status', 'Status', STATUS_WORDS),
+    text('reason', 'Reason', 'Why there is no figure, or why it is not used, in words')
+  ];
+}
+
+interface Line {
+  value: number | null;
+  words: string;
+  low: number | null;
+  high: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  status: string;
+  reason: string;
+}
+
+function cellsOf(line: Line, columns: readonly Column[]): (string | number | null)[] {
+  const faulty = line.status === 'faulty';
+  const cells: Record<string, string | number | null> = {
+    value: faulty ? null : line.value,
+    words: line.words,
+    lower_95: faulty ? null : line.low,
+    upper_95: faulty ? null : line.high,
+    numerator: line.numerator,
+    denominator: line.denominator,
+    published_not_used: faulty ? line.value : null,
+    status: line.status,
+    reason: line.reason
+  };
+  return columns.map(({ name }) => cells[name] ?? null);
+}
+
+const round = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Number(value.toPrecision(10));
+
+/** The councils that a chart drew, in the order given, and England last where it has a line. */
+export function councilTable({ measure, period, england }: MeasureInput, rows: readonly RankingRow[]): Table {
+  const lines = [...rows.map(lineOfRow(measure)), ...(england ? [lineOfWhole(measure, england)] : [])];
+  const figures = figureColumns(
+    measure,
+    lines.some(({ status }) => status === 'faulty')
+  );
+  const boards = rows.some(({ board }) => board !== undefined);
+  const places = [
+    ...rows.map(({ code, name, regionName, board }) => [code, name, regionName, board ?? '']),
+    ...(england ? [[england.area, england.name, '', '']] : [])
+  ];
+  const columns = [
+    text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
+    text(
+      'area',
+      'Area',
+      boards
+        ? 'Council that is shown the figure of its board'
+        : 'Council; England is the published national figure, never a mean of councils'
+    ),
+    text('region', 'Region', 'Region that the council lies in'),
+    ...(boards ? [text('board', 'Integrated care board', 'Whose figure it is: never the council’s own')] : []),
+    text('period', 'Period', `Kind of year: ${measure.yearBasis}`)
+  ];
+  return {
+    columns: [...columns, ...figures],
+    rows: lines.map((line, i) => {
+      const [code = '', name = '', region = '', board = ''] = places[i] ?? [];
+      return [code, name, region, ...(boards ? [board] : []), period, ...cellsOf(line, figures)];
+    })
+  };
+}
+
+function lineOfRow({ unit }: Measure): (row: RankingRow) => Line {
+  return ({ value, low, high, numerator, denominator, status, reason, short }) => ({
+    value: round(value),
+    words: unit.kind === 'grade' && value !== null ? short : '',
+    low: round(low),
+    high: round(high),
+    numerator,
+    denominator,
+    status,
+    reason
+  });
+}
+
+function lineOfWhole(measure: Measure, whole: Whole): Line {
+  const interval = intervalOf(measure, whole);
+  return {
+    value: round(whole.value),
+    words: '',
+    low: round(interval?.low),
+    high: round(interval?.high),
+    numerator: whole.numerator,
+    denominator: whole.denominator,
+    status: whole.status,
+    reason: whole.status === 'ok' ? '' : reasonOf(measure, whole)
+  };
+}
+
+/** Every point of the lines drawn, line by line. */
+export function trendTable({ measure }: MeasureInput, series: readonly TrendSeries[]): Table {
+  const points = series.flatMap(({ code, name, points: own }) => own.map((point) => ({ code, name, point })));
+  const columns = figureColumns(
+    measure,
+    points.some(({ point }) => point.status === 'faulty')
+  ).filter(({ name }) => name !== 'numerator');
+  return {
+    columns: [
+      text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
+      text('area', 'Area', 'Council or England, as the line is named'),
+      text('period', 'Period', `Kind of year: ${measure.yearBasis}`),
+      ...columns
+    ],
+    rows: points.map(({ code, name, point }) => {
+      const line = {
+        value: round(point.value),
+        words: '',
+        low: round(point.low),
+        high: round(point.high),
+        numerator: null,
+        denominator: point.count ?? null,
+        status: point.status,
+        reason: point.status === 'ok' ? '' : point.label
+      };
+      return [code, name, point.period, ...cellsOf(line, columns)];
+    })
+  };
+}

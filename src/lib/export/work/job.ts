@@ -1,0 +1,100 @@
+import { compose } from '../compose.ts';
+import type { ThemeName } from '../drawing/theme.ts';
+import { svgOf } from '../drawing/svg.ts';
+import type { Drawing } from '../drawing/node.ts';
+import type { Figure } from '../figure.ts';
+import type { MeasureInput, TableView, TrendView } from '../figures/input.ts';
+import { mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '../figures/measure.ts';
+import { shapeById, type ShapeId } from '../shapes.ts';
+import { csvOf } from '../tables/csv.ts';
+import { jsonOf } from '../tables/json.ts';
+import { pastedTable } from '../tables/paste.ts';
+import { citationOf, type CitationStyle } from '../tables/citation.ts';
+import { xlsxOf } from '../tables/xlsx.ts';
+
+/** Which figure is taken: plain data, so that a worker can be handed it. */
+export type Request = { input: MeasureInput } & (
+  { kind: 'map' | 'hexagons' | 'strip' } | { kind: 'ranking'; view: TableView } | { kind: 'trend'; view: TrendView }
+);
+
+export interface PictureChoice {
+  shape: ShapeId;
+  theme: ThemeName;
+}
+
+export type Wanted =
+  | ({ as: 'png'; pixels: number } & PictureChoice)
+  | ({ as: 'svg' } & PictureChoice)
+  | { as: 'csv' | 'xlsx' | 'json' }
+  | { as: 'texts' };
+
+/** What is copied as text. */
+export interface Texts {
+  sentence: string;
+  link: string;
+  table: { html: string; text: string };
+  citations: Record<CitationStyle, string>;
+}
+
+export interface File {
+  name: string;
+  type: string;
+  body: string | Uint8Array<ArrayBuffer>;
+}
+
+/** The figure of a request. `shapes` are asked for by maps alone. */
+export async function figureOf(request: Request, shapes: () => Promise<MapShapes>): Promise<Figure> {
+  switch (request.kind) {
+    case 'map':
+    case 'hexagons':
+      return mapFigure(request.input, request.kind, await shapes());
+    case 'strip':
+      return stripFigure(request.input);
+    case 'ranking':
+      return rankingFigure(request.input, request.view);
+    case 'trend':
+      return trendFigure(request.input, request.view);
+  }
+}
+
+export function drawingOf(figure: Figure, { shape }: PictureChoice): Drawing {
+  return compose(figure, shapeById(shape));
+}
+
+/** 'plans-within-20-weeks_2025_england_map_wide.png': what is inside. */
+export function pictureName(figure: Figure, { shape, theme }: PictureChoice, ending: string, pixels = 1): string {
+  return `${figure.name}_${shape}${theme === 'dark' ? '_dark' : ''}${pixels > 1 ? `@${pixels}x` : ''}.${ending}`;
+}
+
+/** A figure as a file, other than a picture of pixels. */
+export function fileOf(figure: Figure, wanted: Exclude<Wanted, { as: 'png' | 'texts' }>): File {
+  switch (wanted.as) {
+    case 'svg':
+      return {
+        name: pictureName(figure, wanted, 'svg'),
+        type: 'image/svg+xml',
+        body: svgOf(drawingOf(figure, wanted), wanted.theme)
+      };
+    case 'csv':
+      return { name: `${figure.name}.csv`, type: 'text/csv;charset=utf-8', body: csvOf(figure.table) };
+    case 'json':
+      return { name: `${figure.name}.json`, type: 'application/json', body: jsonOf(figure) };
+    case 'xlsx':
+      return {
+        name: `${figure.name}.xlsx`,
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        body: xlsxOf(figure) as Uint8Array<ArrayBuffer>
+      };
+  }
+}
+
+/** Everything that is copied as text: the sentence with its source, the link, the table, and the citation in each style. */
+export function textsFor(figure: Figure, { sources }: MeasureInput): Texts {
+  const cite = (style: CitationStyle) => citationOf(figure, sources, style);
+  return {
+    sentence: `${figure.headline} (${figure.subtitle.replace(/\.$/, '')}. Source: ${figure.source.replace(/\.$/, '')}.) ${figure.address}`,
+    link: figure.address,
+    table: pastedTable(figure),
+    citations: { plain: cite('plain'), bibtex: cite('bibtex'), ris: cite('ris'), markdown: cite('markdown') }
+  };
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { trueTypeOf, widthsOf, type Width } from './font.ts';
+
+export const FAMILY = 'Libre Franklin';
+export const WEIGHTS = [400, 700] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+const packages = createRequire(`${process.cwd()}/package.json`);
+
+/** The site's typeface in one weight, as TrueType. */
+export function fontOf(weight: Weight): Buffer {
+  return trueTypeOf(
+    readFileSync(packages.resolve(`@fontsource/libre-franklin/files/libre-franklin-latin-${weight}-normal.woff`))
+  );
+}
+
+const widths = new Map<Weight, Width>();
+
+/** How wide a text is set in pixels at a size in pixels. Throws naming a character that the typeface does not have. */
+export function widthOf(text: string, size: number, weight: Weight): number {
+  const width = widths.get(weight) ?? widthsOf(fontOf(weight));
+  widths.set(weight, width);
+  return width(text) * size;
+}
+
+/**
+ * A text broken into lines no wider than `width` pixels; a single word that is wider stands alone, and a word is not left alone on the
+ * last line where another can keep it company.
+ */
+export function broken(text: string, width: number, size: number, weight: Weight): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && widthOf(longer, size, weight) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const [before, last] = [lines.at(-2)?.split(' ') ?? [], lines.at(-1) ?? ''];
+  const company = before.length > 2 && !last.includes(' ') ? `${before.at(-1)} ${last}` : '';
+  if (company !== '' && widthOf(company, size, weight) <= width) lines.splice(-2, 2, before.slice(0, -1).join(' '), company);
+  return lines;
+}
+
+/** The largest of `sizes`, which fall, at which a text fits into a box, with its lines; at the smallest it is cut, and ends in an ellipsis. */
+export function fitted(
+  text: string,
+  box: { width: number; height: number; leading: number },
+  sizes: readonly number[],
+  weight: Weight
+): { size: number; lines: string[] } {
+  const room = (size: number) => Math.max(1, Math.floor(box.height / (size * box.leading)));
+  for (const size of sizes) {
+    const lines = broken(text, box.width, size, weight);
+    if (lines.length <= room(size) && lines.every((line) => widthOf(line, size, weight) <= box.width)) return { size, lines };
+  }
+  const size = sizes.at(-1) ?? 20;
+  const words = text.split(' ');
+  for (let count = words.length - 1; count > 0; count--) {
+    const lines = broken(
+      `${words
+        .slice(0, count)
+        .join(' ')
+        .replace(/[,;:.]$/, '')} …`,
+      box.width,
+      size,
+      weight
+    );
+    if (lines.length <= room(size)) return { size, lines };
+  }
+  return { size, lines: [] };
+}

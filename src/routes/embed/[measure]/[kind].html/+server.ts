@@ -1,0 +1,11 @@
+import { EMBEDS, embedAddress, embedded } from '../../../loading/embed.ts';
+import { wanted } from '../../../loading/wanted.ts';
+import { embedPage } from '../../chart.ts';
+
+export const prerender = true;
+export const entries = () => wanted(EMBEDS, ({ measure, kind }) => `${embedAddress(measure, kind)}.html`);
+
+/** A chart alone, for a frame in another page: served without its ending, as pages are. */
+export async function GET({ params: { measure, kind } }) {
+  return new Response(embedPage(await embedded(measure, kind)), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}

@@ -1,0 +1,12 @@
+import { json } from '@sveltejs/kit';
+import { EMBEDS, embedAddress, embedded } from '../../../../loading/embed.ts';
+import { wanted } from '../../../../loading/wanted.ts';
+import { oembedOf } from '../../../chart.ts';
+
+export const prerender = true;
+export const entries = () => wanted(EMBEDS, ({ measure, kind }) => `/embed/oembed/${measure}/${kind}.json`);
+
+/** The same chart for readers of oEmbed. */
+export async function GET({ params: { measure, kind } }) {
+  return json(oembedOf(await embedded(measure, kind), embedAddress(measure, kind)));
+}
