@@ -23,6 +23,8 @@ export class MeasureState {
   reasons = $state.raw<string[]>([]);
   /** What could not be loaded, for the reader. */
   problem = $state('');
+  /** What changed since the reader's link was made; empty where it is of today's data. */
+  since = $state('');
   #wanted = '';
 
   constructor(data: () => MeasureData, bringReader: BringReader) {
@@ -88,6 +90,7 @@ export class MeasureState {
   follow = async (): Promise<void> => {
     const { measure, newest, regions } = this.#data();
     const asked = new URLSearchParams(location.search);
+    if (asked.has('data')) void this.#compare();
     if (asked.has('areas')) await this.#draw();
     const known = {
       councils: this.#table?.places.map(({ slug }) => slug) ?? [],
@@ -102,6 +105,15 @@ export class MeasureState {
     await this.#draw();
     if (this.#table && this.#wanted === period) this.#show(period);
   };
+
+  async #compare(): Promise<void> {
+    try {
+      const { sinceInWords } = await import('../export/since.ts');
+      this.since = await sinceInWords(location.search, this.#data().measure);
+    } catch {
+      this.since = 'What has changed since this link was made could not be loaded. The figures below are the newest.';
+    }
+  }
 
   #show(period: string): void {
     const { measure, regions, sources, shown, boards } = this.#data();
