@@ -107,7 +107,7 @@ export function trendFigure(input: MeasureInput, { series }: TrendView): Figure 
     name: `${measure.id}_${first}-to-${last}_${series.map(({ name }) => stem(name)).join('_')}_trend`,
     headline: `${measure.title}: ${names}, ${span}`,
     subtitle: `${measure.statisticalTitle}${basis ? `, ${basis}s` : ''}.`,
-    description: `Lines over the years, ${span}: ${series.map((one) => endsInWords(one)).join('; ')}.`,
+    description: `Lines over the years, ${span}: ${series.map(newestInWords).join('; ')}.`,
     aspect: TREND_ASPECT,
     draw: (box) => drawTrend({ series, measure, lawLabel }, box),
     key: trendKey({ series }, small),
@@ -178,11 +178,10 @@ function boardsOnce(measure: Pick<Measure, 'geography'>, rows: MeasureInput['row
   });
 }
 
-function endsInWords({ name, points }: TrendSeries): string {
-  const known = points.filter(({ value, status }) => value !== null && status === 'ok');
-  const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return `${name} has no figure`;
-  return `${name} ${first.short} in ${periodInWords(first.period)}, ${last.short} in ${periodInWords(last.period)}`;
+/* The newest sound figure alone: two years side by side would be read as a change, whatever lies between them. */
+function newestInWords({ name, points }: TrendSeries): string {
+  const last = points.findLast(({ value, status }) => value !== null && status === 'ok');
+  return last ? `${name} ${last.short} in ${periodInWords(last.period)}` : `${name} has no figure`;
 }
 
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

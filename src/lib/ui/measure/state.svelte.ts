@@ -33,6 +33,8 @@ export class MeasureState {
   lensProblem = $state('');
   #places = $state.raw<Place[]>([]);
   #likeness = $state.raw<Likeness | null>(null);
+  /** What changed since the reader's link was made; empty where it is of today's data. */
+  since = $state('');
   #wanted = '';
 
   constructor(data: () => MeasureData, bringReader: BringReader) {
@@ -128,6 +130,7 @@ export class MeasureState {
   follow = async (): Promise<void> => {
     const { measure, newest, regions } = this.#data();
     const asked = new URLSearchParams(location.search);
+    if (asked.has('data')) void this.#compare();
     if (asked.has('areas') || asked.has('since')) await this.#draw();
     if (/^(near|deprived):/i.test(asked.get('lens') ?? '')) await this.#bringLikeness();
     const known = {
@@ -144,6 +147,15 @@ export class MeasureState {
     await this.#draw();
     if (this.#table && this.#wanted === period) this.#show(period);
   };
+
+  async #compare(): Promise<void> {
+    try {
+      const { sinceInWords } = await import('../export/since.ts');
+      this.since = await sinceInWords(location.search, this.#data().measure);
+    } catch {
+      this.since = 'What has changed since this link was made could not be loaded. The figures below are the newest.';
+    }
+  }
 
   #show(period: string): void {
     const { measure, regions, sources, shown, boards } = this.#data();
