@@ -130,7 +130,8 @@ describe('lenses', () => {
   it('London holds 33 of 153 councils, and the rest 120', () => {
     expect(look({ kind: 'region', slug: 'london' }).words).toBe('London: 33 of 153 councils.');
     expect(look({ kind: 'outside', slug: 'london' }).words).toBe('Outside London: 120 of 153 councils.');
-    expect(look({ kind: 'all' })).toEqual({ within: null, words: '' });
+    expect(look({ kind: 'all' })).toEqual({ within: null, words: '', name: '' });
+    expect(look({ kind: 'outside', slug: 'london' }).name).toBe('councils outside London');
   });
 
   it('neighbours of Kent are the ten of the table, and Kent', () => {
