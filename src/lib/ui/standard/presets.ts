@@ -16,7 +16,7 @@ interface Figure {
  */
 export function presetsOf(
   councils: readonly { code: string }[],
-  figureOf: (code: string, item: string) => Figure | undefined
+  figureOf: (code: string, item: string) => Figure | null
 ): { title: string; tests: Tests }[] {
   const shares = JUDGED.filter(({ evidence: { kind } }) => kind === 'share');
   const all = (pick: (values: number[]) => number): Tests =>
