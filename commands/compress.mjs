@@ -21,6 +21,9 @@ const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zli
 const readFirst = /^(?!(measures|councils)[\\/][^\\/]+[\\/]|councils[\\/]).*\.(html|js|css|svg)$/;
 const readNext = /^councils[\\/].*\.html$|\.duckdb$|\.wasm$/;
 
+/** Every browser of the last years takes Brotli, while programs that fetch tables may know gzip alone: of the many pages there is no gzip. */
+const manyPages = /^(measures|councils|embed)[\\/].*\.html$/;
+
 /** @type {Record<'.br' | '.gz', (bytes: Buffer, name: string) => { level: number, run: () => Promise<Buffer> }>} */
 const methods = {
   '.br': (bytes, name) => {
@@ -35,7 +38,7 @@ const methods = {
 };
 
 /**
- * Writes a `.br` and a `.gz` beside every file that gains from it. zlib works in Node's own threads. What was compressed
+ * Writes a `.br`, and but for the many pages a `.gz`, beside every file that gains from it. zlib works in Node's own threads. What was compressed
  * before is taken from `cache`, and what is no longer in the site is dropped from there.
  * @param {string} folder
  * @param {string} cache
@@ -71,8 +74,10 @@ export async function compress(folder, cache) {
     const bytes = await readFile(file);
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     count.raw += size;
+    const relative = path.relative(folder, file);
     for (const suffix of /** @type {const} */ (['.br', '.gz'])) {
-      const { level, run } = methods[suffix](bytes, path.relative(folder, file));
+      if (suffix === '.gz' && manyPages.test(relative)) continue;
+      const { level, run } = methods[suffix](bytes, relative);
       const name = `${hash}.${level}${suffix}`;
       if (!results.has(name)) results.set(name, result(name, run));
       const packed = await /** @type {Promise<Buffer>} */ (results.get(name));

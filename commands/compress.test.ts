@@ -34,6 +34,16 @@ describe('compressing', () => {
     expect(gunzipSync(readFileSync(path.join(site, 'data/a.csv.gz'))).toString()).toBe(text);
   });
 
+  it('writes no gzip of the many pages, which browsers alone read', async () => {
+    const other = path.join(scratch, 'other');
+    mkdirSync(path.join(other, 'councils'), { recursive: true });
+    writeFileSync(path.join(other, 'index.html'), text);
+    writeFileSync(path.join(other, 'councils/kent.html'), text);
+    await compress(other, path.join(scratch, 'other-cache'));
+    expect(readdirSync(other).sort()).toEqual(['councils', 'index.html', 'index.html.br', 'index.html.gz']);
+    expect(readdirSync(path.join(other, 'councils')).sort()).toEqual(['kent.html', 'kent.html.br']);
+  });
+
   it('takes from the cache what it did before, and drops what is gone', async () => {
     expect((await compress(site, cache)).reused).toBe(2);
     writeFileSync(path.join(site, 'data/a.csv'), `${text}more\n`);
