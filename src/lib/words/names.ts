@@ -13,6 +13,13 @@ export function listName(area: Pick<Area, 'name' | 'slug'>): string {
 
 /** Where a sentence puts a figure: 'in Derbyshire', 'in the Isle of Wight'. Begins with a small letter. */
 export function inPlace(area: Pick<Area, 'name'>): string {
+  return `in ${withArticle(area)}`;
+}
+
+/** An area inside a sentence: 'Derbyshire', 'the Isle of Wight', 'the East of England'. */
+export function withArticle(area: Pick<Area, 'name'>): string {
   const name = plainName(area);
-  return /^(isles? of|city of)\b|^(north|south) (east|west)$|\b(midlands|humber)$/i.test(name) ? `in the ${name}` : `in ${name}`;
+  return /^(isles? of|city of)\b|^(north|south) (east|west)$|^east of england$|\b(midlands|humber)$/i.test(name)
+    ? `the ${name}`
+    : name;
 }

@@ -60,16 +60,25 @@ describe('names', () => {
     expect(plainName({ name: 'Bristol, City of' })).toBe('Bristol');
     expect(listName({ name: 'Dorset', slug: 'dorset-to-2019' })).toBe('Dorset (to 2019)');
     expect(
-      ['Isle of Wight', 'City of London', 'Derbyshire', 'North East', 'North East Lincolnshire', 'London'].map((name) =>
-        inPlace({ name })
-      )
+      [
+        'Isle of Wight',
+        'City of London',
+        'Derbyshire',
+        'North East',
+        'North East Lincolnshire',
+        'London',
+        'East of England',
+        'East Midlands'
+      ].map((name) => inPlace({ name }))
     ).toEqual([
       'in the Isle of Wight',
       'in the City of London',
       'in Derbyshire',
       'in the North East',
       'in North East Lincolnshire',
-      'in London'
+      'in London',
+      'in the East of England',
+      'in the East Midlands'
     ]);
   });
 });
