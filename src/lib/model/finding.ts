@@ -58,7 +58,7 @@ export interface Group {
   england: number | null;
   /** Councils tested. */
   tests: number;
-  /** Of outliers, councils beyond limits that know chance alone; of runs, those that moved the same way each year, however little. */
+  /** Of outliers, councils beyond limits that allow for chance alone; of runs, those that moved the same way each year, however little. */
   plain: number | null;
   found: number;
   /** How many there would be by chance: of `found`, or of a run of `plain`. */

@@ -130,7 +130,7 @@ describe('what was tested', () => {
       'In 85 of 145 councils the figure moved by more than chance explains between 2024 and 2025; chance alone would give fewer than one (0.3).'
     );
     expect(groupInWords(group({ kind: 'outlier', tests: 149, plain: 129, found: 0, expected: 0.298, period: '2024' }))).toBe(
-      'Of 149 councils, 129 lie beyond 99.8% limits that know chance alone, and none beyond limits that allow for how far councils usually differ; chance would put fewer than one (0.3) beyond either.'
+      'Of 149 councils, 129 lie beyond 99.8% limits that allow for chance alone, and none beyond limits that allow for how far councils usually differ; chance would put fewer than one (0.3) beyond either.'
     );
     expect(groupInWords(group({ kind: 'run', tests: 136, plain: 27, found: 1, expected: 34 }))).toBe(
       'In 27 of 136 councils the figure moved the same way in each of the last three years or more; were directions coin-tosses, about 34 would. In one of them it also moved by more than chance explains from first to last.'
@@ -147,7 +147,7 @@ describe('what was tested', () => {
       'In the newest figures of one measure, 86 findings stand out of 290 tests; chance alone would give fewer than one (0.6).'
     );
     expect(tallyFurther(tally, 1)).toEqual([
-      expect.stringMatching(/^Held against England, 129 of 145 figures lie beyond limits that know chance alone/),
+      expect.stringMatching(/^Held against England, 129 of 145 figures lie beyond limits that allow for chance alone/),
       'Besides, in 30 of 145 cases a figure moved the same way in each of three years or more, where coin-tosses would give about 36; the 20 that also moved beyond chance from first to last are findings too.'
     ]);
     expect([byChance(21.7), byChance(4.18), byChance(0.0156)]).toEqual(['about 22', 'about 4.2', 'fewer than one (0.016)']);

@@ -153,7 +153,7 @@ export function groupInWords({ kind, tests, plain, found, expected, basePeriod, 
   const when = periodInWords(period);
   switch (kind) {
     case 'outlier':
-      return `Of ${councils}, ${howMany(plain ?? 0)} ${plain === 1 ? 'lies' : 'lie'} beyond 99.8% limits that know chance alone, and ${howMany(found)} beyond limits that allow for how far councils usually differ; chance would put ${byChance(expected)} beyond either.`;
+      return `Of ${councils}, ${howMany(plain ?? 0)} ${plain === 1 ? 'lies' : 'lie'} beyond 99.8% limits that allow for chance alone, and ${howMany(found)} beyond limits that allow for how far councils usually differ; chance would put ${byChance(expected)} beyond either.`;
     case 'change':
       return `In ${howMany(found)} of ${councils} the figure moved by more than chance explains between ${periodInWords(basePeriod ?? '')} and ${when}; chance alone would give ${byChance(expected)}.`;
     case 'reversal':
@@ -217,7 +217,7 @@ export function tallyFurther({ placed, plain, asked, ran, tossed, runs }: Tally,
   return [
     ...(placed > 0
       ? [
-          `Held against England, ${formatCount(plain)} of ${formatCount(placed)} figures lie beyond limits that know chance alone: councils differ for reasons, and not by chance. Only the ${formatCount(outliers)} beyond limits that allow for how far councils usually differ are called far from England.`
+          `Held against England, ${formatCount(plain)} of ${formatCount(placed)} figures lie beyond limits that allow for chance alone: councils differ for reasons, and not by chance. Only the ${formatCount(outliers)} beyond limits that allow for how far councils usually differ are called far from England.`
         ]
       : []),
     ...(asked > 0
