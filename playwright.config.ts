@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: 'tests/journeys',
   workers: 2,
   fullyParallel: true,
+  timeout: 60_000,
   // A journey on a busy machine may run out of time once; the report names each that needed a second try.
   retries: process.env['CI'] === 'true' ? 1 : 0,
   forbidOnly: process.env['CI'] === 'true',

@@ -110,7 +110,7 @@ export async function drawnFindings(year: string | null): Promise<string> {
       );
       const drawn = await Promise.all(measures.map(({ id }) => drawnMeasure(id, shown)));
       const text = drawn.join('');
-      return text === '' ? '' : `<section class="section deferred" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${text}</section>`;
+      return text === '' ? '' : `<section class="section" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${text}</section>`;
     })
   );
   return parts.join('');
