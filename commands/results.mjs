@@ -1,7 +1,14 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+/**
+ * `absent`: how many of those skipped need a program that this machine has not, and say so.
+ * @typedef {{ passed: number, failed: number, skipped: number, absent: number }} Totals
+ */
+
+/** How a test that hands files to another program names it: 'opens (where LibreOffice is installed)'. */
+const NEEDS = /\(where .+ is installed\)$/;
+const ABSENT = /is not installed here$/;
 
 /** @type {Totals} */
-const crashed = { passed: 0, failed: 1, skipped: 0 };
+const crashed = { passed: 0, failed: 1, skipped: 0, absent: 0 };
 
 /**
  * A runner that ended badly and yet names no failure has failed all the same.
@@ -25,7 +32,10 @@ export function countVitest(report, code) {
     {
       passed: report.numPassedTests,
       failed: report.numFailedTests + unread,
-      skipped: report.numPendingTests + report.numTodoTests
+      skipped: report.numPendingTests + report.numTodoTests,
+      absent: report.testResults
+        .flatMap((/** @type {any} */ file) => file.assertionResults)
+        .filter((/** @type {any} */ test) => ['skipped', 'pending'].includes(test.status) && NEEDS.test(test.title)).length
     },
     code
   );
@@ -39,16 +49,36 @@ export function countPlaywright(report, code) {
   if (!report) return crashed;
   const { expected, unexpected, flaky, skipped } = report.stats;
   // Tried twice where the configuration says so, in CI: what passed the second time passed, and is told apart by its runner.
-  return honest({ passed: expected + flaky, failed: unexpected, skipped }, code);
+  return honest({ passed: expected + flaky, failed: unexpected, skipped, absent: absentIn(report.suites ?? []) }, code);
+}
+
+/**
+ * @param {any[]} suites
+ * @returns {number}
+ */
+function absentIn(suites) {
+  return suites
+    .flatMap((suite) => [
+      absentIn(suite.suites ?? []),
+      (suite.specs ?? [])
+        .flatMap((/** @type {any} */ spec) => spec.tests)
+        .filter(
+          (/** @type {any} */ test) =>
+            test.status === 'skipped' &&
+            test.annotations?.some((/** @type {any} */ note) => note.type === 'skip' && ABSENT.test(note.description ?? ''))
+        ).length
+    ])
+    .reduce((sum, count) => sum + count, 0);
 }
 
 /** @param {Totals[]} parts */
 export function sum(parts) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { passed, failed, skipped } of parts) {
+  const total = { passed: 0, failed: 0, skipped: 0, absent: 0 };
+  for (const { passed, failed, skipped, absent } of parts) {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
+    total.absent += absent;
   }
   return total;
 }
