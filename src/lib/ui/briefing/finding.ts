@@ -1,0 +1,102 @@
+import { ENGLAND, isCouncil } from '../../model/area.ts';
+import type { Measure } from '../../model/measure.ts';
+import { periodInWords } from '../../model/period.ts';
+import {
+  besideEngland,
+  boardShort,
+  comparedWith,
+  countOf,
+  figureAlone,
+  findingIn,
+  formatValue,
+  hasIntervals,
+  headlineOf,
+  inPlace,
+  isSmall,
+  labelOf,
+  list,
+  plainName
+} from '../../words/index.ts';
+import type { FigureRow } from '../rows.ts';
+
+/** Up to so many councils are told with the counts behind their figures; of more, the table has them. */
+const COUNTED = 3;
+
+/**
+ * The finding of a briefing, sentence by sentence: England's figure, those of the chosen, which of them lie wholly above or below it, and who
+ * has none, and why. With nobody chosen, what the measure's own page says. `rows`: every row of the period.
+ */
+export function findingsOf(measure: Measure, period: string, chosen: readonly FigureRow[], rows: readonly FigureRow[]): string[] {
+  if (chosen.length === 0) return headlineOf(measure, period, rows);
+  if (measure.unit.kind === 'grade')
+    return [...headlineOf(measure, period, rows), ...chosen.map((row) => gradeSentence(measure, row))];
+  const england = rows.find(({ area }) => area === ENGLAND) ?? null;
+  const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
+  const sound = oncePerBoard(chosen.filter(({ status, value }) => status === 'ok' && value !== null));
+  const told = sound.map((row) => placedFigure(measure, row, sound.length <= COUNTED));
+  const missing = chosen
+    .filter((row) => row.status !== 'ok' || row.value === null)
+    .map((row) => `${labelOf(measure, row, row.twin)}.`);
+  const open = england?.value ?? null;
+  if (open === null) {
+    const [first] = sound;
+    if (!first || first.value === null) return [`${when}: no figure for England, and none for those chosen.`, ...missing];
+    const opening = `${when}, ${whereOf(first)} ${findingIn(measure, first.value)}${behind(measure, first, sound.length <= COUNTED)}`;
+    return [`${opening}${told.length > 1 ? `; ${told.slice(1).join(', ')}` : ''}.`, 'No figure for England is published.', ...missing];
+  }
+  const beside = besideEngland(measure, period);
+  return [
+    `${when} in England, ${findingIn(measure, open)}${beside === '' ? '' : ` (${beside})`}.`,
+    ...(told.length > 0 ? [`${capital(told.join(', '))}.`] : []),
+    ...againstEngland(measure, sound, open),
+    ...missing
+  ];
+}
+
+function gradeSentence(measure: Measure, row: FigureRow): string {
+  return row.status === 'ok' && row.value !== null
+    ? `${plainName(row)}: ${formatValue(measure, row.value)}.`
+    : `${labelOf(measure, row, row.twin)}.`;
+}
+
+function placedFigure(measure: Measure, row: FigureRow, counts: boolean): string {
+  return `${whereOf(row)} ${figureAlone(measure, row.value ?? 0)}${behind(measure, row, counts)}`;
+}
+
+function behind(measure: Measure, row: FigureRow, counts: boolean): string {
+  const count = countOf(measure, row);
+  const small = isSmall(measure, row);
+  if (count === '' || !(counts || small)) return '';
+  return ` (${count}${small ? ', too few to rank' : ''})`;
+}
+
+function whereOf(row: FigureRow): string {
+  return row.board ? `in the area of ${boardShort(row.board)} (${plainName(row)})` : inPlace(row);
+}
+
+/* Which of them lie wholly on one side of England's figure, by their own intervals. Nothing of figures without any. */
+function againstEngland(measure: Measure, sound: readonly FigureRow[], england: number): string[] {
+  if (!hasIntervals(measure)) return [];
+  const those = (wanted: 'above' | 'below' | 'not distinguishable') =>
+    list(
+      sound
+        .filter((row) => isCouncil(row) && comparedWith(measure, row, england) === wanted)
+        .map((row) => (row.board ? boardShort(row.board) : plainName(row)))
+    );
+  const [below, above, unclear] = [those('below'), those('above'), those('not distinguishable')];
+  return [
+    ...(below ? [`Below England by more than chance explains: ${below}.`] : []),
+    ...(above ? [`Above England by more than chance explains: ${above}.`] : []),
+    ...(unclear ? [`Cannot be told from England’s figure: ${unclear}.`] : [])
+  ];
+}
+
+function oncePerBoard(rows: readonly FigureRow[]): FigureRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ board, area }) => {
+    const whose = board?.name ?? area;
+    return !seen.has(whose) && seen.add(whose);
+  });
+}
+
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
