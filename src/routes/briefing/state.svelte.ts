@@ -100,7 +100,8 @@ export class BriefingState {
       ]);
       [this.#places, this.#wider, this.#version] = [places, wider, version];
     } catch {
-      this.problem = 'The list of councils could not be loaded. Every council is on the page “Councils”, and prints as two sheets.';
+      this.problem =
+        'The list of councils could not be loaded. Every council is on the page “Councils”, and prints as two sheets.';
       this.busy = false;
       return;
     }

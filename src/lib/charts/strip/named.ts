@@ -63,6 +63,15 @@ export function labelChosen(
   return placeLabel(wanted, room, placed) ?? placeLabel(wanted, { ...room, circles: [], taken: [] }, []);
 }
 
+/* A name that is wider than the whole plane, cut after a word: 'Bournemouth, Christchurch…'. */
+function shortened(name: string, width: number, size: number, figure: string): string {
+  const fits = (text: string) => textWidth(`${text} ${figure}`, size) <= width - 6;
+  let words = name.split(' ');
+  if (fits(name)) return name;
+  while (words.length > 1 && !fits(`${words.join(' ').replace(/,$/, '')}…`)) words = words.slice(0, -1);
+  return `${words.join(' ').replace(/,$/, '')}…`;
+}
+
 /**
  * The labels of every council that is not faded and has a figure, none left out: where there is no room among the circles, over those that
  * are faded; at the worst over another label. Meant for a few.
@@ -75,7 +84,11 @@ export function labelAll(rows: readonly FigureRow[], layout: StripLayout, turn: 
   for (const row of rows.filter(({ code }) => own.has(code))) {
     const circle = layout.beads.find(({ code }) => code === row.code);
     if (!circle) continue;
-    const wanted = { code: row.code, text: `${row.name} ${row.short}`, circle };
+    const wanted = {
+      code: row.code,
+      text: `${shortened(row.name, room.bounds.width, lettering.size, row.short)} ${row.short}`,
+      circle
+    };
     const label =
       placeLabel(wanted, room, placed) ??
       placeLabel(wanted, free, placed) ??

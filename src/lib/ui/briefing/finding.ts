@@ -15,7 +15,8 @@ import {
   isSmall,
   labelOf,
   list,
-  plainName
+  plainName,
+  reasonOf
 } from '../../words/index.ts';
 import type { FigureRow } from '../rows.ts';
 
@@ -28,8 +29,7 @@ const COUNTED = 3;
  */
 export function findingsOf(measure: Measure, period: string, chosen: readonly FigureRow[], rows: readonly FigureRow[]): string[] {
   if (chosen.length === 0) return headlineOf(measure, period, rows);
-  if (measure.unit.kind === 'grade')
-    return [...headlineOf(measure, period, rows), ...chosen.map((row) => gradeSentence(measure, row))];
+  if (measure.unit.kind === 'grade') return [...headlineOf(measure, period, rows), ...gradeSentences(measure, chosen)];
   const england = rows.find(({ area }) => area === ENGLAND) ?? null;
   const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
   const sound = oncePerBoard(chosen.filter(({ status, value }) => status === 'ok' && value !== null));
@@ -42,21 +42,37 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
     const [first] = sound;
     if (!first || first.value === null) return [`${when}: no figure for England, and none for those chosen.`, ...missing];
     const opening = `${when}, ${whereOf(first)} ${findingIn(measure, first.value)}${behind(measure, first, sound.length <= COUNTED)}`;
-    return [`${opening}${told.length > 1 ? `; ${told.slice(1).join(', ')}` : ''}.`, 'No figure for England is published.', ...missing];
+    return [
+      `${opening}${told.length > 1 ? `; ${told.slice(1).join(', ')}` : ''}.`,
+      'No figure for England is published.',
+      ...missing
+    ];
   }
   const beside = besideEngland(measure, period);
   return [
     `${when} in England, ${findingIn(measure, open)}${beside === '' ? '' : ` (${beside})`}.`,
-    ...(told.length > 0 ? [`${capital(told.join(', '))}.`] : []),
+    ...(told.length > 0 && (sound.length <= COUNTED || !hasIntervals(measure)) ? [`${capital(told.join(', '))}.`] : []),
     ...againstEngland(measure, sound, open),
     ...missing
   ];
 }
 
-function gradeSentence(measure: Measure, row: FigureRow): string {
-  return row.status === 'ok' && row.value !== null
-    ? `${plainName(row)}: ${formatValue(measure, row.value)}.`
-    : `${labelOf(measure, row, row.twin)}.`;
+/* Those with one answer together, in the order chosen. */
+function gradeSentences(measure: Measure, chosen: readonly FigureRow[]): string[] {
+  const answers = new Map<string, string[]>();
+  for (const row of chosen) {
+    const name = plainName(row);
+    const answer =
+      row.status === 'ok' && row.value !== null
+        ? formatValue(measure, row.value)
+        : reasonOf(measure, row, row.twin).replace(`${name} `, '');
+    answers.set(answer, [...(answers.get(answer) ?? []), name]);
+  }
+  return [...answers].map(([answer, names]) => `${list(names)}: ${answer}.`);
+}
+
+function figureBeside(measure: Measure, row: FigureRow): string {
+  return ` ${figureAlone(measure, row.value ?? 0)}${behind(measure, row, false)}`;
 }
 
 function placedFigure(measure: Measure, row: FigureRow, counts: boolean): string {
@@ -77,11 +93,13 @@ function whereOf(row: FigureRow): string {
 /* Which of them lie wholly on one side of England's figure, by their own intervals. Nothing of figures without any. */
 function againstEngland(measure: Measure, sound: readonly FigureRow[], england: number): string[] {
   if (!hasIntervals(measure)) return [];
+  /* Of few, a sentence before this one has the figures. */
+  const alone = sound.length <= COUNTED;
   const those = (wanted: 'above' | 'below' | 'not distinguishable') =>
     list(
       sound
         .filter((row) => isCouncil(row) && comparedWith(measure, row, england) === wanted)
-        .map((row) => (row.board ? boardShort(row.board) : plainName(row)))
+        .map((row) => `${row.board ? boardShort(row.board) : plainName(row)}${alone ? '' : figureBeside(measure, row)}`)
     );
   const [below, above, unclear] = [those('below'), those('above'), those('not distinguishable')];
   return [

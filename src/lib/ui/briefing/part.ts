@@ -1,5 +1,5 @@
 import type { TrendSeries } from '../../charts/trend/series.ts';
-import { ENGLAND, isCouncil, type Area } from '../../model/area.ts';
+import { ENGLAND, type Area } from '../../model/area.ts';
 import { isUsable, type Observation } from '../../model/observation.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
@@ -100,10 +100,10 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
   return {
     measure,
     period,
-    when: periodOnBasis(measure, period),
+    when: measure.phrases.when?.[period]?.replace(/^By/, 'by') ?? periodOnBasis(measure, period),
     shown,
     chosen: rows,
-    lines: [...rows, ...whole].map((row) => lineOf(measure, row, england?.value ?? null)),
+    lines: [...rows, ...(measure.unit.kind === 'grade' ? [] : whole)].map((row) => lineOf(measure, row, england?.value ?? null)),
     named: new Set([...codes].map((code) => standsFor(shown.rows, code))),
     trends,
     noTrend,
@@ -135,7 +135,10 @@ function lineOf(measure: Measure, row: FigureRow, england: number | null): Table
     code: row.area,
     slug: row.slug,
     name: listName(row),
-    figure: grade && row.value !== null ? formatValue(measure, row.value) : grade && !isCouncil(row) ? 'none' : shortOf(measure, row),
+    figure:
+      grade && row.value !== null
+        ? formatValue(measure, row.value)
+        : ((row.value === null ? measure.absences?.[row.status] : undefined) ?? shortOf(measure, row)),
     interval: interval ? `${fixed(interval.low, measure.decimals)} to ${fixed(interval.high, measure.decimals)}` : '',
     count: row.value === null ? '' : countOf(measure, row),
     against: compared === 'not distinguishable' ? 'unclear' : (compared ?? ''),
