@@ -17,14 +17,21 @@ export interface Briefing {
   address: string;
 }
 
+/** More councils than this are counted in the title and named below it. */
+const NAMED = 4;
+
 export function titleOf({ areas }: Pick<Briefing, 'areas'>): string {
-  return areas.length === 0 ? 'England' : `${list(areas.map((area) => listName(area)))}, beside England`;
+  if (areas.length === 0) return 'England';
+  if (areas.length > NAMED)
+    return `${inWords(areas.length).replace(/^./, (letter) => letter.toUpperCase())} councils beside England`;
+  return `${list(areas.map((area) => listName(area)))}, beside England`;
 }
 
 export function standfirstOf({ areas, parts }: Pick<Briefing, 'areas' | 'parts'>): string {
+  const names = areas.length > NAMED ? `${list(areas.map((area) => listName(area)))}. ` : '';
   const measures = `${inWords(parts.length)} ${parts.length === 1 ? 'measure' : 'measures'}`;
   const who = areas.length === 0 ? 'England' : areas.length === 1 ? 'one council' : `${inWords(areas.length)} councils`;
-  return `Special educational needs and disabilities: ${measures} of how ${who} ${areas.length > 1 ? 'treat' : 'treats'} disabled children, each with the newest figures published.`;
+  return `${names}Special educational needs and disabilities: ${measures} of how ${who} ${areas.length > 1 ? 'treat' : 'treats'} disabled children, each with the newest figures published.`;
 }
 
 /** Publications that any figure of the briefing cites, each once, with the measures that cite it: publisher first. */

@@ -29,7 +29,11 @@ const COUNTED = 3;
  */
 export function findingsOf(measure: Measure, period: string, chosen: readonly FigureRow[], rows: readonly FigureRow[]): string[] {
   if (chosen.length === 0) return headlineOf(measure, period, rows);
-  if (measure.unit.kind === 'grade') return [...headlineOf(measure, period, rows), ...gradeSentences(measure, chosen)];
+  if (measure.unit.kind === 'grade') {
+    const national = headlineOf(measure, period, rows);
+    /* How many areas have which answer stands with the measure: of many chosen there is no room for it here. */
+    return [...(chosen.length > COUNTED ? national.slice(0, 1) : national), ...gradeSentences(measure, chosen)];
+  }
   const england = rows.find(({ area }) => area === ENGLAND) ?? null;
   const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
   const sound = oncePerBoard(chosen.filter(({ status, value }) => status === 'ok' && value !== null));
