@@ -96,7 +96,7 @@ test('a constituency leads to its councils, with the share of people in each and
   await open(page);
   await page.getByLabel('Or my constituency’s council').fill('bury');
   await page.getByRole('button', { name: 'Choose' }).click();
-  await expect(page.locator('main')).toContainText('2 constituencies are like ‘bury’: Bury North; Bury South. Type one whole.');
+  await expect(page.locator('main')).toContainText('3 constituencies are like ‘bury’: Bury North; Bury South; Bury St Edmunds and Stowmarket. Type one whole.');
   await page.getByLabel('Or my constituency’s council').fill('Bury South');
   await page.getByRole('button', { name: 'Choose' }).click();
   await expect(page).toHaveURL(/\?constituency=bury-south&areas=bury,salford$/);
