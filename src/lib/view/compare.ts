@@ -76,7 +76,8 @@ export function writeCompare(view: CompareView, known: Pick<CompareKnown, 'defau
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-function take(
+/** Of a list in an address, what is known, each once and at most `most`; what is not, and what is beyond, is told in `reasons`. */
+export function take(
   text: string | null,
   isKnown: (word: string) => boolean,
   most: number,

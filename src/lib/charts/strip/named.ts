@@ -63,6 +63,42 @@ export function labelChosen(
   return placeLabel(wanted, room, placed) ?? placeLabel(wanted, { ...room, circles: [], taken: [] }, []);
 }
 
+/* A name that is wider than the whole plane, cut after a word: 'Bournemouth, Christchurch…'. */
+function shortened(name: string, width: number, size: number, figure: string): string {
+  const fits = (text: string) => textWidth(`${text} ${figure}`, size) <= width - 6;
+  let words = name.split(' ');
+  if (fits(name)) return name;
+  while (words.length > 1 && !fits(`${words.join(' ').replace(/,$/, '')}…`)) words = words.slice(0, -1);
+  return `${words.join(' ').replace(/,$/, '')}…`;
+}
+
+/**
+ * The labels of every council that is not faded and has a figure, none left out: where there is no room among the circles, over those that
+ * are faded; at the worst over another label. Meant for a few.
+ */
+export function labelAll(rows: readonly FigureRow[], layout: StripLayout, turn: Turn, lettering: Lettering): PlacedLabel[] {
+  const own = new Set(layout.beads.filter(({ faded }) => !faded).map(({ code }) => code));
+  const room = roomOf(layout, turn, lettering);
+  const free = { ...room, circles: layout.beads.filter(({ faded }) => !faded) };
+  const placed: PlacedLabel[] = [];
+  for (const row of rows.filter(({ code }) => own.has(code))) {
+    const circle = layout.beads.find(({ code }) => code === row.code);
+    if (!circle) continue;
+    const wanted = {
+      code: row.code,
+      text: `${shortened(row.name, room.bounds.width, lettering.size, row.short)} ${row.short}`,
+      circle
+    };
+    const label =
+      placeLabel(wanted, room, placed) ??
+      placeLabel(wanted, free, placed) ??
+      placeLabel(wanted, { ...room, circles: [], taken: [] }, placed) ??
+      placeLabel(wanted, { ...room, circles: [], taken: [] }, []);
+    if (label) placed.push(label);
+  }
+  return placed;
+}
+
 function roomOf({ width, height, beads, ticks, england, law }: StripLayout, turn: Turn, { size, most }: Lettering): Room {
   const bounds = turn === 'lying' ? { x: 0, y: 46, width, height: height - 76 } : { x: 34, y: 0, width: width - 34, height };
   const rules = [england, law].filter((rule) => rule !== null);

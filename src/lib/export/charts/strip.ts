@@ -1,10 +1,11 @@
-import { labelStrip, LETTERINGS } from '../../charts/strip/named.ts';
+import { labelAll, labelStrip, LETTERINGS } from '../../charts/strip/named.ts';
 import { PLANES, placeStrip, type Bead, type RuleMark, type StripInput, type Turn } from '../../charts/strip/layout.ts';
 import type { PlacedLabel } from '../../charts/strip/labels.ts';
 import { group, text, type Node } from '../drawing/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 
 const HALO = 0.25;
+const FAINT = 0.22;
 /** Scale of the lying plane from which its own type is large enough. */
 const LEAST_WIDE = 1.3;
 
@@ -21,7 +22,7 @@ export function drawStripOf(input: StripInput, box: { width: number; height: num
   /* As on a page that is as narrow: larger type, fewer names. */
   const lettering = LETTERINGS[turn === 'upright' ? 'upright' : scale < LEAST_WIDE ? 'narrow' : 'wide'];
   const { size } = lettering;
-  const named = labelStrip(input.rows, layout, turn, lettering);
+  const named = (input.within ? labelAll : labelStrip)(input.rows, layout, turn, lettering);
   const rules = [
     ...layout.ticks.map((tick) => ruleOf(tick, 'tick', size)),
     ...(layout.england ? [ruleOf(layout.england, 'england', size)] : []),
@@ -60,11 +61,12 @@ function ruleOf(
 
 /* By colour as on the page, those with few behind them above the rest, those in doubt last. */
 function beadsInOrder(beads: readonly Bead[]): Bead[] {
-  const rank = ({ areaClass, small }: Bead) => (areaClass === 'faulty' ? 2 : small ? 1 : 0);
+  const rank = ({ areaClass, small, faded }: Bead) => (faded ? 0 : areaClass === 'faulty' ? 3 : small ? 2 : 1);
   return [...beads].sort((a, b) => rank(a) - rank(b) || a.x - b.x || (a.code < b.code ? -1 : 1));
 }
 
-function beadOf({ x: cx, y: cy, r, areaClass, small }: Bead): Node {
+function beadOf({ x: cx, y: cy, r, areaClass, small, faded }: Bead): Node {
+  if (faded) return { kind: 'circle', cx, cy, r, fill: areaClass === 'faulty' || small ? 'rule' : areaClass, opacity: FAINT };
   if (areaClass === 'faulty')
     return { kind: 'circle', cx, cy, r, fill: 'faulty', stroke: 'faulty-line', strokeWidth: 1.8, dash: [3.2, 2.4] };
   if (small) return { kind: 'circle', cx, cy, r, fill: 'paper', stroke: 'rule-strong', strokeWidth: 1.6 };

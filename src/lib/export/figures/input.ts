@@ -45,6 +45,8 @@ export interface MeasureInput {
   page: string;
   /** Of the data: twelve hexadecimal digits. */
   version: string;
+  /** Codes of the marks that a strip names, all others being faint; nothing for a strip that names whom it has room for. */
+  chosen?: ReadonlySet<string>;
 }
 
 /** How the reader has the table. */

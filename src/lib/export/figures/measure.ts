@@ -50,7 +50,7 @@ export function stripFigure(input: MeasureInput): Figure {
   const { measure, reference: england, darkEnd, lawLabel } = input;
   if (measure.unit.kind === 'grade') throw new Error('Grades are words: they lie on no axis.');
   const beads = boardsOnce(measure, input.rows);
-  const strip = { rows: beads, measure, darkEnd, england, lawLabel };
+  const strip = { rows: beads, measure, darkEnd, england, lawLabel, within: input.chosen ?? null };
   const noun = measure.geography === 'icb' ? 'integrated care board' : 'council';
   return {
     ...commonOf(input, 'strip'),

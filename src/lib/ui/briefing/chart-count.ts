@@ -1,0 +1,17 @@
+import type { Briefing } from './blocks.ts';
+import type { Part } from './part.ts';
+
+/** What an archive of a briefing will hold, and which charts nobody can draw. */
+export function chartsOf({ parts }: Pick<Briefing, 'parts'>): { count: number; without: string[] } {
+  return {
+    count: parts.reduce((sum, part) => sum + kindsOf(part), 0),
+    without: parts.flatMap(({ measure, noTrend }) => [
+      ...(measure.unit.kind === 'grade' ? [`${measure.title}: no strip. The answers are words, which lie on no axis.`] : []),
+      ...(noTrend === '' ? [] : [`${measure.title}: no lines over the years. ${noTrend}`])
+    ])
+  };
+}
+
+function kindsOf({ measure, trends }: Part): number {
+  return (measure.unit.kind === 'grade' ? 3 : 4) + trends.length;
+}

@@ -1,0 +1,82 @@
+import { take } from './compare.ts';
+
+/** What a briefing is about. The address carries it; defaults are never written. */
+export interface BriefingView {
+  /** Slugs of councils of today, in the order chosen. */
+  areas: string[];
+  /** Slug of the constituency that led to them; null where none did. */
+  constituency: string | null;
+  /** Ids of measures, in the order chosen. */
+  measures: string[];
+}
+
+export const MOST_COUNCILS = 8;
+/** More than a briefing of six sheets can hold, so that a reader who asks for too much is told by how much. */
+export const MOST_BRIEFED = 12;
+
+export interface BriefingKnown {
+  /** Slugs of councils of today. */
+  councils: ReadonlySet<string>;
+  /** Slugs of councils that are no more. */
+  ended: ReadonlySet<string>;
+  /** Slugs of the councils that a constituency's people live in, the largest part first, by its slug. Null while nobody has asked. */
+  constituencies: ReadonlyMap<string, readonly string[]> | null;
+  measures: ReadonlySet<string>;
+  /** Shown where the address names none. */
+  defaults: readonly string[];
+}
+
+export interface BriefingRead {
+  view: BriefingView;
+  /** Why parts of the address could not be followed, for the reader. */
+  reasons: string[];
+}
+
+/** Whether an address names a constituency, so that their list is needed to read it. */
+export function asksConstituency(search: string): boolean {
+  return (new URLSearchParams(search).get('constituency') ?? '') !== '';
+}
+
+/** What an address asks for. A constituency alone stands for its councils. Parameters of other pages are left alone. */
+export function readBriefing(search: string, known: BriefingKnown): BriefingRead {
+  const given = new URLSearchParams(search);
+  const reasons: string[] = [];
+  const areas = take(given.get('areas'), (slug) => known.councils.has(slug), MOST_COUNCILS, reasons, {
+    strange: (names) => strangers(names, known),
+    many: `A briefing is about at most ${MOST_COUNCILS} councils: the first ${MOST_COUNCILS} are shown.`
+  });
+  const measures = take(given.get('measures'), (id) => known.measures.has(id), MOST_BRIEFED, reasons, {
+    strange: (names) => `There is no measure ${names}.`,
+    many: `A briefing has at most ${MOST_BRIEFED} measures: the first ${MOST_BRIEFED} are shown.`
+  });
+  const asked = given.get('constituency')?.trim().toLowerCase() ?? '';
+  const parts = known.constituencies?.get(asked);
+  if (asked !== '' && !parts && known.constituencies) reasons.push(`There is no constituency ‘${asked}’ in England.`);
+  return {
+    view: {
+      areas: areas.length > 0 || given.has('areas') ? areas : [...(parts ?? [])],
+      constituency: parts ? asked : null,
+      measures: measures.length > 0 ? measures : [...known.defaults]
+    },
+    reasons
+  };
+}
+
+function strangers(names: string, { ended }: BriefingKnown): string {
+  const words = names.split(', ');
+  const gone = words.filter((word) => ended.has(word.slice(1, -1)));
+  const unknown = words.filter((word) => !gone.includes(word));
+  return [
+    ...(unknown.length > 0 ? [`There is no council ${unknown.join(', ')}.`] : []),
+    ...(gone.length > 0 ? [`A briefing is about councils of today: ${gone.join(', ')} is one no more.`] : [])
+  ].join(' ');
+}
+
+/** The query of a view, with its question mark; empty where nothing is chosen. */
+export function writeBriefing(view: BriefingView, known: Pick<BriefingKnown, 'defaults'>): string {
+  const parts: string[] = [];
+  if (view.constituency !== null) parts.push(`constituency=${view.constituency}`);
+  if (view.areas.length > 0) parts.push(`areas=${view.areas.join(',')}`);
+  if (view.measures.join() !== known.defaults.join()) parts.push(`measures=${view.measures.join(',')}`);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}

@@ -1,0 +1,153 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced whole, never changed in place */
+import { replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { isMeasureId, measureById, MEASURES } from '$lib/measures/index.ts';
+import { nameKey } from '$lib/model/gazetteer.ts';
+import type { Constituency, WiderPlaces } from '$lib/places/find.ts';
+import { JUDGED } from '$lib/standard/items.ts';
+import type { Briefing } from '$lib/ui/briefing/blocks.ts';
+import { partOf, type BriefingData, type Part } from '$lib/ui/briefing/part.ts';
+import { answerConstituency } from '$lib/ui/find/answer.ts';
+import { loadWider } from '$lib/ui/find/load.ts';
+import { loadTable } from '$lib/ui/measure/table.ts';
+import { loadPlaces, type Place } from '$lib/ui/search.ts';
+import { servedJson } from '$lib/ui/served.ts';
+import { asksConstituency, readBriefing, writeBriefing, type BriefingKnown, type BriefingView } from '$lib/view/briefing.ts';
+
+/** The measures that the checklist of the minimum offer is judged by. */
+export const DEFAULT_MEASURES: readonly string[] = JUDGED.map(({ evidence }) => evidence.measure);
+
+const constituencySlug = (name: string): string => nameKey(name).replaceAll(' ', '-');
+
+/** What `/briefing` shows, and how the reader's choices and the address change it. */
+export class BriefingState {
+  readonly #data: BriefingData;
+  #places = $state.raw<readonly Place[]>([]);
+  #wider = $state.raw<WiderPlaces | null>(null);
+  #parts = $state.raw<ReadonlyMap<string, Part>>(new Map());
+  #version = $state('');
+  view = $state.raw<BriefingView>({ areas: [], constituency: null, measures: [...DEFAULT_MEASURES] });
+  /** What of the address could not be followed. */
+  reasons = $state.raw<string[]>([]);
+  /** What could not be loaded. */
+  problem = $state('');
+  busy = $state(true);
+
+  constructor(data: BriefingData) {
+    this.#data = data;
+  }
+
+  readonly #bySlug = $derived(new Map(this.#places.filter(({ to }) => to === '').map((place) => [place.slug, place])));
+  readonly #byCode = $derived(new Map(this.#places.map((place) => [place.code, place])));
+  readonly #constituencies = $derived.by((): ReadonlyMap<string, Constituency> | null =>
+    this.#wider === null
+      ? null
+      : new Map(
+          this.#wider.constituencies.map(([name, parts]) => [
+            constituencySlug(name),
+            { kind: 'constituency', name, parts: parts.map(([council, share]) => ({ council, share })) }
+          ])
+        )
+  );
+
+  readonly #known = $derived.by((): BriefingKnown => {
+    const slugOf = (code: string) => this.#byCode.get(code)?.slug ?? [];
+    return {
+      councils: new Set(this.#bySlug.keys()),
+      ended: new Set(this.#places.filter(({ to }) => to !== '').map(({ slug }) => slug)),
+      constituencies:
+        this.#constituencies &&
+        new Map([...this.#constituencies].map(([slug, { parts }]) => [slug, parts.flatMap(({ council }) => slugOf(council))])),
+      measures: new Set(MEASURES.map(({ id }) => id).filter(isMeasureId)),
+      defaults: DEFAULT_MEASURES
+    };
+  });
+
+  readonly areas = $derived.by(() => this.view.areas.flatMap((slug) => this.#bySlug.get(slug) ?? []));
+  readonly query = $derived(writeBriefing(this.view, { defaults: DEFAULT_MEASURES }));
+
+  readonly constituency = $derived.by(() => {
+    const found = this.view.constituency === null ? undefined : this.#constituencies?.get(this.view.constituency);
+    return found ? answerConstituency(found, this.#byCode) : null;
+  });
+
+  /** Whole as soon as every table is there; null before. */
+  readonly briefing = $derived.by((): Briefing | null => {
+    const parts = this.view.measures.flatMap((id) => this.#parts.get(this.#keyOf(id)) ?? []);
+    if (this.#version === '' || parts.length === 0 || this.busy) return null;
+    const mark = this.query === '' ? '?' : `${this.query}&`;
+    return {
+      areas: this.areas,
+      parts,
+      constituency: this.constituency,
+      version: this.#version,
+      address: `${location.origin}/briefing${mark}data=${this.#version}`
+    };
+  });
+
+  #keyOf(id: string): string {
+    return `${id} ${this.view.areas.join()}`;
+  }
+
+  /** Follows the address, on arrival and when the reader goes back or forth. */
+  follow = async (): Promise<void> => {
+    try {
+      const asked = asksConstituency(location.search);
+      const [places, wider, { version }] = await Promise.all([
+        loadPlaces(),
+        asked ? loadWider() : this.#wider,
+        servedJson<{ version: string }>('/data/changes.json')
+      ]);
+      [this.#places, this.#wider, this.#version] = [places, wider, version];
+    } catch {
+      this.problem =
+        'The list of councils could not be loaded. Every council is on the page “Councils”, and prints as two sheets.';
+      this.busy = false;
+      return;
+    }
+    const { view, reasons } = readBriefing(location.search, this.#known);
+    this.view = view;
+    this.reasons = reasons;
+    await this.#fetch();
+  };
+
+  change = (part: Partial<BriefingView>): void => {
+    this.view = { ...this.view, ...part };
+    this.reasons = [];
+    replaceState(`${location.pathname}${this.query}`, page.state);
+    void this.#fetch();
+  };
+
+  /** The councils of a constituency take the place of those chosen. */
+  take = (constituency: Constituency, wider: WiderPlaces): void => {
+    this.#wider = wider;
+    const areas = constituency.parts.flatMap(({ council }) => this.#byCode.get(council)?.slug ?? []);
+    this.change({ constituency: constituencySlug(constituency.name), areas });
+  };
+
+  async #fetch(): Promise<void> {
+    this.busy = true;
+    const failed: string[] = [];
+    const view = this.view;
+    for (const id of view.measures) {
+      const key = this.#keyOf(id);
+      if (this.#parts.has(key)) continue;
+      const measure = measureById(id);
+      try {
+        const table = await loadTable(measure, () => import('$lib/publications/observations.ts'));
+        /* Each in a task of its own, so that the page stays quick. */
+        await new Promise((resolve) => setTimeout(resolve));
+        if (this.view !== view) return;
+        this.#parts = new Map([...this.#parts, [key, partOf(measure, table, this.areas, this.#data)]]);
+      } catch {
+        failed.push(measure.title);
+      }
+    }
+    if (this.view !== view) return;
+    this.problem =
+      failed.length === 0
+        ? ''
+        : `The figures could not be loaded, and are not in this briefing: ${failed.join('; ')}. Try again when you are online.`;
+    this.busy = false;
+  }
+}
