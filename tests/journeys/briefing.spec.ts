@@ -16,6 +16,11 @@ async function open(page: Page, query = '') {
   await expect(sheets(page).first()).toBeVisible({ timeout: 30_000 });
 }
 
+function there<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('It is not there');
+  return found;
+}
+
 const plain = (words: string) => words.replace(/\s+/g, '');
 
 test('chosen from nothing: councils and measures go into the address, and the sheets follow', async ({ page }) => {
@@ -96,7 +101,9 @@ test('a constituency leads to its councils, with the share of people in each and
   await open(page);
   await page.getByLabel('Or my constituency’s council').fill('bury');
   await page.getByRole('button', { name: 'Choose' }).click();
-  await expect(page.locator('main')).toContainText('3 constituencies are like ‘bury’: Bury North; Bury South; Bury St Edmunds and Stowmarket. Type one whole.');
+  await expect(page.locator('main')).toContainText(
+    '3 constituencies are like ‘bury’: Bury North; Bury South; Bury St Edmunds and Stowmarket. Type one whole.'
+  );
   await page.getByLabel('Or my constituency’s council').fill('Bury South');
   await page.getByRole('button', { name: 'Choose' }).click();
   await expect(page).toHaveURL(/\?constituency=bury-south&areas=bury,salford$/);
@@ -136,7 +143,7 @@ test('every chart in a ZIP: pictures, drawings and figures, and a README that li
   expect(names).toHaveLength(3 * 13 + 1);
   expect(pictures).toHaveLength(13);
   expect(pictures).toContain('plans-within-20-weeks/plans-within-20-weeks_2014-to-2025_england_derbyshire_norfolk_trend.png');
-  const readme = strFromU8(files['README.txt']!);
+  const readme = strFromU8(there(files['README.txt']));
   for (const name of names.filter((one) => one.includes('/'))) expect(readme).toContain(name.split('/')[1]);
   for (const part of [
     '13 charts',
@@ -148,11 +155,11 @@ test('every chart in a ZIP: pictures, drawings and figures, and a README that li
     expect(readme).toContain(part);
   const parser = new XMLParser({ ignoreAttributes: false });
   for (const picture of pictures) {
-    const png = Buffer.from(files[picture]!);
+    const png = Buffer.from(there(files[picture]));
     expect(png.subarray(0, 8).toString('hex'), picture).toBe('89504e470d0a1a0a');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)], picture).toEqual([1600, 900]);
     expect(png.length, picture).toBeGreaterThan(15_000);
-    const svg = strFromU8(files[picture.replace('.png', '.svg')]!);
+    const svg = strFromU8(there(files[picture.replace('.png', '.svg')]));
     expect(XMLValidator.validate(svg), picture).toBe(true);
     expect(parser.parse(svg).svg['@_viewBox'], picture).toBe('0 0 1600 900');
     expect(readme, picture).toContain(`  ${parser.parse(svg).svg.title}`);
@@ -160,7 +167,7 @@ test('every chart in a ZIP: pictures, drawings and figures, and a README that li
   /* Rows of the tables are those that the site serves. */
   const served = Papa.parse<string[]>(readFileSync('data/observations/requests-refused.csv', 'utf8').trim()).data;
   const csv = Papa.parse<string[]>(
-    strFromU8(files['requests-refused/requests-refused_2025_england_map.csv']!)
+    strFromU8(there(files['requests-refused/requests-refused_2025_england_map.csv']))
       .replace(/^\ufeff/, '')
       .trim()
   ).data;
@@ -169,17 +176,16 @@ test('every chart in a ZIP: pictures, drawings and figures, and a README that li
   const councils = served.filter(([area, period]) => period === '2025' && !area?.startsWith('E12'));
   expect(csv).toHaveLength(councils.length + 1);
   for (const [area, , value, numerator, denominator, status] of councils) {
-    const row = csv.find((one) => cell(one, 'area_code') === area);
-    expect(row, area).toBeDefined();
-    expect([cell(row!, 'numerator'), cell(row!, 'denominator'), cell(row!, 'status')], area).toEqual([
+    const row = there(csv.find((one) => cell(one, 'area_code') === area));
+    expect([cell(row, 'numerator'), cell(row, 'denominator'), cell(row, 'status')], area).toEqual([
       numerator,
       denominator,
       status
     ]);
-    if (status === 'ok') expect(Number(cell(row!, 'value')), area).toBeCloseTo(Number(value), 6);
+    if (status === 'ok') expect(Number(cell(row, 'value')), area).toBeCloseTo(Number(value), 6);
   }
   const chosen = Papa.parse<string[]>(
-    strFromU8(files['requests-refused/requests-refused_2025_derbyshire-and-norfolk_ranking.csv']!).trim()
+    strFromU8(there(files['requests-refused/requests-refused_2025_derbyshire-and-norfolk_ranking.csv'])).trim()
   ).data;
   expect(chosen.slice(1).map(([code]) => code)).toEqual(['E10000007', 'E10000020']);
 });

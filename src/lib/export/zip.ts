@@ -61,7 +61,10 @@ export class Archive {
 export function stemOf(name: string): string {
   if (name.length <= LONGEST_STEM) return name;
   const [kind = '', ...before] = name.split('_').reverse();
-  const start = before.reverse().join('_').slice(0, LONGEST_STEM - kind.length - 10);
+  const start = before
+    .reverse()
+    .join('_')
+    .slice(0, LONGEST_STEM - kind.length - 10);
   return `${start.replace(/-[^-_]*$/, '')}-and-more_${kind}`;
 }
 

@@ -91,7 +91,7 @@ export async function archiveOf(
       await new Promise((resolve) => setTimeout(resolve));
       await ask({ do: 'add', requests, font: new URL(font, location.href).href });
     }
-    const sources = sourcesOf(briefing.parts).map(({ words, source }) => `${words} ${source.page}`.trim());
+    const sources = sourcesOf(briefing.parts).map(({ words, page }) => `${words} ${page}`.trim());
     const said = await ask({
       do: 'finish',
       readme: {

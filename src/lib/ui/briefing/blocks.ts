@@ -34,17 +34,26 @@ export function standfirstOf({ areas, parts }: Pick<Briefing, 'areas' | 'parts'>
   return `${names}Special educational needs and disabilities: ${measures} of how ${who} ${areas.length > 1 ? 'treat' : 'treats'} disabled children, each with the newest figures published.`;
 }
 
-/** Publications that any figure of the briefing cites, each once, with the measures that cite it: publisher first. */
-export function sourcesOf(parts: readonly Part[]): { source: Cited; words: string; measures: string[] }[] {
-  const found = new Map<string, { source: Cited; measures: string[] }>();
+const LICENCES: Readonly<Record<string, string>> = {
+  'OGL-UK-3.0': 'Open Government Licence v3.0',
+  'CC-BY-4.0': 'Creative Commons Attribution 4.0'
+};
+
+/** Releases that any figure of the briefing cites, each once however many of its files are used, with the measures that cite it: publisher first. */
+export function sourcesOf(parts: readonly Part[]): { words: string; page: string; measures: string[] }[] {
+  const found = new Map<string, { words: string; page: string; measures: string[] }>();
   for (const { cited, measure } of parts)
     for (const source of cited) {
-      const entry = found.get(source.id) ?? { source, measures: [] };
-      entry.measures.push(measure.title);
-      found.set(source.id, entry);
+      const words = inWordsOf(source);
+      const entry = found.get(`${words} ${source.page}`) ?? { words, page: source.page, measures: [] };
+      if (!entry.measures.includes(measure.title)) entry.measures.push(measure.title);
+      found.set(`${words} ${source.page}`, entry);
     }
-  return [...found.values()].map(({ source, measures }) => {
-    const day = source.published === '' ? '' : `, published ${dayInWords(source.published)}`;
-    return { source, measures, words: `${citedInWords(source)}${day}. ${source.licence}.` };
-  });
+  return [...found.values()];
+}
+
+function inWordsOf(source: Cited): string {
+  const day = source.published === '' ? '' : `, published ${dayInWords(source.published)}`;
+  const licence = source.licence === '' ? '' : ` ${LICENCES[source.licence] ?? source.licence}.`;
+  return `${citedInWords(source)}${day}.${licence}`;
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { realInput } from '../../../../tests/fixtures/export.ts';
+import { boxesMeet } from './text.ts';
+import { placeStrip } from './layout.ts';
+import { labelAll } from './named.ts';
+
+const NAMES = [
+  'Derbyshire',
+  'Bristol',
+  'Bournemouth, Christchurch and Poole',
+  'Isles of Scilly',
+  'Leeds',
+  'Kent',
+  'Birmingham',
+  'Halton'
+];
+const LETTERING = { size: 16, most: 8 };
+
+describe('a strip that names the chosen', () => {
+  const { rows, measure, darkEnd, reference: england, lawLabel } = realInput('plans-within-20-weeks');
+  const chosen = rows.filter(({ name, value }) => NAMES.includes(name) && value !== null);
+  const layout = placeStrip(
+    { rows, measure, darkEnd, england, lawLabel, within: new Set(chosen.map(({ code }) => code)) },
+    'upright'
+  );
+  const labels = labelAll(rows, layout, 'upright', LETTERING);
+
+  it('names each of eight that has a figure, none over another', () => {
+    expect(chosen.length).toBeGreaterThanOrEqual(7);
+    expect(labels.map(({ code }) => code).sort()).toEqual(chosen.map(({ code }) => code).sort());
+    for (const [i, label] of labels.entries())
+      for (const other of labels.slice(i + 1))
+        expect(boxesMeet(label.box, other.box), `${label.text}, ${other.text}`).toBe(false);
+  });
+
+  it('cuts a name that is wider than the plane after a word, and keeps its figure', () => {
+    const [label] = labels.filter(({ text }) => text.startsWith('Bournemouth'));
+    expect(label?.text).toMatch(/^Bournemouth[^…]*… \d+\.\d%$/);
+  });
+
+  it('keeps every label inside the plane', () => {
+    for (const { box } of labels) expect([box.x >= 0, box.x + box.width <= layout.width]).toEqual([true, true]);
+  });
+});
