@@ -58,13 +58,14 @@ function served<T>(path: string): Promise<T> {
   return file as Promise<T>;
 }
 
-async function shapesFor({ input }: Request): Promise<MapShapes> {
+async function shapesFor(request: Request): Promise<MapShapes> {
   const [councils, hexagons] = await Promise.all([
     served<CouncilsTopology>('/boundaries/councils.json'),
     served<HexagonsFile>('/boundaries/hexagons.json')
   ]);
   const shapes = { area: readCouncilShapes(councils), people: readHexagonShapes(hexagons) };
-  if (input.measure.geography !== 'icb') return shapes;
+  if (request.kind === 'areas' || !('measure' in request.input) || request.input.measure.geography !== 'icb') return shapes;
+  const { input } = request;
   const boards = new Map(input.rows.flatMap(({ code, board }) => (board ? [[code, board]] : [])));
   const boardOf = (code: string) => boards.get(code);
   return {
