@@ -50,6 +50,7 @@ export type Wanted =
 
 /** What is copied as text. */
 export interface Texts {
+  headline: string;
   sentence: string;
   link: string;
   table: { html: string; text: string };
@@ -126,6 +127,7 @@ export function fileOf(figure: Figure, wanted: Exclude<Wanted, { as: 'png' | 'te
 export function textsFor(figure: Figure, { sources }: { sources: readonly CitedSource[] }): Texts {
   const cite = (style: CitationStyle) => citationOf(figure, sources, style);
   return {
+    headline: figure.headline,
     sentence: `${figure.sentence ?? figure.headline} (${figure.subtitle.replace(/\.$/, '')}. Source: ${figure.source.replace(/\.$/, '')}.) ${figure.address}`,
     link: figure.address,
     table: pastedTable(figure),
