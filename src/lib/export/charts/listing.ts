@@ -1,6 +1,7 @@
 import { group, text, type Node } from '../drawing/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 import { widthOf } from '../letters.ts';
+import { largestBlocks } from './blocks.ts';
 import { fitted } from './fitted.ts';
 
 /** A figure on an axis of its own, places in per cent of its length. */
@@ -25,10 +26,10 @@ export interface ListingColumn {
   most: number;
 }
 
-/** A table as a picture. Plain data. */
+/** A table as a picture: rows of cells, headings, and notes on the row above. Plain data. */
 export interface ListingView {
   columns: readonly ListingColumn[];
-  rows: readonly ({ heading: string } | { cells: readonly ListingCell[] })[];
+  rows: readonly ({ heading: string } | { note: string } | { cells: readonly ListingCell[] })[];
   /** What the marks of bars mean; absent where there are none. */
   bars?: { own: string; england: string; region: string; near: string };
 }
@@ -37,6 +38,8 @@ const LEADING = 1.42;
 const MOST_BLOCKS = 4;
 const LARGEST = 24;
 const BAR = 9;
+/** Of a line below the one that it is about, in type sizes. */
+const INDENT = 1;
 /** Between columns, and between blocks of them, in type sizes. */
 const [SPACE, GUTTER] = [0.9, 2.2];
 
@@ -45,31 +48,24 @@ export function drawListing(view: ListingView, box: { width: number; height: num
   const widths = widthsOf(view);
   const whole = widths.reduce((sum, width) => sum + width + SPACE, -SPACE);
   const heads = view.columns.some(({ head }) => head !== '') ? 1 : 0;
-  const tries = Array.from({ length: MOST_BLOCKS }, (_, i) => {
-    const blocks = i + 1;
-    const high = box.height / ((Math.ceil(view.rows.length / blocks) + heads) * LEADING);
-    const wide = box.width / (blocks * whole + (blocks - 1) * GUTTER);
-    return { blocks, size: Math.min(high, wide, LARGEST) };
-  });
-  const { blocks, size } = tries.reduce((best, one) => (one.size > best.size ? one : best));
-  const perBlock = Math.ceil(view.rows.length / blocks);
-  const width = Math.min((box.width - (blocks - 1) * GUTTER * size) / blocks, 1.5 * whole * size);
+  const limits = { most: MOST_BLOCKS, whole, gutter: GUTTER, leading: LEADING, heads, largest: LARGEST };
+  const { blocks, size, longest } = largestBlocks(view.rows, limits, box);
+  const width = Math.min((box.width - (blocks.length - 1) * GUTTER * size) / blocks.length, 1.5 * whole * size);
   const stretch = (width / size - whole) / Math.max(1, widths.length - 1);
   const places = widths.map((own, i) => ({
     x: size * widths.slice(0, i).reduce((sum, one) => sum + one + SPACE + stretch, 0),
     width: size * own
   }));
   const lead = heads * LEADING * size;
-  const nodes = Array.from({ length: blocks }, (_, b) => {
-    const own = view.rows.slice(b * perBlock, (b + 1) * perBlock);
-    return group(b * (width + GUTTER * size), 0, 1, [
+  const nodes = blocks.map((own, b) =>
+    group(b * (width + GUTTER * size), 0, 1, [
       ...(heads > 0 ? headOf(view.columns, places, size, width) : []),
       ...own.flatMap((row, i) => rowOf(row, view.columns, { places, size, width, top: lead + i * LEADING * size }))
-    ]);
-  });
+    ])
+  );
   return {
-    width: blocks * width + (blocks - 1) * GUTTER * size,
-    height: (perBlock + heads) * LEADING * size,
+    width: blocks.length * (width + GUTTER * size) - GUTTER * size,
+    height: (longest + heads) * LEADING * size,
     nodes
   };
 }
@@ -116,6 +112,10 @@ function rowOf(row: ListingView['rows'][number], columns: readonly ListingColumn
   if ('heading' in row) {
     const fit = fitted(row.heading, 0.9 * size, width);
     return [text(0, y, fit.words, fit.size, { weight: 700, fill: 'ink-2' })];
+  }
+  if ('note' in row) {
+    const fit = fitted(row.note, 0.85 * size, width - INDENT * size);
+    return [text(INDENT * size, y, fit.words, fit.size, { fill: 'ink-2' })];
   }
   return row.cells.flatMap((cell, i): Node[] => {
     const [place, column] = [places[i], columns[i]];

@@ -1,5 +1,6 @@
 import { group, text, type Node, type Paint } from '../drawing/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
+import { largestBlocks } from './blocks.ts';
 import { fitted } from './fitted.ts';
 
 /** What a cell of the matrix says, by its letter: meets, falls short, not clear, no return, not published. */
@@ -26,23 +27,17 @@ export function drawMatrix({ items, groups }: MatrixView, box: { width: number; 
   const lines: Line[] = groups.flatMap(({ name, councils }): Line[] => [...(name ? [{ heading: name }] : []), ...councils]);
   const widths = items.map(({ published }) => (published ? CELL : HIDDEN));
   const whole = NAME + widths.reduce((sum, width) => sum + width, 0);
-  const tries = Array.from({ length: MOST_BLOCKS }, (_, i) => {
-    const blocks = i + 1;
-    const high = box.height / ((Math.ceil(lines.length / blocks) + 1) * LEADING);
-    const wide = box.width / (blocks * whole + (blocks - 1) * GUTTER);
-    return { blocks, size: Math.min(high, wide, LARGEST) };
-  });
-  const { blocks, size } = tries.reduce((best, one) => (one.size > best.size ? one : best));
-  const perBlock = Math.ceil(lines.length / blocks);
+  const limits = { most: MOST_BLOCKS, whole, gutter: GUTTER, leading: LEADING, heads: 1, largest: LARGEST };
+  const { blocks, size, longest } = largestBlocks(lines, limits, box);
   /* What room is left makes cells wider, up to twice. */
-  const width = Math.min((box.width - (blocks - 1) * GUTTER * size) / blocks, (2 * whole - NAME) * size);
+  const width = Math.min((box.width - (blocks.length - 1) * GUTTER * size) / blocks.length, (2 * whole - NAME) * size);
   const grow = (width / size - NAME) / (whole - NAME);
   const cells = widths.map((own, i) => ({
     x: size * (NAME + grow * widths.slice(0, i).reduce((sum, one) => sum + one, 0)),
     width: size * grow * own
   }));
   const height = LEADING * size;
-  const nodes = Array.from({ length: blocks }, (_, b) =>
+  const nodes = blocks.map((own, b) =>
     group(b * (width + GUTTER * size), 0, 1, [
       ...cells.flatMap((cell, i): Node[] =>
         items[i]?.published
@@ -51,14 +46,13 @@ export function drawMatrix({ items, groups }: MatrixView, box: { width: number; 
       ),
       ...runsOf(items).map(([from, to]) => {
         const [first, last] = [cells[from], cells[to]];
-        const own = lines.slice(b * perBlock, (b + 1) * perBlock);
         const x = first?.x ?? 0;
         return hiddenOf({ x, y: height, width: (last?.x ?? 0) + (last?.width ?? 0) - x, height: own.length * height });
       }),
-      ...lines.slice(b * perBlock, (b + 1) * perBlock).flatMap((line, i) => lineOf(line, cells, size, height * (i + 1)))
+      ...own.flatMap((line, i) => lineOf(line, cells, size, height * (i + 1)))
     ])
   );
-  return { width: blocks * width + (blocks - 1) * GUTTER * size, height: (perBlock + 1) * height, nodes };
+  return { width: blocks.length * (width + GUTTER * size) - GUTTER * size, height: (longest + 1) * height, nodes };
 }
 
 /* Columns that follow each other and of which nothing is published, the first and the last of each run. */
@@ -76,7 +70,7 @@ function runsOf(items: MatrixView['items']): [from: number, to: number][] {
 function lineOf(line: Line, cells: readonly { x: number; width: number }[], size: number, top: number): Node[] {
   const y = top + 0.98 * size;
   if ('heading' in line) {
-    const fit = fitted(line.heading, size, NAME * size);
+    const fit = fitted(line.heading, size, (NAME - 0.6) * size);
     return [text(0, y, fit.words, fit.size, { weight: 700 })];
   }
   const name = fitted(line.name, size, (NAME - 0.6) * size);

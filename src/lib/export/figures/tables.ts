@@ -174,7 +174,7 @@ function lineOfWhole(measure: Measure, whole: Whole): Line {
 }
 
 /** Every point of the lines drawn, line by line. */
-export function trendTable({ measure }: MeasureInput, series: readonly TrendSeries[]): Table {
+export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: readonly TrendSeries[]): Table {
   const points = series.flatMap(({ code, name, points: own }) => own.map((point) => ({ code, name, point })));
   const columns = figureColumns(
     measure,
