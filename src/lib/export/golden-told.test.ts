@@ -24,8 +24,23 @@ const goldens: [name: string, shape: ShapeId, theme: ThemeName][] = [
   ['matrix', 'wide', 'light'],
   ['matrix-region-moved', 'tall', 'dark'],
   ['item-both', 'wide', 'light'],
+  ['item-hexagons', 'square', 'light'],
   ['both', 'wide', 'light'],
-  ['both', 'a4', 'dark']
+  ['both', 'a4', 'dark'],
+  ['funnel', 'wide', 'light'],
+  ['funnel-dispersed', 'tall', 'dark'],
+  ['regions', 'wide', 'light'],
+  ['regions', 'tall', 'dark'],
+  ['since', 'a4', 'light'],
+  ['since-region', 'tall', 'light'],
+  ['compare', 'a4', 'light'],
+  ['compare-between', 'wide', 'light'],
+  ['gap', 'wide', 'light'],
+  ['gap', 'tall', 'dark'],
+  ['gap-table', 'wide', 'light'],
+  ['fan', 'square', 'light'],
+  ['council', 'a4', 'light'],
+  ['council-trend', 'wide', 'dark']
 ];
 
 describe('golden pictures, byte for byte', () => {

@@ -52,8 +52,8 @@ export function withoutBorders(input: MeasureInput): MeasureInput {
   return { ...input, absences: input.absences.map((words) => words.replace(', with a line where two meet', '')) };
 }
 
-/** Caveats about years beside each other, which a picture of one year does not show. */
-const OF_LINES = ['person-level-return'];
+/** Caveats about years beside each other, which a picture without lines does not show. */
+export const OF_LINES = ['person-level-return'];
 
 /** Who has no figure and why first; then the caveats of that period, those of that period alone before those of every one. */
 export function notesOf({ absences, measure, period }: MeasureInput): Note[] {

@@ -3,7 +3,7 @@ import { periodInWords } from '../../model/period.ts';
 import { Z_95, Z_998 } from '../../statistics/index.ts';
 import { drawFunnel, funnelKey } from '../charts/funnel.ts';
 import type { Figure, Table } from '../figure.ts';
-import { commonOf, must, noteOf } from './common.ts';
+import { commonOf, must, notesOf, withoutBorders } from './common.ts';
 import type { FunnelView, MeasureInput } from './input.ts';
 import { number, text } from './tables.ts';
 
@@ -31,7 +31,7 @@ export function funnelFigure(input: MeasureInput, view: FunnelView): Figure {
     aspect: null,
     draw: (box) => drawFunnel({ rows, measure, target, tau2 }, { england: englandLabel, total: totalLabel, names }, box),
     key: funnelKey(noun),
-    notes: [must(finding), ...rest.map(must), ...measure.caveats.filter(({ periods }) => periods?.includes(period) ?? true).map(noteOf)],
+    notes: [must(finding), ...rest.map(must), ...notesOf(withoutBorders(input))],
     table: funnelTable(input, view)
   };
 }

@@ -1,6 +1,6 @@
 import type { Behind } from '../../charts/multiples/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
-import { definitionsOf, noteOf } from '../../export/figures/common.ts';
+import { definitionsOf, noteOf, OF_LINES } from '../../export/figures/common.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import { number, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
 import type { Measure } from '../../model/measure.ts';
@@ -129,7 +129,8 @@ export function sinceOffered(
   };
   const note = (words: string, must: boolean) => ({ text: words, must });
   const input = (at: At): ToldInput => {
-    const common = overYears(figures, [since.from, since.to], at);
+    const caveats = measure.caveats.filter(({ id }) => !OF_LINES.includes(id));
+    const common = overYears({ ...figures, measure: { ...measure, caveats } }, [since.from, since.to], at);
     return {
       ...common,
       name: `${measure.id}_${since.from}-to-${since.to}_${within ? `${changed.length}-councils` : 'england'}_change`,
@@ -138,7 +139,8 @@ export function sinceOffered(
       sentence: sentences.join(' '),
       description: sentences.join(' '),
       notes: [
-        ...sentences.map((sentence, i) => note(sentence, i < 2)),
+        /* England’s own figure may be left out; what is said of councils, and of a change of the return, may not. */
+        ...sentences.map((sentence) => note(sentence, !sentence.startsWith('England’s figure'))),
         ...(tested
           ? [note('Rose, fell: beyond chance, by 99.8% intervals. A dash: the change cannot be told from chance.', true)]
           : []),
