@@ -1,5 +1,5 @@
 import type { Drawing } from '$lib/export/drawing/node.ts';
-import { escape, svgOf } from '$lib/export/drawing/svg.ts';
+import { escape, FONT_FAMILY, svgOf } from '$lib/export/drawing/svg.ts';
 import type { Figure } from '$lib/export/figure.ts';
 import { BASES, distinct, THEMES, type Theme } from '$lib/export/drawing/theme.ts';
 import type { Kind } from '../loading/embed.ts';
@@ -39,7 +39,7 @@ const BOXES: Readonly<Record<Kind, readonly { width: number; height: number }[]>
     { width: 720, height: 420 }
   ],
   trend: [
-    { width: 340, height: 330 },
+    { width: 340, height: 520 },
     { width: 720, height: 420 }
   ],
   ranking: [{ width: 480, height: Infinity }]
@@ -88,11 +88,13 @@ function swatchOf({ swatch }: Figure['key'][number], id: string): string {
     .replace(/<title>.*?<\/desc>/s, '');
 }
 
-/** A drawing inside HTML: ids of its own, so that two drawings in one page do not take each other's hatch. */
+/** A drawing inside HTML, in the page's type: ids of its own, so that two drawings in one page do not take each other's hatch. */
 function inline(drawing: Drawing, id: string): string {
   return svgOf(drawing, LIGHT)
     .replace(/\bid="([^"]+)"/g, `id="${id}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
+    .replaceAll(` font-family="${FONT_FAMILY}"`, '')
+    .replaceAll(' font-weight="400"', '')
     .trim();
 }
 
