@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beyond } from '../../../tests/fixtures/beyond.ts';
 import { inventedInput, inventedShapes } from '../../../tests/fixtures/export-invented.ts';
 import { periodsOf, realInput, realSeries, shapes } from '../../../tests/fixtures/export.ts';
 import { MEASURES } from '../measures/index.ts';
@@ -6,21 +7,11 @@ import { compose } from './compose.ts';
 import { textsOf, type Drawing } from './drawing/node.ts';
 import type { Figure } from './figure.ts';
 import type { MeasureInput } from './figures/input.ts';
-import { mapFigure, rankingFigure, stripFigure, trendFigure } from './figures/measure.ts';
+import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure } from './figures/measure.ts';
 import { linesOf, widthOf } from './letters.ts';
 import { SHAPES, shapeById } from './shapes.ts';
 
 const all = { sort: 'figure', reversed: false, lens: null } as const;
-
-/** Texts that leave the picture: how far each stands from the edge that it crosses. */
-function beyond({ nodes, width, height }: Drawing): string[] {
-  return textsOf(nodes).flatMap(({ x, y, text, size, weight, anchor }) => {
-    const wide = widthOf(text, size, weight);
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
-    const inside = left >= 0 && left + wide <= width && y - size >= 0 && y + 0.25 * size <= height;
-    return inside ? [] : [`${text}: from ${left.toFixed(0)} to ${(left + wide).toFixed(0)} of ${width}, at ${y.toFixed(0)}`];
-  });
-}
 
 const wordsOf = (drawing: Drawing) =>
   textsOf(drawing.nodes)
@@ -31,6 +22,7 @@ const wordsOf = (drawing: Drawing) =>
 function figuresOf(input: MeasureInput): Figure[] {
   const graded = input.measure.unit.kind === 'grade';
   return [
+    bothFigure(input, shapes),
     mapFigure(input, 'map', shapes),
     mapFigure(input, 'hexagons', shapes),
     rankingFigure(input, all),

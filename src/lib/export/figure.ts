@@ -45,6 +45,8 @@ export interface Figure {
   name: string;
   headline: string;
   subtitle: string;
+  /** What is copied as the finding, where the headline only says what is drawn. */
+  sentence?: string;
   /** For those who do not see it. */
   description: string;
   /** Width by height, of a drawing that has a shape of its own; null where it fills any box. */

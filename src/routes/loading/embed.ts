@@ -1,19 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { mapFigure } from '$lib/export/figures/measure.ts';
+import { mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '$lib/export/figures/measure.ts';
+import type { MeasureInput } from '$lib/export/figures/input.ts';
 import type { Figure } from '$lib/export/figure.ts';
 import { MEASURES, isMeasureId, measureById } from '$lib/measures/index.ts';
 import { ENGLAND, isCouncil } from '$lib/model/area.ts';
+import { trendSeries } from '$lib/ui/charts.ts';
 import { measureInput } from '$lib/ui/export/input.ts';
 import { absolute } from '$lib/ui/origin.ts';
 import { SHAPES, shapesOfBoards } from '$lib/ui/shapes.ts';
 import { error } from '@sveltejs/kit';
-import { allAreas, allBoards, newestOf, once, rowsOf, sourcesOf } from './atlas.ts';
+import { allAreas, allBoards, englandOf, newestOf, once, rowsOf, sourcesOf } from './atlas.ts';
 
 /** The charts that can stand alone in another page. */
-export const KINDS = ['hexagons', 'map'] as const;
+export const KINDS = ['hexagons', 'map', 'strip', 'ranking', 'trend'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const EMBEDS = MEASURES.flatMap(({ id }) => KINDS.map((kind) => ({ measure: id, kind })));
+/** Every chart that can stand alone: grades lie on no axis, and lines want England's figure of two periods. */
+export const embeds = once(async () => {
+  const all = await Promise.all(
+    MEASURES.map(async (measure) => {
+      const graded = measure.unit.kind === 'grade';
+      const known = (await englandOf(measure.id)).filter(({ value }) => value !== null);
+      const has = { hexagons: true, map: true, strip: !graded, ranking: true, trend: !graded && known.length > 1 };
+      return KINDS.filter((kind) => has[kind]).map((kind) => ({ measure: measure.id, kind }));
+    })
+  );
+  return all.flat();
+});
 
 export const embedAddress = (measure: string, kind: string): string => `/embed/${measure}/${kind}`;
 
@@ -22,8 +35,9 @@ const version = once(
 );
 
 /** A chart of a measure's newest period, with all that leaves the site with it. */
-export async function embedded(id: string, kind: string): Promise<{ title: string; page: string; figure: Figure }> {
-  if (!isMeasureId(id) || !KINDS.some((one) => one === kind)) error(404, `There is no chart “${kind}” of “${id}” to embed.`);
+export async function embedded(id: string, kind: string): Promise<{ kind: Kind; title: string; page: string; figure: Figure }> {
+  const known = (await embeds()).find((one) => one.measure === id && one.kind === kind);
+  if (!isMeasureId(id) || !known) error(404, `There is no chart “${kind}” of “${id}” to embed.`);
   const measure = measureById(id);
   const period = await newestOf(id);
   const rows = await rowsOf(measure, period);
@@ -41,5 +55,23 @@ export async function embedded(id: string, kind: string): Promise<{ title: strin
     page,
     version: await version()
   });
-  return { title: measure.title, page, figure: mapFigure(input, kind as Kind, shapes) };
+  return { kind: known.kind, title: measure.title, page, figure: await figureOf(known.kind, input, shapes) };
+}
+
+async function figureOf(kind: Kind, input: MeasureInput, shapes: MapShapes): Promise<Figure> {
+  switch (kind) {
+    case 'map':
+    case 'hexagons':
+      return mapFigure(input, kind, shapes);
+    case 'strip':
+      return stripFigure(input);
+    case 'ranking':
+      return rankingFigure(input, { sort: 'figure', reversed: false, lens: null });
+    case 'trend': {
+      const { measure } = input;
+      const rows = await englandOf(measure.id);
+      const england = trendSeries(measure, { code: ENGLAND, name: 'England', slug: '' }, rows, 'england');
+      return trendFigure(input, { series: [england] });
+    }
+  }
 }

@@ -6,13 +6,14 @@ import { referenceDay, type Period } from '$lib/model/period.ts';
 import { areaChanges, ask, observationsOfMeasure } from '$lib/queries/index.ts';
 import { quantile } from '$lib/statistics/index.ts';
 import { isFlagged } from '$lib/ui/checks.ts';
+import { citedSource } from '$lib/ui/export/input.ts';
 import type { ParityData } from '$lib/ui/parity/data.ts';
 import { comparablePeriods, isFollowed } from '$lib/ui/parity/followed.ts';
 import { beyondChance, countedIn, gapYears, lighter, movedFrom, moversOf, steadyCouncils } from '$lib/ui/parity/gap.ts';
 import { childrenYear, testYears } from '$lib/ui/parity/tests.ts';
 import { listName } from '$lib/words/index.ts';
 import { error } from '@sveltejs/kit';
-import { allAreas, allFaults, areasByCode, asAtOf, englandOf, periodsOf, thin, type AsAt } from './atlas.ts';
+import { allAreas, allFaults, areasByCode, asAtOf, englandOf, periodsOf, sourcesOf, thin, type AsAt } from './atlas.ts';
 
 /** The measure whose gap `/parity` shows: the headline measure of the Department for Education. */
 export const FIRST_SHOWN = 'plans-within-20-weeks';
@@ -81,6 +82,7 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
     every: { years: gapYears(every, periods).map(lighter), changes: await changesBetween(periods) },
     england: thin(england),
     summed: england.some(({ note }) => note.includes('summed')),
+    sources: (await sourcesOf(id)).map(citedSource),
     tests: testYears(measure, every, periods, children),
     noEstimate: councils
       .filter(({ code }) => noEstimate.has(code))

@@ -3,9 +3,10 @@ import { isCouncil } from '$lib/model/area.ts';
 import { ask, asks, inspectionsOfArea, neighbours, observationsOfPeriod, verdicts } from '$lib/queries/index.ts';
 import { JUDGED } from '$lib/standard/items.ts';
 import { askedItems, judgedOf, periodsOfItems, summaryOf, type JudgedCell, type PeriodsOfItems } from '$lib/standard/matrix.ts';
+import { citedSource } from '$lib/ui/export/input.ts';
 import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
 import { listName } from '$lib/words/index.ts';
-import { allAreas, newestOf, periodsOf } from './atlas.ts';
+import { allAreas, newestOf, periodsOf, sourcesOf } from './atlas.ts';
 
 /** After every change of councils so far. */
 const TODAY = '9999-12-31';
@@ -44,7 +45,9 @@ export async function standardData() {
     next: next[i] ?? '',
     near: near[i] ?? []
   }));
-  return { regions, councils, published, periods, cells: packCells(councils, cells), asks: await ask(engine, asks) };
+  const cited = await Promise.all(JUDGED.map(({ evidence }) => sourcesOf(evidence.measure)));
+  const sources = [...new Map(cited.flat().map((source) => [source.id, citedSource(source)])).values()];
+  return { regions, councils, published, periods, sources, cells: packCells(councils, cells), asks: await ask(engine, asks) };
 }
 
 /** How many cells of the matrix can be judged from anything published, and how many meet the project's tests. */

@@ -2,6 +2,7 @@ import { placeRanking, type GroupId, type RankingInput, type RankingLine } from 
 import { group, text, type Node } from '../drawing/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 import { widthOf } from '../letters.ts';
+import { fitted } from './fitted.ts';
 
 /** What stands over each group but the ranked. */
 export type RankingHeadings = Readonly<Record<Exclude<GroupId, 'ranked'>, string>>;
@@ -132,16 +133,6 @@ function rowOf({ row, rank, bar, areaClass }: RankingLine, { y, size, width, fig
 function headingAt(y: number, heading: string, most: number, width: number): Node {
   const { words, size } = fitted(heading, most, width);
   return text(0, y, words, size, { weight: 600, fill: 'ink-2' });
-}
-
-const SMALLEST = 0.72;
-
-/* Smaller where it is wider than its place; cut with three dots where that would be too small to read. */
-function fitted(words: string, most: number, width: number): { words: string; size: number } {
-  const size = Math.min(most, Math.max(SMALLEST * most, (most * width) / widthOf(words, most, 600)));
-  let cut = words;
-  while (cut.length > 1 && widthOf(cut === words ? cut : `${cut}…`, size, 600) > width + 0.01) cut = cut.slice(0, -1);
-  return { words: cut === words ? words : `${cut.trimEnd()}…`, size };
 }
 
 /** What the marks of a line mean, and the lines through them. `law` and `england`: what a chart writes at them; empty where there is none. */

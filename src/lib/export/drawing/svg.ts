@@ -10,15 +10,16 @@ export const HATCH = { step: 7, line: 2.3 };
  * A drawing as a file that stands alone: presentation attributes only, no styles, no script, no reference out. Text stays text. It names the
  * site's typeface and does not carry it. Numbers are rounded to hundredths, so that equal drawings give equal bytes.
  */
-export function svgOf({ width, height, title, description, nodes }: Drawing, theme: ThemeName): string {
+export function svgOf({ width, height, title, description, nodes }: Drawing, painted: ThemeName | Theme): string {
+  const theme = typeof painted === 'string' ? THEMES[painted] : painted;
   const hatches = new Map<number, string>();
-  const body = drawAll(nodes, { theme: THEMES[theme], scale: 1, hatches });
-  const patterns = [...hatches].map(([scale, id]) => patternOf(id, scale, THEMES[theme])).join('');
+  const body = drawAll(nodes, { theme, scale: 1, hatches });
+  const patterns = [...hatches].map(([scale, id]) => patternOf(id, scale, theme)).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">\n` +
     `<title>${escape(title)}</title>\n<desc>${escape(description)}</desc>\n${
       patterns === '' ? '' : `<defs>${patterns}</defs>\n`
-    }<rect width="${width}" height="${height}" fill="${THEMES[theme].paper}"/>\n${body}</svg>\n`
+    }<rect width="${width}" height="${height}" fill="${theme.paper}"/>\n${body}</svg>\n`
   );
 }
 

@@ -95,3 +95,21 @@ export function mix(a: string, b: string, share: number): string {
   const mixed = [1, 3, 5].map((at) => Math.round(part(a, at) * (1 - share) + part(b, at) * share));
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
+
+/**
+ * A theme in which no two roles have one colour: where they would, the later one is changed by a step of blue that nobody sees. So a page
+ * that holds a drawing can give every role another colour by a rule on its attribute.
+ */
+export function distinct(theme: Theme): Theme {
+  const taken = new Set<string>();
+  return Object.fromEntries(
+    Object.entries(theme).map(([role, color]) => {
+      let own = Number.parseInt(color.slice(1), 16);
+      while (taken.has(hex(own))) own += (own & 255) < 255 ? 1 : -1;
+      taken.add(hex(own));
+      return [role, hex(own)];
+    })
+  ) as Theme;
+}
+
+const hex = (color: number) => `#${color.toString(16).padStart(6, '0')}`;

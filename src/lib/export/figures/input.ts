@@ -1,9 +1,12 @@
+import type { Classes, Row } from '../../charts/areas/mark.ts';
+import type { FunnelRow } from '../../charts/funnel/row.ts';
 import type { RankingRow, SortKey } from '../../charts/ranking/row.ts';
 import type { Reference } from '../../charts/strip/row.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
-import type { Measure } from '../../model/measure.ts';
+import type { Measure, Unit } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
+import type { Figure } from '../figure.ts';
 
 /** England's own line, or a region's, as the table of a figure has it. */
 export type Whole = Pick<Observation, 'area' | 'period' | 'value' | 'numerator' | 'denominator' | 'status' | 'note'> & {
@@ -62,4 +65,38 @@ export interface TrendView {
   series: readonly TrendSeries[];
 }
 
-export type MeasureKind = 'map' | 'hexagons' | 'strip' | 'ranking' | 'trend';
+/** The funnel as the reader has it. */
+export interface FunnelView {
+  rows: readonly FunnelRow[];
+  /** England's share, 0 to 1. */
+  target: number;
+  /** Variance between councils on the arcsine scale that the limits allow for; 0 for chance alone. */
+  tau2: number;
+  /** What it finds, sentence by sentence. */
+  sentences: readonly string[];
+  /** At England's line, and under the axis of totals. */
+  englandLabel: string;
+  totalLabel: string;
+  noun: 'council' | 'board';
+}
+
+export type MeasureKind = 'map' | 'hexagons' | 'both' | 'strip' | 'ranking' | 'trend' | 'funnel';
+
+/** A figure that is not of one measure and period, as its page knows it: all but the drawing. Plain data: it goes to a worker as it is. */
+export interface ToldInput extends Pick<Figure, 'name' | 'headline' | 'subtitle' | 'description' | 'notes' | 'table' | 'definitions'> {
+  sentence?: string;
+  /** Sources that the figures cite, the first of them first. */
+  sources: readonly CitedSource[];
+  page: string;
+  version: string;
+}
+
+/** A map of anything that is told of councils. */
+export interface AreasView extends Classes {
+  rows: readonly Row[];
+  unit: Unit;
+  /** Whether outlines are of the map, of hexagons, or both beside each other. */
+  as: 'map' | 'hexagons' | 'both';
+  /** Calendar year that the outlines are of. */
+  year: number;
+}

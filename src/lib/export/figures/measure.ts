@@ -3,15 +3,16 @@ import { hexagonNote } from '../../charts/hexagons/layout.ts';
 import type { RankingInput } from '../../charts/ranking/layout.ts';
 import type { FigureRow } from '../../charts/strip/row.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
-import type { Caveat, Measure } from '../../model/measure.ts';
+import type { Measure } from '../../model/measure.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
 import { hasIntervals, list, noIntervalNote, periodOnBasis } from '../../words/index.ts';
 import { drawMap, mapKey } from '../charts/map.ts';
+import { drawPair, pairAspect } from '../charts/pair.ts';
 import { drawRanking, rankingKey, rankingLines } from '../charts/ranking.ts';
 import { drawStripOf, stripKey } from '../charts/strip.ts';
 import { drawTrend, trendKey } from '../charts/trend.ts';
-import type { Figure, Note } from '../figure.ts';
-import { citedInWords } from '../tables/citation.ts';
+import type { Figure } from '../figure.ts';
+import { capital, commonOf, countOf, must, noteOf, notesOf, said, stem, withoutBorders } from './common.ts';
 import type { MeasureInput, TableView, TrendView } from './input.ts';
 import { councilTable, trendTable, unitInWords } from './tables.ts';
 
@@ -24,8 +25,8 @@ export interface MapShapes {
   people: Shapes;
 }
 
-const must = (text: string): Note => ({ text, must: true });
-const said = (text: string): Note => ({ text, must: false });
+const PEOPLE = 'Each council is as big as its population.';
+const PEOPLE_OF_BOTH = 'By people, each council is as big as its population.';
 
 /** The map of a measure and period. `map` by area, `hexagons` by people. Throws what `classOf` throws. */
 export function mapFigure(input: MeasureInput, kind: 'map' | 'hexagons', shapes: MapShapes): Figure {
@@ -33,7 +34,7 @@ export function mapFigure(input: MeasureInput, kind: 'map' | 'hexagons', shapes:
   const outlines = kind === 'map' ? shapes.area : shapes.people;
   const classes = { classBounds: measure.classBounds, darkEnd: input.darkEnd };
   const note = kind === 'hexagons' ? hexagonNote(boundaryYear(period)) : null;
-  const people = kind === 'hexagons' ? [must('Each council is as big as its population.')] : [];
+  const people = kind === 'hexagons' ? [must(PEOPLE)] : [];
   return {
     ...commonOf(input, kind),
     description: `Map of England ${kind === 'map' ? 'by area' : 'by people'}. ${countOf(rows)}`,
@@ -42,6 +43,20 @@ export function mapFigure(input: MeasureInput, kind: 'map' | 'hexagons', shapes:
     key: mapKey(rows, classes, measure.unit, measure.geography === 'icb'),
     notes: [...people, ...(note ? [must(note)] : []), ...notesOf(input)],
     table: councilTable(input, rows)
+  };
+}
+
+/** Both maps beside each other under one key, as the measure's page has them. Throws what `classOf` throws. */
+export function bothFigure(input: MeasureInput, shapes: MapShapes): Figure {
+  const one = mapFigure(input, 'hexagons', shapes);
+  const classes = { classBounds: input.measure.classBounds, darkEnd: input.darkEnd };
+  return {
+    ...one,
+    ...commonOf(input, 'maps'),
+    description: `Two maps of England, by area and by people. ${countOf(input.rows)}`,
+    aspect: pairAspect(shapes.area, shapes.people),
+    draw: (box) => drawPair(input.rows, shapes, classes, box),
+    notes: one.notes.map((note) => (note.text === PEOPLE ? must(PEOPLE_OF_BOTH) : note))
   };
 }
 
@@ -106,6 +121,7 @@ export function trendFigure(input: MeasureInput, { series }: TrendView): Figure 
     ...commonOf(input, 'trend'),
     name: `${measure.id}_${first}-to-${last}_${series.map(({ name }) => stem(name)).join('_')}_trend`,
     headline: `${measure.title}: ${names}, ${span}`,
+    sentence: `${measure.title}: ${list(series.map(newestInWords))}.`,
     subtitle: `${measure.statisticalTitle}${basis ? `, ${basis}s` : ''}.`,
     description: `Lines over the years, ${span}: ${series.map(newestInWords).join('; ')}.`,
     aspect: TREND_ASPECT,
@@ -114,56 +130,6 @@ export function trendFigure(input: MeasureInput, { series }: TrendView): Figure 
     notes: caveats.map(noteOf),
     table: trendTable(input, series)
   };
-}
-
-function commonOf(
-  { measure, period, headline, subtitle, sources, page, version }: MeasureInput,
-  kind: string,
-  whose?: string
-): Pick<Figure, 'name' | 'headline' | 'subtitle' | 'source' | 'address' | 'definitions'> {
-  return {
-    name: `${measure.id}_${period}_${whose ? stem(whose) : 'england'}_${kind}`,
-    headline,
-    subtitle: whose ? subtitle.replace(/, England(?=[,.])/, `, ${whose}`) : subtitle,
-    source: `${sources.map(citedInWords).join('; ')}.`,
-    address: `${page}${page.includes('?') ? '&' : '?'}data=${version}`,
-    definitions: [
-      ['Measure', measure.title],
-      ['Definition', measure.definition],
-      ['Unit', unitInWords(measure)],
-      ['Numerator', measure.numeratorWords],
-      ['Denominator', measure.denominatorWords],
-      ['What it says nothing about', measure.saysNothingAbout],
-      ...measure.caveats.map((caveat): [string, string] => [
-        caveat.periods ? `Caveat, ${list(caveat.periods.map(periodInWords))}` : 'Caveat',
-        caveat.text
-      ])
-    ]
-  };
-}
-
-/* What a map of boards draws between them stands on no other figure. */
-function withoutBorders(input: MeasureInput): MeasureInput {
-  return { ...input, absences: input.absences.map((words) => words.replace(', with a line where two meet', '')) };
-}
-
-/** Caveats about years beside each other, which a picture of one year does not show. */
-const OF_LINES = ['person-level-return'];
-
-/* Who has no figure and why first; then the caveats of that period, those of that period alone before those of every one. */
-function notesOf({ absences, measure, period }: MeasureInput): Note[] {
-  const caveats = measure.caveats.filter(
-    ({ id, periods }) => (periods === undefined || periods.includes(period)) && !OF_LINES.includes(id)
-  );
-  const own = (caveat: Caveat) => (caveat.periods && caveat.periods.length < 3 ? 0 : 1);
-  return [...absences.map(must), ...[...caveats].sort((a, b) => own(a) - own(b)).map(noteOf)];
-}
-
-const noteOf = ({ text, beside }: Caveat): Note => ({ text, must: beside !== undefined });
-
-function countOf(rows: readonly FigureRow[]): string {
-  const known = rows.filter(({ status }) => status === 'ok').length;
-  return `${known} of ${rows.length} councils have a figure.`;
 }
 
 /* Of a measure of boards the first of a board's councils stands for it, under the board's name. */
@@ -182,14 +148,4 @@ function boardsOnce(measure: Pick<Measure, 'geography'>, rows: MeasureInput['row
 function newestInWords({ name, points }: TrendSeries): string {
   const last = points.findLast(({ value, status }) => value !== null && status === 'ok');
   return last ? `${name} ${last.short} in ${periodInWords(last.period)}` : `${name} has no figure`;
-}
-
-const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
-/** 'Bristol, City of' → 'bristol-city-of'. */
-function stem(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

@@ -30,8 +30,10 @@ export function unitInWords({ unit }: Pick<Measure, 'unit'>): string {
 const STATUS_WORDS =
   'ok; faulty (published, and not used here: see published_not_used); or why there is no figure: suppressed, not-collected, nothing-to-divide, not-returned, no-row, not-an-area-then';
 
-const text = (name: string, title: string, means: string): Column => ({ name, title, kind: 'text', means });
-const number = (name: string, title: string, means: string, decimals?: number): Column => ({
+/** A column of texts. */
+export const text = (name: string, title: string, means: string): Column => ({ name, title, kind: 'text', means });
+/** A column of numbers, shown with so many decimals; whole ones without. */
+export const number = (name: string, title: string, means: string, decimals?: number): Column => ({
   name,
   title,
   kind: 'number',
@@ -106,7 +108,8 @@ function cellsOf(line: Line, columns: readonly Column[]): (string | number | nul
   return columns.map(({ name }) => cells[name] ?? null);
 }
 
-const round = (value: number | null | undefined): number | null =>
+/** As files hold a figure: to ten digits, more than any publisher prints. */
+export const round = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Number(value.toPrecision(10));
 
 /** The councils that a chart drew, in the order given, and England last where it has a line. */
@@ -171,7 +174,7 @@ function lineOfWhole(measure: Measure, whole: Whole): Line {
 }
 
 /** Every point of the lines drawn, line by line. */
-export function trendTable({ measure }: MeasureInput, series: readonly TrendSeries[]): Table {
+export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: readonly TrendSeries[]): Table {
   const points = series.flatMap(({ code, name, points: own }) => own.map((point) => ({ code, name, point })));
   const columns = figureColumns(
     measure,

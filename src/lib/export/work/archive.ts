@@ -1,10 +1,11 @@
 import { csvOf } from '../tables/csv.ts';
 import { readmeOf, Archive, stemOf, type Packed, type Readme } from '../zip.ts';
-import { figureOf, fileOf, type Request } from './job.ts';
+import { figureOf, fileOf, type MeasureRequest } from './job.ts';
 import { picture, shapesFor } from './make.ts';
 
 /** One measure's charts, or the end: then the archive is handed over. */
-export type Told = { do: 'add'; requests: readonly Request[]; font: string } | { do: 'finish'; readme: Omit<Readme, 'charts'> };
+export type Told =
+  { do: 'add'; requests: readonly MeasureRequest[]; font: string } | { do: 'finish'; readme: Omit<Readme, 'charts'> };
 
 /** After each chart, after each measure, and the archive at last. */
 export type Said = { chart: Packed } | { ready: true } | { archive: Blob; charts: Packed[] } | { problem: string };
@@ -20,7 +21,7 @@ const charts: Packed[] = [];
 const PICTURE = { shape: 'wide', theme: 'light' } as const;
 
 /* A chart that cannot be drawn is told in the README and to the reader: the others are handed over all the same. */
-async function pack(request: Request, font: string): Promise<Packed> {
+async function pack(request: MeasureRequest, font: string): Promise<Packed> {
   const folder = request.input.measure.id;
   let headline = `${request.input.measure.title} (${request.kind})`;
   try {

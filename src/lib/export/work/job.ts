@@ -3,8 +3,13 @@ import type { ThemeName } from '../drawing/theme.ts';
 import { svgOf } from '../drawing/svg.ts';
 import type { Drawing } from '../drawing/node.ts';
 import type { Figure } from '../figure.ts';
-import type { MeasureInput, TableView, TrendView } from '../figures/input.ts';
-import { mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '../figures/measure.ts';
+import type { AreasView, CitedSource, FunnelView, MeasureInput, TableView, ToldInput, TrendView } from '../figures/input.ts';
+import type { ListingView } from '../charts/listing.ts';
+import type { MatrixView, VerdictLetter } from '../charts/matrix.ts';
+import type { MultiplesView, TrendsView } from '../charts/panels.ts';
+import { funnelFigure } from '../figures/funnel.ts';
+import { areasFigure, listingFigure, matrixFigure, multiplesFigure, trendsFigure } from '../figures/told.ts';
+import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '../figures/measure.ts';
 import { shapeById, type ShapeId } from '../shapes.ts';
 import { csvOf } from '../tables/csv.ts';
 import { jsonOf } from '../tables/json.ts';
@@ -12,10 +17,25 @@ import { pastedTable } from '../tables/paste.ts';
 import { citationOf, type CitationStyle } from '../tables/citation.ts';
 import { xlsxOf } from '../tables/xlsx.ts';
 
-/** Which figure is taken: plain data, so that a worker can be handed it. */
-export type Request = { input: MeasureInput } & (
-  { kind: 'map' | 'hexagons' | 'strip' } | { kind: 'ranking'; view: TableView } | { kind: 'trend'; view: TrendView }
+/** A figure of one measure and period. */
+export type MeasureRequest = { input: MeasureInput } & (
+  | { kind: 'map' | 'hexagons' | 'both' | 'strip' }
+  | { kind: 'ranking'; view: TableView }
+  | { kind: 'trend'; view: TrendView }
+  | { kind: 'funnel'; view: FunnelView }
 );
+
+/** Any other figure, told by its page. */
+export type ToldRequest = { input: ToldInput } & (
+  | { kind: 'multiples'; view: MultiplesView }
+  | { kind: 'trends'; view: TrendsView }
+  | { kind: 'listing'; view: ListingView }
+  | { kind: 'matrix'; view: MatrixView & { words: Readonly<Record<VerdictLetter, string>> } }
+  | { kind: 'areas'; view: AreasView }
+);
+
+/** Which figure is taken: plain data, so that a worker can be handed it. */
+export type Request = MeasureRequest | ToldRequest;
 
 export interface PictureChoice {
   shape: ShapeId;
@@ -30,6 +50,7 @@ export type Wanted =
 
 /** What is copied as text. */
 export interface Texts {
+  headline: string;
   sentence: string;
   link: string;
   table: { html: string; text: string };
@@ -48,12 +69,26 @@ export async function figureOf(request: Request, shapes: () => Promise<MapShapes
     case 'map':
     case 'hexagons':
       return mapFigure(request.input, request.kind, await shapes());
+    case 'both':
+      return bothFigure(request.input, await shapes());
+    case 'areas':
+      return areasFigure(request.input, request.view, await shapes());
     case 'strip':
       return stripFigure(request.input);
     case 'ranking':
       return rankingFigure(request.input, request.view);
     case 'trend':
       return trendFigure(request.input, request.view);
+    case 'funnel':
+      return funnelFigure(request.input, request.view);
+    case 'multiples':
+      return multiplesFigure(request.input, request.view);
+    case 'trends':
+      return trendsFigure(request.input, request.view);
+    case 'listing':
+      return listingFigure(request.input, request.view);
+    case 'matrix':
+      return matrixFigure(request.input, request.view);
   }
 }
 
@@ -89,10 +124,11 @@ export function fileOf(figure: Figure, wanted: Exclude<Wanted, { as: 'png' | 'te
 }
 
 /** Everything that is copied as text: the sentence with its source, the link, the table, and the citation in each style. */
-export function textsFor(figure: Figure, { sources }: MeasureInput): Texts {
+export function textsFor(figure: Figure, { sources }: { sources: readonly CitedSource[] }): Texts {
   const cite = (style: CitationStyle) => citationOf(figure, sources, style);
   return {
-    sentence: `${figure.headline} (${figure.subtitle.replace(/\.$/, '')}. Source: ${figure.source.replace(/\.$/, '')}.) ${figure.address}`,
+    headline: figure.headline,
+    sentence: `${figure.sentence ?? figure.headline} (${figure.subtitle.replace(/\.$/, '')}. Source: ${figure.source.replace(/\.$/, '')}.) ${figure.address}`,
     link: figure.address,
     table: pastedTable(figure),
     citations: { plain: cite('plain'), bibtex: cite('bibtex'), ris: cite('ris'), markdown: cite('markdown') }

@@ -43,13 +43,14 @@ function served<T>(path: string): Promise<T> {
 }
 
 /** The outlines that a request's map is drawn from, fetched once a worker. Throws in words for a reader. */
-export async function shapesFor({ input }: Request): Promise<MapShapes> {
+export async function shapesFor(request: Request): Promise<MapShapes> {
   const [councils, hexagons] = await Promise.all([
     served<CouncilsTopology>('/boundaries/councils.json'),
     served<HexagonsFile>('/boundaries/hexagons.json')
   ]);
   const shapes = { area: readCouncilShapes(councils), people: readHexagonShapes(hexagons) };
-  if (input.measure.geography !== 'icb') return shapes;
+  if (request.kind === 'areas' || !('measure' in request.input) || request.input.measure.geography !== 'icb') return shapes;
+  const { input } = request;
   const boards = new Map(input.rows.flatMap(({ code, board }) => (board ? [[code, board]] : [])));
   const boardOf = (code: string) => boards.get(code);
   return {

@@ -1,5 +1,5 @@
 import font from '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2?url';
-import type { Request } from '../../export/work/job.ts';
+import type { MeasureRequest } from '../../export/work/job.ts';
 import type { Said, Told } from '../../export/work/archive.ts';
 import type { Packed } from '../../export/zip.ts';
 import { measureInput } from '../export/input.ts';
@@ -16,7 +16,12 @@ const FAILED = 'The part of this page that makes pictures and files could not be
 const NAMED = 3;
 
 /** Every chart of one measure, as the worker is asked for it. With nobody chosen the table has every council. */
-export function requestsOf(part: Part, briefing: Briefing, data: Pick<BriefingData, 'regions'>, origin: string): Request[] {
+export function requestsOf(
+  part: Part,
+  briefing: Briefing,
+  data: Pick<BriefingData, 'regions'>,
+  origin: string
+): MeasureRequest[] {
   const { measure, period, shown, chosen, named, trends, cited } = part;
   const base = measureInput({
     measure,
@@ -34,18 +39,18 @@ export function requestsOf(part: Part, briefing: Briefing, data: Pick<BriefingDa
   const codes = new Set(chosen.map(({ area }) => area));
   const name = chosen.length > NAMED ? `${chosen.length} chosen councils` : list(chosen.map((row) => listName(row)));
   const someNamed = shown.rows.some(({ area, value }) => value !== null && named.has(area));
-  const requests: Request[] = [
+  const requests: MeasureRequest[] = [
     { kind: 'map', input: base },
     { kind: 'hexagons', input: base },
     ...(measure.unit.kind === 'grade'
       ? []
-      : [{ kind: 'strip', input: someNamed ? { ...base, chosen: named } : base } satisfies Request]),
+      : [{ kind: 'strip', input: someNamed ? { ...base, chosen: named } : base } satisfies MeasureRequest]),
     {
       kind: 'ranking',
       input: base,
       view: { sort: 'figure', reversed: false, lens: codes.size === 0 ? null : { name, codes } }
     },
-    ...trends.map((series): Request => ({ kind: 'trend', input: base, view: { series } }))
+    ...trends.map((series): MeasureRequest => ({ kind: 'trend', input: base, view: { series } }))
   ];
   return requests;
 }

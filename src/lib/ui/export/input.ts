@@ -1,4 +1,4 @@
-import type { MeasureInput } from '../../export/figures/input.ts';
+import type { CitedSource, MeasureInput } from '../../export/figures/input.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import type { Source } from '../../model/source.ts';
@@ -49,12 +49,15 @@ export function measureInput(exported: Exported): MeasureInput {
     lawLabel: lawLabelOf(measure).lawLabel ?? '',
     small: smallInWords(measure),
     absences: caption === '' ? [] : [caption],
-    sources: sources.map(({ publisher, title, release, published, page: link, licence }) => {
-      return { publisher, title, release, published, page: link, licence };
-    }),
+    sources: sources.map(citedSource),
     page,
     version
   };
+}
+
+/** What of a source a citation says. */
+export function citedSource({ publisher, title, release, published, page, licence }: Omit<Source, 'sha256'>): CitedSource {
+  return { publisher, title, release, published, page, licence };
 }
 
 function wholeOf({ area, period, value, numerator, denominator, status, note, name }: FigureRow): MeasureInput['england'] {

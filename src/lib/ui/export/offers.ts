@@ -1,38 +1,37 @@
-import type { Request } from '../../export/work/job.ts';
 import { measureInput } from './input.ts';
-import type { PageFigures, What } from './take.ts';
-
-/** One of the figures that a button offers. */
-export interface Offer {
-  /** For a reader who chooses: 'By area'. */
-  title: string;
-  request: (version: string) => Request;
-}
+import type { At, Offer, Offered, PageFigures, What } from './take.ts';
 
 /** What the dialog calls each. */
-export const NAMES: Readonly<Record<What, string>> = {
+const NAMES: Readonly<Record<What, string>> = {
   maps: 'the map',
   strip: 'the strip',
   trend: 'the lines',
   table: 'the table'
 };
 
-/** What can be taken away at a figure. `origin`: of this site, for the address in the picture. */
-export function offersOf(what: What, figures: PageFigures, origin: string): Offer[] {
+/** What can be taken away at a figure of a measure. */
+export function measureOffers(what: What, figures: PageFigures): Offered {
+  const note = what === 'table' ? 'What is typed into the search by name does not narrow what is taken.' : undefined;
+  return { name: NAMES[what], offers: offersOf(what, figures), ...(note ? { note } : {}) };
+}
+
+function offersOf(what: What, figures: PageFigures): Offer[] {
   const { path, table = { sort: 'figure', reversed: false, lens: null }, series = [], ...exported } = figures;
   const within = what === 'table' && table.lens ? { within: table.lens.codes } : {};
-  const input = (version: string) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
+  const input = ({ origin, version }: At) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
+  const embed = (kind: string) => ({ embed: `/embed/${figures.measure.id}/${kind}` });
   switch (what) {
     case 'maps':
       return [
-        { title: 'Map by area', request: (version) => ({ kind: 'map', input: input(version) }) },
-        { title: 'Map by people', request: (version) => ({ kind: 'hexagons', input: input(version) }) }
+        { title: 'Both maps', request: (at) => ({ kind: 'both', input: input(at) }), ...embed('hexagons') },
+        { title: 'Map by area', request: (at) => ({ kind: 'map', input: input(at) }), ...embed('map') },
+        { title: 'Map by people', request: (at) => ({ kind: 'hexagons', input: input(at) }), ...embed('hexagons') }
       ];
     case 'strip':
-      return [{ title: 'Strip', request: (version) => ({ kind: 'strip', input: input(version) }) }];
+      return [{ title: 'Strip', request: (at) => ({ kind: 'strip', input: input(at) }), ...embed('strip') }];
     case 'table':
-      return [{ title: 'Table', request: (version) => ({ kind: 'ranking', input: input(version), view: table }) }];
+      return [{ title: 'Table', request: (at) => ({ kind: 'ranking', input: input(at), view: table }), ...embed('ranking') }];
     case 'trend':
-      return [{ title: 'Lines', request: (version) => ({ kind: 'trend', input: input(version), view: { series } }) }];
+      return [{ title: 'Lines', request: (at) => ({ kind: 'trend', input: input(at), view: { series } }), ...embed('trend') }];
   }
 }

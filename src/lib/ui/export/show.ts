@@ -1,15 +1,21 @@
 import { mount } from 'svelte';
-import type { PageFigures, What } from './take.ts';
+import { measureOffers } from './offers.ts';
+import type { Offered, PageFigures, What } from './take.ts';
 import TakeAway from './TakeAway.svelte';
 
 interface Opens {
-  open: (what: What, figures: PageFigures, opener: HTMLElement) => Promise<void>;
+  open: (offered: Offered, opener: HTMLElement) => Promise<void>;
 }
 
 let dialog: Opens | null = null;
 
-/** Opens the one dialog of the page for this figure; what was pressed has the focus again when it closes. */
-export function show(what: What, figures: PageFigures, opener: HTMLElement): Promise<void> {
+/** Opens the one dialog of the page for what is offered; what was pressed has the focus again when it closes. */
+export function show(offered: Offered, opener: HTMLElement): Promise<void> {
   const opens = (dialog ??= mount(TakeAway, { target: document.body }) as unknown as Opens);
-  return opens.open(what, figures, opener);
+  return opens.open(offered, opener);
+}
+
+/** The same for a figure of a measure. */
+export function showMeasure(what: What, figures: PageFigures, opener: HTMLElement): Promise<void> {
+  return show(measureOffers(what, figures), opener);
 }

@@ -1,8 +1,9 @@
 import type { SortKey } from '../../charts/ranking/row.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
+import type { Request } from '../../export/work/job.ts';
 import type { Exported } from './input.ts';
 
-/** Which figure of a page a button takes away. */
+/** Which figure of a measure's page, or of the home page, a button takes away. */
 export type What = 'maps' | 'strip' | 'trend' | 'table';
 
 /** What a page has of its figures when a button is pressed. */
@@ -13,4 +14,37 @@ export interface PageFigures extends Omit<Exported, 'page' | 'version'> {
   table?: { sort: SortKey; reversed: boolean; lens: { name: string; codes: ReadonlySet<string> } | null };
   /** The lines drawn. */
   series?: readonly TrendSeries[];
+}
+
+/** Where and of which data a figure is taken. */
+export interface At {
+  /** Of this site, for the address in the picture. */
+  origin: string;
+  /** Of the data. */
+  version: string;
+}
+
+/** One of the figures that a button offers. */
+export interface Offer {
+  /** For a reader who chooses: 'By area'. */
+  title: string;
+  request: (at: At) => Request;
+  /** Address of the chart alone, for a frame in another page; absent where there is none. */
+  embed?: string;
+}
+
+/** What a button offers. */
+export interface Offered {
+  /** What the dialog calls it: 'the map'. */
+  name: string;
+  /** One at least. */
+  offers: readonly Offer[];
+  /** What is not taken, where a reader might think so. */
+  note?: string;
+}
+
+/** The path in the address bar with the reader's choices, without the version that a link was made from. */
+export function pathNow({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
+  const kept = search.replace(/([?&])data=[^&]*&?/, '$1').replace(/[?&]$/, '');
+  return `${pathname}${kept}`;
 }

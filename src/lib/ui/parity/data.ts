@@ -1,3 +1,4 @@
+import type { CitedSource } from '../../export/figures/input.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import type { GapYear } from '../../words/parity.ts';
@@ -21,6 +22,8 @@ export interface ParityData {
   england: Line[];
   /** Whether any of England’s figures is a sum made here, which nobody published. */
   summed: boolean;
+  /** What its figures cite. */
+  sources: CitedSource[];
   tests: TestYear[];
   /** Names of councils counted in the tests in some year for which no estimate of children is published. */
   noEstimate: string[];

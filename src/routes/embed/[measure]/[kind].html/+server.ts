@@ -1,9 +1,9 @@
-import { EMBEDS, embedAddress, embedded } from '../../../loading/embed.ts';
+import { embedAddress, embedded, embeds } from '../../../loading/embed.ts';
 import { wanted } from '../../../loading/wanted.ts';
 import { embedPage } from '../../chart.ts';
 
 export const prerender = true;
-export const entries = () => wanted(EMBEDS, ({ measure, kind }) => `${embedAddress(measure, kind)}.html`);
+export const entries = async () => wanted(await embeds(), ({ measure, kind }) => `${embedAddress(measure, kind)}.html`);
 
 /** A chart alone, for a frame in another page: served without its ending, as pages are. */
 export async function GET({ params: { measure, kind } }) {

@@ -1,10 +1,10 @@
 import { json } from '@sveltejs/kit';
-import { EMBEDS, embedAddress, embedded } from '../../../../loading/embed.ts';
+import { embedAddress, embedded, embeds } from '../../../../loading/embed.ts';
 import { wanted } from '../../../../loading/wanted.ts';
 import { oembedOf } from '../../../chart.ts';
 
 export const prerender = true;
-export const entries = () => wanted(EMBEDS, ({ measure, kind }) => `/embed/oembed/${measure}/${kind}.json`);
+export const entries = async () => wanted(await embeds(), ({ measure, kind }) => `/embed/oembed/${measure}/${kind}.json`);
 
 /** The same chart for readers of oEmbed. */
 export async function GET({ params: { measure, kind } }) {

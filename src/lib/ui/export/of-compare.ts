@@ -1,0 +1,218 @@
+import { definitionsOf } from '../../export/figures/common.ts';
+import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
+import type { Cell } from '../../export/figure.ts';
+import { number, round, text, unitInWords } from '../../export/figures/tables.ts';
+import type { Area } from '../../model/area.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import { boardShort, fixed, intervalOf, list, listName, periodOnBasis, type Board } from '../../words/index.ts';
+import { shortOf } from '../charts.ts';
+import { differenceInWords, whyNone } from '../compare/difference.ts';
+import type { At, Offered } from './take.ts';
+
+/** One area's line of a measure's newest period; null where the table has none. */
+interface ComparedCell {
+  area: Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
+  row: Observation | null;
+  twin: Observation | null;
+  board: Board | null;
+}
+
+/** What `/compare` shows. */
+export interface CompareFigures {
+  /** A measure each, with its newest period and a cell an area. */
+  columns: readonly { measure: Measure; period: string; cells: readonly ComparedCell[] }[];
+  areas: readonly ComparedCell['area'][];
+  /** The two whose difference is told; null while fewer than two are shown. */
+  pair: readonly [ComparedCell['area'], ComparedCell['area']] | null;
+  sources: readonly CitedSource[];
+  path: string;
+}
+
+const stemOf = (areas: readonly { slug: string }[]) => (areas.length <= 3 ? areas.map(({ slug }) => slug).join('_') : `${areas.length}-areas`);
+
+function commonOf({ columns, sources, path }: CompareFigures, { origin, version }: At): Omit<ToldInput, 'name' | 'headline' | 'subtitle' | 'description' | 'table'> {
+  return {
+    sources,
+    page: `${origin}${path}`,
+    version,
+    notes: [
+      { text: 'Newest figures. Periods differ from measure to measure, and no two measures share a scale.', must: true },
+      ...(columns.some(({ measure }) => measure.geography === 'icb')
+        ? [{ text: 'Figures of integrated care boards are not of councils alone.', must: true }]
+        : [])
+    ],
+    definitions: columns.flatMap(({ measure }) => definitionsOf(measure))
+  };
+}
+
+/** The areas beside each other, and what lies between the two that the reader chose. */
+export function compareOffered(figures: CompareFigures): Offered {
+  const { areas, pair } = figures;
+  const names = list(areas.map((area) => listName(area)));
+  const input = (at: At): ToldInput => ({
+    ...commonOf(figures, at),
+    name: `compared_newest_${stemOf(areas)}_table`,
+    headline: names,
+    subtitle: 'Newest published figures with their 95% intervals, England.',
+    sentence: figures.columns.map((column) => `${column.measure.title}: ${column.cells.map((cell) => `${listName(cell.area)} ${figureOf(column.measure, cell)}`).join(', ')}`).join('. ').concat('.'),
+    description: `A table of ${figures.columns.length} measures and ${areas.length} areas.`,
+    table: compareTable(figures)
+  });
+  return {
+    name: 'the comparison',
+    offers: [
+      { title: 'Table', request: (at) => ({ kind: 'listing', input: input(at), view: viewOf(figures) }) },
+      ...(pair ? [{ title: 'What lies between two', request: (at: At) => between(figures, pair, at) }] : [])
+    ]
+  };
+}
+
+const figureOf = (measure: Measure, { row, area }: ComparedCell): string => {
+  const grouped = area.kind === 'england' || area.kind === 'region';
+  if (!row || (grouped && row.value === null && measure.unit.kind === 'grade')) return 'none';
+  return shortOf(measure, row);
+};
+
+function reasonOf(measure: Measure, { area, row, twin, board }: ComparedCell): string {
+  if (!row) return area.kind === 'england' || area.kind === 'region' ? 'No figure for it is published' : `${listName(area)} was not a council then`;
+  return row.status === 'ok' ? '' : whyNone(measure, { area, row, twin, board });
+}
+
+function viewOf({ columns }: CompareFigures) {
+  return {
+    columns: [
+      { head: '', align: 'start' as const, most: 14 },
+      { head: 'Figure', align: 'end' as const, strong: true, most: 9 },
+      { head: '95% interval, or why there is none', align: 'start' as const, most: 22 }
+    ],
+    rows: columns.flatMap((column) => {
+      const { measure, period, cells } = column;
+      return [
+        { heading: `${measure.title}, ${periodOnBasis(measure, period)}` },
+        ...cells.map((cell) => {
+          const interval = cell.row?.status === 'ok' ? intervalOf(measure, cell.row) : null;
+          const digits = measure.decimals;
+          const span = interval ? `${fixed(interval.low, digits)} to ${fixed(interval.high, digits)}` : '';
+          const board = cell.board && cell.row ? `of ${boardShort(cell.board)}` : '';
+          return {
+            cells: [listName(cell.area), figureOf(measure, cell), [span, reasonOf(measure, cell), board].filter((part) => part !== '').join('; ')]
+          };
+        })
+      ];
+    })
+  };
+}
+
+function compareTable({ columns }: CompareFigures): ToldInput['table'] {
+  return {
+    columns: [
+      text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
+      text('area', 'Area', 'Council, region or England'),
+      text('measure', 'Measure', 'As its address has it'),
+      text('title', 'Measure in words', 'As its page is called'),
+      text('unit', 'Unit', 'Of the figure and its interval'),
+      text('period', 'Period', 'The newest with figures; kinds of year differ from measure to measure'),
+      number('value', 'Figure', 'In its unit; of an answer the grade', 1),
+      number('lower_95', 'Lower end of the 95% interval', 'Worked out by this site from the counts', 1),
+      number('upper_95', 'Upper end of the 95% interval', 'Worked out by this site from the counts', 1),
+      number('numerator', 'Numerator', 'As the measure defines it'),
+      number('denominator', 'Denominator', 'As the measure defines it'),
+      number('published_not_used', 'Published, not used', 'A figure that our checks found faulty: no figure to quote', 1),
+      text('board', 'Integrated care board', 'Whose figure it is, where it is not the area’s own'),
+      text('status', 'Status', 'ok, or why there is no usable figure'),
+      text('reason', 'Reason', 'The same in words')
+    ],
+    rows: columns.flatMap(({ measure, period, cells }) =>
+      cells.map((cell): Cell[] => {
+        const { area, row, board } = cell;
+        const sound = row?.status === 'ok';
+        const interval = row && sound ? intervalOf(measure, row) : null;
+        return [
+          area.code,
+          listName(area),
+          measure.id,
+          measure.title,
+          unitInWords(measure),
+          period,
+          sound ? round(row.value) : null,
+          round(interval?.low),
+          round(interval?.high),
+          row?.numerator ?? null,
+          row?.denominator ?? null,
+          row?.status === 'faulty' ? round(row.value) : null,
+          board ? boardShort(board) : '',
+          row?.status ?? 'no-row',
+          reasonOf(measure, cell)
+        ];
+      })
+    )
+  };
+}
+
+/** How far the first of two lies from the second, measure by measure, in words. */
+function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair']>, at: At) {
+  const said = figures.columns.flatMap(({ measure, period, cells }) => {
+    const [first, second] = pair.map(({ code }) => cells.find(({ area }) => area.code === code));
+    if (!first || !second) return [];
+    const words =
+      first.row && second.row
+        ? differenceInWords(measure, { ...first, row: first.row }, { ...second, row: second.row })
+        : 'No figure for this period of one of the two. Not compared.';
+    return [{ measure, period, first, second, words }];
+  });
+  const [a, b] = pair.map((area) => listName(area));
+  const value = (row: Observation | null) => (row?.status === 'ok' ? round(row.value) : null);
+  const input: ToldInput = {
+    ...commonOf(figures, at),
+    name: `compared_newest_${stemOf(pair)}_differences`,
+    headline: `What lies between ${a} and ${b}`,
+    subtitle: 'More than chance explains: the whole 95% interval of the difference lies on one side of nought. It does not say why.',
+    sentence: said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' '),
+    description: said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' '),
+    table: {
+      columns: [
+        text('measure', 'Measure', 'As its address has it'),
+        text('title', 'Measure in words', 'As its page is called'),
+        text('unit', 'Unit', 'Of the figures'),
+        text('period', 'Period', 'The newest with figures'),
+        number('first', `Figure, ${a ?? ''}`, 'In its unit', 1),
+        number('second', `Figure, ${b ?? ''}`, 'In its unit', 1),
+        text('told', 'Difference', 'How far the first lies from the second, and what chance can explain; Newcombe’s interval for two shares')
+      ],
+      rows: said.map(({ measure, period, first, second, words }): Cell[] => [
+        measure.id,
+        measure.title,
+        unitInWords(measure),
+        period,
+        value(first.row),
+        value(second.row),
+        words
+      ])
+    }
+  };
+  const view = {
+    columns: [
+      { head: 'Measure', align: 'start' as const, most: 22 },
+      { head: a ?? '', align: 'end' as const, strong: true, most: 9 },
+      { head: b ?? '', align: 'end' as const, strong: true, most: 9 },
+      { head: '', align: 'start' as const, most: 10 }
+    ],
+    rows: said.flatMap(({ measure, period, first, second, words }) => [
+      { cells: [measure.title, figureOf(measure, first), figureOf(measure, second), periodOnBasis(measure, period)] },
+      ...wrapped(words).map((note) => ({ note }))
+    ])
+  };
+  return { kind: 'listing' as const, input, view };
+}
+
+/** Letters that a line of a difference holds: nothing of it may be cut. */
+const LINE = 84;
+
+function wrapped(words: string): string[] {
+  return words.split(' ').reduce<string[]>((lines, word) => {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && longer.length <= LINE) return [...lines.slice(0, -1), longer];
+    return [...lines, word];
+  }, []);
+}

@@ -1,0 +1,184 @@
+import type { TrendSeries } from '../../charts/trend/series.ts';
+import { definitionsOf, noteOf } from '../../export/figures/common.ts';
+import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
+import type { Cell } from '../../export/figure.ts';
+import { number, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
+import { measureById } from '../../measures/index.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Status } from '../../model/observation.ts';
+import { periodInWords } from '../../model/period.ts';
+import { formatCount, intervalOf } from '../../words/index.ts';
+import { lawLabelOf } from '../charts.ts';
+import type { MeasureFigures } from '../council/figures.ts';
+import { byTopic } from '../council/topics.ts';
+import { servedJson } from '../served.ts';
+import type { At, Offered } from './take.ts';
+
+/** What of `/api/councils/<council>.json` is taken: rows under `fields`. */
+export interface CouncilFile {
+  fields: readonly string[];
+  rows: readonly (readonly (string | number | null | readonly string[])[])[];
+  sources: Readonly<Record<string, CitedSource>>;
+}
+
+export interface CouncilFigures {
+  area: { code: string; name: string; slug: string };
+  /** Name of its region. */
+  region: string;
+  /** Whether it has statistical neighbours. */
+  near: boolean;
+  finding: string;
+  measures: readonly MeasureFigures[];
+  path: string;
+}
+
+export const loadCouncil = (slug: string): Promise<CouncilFile> => servedJson<CouncilFile>(`/api/councils/${slug}.json`);
+
+/** The newest figures of a council with their intervals, beside England, its region and its neighbours. */
+export function councilOffered(figures: CouncilFigures, file: CouncilFile): Offered {
+  const { area, measures, region, near, finding } = figures;
+  const columns = [
+    { head: 'Measure', align: 'start' as const, most: 23 },
+    { head: 'Period', align: 'start' as const, most: 8 },
+    { head: area.name, align: 'end' as const, strong: true, most: 8 },
+    { head: '', align: 'start' as const, most: 9 },
+    { head: '95% interval', align: 'end' as const, most: 8 },
+    { head: 'England', align: 'end' as const, most: 7 }
+  ];
+  const rows = byTopic(measures, 'now').flatMap((topic) => [
+    { heading: topic.title },
+    ...topic.measures.map(({ title, latest }) => {
+      const { axis } = latest;
+      const bar = axis
+        ? { at: axis.value, low: axis.low, high: axis.high, england: axis.england, region: axis.region, near: axis.near, zero: axis.zero }
+        : '';
+      return { cells: [title, latest.period, latest.figure, bar, latest.interval, latest.england] };
+    })
+  ]);
+  const bars = { own: `${area.name}, with its 95% interval`, england: 'England', region, near: 'median of its ten statistical neighbours' };
+  const known = measures.filter(({ latest }) => latest.absent === '').length;
+  const table = councilTable(figures, file);
+  const input = ({ origin, version }: At): ToldInput => ({
+    name: `${area.slug}_newest_figures`,
+    headline: `${area.name}: the newest figures`,
+    subtitle: `${formatCount(measures.length)} measures beside England${region === '' ? '' : ` and ${region}`}. Every measure has an axis of its own.`,
+    sentence: finding,
+    description: `A table of ${formatCount(measures.length)} measures, ${formatCount(known)} of them with a figure for ${area.name}.`,
+    sources: table.sources,
+    page: `${origin}${figures.path}`,
+    version,
+    notes: [
+      { text: finding, must: true },
+      ...(measures.some(({ latest }) => latest.geography !== '')
+        ? [{ text: 'Waits for the NHS are those of the integrated care board, not of the council alone.', must: true }]
+        : []),
+      ...(near ? [{ text: 'The median of the neighbours is not England’s figure.', must: false }] : [])
+    ],
+    definitions: measures.flatMap(({ id }) => definitionsOf(measureById(id))),
+    table: table.table
+  });
+  return {
+    name: 'the table of figures',
+    offers: [{ title: 'Table', request: (at) => ({ kind: 'listing', input: input(at), view: { columns, rows, bars } }) }]
+  };
+}
+
+/** The sources that the council's figures of a measure cite, most cited first. */
+export function sourcesIn(file: CouncilFile, measure: string): CitedSource[] {
+  const [of, source] = [file.fields.indexOf('measure'), file.fields.indexOf('source')];
+  const times = new Map<string, number>();
+  for (const row of file.rows) if (row[of] === measure) times.set(String(row[source]), (times.get(String(row[source])) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1]).flatMap(([id]) => file.sources[id] ?? []);
+}
+
+function councilTable({ area, measures }: CouncilFigures, file: CouncilFile): { table: ToldInput['table']; sources: CitedSource[] } {
+  const at = (row: CouncilFile['rows'][number], field: string) => row[file.fields.indexOf(field)] ?? null;
+  const cited = new Map<string, number>();
+  const rows = measures.map(({ id, title, latest }): Cell[] => {
+    const measure = measureById(id);
+    const found = file.rows.find((row) => at(row, 'measure') === id && at(row, 'period') === latest.on);
+    if (!found) throw new Error(`The file of ${area.name} has no line of ${id} for ${latest.on}`);
+    const count = (field: string) => (typeof at(found, field) === 'number' ? (at(found, field) as number) : null);
+    const status = String(at(found, 'status')) as Status;
+    const [value, numerator, denominator] = [count('value'), count('numerator'), count('denominator')];
+    const interval = status === 'ok' ? intervalOf(measure, { value, numerator, denominator, status } as Parameters<typeof intervalOf>[1]) : null;
+    const source = String(at(found, 'source') ?? '');
+    cited.set(source, (cited.get(source) ?? 0) + 1);
+    return [
+      area.code,
+      area.name,
+      id,
+      title,
+      unitInWords(measure),
+      latest.on,
+      status === 'ok' ? round(value) : null,
+      round(interval?.low),
+      round(interval?.high),
+      numerator,
+      denominator,
+      status === 'faulty' ? round(value) : null,
+      latest.england,
+      latest.region,
+      latest.median,
+      latest.against,
+      latest.geography,
+      status,
+      String(at(found, 'reason') ?? ''),
+      file.sources[source]?.title ?? ''
+    ];
+  });
+  const sources = [...cited].sort((a, b) => b[1] - a[1]).flatMap(([id]) => file.sources[id] ?? []);
+  return { table: { columns: COLUMNS, rows }, sources };
+}
+
+const COLUMNS = [
+  text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
+  text('area', 'Area', 'Council'),
+  text('measure', 'Measure', 'As its address has it'),
+  text('title', 'Measure in words', 'As its page is called'),
+  text('unit', 'Unit', 'Of the figure and its interval'),
+  text('period', 'Period', 'The newest; kinds of year differ from measure to measure'),
+  number('value', 'Figure', 'In its unit; of an answer the grade', 1),
+  number('lower_95', 'Lower end of the 95% interval', 'Worked out by this site from the counts', 1),
+  number('upper_95', 'Upper end of the 95% interval', 'Worked out by this site from the counts', 1),
+  number('numerator', 'Numerator', 'As the measure defines it'),
+  number('denominator', 'Denominator', 'As the measure defines it'),
+  number('published_not_used', 'Published, not used', 'A figure that our checks found faulty: no figure to quote', 1),
+  text('england', 'England', 'As a reader is shown it'),
+  text('region', 'Region', 'As a reader is shown it'),
+  text('neighbours_median', 'Median of its ten statistical neighbours', 'As a reader is shown it; empty where not told'),
+  text('against_england', 'Against England', 'By its own interval; empty where it cannot be asked'),
+  text('board', 'Integrated care board', 'Whose figure it is, where it is not the council’s own'),
+  text('status', 'Status', 'ok, or why there is no usable figure'),
+  text('reason', 'Reason', 'The same in words'),
+  text('source', 'Source', 'Publication that the figure is from')
+];
+
+/** The council's lines beside its region's and England's. */
+export function councilTrendOffered(
+  { area, finding, path }: Pick<CouncilFigures, 'area' | 'finding' | 'path'>,
+  measure: Measure,
+  series: readonly TrendSeries[],
+  sources: readonly CitedSource[]
+): Offered {
+  const shown = series.flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected').map(({ period }) => period)).sort();
+  const [first, last] = [shown[0] ?? '', shown.at(-1) ?? ''];
+  const input = ({ origin, version }: At): ToldInput => ({
+    name: `${measure.id}_${first}-to-${last}_${area.slug}_trend`,
+    headline: `${area.name}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}, ${periodInWords(first)} to ${periodInWords(last)}`,
+    subtitle: `${measure.statisticalTitle}.`,
+    sentence: finding,
+    description: finding,
+    sources,
+    page: `${origin}${path}`,
+    version,
+    notes: measure.caveats.filter(({ periods }) => periods?.some((period) => shown.includes(period)) ?? true).map(noteOf),
+    definitions: definitionsOf(measure),
+    table: trendTable({ measure }, series)
+  });
+  const chart = { title: measure.title, series, measure, lawLabel: lawLabelOf(measure).lawLabel ?? '' };
+  return {
+    name: 'the lines',
+    offers: [{ title: 'Lines', request: (at) => ({ kind: 'trends', input: input(at), view: { charts: [chart] } }) }]
+  };
+}

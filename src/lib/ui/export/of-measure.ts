@@ -1,0 +1,193 @@
+import type { Behind } from '../../charts/multiples/layout.ts';
+import type { TrendSeries } from '../../charts/trend/series.ts';
+import { definitionsOf, noteOf, OF_LINES } from '../../export/figures/common.ts';
+import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
+import { number, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
+import type { Measure } from '../../model/measure.ts';
+import { periodInWords, type Period } from '../../model/period.ts';
+import { formatShort, formatCount, subtitleOf } from '../../words/index.ts';
+import { lawLabelOf } from '../charts.ts';
+import type { FunnelData } from '../measure/funnel.ts';
+import { funnelSentences } from '../measure/funnel.ts';
+import { changeHead, intervalInWords, notCompared, signed, wayInWords } from '../measure/since-words.ts';
+import type { Since } from '../measure/since.ts';
+import { measureInput } from './input.ts';
+import type { At, Offered, PageFigures } from './take.ts';
+
+/** The funnel of a measure's page. `dispersed`: whether the reader has limits that allow for over-dispersion. */
+export function funnelOffered({ path, ...exported }: PageFigures, funnel: FunnelData, dispersed: boolean): Offered {
+  const { measure } = exported;
+  const places = measure.geography === 'icb' ? 'boards' : 'councils';
+  const below = measure.phrases.below ?? measure.phrases.counted;
+  const view = {
+    rows: funnel.rows,
+    target: funnel.target,
+    sentences: funnelSentences(measure, funnel, places),
+    englandLabel: `England ${formatShort(measure, 100 * funnel.target)}`,
+    totalLabel: `${below.charAt(0).toUpperCase()}${below.slice(1)} (logarithmic scale)`,
+    noun: places === 'boards' ? ('board' as const) : ('council' as const)
+  };
+  const input = ({ origin, version }: At) => measureInput({ ...exported, page: `${origin}${path}`, version });
+  const offer = (title: string, tau2: number) => ({
+    title,
+    request: (at: At) => ({ kind: 'funnel' as const, input: input(at), view: { ...view, tau2 } })
+  });
+  const [chance, allowed] = [
+    offer('Limits of chance alone', 0),
+    offer('Allowing for over-dispersion', funnel.verdict.tau2)
+  ];
+  return { name: 'the funnel', offers: dispersed ? [allowed, chance] : [chance, allowed] };
+}
+
+/** What a page has of a measure over its years. */
+export type OverYears = Pick<PageFigures, 'measure' | 'path'> & { sources: readonly CitedSource[] };
+
+function overYears({ measure, sources, path }: OverYears, periods: readonly Period[], { origin, version }: At) {
+  const caveats = measure.caveats.filter(({ periods: own }) => own === undefined || own.some((period) => periods.includes(period)));
+  return {
+    subtitle: subtitleOf(measure, periods.at(-1) ?? ''),
+    sources,
+    page: `${origin}${path}`,
+    version,
+    notes: caveats.map(noteOf),
+    definitions: definitionsOf(measure)
+  } satisfies Partial<ToldInput>;
+}
+
+/** Small multiples: a panel an area. `told`: what its section says of them, and what they are: 'region by region'. */
+export function multiplesOffered(
+  figures: OverYears,
+  series: readonly TrendSeries[],
+  england: TrendSeries | null,
+  told: { name: string; whose: string; stem: string; behind?: Behind; behindWords?: string }
+): Offered {
+  const { measure } = figures;
+  const shown = series.flatMap(({ points }) => points.filter(({ value }) => value !== null).map(({ period }) => period)).sort();
+  const [first, last] = [shown[0] ?? '', shown.at(-1) ?? ''];
+  const span = first === last ? periodInWords(first) : `${periodInWords(first)} to ${periodInWords(last)}`;
+  const newest = series.flatMap(({ name, points }) => {
+    const point = points.findLast(({ value, status }) => value !== null && status === 'ok');
+    return point ? [`${name} ${point.short} in ${periodInWords(point.period)}`] : [];
+  });
+  const lines = england ? [...series, england] : series;
+  const input = (at: At): ToldInput => ({
+    ...overYears(figures, shown, at),
+    name: `${measure.id}_${first}-to-${last}_${told.stem}_panels`,
+    headline: `${measure.title}, ${told.whose}, ${span}`,
+    subtitle: `${measure.statisticalTitle}. All panels have one scale.`,
+    sentence: `${measure.title}: ${newest.join('; ')}.`,
+    description: `A panel of lines for each: ${newest.join('; ')}.`,
+    table: trendTable({ measure }, lines)
+  });
+  const view = {
+    series,
+    england,
+    measure,
+    lawLabel: lawLabelOf(measure).lawLabel ?? '',
+    ...(told.behind ? { behind: told.behind } : {}),
+    ...(told.behindWords ? { behindWords: told.behindWords } : {})
+  };
+  return {
+    name: told.name,
+    offers: [{ title: 'Panels', request: (at) => ({ kind: 'multiples', input: input(at), view }) }],
+    ...(told.behind ? { note: 'The files hold the lines of panels and England’s; councils’ figures are in the table of the page.' } : {})
+  };
+}
+
+/** What changed since a year, as a table. `within`: codes of the councils that the reader looks at; null for all. */
+export function sinceOffered(
+  figures: OverYears,
+  since: Since,
+  sentences: readonly string[],
+  within: ReadonlySet<string> | null
+): Offered {
+  const { measure } = figures;
+  const changed = since.changed.filter(({ code }) => within?.has(code) ?? true);
+  const [a, b] = [periodInWords(since.from), periodInWords(since.to)];
+  const tested = changed.some(({ way }) => way !== null);
+  const own = changed.some((one) => one.own !== null);
+  const brief = (way: ReturnType<typeof wayInWords>) => way.words.replace(' beyond chance', '').replace('cannot be told from chance', '–');
+  const view = {
+    columns: [
+      { head: 'Council', align: 'start' as const, most: 12 },
+      { head: a, align: 'end' as const, most: 7 },
+      { head: b, align: 'end' as const, strong: true, most: 7 },
+      { head: changeHead(measure), align: 'end' as const, most: 7 },
+      ...(tested ? [{ head: own ? '99.8% intervals' : '99.8% interval', align: 'end' as const, most: own ? 13 : 9 }] : []),
+      { head: 'Told', align: 'start' as const, most: 5 }
+    ],
+    rows: changed.map((one) => ({
+      cells: [
+        one.name,
+        formatShort(measure, one.before.value),
+        formatShort(measure, one.now.value),
+        signed(measure, one.change),
+        ...(tested ? [intervalInWords(measure, one)] : []),
+        brief(wayInWords(one.way, one.change))
+      ]
+    }))
+  };
+  const note = (words: string, must: boolean) => ({ text: words, must });
+  const input = (at: At): ToldInput => {
+    const caveats = measure.caveats.filter(({ id }) => !OF_LINES.includes(id));
+    const common = overYears({ ...figures, measure: { ...measure, caveats } }, [since.from, since.to], at);
+    return {
+      ...common,
+      name: `${measure.id}_${since.from}-to-${since.to}_${within ? `${changed.length}-councils` : 'england'}_change`,
+      headline: `${measure.title}: change from ${a} to ${b}`,
+      subtitle: `${measure.statisticalTitle}, by council, largest rise first.`,
+      sentence: sentences.join(' '),
+      description: sentences.join(' '),
+      notes: [
+        /* England’s own figure may be left out; what is said of councils, and of a change of the return, may not. */
+        ...sentences.map((sentence) => note(sentence, !sentence.startsWith('England’s figure'))),
+        ...(tested
+          ? [note('Rose, fell: beyond chance, by 99.8% intervals. A dash: the change cannot be told from chance.', true)]
+          : []),
+        ...(within ? [note(`${formatCount(changed.length)} of ${formatCount(since.changed.length)} councils are shown, as chosen by whoever took this.`, true)] : []),
+        ...(within ? [] : notCompared(measure, since)).map((words) => note(words, false)),
+        ...common.notes
+      ],
+      table: sinceTable(measure, within ? { ...since, newer: [], ended: [], without: [], few: [] } : since, changed)
+    };
+  };
+  return { name: 'the change', offers: [{ title: 'Table', request: (at) => ({ kind: 'listing', input: input(at), view }) }] };
+}
+
+function sinceTable(measure: Measure, { from, to, newer, ended, without, few }: Since, changed: Since['changed']): ToldInput['table'] {
+  const unit = unitInWords(measure);
+  const interval = (end: 'lower' | 'upper') =>
+    number(`${end}_99_8`, `${end === 'lower' ? 'Lower' : 'Upper'} end of the 99.8% interval of the change`, `${unit}; Newcombe’s, of shares with published counts`, measure.decimals);
+  const none = (names: readonly string[], status: string, reason: string) =>
+    names.map((name) => ['', name, null, null, null, null, null, status, reason]);
+  return {
+    columns: [
+      text('area_code', 'Code', 'GSS code; empty where nothing is compared'),
+      text('area', 'Area', 'Council'),
+      number(`value_${from}`, `Figure, ${periodInWords(from)}`, unit, measure.decimals),
+      number(`value_${to}`, `Figure, ${periodInWords(to)}`, unit, measure.decimals),
+      number('change', changeHead(measure), 'The later less the earlier, before rounding', measure.decimals),
+      interval('lower'),
+      interval('upper'),
+      text('status', 'Status', 'ok, or why the two are not compared'),
+      text('told', 'Told', 'Whether the change is beyond chance, or why there is none')
+    ],
+    rows: [
+      ...changed.map((one) => [
+        one.code,
+        one.name,
+        round(one.before.value),
+        round(one.now.value),
+        round(one.change),
+        round(one.interval?.low),
+        round(one.interval?.high),
+        'ok',
+        wayInWords(one.way, one.change).words
+      ]),
+      ...none(newer, 'not-an-area-then', `Not a council in ${periodInWords(from)}`),
+      ...none(ended, 'not-an-area-then', `Ended before ${periodInWords(to)}`),
+      ...none(without, 'no-sound-figure', 'No sound figure of one of the two'),
+      ...none(few, 'too-few', 'Too few behind one of the two figures')
+    ]
+  };
+}

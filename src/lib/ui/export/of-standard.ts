@@ -1,0 +1,205 @@
+import type { Cell, Column, Table } from '../../export/figure.ts';
+import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
+import { number, round, text } from '../../export/figures/tables.ts';
+import { measureById } from '../../measures/index.ts';
+import { periodInWords } from '../../model/period.ts';
+import { ITEMS, JUDGED, testOf } from '../../standard/items.ts';
+import { judgedOf, type JudgedCell, type PeriodsOfItems, type Summary } from '../../standard/matrix.ts';
+import type { Item, JudgedItem, Tests } from '../../standard/model.ts';
+import { formatCount, intervalOf } from '../../words/index.ts';
+import { mapRows } from '../measures.ts';
+import { groupsOf } from '../standard/councils.ts';
+import type { StandardCouncil } from '../standard/packed.ts';
+import { verdictMeasure, verdictRows } from '../standard/verdicts.ts';
+import { figureInWords, movedInWords, noReturnInWords, testInWords, VERDICT_MEANINGS, VERDICT_WORDS } from '../standard/words.ts';
+import type { At, Offer, Offered } from './take.ts';
+
+/** What the page of the minimum offer shows when it is taken. The reader's own evidence is none of it: it is not published. */
+export interface StandardFigures {
+  /** Those shown, in their order. */
+  councils: readonly StandardCouncil[];
+  /** How many there are before the reader's filters. */
+  all: number;
+  regions: readonly { code: string; name: string }[];
+  /** Whether councils stand under their region's name. */
+  grouped: boolean;
+  tests: Tests;
+  year: string | null;
+  periods: PeriodsOfItems;
+  summary: Summary;
+  cellOf: (area: string, item: string) => JudgedCell | null;
+  sources: readonly CitedSource[];
+  path: string;
+}
+
+const LETTERS = { meets: 'm', 'falls-short': 'f', 'not-clear': 'c', 'no-return': 'n', 'not-published': 'p' } as const;
+
+const says = (verdict: keyof typeof VERDICT_WORDS) => `${VERDICT_WORDS[verdict]}: ${VERDICT_MEANINGS[verdict]}`;
+const KEY_WORDS = {
+  m: says('meets'),
+  f: says('falls-short'),
+  c: says('not-clear'),
+  n: says('no-return'),
+  p: VERDICT_WORDS['not-published']
+};
+
+/** The matrix as the reader has it. */
+export function matrixOffered(figures: StandardFigures): Offered {
+  const { councils, regions, grouped, summary, cellOf, periods, tests } = figures;
+  const isTold = (item: Item) => item.published && periods[item.id] !== null && periods[item.id] !== undefined;
+  const view = {
+    words: KEY_WORDS,
+    items: ITEMS.map((item) => ({ words: columnWords(item, figures), published: isTold(item) })),
+    groups: groupsOf(councils, regions, grouped).map((group) => ({
+      name: group.name,
+      councils: group.councils.map(({ code, name }) => ({
+        name,
+        verdicts: ITEMS.map((item) => (isTold(item) ? LETTERS[cellOf(code, item.id)?.verdict ?? 'no-return'] : 'p')).join('')
+      }))
+    }))
+  };
+  const judged = judgedOf(summary.all);
+  const input = (at: At): ToldInput => ({
+    ...commonOf(figures, at),
+    name: `minimum-offer_${figures.year ?? 'newest'}_${councils.length === figures.all ? 'england' : `${councils.length}-councils`}_matrix`,
+    headline: `${ITEMS.length} promises, ${formatCount(councils.length)} councils. ${formatCount(judged)} of ${formatCount(summary.cells)} can be checked. ${formatCount(summary.all.meets)} are met.`,
+    subtitle: `The national minimum offer: councils by promises, ${figures.year ?? 'newest published figures'}, England.`,
+    description: `A matrix of ${formatCount(councils.length)} councils by ${ITEMS.length} promises. ${formatCount(summary.all.meets)} cells are met, ${formatCount(summary.all['falls-short'])} fall short, ${formatCount(summary.all['not-clear'])} are not clear, ${formatCount(summary.all['no-return'])} have no return, ${formatCount(summary.all['not-published'])} are of what nobody publishes.`,
+    notes: notesOf(figures),
+    table: tableOf(figures, ITEMS)
+  });
+  return {
+    name: 'the matrix',
+    note: 'A line for each council and promise, with its test. Your own evidence is not taken: nobody has published it.',
+    offers: [{ title: 'Matrix', request: (at) => ({ kind: 'matrix', input: input(at), view }) }]
+  };
+}
+
+/** The maps of one promise. `councils`: every one of the year. */
+export function itemOffered(figures: StandardFigures, item: JudgedItem): Offered {
+  const { councils, regions, periods, summary, tests, cellOf } = figures;
+  const period = periods[item.id]?.period ?? '';
+  const measure = verdictMeasure(item);
+  const rows = mapRows(measure, verdictRows(item, councils, regions, cellOf, period));
+  const count = summary.items.get(item.id);
+  const test = testOf(item, tests);
+  const input = (at: At): ToldInput => ({
+    ...commonOf(figures, at),
+    name: `minimum-offer_${item.id}_${period}_england_maps`,
+    headline: `${item.title}: ${formatCount(count?.meets ?? 0)} councils meet the test, ${formatCount(count?.['falls-short'] ?? 0)} fall short`,
+    subtitle: `${item.promise} ${periodInWords(period)}, England.`,
+    description: `Verdicts of ${formatCount(councils.length)} councils as a map. ${formatCount(count?.['not-clear'] ?? 0)} are not clear, ${formatCount(count?.['no-return'] ?? 0)} have no figure that can be used.`,
+    notes: [
+      { text: `The test: ${testInWords(item, test)}${test === item.test ? '' : ` (not the project’s, which is ${testInWords(item, item.test)})`}.`, must: true },
+      { text: `${formatCount(count?.['not-clear'] ?? 0)} councils are not clear; ${formatCount(count?.['no-return'] ?? 0)} have no figure that can be used.`, must: true },
+      ...(item.evidence.kind === 'share' ? [{ text: SHARES, must: false }] : [])
+    ],
+    table: tableOf(figures, [item])
+  });
+  const offer = (title: string, as: 'both' | 'map' | 'hexagons'): Offer => ({
+    title,
+    request: (at) => ({
+      kind: 'areas',
+      input: { ...input(at), name: input(at).name.replace(/maps$/, as === 'both' ? 'maps' : as) },
+      view: { rows, unit: measure.unit, classBounds: measure.classBounds, darkEnd: 'high', as, year: Number(period.slice(0, 4)) || 9999 }
+    })
+  });
+  return {
+    name: 'the map of this promise',
+    offers: [offer('Both maps', 'both'), offer('Map by area', 'map'), offer('Map by people', 'hexagons')]
+  };
+}
+
+const SHARES = 'A share meets its test when its whole 95% interval does.';
+
+/* In the key: what a column asks, of when, how it is tested, and how many of those shown meet it. */
+function columnWords(item: Item, { periods, tests, summary }: StandardFigures): string {
+  const found = periods[item.id];
+  if (!item.published || !found) return item.short;
+  const met = summary.items.get(item.id)?.meets ?? 0;
+  return `${item.short}, ${periodInWords(found.period)}: ${testInWords(item, testOf(item, tests))}. Met by ${formatCount(met)}.`;
+}
+
+function notesOf({ councils, all, tests, year }: StandardFigures): ToldInput['notes'] {
+  const moved = Object.keys(tests).length > 0;
+  const note = (words: string, must: boolean) => ({ text: words, must });
+  return [
+    ...(moved ? [note(`These are not the project’s tests: ${movedInWords(JUDGED, tests)}.`, true)] : []),
+    ...(year === null ? [] : [note(`The figures are those of ${year}.`, true)]),
+    ...(councils.length < all ? [note(`${formatCount(councils.length)} of ${formatCount(all)} councils are shown, as chosen by whoever took this.`, true)] : []),
+    note(`${SHARES} Inspections are those under the framework of 2023.`, false),
+    note('Counts of cells are no scores: promises do not weigh the same.', false)
+  ];
+}
+
+function commonOf({ sources, path }: StandardFigures, { origin, version }: At): Pick<ToldInput, 'sources' | 'page' | 'version' | 'definitions'> {
+  return {
+    sources,
+    page: `${origin}${path}`,
+    version,
+    definitions: ITEMS.flatMap((item): [string, string][] => [
+      [item.title, item.promise],
+      item.published
+        ? [`${item.title}: held against`, measureById(item.evidence.measure).definition]
+        : [`${item.title}: not published`, item.missing]
+    ])
+  };
+}
+
+const COLUMNS: readonly Column[] = [
+  text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
+  text('area', 'Area', 'Council'),
+  text('region', 'Region', 'Region that the council lies in'),
+  text('item', 'Promise', 'Item of the national minimum offer, as its address has it'),
+  text('promise', 'Promise in words', 'The same as a heading'),
+  text('verdict', 'Verdict', `${Object.values(VERDICT_WORDS).join('; ')}: see the worksheet’s other notes`),
+  text('test', 'Test', 'What the figure is held against; empty where nothing is published'),
+  text('projects_test', 'The project’s own test', 'yes, or no where whoever took this moved it'),
+  text('period', 'Period', 'Of the figure'),
+  text('measure', 'Measure', 'That the promise is held against'),
+  number('value', 'Figure', 'In the measure’s unit; of an inspection or an answer the grade', 1),
+  number('lower_95', 'Lower end of the 95% interval', 'In the measure’s unit; worked out by this site from the counts', 1),
+  number('upper_95', 'Upper end of the 95% interval', 'In the measure’s unit; worked out by this site from the counts', 1),
+  number('numerator', 'Numerator', 'As the measure defines it'),
+  number('denominator', 'Denominator', 'As the measure defines it'),
+  text('status', 'Status', 'ok; why there is no usable figure; not-published where nobody publishes anything'),
+  text('reason', 'Reason', 'The figure in words, or why there is none')
+];
+
+function tableOf({ councils, regions, periods, tests, cellOf }: StandardFigures, items: readonly Item[]): Table {
+  const rows = councils.flatMap((council) =>
+    items.map((item): Cell[] => {
+      const place = [council.code, council.name, regions[council.region]?.name ?? '', item.id, item.title];
+      const found = item.published ? periods[item.id] : null;
+      if (!item.published || !found) {
+        const why = item.published ? 'Nothing is published for this year.' : item.missing;
+        return [...place, VERDICT_WORDS['not-published'], '', '', '', '', null, null, null, null, null, 'not-published', why];
+      }
+      const measure = measureById(item.evidence.measure);
+      const cell = cellOf(council.code, item.id);
+      const test = testOf(item, tests);
+      const sound = cell !== null && (cell.reason === '' || cell.reason === 'no-base');
+      const interval = sound ? intervalOf(measure, cell) : null;
+      return [
+        ...place,
+        VERDICT_WORDS[cell?.verdict ?? 'no-return'],
+        testInWords(item, test),
+        test === item.test ? 'yes' : 'no',
+        found.period,
+        measure.id,
+        sound ? round(cell.value) : null,
+        round(interval?.low),
+        round(interval?.high),
+        sound ? cell.numerator : null,
+        sound ? cell.denominator : null,
+        cell === null ? 'no-row' : cell.reason === '' ? 'ok' : cell.reason,
+        cell === null
+          ? 'The published file has no line.'
+          : cell.verdict === 'no-return'
+            ? noReturnInWords(measure, council, cell, found.period, found.before)
+            : figureInWords(measure, council, cell, found.period)
+      ];
+    })
+  );
+  return { columns: COLUMNS, rows };
+}
