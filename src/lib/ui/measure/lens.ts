@@ -1,5 +1,5 @@
 import type { Lens } from '../../view/lens.ts';
-import { formatCount, inWords, list, listName, plainName } from '../../words/index.ts';
+import { formatCount, inWords, list, listName, plainName, regionInProse } from '../../words/index.ts';
 import type { FigureRow } from '../rows.ts';
 
 /** What a lens named after a council needs to know of all councils, by code. */
@@ -67,11 +67,11 @@ export function lookThrough(
     const region = regions.find(({ slug }) => slug === lens.slug);
     if (!region) return EVERYONE;
     return lens.kind === 'region'
-      ? told((row) => row.region === region.code, `councils of ${inRegion(region.name)}`, region.name)
+      ? told((row) => row.region === region.code, `councils of ${regionInProse(region.name)}`, region.name)
       : told(
           (row) => row.region !== region.code,
-          `councils outside ${inRegion(region.name)}`,
-          `Outside ${inRegion(region.name)}`
+          `councils outside ${regionInProse(region.name)}`,
+          `Outside ${regionInProse(region.name)}`
         );
   }
   if (!place || !likeness) return EVERYONE;
@@ -103,8 +103,4 @@ export function lookThrough(
     `councils in the ${FIFTHS[fifth]} fifth, with ${name}`,
     `Like ${name}, in the ${FIFTHS[fifth]} fifth of councils by their neighbourhoods’ mean score on the index of multiple deprivation 2025`
   );
-}
-
-function inRegion(name: string): string {
-  return /^(north|south) (east|west)$|midlands|^east of/i.test(name) ? `the ${name}` : name;
 }

@@ -22,7 +22,14 @@ describe('years that change can be told since', () => {
   it('never 2014 or 2015, whatever is measured', () => {
     expect(basesOf(measureById('appeals-per-10000-children'), YEARS)[0]).toBe('2016');
     expect(basesOf(measureById('children'), ['2012', '2013', ...YEARS])[0]).toBe('2016');
-    expect(basesOf(measureById('attainment-8-with-plan'), ['2014-15', '2015-16', '2016-17'])).toEqual(['2015-16']);
+    expect(basesOf(measureById('absence-with-plan'), ['2014-15', '2015-16', '2016-17'])).toEqual(['2015-16']);
+  });
+
+  it('never years whose scores, tests or groups do not compare with the newest', () => {
+    const years = ['2015-16', '2016-17', '2017-18', '2018-19', '2019-20', '2020-21', '2021-22', '2022-23'];
+    expect(basesOf(measureById('attainment-8-with-plan'), years)).toEqual(['2017-18', '2018-19', '2021-22']);
+    expect(basesOf(measureById('key-stage-2-with-plan'), years)[0]).toBe('2017-18');
+    expect(basesOf(measureById('plans-educated-elsewhere'), ['2022-01', '2023-01', '2024-01', '2025-01'])).toEqual(['2024-01']);
   });
 
   it('are none for answers in words, for care boards and for a single year', () => {
