@@ -103,6 +103,30 @@ describe('what is said of change', () => {
       'From 2022 on the figures come from a new kind of return, so part of any change since 2019 may be the return’s and not the councils’.'
     ));
 
+  it('says of England’s figure that it is a sum made here, and nothing twice of one that stood still', () => {
+    const appeals = measureById('appeals-per-10000-children');
+    const rows = observationsOf(appeals.id);
+    const whole = rows.filter(({ area }) => area === 'E92000001');
+    expect(sinceSentences(appeals, changesSince(appeals, rows, PLACES, '2016', '2025'), whole)[0]).toBe(
+      'England’s figure went from 3.3 per 10,000 children in 2016 to 22.1 per 10,000 children in 2025. That of 2025 is not published as it stands: it is made here from sums of councils.'
+    );
+    const elsewhere = measureById('plans-alternative-provision');
+    const placed = observationsOf(elsewhere.id);
+    const told = sinceSentences(
+      elsewhere,
+      changesSince(elsewhere, placed, PLACES, '2023-01', '2025-01'),
+      placed.filter(({ area }) => area === 'E92000001')
+    );
+    expect(told[0]).toBe('England’s figure was 0.8% in both January 2023 and January 2025.');
+    expect(told[1]).toContain('the figure of seven rose and that of six fell');
+  });
+
+  it('of a count of people, nothing of chance and no word of why not', () => {
+    const children = measureById('children');
+    const told = sinceSentences(children, changesSince(children, observationsOf(children.id), PLACES, '2016', '2024'), []);
+    expect(told.join(' ')).toBe('Of 147 councils with figures of both 2016 and 2024, that of 115 rose and that of 32 fell.');
+  });
+
   it('of printed figures, without a word of chance', () => {
     const pupils = measureById('pupils-with-plan');
     const rows = observationsOf(pupils.id);
