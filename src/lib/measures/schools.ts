@@ -69,6 +69,13 @@ export const CORONAVIRUS_ABSENCE: Caveat = {
   text: 'Half-days missed because of coronavirus rules (closed schools, isolation) were recorded apart and do not count as absence. No figure is given for 2019-20.'
 };
 
+/** Of pupils with a plan alone. */
+export const RECORDED_UNLIKE_2020: Caveat = {
+  id: 'recorded-unlike-2020-21',
+  periods: ['2020-21'],
+  text: 'In 2020-21 a few councils, Southend-on-Sea, Halton, Sheffield and Walsall above all, stand far above their own figures of the years around it for pupils with a plan, and not for other pupils. Days on which pupils were expected at home may not have been recorded alike.'
+};
+
 export const CORONAVIRUS_AUTUMN: Caveat = {
   id: 'coronavirus',
   periods: ['2020-21'],
