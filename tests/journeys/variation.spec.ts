@@ -180,7 +180,7 @@ test('from a year’s page, the newest year brings what its own page tells', asy
 test('region by region, councils are drawn behind when the reader comes near', async ({ page }) => {
   await arrive(page, TIME);
   const regions = section(page, 'Region by region since 2014');
-  await expect(regions).toContainText('regions’ own figures ran from 32.4% in East Midlands to 61.6% in London');
+  await expect(regions).toContainText('regions’ own figures ran from 32.4% in the East Midlands to 61.6% in London');
   await regions.scrollIntoViewIfNeeded();
   await expect(regions.locator('path.context')).toHaveCount(9);
 });
