@@ -5,7 +5,7 @@ import type { Observation } from '../../src/lib/model/observation.ts';
 import { codeIsCurrent, datesFollow, readWithCare } from './codes-in-rows.ts';
 import { councilsSumToTotal } from './councils-sum-to-total.ts';
 import { differenceIsOfItsTwo, noNegativeCount, printedRateWithinBounds } from './counts-are-possible.ts';
-import { countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
+import { countLeapsAndReturns, countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
 import { area, COUNCILS, ENGLAND, file, found, gazetteer, row, type Figures } from './fixture.ts';
 import { partsMakeTheWhole } from './parts-make-the-whole.ts';
 import { releasesAgree } from './same-thing-counted-twice.ts';
@@ -183,12 +183,21 @@ describe('shares of a whole', () => {
       requests((code) => ({ received: 500, refused: code === 'A' ? 0 : 150 }))
     );
     expect(told).toMatchObject([{ of: 'A', published: '0' }]);
+    const refusing = (few: number) => requests((code) => ({ received: 1176, refused: code === 'A' ? few : 300 }));
+    expect(found(noneAmongHundreds, refusing(1)).told).toMatchObject([{ of: 'A', published: '1' }]);
+    expect(found(noneAmongHundreds, refusing(30)).told).toEqual([]);
     expect(
       found(
         noneAmongHundreds,
         requests((code) => ({ received: 50, refused: code === 'A' ? 0 : 15 }))
       ).told
     ).toEqual([]);
+  });
+  it('but few plans on time, or few late answers, are what they are', () => {
+    const issued = COUNCILS.map((code) => row(code, '2024', { plansIssued: 500, within20Weeks: code === 'A' ? 4 : 230 }));
+    expect(found(noneAmongHundreds, file('timeliness', issued)).told).toEqual([]);
+    const late = requests((code) => ({ received: 1260, within6Weeks: 1000, over6Weeks: code === 'A' ? 1 : 180 }));
+    expect(found(noneAmongHundreds, late).told).toEqual([]);
   });
   it('that are not recorded', () => {
     const { told } = found(
@@ -223,6 +232,23 @@ describe('a count and the year before', () => {
       { period: '2023', published: '1', expected: 'nearer 320, as in 2022' }
     ]);
     expect(found(countsLeap, years(320, 200)).told).toEqual([]);
+  });
+  it('leaps and is back a year later, up or down, in hundreds', () => {
+    const three = (...counts: number[]) =>
+      file(
+        'personal-budgets',
+        counts.map((count, i) => row('A', `${2022 + i}-01`, { personal_budget: count }))
+      );
+    expect(found(countLeapsAndReturns, three(173, 2880, 22)).told).toMatchObject([
+      { period: '2023-01', published: '2,880', expected: 'nearer the years around: 173 and 22' }
+    ]);
+    expect(found(countLeapsAndReturns, three(607, 15, 735)).told).toHaveLength(1);
+    for (const real of [three(173, 2880, 2700), three(173, 400, 22), three(3, 90, 2), three(22, 173, 2880)])
+      expect(found(countLeapsAndReturns, real).told).toEqual([]);
+  });
+  it('of plans on time swings so for reasons', () => {
+    const plans = [342, 0, 399].map((count, i) => row('A', `${2023 + i}`, { within20Weeks: count }));
+    expect(found(countLeapsAndReturns, file('timeliness', plans)).told).toEqual([]);
   });
   it('is the very same', () => {
     expect(found(sameAsTheYearBefore, years(630, 630)).told).toMatchObject([{ period: '2023', published: '630' }]);

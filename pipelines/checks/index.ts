@@ -4,7 +4,7 @@ import { codeIsCurrent, datesFollow, readWithCare } from './codes-in-rows.ts';
 import { codeAgreesWithName } from './code-agrees-with-name.ts';
 import { councilsSumToTotal } from './councils-sum-to-total.ts';
 import { countLeaps } from './count-leaps.ts';
-import { countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
+import { countLeapsAndReturns, countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
 import {
   differenceIsOfItsTwo,
   noNegativeCount,
@@ -60,6 +60,7 @@ export const CHECKS: readonly Check[] = [
   mostlyUnrecorded,
   coversFew,
   countsLeap,
+  countLeapsAndReturns,
   sameAsTheYearBefore,
   printedRateWithinBounds,
   differenceIsOfItsTwo,

@@ -43,8 +43,9 @@ const COVERING: readonly Part[] = [
 const COUNTED_FROM = 100;
 const UNRECORDED_SHARE = 0.25;
 const COVERED_SHARE = 0.5;
-/** As many as England's share would give, where none is printed. */
+/** As many as England's share would give, where none is printed; a twentieth of them is nearly none. */
 const EXPECTED_FROM = 40;
+const NEARLY_NONE = 1 / 20;
 
 export const mostlyUnrecorded: Check = {
   id: 'mostly-unrecorded',
@@ -102,23 +103,31 @@ const NEVER_NONE: readonly Part[] = [
   { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['neet'] }
 ];
 
+/** Counts that some councils do not keep, and whose smallness is no achievement. */
+const BY_HABIT = ['requests refused', 'requests mediation', 'ceased-plans no_engage', 'caseload neet', 'caseload fe_total'];
+
+function recordedByHabit({ publication }: Read['file'], parts: readonly string[]): boolean {
+  return parts.every((part) => BY_HABIT.includes(`${publication} ${part}`));
+}
+
 export const noneAmongHundreds: Check = {
   id: 'none-among-hundreds',
-  title: 'None, where England would lead one to expect dozens',
-  reason: 'A zero in the return of a large council is often a thing that it does not record, and no proof that there is none.',
+  title: 'None or nearly none, where England would lead one to expect dozens',
+  reason:
+    'A zero in the return of a large council is often a thing that it does not record, and no proof that there is none. So is nearly none of what some councils are known not to record: refusals, mediation, ends of plans by reason, young people without education or work, colleges. Of anything else only a zero is told: few late answers are few late answers.',
   severity: 'warning',
   run: (evidence) =>
-    run(evidence, NEVER_NONE, ({ part, whole }, usual) =>
-      part === 0 && whole * usual >= EXPECTED_FROM
+    run(evidence, NEVER_NONE, ({ file, part, whole }, usual, parts) =>
+      whole * usual >= EXPECTED_FROM && (part === 0 || (recordedByHabit(file, parts) && part < whole * usual * NEARLY_NONE))
         ? {
-            published: '0',
+            published: inFigures(part),
             expected: `about ${inFigures(whole * usual)}, if ${inFigures(usual * 100, 1)}% of the ${inFigures(whole)} were, as in all councils together`
           }
         : null
     )
 };
 
-type Judge = (row: { part: number; whole: number }, usual: number) => { published: string; expected: string } | null;
+type Judge = (row: Measured, usual: number, parts: readonly string[]) => { published: string; expected: string } | null;
 
 /** The findings of the measures that divide by exactly these fields: a rate of them and a mean over them say as little. */
 function restingOn(evidence: Evidence, parts: readonly string[], findings: readonly Finding[]): Finding[] {
@@ -151,7 +160,7 @@ function run(
       const usual = sum(rows, ({ part }) => part) / sum(rows, (row) => row.whole);
       tested += rows.length;
       for (const row of rows) {
-        const words = judge(row, usual);
+        const words = judge(row, usual, parts);
         if (!words) continue;
         const column = parts.map((field) => row.row.cells[field]?.column ?? field).join(' and ');
         const expected = `${words.expected}, ${inYear(period)}`;

@@ -1,7 +1,7 @@
 import { firstOfNewReturn } from '../../src/lib/measures/returns.ts';
 import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
 import { isDoubted } from '../../src/lib/model/fault.ts';
-import { scaleOf, type Measure } from '../../src/lib/model/measure.ts';
+import { comparesFrom, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { Period } from '../../src/lib/model/period.ts';
 import { hasIntervals, isRanked } from '../../src/lib/words/index.ts';
@@ -11,9 +11,6 @@ export type Tested = Observation & { value: number; numerator: number; denominat
 
 /** EHC plans began in September 2014: comparable figures of anything start here. */
 export const FIRST_COMPARED: Period = '2016';
-
-/** Measures whose group was drawn anew, and the first period of the newest way of drawing it: see their caveats. */
-const DRAWN_ANEW: Readonly<Record<string, Period>> = { 'plans-educated-elsewhere': '2024-01' };
 
 /** Whether any finding of the measure can be tested: a council's own share or rate, with its counts. */
 export function isTestable(measure: Measure): boolean {
@@ -68,6 +65,6 @@ export function yearBefore(period: Period): Period {
 export function baseOf(measure: Measure, period: Period, periods: Iterable<Period>): Period | null {
   const base = yearBefore(period);
   if (![...periods].includes(base)) return null;
-  const breaks = [firstOfNewReturn(measure), DRAWN_ANEW[measure.id] ?? null];
+  const breaks = [firstOfNewReturn(measure), comparesFrom(measure)];
   return breaks.some((first) => first !== null && base < first && period >= first) ? null : base;
 }

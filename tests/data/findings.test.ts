@@ -190,9 +190,11 @@ describe('the tables of findings', () => {
       expect(Math.abs((one.excepted ?? 0) - (one.baseExcepted ?? 0))).toBeGreaterThan(10);
   });
 
-  it('flag what the ledger flags, and a figure that may be none out of habit', () => {
+  it('flag what the ledger flags, and are none of a figure that may be none out of habit: Plymouth’s 1 refusal of 1,176', () => {
     const known = new Set(table('faults.csv').map(({ id }) => id));
     for (const note of findings.flatMap(({ notes }) => notes)) if (note.includes('.')) expect(known.has(note), note).toBe(true);
-    expect(finding('outlier', 'requests-refused', 'plymouth', '2024').notes).toContain('nearly-none');
+    expect(finding('outlier', 'requests-refused', 'west-berkshire', '2025').notes).not.toContain('nearly-none');
+    expect(() => finding('outlier', 'requests-refused', 'plymouth', '2024')).toThrow('No outlier');
+    expect(() => finding('change', 'requests-refused', 'plymouth', '2025')).toThrow('No change');
   });
 });

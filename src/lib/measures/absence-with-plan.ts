@@ -1,5 +1,5 @@
 import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
-import { CORONAVIRUS_ABSENCE, FEW_PUPILS, FEW_PUPILS_ABSENCE, NO_ENGLAND } from './schools.ts';
+import { CORONAVIRUS_ABSENCE, FEW_PUPILS, FEW_PUPILS_ABSENCE, NO_ENGLAND, RECORDED_UNLIKE_2020 } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
 export default {
@@ -29,7 +29,7 @@ export default {
   why: 'A child who is not in school does not get what the plan says the school provides.',
   definition:
     'Half-days that pupils with an EHC plan missed, for any reason, out of all half-days on which they could have been in school, over the academic year. State-funded primary, secondary and special schools together.',
-  caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE],
+  caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, RECORDED_UNLIKE_2020],
   lawStandard: null,
   classBounds: [9.5, 10.5, 11.5, 12.5, 14],
   twin: null,

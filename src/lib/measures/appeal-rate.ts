@@ -1,4 +1,5 @@
 import type { Measure } from '../model/measure.ts';
+import { FIRST_APPEALS } from './shared.ts';
 import { APPEALS } from './topics.ts';
 
 export default {
@@ -39,6 +40,7 @@ export default {
       id: 'two-methods',
       text: 'From 2024 the publishers divide by another count, with a rate of its own (appeal rate, in development). The two are not to be drawn on one line.'
     },
+    FIRST_APPEALS,
     {
       id: 'person-level-return',
       text: 'The publishers advise caution when comparing appealable decisions since the change to a person-level return with earlier years.'

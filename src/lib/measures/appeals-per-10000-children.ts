@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { BOURNEMOUTH_POOLE_DORSET, CHILDREN_MID_2024, TO_AGE_25 } from './shared.ts';
+import { BOURNEMOUTH_POOLE_DORSET, CHILDREN_MID_2024, FIRST_APPEALS, TO_AGE_25 } from './shared.ts';
 import { APPEALS } from './topics.ts';
 
 export default {
@@ -46,6 +46,7 @@ export default {
     },
     { ...TO_AGE_25, text: TO_AGE_25.text.replace('Requests can be made', 'Appeals can be brought') },
     CHILDREN_MID_2024,
+    FIRST_APPEALS,
     BOURNEMOUTH_POOLE_DORSET
   ],
   lawStandard: null,

@@ -1,5 +1,13 @@
 import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
-import { CORONAVIRUS_ABSENCE, ENROLMENTS, FEW_PUPILS, FEW_PUPILS_ABSENCE, GAP_ASSEMBLED, NO_ENGLAND } from './schools.ts';
+import {
+  CORONAVIRUS_ABSENCE,
+  ENROLMENTS,
+  FEW_PUPILS,
+  FEW_PUPILS_ABSENCE,
+  GAP_ASSEMBLED,
+  NO_ENGLAND,
+  RECORDED_UNLIKE_2020
+} from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
 export default {
@@ -32,7 +40,7 @@ export default {
   why: 'Absence rose for all pupils after 2020. The gap shows how much more it is for pupils with a plan.',
   definition:
     'The share of pupils with an EHC plan who missed 10% or more of school, less the share of pupils with no special educational needs who did, as the assembled file has it. State-funded primary, secondary and special schools together.',
-  caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, ENROLMENTS, GAP_ASSEMBLED],
+  caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, RECORDED_UNLIKE_2020, ENROLMENTS, GAP_ASSEMBLED],
   lawStandard: null,
   classBounds: [13, 16, 18, 20, 22.5],
   twin: null,

@@ -1,5 +1,5 @@
 import { CHILDREN_COUNTED_FROM, type Measure } from '../model/measure.ts';
-import { CORONAVIRUS_ABSENCE, ENROLMENTS, FEW_PUPILS, FEW_PUPILS_ABSENCE, NO_ENGLAND } from './schools.ts';
+import { CORONAVIRUS_ABSENCE, ENROLMENTS, FEW_PUPILS, FEW_PUPILS_ABSENCE, NO_ENGLAND, RECORDED_UNLIKE_2020 } from './schools.ts';
 import { SCHOOLS } from './topics.ts';
 
 export default {
@@ -29,7 +29,7 @@ export default {
   why: 'Missing a day a fortnight or more puts learning at risk. For a child with a plan it can be a sign that the school does not fit.',
   definition:
     'Pupils with an EHC plan who missed 10% or more of the half-days on which they could have been in school over the academic year, out of all pupils with an EHC plan. State-funded primary, secondary and special schools together.',
-  caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, ENROLMENTS],
+  caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, RECORDED_UNLIKE_2020, ENROLMENTS],
   lawStandard: null,
   classBounds: [27, 30, 32.5, 34.5, 37],
   twin: null,

@@ -38,6 +38,7 @@ export default {
     {
       id: 'group-changed',
       periods: ['2023-01', '2024-01', '2025-01'],
+      comparesFrom: '2024-01',
       text: 'The group has grown wider: three kinds of not being in education were added in January 2023, and other types of placement (3,748 plans) in January 2024. The rise over those years is in part one of definition.'
     },
     AS_ATTENDED,

@@ -8,7 +8,16 @@ export const RETURN_CHANGED_2023: Caveat = {
 export const FIRST_PLANS: Caveat = {
   id: 'first-plans',
   periods: ['2014', '2015'],
+  apart: '2014: four months; 2015: first full year',
   text: 'EHC plans began in September 2014: the figure for 2014 covers four months (1,177 plans in England, and none in 79 councils), and 2015 is the first full year. Comparable figures start in 2016.'
+};
+
+/** The same of appeals, which there were before. */
+export const FIRST_APPEALS: Caveat = {
+  id: 'first-plans',
+  periods: ['2014', '2015'],
+  apart: '2014 and 2015: plans were only beginning',
+  text: 'EHC plans began in September 2014, and took the place of statements of special educational needs over several years. Comparable figures start in 2016.'
 };
 
 export const NORFOLK_2025: Caveat = {

@@ -28,6 +28,7 @@ const DOUBTING = [
   'counted-twice',
   'covers-few',
   'denominator-rebuilt',
+  'leaps-and-returns',
   'like-for-like',
   'no-negative-count',
   'none-among-hundreds',

@@ -83,6 +83,32 @@ export interface Caveat {
   text: string;
   /** What has to stand beside England's figure wherever a page shows it, in few words; of a measure with a twin, beside the share excepted. */
   beside?: string;
+  /**
+   * Of periods that compare with no others, why, in few words for a chart: '2014: four months; 2015: first full year'. No line is drawn
+   * to them, and no change is told from or to them.
+   */
+  apart?: string;
+  /** Where what is counted was drawn anew: the first period of the newest way. No line is drawn into it, and no change is told across it. */
+  comparesFrom?: Period;
+}
+
+/** Caveats of periods that compare with no others, the earliest first. */
+export function apartCaveats({ caveats }: Pick<Measure, 'caveats'>): (Caveat & { apart: string })[] {
+  return caveats
+    .filter((caveat): caveat is Caveat & { apart: string } => caveat.apart !== undefined)
+    .sort((a, b) => ((a.periods?.[0] ?? '') < (b.periods?.[0] ?? '') ? -1 : 1));
+}
+
+/** Periods that compare with no others, rising. */
+export function apartPeriods(measure: Pick<Measure, 'caveats'>): Period[] {
+  return apartCaveats(measure)
+    .flatMap(({ periods }) => periods ?? [])
+    .sort();
+}
+
+/** The first period of the newest way of drawing the group that is counted; null where it was never drawn anew. */
+export function comparesFrom({ caveats }: Pick<Measure, 'caveats'>): Period | null {
+  return caveats.find((caveat) => caveat.comparesFrom !== undefined)?.comparesFrom ?? null;
 }
 
 export interface Topic {

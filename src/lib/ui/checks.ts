@@ -81,8 +81,8 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     text: 'A total and its councils must be of the same councils. The difference is not printed here: it could be the figure of one council.'
   },
   'none-among-hundreds': {
-    title: 'None, where one would expect dozens',
-    text: 'A nought in the return of a large council is often a thing that it does not record.'
+    title: 'None or nearly none, where one would expect dozens',
+    text: 'A nought, or one or two, in the return of a large council is often a thing that it does not record.'
   },
   'mostly-unrecorded': {
     title: 'A quarter or more not recorded',
@@ -95,6 +95,10 @@ const CHECKS: Record<string, { title: string; text: string }> = {
   'counts-leap': {
     title: 'A count that leaps',
     text: 'A return that fails, or a new way of recording, looks like a leap from one year to the next. So does a real one.'
+  },
+  'leaps-and-returns': {
+    title: 'A count that leaps and comes back',
+    text: 'A count ten times that of both years around it, or a tenth, is more often a return gone wrong than a year unlike any other.'
   },
   'same-as-the-year-before': {
     title: 'The very number of the year before',

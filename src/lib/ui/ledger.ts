@@ -26,6 +26,7 @@ export interface Group {
 const FLAGS = new Set([
   'leap',
   'counts-leap',
+  'leaps-and-returns',
   'same-as-the-year-before',
   'code-is-current',
   'read-with-care',

@@ -35,11 +35,6 @@ export function caveatsOf(measure: Pick<Measure, 'caveats'>, period: Period): Ca
   return measure.caveats.filter(({ periods }) => periods === undefined || periods.includes(period));
 }
 
-/** Periods that stand apart from the rest: the first months of EHC plans. */
-export function apartOf({ caveats }: Pick<Measure, 'caveats'>): readonly Period[] {
-  return caveats.find(({ id }) => id === 'first-plans')?.periods ?? [];
-}
-
 /** The first period that a new kind of return was used for; null where the measure does not rest on it, or begins with it. */
 export function breakOf(measure: Pick<Measure, 'caveats' | 'periods' | 'yearBasis'>): Period | null {
   const first = firstOfNewReturn(measure);

@@ -13,13 +13,11 @@ export function listName(area: Pick<Area, 'name' | 'slug'>): string {
 
 /** Where a sentence puts a figure: 'in Derbyshire', 'in the Isle of Wight'. Begins with a small letter. */
 export function inPlace(area: Pick<Area, 'name'>): string {
-  return `in ${withArticle(area)}`;
+  const name = plainName(area);
+  return /^(isles? of|city of)\b/i.test(name) ? `in the ${name}` : `in ${regionInProse(name)}`;
 }
 
-/** An area inside a sentence: 'Derbyshire', 'the Isle of Wight', 'the East of England'. */
-export function withArticle(area: Pick<Area, 'name'>): string {
-  const name = plainName(area);
-  return /^(isles? of|city of)\b|^(north|south) (east|west)$|^east of england$|\b(midlands|humber)$/i.test(name)
-    ? `the ${name}`
-    : name;
+/** A region's name as a sentence has it: 'the North West', 'the East of England', 'London', 'Yorkshire and The Humber'. */
+export function regionInProse(name: string): string {
+  return /^(north|south) (east|west)$|\bmidlands$|^east of england$/i.test(name) ? `the ${name}` : name;
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import type { Spread } from '../statistics/index.ts';
-import { fixed, formatCount, list } from './numbers.ts';
+import { fixed, formatCount, inWords, list } from './numbers.ts';
 
 /** The spread between councils in one period: each council once, and each by what the measure is out of. */
 export interface GapYear {
@@ -133,5 +133,9 @@ export function movedSentence(
   const rest = compared - rose - fell;
   const expected = CHANCE_OUTSIDE * compared;
   const chance = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
-  return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${formatCount(rose)} rose and that of ${formatCount(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${formatCount(rest)} the change cannot be told from chance.`;
+  return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} the change cannot be told from chance.`;
+}
+
+function some(councils: number): string {
+  return councils === 0 ? 'none' : inWords(councils);
 }

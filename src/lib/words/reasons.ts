@@ -58,7 +58,13 @@ export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): s
 
 /** '1 plan', '1,431 plans'. */
 export function counted(count: number, noun: string): string {
-  return `${formatCount(count)} ${count === 1 ? noun.replace(/s$/, '') : noun}`;
+  return `${formatCount(count)} ${count === 1 ? singularOf(noun) : noun}`;
+}
+
+/** 'plans' → 'plan', 'plans that ended or moved' → 'plan that ended or moved', 'ended plans' → 'ended plan', 'children waiting' → 'child waiting'. */
+function singularOf(noun: string): string {
+  if (noun.startsWith('children')) return noun.replace('children', 'child');
+  return noun.includes(' that ') ? noun.replace(/s that\b/, ' that') : noun.replace(/s$/, '');
 }
 
 /** A rate per children is made here from a published count; every other figure is published as it stands. */

@@ -42,6 +42,30 @@ function row(name: string, numerator: number | null, denominator: number | null,
   };
 }
 
+describe('places', () => {
+  it('stand in a sentence as they are spoken of', () => {
+    const names = ['North West', 'East of England', 'West Midlands', 'Yorkshire and The Humber', 'London', 'Isle of Wight'];
+    expect(names.map((name) => inPlace({ name }))).toEqual([
+      'in the North West',
+      'in the East of England',
+      'in the West Midlands',
+      'in Yorkshire and The Humber',
+      'in London',
+      'in the Isle of Wight'
+    ]);
+  });
+
+  it('have one plan that ended or moved, and one child waiting', () => {
+    const moved = measureById('plans-transferred-out');
+    const waiting = measureById('speech-therapy-waits-over-52-weeks');
+    expect([countOf(moved, row('a', 0, 1)), countOf(waiting, row('b', 1, 1)), countOf(moved, row('c', 2, 3))]).toEqual([
+      '0 of 1 plan that ended or moved',
+      '1 of 1 child waiting',
+      '2 of 3 plans that ended or moved'
+    ]);
+  });
+});
+
 describe('numbers', () => {
   it('round half away from zero, as printed figures do', () => {
     expect([fixed(0.25, 1), fixed(2.675, 2), fixed(44.95, 1), fixed(-0.05, 1), fixed(12345.6, 0)]).toEqual([

@@ -107,5 +107,12 @@ export function citedBy(rows: readonly { source: string }[], known: readonly Sou
 }
 
 export function thin(rows: readonly Observation[]): Line[] {
-  return rows.map(({ period, value, numerator, denominator, status }) => ({ period, value, numerator, denominator, status }));
+  return rows.map(({ period, value, numerator, denominator, status, note }) => ({
+    period,
+    value,
+    numerator,
+    denominator,
+    status,
+    ...(note.includes('summed') ? { note: ['summed'] } : {})
+  }));
 }

@@ -10,6 +10,8 @@ export interface FunnelRow {
   label: string;
   /** The figure alone: '5.0%'. */
   short: string;
+  /** A check doubts the count behind it. */
+  doubted?: true;
 }
 
 /** Where a figure lies among the limits: inside both, outside those of 95%, or outside those of 99.8% too. */

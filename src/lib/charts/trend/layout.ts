@@ -121,7 +121,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   );
   const under = gaps.length > 0 ? Math.max(...gaps.map(({ y }) => y)) - bottom + GAP_ROW : 0;
   const yearsY = bottom + under + 1.35 * type;
-  const caption = axis.apart.length > 0 ? wrap(apartWords(axis.apart), type, plane === 'wide' ? 400 : 240) : [];
+  const caption = axis.apart.length > 0 ? wrap(axis.apartWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
   return {
     ...axis,
     width,
@@ -242,13 +242,9 @@ function endsOf(
   });
 }
 
-function apartWords(apart: readonly Period[]): string {
-  return apart.map((period) => `${period}: ${period === '2014' ? 'four months' : 'first full year'}`).join('; ');
-}
-
 function apartOf(axis: Axis, lines: string[], yearsY: number, type: number): TrendLayout['apart'] {
   const xs = axis.apart.flatMap((period) => axis.xOf.get(period) ?? []);
   if (xs.length === 0) return null;
-  const [x1, x2] = [Math.min(...xs) - textWidth('2014', type) / 2, Math.max(...xs) + textWidth('2015', type) / 2];
+  const [x1, x2] = [Math.min(...xs) - textWidth(axis.apart[0]!, type) / 2, Math.max(...xs) + textWidth(axis.apart.at(-1)!, type) / 2];
   return { x1: tenth(x1), x2: tenth(x2), words: { x: tenth(x1), y: tenth(yearsY + 8 + type), anchor: 'start', lines } };
 }

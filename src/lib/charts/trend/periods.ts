@@ -1,5 +1,5 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
-import type { Measure } from '../../model/measure.ts';
+import { apartCaveats, apartPeriods, comparesFrom, type Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import { tenth } from '../strip/scale.ts';
 import { textWidth } from '../strip/text.ts';
@@ -11,8 +11,10 @@ export interface Axis {
   xOf: ReadonlyMap<Period, number>;
   /** Periods that no line is drawn to from the one before. */
   breaksBefore: ReadonlySet<Period>;
-  /** Periods that stand apart: the first months of EHC plans. */
+  /** Periods that stand apart before all others, as the first months of EHC plans do. */
   apart: Period[];
+  /** Why these, and any that stand apart later, compare with no others. */
+  apartWords: string[];
   /** Between the last period of the old kind of return and the first of the new; null where either is not shown. */
   changeX: number | null;
   /** Years that are written, as many as have room. */
@@ -30,12 +32,14 @@ export function axisOf(
 ): Axis {
   const collected = series.flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected'));
   const periods = [...new Set(collected.map(({ period }) => period))].sort();
-  const first = caveats.find(({ id }) => id === 'first-plans')?.periods ?? [];
-  const apart = periods.filter((period) => first.includes(period));
+  const alone = apartPeriods({ caveats });
+  const together = periods.findIndex((period) => !alone.includes(period));
+  const apart = periods.slice(0, together === -1 ? periods.length : together);
   const aisle = apart.length > 0 && apart.length < periods.length ? AISLE : 0;
-  const steps = periods.length - 1 + aisle;
+  const years = periods.map((period, i) => (yearBasis === 'month' ? i : yearOf(period) - yearOf(periods[0]!)));
+  const steps = (years.at(-1) ?? 0) + aisle;
   const places = periods.map((period, i) => {
-    const place = apart.includes(period) ? i : i + aisle;
+    const place = years[i]! + (apart.includes(period) ? 0 : aisle);
     return [period, tenth(steps > 0 ? left + ((right - left) * place) / steps : (left + right) / 2)] as const;
   });
   const xOf = new Map(places);
@@ -44,15 +48,28 @@ export function axisOf(
   const after = changed > 0 ? periods[changed] : undefined;
   const before = changed > 0 ? periods[changed - 1] : undefined;
   const firstTogether = periods[apart.length];
-  const breaksBefore = new Set([...apart, ...(aisle > 0 && firstTogether ? [firstTogether] : []), ...(after ? [after] : [])]);
+  const anew = comparesFrom({ caveats });
+  const breaksBefore = new Set(
+    periods.filter((period, i) => {
+      const last = periods[i - 1];
+      if (period === after || alone.includes(period)) return true;
+      return last !== undefined && (alone.includes(last) || years[i]! - years[i - 1]! > 1 || (last < (anew ?? '') && period >= anew!));
+    })
+  );
   return {
     periods,
     xOf,
     breaksBefore,
     apart,
+    apartWords: apartCaveats({ caveats }).flatMap((one) => (one.periods?.some((period) => periods.includes(period)) ? one.apart : [])),
     changeX: after && before ? tenth((xOf.get(after)! + xOf.get(before)!) / 2) : null,
     years: yearsThatFit(places, [periods.at(-1), periods[0], firstTogether, after], type)
   };
+}
+
+/** The calendar year that a period is of, or begins in. */
+function yearOf(period: Period): number {
+  return Number(period.slice(0, 4));
 }
 
 /* The ends first, then where lines begin, then all others that do not touch those. */

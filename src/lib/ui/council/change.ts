@@ -4,7 +4,7 @@ import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import { newcombe } from '../../statistics/index.ts';
 import { fixed, formatShort, hasIntervals } from '../../words/index.ts';
-import { apartOf } from '../measures.ts';
+import { comparablePeriods } from '../parity/followed.ts';
 
 /** One measure's newest period against the one before it, in one council. */
 export interface Change {
@@ -36,7 +36,7 @@ export function changeOf(measure: Measure, rows: readonly Observation[]): Change
   if (!before || !now || !isSound(before) || !isSound(now)) return null;
   const changed = firstOfNewReturn(measure);
   if (changed !== null && before.period < changed && now.period >= changed) return null;
-  if (apartOf(measure).includes(before.period)) return null;
+  if (comparablePeriods(measure, [before.period, now.period]).length < 2) return null;
   const difference = (now.value ?? 0) - (before.value ?? 0);
   const tested = intervalOfChange(measure, before, now);
   const sign = (value: number) => signed(value, measure.decimals);

@@ -60,10 +60,10 @@ export function againstSentences(
   const counts = againstCounts(measure, rows, england);
   if (counts.asked === 0 || !england || england.value === null)
     return [`No figure for England is published, so no ${places} are held against it.`, ranked];
-  const summed = england.note.includes('summed') ? ', a sum of its councils made here,' : '';
+  const summed = england.note.includes('summed') ? ', made here from sums of its councils.' : '.';
   const expected = fixed(CHANCE_95 * counts.asked, 1);
   return [
-    `England’s figure is ${formatShort(measure, england.value)}${summed === '' ? '.' : `${summed.slice(0, -1)}.`} Of ${formatCount(counts.asked)} ranked ${places}, there are ${countsInWords(counts)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
+    `England’s figure is ${formatShort(measure, england.value)}${summed} Of ${formatCount(counts.asked)} ranked ${places}, there are ${countsInWords(counts)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
     ranked
   ];
 }

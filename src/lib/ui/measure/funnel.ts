@@ -1,5 +1,6 @@
 import { EXPECTED_998, judge, type Verdict } from '../../charts/funnel/judge.ts';
 import type { FunnelRow } from '../../charts/funnel/row.ts';
+import { isDoubted } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import {
   boardShort,
@@ -40,7 +41,8 @@ export function funnelOf(measure: Measure, rows: readonly FigureRow[], england: 
         count: numerator,
         total: denominator,
         label,
-        short: formatShort(measure, row.value ?? 0)
+        short: formatShort(measure, row.value ?? 0),
+        ...(isDoubted(row) ? { doubted: true as const } : {})
       }
     ];
   });
@@ -60,10 +62,21 @@ export function funnelSentences(measure: Measure, { rows, target, verdict }: Fun
     chance: `. The variance between them is no more than chance would make it (φ = ${fixed(phi, 1)}).`,
     unclear: `. The variance between them is somewhat more than chance would make it (φ = ${fixed(phi, 1)}): too little to say that they differ for reasons.`
   };
-  const names = rows.filter(({ code }) => standOut.includes(code)).map(({ name }) => name);
+  const names = (above: boolean) =>
+    rows
+      .filter(({ code, count, total }) => standOut.includes(code) && count / total > target === above)
+      .map(({ name, doubted }) => `${name}${doubted ? '*' : ''}`)
+      .sort();
+  const sides = (['above', 'below'] as const).flatMap((side) => {
+    const found = names(side === 'above');
+    return found.length > 0 ? `${list(found)} ${side} them` : [];
+  });
+  const star = rows.some(({ code, doubted }) => standOut.includes(code) && doubted)
+    ? ' * A check doubts the count behind it.'
+    : '';
   const allowed =
     dispersed.outside998 === 0
       ? `With limits that allow for that variance (additive over-dispersion), none lies outside: no single one stands out from the others.`
-      : `With limits that allow for that variance (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${list(names)}.`;
+      : `With limits that allow for that variance (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${sides.join('; ')}.${star}`;
   return [`${outside}${means[cause]}`, cause === 'chance' ? '' : allowed].filter((part) => part !== '');
 }

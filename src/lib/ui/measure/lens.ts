@@ -1,5 +1,5 @@
 import type { Lens } from '../../view/lens.ts';
-import { formatCount, inWords, list, listName, plainName, withArticle } from '../../words/index.ts';
+import { formatCount, inWords, list, listName, plainName, regionInProse } from '../../words/index.ts';
 import type { FigureRow } from '../rows.ts';
 
 /** What a lens named after a council needs to know of all councils, by code. */
@@ -67,8 +67,12 @@ export function lookThrough(
     const region = regions.find(({ slug }) => slug === lens.slug);
     if (!region) return EVERYONE;
     return lens.kind === 'region'
-      ? told((row) => row.region === region.code, `councils of ${withArticle(region)}`, region.name)
-      : told((row) => row.region !== region.code, `councils outside ${withArticle(region)}`, `Outside ${withArticle(region)}`);
+      ? told((row) => row.region === region.code, `councils of ${regionInProse(region.name)}`, region.name)
+      : told(
+          (row) => row.region !== region.code,
+          `councils outside ${regionInProse(region.name)}`,
+          `Outside ${regionInProse(region.name)}`
+        );
   }
   if (!place || !likeness) return EVERYONE;
   const name = listName(place);

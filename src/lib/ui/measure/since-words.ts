@@ -53,22 +53,34 @@ export function wayInWords(way: Changed['way'], change: number): { shape: string
 export function sinceSentences(
   measure: Measure,
   since: Since,
-  england: readonly Pick<Observation, 'period' | 'value' | 'status'>[]
+  england: readonly (Pick<Observation, 'period' | 'value' | 'status'> & Partial<Pick<Observation, 'note'>>)[]
 ): string[] {
   const { from, to, changed } = since;
-  const [first, last] = [from, to].map(
-    (period) => england.find((row) => row.period === period && row.status === 'ok')?.value ?? null
-  );
+  const [then, now] = [from, to].map((period) => england.find((row) => row.period === period && row.status === 'ok'));
+  const [first, last] = [then, now].map((row) => row?.value ?? null);
   const [a, b] = [periodInWords(from), periodInWords(to)];
   const crossed = breakBetween(measure, from, to);
   const whole =
     first == null || last == null
       ? ''
-      : `England’s figure went from ${formatValue(measure, first)} in ${a} to ${formatValue(measure, last)} in ${b}.`;
+      : `${movedOf(measure, first, last, a, b)}${madeHere([then, now].flatMap((row) => (row?.note?.includes('summed') ? periodInWords(row.period) : [])))}`;
   const change = crossed
     ? `From ${periodInWords(crossed)} on the figures come from a new kind of return, so part of any change since ${a} may be the return’s and not the councils’.`
     : '';
   return [change, whole, movedWords(measure, changed, from, to)].filter((part) => part !== '');
+}
+
+function movedOf(measure: Measure, first: number, last: number, a: string, b: string): string {
+  const [before, after] = [first, last].map((value) => formatValue(measure, value));
+  return before === after
+    ? `England’s figure was ${after} in both ${a} and ${b}.`
+    : `England’s figure went from ${before} in ${a} to ${after} in ${b}.`;
+}
+
+/** Where England's figure is not published, and is made from the sums of councils. */
+function madeHere(periods: readonly string[]): string {
+  if (periods.length === 0) return '';
+  return ` ${periods.length > 1 ? `Those of ${list(periods)} are` : `That of ${periods[0]} is`} not published as it stands: ${periods.length > 1 ? 'they are' : 'it is'} made here from sums of councils.`;
 }
 
 function movedWords(measure: Measure, changed: readonly Changed[], from: string, to: string): string {
@@ -79,21 +91,23 @@ function movedWords(measure: Measure, changed: readonly Changed[], from: string,
   if (changed.every(({ way }) => way === null)) {
     const [up, down] = [count(({ change }) => change > 0), count(({ change }) => change < 0)];
     const same = changed.length - up - down;
-    const others = same > 0 ? `, and that of ${inWords(same)} stayed the same` : '';
+    const moves = [
+      `that of ${some(up)} rose`,
+      `that of ${some(down)} fell`,
+      ...(same > 0 ? [`that of ${some(same)} stayed the same`] : [])
+    ];
+    const note = noIntervalNote(measure);
     return [
-      `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(up)} rose and that of ${some(down)} fell${others}.`,
-      noIntervalNote(measure),
-      'So nothing is said of chance.'
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
+      `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, ${list(moves)}.`,
+      ...(note === '' ? [] : [note, 'So nothing is said of chance.'])
+    ].join(' ');
   }
   if (measure.unit.kind === 'share') return movedSentence(measure, { compared: changed.length, rose, fell }, from, to);
-  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% intervals of the two do not meet, as they would by chance in fewer than one council. For the other ${formatCount(changed.length - rose - fell)} the change cannot be told from chance.`;
+  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% intervals of the two do not meet, as they would by chance in fewer than one council. For the other ${inWords(changed.length - rose - fell)} the change cannot be told from chance.`;
 }
 
 function some(councils: number): string {
-  return councils === 0 ? 'none' : formatCount(councils);
+  return councils === 0 ? 'none' : inWords(councils);
 }
 
 /** Councils that are not among those compared, each group with its reason. */

@@ -22,7 +22,14 @@ describe('years that change can be told since', () => {
   it('never 2014 or 2015, whatever is measured', () => {
     expect(basesOf(measureById('appeals-per-10000-children'), YEARS)[0]).toBe('2016');
     expect(basesOf(measureById('children'), ['2012', '2013', ...YEARS])[0]).toBe('2016');
-    expect(basesOf(measureById('attainment-8-with-plan'), ['2014-15', '2015-16', '2016-17'])).toEqual(['2015-16']);
+    expect(basesOf(measureById('absence-with-plan'), ['2014-15', '2015-16', '2016-17'])).toEqual(['2015-16']);
+  });
+
+  it('never years whose scores, tests or groups do not compare with the newest', () => {
+    const years = ['2015-16', '2016-17', '2017-18', '2018-19', '2019-20', '2020-21', '2021-22', '2022-23'];
+    expect(basesOf(measureById('attainment-8-with-plan'), years)).toEqual(['2017-18', '2018-19', '2021-22']);
+    expect(basesOf(measureById('key-stage-2-with-plan'), years)[0]).toBe('2017-18');
+    expect(basesOf(measureById('plans-educated-elsewhere'), ['2022-01', '2023-01', '2024-01', '2025-01'])).toEqual(['2024-01']);
   });
 
   it('are none for answers in words, for care boards and for a single year', () => {
@@ -95,6 +102,30 @@ describe('what is said of change', () => {
     expect(sinceSentences(PLANS, changesSince(PLANS, plans, PLACES, '2019', '2025'), england)[0]).toBe(
       'From 2022 on the figures come from a new kind of return, so part of any change since 2019 may be the return’s and not the councils’.'
     ));
+
+  it('says of England’s figure that it is a sum made here, and nothing twice of one that stood still', () => {
+    const appeals = measureById('appeals-per-10000-children');
+    const rows = observationsOf(appeals.id);
+    const whole = rows.filter(({ area }) => area === 'E92000001');
+    expect(sinceSentences(appeals, changesSince(appeals, rows, PLACES, '2016', '2025'), whole)[0]).toBe(
+      'England’s figure went from 3.3 per 10,000 children in 2016 to 22.1 per 10,000 children in 2025. That of 2025 is not published as it stands: it is made here from sums of councils.'
+    );
+    const elsewhere = measureById('plans-alternative-provision');
+    const placed = observationsOf(elsewhere.id);
+    const told = sinceSentences(
+      elsewhere,
+      changesSince(elsewhere, placed, PLACES, '2023-01', '2025-01'),
+      placed.filter(({ area }) => area === 'E92000001')
+    );
+    expect(told[0]).toBe('England’s figure was 0.8% in both January 2023 and January 2025.');
+    expect(told[1]).toContain('the figure of seven rose and that of six fell');
+  });
+
+  it('of a count of people, nothing of chance and no word of why not', () => {
+    const children = measureById('children');
+    const told = sinceSentences(children, changesSince(children, observationsOf(children.id), PLACES, '2016', '2024'), []);
+    expect(told.join(' ')).toBe('Of 147 councils with figures of both 2016 and 2024, that of 115 rose and that of 32 fell.');
+  });
 
   it('of printed figures, without a word of chance', () => {
     const pupils = measureById('pupils-with-plan');

@@ -50,7 +50,9 @@ describe('against England', () => {
   it('says of a sum that it is one', () => {
     const appeals = measureById('appeals-per-10000-children');
     const page = pageRows(appeals.id, '2025');
-    expect(againstSentences(appeals, page.rows, page.england, 'councils')[0]).toContain('a sum of its councils made here');
+    expect(againstSentences(appeals, page.rows, page.england, 'councils')[0]).toContain(
+      'England’s figure is 22.1, made here from sums of its councils. Of 151'
+    );
   });
 });
 
@@ -99,6 +101,14 @@ describe('what the funnel says', () => {
     expect(said('2024')).toBe(
       'Of 149 councils, 129 lie outside 99.8% limits around England’s 46.4%, where chance alone would put fewer than one (0.3): councils differ for reasons, not by chance. The variance between them is 165 times what chance would make it (φ = 164.6). With limits that allow for that variance (additive over-dispersion), none lies outside: no single one stands out from the others.'
     ));
+
+  it('says on which side those lie that stand out, and whose count a check doubts', () => {
+    const refused = measureById('requests-refused');
+    const page = pageRows(refused.id, '2025');
+    expect(funnelSentences(refused, funnelOf(refused, page.rows, page.england)!, 'councils').at(-1)).toBe(
+      'With limits that allow for that variance (additive over-dispersion), seven still lie outside: Bracknell Forest, Sunderland and Walsall above them; Milton Keynes*, Southampton, Waltham Forest* and West Berkshire below them. * A check doubts the count behind it.'
+    );
+  });
 
   it('never says reasons of councils that chance would put where they are', () => {
     const alike = Array.from({ length: 40 }, (_, i) => ({ ...row(48 + (i % 5), 100), area: `E${i}` }));

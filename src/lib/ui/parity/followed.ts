@@ -1,14 +1,15 @@
-import { isPrinted, type Measure } from '../../model/measure.ts';
+import { apartPeriods, comparesFrom, isPrinted, type Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import { hasIntervals } from '../../words/index.ts';
-import { apartOf } from '../measures.ts';
 
 /** So many comparable years a gap is followed over, at the least. */
 export const LEAST_YEARS = 3;
 
-/** Periods that can be compared with each other: without the first months of EHC plans. Rising. */
+/** Periods that can be compared with each other: without those that stand apart, and from the newest way of drawing the group on. Rising. */
 export function comparablePeriods(measure: Pick<Measure, 'caveats'>, periods: readonly Period[]): Period[] {
-  return periods.filter((period) => !apartOf(measure).includes(period)).sort();
+  const apart = apartPeriods(measure);
+  const from = comparesFrom(measure) ?? '';
+  return periods.filter((period) => period >= from && !apart.includes(period)).sort();
 }
 
 /**
