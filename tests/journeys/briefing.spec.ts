@@ -227,6 +227,7 @@ test('forty charts: stopped, nothing is saved; and no task of the page is longer
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`no accessibility fault, ${colorScheme}, and none as flowing text at 320 px`, async ({ page }) => {
+    test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme });
     await open(page, '?areas=derbyshire,isles-of-scilly');
     await expectNoAxeViolations(page);

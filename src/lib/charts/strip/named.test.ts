@@ -38,6 +38,13 @@ describe('a strip that names the chosen', () => {
     expect(label?.text).toMatch(/^Bournemouth[^…]*… \d+\.\d%$/);
   });
 
+  it('names every one however long its name is', () => {
+    const long = rows.map((row) => ({ ...row, name: `NHS ${row.name} and the Isles of Somewhere Else ICB` }));
+    const all = labelAll(long, layout, 'upright', LETTERING);
+    expect(all.map(({ code }) => code).sort()).toEqual(chosen.map(({ code }) => code).sort());
+    for (const { text } of all) expect(text).toMatch(/^NHS.* \d+\.\d%$/);
+  });
+
   it('keeps every label inside the plane', () => {
     for (const { box } of labels) expect([box.x >= 0, box.x + box.width <= layout.width]).toEqual([true, true]);
   });

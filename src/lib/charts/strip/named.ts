@@ -65,7 +65,7 @@ export function labelChosen(
 
 /* A name that is wider than the whole plane, cut after a word: 'Bournemouth, Christchurch…'. */
 function shortened(name: string, width: number, size: number, figure: string): string {
-  const fits = (text: string) => textWidth(`${text} ${figure}`, size) <= width - 6;
+  const fits = (text: string) => textWidth(`${text} ${figure}`, size) <= width;
   let words = name.split(' ');
   if (fits(name)) return name;
   while (words.length > 1 && !fits(`${words.join(' ').replace(/,$/, '')}…`)) words = words.slice(0, -1);
@@ -84,16 +84,18 @@ export function labelAll(rows: readonly FigureRow[], layout: StripLayout, turn: 
   for (const row of rows.filter(({ code }) => own.has(code))) {
     const circle = layout.beads.find(({ code }) => code === row.code);
     if (!circle) continue;
-    const wanted = {
-      code: row.code,
-      text: `${shortened(row.name, room.bounds.width, lettering.size, row.short)} ${row.short}`,
-      circle
-    };
+    const { x, width } = room.bounds;
+    const half = Math.min(circle.x - x, x + width - circle.x);
+    const named = (name: string) => ({ code: row.code, text: `${name} ${row.short}`, circle });
+    /* Cut, it fits over its own circle wherever that lies. */
+    const cut = named(shortened(row.name, 2 * half - 2, lettering.size, row.short));
+    const over = { ...room, circles: [], taken: [] };
     const label =
-      placeLabel(wanted, room, placed) ??
-      placeLabel(wanted, free, placed) ??
-      placeLabel(wanted, { ...room, circles: [], taken: [] }, placed) ??
-      placeLabel(wanted, { ...room, circles: [], taken: [] }, []);
+      placeLabel(named(row.name), room, placed) ??
+      placeLabel(named(row.name), free, placed) ??
+      placeLabel(cut, free, placed) ??
+      placeLabel(cut, over, placed) ??
+      placeLabel(cut, over, []);
     if (label) placed.push(label);
   }
   return placed;

@@ -100,7 +100,7 @@ export async function archiveOf(
     const said = await ask({
       do: 'finish',
       readme: {
-        title: titleOf(briefing),
+        title: briefing.areas.length === 0 ? titleOf(briefing) : list(briefing.areas.map((area) => listName(area))),
         without: chartsOf(briefing).without,
         sources,
         version: briefing.version,
