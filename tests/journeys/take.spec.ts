@@ -89,7 +89,7 @@ test('a comparison leaves with its differences and its years', async ({ page }) 
   await page.getByRole('radio', { name: 'What lies between two' }).check();
   await expect(
     dialog(page)
-      .getByText(/Derbyshire and Nottinghamshire/)
+      .getByText(/Derbyshire beside Nottinghamshire/)
       .first()
   ).toBeVisible();
   expect((await save(page, 'Save CSV')).bytes.toString('utf8')).toContain('more than chance explains');

@@ -8,7 +8,8 @@ import { drawingOf, figureOf, fileOf, pictureName, textsFor, type File, type Req
 
 export interface Asked {
   id: number;
-  request: Request;
+  /** Null for that of the message before. */
+  request: Request | null;
   wanted: Wanted;
   /** Address of the file that the pages have their typeface from. */
   font: string;
@@ -94,8 +95,9 @@ async function picture(figure: Figure, wanted: Extract<Wanted, { as: 'png' }>, f
   };
 }
 
-async function answer({ id, request, wanted, font }: Asked): Promise<Answered> {
+async function answer({ id, wanted, font }: Asked, request: Request | null): Promise<Answered> {
   try {
+    if (!request) throw new Error('Nothing has been asked for yet.');
     const figure = await figureOf(request, () => shapesFor(request));
     if (wanted.as === 'texts') return { id, texts: textsFor(figure, request.input) };
     return { id, file: wanted.as === 'png' ? await picture(figure, wanted, font) : fileOf(figure, wanted) };
@@ -104,4 +106,9 @@ async function answer({ id, request, wanted, font }: Asked): Promise<Answered> {
   }
 }
 
-scope.addEventListener('message', ({ data }) => void answer(data).then(scope.postMessage.bind(globalThis)));
+let current: Request | null = null;
+
+scope.addEventListener('message', ({ data }) => {
+  current = data.request ?? current;
+  void answer(data, current).then(scope.postMessage.bind(globalThis));
+});

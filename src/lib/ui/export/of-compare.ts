@@ -186,7 +186,7 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
     headline: `What lies between ${a} and ${b}`,
     subtitle:
       'More than chance explains: the whole 95% interval of the difference lies on one side of nought. It does not say why.',
-    sentence: said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' '),
+    sentence: `${a} beside ${b}. ${said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' ')}`,
     description: said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' '),
     table: {
       columns: [
