@@ -87,7 +87,11 @@ test('a comparison leaves with its differences and its years', async ({ page }) 
   expect(csv.name).toBe('compared_newest_derbyshire_nottinghamshire_table.csv');
   expect(csv.bytes.toString('utf8')).toMatch(/E10000007,Derbyshire,plans-within-20-weeks,[^\n]*,ok,/);
   await page.getByRole('radio', { name: 'What lies between two' }).check();
-  await expect(dialog(page).getByText(/Derbyshire and Nottinghamshire/).first()).toBeVisible();
+  await expect(
+    dialog(page)
+      .getByText(/Derbyshire beside Nottinghamshire/)
+      .first()
+  ).toBeVisible();
   expect((await save(page, 'Save CSV')).bytes.toString('utf8')).toContain('more than chance explains');
   await page.keyboard.press('Escape');
   await open(page, 'Plans issued within 20 weeks, a panel for each');
@@ -104,7 +108,9 @@ test('the gap between councils leaves /parity, and a council’s figures its pag
   await arrive(page, '/councils/derbyshire');
   await open(page, 'the table of figures');
   const csv = (await save(page, 'Save CSV')).bytes.toString('utf8');
-  expect(csv).toMatch(/E10000007,Derbyshire,plans-within-20-weeks,Plans issued within 20 weeks,per cent,2025,4\.96\d*,[\d.]+,[\d.]+,71,1431,/);
+  expect(csv).toMatch(
+    /E10000007,Derbyshire,plans-within-20-weeks,Plans issued within 20 weeks,per cent,2025,4\.96\d*,[\d.]+,[\d.]+,71,1431,/
+  );
   await expect(dialog(page).locator('pre').first()).toContainText('Department for Education');
   await page.keyboard.press('Escape');
   await open(page, 'Plans issued within 20 weeks, year by year');
@@ -115,7 +121,9 @@ test.describe('a chart in another page', () => {
     await arrive(page, MEASURE);
     await open(page, 'every council on one line');
     const code = (await dialog(page).locator('pre').last().textContent()) ?? '';
-    expect(code).toMatch(/^<iframe src="http[^"]+\/embed\/plans-within-20-weeks\/strip" title="[^"]+" width="100%" height="900" frameborder="0" loading="lazy"><\/iframe>$/);
+    expect(code).toMatch(
+      /^<iframe src="http[^"]+\/embed\/plans-within-20-weeks\/strip" title="[^"]+" width="100%" height="900" frameborder="0" loading="lazy"><\/iframe>$/
+    );
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'host-')), 'host.html');
     const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; frame-src http://127.0.0.1:*">`;
     writeFileSync(file, `<!doctype html><html lang="en">${policy}<title>Host</title><h1>Host</h1>${code}`);
@@ -135,7 +143,10 @@ test.describe('a chart in another page', () => {
           all.map((one) => {
             const svg = one.closest('svg');
             const scale = (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
-            return Number(one.getAttribute('font-size')) * scale * ((one as SVGTextElement).getCTM()?.a ?? 1) / ((svg?.getCTM()?.a ?? 1) || 1);
+            return (
+              (Number(one.getAttribute('font-size')) * scale * ((one as SVGTextElement).getCTM()?.a ?? 1)) /
+              ((svg?.getCTM()?.a ?? 1) || 1)
+            );
           })
         );
         expect(sizes.length).toBeGreaterThan(5);

@@ -15,7 +15,9 @@ import { figureOf } from './work/job.ts';
 const folder = fileURLToPath(new URL('../../../tests/golden/', import.meta.url));
 const figures = new Map(
   await Promise.all(
-    Object.entries(toldFigures()).map(async ([name, request]) => [name, await figureOf(request, () => Promise.resolve(shapes))] as const)
+    Object.entries(toldFigures()).map(
+      async ([name, request]) => [name, await figureOf(request, () => Promise.resolve(shapes))] as const
+    )
   )
 );
 
@@ -51,7 +53,9 @@ describe('golden pictures, byte for byte', () => {
     const file = path.join(folder, `told-${name}-${shape}${theme === 'dark' ? '-dark' : ''}.svg`);
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, svg);
     expect(existsSync(file), `${file} is not there: UPDATE_GOLDEN=1 writes it; look at it before you keep it`).toBe(true);
-    expect(svg === readFileSync(file, 'utf8'), `${name} is drawn otherwise: UPDATE_GOLDEN=1 writes it anew; look at it`).toBe(true);
+    expect(svg === readFileSync(file, 'utf8'), `${name} is drawn otherwise: UPDATE_GOLDEN=1 writes it anew; look at it`).toBe(
+      true
+    );
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });
 });
@@ -62,8 +66,16 @@ describe('every figure in every shape', () => {
       const drawing = compose(figure, shape);
       expect(beyond(drawing), shape.id).toEqual([]);
       const texts = textsOf(drawing.nodes);
-      const words = texts.map(({ text }) => text).join(' ').replaceAll('\u00a0', ' ');
-      for (const needed of [figure.headline, figure.subtitle, `Source: ${figure.source}`, ...figure.key.map((entry) => entry.words)])
+      const words = texts
+        .map(({ text }) => text)
+        .join(' ')
+        .replaceAll('\u00a0', ' ');
+      for (const needed of [
+        figure.headline,
+        figure.subtitle,
+        `Source: ${figure.source}`,
+        ...figure.key.map((entry) => entry.words)
+      ])
         expect(words, shape.id).toContain(needed.replaceAll('\u00a0', ' '));
       expect(words.replaceAll(' ', ''), shape.id).toContain(figure.address);
       for (const note of figure.notes.filter(({ must }) => must)) expect(words, shape.id).toContain(note.text);

@@ -245,6 +245,9 @@ function endsOf(
 function apartOf(axis: Axis, lines: string[], yearsY: number, type: number): TrendLayout['apart'] {
   const xs = axis.apart.flatMap((period) => axis.xOf.get(period) ?? []);
   if (xs.length === 0) return null;
-  const [x1, x2] = [Math.min(...xs) - textWidth(axis.apart[0]!, type) / 2, Math.max(...xs) + textWidth(axis.apart.at(-1)!, type) / 2];
+  const [x1, x2] = [
+    Math.min(...xs) - textWidth(axis.apart[0]!, type) / 2,
+    Math.max(...xs) + textWidth(axis.apart.at(-1)!, type) / 2
+  ];
   return { x1: tenth(x1), x2: tenth(x2), words: { x: tenth(x1), y: tenth(yearsY + 8 + type), anchor: 'start', lines } };
 }

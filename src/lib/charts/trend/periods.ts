@@ -53,7 +53,9 @@ export function axisOf(
     periods.filter((period, i) => {
       const last = periods[i - 1];
       if (period === after || alone.includes(period)) return true;
-      return last !== undefined && (alone.includes(last) || years[i]! - years[i - 1]! > 1 || (last < (anew ?? '') && period >= anew!));
+      return (
+        last !== undefined && (alone.includes(last) || years[i]! - years[i - 1]! > 1 || (last < (anew ?? '') && period >= anew!))
+      );
     })
   );
   return {
@@ -61,7 +63,9 @@ export function axisOf(
     xOf,
     breaksBefore,
     apart,
-    apartWords: apartCaveats({ caveats }).flatMap((one) => (one.periods?.some((period) => periods.includes(period)) ? one.apart : [])),
+    apartWords: apartCaveats({ caveats }).flatMap((one) =>
+      one.periods?.some((period) => periods.includes(period)) ? one.apart : []
+    ),
     changeX: after && before ? tenth((xOf.get(after)! + xOf.get(before)!) / 2) : null,
     years: yearsThatFit(places, [periods.at(-1), periods[0], firstTogether, after], type)
   };

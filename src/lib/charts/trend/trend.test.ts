@@ -105,7 +105,10 @@ describe('placeTrend', () => {
   });
 
   it('keeps the appeals of 2014 and 2015 apart too, in words that are true of appeals', () => {
-    const { lines, apart, change } = placeTrend({ ...input(england), measure: measureById('appeals-per-10000-children') }, 'wide');
+    const { lines, apart, change } = placeTrend(
+      { ...input(england), measure: measureById('appeals-per-10000-children') },
+      'wide'
+    );
     expect([strokes(lines[0]!.d), apart?.words.lines, change]).toEqual([
       [10],
       ['2014 and 2015: plans were only beginning'],
@@ -115,11 +118,19 @@ describe('placeTrend', () => {
 
   it('joins no years that stand apart between others, nor over years without figures, which keep their room', () => {
     const years = ['2015-16', '2016-17', '2017-18', '2018-19', '2019-20', '2020-21', '2021-22', '2022-23'];
-    const scores = line('E', 'england', years.map((year, i) => point(year, 10 + i)));
+    const scores = line(
+      'E',
+      'england',
+      years.map((year, i) => point(year, 10 + i))
+    );
     const { lines, apart } = placeTrend({ ...input(scores), measure: measureById('attainment-8-with-plan') }, 'wide');
     expect(strokes(lines[0]!.d)).toEqual([2, 2]);
     expect(apart?.words.lines.join(' ')).toMatch(/other scales; .*grades without exams/);
-    const tested = line('E', 'england', ['2017-18', '2018-19', '2021-22', '2022-23'].map((year, i) => point(year, 10 + i)));
+    const tested = line(
+      'E',
+      'england',
+      ['2017-18', '2018-19', '2021-22', '2022-23'].map((year, i) => point(year, 10 + i))
+    );
     const gap = placeTrend({ ...input(tested), measure: measureById('key-stage-2-with-plan') }, 'wide');
     expect(strokes(gap.lines[0]!.d)).toEqual([2, 2]);
     const [a, b, c] = ['2017-18', '2018-19', '2021-22'].map((year) => gap.xOf.get(year)!);

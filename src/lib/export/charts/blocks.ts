@@ -15,7 +15,14 @@ export function blocksOf<T extends object>(lines: readonly T[], count: number): 
 /** The division of lines into at most `most` blocks in which type is largest: `whole` is a block's width and `gutter` what parts two, in type sizes. */
 export function largestBlocks<T extends object>(
   lines: readonly T[],
-  { most, whole, gutter, leading, heads, largest }: { most: number; whole: number; gutter: number; leading: number; heads: number; largest: number },
+  {
+    most,
+    whole,
+    gutter,
+    leading,
+    heads,
+    largest
+  }: { most: number; whole: number; gutter: number; leading: number; heads: number; largest: number },
   box: { width: number; height: number }
 ): { blocks: T[][]; size: number; longest: number } {
   const tries = Array.from({ length: most }, (_, i) => {

@@ -1,4 +1,4 @@
-import { placeFunnel, PLANES, type FunnelInput, type FunnelMark } from '../../charts/funnel/layout.ts';
+import { placeFunnel, type PLANES, type FunnelInput, type FunnelMark } from '../../charts/funnel/layout.ts';
 import { group, text, type Node } from '../drawing/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 

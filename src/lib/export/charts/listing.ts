@@ -134,7 +134,9 @@ function barOf(cell: BarCell, { x, width }: Placed, size: number, top: number): 
   const upright = (part: number | null, tall: number, more: { strokeWidth: number; dash?: readonly number[] }): Node[] =>
     part === null
       ? []
-      : [{ kind: 'line', x1: at(part), x2: at(part), y1: middle - tall * size, y2: middle + tall * size, stroke: 'ink', ...more }];
+      : [
+          { kind: 'line', x1: at(part), x2: at(part), y1: middle - tall * size, y2: middle + tall * size, stroke: 'ink', ...more }
+        ];
   return [
     { kind: 'line', x1: x, x2: x + width, y1: middle, y2: middle, stroke: 'rule', strokeWidth: 1 },
     ...upright(cell.zero, 0.3, { strokeWidth: 1 }),

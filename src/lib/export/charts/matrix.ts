@@ -41,7 +41,13 @@ export function drawMatrix({ items, groups }: MatrixView, box: { width: number; 
     group(b * (width + GUTTER * size), 0, 1, [
       ...cells.flatMap((cell, i): Node[] =>
         items[i]?.published
-          ? [text(cell.x + cell.width / 2, 0.9 * size, String(i + 1), 0.85 * size, { anchor: 'middle', weight: 600, fill: 'ink-2' })]
+          ? [
+              text(cell.x + cell.width / 2, 0.9 * size, String(i + 1), 0.85 * size, {
+                anchor: 'middle',
+                weight: 600,
+                fill: 'ink-2'
+              })
+            ]
           : []
       ),
       ...runsOf(items).map(([from, to]) => {

@@ -55,7 +55,14 @@ export function drawMultiples(view: MultiplesView, box: Size): Drawn {
   const { columns, scale } = gridOf(series.length, cell, GAP, box);
   const rows = Math.ceil(series.length / columns);
   const { left, right, bottom } = layout;
-  const line = (x1: number, y1: number, x2: number, y2: number, stroke: 'rule' | 'rule-strong' | 'ink', strokeWidth: number): Node => {
+  const line = (
+    x1: number,
+    y1: number,
+    x2: number,
+    y2: number,
+    stroke: 'rule' | 'rule-strong' | 'ink',
+    strokeWidth: number
+  ): Node => {
     return { kind: 'line', x1, y1, x2, y2, stroke, strokeWidth };
   };
   const panels = layout.panels.map((panel, i) => {
@@ -108,8 +115,7 @@ export function multiplesKey({ series, england, measure, behind, behindWords, la
   const entries: (KeyEntry | false | undefined)[] = [
     { swatch: [{ ...flat, stroke: 's1', strokeWidth: 3.2 }], words: 'the panel’s own figure' },
     england !== null && { swatch: [{ ...flat, stroke: 'rule-strong', strokeWidth: 2.4 }], words: 'England' },
-    behind &&
-      behindWords !== undefined && { swatch: [{ ...flat, stroke: 'rule', strokeWidth: 1.4 }], words: behindWords },
+    behind && behindWords !== undefined && { swatch: [{ ...flat, stroke: 'rule', strokeWidth: 1.4 }], words: behindWords },
     measure.lawStandard !== null && lawLabel !== '' && { swatch: [{ ...flat, stroke: 'ink', strokeWidth: 2 }], words: lawLabel },
     points.some(({ small, status }) => small && status === 'ok') && {
       swatch: [{ kind: 'circle', cx: 20, cy: 7, r: 4.5, fill: 'paper', stroke: 's1', strokeWidth: 2 }],

@@ -83,7 +83,10 @@ export interface FunnelView {
 export type MeasureKind = 'map' | 'hexagons' | 'both' | 'strip' | 'ranking' | 'trend' | 'funnel';
 
 /** A figure that is not of one measure and period, as its page knows it: all but the drawing. Plain data: it goes to a worker as it is. */
-export interface ToldInput extends Pick<Figure, 'name' | 'headline' | 'subtitle' | 'description' | 'notes' | 'table' | 'definitions'> {
+export interface ToldInput extends Pick<
+  Figure,
+  'name' | 'headline' | 'subtitle' | 'description' | 'notes' | 'table' | 'definitions'
+> {
   sentence?: string;
   /** Sources that the figures cite, the first of them first. */
   sources: readonly CitedSource[];

@@ -19,7 +19,10 @@ function figureOf(told: ToldInput, drawn: Pick<Figure, 'aspect' | 'draw' | 'key'
     ...rest,
     ...drawn,
     notes: [...notes, ...told.notes],
-    source: cited.length <= MOST_SOURCES ? `${cited.join('; ')}.` : `${publishers.join('; ')}. Each figure’s release is in the citation.`,
+    source:
+      cited.length <= MOST_SOURCES
+        ? `${cited.join('; ')}.`
+        : `${publishers.join('; ')}. Each figure’s release is in the citation.`,
     address: addressOf(page, version)
   };
 }

@@ -3,7 +3,8 @@ import { picture, shapesFor } from './make.ts';
 
 export interface Asked {
   id: number;
-  request: Request;
+  /** Null for that of the message before. */
+  request: Request | null;
   wanted: Wanted;
   /** Address of the file that the pages have their typeface from. */
   font: string;
@@ -18,8 +19,9 @@ interface Scope {
 }
 const scope = globalThis as unknown as Scope;
 
-async function answer({ id, request, wanted, font }: Asked): Promise<Answered> {
+async function answer({ id, wanted, font }: Asked, request: Request | null): Promise<Answered> {
   try {
+    if (!request) throw new Error('Nothing has been asked for yet.');
     const figure = await figureOf(request, () => shapesFor(request));
     if (wanted.as === 'texts') return { id, texts: textsFor(figure, request.input) };
     return { id, file: wanted.as === 'png' ? await picture(figure, wanted, font) : fileOf(figure, wanted) };
@@ -28,4 +30,9 @@ async function answer({ id, request, wanted, font }: Asked): Promise<Answered> {
   }
 }
 
-scope.addEventListener('message', ({ data }) => void answer(data).then(scope.postMessage.bind(globalThis)));
+let current: Request | null = null;
+
+scope.addEventListener('message', ({ data }) => {
+  current = data.request ?? current;
+  void answer(data, current).then(scope.postMessage.bind(globalThis));
+});

@@ -31,6 +31,9 @@ function dismiss(made: Worker): void {
   waiting.clear();
 }
 
+/* What was asked last, and of whom: the same figure again is not copied again, which takes this thread's time. */
+let sent: { request: Request; to: Worker } | null = null;
+
 async function ask(request: Request, wanted: Wanted): Promise<Answered> {
   const id = ++asked;
   const own = hired();
@@ -38,7 +41,9 @@ async function ask(request: Request, wanted: Wanted): Promise<Answered> {
   try {
     const answer = await new Promise<Answered>((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      own.postMessage({ id, request, wanted, font: new URL(font, location.href).href } satisfies Asked);
+      const known = sent?.request === request && sent.to === own;
+      sent = { request, to: own };
+      own.postMessage({ id, request: known ? null : request, wanted, font: new URL(font, location.href).href } satisfies Asked);
     });
     if ('problem' in answer) throw new Error(answer.problem);
     return answer;

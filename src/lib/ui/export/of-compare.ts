@@ -29,9 +29,13 @@ export interface CompareFigures {
   path: string;
 }
 
-const stemOf = (areas: readonly { slug: string }[]) => (areas.length <= 3 ? areas.map(({ slug }) => slug).join('_') : `${areas.length}-areas`);
+const stemOf = (areas: readonly { slug: string }[]) =>
+  areas.length <= 3 ? areas.map(({ slug }) => slug).join('_') : `${areas.length}-areas`;
 
-function commonOf({ columns, sources, path }: CompareFigures, { origin, version }: At): Omit<ToldInput, 'name' | 'headline' | 'subtitle' | 'description' | 'table'> {
+function commonOf(
+  { columns, sources, path }: CompareFigures,
+  { origin, version }: At
+): Omit<ToldInput, 'name' | 'headline' | 'subtitle' | 'description' | 'table'> {
   return {
     sources,
     page: `${origin}${path}`,
@@ -55,7 +59,13 @@ export function compareOffered(figures: CompareFigures): Offered {
     name: `compared_newest_${stemOf(areas)}_table`,
     headline: names,
     subtitle: 'Newest published figures with their 95% intervals, England.',
-    sentence: figures.columns.map((column) => `${column.measure.title}: ${column.cells.map((cell) => `${listName(cell.area)} ${figureOf(column.measure, cell)}`).join(', ')}`).join('. ').concat('.'),
+    sentence: figures.columns
+      .map(
+        (column) =>
+          `${column.measure.title}: ${column.cells.map((cell) => `${listName(cell.area)} ${figureOf(column.measure, cell)}`).join(', ')}`
+      )
+      .join('. ')
+      .concat('.'),
     description: `A table of ${figures.columns.length} measures and ${areas.length} areas.`,
     table: compareTable(figures)
   });
@@ -75,7 +85,10 @@ const figureOf = (measure: Measure, { row, area }: ComparedCell): string => {
 };
 
 function reasonOf(measure: Measure, { area, row, twin, board }: ComparedCell): string {
-  if (!row) return area.kind === 'england' || area.kind === 'region' ? 'No figure for it is published' : `${listName(area)} was not a council then`;
+  if (!row)
+    return area.kind === 'england' || area.kind === 'region'
+      ? 'No figure for it is published'
+      : `${listName(area)} was not a council then`;
   return row.status === 'ok' ? '' : whyNone(measure, { area, row, twin, board });
 }
 
@@ -96,7 +109,11 @@ function viewOf({ columns }: CompareFigures) {
           const span = interval ? `${fixed(interval.low, digits)} to ${fixed(interval.high, digits)}` : '';
           const board = cell.board && cell.row ? `of ${boardShort(cell.board)}` : '';
           return {
-            cells: [listName(cell.area), figureOf(measure, cell), [span, reasonOf(measure, cell), board].filter((part) => part !== '').join('; ')]
+            cells: [
+              listName(cell.area),
+              figureOf(measure, cell),
+              [span, reasonOf(measure, cell), board].filter((part) => part !== '').join('; ')
+            ]
           };
         })
       ];
@@ -167,8 +184,9 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
     ...commonOf(figures, at),
     name: `compared_newest_${stemOf(pair)}_differences`,
     headline: `What lies between ${a} and ${b}`,
-    subtitle: 'More than chance explains: the whole 95% interval of the difference lies on one side of nought. It does not say why.',
-    sentence: said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' '),
+    subtitle:
+      'More than chance explains: the whole 95% interval of the difference lies on one side of nought. It does not say why.',
+    sentence: `${a} beside ${b}. ${said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' ')}`,
     description: said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' '),
     table: {
       columns: [
@@ -178,7 +196,11 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
         text('period', 'Period', 'The newest with figures'),
         number('first', `Figure, ${a ?? ''}`, 'In its unit', 1),
         number('second', `Figure, ${b ?? ''}`, 'In its unit', 1),
-        text('told', 'Difference', 'How far the first lies from the second, and what chance can explain; Newcombe’s interval for two shares')
+        text(
+          'told',
+          'Difference',
+          'How far the first lies from the second, and what chance can explain; Newcombe’s interval for two shares'
+        )
       ],
       rows: said.map(({ measure, period, first, second, words }): Cell[] => [
         measure.id,

@@ -50,12 +50,25 @@ export function councilOffered(figures: CouncilFigures, file: CouncilFile): Offe
     ...topic.measures.map(({ title, latest }) => {
       const { axis } = latest;
       const bar = axis
-        ? { at: axis.value, low: axis.low, high: axis.high, england: axis.england, region: axis.region, near: axis.near, zero: axis.zero }
+        ? {
+            at: axis.value,
+            low: axis.low,
+            high: axis.high,
+            england: axis.england,
+            region: axis.region,
+            near: axis.near,
+            zero: axis.zero
+          }
         : '';
       return { cells: [title, latest.period, latest.figure, bar, latest.interval, latest.england] };
     })
   ]);
-  const bars = { own: `${area.name}, with its 95% interval`, england: 'England', region, near: 'median of its ten statistical neighbours' };
+  const bars = {
+    own: `${area.name}, with its 95% interval`,
+    england: 'England',
+    region,
+    near: 'median of its ten statistical neighbours'
+  };
   const known = measures.filter(({ latest }) => latest.absent === '').length;
   const table = councilTable(figures, file);
   const input = ({ origin, version }: At): ToldInput => ({
@@ -91,7 +104,10 @@ export function sourcesIn(file: CouncilFile, measure: string): CitedSource[] {
   return [...times].sort((a, b) => b[1] - a[1]).flatMap(([id]) => file.sources[id] ?? []);
 }
 
-function councilTable({ area, measures }: CouncilFigures, file: CouncilFile): { table: ToldInput['table']; sources: CitedSource[] } {
+function councilTable(
+  { area, measures }: CouncilFigures,
+  file: CouncilFile
+): { table: ToldInput['table']; sources: CitedSource[] } {
   const at = (row: CouncilFile['rows'][number], field: string) => row[file.fields.indexOf(field)] ?? null;
   const cited = new Map<string, number>();
   const rows = measures.map(({ id, title, latest }): Cell[] => {
@@ -101,7 +117,8 @@ function councilTable({ area, measures }: CouncilFigures, file: CouncilFile): { 
     const count = (field: string) => (typeof at(found, field) === 'number' ? (at(found, field) as number) : null);
     const status = String(at(found, 'status')) as Status;
     const [value, numerator, denominator] = [count('value'), count('numerator'), count('denominator')];
-    const interval = status === 'ok' ? intervalOf(measure, { value, numerator, denominator, status } as Parameters<typeof intervalOf>[1]) : null;
+    const interval =
+      status === 'ok' ? intervalOf(measure, { value, numerator, denominator, status } as Parameters<typeof intervalOf>[1]) : null;
     const source = String(at(found, 'source') ?? '');
     cited.set(source, (cited.get(source) ?? 0) + 1);
     return [
@@ -161,7 +178,9 @@ export function councilTrendOffered(
   series: readonly TrendSeries[],
   sources: readonly CitedSource[]
 ): Offered {
-  const shown = series.flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected').map(({ period }) => period)).sort();
+  const shown = series
+    .flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected').map(({ period }) => period))
+    .sort();
   const [first, last] = [shown[0] ?? '', shown.at(-1) ?? ''];
   const input = ({ origin, version }: At): ToldInput => ({
     name: `${measure.id}_${first}-to-${last}_${area.slug}_trend`,

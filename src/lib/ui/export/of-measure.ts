@@ -32,10 +32,7 @@ export function funnelOffered({ path, ...exported }: PageFigures, funnel: Funnel
     title,
     request: (at: At) => ({ kind: 'funnel' as const, input: input(at), view: { ...view, tau2 } })
   });
-  const [chance, allowed] = [
-    offer('Limits of chance alone', 0),
-    offer('Allowing for over-dispersion', funnel.verdict.tau2)
-  ];
+  const [chance, allowed] = [offer('Limits of chance alone', 0), offer('Allowing for over-dispersion', funnel.verdict.tau2)];
   return { name: 'the funnel', offers: dispersed ? [allowed, chance] : [chance, allowed] };
 }
 
@@ -43,7 +40,9 @@ export function funnelOffered({ path, ...exported }: PageFigures, funnel: Funnel
 export type OverYears = Pick<PageFigures, 'measure' | 'path'> & { sources: readonly CitedSource[] };
 
 function overYears({ measure, sources, path }: OverYears, periods: readonly Period[], { origin, version }: At) {
-  const caveats = measure.caveats.filter(({ periods: own }) => own === undefined || own.some((period) => periods.includes(period)));
+  const caveats = measure.caveats.filter(
+    ({ periods: own }) => own === undefined || own.some((period) => periods.includes(period))
+  );
   return {
     subtitle: subtitleOf(measure, periods.at(-1) ?? ''),
     sources,
@@ -90,7 +89,9 @@ export function multiplesOffered(
   return {
     name: told.name,
     offers: [{ title: 'Panels', request: (at) => ({ kind: 'multiples', input: input(at), view }) }],
-    ...(told.behind ? { note: 'The files hold the lines of panels and England’s; councils’ figures are in the table of the page.' } : {})
+    ...(told.behind
+      ? { note: 'The files hold the lines of panels and England’s; councils’ figures are in the table of the page.' }
+      : {})
   };
 }
 
@@ -106,10 +107,11 @@ export function sinceOffered(
   const [a, b] = [periodInWords(since.from), periodInWords(since.to)];
   const tested = changed.some(({ way }) => way !== null);
   const own = changed.some((one) => one.own !== null);
-  const brief = (way: ReturnType<typeof wayInWords>) => way.words.replace(' beyond chance', '').replace('cannot be told from chance', '–');
+  const brief = (way: ReturnType<typeof wayInWords>) =>
+    way.words.replace(' beyond chance', '').replace('cannot be told from chance', '–');
   const view = {
     columns: [
-      { head: 'Council', align: 'start' as const, most: 12 },
+      { head: 'Council', align: 'start' as const, most: 15 },
       { head: a, align: 'end' as const, most: 7 },
       { head: b, align: 'end' as const, strong: true, most: 7 },
       { head: changeHead(measure), align: 'end' as const, most: 7 },
@@ -144,7 +146,14 @@ export function sinceOffered(
         ...(tested
           ? [note('Rose, fell: beyond chance, by 99.8% intervals. A dash: the change cannot be told from chance.', true)]
           : []),
-        ...(within ? [note(`${formatCount(changed.length)} of ${formatCount(since.changed.length)} councils are shown, as chosen by whoever took this.`, true)] : []),
+        ...(within
+          ? [
+              note(
+                `${formatCount(changed.length)} of ${formatCount(since.changed.length)} councils are shown, as chosen by whoever took this.`,
+                true
+              )
+            ]
+          : []),
         ...(within ? [] : notCompared(measure, since)).map((words) => note(words, false)),
         ...common.notes
       ],
@@ -154,10 +163,19 @@ export function sinceOffered(
   return { name: 'the change', offers: [{ title: 'Table', request: (at) => ({ kind: 'listing', input: input(at), view }) }] };
 }
 
-function sinceTable(measure: Measure, { from, to, newer, ended, without, few }: Since, changed: Since['changed']): ToldInput['table'] {
+function sinceTable(
+  measure: Measure,
+  { from, to, newer, ended, without, few }: Since,
+  changed: Since['changed']
+): ToldInput['table'] {
   const unit = unitInWords(measure);
   const interval = (end: 'lower' | 'upper') =>
-    number(`${end}_99_8`, `${end === 'lower' ? 'Lower' : 'Upper'} end of the 99.8% interval of the change`, `${unit}; Newcombe’s, of shares with published counts`, measure.decimals);
+    number(
+      `${end}_99_8`,
+      `${end === 'lower' ? 'Lower' : 'Upper'} end of the 99.8% interval of the change`,
+      `${unit}; Newcombe’s, of shares with published counts`,
+      measure.decimals
+    );
   const none = (names: readonly string[], status: string, reason: string) =>
     names.map((name) => ['', name, null, null, null, null, null, status, reason]);
   return {

@@ -37,7 +37,10 @@ function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, v
     ],
     definitions: [
       ...definitionsOf(measure),
-      ['Standard deviation', `How far councils lie from their middle, in points: of the sample by councils and of the whole by ${below}`],
+      [
+        'Standard deviation',
+        `How far councils lie from their middle, in points: of the sample by councils and of the whole by ${below}`
+      ],
       ['P90 − P10', 'The figure that a tenth of councils exceed, less the one that a tenth stay below; quantiles of type 7'],
       ['Coefficient of variation', 'The standard deviation divided by the mean of the same councils'],
       ['P90 / P10', 'Not given where P10 is under half a point'],
@@ -95,7 +98,13 @@ export function gapOffered(figures: ParityFigures): Offered {
   };
 }
 
-const SHORT: Readonly<Record<(typeof WAYS)[number], string>> = { sd: 'SD', range: 'P90 − P10', cv: 'CV', ratio: 'P90 / P10', gini: 'Gini' };
+const SHORT: Readonly<Record<(typeof WAYS)[number], string>> = {
+  sd: 'SD',
+  range: 'P90 − P10',
+  cv: 'CV',
+  ratio: 'P90 / P10',
+  gini: 'Gini'
+};
 
 function gapTable(years: readonly GapYear[], below: string): ToldInput['table'] {
   return {
@@ -103,8 +112,18 @@ function gapTable(years: readonly GapYear[], below: string): ToldInput['table'] 
       text('period', 'Period', 'Year'),
       number('councils', 'Councils', 'How many are counted'),
       ...WAYS.flatMap((way) => [
-        number(`${way}_by_councils`, `${WAY_NAMES[way]}, by councils`, 'Each council counted once', way === 'sd' || way === 'range' ? 1 : 3),
-        number(`${way}_weighted`, `${WAY_NAMES[way]}, by ${below}`, `Each council counted by its ${below}`, way === 'sd' || way === 'range' ? 1 : 3)
+        number(
+          `${way}_by_councils`,
+          `${WAY_NAMES[way]}, by councils`,
+          'Each council counted once',
+          way === 'sd' || way === 'range' ? 1 : 3
+        ),
+        number(
+          `${way}_weighted`,
+          `${WAY_NAMES[way]}, by ${below}`,
+          `Each council counted by its ${below}`,
+          way === 'sd' || way === 'range' ? 1 : 3
+        )
       ])
     ],
     rows: years.map(({ period, plain, weighted }) => [
@@ -132,10 +151,7 @@ export function fanOffered(figures: ParityFigures): Offered {
       sentence: `${measure.title}: ${description}`,
       subtitle: `A tenth of the same councils have more than P90, a tenth less than P10, and half more than the median council.`,
       description,
-      notes: [
-        ...(summed ? [{ text: 'England is the sum of its councils, worked out here.', must: true }] : []),
-        ...common.notes
-      ],
+      notes: [...(summed ? [{ text: 'England is the sum of its councils, worked out here.', must: true }] : []), ...common.notes],
       table: trendTable({ measure }, series)
     };
   };

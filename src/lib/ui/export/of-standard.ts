@@ -45,7 +45,7 @@ const KEY_WORDS = {
 
 /** The matrix as the reader has it. */
 export function matrixOffered(figures: StandardFigures): Offered {
-  const { councils, regions, grouped, summary, cellOf, periods, tests } = figures;
+  const { councils, regions, grouped, summary, cellOf, periods } = figures;
   const isTold = (item: Item) => item.published && periods[item.id] !== null && periods[item.id] !== undefined;
   const view = {
     words: KEY_WORDS,
@@ -90,8 +90,14 @@ export function itemOffered(figures: StandardFigures, item: JudgedItem): Offered
     subtitle: `${item.promise} ${periodInWords(period)}, England.`,
     description: `Verdicts of ${formatCount(councils.length)} councils as a map. ${formatCount(count?.['not-clear'] ?? 0)} are not clear, ${formatCount(count?.['no-return'] ?? 0)} have no figure that can be used.`,
     notes: [
-      { text: `The test: ${testInWords(item, test)}${test === item.test ? '' : ` (not the project’s, which is ${testInWords(item, item.test)})`}.`, must: true },
-      { text: `${formatCount(count?.['not-clear'] ?? 0)} councils are not clear; ${formatCount(count?.['no-return'] ?? 0)} have no figure that can be used.`, must: true },
+      {
+        text: `The test: ${testInWords(item, test)}${test === item.test ? '' : ` (not the project’s, which is ${testInWords(item, item.test)})`}.`,
+        must: true
+      },
+      {
+        text: `${formatCount(count?.['not-clear'] ?? 0)} councils are not clear; ${formatCount(count?.['no-return'] ?? 0)} have no figure that can be used.`,
+        must: true
+      },
       ...(item.evidence.kind === 'share' ? [{ text: SHARES, must: false }] : [])
     ],
     table: tableOf(figures, [item])
@@ -101,7 +107,14 @@ export function itemOffered(figures: StandardFigures, item: JudgedItem): Offered
     request: (at) => ({
       kind: 'areas',
       input: { ...input(at), name: input(at).name.replace(/maps$/, as === 'both' ? 'maps' : as) },
-      view: { rows, unit: measure.unit, classBounds: measure.classBounds, darkEnd: 'high', as, year: Number(period.slice(0, 4)) || 9999 }
+      view: {
+        rows,
+        unit: measure.unit,
+        classBounds: measure.classBounds,
+        darkEnd: 'high',
+        as,
+        year: Number(period.slice(0, 4)) || 9999
+      }
     })
   });
   return {
@@ -126,13 +139,18 @@ function notesOf({ councils, all, tests, year }: StandardFigures): ToldInput['no
   return [
     ...(moved ? [note(`These are not the project’s tests: ${movedInWords(JUDGED, tests)}.`, true)] : []),
     ...(year === null ? [] : [note(`The figures are those of ${year}.`, true)]),
-    ...(councils.length < all ? [note(`${formatCount(councils.length)} of ${formatCount(all)} councils are shown, as chosen by whoever took this.`, true)] : []),
+    ...(councils.length < all
+      ? [note(`${formatCount(councils.length)} of ${formatCount(all)} councils are shown, as chosen by whoever took this.`, true)]
+      : []),
     note(`${SHARES} Inspections are those under the framework of 2023.`, false),
     note('Counts of cells are no scores: promises do not weigh the same.', false)
   ];
 }
 
-function commonOf({ sources, path }: StandardFigures, { origin, version }: At): Pick<ToldInput, 'sources' | 'page' | 'version' | 'definitions'> {
+function commonOf(
+  { sources, path }: StandardFigures,
+  { origin, version }: At
+): Pick<ToldInput, 'sources' | 'page' | 'version' | 'definitions'> {
   return {
     sources,
     page: `${origin}${path}`,
