@@ -145,7 +145,7 @@ export interface VerdictsAtTest {
  * kilobytes.
  */
 export const verdictsAtTests = query<Asked, VerdictsAtTest>({
-  name: 'verdicts-at-tests',
+  name: 'verdictsAtTests',
   sql: `${JUDGED_SQL}
     SELECT item, test, string_agg(CASE verdict WHEN 'meets' THEN 'm' WHEN 'falls-short' THEN 'f' WHEN 'not-clear' THEN 'c' ELSE 'n' END,
       '' ORDER BY area) AS letters
