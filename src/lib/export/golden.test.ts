@@ -61,7 +61,7 @@ describe('other programs open them', () => {
     ).toBe(true);
   });
 
-  it.skipIf(!has('rsvg-convert')).each(drawn)('%s in librsvg', (name) => {
+  it.skipIf(!has('rsvg-convert')).each(drawn)('%s is drawn (where librsvg is installed)', (name) => {
     const png = path.join(scratch, `${name}.png`);
     const { stderr, status } = spawnSync('rsvg-convert', [path.join(folder, `${name}.svg`), '-o', png], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
@@ -69,7 +69,7 @@ describe('other programs open them', () => {
   });
 
   it.skipIf(!has('inkscape'))(
-    'in Inkscape, with every text as text',
+    'opens with every text as text (where Inkscape is installed)',
     () => {
       const [name, svg] = drawn[2]!;
       const listed = execFileSync('inkscape', ['--query-all', path.join(folder, `${name}.svg`)], {
