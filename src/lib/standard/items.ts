@@ -246,6 +246,9 @@ export const ITEMS: readonly Item[] = [
 ];
 
 export const JUDGED: readonly JudgedItem[] = ITEMS.filter((item) => item.published);
+
+/** The measures that the checklist of the minimum offer is judged by, in its order. */
+export const CHECKLIST_MEASURES: readonly string[] = JUDGED.map(({ evidence }) => evidence.measure);
 export const UNPUBLISHED: readonly UnpublishedItem[] = ITEMS.filter((item) => !item.published);
 
 /** The item of this id; undefined when there is none. */

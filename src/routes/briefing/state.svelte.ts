@@ -4,7 +4,7 @@ import { page } from '$app/state';
 import { isMeasureId, measureById, MEASURES } from '$lib/measures/index.ts';
 import { nameKey } from '$lib/model/gazetteer.ts';
 import type { Constituency, WiderPlaces } from '$lib/places/find.ts';
-import { JUDGED } from '$lib/standard/items.ts';
+import { CHECKLIST_MEASURES } from '$lib/standard/items.ts';
 import type { Briefing } from '$lib/ui/briefing/blocks.ts';
 import { partOf, type BriefingData, type Part } from '$lib/ui/briefing/part.ts';
 import { answerConstituency } from '$lib/ui/find/answer.ts';
@@ -13,9 +13,6 @@ import { loadTable } from '$lib/ui/measure/table.ts';
 import { loadPlaces, type Place } from '$lib/ui/search.ts';
 import { servedJson } from '$lib/ui/served.ts';
 import { asksConstituency, readBriefing, writeBriefing, type BriefingKnown, type BriefingView } from '$lib/view/briefing.ts';
-
-/** The measures that the checklist of the minimum offer is judged by. */
-export const DEFAULT_MEASURES: readonly string[] = JUDGED.map(({ evidence }) => evidence.measure);
 
 const constituencySlug = (name: string): string => nameKey(name).replaceAll(' ', '-');
 
@@ -26,7 +23,7 @@ export class BriefingState {
   #wider = $state.raw<WiderPlaces | null>(null);
   #parts = $state.raw<ReadonlyMap<string, Part>>(new Map());
   #version = $state('');
-  view = $state.raw<BriefingView>({ areas: [], constituency: null, measures: [...DEFAULT_MEASURES] });
+  view = $state.raw<BriefingView>({ areas: [], constituency: null, measures: [...CHECKLIST_MEASURES] });
   /** What of the address could not be followed. */
   reasons = $state.raw<string[]>([]);
   /** What could not be loaded. */
@@ -59,12 +56,12 @@ export class BriefingState {
         this.#constituencies &&
         new Map([...this.#constituencies].map(([slug, { parts }]) => [slug, parts.flatMap(({ council }) => slugOf(council))])),
       measures: new Set(MEASURES.map(({ id }) => id).filter(isMeasureId)),
-      defaults: DEFAULT_MEASURES
+      defaults: CHECKLIST_MEASURES
     };
   });
 
   readonly areas = $derived.by(() => this.view.areas.flatMap((slug) => this.#bySlug.get(slug) ?? []));
-  readonly query = $derived(writeBriefing(this.view, { defaults: DEFAULT_MEASURES }));
+  readonly query = $derived(writeBriefing(this.view, { defaults: CHECKLIST_MEASURES }));
 
   readonly constituency = $derived.by(() => {
     const found = this.view.constituency === null ? undefined : this.#constituencies?.get(this.view.constituency);

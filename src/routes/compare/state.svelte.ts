@@ -5,7 +5,7 @@ import { isMeasureId, measureById, MEASURES } from '$lib/measures/index.ts';
 import { ENGLAND, type Area } from '$lib/model/area.ts';
 import type { Measure } from '$lib/model/measure.ts';
 import type { Observation } from '$lib/model/observation.ts';
-import { JUDGED } from '$lib/standard/items.ts';
+import { CHECKLIST_MEASURES } from '$lib/standard/items.ts';
 import { loadTable, type Table } from '$lib/ui/measure/table.ts';
 import type { CouncilBoard } from '$lib/ui/rows.ts';
 import { loadPlaces, type Place } from '$lib/ui/search.ts';
@@ -38,9 +38,6 @@ export interface Column {
   cells: Cell[];
 }
 
-/** The measures that the checklist of the minimum offer is judged by. */
-export const DEFAULT_MEASURES: readonly string[] = JUDGED.map(({ evidence }) => evidence.measure);
-
 const ENGLAND_AREA: Compared = { code: ENGLAND, name: 'England', slug: 'england', kind: 'england', region: '' };
 
 /** What `/compare` shows, and how the reader's choices and the address change it. */
@@ -48,7 +45,7 @@ export class CompareState {
   readonly #data: CompareData;
   #places = $state.raw<readonly Place[]>([]);
   #tables = $state.raw<ReadonlyMap<string, Table>>(new Map());
-  view = $state.raw<CompareView>({ areas: [], near: null, measures: [...DEFAULT_MEASURES], pair: null });
+  view = $state.raw<CompareView>({ areas: [], near: null, measures: [...CHECKLIST_MEASURES], pair: null });
   /** What of the address could not be followed. */
   reasons = $state.raw<string[]>([]);
   /** What could not be loaded. */
@@ -69,7 +66,7 @@ export class CompareState {
       areas: new Set(this.#areas.keys()),
       near: new Map(living.map((slug, i) => [slug, (near[i] ?? []).map((at) => living[at] ?? '')])),
       measures: new Set(MEASURES.map(({ id }) => id).filter(isMeasureId)),
-      defaults: DEFAULT_MEASURES
+      defaults: CHECKLIST_MEASURES
     };
   });
 

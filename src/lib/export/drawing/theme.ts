@@ -1,3 +1,4 @@
+import type { AreaClass } from '../../charts/areas/mark.ts';
 import type { Paint } from './node.ts';
 
 export type ThemeName = 'light' | 'dark';
@@ -5,26 +6,8 @@ export type ThemeName = 'light' | 'dark';
 export type Theme = Readonly<Record<Paint, string>>;
 
 const SHARED = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'] as const;
-type Base = Readonly<
-  Record<
-    | (typeof SHARED)[number]
-    | 'ink'
-    | 'ink-2'
-    | 'rule'
-    | 'rule-strong'
-    | 'accent'
-    | 'paper'
-    | 'hatch-line'
-    | 'key-edge'
-    | 'faulty-line'
-    | 's2'
-    | 's3'
-    | 's4'
-    | 's5'
-    | 's6',
-    string
-  >
->;
+/** The roles with a colour of their own; the others are made from these. */
+type Base = Readonly<Record<Exclude<Paint, 's1' | 'missing' | 'faulty' | `edge-${AreaClass}`>, string>>;
 
 /** As the pages have them: `ui/base.css`, `charts/areas/areas.css` and `charts/trend/trend.css`; a test holds the two together. */
 export const BASES: Readonly<Record<ThemeName, Base>> = {

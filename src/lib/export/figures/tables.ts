@@ -41,6 +41,25 @@ export const number = (name: string, title: string, means: string, decimals?: nu
   ...(decimals === undefined ? {} : { decimals })
 });
 
+/** The column of areas' codes. */
+export const areaCode = text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024');
+
+/** The columns that tell many measures' figures of one area a line. `area` and `period` say what stands in those columns. */
+export const newestColumns = (area: string, period: string): Column[] => [
+  areaCode,
+  text('area', 'Area', area),
+  text('measure', 'Measure', 'As its address has it'),
+  text('title', 'Measure in words', 'As its page is called'),
+  text('unit', 'Unit', 'Of the figure and its interval'),
+  text('period', 'Period', period),
+  number('value', 'Figure', 'In its unit; of an answer the grade', 1),
+  number('lower_95', 'Lower end of the 95% interval', 'Worked out by this site from the counts', 1),
+  number('upper_95', 'Upper end of the 95% interval', 'Worked out by this site from the counts', 1),
+  number('numerator', 'Numerator', 'As the measure defines it'),
+  number('denominator', 'Denominator', 'As the measure defines it'),
+  number('published_not_used', 'Published, not used', 'A figure that our checks found faulty: no figure to quote', 1)
+];
+
 function figureColumns(measure: Measure, faulty: boolean): Column[] {
   const unit = unitInWords(measure);
   const counts = measure.unit.kind !== 'grade' && (!isPrinted(measure) || bottomOf(measure) !== null);
@@ -125,7 +144,7 @@ export function councilTable({ measure, period, england }: MeasureInput, rows: r
     ...(england ? [[england.area, england.name, '', '']] : [])
   ];
   const columns = [
-    text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
+    areaCode,
     text(
       'area',
       'Area',
@@ -182,7 +201,7 @@ export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: r
   ).filter(({ name }) => name !== 'numerator');
   return {
     columns: [
-      text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
+      areaCode,
       text('area', 'Area', 'Council or England, as the line is named'),
       text('period', 'Period', `Kind of year: ${measure.yearBasis}`),
       ...columns

@@ -1,7 +1,7 @@
 import { definitionsOf } from '../../export/figures/common.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import type { Cell } from '../../export/figure.ts';
-import { number, round, text, unitInWords } from '../../export/figures/tables.ts';
+import { newestColumns, number, round, text, unitInWords } from '../../export/figures/tables.ts';
 import type { Area } from '../../model/area.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -124,18 +124,7 @@ function viewOf({ columns }: CompareFigures) {
 function compareTable({ columns }: CompareFigures): ToldInput['table'] {
   return {
     columns: [
-      text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
-      text('area', 'Area', 'Council, region or England'),
-      text('measure', 'Measure', 'As its address has it'),
-      text('title', 'Measure in words', 'As its page is called'),
-      text('unit', 'Unit', 'Of the figure and its interval'),
-      text('period', 'Period', 'The newest with figures; kinds of year differ from measure to measure'),
-      number('value', 'Figure', 'In its unit; of an answer the grade', 1),
-      number('lower_95', 'Lower end of the 95% interval', 'Worked out by this site from the counts', 1),
-      number('upper_95', 'Upper end of the 95% interval', 'Worked out by this site from the counts', 1),
-      number('numerator', 'Numerator', 'As the measure defines it'),
-      number('denominator', 'Denominator', 'As the measure defines it'),
-      number('published_not_used', 'Published, not used', 'A figure that our checks found faulty: no figure to quote', 1),
+      ...newestColumns('Council, region or England', 'The newest with figures; kinds of year differ from measure to measure'),
       text('board', 'Integrated care board', 'Whose figure it is, where it is not the area’s own'),
       text('status', 'Status', 'ok, or why there is no usable figure'),
       text('reason', 'Reason', 'The same in words')

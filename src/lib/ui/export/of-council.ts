@@ -2,7 +2,7 @@ import type { TrendSeries } from '../../charts/trend/series.ts';
 import { definitionsOf, noteOf } from '../../export/figures/common.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import type { Cell } from '../../export/figure.ts';
-import { number, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
+import { newestColumns, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
 import { measureById } from '../../measures/index.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Status } from '../../model/observation.ts';
@@ -149,18 +149,7 @@ function councilTable(
 }
 
 const COLUMNS = [
-  text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
-  text('area', 'Area', 'Council'),
-  text('measure', 'Measure', 'As its address has it'),
-  text('title', 'Measure in words', 'As its page is called'),
-  text('unit', 'Unit', 'Of the figure and its interval'),
-  text('period', 'Period', 'The newest; kinds of year differ from measure to measure'),
-  number('value', 'Figure', 'In its unit; of an answer the grade', 1),
-  number('lower_95', 'Lower end of the 95% interval', 'Worked out by this site from the counts', 1),
-  number('upper_95', 'Upper end of the 95% interval', 'Worked out by this site from the counts', 1),
-  number('numerator', 'Numerator', 'As the measure defines it'),
-  number('denominator', 'Denominator', 'As the measure defines it'),
-  number('published_not_used', 'Published, not used', 'A figure that our checks found faulty: no figure to quote', 1),
+  ...newestColumns('Council', 'The newest; kinds of year differ from measure to measure'),
   text('england', 'England', 'As a reader is shown it'),
   text('region', 'Region', 'As a reader is shown it'),
   text('neighbours_median', 'Median of its ten statistical neighbours', 'As a reader is shown it; empty where not told'),

@@ -1,6 +1,6 @@
 import type { Cell, Column, Table } from '../../export/figure.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
-import { number, round, text } from '../../export/figures/tables.ts';
+import { areaCode, number, round, text } from '../../export/figures/tables.ts';
 import { measureById } from '../../measures/index.ts';
 import { periodInWords } from '../../model/period.ts';
 import { ITEMS, JUDGED, testOf } from '../../standard/items.ts';
@@ -165,7 +165,7 @@ function commonOf(
 }
 
 const COLUMNS: readonly Column[] = [
-  text('area_code', 'Code', 'GSS code, as the Office for National Statistics used it in December 2024'),
+  areaCode,
   text('area', 'Area', 'Council'),
   text('region', 'Region', 'Region that the council lies in'),
   text('item', 'Promise', 'Item of the national minimum offer, as its address has it'),
