@@ -13,6 +13,9 @@ export async function openSite(): Promise<Site> {
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
+/** Bytes that travel together: what an Ethernet frame holds of a TCP stream. */
+const PACKET = 1460;
+
 /**
  * The same site behind a slow line: every connection's bytes, both ways, are held back to `bitsPerSecond` shared by all, and by half a
  * round trip. The browser's own throttle does not reach workers.
@@ -22,11 +25,13 @@ export function slowLine(site: Site, bitsPerSecond: number, roundTripMs: number)
   const free = { down: 0, up: 0 };
   const pass = (from: net.Socket, to: net.Socket, way: keyof typeof free) => {
     from.on('data', (bytes) => {
-      const start = Math.max(Date.now(), free[way]);
-      free[way] = start + (bytes.length * 8000) / bitsPerSecond;
+      for (let at = 0; at < bytes.length; at += PACKET) {
+        const packet = bytes.subarray(at, at + PACKET);
+        free[way] = Math.max(Date.now(), free[way]) + (packet.length * 8000) / bitsPerSecond;
+        setTimeout(() => to.writable && to.write(packet), free[way] - Date.now() + roundTripMs / 2);
+      }
       from.pause();
       setTimeout(() => from.resume(), Math.max(0, free[way] - Date.now()));
-      setTimeout(() => to.writable && to.write(bytes), free[way] - Date.now() + roundTripMs / 2);
     });
     from.on('end', () => setTimeout(() => to.end(), Math.max(0, free[way] - Date.now()) + roundTripMs / 2));
     from.on('error', () => to.destroy());
