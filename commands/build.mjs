@@ -13,6 +13,9 @@ const built = path.join(root, 'build');
 const cache = path.join(root, '.cache');
 const stamp = path.join(cache, 'built');
 
+/** Pages are short-lived strings by the hundred thousand: with room for the young, a tenth of the time is saved that collecting them takes. */
+const roomy = [process.env['NODE_OPTIONS'], '--max-semi-space-size=64'].filter(Boolean).join(' ');
+
 export async function compileData() {
   await step('Compiling data/ into one DuckDB file', () =>
     must(tool('tsx', ['src/lib/db/compile.ts']), 'data/ could not be compiled: see above.')
@@ -27,7 +30,10 @@ export async function build() {
   rmSync(stamp, { force: true });
   await compileData();
   await step('Prerendering every page', () =>
-    must(tool('vite', ['build', '--logLevel', 'warn'], { env: { PARITY_PAGES: undefined } }), 'The build failed: see above.')
+    must(
+      tool('vite', ['build', '--logLevel', 'warn'], { env: { PARITY_PAGES: undefined, NODE_OPTIONS: roomy } }),
+      'The build failed: see above.'
+    )
   );
   await step('Taking start scripts out of the pages', async () => {
     const { pages, scripts } = seal(built);

@@ -28,16 +28,23 @@ export const handle: Handle = ({ event, resolve }) => {
   if (AT_ONCE.test(event.url.pathname)) return resolve(event);
   return resolve(event, {
     preload: ({ type }) => type !== 'font',
-    transformPageChunk: ({ html }) =>
-      html
-        .replaceAll('rel="modulepreload"', 'rel="later"')
-        .replace(
-          /(\n\s*)(Promise\.all\(\[\s*import\()/,
-          (_, space: string, start: string) => `${space}${WAIT.trim()}${space}${start}`
-        )
-        .replace(
-          /(Promise\.all\(\[\s*)(import\("[^"]+"\))(,\s*)(import\("[^"]+"\))/,
-          '$1reader.then(() => $2)$3reader.then(() => $4)'
-        )
+    transformPageChunk: ({ html }) => {
+      // A page's own markup, most of its bytes, is not searched.
+      const [body, scripts] = [html.indexOf('</head>'), html.lastIndexOf('<script>')];
+      return waitingLinks(html.slice(0, body)) + html.slice(body, scripts) + waitingStart(html.slice(scripts));
+    }
   });
 };
+
+const waitingLinks = (head: string) => head.replaceAll('rel="modulepreload"', 'rel="later"');
+
+const waitingStart = (script: string) =>
+  script
+    .replace(
+      /(\n\s*)(Promise\.all\(\[\s*import\()/,
+      (_, space: string, start: string) => `${space}${WAIT.trim()}${space}${start}`
+    )
+    .replace(
+      /(Promise\.all\(\[\s*)(import\("[^"]+"\))(,\s*)(import\("[^"]+"\))/,
+      '$1reader.then(() => $2)$3reader.then(() => $4)'
+    );

@@ -8,11 +8,23 @@ export const SHAPES: { area: Shapes; people: Shapes; borders: { area: Borders; p
   ? await readShapes()
   : null;
 
-/** The outlines of a measure of boards: the same shapes, with the borders of boards in place of those of regions. Null in a browser. */
-export function shapesOfBoards(boardOf: (code: string) => string | undefined): { area: Shapes; people: Shapes } | null {
+const drawn = new Map<string, { area: Shapes; people: Shapes }>();
+
+/**
+ * The outlines of a measure of boards: the same shapes, with the borders of boards in place of those of regions. Drawn once for the same
+ * boards. Null in a browser.
+ * @param boards the board of each council, by the council's code
+ */
+export function shapesOfBoards(boards: ReadonlyMap<string, string>): { area: Shapes; people: Shapes } | null {
   if (!SHAPES) return null;
+  const key = JSON.stringify([...boards].sort());
+  const known = drawn.get(key);
+  if (known) return known;
   const { area, people, borders } = SHAPES;
-  return { area: { ...area, ...borders.area(boardOf) }, people: { ...people, ...borders.people(boardOf) } };
+  const boardOf = (code: string) => boards.get(code);
+  const shapes = { area: { ...area, ...borders.area(boardOf) }, people: { ...people, ...borders.people(boardOf) } };
+  drawn.set(key, shapes);
+  return shapes;
 }
 
 type Borders = (boardOf: (code: string) => string | undefined) => Partial<Shapes>;

@@ -42,7 +42,7 @@ export async function embedded(id: string, kind: string): Promise<{ kind: Kind; 
   const period = await newestOf(id);
   const rows = await rowsOf(measure, period);
   const boards = new Map((await allBoards()).map(({ area, name }) => [area, name]));
-  const shapes = measure.geography === 'icb' ? shapesOfBoards((code) => boards.get(code)) : SHAPES;
+  const shapes = measure.geography === 'icb' ? shapesOfBoards(boards) : SHAPES;
   if (!shapes) throw new Error('Charts to embed are drawn when the site is built');
   const page = absolute(`/measures/${id}`);
   const input = measureInput({

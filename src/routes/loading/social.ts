@@ -21,7 +21,7 @@ export async function measureTold(id: string): Promise<MeasureTold> {
   const rows = await rowsOf(measure, period);
   const { publisher, title, release } = await asAtOf(id, period);
   const boards = new Map((await allBoards()).map(({ area, name }) => [area, name]));
-  const shapes = measure.geography === 'icb' ? shapesOfBoards((code) => boards.get(code))?.people : SHAPES?.people;
+  const shapes = measure.geography === 'icb' ? shapesOfBoards(boards)?.people : SHAPES?.people;
   const beside = besideEngland(measure, period);
   if (!shapes) throw new Error('Pictures to share are drawn when the site is built');
   return {

@@ -94,6 +94,7 @@ function candidates(circle: Circle, width: number, { bounds, size }: Room): Cand
   const last = Math.min(bounds.y + bounds.height, y + r + LONGEST * size + height) - height;
   for (let top = first; top <= last; top += size / 2)
     for (const left of [x - width / 2, ...shifts]) {
+      if (left < bounds.x || left + width > bounds.x + bounds.width) continue;
       const box = { x: left, y: top, width, height };
       const leader = leaderTo(circle, box);
       const [dx, dy] = [Math.abs(leader.x2 - leader.x1), Math.abs(leader.y2 - leader.y1)];

@@ -22,10 +22,18 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\d/, 61]
 ];
 
+const known = new Map<string, number>();
+
+function widthOf(letter: string): number {
+  const width = known.get(letter) ?? WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 58;
+  known.set(letter, width);
+  return width;
+}
+
 /** How wide a text is set, in the unit of `size`: never narrower than the browser sets it by more than a letter. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 58;
+  for (const letter of text) width += widthOf(letter);
   return (width * size) / 100;
 }
 

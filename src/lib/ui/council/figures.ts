@@ -70,6 +70,9 @@ export interface MeasureFigures {
   years: Line[];
 }
 
+/** What a council's page keeps of a measure in the browser: all but the years, which the server draws. */
+export type NewestFigures = Omit<MeasureFigures, 'years'>;
+
 type Rows = readonly Observation[];
 interface Group {
   council: Rows;

@@ -1,5 +1,5 @@
 import { measureById } from '../../measures/index.ts';
-import type { MeasureFigures } from './figures.ts';
+import type { NewestFigures } from './figures.ts';
 
 export interface Titled {
   id: string;
@@ -7,7 +7,7 @@ export interface Titled {
 }
 
 /** Measures without a sound figure, under the reason that they share, the reason of most measures first. */
-export function missingOf(measures: readonly MeasureFigures[]): { reason: string; measures: Titled[] }[] {
+export function missingOf(measures: readonly NewestFigures[]): { reason: string; measures: Titled[] }[] {
   const groups = new Map<string, Titled[]>();
   for (const { id, title, latest } of measures)
     if (latest.absent) groups.set(latest.absent, [...(groups.get(latest.absent) ?? []), { id, title }]);
@@ -28,7 +28,7 @@ export interface LawLine extends Titled {
 }
 
 /** Measures that the law sets a standard for, with the council's newest figure. A twin is told beside its measure and not again. */
-export function lawOf(measures: readonly MeasureFigures[]): LawLine[] {
+export function lawOf(measures: readonly NewestFigures[]): LawLine[] {
   return measures.flatMap(({ id, title, latest }) => {
     const { lawStandard } = measureById(id);
     if (!lawStandard || id.endsWith('-including-exceptions')) return [];

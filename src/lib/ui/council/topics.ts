@@ -1,14 +1,15 @@
-import type { MeasureFigures } from './figures.ts';
-
-export interface TopicFigures {
+export interface TopicFigures<Figures> {
   /** An anchor on the page. */
   id: string;
   title: string;
-  measures: MeasureFigures[];
+  measures: Figures[];
 }
 
 /** A council's measures under their topics, both in the order of the catalogue. `prefix` keeps two lists of one page apart. */
-export function byTopic(measures: readonly MeasureFigures[], prefix: string): TopicFigures[] {
+export function byTopic<Figures extends { topic: string }>(
+  measures: readonly Figures[],
+  prefix: string
+): TopicFigures<Figures>[] {
   const topics = [...new Set(measures.map(({ topic }) => topic))];
   return topics.map((title) => ({
     id: `${prefix}-${

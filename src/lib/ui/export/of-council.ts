@@ -9,7 +9,7 @@ import type { Status } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import { formatCount, intervalOf } from '../../words/index.ts';
 import { lawLabelOf } from '../charts.ts';
-import type { MeasureFigures } from '../council/figures.ts';
+import type { NewestFigures } from '../council/figures.ts';
 import { byTopic } from '../council/topics.ts';
 import { servedJson } from '../served.ts';
 import type { At, Offered } from './take.ts';
@@ -28,7 +28,7 @@ export interface CouncilFigures {
   /** Whether it has statistical neighbours. */
   near: boolean;
   finding: string;
-  measures: readonly MeasureFigures[];
+  measures: readonly NewestFigures[];
   path: string;
 }
 

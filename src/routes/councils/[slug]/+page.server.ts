@@ -5,6 +5,7 @@ import { ENGLAND, isCouncil, type Area } from '$lib/model/area.ts';
 import { areaBySlug, areaChanges, ask, observationsOfArea, type MeasuredObservation } from '$lib/queries/index.ts';
 import { changeOf } from '$lib/ui/council/change.ts';
 import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
+import { drawHistory, keepHistory } from '$lib/ui/council/history.ts';
 import { inspectionsInWords } from '$lib/ui/council/inspection.ts';
 import { lawOf, missingOf } from '$lib/ui/council/told.ts';
 import { listName, plainName } from '$lib/words/index.ts';
@@ -59,6 +60,9 @@ export async function load({ params }) {
     )
   ).flat();
 
+  const whose = { slug: area.slug, region: region?.name ?? 'Region', regionSlug: region?.slug ?? '' };
+  keepHistory(area.slug, drawHistory(measures, whose));
+
   const [headline] = MEASURES;
   if (!headline) error(500, 'The catalogue is empty');
   const own = of(headline.id, area.code).filter(({ status }) => status !== 'not-an-area-then');
@@ -79,7 +83,7 @@ export async function load({ params }) {
     missing: ended ? [] : missingOf(measures),
     law: lawOf(measures),
     standsOut: ended ? null : await findingsOn(area.code),
-    measures,
+    measures: measures.map(({ id, title, topic, latest }) => ({ id, title, topic, latest })),
     headline,
     trend: {
       council: thin(own),
