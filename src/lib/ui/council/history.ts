@@ -24,8 +24,8 @@ function drawMeasure({ id, title, years, latest: { geography } }: MeasureFigures
   const heads = ['Period', 'Figure', 'Count', '95% interval', whose.region, 'England', 'Notes'];
   const lines = years.map((line) => drawLine(line, whose.regionSlug));
   return (
-    `<details${open ? ' open' : ''}><summary><h4>${escape(title)}</h4></summary>${ 
-    board && `<p class="small">${escape(board)}</p>` 
+    `<details${open ? ' open' : ''}><summary><h4>${escape(title)}</h4></summary>${
+      board && `<p class="small">${escape(board)}</p>`
     }<div class="scroll" role="region" aria-label="${escape(title)}, every year" tabindex="0" data-figures="${id}/${whose.slug}/">` +
     `<table><thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>` +
     `<tbody>${lines.join('')}</tbody></table></div></details>`
