@@ -1,5 +1,7 @@
 import { ENGLAND } from '$lib/model/area.ts';
 import { MEASURES, measureById } from '$lib/measures/index.ts';
+import { apartPeriods } from '$lib/model/measure.ts';
+import { breakBetween } from '$lib/ui/measure/since.ts';
 import { councilsOf, pack } from '$lib/ui/rows.ts';
 import { marksOf, namedOf } from '$lib/ui/headline.ts';
 import { homeFacts } from '$lib/ui/facts.ts';
@@ -18,7 +20,9 @@ export async function load() {
   const regions = areas.filter(({ kind }) => kind === 'region').map(({ code }) => code);
   const councils = councilsOf(rows);
   const series = async (id: string) =>
-    (await englandOf(id)).map(({ period, numerator, denominator }) => ({ period, numerator, denominator }));
+    (await englandOf(id))
+      .filter(({ period }) => !apartPeriods(measureById(id)).includes(period))
+      .map(({ period, numerator, denominator, note }) => ({ period, numerator, denominator, summed: note.includes('summed') }));
   const [over52, appeals, refused] = [
     await series('plans-over-52-weeks'),
     await series('appeals-per-10000-children'),
@@ -31,7 +35,7 @@ export async function load() {
     headline: headlineOf(measure, period, rows),
     subtitle: subtitleOf(measure, period),
     caption: captionOf(measure, rows, await allSources()),
-    facts: homeFacts(over52, appeals, refused),
+    facts: homeFacts(over52, appeals, refused, breakBetween(measureById('requests-refused'), refused[0]?.period ?? '', period)),
     councils: pack(councils, regions),
     regions,
     regionNames: areas.filter(({ kind }) => kind === 'region').map(({ name }) => name),

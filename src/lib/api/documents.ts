@@ -9,7 +9,8 @@ export const STATUS_WORDS: Record<Status, string> = {
   ok: 'A figure.',
   'not-collected': 'The publisher did not ask any council for it in that period.',
   'nothing-to-divide': 'The published count below the line is 0.',
-  suppressed: 'The publisher says that it holds the figure back.',
+  suppressed:
+    'The publisher says that it holds the figure back, or the figure would speak of one or two children and is left out here.',
   'not-returned': 'The publisher prints a mark, mostly x, in place of the figure. Where it says why, the note and the reason do.',
   'no-row': 'The council stood in that period, and the published table has no line for it.',
   'not-an-area-then': 'The council began later, or had ended.',

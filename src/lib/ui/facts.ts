@@ -5,6 +5,8 @@ export interface CountOfYear {
   period: string;
   numerator: number | null;
   denominator: number | null;
+  /** Whether it is the sum of councils, published by nobody. */
+  summed?: boolean;
 }
 
 export interface Fact {
@@ -17,11 +19,15 @@ export interface Fact {
   description: string;
 }
 
-/** England's plans over 52 weeks, appeals and refusals, told with the year before or the first one. Leaves out what has no newest figure. */
+/**
+ * England's plans over 52 weeks, appeals and refusals, told with the year before or the first one. Leaves out what has no newest figure.
+ * `broken` is the first year of a new kind of return, where a series has one.
+ */
 export function homeFacts(
   over52: readonly CountOfYear[],
   appeals: readonly CountOfYear[],
-  refused: readonly CountOfYear[]
+  refused: readonly CountOfYear[],
+  broken: string | null = null
 ): Fact[] {
   return [
     fact('/measures/plans-over-52-weeks', over52, 'Plans issued after more than a year', ({ last, previous }) => {
@@ -33,12 +39,18 @@ export function homeFacts(
       appeals,
       'Appeals registered',
       ({ last, first }) =>
-        `appeals registered with the tribunal in ${last.period}${first ? `, ${fixed(last.numerator / first.numerator, 1)} times as many as in ${first.period}` : ''}`
+        `appeals registered with the tribunal in ${last.period}${last.summed ? ', the sum of councils' : ''}${first ? `, ${fixed(last.numerator / first.numerator, 1)} times as many as in ${first.period}` : ''}`
     ),
-    fact('/measures/requests-refused', refused, 'Requests refused', ({ last }) => {
-      const share = last.denominator ? `: ${fixed((last.numerator / last.denominator) * 100, 0)} in 100 of those received` : '';
-      return `requests for an assessment were refused in ${last.period}${share}`;
-    })
+    fact(
+      '/measures/requests-refused',
+      refused,
+      'Requests refused',
+      ({ last }) => {
+        const share = last.denominator ? `: ${fixed((last.numerator / last.denominator) * 100, 0)} in 100 of those received` : '';
+        return `requests for an assessment were refused in ${last.period}${share}`;
+      },
+      broken
+    )
   ].filter((one) => one !== null);
 }
 
@@ -50,7 +62,8 @@ function fact(
   href: string,
   years: readonly CountOfYear[],
   what: string,
-  text: (told: { last: Known; previous?: Known; first?: Known }) => string
+  text: (told: { last: Known; previous?: Known; first?: Known }) => string,
+  broken: string | null = null
 ): Fact | null {
   const known = years.filter((year): year is Known => year.numerator !== null);
   const last = known.at(-1);
@@ -58,8 +71,13 @@ function fact(
   const [first, previous] = [known[0], known.at(-2)];
   const points = years
     .slice(years.findIndex((year) => year === first))
-    .map(({ period, numerator }) => ({ period, value: numerator, short: numerator === null ? '' : formatCount(numerator) }));
-  const description = `${what} in England: ${known.map(({ period, numerator }) => `${period}, ${formatCount(numerator)}`).join('; ')}.`;
+    .map(({ period, numerator }) => ({
+      period,
+      value: numerator,
+      short: numerator === null ? '' : formatCount(numerator),
+      ...(period === broken ? { broken: true } : {})
+    }));
+  const description = `${what} in England: ${known.map(({ period, numerator }) => `${period}, ${formatCount(numerator)}`).join('; ')}.${broken && known.some(({ period }) => period < broken) ? ` A new kind of return from ${broken} on.` : ''}`;
   return {
     href,
     of: `${href.split('/').at(-1)}/england/${last.period}`,

@@ -8,6 +8,8 @@ export interface SparkPoint {
   value: number | null;
   /** Written over the first and the last: '4,118'. */
   short: string;
+  /** Whether a break in the series lies before it. */
+  broken?: boolean;
 }
 
 export interface SparkWords {
@@ -24,6 +26,8 @@ export interface SparkLayout {
   bars: { x: number; y: number; width: number; height: number; last: boolean }[];
   d: string;
   dots: { x: number; y: number }[];
+  /** Where the series breaks, between two bars. */
+  breaks: { x: number; top: number; bottom: number }[];
   values: SparkWords[];
   periods: SparkWords[];
 }
@@ -68,6 +72,10 @@ export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars')
     d:
       kind === 'bars' ? '' : known.map(({ x, y, i }, k) => `${k > 0 && known[k - 1]!.i === i - 1 ? 'L' : 'M'}${x} ${y}`).join(''),
     dots: kind === 'bars' ? [] : ends.map(({ x, y }) => ({ x, y })),
+    breaks:
+      kind === 'bars'
+        ? points.flatMap(({ broken }, i) => (broken && i > 0 ? [{ x: tenth(i * step), top: TOP, bottom }] : []))
+        : [],
     values: ends.map(({ x, y, short }) => words(short, x, tenth(y - 6))),
     periods: ends.map(({ x, period }) => words(period, x, bottom + 14))
   };

@@ -1,4 +1,4 @@
-import type { Measure } from '../../model/measure.ts';
+import { valueOf, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { Interval } from '../../statistics/index.ts';
@@ -60,10 +60,11 @@ export function sinceSentences(
   const [first, last] = [then, now].map((row) => row?.value ?? null);
   const [a, b] = [periodInWords(from), periodInWords(to)];
   const crossed = breakBetween(measure, from, to);
+  const summed = [then, now].flatMap((row) => (row?.note?.includes('summed') ? periodInWords(row.period) : []));
   const whole =
     first == null || last == null
       ? ''
-      : `${movedOf(measure, first, last, a, b)}${madeHere([then, now].flatMap((row) => (row?.note?.includes('summed') ? periodInWords(row.period) : [])))}`;
+      : `${movedOf(measure, first, last, a, b)}${madeHere(summed)}${summed.length > 1 ? likeForLike(measure, since, [first, last]) : ''}`;
   const change = crossed
     ? `From ${periodInWords(crossed)} on the figures come from a new kind of return, so part of any change since ${a} may be the return’s and not the councils’.`
     : '';
@@ -80,7 +81,32 @@ function movedOf(measure: Measure, first: number, last: number, a: string, b: st
 /** Where England's figure is not published, and is made from the sums of councils. */
 function madeHere(periods: readonly string[]): string {
   if (periods.length === 0) return '';
-  return ` ${periods.length > 1 ? `Those of ${list(periods)} are` : `That of ${periods[0]} is`} not published as it stands: ${periods.length > 1 ? 'they are' : 'it is'} made here from sums of councils.`;
+  return periods.length > 1
+    ? ' Neither is published as it stands: both are made here from sums of councils.'
+    : ` That of ${periods[0]} is not published as it stands: it is made here from sums of councils.`;
+}
+
+/**
+ * What England's figures come to among the councils that have a sound one in both periods, where councils with a figure in one of them
+ * alone make that another change. Empty where it says the same, or no counts are published.
+ */
+function likeForLike(measure: Measure, { changed, without }: Since, [first, last]: (number | null)[]): string {
+  if (without.length === 0 || first == null || last == null || (measure.unit.kind !== 'share' && measure.unit.kind !== 'rate'))
+    return '';
+  const of = (side: 'before' | 'now') => {
+    const rows = changed.map((one) => one[side]);
+    if (rows.some(({ numerator, denominator }) => numerator === null || denominator === null)) return null;
+    const sum = (field: 'numerator' | 'denominator') => rows.reduce((total, row) => total + (row[field] ?? 0), 0);
+    return valueOf(measure.unit, sum('numerator'), sum('denominator'));
+  };
+  const [before, now] = [of('before'), of('now')];
+  if (before === null || now === null) return '';
+  const [same, told] = [
+    [before, now],
+    [first, last]
+  ].map((pair) => pair.map((value) => formatValue(measure, value)));
+  if (same?.join() === told?.join()) return '';
+  return ` Among the ${formatCount(changed.length)} councils with a sound figure in both, it went from ${same?.[0]} to ${same?.[1]}.`;
 }
 
 function movedWords(measure: Measure, changed: readonly Changed[], from: string, to: string): string {

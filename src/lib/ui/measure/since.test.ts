@@ -121,6 +121,15 @@ describe('what is said of change', () => {
     expect(told[1]).toContain('the figure of seven rose and that of six fell');
   });
 
+  it('says what became of the same councils, where two sums are not of the same', () => {
+    const newer = measureById('appeal-rate-in-development');
+    const rows = observationsOf(newer.id);
+    const whole = rows.filter(({ area }) => area === 'E92000001');
+    expect(sinceSentences(newer, changesSince(newer, rows, PLACES, '2024', '2025'), whole)[0]).toBe(
+      'England’s figure went from 5.7% in 2024 to 6.6% in 2025. Neither is published as it stands: both are made here from sums of councils. Among the 138 councils with a sound figure in both, it went from 5.6% to 6.4%.'
+    );
+  });
+
   it('of a count of people, nothing of chance and no word of why not', () => {
     const children = measureById('children');
     const told = sinceSentences(children, changesSince(children, observationsOf(children.id), PLACES, '2016', '2024'), []);
