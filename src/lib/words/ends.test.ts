@@ -50,6 +50,20 @@ describe('figures whose count a check doubts', () => {
     expect(captionOf(growth, rows, [])).toBe('The headline passes over Nottingham (−9.7%): a check doubts the count behind it.');
   });
 
+  it('and so are those with few behind them, as high as the highest or as low as the lowest', () => {
+    const time = measureById('plans-within-20-weeks');
+    const of = (name: string, x: number, n: number) => row(name, (100 * x) / n, { numerator: x, denominator: n });
+    const rows = [
+      of('England', 500, 1000),
+      of('Bury', 90, 90),
+      of('Bath', 10, 100),
+      of('City of London', 4, 4),
+      of('Rutland', 9, 29)
+    ];
+    expect(headlineOf(time, '2025', rows)[1]).toBe('In Bury all did.');
+    expect(captionOf(time, rows, [])).toBe('The headline does not count City of London (4 of 4 plans): fewer than 30 plans.');
+  });
+
   it('are named when a swing, a misprint or parts off by little is all there is', () => {
     for (const check of ['leap', 'counts-leap', 'rate-equals-its-parts', 'parts-make-the-whole', 'code-agrees-with-name']) {
       const rows = [england, high, row('Nottingham', -9.7, { ...plans, ...doubt(check) })];

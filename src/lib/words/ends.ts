@@ -3,7 +3,7 @@ import { isDoubted } from '../model/fault.ts';
 import { FEW_CHILDREN, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { boardShort, type Board } from './boards.ts';
-import { isRanked } from './figure.ts';
+import { countOf, isRanked, isSmall, smallInWords } from './figure.ts';
 import { plainName } from './names.ts';
 import { formatCount, formatShort, list } from './numbers.ts';
 
@@ -58,6 +58,25 @@ function whoseName(row: PlacedRow): string {
   return row.board ? boardShort(row.board) : plainName(row);
 }
 
+/** Councils as high as the highest, or as low as the lowest, that are not counted with them, because few stand behind their figures. */
+function passedOver(measure: Measure, rows: readonly PlacedRow[], highest: number | null, lowest: number | null): string[] {
+  const words = smallInWords(measure);
+  if (measure.geography === 'icb' || words === '' || measure.rankedFrom !== undefined || highest === null || lowest === null)
+    return [];
+  const small = rows.filter(
+    (row) =>
+      isCouncil(row) &&
+      row.status === 'ok' &&
+      isSmall(measure, row) &&
+      row.value !== null &&
+      (row.value >= highest || row.value <= lowest)
+  );
+  if (small.length === 0) return [];
+  if (small.length > MOST_NAMED) return [`The headline does not count ${formatCount(small.length)} councils with ${words}.`];
+  const named = small.map((row) => `${whoseName(row)} (${countOf(measure, row) || formatShort(measure, row.value ?? 0)})`).sort();
+  return [`The headline does not count ${list(named)}: ${words}.`];
+}
+
 /** What the headline leaves out of its two ends, and why: doubted counts beyond them, councils with few children, boards of unknown size. */
 export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] {
   if (measure.unit.kind === 'grade' || measure.unit.kind === 'count') return [];
@@ -74,7 +93,9 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
   const few = rows.filter((row) => isCouncil(row) && row.status === 'ok' && row.note.includes(FEW_CHILDREN)).map(whoseName);
   const told = beyond.map((row) => `${whoseName(row)} (${formatShort(measure, row.value ?? 0)})`);
   const named = (names: readonly string[]) => (names.length > MOST_NAMED ? `${formatCount(names.length)} councils` : list(names));
+  const small = passedOver(measure, rows, highest, lowest);
   return [
+    ...small,
     ...(told.length === 0
       ? []
       : [
