@@ -5,6 +5,8 @@ export interface Identity {
   publication: PublicationId;
   /** What the whole counts, in words: 'requests received'. */
   words: string;
+  /** What may be among the parts without being in the whole: then the parts may rightly be more, and only ought not to be. */
+  besides?: string;
   whole: readonly string[];
   parts: readonly string[];
   /** Columns that stand outside the parts, of which the published total may be found to hold one or several all the same. */
@@ -73,6 +75,7 @@ export const IDENTITIES: readonly Identity[] = [
     words: 'requests received',
     whole: ['received'],
     parts: ['within6Weeks', 'over6Weeks'],
+    besides: 'answers to requests of the year before',
     kind: 'within'
   },
   { publication: 'requests', words: 'requests received', whole: ['received'], parts: ['refused'], kind: 'within' },

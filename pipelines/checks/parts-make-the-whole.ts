@@ -67,7 +67,7 @@ function ofPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]
           published: inFigures(one.whole),
           expected:
             identity.kind === 'within'
-              ? `${inFigures(one.sum)} or more: ${columnsInWords(one.row, parts)} ${parts.length > 1 ? 'add up to' : 'is'} ${inFigures(one.sum)}, and cannot be more than the ${identity.words}`
+              ? `${inFigures(one.sum)} or more: ${columnsInWords(one.row, parts)} ${parts.length > 1 ? 'add up to' : 'is'} ${inFigures(one.sum)}, ${beyondIn(identity)}`
               : `${inFigures(one.sum)}: what ${columnsInWords(one.row, parts)} add up to`,
           once: true
         })
@@ -75,6 +75,11 @@ function ofPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]
       ...(slight.length > 0 ? inAList(evidence, identity, parts, reads, slight) : [])
     ]
   };
+}
+
+/** What is wrong with more than the whole, or what may explain it. */
+function beyondIn({ words, besides }: Identity): string {
+  return besides ? `more than the ${words}, unless ${besides} are among them` : `and cannot be more than the ${words}`;
 }
 
 /** Off by more than a twentieth, and by more than a handful. */
