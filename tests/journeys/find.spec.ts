@@ -28,6 +28,22 @@ for (const [typed, first, address] of [
     await expect(page).toHaveURL(address);
   });
 
+test('a name that may mean several is asked back, and so is none', async ({ page }) => {
+  const field = await arrive(page, '/councils');
+  const status = page.getByRole('search').getByRole('status');
+  await field.press('Enter');
+  await expect(status).toHaveText('Type a council, district, constituency or postcode');
+  await field.fill('King');
+  await field.press('Enter');
+  await expect(status).toHaveText(/^\d found: choose one$/);
+  await expect(page.getByRole('option', { name: 'Kingston upon Thames', exact: true })).toBeVisible();
+  await field.fill('Bournemouth');
+  await field.press('Enter');
+  await expect(page.getByRole('option').first()).toHaveText('Bournemouth until 2019');
+  await expect(page.getByRole('option', { name: /^Bournemouth, Christchurch and Poole/ })).toBeVisible();
+  await expect(page).toHaveURL('/councils');
+});
+
 test('a constituency is its councils, with the share of people in each and a warning', async ({ page }) => {
   const field = await arrive(page);
   await field.fill('bury south');

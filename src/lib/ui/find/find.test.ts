@@ -5,7 +5,7 @@ import { areInitials, closeness, type WiderPlaces } from '../../places/find.ts';
 import { parsePostcode } from '../../places/postcode.ts';
 import type { Place } from '../search.ts';
 import { answerConstituency, answerNoPostcode, answerPostcode } from './answer.ts';
-import { suggest } from './suggest.ts';
+import { meant, suggest } from './suggest.ts';
 
 const rows = (file: string) =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${file}`, 'utf8').trim(), { header: true }).data;
@@ -41,6 +41,20 @@ describe('what the tables hold', () => {
     ];
     expect(codes.filter((code) => known.get(code)?.to !== '')).toEqual([]);
   });
+});
+
+describe('what a reader means who chooses no line', () => {
+  it.each([
+    ['Hull', 'Kingston upon Hull'],
+    ['guild', 'Guildford'],
+    ['derby', 'Derby'],
+    ['Rochdale', 'Rochdale'],
+    ['W&F', 'Westmorland and Furness']
+  ])('%s: %s', (typed, text) => expect(meant(suggest(typed, councils, wider))?.text).toBe(text));
+
+  it.each(['King', 'derb', 'Bournemouth', 'north', 'qqqq', ''])('nothing of “%s”: several are as likely, or none', (typed) =>
+    expect(meant(suggest(typed, councils, wider))).toBeNull()
+  );
 });
 
 describe('what a reader may mean', () => {
