@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
-import { judge, limitsOf, standingOf } from './judge.ts';
+import { limitsOf, Z_998 } from '../../statistics/index.ts';
+import { judge, standingOf, type Around } from './judge.ts';
 import { placeFunnel, type FunnelInput } from './layout.ts';
 import type { FunnelRow } from './row.ts';
 import { stepInFunnel } from './walk.ts';
@@ -17,8 +18,8 @@ const row = (code: string, count: number, total: number): FunnelRow => ({
 });
 
 /** Councils with 30 or more, and England's share, as published. */
-function published(measure: string, period: string): { rows: FunnelRow[]; target: number } {
-  const lines = readFileSync(new URL(`../../../../data/observations/${measure}.csv`, import.meta.url), 'utf8')
+function published(id: string, period: string): { rows: FunnelRow[] } & Omit<Around, 'tau2'> {
+  const lines = readFileSync(new URL(`../../../../data/observations/${id}.csv`, import.meta.url), 'utf8')
     .split('\n')
     .map((line) => line.split(','))
     .filter(([, when]) => when === period);
@@ -28,15 +29,18 @@ function published(measure: string, period: string): { rows: FunnelRow[]; target
   );
   return {
     rows: councils.map(([area, , , count, total]) => row(area!, Number(count), Number(total))),
+    measure: measureById(id),
+    kind: 'share',
     target: Number(england[3]) / Number(england[4])
   };
 }
 
 const PLANS = published('plans-within-20-weeks', '2024');
+const HALF = { ...PLANS, target: 0.5 };
 
 describe('the funnel of 2024', () => {
   it('finds what is known of it: 129 of 149 outside 99.8% limits, φ of some 165, none with over-dispersion', () => {
-    const found = judge(PLANS.rows, PLANS.target)!;
+    const found = judge(PLANS.rows, PLANS)!;
     expect(found.councils).toBe(149);
     expect(found.chance.outside998).toBe(129);
     expect(found.phi).toBeCloseTo(164.56, 1);
@@ -46,12 +50,12 @@ describe('the funnel of 2024', () => {
   });
 
   it('counts those outside 95% limits with those outside 99.8%', () =>
-    expect(judge(PLANS.rows, PLANS.target)!.chance.outside95).toBe(134));
+    expect(judge(PLANS.rows, PLANS)!.chance.outside95).toBe(134));
 });
 
 describe('limits', () => {
   it('are England’s share and z standard errors: ½ ± z·sqrt(¼/100)', () => {
-    const { low, high } = limitsOf(0.5, 100, 1.96, 0);
+    const { low, high } = limitsOf('share', 0.5, 100, 1.96, 0);
     expect([low, high].map((one) => one.toFixed(3))).toEqual(['0.402', '0.598']);
   });
 
@@ -62,29 +66,42 @@ describe('limits', () => {
     [66, 'outside-998'],
     [34, 'outside-998']
   ] as const)('%i of 100 against a half lies %s', (count, standing) =>
-    expect(standingOf({ count, total: 100 }, 0.5, 0)).toBe(standing)
+    expect(standingOf({ count, total: 100 }, { ...HALF, tau2: 0 })).toBe(standing)
   );
 
-  it('allow for what councils differ by', () => expect(standingOf({ count: 66, total: 100 }, 0.5, 0.02)).toBe('inside'));
+  it('allow for what councils differ by', () =>
+    expect(standingOf({ count: 66, total: 100 }, { ...HALF, tau2: 0.02 })).toBe('inside'));
+});
+
+describe('limits that allow for over-dispersion', () => {
+  /* Telford and Wrekin in 2022: 207 of 207 lie beyond a limit of 99.998%, and the table had 100.0% outside limits to 100.0. */
+  it('leave inside what prints like them', () => {
+    const then = published('plans-within-20-weeks', '2022');
+    const { tau2, standOut } = judge(then.rows, then)!;
+    const { high } = limitsOf('share', then.target, 207, Z_998, tau2);
+    expect([high < 1, (100 * high).toFixed(1)]).toEqual([true, '100.0']);
+    expect(standingOf({ count: 207, total: 207 }, { ...then, tau2 })).toBe('outside-95');
+    expect(standOut).toEqual([]);
+  });
 });
 
 describe('what is said of the cause', () => {
   const alike = (spread: number) =>
     Array.from({ length: 100 }, (_, i) => row(`${i}`, 50 + (i % 2 === 0 ? spread : -spread), 100));
 
-  it('is chance, where councils lie no further apart', () => expect(judge(alike(3), 0.5)!.cause).toBe('chance'));
+  it('is chance, where councils lie no further apart', () => expect(judge(alike(3), HALF)!.cause).toBe('chance'));
 
   it('is not reasons, where none lies outside', () => {
-    const found = judge(alike(8), 0.5)!;
+    const found = judge(alike(8), HALF)!;
     expect(found.phi).toBeGreaterThan(2);
     expect([found.chance.outside998, found.cause]).toEqual([0, 'unclear']);
   });
 
-  it('is reasons, where φ and those outside both say so', () => expect(judge(alike(20), 0.5)!.cause).toBe('reasons'));
+  it('is reasons, where φ and those outside both say so', () => expect(judge(alike(20), HALF)!.cause).toBe('reasons'));
 
   it('is not asked of one council, nor where England has all or none', () => {
-    expect(judge([row('a', 1, 40)], 0.5)).toBeNull();
-    expect(judge(PLANS.rows, 1)).toBeNull();
+    expect(judge([row('a', 1, 40)], HALF)).toBeNull();
+    expect(judge(PLANS.rows, { ...PLANS, target: 1 })).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Measure } from '../../model/measure.ts';
-import { Z_95, Z_998 } from '../../statistics/index.ts';
+import { scaleOf, type Measure } from '../../model/measure.ts';
+import { limitsOf, Z_95, Z_998 } from '../../statistics/index.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
-import { limitsOf, standingOf } from './judge.ts';
+import { standingOf, type Around } from './judge.ts';
 import type { FunnelRow, Standing } from './row.ts';
 
 /** A council at its place, in the plane's units. */
@@ -30,13 +30,9 @@ export interface FunnelLayout {
   xTicks: { x: number; text: string }[];
 }
 
-export interface FunnelInput {
+export interface FunnelInput extends Around {
   rows: readonly FunnelRow[];
-  measure: Pick<Measure, 'unit' | 'lawStandard'>;
-  /** England's share, 0 to 1. */
-  target: number;
-  /** Variance between councils on the arcsine scale that the limits allow for; 0 for chance alone. */
-  tau2: number;
+  measure: Pick<Measure, 'unit' | 'decimals' | 'lawStandard'>;
   size: keyof typeof PLANES;
 }
 
@@ -48,19 +44,20 @@ export const PLANES = {
 
 const STEPS = 60;
 
-/** Shares of the counts behind them: a funnel whose totals run along a logarithmic axis. Needs a row; target and τ² as `limitsOf` takes them. */
-export function placeFunnel({ rows, measure, target, tau2, size }: FunnelInput): FunnelLayout {
+/** Shares or rates over what stands behind them: a funnel whose totals run along a logarithmic axis. Needs a row; target and τ² as `limitsOf` takes them. */
+export function placeFunnel({ rows, measure, kind, target, tau2, size }: FunnelInput): FunnelLayout {
   const { most, ...plane } = PLANES[size];
   const totals = rows.map(({ total }) => total);
   const [least, largest] = [Math.min(...totals) / 1.1, Math.max(...totals) * 1.1];
   const xOf = (total: number) =>
     tenth(plane.left + ((plane.right - plane.left) * Math.log(total / least)) / Math.log(largest / least));
-  const domain = domainOf(measure, [...rows.map(({ count, total }) => (100 * count) / total), 100 * target]);
+  const scale = scaleOf(measure.unit);
+  const domain = domainOf(measure, [...rows.map(({ count, total }) => (scale * count) / total), scale * target]);
   const along = alongOf(domain);
-  const yOf = (share: number) => tenth(plane.bottom - (plane.bottom - plane.top) * along(100 * share));
+  const yOf = (figure: number) => tenth(plane.bottom - (plane.bottom - plane.top) * along(scale * figure));
   const stops = Array.from({ length: STEPS + 1 }, (_, i) => Math.max(1, least * (largest / least) ** (i / STEPS)));
   const path = (z: number, end: 'low' | 'high') =>
-    `M${stops.map((total) => `${xOf(total)} ${yOf(limitsOf(target, total, z, tau2)[end])}`).join('L')}`;
+    `M${stops.map((total) => `${xOf(total)} ${yOf(limitsOf(kind, target, total, z, tau2)[end])}`).join('L')}`;
   const all = ticksOf(domain);
   return {
     ...plane,
@@ -70,12 +67,12 @@ export function placeFunnel({ rows, measure, target, tau2, size }: FunnelInput):
         code: row.code,
         x: xOf(row.total),
         y: yOf(row.count / row.total),
-        standing: standingOf(row, target, tau2)
+        standing: standingOf(row, { measure, kind, target, tau2 })
       })),
     limits95: [path(Z_95, 'low'), path(Z_95, 'high')],
     limits998: [path(Z_998, 'low'), path(Z_998, 'high')],
     target: yOf(target),
-    yTicks: all.map((tick) => ({ y: yOf(tick / 100), text: tickText(tick, all, measure.unit) })),
+    yTicks: all.map((tick) => ({ y: yOf(tick / scale), text: tickText(tick, all, measure.unit) })),
     xTicks: roundTotals(least, largest, most).map((total) => ({ x: xOf(total), text: total.toLocaleString('en-GB') }))
   };
 }

@@ -8,6 +8,8 @@ const HALO = 0.3;
 export interface FunnelWords {
   /** At the line that the limits stand around: 'England 46.1%'. */
   england: string;
+  /** Above the axis of figures; empty where its ticks say what they are. */
+  figure: string;
   /** Under the axis of totals. */
   total: string;
   /** Names of the marks that lie outside 99.8% limits, by code; of others nothing is written. */
@@ -23,7 +25,7 @@ export function drawFunnel(input: Omit<FunnelInput, 'size'>, words: FunnelWords,
   };
   const [wide, narrow] = [placed('wide'), placed('narrow')];
   const { layout, scale } = narrow.covers > 1.5 * wide.covers ? narrow : wide;
-  const { left, right, bottom } = layout;
+  const { left, right, top, bottom } = layout;
   const nodes: Node[] = [
     ...layout.yTicks.flatMap(({ y, text: tick }): Node[] => [
       { kind: 'line', x1: left, x2: right, y1: y, y2: y, stroke: 'rule', strokeWidth: 1.2 },
@@ -33,6 +35,7 @@ export function drawFunnel(input: Omit<FunnelInput, 'size'>, words: FunnelWords,
       { kind: 'line', x1: x, x2: x, y1: bottom, y2: bottom + 5, stroke: 'rule-strong', strokeWidth: 1.2 },
       text(x, bottom + 19, tick, TYPE, { anchor: 'middle', fill: 'ink-2' })
     ]),
+    ...(words.figure ? [text(left, top - 5, words.figure, TYPE, { fill: 'ink-2' })] : []),
     text(right, bottom + 38, words.total, TYPE, { anchor: 'end', fill: 'ink-2' }),
     ...layout.limits998.map((d): Node => ({ kind: 'path', d, stroke: 'rule-strong', strokeWidth: 2.2 })),
     ...layout.limits95.map((d): Node => ({ kind: 'path', d, stroke: 'rule-strong', strokeWidth: 1.8, dash: [8, 5] })),
