@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import { limitsOf, Z_998 } from '../../statistics/index.ts';
 import { judge, standingOf, type Around } from './judge.ts';
-import { placeFunnel, type FunnelInput } from './layout.ts';
+import { placeEngland, placeFunnel, type FunnelInput } from './layout.ts';
 import type { FunnelRow } from './row.ts';
 import { stepInFunnel } from './walk.ts';
 
@@ -136,6 +136,44 @@ describe('placing', () => {
     );
     const [low = [], high = []] = ends;
     expect(low[0]! - high[0]!).toBeGreaterThan(low.at(-1)! - high.at(-1)!);
+  });
+});
+
+describe('a funnel of few events', () => {
+  const measure = measureById('appeals-per-10000-children');
+  const rows = [row('few', 3, 8000), row('some', 42, 60_000), row('many', 126, 300_000)];
+  const placed = (size: 'wide' | 'narrow', counts = rows) =>
+    placeFunnel({ rows: counts, measure, kind: 'rate', target: 0.0004, tau2: 0, size });
+  const pointsOf = (d: string) =>
+    d
+      .split(/(?=[ML])/)
+      .filter((part) => part !== '')
+      .map((part) => ({ move: part[0], x: Number(part.slice(1).split(' ')[0]), y: Number(part.split(' ')[1]) }));
+
+  it('cuts a limit where it leaves the axis, and draws it nowhere along its end', () => {
+    const { limits998, top, left } = placed('wide');
+    const high = pointsOf(limits998[1] ?? '');
+    expect(high[0]).toMatchObject({ move: 'M', y: top });
+    expect(high[0]!.x).toBeGreaterThan(left);
+    expect(high.filter(({ y }) => y === top)).toHaveLength(1);
+    expect(pointsOf(limits998[0] ?? '').every(({ move }, i) => (move === 'M') === (i === 0))).toBe(true);
+  });
+
+  it('keeps the numbers under the axis inside the plane', () => {
+    for (const size of ['wide', 'narrow'] as const) {
+      const { xTicks, width } = placed(size);
+      expect(xTicks.map(({ text }) => text)).toContain('300,000');
+      for (const { textX, text } of xTicks) expect(textX + 3.8 * text.length).toBeLessThanOrEqual(width + 0.1);
+    }
+  });
+
+  it('names England’s line where it covers no council, if there is such an end', () => {
+    const layout = placed('wide');
+    const at = placeEngland(layout, 80);
+    const covered = ({ x, y }: { x: number; y: number }, spot: typeof at) =>
+      Math.abs(y - (spot.y - 4)) < 10 && (spot.anchor === 'end' ? x > spot.x - 84 : x < spot.x + 84);
+    expect(layout.marks.some((mark) => covered(mark, { x: layout.right, y: layout.target - 6, anchor: 'end' }))).toBe(true);
+    expect(layout.marks.some((mark) => covered(mark, at))).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import { periodInWords } from '../../model/period.ts';
 import { limitsOf, Z_95, Z_998 } from '../../statistics/index.ts';
 import { drawFunnel, funnelKey } from '../charts/funnel.ts';
 import type { Figure, Table } from '../figure.ts';
-import { commonOf, must, notesOf, withoutBorders } from './common.ts';
+import { commonOf, must, notesOf, withoutBorders, withoutHollow } from './common.ts';
 import type { FunnelView, MeasureInput } from './input.ts';
 import { number, text, unitInWords } from './tables.ts';
 
@@ -33,7 +33,7 @@ export function funnelFigure(input: MeasureInput, view: FunnelView): Figure {
     aspect: null,
     draw: (box) => drawFunnel({ rows, ...around }, { england: englandLabel, figure: figureLabel, total: totalLabel, names }, box),
     key: funnelKey(noun),
-    notes: [must(finding), ...rest.map(must), ...notesOf(withoutBorders(input))],
+    notes: [must(finding), ...rest.map(must), ...notesOf(withoutHollow(withoutBorders(input)))],
     table: funnelTable(input, view)
   };
 }
