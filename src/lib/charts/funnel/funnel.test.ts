@@ -106,7 +106,7 @@ describe('what is said of the cause', () => {
 });
 
 describe('placing', () => {
-  const input: FunnelInput = { ...PLANS, measure: measureById('plans-within-20-weeks'), tau2: 0, size: 'wide' };
+  const input: FunnelInput = { ...PLANS, measure: measureById('plans-within-20-weeks'), tau2: 0, widest: 0, size: 'wide' };
 
   it('puts every council inside the plane, by what stands behind its figure', () => {
     const { marks, left, right, top, bottom } = placeFunnel(input);
@@ -143,7 +143,7 @@ describe('a funnel of few events', () => {
   const measure = measureById('appeals-per-10000-children');
   const rows = [row('few', 3, 8000), row('some', 42, 60_000), row('many', 126, 300_000)];
   const placed = (size: 'wide' | 'narrow', counts = rows) =>
-    placeFunnel({ rows: counts, measure, kind: 'rate', target: 0.0004, tau2: 0, size });
+    placeFunnel({ rows: counts, measure, kind: 'rate', target: 0.0004, tau2: 0, widest: 0, size });
   const pointsOf = (d: string) =>
     d
       .split(/(?=[ML])/)
@@ -157,6 +157,14 @@ describe('a funnel of few events', () => {
     expect(high[0]!.x).toBeGreaterThan(left);
     expect(high.filter(({ y }) => y === top)).toHaveLength(1);
     expect(pointsOf(limits998[0] ?? '').every(({ move }, i) => (move === 'M') === (i === 0))).toBe(true);
+  });
+
+  it('has one axis for both kinds of limits, with room for the wider ones where most councils stand', () => {
+    const input = { rows, measure, kind: 'rate', target: 0.0004, size: 'wide' } as const;
+    const [plain, wide] = [0, 0.0003].map((tau2) => placeFunnel({ ...input, tau2, widest: 0.0003 }));
+    expect(plain!.yTicks).toEqual(wide!.yTicks);
+    expect(pointsOf(wide!.limits998[1] ?? '').some(({ x }) => x < wide!.marks[1]!.x)).toBe(true);
+    expect(placed('wide').yTicks.at(-1)!.text).not.toBe(wide!.yTicks.at(-1)!.text);
   });
 
   it('keeps the numbers under the axis inside the plane', () => {

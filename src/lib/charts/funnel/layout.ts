@@ -1,5 +1,5 @@
 import { scaleOf, type Measure } from '../../model/measure.ts';
-import { limitsOf, Z_95, Z_998 } from '../../statistics/index.ts';
+import { limitsOf, quantile, Z_95, Z_998 } from '../../statistics/index.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
 import { roomiest, type Spot } from '../strip/room.ts';
 import { standingOf, type Around } from './judge.ts';
@@ -35,6 +35,8 @@ export interface FunnelLayout {
 export interface FunnelInput extends Around {
   rows: readonly FunnelRow[];
   measure: Pick<Measure, 'unit' | 'decimals' | 'lawStandard'>;
+  /** The largest τ² that limits are drawn with by turns: one axis has room for all of them, where a council of the middle size stands. */
+  widest: number;
   size: keyof typeof PLANES;
 }
 
@@ -50,14 +52,15 @@ const STEPS = 60;
 const HALF_DIGIT = 3.8;
 
 /** Shares or rates over what stands behind them: a funnel whose totals run along a logarithmic axis. Needs a row; target and τ² as `limitsOf` takes them. */
-export function placeFunnel({ rows, measure, kind, target, tau2, size }: FunnelInput): FunnelLayout {
+export function placeFunnel({ rows, measure, kind, target, tau2, widest, size }: FunnelInput): FunnelLayout {
   const { most, ...plane } = PLANES[size];
   const totals = rows.map(({ total }) => total);
   const [least, largest] = [Math.min(...totals) / 1.1, Math.max(...totals) * 1.1];
   const xOf = (total: number) =>
     tenth(plane.left + ((plane.right - plane.left) * Math.log(total / least)) / Math.log(largest / least));
   const scale = scaleOf(measure.unit);
-  const domain = domainOf(measure, [...rows.map(({ count, total }) => (scale * count) / total), scale * target]);
+  const middle = limitsOf(kind, target, quantile(totals, 0.5), Z_998, widest).high;
+  const domain = domainOf(measure, [...rows.map(({ count, total }) => (scale * count) / total), scale * target, scale * middle]);
   const along = alongOf(domain);
   const yOf = (figure: number) => tenth(plane.bottom - (plane.bottom - plane.top) * along(scale * figure));
   const stops = Array.from({ length: STEPS + 1 }, (_, i) => Math.max(1, least * (largest / least) ** (i / STEPS)));

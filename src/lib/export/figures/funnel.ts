@@ -14,7 +14,7 @@ const MOST_NAMES = 8;
 /** Shares or rates against what stands behind them, between limits of chance, or of chance and over-dispersion. Needs two rows. */
 export function funnelFigure(input: MeasureInput, view: FunnelView): Figure {
   const { measure, period } = input;
-  const { kind, rows, target, tau2, sentences, englandLabel, figureLabel, totalLabel, noun } = view;
+  const { kind, rows, target, tau2, widest, sentences, englandLabel, figureLabel, totalLabel, noun } = view;
   const around = { measure, kind, target, tau2 };
   const [finding = '', ...rest] = sentences;
   const out = rows.filter((row) => standingOf(row, around) === 'outside-998');
@@ -31,7 +31,8 @@ export function funnelFigure(input: MeasureInput, view: FunnelView): Figure {
     sentence: finding,
     description: sentences.join(' '),
     aspect: null,
-    draw: (box) => drawFunnel({ rows, ...around }, { england: englandLabel, figure: figureLabel, total: totalLabel, names }, box),
+    draw: (box) =>
+      drawFunnel({ rows, ...around, widest }, { england: englandLabel, figure: figureLabel, total: totalLabel, names }, box),
     key: funnelKey(noun),
     notes: [must(finding), ...rest.map(must), ...notesOf(withoutHollow(withoutBorders(input)))],
     table: funnelTable(input, view)

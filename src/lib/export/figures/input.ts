@@ -74,6 +74,8 @@ export interface FunnelView {
   target: number;
   /** Variance between councils, as `overDispersion` has it, that the limits allow for; 0 for chance alone. */
   tau2: number;
+  /** The largest that it is offered with: both have one axis. */
+  widest: number;
   /** What it finds, sentence by sentence. */
   sentences: readonly string[];
   /** At England's line, above the axis of figures (empty where its ticks say it), and under the axis of totals. */

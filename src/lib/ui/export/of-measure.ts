@@ -22,6 +22,7 @@ export function funnelOffered({ path, ...exported }: PageFigures, funnel: Funnel
     kind: funnel.kind,
     rows: funnel.rows,
     target: funnel.target,
+    widest: funnel.verdict.tau2,
     sentences: funnelSentences(measure, funnel, places),
     ...funnelLabels(measure, funnel),
     noun: places === 'boards' ? ('board' as const) : ('council' as const)

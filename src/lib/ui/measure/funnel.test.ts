@@ -78,7 +78,7 @@ describe('the funnel of a rate', () => {
       totalLabel: 'Children aged 0 to 17 (logarithmic scale)',
       figureLabel: 'per 1,000 children'
     });
-    const placed = placeFunnel({ ...funnel, measure: REQUESTS, tau2: 0, size: 'wide' });
+    const placed = placeFunnel({ ...funnel, measure: REQUESTS, tau2: 0, widest: funnel.verdict.tau2, size: 'wide' });
     expect(placed.xTicks.map(({ text }) => text)).toEqual(['10,000', '30,000', '100,000', '300,000']);
     expect(placed.yTicks.map(({ text }) => text)).toEqual(['0', '5', '10', '15', '20', '25']);
     expect(placed.marks.every(({ x, y }) => x >= placed.left && x <= placed.right && y >= placed.top && y <= placed.bottom)).toBe(
