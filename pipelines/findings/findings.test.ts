@@ -3,7 +3,7 @@ import { measureById } from '../../src/lib/measures/index.ts';
 import { ENGLAND } from '../../src/lib/model/area.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import { findingsOf } from './index.ts';
-import { rateDispersion, rateLimits, rateRatio, reversalByChance, runByChance } from './statistics.ts';
+import { rateRatio, reversalByChance, runByChance } from './statistics.ts';
 import { baseOf, yearBefore } from './tested.ts';
 
 describe('rates', () => {
@@ -19,26 +19,6 @@ describe('rates', () => {
     expect(rateRatio({ count: 5, total: 1000 }, { count: 0, total: 1000 }).high).toBe(Infinity);
     expect(rateRatio({ count: 0, total: 1000 }, { count: 5, total: 1000 }).low).toBe(0);
     expect(() => rateRatio({ count: 0, total: 1 }, { count: 0, total: 1 })).toThrow(RangeError);
-  });
-
-  it('have limits that widen with fewer children and with the variance between councils', () => {
-    const plain = rateLimits(0.002, 40_000, 0);
-    const wide = rateLimits(0.002, 40_000, 0.0001);
-    expect(plain.low).toBeCloseTo((Math.sqrt(0.002) - 3.090232306167813 / 400) ** 2, 12);
-    expect(wide.low).toBeLessThan(plain.low);
-    expect(wide.high).toBeGreaterThan(plain.high);
-    expect(rateLimits(0.00001, 3000, 0.01).low).toBe(0);
-    expect(() => rateLimits(-1, 10, 0)).toThrow(RangeError);
-    expect(
-      rateDispersion(
-        [
-          { count: 10, total: 1000 },
-          { count: 10, total: 2000 }
-        ],
-        0.0075
-      ).phi
-    ).toBeGreaterThan(0);
-    expect(() => rateDispersion([{ count: 1, total: 10 }], 0.1)).toThrow(RangeError);
   });
 });
 

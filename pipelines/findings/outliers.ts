@@ -1,40 +1,33 @@
-import { scaleOf, type Measure } from '../../src/lib/model/measure.ts';
+import { printsApart, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Period } from '../../src/lib/model/period.ts';
-import { dispersedLimits, funnelLimits, overDispersion, Z_998, type Interval } from '../../src/lib/statistics/index.ts';
+import { limitsOf, overDispersion, turned, Z_998, type Counted, type Interval } from '../../src/lib/statistics/index.ts';
 import { atOf, bare } from './at.ts';
 import type { Finding, Found } from '../../src/lib/model/finding.ts';
-import { CHANCE_OUTSIDE, rateDispersion, rateLimits } from './statistics.ts';
+import { CHANCE_OUTSIDE } from './statistics.ts';
 import type { Tested } from './tested.ts';
 
 /** So few councils have no spread to speak of. */
 const LEAST_COUNCILS = 30;
 
-/** Whether a figure differs from the limit it is beyond as both are printed: a limit of 99.99% is no limit to 100%. */
-function tellsApart(measure: Measure, share: number, { low, high }: Interval): boolean {
-  const printed = (value: number) => (value * scaleOf(measure.unit)).toFixed(measure.decimals);
-  return printed(share) !== printed(share > high ? high : low);
-}
-
 /**
- * Councils beyond 99.8% limits around England's figure that allow for the variance between councils (additive over-dispersion). Beside them
- * is counted how many lie beyond limits that know chance alone. A figure that prints like the limit it is beyond is not counted as far away. `target`: England's figure as a share of 1, or a rate of 1 child.
+ * Councils beyond 99.8% limits around England's figure that allow for the variance between councils (additive over-dispersion), the limits that
+ * a measure's funnel draws. Beside them is counted how many lie beyond limits that know chance alone. A figure that prints like the limit it is beyond is not counted as far away. `target`: England's figure as a share of 1, or a rate of 1 child.
  */
 export function outliersOf(measure: Measure, rows: readonly Tested[], period: Period, target: number): Found {
   if (rows.length < LEAST_COUNCILS) return { findings: [], groups: [] };
-  const isShare = measure.unit.kind === 'share';
+  const kind: Counted = measure.unit.kind === 'rate' ? 'rate' : 'share';
   const counts = rows.map(({ numerator, denominator }) => ({ count: numerator, total: denominator }));
-  const { phi, tau2 } = isShare ? overDispersion(counts, target) : rateDispersion(counts, target);
-  const turned = (x: number) => (isShare ? Math.asin(Math.sqrt(x)) : Math.sqrt(x));
+  const { phi, tau2 } = overDispersion(kind, counts, target);
   const scale = scaleOf(measure.unit);
   const placed = rows.map((row) => {
     const share = row.numerator / row.denominator;
-    const limits = (isShare ? dispersedLimits : rateLimits)(target, row.denominator, tau2);
-    const plain = isShare ? funnelLimits(target, row.denominator, Z_998) : rateLimits(target, row.denominator, 0);
-    const z = (turned(share) - turned(target)) / Math.sqrt(1 / (4 * row.denominator) + tau2);
+    const limits = limitsOf(kind, target, row.denominator, Z_998, tau2);
+    const plain = limitsOf(kind, target, row.denominator, Z_998, 0);
+    const z = (turned(kind, share) - turned(kind, target)) / Math.sqrt(1 / (4 * row.denominator) + tau2);
     return { row, share, limits, z, beyondPlain: share < plain.low || share > plain.high };
   });
   const beyond = placed
-    .filter(({ share, limits }) => (share < limits.low || share > limits.high) && tellsApart(measure, share, limits))
+    .filter(({ share, limits }) => isBeyond(measure, share, limits))
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z) || (a.row.area < b.row.area ? -1 : 1));
   const findings = beyond.map(({ row, share, limits, z }, i): Finding => ({
     ...bare,
@@ -62,4 +55,8 @@ export function outliersOf(measure: Measure, rows: readonly Tested[], period: Pe
     tau2
   };
   return { findings, groups: [group] };
+}
+
+function isBeyond(measure: Measure, share: number, { low, high }: Interval): boolean {
+  return (share < low && printsApart(measure, share, low)) || (share > high && printsApart(measure, share, high));
 }

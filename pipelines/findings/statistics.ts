@@ -1,4 +1,4 @@
-import { quantile, wilson, Z_998, type Interval, type OverDispersion } from '../../src/lib/statistics/index.ts';
+import { wilson, Z_998, type Interval } from '../../src/lib/statistics/index.ts';
 
 /** So many events among so many children: `count` a whole number ≥ 0, `total` above 0. */
 export interface Rate {
@@ -18,30 +18,6 @@ export function rateRatio(first: Rate, second: Rate, z: number = Z_998): Interva
   const share = wilson(first.count, events, z);
   const odds = (p: number) => (p >= 1 ? Infinity : (p / (1 - p)) * (second.total / first.total));
   return { ratio: odds(first.count / events), low: odds(share.low), high: odds(share.high) };
-}
-
-/**
- * What `overDispersion` is to shares, for Poisson rates: y = √(count / total), whose standard error is 1 / (2√total), against the square root
- * of the target (a rate, 0 or more); z-scores winsorised at the 10th and 90th percentile, φ and τ² as there (Spiegelhalter 2005).
- */
-export function rateDispersion(councils: readonly Rate[], target: number): OverDispersion {
-  if (councils.length < 2) throw new RangeError('rateDispersion: two councils or more');
-  const scores = councils.map(({ count, total }) => (Math.sqrt(count / total) - Math.sqrt(target)) * 2 * Math.sqrt(total));
-  const [least, most] = [quantile(scores, 0.1), quantile(scores, 0.9)];
-  const phi = scores.reduce((sum, score) => sum + Math.min(most, Math.max(least, score)) ** 2, 0) / councils.length;
-  const weights = councils.map(({ total }) => 4 * total);
-  const first = weights.reduce((sum, weight) => sum + weight, 0);
-  const second = weights.reduce((sum, weight) => sum + weight ** 2, 0);
-  const tau2 = Math.max(0, (councils.length * phi - (councils.length - 1)) / (first - second / first));
-  return { phi, tau2 };
-}
-
-/** Limits of a rate around a target for so many children, as rates: (√target ± z·√(1/(4·total) + τ²))², never below 0. */
-export function rateLimits(target: number, total: number, tau2: number, z: number = Z_998): Interval {
-  if (!(target >= 0) || !(total > 0) || !(tau2 >= 0))
-    throw new RangeError(`rateLimits: target ${target}, total ${total}, τ² ${tau2}`);
-  const half = z * Math.sqrt(1 / (4 * total) + tau2);
-  return { low: Math.max(0, Math.sqrt(target) - half) ** 2, high: (Math.sqrt(target) + half) ** 2 };
 }
 
 /** Probability that a figure lies outside its two-sided 99.8% limits, or a difference of nothing outside its interval, by chance. */

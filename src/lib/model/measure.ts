@@ -11,7 +11,7 @@ export interface Grade {
 }
 
 /**
- * How a value is made and written. `points` is a difference of two shares and `change` a growth in per cent: both can lie below 0.
+ * How a value is made and written. A `rate` is of things counted, whole numbers, for so many people: never of money. `points` is a difference of two shares and `change` a growth in per cent: both can lie below 0.
  * `money` is pounds for each of something; `score` a printed number with no unit but its scale's name; a `grade` is a word.
  */
 export type Unit =
@@ -231,6 +231,12 @@ export function scaleOf(unit: Unit): number {
 export function valueOf(unit: Unit, numerator: number, denominator: number): number | null {
   if (denominator === 0) return null;
   return unit.kind === 'change' ? (numerator / denominator - 1) * 100 : (numerator / denominator) * scaleOf(unit);
+}
+
+/** Whether two values, as shares of 1 or rates of one, differ as the measure prints them: 99.99% is no limit to 100%. */
+export function printsApart({ unit, decimals }: Pick<Measure, 'unit' | 'decimals'>, a: number, b: number): boolean {
+  const printed = (value: number) => (value * scaleOf(unit)).toFixed(decimals);
+  return printed(a) !== printed(b);
 }
 
 /** Under so many below the line a figure is shown with its count and its interval, and never ranked or named as an extreme. */

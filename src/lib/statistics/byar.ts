@@ -8,10 +8,16 @@ import type { Interval } from './wilson.ts';
  */
 export function byar(count: number, z: number = Z_95): Interval {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`byar: ${count} is no count`);
-  if (count < 10) return exactPoisson(count, z);
-  const limit = (events: number, direction: 1 | -1) =>
-    events * (1 - 1 / (9 * events) + (direction * z) / (3 * Math.sqrt(events))) ** 3;
-  return { low: limit(count, -1), high: limit(count + 1, 1) };
+  if (count < BYAR_FROM) return exactPoisson(count, z);
+  return { low: byarEnd(count, -z), high: byarEnd(count + 1, z) };
+}
+
+/** Fewer events have exact limits. */
+export const BYAR_FROM = 10;
+
+/** Byar's formula alone, for any number of events from 10 on: `z` below 0 for the lower end, and above it, of one event more, for the upper. */
+export function byarEnd(events: number, z: number): number {
+  return events * (1 - 1 / (9 * events) + z / (3 * Math.sqrt(events))) ** 3;
 }
 
 /** The means at which seeing so many events, or so few, has a probability of half of what lies outside z. */
@@ -33,7 +39,7 @@ function cumulative(count: number, mean: number): number {
 }
 
 /** Root of a rising function by bisection, to the last bit. */
-function solve(rising: (x: number) => number, from: number, to: number): number {
+export function solve(rising: (x: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
   for (let step = 0; step < 200 && high - low > 0; step++) {
     const middle = (low + high) / 2;

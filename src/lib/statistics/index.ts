@@ -1,5 +1,15 @@
 export { byar } from './byar.ts';
-export { dispersedLimits, funnelLimits, overDispersion, type OverDispersion } from './funnel.ts';
+export {
+  dispersedLimits,
+  dispersedRateLimits,
+  funnelLimits,
+  limitsOf,
+  overDispersion,
+  rateLimits,
+  turned,
+  type Counted,
+  type OverDispersion
+} from './funnel.ts';
 export { newcombe, type Proportion } from './newcombe.ts';
 export { Z_95, Z_998 } from './normal.ts';
 export { median, quantile } from './quantiles.ts';

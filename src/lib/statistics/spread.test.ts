@@ -75,7 +75,7 @@ describe('funnel limits, against the published vectors', () => {
   it('for plans on time in 2024: 129 of 149 councils lie outside 99.8%, and none once their own variance is allowed for', () => {
     const councils = onTime('2024');
     const target = councils.reduce((sum, { count }) => sum + count, 0) / councils.reduce((sum, { total }) => sum + total, 0);
-    const { phi, tau2 } = overDispersion(councils, target);
+    const { phi, tau2 } = overDispersion('share', councils, target);
     const outside = (limits: (total: number) => { low: number; high: number }) =>
       councils.filter(({ count, total }) => count / total < limits(total).low || count / total > limits(total).high).length;
     expect(phi).toBeCloseTo(164.56, 1);
@@ -85,7 +85,7 @@ describe('funnel limits, against the published vectors', () => {
 
   it('councils that differ by chance alone have no variance of their own', () => {
     const councils = Array.from({ length: 40 }, (_, i) => ({ count: 50 + (i % 2), total: 101 }));
-    expect(overDispersion(councils, 0.5).tau2).toBe(0);
+    expect(overDispersion('share', councils, 0.5).tau2).toBe(0);
   });
 });
 

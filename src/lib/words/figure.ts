@@ -10,7 +10,7 @@ import {
   type PublicationId
 } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
-import { byar, wilson, type Interval } from '../statistics/index.ts';
+import { byar, wilson, type Counted, type Interval } from '../statistics/index.ts';
 import { figureOfBoard } from './boards.ts';
 import { plainName } from './names.ts';
 import { formatCount, formatValue, pounds } from './numbers.ts';
@@ -25,6 +25,16 @@ type Asked = Pick<Measure, 'unit'> & Partial<Pick<Measure, 'from'>>;
 export function hasIntervals(measure: Asked): boolean {
   if (measure.unit.kind !== 'share' && measure.unit.kind !== 'rate') return false;
   return !measure.from || (!isPrinted(measure as Pick<Measure, 'from'>) && !isInPounds(measure));
+}
+
+/**
+ * What a funnel of the measure's figures would hold, by its unit and its published columns alone: shares of things counted, or rates of
+ * things counted per so many people. Null where there is none: money for each child, means, scores, changes, grades, and figures printed
+ * without their counts have no limits that chance could set.
+ */
+export function funnelKind(measure: Asked): Counted | null {
+  if (!hasIntervals(measure)) return null;
+  return measure.unit.kind === 'rate' ? 'rate' : 'share';
 }
 
 /** Whether what is counted is money, and a share of it no share of things. */

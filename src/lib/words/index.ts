@@ -5,6 +5,7 @@ export { shareExcepted, twinSentence } from './exceptions.ts';
 export {
   comparedWith,
   countOf,
+  funnelKind,
   hasIntervals,
   intervalOf,
   isRanked,

@@ -1,25 +1,31 @@
-import {
-  dispersedLimits,
-  funnelLimits,
-  overDispersion,
-  Z_95,
-  Z_998,
-  type Interval,
-  type OverDispersion
-} from '../../statistics/index.ts';
+import { printsApart, type Measure } from '../../model/measure.ts';
+import { limitsOf, overDispersion, Z_95, Z_998, type Counted, type OverDispersion } from '../../statistics/index.ts';
 import type { FunnelRow, Standing } from './row.ts';
 
-/** How a total's limits are drawn: with τ² of 0 by chance alone, else with that variance between councils beside it. */
-export function limitsOf(target: number, total: number, z: number, tau2: number): Interval {
-  return tau2 === 0 ? funnelLimits(target, total, z) : dispersedLimits(target, total, tau2, z);
+/** What limits stand around. */
+export interface Around {
+  measure: Pick<Measure, 'unit' | 'decimals'>;
+  /** Which its unit is: limits go by it. */
+  kind: Counted;
+  /** England's figure: a share of 1, or a rate of one person. */
+  target: number;
+  /** Variance between councils, as `overDispersion` has it, that the limits allow for; 0 for chance alone. */
+  tau2: number;
 }
 
-/** Where a figure lies among the limits around the target (0 to 1). */
-export function standingOf({ count, total }: Pick<FunnelRow, 'count' | 'total'>, target: number, tau2: number): Standing {
-  const share = count / total;
+/**
+ * Where a figure lies among the limits. Those of chance alone are held to the last digit, so that outside 95% lies what its own interval tells
+ * from England. Those that allow for over-dispersion rest on an estimate, and leave inside what prints like them.
+ */
+export function standingOf(
+  { count, total }: Pick<FunnelRow, 'count' | 'total'>,
+  { measure, kind, target, tau2 }: Around
+): Standing {
+  const figure = count / total;
+  const apart = (limit: number) => tau2 === 0 || printsApart(measure, figure, limit);
   const isOutside = (z: number) => {
-    const { low, high } = limitsOf(target, total, z, tau2);
-    return share < low || share > high;
+    const { low, high } = limitsOf(kind, target, total, z, tau2);
+    return (figure < low && apart(low)) || (figure > high && apart(high));
   };
   return isOutside(Z_998) ? 'outside-998' : isOutside(Z_95) ? 'outside-95' : 'inside';
 }
@@ -44,12 +50,13 @@ export interface Verdict extends OverDispersion {
 export const EXPECTED_998 = 0.002;
 export const EXPECTED_95 = 0.05;
 
-/** Two rows or more, and a target above 0 and below 1; null otherwise. */
-export function judge(rows: readonly FunnelRow[], target: number): Verdict | null {
-  if (rows.length < 2 || !(target > 0 && target < 1)) return null;
-  const { phi, tau2 } = overDispersion(rows, target);
+/** Two rows or more, and a target above 0, of a share below 1; null otherwise. */
+export function judge(rows: readonly FunnelRow[], around: Omit<Around, 'tau2'>): Verdict | null {
+  const { kind, target } = around;
+  if (rows.length < 2 || !(target > 0) || (kind === 'share' && target >= 1)) return null;
+  const { phi, tau2 } = overDispersion(kind, rows, target);
   const outside = (by: number) => {
-    const standings = rows.map((row) => standingOf(row, target, by));
+    const standings = rows.map((row) => standingOf(row, { ...around, tau2: by }));
     const beyond = standings.filter((one) => one === 'outside-998').length;
     return { outside95: standings.filter((one) => one !== 'inside').length, outside998: beyond };
   };
@@ -60,7 +67,7 @@ export function judge(rows: readonly FunnelRow[], target: number): Verdict | nul
     councils: rows.length,
     chance,
     dispersed: outside(tau2),
-    standOut: rows.filter((row) => standingOf(row, target, tau2) === 'outside-998').map(({ code }) => code),
+    standOut: rows.filter((row) => standingOf(row, { ...around, tau2 }) === 'outside-998').map(({ code }) => code),
     cause: phi <= 1 ? 'chance' : isBeyondChance(rows.length, phi, chance.outside998) ? 'reasons' : 'unclear'
   };
 }

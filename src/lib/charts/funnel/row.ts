@@ -1,14 +1,14 @@
-/** One council, or board, in a funnel: so many of so many. */
+/** One council, or board, in a funnel: so many of so many, or so many for so many people. */
 export interface FunnelRow {
   code: string;
   slug: string;
   name: string;
-  /** Whole numbers, 0 ≤ count ≤ total, total ≥ 1. */
+  /** Whole numbers, count ≥ 0, total ≥ 1; of a share count ≤ total. */
   count: number;
   total: number;
-  /** The whole sentence: 'Derbyshire: 71 of 1,431 plans, 5.0%'. */
+  /** The whole sentence: 'Derbyshire: 71 of 1,431 plans, 5.0%', 'Derbyshire: 2,011 requests for 155,000 children, 13.0 per 1,000 children'. */
   label: string;
-  /** The figure alone: '5.0%'. */
+  /** The figure alone: '5.0%', '13.0'. */
   short: string;
   /** A check doubts the count behind it. */
   doubted?: true;

@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
+import { roomiest, type Spot } from '../strip/room.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
 import { axisOf, type Axis } from '../trend/periods.ts';
 import type { TrendPoint, TrendSeries } from '../trend/series.ts';
@@ -15,7 +16,7 @@ export interface Panel {
   picked: string;
   dots: { x: number; y: number; period: Period; kind: 'last' | 'alone' | 'open' | 'faulty' }[];
   /** The newest sound figure, written beside its point; null where there is none. */
-  last: { x: number; y: number; text: string; anchor: 'start' | 'end' } | null;
+  last: (Spot & { text: string }) | null;
   /** The first and the last sound figure, for those who do not see it; or that there is none. */
   description: string;
 }
@@ -49,6 +50,9 @@ const NOTHING: Behind = { lines: new Map(), picked: null };
 /** A panel in CSS pixels. */
 const [WIDTH, TOP, PLOT, LEFT, RIGHT, TYPE] = [232, 16, 84, 46, 12, 12];
 
+/** How wide a letter of a value is, about. */
+const LETTER = 7.2;
+
 /** One panel an area, all on one axis of years and one of values, so that they compare by eye. Values in the measure's unit. */
 export function placeMultiples(
   series: readonly TrendSeries[],
@@ -73,7 +77,7 @@ export function placeMultiples(
     left,
     right,
     bottom,
-    panels: series.map((one) => panelOf(one, behind, axis, yOf)),
+    panels: series.map((one) => panelOf(one, england, behind, axis, yOf)),
     england: england ? pathOf(stretches(england.points, axis), axis, yOf) : '',
     law: measure.lawStandard ? yOf(measure.lawStandard.value) : null,
     ticks: few.map((tick) => ({ y: yOf(tick), text: tickText(tick, few, measure.unit).replace(/ .*/, '') })),
@@ -86,6 +90,7 @@ type Sound = TrendPoint & { value: number };
 
 function panelOf(
   { code, name, points }: TrendSeries,
+  england: TrendSeries | null,
   { lines, picked }: Behind,
   axis: Axis,
   yOf: (value: number) => number
@@ -114,14 +119,41 @@ function panelOf(
     dots,
     last: last
       ? {
-          x: x(last) + (x(last) < 110 ? 6 : 0),
-          y: Math.max(TYPE, yOf(last.value) - 7),
-          text: last.short,
-          anchor: x(last) < 110 ? 'start' : 'end'
+          ...roomiest(
+            spotsOf(x(last), yOf(last.value)),
+            LETTER * last.short.length,
+            [
+              ...alongLines(runs, axis, yOf).map((point) => ({ ...point, weight: 2 })),
+              ...(england ? alongLines(stretches(england.points, axis), axis, yOf) : [])
+            ],
+            1
+          ),
+          text: last.short
         }
       : null,
     description: !first || !last ? `${name}: no sound figure` : first === last ? last.label : `${first.label}. ${last.label}`
   };
+}
+
+/* Above the newest point first, then below it where that is still within the panel. */
+function spotsOf(x: number, y: number): [Spot, ...Spot[]] {
+  const [at, anchor] = x < 110 ? [x + 6, 'start' as const] : [x, 'end' as const];
+  const below = y + 17;
+  const above: Spot = { x: at, y: Math.max(TYPE, y - 7), anchor };
+  return below <= TOP + PLOT - 2 ? [above, { x: at, y: below, anchor }] : [above];
+}
+
+/* Points every two pixels along lines. */
+function alongLines(runs: readonly Sound[][], axis: Axis, yOf: (value: number) => number): { x: number; y: number }[] {
+  return runs.flatMap((run) =>
+    run.slice(1).flatMap((to, i) => {
+      const from = run[i] ?? to;
+      const [x0, x1] = [axis.xOf.get(from.period) ?? 0, axis.xOf.get(to.period) ?? 0];
+      const [y0, y1] = [yOf(from.value), yOf(to.value)];
+      const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 2));
+      return Array.from({ length: steps + 1 }, (_, k) => ({ x: x0 + ((x1 - x0) * k) / steps, y: y0 + ((y1 - y0) * k) / steps }));
+    })
+  );
 }
 
 /* Stretches of years that follow each other and can be compared, each with a sound figure. */

@@ -1,6 +1,15 @@
-import { placeFunnel, type PLANES, type FunnelInput, type FunnelMark } from '../../charts/funnel/layout.ts';
+import { boxOf, meet, type Box, type Spot } from '../../charts/strip/room.ts';
+import {
+  placeEngland,
+  placeFunnel,
+  type PLANES,
+  type FunnelInput,
+  type FunnelLayout,
+  type FunnelMark
+} from '../../charts/funnel/layout.ts';
 import { group, text, type Node } from '../drawing/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
+import { widthOf } from '../letters.ts';
 
 const TYPE = 13;
 const HALO = 0.3;
@@ -8,6 +17,8 @@ const HALO = 0.3;
 export interface FunnelWords {
   /** At the line that the limits stand around: 'England 46.1%'. */
   england: string;
+  /** Above the axis of figures; empty where its ticks say what they are. */
+  figure: string;
   /** Under the axis of totals. */
   total: string;
   /** Names of the marks that lie outside 99.8% limits, by code; of others nothing is written. */
@@ -23,23 +34,25 @@ export function drawFunnel(input: Omit<FunnelInput, 'size'>, words: FunnelWords,
   };
   const [wide, narrow] = [placed('wide'), placed('narrow')];
   const { layout, scale } = narrow.covers > 1.5 * wide.covers ? narrow : wide;
-  const { left, right, bottom } = layout;
+  const { left, right, top, bottom } = layout;
+  const england = placeEngland(layout, widthOf(words.england, TYPE, 600));
   const nodes: Node[] = [
     ...layout.yTicks.flatMap(({ y, text: tick }): Node[] => [
       { kind: 'line', x1: left, x2: right, y1: y, y2: y, stroke: 'rule', strokeWidth: 1.2 },
       text(left - 5, y + 4, tick, TYPE, { anchor: 'end', fill: 'ink-2' })
     ]),
-    ...layout.xTicks.flatMap(({ x, text: tick }): Node[] => [
+    ...layout.xTicks.flatMap(({ x, textX, text: tick }): Node[] => [
       { kind: 'line', x1: x, x2: x, y1: bottom, y2: bottom + 5, stroke: 'rule-strong', strokeWidth: 1.2 },
-      text(x, bottom + 19, tick, TYPE, { anchor: 'middle', fill: 'ink-2' })
+      text(textX, bottom + 19, tick, TYPE, { anchor: 'middle', fill: 'ink-2' })
     ]),
+    ...(words.figure ? [text(left, top - 5, words.figure, TYPE, { fill: 'ink-2' })] : []),
     text(right, bottom + 38, words.total, TYPE, { anchor: 'end', fill: 'ink-2' }),
     ...layout.limits998.map((d): Node => ({ kind: 'path', d, stroke: 'rule-strong', strokeWidth: 2.2 })),
     ...layout.limits95.map((d): Node => ({ kind: 'path', d, stroke: 'rule-strong', strokeWidth: 1.8, dash: [8, 5] })),
     { kind: 'line', x1: left, x2: right, y1: layout.target, y2: layout.target, stroke: 'ink', strokeWidth: 2, dash: [2, 4] },
     ...layout.marks.map(markOf),
-    text(right, layout.target - 6, words.england, TYPE, { anchor: 'end', weight: 600, halo: HALO }),
-    ...named(layout.marks, words.names, right)
+    text(england.x, england.y, words.england, TYPE, { anchor: england.anchor, weight: 600, halo: HALO }),
+    ...named(layout, words.names, boxOf(england, widthOf(words.england, TYPE, 600)))
   ];
   return { width: layout.width * scale, height: layout.height * scale, nodes: [group(0, 0, scale, nodes)] };
 }
@@ -59,14 +72,36 @@ function markOf({ x, y, standing }: Pick<FunnelMark, 'x' | 'y' | 'standing'>): N
   };
 }
 
-/* Beside its mark, on the side with more room. */
-function named(marks: readonly FunnelMark[], names: ReadonlyMap<string, string>, right: number): Node[] {
-  return marks.flatMap(({ code, x, y }) => {
-    const words = names.get(code);
-    if (words === undefined) return [];
-    const end = x > 0.6 * right;
-    return text(x + (end ? -9 : 9), y + 4, words, TYPE, { anchor: end ? 'end' : 'start', weight: 600, halo: HALO });
+/* Beside, above or below its mark, where it covers no other name and none of the marks that are named. What has no room is left to the notes. */
+function named({ marks, left, right, top, bottom }: FunnelLayout, names: ReadonlyMap<string, string>, england: Box): Node[] {
+  const out = marks.filter(({ code }) => names.has(code));
+  const taken: Box[] = [england];
+  return out.flatMap(({ code, x, y }) => {
+    const words = names.get(code) ?? '';
+    const width = widthOf(words, TYPE, 600);
+    const others = out.filter((mark) => mark.code !== code).map((mark) => around(mark));
+    const spot = spotsAround(x, y, x > 0.6 * right).find((one) => {
+      const box = boxOf(one, width);
+      const inside = box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+      return inside && ![...taken, ...others].some((other) => meet(box, other));
+    });
+    if (!spot) return [];
+    taken.push(boxOf(spot, width));
+    return text(spot.x, spot.y, words, TYPE, { anchor: spot.anchor, weight: 600, halo: HALO });
   });
+}
+
+function around({ x, y }: Pick<FunnelMark, 'x' | 'y'>): Box {
+  return { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 };
+}
+
+/* The side with more room first. */
+function spotsAround(x: number, y: number, isRight: boolean): Spot[] {
+  const start = (rise: number): Spot => ({ x: x + 9, y: y + 4 + rise, anchor: 'start' });
+  const end = (rise: number): Spot => ({ x: x - 9, y: y + 4 + rise, anchor: 'end' });
+  const sides = isRight ? [end, start] : [start, end];
+  const middle = (rise: number): Spot => ({ x, y: y + rise, anchor: 'middle' });
+  return [...sides.map((side) => side(0)), middle(-10), middle(18), ...sides.flatMap((side) => [side(-8), side(8)])];
 }
 
 const LIMIT = { kind: 'line', x1: 0, x2: 28, y1: 7, y2: 7, stroke: 'rule-strong' } as const;

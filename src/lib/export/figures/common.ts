@@ -52,6 +52,14 @@ export function withoutBorders(input: MeasureInput): MeasureInput {
   return { ...input, absences: input.absences.map((words) => words.replace(', with a line where two meet', '')) };
 }
 
+/** For a figure that draws no faulty figures: none is 'shown hollow' there. */
+export function withoutHollow(input: MeasureInput): MeasureInput {
+  return {
+    ...input,
+    absences: input.absences.map((words) => words.replace('faulty: shown hollow, not used', 'faulty: not used'))
+  };
+}
+
 /** Caveats about years beside each other, which a picture without lines does not show. */
 export const OF_LINES = ['person-level-return'];
 

@@ -1,21 +1,23 @@
-import { limitsOf, standingOf } from '../../charts/funnel/judge.ts';
+import { standingOf } from '../../charts/funnel/judge.ts';
+import { scaleOf } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
-import { Z_95, Z_998 } from '../../statistics/index.ts';
+import { limitsOf, Z_95, Z_998 } from '../../statistics/index.ts';
 import { drawFunnel, funnelKey } from '../charts/funnel.ts';
 import type { Figure, Table } from '../figure.ts';
-import { commonOf, must, notesOf, withoutBorders } from './common.ts';
+import { commonOf, must, notesOf, withoutBorders, withoutHollow } from './common.ts';
 import type { FunnelView, MeasureInput } from './input.ts';
-import { number, text } from './tables.ts';
+import { number, text, unitInWords } from './tables.ts';
 
 /** Of so many names outside the limits more would hide the marks. */
 const MOST_NAMES = 8;
 
-/** Shares against what stands behind them, between limits of chance, or of chance and over-dispersion. Needs two rows. */
+/** Shares or rates against what stands behind them, between limits of chance, or of chance and over-dispersion. Needs two rows. */
 export function funnelFigure(input: MeasureInput, view: FunnelView): Figure {
   const { measure, period } = input;
-  const { rows, target, tau2, sentences, englandLabel, totalLabel, noun } = view;
+  const { kind, rows, target, tau2, widest, sentences, englandLabel, figureLabel, totalLabel, noun } = view;
+  const around = { measure, kind, target, tau2 };
   const [finding = '', ...rest] = sentences;
-  const out = rows.filter((row) => standingOf(row, target, tau2) === 'outside-998');
+  const out = rows.filter((row) => standingOf(row, around) === 'outside-998');
   const names = new Map(out.length <= MOST_NAMES ? out.map(({ code, name }) => [code, name]) : []);
   const limits =
     tau2 === 0
@@ -29,28 +31,30 @@ export function funnelFigure(input: MeasureInput, view: FunnelView): Figure {
     sentence: finding,
     description: sentences.join(' '),
     aspect: null,
-    draw: (box) => drawFunnel({ rows, measure, target, tau2 }, { england: englandLabel, total: totalLabel, names }, box),
+    draw: (box) =>
+      drawFunnel({ rows, ...around, widest }, { england: englandLabel, figure: figureLabel, total: totalLabel, names }, box),
     key: funnelKey(noun),
-    notes: [must(finding), ...rest.map(must), ...notesOf(withoutBorders(input))],
+    notes: [must(finding), ...rest.map(must), ...notesOf(withoutHollow(withoutBorders(input)))],
     table: funnelTable(input, view)
   };
 }
 
-function funnelTable({ measure, period }: MeasureInput, { rows, target, tau2 }: FunnelView): Table {
+function funnelTable({ measure, period }: MeasureInput, { kind, rows, target, tau2 }: FunnelView): Table {
+  const unit = unitInWords(measure);
   const limit = (end: 'lower' | 'upper', share: '95' | '99.8') =>
     number(
       `${end}_limit_${share.replace('.', '_')}`,
       `${end === 'lower' ? 'Lower' : 'Upper'} ${share}% limit`,
-      `per cent; ${tau2 === 0 ? 'by chance alone' : 'with over-dispersion allowed for'}, around England’s figure`,
+      `${unit}; ${tau2 === 0 ? 'by chance alone' : 'with over-dispersion allowed for'}, around England’s figure`,
       measure.decimals
     );
-  const per = (value: number) => Number((100 * value).toPrecision(10));
+  const per = (value: number) => Number((scaleOf(measure.unit) * value).toPrecision(10));
   return {
     columns: [
       text('area_code', 'Code', 'GSS code; of a care board that of the first of its councils'),
       text('area', 'Area', 'Council, or care board'),
       text('period', 'Period', `Kind of year: ${measure.yearBasis}`),
-      number('value', 'Figure', `${measure.statisticalTitle}, per cent`, measure.decimals),
+      number('value', 'Figure', `${measure.statisticalTitle}, ${unit}`, measure.decimals),
       number('numerator', 'Numerator', measure.numeratorWords),
       number('denominator', 'Denominator', measure.denominatorWords),
       limit('lower', '95'),
@@ -62,7 +66,7 @@ function funnelTable({ measure, period }: MeasureInput, { rows, target, tau2 }: 
     rows: [...rows]
       .sort((a, b) => a.total - b.total || (a.code < b.code ? -1 : 1))
       .map((row) => {
-        const [inner, outer] = [Z_95, Z_998].map((z) => limitsOf(target, row.total, z, tau2));
+        const [inner, outer] = [Z_95, Z_998].map((z) => limitsOf(kind, target, row.total, z, tau2));
         const spans = [inner, outer].flatMap((span) => (span ? [per(span.low), per(span.high)] : [null, null]));
         return [
           row.code,
@@ -72,7 +76,7 @@ function funnelTable({ measure, period }: MeasureInput, { rows, target, tau2 }: 
           row.count,
           row.total,
           ...spans,
-          standingOf(row, target, tau2)
+          standingOf(row, { measure, kind, target, tau2 })
         ];
       })
   };

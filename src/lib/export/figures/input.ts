@@ -6,6 +6,7 @@ import type { TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure, Unit } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
+import type { Counted } from '../../statistics/index.ts';
 import type { Figure } from '../figure.ts';
 
 /** England's own line, or a region's, as the table of a figure has it. */
@@ -67,15 +68,19 @@ export interface TrendView {
 
 /** The funnel as the reader has it. */
 export interface FunnelView {
+  kind: Counted;
   rows: readonly FunnelRow[];
-  /** England's share, 0 to 1. */
+  /** England's figure: a share of 1, or a rate of one person. */
   target: number;
-  /** Variance between councils on the arcsine scale that the limits allow for; 0 for chance alone. */
+  /** Variance between councils, as `overDispersion` has it, that the limits allow for; 0 for chance alone. */
   tau2: number;
+  /** The largest that it is offered with: both have one axis. */
+  widest: number;
   /** What it finds, sentence by sentence. */
   sentences: readonly string[];
-  /** At England's line, and under the axis of totals. */
+  /** At England's line, above the axis of figures (empty where its ticks say it), and under the axis of totals. */
   englandLabel: string;
+  figureLabel: string;
   totalLabel: string;
   noun: 'council' | 'board';
 }

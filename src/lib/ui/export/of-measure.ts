@@ -8,7 +8,7 @@ import { periodInWords, type Period } from '../../model/period.ts';
 import { formatShort, formatCount, subtitleOf } from '../../words/index.ts';
 import { lawLabelOf } from '../charts.ts';
 import type { FunnelData } from '../measure/funnel.ts';
-import { funnelSentences } from '../measure/funnel.ts';
+import { funnelLabels, funnelSentences } from '../measure/funnel.ts';
 import { changeHead, intervalInWords, notCompared, signed, wayInWords } from '../measure/since-words.ts';
 import type { Since } from '../measure/since.ts';
 import { measureInput } from './input.ts';
@@ -18,13 +18,13 @@ import type { At, Offered, PageFigures } from './take.ts';
 export function funnelOffered({ path, ...exported }: PageFigures, funnel: FunnelData, dispersed: boolean): Offered {
   const { measure } = exported;
   const places = measure.geography === 'icb' ? 'boards' : 'councils';
-  const below = measure.phrases.below ?? measure.phrases.counted;
   const view = {
+    kind: funnel.kind,
     rows: funnel.rows,
     target: funnel.target,
+    widest: funnel.verdict.tau2,
     sentences: funnelSentences(measure, funnel, places),
-    englandLabel: `England ${formatShort(measure, 100 * funnel.target)}`,
-    totalLabel: `${below.charAt(0).toUpperCase()}${below.slice(1)} (logarithmic scale)`,
+    ...funnelLabels(measure, funnel),
     noun: places === 'boards' ? ('board' as const) : ('council' as const)
   };
   const input = ({ origin, version }: At) => measureInput({ ...exported, page: `${origin}${path}`, version });

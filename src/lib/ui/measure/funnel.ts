@@ -1,36 +1,51 @@
 import { EXPECTED_998, judge, type Verdict } from '../../charts/funnel/judge.ts';
 import type { FunnelRow } from '../../charts/funnel/row.ts';
 import { isDoubted } from '../../model/fault.ts';
-import type { Measure } from '../../model/measure.ts';
+import { scaleOf, type Measure } from '../../model/measure.ts';
+import type { Counted } from '../../statistics/index.ts';
 import {
   boardShort,
   fixed,
   formatCount,
   formatShort,
-  hasIntervals,
+  formatValue,
+  funnelKind,
   inWords,
   isRanked,
+  isSmall,
   labelOf,
   list,
-  listName
+  listName,
+  plainName,
+  smallInWords
 } from '../../words/index.ts';
 import { boardRows } from '../charts.ts';
 import type { FigureRow } from '../rows.ts';
 
-/** Rows of a funnel with England's share, which its limits stand around, and what it finds. */
+/** Rows of a funnel with England's figure, which its limits stand around, and what it finds. */
 export interface FunnelData {
+  kind: Counted;
   rows: FunnelRow[];
-  /** 0 to 1. */
+  /** A share of 1, or a rate of one person. */
   target: number;
   verdict: Verdict;
+  /** Councils whose figure rests on so few that it is never ranked, and not drawn here. */
+  small: string[];
 }
 
-/** Of a share with counts: its ranked councils, or boards. Null for any other unit, and where England has no figure or all or nothing. */
+/**
+ * Of a share or a rate with counts (`funnelKind`): its ranked councils, or boards. Null for any other measure, and where England has no figure,
+ * none, or all. City of London and Isles of Scilly are left out of rates too: limits of a count would hold them, but the scale on which
+ * over-dispersion is reckoned does not hold for the few events that they have.
+ */
 export function funnelOf(measure: Measure, rows: readonly FigureRow[], england: FigureRow | null): FunnelData | null {
-  if (measure.unit.kind !== 'share' || !hasIntervals(measure) || !england || england.value === null) return null;
-  const drawn = boardRows(measure, rows).flatMap((row): FunnelRow[] => {
+  const kind = funnelKind(measure);
+  if (kind === null || !england || england.value === null) return null;
+  const all = boardRows(measure, rows);
+  const drawn = all.flatMap((row): FunnelRow[] => {
     const { numerator, denominator, board } = row;
-    if (!isRanked(measure, row) || numerator === null || denominator === null || numerator > denominator) return [];
+    if (!isRanked(measure, row) || numerator === null || denominator === null) return [];
+    if (kind === 'share' && numerator > denominator) return [];
     const name = board ? boardShort(board) : listName(row);
     const label = board ? labelOf({ ...measure, geography: 'council' }, { ...row, name }) : labelOf(measure, row);
     return [
@@ -40,23 +55,39 @@ export function funnelOf(measure: Measure, rows: readonly FigureRow[], england: 
         name,
         count: numerator,
         total: denominator,
-        label,
+        label: kind === 'rate' ? `${label}, of ${formatCount(denominator)} ${belowOf(measure)}` : label,
         short: formatShort(measure, row.value ?? 0),
         ...(isDoubted(row) ? { doubted: true as const } : {})
       }
     ];
   });
-  const target = england.value / 100;
-  const verdict = judge(drawn, target);
-  return verdict && { rows: drawn, target, verdict };
+  const target = england.value / scaleOf(measure.unit);
+  const verdict = judge(drawn, { measure, kind, target });
+  const small = all.filter((row) => row.status === 'ok' && row.value !== null && isSmall(measure, row)).map(plainName);
+  return verdict && { kind, rows: drawn, target, verdict, small: small.sort() };
+}
+
+/** What stands behind the figures, along the axis: 'plans', 'children'. */
+export function belowOf({ unit, phrases }: Measure): string {
+  return unit.kind === 'rate' ? unit.of : (phrases.below ?? phrases.counted);
+}
+
+/** The words around a funnel, alike on a page and in a picture. */
+export function funnelLabels(measure: Measure, { kind, target }: Pick<FunnelData, 'kind' | 'target'>) {
+  const behind = kind === 'rate' ? measure.denominatorWords : belowOf(measure);
+  return {
+    englandLabel: `England ${formatShort(measure, scaleOf(measure.unit) * target)}`,
+    totalLabel: `${behind.charAt(0).toUpperCase()}${behind.slice(1)} (logarithmic scale)`,
+    figureLabel: measure.unit.kind === 'rate' ? `per ${formatCount(measure.unit.per)} ${measure.unit.of}` : ''
+  };
 }
 
 /** What the funnel means, in sentences built from its rows. `places`: 'councils' or 'boards'. */
-export function funnelSentences(measure: Measure, { rows, target, verdict }: FunnelData, places: string): string[] {
+export function funnelSentences(measure: Measure, { kind, rows, target, verdict, small }: FunnelData, places: string): string[] {
   const { councils, phi, chance, dispersed, standOut, cause } = verdict;
   const expected = EXPECTED_998 * councils;
   const few = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
-  const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatShort(measure, 100 * target)}, where chance alone would put ${few}`;
+  const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatValue(measure, scaleOf(measure.unit) * target)}, where chance alone would put ${few}`;
   const means = {
     reasons: `: ${places} differ for reasons, not by chance. The variance between them is ${formatCount(Math.round(phi))} times what chance would make it (φ = ${fixed(phi, 1)}).`,
     chance: `. The variance between them is no more than chance would make it (φ = ${fixed(phi, 1)}).`,
@@ -78,5 +109,9 @@ export function funnelSentences(measure: Measure, { rows, target, verdict }: Fun
     dispersed.outside998 === 0
       ? `With limits that allow for that variance (additive over-dispersion), none lies outside: no single one stands out from the others.`
       : `With limits that allow for that variance (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${sides.join('; ')}.${star}`;
-  return [`${outside}${means[cause]}`, cause === 'chance' ? '' : allowed].filter((part) => part !== '');
+  const left =
+    kind === 'rate' && small.length > 0
+      ? `${list(small)}, with ${smallInWords(measure)}, ${small.length === 1 ? 'is' : 'are'} left out, as of every ranking.`
+      : '';
+  return [`${outside}${means[cause]}`, cause === 'chance' ? '' : allowed, left].filter((part) => part !== '');
 }

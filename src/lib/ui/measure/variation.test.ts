@@ -117,9 +117,7 @@ describe('what the funnel says', () => {
     expect(words).toContain('no more than chance would make it');
   });
 
-  it('nothing of rates, of printed shares, and without England', () => {
-    const requests = pageRows('requests-per-1000-children', '2025');
-    expect(funnelOf(measureById('requests-per-1000-children'), requests.rows, requests.england)).toBeNull();
+  it('nothing of printed shares, and without England', () => {
     const pupils = pageRows('pupils-with-plan', '2025-01');
     expect(funnelOf(measureById('pupils-with-plan'), pupils.rows, pupils.england)).toBeNull();
     expect(funnelOf(PLANS, rows, null)).toBeNull();
