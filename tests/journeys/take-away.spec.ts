@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import type { ChangeLog } from '../../src/lib/model/change.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
@@ -67,4 +69,96 @@ test('the link to a briefing is copied with its version', async ({ page, context
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^http[^?]*\/briefing\?areas=derbyshire&data=[0-9a-f]{12}$/
   );
+});
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^Take .* away$/ });
+
+async function arrive(page: Page, address: string) {
+  await page.goto(address);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+}
+
+async function open(page: Page, what: string) {
+  const button = page.getByRole('button', { name: `Take this away: ${what}`, exact: true });
+  await button.scrollIntoViewIfNeeded();
+  await button.click();
+  await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });
+  await expect(dialog(page).getByRole('alert')).toHaveText('');
+}
+
+async function save(page: Page, name: string) {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name, exact: true }).click()
+  ]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** Every kind of figure that a dialog hands over, and the page that it stands on. */
+const KINDS = [
+  [
+    '/measures/plans-within-20-weeks?areas=derbyshire',
+    ['the map', 'every council on one line', 'the lines over the years', 'the table', 'the funnel']
+  ],
+  ['/measures/speech-therapy-waits-over-18-weeks', ['the map', 'the table']],
+  ['/measures/plans-within-20-weeks', ['regions over the years', 'the change since 2022']],
+  ['/standard', ['the matrix', 'the map of this promise']],
+  ['/compare?areas=derbyshire,bristol', ['the comparison', 'Plans issued within 20 weeks, a panel for each']],
+  ['/parity', ['the gap over the years', 'near the top, in the middle, near the bottom']],
+  ['/councils/herefordshire', ['the table of figures', 'Plans issued within 20 weeks, year by year']]
+] as const;
+
+for (const [address, figures] of KINDS)
+  test(`at 360 px and in the dark the same picture is taken as at 1440: ${address}`, async ({ browser, baseURL }) => {
+    test.setTimeout(180_000);
+    const taken: { name: string; bytes: Buffer }[][] = [];
+    for (const [width, colorScheme] of [
+      [360, 'dark'],
+      [1440, 'light']
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, ...(baseURL ? { baseURL } : {}) });
+      await arrive(page, address);
+      const files = [];
+      for (const what of figures) {
+        if (what === 'the funnel') await page.locator('#funnel-head').scrollIntoViewIfNeeded();
+        await open(page, what);
+        files.push(await save(page, 'Save SVG'), await save(page, 'Save PNG'), await save(page, 'Save CSV'));
+        await page.keyboard.press('Escape');
+        await expect(dialog(page)).toBeHidden();
+      }
+      taken.push(files);
+      await page.close();
+    }
+    const [narrow = [], wide = []] = taken;
+    expect(narrow.map(({ name }) => name)).toEqual(wide.map(({ name }) => name));
+    narrow.forEach(({ name, bytes }, i) => expect(bytes.equals(wide[i]?.bytes ?? Buffer.of()), name).toBe(true));
+    for (const { name, bytes } of narrow.filter((file) => file.name.endsWith('.png')))
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], name).toEqual([3200, 1800]);
+    for (const { name, bytes } of narrow.filter((file) => file.name.endsWith('.svg')))
+      expect(bytes.toString('utf8'), name).toMatch(/^<svg[^>]* viewBox="0 0 1600 900"/);
+  });
+
+test('every chart of a briefing is the same file at 360 px as at 1440', async ({ browser, baseURL }) => {
+  test.setTimeout(180_000);
+  const archives: Record<string, Uint8Array>[] = [];
+  for (const width of [360, 1440]) {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, ...(baseURL ? { baseURL } : {}) });
+    await openBriefing(page, '?areas=herefordshire,bristol&measures=plans-within-20-weeks,speech-therapy-waits-over-18-weeks');
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 80_000 }),
+      page.getByRole('button', { name: /^Save every chart: \d+ as PNG, SVG and CSV in a ZIP$/ }).click()
+    ]);
+    expect(file.suggestedFilename()).toBe('send-parity-atlas_charts_herefordshire_bristol.zip');
+    archives.push(unzipSync(readFileSync(await file.path())));
+    await page.close();
+  }
+  const [narrow = {}, wide = {}] = archives;
+  expect(Object.keys(narrow).length).toBeGreaterThan(20);
+  expect(Object.keys(narrow)).toEqual(Object.keys(wide));
+  for (const [name, bytes] of Object.entries(narrow)) {
+    expect(Buffer.from(bytes).equals(Buffer.from(wide[name] ?? [])), name).toBe(true);
+    expect(name).toMatch(/^[A-Za-z0-9/_.-]+$/);
+  }
 });

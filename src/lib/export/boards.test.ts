@@ -11,7 +11,8 @@ import { shapeById } from './shapes.ts';
 const all = { sort: 'figure', reversed: false, lens: null } as const;
 const input = realInput('speech-therapy-waits-over-18-weeks');
 const names = new Map(boards.map((board) => [board.area, boardShort(board)]));
-const written = (figure: Figure) => textsOf(compose(figure, shapeById('a4')).nodes).map(({ text }) => text.replaceAll('\u00a0', ' '));
+const written = (figure: Figure) =>
+  textsOf(compose(figure, shapeById('a4')).nodes).map(({ text }) => text.replaceAll('\u00a0', ' '));
 
 describe('what is taken of a measure of boards', () => {
   it('every council has a board, and no file a figure without the name of whose it is', () => {
@@ -25,7 +26,11 @@ describe('what is taken of a measure of boards', () => {
 
   it('the picture of the table has every board once, under its own name and rank, and no council', () => {
     const words = written(rankingFigure(input, all));
-    for (const name of new Set(names.values())) expect(words.filter((word) => word === name), name).toHaveLength(1);
+    for (const name of new Set(names.values()))
+      expect(
+        words.filter((word) => word === name),
+        name
+      ).toHaveLength(1);
     expect(words).not.toContain('Cornwall');
     const first = words.indexOf('NHS Cornwall and the Isles of Scilly ICB');
     expect(words.slice(first - 1, first + 2)).toEqual(['37', 'NHS Cornwall and the Isles of Scilly ICB', '79.3%']);

@@ -204,7 +204,7 @@ describe('what else is taken', () => {
       /^\[Department for Invention & Co.*\]\(https:\/\/atlas\.example\/release\)\. \[SEND Parity Atlas/
     );
     expect(cite('bibtex')).toMatch(
-      /^@misc\{departmentforinventionco2026,\n {2}author = \{\{Department for Invention \\& Co\}\},\n {2}title = \{Plans of 100\\%, Reporting year 2026\}/
+      /^@misc\{departmentforinventionco2026,\n {2}author = \{\{Department for Invention \\& Co\}\},\n {2}title = \{Plans \\textbraceleft\{\}of\\textbraceright\{\} 100\\%, Reporting year 2026\}/
     );
     const ris = cite('ris');
     expect(ris.match(/^TY {2}- /gm)).toHaveLength(2);
