@@ -122,6 +122,7 @@ for (const [address, figures] of KINDS)
       await arrive(page, address);
       const files = [];
       for (const what of figures) {
+        if (what === 'the change since 2022') await page.getByRole('button', { name: 'Show every council' }).click();
         if (what === 'the funnel') await page.locator('#funnel-head').scrollIntoViewIfNeeded();
         await open(page, what);
         files.push(await save(page, 'Save SVG'), await save(page, 'Save PNG'), await save(page, 'Save CSV'));

@@ -16,9 +16,10 @@ export function citedInWords({ publisher, title, release }: Pick<CitedSource, 'p
  */
 export function citationOf(
   figure: Pick<Figure, 'headline' | 'subtitle' | 'address' | 'name'>,
-  sources: readonly CitedSource[],
+  every: readonly CitedSource[],
   style: CitationStyle
 ): string {
+  const sources = releasesOf(every);
   const about = figure.subtitle.replace(/\.$/, '');
   const title = `${figure.headline} ${about}`.trim();
   switch (style) {
@@ -34,6 +35,12 @@ export function citationOf(
     case 'ris':
       return [...sources.map(risOf), risFigure(figure, title)].join('\r\n');
   }
+}
+
+/* A release has many files, and is cited once. */
+function releasesOf(sources: readonly CitedSource[]): CitedSource[] {
+  const seen = new Set<string>();
+  return sources.filter((source) => !seen.has(dated(source)) && seen.add(dated(source)));
 }
 
 function dated(source: CitedSource): string {

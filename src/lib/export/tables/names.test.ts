@@ -90,6 +90,16 @@ describe('a citation', () => {
     expect(entries[0]).toContain('url = {https://example.org/a_%28b%29?c=1&d=50%25%7Bx%7D%20y}');
   });
 
+  it('names a release once, however many of its files a figure is from', () => {
+    const other = { ...nasty, title: 'Another' };
+    const all = [nasty, { ...nasty }, other, { ...nasty, licence: 'Another' }];
+    expect(citationOf(figure, all, 'bibtex').match(/^@misc/gm)).toHaveLength(3);
+    expect(citationOf(figure, all, 'ris').match(/^TY/gm)).toHaveLength(3);
+    const plain = citationOf(figure, all, 'plain').split('; ');
+    expect(plain.map((one) => one.includes('Another'))).toEqual([false, true]);
+    expect(citationOf(figure, all, 'markdown').split('; ')).toHaveLength(2);
+  });
+
   it('in RIS has a tag a line, however the words were broken', () => {
     for (const line of cite('ris')
       .split('\r\n')
