@@ -62,9 +62,23 @@ describe('compare', () => {
         periods: ['2022', '2023'],
         areaCount: 2,
         areas: ['E1', 'E2'],
-        largest: { area: 'E1', period: '2022', before: '40', after: '30' }
+        largest: { area: 'E1', period: '2022', before: '40', after: '30' },
+        stood: ['E1,2023,50,ok', 'E2,2023,,not-returned', 'E1,2022,40,ok', 'E2,2022,8,ok']
       }
     ]);
+  });
+
+  it('lists what stood before, newest periods first, and of a measure drawn anew its newest periods alone', () => {
+    const table = (value: number) =>
+      OBSERVATIONS +
+      Array.from({ length: 12 }, (_, y) => Array.from({ length: 40 }, (_, a) => `E${a},${2012 + y},${value},,,ok,,old,2`))
+        .flat()
+        .join('\n');
+    const anew = compare(new Map([['observations/a.csv', table(1)]]), new Map([['observations/a.csv', table(2)]]));
+    const stood = anew.edits[0]?.stood ?? [];
+    expect(anew.edits[0]?.changed).toBe(480);
+    expect(stood).toHaveLength(320);
+    expect([stood[0], stood.at(-1)]).toEqual(['E0,2023,1,ok', 'E39,2016,1,ok']);
   });
 
   it('tells changed areas, faults opened and closed, and other tables', () => {

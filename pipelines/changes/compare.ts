@@ -7,6 +7,8 @@ export type Tables = ReadonlyMap<string, string>;
 type Row = Record<string, string>;
 
 const AREAS_LISTED = 20;
+/** About two periods of every area. */
+const STOOD_LISTED = 320;
 
 /** Twelve characters that name these tables: other text, another name. */
 export function versionOf(tables: Tables): string {
@@ -92,9 +94,24 @@ function edited(measure: string, pairs: readonly [Row, Row][]): EditedMeasure | 
     periods: [...new Set(edits.map(({ period }) => period))].sort(),
     areaCount: areas.length,
     areas: areas.slice(0, AREAS_LISTED),
-    largest: largest ? { area: largest.area, period: largest.period, before: largest.before, after: largest.after } : null
+    largest: largest ? { area: largest.area, period: largest.period, before: largest.before, after: largest.after } : null,
+    stood: stoodOf(pairs.map(([was]) => was))
   };
 }
+
+/* Whole periods, so that whoever looks a figure up knows what a period that is not listed may hide. */
+function stoodOf(rows: readonly Row[]): string[] {
+  const periods = [...new Set(rows.map((row) => row['period'] ?? ''))].sort().reverse();
+  const lines = periods.map((period) => rows.filter((row) => row['period'] === period).map(lineOf));
+  const listed: string[] = [];
+  for (const own of lines) {
+    if (listed.length > 0 && listed.length + own.length > STOOD_LISTED) break;
+    listed.push(...own);
+  }
+  return listed;
+}
+
+const lineOf = ({ area, period, value, status }: Row): string => [area, period, value, status].join(',');
 
 function compareFaults(before: Tables, after: Tables): DataChange['faults'] {
   const { added: opened, removed: closed } = keyed(before, after, 'faults.csv', 'id');

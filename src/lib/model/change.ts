@@ -24,6 +24,12 @@ export interface EditedMeasure {
   areas: string[];
   /** The change of value that is largest in the measure's unit; null where no value changed into another. */
   largest: Edit | null;
+  /**
+   * What stood before at each figure that differs, newest periods first: `area,period,value,status`. Periods are listed whole, about two of
+   * every area at most: of an older one that is not listed, `periods` says that it changed, and not from what. The log's
+   * first entries have no list.
+   */
+  stood?: string[];
 }
 
 /** What one run of the pipelines changed in `data/`. */

@@ -118,6 +118,9 @@ describe('a local audit', () => {
       '@sum',
       '-2',
       'a "quoted" word, and\nanother',
+      'seen; =HYPERLINK("http://x.org","y")',
+      'seen,"=1+1"\n+1+cmd',
+      '; =x; -3',
       'plain'
     ];
     const text = [HEAD, ...notes.map((note, i) => `Hull,${ITEMS[i]!.id},meets,,2026-01-31,"${note.replaceAll('"', '""')}"`)].join(

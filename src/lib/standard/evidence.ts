@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { isCouncil, type Area } from '../model/area.ts';
 import { Gazetteer, nameKey } from '../model/gazetteer.ts';
 import { nearest } from '../model/nearest.ts';
+import { guarded, unguarded } from '../model/spreadsheet.ts';
 import { ITEMS } from './items.ts';
 
 /** A verdict that a reader's own evidence may give: what nobody returned or published needs no evidence. */
@@ -81,7 +82,7 @@ export function readEvidence(text: string, areas: Places): { rows: EvidenceRow[]
   for (const { line, fields } of records) {
     const found: EvidenceFault[] = [];
     const fault = (column: Column | null, what: string, advice: string) => found.push({ line, column, what, advice });
-    const cell = (column: Column) => unguard((fields[at.get(column) ?? -1] ?? '').trim());
+    const cell = (column: Column) => unguarded((fields[at.get(column) ?? -1] ?? '').trim());
     if (fields.length !== header.fields.length) {
       fault(
         null,
@@ -124,14 +125,14 @@ export function readEvidence(text: string, areas: Places): { rows: EvidenceRow[]
 /** The table again, as it can be shared and read back; text that a spreadsheet would run is led by an apostrophe. */
 export function writeEvidence(rows: readonly EvidenceRow[], nameOf: (area: string) => string): string {
   const body = rows.map((row) =>
-    [nameOf(row.area), row.item, row.verdict, row.url, row.date, row.note].map((cell) => guard(cell))
+    [nameOf(row.area), row.item, row.verdict, row.url, row.date, row.note].map((cell) => guarded(cell))
   );
   return `${Papa.unparse([[...EVIDENCE_COLUMNS], ...body], { newline: '\r\n' })}\r\n`;
 }
 
 /** Every fault as a table, line by line, for whoever mends the file; guarded like the rows. */
 export function writeFaults(faults: readonly EvidenceFault[]): string {
-  const body = faults.map(({ line, column, what, advice }) => [String(line), column ?? '', guard(what), guard(advice)]);
+  const body = faults.map(({ line, column, what, advice }) => [String(line), column ?? '', guarded(what), guarded(advice)]);
   return `${Papa.unparse([['line', 'column', 'fault', 'advice'], ...body], { newline: '\r\n' })}\r\n`;
 }
 
@@ -139,17 +140,6 @@ export function writeFaults(faults: readonly EvidenceFault[]): string {
 export function evidenceTemplate(councils: readonly string[]): string {
   const example = [councils[0] ?? '', 'short-breaks', 'falls-short', 'https://example.org/answer.pdf', '2026-03-31'];
   return Papa.unparse([[...EVIDENCE_COLUMNS], [...example, 'An example: replace this line']], { newline: '\r\n' });
-}
-
-/** Spreadsheets run what begins with one of these. */
-const RUNS = /^[=+\-@\t\r]/;
-
-function guard(cell: string): string {
-  return RUNS.test(cell) ? `'${cell}` : cell;
-}
-
-function unguard(cell: string): string {
-  return cell.startsWith("'") && RUNS.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 function linesOf(text: string): { line: number; fields: string[] }[] {

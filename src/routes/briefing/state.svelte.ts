@@ -2,17 +2,20 @@
 import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { isMeasureId, measureById, MEASURES } from '$lib/measures/index.ts';
+import type { ChangeLog } from '$lib/model/change.ts';
 import { nameKey } from '$lib/model/gazetteer.ts';
 import type { Constituency, WiderPlaces } from '$lib/places/find.ts';
 import { CHECKLIST_MEASURES } from '$lib/standard/items.ts';
 import type { Briefing } from '$lib/ui/briefing/blocks.ts';
 import { partOf, type BriefingData, type Part } from '$lib/ui/briefing/part.ts';
+import { saidThen } from '$lib/ui/briefing/since.ts';
 import { answerConstituency } from '$lib/ui/find/answer.ts';
 import { loadWider } from '$lib/ui/find/load.ts';
 import { loadTable } from '$lib/ui/measure/table.ts';
 import { loadPlaces, type Place } from '$lib/ui/search.ts';
 import { servedJson } from '$lib/ui/served.ts';
 import { asksConstituency, readBriefing, writeBriefing, type BriefingKnown, type BriefingView } from '$lib/view/briefing.ts';
+import { readVersion } from '$lib/view/version.ts';
 
 const constituencySlug = (name: string): string => nameKey(name).replaceAll(' ', '-');
 
@@ -22,7 +25,9 @@ export class BriefingState {
   #places = $state.raw<readonly Place[]>([]);
   #wider = $state.raw<WiderPlaces | null>(null);
   #parts = $state.raw<ReadonlyMap<string, Part>>(new Map());
-  #version = $state('');
+  #log = $state.raw<ChangeLog>({ version: '', changes: [] });
+  /** The version of the data that the address was made from; empty for an address without one, and after any other choice. */
+  #given = $state('');
   view = $state.raw<BriefingView>({ areas: [], constituency: null, measures: [...CHECKLIST_MEASURES] });
   /** What of the address could not be followed. */
   reasons = $state.raw<string[]>([]);
@@ -71,16 +76,20 @@ export class BriefingState {
   /** Whole as soon as every table is there; null before. */
   readonly briefing = $derived.by((): Briefing | null => {
     const parts = this.view.measures.flatMap((id) => this.#parts.get(this.#keyOf(id)) ?? []);
-    if (this.#version === '' || parts.length === 0 || this.busy) return null;
+    const { version } = this.#log;
+    if (version === '' || parts.length === 0 || this.busy) return null;
     const mark = this.query === '' ? '?' : `${this.query}&`;
     return {
       areas: this.areas,
       parts,
       constituency: this.constituency,
-      version: this.#version,
-      address: `${location.origin}/briefing${mark}data=${this.#version}`
+      version,
+      address: `${location.origin}/briefing${mark}data=${version}`
     };
   });
+
+  /** What an older version said, of a link that was made from one; null otherwise. */
+  readonly then = $derived(this.briefing && this.#given !== '' ? saidThen(this.#log, this.#given, this.briefing.parts) : null);
 
   #keyOf(id: string): string {
     return `${id} ${this.view.areas.join()}`;
@@ -90,12 +99,12 @@ export class BriefingState {
   follow = async (): Promise<void> => {
     try {
       const asked = asksConstituency(location.search);
-      const [places, wider, { version }] = await Promise.all([
+      const [places, wider, log] = await Promise.all([
         loadPlaces(),
         asked ? loadWider() : this.#wider,
-        servedJson<{ version: string }>('/data/changes.json')
+        servedJson<ChangeLog>('/data/changes.json')
       ]);
-      [this.#places, this.#wider, this.#version] = [places, wider, version];
+      [this.#places, this.#wider, this.#log] = [places, wider, log];
     } catch {
       this.problem =
         'The list of councils could not be loaded. Every council is on the page “Councils”, and prints as two sheets.';
@@ -103,14 +112,17 @@ export class BriefingState {
       return;
     }
     const { view, reasons } = readBriefing(location.search, this.#known);
+    const made = readVersion(location.search);
+    this.#given = made.state === 'valid' ? made.value : '';
     this.view = view;
-    this.reasons = reasons;
+    this.reasons = made.state === 'invalid' ? [...reasons, made.reason] : reasons;
     await this.#fetch();
   };
 
   change = (part: Partial<BriefingView>): void => {
     this.view = { ...this.view, ...part };
     this.reasons = [];
+    this.#given = '';
     replaceState(`${location.pathname}${this.query}`, page.state);
     void this.#fetch();
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { realInput } from '../../../../tests/fixtures/export.ts';
-import { boxesMeet } from './text.ts';
+import { boxesMeet, textWidth } from './text.ts';
 import { placeStrip } from './layout.ts';
 import { labelAll } from './named.ts';
 
@@ -14,6 +14,12 @@ const NAMES = [
   'Birmingham',
   'Halton'
 ];
+const BOARDS = ['Derby', 'Bristol', 'Dorset', 'Cornwall', 'West Yorkshire', 'Kent', 'Birmingham'];
+/** A row a board, under its name. */
+const stripFigureRows = <R extends { board?: string; name: string }>(rows: readonly R[]): R[] =>
+  rows
+    .filter(({ board }, i) => rows.findIndex((row) => row.board === board) === i)
+    .map((row) => ({ ...row, name: row.board ?? row.name }));
 const LETTERING = { size: 16, most: 8 };
 
 describe('a strip that names the chosen', () => {
@@ -43,6 +49,21 @@ describe('a strip that names the chosen', () => {
     const all = labelAll(long, layout, 'upright', LETTERING);
     expect(all.map(({ code }) => code).sort()).toEqual(chosen.map(({ code }) => code).sort());
     for (const { text } of all) expect(text).toMatch(/^NHS.* \d+\.\d%$/);
+  });
+
+  it('covers no word of England’s line or the law’s, where boards lie close to them', () => {
+    const input = realInput('speech-therapy-waits-over-18-weeks');
+    const beads = stripFigureRows(input.rows);
+    const own = beads.filter(({ board }) => BOARDS.some((name) => board?.startsWith(`NHS ${name}`)));
+    expect(own).toHaveLength(BOARDS.length);
+    const strip = { ...input, rows: beads, england: input.reference, within: new Set(own.map(({ code }) => code)) };
+    const boards = placeStrip(strip, 'upright');
+    const england = boards.england;
+    if (!england) throw new Error('England has no line');
+    const width = textWidth(england.text, 16);
+    const words = { x: england.textX - width, y: england.textY - 16, width, height: 20 };
+    expect(england.anchor).toBe('end');
+    for (const { text, box } of labelAll(beads, boards, 'upright', LETTERING)) expect(boxesMeet(box, words), text).toBe(false);
   });
 
   it('keeps every label inside the plane', () => {

@@ -89,19 +89,26 @@ export function labelAll(rows: readonly FigureRow[], layout: StripLayout, turn: 
     const named = (name: string) => ({ code: row.code, text: `${name} ${row.short}`, circle });
     /* Cut, it fits over its own circle wherever that lies. */
     const cut = named(shortened(row.name, 2 * half - 2, lettering.size, row.short));
-    const over = { ...room, circles: [], taken: [] };
+    /* Over circles and lines; then over words too. */
+    const over = { ...room, circles: [], taken: room.words };
+    const anywhere = { ...over, taken: [] };
     const label =
       placeLabel(named(row.name), room, placed) ??
       placeLabel(named(row.name), free, placed) ??
       placeLabel(cut, free, placed) ??
       placeLabel(cut, over, placed) ??
-      placeLabel(cut, over, []);
+      placeLabel(cut, anywhere, placed) ??
+      placeLabel(cut, anywhere, []);
     if (label) placed.push(label);
   }
   return placed;
 }
 
-function roomOf({ width, height, beads, ticks, england, law }: StripLayout, turn: Turn, { size, most }: Lettering): Room {
+function roomOf(
+  { width, height, beads, ticks, england, law }: StripLayout,
+  turn: Turn,
+  { size, most }: Lettering
+): Room & { words: Box[] } {
   const bounds = turn === 'lying' ? { x: 0, y: 46, width, height: height - 76 } : { x: 34, y: 0, width: width - 34, height };
   const rules = [england, law].filter((rule) => rule !== null);
   const words = [...rules, ...ticks].map((rule) => wordsBox(rule, size));
@@ -109,6 +116,7 @@ function roomOf({ width, height, beads, ticks, england, law }: StripLayout, turn
     bounds,
     circles: beads.map(({ x, y, r }) => ({ x, y, r: r + 1 })),
     taken: [...rules.map(lineBox), ...words],
+    words,
     size,
     most
   };

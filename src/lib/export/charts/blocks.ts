@@ -1,9 +1,10 @@
-/** Lines in so many blocks of about the same length; none ends with a heading, which stands with what it is over. */
+/** Lines in so many blocks of about the same length; none ends with a heading, which stands with what it is over, nor begins with the rest of a line. */
 export function blocksOf<T extends object>(lines: readonly T[], count: number): T[][] {
   const blocks: T[][] = [];
   let from = 0;
   for (let left = count; left > 0 && from < lines.length; left--) {
     let to = from + Math.ceil((lines.length - from) / left);
+    for (let next = lines[to]; next !== undefined && 'rest' in next; next = lines[to]) to += 1;
     const last = lines[to - 1];
     if (to < lines.length && last !== undefined && 'heading' in last) to = Math.max(from + 1, to - 1);
     blocks.push(lines.slice(from, to));

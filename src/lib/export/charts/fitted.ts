@@ -1,6 +1,7 @@
 import { widthOf } from '../letters.ts';
 
-const SMALLEST = 0.72;
+/** Words are set at most this much smaller than asked. */
+export const SMALLEST = 0.72;
 
 /** Words smaller where they are wider than their place; cut with three dots where that would be too small to read. */
 export function fitted(words: string, most: number, width: number): { words: string; size: number } {

@@ -26,10 +26,10 @@ export interface ListingColumn {
   most: number;
 }
 
-/** A table as a picture: rows of cells, headings, and notes on the row above. Plain data. */
+/** A table as a picture: rows of cells, headings, notes on the row above, and the rest of its first cell. Plain data. */
 export interface ListingView {
   columns: readonly ListingColumn[];
-  rows: readonly ({ heading: string } | { note: string } | { cells: readonly ListingCell[] })[];
+  rows: readonly ({ heading: string } | { note: string } | { rest: string } | { cells: readonly ListingCell[] })[];
   /** What the marks of bars mean; absent where there are none. */
   bars?: { own: string; england: string; region: string; near: string };
 }
@@ -38,6 +38,8 @@ const LEADING = 1.42;
 const MOST_BLOCKS = 4;
 const LARGEST = 24;
 const BAR = 9;
+/** Type over a column. */
+const HEAD = 1;
 /** Of a line below the one that it is about, in type sizes. */
 const INDENT = 1;
 /** Between columns, and between blocks of them, in type sizes. */
@@ -75,7 +77,7 @@ function widthsOf({ columns, rows }: ListingView): number[] {
   return columns.map(({ head, most, strong }, i) => {
     const cells = rows.map((row) => ('cells' in row ? (row.cells[i] ?? '') : ''));
     if (cells.some((cell) => typeof cell !== 'string')) return BAR;
-    const widest = Math.max(...cells.map((cell) => widthOf(String(cell), 1, strong ? 600 : 400)), widthOf(head, 0.85, 600), 1);
+    const widest = Math.max(...cells.map((cell) => widthOf(String(cell), 1, strong ? 600 : 400)), widthOf(head, HEAD, 600), 1);
     return Math.min(most, 1.03 * widest);
   });
 }
@@ -93,7 +95,7 @@ function headOf(columns: readonly ListingColumn[], places: readonly Placed[], si
     ...columns.flatMap(({ head, align }, i): Node[] => {
       const place = places[i];
       if (!place || head === '') return [];
-      const fit = fitted(head, 0.85 * size, place.width);
+      const fit = fitted(head, HEAD * size, place.width);
       return [text(anchored(place, align), y, fit.words, fit.size, { anchor: align, weight: 600, fill: 'ink-2' })];
     }),
     { kind: 'line', x1: 0, x2: width, y1: 1.25 * size, y2: 1.25 * size, stroke: 'rule-strong', strokeWidth: 1.2 }
@@ -110,13 +112,14 @@ interface Place {
 function rowOf(row: ListingView['rows'][number], columns: readonly ListingColumn[], { places, size, width, top }: Place): Node[] {
   const y = top + 0.98 * size;
   if ('heading' in row) {
-    const fit = fitted(row.heading, 0.9 * size, width);
+    const fit = fitted(row.heading, size, width);
     return [text(0, y, fit.words, fit.size, { weight: 700, fill: 'ink-2' })];
   }
   if ('note' in row) {
     const fit = fitted(row.note, 0.85 * size, width - INDENT * size);
     return [text(INDENT * size, y, fit.words, fit.size, { fill: 'ink-2' })];
   }
+  if ('rest' in row) return [text(INDENT * size, y, row.rest, size)];
   return row.cells.flatMap((cell, i): Node[] => {
     const [place, column] = [places[i], columns[i]];
     if (!place || !column) return [];

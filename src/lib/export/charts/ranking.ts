@@ -2,7 +2,7 @@ import { placeRanking, type GroupId, type RankingInput, type RankingLine } from 
 import { group, text, type Node } from '../drawing/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 import { widthOf } from '../letters.ts';
-import { fitted } from './fitted.ts';
+import { fitted, SMALLEST } from './fitted.ts';
 
 /** What stands over each group but the ranked. */
 export type RankingHeadings = Readonly<Record<Exclude<GroupId, 'ranked'>, string>>;
@@ -10,6 +10,8 @@ export type RankingHeadings = Readonly<Record<Exclude<GroupId, 'ranked'>, string
 type Line = { heading: string } | { line: RankingLine };
 
 const MOST_COLUMNS = 6;
+/** Where figures end, of a column's width. */
+const FIGURE_AT = 0.745;
 /** A line is this many times its type high. */
 const LEADING = 1.42;
 
@@ -38,11 +40,17 @@ export function drawRanking(input: RankingInput, headings: RankingHeadings, box:
   return { width: box.width, height, nodes };
 }
 
+/* A column is at least so many type sizes wide; wider where its longest name, set as small as it may be, asks for more. */
+const COLUMN = 25;
+const BESIDE_NAME = 5.8;
+
 function bestOf(lines: readonly Line[], box: { width: number; height: number }): { columns: number; size: number } {
+  const longest = Math.max(0, ...lines.map((line) => ('line' in line ? widthOf(line.line.row.name, 1, 600) : 0)));
+  const column = Math.max(COLUMN, (SMALLEST * longest + BESIDE_NAME) / FIGURE_AT);
   const tries = Array.from({ length: MOST_COLUMNS }, (_, i) => {
     const columns = i + 1;
     const high = box.height / (Math.ceil(lines.length / columns) * LEADING);
-    const wide = box.width / (columns * 25 + 2 * (columns - 1));
+    const wide = box.width / (columns * column + 2 * (columns - 1));
     return { columns, size: Math.min(high, wide, 24) };
   });
   return tries.reduce((best, one) => (one.size > best.size ? one : best));
@@ -56,7 +64,7 @@ interface Column {
 
 function columnOf(lines: readonly Line[], { width, size, rules }: Column): Node[] {
   const height = LEADING * size;
-  const figureAt = 0.745 * width;
+  const figureAt = FIGURE_AT * width;
   const bar = { x: 0.78 * width, width: 0.21 * width };
   const at = (part: number) => bar.x + (part / 100) * bar.width;
   const barred = lines.map((line) => 'line' in line && line.line.bar !== null);
@@ -93,8 +101,11 @@ function rowOf({ row, rank, bar, areaClass }: RankingLine, { y, size, width, fig
   const nodes: Node[] =
     rank === null ? [] : [text(lead - 0.5 * size, y, String(rank), 0.85 * size, { anchor: 'end', fill: 'ink-2' })];
   if (row.value === null || !bar) {
-    const name = fitted(row.name, size, 0.5 * width - lead);
     const words = row.value === null ? row.reason || row.short : row.short;
+    /* A name is never cut for its reason, which the notes have too. */
+    const least = SMALLEST * widthOf(words, 0.85 * size, 600) + 0.6 * size;
+    const room = Math.max(0.5 * width - lead, width - lead - least, SMALLEST * widthOf(row.name, size, 600));
+    const name = fitted(row.name, size, room);
     const from = lead + widthOf(name.words, name.size, 400) + 0.6 * size;
     const why = fitted(words, 0.85 * size, width - from);
     /* A grade has the colour that it has on the maps. */

@@ -83,10 +83,12 @@ export function countOf(rows: readonly FigureRow[]): string {
 /** With a great first letter. */
 export const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** 'Bristol, City of' → 'bristol-city-of'. */
+/** 'Bristol, City of' → 'bristol-city-of', 'King’s Lynn' → 'kings-lynn': letters and digits that every disk takes. */
 export function stem(name: string): string {
   return name
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/['’\u0300-\u036f]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

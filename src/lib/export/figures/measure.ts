@@ -1,7 +1,7 @@
 import type { Shapes } from '../../charts/areas/mark.ts';
 import { hexagonNote } from '../../charts/hexagons/layout.ts';
 import type { RankingInput } from '../../charts/ranking/layout.ts';
-import type { FigureRow } from '../../charts/strip/row.ts';
+import type { RankingRow } from '../../charts/ranking/row.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure } from '../../model/measure.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
@@ -78,20 +78,25 @@ export function stripFigure(input: MeasureInput): Figure {
   };
 }
 
-/** The table of councils with their intervals, as the reader has it sorted and narrowed. */
+/**
+ * The table of councils with their intervals, as the reader has it sorted and narrowed. Of a measure of boards the picture has every board
+ * once, under its own name; the files have every council, with its board.
+ */
 export function rankingFigure(input: MeasureInput, { sort, reversed, lens }: TableView): Figure {
   const { measure, rows, darkEnd, reference: england, lawLabel } = input;
   const ranking: RankingInput = { rows, measure, darkEnd, england, sort, reversed, within: lens?.codes ?? null, search: '' };
-  const lines = rankingLines(ranking);
-  const drawn = lines.map(({ row }) => row);
+  const drawn = rankingLines(ranking).map(({ row }) => row);
+  const picture = { ...ranking, ...boardLines(measure, rows, drawn, ranking.within) };
+  const lines = rankingLines(picture);
+  const noun = measure.geography === 'icb' ? 'integrated care boards' : 'councils';
   const headings = { small: `${capital(input.small)}: not ranked`, faulty: 'Published, not used', absent: 'No figure' };
   const intervals = hasIntervals(measure);
   return {
     ...commonOf(input, 'ranking', lens?.name),
     ...(lens ? { headline: `${measure.title}: ${lens.name}, ${periodInWords(input.period)}` } : {}),
-    description: `Table of councils with their figures. ${countOf(drawn)}`,
+    description: `Table of ${noun} with their figures. ${countOf(drawn)}`,
     aspect: null,
-    draw: (box) => drawRanking(ranking, headings, box),
+    draw: (box) => drawRanking(picture, headings, box),
     key:
       measure.unit.kind === 'grade'
         ? mapKey(drawn, { classBounds: measure.classBounds, darkEnd }, measure.unit, false)
@@ -132,8 +137,21 @@ export function trendFigure(input: MeasureInput, { series }: TrendView): Figure 
   };
 }
 
+/* Of a measure of boards: the first council drawn of each board stands for it, so that ranks and the axis stay those of all boards. */
+function boardLines(
+  measure: Pick<Measure, 'geography'>,
+  rows: MeasureInput['rows'],
+  drawn: MeasureInput['rows'],
+  within: ReadonlySet<string> | null
+): Pick<RankingInput, 'rows' | 'within'> {
+  if (measure.geography !== 'icb') return { rows, within };
+  const own = boardsOnce(measure, [...drawn, ...rows]);
+  const shown = new Set(drawn.map(({ code }) => code));
+  return { rows: own, within: within && new Set(own.flatMap(({ code }) => (shown.has(code) ? [code] : []))) };
+}
+
 /* Of a measure of boards the first of a board's councils stands for it, under the board's name. */
-function boardsOnce(measure: Pick<Measure, 'geography'>, rows: MeasureInput['rows']): FigureRow[] {
+function boardsOnce(measure: Pick<Measure, 'geography'>, rows: MeasureInput['rows']): RankingRow[] {
   if (measure.geography !== 'icb') return [...rows];
   const seen = new Set<string>();
   return rows.flatMap((row) => {

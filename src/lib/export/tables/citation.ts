@@ -16,16 +16,17 @@ export function citedInWords({ publisher, title, release }: Pick<CitedSource, 'p
  */
 export function citationOf(
   figure: Pick<Figure, 'headline' | 'subtitle' | 'address' | 'name'>,
-  sources: readonly CitedSource[],
+  every: readonly CitedSource[],
   style: CitationStyle
 ): string {
+  const sources = releasesOf(every);
   const about = figure.subtitle.replace(/\.$/, '');
   const title = `${figure.headline} ${about}`.trim();
   switch (style) {
     case 'plain':
       return `${sources.map(dated).join('; ')}. ${SITE}, ${about}. ${figure.address}`;
     case 'markdown':
-      return `${sources.map((source) => linked(source)).join('; ')}. [${markdown(`${SITE}, ${about}`)}](${figure.address})`;
+      return `${sources.map((source) => linked(source)).join('; ')}. [${markdown(`${SITE}, ${about}`)}](${linkable(figure.address)})`;
     case 'bibtex':
       return [
         ...sources.map((source, i) => bibtexOf(source, `${keyOf(source.publisher)}${yearOf(source)}${i > 0 ? i + 1 : ''}`)),
@@ -36,38 +37,58 @@ export function citationOf(
   }
 }
 
+/* A release has many files, and is cited once. */
+function releasesOf(sources: readonly CitedSource[]): CitedSource[] {
+  const seen = new Set<string>();
+  return sources.filter((source) => !seen.has(dated(source)) && seen.add(dated(source)));
+}
+
 function dated(source: CitedSource): string {
-  return [citedInWords(source), source.published, source.page].filter((part) => part !== '').join(', ');
+  return oneLine([citedInWords(source), source.published, source.page].filter((part) => part !== '').join(', '));
 }
 
 function linked(source: CitedSource): string {
   const words = markdown([citedInWords(source), source.published].filter((part) => part !== '').join(', '));
-  return source.page === '' ? words : `[${words}](${source.page})`;
+  return source.page === '' ? words : `[${words}](${linkable(source.page)})`;
 }
 
 function markdown(words: string): string {
-  return words.replace(/([\\[\]*_`])/g, '\\$1');
+  return oneLine(words).replace(/([\\[\]*_`<])/g, '\\$1');
 }
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** An address without the letters that end one, or unbalance what it stands in, in Markdown and BibTeX. */
+const linkable = (address: string) =>
+  address.replace(/[\s(){}<>\\]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
 const yearOf = ({ published }: CitedSource) => published.slice(0, 4);
 const keyOf = (publisher: string) => publisher.toLowerCase().replace(/[^a-z]+/g, '') || 'source';
-const tex = (words: string) => words.replace(/[\\{}]/g, '').replace(/([&%$#_])/g, '\\$1');
+/* An escaped brace counts for BibTeX like any other: braces are named, so that every field stays balanced. */
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}'
+};
+const tex = (words: string) => oneLine(words).replace(/[\\{}~^&%$#_]/g, (letter) => TEX[letter] ?? `\\${letter}`);
 
 function bibtexOf(source: CitedSource, key: string): string {
   return entry('misc', key, [
     ['author', `{${tex(source.publisher)}}`],
     ['title', tex([source.title, source.release].filter((part) => part !== '').join(', '))],
     ['year', yearOf(source)],
-    ['url', source.page],
+    ['url', linkable(source.page)],
     ['note', tex(source.licence)]
   ]);
 }
 
 function bibtexFigure({ name, address }: Pick<Figure, 'name' | 'address'>, title: string): string {
-  return entry('misc', name.replaceAll('_', '-'), [
+  return entry('misc', name.replace(/[^A-Za-z0-9]+/g, '-'), [
     ['author', `{${SITE}}`],
     ['title', tex(title)],
-    ['url', address]
+    ['url', linkable(address)]
   ]);
 }
 

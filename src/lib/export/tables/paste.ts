@@ -1,6 +1,6 @@
+import { guarded } from '../../model/spreadsheet.ts';
 import { escape } from '../drawing/svg.ts';
 import type { Cell, Column, Figure, Table } from '../figure.ts';
-import { safeText } from './csv.ts';
 
 /** A figure's table for a clipboard: as HTML for Word and Sheets, as text with tabs for Excel. Numbers have the decimals that a reader is shown. */
 export function pastedTable({ headline, source, address, table }: Figure): { html: string; text: string } {
@@ -23,6 +23,6 @@ function tabbed({ columns, rows }: Table): string {
 
 function shown(cell: Cell, column: Column | undefined): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return safeText(cell);
+  if (typeof cell === 'string') return guarded(cell);
   return column?.decimals === undefined ? String(cell) : cell.toFixed(column.decimals);
 }

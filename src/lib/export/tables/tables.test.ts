@@ -71,6 +71,33 @@ describe('CSV', () => {
     expect(() => csvOf({ columns: [column('number')], rows: [[Number.NaN]] })).toThrow('no figure');
   });
 
+  const semicolons = ['soffice', 'libreoffice'].find((tool) => spawnSync(tool, ['--version']).status === 0);
+  it.skipIf(semicolons === undefined)(
+    'smuggles none past a spreadsheet that parts cells by semicolons and runs what it reads (where LibreOffice is installed)',
+    () => {
+      const column = { name: 'text', title: 'text', kind: 'text' as const, means: '' };
+      const texts = ['x;=2+2;y', 'x,"";=2+2;', 'x\n=2+2;y', 'from 5; -3; 2'];
+      const folder = mkdtempSync(path.join(tmpdir(), 'semicolons-'));
+      const open = (name: string, content: string) => {
+        writeFileSync(path.join(folder, name), content);
+        const filter = 'CSV:59,34,76,1,,0,false,true,false,false,false,0,true';
+        const args = ['--headless', `--infilter=${filter}`, '--convert-to', 'csv', '--outdir', path.join(folder, 'seen')];
+        execFileSync(semicolons ?? '', [...args, path.join(folder, name)]);
+        return Papa.parse<string[]>(readFileSync(path.join(folder, 'seen', name), 'utf8')).data.flat();
+      };
+      const quoted = texts.map((text) => `a,"${text.replaceAll('"', '""')}"`).join('\r\n');
+      expect(
+        open('unguarded.csv', quoted).filter((cell) => cell === '4'),
+        'the program runs them'
+      ).toHaveLength(3);
+      const cells = open('guarded.csv', csvOf({ columns: [column, column], rows: texts.map((text) => ['a', text]) }));
+      expect(cells).not.toContain('4');
+      expect(cells).toContain("'=2+2");
+      expect(cells.map(Number)).toContain(-3);
+    },
+    60_000
+  );
+
   it('is narrowed and sorted as the table is, and says no England beside a region', () => {
     const input = realInput('plans-within-20-weeks', '2024');
     const lens = { name: 'councils of the North East', codes: codesIn(input, 'North East') };
@@ -177,7 +204,7 @@ describe('what else is taken', () => {
       /^\[Department for Invention & Co.*\]\(https:\/\/atlas\.example\/release\)\. \[SEND Parity Atlas/
     );
     expect(cite('bibtex')).toMatch(
-      /^@misc\{departmentforinventionco2026,\n {2}author = \{\{Department for Invention \\& Co\}\},\n {2}title = \{Plans of 100\\%, Reporting year 2026\}/
+      /^@misc\{departmentforinventionco2026,\n {2}author = \{\{Department for Invention \\& Co\}\},\n {2}title = \{Plans \\textbraceleft\{\}of\\textbraceright\{\} 100\\%, Reporting year 2026\}/
     );
     const ris = cite('ris');
     expect(ris.match(/^TY {2}- /gm)).toHaveLength(2);

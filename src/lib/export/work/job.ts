@@ -16,6 +16,7 @@ import { jsonOf } from '../tables/json.ts';
 import { pastedTable } from '../tables/paste.ts';
 import { citationOf, type CitationStyle } from '../tables/citation.ts';
 import { xlsxOf } from '../tables/xlsx.ts';
+import { stemOf } from '../zip.ts';
 
 /** A figure of one measure and period. */
 export type MeasureRequest = { input: MeasureInput } & (
@@ -98,7 +99,7 @@ export function drawingOf(figure: Figure, { shape }: PictureChoice): Drawing {
 
 /** 'plans-within-20-weeks_2025_england_map_wide.png': what is inside. */
 export function pictureName(figure: Figure, { shape, theme }: PictureChoice, ending: string, pixels = 1): string {
-  return `${figure.name}_${shape}${theme === 'dark' ? '_dark' : ''}${pixels > 1 ? `@${pixels}x` : ''}.${ending}`;
+  return `${stemOf(figure.name)}_${shape}${theme === 'dark' ? '_dark' : ''}${pixels > 1 ? `@${pixels}x` : ''}.${ending}`;
 }
 
 /** A figure as a file, other than a picture of pixels. */
@@ -111,12 +112,12 @@ export function fileOf(figure: Figure, wanted: Exclude<Wanted, { as: 'png' | 'te
         body: svgOf(drawingOf(figure, wanted), wanted.theme)
       };
     case 'csv':
-      return { name: `${figure.name}.csv`, type: 'text/csv;charset=utf-8', body: csvOf(figure.table) };
+      return { name: `${stemOf(figure.name)}.csv`, type: 'text/csv;charset=utf-8', body: csvOf(figure.table) };
     case 'json':
-      return { name: `${figure.name}.json`, type: 'application/json', body: jsonOf(figure) };
+      return { name: `${stemOf(figure.name)}.json`, type: 'application/json', body: jsonOf(figure) };
     case 'xlsx':
       return {
-        name: `${figure.name}.xlsx`,
+        name: `${stemOf(figure.name)}.xlsx`,
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         body: xlsxOf(figure) as Uint8Array<ArrayBuffer>
       };

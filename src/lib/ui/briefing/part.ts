@@ -70,22 +70,24 @@ export interface Part {
   /** Caveats of the period, and what checks found in the figures of the chosen. */
   notes: string[];
   cited: Cited[];
+  /** Lines of the chosen and of England in every period. */
+  history: Observation[];
+  /** Periods in which any area has a figure, oldest first. */
+  periods: Period[];
 }
 
 /** Lines of one chart beyond which it is split. */
 const MOST_LINES = 6;
 
-/** The newest period in which any area has a figure; empty where none has. */
-export function newestPeriod(rows: readonly Pick<Observation, 'period' | 'status'>[]): Period {
-  return rows.reduce(
-    (newest, { period, status }) => ((status === 'ok' || status === 'faulty') && period > newest ? period : newest),
-    ''
-  );
+/** Periods in which any area has a figure, oldest first. */
+function periodsOf(rows: readonly Pick<Observation, 'period' | 'status'>[]): Period[] {
+  return [...new Set(rows.flatMap(({ period, status }) => (status === 'ok' || status === 'faulty' ? [period] : [])))].sort();
 }
 
 /** A measure's part of a briefing, from its table. `chosen`: councils, in the order chosen; none for England alone. */
 export function partOf(measure: Measure, table: Table, chosen: readonly BriefArea[], data: BriefingData): Part {
-  const period = newestPeriod(table.observations);
+  const periods = periodsOf(table.observations);
+  const period = periods.at(-1) ?? '';
   const others = [
     { code: ENGLAND, name: 'England', slug: 'england', kind: 'england' as const, region: '' },
     ...data.regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))
@@ -118,7 +120,9 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
         }),
       ...[hasIntervals(measure) ? '' : noIntervalNote(measure)].filter((note) => note !== '')
     ],
-    cited: data.sources.filter(({ id }) => shown.cited.includes(id))
+    cited: data.sources.filter(({ id }) => shown.cited.includes(id)),
+    history: table.observations.filter(({ area }) => area === ENGLAND || codes.has(area)),
+    periods
   };
 }
 

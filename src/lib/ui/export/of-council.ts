@@ -2,16 +2,18 @@ import type { TrendSeries } from '../../charts/trend/series.ts';
 import { definitionsOf, noteOf } from '../../export/figures/common.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import type { Cell } from '../../export/figure.ts';
+import { widthOf } from '../../export/letters.ts';
 import { newestColumns, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
 import { measureById } from '../../measures/index.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Status } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
-import { formatCount, intervalOf } from '../../words/index.ts';
+import { formatCount, intervalOf, inWords, plainName } from '../../words/index.ts';
 import { lawLabelOf } from '../charts.ts';
 import type { NewestFigures } from '../council/figures.ts';
-import { byTopic } from '../council/topics.ts';
+import { byTopic, type TopicFigures } from '../council/topics.ts';
 import { servedJson } from '../served.ts';
+import { councilLines, councilSheets, TITLE } from './council-sheets.ts';
 import type { At, Offered } from './take.ts';
 
 /** What of `/api/councils/<council>.json` is taken: rows under `fields`. */
@@ -34,53 +36,73 @@ export interface CouncilFigures {
 
 export const loadCouncil = (slug: string): Promise<CouncilFile> => servedJson<CouncilFile>(`/api/councils/${slug}.json`);
 
-/** The newest figures of a council with their intervals, beside England, its region and its neighbours. */
+/**
+ * The newest figures of a council with their intervals, beside England, its region and its neighbours: as sheets that can be read on A4, and
+ * all in one.
+ */
 export function councilOffered(figures: CouncilFigures, file: CouncilFile): Offered {
-  const { area, measures, region, near, finding } = figures;
+  const topics = byTopic(figures.measures, 'now');
+  const sheets = councilSheets(topics);
+  const all = `All ${formatCount(figures.measures.length)} measures`;
+  const offers = sheets.map((sheet, i) =>
+    listingOffer(figures, file, sheet, {
+      title: `Sheet ${i + 1} of ${sheets.length}`,
+      stem: `_sheet-${i + 1}-of-${sheets.length}`,
+      head: `, sheet ${i + 1} of ${sheets.length}`,
+      about: `${all} are on ${inWords(sheets.length)} sheets.`
+    })
+  );
+  const whole = { title: `${all}: in small type`, stem: '', head: '', about: '' };
+  return {
+    name: 'the table of figures',
+    offers: sheets.length > 1 ? [...offers, listingOffer(figures, file, topics, whole)] : offers,
+    ...(sheets.length > 1
+      ? { note: `${all} in one CSV, Excel or JSON file: choose ‘${all}’. A sheet’s files hold what the sheet does.` }
+      : {})
+  };
+}
+
+/** A longer name is not set over its column, in type sizes: the headline has it. */
+const HEAD = 6.5;
+
+function listingOffer(
+  { measures: every, ...figures }: CouncilFigures,
+  file: CouncilFile,
+  topics: readonly TopicFigures[],
+  told: { title: string; stem: string; head: string; about: string }
+): Offered['offers'][number] {
+  const { area, region, near, finding } = figures;
+  const shown = new Set(topics.flatMap(({ measures }) => measures));
+  const measures = every.filter((measure) => shown.has(measure));
+  const name = plainName(area);
   const columns = [
-    { head: 'Measure', align: 'start' as const, most: 23 },
+    { head: 'Measure', align: 'start' as const, most: TITLE },
     { head: 'Period', align: 'start' as const, most: 8 },
-    { head: area.name, align: 'end' as const, strong: true, most: 8 },
+    { head: widthOf(name, 1, 600) > HEAD ? 'Council' : name, align: 'end' as const, strong: true, most: 8 },
     { head: '', align: 'start' as const, most: 9 },
     { head: '95% interval', align: 'end' as const, most: 8 },
     { head: 'England', align: 'end' as const, most: 7 }
   ];
-  const rows = byTopic(measures, 'now').flatMap((topic) => [
-    { heading: topic.title },
-    ...topic.measures.map(({ title, latest }) => {
-      const { axis } = latest;
-      const bar = axis
-        ? {
-            at: axis.value,
-            low: axis.low,
-            high: axis.high,
-            england: axis.england,
-            region: axis.region,
-            near: axis.near,
-            zero: axis.zero
-          }
-        : '';
-      return { cells: [title, latest.period, latest.figure, bar, latest.interval, latest.england] };
-    })
-  ]);
   const bars = {
-    own: `${area.name}, with its 95% interval`,
+    own: `${name}, with its 95% interval`,
     england: 'England',
     region,
     near: 'median of its ten statistical neighbours'
   };
   const known = measures.filter(({ latest }) => latest.absent === '').length;
-  const table = councilTable(figures, file);
+  const table = councilTable({ ...figures, measures }, file);
+  const counted = `${formatCount(measures.length)} ${measures.length === 1 ? 'measure' : 'measures'}`;
   const input = ({ origin, version }: At): ToldInput => ({
-    name: `${area.slug}_newest_figures`,
-    headline: `${area.name}: the newest figures`,
-    subtitle: `${formatCount(measures.length)} measures beside England${region === '' ? '' : ` and ${region}`}. Every measure has an axis of its own.`,
+    name: `${area.slug}_newest_figures${told.stem}`,
+    headline: `${name}: the newest figures${told.head}`,
+    subtitle: `${counted} beside England${region === '' ? '' : ` and ${region}`}. Every measure has an axis of its own.`,
     sentence: finding,
-    description: `A table of ${formatCount(measures.length)} measures, ${formatCount(known)} of them with a figure for ${area.name}.`,
+    description: `A table of ${counted}, ${formatCount(known)} of them with a figure for ${name}.`,
     sources: table.sources,
     page: `${origin}${figures.path}`,
     version,
     notes: [
+      ...(told.about === '' ? [] : [{ text: told.about, must: true }]),
       { text: finding, must: true },
       ...(measures.some(({ latest }) => latest.geography !== '')
         ? [{ text: 'Waits for the NHS are those of the integrated care board, not of the council alone.', must: true }]
@@ -90,10 +112,8 @@ export function councilOffered(figures: CouncilFigures, file: CouncilFile): Offe
     definitions: measures.flatMap(({ id }) => definitionsOf(measureById(id))),
     table: table.table
   });
-  return {
-    name: 'the table of figures',
-    offers: [{ title: 'Table', request: (at) => ({ kind: 'listing', input: input(at), view: { columns, rows, bars } }) }]
-  };
+  const view = { columns, rows: councilLines(topics), bars };
+  return { title: told.title, request: (at) => ({ kind: 'listing', input: input(at), view }) };
 }
 
 /** The sources that the council's figures of a measure cite, most cited first. */
@@ -173,7 +193,7 @@ export function councilTrendOffered(
   const [first, last] = [shown[0] ?? '', shown.at(-1) ?? ''];
   const input = ({ origin, version }: At): ToldInput => ({
     name: `${measure.id}_${first}-to-${last}_${area.slug}_trend`,
-    headline: `${area.name}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}, ${periodInWords(first)} to ${periodInWords(last)}`,
+    headline: `${plainName(area)}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}, ${periodInWords(first)} to ${periodInWords(last)}`,
     subtitle: `${measure.statisticalTitle}.`,
     sentence: finding,
     description: finding,

@@ -23,7 +23,12 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
   switch (what) {
     case 'maps':
       return [
-        { title: 'Both maps', request: (at) => ({ kind: 'both', input: input(at) }), ...embed('hexagons') },
+        {
+          title: 'Both maps',
+          request: (at) => ({ kind: 'both', input: input(at) }),
+          ...embed('hexagons'),
+          embedTitle: 'Map by people'
+        },
         { title: 'Map by area', request: (at) => ({ kind: 'map', input: input(at) }), ...embed('map') },
         { title: 'Map by people', request: (at) => ({ kind: 'hexagons', input: input(at) }), ...embed('hexagons') }
       ];

@@ -19,18 +19,39 @@ export async function sinceInWords(search: string, measure: Measure): Promise<st
  * version said, and new periods. Empty where the link's version is the newest.
  */
 export function changesSince(log: ChangeLog, given: string, measure: Measure): string {
-  if (given === log.version) return '';
-  const made = log.changes.findIndex(({ version }) => version === given);
-  const at = made === -1 ? log.changes.findIndex(({ after }) => after === given) : made;
-  const now = `The figures below are those of today’s version, ${log.version}.`;
-  if (at === -1)
-    return `This link was made from version ${given} of the data, which is not in the log of changes: what it said cannot be told. ${now}`;
-  const asAt = log.changes[made]?.asAt ?? '';
-  const since = log.changes.slice(0, made === -1 ? at + 1 : made);
-  const day = asAt === '' ? '' : `, as published by ${dayInWords(asAt)}`;
-  const parts = [...new Set([...since].reverse().flatMap((change) => partsOf(change, measure)))];
+  const link = linkFrom(log, given);
+  if (!link) return '';
+  if (!link.since) return `${link.made} ${link.now}`;
+  const parts = [...new Set([...link.since].reverse().flatMap((change) => partsOf(change, measure)))];
   const told = parts.length === 0 ? 'No figure of this measure has changed since.' : `Since then: ${parts.join('; ')}.`;
-  return `This link was made from version ${given} of the data${day}. ${told} ${now}`;
+  return `${link.made} ${told} ${link.now}`;
+}
+
+/** A link from another version than the newest. */
+export interface OldLink {
+  /** 'This link was made from version aaaaaaaaaaaa of the data, as published by 11 June 2026.' */
+  made: string;
+  now: string;
+  /** What has changed since then, newest first; null where the log does not know the version. */
+  since: DataChange[] | null;
+}
+
+/** What is known of the version that a link was made from; null where it is the newest. */
+export function linkFrom(log: ChangeLog, given: string): OldLink | null {
+  if (given === log.version) return null;
+  const now = `The figures below are those of today’s version, ${log.version}.`;
+  const made = log.changes.findIndex(({ version }) => version === given);
+  const before = log.changes.findIndex(({ after }) => after === given);
+  if (made === -1 && before === -1)
+    return {
+      made: `This link was made from version ${given} of the data, which is not in the log of changes: what it said cannot be told.`,
+      now,
+      since: null
+    };
+  const asAt = log.changes[made]?.asAt ?? '';
+  const day = asAt === '' ? '' : `, as published by ${dayInWords(asAt)}`;
+  const since = log.changes.slice(0, made === -1 ? before + 1 : made);
+  return { made: `This link was made from version ${given} of the data${day}.`, now, since };
 }
 
 function partsOf({ measures, periods, edits }: DataChange, measure: Measure): string[] {

@@ -31,6 +31,8 @@ export interface Offer {
   request: (at: At) => Request;
   /** Address of the chart alone, for a frame in another page; absent where there is none. */
   embed?: string;
+  /** What stands there, where it is not what the offer is called. */
+  embedTitle?: string;
 }
 
 /** What a button offers. */

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import type { ChangeLog } from '../../src/lib/model/change.ts';
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+
+const OLD = 'aaaaaaaaaaaa';
+
+async function openBriefing(page: Page, query: string) {
+  await page.goto(`/briefing${query}`);
+  await page.mouse.move(4, 4);
+  await page.mouse.move(9, 9);
+  await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** As if a newer release had come after `OLD`, in which Derbyshire's figure of 2025 was another one. The figure is invented. */
+async function serveNewerRelease(page: Page): Promise<string> {
+  const log = (await (await page.request.get('/data/changes.json')).json()) as ChangeLog;
+  const [first] = log.changes;
+  if (!first) throw new Error('The log of changes is empty');
+  const edit = {
+    measure: 'plans-within-20-weeks',
+    changed: 1,
+    appeared: 0,
+    withdrawn: 0,
+    restated: 0,
+    periods: ['2025'],
+    areaCount: 1,
+    areas: ['E10000007'],
+    largest: { area: 'E10000007', period: '2025', before: '12', after: '4.96' },
+    stood: ['E10000007,2025,12,ok']
+  };
+  const change = { ...first, after: OLD, measures: { added: [], removed: [] }, periods: [], edits: [edit] };
+  const newer: ChangeLog = { ...log, changes: [change, { ...first, version: OLD, after: null, asAt: '2025-12-11' }] };
+  await page.route('**/data/changes.json', (route) => route.fulfill({ json: newer }));
+  return log.version;
+}
+
+test('a briefing from an older link shows today’s figures, and says what its version said of these councils', async ({
+  page
+}) => {
+  const version = await serveNewerRelease(page);
+  const query = '?areas=derbyshire,kent&measures=plans-within-20-weeks,requests-refused';
+  await openBriefing(page, `${query}&data=${OLD}`);
+  const then = page.getByRole('region', { name: 'This link is older than the figures' });
+  await expect(then).toContainText(`This link was made from version ${OLD} of the data, as published by 11 December 2025.`);
+  await expect(then).toContainText('Of 2025 it said: Derbyshire 12.0%, now 5.0%.');
+  await expect(then).toContainText('The same figures then as now: Requests for an assessment refused.');
+  await expect(then).not.toContainText('Kent');
+  await expect(page.locator('.sheet').first()).toContainText('In Derbyshire 5 (71 of 1,431 plans)');
+  await expectNoAxeViolations(page);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectNoHorizontalScroll(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(then).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  /* Another choice is another briefing; a link of today's version has nothing to say. */
+  await page.getByLabel('Add a measure').selectOption('plans-special');
+  await expect(then).toHaveCount(0);
+  await openBriefing(page, `${query}&data=${version}`);
+  await expect(then).toHaveCount(0);
+});
+
+test('the link to a briefing is copied with its version', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openBriefing(page, '?areas=derbyshire');
+  await page.getByRole('button', { name: 'Copy the link to this briefing' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^http[^?]*\/briefing\?areas=derbyshire&data=[0-9a-f]{12}$/
+  );
+});
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^Take .* away$/ });
+
+async function arrive(page: Page, address: string) {
+  await page.goto(address);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+}
+
+async function open(page: Page, what: string) {
+  const button = page.getByRole('button', { name: `Take this away: ${what}`, exact: true });
+  await button.scrollIntoViewIfNeeded();
+  await button.click();
+  await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });
+  await expect(dialog(page).getByRole('alert')).toHaveText('');
+}
+
+async function save(page: Page, name: string) {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name, exact: true }).click()
+  ]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** Every kind of figure that a dialog hands over, and the page that it stands on. */
+const KINDS = [
+  [
+    '/measures/plans-within-20-weeks?areas=derbyshire',
+    ['the map', 'every council on one line', 'the lines over the years', 'the table', 'the funnel']
+  ],
+  ['/measures/speech-therapy-waits-over-18-weeks', ['the map', 'the table']],
+  ['/measures/plans-within-20-weeks', ['regions over the years', 'the change since 2022']],
+  ['/standard', ['the matrix', 'the map of this promise']],
+  ['/compare?areas=derbyshire,bristol', ['the comparison', 'Plans issued within 20 weeks, a panel for each']],
+  ['/parity', ['the gap over the years', 'near the top, in the middle, near the bottom']],
+  ['/councils/herefordshire', ['the table of figures', 'Plans issued within 20 weeks, year by year']]
+] as const;
+
+for (const [address, figures] of KINDS)
+  test(`at 360 px and in the dark the same picture is taken as at 1440: ${address}`, async ({ browser, baseURL }) => {
+    test.setTimeout(180_000);
+    const taken: { name: string; bytes: Buffer }[][] = [];
+    for (const [width, colorScheme] of [
+      [360, 'dark'],
+      [1440, 'light']
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, ...(baseURL ? { baseURL } : {}) });
+      await arrive(page, address);
+      const files = [];
+      for (const what of figures) {
+        if (what === 'the change since 2022') await page.getByRole('button', { name: 'Show every council' }).click();
+        if (what === 'the funnel') await page.locator('#funnel-head').scrollIntoViewIfNeeded();
+        await open(page, what);
+        files.push(await save(page, 'Save SVG'), await save(page, 'Save PNG'), await save(page, 'Save CSV'));
+        await page.keyboard.press('Escape');
+        await expect(dialog(page)).toBeHidden();
+      }
+      taken.push(files);
+      await page.close();
+    }
+    const [narrow = [], wide = []] = taken;
+    expect(narrow.map(({ name }) => name)).toEqual(wide.map(({ name }) => name));
+    narrow.forEach(({ name, bytes }, i) => expect(bytes.equals(wide[i]?.bytes ?? Buffer.of()), name).toBe(true));
+    for (const { name, bytes } of narrow.filter((file) => file.name.endsWith('.png')))
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], name).toEqual([3200, 1800]);
+    for (const { name, bytes } of narrow.filter((file) => file.name.endsWith('.svg')))
+      expect(bytes.toString('utf8'), name).toMatch(/^<svg[^>]* viewBox="0 0 1600 900"/);
+  });
+
+test('every chart of a briefing is the same file at 360 px as at 1440', async ({ browser, baseURL }) => {
+  test.setTimeout(180_000);
+  const archives: Record<string, Uint8Array>[] = [];
+  for (const width of [360, 1440]) {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, ...(baseURL ? { baseURL } : {}) });
+    await openBriefing(page, '?areas=herefordshire,bristol&measures=plans-within-20-weeks,speech-therapy-waits-over-18-weeks');
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 80_000 }),
+      page.getByRole('button', { name: /^Save every chart: \d+ as PNG, SVG and CSV in a ZIP$/ }).click()
+    ]);
+    expect(file.suggestedFilename()).toBe('send-parity-atlas_charts_herefordshire_bristol.zip');
+    archives.push(unzipSync(readFileSync(await file.path())));
+    await page.close();
+  }
+  const [narrow = {}, wide = {}] = archives;
+  expect(Object.keys(narrow).length).toBeGreaterThan(20);
+  expect(Object.keys(narrow)).toEqual(Object.keys(wide));
+  for (const [name, bytes] of Object.entries(narrow)) {
+    expect(Buffer.from(bytes).equals(Buffer.from(wide[name] ?? [])), name).toBe(true);
+    expect(name).toMatch(/^[A-Za-z0-9/_.-]+$/);
+  }
+});
