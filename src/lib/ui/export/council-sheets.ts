@@ -1,6 +1,6 @@
 import type { ListingView } from '../../export/charts/listing.ts';
 import { linesOf } from '../../export/letters.ts';
-import type { MeasureFigures } from '../council/figures.ts';
+import type { NewestFigures } from '../council/figures.ts';
 import type { TopicFigures } from '../council/topics.ts';
 
 /** Widest that a measure's title may be before it goes on in the next line, in type sizes. */
@@ -9,13 +9,13 @@ export const TITLE = 23;
 const MOST_LINES = 44;
 
 /** What a title is set in; one that is too long for a line is never made smaller nor cut. */
-const linesOfTitle = ({ title }: MeasureFigures): string[] => linesOf(title, 1, 400, TITLE / 1.03);
+const linesOfTitle = ({ title }: NewestFigures): string[] => linesOf(title, 1, 400, TITLE / 1.03);
 
 /**
  * Topics on as few sheets as hold them, each about as long as the others. A topic goes on over the next sheet under the same heading; it
  * begins at the foot of a sheet only where two of its measures, or all, stand there too.
  */
-export function councilSheets(topics: readonly TopicFigures[]): TopicFigures[][] {
+export function councilSheets(topics: readonly TopicFigures<NewestFigures>[]): TopicFigures<NewestFigures>[][] {
   const fewest = filled(topics, MOST_LINES).length;
   const lines = councilLines(topics).length;
   for (let most = Math.ceil(lines / fewest); most < MOST_LINES; most++) {
@@ -25,12 +25,12 @@ export function councilSheets(topics: readonly TopicFigures[]): TopicFigures[][]
   return filled(topics, MOST_LINES);
 }
 
-function filled(topics: readonly TopicFigures[], most: number): TopicFigures[][] {
-  const sheets: TopicFigures[][] = [[]];
+function filled(topics: readonly TopicFigures<NewestFigures>[], most: number): TopicFigures<NewestFigures>[][] {
+  const sheets: TopicFigures<NewestFigures>[][] = [[]];
   let left = most;
   for (const { measures, ...topic } of topics) {
     const lengths = measures.map((measure) => linesOfTitle(measure).length);
-    let own: TopicFigures | null = null;
+    let own: TopicFigures<NewestFigures> | null = null;
     measures.forEach((measure, i) => {
       const length = lengths[i] ?? 1;
       const needed = own ? length : 1 + length + (lengths[i + 1] ?? 0);
@@ -51,11 +51,11 @@ function filled(topics: readonly TopicFigures[], most: number): TopicFigures[][]
 }
 
 /** The lines of topics: a heading each, and under it a line a measure, or more where its title asks for them. */
-export function councilLines(topics: readonly TopicFigures[]): ListingView['rows'] {
+export function councilLines(topics: readonly TopicFigures<NewestFigures>[]): ListingView['rows'] {
   return topics.flatMap((topic) => [{ heading: topic.title }, ...topic.measures.flatMap(linesOfMeasure)]);
 }
 
-function linesOfMeasure(measure: MeasureFigures): ListingView['rows'] {
+function linesOfMeasure(measure: NewestFigures): ListingView['rows'] {
   const [title = '', ...more] = linesOfTitle(measure);
   const { axis, period, figure, interval, england } = measure.latest;
   const bar = axis

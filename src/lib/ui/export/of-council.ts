@@ -68,7 +68,7 @@ const HEAD = 6.5;
 function listingOffer(
   { measures: every, ...figures }: CouncilFigures,
   file: CouncilFile,
-  topics: readonly TopicFigures[],
+  topics: readonly TopicFigures<NewestFigures>[],
   told: { title: string; stem: string; head: string; about: string }
 ): Offered['offers'][number] {
   const { area, region, near, finding } = figures;
