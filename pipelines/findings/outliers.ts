@@ -1,3 +1,4 @@
+import { isDoubted } from '../../src/lib/model/fault.ts';
 import { scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Period } from '../../src/lib/model/period.ts';
 import { dispersedLimits, funnelLimits, overDispersion, Z_998, type Interval } from '../../src/lib/statistics/index.ts';
@@ -17,9 +18,10 @@ function tellsApart(measure: Measure, share: number, { low, high }: Interval): b
 
 /**
  * Councils beyond 99.8% limits around England's figure that allow for the variance between councils (additive over-dispersion). Beside them
- * is counted how many lie beyond limits that know chance alone. A figure that prints like the limit it is beyond is not counted as far away. `target`: England's figure as a share of 1, or a rate of 1 child.
+ * is counted how many lie beyond limits that know chance alone. A figure whose count a check doubts is not placed. A figure that prints like the limit it is beyond is not counted as far away. `target`: England's figure as a share of 1, or a rate of 1 child.
  */
-export function outliersOf(measure: Measure, rows: readonly Tested[], period: Period, target: number): Found {
+export function outliersOf(measure: Measure, all: readonly Tested[], period: Period, target: number): Found {
+  const rows = all.filter((row) => !isDoubted(row));
   if (rows.length < LEAST_COUNCILS) return { findings: [], groups: [] };
   const isShare = measure.unit.kind === 'share';
   const counts = rows.map(({ numerator, denominator }) => ({ count: numerator, total: denominator }));
