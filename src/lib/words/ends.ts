@@ -4,7 +4,7 @@ import { FEW_CHILDREN, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { boardShort, type Board } from './boards.ts';
 import { isRanked } from './figure.ts';
-import { plainName } from './names.ts';
+import { nameInProse, namesInProse, plainName } from './names.ts';
 import { formatCount, formatShort, list } from './numbers.ts';
 
 /** `board`: whose figure a council is shown, in a measure of integrated care boards. */
@@ -58,8 +58,10 @@ export function endsOf<Row extends PlacedRow>(measure: Measure, rows: readonly R
 }
 
 function whoseName(row: PlacedRow): string {
-  return row.board ? boardShort(row.board) : plainName(row);
+  return row.board ? boardShort(row.board) : nameInProse(row);
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What the headline leaves out of its two ends, and why: doubted counts beyond them or as far as they, councils with few children, boards of unknown size. */
 export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] {
@@ -75,7 +77,7 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
     highest === null || lowest === null
       ? []
       : ranked.filter((row) => isDoubted(row) && ((row.value ?? 0) >= highest || (row.value ?? 0) <= lowest));
-  const few = rows.filter((row) => isCouncil(row) && row.status === 'ok' && row.note.includes(FEW_CHILDREN)).map(whoseName);
+  const few = rows.filter((row) => isCouncil(row) && row.status === 'ok' && row.note.includes(FEW_CHILDREN));
   const told = beyond.map((row) => `${whoseName(row)} (${formatShort(measure, row.value ?? 0)})`);
   const named = (names: readonly string[]) => (names.length > MOST_NAMED ? `${formatCount(names.length)} councils` : list(names));
   return [
@@ -87,7 +89,7 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
     ...(few.length === 0 || measure.rankedFrom === undefined
       ? []
       : [
-          `${list([...few].sort())} ${few.length === 1 ? 'has' : 'have'} fewer than ${formatCount(measure.rankedFrom.children)} children: ${few.length === 1 ? 'its figure is' : 'their figures are'} shown and not ranked, because no count is published and fewer than 30 may stand behind ${few.length === 1 ? 'it' : 'each'}.`
+          `${capital(list(namesInProse(few)))} ${few.length === 1 ? 'has' : 'have'} fewer than ${formatCount(measure.rankedFrom.children)} children: ${few.length === 1 ? 'its figure is' : 'their figures are'} shown and not ranked, because no count is published and fewer than 30 may stand behind ${few.length === 1 ? 'it' : 'each'}.`
         ])
   ];
 }
