@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../src/lib/measures/index.ts';
 import { ENGLAND } from '../../src/lib/model/area.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
+import { rateRatio } from '../../src/lib/statistics/index.ts';
 import { findingsOf } from './index.ts';
-import { rateRatio, reversalByChance, runByChance } from './statistics.ts';
+import { reversalByChance, runByChance } from './statistics.ts';
 import { baseOf, yearBefore } from './tested.ts';
 
 describe('rates', () => {

@@ -1,9 +1,9 @@
 import type { Measure } from '../../src/lib/model/measure.ts';
 import type { Period } from '../../src/lib/model/period.ts';
-import { newcombe, Z_998 } from '../../src/lib/statistics/index.ts';
+import { newcombe, rateRatio, Z_998 } from '../../src/lib/statistics/index.ts';
 import { atOf, bare } from './at.ts';
 import type { Finding, Found, Group } from '../../src/lib/model/finding.ts';
-import { CHANCE_OUTSIDE, rateRatio, reversalByChance, runByChance } from './statistics.ts';
+import { CHANCE_OUTSIDE, reversalByChance, runByChance } from './statistics.ts';
 import { baseOf, type Tested } from './tested.ts';
 
 type ByPeriod = ReadonlyMap<Period, ReadonlyMap<string, Tested>>;

@@ -1,3 +1,4 @@
+import { isDoubted } from '../../src/lib/model/fault.ts';
 import { printsApart, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Period } from '../../src/lib/model/period.ts';
 import { limitsOf, overDispersion, turned, Z_998, type Counted, type Interval } from '../../src/lib/statistics/index.ts';
@@ -10,10 +11,13 @@ import type { Tested } from './tested.ts';
 const LEAST_COUNCILS = 30;
 
 /**
- * Councils beyond 99.8% limits around England's figure that allow for the variance between councils (additive over-dispersion), the limits that
- * a measure's funnel draws. Beside them is counted how many lie beyond limits that know chance alone. A figure that prints like the limit it is beyond is not counted as far away. `target`: England's figure as a share of 1, or a rate of 1 child.
+ * Councils beyond 99.8% limits around England's figure that allow for the variance between councils (additive over-dispersion), the limits
+ * that a measure's funnel draws. Beside them is counted how many lie beyond limits that know chance alone. A figure whose count a check
+ * doubts is not placed. One that prints like the limit it is beyond is not counted as far away. `target`: England's figure as a share of 1,
+ * or a rate of 1 child.
  */
-export function outliersOf(measure: Measure, rows: readonly Tested[], period: Period, target: number): Found {
+export function outliersOf(measure: Measure, all: readonly Tested[], period: Period, target: number): Found {
+  const rows = all.filter((row) => !isDoubted(row));
   if (rows.length < LEAST_COUNCILS) return { findings: [], groups: [] };
   const kind: Counted = measure.unit.kind === 'rate' ? 'rate' : 'share';
   const counts = rows.map(({ numerator, denominator }) => ({ count: numerator, total: denominator }));

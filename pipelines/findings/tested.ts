@@ -1,12 +1,12 @@
 import { firstOfNewReturn } from '../../src/lib/measures/returns.ts';
 import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
-import { isDoubted } from '../../src/lib/model/fault.ts';
+import { isNoBase } from '../../src/lib/model/fault.ts';
 import { comparesFrom, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { Period } from '../../src/lib/model/period.ts';
 import { hasIntervals, isRanked } from '../../src/lib/words/index.ts';
 
-/** A council's figure that can be tested: sound, with its counts, enough below the line, and no check doubts it. */
+/** A council's figure that can be tested: sound, with its counts, enough below the line, and no check takes it out of every comparison. */
 export type Tested = Observation & { value: number; numerator: number; denominator: number };
 
 /** EHC plans began in September 2014: comparable figures of anything start here. */
@@ -30,7 +30,7 @@ export function testedOf(
       councils.has(row.area) &&
       isRanked(measure, row) &&
       hasCounts(measure, row) &&
-      !isDoubted(row)
+      !isNoBase(row)
   );
   const byPeriod = new Map<Period, Map<string, Tested>>();
   for (const period of [...new Set(sound.map((row) => row.period))].sort())

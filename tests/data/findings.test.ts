@@ -4,9 +4,12 @@ import { findingsOf, MAIN } from '../../pipelines/findings/index.ts';
 import { findingGroupsCsv, findingsCsv } from '../../pipelines/findings/write.ts';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
 import { firstOfNewReturn } from '../../src/lib/measures/returns.ts';
-import { isDoubted, type Fault } from '../../src/lib/model/fault.ts';
+import { isCouncil } from '../../src/lib/model/area.ts';
+import { isDoubted, isNoBase, type Fault } from '../../src/lib/model/fault.ts';
 import type { Finding, Kind } from '../../src/lib/model/finding.ts';
+import { doubtedAmong } from '../../src/lib/ui/findings/doubted.ts';
 import { parseFindings, parseGroups } from '../../src/lib/ui/findings/table.ts';
+import { isRanked } from '../../src/lib/words/index.ts';
 import { areas, line, observations, table } from './support.ts';
 
 const text = (name: string) => readFileSync(`data/${name}.csv`, 'utf8');
@@ -129,6 +132,25 @@ describe('what chance would give', () => {
   });
 });
 
+describe('what a page says is left out of the outliers', () => {
+  it('and those tested are together all that are ranked with their counts', () => {
+    const councils = new Set(areas.filter(isCouncil).map(({ code }) => code));
+    const told = groups
+      .filter(({ kind }) => kind === 'outlier')
+      .map(({ measure: id, period, tests }) => {
+        const measure = measureById(id);
+        const rows = (observations.get(id) ?? []).filter((row) => row.period === period && councils.has(row.area));
+        const ranked = rows.filter((row) => isRanked(measure, row) && row.numerator !== null && row.denominator !== null);
+        const doubted = doubtedAmong(measure, rows);
+        expect([id, period, tests + doubted]).toEqual([id, period, ranked.length]);
+        return doubted;
+      });
+    expect(told.filter((doubted) => doubted > 0).length).toBeGreaterThan(5);
+    const of2025 = (observations.get('plans-within-20-weeks') ?? []).filter(({ period, area }) => period === '2025' && councils.has(area));
+    expect(doubtedAmong(measureById('plans-within-20-weeks'), of2025)).toBe(1);
+  });
+});
+
 describe('no finding', () => {
   const byKey = new Map([...observations].flatMap(([id, lines]) => lines.map((one) => [`${id} ${one.area} ${one.period}`, one] as const)));
 
@@ -140,7 +162,7 @@ describe('no finding', () => {
       for (const at of figuresOf(one)) {
         const published = byKey.get(`${one.measure} ${one.area} ${at.period}`);
         expect(published, `${one.measure} ${one.area} ${at.period}`).toMatchObject({ ...at, status: 'ok' });
-        expect(isDoubted(published ?? {})).toBe(false);
+        expect((one.kind === 'outlier' ? isDoubted : isNoBase)(published ?? {})).toBe(false);
         expect(at.denominator).toBeGreaterThanOrEqual(unit.kind === 'share' ? 30 : 3000);
       }
     }

@@ -19,8 +19,8 @@ export interface Fault {
 }
 
 /**
- * Checks that doubt the count which a figure rests on: it may be of some of the children, of others, or of nobody. A swing, a misprinted
- * rate, a wrong code or parts that are off by little doubt it not; nor does a share that is large, where the share is what is measured.
+ * Checks that doubt the count which a figure rests on: it may be of some of the children, of others, or of nobody. A swing of a share, a
+ * misprinted rate, a wrong code or parts that are off by little doubt it not.
  */
 const DOUBTING = [
   'plans-roll-forward',
@@ -40,7 +40,35 @@ const DOUBTING = [
   'zero-refusals'
 ];
 
-/** Whether a figure carries, in its notes, a fault of a check that doubts the count itself: it is shown, and never named as an end. */
-export function isDoubted({ note }: { note?: readonly string[] }): boolean {
+/**
+ * Checks that leave open whether the count is of what it says: it leapt in a year, or the council puts a quarter where England puts few. Such
+ * a count is no end; that it moved is told as a move, with the flag beside it.
+ */
+const UNSETTLED = ['counts-leap', 'mostly-unrecorded'];
+
+/** Counts of plans issued in time swing when a backlog is hit or cleared: that they leap is a swing, and no doubt of the count. */
+const SWINGING = /^plans-(within-20-weeks|over-52-weeks|excepted)/;
+
+/** Whether a check doubts counts at all. A figure with a fault of one that does is marked wherever it is listed. */
+export function doubtsCount(check: string): boolean {
+  return DOUBTING.includes(check) || UNSETTLED.includes(check);
+}
+
+interface Noted {
+  /** Ids of faults are `check.measure.area.period`. */
+  note?: readonly string[];
+}
+
+/** Whether a figure carries, in its notes, a fault of a check that doubts the count: it is shown and marked, and never named as an end. */
+export function isDoubted(figure: Noted): boolean {
+  const unsettled = figure.note?.some((id) => {
+    const [check = '', measure = ''] = id.split('.');
+    return UNSETTLED.includes(check) && !SWINGING.test(measure);
+  });
+  return (unsettled ?? false) || isNoBase(figure);
+}
+
+/** Whether the doubt is such that no change from or to the figure is tested either. A count that leaps is what a change is. */
+export function isNoBase({ note }: Noted): boolean {
   return note?.some((id) => DOUBTING.includes(id.split('.')[0] ?? '')) ?? false;
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '../model/fault.ts';
+import { doubtsCount, type Fault } from '../model/fault.ts';
 
 /** What each check of the pipelines asks, for a reader. */
 const CHECKS: Record<string, { title: string; text: string }> = {
@@ -154,13 +154,15 @@ export function checkInWords(id: string): { title: string; text: string } {
   return CHECKS[id] ?? { title: `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`, text: '' };
 }
 
-/** Whether a fault of this check is marked beside the figure in a table: a swing, a misspelt code or a misprinted rate takes nothing from it. */
+/**
+ * Whether a fault of this check is marked beside the figure in a table: a swing, a misspelt code or a misprinted rate takes nothing from it.
+ * Every check that doubts a count is, so that no headline passes over a figure which its row does not mark.
+ */
 export function isFlagged(check: string): boolean {
+  if (doubtsCount(check)) return true;
   return ![
-    'counts-leap',
     'same-as-the-year-before',
     'parts-of-breakdowns',
-    'none-among-hundreds',
     'totals-hold-the-withheld',
     'leap',
     'code-agrees-with-name',

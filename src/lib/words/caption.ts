@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import { boardShort, boardsCaption } from './boards.ts';
 import { hasIntervals, isInPounds } from './figure.ts';
 import { leftOut, type PlacedRow } from './ends.ts';
-import { plainName } from './names.ts';
+import { nameInProse, plainName } from './names.ts';
 import { formatCount, list } from './numbers.ts';
 import { publisherOf, publishes } from './publisher.ts';
 
@@ -68,6 +68,11 @@ export function besideOf({ caveats }: Pick<Measure, 'caveats'>, period: Period):
   return caveats.find(({ beside, periods }) => beside !== undefined && (periods?.includes(period) ?? true))?.beside ?? null;
 }
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const shortName = (row: PlacedRow): string => (row.board ? boardShort(row.board) : plainName(row));
+const byName = (a: PlacedRow, b: PlacedRow): number => (shortName(a) < shortName(b) ? -1 : 1);
+
 /** Publisher, release and, named, the councils without a figure; of boards, whose figures are shown; and what the headline passes over. */
 export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources: readonly Source[]): string {
   const cited = sources.filter((source) => rows.some((row) => row.source === source.id));
@@ -76,7 +81,7 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
   const own = (status: Observation['status']) => measure.absences?.[status];
   const absent = (status: Observation['status']) => councils.filter((row) => row.status === status);
   const named = (status: Observation['status']) =>
-    list([...new Set(absent(status).map((row) => (row.board ? boardShort(row.board) : plainName(row))))].sort());
+    list([...new Set([...absent(status)].sort(byName).map((row) => (row.board ? boardShort(row.board) : nameInProse(row))))]);
   const several = (status: Observation['status']) =>
     absent(status).length > 8 ? `${formatCount(absent(status).length)} councils` : named(status);
   const withheld = named('suppressed');
@@ -87,14 +92,14 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
     const words = own(status);
     return words === undefined || absent(status).length === 0
       ? []
-      : `${several(status)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+      : `${capital(several(status))}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
   });
   return [
     source && `Source: ${source}.`,
     measure.geography === 'icb' && boardsCaption(councils),
     unpublished && own('not-returned') === undefined && `${publishes(measure)} no figure for ${unpublished}.`,
     withheld && own('suppressed') === undefined && `${publisherOf(measure)} withholds the figures of ${withheld}.`,
-    rowless > 0 && own('no-row') === undefined && `${named('no-row')} ${rowless === 1 ? 'has' : 'have'} no row.`,
+    rowless > 0 && own('no-row') === undefined && `${capital(named('no-row'))} ${rowless === 1 ? 'has' : 'have'} no row.`,
     divided > 0 &&
       own('nothing-to-divide') === undefined &&
       `In ${divided > 8 ? `${divided} councils` : named('nothing-to-divide')} there was nothing to divide.`,

@@ -61,26 +61,49 @@ describe('figures whose count a check doubts', () => {
       of('Rutland', 9, 29)
     ];
     expect(headlineOf(time, '2025', rows)[1]).toBe('In Bury all did.');
-    expect(captionOf(time, rows, [])).toBe('The headline does not count City of London (4 of 4 plans): fewer than 30 plans.');
+    expect(captionOf(time, rows, [])).toBe('The headline does not count the City of London (4 of 4 plans): fewer than 30 plans.');
   });
 
   it('are named when a swing, a misprint or parts off by little is all there is', () => {
-    for (const check of ['leap', 'counts-leap', 'rate-equals-its-parts', 'parts-make-the-whole', 'code-agrees-with-name']) {
+    for (const check of ['leap', 'rate-equals-its-parts', 'parts-make-the-whole', 'code-agrees-with-name']) {
       const rows = [england, high, row('Nottingham', -9.7, { ...plans, ...doubt(check) })];
       expect(headlineOf(growth, '2025-01', rows).at(-1)).toBe('In Nottingham −9.7%.');
       expect(captionOf(growth, rows, [])).toBe('');
     }
   });
 
-  it('count among those that tie with an end that stands, and are not told of where they lie within', () => {
+  it('are neither named nor counted where they tie with an end that stands, and the caption says so', () => {
     const refused = measureById('requests-refused');
     const counts = { numerator: 0, denominator: 500 };
     const zero = row('B', 0, { ...counts, ...doubt('zero-refusals') });
     const rows = [row('England', 26.6, counts), row('A', 0, counts), zero, row('C', 60, counts)];
-    expect(headlineOf(refused, '2025', rows).at(-1)).toBe('In two councils none is recorded.');
+    expect(headlineOf(refused, '2025', rows).at(-1)).toBe('In A none is recorded.');
+    expect(captionOf(refused, rows, [])).toBe('The headline passes over B (0.0%): a check doubts the count behind it.');
     expect(headlineOf(refused, '2025', [rows[0]!, zero, row('C', 60, counts), row('D', 2, counts)]).at(-1)).toBe('In D 2.');
-    const within = row('E', 30, { ...counts, ...doubt('count-leaps') });
-    expect(captionOf(refused, [...rows, within], [])).toBe('');
+  });
+
+  it('are not told of where they lie within', () => {
+    const refused = measureById('requests-refused');
+    const counts = { numerator: 5, denominator: 500 };
+    const rows = [row('England', 26.6, counts), row('A', 1, counts), row('C', 60, counts)];
+    expect(captionOf(refused, [...rows, row('E', 30, { ...counts, ...doubt('count-leaps') })], [])).toBe('');
+  });
+
+  it('are no end where a count leapt, or a quarter stands where England has few', () => {
+    const counts = { numerator: 438, denominator: 749 };
+    for (const [id, check] of [
+      ['requests-undecided', 'mostly-unrecorded'],
+      ['plans-with-personal-budget', 'counts-leap']
+    ] as const) {
+      const rows = [
+        row('England', 7, counts),
+        row('A', 1, counts),
+        row('C', 30, counts),
+        row('E', 58, { ...counts, ...doubt(check) })
+      ];
+      expect(headlineOf(measureById(id), '2025', rows).join(' '), id).toMatch(/In C 30/);
+      expect(captionOf(measureById(id), rows, []), id).toContain('The headline passes over E (58.0%)');
+    }
   });
 
   it('are counted and not named where they are many', () => {

@@ -4,11 +4,13 @@ import { FEW_CHILDREN, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { boardShort, type Board } from './boards.ts';
 import { countOf, isRanked, isSmall, smallInWords } from './figure.ts';
-import { plainName } from './names.ts';
+import { nameInProse, namesInProse, plainName } from './names.ts';
 import { formatCount, formatShort, list } from './numbers.ts';
 
 /** `board`: whose figure a council is shown, in a measure of integrated care boards. */
 export type PlacedRow = Observation & Pick<Area, 'name' | 'kind'> & { board?: Board | null };
+
+type End = 'highest' | 'lowest';
 
 /** More than so many are counted and not named. */
 const MOST_NAMED = 6;
@@ -23,25 +25,26 @@ export function rankedOf(measure: Measure, rows: readonly PlacedRow[]): PlacedRo
   return ranked.filter((_, i) => whose.indexOf(whose[i] ?? '') === i);
 }
 
-/** The largest, or smallest, of the ranked figures whose count no check doubts; null where there is none, or where nothing can be an end. */
-function endOf(measure: Measure, ranked: readonly PlacedRow[], end: 'highest' | 'lowest'): number | null {
-  if (measure.unit.kind === 'grade' || measure.rankedFrom === 'unknown') return null;
-  const values = ranked.filter((row) => !isDoubted(row)).map((row) => row.value ?? 0);
+/** Those that can be an end: ranked, and no check doubts the count. None of grades, and none where nothing tells how many stand behind a figure. */
+function soundOf(measure: Measure, ranked: readonly PlacedRow[]): PlacedRow[] {
+  if (measure.unit.kind === 'grade' || measure.rankedFrom === 'unknown') return [];
+  return ranked.filter((row) => !isDoubted(row));
+}
+
+function endOf(sound: readonly PlacedRow[], end: End): number | null {
+  const values = sound.map((row) => row.value ?? 0);
   return values.length === 0 ? null : end === 'highest' ? Math.max(...values) : Math.min(...values);
 }
 
 /**
- * The councils with the largest, or smallest, ranked figure whose count no check doubts; several when they tie exactly, doubted ones among
- * them. Of a measure of boards, one council a board, which stands for it. None of grades, which have no ends, and none where nothing tells
- * how many stand behind a figure.
+ * The councils with the largest, or smallest, ranked figure whose count no check doubts; several when they tie exactly. One that ties with
+ * them and is doubted is neither named nor counted. Of a measure of boards, one council a board, which stands for it.
  */
-export function extremes(measure: Measure, rows: readonly PlacedRow[], end: 'highest' | 'lowest'): PlacedRow[] {
-  const ranked = rankedOf(measure, rows);
-  const value = endOf(measure, ranked, end);
-  return value === null ? [] : ranked.filter((row) => row.value === value);
+export function extremes(measure: Measure, rows: readonly PlacedRow[], end: End): PlacedRow[] {
+  const sound = soundOf(measure, rankedOf(measure, rows));
+  const value = endOf(sound, end);
+  return sound.filter((row) => row.value === value);
 }
-
-type End = 'highest' | 'lowest';
 
 /**
  * The two ends in the order in which a headline tells them: the better first, or the highest where neither is better. A headline that opens
@@ -55,8 +58,10 @@ export function endsOf<Row extends PlacedRow>(measure: Measure, rows: readonly R
 }
 
 function whoseName(row: PlacedRow): string {
-  return row.board ? boardShort(row.board) : plainName(row);
+  return row.board ? boardShort(row.board) : nameInProse(row);
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Councils as high as the highest, or as low as the lowest, that are not counted with them, because few stand behind their figures. */
 function passedOver(measure: Measure, rows: readonly PlacedRow[], highest: number | null, lowest: number | null): string[] {
@@ -77,7 +82,7 @@ function passedOver(measure: Measure, rows: readonly PlacedRow[], highest: numbe
   return [`The headline does not count ${list(named)}: ${words}.`];
 }
 
-/** What the headline leaves out of its two ends, and why: doubted counts beyond them, councils with few children, boards of unknown size. */
+/** What the headline leaves out of its two ends, and why: doubted counts beyond them or as far as they, councils with few children, boards of unknown size. */
 export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] {
   if (measure.unit.kind === 'grade' || measure.unit.kind === 'count') return [];
   if (measure.rankedFrom === 'unknown')
@@ -85,12 +90,13 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
       `How many ${measure.phrases.below ?? measure.phrases.counted} stand behind a figure is not published, so none is named as highest or lowest.`
     ];
   const ranked = rankedOf(measure, rows);
-  const [highest, lowest] = [endOf(measure, ranked, 'highest'), endOf(measure, ranked, 'lowest')];
+  const sound = soundOf(measure, ranked);
+  const [highest, lowest] = [endOf(sound, 'highest'), endOf(sound, 'lowest')];
   const beyond =
     highest === null || lowest === null
       ? []
-      : ranked.filter((row) => isDoubted(row) && ((row.value ?? 0) > highest || (row.value ?? 0) < lowest));
-  const few = rows.filter((row) => isCouncil(row) && row.status === 'ok' && row.note.includes(FEW_CHILDREN)).map(whoseName);
+      : ranked.filter((row) => isDoubted(row) && ((row.value ?? 0) >= highest || (row.value ?? 0) <= lowest));
+  const few = rows.filter((row) => isCouncil(row) && row.status === 'ok' && row.note.includes(FEW_CHILDREN));
   const told = beyond.map((row) => `${whoseName(row)} (${formatShort(measure, row.value ?? 0)})`);
   const named = (names: readonly string[]) => (names.length > MOST_NAMED ? `${formatCount(names.length)} councils` : list(names));
   const small = passedOver(measure, rows, highest, lowest);
@@ -104,7 +110,7 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
     ...(few.length === 0 || measure.rankedFrom === undefined
       ? []
       : [
-          `${list([...few].sort())} ${few.length === 1 ? 'has' : 'have'} fewer than ${formatCount(measure.rankedFrom.children)} children: ${few.length === 1 ? 'its figure is' : 'their figures are'} shown and not ranked, because no count is published and fewer than 30 may stand behind ${few.length === 1 ? 'it' : 'each'}.`
+          `${capital(list(namesInProse(few)))} ${few.length === 1 ? 'has' : 'have'} fewer than ${formatCount(measure.rankedFrom.children)} children: ${few.length === 1 ? 'its figure is' : 'their figures are'} shown and not ranked, because no count is published and fewer than 30 may stand behind ${few.length === 1 ? 'it' : 'each'}.`
         ])
   ];
 }

@@ -132,9 +132,12 @@ export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): st
 
 export type Comparison = 'above' | 'below' | 'not distinguishable';
 
-/** The figure's 95% interval against another area's value: above, below or not distinguishable; null where either has no interval or value. */
+/**
+ * The figure's 95% interval against another area's value: above, below or not distinguishable; null where either has no interval or value,
+ * and where so few stand behind the figure that no page gives a verdict on it (`isSmall`).
+ */
 export function comparedWith(measure: Asked, row: Counts & Pick<Observation, 'status'>, other: number | null): Comparison | null {
-  const interval = row.status === 'ok' ? intervalOf(measure, row) : null;
+  const interval = row.status === 'ok' && !isSmall(measure, row) ? intervalOf(measure, row) : null;
   if (interval === null || other === null) return null;
   return interval.low > other ? 'above' : interval.high < other ? 'below' : 'not distinguishable';
 }

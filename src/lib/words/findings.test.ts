@@ -4,10 +4,13 @@ import type { Finding, Group } from '../model/finding.ts';
 import {
   besideFinding,
   byChance,
+  doubtedInWords,
+  expectedOfOne,
   findingAsText,
   findingInWords,
   groupInWords,
   listedInWords,
+  NOT_INDEPENDENT,
   tallyFurther,
   tallyInWords,
   tallyOf
@@ -135,6 +138,25 @@ describe('what was tested', () => {
     expect(groupInWords(group({ kind: 'run', tests: 136, plain: 27, found: 1, expected: 34 }))).toBe(
       'In 27 of 136 councils the figure moved the same way in each of the last three years or more; were directions coin-tosses, about 34 would. In one of them it also moved by more than chance explains from first to last.'
     );
+  });
+
+  it('says how many are left out of a group because a check doubts their count', () => {
+    expect([0, 1, 3].map(doubtedInWords)).toEqual([
+      '',
+      'One more, whose count a check doubts, is left out here.',
+      'Three more, whose counts a check doubts, are left out here.'
+    ]);
+  });
+
+  it('gives one council its own number by chance, and not that of all', () => {
+    const all = [
+      group({}),
+      group({ kind: 'outlier', tests: 149, expected: 0.298 }),
+      group({ kind: 'run', tests: 136, expected: 34 })
+    ];
+    expect(expectedOfOne(all)).toBeCloseTo(0.004, 10);
+    expect(expectedOfOne([group({ tests: 0, expected: 0 })])).toBe(0);
+    expect(NOT_INDEPENDENT).toMatch(/overlap.* sampling alone.* not independent evidence/);
   });
 
   it('comes to a sum in which runs are kept apart', () => {

@@ -163,6 +163,15 @@ export function groupInWords({ kind, tests, plain, found, expected, basePeriod, 
   }
 }
 
+/** How many figures a group leaves out because a check doubts their count: 'One more, whose count a check doubts, is left out here.' */
+export function doubtedInWords(doubted: number): string {
+  if (doubted === 0) return '';
+  const words =
+    doubted === 1 ? 'one more, whose count a check doubts, is' : `${inWords(doubted)} more, whose counts a check doubts, are`;
+  return `${capital(words)} left out here.`;
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const howMany = (count: number): string => (count === 0 ? 'none' : inWords(count));
 
 /** 'about 25', 'fewer than one (0.3)'. */
@@ -210,6 +219,20 @@ export function tallyOf(groups: readonly Group[]): Tally {
 /** The first thing that the page says. */
 export function tallyInWords({ measures, tests, found, expected }: Tally, when = 'the newest figures'): string {
   return `In ${when} of ${inWords(measures)} ${measures === 1 ? 'measure' : 'measures'}, ${formatCount(found)} findings stand out of ${formatCount(tests)} tests; chance alone would give ${byChance(expected)}.`;
+}
+
+/** What stands beside the count of findings wherever it is told: they are not so many pieces of evidence. */
+export const NOT_INDEPENDENT =
+  'They overlap: one fall can be four findings, told with and without exceptions, as a change and as a turn. And changes are tested against chance in sampling alone, while councils vary by more than that from year to year. So findings are not independent evidence, and that so many more stand out than chance would give is to be expected.';
+
+/**
+ * How many findings chance alone would give one council that was tested in every group; runs, where chance is a coin, are left out. What is
+ * expected of a group is spread evenly over its tests.
+ */
+export function expectedOfOne(groups: readonly Group[]): number {
+  return groups
+    .filter(({ kind, tests }) => kind !== 'run' && tests > 0)
+    .reduce((sum, { expected, tests }) => sum + expected / tests, 0);
 }
 
 /** Runs of years, and the two kinds of limits, in the sentences that follow. */

@@ -11,10 +11,20 @@ export function listName(area: Pick<Area, 'name' | 'slug'>): string {
   return ended ? `${plainName(area)} (to ${ended[1]})` : plainName(area);
 }
 
+/** A council within a sentence: 'Derbyshire', 'the Isle of Wight', 'the City of London'. */
+export function nameInProse(area: Pick<Area, 'name'>): string {
+  const name = plainName(area);
+  return /^(isles? of|city of)\b/i.test(name) ? `the ${name}` : name;
+}
+
 /** Where a sentence puts a figure: 'in Derbyshire', 'in the Isle of Wight'. Begins with a small letter. */
 export function inPlace(area: Pick<Area, 'name'>): string {
-  const name = plainName(area);
-  return /^(isles? of|city of)\b/i.test(name) ? `in the ${name}` : `in ${regionInProse(name)}`;
+  return `in ${regionInProse(nameInProse(area))}`;
+}
+
+/** Several councils within a sentence, in the order of their names. */
+export function namesInProse(areas: readonly Pick<Area, 'name'>[]): string[] {
+  return [...areas].sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1)).map(nameInProse);
 }
 
 /** A region's name as a sentence has it: 'the North West', 'the East of England', 'London', 'Yorkshire and The Humber'. */

@@ -13,6 +13,7 @@ import {
   labelOf,
   list,
   listName,
+  nameInProse,
   plainName,
   reasonOf,
   shareExcepted,
@@ -41,6 +42,22 @@ function row(name: string, numerator: number | null, denominator: number | null,
     ...over
   };
 }
+
+describe('a council within a sentence', () => {
+  it('has its article where English gives it one', () => {
+    const said = ['Isles of Scilly', 'Isle of Wight', 'City of London', 'Wirral', 'Bristol, City of'].map((name) =>
+      nameInProse({ name })
+    );
+    expect(said).toEqual(['the Isles of Scilly', 'the Isle of Wight', 'the City of London', 'Wirral', 'Bristol']);
+    const rows = ['Isle of Wight', 'Halton'].map((name) => ({
+      ...row(name, null, null),
+      status: 'no-row' as const,
+      value: null
+    }));
+    expect(captionOf(time, rows, [])).toBe('Halton and the Isle of Wight have no row.');
+    expect(captionOf(time, rows.slice(0, 1), [])).toBe('The Isle of Wight has no row.');
+  });
+});
 
 describe('places', () => {
   it('stand in a sentence as they are spoken of', () => {
@@ -229,6 +246,7 @@ describe('intervals and comparison', () => {
       comparedWith(time, row('X', 65, 100), 80)
     ]).toEqual(['above', 'not distinguishable', 'below']);
     expect(comparedWith(time, row('X', 65, 100, { status: 'faulty' }), 50)).toBeNull();
+    expect([comparedWith(time, row('X', 29, 29), 50), comparedWith(time, row('X', 30, 30), 50)]).toEqual([null, 'above']);
   });
   it('rank nobody under 30, faulty or absent', () => {
     expect(

@@ -2,17 +2,27 @@ import { readFileSync } from 'node:fs';
 import { atlas } from '$lib/db/node.ts';
 import { MEASURES, measureById } from '$lib/measures/index.ts';
 import { TOPICS } from '$lib/measures/topics.ts';
-import { ENGLAND } from '$lib/model/area.ts';
+import { ENGLAND, isCouncil } from '$lib/model/area.ts';
 import type { Finding, Group } from '$lib/model/finding.ts';
 import type { Period } from '$lib/model/period.ts';
 import { ask, observationsOfMeasure } from '$lib/queries/index.ts';
 import type { Point } from '$lib/ui/findings/chart.ts';
 import { releaseInWords } from '$lib/ui/dates.ts';
 import type { CouncilFinding, FindingsData } from '$lib/ui/findings/data.ts';
+import { doubtedAmong } from '$lib/ui/findings/doubted.ts';
 import { drawMeasure, flagsOf, type Placed } from '$lib/ui/findings/draw.ts';
 import { parseFindings, parseGroups } from '$lib/ui/findings/table.ts';
 import { measurePath } from '$lib/view/address.ts';
-import { besideFinding, byChance, findingInWords, tallyFurther, tallyInWords, tallyOf } from '$lib/words/findings.ts';
+import {
+  besideFinding,
+  byChance,
+  expectedOfOne,
+  findingInWords,
+  NOT_INDEPENDENT,
+  tallyFurther,
+  tallyInWords,
+  tallyOf
+} from '$lib/words/findings.ts';
 import { listName } from '$lib/words/index.ts';
 import { areasByCode, asAtOf, newestOf, once, onceEach } from './atlas.ts';
 
@@ -73,7 +83,7 @@ export async function findingsData(year: string | null): Promise<FindingsData> {
   return {
     year,
     lead: tallyInWords(tally, year === null ? undefined : `the figures of ${year}`),
-    further: tallyFurther(tally, all.findings.filter(({ kind }) => kind === 'outlier').length),
+    further: [NOT_INDEPENDENT, ...tallyFurther(tally, all.findings.filter(({ kind }) => kind === 'outlier').length)],
     all: all.findings.length,
     listed: listed.length,
     each: LISTED,
@@ -86,7 +96,8 @@ export async function findingsData(year: string | null): Promise<FindingsData> {
 
 /** The newest figures' findings in a sentence: 'in the newest figures of 41 measures, …'. */
 export async function findingsLead(): Promise<string> {
-  return tallyInWords(tallyOf((await shownIn(null)).groups)).replace(/^I/, 'i');
+  const told = tallyInWords(tallyOf((await shownIn(null)).groups)).replace(/^I/, 'i');
+  return `${told} They overlap, and are not independent evidence.`;
 }
 
 const linesOf = onceEach(async (measure: string) => {
@@ -127,6 +138,12 @@ async function drawnMeasure(id: string, shown: { groups: Group[]; findings: Find
     const region = byCode.get(area.region)?.slug ?? '';
     return { finding, name: listName(area), slug: area.slug, region, council: lines.get(area.code) ?? [] };
   };
+  const rows = await ask(await atlas(), observationsOfMeasure, { measure: id });
+  const doubted = (period: Period) =>
+    doubtedAmong(
+      measureById(id),
+      rows.filter((row) => row.period === period && isCouncil(byCode.get(row.area) ?? { kind: 'england' }))
+    );
   const last = await newestOf(id);
   const periods = [...new Set(own.map(({ period }) => period))].sort().reverse();
   const releases = new Map(
@@ -143,6 +160,7 @@ async function drawnMeasure(id: string, shown: { groups: Group[]; findings: Find
           .filter((group) => group.period === period)
           .map((group) => ({
             group,
+            doubted: group.kind === 'outlier' ? doubted(period) : 0,
             listed: shown.findings
               .filter((one) => one.kind === group.kind && one.measure === id && one.now.period === period && one.place <= LISTED)
               .map(placed)
@@ -153,10 +171,10 @@ async function drawnMeasure(id: string, shown: { groups: Group[]; findings: Find
 }
 
 /**
- * A council's own findings in the newest figures, those far from England first, then by how striking they are among all councils; and what
- * all councils' come to.
+ * A council's own findings in the newest figures, those far from England first, then by how striking they are among all councils; and how
+ * many chance alone would give one council that is tested in all.
  */
-export async function findingsOn(code: string): Promise<{ findings: CouncilFinding[]; found: number; expected: string }> {
+export async function findingsOn(code: string): Promise<{ findings: CouncilFinding[]; expected: string }> {
   const all = await shownIn(null);
   const rank = ({ kind, place }: Finding) => (kind === 'outlier' ? 0 : 1000) + place;
   const own = all.findings.filter(({ area }) => area === code).sort((a, b) => rank(a) - rank(b));
@@ -175,6 +193,5 @@ export async function findingsOn(code: string): Promise<{ findings: CouncilFindi
       };
     })
   );
-  const { found, expected } = tallyOf(all.groups);
-  return { findings, found, expected: byChance(expected) };
+  return { findings, expected: byChance(expectedOfOne(all.groups)) };
 }

@@ -99,17 +99,18 @@ function againstEngland(measure: Measure, sound: readonly FigureRow[], england: 
   if (!hasIntervals(measure)) return [];
   /* Of few, a sentence before this one has the figures. */
   const alone = sound.length <= COUNTED;
-  const those = (wanted: 'above' | 'below' | 'not distinguishable') =>
+  const those = (wanted: 'above' | 'below' | 'not distinguishable' | 'few') =>
     list(
       sound
-        .filter((row) => isCouncil(row) && comparedWith(measure, row, england) === wanted)
+        .filter((row) => isCouncil(row) && (isSmall(measure, row) ? 'few' : comparedWith(measure, row, england)) === wanted)
         .map((row) => `${row.board ? boardShort(row.board) : plainName(row)}${alone ? '' : figureBeside(measure, row)}`)
     );
-  const [below, above, unclear] = [those('below'), those('above'), those('not distinguishable')];
+  const [below, above, unclear, few] = [those('below'), those('above'), those('not distinguishable'), alone ? '' : those('few')];
   return [
     ...(below ? [`Below England by more than chance explains: ${below}.`] : []),
     ...(above ? [`Above England by more than chance explains: ${above}.`] : []),
-    ...(unclear ? [`Cannot be told from England’s figure: ${unclear}.`] : [])
+    ...(unclear ? [`Cannot be told from England’s figure: ${unclear}.`] : []),
+    ...(few ? [`Too few to compare with England: ${few}.`] : [])
   ];
 }
 

@@ -70,7 +70,8 @@ function withinWords(measure: Measure, first: Side, second: Side): string {
   const [partName, wholeName] = [plainName(part.area), plainName(whole.area)];
   const interval = intervalOf(measure, part.row);
   const compared = comparedWith(measure, part.row, whole.row.value);
-  if (!interval || !compared) return `${gap}. No interval can be given.`;
+  if (!interval) return `${gap}. No interval can be given.`;
+  if (!compared) return `${gap}. Too few stand behind the figure of ${partName} to compare.`;
   const said = compared === 'not distinguishable' ? 'holds it: chance alone could explain the difference' : `lies ${compared} it`;
   return `${gap}. ${partName} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`;
 }

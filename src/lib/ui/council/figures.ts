@@ -157,12 +157,15 @@ export function faultInWords({ check, published, expected }: Pick<Fault, 'check'
   return `${checkInWords(check).title}: published ${published}; expected ${expected}.`;
 }
 
-/** 'above England', 'below England' or 'cannot be told apart from England', by the figure's interval; empty where it cannot be asked. */
+/**
+ * 'above England', 'below England' or 'cannot be told apart from England', by the figure's interval; 'too few to compare' where fewer stand
+ * behind it than a verdict asks for; empty where it cannot be asked.
+ */
 export function againstEngland(measure: Measure, row: Observation, england: number | null): string {
+  if (row.status === 'ok' && england !== null && intervalOf(measure, row) && isSmall(measure, row)) return 'too few to compare';
   const compared = comparedWith(measure, row, england);
   if (compared === null) return '';
-  const said = compared === 'not distinguishable' ? 'cannot be told apart from England' : `${compared} England`;
-  return isSmall(measure, row) ? `${said}; few stand behind it` : said;
+  return compared === 'not distinguishable' ? 'cannot be told apart from England' : `${compared} England`;
 }
 
 /**

@@ -8,13 +8,15 @@ export interface Whose {
   regionSlug: string;
 }
 
-/** Every year of every measure of a council, as HTML: one closed table a measure, under its topic. */
+/** Every year of every measure of a council, as HTML: one closed table a measure, under its topic, which phones fold. */
 export function drawHistory(measures: readonly MeasureFigures[], whose: Whose): string {
   const topics = byTopic(measures, 'years');
   return topics
     .map(({ id, title, measures }, t) => {
       const tables = measures.map((measure, i) => drawMeasure(measure, whose, t === 0 && i === 0));
-      return `<h3 class="topic" id="${id}">${escape(title)}</h3>${tables.join('')}`;
+      return `<h3 class="topic" id="${id}">${escape(title)}</h3><details class="fold"><summary>${measures.length} ${
+        measures.length === 1 ? 'measure' : 'measures'
+      }</summary>${tables.join('')}</details>`;
     })
     .join('');
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import type { Observation } from '../../model/observation.ts';
 import { changeOf } from './change.ts';
+import { againstEngland } from './figures.ts';
 import { inspectionsInWords } from './inspection.ts';
 import { ordinal, standingOf } from './standing.ts';
 
@@ -48,6 +49,15 @@ describe('a place among statistical neighbours', () => {
   });
 });
 
+describe('against England', () => {
+  it('nothing is said of four of four: the measure’s page gives no verdict either', () => {
+    expect(againstEngland(plans, row('City of London', 4, 4), 46.1)).toBe('too few to compare');
+    expect(againstEngland(plans, row('A', 30, 30), 46.1)).toBe('above England');
+    expect(againstEngland(plans, row('A', 15, 30), 46.1)).toBe('cannot be told apart from England');
+    expect(againstEngland(plans, row('A', 4, 4), null)).toBe('');
+  });
+});
+
 describe('what changed', () => {
   /* Newcombe 1998, table II, method 10: 56/70 less 48/80, from 0.0524 to 0.3339. */
   it('rose, by Newcombe’s interval', () => {
@@ -57,11 +67,42 @@ describe('what changed', () => {
       before: '60.0%',
       now: '80.0%',
       difference: '+20.0 points',
-      interval: '5.2 to 33.4',
+      interval: '5.2 to 33.4 points',
       verdict: 'rose'
     });
     expect(changeOf(plans, [row('A', 56, 70, '2024'), row('A', 48, 80)])?.verdict).toBe('fell');
     expect(changeOf(plans, [row('A', 50, 100, '2024'), row('A', 52, 100)])?.verdict).toBe('alike');
+  });
+
+  /* The ratio of two Poisson rates by Wilson's interval of the later events among all, as odds; worked out apart from this code. */
+  it('of a rate with its counts is a ratio, with its interval', () => {
+    const rate = (count: number, children: number, period: string): Observation => ({
+      ...row('A', count, children, period),
+      value: (count / children) * 10000
+    });
+    const appeals = measureById('appeals-per-10000-children');
+    expect(changeOf(appeals, [rate(257, 75000, '2024'), rate(331, 75000, '2025')])).toMatchObject({
+      before: '34.3',
+      now: '44.1',
+      difference: '1.29 times as high',
+      interval: '1.09 to 1.52 times',
+      verdict: 'rose'
+    });
+    expect(changeOf(appeals, [rate(331, 75000, '2024'), rate(257, 75000, '2025')])?.verdict).toBe('fell');
+    expect(changeOf(appeals, [rate(100, 75000, '2024'), rate(104, 75000, '2025')])?.verdict).toBe('alike');
+    expect(changeOf(appeals, [rate(0, 75000, '2024'), rate(20, 75000, '2025')])).toMatchObject({
+      difference: 'from none',
+      interval: 'at least 5.21 times',
+      verdict: 'rose'
+    });
+    expect(changeOf(appeals, [rate(0, 75000, '2024'), rate(0, 75000, '2025')])?.verdict).toBe('untested');
+  });
+
+  it('is not told of a measure that has ended, or whose newest period is long past', () => {
+    const [older, newer] = [row('A', 48, 80, '2024'), row('A', 56, 70)];
+    expect(changeOf(plans, [older, newer, row('A', null, null, '2026', 'not-collected')])).toBeNull();
+    expect(changeOf(plans, [older, row('A', null, null, '2024-25', 'not-collected'), newer])?.from).toBe('2024');
+    expect([changeOf(plans, [older, newer], '2026'), changeOf(plans, [older, newer], '2025')?.verdict]).toEqual([null, 'rose']);
   });
 
   it('compares nothing with a missing or faulty figure, or across a change of return', () => {

@@ -28,7 +28,7 @@ export function isChosen(choice: Choice): boolean {
   return KEYS.some((key) => choice[key] !== '');
 }
 
-/** Hides what does not fit the choice, and what has nothing left in it; answers with how many findings are left. */
+/** Hides what does not fit the choice, and what has nothing left in it, and unfolds what does; answers with how many findings are left. */
 export function showChosen(root: Element, choice: Choice): number {
   const fits = (element: HTMLElement, key: Key) => choice[key] === '' || element.dataset[key] === choice[key];
   let shown = 0;
@@ -48,6 +48,8 @@ export function showChosen(root: Element, choice: Choice): number {
       shown += inGroup;
     }
     section.hidden = any && inSection === 0;
+    const fold = section.querySelector<HTMLDetailsElement>(':scope > details.fold');
+    if (fold && any) fold.open = !section.hidden;
   }
   for (const topic of root.querySelectorAll<HTMLElement>('section.section'))
     topic.hidden = !topic.querySelector('section.measure:not([hidden])');

@@ -3,6 +3,7 @@ import type { Measure } from '../../model/measure.ts';
 import { periodOnBasis } from '../../words/caption.ts';
 import {
   besideFinding,
+  doubtedInWords,
   englandMoved,
   findingInWords,
   groupInWords,
@@ -10,7 +11,7 @@ import {
   listedInWords,
   type Part
 } from '../../words/findings.ts';
-import { formatShort } from '../../words/index.ts';
+import { formatCount, formatShort, inWords } from '../../words/index.ts';
 import { checkInWords } from '../checks.ts';
 import { polarityInWords } from '../measures.ts';
 import { drawLimits, drawYears, escape, type Point } from './chart.ts';
@@ -27,6 +28,8 @@ export interface Placed {
 
 export interface DrawnGroup {
   group: Group;
+  /** Of outliers, how many more were not held against England because a check doubts their count. */
+  doubted: number;
   listed: readonly Placed[];
 }
 
@@ -55,17 +58,29 @@ export function drawMeasure({ measure, england, href, release, groups }: DrawnMe
   return (
     `<section class="measure" id="${measure.id}" data-topic="${measure.topic.id}" aria-labelledby="${measure.id}-title">` +
     `<h3 id="${measure.id}-title"><a href="${href}">${escape(measure.title)}</a>, ${escape(periodOnBasis(measure, period))}</h3>` +
+    `<details class="fold"><summary>${foldInWords(groups)}</summary>` +
     `<p class="small">${escape([polarityInWords(measure), ...told, january].filter(Boolean).join(' '))} <span class="release">${escape(release)}</span></p>${groups
       .map((group) => drawGroup(measure, england, group))
-      .join('')}</section>`
+      .join('')}</details></section>`
   );
 }
 
-function drawGroup(measure: Measure, england: readonly Point[], { group, listed }: DrawnGroup): string {
+/** What a phone says of a measure that it folds: 'Nine findings listed, of 141'. */
+function foldInWords(groups: readonly DrawnGroup[]): string {
+  const found = groups.reduce((sum, { group }) => sum + group.found, 0);
+  const listed = groups.reduce((sum, group) => sum + group.listed.length, 0);
+  if (found === 0) return 'No finding, and what was tested';
+  const words = `${inWords(listed)} ${listed === 1 ? 'finding' : 'findings'} listed`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${listed < found ? `, of ${formatCount(found)}` : ''}`;
+}
+
+function drawGroup(measure: Measure, england: readonly Point[], { group, listed, doubted }: DrawnGroup): string {
   const at = (period: string | null) => england.find((point) => point.period === period);
   const moved =
     group.kind === 'change' || group.kind === 'run' ? englandMoved(measure, at(group.basePeriod), at(group.period)) : '';
-  const words = [groupInWords(group), moved, listedInWords(listed.length, group.found)].filter((text) => text !== '').join(' ');
+  const words = [groupInWords(group), doubtedInWords(doubted), moved, listedInWords(listed.length, group.found)]
+    .filter((text) => text !== '')
+    .join(' ');
   const items = listed.map((placed) => drawFinding(measure, england, placed)).join('');
   return (
     `<div class="group" data-kind="${group.kind}"><h4>${KIND_TITLES[group.kind]}</h4><p class="small">${escape(words)}</p>` +

@@ -67,6 +67,8 @@ export async function load({ params }) {
   if (!headline) error(500, 'The catalogue is empty');
   const own = of(headline.id, area.code).filter(({ status }) => status !== 'not-an-area-then');
   const last = own.at(-1);
+  /* Figures of three years ago and older are no change since the release before. */
+  const current = String(Number((await newestOf(headline.id)).slice(0, 4)) - 2);
   const at = (code: string, id: string | null = headline.id) =>
     of(id, code).find(({ period }) => period === last?.period) ?? null;
 
@@ -78,7 +80,7 @@ export async function load({ params }) {
     changes: await changesOf(area, byCode),
     checklist: ended ? null : await verdictsOn(area.code),
     near: near.map(({ name, slug, closeness }) => ({ name, slug, closeness })),
-    moves: ended ? [] : MEASURES.flatMap((measure) => changeOf(measure, of(measure.id, area.code)) ?? []),
+    moves: ended ? [] : MEASURES.flatMap((measure) => changeOf(measure, of(measure.id, area.code), current) ?? []),
     inspections: inspectionsInWords(await inspectionsOf(area.code)),
     missing: ended ? [] : missingOf(measures),
     law: lawOf(measures),

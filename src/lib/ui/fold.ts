@@ -1,0 +1,27 @@
+/** Opens what the address points into, if it is folded: the fold around it, or the one that a heading stands over. */
+function openTarget(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const next = target?.nextElementSibling;
+  const folds = [
+    target?.closest('details'),
+    next?.matches('details.fold') ? next : target?.querySelector(':scope > details.fold')
+  ];
+  for (const fold of folds) if (fold instanceof HTMLDetailsElement) fold.open = true;
+}
+
+/** Where the browser cannot show a closed fold in print, opens them all. */
+function openForPrint(): void {
+  if (CSS.supports('selector(::details-content)')) return;
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold')) fold.open = true;
+}
+
+/** Folds follow links into them, and print. Answers with how to stop that. */
+export function watchFolds(): () => void {
+  openTarget();
+  addEventListener('hashchange', openTarget);
+  addEventListener('beforeprint', openForPrint);
+  return () => {
+    removeEventListener('hashchange', openTarget);
+    removeEventListener('beforeprint', openForPrint);
+  };
+}
