@@ -1,8 +1,16 @@
 import { atlas } from '$lib/db/node.ts';
 import { isCouncil } from '$lib/model/area.ts';
-import { ask, asks, inspectionsOfArea, neighbours, observationsOfPeriod, verdicts } from '$lib/queries/index.ts';
+import { ask, asks, inspectionsOfArea, inspectionYears, neighbours, observationsOfPeriod, verdicts } from '$lib/queries/index.ts';
 import { JUDGED } from '$lib/standard/items.ts';
-import { askedItems, judgedOf, periodsOfItems, summaryOf, type JudgedCell, type PeriodsOfItems } from '$lib/standard/matrix.ts';
+import {
+  askedItems,
+  judgedOf,
+  periodsOfItems,
+  summaryOf,
+  withReportYears,
+  type JudgedCell,
+  type PeriodsOfItems
+} from '$lib/standard/matrix.ts';
 import { citedSource } from '$lib/ui/export/input.ts';
 import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
 import { listName } from '$lib/words/index.ts';
@@ -61,9 +69,10 @@ export async function standardCounts(): Promise<{ councils: number; cells: numbe
 
 /** Periods with figures of every measure that is judged. */
 export async function publishedPeriods(): Promise<[string, string[]][]> {
-  return Promise.all(
+  const periods = await Promise.all(
     JUDGED.map(async ({ evidence }): Promise<[string, string[]]> => [evidence.measure, await periodsOf(evidence.measure)])
   );
+  return withReportYears(periods, await ask(await atlas(), inspectionYears));
 }
 
 /** Every verdict on one council, at the project's tests. */
