@@ -18,8 +18,8 @@ import {
   type Board
 } from '../../words/index.ts';
 import { shortOf } from '../charts.ts';
-import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
-import { faultOfPeriod } from '../faults.ts';
+import { inOrder, isOfPeriod } from '../checks.ts';
+import { faultInWords, faultOfPeriod } from '../faults.ts';
 import { standingOf } from './standing.ts';
 
 /** A council's line of one measure and period, as its page writes it. */
@@ -151,10 +151,6 @@ export function figuresOf(
 
 function hasValue(row: Observation | undefined): boolean {
   return row !== undefined && row.value !== null;
-}
-
-export function faultInWords({ check, published, expected }: Pick<Fault, 'check' | 'published' | 'expected'>): string {
-  return `${checkInWords(check).title}: published ${published}; expected ${expected}.`;
 }
 
 /** 'above England', 'below England' or 'cannot be told apart from England', by the figure's interval; empty where it cannot be asked. */
