@@ -18,6 +18,7 @@ import {
   type Board
 } from '../../words/index.ts';
 import { shortOf } from '../charts.ts';
+import { dayInWords } from '../dates.ts';
 import { inOrder, isOfPeriod } from '../checks.ts';
 import { faultInWords, faultOfPeriod } from '../faults.ts';
 import { standingOf } from './standing.ts';
@@ -83,13 +84,15 @@ interface Group {
   near: Rows;
   /** Codes of councils with too few children for their figures to be placed among others. */
   tiny?: ReadonlySet<string>;
+  /** ISO day on which the report was published that the newest figure stands in: of an inspection. */
+  reported?: string;
 }
 
 /** Everything that a council's page says of one measure; null where it has no line in it. */
 export function figuresOf(
   measure: Measure,
   name: string,
-  { council, region, england, twin, near, tiny }: Group,
+  { council, region, england, twin, near, tiny, reported = '' }: Group,
   faults: readonly Fault[],
   board?: Board
 ): MeasureFigures | null {
@@ -136,7 +139,7 @@ export function figuresOf(
       ...newest,
       england: hasValue(at(england, latest.period)) ? newest.england : '',
       region: hasValue(at(region, latest.period)) ? newest.region : '',
-      basis: periodOnBasis(measure, latest.period),
+      basis: reported === '' ? periodOnBasis(measure, latest.period) : `report published ${dayInWords(reported)}`,
       geography: board ? figureOfBoard(measure, board) : '',
       against: againstEngland(measure, latest, at(england, latest.period)?.value ?? null),
       axis: axisOf(measure, latest, at(england, latest.period), at(region, latest.period), standing.median),

@@ -15,7 +15,7 @@ export function missingInBrief(item: Item, reason: NoReturn, past = false): stri
   const inspection = item.id === 'parity-inspection';
   switch (reason) {
     case 'no-row':
-      return inspection ? (past ? 'no report by then' : 'not inspected yet') : 'not in the table';
+      return inspection ? (past ? 'no report by then' : 'not yet inspected') : 'not in the table';
     case 'not-returned':
       return inspection ? 'no grade listed' : `no figure${item.published ? markOf(measureById(item.evidence.measure)) : ''}`;
     case 'nothing-to-divide':

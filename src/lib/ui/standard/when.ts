@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
+import { periodOnBasis } from '../../words/index.ts';
 
 /** Whether outcomes of this period are those of reports published by its end, and not the published list as it stands. */
 export function isByReports({ yearBasis, periods }: Pick<Measure, 'yearBasis' | 'periods'>, period: Period): boolean {
@@ -9,6 +10,10 @@ export function isByReports({ yearBasis, periods }: Pick<Measure, 'yearBasis' | 
 /** The period as a page names it: '2025', 'January 2025'; of what stands as of a day, 'by 26 June 2026' and 'by the end of 2024'. */
 export function whenOf(measure: Measure, period: Period): string {
   if (measure.yearBasis !== 'to-date') return periodInWords(period);
-  const when = measure.phrases.when?.[period];
-  return when === undefined ? `by the end of ${period}` : when.charAt(0).toLowerCase() + when.slice(1);
+  return isByReports(measure, period) ? `by the end of ${period}` : periodOnBasis(measure, period);
+}
+
+/** '2024-11-14' → 'Nov 2024'; empty for no day. */
+export function monthInBrief(day: string): string {
+  return day === '' ? '' : periodInWords(day.slice(0, 7)).replace(/^(\w{3})\w*/, '$1');
 }

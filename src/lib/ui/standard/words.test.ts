@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import { ITEMS, itemById, JUDGED, judgedItem } from '../../standard/items.ts';
 import type { JudgedCell } from '../../standard/matrix.ts';
+import { periodOnBasis } from '../../words/index.ts';
+import { figuresOf } from '../council/figures.ts';
 import { cellInWords, codeOf, missingInBrief, verdictOfCode } from './missing.ts';
-import { whenOf } from './when.ts';
+import { monthInBrief, whenOf } from './when.ts';
 import {
   evidenceInWords,
   noReturnInWords,
@@ -36,7 +38,7 @@ describe('a cell without a verdict', () => {
     const row = (id: string, reason: JudgedCell['reason'], past = false) =>
       ITEMS.map((item) => codeOf(item, item.id === id ? cellOf({ item: id, reason }) : undefined, past)).join('');
     const words = (id: string, reason: JudgedCell['reason'], past = false) => cellInWords(row(id, reason, past), column(id));
-    expect(words('parity-inspection', 'no-row')).toBe('not inspected yet');
+    expect(words('parity-inspection', 'no-row')).toBe('not yet inspected');
     expect(words('parity-inspection', 'no-row', true)).toBe('no report by then');
     expect(words('parity-inspection', 'not-returned')).toBe('no grade listed');
     expect(words('plan-on-time', 'not-returned')).toBe('no figure (x)');
@@ -76,7 +78,34 @@ describe('when a figure is of', () => {
     expect(said).toContain('widespread or systemic failings (3); report published 14 November 2024.');
     expect(whenOf(INSPECTION, '2026')).toBe('by 26 June 2026');
     expect(whenOf(INSPECTION, '2024')).toBe('by the end of 2024');
+    expect([monthInBrief('2024-11-14'), monthInBrief('2026-05-08'), monthInBrief('')]).toEqual(['Nov 2024', 'May 2026', '']);
     expect(whenOf(measureById('joint-officers-in-post'), '2025-01')).toBe('January 2025');
+  });
+});
+
+describe('the same on every page', () => {
+  it('what stands as of a day is named by it, and never by the year of the list', () => {
+    expect(periodOnBasis(INSPECTION, '2026')).toBe('by 26 June 2026');
+    expect(periodOnBasis(measureById('deprivation-score'), '2025')).toBe('2025');
+  });
+
+  it('a council’s figures give the day of the report', () => {
+    const row = {
+      area: 'A',
+      period: '2026',
+      value: 3,
+      numerator: null,
+      denominator: null,
+      status: 'ok' as const,
+      note: [],
+      source: '',
+      row: 1
+    };
+    const group = { council: [row], region: [], england: [], twin: [], near: [] };
+    expect(figuresOf(INSPECTION, 'Quarrytown', { ...group, reported: '2024-11-14' }, [])?.latest.basis).toBe(
+      'report published 14 November 2024'
+    );
+    expect(figuresOf(INSPECTION, 'Quarrytown', group, [])?.latest.basis).toBe('by 26 June 2026');
   });
 });
 
@@ -100,9 +129,15 @@ describe('fewer appeals', () => {
       denominator0: 40_000
     });
     const said = evidenceInWords(item, measure, PLACE, cell, { period: '2025', before: '2022' });
-    expect(said).toContain('In 2022 there were 40 appeals, 10.0 per 10,000 children; in 2025, 100, 20.0.');
+    expect(said).toContain('100 appeals, 20.0 per 10,000 children');
     // 100/50,000 over 40/40,000; the interval is Wilson's of 100 of 140, turned back into a ratio.
-    expect(said).toContain('That is 2.00 times the rate, 95% interval 1.39 to 2.88.');
+    expect(said).toContain(
+      'In 2022: 40 appeals, 10.0 per 10,000 children. The rate of 2025 is 2.00 times that, 95% interval 1.39 to 2.88.'
+    );
+    const none = { ...cell, numerator0: 0 };
+    expect(evidenceInWords(item, measure, PLACE, none, { period: '2025', before: '2022' })).toContain(
+      'In 2022: 0 appeals, 0.0 per 10,000 children. There is no ratio to none; its 95% interval begins at'
+    );
     expect(whatItWouldTake(item, measure, cell, 1, { before: '2022' })).toBe(
       'The rate of 2022 would have brought 50 appeals; there were 100.'
     );

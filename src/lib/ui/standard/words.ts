@@ -23,22 +23,15 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   meets: 'the test is met, chance allowed for',
   'falls-short': 'the test is not met, chance allowed for',
   'not-clear': 'the figure is too close to the test, or rests on too few, to say',
-  'no-return':
-    'not inspected yet, no figure published, or one that our checks doubt: the cell says which; nobody is said not to have answered',
+  'no-return': 'not yet inspected, none published, or one that our checks doubt',
   'not-published': 'nobody publishes this for any council'
 };
 
-/** What a word means where a year is shown for which some promises have no figures; null where all have. */
+/** What a word means in the page's key. `year`: one is shown for which some promises have no figures; null where all have. */
 export function meaningOf(verdict: Verdict, year: string | null): string {
-  return verdict === 'not-published' && year !== null
-    ? `${VERDICT_MEANINGS[verdict]}, or there are no figures for ${year}`
-    : VERDICT_MEANINGS[verdict];
-}
-
-/** A test as a sentence has it: 'at least 90% of plans within 20 weeks'. */
-export function testInWords(item: JudgedItem, test: number): string {
-  if (test === item.test && item.defaultWords) return item.defaultWords;
-  return item.testWords.replace('{t}', fixed(test, Number.isInteger(test) ? 0 : Number.isInteger(test * 10) ? 1 : 2));
+  const means = VERDICT_MEANINGS[verdict];
+  if (verdict === 'no-return') return `${means}. The cell says which; it does not mean that a council failed to answer.`;
+  return verdict === 'not-published' && year !== null ? `${means}, or there are no figures for ${year}` : means;
 }
 
 /** What the list is, in the page's first sentence: how many things, and how many of them are law, guidance, or asked for. */
@@ -67,8 +60,8 @@ export function figureInWords(measure: Measure, council: Placed, cell: JudgedCel
 }
 
 /**
- * The rates per 10,000 of a direction and of the years before, and the ratio with its interval, so that a verdict can be worked out again:
- * 'In 2022 there were 76 appeals, 4.9 per 10,000 children; in 2025, 150, 9.7. That is 1.97 times the rate, 95% interval 1.50 to 2.60.'
+ * The rate per 10,000 that a direction is measured from, and the ratio with its interval, so that a verdict can be worked out again: 'In 2022:
+ * 217 appeals, 14.2 per 10,000 children. The rate of 2025 is 3.12 times that, 95% interval 2.68 to 3.63.'
  */
 export function ratioInWords(cell: JudgedCell, { before, period }: { before: string; period: string }): string {
   const { numerator, denominator, numerator0, denominator0 } = cell;
@@ -76,11 +69,9 @@ export function ratioInWords(cell: JudgedCell, { before, period }: { before: str
   const found = rateRatio({ count: numerator, children: denominator }, { count: numerator0, children: denominator0 });
   if (!found) return `No appeals in ${before} or ${period}.`;
   const { ratio, low, high } = found;
-  const rate = (count: number, children: number) => fixed((10_000 * count) / children, 1);
-  const times = Number.isFinite(ratio)
-    ? ` That is ${fixed(ratio, 2)} times the rate, 95% interval ${fixed(low, 2)} to ${Number.isFinite(high) ? fixed(high, 2) : 'no end'}.`
-    : '';
-  return `In ${before} there were ${formatCount(numerator0)} appeals, ${rate(numerator0, denominator0)} per 10,000 children; in ${period}, ${formatCount(numerator)}, ${rate(numerator, denominator)}.${times}`;
+  const earlier = `In ${before}: ${formatCount(numerator0)} ${numerator0 === 1 ? 'appeal' : 'appeals'}, ${fixed((10_000 * numerator0) / denominator0, 1)} per 10,000 children.`;
+  if (!Number.isFinite(ratio)) return `${earlier} There is no ratio to none; its 95% interval begins at ${fixed(low, 2)}.`;
+  return `${earlier} The rate of ${period} is ${fixed(ratio, 2)} times that, 95% interval ${fixed(low, 2)} to ${fixed(high, 2)}.`;
 }
 
 /** What a verdict rests on, or why there is none: the figure, of a direction with that of the years before. */
