@@ -1,17 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/lib/db/compile.ts';
 import type { Engine } from '../../src/lib/db/engine.ts';
-import { ask, periodsOfMeasure, verdicts, verdictsAtTests } from '../../src/lib/queries/index.ts';
+import { ask, inspectionYears, periodsOfMeasure, verdicts, verdictsAtTests } from '../../src/lib/queries/index.ts';
 import { JUDGED, judgedItem, testOf } from '../../src/lib/standard/items.ts';
 import { judge } from '../../src/lib/standard/judge.ts';
 import { stepsOf, withVerdicts } from '../../src/lib/standard/ladder.ts';
-import { askedItems, judgedOf, periodsOfItems, summaryOf, type JudgedCell, type PeriodsOfItems } from '../../src/lib/standard/matrix.ts';
+import {
+  askedItems,
+  judgedOf,
+  periodsOfItems,
+  summaryOf,
+  withReportYears,
+  type JudgedCell,
+  type PeriodsOfItems
+} from '../../src/lib/standard/matrix.ts';
 import type { Tests } from '../../src/lib/standard/model.ts';
 import { shortfallOf } from '../../src/lib/standard/what-if.ts';
 import { measureById } from '../../src/lib/measures/index.ts';
 import { inForce, isCouncil } from '../../src/lib/model/area.ts';
 import { openBoth, temporaryFolder } from '../fixtures/engines.ts';
-import { areas, line, observations } from './support.ts';
+import { areas, line, observations, table } from './support.ts';
 
 const NEWEST = '9999-12-31';
 let engines: { node: Engine; wasm: Engine };
@@ -20,9 +28,10 @@ let published: Map<string, string[]>;
 beforeAll(async () => {
   const folder = temporaryFolder();
   engines = await openBoth((await compile('data', folder, `${folder}/stamp`)).file);
-  published = new Map();
+  const periods: [string, string[]][] = [];
   for (const { evidence } of JUDGED)
-    published.set(evidence.measure, await ask(engines.node, periodsOfMeasure, { measure: evidence.measure }));
+    periods.push([evidence.measure, await ask(engines.node, periodsOfMeasure, { measure: evidence.measure })]);
+  published = new Map(withReportYears(periods, await ask(engines.node, inspectionYears)));
 }, 120_000);
 afterAll(async () => {
   await engines.node.close();
@@ -33,6 +42,18 @@ const asked = (year: string | null, tests: Tests) => askedItems(periodsOfItems(p
 const judged = async (year: string | null, tests: Tests = {}): Promise<JudgedCell[]> =>
   ask(engines.node, verdicts, { items: asked(year, tests), day: year ? `${year}-12-31` : NEWEST }) as Promise<JudgedCell[]>;
 
+const reports = table('inspections.csv').filter(({ framework }) => framework === '2023');
+
+/** An area's newest outcome of a report published by the end of a year, as the table of inspections has it. */
+function outcomeBy(year: string, code: string) {
+  const [newest] = reports
+    .filter(({ area, published }) => area === code && (published ?? '') <= `${year}-12-31`)
+    .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
+  if (!newest) return null;
+  const value = newest.outcome ? Number(newest.outcome) : null;
+  return { value, numerator: null, denominator: null, status: value === null ? ('not-returned' as const) : ('ok' as const) };
+}
+
 /** The same verdicts by the pure function, straight from the tables. */
 function byHand(year: string | null, tests: Tests, periods: PeriodsOfItems) {
   const living = areas.filter((area) => isCouncil(area) && (year === null ? area.to === '' : inForce(area, year)));
@@ -42,7 +63,8 @@ function byHand(year: string | null, tests: Tests, periods: PeriodsOfItems) {
       if (!found) return [];
       const of = (period: string) =>
         observations.get(item.evidence.measure)?.find((one) => one.area === code && one.period === period) ?? null;
-      const given = { figure: of(found.period), before: found.before === '' ? null : of(found.before) };
+      const inspected = item.id === 'parity-inspection' && year !== null && year !== '2026';
+      const given = { figure: inspected ? outcomeBy(year, code) : of(found.period), before: found.before === '' ? null : of(found.before) };
       const { verdict, reason } = judge(item.evidence, given, testOf(item, tests));
       return `${code} ${item.id} ${verdict} ${reason ?? ''}`;
     })
@@ -57,7 +79,7 @@ const TESTS: Tests[] = [
 ];
 
 describe('verdicts of the database', () => {
-  it.each([null, '2024', '2023', '2019'])('are those of the pure function, cell by cell, for %s', async (year) => {
+  it.each([null, '2026', '2025', '2024', '2023', '2019'])('are those of the pure function, cell by cell, for %s', async (year) => {
     for (const tests of TESTS) {
       const cells = await judged(year, tests);
       const found = cells.map(({ area, item, verdict, reason }) => `${area} ${item} ${verdict} ${reason}`).sort();
@@ -67,8 +89,10 @@ describe('verdicts of the database', () => {
 
   it('are the same in the engine that browsers run', async () => {
     for (const tests of TESTS) {
-      const question = { items: asked(null, tests), day: NEWEST };
-      expect(await ask(engines.wasm, verdicts, question)).toEqual(await ask(engines.node, verdicts, question));
+      for (const year of [null, '2024']) {
+        const question = { items: asked(year, tests), day: year ? `${year}-12-31` : NEWEST };
+        expect(await ask(engines.wasm, verdicts, question)).toEqual(await ask(engines.node, verdicts, question));
+      }
     }
   });
 });
@@ -123,7 +147,13 @@ describe('verdicts worked out by hand', () => {
     ['cumberland', 'falling-appeals', '2025', 'no-return: no-base'],
     ['westmorland-and-furness', 'falling-appeals', '2025', 'no-return: no-base'],
     ['county-durham', 'falling-appeals', '2025', 'falls-short'],
-    ['derbyshire', 'parity-inspection', '2024', 'not-published']
+    // Its report was published on 14 November 2024; the framework began in 2023.
+    ['derbyshire', 'parity-inspection', '2024', 'falls-short'],
+    ['derbyshire', 'parity-inspection', '2023', 'no-return: no-row'],
+    ['derbyshire', 'parity-inspection', '2022', 'not-published'],
+    ['hartlepool', 'parity-inspection', '2023', 'meets'],
+    ['slough', 'parity-inspection', '2025', 'no-return: not-returned'],
+    ['slough', 'parity-inspection', '2024', 'no-return: no-row']
   ])('%s, %s, %s: %s', async (slug, item, year, expected) => expect(await of(slug, item, year)).toBe(expected));
 
   // Worked out apart from this house: the published files read and Wilson's interval computed by a few lines of Python, and of every item,
@@ -204,6 +234,39 @@ describe('the page’s count', () => {
     const inspected = items.get('parity-inspection');
     expect(judgedOf(inspected!)).toBe(95);
     expect(inspected!['no-return']).toBe(58);
+  });
+});
+
+describe('inspections by the end of a year', () => {
+  it.each([
+    ['2023', 19],
+    ['2024', 48],
+    ['2025', 74]
+  ])('%s: %i areas had a graded report', async (year, graded) => {
+    const cells = (await judged(year)).filter(({ item }) => item === 'parity-inspection');
+    expect(cells.filter(({ reason }) => reason === '').length).toBe(graded);
+    expect(cells.filter(({ dated }) => dated > `${year}-12-31`)).toEqual([]);
+  });
+
+  it('every outcome has the day of its report, and no other figure has one', async () => {
+    const cells = await judged(null);
+    const derbyshire = areas.find(({ slug }) => slug === 'derbyshire')?.code;
+    const inspected = cells.filter(({ item }) => item === 'parity-inspection');
+    expect(inspected.find(({ area }) => area === derbyshire)?.dated).toBe('2024-11-14');
+    expect(inspected.filter(({ dated }) => dated.startsWith('2026')).length).toBe(21);
+    expect(inspected.filter(({ dated }) => dated !== '').length).toBe(96);
+    expect(inspected.filter(({ reason, dated }) => reason === '' && dated === '')).toEqual([]);
+    expect(cells.filter(({ item, dated }) => item !== 'parity-inspection' && dated !== '')).toEqual([]);
+  });
+});
+
+describe('what a direction is measured from', () => {
+  it('is in the cell, of the same council three years before', async () => {
+    const cells = await judged('2025');
+    const before = line('appeals-per-10000-children', 'derbyshire', '2022');
+    const cell = cells.find(({ area, item }) => area === before.area && item === 'falling-appeals');
+    expect([cell?.numerator0, cell?.denominator0]).toEqual([before.numerator, before.denominator]);
+    expect(cells.filter(({ item, numerator0 }) => item !== 'falling-appeals' && numerator0 !== null)).toEqual([]);
   });
 });
 

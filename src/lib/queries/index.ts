@@ -7,7 +7,7 @@ import { englandSeries } from './england-series.ts';
 import { exploreReader, readerAgreement, readerPeriods } from './explore-reader.ts';
 import { explore } from './explore.ts';
 import { faults, faultsOfArea, faultsOfMeasure } from './faults.ts';
-import { inspectionsOfArea } from './inspections.ts';
+import { inspectionsOfArea, inspectionYears } from './inspections.ts';
 import { neighbours } from './neighbours.ts';
 import { observationsOfArea, observationsOfAreas } from './observations-of-area.ts';
 import { observationsOfMeasure } from './observations-of-measure.ts';
@@ -27,6 +27,7 @@ export const QUERIES: readonly AnyQuery[] = [
   areaChanges,
   areaIcbs,
   inspectionsOfArea,
+  inspectionYears,
   neighbours,
   sources,
   faults,
@@ -82,6 +83,7 @@ export {
   latestPeriod,
   latestPeriods,
   inspectionsOfArea,
+  inspectionYears,
   neighbours,
   observationsOfArea,
   observationsOfAreas,

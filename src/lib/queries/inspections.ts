@@ -1,4 +1,5 @@
 import { FRAMEWORKS, type Framework } from '../model/inspection.ts';
+import type { Period } from '../model/period.ts';
 import { query } from './query.ts';
 
 /** One inspection of a council's area by Ofsted and the Care Quality Commission. Dates are ISO, empty where the file has none. */
@@ -39,4 +40,13 @@ export const inspectionsOfArea = query<{ area: string }, InspectionRow>({
     row: fields.number('row')
   }),
   example: ({ area }) => ({ area })
+});
+
+/** The years in which reports under the framework of 2023 were published, rising: those whose end an outcome can be told for. */
+export const inspectionYears = query<void, Period>({
+  name: 'inspectionYears',
+  sql: `SELECT DISTINCT left(published, 4) AS period FROM atlas.inspections WHERE framework = '2023' AND published <> '' ORDER BY period`,
+  params: () => [],
+  row: (fields) => fields.text('period'),
+  example: () => {}
 });

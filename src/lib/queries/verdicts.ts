@@ -25,6 +25,11 @@ export interface VerdictRow {
   value: number | null;
   numerator: number | null;
   denominator: number | null;
+  /** The counts that a direction is measured from; null for every other kind. */
+  numerator0: number | null;
+  denominator0: number | null;
+  /** ISO day on which the report was published that an inspection's outcome stands in; empty for every other item. */
+  dated: string;
 }
 
 const REASONS = [...STATUSES, 'no-base', ''] as const;
@@ -37,7 +42,8 @@ interface Asked {
 /**
  * The verdict of every council in force on a day, on every item asked: the rules of `standard/judge.ts`, word for word and in the same order
  * of arithmetic, so that both give the same answer to the last bit. A test holds the two together. Intervals are worked out once, however
- * many tests an item is asked at.
+ * many tests an item is asked at. The outcomes of inspections are published once, as each area's newest: for an earlier year the newest report of
+ * the framework of 2023 that was published by its end is judged, from the table of inspections.
  */
 const JUDGED_SQL = `WITH asked AS (
       SELECT unnest(string_split($1, ' ')) AS item, unnest(string_split($2, ' ')) AS measure,
@@ -48,10 +54,19 @@ const JUDGED_SQL = `WITH asked AS (
       WHERE kind NOT IN ('england', 'region') AND ("from" = '' OR "from" <= $7) AND ("to" = '' OR "to" >= $7)
     ), items AS (
       SELECT DISTINCT item, measure, kind, period, before FROM asked
+    ), reports AS (
+      SELECT q.item, i.area, max(i.published) AS dated, arg_max(i.outcome, i.published) AS outcome
+      FROM items q JOIN atlas.inspections i ON i.framework = '2023' AND i.published <> '' AND i.published <= left(q.period, 4) || '-12-31'
+      WHERE q.measure = 'area-inspection-outcome' GROUP BY ALL
     ), lines AS (
-      SELECT c.code AS area, q.item, q.kind, o.value, o.numerator AS x, o.denominator AS n, o.status,
+      SELECT c.code AS area, q.item, q.kind, o.numerator AS x, o.denominator AS n,
+        CASE WHEN o.status IS NULL THEN TRY_CAST(r.outcome AS DOUBLE) ELSE o.value END AS value,
+        CASE WHEN o.status IS NULL AND r.outcome = '' THEN 'not-returned' WHEN o.status IS NULL AND r.outcome <> '' THEN 'ok'
+          ELSE o.status END AS status,
+        coalesce(r.dated, '') AS dated,
         b.value AS value0, b.numerator AS x0, b.denominator AS n0, b.status AS status0
       FROM items q CROSS JOIN councils c
+      LEFT JOIN reports r ON r.item = q.item AND r.area = c.code
       LEFT JOIN atlas.observations o ON o.measure = q.measure AND o.period = q.period AND o.area = c.code
       LEFT JOIN atlas.observations b ON b.measure = q.measure AND b.period = q.before AND b.area = c.code
     ), reasons AS (
@@ -118,7 +133,8 @@ const example = ({ measure, period }: { measure: string; period: string }): Aske
 export const verdicts = query<Asked, VerdictRow>({
   name: 'verdicts',
   sql: `${JUDGED_SQL}
-    SELECT area, item, reason, value, x AS numerator, n AS denominator, verdict FROM judged ORDER BY area, item`,
+    SELECT area, item, reason, value, x AS numerator, n AS denominator, x0 AS numerator0, n0 AS denominator0, dated, verdict
+    FROM judged ORDER BY area, item`,
   params: paramsOf,
   row: (fields) => ({
     area: fields.text('area'),
@@ -127,7 +143,10 @@ export const verdicts = query<Asked, VerdictRow>({
     reason: fields.oneOf('reason', REASONS),
     value: fields.numberOrNull('value'),
     numerator: fields.numberOrNull('numerator'),
-    denominator: fields.numberOrNull('denominator')
+    denominator: fields.numberOrNull('denominator'),
+    numerator0: fields.numberOrNull('numerator0'),
+    denominator0: fields.numberOrNull('denominator0'),
+    dated: fields.text('dated')
   }),
   example
 });

@@ -29,6 +29,7 @@ export const ITEMS: readonly Item[] = [
     short: 'Occupational therapy',
     promise: 'Functional, sensory-informed occupational therapy for a child who is assessed as needing it.',
     basis: [SECURE, JOINTLY, code('chapter 3')],
+    standing: 'law',
     proxies: [
       proxy(
         'occupational-therapy-waits-over-18-weeks',
@@ -45,6 +46,7 @@ export const ITEMS: readonly Item[] = [
     short: 'Speech therapy',
     promise: 'Speech and language therapy on assessed need.',
     basis: [SECURE, JOINTLY, code('chapter 3')],
+    standing: 'law',
     proxies: [
       proxy(
         'speech-therapy-waits-over-18-weeks',
@@ -66,6 +68,7 @@ export const ITEMS: readonly Item[] = [
     short: 'Behaviour support',
     promise: 'Support with behaviour at home, at school and in the community.',
     basis: [SECURE, JOINTLY, code('chapter 6')],
+    standing: 'law',
     proxies: [
       proxy(
         'suspended-with-plan',
@@ -85,6 +88,7 @@ export const ITEMS: readonly Item[] = [
     short: 'Mental health',
     promise: 'Mental health and neurodevelopmental services that do not shut out the distress of a neurodivergent child.',
     basis: [SECURE, JOINTLY, code('chapter 3')],
+    standing: 'law',
     proxies: [
       proxy(
         'community-paediatrics-waits-over-18-weeks',
@@ -106,6 +110,7 @@ export const ITEMS: readonly Item[] = [
         'regulations 3 to 5: a range of breaks, and a short breaks services statement'
       )
     ],
+    standing: 'law',
     proxies: [
       proxy(
         'family-support-spending-per-child',
@@ -128,6 +133,7 @@ export const ITEMS: readonly Item[] = [
       ),
       section('Children Act 1989', 'ukpga/1989/41/schedule/2', 'Schedule 2')
     ],
+    standing: 'asked',
     proxies: [],
     published: false,
     missing: 'Every council’s threshold in one place, and the children assessed under section 17 because of a disability.'
@@ -138,6 +144,7 @@ export const ITEMS: readonly Item[] = [
     short: 'Plan on time',
     promise: 'An EHC plan within 20 weeks of the day somebody asks, unless a listed exception applies.',
     basis: [section(REGULATIONS, 'uksi/2014/1530/regulation/13', 'regulation 13')],
+    standing: 'law',
     proxies: [proxy('plans-excepted', 'The share of plans that the council counts as exceptions, which the test leaves out.')],
     published: true,
     evidence: { role: 'evidence', measure: 'plans-within-20-weeks', kind: 'share' },
@@ -151,6 +158,7 @@ export const ITEMS: readonly Item[] = [
     short: 'Answer on time',
     promise: 'A yes or no to the request for an assessment within 6 weeks.',
     basis: [section(REGULATIONS, 'uksi/2014/1530/regulation/5', 'regulation 5')],
+    standing: 'law',
     proxies: [],
     published: true,
     evidence: { role: 'evidence', measure: 'requests-answered-in-6-weeks', kind: 'share' },
@@ -164,6 +172,7 @@ export const ITEMS: readonly Item[] = [
     short: 'Plan delivered',
     promise: 'Every hour of help that Section F of the plan lists.',
     basis: [SECURE],
+    standing: 'law',
     proxies: [
       proxy('plans-awaiting-provision', 'Children with a plan who wait for a place: one part of a plan, on one day.'),
       proxy(
@@ -183,6 +192,7 @@ export const ITEMS: readonly Item[] = [
       section(CFA, 'ukpga/2014/6/section/44', 'section 44'),
       section(REGULATIONS, 'uksi/2014/1530/regulation/20', 'regulation 20')
     ],
+    standing: 'law',
     proxies: [],
     published: true,
     evidence: { role: 'evidence', measure: 'reviews-decided-in-4-weeks', kind: 'share' },
@@ -202,6 +212,7 @@ export const ITEMS: readonly Item[] = [
         force: 'guidance'
       }
     ],
+    standing: 'asked',
     proxies: [],
     published: true,
     evidence: { role: 'evidence', measure: 'area-inspection-outcome', kind: 'grade', passes: 'at-most' },
@@ -217,6 +228,7 @@ export const ITEMS: readonly Item[] = [
     promise:
       'A designated medical or clinical officer, and a designated social care officer, whom families and schools can turn to.',
     basis: [code('paragraphs 3.45 onwards: recommended, not required')],
+    standing: 'guidance',
     proxies: [],
     published: true,
     evidence: { role: 'evidence', measure: 'joint-officers-in-post', kind: 'grade', passes: 'at-least' },
@@ -230,6 +242,7 @@ export const ITEMS: readonly Item[] = [
     short: 'Fewer appeals',
     promise: 'Lawful help early enough that fewer families have to appeal: the reform’s own measure of success.',
     basis: [code('chapter 11: resolving disagreements')],
+    standing: 'asked',
     proxies: [
       proxy(
         'appeal-rate-in-development',
@@ -240,8 +253,8 @@ export const ITEMS: readonly Item[] = [
     evidence: { role: 'evidence', measure: 'appeals-per-10000-children', kind: 'direction', years: 3 },
     test: 1,
     range: [0.5, 2],
-    testWords: 'an appeal rate at most {t} times that of three years before',
-    defaultWords: 'an appeal rate no higher than three years before'
+    testWords: 'appeals per 10,000 children at most {t} times those of three years before',
+    defaultWords: 'appeals per 10,000 children no higher than three years before'
   }
 ];
 

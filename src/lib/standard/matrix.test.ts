@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ITEMS } from './items.ts';
-import { askedItems, judgedOf, periodsOfItems, summaryOf } from './matrix.ts';
+import { askedItems, checkableIn, judgedOf, periodsOfItems, summaryOf, withReportYears } from './matrix.ts';
 
 const published = new Map([
   ['plans-within-20-weeks', ['2022', '2023', '2024', '2025']],
@@ -28,6 +28,21 @@ describe('the periods that items are judged in', () => {
     expect(periods['falling-appeals']).toEqual({ period: '2024', before: '2021' });
     expect(periods['parity-inspection']).toBeNull();
     expect(periodsOfItems(published, '2023')['falling-appeals']).toBeNull();
+  });
+
+  it('of inspections are all years in which reports were published, for an outcome holds in the years after', () => {
+    const with2023 = new Map(withReportYears([...published], ['2023', '2024', '2026']));
+    expect(with2023.get('area-inspection-outcome')).toEqual(['2023', '2024', '2026']);
+    expect(with2023.get('plans-within-20-weeks')).toEqual(published.get('plans-within-20-weeks'));
+    expect(periodsOfItems(with2023, '2024')['parity-inspection']).toEqual({ period: '2024', before: '' });
+    expect(periodsOfItems(with2023, null)['parity-inspection']?.period).toBe('2026');
+    expect(periodsOfItems(with2023, '2022')['parity-inspection']).toBeNull();
+  });
+
+  it('say which items can be checked in a year, and which cannot in that year alone', () => {
+    const { checkable, notThen } = checkableIn(periodsOfItems(published, '2024'));
+    expect(checkable.map(({ id }) => id)).toEqual(['plan-on-time', 'answer-on-time', 'joint-officers', 'falling-appeals']);
+    expect(notThen.map(({ id }) => id)).toEqual(['review-on-time', 'parity-inspection']);
   });
 
   it('are asked with the reader’s tests', () => {

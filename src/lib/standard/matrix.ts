@@ -2,6 +2,8 @@ import type { Period } from '../model/period.ts';
 import { ITEMS, JUDGED, testOf } from './items.ts';
 import type { JudgedItem, NoReturn, Tests, Verdict } from './model.ts';
 
+const INSPECTIONS = 'area-inspection-outcome';
+
 /** One judged cell as the database answers it. */
 export interface JudgedCell {
   area: string;
@@ -12,6 +14,11 @@ export interface JudgedCell {
   value: number | null;
   numerator: number | null;
   denominator: number | null;
+  /** The counts that a direction is measured from; null for every other kind, and where there are none. */
+  numerator0: number | null;
+  denominator0: number | null;
+  /** ISO day on which the inspection report was published that the outcome stands in; empty for every other item. */
+  dated: string;
 }
 
 /** The period that each item is judged in, and what a direction is measured from; null where nothing is published for the year. */
@@ -46,6 +53,26 @@ export function periodsOfItems(published: ReadonlyMap<string, readonly Period[]>
       return [id, periods.includes(before) ? { period, before } : null];
     })
   );
+}
+
+/**
+ * Periods with figures by measure, those of inspections being every year in which reports were published, `reports`, rising: an outcome is
+ * published once, and holds in the years after.
+ */
+export function withReportYears(
+  published: readonly (readonly [string, readonly Period[]])[],
+  reports: readonly Period[]
+): [string, Period[]][] {
+  return published.map(([measure, periods]) => [
+    measure,
+    measure === INSPECTIONS ? [...new Set([...reports, ...periods])].sort() : [...periods]
+  ]);
+}
+
+/** The items that something is published of for what is shown, and those that nothing is, though there is for other years. */
+export function checkableIn(periods: PeriodsOfItems): { checkable: JudgedItem[]; notThen: JudgedItem[] } {
+  const has = ({ id }: JudgedItem) => (periods[id] ?? null) !== null;
+  return { checkable: JUDGED.filter(has), notThen: JUDGED.filter((item) => !has(item)) };
 }
 
 /** The day on which a council must be in force to be in the matrix of a year: its last; of the newest figures, the day given. */

@@ -36,6 +36,8 @@ interface Promise {
   /** What a family is promised, in a sentence. */
   promise: string;
   basis: readonly Basis[];
+  /** Whether the law itself promises it, statutory guidance recommends it, or it is asked for and stands in neither. */
+  standing: 'law' | 'guidance' | 'asked';
   proxies: readonly Proxy[];
 }
 

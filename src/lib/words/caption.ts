@@ -19,8 +19,16 @@ const BASIS: Record<Measure['yearBasis'], string> = {
   'to-date': ''
 };
 
-/** 'calendar year 2025', 'January 2025', 'financial year 2023-24': a period with the kind of year it is. */
-export function periodOnBasis({ yearBasis }: Pick<Measure, 'yearBasis'>, period: Period): string {
+/**
+ * 'calendar year 2025', 'January 2025', 'financial year 2023-24': a period with the kind of year it is. What stands as of a day, and was found
+ * over years, has the day: 'by 26 June 2026'.
+ */
+export function periodOnBasis(
+  { yearBasis, phrases }: Pick<Measure, 'yearBasis'> & { phrases?: Pick<Measure['phrases'], 'when'> },
+  period: Period
+): string {
+  const when = phrases?.when?.[period];
+  if (yearBasis === 'to-date' && when !== undefined) return when.charAt(0).toLowerCase() + when.slice(1);
   return [BASIS[yearBasis], periodInWords(period)].filter((part) => part !== '').join(' ');
 }
 

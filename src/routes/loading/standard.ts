@@ -1,12 +1,30 @@
 import { atlas } from '$lib/db/node.ts';
 import { isCouncil } from '$lib/model/area.ts';
-import { ask, asks, inspectionsOfArea, neighbours, observationsOfPeriod, verdicts } from '$lib/queries/index.ts';
+import {
+  areaChanges,
+  ask,
+  asks,
+  inspectionsOfArea,
+  inspectionYears,
+  neighbours,
+  observationsOfPeriod,
+  verdicts
+} from '$lib/queries/index.ts';
 import { JUDGED } from '$lib/standard/items.ts';
-import { askedItems, judgedOf, periodsOfItems, summaryOf, type JudgedCell, type PeriodsOfItems } from '$lib/standard/matrix.ts';
+import {
+  askedItems,
+  judgedOf,
+  periodsOfItems,
+  summaryOf,
+  withReportYears,
+  type JudgedCell,
+  type PeriodsOfItems
+} from '$lib/standard/matrix.ts';
 import { citedSource } from '$lib/ui/export/input.ts';
 import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
+import { warningsOn, type Warning } from '$lib/ui/standard/warnings.ts';
 import { listName } from '$lib/words/index.ts';
-import { allAreas, newestOf, periodsOf, sourcesOf } from './atlas.ts';
+import { allAreas, allFaults, newestOf, periodsOf, sourcesOf } from './atlas.ts';
 
 /** After every change of councils so far. */
 const TODAY = '9999-12-31';
@@ -47,7 +65,17 @@ export async function standardData() {
   }));
   const cited = await Promise.all(JUDGED.map(({ evidence }) => sourcesOf(evidence.measure)));
   const sources = [...new Map(cited.flat().map((source) => [source.id, citedSource(source)])).values()];
-  return { regions, councils, published, periods, sources, cells: packCells(councils, cells), asks: await ask(engine, asks) };
+  const changes = (await ask(engine, areaChanges)).map(({ words, from, to }) => ({ words, from, to }));
+  return {
+    regions,
+    councils,
+    published,
+    periods,
+    sources,
+    changes,
+    cells: packCells(councils, cells),
+    asks: await ask(engine, asks)
+  };
 }
 
 /** How many cells of the matrix can be judged from anything published, and how many meet the project's tests. */
@@ -61,15 +89,17 @@ export async function standardCounts(): Promise<{ councils: number; cells: numbe
 
 /** Periods with figures of every measure that is judged. */
 export async function publishedPeriods(): Promise<[string, string[]][]> {
-  return Promise.all(
+  const periods = await Promise.all(
     JUDGED.map(async ({ evidence }): Promise<[string, string[]]> => [evidence.measure, await periodsOf(evidence.measure)])
   );
+  return withReportYears(periods, await ask(await atlas(), inspectionYears));
 }
 
 /** Every verdict on one council, at the project's tests. */
-export async function verdictsOn(area: string): Promise<{ cells: JudgedCell[]; periods: PeriodsOfItems }> {
+export async function verdictsOn(area: string): Promise<{ cells: JudgedCell[]; periods: PeriodsOfItems; warnings: Warning[] }> {
   const periods = periodsOfItems(new Map(await publishedPeriods()), null);
-  return { cells: (await verdictsAtDefaults()).filter((cell) => cell.area === area), periods };
+  const cells = (await verdictsAtDefaults()).filter((cell) => cell.area === area);
+  return { cells, periods, warnings: warningsOn(area, await allFaults(), periods) };
 }
 
 let allVerdicts: Promise<JudgedCell[]> | null = null;

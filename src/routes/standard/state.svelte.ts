@@ -2,9 +2,10 @@ import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { Progress } from '$lib/db/browser.ts';
 import type { Engine } from '$lib/db/engine.ts';
+import { measureById } from '$lib/measures/index.ts';
 import { itemById, JUDGED, judgedItem, testOf } from '$lib/standard/items.ts';
 import { Ladder, stepsOf, withVerdicts } from '$lib/standard/ladder.ts';
-import { askedItems, dayOf, periodsOfItems, summaryOf, type JudgedCell } from '$lib/standard/matrix.ts';
+import { askedItems, checkableIn, dayOf, periodsOfItems, summaryOf, type JudgedCell } from '$lib/standard/matrix.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from '$lib/ui/standard/councils.ts';
 import {
   DEFAULT_STANDARD,
@@ -18,6 +19,7 @@ import type { PageData } from './$types.js';
 
 const TODAY = '9999-12-31';
 const FIRST_YEAR = '2016';
+const newestReports = measureById('area-inspection-outcome').periods.first;
 /** Milliseconds of rest after which the address is written and the maps are drawn: a moving slider leaves no time for them. */
 const REST = 150;
 
@@ -67,6 +69,13 @@ export class StandardState {
   readonly moved = $derived(testsMoved(this.view));
   /** Whether what is shown is by other tests than the project's, or of another year. */
   readonly differs = $derived((this.moved || this.view.year !== null) && this.standing.state !== 'failed');
+
+  /** Whether the answer to the reader's year or tests is still on its way: until it is here, what was shown stays. */
+  readonly pending = $derived(this.view.year !== this.answered.year || this.view.tests !== this.answered.tests);
+  /** Items that something is published of for what is shown, and those that have figures for other years alone. */
+  readonly checkable = $derived.by(() => checkableIn(this.periods));
+  /** Whether the year that is shown lies before the newest list of inspections. */
+  readonly past = $derived(this.answered.year !== null && this.answered.year < newestReports);
 
   readonly byCouncil = $derived.by(() => byCouncil(this.cells));
   readonly #figuresByCouncil = $derived.by(() => byCouncil(this.figures));

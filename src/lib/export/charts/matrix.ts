@@ -3,7 +3,7 @@ import type { Drawn, KeyEntry } from '../figure.ts';
 import { largestBlocks } from './blocks.ts';
 import { fitted } from './fitted.ts';
 
-/** What a cell of the matrix says, by its letter: meets, falls short, not clear, no return, not published. */
+/** What a cell of the matrix says, by its letter: meets, falls short, not clear, no figure, not published. */
 export type VerdictLetter = 'm' | 'f' | 'c' | 'n' | 'p';
 
 /** Councils by the items of the minimum offer. Plain data. */
@@ -97,17 +97,17 @@ interface Box {
 }
 
 type Mark = Exclude<VerdictLetter, 'p'>;
-const LOOKS: Readonly<Record<Mark, { fill: Paint; opacity?: number; stroke: Paint; letter: string; ink: Paint }>> = {
-  m: { fill: 'ink', stroke: 'ink', letter: 'M', ink: 'paper' },
-  f: { fill: 'accent', opacity: 0.22, stroke: 'rule-strong', letter: 'F', ink: 'ink' },
-  c: { fill: 'paper', stroke: 'rule-strong', letter: '?', ink: 'ink' },
+const LOOKS: Readonly<Record<Mark, { fill: Paint; stroke: Paint; letter: string; ink: Paint }>> = {
+  m: { fill: 'c0', stroke: 'rule-strong', letter: 'M', ink: 'c5' },
+  f: { fill: 'c5', stroke: 'rule-strong', letter: 'F', ink: 'c0' },
+  c: { fill: 'c2', stroke: 'rule-strong', letter: '?', ink: 'paper' },
   n: { fill: 'paper', stroke: 'rule', letter: '–', ink: 'ink-2' }
 };
 
-/* Dark where the test is met, tinted where it is not, open where nothing can be said, each with its letter. */
+/* In the colours of the maps: dark where the test is met, light where it is not, between where it is not clear; open without a figure. */
 function cellOf(letter: Mark, { x, y, width, height }: Box, size: number): Node[] {
   const inset = 0.06 * size;
-  const { fill, opacity, stroke, letter: words, ink } = LOOKS[letter];
+  const { fill, stroke, letter: words, ink } = LOOKS[letter];
   return [
     {
       kind: 'rect',
@@ -117,8 +117,7 @@ function cellOf(letter: Mark, { x, y, width, height }: Box, size: number): Node[
       height: height - 2 * inset,
       fill,
       stroke,
-      strokeWidth: 0.8,
-      ...(opacity === undefined ? {} : { opacity })
+      strokeWidth: 0.8
     },
     text(x + width / 2, y + 0.71 * height, words, 0.8 * size, { anchor: 'middle', weight: 600, fill: ink })
   ];

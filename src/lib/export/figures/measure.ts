@@ -118,7 +118,7 @@ export function trendFigure(input: MeasureInput, { series }: TrendView): Figure 
     .sort();
   const [first, last] = [shown[0] ?? input.period, shown.at(-1) ?? input.period];
   const span = first === last ? periodInWords(first) : `${periodInWords(first)} to ${periodInWords(last)}`;
-  const basis = periodOnBasis(measure, last).replace(periodInWords(last), '').trim();
+  const basis = periodOnBasis({ yearBasis: measure.yearBasis }, last).replace(periodInWords(last), '').trim();
   const caveats = measure.caveats.filter(
     ({ periods }) => periods === undefined || periods.some((period) => shown.includes(period))
   );

@@ -18,8 +18,9 @@ import {
   type Board
 } from '../../words/index.ts';
 import { shortOf } from '../charts.ts';
-import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
-import { faultOfPeriod } from '../faults.ts';
+import { dayInWords } from '../dates.ts';
+import { inOrder, isOfPeriod } from '../checks.ts';
+import { faultInWords, faultOfPeriod } from '../faults.ts';
 import { standingOf } from './standing.ts';
 
 /** A council's line of one measure and period, as its page writes it. */
@@ -83,13 +84,15 @@ interface Group {
   near: Rows;
   /** Codes of councils with too few children for their figures to be placed among others. */
   tiny?: ReadonlySet<string>;
+  /** ISO day on which the report was published that the newest figure stands in: of an inspection. */
+  reported?: string;
 }
 
 /** Everything that a council's page says of one measure; null where it has no line in it. */
 export function figuresOf(
   measure: Measure,
   name: string,
-  { council, region, england, twin, near, tiny }: Group,
+  { council, region, england, twin, near, tiny, reported = '' }: Group,
   faults: readonly Fault[],
   board?: Board
 ): MeasureFigures | null {
@@ -136,7 +139,7 @@ export function figuresOf(
       ...newest,
       england: hasValue(at(england, latest.period)) ? newest.england : '',
       region: hasValue(at(region, latest.period)) ? newest.region : '',
-      basis: periodOnBasis(measure, latest.period),
+      basis: reported === '' ? periodOnBasis(measure, latest.period) : `report published ${dayInWords(reported)}`,
       geography: board ? figureOfBoard(measure, board) : '',
       against: againstEngland(measure, latest, at(england, latest.period)?.value ?? null),
       axis: axisOf(measure, latest, at(england, latest.period), at(region, latest.period), standing.median),
@@ -151,10 +154,6 @@ export function figuresOf(
 
 function hasValue(row: Observation | undefined): boolean {
   return row !== undefined && row.value !== null;
-}
-
-export function faultInWords({ check, published, expected }: Pick<Fault, 'check' | 'published' | 'expected'>): string {
-  return `${checkInWords(check).title}: published ${published}; expected ${expected}.`;
 }
 
 /**

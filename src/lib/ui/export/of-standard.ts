@@ -2,7 +2,6 @@ import type { Cell, Column, Table } from '../../export/figure.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import { areaCode, number, round, text } from '../../export/figures/tables.ts';
 import { measureById } from '../../measures/index.ts';
-import { periodInWords } from '../../model/period.ts';
 import { ITEMS, JUDGED, testOf } from '../../standard/items.ts';
 import { judgedOf, type JudgedCell, type PeriodsOfItems, type Summary } from '../../standard/matrix.ts';
 import type { Item, JudgedItem, Tests } from '../../standard/model.ts';
@@ -11,7 +10,8 @@ import { mapRows } from '../measures.ts';
 import { groupsOf } from '../standard/councils.ts';
 import type { StandardCouncil } from '../standard/packed.ts';
 import { verdictMeasure, verdictRows } from '../standard/verdicts.ts';
-import { figureInWords, movedInWords, noReturnInWords, testInWords, VERDICT_MEANINGS, VERDICT_WORDS } from '../standard/words.ts';
+import { whenOf } from '../standard/when.ts';
+import { evidenceInWords, movedInWords, testInWords, VERDICT_MEANINGS, VERDICT_WORDS } from '../standard/words.ts';
 import type { At, Offer, Offered } from './take.ts';
 
 /** What the page of the minimum offer shows when it is taken. The reader's own evidence is none of it: it is not published. */
@@ -62,9 +62,9 @@ export function matrixOffered(figures: StandardFigures): Offered {
   const input = (at: At): ToldInput => ({
     ...commonOf(figures, at),
     name: `minimum-offer_${figures.year ?? 'newest'}_${councils.length === figures.all ? 'england' : `${councils.length}-councils`}_matrix`,
-    headline: `${ITEMS.length} promises, ${formatCount(councils.length)} councils. ${formatCount(judged)} of ${formatCount(summary.cells)} can be checked. ${formatCount(summary.all.meets)} are met.`,
+    headline: `${ITEMS.length} promises, ${formatCount(councils.length)} councils${figures.year === null ? '' : `, ${figures.year}`}. ${formatCount(judged)} of ${formatCount(summary.cells)} can be checked. ${formatCount(summary.all.meets)} are met.`,
     subtitle: `The national minimum offer: councils by promises, ${figures.year ?? 'newest published figures'}, England.`,
-    description: `A matrix of ${formatCount(councils.length)} councils by ${ITEMS.length} promises. ${formatCount(summary.all.meets)} cells are met, ${formatCount(summary.all['falls-short'])} fall short, ${formatCount(summary.all['not-clear'])} are not clear, ${formatCount(summary.all['no-return'])} have no return, ${formatCount(summary.all['not-published'])} are of what nobody publishes.`,
+    description: `A matrix of ${formatCount(councils.length)} councils by ${ITEMS.length} promises. ${formatCount(summary.all.meets)} cells are met, ${formatCount(summary.all['falls-short'])} fall short, ${formatCount(summary.all['not-clear'])} are not clear, ${formatCount(summary.all['no-return'])} have no figure that can be used, ${formatCount(summary.all['not-published'])} are of what nobody publishes.`,
     notes: notesOf(figures),
     table: tableOf(figures, ITEMS)
   });
@@ -87,7 +87,7 @@ export function itemOffered(figures: StandardFigures, item: JudgedItem): Offered
     ...commonOf(figures, at),
     name: `minimum-offer_${item.id}_${period}_england_maps`,
     headline: `${item.title}: ${formatCount(count?.meets ?? 0)} councils meet the test, ${formatCount(count?.['falls-short'] ?? 0)} fall short`,
-    subtitle: `${item.promise} ${periodInWords(period)}, England.`,
+    subtitle: `${item.promise} ${startingBig(whenOf(measureById(item.evidence.measure), period))}, England.`,
     description: `Verdicts of ${formatCount(councils.length)} councils as a map. ${formatCount(count?.['not-clear'] ?? 0)} are not clear, ${formatCount(count?.['no-return'] ?? 0)} have no figure that can be used.`,
     notes: [
       {
@@ -123,6 +123,7 @@ export function itemOffered(figures: StandardFigures, item: JudgedItem): Offered
   };
 }
 
+const startingBig = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const SHARES = 'A share meets its test when its whole 95% interval does.';
 
 /* In the key: what a column asks, of when, how it is tested, and how many of those shown meet it. */
@@ -130,7 +131,7 @@ function columnWords(item: Item, { periods, tests, summary }: StandardFigures): 
   const found = periods[item.id];
   if (!item.published || !found) return item.short;
   const met = summary.items.get(item.id)?.meets ?? 0;
-  return `${item.short}, ${periodInWords(found.period)}: ${testInWords(item, testOf(item, tests))}. Met by ${formatCount(met)}.`;
+  return `${item.short}, ${whenOf(measureById(item.evidence.measure), found.period)}: ${testInWords(item, testOf(item, tests))}. Met by ${formatCount(met)}.`;
 }
 
 function notesOf({ councils, all, tests, year }: StandardFigures): ToldInput['notes'] {
@@ -174,6 +175,7 @@ const COLUMNS: readonly Column[] = [
   text('test', 'Test', 'What the figure is held against; empty where nothing is published'),
   text('projects_test', 'The project’s own test', 'yes, or no where whoever took this moved it'),
   text('period', 'Period', 'Of the figure'),
+  text('report_published', 'Report published', 'Day on which the inspection report was published; empty for every other promise'),
   text('measure', 'Measure', 'That the promise is held against'),
   number('value', 'Figure', 'In the measure’s unit; of an inspection or an answer the grade', 1),
   number('lower_95', 'Lower end of the 95% interval', 'In the measure’s unit; worked out by this site from the counts', 1),
@@ -191,7 +193,7 @@ function tableOf({ councils, regions, periods, tests, cellOf }: StandardFigures,
       const found = item.published ? periods[item.id] : null;
       if (!item.published || !found) {
         const why = item.published ? 'Nothing is published for this year.' : item.missing;
-        return [...place, VERDICT_WORDS['not-published'], '', '', '', '', null, null, null, null, null, 'not-published', why];
+        return [...place, VERDICT_WORDS['not-published'], '', '', '', '', '', null, null, null, null, null, 'not-published', why];
       }
       const measure = measureById(item.evidence.measure);
       const cell = cellOf(council.code, item.id);
@@ -204,6 +206,7 @@ function tableOf({ councils, regions, periods, tests, cellOf }: StandardFigures,
         testInWords(item, test),
         test === item.test ? 'yes' : 'no',
         found.period,
+        cell?.dated ?? '',
         measure.id,
         sound ? round(cell.value) : null,
         round(interval?.low),
@@ -211,11 +214,7 @@ function tableOf({ councils, regions, periods, tests, cellOf }: StandardFigures,
         sound ? cell.numerator : null,
         sound ? cell.denominator : null,
         cell === null ? 'no-row' : cell.reason === '' ? 'ok' : cell.reason,
-        cell === null
-          ? 'The published file has no line.'
-          : cell.verdict === 'no-return'
-            ? noReturnInWords(measure, council, cell, found.period, found.before)
-            : figureInWords(measure, council, cell, found.period)
+        cell === null ? 'The published file has no line.' : evidenceInWords(item, measure, council, cell, found)
       ];
     })
   );

@@ -4,9 +4,32 @@ import { packCells, unpackCells } from './packed.ts';
 
 describe('cells as a page carries them', () => {
   it('come back as they were', () => {
+    const none = { numerator0: null, denominator0: null, dated: '' };
     const cells: JudgedCell[] = [
-      { area: 'A', item: 'plan-on-time', verdict: 'falls-short', reason: '', value: 25, numerator: 1, denominator: 4 },
-      { area: 'A', item: 'parity-inspection', verdict: 'meets', reason: '', value: 1, numerator: null, denominator: null },
+      { area: 'A', item: 'plan-on-time', verdict: 'falls-short', reason: '', value: 25, numerator: 1, denominator: 4, ...none },
+      {
+        area: 'A',
+        item: 'parity-inspection',
+        verdict: 'meets',
+        reason: '',
+        value: 1,
+        numerator: null,
+        denominator: null,
+        ...none,
+        dated: '2024-11-14'
+      },
+      {
+        area: 'A',
+        item: 'falling-appeals',
+        verdict: 'not-clear',
+        reason: '',
+        value: 40,
+        numerator: 2,
+        denominator: 5,
+        ...none,
+        numerator0: 1,
+        denominator0: 6
+      },
       {
         area: 'B',
         item: 'plan-on-time',
@@ -14,7 +37,8 @@ describe('cells as a page carries them', () => {
         reason: 'nothing-to-divide',
         value: null,
         numerator: 0,
-        denominator: 0
+        denominator: 0,
+        ...none
       },
       {
         area: 'B',
@@ -23,7 +47,8 @@ describe('cells as a page carries them', () => {
         reason: 'no-base',
         value: null,
         numerator: null,
-        denominator: null
+        denominator: null,
+        ...none
       }
     ];
     const councils = [{ code: 'A' }, { code: 'B' }];

@@ -21,7 +21,10 @@ export interface StandardCouncil {
   near: readonly number[];
 }
 
-/** Verdict and reason as places in their lists, then value, numerator and denominator without trailing nothings. */
+/**
+ * Verdict and reason as places in their lists, then numerator, denominator, a value that they do not give, the counts of the years before and
+ * the day of the report as a number (20241114), without trailing nothings.
+ */
 export type PackedCell = (number | null)[];
 
 const REASONS: readonly (NoReturn | '')[] = ['', ...STATUSES.filter((status) => status !== 'ok'), 'no-base'];
@@ -34,7 +37,16 @@ export function packCells(councils: readonly { code: string }[], cells: readonly
       const cell = byKey.get(`${code} ${id}`);
       if (!cell) return null;
       const printed = cell.numerator === null || cell.denominator === null ? cell.value : null;
-      const packed = [VERDICTS.indexOf(cell.verdict), REASONS.indexOf(cell.reason), cell.numerator, cell.denominator, printed];
+      const packed = [
+        VERDICTS.indexOf(cell.verdict),
+        REASONS.indexOf(cell.reason),
+        cell.numerator,
+        cell.denominator,
+        printed,
+        cell.numerator0,
+        cell.denominator0,
+        cell.dated === '' ? null : Number(cell.dated.replaceAll('-', ''))
+      ];
       while (packed.at(-1) === null) packed.pop();
       return packed;
     })
@@ -51,7 +63,8 @@ export function unpackCells(
     JUDGED.flatMap(({ id }, j): JudgedCell[] => {
       const cell = packed[i]?.[j];
       if (!cell) return [];
-      const [verdict, reason, numerator = null, denominator = null, printed = null] = cell;
+      const [verdict, reason, numerator = null, denominator = null, printed = null, numerator0 = null, denominator0 = null, day] =
+        cell;
       const value = numerator !== null && denominator !== null ? valueOf(id, numerator, denominator) : printed;
       const word = VERDICTS[verdict ?? 3] ?? 'no-return';
       return [
@@ -62,7 +75,10 @@ export function unpackCells(
           reason: REASONS[reason ?? 0] ?? '',
           value,
           numerator,
-          denominator
+          denominator,
+          numerator0,
+          denominator0,
+          dated: day ? String(day).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') : ''
         }
       ];
     })

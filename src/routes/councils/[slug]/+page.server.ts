@@ -40,6 +40,8 @@ export async function load({ params }) {
   const ended = area.to !== '';
   const near = ended ? [] : await nearOf(area.code);
   const tiny = await tinyCouncils();
+  const inspections = await inspectionsOf(area.code);
+  const reported = inspections.findLast(({ framework, outcome }) => framework === '2023' && outcome !== '')?.published ?? '';
 
   const board = (await allBoards()).find((one) => one.area === area.code);
   const measures = (
@@ -53,7 +55,8 @@ export async function load({ params }) {
           england: of(measure.id, ENGLAND),
           twin: of(measure.twin, area.code),
           near: newest === undefined ? [] : await linesOf(measure.id, newest, near),
-          tiny
+          tiny,
+          reported: measure.id === 'area-inspection-outcome' ? reported : ''
         };
         return figuresOf(measure, name, rows, faults, measure.geography === 'icb' ? board : undefined) ?? [];
       })
@@ -81,7 +84,7 @@ export async function load({ params }) {
     checklist: ended ? null : await verdictsOn(area.code),
     near: near.map(({ name, slug, closeness }) => ({ name, slug, closeness })),
     moves: ended ? [] : MEASURES.flatMap((measure) => changeOf(measure, of(measure.id, area.code), current) ?? []),
-    inspections: inspectionsInWords(await inspectionsOf(area.code)),
+    inspections: inspectionsInWords(inspections),
     missing: ended ? [] : missingOf(measures),
     law: lawOf(measures),
     standsOut: ended ? null : await findingsOn(area.code),
