@@ -7,6 +7,7 @@ export {
   countOf,
   hasIntervals,
   intervalOf,
+  isInPounds,
   isRanked,
   isSmall,
   labelOf,
