@@ -3,6 +3,7 @@ import type { Period } from '../../model/period.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
 import { axisOf, type Axis } from '../trend/periods.ts';
 import type { TrendPoint, TrendSeries } from '../trend/series.ts';
+import { segmentMeetsBox, textWidth, type Segment } from '../strip/text.ts';
 
 export interface Panel {
   code: string;
@@ -14,7 +15,7 @@ export interface Panel {
   /** The same of the one of those lines that is picked out; empty where it is not in this panel. */
   picked: string;
   dots: { x: number; y: number; period: Period; kind: 'last' | 'alone' | 'open' | 'faulty' }[];
-  /** The newest sound figure, written beside its point; null where there is none. */
+  /** The newest sound figure, written beside its point where no line is; null where there is none. */
   last: { x: number; y: number; text: string; anchor: 'start' | 'end' } | null;
   /** The first and the last sound figure, for those who do not see it; or that there is none. */
   description: string;
@@ -47,7 +48,9 @@ export interface Behind {
 const NOTHING: Behind = { lines: new Map(), picked: null };
 
 /** A panel in CSS pixels. */
-const [WIDTH, TOP, PLOT, LEFT, RIGHT, TYPE] = [232, 16, 84, 46, 12, 12];
+const [WIDTH, TOP, PLOT, LEFT, TYPE] = [232, 16, 84, 46, 12];
+/** Between a point and the figure beside it. */
+const NEAR = 6;
 
 /** One panel an area, all on one axis of years and one of values, so that they compare by eye. Values in the measure's unit. */
 export function placeMultiples(
@@ -63,19 +66,24 @@ export function placeMultiples(
   );
   const all = ticksOf(domain, 2);
   const few = all.length > 3 ? all.filter((_, i) => i === 0 || i === all.length - 1 || i * 2 === all.length - 1) : all;
-  const [left, right, bottom] = [LEFT, WIDTH - RIGHT, TOP + PLOT];
+  const widest = Math.max(NEAR, ...series.map(({ points }) => textWidth(points.findLast(isSound)?.short ?? '', TYPE)));
+  const [left, right, bottom] = [LEFT, Math.floor(WIDTH - NEAR - widest), TOP + PLOT];
   const along = alongOf(domain);
   const yOf = (value: number) => tenth(bottom - along(value) * PLOT);
   const axis = axisOf(every, measure, { left: left + 4, right, type: TYPE });
+  const law = measure.lawStandard ? yOf(measure.lawStandard.value) : null;
+  const across = (y: number): Segment => ({ x1: left, y1: y, x2: right, y2: y });
+  const ruled = [...few.map((tick) => across(yOf(tick))), ...(law === null ? [] : [across(law)])];
+  const lines = [...ruled, ...(england ? segmentsOf(stretches(england.points, axis), axis, yOf) : [])];
   return {
     width: WIDTH,
     height: bottom + 22,
     left,
     right,
     bottom,
-    panels: series.map((one) => panelOf(one, behind, axis, yOf)),
+    panels: series.map((one) => panelOf(one, behind, axis, yOf, lines)),
     england: england ? pathOf(stretches(england.points, axis), axis, yOf) : '',
-    law: measure.lawStandard ? yOf(measure.lawStandard.value) : null,
+    law,
     ticks: few.map((tick) => ({ y: yOf(tick), text: tickText(tick, few, measure.unit).replace(/ .*/, '') })),
     years: axis.years.map((year) => ({ ...year, y: bottom + 17 })),
     changeX: axis.changeX
@@ -84,11 +92,16 @@ export function placeMultiples(
 
 type Sound = TrendPoint & { value: number };
 
+function isSound(point: TrendPoint): point is Sound {
+  return point.value !== null && point.status === 'ok';
+}
+
 function panelOf(
   { code, name, points }: TrendSeries,
   { lines, picked }: Behind,
   axis: Axis,
-  yOf: (value: number) => number
+  yOf: (value: number) => number,
+  ruled: readonly Segment[]
 ): Panel {
   const context = lines.get(code) ?? [];
   const draw = (some: readonly TrendSeries[]) => some.map((one) => pathOf(stretches(one.points, axis), axis, yOf)).join('');
@@ -112,16 +125,39 @@ function panelOf(
     context: draw(context.filter((one) => one.code !== picked)),
     picked: draw(context.filter((one) => one.code === picked)),
     dots,
-    last: last
-      ? {
-          x: x(last) + (x(last) < 110 ? 6 : 0),
-          y: Math.max(TYPE, yOf(last.value) - 7),
-          text: last.short,
-          anchor: x(last) < 110 ? 'start' : 'end'
-        }
-      : null,
+    last: last ? besidePoint({ x: x(last), y: yOf(last.value) }, last.short, [...ruled, ...segmentsOf(runs, axis, yOf)]) : null,
     description: !first || !last ? `${name}: no sound figure` : first === last ? last.label : `${first.label}. ${last.label}`
   };
+}
+
+/** To the right of the point, where a line's newest year has room beside it; above, below or to the left of one that ended before. */
+function besidePoint({ x, y }: { x: number; y: number }, text: string, lines: readonly Segment[]): NonNullable<Panel['last']> {
+  const width = textWidth(text, TYPE);
+  const places = [0, -8, 8, -14, 14, -22, 22, -32, 32].flatMap((shift) =>
+    (['start', 'end'] as const).map((anchor) => ({
+      x: tenth(anchor === 'start' ? x + NEAR : x - NEAR),
+      y: tenth(y + 4 + shift),
+      anchor
+    }))
+  );
+  const met = (place: (typeof places)[number]): number => {
+    const left = place.anchor === 'start' ? place.x : place.x - width;
+    const box = { x: left, y: place.y - 0.75 * TYPE, width, height: 0.8 * TYPE };
+    const outside = box.y < 0 || box.y + box.height > TOP + PLOT + 5 || left < LEFT || left + width > WIDTH;
+    return (outside ? 100 : 0) + lines.filter((line) => segmentMeetsBox(line, box)).length;
+  };
+  const best = places.reduce((found, place) => (met(place) < met(found) ? place : found));
+  return { ...best, text };
+}
+
+function segmentsOf(runs: readonly Sound[][], axis: Axis, yOf: (value: number) => number): Segment[] {
+  const at = ({ period, value }: Sound) => ({ x: axis.xOf.get(period) ?? 0, y: yOf(value) });
+  return runs.flatMap((run) =>
+    run.slice(1).map((point, i) => {
+      const [from, to] = [at(run[i] as Sound), at(point)];
+      return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    })
+  );
 }
 
 /* Stretches of years that follow each other and can be compared, each with a sound figure. */
