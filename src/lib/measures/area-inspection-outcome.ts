@@ -41,6 +41,7 @@ export default {
     'no-row': 'Not inspected yet under the framework of 2023',
     'not-returned': 'Inspected; the list used here has no grade for it'
   },
+  briefAbsences: { 'no-row': 'not inspected yet' },
   aliases: ['Ofsted', 'CQC', 'local area inspection'],
   why: 'Inspectors ask what children and families experience from the council, the schools and the health services together. It is the only judgement of the whole area.',
   definition:

@@ -178,6 +178,8 @@ export interface Measure {
   phrases: Phrases;
   /** Why there is no figure, in the measure's own words, where those of its status would not be true: 'Not inspected yet'. */
   absences?: Partial<Record<Status, string>>;
+  /** The same in few words, for a cell: 'not inspected yet'. */
+  briefAbsences?: Partial<Record<Status, string>>;
   /** Other words under which a reader may look for it: 'CAMHS'. */
   aliases?: readonly string[];
   why: string;

@@ -38,7 +38,7 @@ export const SHORT_REASON: Record<Status, string> = {
 };
 
 export function shortOf(measure: Measure, { value, status }: Pick<Observation, 'value' | 'status'>): string {
-  return value === null ? SHORT_REASON[status] : formatShort(measure, value);
+  return value === null ? (measure.briefAbsences?.[status] ?? SHORT_REASON[status]) : formatShort(measure, value);
 }
 
 export function englandReference(measure: Measure, england: Counts | null | undefined): Reference | null {

@@ -8,6 +8,7 @@ export {
   funnelKind,
   hasIntervals,
   intervalOf,
+  isInPounds,
   isRanked,
   isSmall,
   labelOf,

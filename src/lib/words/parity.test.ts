@@ -25,11 +25,11 @@ const in2024: GapYear = {
   weighted: spread(27.9101, 77.8901, 0.601054, 7.68282, 0.342307)
 };
 const plans = { phrases: { counted: 'plans', headline: '', all: '', none: '', decimals: 0 } };
-const all = (from: GapYear, to: GapYear) => [gapLead(from, to), ...gapFigures(plans, from, to)].join(' ');
+const all = (from: GapYear, to: GapYear) => [gapLead(from, to, null), ...gapFigures(plans, from, to)].join(' ');
 
 describe('the sentence on the gap', () => {
   it('tells proportion and points together, and of 2019 to 2024 both', () => {
-    expect(gapLead(in2019, in2024)).toBe(
+    expect(gapLead(in2019, in2024, null)).toBe(
       'Between 2019 and 2024, in proportion to their figures, the gap between councils grew by every count; in points it grew by some counts and stayed about the same by others.'
     );
     const [proportion, points, side] = gapFigures(plans, in2019, in2024);
@@ -40,6 +40,14 @@ describe('the sentence on the gap', () => {
       'In percentage points, the standard deviation moved from 26.7 to 27.9 counted by plans, and moved from 26.5 to 29.3 with each council counted once; P90 − P10 moved from 69.4 to 77.9 counted by plans, and moved from 68.7 to 82.5 with each council counted once.'
     );
     expect(side).toContain('the coefficient of variation went from 0.765 to 0.630. A gap in points is the same from both sides.');
+  });
+
+  it('says of a change of the return in the same breath, where the years lie on both sides of it', () => {
+    expect(gapLead(in2019, in2024, '2022')).toBe(
+      'Between 2019 and 2024, in proportion to their figures, the gap between councils grew by every count; in points it grew by some counts and stayed about the same by others; before 2022 the return was made in another way, and part of any difference may come from that.'
+    );
+    for (const outside of [null, '2019', '2025']) expect(gapLead(in2019, in2024, outside)).toBe(gapLead(in2019, in2024, null));
+    expect(gapLead(in2019, in2024, '2024')).toContain('; before 2024 the return');
   });
 
   it('never multiplies: no word for twice, however far one count went', () => {
@@ -57,7 +65,7 @@ describe('the sentence on the gap', () => {
     expect(movementOf('relative', in2019, moved(0.89, 'cv'))).toBe('some-shrank');
     expect(movementOf('relative', in2019, moved(0.91, 'cv'))).toBe('same');
     expect(movementOf('absolute', in2024, in2019)).toBe('some-shrank');
-    expect(gapLead(in2019, { ...in2019, period: '2020' })).toBe(
+    expect(gapLead(in2019, { ...in2019, period: '2020' }, null)).toBe(
       'Between 2019 and 2020, in points and in proportion alike, the gap between councils stayed about the same.'
     );
     const torn: GapYear = { ...in2019, plain: { ...in2019.plain, sd: 20, range: 90 } };

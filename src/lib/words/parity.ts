@@ -66,13 +66,21 @@ export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: Gap
   return 'same';
 }
 
-/** The answer in one sentence: the gap in points and in proportion, never one without the other. */
-export function gapLead(from: GapYear, to: GapYear): string {
+/**
+ * The answer in one sentence: the gap in points and in proportion, never one without the other. `changed`: the first period of a new kind of
+ * return, of which the sentence tells where the two lie on both sides of it; null where there is none.
+ */
+export function gapLead(from: GapYear, to: GapYear, changed: Period | null): string {
   const [absolute, relative] = [movementOf('absolute', from, to), movementOf('relative', from, to)];
   const when = `Between ${periodInWords(from.period)} and ${periodInWords(to.period)}`;
+  const across =
+    changed !== null && from.period < changed && to.period >= changed
+      ? `; before ${periodInWords(changed)} the return was made in another way, and part of any difference may come from that`
+      : '';
   if (absolute === null || relative === null) return `${when}, how the gap between councils moved cannot be told.`;
-  if (absolute === relative) return `${when}, in points and in proportion alike, the gap between councils ${VERBS[absolute]}.`;
-  return `${when}, in proportion to their figures, the gap between councils ${VERBS[relative]}; in points it ${VERBS[absolute]}.`;
+  if (absolute === relative)
+    return `${when}, in points and in proportion alike, the gap between councils ${VERBS[absolute]}${across}.`;
+  return `${when}, in proportion to their figures, the gap between councils ${VERBS[relative]}; in points it ${VERBS[absolute]}${across}.`;
 }
 
 /** What is below the line, in the plural: 'plans'. By it a weighted spread is counted. */

@@ -1,9 +1,9 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import { roomiest, type Spot } from '../strip/room.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
 import { axisOf, type Axis } from '../trend/periods.ts';
 import type { TrendPoint, TrendSeries } from '../trend/series.ts';
+import { segmentMeetsBox, textWidth, type Segment } from '../strip/text.ts';
 
 export interface Panel {
   code: string;
@@ -15,8 +15,8 @@ export interface Panel {
   /** The same of the one of those lines that is picked out; empty where it is not in this panel. */
   picked: string;
   dots: { x: number; y: number; period: Period; kind: 'last' | 'alone' | 'open' | 'faulty' }[];
-  /** The newest sound figure, written beside its point; null where there is none. */
-  last: (Spot & { text: string }) | null;
+  /** The newest sound figure, written beside its point where no line is; null where there is none. */
+  last: { x: number; y: number; text: string; anchor: 'start' | 'end' } | null;
   /** The first and the last sound figure, for those who do not see it; or that there is none. */
   description: string;
 }
@@ -48,10 +48,9 @@ export interface Behind {
 const NOTHING: Behind = { lines: new Map(), picked: null };
 
 /** A panel in CSS pixels. */
-const [WIDTH, TOP, PLOT, LEFT, RIGHT, TYPE] = [232, 16, 84, 46, 12, 12];
-
-/** How wide a letter of a value is, about. */
-const LETTER = 7.2;
+const [WIDTH, TOP, PLOT, LEFT, TYPE] = [232, 16, 84, 46, 12];
+/** Between a point and the figure beside it. */
+const NEAR = 6;
 
 /** One panel an area, all on one axis of years and one of values, so that they compare by eye. Values in the measure's unit. */
 export function placeMultiples(
@@ -67,19 +66,24 @@ export function placeMultiples(
   );
   const all = ticksOf(domain, 2);
   const few = all.length > 3 ? all.filter((_, i) => i === 0 || i === all.length - 1 || i * 2 === all.length - 1) : all;
-  const [left, right, bottom] = [LEFT, WIDTH - RIGHT, TOP + PLOT];
+  const widest = Math.max(NEAR, ...series.map(({ points }) => textWidth(points.findLast(isSound)?.short ?? '', TYPE)));
+  const [left, right, bottom] = [LEFT, Math.floor(WIDTH - NEAR - widest), TOP + PLOT];
   const along = alongOf(domain);
   const yOf = (value: number) => tenth(bottom - along(value) * PLOT);
   const axis = axisOf(every, measure, { left: left + 4, right, type: TYPE });
+  const law = measure.lawStandard ? yOf(measure.lawStandard.value) : null;
+  const across = (y: number): Segment => ({ x1: left, y1: y, x2: right, y2: y });
+  const ruled = [...few.map((tick) => across(yOf(tick))), ...(law === null ? [] : [across(law)])];
+  const lines = [...ruled, ...(england ? segmentsOf(stretches(england.points, axis), axis, yOf) : [])];
   return {
     width: WIDTH,
     height: bottom + 22,
     left,
     right,
     bottom,
-    panels: series.map((one) => panelOf(one, england, behind, axis, yOf)),
+    panels: series.map((one) => panelOf(one, behind, axis, yOf, lines)),
     england: england ? pathOf(stretches(england.points, axis), axis, yOf) : '',
-    law: measure.lawStandard ? yOf(measure.lawStandard.value) : null,
+    law,
     ticks: few.map((tick) => ({ y: yOf(tick), text: tickText(tick, few, measure.unit).replace(/ .*/, '') })),
     years: axis.years.map((year) => ({ ...year, y: bottom + 17 })),
     changeX: axis.changeX
@@ -88,12 +92,16 @@ export function placeMultiples(
 
 type Sound = TrendPoint & { value: number };
 
+function isSound(point: TrendPoint): point is Sound {
+  return point.value !== null && point.status === 'ok';
+}
+
 function panelOf(
   { code, name, points }: TrendSeries,
-  england: TrendSeries | null,
   { lines, picked }: Behind,
   axis: Axis,
-  yOf: (value: number) => number
+  yOf: (value: number) => number,
+  ruled: readonly Segment[]
 ): Panel {
   const context = lines.get(code) ?? [];
   const draw = (some: readonly TrendSeries[]) => some.map((one) => pathOf(stretches(one.points, axis), axis, yOf)).join('');
@@ -117,41 +125,37 @@ function panelOf(
     context: draw(context.filter((one) => one.code !== picked)),
     picked: draw(context.filter((one) => one.code === picked)),
     dots,
-    last: last
-      ? {
-          ...roomiest(
-            spotsOf(x(last), yOf(last.value)),
-            LETTER * last.short.length,
-            [
-              ...alongLines(runs, axis, yOf).map((point) => ({ ...point, weight: 2 })),
-              ...(england ? alongLines(stretches(england.points, axis), axis, yOf) : [])
-            ],
-            1
-          ),
-          text: last.short
-        }
-      : null,
+    last: last ? besidePoint({ x: x(last), y: yOf(last.value) }, last.short, [...ruled, ...segmentsOf(runs, axis, yOf)]) : null,
     description: !first || !last ? `${name}: no sound figure` : first === last ? last.label : `${first.label}. ${last.label}`
   };
 }
 
-/* Above the newest point first, then below it where that is still within the panel. */
-function spotsOf(x: number, y: number): [Spot, ...Spot[]] {
-  const [at, anchor] = x < 110 ? [x + 6, 'start' as const] : [x, 'end' as const];
-  const below = y + 17;
-  const above: Spot = { x: at, y: Math.max(TYPE, y - 7), anchor };
-  return below <= TOP + PLOT - 2 ? [above, { x: at, y: below, anchor }] : [above];
+/** To the right of the point, where a line's newest year has room beside it; above, below or to the left of one that ended before. */
+function besidePoint({ x, y }: { x: number; y: number }, text: string, lines: readonly Segment[]): NonNullable<Panel['last']> {
+  const width = textWidth(text, TYPE);
+  const places = [0, -8, 8, -14, 14, -22, 22, -32, 32].flatMap((shift) =>
+    (['start', 'end'] as const).map((anchor) => ({
+      x: tenth(anchor === 'start' ? x + NEAR : x - NEAR),
+      y: tenth(y + 4 + shift),
+      anchor
+    }))
+  );
+  const met = (place: (typeof places)[number]): number => {
+    const left = place.anchor === 'start' ? place.x : place.x - width;
+    const box = { x: left, y: place.y - 0.75 * TYPE, width, height: 0.8 * TYPE };
+    const outside = box.y < 0 || box.y + box.height > TOP + PLOT + 5 || left < LEFT || left + width > WIDTH;
+    return (outside ? 100 : 0) + lines.filter((line) => segmentMeetsBox(line, box)).length;
+  };
+  const best = places.reduce((found, place) => (met(place) < met(found) ? place : found));
+  return { ...best, text };
 }
 
-/* Points every two pixels along lines. */
-function alongLines(runs: readonly Sound[][], axis: Axis, yOf: (value: number) => number): { x: number; y: number }[] {
+function segmentsOf(runs: readonly Sound[][], axis: Axis, yOf: (value: number) => number): Segment[] {
+  const at = ({ period, value }: Sound) => ({ x: axis.xOf.get(period) ?? 0, y: yOf(value) });
   return runs.flatMap((run) =>
-    run.slice(1).flatMap((to, i) => {
-      const from = run[i] ?? to;
-      const [x0, x1] = [axis.xOf.get(from.period) ?? 0, axis.xOf.get(to.period) ?? 0];
-      const [y0, y1] = [yOf(from.value), yOf(to.value)];
-      const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 2));
-      return Array.from({ length: steps + 1 }, (_, k) => ({ x: x0 + ((x1 - x0) * k) / steps, y: y0 + ((y1 - y0) * k) / steps }));
+    run.slice(1).map((point, i) => {
+      const [from, to] = [at(run[i] as Sound), at(point)];
+      return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
     })
   );
 }

@@ -2,6 +2,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Status } from '../../model/observation.ts';
 import { classOf } from '../areas/classes.ts';
 import type { AreaClass } from '../areas/mark.ts';
+import { fencesOf, withinFences, type Fence } from './fences.ts';
 import type { Circle } from './labels.ts';
 import { isCounted, type FigureRow, type Reference } from './row.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from './scale.ts';
@@ -75,7 +76,8 @@ export function placeStrip(input: StripInput, turn: Turn): StripLayout {
   const length = turn === 'lying' ? plane.width - 2 * EDGE.lying : UPRIGHT_LENGTH;
 
   const share = alongOf(domain);
-  const { radii, moves } = fit(shown, (value) => share(value) * length, plane);
+  const fences = fencesOf(measure, domain, england?.value ?? null).map(({ at, line }) => ({ at: share(at) * length, line }));
+  const { radii, moves } = fit(shown, (value) => share(value) * length, fences, plane);
   const reach = reachOf(radii, moves);
   const half = Math.max(reach, plane.fewest / 2);
   const top = turn === 'lying' ? BAND.lying : BAND.upright + EDGE.upright;
@@ -109,24 +111,50 @@ export function placeStrip(input: StripInput, turn: Turn): StripLayout {
   };
 }
 
-/** How much smaller circles become, and how far they may lie beside their value in hundredths of a circle, until the swarm fits. */
-const TRIES = [[1, 0], [0.86, 0], [0.74, 0], [0.74, 75], [0.62, 75], [0.5, 75]] as const; // prettier-ignore
+/**
+ * How much smaller circles become, how far they may lie beside their value in hundredths of a circle, and whether those on a line at the
+ * end of the axis may be moved inwards, until the swarm fits.
+ */
+const TRIES = [
+  [1, 0, false],
+  [0.86, 0, false],
+  [0.74, 0, false],
+  [0.74, 75, false],
+  [0.62, 75, false],
+  [0.5, 75, false],
+  [0.42, 75, false],
+  [0.5, 75, true],
+  [0.42, 75, true],
+  [0.35, 75, true],
+  [0.3, 75, true],
+  [0.25, 75, true],
+  [0.25, 90, true]
+] as const;
 
 function fit(
   rows: readonly (FigureRow & { value: number })[],
   along: (value: number) => number,
+  fences: readonly Fence[],
   { largest, tallest }: { largest: number; tallest: number }
 ): { radii: number[]; moves: Move[] } {
   const heaviest = Math.max(0, ...rows.filter(isCounted).map(({ denominator }) => denominator ?? 0));
-  let fitted: { radii: number[]; moves: Move[] } = { radii: [], moves: [] };
-  for (const [size, slack] of TRIES) {
+  let fitted: { radii: number[]; moves: Move[]; reach: number } | null = null;
+  for (const [size, slack, inwards] of TRIES) {
     const most = largest * size;
-    const radii = rows.map(({ denominator, small }) => (small ? OPEN_RADIUS : radiusOf(denominator, heaviest, most, SMALLEST)));
-    const grains = rows.map(({ value }, i) => ({ along: along(value), r: radii[i]! }));
-    fitted = { radii, moves: dodge(grains, (slack * largest) / 100) };
-    if (2 * reachOf(fitted.radii, fitted.moves) <= tallest) break;
+    const radii = rows.map(({ denominator, small }) =>
+      small ? OPEN_RADIUS : radiusOf(denominator, heaviest, most, Math.min(SMALLEST, 0.6 * most))
+    );
+    const grains = rows.map(({ value }, i) => ({
+      along: along(value),
+      r: radii[i]!,
+      within: withinFences(along(value), fences, inwards)
+    }));
+    const moves = dodge(grains, (slack * largest) / 100);
+    const reach = reachOf(radii, moves);
+    if (!fitted || reach < fitted.reach) fitted = { radii, moves, reach };
+    if (2 * reach <= tallest) break;
   }
-  return fitted;
+  return fitted ?? { radii: [], moves: [] };
 }
 
 function reachOf(radii: readonly number[], moves: readonly Move[]): number {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { measureById } from '../../measures/index.ts';
+import { measureById, MEASURES } from '../../measures/index.ts';
 import type { Status } from '../../model/observation.ts';
 import { drawStrip } from './draw.ts';
 import { placeLabel, placeLabels, type PlacedLabel } from './labels.ts';
@@ -56,12 +56,40 @@ function overlaps({ beads }: StripLayout): string[] {
   );
 }
 
+/** Circles on the other side of a line than their figures, or beyond the ends of the axis or of what can be. */
+function strays(input: StripInput, turn: Turn): string[] {
+  const { beads, law, england, ticks } = placeStrip(input, turn);
+  const values = new Map(input.rows.map(({ code, value }) => [code, value ?? 0]));
+  const along = ({ x, y }: { x: number; y: number }) => (turn === 'lying' ? x : -y);
+  const at = (rule: { x1: number; y1: number } | null | undefined) => (rule ? along({ x: rule.x1, y: rule.y1 }) : null);
+  const lines = [
+    ['law', input.measure.lawStandard?.value, at(law)],
+    ['England', input.england?.value, at(england)],
+    ['nought', 0, at(ticks.find(({ text }) => /^£?0\b/.test(text)))],
+    ['all', input.measure.unit.kind === 'share' ? 100 : undefined, at(ticks.find(({ text }) => text === '100%'))]
+  ] as const;
+  return beads.flatMap((bead) =>
+    lines.flatMap(([name, line, place]) => {
+      const value = values.get(bead.code) ?? 0;
+      if (line === undefined || place === null) return [];
+      const side = Math.sign(along(bead) - place);
+      return side !== 0 && side === -Math.sign(value - line) ? [`${bead.code} ${value} beyond ${name}`] : [];
+    })
+  );
+}
+
 describe('dodge', () => {
   it('leaves alone what does not touch, and moves the smaller of two to the side', () => {
     expect(dodge([{ along: 0, r: 4 }, { along: 20, r: 4 }])).toEqual([{ along: 0, across: 0 }, { along: 0, across: 0 }]); // prettier-ignore
     const [large, small] = dodge([{ along: 0, r: 4 }, { along: 0, r: 2 }]); // prettier-ignore
     expect(large).toEqual({ along: 0, across: 0 });
     expect(Math.abs(small!.across)).toBeCloseTo(6.9);
+  });
+
+  it('moves nobody outside where he may lie', () => {
+    const pile = Array.from({ length: 9 }, () => ({ along: 50, r: 3, within: { from: 50, to: 57 } }));
+    const moves = dodge(pile, 8).map(({ along }) => along);
+    expect([Math.min(...moves), Math.max(...moves)]).toEqual([0, 7]);
   });
 
   it('fills both sides, and lies beside the value only where it is allowed to', () => {
@@ -142,6 +170,40 @@ describe('placeStrip', () => {
         expect(x - r >= -1 && y - r >= 0 && x + r <= layout.width + 1 && y + r <= layout.height).toBe(true);
       expect(layout.beads).toHaveLength(input.rows.filter(({ value }) => value !== null).length);
     }
+  });
+
+  it.each(MEASURES.map(({ id }) => id))('moves no circle across a line, or beyond what can be (%s)', (id) => {
+    const periods = [
+      ...new Set(
+        read(`observations/${id}`)
+          .slice(1)
+          .map(([, period]) => period!)
+      )
+    ].filter(Boolean);
+    for (const period of periods) {
+      const own = published(id, period);
+      const whole = read(`observations/${id}`).find(([area, when]) => area === 'E92000001' && when === period)?.[2];
+      const input = { ...own, england: whole ? { value: Number(whole), label: 'England' } : null };
+      expect(TURNS.flatMap((turn) => strays(input, turn))).toEqual([]);
+      const { beads, width } = placeStrip(input, 'upright');
+      if (input.measure.unit.kind !== 'grade') expect(beads.filter(({ x, r }) => x - r < -1 || x + r > width + 1)).toEqual([]);
+    }
+  });
+
+  it('keeps councils on the law’s line where they fit, and moves a pile at nought inwards alone', () => {
+    const pile = (value: number) => Array.from({ length: 20 }, (_, i) => row(String(i), value));
+    const all = placeStrip({ ...PLANS, rows: pile(100), england: null }, 'lying').beads;
+    expect(new Set(all.map(({ x }) => x))).toEqual(new Set([936]));
+    const none = placeStrip(
+      {
+        ...WAITS,
+        rows: [...pile(0), ...pile(0).map((one) => ({ ...one, code: `b${one.code}` })), row('high', 60)],
+        england: null
+      },
+      'upright'
+    ).beads;
+    expect(Math.max(...none.map(({ y }) => y))).toBe(490);
+    expect(new Set(none.map(({ y }) => y)).size).toBeGreaterThan(2);
   });
 
   it('keeps piles of equal figures low', () => {

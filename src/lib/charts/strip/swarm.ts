@@ -2,6 +2,8 @@
 export interface Grain {
   along: number;
   r: number;
+  /** Where along the axis its middle may be moved to, in the same unit; anywhere where nothing is given. */
+  within?: { from: number; to: number };
 }
 
 /** How far a grain is moved, along the axis and across it. */
@@ -16,7 +18,8 @@ const PRICE = 3;
 
 /**
  * Moves that keep grains from overlapping, in their order and unit: large ones stay on the axis, and the next takes the free place
- * nearest to it. Where many share a value, `slack` lets each lie that far beside it. The same grains always lie the same way.
+ * nearest to it. Where many share a value, `slack` lets each lie that far beside it, and never outside its own `within`. The same grains
+ * always lie the same way.
  */
 export function dodge(grains: readonly Grain[], slack = 0): Move[] {
   const order = grains
@@ -27,9 +30,11 @@ export function dodge(grains: readonly Grain[], slack = 0): Move[] {
   const lying: { x: number; y: number; r: number }[] = [];
   let side = 1;
   for (const index of order) {
-    const { along, r } = grains[index]!;
-    const cost = (move: Move): number => Math.abs(move.across) + PRICE * Math.abs(move.along);
-    const free = shifts.flatMap((shift) => freePlaces(along + shift, r, lying).map((across) => ({ along: shift, across })));
+    const { along, r, within } = grains[index]!;
+    const open = within ? opened(shifts, along, within) : shifts;
+    const price = within?.from === along || within?.to === along ? PRICE / 2 : PRICE;
+    const cost = (move: Move): number => Math.abs(move.across) + price * Math.abs(move.along);
+    const free = open.flatMap((shift) => freePlaces(along + shift, r, lying).map((across) => ({ along: shift, across })));
     const [move] = free.sort((a, b) => cost(a) - cost(b) || side * (b.across - a.across) || a.along - b.along);
     if (!move) continue;
     if (move.across !== 0) side = -Math.sign(move.across);
@@ -37,6 +42,11 @@ export function dodge(grains: readonly Grain[], slack = 0): Move[] {
     lying.push({ x: along + move.along, y: move.across, r });
   }
   return moves;
+}
+
+/* Those that stay inside, each once. */
+function opened(shifts: readonly number[], along: number, { from, to }: { from: number; to: number }): number[] {
+  return [...new Set(shifts.map((shift) => Math.min(Math.max(along + shift, from), to) - along))];
 }
 
 /* The axis itself where it is free, and else the two ends of what blocks it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import type { AreaKind } from '../../model/area.ts';
 import type { Observation } from '../../model/observation.ts';
-import { differenceInWords, type Side } from './difference.ts';
+import { besideName, differenceInWords, type Side } from './difference.ts';
 
 const plans = measureById('plans-within-20-weeks');
 const appeals = measureById('appeals-per-10000-children');
@@ -51,9 +51,16 @@ describe('what lies between two areas', () => {
 
   it('keeps the reason of a figure that is missing or faulty', () => {
     const none = side('A', null, null, { status: 'not-returned' });
-    expect(differenceInWords(plans, none, side('B', 1, 40))).toBe('A: DfE publishes no figure (x). Not compared.');
-    expect(differenceInWords(plans, side('A', 1, 40, { status: 'faulty' }), side('B', 1, 40))).toContain(
-      'faulty, not used. Not compared.'
+    expect(differenceInWords(plans, none, side('B', 1, 40))).toBe('Not compared (A: DfE publishes no figure (x)).');
+    expect(differenceInWords(plans, side('A', 1, 40, { status: 'faulty' }), side('B', 1, 40))).toBe(
+      'Not compared (A: published as 2.5%; faulty, not used).'
+    );
+    const gone = { status: 'no-row', value: null } as const;
+    expect(differenceInWords(plans, side('A', null, null, gone), side('B', null, null, gone))).toBe(
+      'Not compared (A has no row in the published table; B has no row in the published table).'
+    );
+    expect(differenceInWords(inspection, side('A', null, null, { value: 3 }), side('B', null, null, gone))).toBe(
+      'Not compared (B: not inspected yet under the framework of 2023).'
     );
   });
 
@@ -65,21 +72,74 @@ describe('what lies between two areas', () => {
     expect(differenceInWords(plans, whole, side('A', 40, 100))).toContain('No difference. A is part of Region');
   });
 
-  it('gives no interval of the difference to a rate, and tells whether the two overlap', () => {
-    const rate = (code: string, count: number) => side(code, count, 100_000, { value: count / 10 });
-    expect(differenceInWords(appeals, rate('A', 100), rate('B', 300))).toMatch(
-      /^20\.0 per 10,000 children less\. Their 95% intervals, 8\.1 to 12\.2 and 26\.7 to 33\.6, do not overlap: more than chance explains\.$/
+  const rate = (code: string, count: number, children = 100_000) =>
+    side(code, count, children, { value: (count / children) * 10_000 });
+
+  /* 690 of 156,155 and 1,756 of 355,390: their own intervals overlap, and the difference is more than chance explains all the same. */
+  it('tests two rates by their ratio, and never by whether two intervals overlap', () => {
+    const [derbyshire, kent] = [rate('Derbyshire', 690, 156_155), rate('Kent', 1_756, 355_390)];
+    expect(differenceInWords(appeals, derbyshire, kent)).toBe(
+      '5.2 per 10,000 children less, 0.89 times the rate of Kent (95% interval 0.82 to 0.98); more than chance explains.'
     );
+    expect(differenceInWords(appeals, kent, derbyshire)).toBe(
+      '5.2 per 10,000 children more, 1.12 times the rate of Derbyshire (95% interval 1.02 to 1.22); more than chance explains.'
+    );
+    expect(differenceInWords(appeals, rate('A', 100), rate('B', 104))).toMatch(
+      /^0\.4 per 10,000 children less, 0\.96 times the rate of B \(95% interval 0\.73 to 1\.26\); chance alone could explain it\.$/
+    );
+  });
+
+  it('never rounds an end of the interval onto 1, nor a ratio to nothing', () => {
+    for (let count = 800; count < 1000; count++) {
+      const words = differenceInWords(appeals, rate('A', count), rate('B', 1000));
+      const [low, high] = /interval ([\d.]+) to ([\d.]+)/.exec(words)!.slice(1).map(Number);
+      expect(words.includes('more than chance')).toBe(low! > 1 || high! < 1);
+    }
+    expect(differenceInWords(appeals, rate('A', 1, 900_000), rate('B', 900))).toContain('less, 0.0001 times the rate of B');
+  });
+
+  it('of rates with none says what can be tested', () => {
+    expect(differenceInWords(appeals, rate('A', 40), rate('B', 0))).toMatch(
+      /^4\.0 per 10,000 children more; B has none, so no ratio can be given, and its 95% interval has no upper end \(from 10\.41 times\); more than chance explains\.$/
+    );
+    expect(differenceInWords(appeals, rate('A', 0), rate('B', 40))).toBe(
+      '4.0 per 10,000 children less, 0 times the rate of B (95% interval 0 to 0.10); more than chance explains.'
+    );
+    expect(differenceInWords(appeals, rate('A', 0), rate('B', 0))).toBe('No difference. No test is possible: neither has any.');
+  });
+
+  it('infers nothing where no test is possible, and says why', () => {
+    const only = (code: string, value: number) => side(code, null, null, { value });
+    const said = (id: string) => differenceInWords(measureById(id), only('A', 40), only('B', 10));
+    expect(said('pupils-with-plan')).toMatch(/No test is possible: the counts behind the figures are not published\.$/);
+    expect(said('mean-weeks-to-plan')).toBe(
+      '30.0 weeks more. No test is possible: how far single values lie apart is not published.'
+    );
+    expect(said('family-support-spending-per-child')).toMatch(/No test is possible: pounds are added up, not sampled\.$/);
+    expect(said('appeals-per-10000-children')).toMatch(/No test is possible: the counts behind the figures are not published\.$/);
+    expect(said('appeals-per-10000-children')).not.toMatch(/chance|overlap/);
   });
 
   it('compares no board with itself, and no words with words', () => {
     const board = { name: 'NHS One Integrated Care Board', share: 100, straddles: false };
     const [a, b] = [side('A', 5, 50), side('B', 5, 50)].map((one) => ({ ...one, board }));
-    expect(differenceInWords(waits, a as Side, b as Side)).toBe('Both are shown the figure of NHS One ICB.');
+    expect(differenceInWords(waits, a as Side, b as Side)).toBe('Not compared: both have the figure of NHS One ICB.');
+    expect([a, b].map((one) => besideName(waits, one as Side, a as Side))).toEqual(['A', 'B']);
     const grade = (code: string, value: number) => side(code, null, null, { value });
     expect(differenceInWords(inspection, grade('A', 3), grade('B', 3))).toBe('The same answer.');
     expect(differenceInWords(inspection, grade('A', 3), side('England', null, null, { status: 'no-row' }, 'england'))).toBe(
-      'England: Answers are of councils alone. Not compared.'
+      'Not compared (England: answers are of councils alone).'
     );
+  });
+
+  it('names two boards, and a board beside what holds it', () => {
+    const of = (code: string, name: string) => ({ ...side(code, 30, 50), board: { name, share: 100, straddles: false } });
+    const [a, b] = [of('A', 'NHS One Integrated Care Board'), of('B', 'NHS Two Integrated Care Board')];
+    expect(besideName(waits, a, b)).toBe('NHS One ICB (for A)');
+    expect(besideName(plans, a, b)).toBe('A');
+    const england = side('England', 100, 1000, {}, 'england');
+    england.area.code = 'E92000001';
+    expect(besideName(waits, england, a)).toBe('England');
+    expect(differenceInWords(waits, a, england)).toContain('NHS One ICB is part of England, so its own 95% interval');
   });
 });

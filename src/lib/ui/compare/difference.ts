@@ -1,5 +1,5 @@
 import { ENGLAND, type Area } from '../../model/area.ts';
-import type { Measure } from '../../model/measure.ts';
+import { topOf, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { newcombe } from '../../statistics/index.ts';
 import {
@@ -10,12 +10,15 @@ import {
   formatValue,
   hasIntervals,
   intervalOf,
+  isInPounds,
   isSmall,
+  listName,
   plainName,
   pounds,
   reasonOf,
   type Board
 } from '../../words/index.ts';
+import { ratioTold } from './rates.ts';
 
 /** One of the two areas whose figures are taken from each other, with its line of the measure's newest period. */
 export interface Side {
@@ -26,30 +29,74 @@ export interface Side {
   board: Board | null;
 }
 
+/** Whose figure it is: a council's, or of a measure of boards 'NHS Kent and Medway ICB (for Kent)', but where both sides have the same board. */
+export function besideName(measure: Measure, side: Side, other: Side): string {
+  const whose = ownerOf(measure, side);
+  const name = listName(side.area);
+  return whose === plainName(side.area) || sharedBoard(measure, side, other) ? name : `${whose} (for ${name})`;
+}
+
 /**
  * How far the first figure lies from the second, and what chance can explain: '32.8 points less, 95% interval 29.7 to 35.7; more than chance
- * explains'. Newcombe's interval for two shares with published counts. An area that holds the other is not compared as if they were apart:
- * the other's own interval is held against its figure. Without an interval the difference stands alone, and says so.
+ * explains'. Newcombe's interval for two shares with published counts; for two rates the interval of their ratio (`rateRatio`). An area that
+ * holds the other is not compared as if they were apart: the other's own interval is held against its figure. Nothing is ever said from
+ * whether two intervals overlap: where no test is possible the difference stands alone, with the reason.
  */
 export function differenceInWords(measure: Measure, first: Side, second: Side): string {
+  const board = sharedBoard(measure, first, second);
+  if (board) return `Not compared: both have the figure of ${boardShort(board)}.`;
   const missing = [first, second].filter(({ row }) => row.status !== 'ok' || row.value === null);
-  if (missing.length > 0) return `${missing.map((side) => absence(measure, side)).join(' ')} Not compared.`;
+  if (missing.length > 0) return `Not compared (${missing.map((side) => absence(measure, side)).join('; ')}).`;
   if (measure.unit.kind === 'grade')
     return first.row.value === second.row.value
       ? 'The same answer.'
       : 'Two different answers; they are words and have no distance.';
-  if (measure.geography === 'icb' && first.board && first.board.name === second.board?.name)
-    return `Both are shown the figure of ${boardShort(first.board)}.`;
   if (holds(first, second) || holds(second, first)) return withinWords(measure, first, second);
-  const [a, b] = [first.row.value ?? 0, second.row.value ?? 0];
+  const gap = distance(measure, (first.row.value ?? 0) - (second.row.value ?? 0));
   const few = isSmall(measure, first.row) || isSmall(measure, second.row) ? ' Few stand behind it.' : '';
-  const tested = testedWords(measure, first.row, second.row);
-  if (tested) return `${tested}.${few}`;
-  return `${distance(measure, a - b)}. ${ownIntervals(measure, first.row, second.row)}${few}`;
+  const tested =
+    testedWords(measure, first.row, second.row) ?? ratioTold(measure, gap, first.row, second.row, ownerOf(measure, second));
+  return `${tested ?? `${gap}. ${noTest(measure)}`}.${few}`;
 }
 
+function sharedBoard(measure: Measure, first: Side, second: Side): Board | null {
+  return measure.geography === 'icb' && first.board && first.board.name === second.board?.name ? first.board : null;
+}
+
+/** Whose figure it is, in a sentence: the board's, of a measure of boards. */
+function ownerOf(measure: Measure, { area, board }: Side): string {
+  return measure.geography === 'icb' && board ? boardShort(board) : plainName(area);
+}
+
+/** 'Kent: not inspected yet under the framework of 2023', 'Kent was not a council then'. */
 function absence(measure: Measure, side: Side): string {
-  return `${plainName(side.area)}: ${whyNone(measure, side)}.`;
+  const [name, why] = [plainName(side.area), whyNone(measure, side)];
+  if (why.startsWith(`${name} `) || (side.board && why.startsWith(`${boardShort(side.board)} `))) return why;
+  return `${name}: ${/^(Answers|Inspected|Not|No|Published|The|All|Made) /.test(why) ? why.charAt(0).toLowerCase() + why.slice(1) : why}`;
+}
+
+/** Why chance cannot be told of a difference of two figures. */
+function noTest(measure: Measure): string {
+  const why = () => {
+    if (isInPounds(measure)) return 'pounds are added up, not sampled';
+    if (topOf(measure).publication === 'deprivation') return 'every neighbourhood is in the mean, and none was sampled';
+    switch (measure.unit.kind) {
+      case 'score':
+      case 'mean':
+        return 'how far single values lie apart is not published';
+      case 'change':
+        return 'two counts are compared as they are published';
+      case 'count':
+        return 'these are counts of all, and no sample';
+      case 'share':
+      case 'rate':
+      case 'points':
+      case 'money':
+      case 'grade':
+        return 'the counts behind the figures are not published';
+    }
+  };
+  return `No test is possible: ${why()}`;
 }
 
 /** Why an area has no figure: the reason of its line, or that an answer in words is of councils and not of a region or of England. */
@@ -67,10 +114,10 @@ function holds({ area }: Side, other: Side): boolean {
 function withinWords(measure: Measure, first: Side, second: Side): string {
   const [part, whole] = holds(first, second) ? [second, first] : [first, second];
   const gap = distance(measure, (first.row.value ?? 0) - (second.row.value ?? 0));
-  const [partName, wholeName] = [plainName(part.area), plainName(whole.area)];
+  const [partName, wholeName] = [ownerOf(measure, part), plainName(whole.area)];
   const interval = intervalOf(measure, part.row);
   const compared = comparedWith(measure, part.row, whole.row.value);
-  if (!interval) return `${gap}. No interval can be given.`;
+  if (!interval) return `${gap}. ${noTest(measure)}.`;
   if (!compared) return `${gap}. Too few stand behind the figure of ${partName} to compare.`;
   const said = compared === 'not distinguishable' ? 'holds it: chance alone could explain the difference' : `lies ${compared} it`;
   return `${gap}. ${partName} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`;
@@ -121,13 +168,6 @@ function distance(measure: Measure, difference: number): string {
     case 'grade':
       return `${formatValue(measure, size)} ${word}`;
   }
-}
-
-function ownIntervals(measure: Measure, first: Observation, second: Observation): string {
-  const [a, b] = [intervalOf(measure, first), intervalOf(measure, second)];
-  if (!a || !b) return 'No interval can be given, so nothing is said of chance.';
-  const apart = a.low > b.high || b.low > a.high;
-  return `Their 95% intervals, ${span(measure, a)} and ${span(measure, b)}, ${apart ? 'do not overlap: more than chance explains' : 'overlap: chance may explain it'}.`;
 }
 
 function span({ decimals }: Measure, { low, high }: { low: number; high: number }): string {

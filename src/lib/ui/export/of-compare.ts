@@ -7,7 +7,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { boardShort, fixed, intervalOf, list, listName, periodOnBasis, type Board } from '../../words/index.ts';
 import { shortOf } from '../charts.ts';
-import { differenceInWords, whyNone } from '../compare/difference.ts';
+import { besideName, differenceInWords, whyNone, type Side } from '../compare/difference.ts';
 import type { At, Offered } from './take.ts';
 
 /** One area's line of a measure's newest period; null where the table has none. */
@@ -163,8 +163,8 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
     if (!first || !second) return [];
     const words =
       first.row && second.row
-        ? differenceInWords(measure, { ...first, row: first.row }, { ...second, row: second.row })
-        : 'No figure for this period of one of the two. Not compared.';
+        ? compared(measure, { ...first, row: first.row }, { ...second, row: second.row })
+        : 'Not compared (no figure of one of the two for this period).';
     return [{ measure, period, first, second, words }];
   });
   const [a, b] = pair.map((area) => listName(area));
@@ -174,7 +174,7 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
     name: `compared_newest_${stemOf(pair)}_differences`,
     headline: `What lies between ${a} and ${b}`,
     subtitle:
-      'More than chance explains: the whole 95% interval of the difference lies on one side of nought. It does not say why.',
+      'More than chance explains: the whole 95% interval of the difference lies on one side of nought, or of two rates that of their ratio on one side of 1. It does not say why.',
     sentence: `${a} beside ${b}. ${said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' ')}`,
     description: said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' '),
     table: {
@@ -188,7 +188,7 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
         text(
           'told',
           'Difference',
-          'How far the first lies from the second, and what chance can explain; Newcombe’s interval for two shares'
+          'How far the first lies from the second, and what chance can explain; Newcombe’s interval for two shares, for two rates that of their ratio'
         )
       ],
       rows: said.map(({ measure, period, first, second, words }): Cell[] => [
@@ -215,6 +215,13 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
     ])
   };
   return { kind: 'listing' as const, input, view };
+}
+
+/** The difference; of a measure of boards with the boards that it lies between. */
+function compared(measure: Measure, first: Side, second: Side): string {
+  const words = differenceInWords(measure, first, second);
+  const [a, b] = [besideName(measure, first, second), besideName(measure, second, first)];
+  return a === listName(first.area) && b === listName(second.area) ? words : `${a} beside ${b}: ${words}`;
 }
 
 /** Letters that a line of a difference holds: nothing of it may be cut. */

@@ -106,7 +106,7 @@ export function sinceOffered(
   const changed = since.changed.filter(({ code }) => within?.has(code) ?? true);
   const [a, b] = [periodInWords(since.from), periodInWords(since.to)];
   const tested = changed.some(({ way }) => way !== null);
-  const own = changed.some((one) => one.own !== null);
+  const ofRates = changed.some(({ ratio }) => ratio !== null);
   const brief = (way: ReturnType<typeof wayInWords>) =>
     way.words.replace(' beyond chance', '').replace('cannot be told from chance', '–');
   const view = {
@@ -115,7 +115,9 @@ export function sinceOffered(
       { head: a, align: 'end' as const, most: 7 },
       { head: b, align: 'end' as const, strong: true, most: 7 },
       { head: changeHead(measure), align: 'end' as const, most: 7 },
-      ...(tested ? [{ head: own ? '99.8% intervals' : '99.8% interval', align: 'end' as const, most: own ? 13 : 9 }] : []),
+      ...(tested
+        ? [{ head: ofRates ? '99.8% of the ratio' : '99.8% interval', align: 'end' as const, most: ofRates ? 13 : 9 }]
+        : []),
       { head: 'Told', align: 'start' as const, most: 5 }
     ],
     rows: changed.map((one) => ({
@@ -169,12 +171,19 @@ function sinceTable(
   changed: Since['changed']
 ): ToldInput['table'] {
   const unit = unitInWords(measure);
+  const ofRates = measure.unit.kind === 'rate';
   const interval = (end: 'lower' | 'upper') =>
     number(
       `${end}_99_8`,
-      `${end === 'lower' ? 'Lower' : 'Upper'} end of the 99.8% interval of the change`,
-      `${unit}; Newcombe’s, of shares with published counts`,
-      measure.decimals
+      `${end === 'lower' ? 'Lower' : 'Upper'} end of the 99.8% interval of the ${ofRates ? 'ratio' : 'change'}`,
+      ofRates
+        ? 'The later rate over the earlier, given the sum of both counts (Wilson’s); an upper end that does not exist is empty'
+        : `${unit}; Newcombe’s, of shares with published counts`,
+      ofRates ? 3 : measure.decimals
+    );
+  const ends = ({ interval: points, ratio }: Since['changed'][number]) =>
+    [(points ?? ratio)?.low, (points ?? ratio)?.high].map((end) =>
+      end !== undefined && Number.isFinite(end) ? round(end) : null
     );
   const none = (names: readonly string[], status: string, reason: string) =>
     names.map((name) => ['', name, null, null, null, null, null, status, reason]);
@@ -197,8 +206,7 @@ function sinceTable(
         round(one.before.value),
         round(one.now.value),
         round(one.change),
-        round(one.interval?.low),
-        round(one.interval?.high),
+        ...ends(one),
         'ok',
         wayInWords(one.way, one.change).words
       ]),

@@ -6,6 +6,7 @@ import { periodInWords } from '../../model/period.ts';
 import { formatCount } from '../../words/index.ts';
 import { belowOf, formatWay, gapFigures, gapLead, WAY_NAMES, WAYS, type GapYear } from '../../words/parity.ts';
 import { lawLabelOf, trendSeries } from '../charts.ts';
+import { breakOf } from '../measures.ts';
 import { describe, fanLines, gapCharts } from '../parity/charts.ts';
 import type { ParityData } from '../parity/data.ts';
 import type { At, Offered } from './take.ts';
@@ -18,7 +19,7 @@ type Common = Omit<ToldInput, 'name' | 'subtitle' | 'table' | 'description'>;
 function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, version }: At): Common {
   const [first, last] = [steady.years[0], steady.years.at(-1)];
   const below = belowOf(measure);
-  const lead = first && last ? gapLead(first, last) : measure.title;
+  const lead = first && last ? gapLead(first, last, breakOf(measure)) : measure.title;
   return {
     headline: lead,
     sentence: first && last ? [lead, ...gapFigures(measure, first, last)].join(' ') : lead,
@@ -64,7 +65,7 @@ export function gapOffered(figures: ParityFigures): Offered {
     ...commonOf(figures, at),
     name: `${measure.id}_${span.stem}_england_gap-${drawn}`,
     subtitle: `${measure.title}: the spread between councils, each counted once and by ${below}, ${span.words}, England.`,
-    description: charts.map((chart) => `${chart.title}. ${describe(chart)}`).join(' '),
+    description: charts.map((chart) => `${chart.title}. ${describe(chart, breakOf(measure))}`).join(' '),
     table: gapTable(steady.years, below)
   });
   const columns = [
@@ -141,7 +142,7 @@ export function fanOffered(figures: ParityFigures): Offered {
   const published = england.some(({ value }) => value !== null);
   const whole = trendSeries(measure, { code: ENGLAND, name: 'England', slug: '' }, england, 'england');
   const series = [...(published ? [whole] : []), ...fanLines(measure, steady.fan)];
-  const description = describe({ title: '', series, measure });
+  const description = describe({ title: '', series, measure }, breakOf(measure));
   const input = (at: At): ToldInput => {
     const common = commonOf(figures, at);
     return {

@@ -1,9 +1,9 @@
 import { valueOf, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
-import type { Interval } from '../../statistics/index.ts';
 import { fixed, formatCount, formatValue, inWords, list, noIntervalNote, pounds } from '../../words/index.ts';
-import { movedSentence } from '../../words/parity.ts';
+import { CHANCE_OUTSIDE, movedSentence } from '../../words/parity.ts';
+import { timesInWords } from '../compare/rates.ts';
 import { breakBetween, type Changed, type Since } from './since.ts';
 
 /** '+3.2', '−£12', '0.0': in the measure's unit, with one decimal more where rounding would make nothing of something. */
@@ -34,11 +34,12 @@ export function changeHead({ unit }: Pick<Measure, 'unit'>): string {
   }
 }
 
-/** '+1.1 to +5.3'; of a rate the two figures' own: '5.1 to 6.0, then 7.2 to 8.1'. Empty where there is none. */
-export function intervalInWords(measure: Measure, { interval, own }: Pick<Changed, 'interval' | 'own'>): string {
+/** '+1.1 to +5.3'; of a rate that of the ratio, '1.05 to 1.27 times'. Empty where there is none. */
+export function intervalInWords(measure: Measure, { interval, ratio }: Pick<Changed, 'interval' | 'ratio'>): string {
   if (interval) return `${signed(measure, interval.low)} to ${signed(measure, interval.high)}`;
-  const plain = ({ low, high }: Interval) => `${fixed(low, measure.decimals)} to ${fixed(high, measure.decimals)}`;
-  return own ? `${plain(own.before)}, then ${plain(own.now)}` : '';
+  if (!ratio) return '';
+  const [low, high] = timesInWords([ratio.low, ratio.high].filter(Number.isFinite));
+  return high === undefined ? `${low} times or more` : `${low} to ${high} times`;
 }
 
 /** Shape and words, for a cell. */
@@ -129,7 +130,8 @@ function movedWords(measure: Measure, changed: readonly Changed[], from: string,
     ].join(' ');
   }
   if (measure.unit.kind === 'share') return movedSentence(measure, { compared: changed.length, rose, fell }, from, to);
-  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% intervals of the two do not meet, as they would by chance in fewer than one council. For the other ${inWords(changed.length - rose - fell)} the change cannot be told from chance.`;
+  const expected = CHANCE_OUTSIDE * changed.length;
+  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% interval of the later rate over the earlier lies on one side of 1, as it would by chance in ${expected < 1 ? 'fewer than one council' : `about ${fixed(expected, 1)} councils`}. For the other ${inWords(changed.length - rose - fell)} the change cannot be told from chance.`;
 }
 
 function some(councils: number): string {

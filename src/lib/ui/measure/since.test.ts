@@ -53,13 +53,18 @@ describe('change between two years', () => {
     expect(intervalInWords(PLANS, of('E10000016'))).toBe('+10.8 to +20.6');
   });
 
-  it('a rate is judged by Byar’s 99.8% intervals of both years: Kent’s do not meet, Walsall’s do', () => {
+  it('a rate is judged by the 99.8% interval of the ratio of both years, and not by whether two intervals meet', () => {
     const found = changesSince(REQUESTS, requests, PLACES, '2022', '2025');
     const [kent, walsall] = [of('E10000016', found), of('E08000030', found)];
-    expect(kent.own!.before.high).toBeCloseTo(11.2441941, 6);
-    expect(kent.own!.now.low).toBeCloseTo(11.8147318, 6);
+    /* Worked out apart, from Wilson’s limits of the later count among both at z = 3.090232. */
+    expect(kent.ratio!.low).toBeCloseTo(1.0813537, 6);
+    expect(kent.ratio!.high).toBeCloseTo(1.2415424, 6);
     expect([kent.way, walsall.way]).toEqual([1, 0]);
-    expect(intervalInWords(REQUESTS, kent)).toBe('10.2 to 11.2, then 11.8 to 13.0');
+    expect(intervalInWords(REQUESTS, kent)).toBe('1.08 to 1.24 times');
+    const told = sinceSentences(REQUESTS, found, []).join(' ');
+    expect(told).toContain('the 99.8% interval of the later rate over the earlier lies on one side of 1');
+    expect(told).not.toMatch(/do not meet|overlap/);
+    expect(intervalInWords(REQUESTS, { interval: null, ratio: { low: 2.5, high: Infinity } })).toBe('2.50 times or more');
   });
 
   it('is told of no council that was none then, that has ended, or that few stand behind', () => {

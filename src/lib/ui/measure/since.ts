@@ -1,9 +1,10 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Area } from '../../model/area.ts';
-import { scaleOf, type Measure } from '../../model/measure.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { referenceDay, type Period } from '../../model/period.ts';
-import { byar, newcombe, Z_998, type Interval } from '../../statistics/index.ts';
+import { rateRatio } from '../../standard/judge.ts';
+import { newcombe, Z_998, type Interval } from '../../statistics/index.ts';
 import { hasIntervals, isRanked, isSmall, listName } from '../../words/index.ts';
 import { movedFrom } from '../parity/gap.ts';
 import { comparablePeriods } from '../parity/followed.ts';
@@ -22,8 +23,8 @@ export interface Changed {
   change: number;
   /** 99.8% interval of `change`, of shares with counts (Newcombe); null where none can be worked out. */
   interval: Interval | null;
-  /** 99.8% intervals of the two figures of a rate (Byar), in its unit; null for any other. */
-  own: { before: Interval; now: Interval } | null;
+  /** 99.8% interval of the later rate over the earlier (`rateRatio`), 0 or more; null of any other unit, and where neither year has any. */
+  ratio: Interval | null;
   /** Beyond chance: 1 up, −1 down, 0 not; null where nothing can be said of chance. */
   way: -1 | 0 | 1 | null;
 }
@@ -100,21 +101,19 @@ function isSound(row: Observation): row is Sound {
   return row.status === 'ok' && row.value !== null;
 }
 
-function tested(measure: Measure, before: Sound, now: Sound): Pick<Changed, 'change' | 'interval' | 'own' | 'way'> {
+function tested(measure: Measure, before: Sound, now: Sound): Pick<Changed, 'change' | 'interval' | 'ratio' | 'way'> {
   const change = now.value - before.value;
-  const untested = { change, interval: null, own: null, way: null };
+  const untested = { change, interval: null, ratio: null, way: null };
   if (!hasIntervals(measure) || !isRanked(measure, before) || !isRanked(measure, now)) return untested;
   const [a, b] = [before, now].map(({ numerator, denominator }) => ({ count: numerator ?? -1, total: denominator ?? 0 }));
   if (!a || !b || [a, b].some(({ count, total }) => count < 0 || total < 1)) return untested;
   if (measure.unit.kind === 'share') {
     if (a.count > a.total || b.count > b.total) return untested;
     const { low, high } = newcombe(b, a, Z_998);
-    return { change, interval: { low: 100 * low, high: 100 * high }, own: null, way: low > 0 ? 1 : high < 0 ? -1 : 0 };
+    return { change, interval: { low: 100 * low, high: 100 * high }, ratio: null, way: low > 0 ? 1 : high < 0 ? -1 : 0 };
   }
-  const limits = ({ count, total }: typeof a): Interval => {
-    const { low, high } = byar(count, Z_998);
-    return { low: (low / total) * scaleOf(measure.unit), high: (high / total) * scaleOf(measure.unit) };
-  };
-  const own = { before: limits(a), now: limits(b) };
-  return { change, interval: null, own, way: own.now.low > own.before.high ? 1 : own.now.high < own.before.low ? -1 : 0 };
+  const found = rateRatio({ count: b.count, children: b.total }, { count: a.count, children: a.total }, Z_998);
+  if (!found) return { change, interval: null, ratio: null, way: 0 };
+  const { low, high } = found;
+  return { change, interval: null, ratio: { low, high }, way: low > 1 ? 1 : high < 1 ? -1 : 0 };
 }

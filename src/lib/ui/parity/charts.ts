@@ -56,17 +56,19 @@ function lineOf(measure: Followed, years: readonly GapYear[], way: Way, counted:
   };
 }
 
-/** What a chart shows in a sentence, for those who do not see it. */
-export function describe({ series }: GapChart): string {
+/** What a chart shows in a sentence, for those who do not see it, and the change of the return that lies between; `changed` as in `gapLead`. */
+export function describe({ series }: GapChart, changed: Period | null): string {
+  const known = series.flatMap(({ points }) => points.filter(({ value }) => value !== null).map(({ period }) => period)).sort();
+  const across = changed !== null && (known[0] ?? changed) < changed && (known.at(-1) ?? '') >= changed;
   return series
     .map(({ name, points }) => {
-      const known = points.filter(({ value }) => value !== null);
-      const [first, last] = [known[0], known.at(-1)];
+      const sound = points.filter(({ value }) => value !== null);
+      const [first, last] = [sound[0], sound.at(-1)];
       if (!first || !last) return `${name}: none`;
       return `${name}: ${first.short} in ${periodInWords(first.period)}, ${last.short} in ${periodInWords(last.period)}`;
     })
     .join('; ')
-    .concat('.');
+    .concat(across ? `; before ${periodInWords(changed)} the return was made in another way.` : '.');
 }
 
 /** Where councils stand in a period: a tenth of them below `p10`, half below `middle`, a tenth above `p90`. In the measure's unit. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MEASURES, measureById } from '../../measures/index.ts';
 import type { Observation, Status } from '../../model/observation.ts';
-import { fanLines, gapCharts } from './charts.ts';
+import { describe as describe_, fanLines, gapCharts } from './charts.ts';
 import { isFollowed } from './followed.ts';
 import { beyondChance, countedIn, gapYears, lighter, movedFrom, moversOf, steadyCouncils } from './gap.ts';
 import { testYears } from './tests.ts';
@@ -155,6 +155,8 @@ it('draws points and proportion on charts of their own, and marks nothing that i
     weighted: { ...year.weighted, ratio: null }
   }));
   expect(gapCharts(plans, none).map(({ title }) => title)).not.toContain('In proportion: P90 / P10');
+  expect(charts.map((chart) => describe_(chart, '2022').includes('before 2022 the return')).every(Boolean)).toBe(true);
+  expect(charts.some((chart) => describe_(chart, null).includes('the return'))).toBe(false);
   expect(fanLines(plans, [{ period: '2025', p10: 10, middle: 50, p90: 90 }])[1]?.points[0]?.label).toBe(
     'Median council, 2025: 50.0%'
   );
