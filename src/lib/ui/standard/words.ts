@@ -34,6 +34,12 @@ export function meaningOf(verdict: Verdict, year: string | null): string {
   return verdict === 'not-published' && year !== null ? `${means}, or there are no figures for ${year}` : means;
 }
 
+/** A test as a sentence has it: 'at least 90% of plans within 20 weeks'. */
+export function testInWords(item: JudgedItem, test: number): string {
+  if (test === item.test && item.defaultWords) return item.defaultWords;
+  return item.testWords.replace('{t}', fixed(test, Number.isInteger(test) ? 0 : Number.isInteger(test * 10) ? 1 : 2));
+}
+
 /** What the list is, in the page's first sentence: how many things, and how many of them are law, guidance, or asked for. */
 export function standingInWords(items: readonly Pick<Item, 'standing'>[]): string {
   const count = (standing: Item['standing']) => inWords(items.filter((item) => item.standing === standing).length);
