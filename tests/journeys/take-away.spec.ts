@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { ChangeLog } from '../../src/lib/model/change.ts';
+import { pagesOf } from '../fixtures/pdf.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const OLD = 'aaaaaaaaaaaa';
@@ -162,4 +163,42 @@ test('every chart of a briefing is the same file at 360 px as at 1440', async ({
     expect(Buffer.from(bytes).equals(Buffer.from(wide[name] ?? [])), name).toBe(true);
     expect(name).toMatch(/^[A-Za-z0-9/_.-]+$/);
   }
+});
+
+/* Where a PDF says when it was made, and its own name. */
+const undated = (pdf: Buffer) =>
+  pdf
+    .toString('latin1')
+    .replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, '')
+    .replace(/\/ID \[[^\]]*\]/g, '');
+
+test('a briefing prints the same from a phone in the dark as from a desk, every figure of its sheets in the text', async ({
+  browser,
+  baseURL
+}) => {
+  const query =
+    '?areas=derbyshire&measures=plans-within-20-weeks,appeals-per-10000-children,area-inspection-outcome,mean-weeks-to-plan,speech-therapy-waits-over-18-weeks,plans-growth';
+  const printed: Buffer[] = [];
+  let shown: string[] = [];
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1440, 'light']
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, ...(baseURL ? { baseURL } : {}) });
+    await openBriefing(page, query);
+    /* Chromium cuts what leaves a page without a word: no sheet may be higher than its own. */
+    await page.emulateMedia({ media: 'print', colorScheme });
+    const over = await page
+      .locator('.sheet .inner')
+      .evaluateAll((all) => all.map((sheet) => sheet.scrollHeight - (sheet.parentElement?.clientHeight ?? 0)));
+    expect(Math.max(...over)).toBeLessThanOrEqual(0);
+    shown = await page.locator('.sheet td, .sheet dd, .sheet .notes li, .sheet .still-strip text').allTextContents();
+    printed.push(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    await page.close();
+  }
+  const [dark, light] = printed.map(undated);
+  expect(dark === light, 'the same but for the time').toBe(true);
+  const text = pagesOf(printed[0] ?? Buffer.of()).join('');
+  expect(shown.length).toBeGreaterThan(100);
+  expect(shown.filter((words) => !text.includes(words.replace(/\s+/g, '')))).toEqual([]);
 });
