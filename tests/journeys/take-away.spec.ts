@@ -202,3 +202,51 @@ test('a briefing prints the same from a phone in the dark as from a desk, every 
   expect(shown.length).toBeGreaterThan(100);
   expect(shown.filter((words) => !text.includes(words.replace(/\s+/g, '')))).toEqual([]);
 });
+
+test('the dialog by keyboard alone, in the dark, at 320 px: the focus stays, Escape gives it back, and paper has the page', async ({
+  page
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await arrive(page, '/councils/bristol');
+  const button = page.getByRole('button', { name: 'Take this away: the table of figures', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });
+  await expect(dialog(page).getByRole('button', { name: 'Copy citation' })).toBeVisible();
+  const wide = await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await expectNoAxeViolations(page);
+  const close = dialog(page).getByRole('button', { name: 'Close' });
+  for (let i = 0; i < 20; i++) {
+    await page.keyboard.press('Tab');
+    /* Between the last and the first the browser's own buttons have their turn: never the page behind. */
+    expect(
+      await page.evaluate(() => document.activeElement === document.body || !!document.activeElement?.closest('dialog'))
+    ).toBe(true);
+    await expect(close, 'in sight wherever the reader is').toBeInViewport();
+  }
+  await page.emulateMedia({ media: 'print' });
+  await expect(dialog(page)).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('a council’s figures on three sheets, and all in one file', async ({ page }) => {
+  await arrive(page, '/councils/bristol');
+  await open(page, 'the table of figures');
+  const rows = async () => (await save(page, 'Save CSV')).bytes.toString('utf8').trim().split('\r\n').slice(1);
+  const sheets: string[] = [];
+  for (const sheet of ['Sheet 1 of 3', 'Sheet 2 of 3', 'Sheet 3 of 3']) {
+    await dialog(page).getByRole('radio', { name: sheet }).check();
+    await expect(dialog(page).locator('.copied').first()).toBeVisible();
+    sheets.push(...(await rows()));
+  }
+  await dialog(page).getByRole('radio', { name: 'All 89 measures: in small type' }).check();
+  const all = await rows();
+  expect(all).toHaveLength(89);
+  expect([...sheets].sort()).toEqual([...all].sort());
+  expect(all.every((line) => line.startsWith('E06000023,Bristol,'))).toBe(true);
+});
