@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { ChangeLog } from '../../src/lib/model/change.ts';
+import { pagesOf } from '../fixtures/pdf.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const OLD = 'aaaaaaaaaaaa';
@@ -162,4 +163,90 @@ test('every chart of a briefing is the same file at 360 px as at 1440', async ({
     expect(Buffer.from(bytes).equals(Buffer.from(wide[name] ?? [])), name).toBe(true);
     expect(name).toMatch(/^[A-Za-z0-9/_.-]+$/);
   }
+});
+
+/* Where a PDF says when it was made, and its own name. */
+const undated = (pdf: Buffer) =>
+  pdf
+    .toString('latin1')
+    .replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, '')
+    .replace(/\/ID \[[^\]]*\]/g, '');
+
+test('a briefing prints the same from a phone in the dark as from a desk, every figure of its sheets in the text', async ({
+  browser,
+  baseURL
+}) => {
+  const query =
+    '?areas=derbyshire&measures=plans-within-20-weeks,appeals-per-10000-children,area-inspection-outcome,mean-weeks-to-plan,speech-therapy-waits-over-18-weeks,plans-growth';
+  const printed: Buffer[] = [];
+  let shown: string[] = [];
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1440, 'light']
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, ...(baseURL ? { baseURL } : {}) });
+    await openBriefing(page, query);
+    /* Chromium cuts what leaves a page without a word: no sheet may be higher than its own. */
+    await page.emulateMedia({ media: 'print', colorScheme });
+    const over = await page
+      .locator('.sheet .inner')
+      .evaluateAll((all) => all.map((sheet) => sheet.scrollHeight - (sheet.parentElement?.clientHeight ?? 0)));
+    expect(Math.max(...over)).toBeLessThanOrEqual(0);
+    shown = await page.locator('.sheet td, .sheet dd, .sheet .notes li, .sheet .still-strip text').allTextContents();
+    printed.push(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    await page.close();
+  }
+  const [dark, light] = printed.map(undated);
+  expect(dark === light, 'the same but for the time').toBe(true);
+  const text = pagesOf(printed[0] ?? Buffer.of()).join('');
+  expect(shown.length).toBeGreaterThan(100);
+  expect(shown.filter((words) => !text.includes(words.replace(/\s+/g, '')))).toEqual([]);
+});
+
+test('the dialog by keyboard alone, in the dark, at 320 px: the focus stays, Escape gives it back, and paper has the page', async ({
+  page
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await arrive(page, '/councils/bristol');
+  const button = page.getByRole('button', { name: 'Take this away: the table of figures', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });
+  await expect(dialog(page).getByRole('button', { name: 'Copy citation' })).toBeVisible();
+  const wide = await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await expectNoAxeViolations(page);
+  const close = dialog(page).getByRole('button', { name: 'Close' });
+  for (let i = 0; i < 20; i++) {
+    await page.keyboard.press('Tab');
+    /* Between the last and the first the browser's own buttons have their turn: never the page behind. */
+    expect(
+      await page.evaluate(() => document.activeElement === document.body || !!document.activeElement?.closest('dialog'))
+    ).toBe(true);
+    await expect(close, 'in sight wherever the reader is').toBeInViewport();
+  }
+  await page.emulateMedia({ media: 'print' });
+  await expect(dialog(page)).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('a council’s figures on three sheets, and all in one file', async ({ page }) => {
+  await arrive(page, '/councils/bristol');
+  await open(page, 'the table of figures');
+  const rows = async () => (await save(page, 'Save CSV')).bytes.toString('utf8').trim().split('\r\n').slice(1);
+  const sheets: string[] = [];
+  for (const sheet of ['Sheet 1 of 3', 'Sheet 2 of 3', 'Sheet 3 of 3']) {
+    await dialog(page).getByRole('radio', { name: sheet }).check();
+    await expect(dialog(page).locator('.copied').first()).toBeVisible();
+    sheets.push(...(await rows()));
+  }
+  await dialog(page).getByRole('radio', { name: 'All 89 measures: in small type' }).check();
+  const all = await rows();
+  expect(all).toHaveLength(89);
+  expect([...sheets].sort()).toEqual([...all].sort());
+  expect(all.every((line) => line.startsWith('E06000023,Bristol,'))).toBe(true);
 });
