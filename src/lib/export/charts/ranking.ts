@@ -40,12 +40,16 @@ export function drawRanking(input: RankingInput, headings: RankingHeadings, box:
   return { width: box.width, height, nodes };
 }
 
+/** Boards' names fill their place, and another face than ours may set them as much wider. */
+const OTHER_FACE = 0.9;
+const roomFor = ({ name, board }: RankingLine['row']): number => widthOf(name, 1, 600) / (board === undefined ? 1 : OTHER_FACE);
+
 /* A column is at least so many type sizes wide; wider where its longest name, set as small as it may be, asks for more. */
 const COLUMN = 25;
 const BESIDE_NAME = 5.8;
 
 function bestOf(lines: readonly Line[], box: { width: number; height: number }): { columns: number; size: number } {
-  const longest = Math.max(0, ...lines.map((line) => ('line' in line ? widthOf(line.line.row.name, 1, 600) : 0)));
+  const longest = Math.max(0, ...lines.map((line) => ('line' in line ? roomFor(line.line.row) : 0)));
   const column = Math.max(COLUMN, (SMALLEST * longest + BESIDE_NAME) / FIGURE_AT);
   const tries = Array.from({ length: MOST_COLUMNS }, (_, i) => {
     const columns = i + 1;
@@ -121,7 +125,8 @@ function rowOf({ row, rank, bar, areaClass }: RankingLine, { y, size, width, fig
       });
     return [...nodes, text(lead, y, name.words, name.size), text(from, y, why.words, why.size, { fill: 'ink-2' })];
   }
-  const name = fitted(row.name, size, figureAt - widthOf(row.short, size, 600) - lead - 0.4 * size);
+  const room = figureAt - widthOf(row.short, size, 600) - lead - 0.4 * size;
+  const name = fitted(row.name, size, row.board === undefined ? room : OTHER_FACE * room);
   nodes.push(text(lead, y, name.words, name.size), text(figureAt, y, row.short, size, { anchor: 'end', weight: 600 }));
   if (bar.to > bar.from)
     nodes.push({
