@@ -193,32 +193,6 @@ describe('region by region', () => {
     expect(southEast!.d.match(/M/g)).toHaveLength(2);
   });
 
-  it('writes a panel’s newest figure where its own line is not', () => {
-    const line = (values: readonly number[]) => [
-      {
-        code: 'E12000001',
-        name: 'North East',
-        emphasis: 'chosen' as const,
-        points: values.map((value, i) => ({
-          period: String(2022 + i),
-          value,
-          status: 'ok' as const,
-          small: false,
-          short: `${value}.0%`,
-          label: ''
-        }))
-      }
-    ];
-    const riseOf = (values: readonly number[]) => {
-      const { panels } = placeMultiples(line(values), null, PLANS);
-      const { dots, last } = panels[0]!;
-      return last!.y - dots.find(({ kind }) => kind === 'last')!.y;
-    };
-    expect(riseOf([30, 40, 50, 60])).toBe(-7);
-    expect(riseOf([90, 80, 60, 45])).toBe(17);
-    expect(riseOf([40, 25, 12, 4])).toBe(-7);
-  });
-
   it('draws none of so few that they are never ranked', () => {
     const city = PLACES.filter(({ code }) => code === 'E09000001');
     const { panels } = placeMultiples(series, null, PLANS, councilsBehind(PLANS, plans, city, null));
