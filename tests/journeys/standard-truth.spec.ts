@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+
+// Some open the database, which takes its time on a busy machine.
+test.describe.configure({ timeout: 90_000 });
+
+const INSPECTION = 10;
+
+async function ready(page: Page, address = '/standard') {
+  await page.goto(address);
+  await page.mouse.move(4, 4);
+  await page.locator('html[data-ready]').waitFor();
+}
+
+const rowOf = (page: Page, council: string) =>
+  page.locator('.matrix tbody tr').filter({ has: page.getByRole('link', { name: council, exact: true }) });
+
+async function findCouncil(page: Page, typed: string) {
+  await page.getByLabel('How does your council stand?').fill(typed);
+  await page.locator('.find').getByRole('button', { name: 'Find', exact: true }).click();
+}
+
+test('a year that is on its way is not said to be shown', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/data/atlas.duckdb*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/standard?year=2024');
+  const banner = page.locator('.banner');
+  await expect(banner).toContainText('The figures of 2024 are on their way. Until they are here, the newest are shown.');
+  await expect(page.locator('main')).not.toContainText('The figures are those of 2024.');
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('2024');
+  release();
+  await expect(banner).toContainText('The figures are those of 2024.', { timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/13 promises, 153 councils, 2024\./);
+});
+
+test('the counts of a past year are those of what is published for it, and its inspections those reported by its end', async ({
+  page
+}) => {
+  await page.goto('/standard?year=2024');
+  await expect(page.getByRole('heading', { name: 'Five promises can be checked for 2024' })).toBeVisible({ timeout: 60_000 });
+  await expect(
+    page.getByRole('heading', { name: 'One cannot be checked for 2024, though it can for other years' })
+  ).toBeVisible();
+  await expect(page.locator('main')).toContainText('for one more there are no figures for 2024');
+  await expect(page.locator('.matrix tbody td.not-published')).toHaveCount(8 * 153);
+  await expect(page.locator('.matrix tfoot tr.sum td').nth(INSPECTION)).toHaveText('48');
+  const cell = rowOf(page, 'Derbyshire').locator('td').nth(INSPECTION);
+  await expect(cell).toHaveText(/falls short\s*Nov 2024/);
+  await cell.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The figure, by the end of 2024');
+  await expect(dialog).toContainText('report published 14 November 2024');
+  await page.keyboard.press('Escape');
+  const later = rowOf(page, 'Barnsley').locator('td').nth(INSPECTION);
+  await expect(later).toHaveText('no report by then');
+  await later.click();
+  await expect(dialog).toContainText('no report under the framework of 2023 was published by the end of 2024');
+  await page.keyboard.press('Escape');
+  await rowOf(page, 'Derbyshire').locator('td').nth(11).click();
+  await expect(dialog).toContainText('there are no figures for 2024');
+  await expect(dialog).not.toContainText('nobody publishes this for any council');
+});
+
+test('a cell without a verdict says why, and nobody is said not to have answered', async ({ page }) => {
+  await ready(page);
+  await expect(rowOf(page, 'Norfolk').locator('td').nth(6)).toHaveText('no figure (x)');
+  await expect(rowOf(page, 'Norfolk').locator('td').nth(INSPECTION)).toHaveText('not yet inspected');
+  await expect(page.locator('main')).not.toContainText(/no return/i);
+  await rowOf(page, 'Norfolk').locator('td').nth(6).click();
+  await expect(page.getByRole('dialog')).toContainText('DfE publishes no figure (x).');
+});
+
+test('what our checks flag is told in the dialog, with the way to the ledger, and the verdict stays', async ({ page }) => {
+  await ready(page);
+  const cell = rowOf(page, 'Middlesbrough').locator('td').nth(9);
+  await expect(cell).toHaveText(/falls short/);
+  await cell.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Our checks flag this row. A rate that rests on less than half: published 33');
+  await expect(dialog.getByRole('link', { name: 'In the ledger' })).toHaveAttribute(
+    'href',
+    '/data/faults#covers-few.reviews-decided-in-4-weeks.middlesbrough.2024'
+  );
+  await expectNoAxeViolations(page);
+});
+
+test('fewer appeals: both rates and the ratio stand in the dialog', async ({ page }) => {
+  await ready(page);
+  await rowOf(page, 'Derbyshire').locator('td').nth(12).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('690 appeals, 44.2 per 10,000 children');
+  await expect(dialog).toContainText(
+    'In 2022: 217 appeals, 14.2 per 10,000 children. The rate of 2025 is 3.12 times that, 95% interval 2.68 to 3.63.'
+  );
+  await expect(dialog).toContainText('The test: appeals per 10,000 children no higher than three years before.');
+});
+
+test.describe('the finder', () => {
+  test('takes a district, a postcode and a council that is no more', async ({ page }) => {
+    await ready(page);
+    const find = page.locator('.find');
+    await page.getByLabel('How does your council stand?').fill('Guildford');
+    await find
+      .getByRole('option', { name: /a district of Surrey/ })
+      .first()
+      .click();
+    await expect(find.locator('.name')).toHaveText('Surrey');
+    await findCouncil(page, 'SW1A 1AA');
+    await expect(find).toContainText('SW1A 1AA is in Westminster.');
+    await expect(find.locator('.name')).toHaveText('Westminster');
+    await expect(page.locator('.matrix tr.found')).toContainText('Westminster');
+    await page.getByLabel('How does your council stand?').fill('Bournemouth');
+    await find
+      .getByRole('option', { name: /until 2019/ })
+      .first()
+      .click();
+    await expect(find).toContainText('Bournemouth was no council in the year shown, so it has no row.');
+    await find.getByRole('button', { name: 'Show Bournemouth, Christchurch and Poole' }).click();
+    await expect(find.locator('.name')).toHaveText('Bournemouth, Christchurch and Poole');
+    await expectNoAxeViolations(page);
+  });
+
+  for (const width of [320, 360])
+    test(`has room at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await ready(page);
+      await findCouncil(page, 'SW1A 1AA');
+      await expect(page.locator('.find .name')).toHaveText('Westminster');
+      await expectNoHorizontalScroll(page);
+    });
+});
+
+test('what if tells whole people, council by council', async ({ page }) => {
+  await ready(page);
+  const table = page.getByRole('region', { name: 'Council by council' });
+  await expect(table.getByRole('row', { name: /^Lancashire/ })).toHaveText(/278\s*2,909\s*2,618\s*2,340$/);
+  const cells = await table.locator('td').allInnerTexts();
+  expect(cells.filter((text) => text.includes('.'))).toEqual([]);
+});
+
+test('one word has one colour in the matrix, the bars and the maps', async ({ page }) => {
+  await ready(page);
+  await page.locator('#map-head').scrollIntoViewIfNeeded();
+  const colours = await page.evaluate(() => {
+    const read = (selector: string, property: 'backgroundColor' | 'fill') => {
+      const found = document.querySelector(selector);
+      return found ? getComputedStyle(found)[property] : `no ${selector}`;
+    };
+    const areas: Record<string, string> = { meets: 'c0', 'not-clear': 'c2', 'falls-short': 'c5' };
+    return Object.entries(areas).map(([verdict, area]) => [
+      verdict,
+      read(`.matrix td.${verdict}`, 'backgroundColor'),
+      read(`.bars rect.${verdict}`, 'fill'),
+      read(`.swatch.${verdict}`, 'backgroundColor'),
+      read(`.area.${area}`, 'fill')
+    ]);
+  });
+  for (const [verdict, ...rest] of colours) expect(new Set(rest).size, `${verdict}: ${rest.join(', ')}`).toBe(1);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a council’s page dates the inspection by its report, shows what is flagged, and how the appeals moved', async ({
+    page
+  }) => {
+    await page.goto('/councils/derbyshire');
+    const list = page.locator('.checklist');
+    await expect(list).toContainText('report of 14 November 2024: widespread or systemic failings (3).');
+    await expect(list).not.toContainText('2026:');
+    await expect(list).toContainText(
+      'Our checks flag this row. A row that does not add up: published 2,682; expected 2,830 or more'
+    );
+    await expect(list).toContainText('In 2022: 217 appeals, 14.2 per 10,000 children. The rate of 2025 is 3.12 times that');
+    await expect(page.locator('.figures li').filter({ hasText: 'Outcome of the area inspection' })).toContainText(
+      'report published 14 November 2024'
+    );
+    await page.goto('/councils/norfolk');
+    await expect(page.locator('.checklist')).toContainText('not yet inspected');
+    await expect(page.locator('.checklist')).not.toContainText('no return');
+  });
+});
