@@ -23,6 +23,8 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is the gap between councils closing?');
     const text = await textOf(page);
     expect(text).toMatch(/Between 2016 and 2025,.* in proportion.* in points/);
+    const [lead = ''] = (await page.locator('.finding').allInnerTexts()).map((one) => one.replace(/\s+/g, ' '));
+    expect(lead).toContain('before 2022 the return was made in another way, and part of any difference may come from that.');
     expect(text).toContain('A gap in points is the same from both sides.');
     expect(text).not.toMatch(/doubl|twice/i);
     expect(text).toContain('were not counted in the same way: from January 2023');

@@ -70,7 +70,7 @@ export function placeMultiples(
   const [left, right, bottom] = [LEFT, Math.floor(WIDTH - NEAR - widest), TOP + PLOT];
   const along = alongOf(domain);
   const yOf = (value: number) => tenth(bottom - along(value) * PLOT);
-  const axis = axisOf(every, measure, { left: left + 4, right, type: TYPE });
+  const axis = axisOf(every, measure, { left: left + 4, right, type: 1.1 * TYPE });
   const law = measure.lawStandard ? yOf(measure.lawStandard.value) : null;
   const across = (y: number): Segment => ({ x1: left, y1: y, x2: right, y2: y });
   const ruled = [...few.map((tick) => across(yOf(tick))), ...(law === null ? [] : [across(law)])];
