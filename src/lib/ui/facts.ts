@@ -69,14 +69,12 @@ function fact(
   const last = known.at(-1);
   if (!last) return null;
   const [first, previous] = [known[0], known.at(-2)];
-  const points = years
-    .slice(years.findIndex((year) => year === first))
-    .map(({ period, numerator }) => ({
-      period,
-      value: numerator,
-      short: numerator === null ? '' : formatCount(numerator),
-      ...(period === broken ? { broken: true } : {})
-    }));
+  const points = years.slice(years.findIndex((year) => year === first)).map(({ period, numerator }) => ({
+    period,
+    value: numerator,
+    short: numerator === null ? '' : formatCount(numerator),
+    ...(period === broken ? { broken: true } : {})
+  }));
   const description = `${what} in England: ${known.map(({ period, numerator }) => `${period}, ${formatCount(numerator)}`).join('; ')}.${broken && known.some(({ period }) => period < broken) ? ` A new kind of return from ${broken} on.` : ''}`;
   return {
     href,

@@ -4,6 +4,7 @@ import type { Observation } from '../../model/observation.ts';
 import { changeOf } from './change.ts';
 import { againstEngland } from './figures.ts';
 import { inspectionsInWords } from './inspection.ts';
+import { missingOfficers } from './officers.ts';
 import { ordinal, standingOf } from './standing.ts';
 
 const plans = measureById('plans-within-20-weeks');
@@ -46,6 +47,21 @@ describe('a place among statistical neighbours', () => {
 
   it('writes places as a reader does', () => {
     expect([1, 2, 3, 4, 11, 12, 13, 21].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st']);
+  });
+});
+
+describe('designated officers', () => {
+  const answer = (value: number | null) => ({ status: value === null ? ('not-returned' as const) : ('ok' as const), value });
+
+  it('says which of them is missing, where both answers are known', () => {
+    expect(missingOfficers(answer(1), answer(0))).toBe('a health officer in post, and no social care officer');
+    expect(missingOfficers(answer(0), answer(1))).toBe('a social care officer in post, and no health officer');
+    expect(missingOfficers(answer(0), answer(0))).toBe('neither a health officer nor a social care officer in post');
+    expect([
+      missingOfficers(answer(2), answer(1)),
+      missingOfficers(answer(0), answer(null)),
+      missingOfficers(null, answer(0))
+    ]).toEqual([null, null, null]);
   });
 });
 

@@ -7,6 +7,7 @@ import { changeOf } from '$lib/ui/council/change.ts';
 import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
 import { drawHistory, keepHistory } from '$lib/ui/council/history.ts';
 import { inspectionsInWords } from '$lib/ui/council/inspection.ts';
+import { missingOfficers } from '$lib/ui/council/officers.ts';
 import { lawOf, missingOf } from '$lib/ui/council/told.ts';
 import { listName, plainName } from '$lib/words/index.ts';
 import { allAreas, allBoards, allFaults, areasByCode, newestOf, once, thin } from '../../loading/atlas.ts';
@@ -75,6 +76,9 @@ export async function load({ params }) {
   const at = (code: string, id: string | null = headline.id) =>
     of(id, code).find(({ period }) => period === last?.period) ?? null;
 
+  const offered = await newestOf('joint-officers-in-post');
+  const newest = (id: string) => of(id, area.code).find(({ period }) => period === offered) ?? null;
+
   return {
     area: { code: area.code, name: listName(area), slug: area.slug, kind: KINDS[area.kind] ?? '', from: area.from, to: area.to },
     region: region ? { name: region.name, slug: region.slug } : null,
@@ -82,6 +86,7 @@ export async function load({ params }) {
     ended: last ? last.period < (await newestOf(headline.id)) : true,
     changes: await changesOf(area, byCode),
     checklist: ended ? null : await verdictsOn(area.code),
+    officers: missingOfficers(newest('designated-health-officers'), newest('social-care-officer-in-post')),
     near: near.map(({ name, slug, closeness }) => ({ name, slug, closeness })),
     moves: ended ? [] : MEASURES.flatMap((measure) => changeOf(measure, of(measure.id, area.code), current) ?? []),
     inspections: inspectionsInWords(inspections),
