@@ -44,10 +44,10 @@ describe('the sentence on the gap', () => {
 
   it('says of a change of the return in the same breath, where the years lie on both sides of it', () => {
     expect(gapLead(in2019, in2024, '2022')).toBe(
-      'Between 2019 and 2024, in proportion to their figures, the gap between councils grew by every count; in points it grew by some counts and stayed about the same by others; before 2022 the return was made in another way, and part of any difference may come from that.'
+      'Between 2019 and 2024, in proportion to their figures, the gap between councils grew by every count; in points it grew by some counts and stayed about the same by others; part of any difference may come from the new kind of return (figures from 2022 on).'
     );
     for (const outside of [null, '2019', '2025']) expect(gapLead(in2019, in2024, outside)).toBe(gapLead(in2019, in2024, null));
-    expect(gapLead(in2019, in2024, '2024')).toContain('; before 2024 the return');
+    expect(gapLead(in2019, in2024, '2024')).toContain('(figures from 2024 on)');
   });
 
   it('never multiplies: no word for twice, however far one count went', () => {

@@ -75,7 +75,7 @@ export function gapLead(from: GapYear, to: GapYear, changed: Period | null): str
   const when = `Between ${periodInWords(from.period)} and ${periodInWords(to.period)}`;
   const across =
     changed !== null && from.period < changed && to.period >= changed
-      ? `; before ${periodInWords(changed)} the return was made in another way, and part of any difference may come from that`
+      ? `; part of any difference may come from the new kind of return (figures from ${periodInWords(changed)} on)`
       : '';
   if (absolute === null || relative === null) return `${when}, how the gap between councils moved cannot be told.`;
   if (absolute === relative)
