@@ -22,7 +22,7 @@ test.describe('without scripts', () => {
       /In 2025, 46 in 100 plans came on time\.\s*In four councils all did\.\s*In Derbyshire 5\./
     );
     await expect(page.locator('body')).toContainText(
-      'DfE publishes no figure for Halton, Isle of Wight and Norfolk. Leicester has no row.'
+      'DfE publishes no figure for Halton, the Isle of Wight and Norfolk. Leicester has no row.'
     );
     expect(await page.locator('svg .area:not(.not-then)').count()).toBeGreaterThan(2 * 153);
     for (const code of ['E06000006', 'E06000016', 'E06000046', 'E10000020'])
