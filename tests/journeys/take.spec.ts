@@ -41,7 +41,9 @@ test('the matrix leaves with verdicts, tests and reasons, and says whose tests t
   expect(csv.name).toMatch(/^minimum-offer_newest_33-councils_matrix\.csv$/);
   const lines = linesOf(csv.bytes);
   expect(lines).toHaveLength(1 + 33 * 13);
-  expect(lines[0]).toContain('area,region,item,promise,verdict,test,projects_test,period,report_published,measure,value,lower_95,upper_95');
+  expect(lines[0]).toContain(
+    'area,region,item,promise,verdict,test,projects_test,period,report_published,measure,value,lower_95,upper_95'
+  );
   expect(lines.filter((line) => line.includes(',not-published,'))).toHaveLength(33 * 7);
   const [figures] = readSheets((await save(page, 'Save Excel workbook')).bytes);
   expect(figures?.rows).toHaveLength(5 + 33 * 13);
