@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation.ts';
-import { wilson, Z_95, type Interval } from '../statistics/index.ts';
+import { rateRatio as ratioOfRates, wilson, Z_95, type Interval } from '../statistics/index.ts';
 import type { Evidence, Judgement, NoReturn } from './model.ts';
 
 type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator' | 'status'>;
@@ -51,19 +51,11 @@ function judgeDirection(now: Figure, before: Figure | null, test: number): Judge
   return SAYS(high <= expected ? 'meets' : low > expected ? 'falls-short' : 'not-clear');
 }
 
-/**
- * The ratio of two rates of rare events with its interval, 95% unless told otherwise, both 0 or more. Given their sum, the later count of two Poisson counts is
- * binomial with p = r·n1 / (r·n1 + n0), r being the ratio (Przyborowski and Wilenski 1940): Wilson's interval of p, turned back into r.
- * `high` is Infinity where the earlier count is 0. Null where neither period has an event.
- */
+/** The ratio of two rates with its 95% interval, as statistics have it; null where neither period has an event. */
 export function rateRatio(
   now: { count: number; children: number },
-  before: { count: number; children: number },
-  z: number = Z_95
+  before: { count: number; children: number }
 ): (Interval & { ratio: number }) | null {
-  const events = now.count + before.count;
-  if (events === 0) return null;
-  const ratioOf = (p: number) => (p >= 1 ? Infinity : (p / (1 - p)) * (before.children / now.children));
-  const { low, high } = wilson(now.count, events, z);
-  return { ratio: ratioOf(now.count / events), low: ratioOf(low), high: ratioOf(high) };
+  if (now.count + before.count === 0) return null;
+  return ratioOfRates({ count: now.count, total: now.children }, { count: before.count, total: before.children }, Z_95);
 }

@@ -1,3 +1,4 @@
+import { escape } from '../markup.ts';
 import { classNameOf } from '../areas/draw.ts';
 import { tenth } from '../strip/scale.ts';
 import type { Against, GroupId, RankingGroup, RankingLine } from './layout.ts';
@@ -54,8 +55,4 @@ function drawBar({ at, from, to, areaClass }: NonNullable<RankingLine['bar']>, s
   const interval = to > from ? `<rect x="${from}%" width="${tenth(to - from)}%"/>` : '';
   const open = small && areaClass !== 'faulty' ? ' few' : '';
   return `<svg aria-hidden="true">${interval}<circle class="${classNameOf(areaClass)}${open}" cx="${at}%"/></svg>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import { escape } from '../markup.ts';
 import { classNameOf } from '../areas/draw.ts';
 import { placeStrip, type Bead, type RuleMark, type StripInput, type Turn } from './layout.ts';
 import type { PlacedLabel } from './labels.ts';
@@ -50,8 +51,4 @@ function drawRule(rule: RuleMark | null, kind: 'tick' | 'england' | 'law'): stri
     `<path class="strip-${kind}${rule.zero ? ' strip-zero' : ''}" d="M${x1} ${tenth(y1)}${end}"/>` +
     `<text x="${tenth(textX)}" y="${tenth(textY)}"${anchored} class="strip-${kind}-words">${escape(text)}</text>`
   );
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
-import { rateRatio } from '../../standard/judge.ts';
+import { rateRatio, Z_95 } from '../../statistics/index.ts';
 import { fixed, hasIntervals } from '../../words/index.ts';
 
 /** Decimals of a ratio, at the least and at the most. */
@@ -13,10 +13,10 @@ const [LEAST, MOST] = [2, 4];
  */
 export function ratioTold(measure: Measure, gap: string, first: Observation, second: Observation, whose: string): string | null {
   if (measure.unit.kind !== 'rate' || !hasIntervals(measure)) return null;
-  const [a, b] = [first, second].map(({ numerator, denominator }) => ({ count: numerator ?? -1, children: denominator ?? 0 }));
-  if (!a || !b || [a, b].some(({ count, children }) => count < 0 || children <= 0)) return null;
-  const found = rateRatio(a, b);
-  if (!found) return `${gap}. No test is possible: neither has any`;
+  const [a, b] = [first, second].map(({ numerator, denominator }) => ({ count: numerator ?? -1, total: denominator ?? 0 }));
+  if (!a || !b || [a, b].some(({ count, total }) => count < 0 || total <= 0)) return null;
+  if (a.count + b.count === 0) return `${gap}. No test is possible: neither has any`;
+  const found = rateRatio(a, b, Z_95);
   const verdict =
     found.low > 1 || found.high < 1
       ? 'more than chance explains'

@@ -1,3 +1,4 @@
+import { escape } from '../../charts/markup.ts';
 import type { Line, MeasureFigures } from './figures.ts';
 import { byTopic } from './topics.ts';
 
@@ -41,10 +42,6 @@ function drawLine({ period, on, figure, count, interval, england, region, notes 
     `<td>${escape(count)}</td><td>${interval}</td><td>${beside(regionSlug, region)}</td><td>${beside('england', england)}</td>` +
     `<td>${escape(notes.join(' '))}</td></tr>`
   );
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** What the server has drawn, by the council's address, for the page that is made from it next. A browser keeps what it was sent. */

@@ -1,3 +1,4 @@
+import { escape } from '../../charts/markup.ts';
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Measure } from '../../model/measure.ts';
@@ -71,8 +72,4 @@ function open(label: string): string {
 
 function ends(first: string, last: string): string {
   return `<text x="0" y="60">${escape(first)}</text><text x="${WIDTH}" y="60" text-anchor="end">${escape(last)}</text></svg>`;
-}
-
-export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

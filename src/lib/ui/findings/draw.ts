@@ -14,7 +14,8 @@ import {
 import { formatCount, formatShort, inWords } from '../../words/index.ts';
 import { checkInWords } from '../checks.ts';
 import { polarityInWords } from '../measures.ts';
-import { drawLimits, drawYears, escape, type Point } from './chart.ts';
+import { escape } from '../../charts/markup.ts';
+import { drawLimits, drawYears, type Point } from './chart.ts';
 
 /** A finding with what a page says of its council. */
 export interface Placed {

@@ -3,8 +3,7 @@ import type { Area } from '../../model/area.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { referenceDay, type Period } from '../../model/period.ts';
-import { rateRatio } from '../../standard/judge.ts';
-import { newcombe, Z_998, type Interval } from '../../statistics/index.ts';
+import { newcombe, rateRatio, Z_998, type Interval } from '../../statistics/index.ts';
 import { hasIntervals, isRanked, isSmall, listName } from '../../words/index.ts';
 import { movedFrom } from '../parity/gap.ts';
 import { comparablePeriods } from '../parity/followed.ts';
@@ -112,8 +111,7 @@ function tested(measure: Measure, before: Sound, now: Sound): Pick<Changed, 'cha
     const { low, high } = newcombe(b, a, Z_998);
     return { change, interval: { low: 100 * low, high: 100 * high }, ratio: null, way: low > 0 ? 1 : high < 0 ? -1 : 0 };
   }
-  const found = rateRatio({ count: b.count, children: b.total }, { count: a.count, children: a.total }, Z_998);
-  if (!found) return { change, interval: null, ratio: null, way: 0 };
-  const { low, high } = found;
+  if (a.count + b.count === 0) return { change, interval: null, ratio: null, way: 0 };
+  const { low, high } = rateRatio(b, a, Z_998);
   return { change, interval: null, ratio: { low, high }, way: low > 1 ? 1 : high < 1 ? -1 : 0 };
 }
