@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { ready, rowOf } from './matrix.ts';
 
 const SEVEN = 7;
 const COUNCILS = 153;
 
 // Some open the database, which takes its time on a busy machine.
 test.describe.configure({ timeout: 90_000 });
-
-async function ready(page: Page, address = '/standard') {
-  await page.goto(address);
-  await page.mouse.move(4, 4);
-  await page.locator('html[data-ready]').waitFor();
-}
-
-const rowOf = (page: Page, council: string) =>
-  page.locator('.matrix tbody tr').filter({ has: page.getByRole('link', { name: council, exact: true }) });
 
 async function textOf(page: Page, selector = 'main') {
   return (await page.locator(selector).innerText()).replace(/\s+/g, ' ');

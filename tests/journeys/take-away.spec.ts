@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { ChangeLog } from '../../src/lib/model/change.ts';
 import { pagesOf } from '../fixtures/pdf.ts';
+import { arrive, dialog, open, save } from './dialog.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const OLD = 'aaaaaaaaaaaa';
@@ -71,31 +72,6 @@ test('the link to a briefing is copied with its version', async ({ page, context
     /^http[^?]*\/briefing\?areas=derbyshire&data=[0-9a-f]{12}$/
   );
 });
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: /^Take .* away$/ });
-
-async function arrive(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
-
-async function open(page: Page, what: string) {
-  const button = page.getByRole('button', { name: `Take this away: ${what}`, exact: true });
-  await button.scrollIntoViewIfNeeded();
-  await button.click();
-  await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });
-  await expect(dialog(page).getByRole('alert')).toHaveText('');
-}
-
-async function save(page: Page, name: string) {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog(page).getByRole('button', { name, exact: true }).click()
-  ]);
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
 
 /** Every kind of figure that a dialog hands over, and the page that it stands on. */
 const KINDS = [

@@ -1,36 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { readSheets } from '../fixtures/sheets.ts';
+import { arrive, dialog, open, save } from './dialog.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const MEASURE = '/measures/plans-within-20-weeks';
-
-async function arrive(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: /^Take .* away$/ });
-
-async function open(page: Page, what: string) {
-  const button = page.getByRole('button', { name: `Take this away: ${what}`, exact: true });
-  await button.scrollIntoViewIfNeeded();
-  await button.click();
-  await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });
-  await expect(dialog(page).getByRole('alert')).toHaveText('');
-}
-
-async function save(page: Page, name: string) {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog(page).getByRole('button', { name, exact: true }).click()
-  ]);
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
 
 const linesOf = (csv: Buffer) => csv.toString('utf8').replace('\ufeff', '').trim().split('\r\n');
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { change } from '../../../../tests/fixtures/changes.ts';
 import { areas, boards, observationsOf, sources } from '../../../../tests/fixtures/export.ts';
 import { measureById } from '../../measures/index.ts';
 import type { ChangeLog, DataChange, EditedMeasure } from '../../model/change.ts';
@@ -7,20 +8,6 @@ import { saidThen } from './since.ts';
 
 /* Versions here are invented, and so is what they said: the figures of today are DfE's and NHS England's. */
 const [OLD, OLDER, NOW] = ['bbbbbbbbbbbb', 'aaaaaaaaaaaa', 'cccccccccccc'];
-const change = (version: string, after: string, more: Partial<DataChange> = {}): DataChange => ({
-  version,
-  after,
-  published: '2026-06-11',
-  asAt: '2026-06-11',
-  sources: { added: [], replaced: [], removed: [] },
-  measures: { added: [], removed: [] },
-  periods: [],
-  edits: [],
-  areas: { added: [], removed: [], changed: [] },
-  faults: { opened: 0, closed: 0, checks: [] },
-  tables: { added: [], removed: [], changed: [] },
-  ...more
-});
 const edit = (measure: string, stood?: string[]): EditedMeasure => ({
   measure,
   changed: stood?.length ?? 3,

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
-import type { ChangeLog, DataChange } from '../../model/change.ts';
+import { change } from '../../../../tests/fixtures/changes.ts';
+import type { ChangeLog } from '../../model/change.ts';
 import { changesSince } from './since.ts';
 
-const change = (version: string, after: string | null, more: Partial<DataChange> = {}): DataChange => ({
-  version,
-  after,
-  published: '2026-06-11',
-  asAt: '2026-06-11',
-  sources: { added: [], replaced: [], removed: [] },
-  measures: { added: [], removed: [] },
-  periods: [],
-  edits: [],
-  areas: { added: [], removed: [], changed: [] },
-  faults: { opened: 0, closed: 0, checks: [] },
-  tables: { added: [], removed: [], changed: [] },
-  ...more
-});
 const measure = measureById('plans-within-20-weeks');
 const edit = {
   measure: measure.id,

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect } from './support.ts';
+
+/** Opens a page and waits for its scripts, which wait for a sign of the reader. */
+export async function arrive(page: Page, address: string) {
+  await page.goto(address);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+}
+
+/** The dialog that takes a figure away. */
+export const dialog = (page: Page) => page.getByRole('dialog', { name: /^Take .* away$/ });
+
+/** Opens the dialog of a figure by what its button says, and waits for its picture. */
+export async function open(page: Page, what: string) {
+  const button = page.getByRole('button', { name: `Take this away: ${what}`, exact: true });
+  await button.scrollIntoViewIfNeeded();
+  await button.click();
+  await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });
+  await expect(dialog(page).getByRole('alert')).toHaveText('');
+}
+
+/** Presses a button of the dialog and takes the file that it hands over. */
+export async function save(page: Page, name: string) {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name, exact: true }).click()
+  ]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
