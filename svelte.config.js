@@ -12,11 +12,11 @@ export default {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
     prerender: {
       concurrency: 4,
+      // Every route lists its pages, and commands/links.mjs follows their links once all are there.
+      crawl: false,
+      entries: some ? /** @type {`/${string}`[]} */ (pages) : ['*'],
       handleHttpError: 'fail',
-      handleMissingId: 'fail',
-      handleUnseenRoutes: some ? 'ignore' : 'fail',
-      crawl: !some,
-      entries: some ? /** @type {`/${string}`[]} */ (pages) : ['*']
+      handleUnseenRoutes: some ? 'ignore' : 'fail'
     },
     paths: { relative: false },
     // Every link is a full page load, so no page outlives its version; and without a date in it, the same inputs build the same bytes.

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { compress } from './compress.mjs';
 import { hashOfInputs } from './inputs.mjs';
 import { originFrom } from './origin.mjs';
+import { checkLinks } from './links.mjs';
 import { main, must, root, step, tool } from './run.mjs';
 import { seal } from './seal.mjs';
 import { setUp } from './setup.mjs';
@@ -38,6 +39,10 @@ export async function build() {
   await step('Taking start scripts out of the pages', async () => {
     const { pages, scripts } = seal(built);
     console.log(`  ${pages} pages, ${scripts} shared start script${scripts === 1 ? '' : 's'}`);
+  });
+  await step('Following every link', async () => {
+    const { pages, links } = checkLinks(built, originFrom(process.env['PARITY_ORIGIN']));
+    console.log(`  ${links} addresses that ${pages} pages lead to or load`);
   });
   await step('Leaving out what no page asks for', async () => {
     // Every link is a full page load, so a page's data is never fetched apart from it.

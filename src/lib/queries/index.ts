@@ -1,18 +1,14 @@
-import { areaBySlug } from './area-by-slug.ts';
 import { areaChanges } from './area-changes.ts';
 import { areaIcbs } from './area-icbs.ts';
 import { areas } from './areas.ts';
-import { dataDate, dataDates } from './data-dates.ts';
 import { englandSeries } from './england-series.ts';
 import { exploreReader, readerAgreement, readerPeriods } from './explore-reader.ts';
 import { explore } from './explore.ts';
-import { faults, faultsOfArea, faultsOfMeasure } from './faults.ts';
+import { faults } from './faults.ts';
 import { inspectionsOfArea, inspectionYears } from './inspections.ts';
 import { neighbours } from './neighbours.ts';
-import { observationsOfArea, observationsOfAreas } from './observations-of-area.ts';
 import { observationsOfMeasure } from './observations-of-measure.ts';
-import { observationsOfPeriod } from './observations-of-period.ts';
-import { latestPeriod, latestPeriods, periodsOfMeasure } from './periods.ts';
+import { latestPeriod, periodsOfMeasure } from './periods.ts';
 import type { AnyQuery } from './query.ts';
 import { readerObservations } from './reader-observations.ts';
 import { sample } from './sample.ts';
@@ -23,7 +19,6 @@ import { verdicts, verdictsAtTests } from './verdicts.ts';
 /** Every question there is. Tests and the engine check walk this list: a new query joins it. */
 export const QUERIES: readonly AnyQuery[] = [
   areas,
-  areaBySlug,
   areaChanges,
   areaIcbs,
   inspectionsOfArea,
@@ -31,18 +26,10 @@ export const QUERIES: readonly AnyQuery[] = [
   neighbours,
   sources,
   faults,
-  faultsOfMeasure,
-  faultsOfArea,
-  observationsOfPeriod,
   observationsOfMeasure,
-  observationsOfArea,
-  observationsOfAreas,
   periodsOfMeasure,
   latestPeriod,
-  latestPeriods,
   englandSeries,
-  dataDate,
-  dataDates,
   explore,
   readerObservations,
   exploreReader,
@@ -57,38 +44,26 @@ export const QUERIES: readonly AnyQuery[] = [
 export { ask, type AnyQuery, type Query, type Sample } from './query.ts';
 export type { MeasuredObservation, PlacedObservation } from './rows.ts';
 export { bringObservations } from './reader-observations.ts';
-export { MOST_AREAS } from './observations-of-area.ts';
 export type { Ask } from './asks.ts';
 export type { AreaChangeRow } from './area-changes.ts';
 export type { CouncilIcb } from './area-icbs.ts';
-export type { DataDate } from './data-dates.ts';
 export type { Agreement, ComparedObservation } from './explore-reader.ts';
 export type { Exploration } from './explore.ts';
 export type { InspectionRow } from './inspections.ts';
 export type { NeighbourRow } from './neighbours.ts';
-export type { LatestPeriod } from './periods.ts';
 export {
-  areaBySlug,
   areaChanges,
   areaIcbs,
   areas,
-  dataDate,
-  dataDates,
   englandSeries,
   explore,
   exploreReader,
   faults,
-  faultsOfArea,
-  faultsOfMeasure,
   latestPeriod,
-  latestPeriods,
   inspectionsOfArea,
   inspectionYears,
   neighbours,
-  observationsOfArea,
-  observationsOfAreas,
   observationsOfMeasure,
-  observationsOfPeriod,
   periodsOfMeasure,
   readerAgreement,
   readerObservations,

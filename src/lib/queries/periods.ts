@@ -10,20 +10,6 @@ export const periodsOfMeasure = query<{ measure: string }, Period>({
   example: ({ measure }) => ({ measure })
 });
 
-export interface LatestPeriod {
-  measure: string;
-  period: Period;
-}
-
-/** The newest period with a figure, of every measure that has one, by measure. */
-export const latestPeriods = query<void, LatestPeriod>({
-  name: 'latestPeriods',
-  sql: `SELECT measure, max(period) AS period FROM atlas.observations WHERE status IN ('ok', 'faulty') GROUP BY measure ORDER BY measure`,
-  params: () => [],
-  row: (fields) => ({ measure: fields.text('measure'), period: fields.text('period') }),
-  example: () => {}
-});
-
 /** One row: the newest period in which any area has a figure. None when no period has. */
 export const latestPeriod = query<{ measure: string }, Period>({
   name: 'latestPeriod',

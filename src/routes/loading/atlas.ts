@@ -1,7 +1,7 @@
 import { atlas } from '$lib/db/node.ts';
 import type { Area } from '$lib/model/area.ts';
 import type { Measure } from '$lib/model/measure.ts';
-import { measureById } from '$lib/measures/index.ts';
+import { MEASURES, measureById } from '$lib/measures/index.ts';
 import type { Observation } from '$lib/model/observation.ts';
 import type { Period } from '$lib/model/period.ts';
 import type { Source } from '$lib/model/source.ts';
@@ -13,7 +13,6 @@ import {
   faults,
   latestPeriod,
   observationsOfMeasure,
-  observationsOfPeriod,
   periodsOfMeasure,
   sources,
   type PlacedObservation
@@ -63,24 +62,54 @@ export const periodsOf = onceEach(async (measure: string): Promise<Period[]> =>
 
 export const englandOf = onceEach(async (measure: string) => ask(await atlas(), englandSeries, { measure }));
 
-export const observationsOf = onceEach(async (measure: string, period: string): Promise<PlacedObservation[]> =>
-  ask(await atlas(), observationsOfPeriod, { measure, period })
+/** Every line of a measure, by period and then area. */
+export const historyOf = onceEach(async (measure: string): Promise<Observation[]> =>
+  ask(await atlas(), observationsOfMeasure, { measure })
 );
+
+const byPeriod = onceEach(async (measure: string) => {
+  const byCode = await areasByCode();
+  const periods = new Map<Period, PlacedObservation[]>();
+  for (const row of await historyOf(measure)) {
+    const area = byCode.get(row.area);
+    if (!area) throw new Error(`${measure} has a line of ${row.area}, which areas.csv lacks`);
+    const { name, slug, kind, region } = area;
+    grouped(periods, row.period).push({ ...row, name, slug, kind, region });
+  }
+  return periods;
+});
+
+/** Every line of a measure and period, by area. */
+export const observationsOf = async (measure: string, period: Period): Promise<readonly PlacedObservation[]> =>
+  (await byPeriod(measure)).get(period) ?? [];
+
+/** Of every measure the lines of every area, by period. */
+export const linesOfAreas = once(async () => {
+  const lines = new Map<string, Observation[]>();
+  for (const { id } of MEASURES) for (const row of await historyOf(id)) grouped(lines, `${id} ${row.area}`).push(row);
+  return (measure: string | null, area: string): readonly Observation[] => lines.get(`${measure} ${area}`) ?? [];
+});
+
+function grouped<T>(groups: Map<string, T[]>, key: string): T[] {
+  const known = groups.get(key) ?? [];
+  groups.set(key, known);
+  return known;
+}
 
 /** Sources that any figure of a measure cites, most cited first. */
 export const sourcesOf = onceEach(async (measure: string): Promise<Source[]> =>
-  citedBy(await ask(await atlas(), observationsOfMeasure, { measure }), await allSources())
+  citedBy(await historyOf(measure), await allSources())
 );
 
 /** Every row of a measure and period, with its twin's beside it. */
-export async function rowsOf(measure: Measure, period: Period): Promise<FigureRow[]> {
-  const [rows, twins] = [
-    await observationsOf(measure.id, period),
-    measure.twin ? await observationsOf(measure.twin, period) : []
-  ];
+export const rowsOf = (measure: Measure, period: Period): Promise<FigureRow[]> => rows(measure.id, period);
+
+const rows = onceEach(async (id: string, period: Period): Promise<FigureRow[]> => {
+  const measure = measureById(id);
+  const [rows, twins] = [await observationsOf(id, period), measure.twin ? await observationsOf(measure.twin, period) : []];
   const placed = placeRows(rows, twins, await areasByCode());
   return measure.geography === 'icb' ? withBoards(placed, await allBoards()) : placed;
-}
+});
 
 /** The release that a measure's newest figures were published in. */
 export interface AsAt {

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { atlas } from '$lib/db/node.ts';
 import { MEASURES, measureById } from '$lib/measures/index.ts';
 import { TOPICS } from '$lib/measures/topics.ts';
 import { ENGLAND, isCouncil } from '$lib/model/area.ts';
 import type { Finding, Group } from '$lib/model/finding.ts';
 import type { Period } from '$lib/model/period.ts';
-import { ask, observationsOfMeasure } from '$lib/queries/index.ts';
 import type { Point } from '$lib/ui/findings/chart.ts';
 import { releaseInWords } from '$lib/ui/dates.ts';
 import type { CouncilFinding, FindingsData } from '$lib/ui/findings/data.ts';
@@ -24,7 +22,7 @@ import {
   tallyOf
 } from '$lib/words/findings.ts';
 import { listName } from '$lib/words/index.ts';
-import { areasByCode, asAtOf, newestOf, once, onceEach } from './atlas.ts';
+import { areasByCode, asAtOf, historyOf, newestOf, once, onceEach } from './atlas.ts';
 
 /** So many of each kind, measure and period are listed: the most striking. `findings.csv` has all. */
 export const LISTED = 3;
@@ -101,7 +99,7 @@ export async function findingsLead(): Promise<string> {
 }
 
 const linesOf = onceEach(async (measure: string) => {
-  const rows = (await ask(await atlas(), observationsOfMeasure, { measure })).filter(
+  const rows = (await historyOf(measure)).filter(
     ({ period, status }) => period >= FIRST_DRAWN && status !== 'not-an-area-then' && status !== 'not-collected'
   );
   const byArea = new Map<string, Point[]>();
@@ -138,7 +136,7 @@ async function drawnMeasure(id: string, shown: { groups: Group[]; findings: Find
     const region = byCode.get(area.region)?.slug ?? '';
     return { finding, name: listName(area), slug: area.slug, region, council: lines.get(area.code) ?? [] };
   };
-  const rows = await ask(await atlas(), observationsOfMeasure, { measure: id });
+  const rows = await historyOf(id);
   const doubted = (period: Period) =>
     doubtedAmong(
       measureById(id),

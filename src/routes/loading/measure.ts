@@ -1,8 +1,6 @@
-import { atlas } from '$lib/db/node.ts';
 import { isMeasureId, measureById } from '$lib/measures/index.ts';
 import { isCouncil, type Area } from '$lib/model/area.ts';
 import type { Measure } from '$lib/model/measure.ts';
-import { ask, observationsOfMeasure } from '$lib/queries/index.ts';
 import type { Line } from '$lib/ui/charts.ts';
 import { inOrder } from '$lib/ui/checks.ts';
 import type { MeasureData } from '$lib/ui/measure/data.ts';
@@ -17,6 +15,7 @@ import {
   allFaults,
   asAtOf,
   englandOf,
+  historyOf,
   newestOf,
   periodsOf,
   rowsOf,
@@ -72,7 +71,7 @@ async function toldOf(
   regions: readonly { code: string }[],
   england: readonly Line[]
 ): Promise<OverYears> {
-  const rows = await ask(await atlas(), observationsOfMeasure, { measure: measure.id });
+  const rows = await historyOf(measure.id);
   return overYears(measure, rows, areas.filter(isCouncil), regions, periods, england);
 }
 

@@ -3,7 +3,7 @@ import { isMeasureId, MEASURES, measureById } from '$lib/measures/index.ts';
 import { inForce, isCouncil } from '$lib/model/area.ts';
 import type { Measure } from '$lib/model/measure.ts';
 import { referenceDay, type Period } from '$lib/model/period.ts';
-import { areaChanges, ask, observationsOfMeasure } from '$lib/queries/index.ts';
+import { areaChanges, ask } from '$lib/queries/index.ts';
 import { quantile } from '$lib/statistics/index.ts';
 import { isFlagged } from '$lib/ui/checks.ts';
 import { citedSource } from '$lib/ui/export/input.ts';
@@ -13,7 +13,18 @@ import { beyondChance, countedIn, gapYears, lighter, movedFrom, moversOf, steady
 import { childrenYear, testYears } from '$lib/ui/parity/tests.ts';
 import { listName } from '$lib/words/index.ts';
 import { error } from '@sveltejs/kit';
-import { allAreas, allFaults, areasByCode, asAtOf, englandOf, periodsOf, sourcesOf, thin, type AsAt } from './atlas.ts';
+import {
+  allAreas,
+  allFaults,
+  areasByCode,
+  asAtOf,
+  englandOf,
+  historyOf,
+  periodsOf,
+  sourcesOf,
+  thin,
+  type AsAt
+} from './atlas.ts';
 
 /** The measure whose gap `/parity` shows: the headline measure of the Department for Education. */
 export const FIRST_SHOWN = 'plans-within-20-weeks';
@@ -36,9 +47,7 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
   const periods = comparablePeriods(measure, await periodsOf(id));
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
   const areas = await allAreas();
-  const rows = (await ask(await atlas(), observationsOfMeasure, { measure: id })).filter(({ period }) =>
-    periods.includes(period)
-  );
+  const rows = (await historyOf(id)).filter(({ period }) => periods.includes(period));
 
   const councils = areas.filter(isCouncil);
   const steady = steadyCouncils(areas, first, last);
@@ -115,7 +124,7 @@ async function changesBetween(periods: readonly Period[]): Promise<{ period: Per
 
 /** Children of a council at a mid-year; after the newest estimate, that one. */
 async function estimates(): Promise<(area: string, year: number) => number | undefined> {
-  const rows = await ask(await atlas(), observationsOfMeasure, { measure: CHILDREN });
+  const rows = await historyOf(CHILDREN);
   const known = new Map(rows.flatMap(({ area, period, value }) => (value === null ? [] : [[`${area} ${period}`, value]])));
   return (area, year) => known.get(`${area} ${Math.min(year, NEWEST_ESTIMATE)}`);
 }

@@ -1,10 +1,8 @@
-import { atlas } from '$lib/db/node.ts';
 import { rangeWords } from '$lib/charts/areas/words.ts';
 import { measureById } from '$lib/measures/index.ts';
 import { ENGLAND, isCouncil } from '$lib/model/area.ts';
 import type { Measure } from '$lib/model/measure.ts';
 import type { Observation } from '$lib/model/observation.ts';
-import { areaBySlug, ask, observationsOfArea } from '$lib/queries/index.ts';
 import type { CouncilTold } from '$lib/social/council.ts';
 import type { MeasureTold } from '$lib/social/measure.ts';
 import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
@@ -12,7 +10,7 @@ import { darkEndOf, mapRows } from '$lib/ui/measures.ts';
 import { SHAPES, shapesOfBoards } from '$lib/ui/shapes.ts';
 import { besideEngland, headlineOf, list, listName, plainName } from '$lib/words/index.ts';
 import { error } from '@sveltejs/kit';
-import { allBoards, asAtOf, newestOf, rowsOf } from './atlas.ts';
+import { allAreas, allBoards, asAtOf, linesOfAreas, newestOf, rowsOf } from './atlas.ts';
 
 /** What the picture of a measure says: its newest period. */
 export async function measureTold(id: string): Promise<MeasureTold> {
@@ -45,13 +43,12 @@ const MAIN = ['plans-within-20-weeks', 'requests-refused', 'appeals-per-10000-ch
 
 /** What the picture of a council says. */
 export async function councilTold(slug: string): Promise<CouncilTold> {
-  const engine = await atlas();
-  const [area] = await ask(engine, areaBySlug, { slug });
+  const area = (await allAreas()).find((one) => one.slug === slug);
   if (!area || !isCouncil(area)) error(404, `There is no council “${slug}”.`);
   const name = plainName(area);
-  const all = await ask(engine, observationsOfArea, { area: area.code });
+  const lines = await linesOfAreas();
   const of = (id: string | null, code: string): Observation[] =>
-    all.filter((row) => row.measure === id && row.area === code && row.status !== 'not-an-area-then');
+    lines(id, code).filter(({ status }) => status !== 'not-an-area-then');
   const group = (measure: Measure) => ({
     council: of(measure.id, area.code),
     region: [],

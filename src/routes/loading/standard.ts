@@ -1,15 +1,6 @@
 import { atlas } from '$lib/db/node.ts';
 import { isCouncil } from '$lib/model/area.ts';
-import {
-  areaChanges,
-  ask,
-  asks,
-  inspectionsOfArea,
-  inspectionYears,
-  neighbours,
-  observationsOfPeriod,
-  verdicts
-} from '$lib/queries/index.ts';
+import { areaChanges, ask, asks, inspectionYears, neighbours, verdicts } from '$lib/queries/index.ts';
 import { JUDGED } from '$lib/standard/items.ts';
 import {
   askedItems,
@@ -24,7 +15,8 @@ import { citedSource } from '$lib/ui/export/input.ts';
 import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
 import { warningsOn, type Warning } from '$lib/ui/standard/warnings.ts';
 import { listName } from '$lib/words/index.ts';
-import { allAreas, allFaults, newestOf, periodsOf, sourcesOf } from './atlas.ts';
+import { allAreas, allFaults, newestOf, observationsOf, once, periodsOf, sourcesOf } from './atlas.ts';
+import { inspectionsOf } from './near.ts';
 
 /** After every change of councils so far. */
 const TODAY = '9999-12-31';
@@ -46,9 +38,7 @@ export async function standardData() {
   );
 
   const next = await Promise.all(
-    places.map(
-      async ({ code }) => (await ask(engine, inspectionsOfArea, { area: code })).findLast(({ nextBy }) => nextBy !== '')?.nextBy
-    )
+    places.map(async ({ code }) => (await inspectionsOf(code)).findLast(({ nextBy }) => nextBy !== '')?.nextBy)
   );
 
   const councils = places.map((area, i): StandardCouncil => ({
@@ -87,12 +77,14 @@ export async function standardCounts(): Promise<{ councils: number; cells: numbe
   return { councils, cells, judged: judgedOf(all), met: all.meets };
 }
 
+const reportYears = once(async () => ask(await atlas(), inspectionYears));
+
 /** Periods with figures of every measure that is judged. */
 export async function publishedPeriods(): Promise<[string, string[]][]> {
   const periods = await Promise.all(
     JUDGED.map(async ({ evidence }): Promise<[string, string[]]> => [evidence.measure, await periodsOf(evidence.measure)])
   );
-  return withReportYears(periods, await ask(await atlas(), inspectionYears));
+  return withReportYears(periods, await reportYears());
 }
 
 /** Every verdict on one council, at the project's tests. */
@@ -114,7 +106,7 @@ async function verdictsAtDefaults(): Promise<JudgedCell[]> {
 async function deprivationFifths(): Promise<Map<string, number>> {
   const period = await newestOf(DEPRIVATION);
   const living = new Set((await allAreas()).filter((area) => isCouncil(area) && area.to === '').map(({ code }) => code));
-  const scored = (await ask(await atlas(), observationsOfPeriod, { measure: DEPRIVATION, period }))
+  const scored = (await observationsOf(DEPRIVATION, period))
     .filter(({ area, value }) => living.has(area) && value !== null)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.area < b.area ? -1 : 1));
   return new Map(scored.map(({ area }, place) => [area, Math.floor((place * 5) / scored.length) + 1]));

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { atlas } from '$lib/db/node.ts';
 import { MEASURES } from '$lib/measures/index.ts';
 import { ENGLAND, isCouncil, type Area } from '$lib/model/area.ts';
-import { areaBySlug, areaChanges, ask, observationsOfArea, type MeasuredObservation } from '$lib/queries/index.ts';
+import { areaChanges, ask } from '$lib/queries/index.ts';
 import { changeOf } from '$lib/ui/council/change.ts';
 import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
 import { drawHistory, keepHistory } from '$lib/ui/council/history.ts';
@@ -10,7 +10,7 @@ import { inspectionsInWords } from '$lib/ui/council/inspection.ts';
 import { missingOfficers } from '$lib/ui/council/officers.ts';
 import { lawOf, missingOf } from '$lib/ui/council/told.ts';
 import { listName, plainName } from '$lib/words/index.ts';
-import { allAreas, allBoards, allFaults, areasByCode, newestOf, once, thin } from '../../loading/atlas.ts';
+import { allAreas, allBoards, allFaults, areasByCode, linesOfAreas, newestOf, once, thin } from '../../loading/atlas.ts';
 import { findingsOn } from '../../loading/findings.ts';
 import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
 import { verdictsOn } from '../../loading/standard.ts';
@@ -29,15 +29,13 @@ const KINDS: Record<string, string> = {
 const changesOfAreas = once(async () => ask(await atlas(), areaChanges));
 
 export async function load({ params }) {
-  const engine = await atlas();
-  const [area] = await ask(engine, areaBySlug, { slug: params.slug });
+  const area = (await allAreas()).find(({ slug }) => slug === params.slug);
   if (!area || !isCouncil(area)) error(404, `There is no council “${params.slug}”.`);
   const byCode = await areasByCode();
   const region = byCode.get(area.region);
   const name = plainName(area);
-  const all = byMeasure(await ask(engine, observationsOfArea, { area: area.code }));
+  const of = await linesOfAreas();
   const faults = (await allFaults()).filter((fault) => fault.area === area.code);
-  const of = (id: string | null, code: string) => (id === null ? [] : (all.get(`${id} ${code}`) ?? []));
   const ended = area.to !== '';
   const near = ended ? [] : await nearOf(area.code);
   const tiny = await tinyCouncils();
@@ -101,17 +99,6 @@ export async function load({ params }) {
       england: thin(of(headline.id, ENGLAND))
     }
   };
-}
-
-function byMeasure(rows: readonly MeasuredObservation[]): ReadonlyMap<string, MeasuredObservation[]> {
-  const groups = new Map<string, MeasuredObservation[]>();
-  for (const row of rows) {
-    const key = `${row.measure} ${row.area}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
 
 /** What became of a council, or what it came from, with links to the others. */
