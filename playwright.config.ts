@@ -30,6 +30,8 @@ export default defineConfig({
           ...(executablePath && { executablePath }),
           args: [
             '--headless',
+            // Letters as wide as on most readers' screens: the shell would round each to a pixel.
+            '--font-render-hinting=none',
             '--no-sandbox',
             '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
             '--disable-gpu',

@@ -216,7 +216,7 @@ test('forty charts: stopped, nothing is saved; and no task of the page is longer
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Stopped. Nothing was saved.' })).toBeVisible();
   await expect(bar).toHaveCount(0);
-  expect(page.workers()).toHaveLength(0);
+  await expect.poll(() => page.workers().length).toBe(0);
   expect(downloads).toEqual([]);
   const [file] = await Promise.all([page.waitForEvent('download', { timeout: 200_000 }), button.click()]);
   expect(Object.keys(unzipSync(readFileSync(await file.path()))).filter((name) => name.endsWith('.png'))).toHaveLength(40);

@@ -49,7 +49,7 @@ export const PLANES = {
 const STEPS = 60;
 
 /** Of a number under the axis, in the plane's units. */
-const HALF_DIGIT = 3.8;
+const HALF_DIGIT = 4.1;
 
 /** Shares or rates over what stands behind them: a funnel whose totals run along a logarithmic axis. Needs a row; target and τ² as `limitsOf` takes them. */
 export function placeFunnel({ rows, measure, kind, target, tau2, widest, size }: FunnelInput): FunnelLayout {
