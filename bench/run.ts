@@ -1,5 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { measureBuild } from './build.ts';
+import { measureChoices } from './choices.ts';
 import { measureEngine } from './engine.ts';
 import { measurePages } from './pages.ts';
 import { measurePipelines } from './pipelines.ts';
@@ -26,11 +28,13 @@ async function run(): Promise<void> {
   const site = await openSite();
   const facts: Fact[] = [];
   facts.push(...(await measurePages(browser, site)));
+  facts.push(...(await measureChoices(browser, site)));
   facts.push(...(await measureEngine(browser, site, sources)));
   facts.push(...(await measureStandard(browser, site)));
   if (sources) facts.push(...(await measurePipelines(sources)));
   else process.stdout.write('The published files are not here: npm run data and the dropped CSV were not measured.\n');
   await browser.close();
+  facts.push(...(await measureBuild()));
   site.close();
   writeFileSync('bench/results.md', report(facts));
   for (const fact of facts) process.stdout.write(`${fact.what}: ${fact.value}${fact.budget ? ` (budget ${fact.budget})` : ''}\n`);

@@ -3,8 +3,19 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './run.mjs';
 
-const inputs = ['commands', 'data', 'package-lock.json', 'src', 'static', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
-const written = ['static/api/', 'static/db/', 'static/data/', 'static/boundaries/', 'static/postcodes/'];
+/** What a build is made from. */
+export const inputs = [
+  'commands',
+  'data',
+  'package-lock.json',
+  'src',
+  'static',
+  'svelte.config.js',
+  'tsconfig.json',
+  'vite.config.ts'
+];
+/** What a build writes among them. */
+export const written = ['static/api/', 'static/db/', 'static/data/', 'static/boundaries/', 'static/postcodes/'];
 
 /** @param {string} name */
 const counts = (name) => !name.includes('.test.') && !written.some((folder) => name.startsWith(folder));

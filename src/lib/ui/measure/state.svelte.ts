@@ -4,6 +4,7 @@ import { ENGLAND } from '../../model/area.ts';
 import { measurePath, periodOfPath } from '../../view/address.ts';
 import { isOfCouncil } from '../../view/lens.ts';
 import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
+import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../charts.ts';
 import { unpack, withBoards } from '../rows.ts';
 import { loadPlaces, type Place } from '../search.ts';
@@ -35,7 +36,7 @@ export class MeasureState {
   #likeness = $state.raw<Likeness | null>(null);
   /** What changed since the reader's link was made; empty where it is of today's data. */
   since = $state('');
-  #wanted = '';
+  #wanted = $state('');
 
   constructor(data: () => MeasureData, bringReader: BringReader) {
     this.#data = data;
@@ -49,6 +50,9 @@ export class MeasureState {
   });
 
   readonly shown = $derived.by(() => this.#other ?? this.#own);
+
+  /** The period that the reader asked for last: shown, or about to be. */
+  readonly asked = $derived.by(() => this.#wanted || this.shown.period);
 
   /** England first, where a figure for it is published, then the councils chosen. */
   readonly series = $derived.by(() => {
@@ -111,6 +115,7 @@ export class MeasureState {
     } catch {
       return location.assign(this.href(period));
     }
+    await afterPaint();
     if (this.#wanted !== period || period === this.shown.period) return;
     pushState(this.href(period), { period });
     this.#show(period);
@@ -142,8 +147,8 @@ export class MeasureState {
     this.view = viewOf(reads);
     this.reasons = this.problem || this.lensProblem ? [] : reasonsOf(reads);
     const period = periodOfPath(location.pathname, measure.id, newest);
+    if (period !== null) this.#wanted = period;
     if (period === null || period === this.shown.period) return;
-    this.#wanted = period;
     await this.#draw();
     if (this.#table && this.#wanted === period) this.#show(period);
   };
