@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { DataChange } from '../model/change.ts';
+import { change } from '../../../tests/fixtures/changes.ts';
 import { changeInWords } from './changes.ts';
 
 const NAMES = {
   area: (code: string) => ({ E06000015: 'Derby', E10000007: 'Derbyshire' })[code] ?? code,
   source: (id: string) => id
 };
-const NOTHING: DataChange = {
-  version: 'bbbbbbbbbbbb',
-  after: 'aaaaaaaaaaaa',
+const NOTHING = change('bbbbbbbbbbbb', 'aaaaaaaaaaaa', {
   published: '',
   asAt: '2025-06-26',
-  sources: { added: [], replaced: [], removed: [] },
-  measures: { added: [], removed: [] },
-  periods: [],
-  edits: [],
-  areas: { added: [], removed: [], changed: [] },
-  faults: { opened: 0, closed: 0, checks: [] },
   tables: { added: [], removed: [], changed: ['measures.csv'] }
-};
+});
 
 describe('changeInWords', () => {
   it('tells edits with their number, councils, periods and the largest of them', () => {

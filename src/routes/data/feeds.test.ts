@@ -1,22 +1,13 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { ChangeLog, DataChange } from '$lib/model/change.ts';
+import type { ChangeLog } from '$lib/model/change.ts';
+import { change } from '../../../tests/fixtures/changes.ts';
 import { atomFeed, jsonFeed } from './feeds.ts';
 
-const change = (version: string, published: string, asAt: string): DataChange => ({
-  version,
-  after: null,
-  published,
-  asAt,
-  sources: { added: [], replaced: [], removed: [] },
-  measures: { added: [], removed: [] },
-  periods: [],
-  edits: [],
-  areas: { added: [], removed: [], changed: [] },
-  faults: { opened: 0, closed: 0, checks: [] },
-  tables: { added: [], removed: [], changed: [] }
-});
-const changes = [change('bbbb', '', '2025-06-26'), change('aaaa', '2025-12-11', '2025-12-11')];
+const changes = [
+  change('bbbb', null, { published: '', asAt: '2025-06-26' }),
+  change('aaaa', null, { published: '2025-12-11', asAt: '2025-12-11' })
+];
 const log: ChangeLog = { version: 'bbbb', changes };
 const entries = changes.map((entry) => ({ change: entry, words: { title: 'Care & cost', lines: ['Under 5 < over 5.', 'Two.'] } }));
 
