@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { inputs, written } from '../commands/inputs.mjs';
+import { pagesIn } from '../commands/pages.mjs';
 import type { Fact } from './report.ts';
 
 /** `npm run build` from nothing, in a folder of its own: every page, picture and table, compressed. */
@@ -16,7 +17,7 @@ export async function measureBuild(): Promise<Fact[]> {
   const code = await new Promise((done) => child.once('exit', done));
   if (code !== 0) throw new Error(`npm run build failed with ${code}`);
   const seconds = (Date.now() - started) / 1000;
-  const pages = readdirSync(join(here, 'build'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  const pages = pagesIn(join(here, 'build'));
   rmSync(here, { recursive: true });
   return [
     {

@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pagesIn } from './pages.mjs';
 import { Stop } from './run.mjs';
 
 const unread = /<!--[\s\S]*?-->|(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g;
@@ -53,9 +54,7 @@ export function checkLinks(folder, origin = '') {
   const idsOf = new Map();
   /** @type {Map<string, string[]>} */
   const from = new Map();
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html')) continue;
-    const at = `/${file.replaceAll('\\', '/').replace(/(^index)?\.html$/, '')}`;
+  for (const { file, address: at } of pagesIn(folder)) {
     const { ids, links } = linksOf(readFileSync(path.join(folder, file), 'utf8'), { at, origin });
     idsOf.set(at, ids);
     for (const link of links) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { headersIn, policyForPages } from './headers.mjs';
+import { pagesIn } from './pages.mjs';
 import { Stop } from './run.mjs';
 
 /**
@@ -65,8 +66,8 @@ export function seal(folder) {
     scripts.add(name);
     return `/${name}`;
   };
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
-  for (const page of pages) {
+  const pages = pagesIn(folder);
+  for (const { file: page } of pages) {
     const file = path.join(folder, page);
     writeFileSync(file, sealed(readFileSync(file, 'utf8'), { policy, page, keep }));
   }

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pagesIn } from './pages.mjs';
 
 /** @typedef {{ address: string, modified?: string }} Entry */
 
@@ -14,11 +15,9 @@ const hidden = /<meta name="robots" content="noindex"/;
  */
 export function pagesOf(folder, origin) {
   const api = datesIn(folder);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .flatMap((name) => {
-      const html = readFileSync(path.join(folder, name), 'utf8');
-      const address = `/${name.replaceAll('\\', '/').replace(/(^index)?\.html$/, '')}`;
+  return pagesIn(folder)
+    .flatMap(({ file, address }) => {
+      const html = readFileSync(path.join(folder, file), 'utf8');
       if (hidden.test(html) || canonical.exec(html)?.[1] !== origin + address) return [];
       const modified = api(address);
       return [{ address, ...(modified && { modified }) }];

@@ -26,7 +26,6 @@ export interface Sample {
   measure: string;
   period: string;
   area: string;
-  slug: string;
   region: string;
 }
 

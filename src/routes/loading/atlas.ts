@@ -6,6 +6,7 @@ import type { Observation } from '$lib/model/observation.ts';
 import type { Period } from '$lib/model/period.ts';
 import type { Source } from '$lib/model/source.ts';
 import {
+  areaChanges,
   areaIcbs,
   areas,
   ask,
@@ -19,6 +20,7 @@ import {
 } from '$lib/queries/index.ts';
 import type { Line } from '$lib/ui/charts.ts';
 import { placeRows, withBoards, type FigureRow } from '$lib/ui/rows.ts';
+import { group } from 'd3-array';
 
 /** Asked once a build, not once a page. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -48,6 +50,8 @@ export const allFaults = once(async () => ask(await atlas(), faults));
 export const allBoards = once(async () =>
   (await ask(await atlas(), areaIcbs)).map(({ area, icbName: name, share, straddles }) => ({ area, name, share, straddles }))
 );
+/** Every merger, split and recode of councils. */
+export const allAreaChanges = once(async () => ask(await atlas(), areaChanges));
 export const areasByCode = once(async () => new Map((await allAreas()).map((area): [string, Area] => [area.code, area])));
 
 export const newestOf = onceEach(async (measure: string): Promise<Period> => {
@@ -69,14 +73,13 @@ export const historyOf = onceEach(async (measure: string): Promise<Observation[]
 
 const byPeriod = onceEach(async (measure: string) => {
   const byCode = await areasByCode();
-  const periods = new Map<Period, PlacedObservation[]>();
-  for (const row of await historyOf(measure)) {
+  const placed = (await historyOf(measure)).map((row): PlacedObservation => {
     const area = byCode.get(row.area);
     if (!area) throw new Error(`${measure} has a line of ${row.area}, which areas.csv lacks`);
     const { name, slug, kind, region } = area;
-    grouped(periods, row.period).push({ ...row, name, slug, kind, region });
-  }
-  return periods;
+    return { ...row, name, slug, kind, region };
+  });
+  return group(placed, ({ period }) => period);
 });
 
 /** Every line of a measure and period, by area. */
@@ -85,16 +88,14 @@ export const observationsOf = async (measure: string, period: Period): Promise<r
 
 /** Of every measure the lines of every area, by period. */
 export const linesOfAreas = once(async () => {
-  const lines = new Map<string, Observation[]>();
-  for (const { id } of MEASURES) for (const row of await historyOf(id)) grouped(lines, `${id} ${row.area}`).push(row);
-  return (measure: string | null, area: string): readonly Observation[] => lines.get(`${measure} ${area}`) ?? [];
+  const lines = new Map<string | null, ReadonlyMap<string, Observation[]>>();
+  for (const { id } of MEASURES)
+    lines.set(
+      id,
+      group(await historyOf(id), ({ area }) => area)
+    );
+  return (measure: string | null, area: string): readonly Observation[] => lines.get(measure)?.get(area) ?? [];
 });
-
-function grouped<T>(groups: Map<string, T[]>, key: string): T[] {
-  const known = groups.get(key) ?? [];
-  groups.set(key, known);
-  return known;
-}
 
 /** Sources that any figure of a measure cites, most cited first. */
 export const sourcesOf = onceEach(async (measure: string): Promise<Source[]> =>
@@ -102,9 +103,9 @@ export const sourcesOf = onceEach(async (measure: string): Promise<Source[]> =>
 );
 
 /** Every row of a measure and period, with its twin's beside it. */
-export const rowsOf = (measure: Measure, period: Period): Promise<FigureRow[]> => rows(measure.id, period);
+export const rowsOf = (measure: Measure, period: Period): Promise<FigureRow[]> => rowsOfMeasure(measure.id, period);
 
-const rows = onceEach(async (id: string, period: Period): Promise<FigureRow[]> => {
+const rowsOfMeasure = onceEach(async (id: string, period: Period): Promise<FigureRow[]> => {
   const measure = measureById(id);
   const [rows, twins] = [await observationsOf(id, period), measure.twin ? await observationsOf(measure.twin, period) : []];
   const placed = placeRows(rows, twins, await areasByCode());

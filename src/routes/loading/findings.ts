@@ -22,6 +22,7 @@ import {
   tallyOf
 } from '$lib/words/findings.ts';
 import { listName } from '$lib/words/index.ts';
+import { rollup } from 'd3-array';
 import { areasByCode, asAtOf, historyOf, newestOf, once, onceEach } from './atlas.ts';
 
 /** So many of each kind, measure and period are listed: the most striking. `findings.csv` has all. */
@@ -102,10 +103,9 @@ const linesOf = onceEach(async (measure: string) => {
   const rows = (await historyOf(measure)).filter(
     ({ period, status }) => period >= FIRST_DRAWN && status !== 'not-an-area-then' && status !== 'not-collected'
   );
-  const byArea = new Map<string, Point[]>();
-  for (const { area, period, status, value } of rows)
-    byArea.set(area, [...(byArea.get(area) ?? []), { period, value: status === 'ok' ? value : null }]);
-  return byArea;
+  const points = (own: typeof rows) =>
+    own.map(({ period, status, value }): Point => ({ period, value: status === 'ok' ? value : null }));
+  return rollup(rows, points, ({ area }) => area);
 });
 
 /** All that a page lists, topic by topic, as HTML. */

@@ -1,9 +1,7 @@
-import { atlas } from '$lib/db/node.ts';
 import { isMeasureId, MEASURES, measureById } from '$lib/measures/index.ts';
 import { inForce, isCouncil } from '$lib/model/area.ts';
 import type { Measure } from '$lib/model/measure.ts';
 import { referenceDay, type Period } from '$lib/model/period.ts';
-import { areaChanges, ask } from '$lib/queries/index.ts';
 import { quantile } from '$lib/statistics/index.ts';
 import { isFlagged } from '$lib/ui/checks.ts';
 import { citedSource } from '$lib/ui/export/input.ts';
@@ -14,6 +12,7 @@ import { childrenYear, testYears } from '$lib/ui/parity/tests.ts';
 import { listName } from '$lib/words/index.ts';
 import { error } from '@sveltejs/kit';
 import {
+  allAreaChanges,
   allAreas,
   allFaults,
   areasByCode,
@@ -112,7 +111,7 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
 
 /** Mergers and splits after the reference day of the period before each period, and up to its own. */
 async function changesBetween(periods: readonly Period[]): Promise<{ period: Period; words: string }[]> {
-  const changes = (await ask(await atlas(), areaChanges)).filter(({ kind }) => kind !== 'recode');
+  const changes = (await allAreaChanges()).filter(({ kind }) => kind !== 'recode');
   return periods.flatMap((period, i) => {
     const before = periods[i - 1];
     if (before === undefined) return [];

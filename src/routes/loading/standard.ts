@@ -1,6 +1,6 @@
 import { atlas } from '$lib/db/node.ts';
 import { isCouncil } from '$lib/model/area.ts';
-import { areaChanges, ask, asks, inspectionYears, neighbours, verdicts } from '$lib/queries/index.ts';
+import { ask, asks, inspectionYears, neighbours, verdicts } from '$lib/queries/index.ts';
 import { JUDGED } from '$lib/standard/items.ts';
 import {
   askedItems,
@@ -15,7 +15,7 @@ import { citedSource } from '$lib/ui/export/input.ts';
 import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
 import { warningsOn, type Warning } from '$lib/ui/standard/warnings.ts';
 import { listName } from '$lib/words/index.ts';
-import { allAreas, allFaults, newestOf, observationsOf, once, periodsOf, sourcesOf } from './atlas.ts';
+import { allAreaChanges, allAreas, allFaults, newestOf, observationsOf, once, periodsOf, sourcesOf } from './atlas.ts';
 import { inspectionsOf } from './near.ts';
 
 /** After every change of councils so far. */
@@ -29,7 +29,7 @@ export async function standardData() {
   const regions = all.filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug }));
   const published = await publishedPeriods();
   const periods = periodsOfItems(new Map(published), null);
-  const cells = (await ask(engine, verdicts, { items: askedItems(periods, {}), day: TODAY })) as JudgedCell[];
+  const cells = await verdictsAtDefaults();
   const fifths = await deprivationFifths();
   const places = all.filter(isCouncil);
   const index = new Map(places.map(({ code }, i) => [code, i]));
@@ -55,7 +55,7 @@ export async function standardData() {
   }));
   const cited = await Promise.all(JUDGED.map(({ evidence }) => sourcesOf(evidence.measure)));
   const sources = [...new Map(cited.flat().map((source) => [source.id, citedSource(source)])).values()];
-  const changes = (await ask(engine, areaChanges)).map(({ words, from, to }) => ({ words, from, to }));
+  const changes = (await allAreaChanges()).map(({ words, from, to }) => ({ words, from, to }));
   return {
     regions,
     councils,
@@ -94,13 +94,10 @@ export async function verdictsOn(area: string): Promise<{ cells: JudgedCell[]; p
   return { cells, periods, warnings: warningsOn(area, await allFaults(), periods) };
 }
 
-let allVerdicts: Promise<JudgedCell[]> | null = null;
-
-async function verdictsAtDefaults(): Promise<JudgedCell[]> {
+const verdictsAtDefaults = once(async () => {
   const periods = periodsOfItems(new Map(await publishedPeriods()), null);
-  allVerdicts ??= ask(await atlas(), verdicts, { items: askedItems(periods, {}), day: TODAY }) as Promise<JudgedCell[]>;
-  return allVerdicts;
-}
+  return (await ask(await atlas(), verdicts, { items: askedItems(periods, {}), day: TODAY })) as JudgedCell[];
+});
 
 /** Which fifth of living councils a council lies in, 1 having the highest deprivation scores. */
 async function deprivationFifths(): Promise<Map<string, number>> {

@@ -150,7 +150,9 @@ export class MeasureState {
     if (period !== null) this.#wanted = period;
     if (period === null || period === this.shown.period) return;
     await this.#draw();
-    if (this.#table && this.#wanted === period) this.#show(period);
+    if (this.#wanted !== period) return;
+    if (this.#table) this.#show(period);
+    else this.#wanted = '';
   };
 
   async #compare(): Promise<void> {

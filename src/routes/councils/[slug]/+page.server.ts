@@ -1,8 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { atlas } from '$lib/db/node.ts';
 import { MEASURES } from '$lib/measures/index.ts';
 import { ENGLAND, isCouncil, type Area } from '$lib/model/area.ts';
-import { areaChanges, ask } from '$lib/queries/index.ts';
 import { changeOf } from '$lib/ui/council/change.ts';
 import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
 import { drawHistory, keepHistory } from '$lib/ui/council/history.ts';
@@ -10,7 +8,16 @@ import { inspectionsInWords } from '$lib/ui/council/inspection.ts';
 import { missingOfficers } from '$lib/ui/council/officers.ts';
 import { lawOf, missingOf } from '$lib/ui/council/told.ts';
 import { listName, plainName } from '$lib/words/index.ts';
-import { allAreas, allBoards, allFaults, areasByCode, linesOfAreas, newestOf, once, thin } from '../../loading/atlas.ts';
+import {
+  allAreaChanges,
+  allAreas,
+  allBoards,
+  allFaults,
+  areasByCode,
+  linesOfAreas,
+  newestOf,
+  thin
+} from '../../loading/atlas.ts';
 import { findingsOn } from '../../loading/findings.ts';
 import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
 import { verdictsOn } from '../../loading/standard.ts';
@@ -25,8 +32,6 @@ const KINDS: Record<string, string> = {
   metropolitan: 'metropolitan borough',
   london: 'London borough'
 };
-
-const changesOfAreas = once(async () => ask(await atlas(), areaChanges));
 
 export async function load({ params }) {
   const area = (await allAreas()).find(({ slug }) => slug === params.slug);
@@ -103,7 +108,7 @@ export async function load({ params }) {
 
 /** What became of a council, or what it came from, with links to the others. */
 async function changesOf(area: Area, byCode: ReadonlyMap<string, Area>) {
-  return (await changesOfAreas())
+  return (await allAreaChanges())
     .filter(({ from, to }) => from.includes(area.code) || to.includes(area.code))
     .map(({ words, from, to }) => ({
       words,
