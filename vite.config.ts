@@ -1,10 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { originFrom } from './commands/origin.mjs';
+import { contactFrom, publisherFrom } from './commands/publisher.mjs';
 
 export default defineConfig({
   plugins: [sveltekit()],
-  define: { __ORIGIN__: JSON.stringify(originFrom(process.env['PARITY_ORIGIN'])) },
+  define: {
+    __ORIGIN__: JSON.stringify(originFrom(process.env['PARITY_ORIGIN'])),
+    __CONTACT__: JSON.stringify(contactFrom(process.env['PARITY_CONTACT'])),
+    __PUBLISHER__: JSON.stringify(publisherFrom(process.env['PARITY_PUBLISHER']))
+  },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: { assetsInlineLimit: 0, target: 'es2022' },
   test: {

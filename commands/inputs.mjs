@@ -14,6 +14,8 @@ export const inputs = [
   'tsconfig.json',
   'vite.config.ts'
 ];
+/** Variables that a build puts into its pages. */
+export const variables = ['PARITY_ORIGIN', 'PARITY_CONTACT', 'PARITY_PUBLISHER'];
 /** What a build writes among them. */
 export const written = ['static/api/', 'static/db/', 'static/data/', 'static/boundaries/', 'static/postcodes/'];
 
@@ -37,7 +39,7 @@ export function hashOfInputs(folder = root) {
     .sort();
   const hash = createHash('sha256')
     .update(process.versions.node)
-    .update(`\n${process.env['PARITY_ORIGIN'] ?? ''}\n`);
+    .update(variables.map((name) => `\n${process.env[name] ?? ''}\n`).join(''));
   for (const name of files) {
     const bytes = readFileSync(path.join(folder, name));
     hash.update(`\n${name} ${bytes.length}\n`).update(bytes);

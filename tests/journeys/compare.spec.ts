@@ -98,7 +98,7 @@ test('what is chosen stands in the address, by keyboard too, and a wrong address
   await page.getByLabel('Add a measure').selectOption('requests-refused');
   await expect(page).toHaveURL(/areas=lancashire,england&measures=.*requests-refused$/);
   await expect(columnOf(page, 'Requests for an assessment refused')).toBeVisible();
-  await page.getByRole('button', { name: 'Take out Lancashire' }).click();
+  await page.getByRole('button', { name: 'Remove Lancashire' }).click();
   await expect(page).toHaveURL(/\?areas=england&/);
 
   await open(page, '?areas=derbyshire,derby-shire&near=cumbria');

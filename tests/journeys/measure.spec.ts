@@ -82,7 +82,7 @@ test('councils are drawn beside England, kept in the address, and taken out', as
   await expect(lines(page)).toHaveText([/County Durham/, /Kent/]);
   await year(page, '2024').click();
   await expect(page).toHaveURL(`${TIME}/2024?areas=county-durham,kent`);
-  await page.getByRole('button', { name: 'Take out County Durham' }).click();
+  await page.getByRole('button', { name: 'Remove County Durham' }).click();
   await expect(page).toHaveURL(`${TIME}/2024?areas=kent`);
 });
 

@@ -8,7 +8,9 @@ const PAGES = [
   '/councils/halton',
   '/data',
   '/data/faults',
-  '/method'
+  '/method',
+  '/about',
+  '/report'
 ];
 
 test.describe('without scripts', () => {
@@ -35,7 +37,9 @@ test.describe('without scripts', () => {
   test('how to report an error is one link away, and asks for no details of a child', async ({ page }) => {
     await page.goto('/councils/kent');
     await page.getByRole('link', { name: 'Report an error' }).click();
-    await expect(page).toHaveURL('/method#errors');
+    await expect(page).toHaveURL('/report');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Report an error');
+    await expect(page.locator('[data-contact]')).toContainText('This copy of the site names no address for reports.');
     await expect(page.getByText('Please do not send details of a child or a family.')).toBeVisible();
   });
 

@@ -1,3 +1,4 @@
+import { BOUNDARY_CREDIT, HEXAGON_CREDIT } from '../words/index.ts';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 /** What became of one chart. */
@@ -95,8 +96,8 @@ export function readmeOf({ title, charts, without, sources, version, address }: 
     ...section('SOURCES', sources),
     ...section('LICENCE', [
       'Figures: as their sources say. Contains public sector information licensed under the Open Government Licence v3.0.',
-      'Boundaries: Office for National Statistics, contains OS data (C) Crown copyright and database right.',
-      'Hexagons: House of Commons Library, Open Parliament Licence.'
+      BOUNDARY_CREDIT,
+      HEXAGON_CREDIT
     ]),
     ...section('VERSION', [`Data version ${version}`, address]),
     ''

@@ -47,8 +47,8 @@ export function paragraph(x: number, y: number, lines: readonly string[], leadin
   return lines.map((line, i) => text(x, Math.round(y + i * type.size * leading), line, type)).join('');
 }
 
-/** The paper, the site's name and a source below, around what is shown. */
-export function framed(content: string, source: string): string {
+/** The paper, the site's name, a source and the credit of outlines below, around what is shown. */
+export function framed(content: string, source: string, credit = ''): string {
   const said = fitted(`Source: ${source}`, { width: 860, height: 24, leading: 1 }, [19, 18, 17, 16], 400);
   const hatch =
     `<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
@@ -57,6 +57,7 @@ export function framed(content: string, source: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${FAMILY}">` +
     `<defs>${hatch}</defs><path fill="${colour('paper')}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/><path fill="${ACCENT}" d="M0 0h${WIDTH}v10H0z"/>` +
     `${content}${paragraph(MARGIN, HEIGHT - 34, said.lines, 1, { size: said.size, fill: QUIET })}` +
+    `${credit === '' ? '' : text(MARGIN, HEIGHT - 12, credit, { size: 15, fill: QUIET })}` +
     `${text(WIDTH - MARGIN, HEIGHT - 34, 'SEND Parity Atlas', { size: 22, weight: 700, anchor: 'end' })}</svg>`
   );
 }

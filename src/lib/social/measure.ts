@@ -1,6 +1,7 @@
 import { classRanges } from '../charts/areas/classes.ts';
 import { placeAreas } from '../charts/areas/layout.ts';
 import type { AreaClass, Classes, Mark, Row, Shapes } from '../charts/areas/mark.ts';
+import { HEXAGON_CREDIT } from '../words/index.ts';
 import { HEIGHT, MARGIN, QUIET, WIDTH, colour, framed, paragraph, text } from './frame.ts';
 import { broken, fitted, widthOf } from './type.ts';
 
@@ -48,7 +49,8 @@ export function measurePicture({ title, headline, source, rows, classes, notes, 
       paragraph(MARGIN, Math.round(noteTop + NOTE), said, 1.3, { size: NOTE, fill: QUIET }) +
       entries.map((entry, i) => keyEntry(entry, MARGIN + (i < keyRows ? 0 : LEFT / 2), keyTop + (i % keyRows) * 30)).join('')
     }<g transform="translate(${left.toFixed(1)} ${MAP.top}) scale(${scale.toFixed(5)})">${drawn(marks, shapes, scale)}</g>`,
-    source
+    source,
+    HEXAGON_CREDIT
   );
 }
 

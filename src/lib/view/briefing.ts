@@ -10,6 +10,9 @@ export interface BriefingView {
   measures: string[];
 }
 
+/** Slugs of the councils that a briefing is shown of where its address asks for nothing. */
+export const EXAMPLE: readonly string[] = ['derbyshire'];
+
 export const MOST_COUNCILS = 8;
 /** More than a briefing of six sheets can hold, so that a reader who asks for too much is told by how much. */
 export const MOST_BRIEFED = 12;

@@ -14,7 +14,7 @@ import { loadWider } from '$lib/ui/find/load.ts';
 import { loadTable } from '$lib/ui/measure/table.ts';
 import { loadPlaces, type Place } from '$lib/ui/search.ts';
 import { servedJson } from '$lib/ui/served.ts';
-import { asksConstituency, readBriefing, writeBriefing, type BriefingKnown, type BriefingView } from '$lib/view/briefing.ts';
+import { asksConstituency, EXAMPLE, readBriefing, writeBriefing, type BriefingKnown, type BriefingView } from '$lib/view/briefing.ts';
 import { readVersion } from '$lib/view/version.ts';
 
 const constituencySlug = (name: string): string => nameKey(name).replaceAll(' ', '-');
@@ -65,8 +65,12 @@ export class BriefingState {
     };
   });
 
-  readonly areas = $derived.by(() => this.view.areas.flatMap((slug) => this.#bySlug.get(slug) ?? []));
-  readonly query = $derived(writeBriefing(this.view, { defaults: CHECKLIST_MEASURES }));
+  readonly #chosen = $derived(writeBriefing(this.view, { defaults: CHECKLIST_MEASURES }));
+  /** Whether the address asks for nothing, so that an example is shown. */
+  readonly isExample = $derived(this.#chosen === '' && this.#given === '');
+  readonly #shown = $derived.by((): BriefingView => (this.isExample ? { ...this.view, areas: [...EXAMPLE] } : this.view));
+  readonly areas = $derived.by(() => this.#shown.areas.flatMap((slug) => this.#bySlug.get(slug) ?? []));
+  readonly query = $derived(writeBriefing(this.#shown, { defaults: CHECKLIST_MEASURES }));
 
   readonly constituency = $derived.by(() => {
     const found = this.view.constituency === null ? undefined : this.#constituencies?.get(this.view.constituency);
@@ -92,7 +96,7 @@ export class BriefingState {
   readonly then = $derived(this.briefing && this.#given !== '' ? saidThen(this.#log, this.#given, this.briefing.parts) : null);
 
   #keyOf(id: string): string {
-    return `${id} ${this.view.areas.join()}`;
+    return `${id} ${this.#shown.areas.join()}`;
   }
 
   /** Follows the address, on arrival and when the reader goes back or forth. */
@@ -123,7 +127,7 @@ export class BriefingState {
     this.view = { ...this.view, ...part };
     this.reasons = [];
     this.#given = '';
-    replaceState(`${location.pathname}${this.query}`, page.state);
+    replaceState(`${location.pathname}${this.#chosen}`, page.state);
     void this.#fetch();
   };
 

@@ -3,6 +3,7 @@ import { escape, FONT_FAMILY, svgOf } from '$lib/export/drawing/svg.ts';
 import type { Figure } from '$lib/export/figure.ts';
 import { BASES, distinct, THEMES, type Theme } from '$lib/export/drawing/theme.ts';
 import type { Kind } from '../loading/embed.ts';
+import { heightFor, SET } from './height.ts';
 import { frameOf } from '$lib/ui/export/embed.ts';
 import { absolute } from '$lib/ui/origin.ts';
 
@@ -10,17 +11,17 @@ const LIGHT = distinct(THEMES.light);
 
 const STYLE = `
 *{box-sizing:border-box}
-body{margin:0;padding:16px;background:#fbfaf6;color:#16263f;font:16px/1.4 'Libre Franklin',Arial,Helvetica,sans-serif}
-main{max-width:44rem;margin:auto}
+body{margin:0;padding:${SET.padding}px;background:#fbfaf6;color:#16263f;font:16px/1.4 'Libre Franklin',Arial,Helvetica,sans-serif}
+main{max-width:${SET.widest}px;margin:auto}
 h1{margin:0;font-size:clamp(1.25rem,1rem + 1.5vw,1.75rem);line-height:1.2}
 p{margin:.5rem 0 0}
 a{color:inherit}
 .quiet{color:#40506a;font-size:.875rem}
 .chart svg{display:block;width:100%;height:auto;margin:.75rem 0}
-.map svg,.hexagons svg,.strip svg,.trend svg{max-height:34rem}
-.ranking svg{max-width:34rem}
+.map svg,.hexagons svg,.strip svg,.trend svg{max-height:${SET.tallest}px}
+.ranking svg{max-width:${SET.rankingWidest}px}
 .wide{display:none}
-@media(min-width:40rem){.both .wide{display:block}.both .narrow{display:none}}
+@media(min-width:${SET.wideFrom}px){.both .wide{display:block}.both .narrow{display:none}}
 ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:.875rem}
 li{display:flex;align-items:center;gap:.4rem}
 li svg{flex:none}
@@ -54,31 +55,43 @@ interface Told {
 }
 
 /**
- * A chart as a page of its own: no script, one request, headline, key, notes, source and a way back as text, which keeps its size where
- * the drawing shrinks. What would mislead by its absence is always in sight; the rest opens.
+ * A chart as a page of its own: headline, source, chart, key, notes and a way back as text, which keeps its size where the drawing
+ * shrinks. Source and site stand above the chart, where a frame that is too low still shows them. What would mislead by its absence is
+ * always in sight; the rest opens. Its one script tells the page around it how high it is.
  */
 export function embedPage({ kind, title, page, figure }: Told): string {
-  const { headline, subtitle, description, key, notes, source } = figure;
-  const boxes = BOXES[kind];
-  const drawn = boxes.map((box, i) => {
-    const drawing = inline({ ...figure.draw(box), title, description }, i === 0 ? 'chart' : 'wide');
-    return `<div class="${i === 0 ? 'narrow' : 'wide'}">${drawing}</div>`;
+  const { headline, subtitle, description, key } = figure;
+  const drawn = drawingsOf(kind, figure).map(({ drawing, where }, i) => {
+    const svg = inline({ ...drawing, title, description }, i === 0 ? 'chart' : 'wide');
+    return `<div class="${where === 'wide' ? 'wide' : 'narrow'}">${svg}</div>`;
   });
   const swatches = key.map((entry, i) => `<li>${swatchOf(entry, `key${i}`)}${escape(entry.words)}</li>`);
-  const words = (must: boolean) =>
-    notes.filter((note) => note.must === must).map(({ text }) => `<p class="quiet">${escape(text)}</p>`);
+  const words = (must: boolean) => notesOf(figure, must).map((text) => `<p class="quiet">${escape(text)}</p>`);
   const rest = words(false);
   return (
     `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>` +
     `<title>${escape(title)} · SEND Parity Atlas</title><meta name="robots" content="noindex"/>` +
-    `<link rel="icon" href="/favicon.svg" type="image/svg+xml"/><link rel="canonical" href="${escape(page)}"/><base target="_top"/><style>${STYLE}${darkRules([...drawn, ...swatches].join(''))}</style></head><body><main>` +
+    `<link rel="icon" href="/favicon.svg" type="image/svg+xml"/><link rel="canonical" href="${escape(page)}"/><base target="_top"/><style>${STYLE}${darkRules([...drawn, ...swatches].join(''))}</style>` +
+    `<script src="/embed/height.js" defer></script></head><body><main>` +
     `<h1>${escape(headline)}</h1><p class="quiet">${escape(subtitle)}</p>` +
+    `<p class="quiet">Source: ${escape(figure.source)} <a href="${escape(page)}">${WAY_BACK}</a></p>` +
     `<div class="chart ${kind}${drawn.length > 1 ? ' both' : ''}">${drawn.join('')}</div>` +
     `<ul aria-label="Key">${swatches.join('')}</ul>` +
     `${words(true).join('')}${rest.length > 0 ? `<details class="quiet"><summary>Notes</summary>${rest.join('')}</details>` : ''}` +
-    `<p class="quiet">Source: ${escape(source)}</p>` +
-    `<p class="quiet"><a href="${escape(page)}">Every council’s figure, and the method: SEND Parity Atlas</a></p></main></body></html>\n`
+    `</main></body></html>\n`
   );
+}
+
+const WAY_BACK = 'Every council’s figure: SEND Parity Atlas';
+
+const notesOf = ({ notes }: Figure, must: boolean) => notes.filter((note) => note.must === must).map(({ text }) => text);
+
+function drawingsOf(kind: Kind, figure: Figure) {
+  const boxes = BOXES[kind];
+  return boxes.map((box, i) => ({
+    drawing: figure.draw(box),
+    where: boxes.length === 1 ? ('both' as const) : i === 0 ? ('narrow' as const) : ('wide' as const)
+  }));
 }
 
 function swatchOf({ swatch }: Figure['key'][number], id: string): string {
@@ -109,9 +122,20 @@ function darkRules(drawn: string): string {
   return `@media(prefers-color-scheme:dark){body{background:${paper};color:${ink}}.quiet{color:${quiet}}${rules.join('')}}`;
 }
 
-/** What a reader of oEmbed 1.0 is told of a chart: a frame of at most `width` by `height` pixels. */
-export function oembedOf({ title, page }: Pick<Told, 'title' | 'page'>, address: string, width = 720, height = 1000) {
-  const frame = frameOf(absolute(address), title, height);
+/** What a reader of oEmbed 1.0 is told of a chart: a frame that holds it at every width, and grows or shrinks to it where its script may run. */
+export function oembedOf({ kind, title, page, figure }: Told, address: string, width = 720) {
+  const drawings = drawingsOf(kind, figure).map(({ drawing, where }) => ({
+    width: drawing.width,
+    height: drawing.height,
+    where
+  }));
+  const words = {
+    source: `Source: ${figure.source} ${WAY_BACK}`,
+    key: figure.key.map((entry) => entry.words),
+    notes: notesOf(figure, true),
+    folded: notesOf(figure, false).length > 0
+  };
+  const height = heightFor(figure, words, drawings, kind);
   return {
     version: '1.0',
     type: 'rich',
@@ -119,7 +143,7 @@ export function oembedOf({ title, page }: Pick<Told, 'title' | 'page'>, address:
     provider_name: 'SEND Parity Atlas',
     provider_url: absolute('/'),
     author_url: page,
-    html: frame,
+    html: frameOf(absolute(address), title, height),
     width,
     height
   };

@@ -5,7 +5,7 @@ import type { RankingRow } from '../../charts/ranking/row.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure } from '../../model/measure.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
-import { hasIntervals, list, noIntervalNote, periodOnBasis } from '../../words/index.ts';
+import { hasIntervals, list, mapCredits, noIntervalNote, periodOnBasis } from '../../words/index.ts';
 import { drawMap, mapKey } from '../charts/map.ts';
 import { drawPair, pairAspect } from '../charts/pair.ts';
 import { drawRanking, rankingKey, rankingLines } from '../charts/ranking.ts';
@@ -35,8 +35,10 @@ export function mapFigure(input: MeasureInput, kind: 'map' | 'hexagons', shapes:
   const classes = { classBounds: measure.classBounds, darkEnd: input.darkEnd };
   const note = kind === 'hexagons' ? hexagonNote(boundaryYear(period)) : null;
   const people = kind === 'hexagons' ? [must(PEOPLE)] : [];
+  const common = commonOf(input, kind);
   return {
-    ...commonOf(input, kind),
+    ...common,
+    source: `${common.source} ${mapCredits(kind)}`,
     description: `Map of England ${kind === 'map' ? 'by area' : 'by people'}. ${countOf(rows)}`,
     aspect: outlines.width / outlines.height,
     draw: (box) => drawMap(rows, outlines, classes, box),
@@ -50,9 +52,11 @@ export function mapFigure(input: MeasureInput, kind: 'map' | 'hexagons', shapes:
 export function bothFigure(input: MeasureInput, shapes: MapShapes): Figure {
   const one = mapFigure(input, 'hexagons', shapes);
   const classes = { classBounds: input.measure.classBounds, darkEnd: input.darkEnd };
+  const common = commonOf(input, 'maps');
   return {
     ...one,
-    ...commonOf(input, 'maps'),
+    ...common,
+    source: `${common.source} ${mapCredits('both')}`,
     description: `Two maps of England, by area and by people. ${countOf(input.rows)}`,
     aspect: pairAspect(shapes.area, shapes.people),
     draw: (box) => drawPair(input.rows, shapes, classes, box),

@@ -4,6 +4,7 @@ import { drawMap, mapKey } from '../charts/map.ts';
 import { drawMatrix, matrixKey, type MatrixView, type VerdictLetter } from '../charts/matrix.ts';
 import { drawPair, pairAspect } from '../charts/pair.ts';
 import { drawMultiples, drawTrends, multiplesKey, type MultiplesView, type TrendsView } from '../charts/panels.ts';
+import { mapCredits } from '../../words/index.ts';
 import type { Figure, Note } from '../figure.ts';
 import { citedInWords } from '../tables/citation.ts';
 import { addressOf, must } from './common.ts';
@@ -56,7 +57,7 @@ export function areasFigure(told: ToldInput, view: AreasView, shapes: MapShapes)
   const outlines = as === 'hexagons' ? shapes.people : shapes.area;
   const note = as === 'map' ? null : hexagonNote(year);
   const people = as === 'map' ? [] : [must(`${as === 'both' ? 'By people, each' : 'Each'} council is as big as its population.`)];
-  return figureOf(
+  const figure = figureOf(
     told,
     {
       aspect: as === 'both' ? pairAspect(shapes.area, shapes.people) : outlines.width / outlines.height,
@@ -65,4 +66,5 @@ export function areasFigure(told: ToldInput, view: AreasView, shapes: MapShapes)
     },
     [...people, ...(note ? [must(note)] : [])]
   );
+  return { ...figure, source: `${figure.source} ${mapCredits(as)}` };
 }

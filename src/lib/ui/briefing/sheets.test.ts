@@ -67,8 +67,8 @@ describe('more than six sheets', () => {
   it('says how many and how to narrow it, never below one measure', () => {
     expect(tooManySheets(6, { measures: 8, councils: 8, perSheet: 2 })).toBe('');
     expect(tooManySheets(8, { measures: 12, councils: 8, perSheet: 2 })).toBe(
-      'This choice needs 8 sheets, and a briefing is at most 6. All of it is shown below and would be printed. To narrow it, take out 4 measures, or choose fewer councils, whose tables then are shorter.'
+      'This choice needs 8 sheets, and a briefing is at most 6. All of it is shown below and would be printed. To narrow it, remove 4 measures, or choose fewer councils, whose tables then are shorter.'
     );
-    expect(tooManySheets(7, { measures: 6, councils: 1, perSheet: 1 })).toContain('take out one measure.');
+    expect(tooManySheets(7, { measures: 6, councils: 1, perSheet: 1 })).toContain('remove one measure.');
   });
 });

@@ -57,7 +57,7 @@ export function tooManySheets(
 ): string {
   if (sheets <= MOST_SHEETS) return '';
   const out = Math.max(1, Math.min(measures - 1, Math.ceil((sheets - MOST_SHEETS) * perSheet)));
-  const fewer = `take out ${out === 1 ? 'one measure' : `${out} measures`}`;
+  const fewer = `remove ${out === 1 ? 'one measure' : `${out} measures`}`;
   const narrower = councils > 4 ? ', or choose fewer councils, whose tables then are shorter' : '';
   return `This choice needs ${sheets} sheets, and a briefing is at most ${MOST_SHEETS}. All of it is shown below and would be printed. To narrow it, ${fewer}${narrower}.`;
 }

@@ -1,13 +1,19 @@
-/** Pixels that a chart alone takes by default: a reader of the code may change them, and the frame scrolls where it is too low. */
-export const EMBED_HEIGHT = 900;
-
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /**
- * The code of a frame that holds a chart alone. No script, and no style that a host's policy might forbid: attributes alone give its size.
- * `address`: whole, with its origin.
+ * The code of a frame that holds a chart alone, and the script that makes it as high as the chart says it is (`static/embed/height.js`).
+ * Attributes alone give its size, so that it holds where a host forbids styles; where a host forbids the script, `height` stands.
+ * @param address whole, with its origin
+ * @param height pixels that hold the chart at any width
  */
-export function frameOf(address: string, title: string, height = EMBED_HEIGHT): string {
-  return `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`;
+export function frameOf(address: string, title: string, height: number): string {
+  const origin = URL.canParse(address) ? new URL(address).origin : '';
+  return (
+    `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>` +
+    `<script>addEventListener("message",function(e){var h=e.data&&e.data.sendParityAtlasHeight;${origin === '' ? '' : `if(e.origin==="${origin}")`}document.querySelectorAll("iframe").forEach(function(f){if(h>0&&f.contentWindow===e.source)f.height=h})})</script>`
+  );
 }
+
+/** Where the oEmbed document of a chart alone stands: `/embed/x/strip` → `/embed/oembed/x/strip.json`. */
+export const oembedAddress = (path: string): string => `${path.replace(/^\/embed\//, '/embed/oembed/')}.json`;
