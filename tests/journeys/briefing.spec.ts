@@ -25,15 +25,16 @@ const plain = (words: string) => words.replace(/\s+/g, '');
 
 test('chosen from nothing: councils and measures go into the address, and the sheets follow', async ({ page }) => {
   await open(page);
-  await expect(page.locator('main')).toContainText('No council is chosen yet, so this is the briefing on England alone.');
-  await expect(sheets(page).first()).toContainText('In 2025, 46 in 100 plans came on time.');
+  await expect(page.locator('[data-example]')).toContainText('This is an example: the briefing on Derbyshire.');
+  await expect(sheets(page).first()).toContainText('Derbyshire');
+  await expect(page).toHaveURL(/\/briefing$/);
   const field = page.getByLabel('Add a council');
-  await field.fill('derbys');
-  await expect(page.getByRole('option', { name: 'Derbyshire' })).toBeVisible();
-  await field.press('ArrowDown');
-  await field.press('Enter');
-  await expect(page).toHaveURL(/\?areas=derbyshire$/);
-  await expect(page.getByRole('heading', { name: 'Derbyshire, beside England' })).toBeVisible();
+  await field.fill('notting');
+  await expect(page.getByRole('option', { name: 'Nottinghamshire' })).toBeVisible();
+  await page.getByRole('option', { name: 'Nottinghamshire' }).click();
+  await expect(page).toHaveURL(/\?areas=nottinghamshire$/);
+  await expect(page.locator('[data-example]')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Nottinghamshire, beside England' })).toBeVisible();
   await page.getByLabel('Add a measure').selectOption('requests-refused');
   await expect(page).toHaveURL(/measures=.*requests-refused$/);
   await expect(page.getByRole('heading', { name: /^Requests for an assessment refused/ })).toBeVisible();

@@ -25,7 +25,9 @@ test('councils, their region and England: figures, counts, intervals, and what l
   await expect(columnOf(page, 'Plans issued within 20 weeks')).toContainText('calendar year 2025');
   await expect(columnOf(page, 'Health and social care officers both in post')).toContainText('January 2025');
   /* Wilson and Newcombe worked out apart from this code from 335 of 1,038 and 71 of 1,431. */
-  const differences = page.locator('section', { has: page.getByRole('heading', { name: 'What lies between two of them' }) });
+  const differences = page.locator('section', {
+    has: page.getByRole('heading', { name: 'The difference between two councils' })
+  });
   await expect(differences).toContainText(
     'Nottinghamshire beside Derbyshire: 27.3 points more, 95% interval 24.3 to 30.4; more than chance explains.'
   );
@@ -46,7 +48,7 @@ test('a council beside its ten statistical neighbours, and the figure of a board
 
 const between = (page: Page, title: string) =>
   page
-    .locator('section', { has: page.getByRole('heading', { name: 'What lies between two of them' }) })
+    .locator('section', { has: page.getByRole('heading', { name: 'The difference between two councils' }) })
     .locator('dl > div', { hasText: title });
 
 test('two rates are tested by their ratio, and what is not inspected yet is called so', async ({ page }) => {

@@ -11,11 +11,11 @@ export async function arrive(page: Page, address: string) {
 }
 
 /** The dialog that takes a figure away. */
-export const dialog = (page: Page) => page.getByRole('dialog', { name: /^Take .* away$/ });
+export const dialog = (page: Page) => page.getByRole('dialog', { name: /^Download or embed / });
 
 /** Opens the dialog of a figure by what its button says, and waits for its picture. */
 export async function open(page: Page, what: string) {
-  const button = page.getByRole('button', { name: `Take this away: ${what}`, exact: true });
+  const button = page.getByRole('button', { name: `Download or embed: ${what}`, exact: true });
   await button.scrollIntoViewIfNeeded();
   await button.click();
   await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });

@@ -14,8 +14,8 @@ async function arrive(page: Page, address = TIME) {
   await expect(page.locator('html[data-ready]')).toBeAttached();
 }
 
-const button = (page: Page, what: string) => page.getByRole('button', { name: `Take this away: ${what}` });
-const dialog = (page: Page) => page.getByRole('dialog', { name: /^Take .* away$/ });
+const button = (page: Page, what: string) => page.getByRole('button', { name: `Download or embed: ${what}` });
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^Download or embed / });
 const preview = (page: Page) => dialog(page).getByRole('img');
 const pathOf = (page: Page) => preview(page).evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
 
@@ -45,7 +45,7 @@ test('the dialog opens by keyboard, shows the picture, and gives the focus back'
   ).toEqual([]);
   await button(page, 'the map').focus();
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByRole('heading', { name: 'Take the map away' })).toBeVisible();
+  await expect(dialog(page).getByRole('heading', { name: 'Download or embed the map' })).toBeVisible();
   await expect(preview(page)).toBeVisible({ timeout: 20_000 });
   expect(await pathOf(page)).toEqual([1600, 900]);
   await expectNoAxeViolations(page);

@@ -72,8 +72,8 @@ test('a rate’s funnel is walked by keyboard, has both limits, and a table that
 
 test('it leaves as a picture and as tables', async ({ page }) => {
   await arrive(page, REQUESTS);
-  await page.getByRole('button', { name: 'Take this away: the funnel', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: /^Take .* away$/ });
+  await page.getByRole('button', { name: 'Download or embed: the funnel', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: /^Download or embed / });
   await expect(dialog.getByRole('img')).toBeVisible({ timeout: 20_000 });
   const save = async (name: string) => {
     const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name, exact: true }).click()]);

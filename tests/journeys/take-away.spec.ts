@@ -185,7 +185,7 @@ test('the dialog by keyboard alone, in the dark, at 320 px: the focus stays, Esc
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 320, height: 640 });
   await arrive(page, '/councils/bristol');
-  const button = page.getByRole('button', { name: 'Take this away: the table of figures', exact: true });
+  const button = page.getByRole('button', { name: 'Download or embed: the table of figures', exact: true });
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });

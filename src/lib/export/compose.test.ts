@@ -67,7 +67,7 @@ describe('what has no room', () => {
   it('leaves caveats to the address, and says how many', () => {
     const many = { ...figure, notes: [...figure.notes, ...Array.from({ length: 12 }, () => note(false))] };
     const words = wordsOf(compose(many, shapeById('square')));
-    expect(words).toMatch(/\d+ caveats more stand at the address below\./);
+    expect(words).toMatch(/12 more caveats: see the link below\./);
     expect(words).toContain('DfE withholds the figures of Withheld.');
   });
 

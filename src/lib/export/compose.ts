@@ -1,7 +1,9 @@
 import { group, text, type Drawing, type Node, type Paint, type TextNode, type Weight } from './drawing/node.ts';
 import type { Figure, KeyEntry } from './figure.ts';
+import { capital } from './figures/common.ts';
 import { linesOf, widthOf } from './letters.ts';
 import type { Shape } from './shapes.ts';
+import { inWords } from '../words/index.ts';
 
 /** Type is made smaller in these steps, the headline first, until everything has room. */
 const STEPS = [1, 0.93, 0.86, 0.8] as const;
@@ -156,7 +158,7 @@ function footOf(figure: Figure, shape: Shape, step: number, count: number, width
   const said = [
     ...ordered.slice(0, count).map((note) => note.text),
     ...(left > 0
-      ? [left === 1 ? 'One caveat more stands at the address below.' : `${left} caveats more stand at the address below.`]
+      ? [left === 1 ? 'One more caveat: see the link below.' : `${capital(inWords(left))} more caveats: see the link below.`]
       : [])
   ];
   const rule: Block = {

@@ -14,7 +14,14 @@ import { loadWider } from '$lib/ui/find/load.ts';
 import { loadTable } from '$lib/ui/measure/table.ts';
 import { loadPlaces, type Place } from '$lib/ui/search.ts';
 import { servedJson } from '$lib/ui/served.ts';
-import { asksConstituency, EXAMPLE, readBriefing, writeBriefing, type BriefingKnown, type BriefingView } from '$lib/view/briefing.ts';
+import {
+  asksConstituency,
+  EXAMPLE,
+  readBriefing,
+  writeBriefing,
+  type BriefingKnown,
+  type BriefingView
+} from '$lib/view/briefing.ts';
 import { readVersion } from '$lib/view/version.ts';
 
 const constituencySlug = (name: string): string => nameKey(name).replaceAll(' ', '-');

@@ -14,8 +14,10 @@ export const SET = { padding: 16, widest: 704, wideFrom: 640, tallest: 544, rank
 
 /** Widths of a place in a page, from the narrowest phone to a wide column. */
 const WIDTHS = [320, 360, 414, 480, 560, 639, 640, 720, 1000, 1400];
-/** Letters of another font, which stands in while or where the page's own is not there, may be wider. */
-const SPARE = 1.06;
+/** A chart alone is set in a font of the reader's, whose letters may be wider than those that are measured here. */
+const SPARE = 1.13;
+/** Two lines more, for words that break otherwise. */
+const ROOM = 40;
 
 /**
  * Pixels that hold a chart alone at every width, its notes folded: the height of its frame where no message can say how high it is.
@@ -42,6 +44,7 @@ function heightAt(
   const head = Math.min(28, Math.max(20, 16 + 0.015 * width));
   const quiet = (text: string) => 8 + lines(text, 14, 400) * 14 * 1.4;
   return (
+    ROOM +
     2 * SET.padding +
     lines(headline, head, 700) * head * 1.2 +
     quiet(subtitle) +

@@ -16,10 +16,12 @@ export type Whole = Pick<Observation, 'area' | 'period' | 'value' | 'numerator' 
 
 /** A publication as it is cited: who, what, which release, when, where. */
 export interface CitedSource {
+  /** Of the list of sources. */
+  id: string;
   publisher: string;
   title: string;
   release: string;
-  /** ISO date; empty where the day is not known. */
+  /** ISO date, or a month; empty where neither is known. */
   published: string;
   page: string;
   licence: string;

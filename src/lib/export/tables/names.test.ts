@@ -48,6 +48,7 @@ describe('names with commas and apostrophes', () => {
 
 describe('a citation', () => {
   const nasty: CitedSource = {
+    id: 'smith',
     publisher: 'Smith & Jones_Ltd',
     title: '100% of {plans}: #1 ~ x^2 \\ “King’s Lynn”\nand $5',
     release: 'Bristol, City of',

@@ -56,8 +56,8 @@ export function measureInput(exported: Exported): MeasureInput {
 }
 
 /** What of a source a citation says. */
-export function citedSource({ publisher, title, release, published, page, licence }: Omit<Source, 'sha256'>): CitedSource {
-  return { publisher, title, release, published, page, licence };
+export function citedSource({ id, publisher, title, release, published, page, licence }: Omit<Source, 'sha256'>): CitedSource {
+  return { id, publisher, title, release, published, page, licence };
 }
 
 function wholeOf({ area, period, value, numerator, denominator, status, note, name }: FigureRow): MeasureInput['england'] {

@@ -1,4 +1,5 @@
 import { definitionsOf } from '../../export/figures/common.ts';
+import { citedInWords } from '../../export/tables/citation.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import type { Cell } from '../../export/figure.ts';
 import { newestColumns, number, round, text, unitInWords } from '../../export/figures/tables.ts';
@@ -73,7 +74,7 @@ export function compareOffered(figures: CompareFigures): Offered {
     name: 'the comparison',
     offers: [
       { title: 'Table', request: (at) => ({ kind: 'listing', input: input(at), view: viewOf(figures) }) },
-      ...(pair ? [{ title: 'What lies between two', request: (at: At) => between(figures, pair, at) }] : [])
+      ...(pair ? [{ title: 'The difference between two', request: (at: At) => between(figures, pair, at) }] : [])
     ]
   };
 }
@@ -121,13 +122,14 @@ function viewOf({ columns }: CompareFigures) {
   };
 }
 
-function compareTable({ columns }: CompareFigures): ToldInput['table'] {
+function compareTable({ columns, sources }: CompareFigures): ToldInput['table'] {
   return {
     columns: [
       ...newestColumns('Council, region or England', 'The newest with figures; kinds of year differ from measure to measure'),
       text('board', 'Integrated care board', 'Whose figure it is, where it is not the area’s own'),
       text('status', 'Status', 'ok, or why there is no usable figure'),
-      text('reason', 'Reason', 'The same in words')
+      text('reason', 'Reason', 'The same in words'),
+      ...SOURCED
     ],
     rows: columns.flatMap(({ measure, period, cells }) =>
       cells.map((cell): Cell[] => {
@@ -149,12 +151,40 @@ function compareTable({ columns }: CompareFigures): ToldInput['table'] {
           row?.status === 'faulty' ? round(row.value) : null,
           board ? boardShort(board) : '',
           row?.status ?? 'no-row',
-          reasonOf(measure, cell)
+          reasonOf(measure, cell),
+          ...sourced(sources, row?.source)
         ];
       })
     )
   };
 }
+
+/** Where each line's figures are from, and how they may be used. */
+const SOURCED = [
+  text(
+    'source',
+    'Source',
+    'Publisher, publication and release that the figure was read from; empty for a sum that nobody published'
+  ),
+  text('licence', 'Licence', 'Of that release')
+];
+
+function sourced(sources: readonly CitedSource[], ...ids: readonly (string | undefined)[]): [source: string, licence: string] {
+  const cited = [...new Set(ids)].flatMap((id) => sources.find((source) => source.id === id) ?? []);
+  return [[...new Set(cited.map(citedInWords))].join('; '), [...new Set(cited.map(({ licence }) => licence))].join('; ')];
+}
+
+const sideColumns = (side: 'first' | 'second', name: string) => [
+  number(side, `Figure, ${name}`, 'In its unit', 1),
+  number(`${side}_numerator`, `Numerator, ${name}`, 'As the measure defines it'),
+  number(`${side}_denominator`, `Denominator, ${name}`, 'As the measure defines it')
+];
+
+const sideCells = (row: Observation | null): Cell[] => [
+  row?.status === 'ok' ? round(row.value) : null,
+  row?.numerator ?? null,
+  row?.denominator ?? null
+];
 
 /** How far the first of two lies from the second, measure by measure, in words. */
 function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair']>, at: At) {
@@ -168,13 +198,12 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
     return [{ measure, period, first, second, words }];
   });
   const [a, b] = pair.map((area) => listName(area));
-  const value = (row: Observation | null) => (row?.status === 'ok' ? round(row.value) : null);
   const input: ToldInput = {
     ...commonOf(figures, at),
     name: `compared_newest_${stemOf(pair)}_differences`,
-    headline: `What lies between ${a} and ${b}`,
+    headline: `The difference between ${a} and ${b}`,
     subtitle:
-      'More than chance explains: the whole 95% interval of the difference lies on one side of nought, or of two rates that of their ratio on one side of 1. It does not say why.',
+      'Called more than chance where the whole 95% interval of the difference is on one side of zero (for two rates, that of their ratio on one side of 1). It does not say why.',
     sentence: `${a} beside ${b}. ${said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' ')}`,
     description: said.map(({ measure, words }) => `${measure.title}: ${words}`).join(' '),
     table: {
@@ -183,22 +212,24 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
         text('title', 'Measure in words', 'As its page is called'),
         text('unit', 'Unit', 'Of the figures'),
         text('period', 'Period', 'The newest with figures'),
-        number('first', `Figure, ${a ?? ''}`, 'In its unit', 1),
-        number('second', `Figure, ${b ?? ''}`, 'In its unit', 1),
+        ...sideColumns('first', a ?? ''),
+        ...sideColumns('second', b ?? ''),
         text(
-          'told',
+          'difference',
           'Difference',
           'How far the first lies from the second, and what chance can explain; Newcombe’s interval for two shares, for two rates that of their ratio'
-        )
+        ),
+        ...SOURCED
       ],
       rows: said.map(({ measure, period, first, second, words }): Cell[] => [
         measure.id,
         measure.title,
         unitInWords(measure),
         period,
-        value(first.row),
-        value(second.row),
-        words
+        ...sideCells(first.row),
+        ...sideCells(second.row),
+        words,
+        ...sourced(figures.sources, first.row?.source, second.row?.source)
       ])
     }
   };

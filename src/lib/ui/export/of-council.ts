@@ -20,7 +20,7 @@ import type { At, Offered } from './take.ts';
 export interface CouncilFile {
   fields: readonly string[];
   rows: readonly (readonly (string | number | null | readonly string[])[])[];
-  sources: Readonly<Record<string, CitedSource>>;
+  sources: Readonly<Record<string, Omit<CitedSource, 'id'>>>;
 }
 
 export interface CouncilFigures {
@@ -121,7 +121,7 @@ export function sourcesIn(file: CouncilFile, measure: string): CitedSource[] {
   const [of, source] = [file.fields.indexOf('measure'), file.fields.indexOf('source')];
   const times = new Map<string, number>();
   for (const row of file.rows) if (row[of] === measure) times.set(String(row[source]), (times.get(String(row[source])) ?? 0) + 1);
-  return [...times].sort((a, b) => b[1] - a[1]).flatMap(([id]) => file.sources[id] ?? []);
+  return [...times].sort((a, b) => b[1] - a[1]).flatMap(([id]) => (file.sources[id] ? { id, ...file.sources[id] } : []));
 }
 
 function councilTable(
@@ -164,7 +164,7 @@ function councilTable(
       file.sources[source]?.title ?? ''
     ];
   });
-  const sources = [...cited].sort((a, b) => b[1] - a[1]).flatMap(([id]) => file.sources[id] ?? []);
+  const sources = [...cited].sort((a, b) => b[1] - a[1]).flatMap(([id]) => (file.sources[id] ? { id, ...file.sources[id] } : []));
   return { table: { columns: COLUMNS, rows }, sources };
 }
 

@@ -128,7 +128,7 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
     formula: formulaOf(measure, line, cells) || printedInWords(measure, line, cells),
     how: howOf(evidence, line, cells, summed),
     cells: cells.map((cell) => ({
-      what: `${isPrinted(measure) && cell.told.role === 'denominator' ? 'What it rests on' : ROLES[cell.told.role]}${cell.told.sign < 0 ? ', taken away' : ''}`,
+      what: `${isPrinted(measure) && cell.told.role === 'denominator' ? 'What it rests on' : ROLES[cell.told.role]}${cell.told.sign < 0 ? ', subtracted' : ''}`,
       published: cell.published,
       line: cell.row,
       column: cell.told.column,
