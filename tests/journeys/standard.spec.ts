@@ -335,9 +335,7 @@ test('a second file is added to the first, and the newer row holds', async ({ pa
   await bring('Derbyshire,short-breaks,falls-short,,2026-01-31,\nKent,short-breaks,meets,,2026-01-31,');
   await expect(page.getByText('2 rows are drawn in the matrix, framed.')).toBeVisible();
   await bring('Derbyshire,short-breaks,meets,,2026-02-28,\nEssex,short-breaks,meets,,2026-02-28,');
-  await expect(page.getByText('3 rows are drawn in the matrix, framed.')).toContainText(
-    '1 of them took the place of older ones.'
-  );
+  await expect(page.getByText('3 rows are drawn in the matrix, framed.')).toContainText('1 older row was replaced.');
   await expect(rowOf(page, 'Derbyshire').locator('td').nth(4)).toContainText('your evidence: meets');
 });
 

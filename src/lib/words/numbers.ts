@@ -18,6 +18,11 @@ export function formatCount(count: number): string {
   return formatter(0).format(count);
 }
 
+/** A count with what is counted: '1 council', '12 councils', '1 child', '12 children'. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+
 /** A value with the measure's decimals and its sign, alone: '5.0%', '13.4', '£1,234', '−2.1', a grade's short word. */
 export function formatShort(measure: Pick<Measure, 'unit' | 'decimals'>, value: number): string {
   const number = fixed(value, measure.decimals);

@@ -4,6 +4,7 @@ import type { Observation } from '../model/observation.ts';
 import {
   captionOf,
   comparedWith,
+  counted,
   countOf,
   fixed,
   headlineOf,
@@ -267,5 +268,13 @@ describe('exceptions', () => {
     expect(twinSentence(row('Norfolk', null, null), row('Norfolk', 1147, 1943))).toBe(
       'no figure excluding exceptions, 59.0% including them; the share excepted cannot be told.'
     );
+  });
+});
+
+describe('a count with what is counted', () => {
+  it('is in the singular for one alone', () => {
+    expect([0, 1, 2, 1234].map((count) => counted(count, 'fault'))).toEqual(['0 faults', '1 fault', '2 faults', '1,234 faults']);
+    expect(counted(1, 'row is', 'rows are')).toBe('1 row is');
+    expect(counted(3, 'child', 'children')).toBe('3 children');
   });
 });
