@@ -1,3 +1,4 @@
+import { ENGLAND } from './area.ts';
 import type { Status } from './observation.ts';
 import type { Period, YearBasis } from './period.ts';
 
@@ -78,6 +79,8 @@ export type Geography = 'council' | 'icb';
 
 export interface Caveat {
   id: string;
+  /** Codes of the councils that it is about, where it says nothing of any other: a picture without them is not given it. */
+  about?: readonly string[];
   /** Periods it applies to; absent when it applies to all. */
   periods?: Period[];
   text: string;
@@ -90,6 +93,11 @@ export interface Caveat {
   apart?: string;
   /** Where what is counted was drawn anew: the first period of the newest way. No line is drawn into it, and no change is told across it. */
   comparesFrom?: Period;
+}
+
+/** Whether a picture of these areas needs a caveat: one of every council, of one of them, or one that stands beside England's figure. */
+export function concerns({ about, beside }: Caveat, areas: ReadonlySet<string>): boolean {
+  return about === undefined || about.some((code) => areas.has(code)) || (beside !== undefined && areas.has(ENGLAND));
 }
 
 /** Caveats of periods that compare with no others, the earliest first. */

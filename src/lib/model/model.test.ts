@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inForce, type Area } from './area.ts';
 import { Gazetteer, nameKey } from './gazetteer.ts';
+import { concerns } from './measure.ts';
 import { boundaryYear, periodInWords, referenceDay } from './period.ts';
 
 const area = (over: Partial<Area>): Area => ({
@@ -84,5 +85,19 @@ describe('placing by name', () => {
     for (const name of ['Hull', 'Kingston Upon Hull, City of', 'kingston upon hull'])
       expect(gazetteer.placeByName({ ...row, name }).area?.code).toBe('E06000010');
     expect(gazetteer.placeByName({ ...row, name: 'Hulll' })).toEqual({ area: null, what: "No council is called 'Hulll'." });
+  });
+});
+
+describe('whom a caveat concerns', () => {
+  const text = 'Dorset classed every plan as an exception.';
+  it('is everybody, unless it says whom it is about', () => {
+    expect(concerns({ id: 'a', text }, new Set(['E06000059']))).toBe(true);
+    expect(concerns({ id: 'a', text, about: ['E06000059'] }, new Set(['E06000059', 'E92000001']))).toBe(true);
+    expect(concerns({ id: 'a', text, about: ['E06000059'] }, new Set(['E06000001', 'E92000001']))).toBe(false);
+  });
+  it('is England too, where it stands beside its figure', () => {
+    const beside = { id: 'a', text, about: ['E06000059'], beside: 'without Dorset' };
+    expect(concerns(beside, new Set(['E92000001']))).toBe(true);
+    expect(concerns(beside, new Set(['E06000001']))).toBe(false);
   });
 });

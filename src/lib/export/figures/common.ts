@@ -1,5 +1,5 @@
 import type { FigureRow } from '../../charts/strip/row.ts';
-import type { Caveat, Measure } from '../../model/measure.ts';
+import { concerns, type Caveat, type Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import { list } from '../../words/index.ts';
 import type { Figure, Note } from '../figure.ts';
@@ -63,13 +63,30 @@ export function withoutHollow(input: MeasureInput): MeasureInput {
 /** Caveats about years beside each other, which a picture without lines does not show. */
 export const OF_LINES = ['person-level-return'];
 
-/** Who has no figure and why first; then the caveats of that period, those of that period alone before those of every one. */
-export function notesOf({ absences, measure, period }: MeasureInput): Note[] {
+/**
+ * Who has no figure and why first; then the caveats of that period, those of that period alone before those of every one.
+ * @param within codes of the areas that are drawn; null where all councils are
+ */
+export function notesOf({ absences, measure, period }: MeasureInput, within: ReadonlySet<string> | null = null): Note[] {
   const caveats = measure.caveats.filter(
-    ({ id, periods }) => (periods === undefined || periods.includes(period)) && !OF_LINES.includes(id)
+    (caveat) =>
+      (caveat.periods === undefined || caveat.periods.includes(period)) &&
+      !OF_LINES.includes(caveat.id) &&
+      (within === null || concerns(caveat, within))
   );
   const own = (caveat: Caveat) => (caveat.periods && caveat.periods.length < 3 ? 0 : 1);
   return [...absences.map(must), ...[...caveats].sort((a, b) => own(a) - own(b)).map(noteOf)];
+}
+
+/** The caveats of a measure that lines of these areas over these periods need. */
+export function caveatsOfLines(
+  { caveats }: Pick<Measure, 'caveats'>,
+  periods: readonly string[],
+  areas: ReadonlySet<string>
+): Caveat[] {
+  return caveats.filter(
+    (caveat) => (caveat.periods?.some((period) => periods.includes(period)) ?? true) && concerns(caveat, areas)
+  );
 }
 
 export const noteOf = ({ text, beside }: Caveat): Note => ({ text, must: beside !== undefined });

@@ -12,7 +12,7 @@ import { drawRanking, rankingKey, rankingLines } from '../charts/ranking.ts';
 import { drawStripOf, stripKey } from '../charts/strip.ts';
 import { drawTrend, trendKey } from '../charts/trend.ts';
 import type { Figure } from '../figure.ts';
-import { capital, commonOf, countOf, must, noteOf, notesOf, said, stem, withoutBorders } from './common.ts';
+import { capital, caveatsOfLines, commonOf, countOf, must, noteOf, notesOf, said, stem, withoutBorders } from './common.ts';
 import type { MeasureInput, TableView, TrendView } from './input.ts';
 import { councilTable, trendTable, unitInWords } from './tables.ts';
 
@@ -106,7 +106,7 @@ export function rankingFigure(input: MeasureInput, { sort, reversed, lens }: Tab
         ? mapKey(drawn, { classBounds: measure.classBounds, darkEnd }, measure.unit, false)
         : rankingKey(lines, { intervals, law: measure.lawStandard ? lawLabel : '', england: england?.label ?? '' }),
     notes: [
-      ...notesOf(withoutBorders(input)),
+      ...notesOf(withoutBorders(input), lens?.codes),
       ...(intervals ? [] : [said(noIntervalNote(measure))].filter(({ text }) => text !== ''))
     ],
     table: councilTable(lens ? { ...input, england: null } : input, drawn)
@@ -123,9 +123,7 @@ export function trendFigure(input: MeasureInput, { series }: TrendView): Figure 
   const [first, last] = [shown[0] ?? input.period, shown.at(-1) ?? input.period];
   const span = first === last ? periodInWords(first) : `${periodInWords(first)} to ${periodInWords(last)}`;
   const basis = periodOnBasis({ yearBasis: measure.yearBasis }, last).replace(periodInWords(last), '').trim();
-  const caveats = measure.caveats.filter(
-    ({ periods }) => periods === undefined || periods.some((period) => shown.includes(period))
-  );
+  const caveats = caveatsOfLines(measure, shown, new Set(series.map(({ code }) => code)));
   return {
     ...commonOf(input, 'trend'),
     name: `${measure.id}_${first}-to-${last}_${series.map(({ name }) => stem(name)).join('_')}_trend`,

@@ -1,7 +1,7 @@
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import { ENGLAND, type Area } from '../../model/area.ts';
 import { isUsable, type Observation } from '../../model/observation.ts';
-import type { Measure } from '../../model/measure.ts';
+import { concerns, type Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import {
   boardShort,
@@ -111,7 +111,9 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
     noTrend,
     absences: rows.filter(({ status }) => status !== 'ok').map((row) => `${labelOf(measure, row, row.twin)}.`),
     notes: [
-      ...caveatsOf(measure, period).map(({ text }) => text),
+      ...caveatsOf(measure, period)
+        .filter((caveat) => concerns(caveat, new Set([...codes, ENGLAND])))
+        .map(({ text }) => text),
       ...shown.faults
         .filter(({ area, severity }) => codes.has(area) && severity === 'warning')
         .map(({ area, check, published }) => {

@@ -1,5 +1,5 @@
 import type { TrendSeries } from '../../charts/trend/series.ts';
-import { definitionsOf, noteOf } from '../../export/figures/common.ts';
+import { caveatsOfLines, definitionsOf, noteOf } from '../../export/figures/common.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import type { Cell } from '../../export/figure.ts';
 import { widthOf } from '../../export/letters.ts';
@@ -200,7 +200,7 @@ export function councilTrendOffered(
     sources,
     page: `${origin}${path}`,
     version,
-    notes: measure.caveats.filter(({ periods }) => periods?.some((period) => shown.includes(period)) ?? true).map(noteOf),
+    notes: caveatsOfLines(measure, shown, new Set(series.map(({ code }) => code))).map(noteOf),
     definitions: definitionsOf(measure),
     table: trendTable({ measure }, series)
   });

@@ -1,6 +1,6 @@
 import type { Behind } from '../../charts/multiples/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
-import { definitionsOf, noteOf, OF_LINES } from '../../export/figures/common.ts';
+import { caveatsOfLines, definitionsOf, noteOf, OF_LINES } from '../../export/figures/common.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import { number, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
 import type { Measure } from '../../model/measure.ts';
@@ -39,10 +39,13 @@ export function funnelOffered({ path, ...exported }: PageFigures, funnel: Funnel
 /** What a page has of a measure over its years. */
 export type OverYears = Pick<PageFigures, 'measure' | 'path'> & { sources: readonly CitedSource[] };
 
-function overYears({ measure, sources, path }: OverYears, periods: readonly Period[], { origin, version }: At) {
-  const caveats = measure.caveats.filter(
-    ({ periods: own }) => own === undefined || own.some((period) => periods.includes(period))
-  );
+function overYears(
+  { measure, sources, path }: OverYears,
+  periods: readonly Period[],
+  areas: ReadonlySet<string>,
+  { origin, version }: At
+) {
+  const caveats = caveatsOfLines(measure, periods, areas);
   return {
     subtitle: subtitleOf(measure, periods.at(-1) ?? ''),
     sources,
@@ -70,7 +73,7 @@ export function multiplesOffered(
   });
   const lines = england ? [...series, england] : series;
   const input = (at: At): ToldInput => ({
-    ...overYears(figures, shown, at),
+    ...overYears(figures, shown, new Set(lines.map(({ code }) => code)), at),
     name: `${measure.id}_${first}-to-${last}_${told.stem}_panels`,
     headline: `${measure.title}, ${told.whose}, ${span}`,
     subtitle: `${measure.statisticalTitle}. All panels have one scale.`,
@@ -134,7 +137,12 @@ export function sinceOffered(
   const note = (words: string, must: boolean) => ({ text: words, must });
   const input = (at: At): ToldInput => {
     const caveats = measure.caveats.filter(({ id }) => !OF_LINES.includes(id));
-    const common = overYears({ ...figures, measure: { ...measure, caveats } }, [since.from, since.to], at);
+    const common = overYears(
+      { ...figures, measure: { ...measure, caveats } },
+      [since.from, since.to],
+      new Set(changed.map(({ code }) => code)),
+      at
+    );
     return {
       ...common,
       name: `${measure.id}_${since.from}-to-${since.to}_${within ? `${changed.length}-councils` : 'england'}_change`,
