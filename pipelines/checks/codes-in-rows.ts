@@ -84,8 +84,7 @@ export const datesFollow: Check = {
     const order = [
       ['start', 'end', 'the start'],
       ['end', 'published', 'the end'],
-      ['start', 'published', 'the start'],
-      ['published', 'nextBy', 'the report']
+      ['start', 'published', 'the start']
     ] as const;
     for (const { file, row, area } of councilRows(evidence))
       for (const [first, second, words] of order) {
@@ -111,6 +110,5 @@ export const datesFollow: Check = {
 
 const COLUMN: Record<string, string> = {
   end: 'Inspection End Date',
-  published: 'Publication Date',
-  nextBy: 'Next Inspection By Date'
+  published: 'Publication Date'
 };

@@ -84,7 +84,8 @@ export const INSPECTIONS = {
   end: 'VARCHAR',
   published: 'VARCHAR',
   outcome: 'VARCHAR',
-  next_by: 'VARCHAR',
+  monitoring_within: 'VARCHAR',
+  next_full_within: 'VARCHAR',
   source: 'VARCHAR',
   row: 'INTEGER'
 } as const satisfies Columns;

@@ -46,6 +46,8 @@ export interface PublishedRow {
   onsColumn?: string;
   /** ISO dates that stand in the row, by field name; empty where the file has none. */
   dates?: Record<string, string>;
+  /** Spans of time that the row states, by field name, in its own words: 'about 18 months'; empty where it states none. Never dates. */
+  spans?: Record<string, string>;
 }
 
 export interface Reading {

@@ -12,6 +12,7 @@ import {
   type PeriodsOfItems
 } from '$lib/standard/matrix.ts';
 import { citedSource } from '$lib/ui/export/input.ts';
+import { nextVisitsInWords } from '$lib/ui/council/inspection.ts';
 import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
 import { warningsOn, type Warning } from '$lib/ui/standard/warnings.ts';
 import { listName } from '$lib/words/index.ts';
@@ -38,7 +39,10 @@ export async function standardData() {
   );
 
   const next = await Promise.all(
-    places.map(async ({ code }) => (await inspectionsOf(code)).findLast(({ nextBy }) => nextBy !== '')?.nextBy)
+    places.map(async ({ code }) => {
+      const newest = (await inspectionsOf(code)).findLast(({ framework }) => framework === '2023');
+      return newest ? nextVisitsInWords(newest) : '';
+    })
   );
 
   const councils = places.map((area, i): StandardCouncil => ({

@@ -130,20 +130,28 @@ describe('what changed', () => {
 
 describe('inspections', () => {
   it('names the framework and never mixes outcomes', () => {
-    const one = { start: '', end: '', nextBy: '' };
+    const one = { start: '', end: '', monitoringWithin: '', fullWithin: '' };
     expect(
       inspectionsInWords([
         { ...one, framework: '2016', start: '2016-11-14', published: '2017-01-12', outcome: 'No' },
-        { ...one, framework: '2023', published: '2024-11-14', outcome: '3' }
+        {
+          ...one,
+          framework: '2023',
+          published: '2024-11-14',
+          outcome: '3',
+          monitoringWithin: 'about 18 months',
+          fullWithin: 'about 3 years'
+        }
       ])
     ).toEqual([
       {
-        framework: 'Framework of 2023',
+        framework: '2023 framework',
         when: 'Report published 14 November 2024',
-        found: 'Inspectors found widespread or systemic failings (3).'
+        found:
+          'Inspectors found widespread or systemic failings (3). The report says that a monitoring inspection will follow within about 18 months and a full reinspection within about three years.'
       },
       {
-        framework: 'Framework of 2016',
+        framework: '2016 framework',
         when: 'Began 14 November 2016; report published 12 January 2017',
         found: 'No written statement of action was required.'
       }

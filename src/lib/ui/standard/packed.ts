@@ -15,7 +15,7 @@ export interface StandardCouncil {
   fifth: number | null;
   from: string;
   to: string;
-  /** Day by which the gathered list of inspections says that the next one is due; empty where it gives none. */
+  /** What the newest inspection report says of the visits that follow, with no full stop; empty where it says nothing. */
   next: string;
   /** Places of its statistical neighbours in the page's list, the closest first. */
   near: readonly number[];

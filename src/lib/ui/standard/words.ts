@@ -94,7 +94,7 @@ export function evidenceInWords(
 }
 
 /**
- * What it would take to meet the test, in numbers where they tell; empty where the council meets it. `next`: ISO day of the next inspection.
+ * What it would take to meet the test, in numbers where they tell; empty where the council meets it. `next`: what the report says of the visits that follow.
  * `before`: the period that a direction is measured from.
  */
 export function whatItWouldTake(
@@ -108,9 +108,8 @@ export function whatItWouldTake(
   if (!cell || !measure) return 'A figure that can be used.';
   if (cell.verdict === 'meets') return '';
   if (item.id === 'parity-inspection') {
-    const due =
-      next === '' ? '' : ` The report of the last one says that the next full inspection is due by ${dayInWords(next)}.`;
-    return `${cell.reason === 'no-row' ? 'An inspection under the framework of 2023.' : 'An inspection that reaches the test.'}${due}`;
+    const due = next === '' ? '' : ` ${next}.`;
+    return `${cell.reason === 'no-row' ? 'An inspection under the 2023 framework.' : 'An inspection that reaches the pass mark.'}${due}`;
   }
   if (cell.verdict === 'no-return') return 'A figure that can be used.';
   if (item.id === 'joint-officers') return 'A designated health officer and a designated social care officer, both in post.';
