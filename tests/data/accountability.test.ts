@@ -58,7 +58,7 @@ describe('area inspections', () => {
     ]);
     /* Counted in the sentences of the outcome texts by a script of its own: no report gives a date. */
     const visits: Record<string, number> = {};
-    for (const { framework, outcome, monitoring_within, next_full_within } of rows.filter((row) => row.framework === '2023' || row.monitoring_within + row.next_full_within !== '')) {
+    for (const { framework, outcome, monitoring_within, next_full_within } of rows.filter((row) => row.framework === '2023' || `${row.monitoring_within}${row.next_full_within}` !== '')) {
       const key = [framework, outcome, monitoring_within, next_full_within].join(' | ');
       visits[key] = (visits[key] ?? 0) + 1;
     }

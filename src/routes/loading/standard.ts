@@ -1,7 +1,7 @@
 import { atlas } from '$lib/db/node.ts';
 import { isCouncil } from '$lib/model/area.ts';
 import { ask, asks, inspectionYears, neighbours, verdicts } from '$lib/queries/index.ts';
-import { JUDGED } from '$lib/standard/items.ts';
+import { PUBLISHED } from '$lib/standard/items.ts';
 import {
   askedItems,
   judgedOf,
@@ -57,7 +57,7 @@ export async function standardData() {
     next: next[i] ?? '',
     near: near[i] ?? []
   }));
-  const cited = await Promise.all(JUDGED.map(({ evidence }) => sourcesOf(evidence.measure)));
+  const cited = await Promise.all(PUBLISHED.map(({ evidence }) => sourcesOf(evidence.measure)));
   const sources = [...new Map(cited.flat().map((source) => [source.id, citedSource(source)])).values()];
   const changes = (await allAreaChanges()).map(({ words, from, to }) => ({ words, from, to }));
   return {
@@ -72,7 +72,7 @@ export async function standardData() {
   };
 }
 
-/** How many cells of the matrix can be judged from anything published, and how many meet the project's tests. */
+/** How many cells of the matrix can be judged from published figures, and how many meet the project's pass marks. */
 export async function standardCounts(): Promise<{ councils: number; cells: number; judged: number; met: number }> {
   const { councils, cells, all } = summaryOf(
     (await allAreas()).filter((area) => isCouncil(area) && area.to === ''),
@@ -86,7 +86,7 @@ const reportYears = once(async () => ask(await atlas(), inspectionYears));
 /** Periods with figures of every measure that is judged. */
 export async function publishedPeriods(): Promise<[string, string[]][]> {
   const periods = await Promise.all(
-    JUDGED.map(async ({ evidence }): Promise<[string, string[]]> => [evidence.measure, await periodsOf(evidence.measure)])
+    PUBLISHED.map(async ({ evidence }): Promise<[string, string[]]> => [evidence.measure, await periodsOf(evidence.measure)])
   );
   return withReportYears(periods, await reportYears());
 }
