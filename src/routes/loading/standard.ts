@@ -1,7 +1,7 @@
 import { atlas } from '$lib/db/node.ts';
 import { isCouncil } from '$lib/model/area.ts';
 import { ask, asks, inspectionYears, neighbours, verdicts } from '$lib/queries/index.ts';
-import { PUBLISHED } from '$lib/standard/items.ts';
+import { ITEMS, PUBLISHED } from '$lib/standard/items.ts';
 import {
   askedItems,
   judgedOf,
@@ -73,12 +73,18 @@ export async function standardData() {
 }
 
 /** How many cells of the matrix can be judged from published figures, and how many meet the project's pass marks. */
-export async function standardCounts(): Promise<{ councils: number; cells: number; judged: number; met: number }> {
+export async function standardCounts(): Promise<{
+  items: number;
+  councils: number;
+  cells: number;
+  judged: number;
+  met: number;
+}> {
   const { councils, cells, all } = summaryOf(
     (await allAreas()).filter((area) => isCouncil(area) && area.to === ''),
     await verdictsAtDefaults()
   );
-  return { councils, cells, judged: judgedOf(all), met: all.meets };
+  return { items: ITEMS.length, councils, cells, judged: judgedOf(all), met: all.meets };
 }
 
 const reportYears = once(async () => ask(await atlas(), inspectionYears));
