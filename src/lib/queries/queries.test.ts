@@ -30,7 +30,7 @@ describe('every query', () => {
         .flatMap(([sql]) => [...sql.matchAll(/\$\{([^}]*)\}/g)])
         .map(([, name]) => name);
       expect(
-        spliced.filter((name) => !['OBSERVATION', 'PLACES', 'JUDGED_SQL'].includes(name ?? '')),
+        spliced.filter((name) => !['OBSERVATION', 'COMPARED', 'COMPARATORS', 'PLACES', 'JUDGED_SQL'].includes(name ?? '')),
         file
       ).toEqual([]);
     }

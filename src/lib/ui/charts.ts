@@ -1,6 +1,7 @@
 import type { RankingRow } from '../charts/ranking/row.ts';
 import type { FigureRow as StripRow, Reference } from '../charts/strip/row.ts';
 import type { TrendPoint, TrendSeries } from '../charts/trend/series.ts';
+import { asCompared, comparatorOf, type WithLike } from '../model/comparator.ts';
 import { isPrinted, type Measure } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import { periodInWords } from '../model/period.ts';
@@ -170,8 +171,9 @@ function countCell(measure: Measure, row: FigureRow): string {
 }
 
 /** A line of a chart: an observation without what the chart does not say. */
-export type Line = Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'> &
-  Partial<Pick<Observation, 'note'>>;
+export type Line = WithLike<
+  Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'> & Partial<Pick<Observation, 'note'>>
+>;
 
 export function trendSeries(
   measure: Measure,

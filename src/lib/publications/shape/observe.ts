@@ -72,7 +72,7 @@ export class PeriodOfMeasure {
     return { inForce, areas, lines: new Map(areas.map((area) => [area.code, this.read(newest, area.code)])) };
   }
 
-  /** A region's or England's line: as published, or the sum of its councils where nobody published it or what is printed is not like for like. */
+  /** A region's or England's line: as published, or the sum of its councils where nobody published it or `#isOurs` says so. */
   wider(area: Area, councils: { inForce: Area[]; lines: Map<string, Observation>; areas: Area[] }): Observation {
     const page = this.pages.find((candidate) => candidate.byArea.has(area.code));
     const published = page ? this.read(page, area.code) : null;
@@ -82,7 +82,7 @@ export class PeriodOfMeasure {
     const lines = members.map((member) => councils.lines.get(member.code)).filter((line) => line !== undefined);
     const inForce = new Set(councils.inForce.map((council) => council.code));
     const living = lines.filter((line) => inForce.has(line.area));
-    if (published && page && !this.#isUnlike(page, published, living, lines)) return published;
+    if (published && !this.#isOurs(published, lines)) return published;
     return this.#sum(area, lines, living);
   }
 
@@ -102,16 +102,16 @@ export class PeriodOfMeasure {
     return { area: code, period: this.period, ...nothing, status: 'no-row', note: [], source: newest.release.source, row: null };
   }
 
-  #isUnlike(page: Page, published: Observation, living: readonly Observation[], members: readonly Observation[]): boolean {
+  /**
+   * Whether a total that somebody published is no figure to show: the measure says so; it would be a difference of two totals that hold
+   * different councils, which nobody published; or it gives away the one council whose figure the publisher withholds.
+   */
+  #isOurs(published: Observation, members: readonly Observation[]): boolean {
     const [newest] = this.pages;
     if (this.measure.totals === 'summed') return true;
-    if (!this.other && dividesUnlike(published, living)) return true;
     if ([this.#top, this.#bottom].some((field) => field?.minus && members.some((line) => newest.hasPartOf(line.area, field))))
       return true;
-    const printed =
-      this.#rateField === undefined ? null : (page.byArea.get(published.area)?.cells[this.#rateField]?.value ?? null);
-    if (printed === null || rounds(published.value, printed)) return false;
-    return living.some((line) => (line.numerator === null) !== (line.denominator === null));
+    return givesAway(published, members);
   }
 
   #sum(area: Area, lines: readonly Observation[], living: readonly Observation[]): Observation {
@@ -161,9 +161,9 @@ export function periodsOfMeasure(measure: Measure, releases: readonly Release[])
  * One measure's observations: a line for every area in force in every period that its files cover, sorted by period then area.
  * Where two files hold a period the newest is cited. A region or England line that nobody published is the sum of its councils, like
  * for like: only those that have both counts, and of a whole that another file counts, without those that have nothing above the line.
- * So is one whose published total is not like for like: it divides the councils that have
- * one count by those that have the other; or it is a difference of two counts, of which some council has only one; or some council has
- * one count alone and the rate printed beside the total is not the one that its counts give. A printed figure, and one that belongs to
+ * So is a published one that is no figure to show: a measure can say that (`totals`), a difference of two totals that hold different councils
+ * is none, and one that would give a withheld figure away is not given. Every other total is as published, whatever it holds; what its
+ * councils are compared with is in `comparatorsOf`. A printed figure, and one that belongs to
  * care boards, cannot be added up: without a published line, regions and England have none. Throws when no file covers the measure.
  */
 export function observe(measure: Measure, releases: readonly Release[], gazetteer: Gazetteer): Observation[] {
@@ -178,17 +178,15 @@ export function observe(measure: Measure, releases: readonly Release[], gazettee
 }
 
 /**
- * Whether a published total divides the count of all councils in force by that of some: its numerator is the sum over all of them,
- * its denominator the sum over those that have one, and the two are not the same councils.
+ * Whether subtraction would give a withheld figure away: of the councils in a published total one alone is suppressed, and the total holds
+ * more than the others have.
  */
-export function dividesUnlike(published: Observation, councils: readonly Observation[]): boolean {
-  const sum = (of: readonly Observation[], pick: (line: Observation) => number | null) =>
-    addedUp(of.map((line) => pick(line) ?? 0));
-  const complete = councils.filter((line) => line.numerator !== null && line.denominator !== null);
-  const all = sum(councils, (line) => line.numerator);
-  return (
-    published.numerator === all &&
-    published.denominator === sum(complete, (line) => line.denominator) &&
-    sum(complete, (line) => line.numerator) !== all
-  );
+export function givesAway(
+  total: Pick<Observation, 'numerator' | 'denominator'>,
+  members: readonly Pick<Observation, 'numerator' | 'denominator' | 'status'>[]
+): boolean {
+  if (members.filter(({ status }) => status === 'suppressed').length !== 1) return false;
+  const holdsMore = (pick: 'numerator' | 'denominator') =>
+    (total[pick] ?? 0) > addedUp(members.map((line) => line[pick] ?? 0));
+  return holdsMore('numerator') || holdsMore('denominator');
 }
