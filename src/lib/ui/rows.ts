@@ -1,5 +1,5 @@
 import { isCouncil, type Area } from '../model/area.ts';
-import type { Like } from '../model/comparator.ts';
+import type { Like, WithLike } from '../model/comparator.ts';
 import { valueOf, type Measure } from '../model/measure.ts';
 import { STATUSES, type Observation } from '../model/observation.ts';
 import type { Board } from '../words/index.ts';
@@ -106,7 +106,7 @@ function quotient(
 
 /** Observations of one period with what is known of their areas, and of the twin beside them. Areas that are not known are left out. */
 export function placeRows(
-  observations: readonly Observation[],
+  observations: readonly WithLike<Observation>[],
   twins: readonly Observation[],
   areas: ReadonlyMap<string, Pick<Area, 'name' | 'slug' | 'kind' | 'region'>>
 ): FigureRow[] {

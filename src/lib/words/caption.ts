@@ -6,6 +6,7 @@ import type { Source } from '../model/source.ts';
 import { boardShort, boardsCaption } from './boards.ts';
 import { hasIntervals, isInPounds } from './figure.ts';
 import { leftOut, type PlacedRow } from './ends.ts';
+import { likeSentence, likeShort } from './like.ts';
 import { nameInProse, plainName } from './names.ts';
 import { formatCount, list } from './numbers.ts';
 import { publisherOf, publishes } from './publisher.ts';
@@ -114,6 +115,7 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
     ...told,
     faulty && `The published figures of ${faulty} are faulty: shown hollow, not used.`,
     without && `The figure for England is ${without}.`,
+    ...rows.filter((row) => likeShort(measure, row) !== '').map((row) => row.kind === 'england' && likeSentence(measure, row)),
     ...leftOut(measure, rows)
   ]
     .filter((part) => part)

@@ -1,6 +1,6 @@
 import { atlas } from '$lib/db/node.ts';
 import type { Area } from '$lib/model/area.ts';
-import type { WithLike } from '$lib/model/comparator.ts';
+import { withNames, type WithLike } from '$lib/model/comparator.ts';
 import type { Measure } from '$lib/model/measure.ts';
 import { MEASURES, measureById } from '$lib/measures/index.ts';
 import type { Observation } from '$lib/model/observation.ts';
@@ -21,6 +21,7 @@ import {
 } from '$lib/queries/index.ts';
 import type { Line } from '$lib/ui/charts.ts';
 import { placeRows, withBoards, type FigureRow } from '$lib/ui/rows.ts';
+import { nameInProse } from '$lib/words/index.ts';
 import { group } from 'd3-array';
 
 /** Asked once a build, not once a page. */
@@ -65,11 +66,23 @@ export const periodsOf = onceEach(async (measure: string): Promise<Period[]> =>
   ask(await atlas(), periodsOfMeasure, { measure })
 );
 
-export const englandOf = onceEach(async (measure: string) => ask(await atlas(), englandSeries, { measure }));
+export const englandOf = onceEach(async (measure: string) =>
+  withNames(await ask(await atlas(), englandSeries, { measure }), await nameByCode())
+);
+
+/** The name of an area as a sentence has it, by its code. */
+const nameByCode = once(async () => {
+  const byCode = await areasByCode();
+  return (code: string): string => {
+    const area = byCode.get(code);
+    if (!area) throw new Error(`comparators.csv leaves out ${code}, which areas.csv lacks`);
+    return nameInProse(area);
+  };
+});
 
 /** Every line of a measure, by period and then area. */
 export const historyOf = onceEach(async (measure: string): Promise<WithLike<Observation>[]> =>
-  ask(await atlas(), observationsOfMeasure, { measure })
+  withNames(await ask(await atlas(), observationsOfMeasure, { measure }), await nameByCode())
 );
 
 const byPeriod = onceEach(async (measure: string) => {

@@ -37,8 +37,7 @@ export function inBoth(
   };
   const shown = gap(sound) < gap(complete) ? sound : complete;
   const leftOut = lines.filter(
-    (line) =>
-      !shown.includes(line) && (inForce.has(line.area) || line.numerator !== null || line.denominator !== null)
+    (line) => !shown.includes(line) && (inForce.has(line.area) || line.numerator !== null || line.denominator !== null)
   );
   return { shown, leftOut };
 }

@@ -186,7 +186,6 @@ export function givesAway(
   members: readonly Pick<Observation, 'numerator' | 'denominator' | 'status'>[]
 ): boolean {
   if (members.filter(({ status }) => status === 'suppressed').length !== 1) return false;
-  const holdsMore = (pick: 'numerator' | 'denominator') =>
-    (total[pick] ?? 0) > addedUp(members.map((line) => line[pick] ?? 0));
+  const holdsMore = (pick: 'numerator' | 'denominator') => (total[pick] ?? 0) > addedUp(members.map((line) => line[pick] ?? 0));
   return holdsMore('numerator') || holdsMore('denominator');
 }
