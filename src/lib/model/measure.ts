@@ -68,6 +68,10 @@ export type PublicationId =
   | 'dsg-balance'
   | 'lait'
   | 'absence-suspension'
+  | 'phase-transfers'
+  | 'nccis'
+  | 'reduced-timetables'
+  | 'assessment-factors'
   | 'deprivation';
 
 /**

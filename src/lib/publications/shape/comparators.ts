@@ -6,6 +6,7 @@ import { isPrinted, valueOf, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodsOfMeasure } from './observe.ts';
 import type { Release } from './pages.ts';
+import { COUNTS_LEFT_OUT, withheldReturns } from './withheld.ts';
 
 type Line = Pick<Observation, 'area' | 'numerator' | 'denominator' | 'status'>;
 
@@ -45,7 +46,8 @@ export function inBoth(
 /**
  * For each region's and England's figure of a measure that holds parts which its councils do not show: the total of the councils that are in
  * both. By period and area. `observations`: the measure's lines. None of a measure that is printed without its counts, or is of care boards:
- * neither can be added up. A total that differs from its councils while none is without a figure holds them all, and has no line here.
+ * neither can be added up. Where the counts would give a council's own figure away the line has none, and there is no line where it would
+ * print like the total. A total that differs from its councils while none is without a figure holds them all, and has no line here.
  */
 export function comparatorsOf(
   measure: Measure,
@@ -54,6 +56,7 @@ export function comparatorsOf(
   observations: readonly Observation[]
 ): ComparatorLine[] {
   if (isPrinted(measure) || measure.geography === 'icb') return [];
+  const withheld = withheldReturns(releases, gazetteer);
   const known = new Map(observations.map((line) => [`${line.period} ${line.area}`, line]));
   return periodsOfMeasure(measure, releases).flatMap((of) => {
     const councils = of.councils(gazetteer);
@@ -64,7 +67,9 @@ export function comparatorsOf(
       .sort()
       .flatMap((code): ComparatorLine[] => {
         const total = known.get(`${of.period} ${code}`);
-        if (!total || total.value === null || total.numerator === null || total.denominator === null) return [];
+        if (!total || total.value === null) return [];
+        const alone = total.note.includes(COUNTS_LEFT_OUT);
+        if (!alone && (total.numerator === null || total.denominator === null)) return [];
         const england = gazetteer.byCode(code)?.kind === 'england';
         const lines = councils.areas
           .filter((area) => england || area.region === code)
@@ -75,6 +80,23 @@ export function comparatorsOf(
         const value = valueOf(measure.unit, sums.numerator, sums.denominator);
         if (value === null) return [];
         const codes = leftOut.map(({ area }) => area).sort();
+        /* Beside counts that stay, the counts of all others would be those of the one council that is withheld. */
+        const whole = withheld.councils(of.period);
+        if (alone || (codes.length === 1 && whole.has(codes[0] ?? ''))) {
+          const rounded = Number(value.toFixed(measure.decimals));
+          if (rounded === Number(total.value.toFixed(measure.decimals))) return [];
+          return [
+            {
+              measure: measure.id,
+              area: code,
+              period: of.period,
+              value: rounded,
+              numerator: null,
+              denominator: null,
+              leftOut: codes
+            }
+          ];
+        }
         return [{ measure: measure.id, area: code, period: of.period, value, ...sums, leftOut: codes }];
       });
   });
