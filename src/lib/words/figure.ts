@@ -11,6 +11,7 @@ import {
   type PublicationId
 } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
+import { withdrawnOn } from '../model/withdrawn.ts';
 import { byar, wilson, type Counted, type Interval } from '../statistics/index.ts';
 import { figureOfBoard } from './boards.ts';
 import { plainName } from './names.ts';
@@ -127,6 +128,7 @@ export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): st
   }
   const whose = figureOfBoard(measure, row.board);
   const figure = [whose, countOf(measure, row), formatValue(measure, row.value)].filter((part) => part !== '').join(', ');
+  if (row.status === 'faulty' && withdrawnOn(row.note) !== null) return `${name}: ${reasonOf(measure, row, twin)}`;
   if (row.status === 'faulty') return `${name}: published as ${figure}; faulty, not used`;
   return isSmall(measure, row) ? `${name}: ${figure} (${smallInWords(measure)}: shown, not ranked)` : `${name}: ${figure}`;
 }
