@@ -85,12 +85,13 @@ const known = new Map<string, ReadOnce>();
 /** Reads a file, unless these very bytes were read under its name before: a reading says what is in a file, and nothing changes it. */
 function readOnce(listed: Listed, sources: SourcesRead): ReadOnce {
   const sha256 = sources.sha256(listed.file);
-  const before = known.get(listed.file);
+  const key = `${listed.publication} ${listed.file}`;
+  const before = known.get(key);
   if (before?.sha256 === sha256) return before;
   const collector = new BreakdownCollector();
   const read = { sha256, reading: readListed(listed, sources, collector), collector };
   // The published bytes stay known while a changed copy is read.
-  if (before === undefined) known.set(listed.file, read);
+  if (before === undefined) known.set(key, read);
   return read;
 }
 

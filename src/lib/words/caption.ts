@@ -7,6 +7,7 @@ import { withdrawnOn } from '../model/withdrawn.ts';
 import { boardShort, boardsCaption } from './boards.ts';
 import { hasIntervals, isInPounds } from './figure.ts';
 import { leftOut, type PlacedRow } from './ends.ts';
+import { likeSentence, likeShort } from './like.ts';
 import { nameInProse, plainName } from './names.ts';
 import { formatCount, list } from './numbers.ts';
 import { publisherOf, publishes, withdrawnInWords } from './publisher.ts';
@@ -119,6 +120,7 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
     ...taken.map((row) => `${capital(nameInProse(row))}: ${withdrawnInWords(measure, withdrawnOn(row.note) ?? '')}.`),
     faulty && `The published figures of ${faulty} are faulty: shown hollow, not used.`,
     without && `The figure for England is ${without}.`,
+    ...rows.filter((row) => likeShort(measure, row) !== '').map((row) => row.kind === 'england' && likeSentence(measure, row)),
     ...leftOut(measure, rows)
   ]
     .filter((part) => part)

@@ -1,3 +1,4 @@
+import type { Comparator } from '../model/comparator.ts';
 import {
   CHILDREN_COUNTED_FROM,
   COUNTED_FROM,
@@ -135,11 +136,15 @@ export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): st
 export type Comparison = 'above' | 'below' | 'not distinguishable';
 
 /**
- * The figure's 95% interval against another area's value: above, below or not distinguishable; null where either has no interval or value,
+ * The figure's 95% interval against what it is compared with: above, below or not distinguishable; null where either has no interval or value,
  * and where so few stand behind the figure that no page gives a verdict on it (`isSmall`).
  */
-export function comparedWith(measure: Asked, row: Counts & Pick<Observation, 'status'>, other: number | null): Comparison | null {
+export function comparedWith(
+  measure: Asked,
+  row: Counts & Pick<Observation, 'status'>,
+  other: Comparator | null
+): Comparison | null {
   const interval = row.status === 'ok' && !isSmall(measure, row) ? intervalOf(measure, row) : null;
-  if (interval === null || other === null) return null;
-  return interval.low > other ? 'above' : interval.high < other ? 'below' : 'not distinguishable';
+  if (interval === null || other === null || other.value === null) return null;
+  return interval.low > other.value ? 'above' : interval.high < other.value ? 'below' : 'not distinguishable';
 }
