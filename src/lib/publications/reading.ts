@@ -12,8 +12,8 @@ export interface Problem {
   advice: string;
 }
 
-/** Marks that publishers print where a number would stand; `blank` is an empty cell. */
-export type Mark = 'x' | 'z' | 'c' | '~' | '..' | 'blank';
+/** Marks that publishers print where a number would stand; `u` is of low reliability, `blank` an empty cell. */
+export type Mark = 'x' | 'z' | 'c' | 'u' | '~' | '..' | 'blank';
 
 /** One published cell: its characters, and either the number or the mark that they are. */
 export interface Cell {

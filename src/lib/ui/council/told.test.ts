@@ -1,3 +1,4 @@
+import { comparatorOf } from '../../model/comparator.ts';
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -67,9 +68,10 @@ describe('designated officers', () => {
 
 describe('against England', () => {
   it('nothing is said of four of four: the measure’s page gives no verdict either', () => {
-    expect(againstEngland(plans, row('City of London', 4, 4), 46.1)).toBe('too few to compare');
-    expect(againstEngland(plans, row('A', 30, 30), 46.1)).toBe('above England');
-    expect(againstEngland(plans, row('A', 15, 30), 46.1)).toBe('cannot be told apart from England');
+    const england = comparatorOf({ value: 46.1, numerator: null, denominator: null });
+    expect(againstEngland(plans, row('City of London', 4, 4), england)).toBe('too few to compare');
+    expect(againstEngland(plans, row('A', 30, 30), england)).toBe('above England');
+    expect(againstEngland(plans, row('A', 15, 30), england)).toBe('cannot be told apart from England');
     expect(againstEngland(plans, row('A', 4, 4), null)).toBe('');
   });
 });

@@ -28,8 +28,8 @@ export const VERDICT_WORDS: Readonly<Record<Verdict | Track, string>> = {
 export const VERDICT_MEANINGS: Readonly<Record<Verdict | Track, string>> = {
   meets: 'clearly meets the pass mark, allowing for chance',
   'falls-short': 'clearly below the pass mark, allowing for chance',
-  'not-clear': 'too close to call, or too few cases',
-  'no-return': 'not yet inspected, no figure published, or a figure that our checks doubt',
+  'not-clear': 'too close to call, too few cases, or a figure that our checks doubt',
+  'no-return': 'not yet inspected, or no figure published that can be used',
   'not-published': 'nobody publishes this for any council',
   fallen: 'clearly lower than three years before, allowing for chance',
   risen: 'clearly higher than three years before, allowing for chance',
