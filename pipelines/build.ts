@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEASURES } from '../src/lib/measures/index.ts';
 import type { Observation } from '../src/lib/model/observation.ts';
+import { withLikes, type ComparatorLine } from '../src/lib/model/comparator.ts';
 import { cellsOf } from '../src/lib/publications/shape/cells.ts';
+import { comparatorsOf } from '../src/lib/publications/shape/comparators.ts';
 import { markFew } from '../src/lib/publications/shape/few.ts';
 import { observe } from '../src/lib/publications/shape/observe.ts';
 import { NEIGHBOURS_FILE, statisticalNeighbours } from './areas/neighbours.ts';
@@ -22,7 +24,7 @@ import { cellsCsv, termsCsv } from './write/cells.ts';
 import { datapackage } from './write/datapackage.ts';
 import { inspectionsCsv } from './write/inspections.ts';
 import { neighboursCsv } from './write/neighbours.ts';
-import { areaChangesCsv, areasCsv, faultsCsv, measuresCsv, observationsCsv, sourcesCsv } from './write/tables.ts';
+import { areaChangesCsv, areasCsv, comparatorsCsv, faultsCsv, measuresCsv, observationsCsv, sourcesCsv } from './write/tables.ts';
 
 export interface Built {
   /** Text of every table by its path under `data/`; `bytesOf` says what is written for it. */
@@ -30,6 +32,8 @@ export interface Built {
   read: FilesRead;
   ledger: Ledger;
   observations: Map<string, Observation[]>;
+  /** What councils are compared with where a total holds parts that its councils do not show, by measure. */
+  comparators: Map<string, ComparatorLine[]>;
 }
 
 /** Makes every table in memory from the published files in `folder`. Throws, having written nothing, when anything is wrong in them. */
@@ -50,10 +54,17 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     guidance: new Map(LISTED.map(({ file }) => [file, sources.guidance(file)]))
   });
   const observations = new Map([...shaped].map(([id, lines]) => [id, withFaults(id, lines, ledger.faults)]));
+  const comparators = new Map(
+    MEASURES.map((measure) => [
+      measure.id,
+      comparatorsOf(measure, read.files, read.gazetteer, observations.get(measure.id) ?? [])
+    ])
+  );
+  const compared = new Map([...observations].map(([id, lines]) => [id, withLikes(lines, comparators.get(id) ?? [])]));
   const cells = new Map(
     MEASURES.map((measure) => [measure.id, cellsOf(measure, read.files, read.gazetteer, observations.get(measure.id) ?? [])])
   );
-  const { findings, groups } = findingsOf(MEASURES, observations, read.areas, ledger.faults);
+  const { findings, groups } = findingsOf(MEASURES, compared, read.areas, ledger.faults);
   const tables = new Map([
     ['areas.csv', areasCsv(read.areas)],
     ['area-changes.csv', areaChangesCsv()],
@@ -65,6 +76,7 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     ['asks.csv', asksCsv(readFileSync(join(folder, ASKS_FILE), 'utf8'))],
     ['sources.csv', sourcesCsv(sources.sources)],
     ['measures.csv', measuresCsv(MEASURES, read.files, observations)],
+    ['comparators.csv', comparatorsCsv([...comparators.values()].flat())],
     ['checks.csv', checksCsv(ledger)],
     ['faults.csv', faultsCsv(ledger.faults)],
     ['findings.csv', findingsCsv(findings)],
@@ -75,5 +87,5 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     ...[...cells].map(([id, used]): [string, string] => [`cells/${id}.csv.gz`, cellsCsv(used)])
   ]);
   tables.set('datapackage.json', datapackage(tables, sources.sources, versionOf(tables)));
-  return { tables, read, ledger, observations };
+  return { tables, read, ledger, observations, comparators };
 }

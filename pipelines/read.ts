@@ -11,6 +11,7 @@ import {
   type Problem,
   type Reading
 } from '../src/lib/publications/index.ts';
+import { withWithdrawals } from '../src/lib/publications/withdrawn.ts';
 import { buildAreas } from './areas/build.ts';
 import { areaIcbs, ICB_LOOKUP } from './areas/icbs.ts';
 import { readOds } from './books/ods.ts';
@@ -48,7 +49,8 @@ export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRea
   const files = LISTED.map((listed, index): ReadFile => {
     const reading = readings[index];
     if (!reading) throw new Error(`${listed.file} was not read`);
-    const { rows, disagreements, problems } = placeRows(reading, gazetteer, boards);
+    const { rows: placed, disagreements, problems } = placeRows(reading, gazetteer, boards);
+    const rows = withWithdrawals(placed, listed.publication, gazetteer);
     found.push(...problems);
     const beside = reading.rows.filter((row) => row.level === 'beside');
     return {
@@ -83,12 +85,13 @@ const known = new Map<string, ReadOnce>();
 /** Reads a file, unless these very bytes were read under its name before: a reading says what is in a file, and nothing changes it. */
 function readOnce(listed: Listed, sources: SourcesRead): ReadOnce {
   const sha256 = sources.sha256(listed.file);
-  const before = known.get(listed.file);
+  const key = `${listed.publication} ${listed.file}`;
+  const before = known.get(key);
   if (before?.sha256 === sha256) return before;
   const collector = new BreakdownCollector();
   const read = { sha256, reading: readListed(listed, sources, collector), collector };
   // The published bytes stay known while a changed copy is read.
-  if (before === undefined) known.set(listed.file, read);
+  if (before === undefined) known.set(key, read);
   return read;
 }
 

@@ -14,7 +14,7 @@ const OF_PARTS: ReadonlySet<string> = new Set(['parts-make-the-whole', 'parts-of
  * What the findings about a count say of the next period's change: a measure that divides by the count of the period before rests on it
  * as much as on its own. A finding of one count stands beside the change once, with its weight.
  */
-export function carriedForward(evidence: Evidence, faults: readonly Fault[]): Carried[] {
+export function carriedForward(evidence: Evidence, faults: readonly Omit<Fault, 'decision'>[]): Carried[] {
   return evidence.measures.filter(isChange).flatMap((measure) => {
     const told = new Set<string>();
     return faults
@@ -38,7 +38,7 @@ export function carriedForward(evidence: Evidence, faults: readonly Fault[]): Ca
               column: fault.column,
               published: `${fault.published} in ${inYear(period)}`,
               expected: fault.expected,
-              decision: `The change to ${inYear(next)} is measured from this count: ${fault.severity === 'blocker' ? 'it is shown as faulty, and not ranked or compared.' : 'shown as published, with this beside it.'}`,
+              read: `The change to ${inYear(next)} is measured from this count.`,
               severity: fault.severity
             }
           ];
@@ -52,7 +52,12 @@ function isChange({ from }: Measure): boolean {
 }
 
 /** Whether the column that is told of is the one that the change divides by. */
-function isOfTheCount(evidence: Evidence, { from }: Measure, { source, area, column }: Fault, period: string): boolean {
+function isOfTheCount(
+  evidence: Evidence,
+  { from }: Measure,
+  { source, area, column }: Pick<Fault, 'source' | 'area' | 'column'>,
+  period: string
+): boolean {
   if (!('denominator' in from)) return false;
   const file = filesOf(evidence, from.denominator.publication).find((candidate) => candidate.source === source);
   const row = file && rowIndex(file).get(`${area} ${period}`);

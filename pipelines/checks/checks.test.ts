@@ -94,7 +94,7 @@ describe('parts and their whole', () => {
     const { told } = found(partsMakeTheWhole, file('ceased-plans', rows));
     expect(told).toHaveLength(1);
     expect(told[0]?.published).toBe('totals that are off by little in 4 councils');
-    expect(told[0]?.expected).toContain('Council A (600 printed, 599 added up)');
+    expect(told[0]?.expected).toContain('Council A (600 printed on line 2, 599 added up)');
   });
   const rest = {
     max_age: 0,
@@ -201,16 +201,31 @@ describe('shares of a whole', () => {
     const late = requests((code) => ({ received: 1260, within6Weeks: 1000, over6Weeks: code === 'A' ? 1 : 180 }));
     expect(found(noneAmongHundreds, late).told).toEqual([]);
   });
-  it('that are not recorded', () => {
+  it('that are not recorded make the shares of the others too low, and are what their own share measures', () => {
+    const caseload = file(
+      'caseload',
+      COUNCILS.map((code) =>
+        row(code, '2025-01', { ehcplans: 500, mainstream_total: 150, placement_unknown: code === 'A' ? 300 : 5 })
+      )
+    );
+    const measures = ['plans-placement-unknown', 'plans-mainstream', 'plans-per-1000-children'].map(measureById);
+    const line = { area: 'A', period: '2025-01', source: caseload.source, value: 8, status: 'ok', note: [] };
+    const observations = new Map(measures.map(({ id }) => [id, [line as unknown as Observation]]));
+    const { findings } = mostlyUnrecorded.run({ gazetteer, files: [caseload], measures, observations });
+    expect(findings).toMatchObject([
+      { area: 'A', measure: 'plans-mainstream', published: '300 of 500', column: 'col_placement_unknown' }
+    ]);
+  });
+  it('that are not decided yet are recorded as such', () => {
     const { told } = found(
       mostlyUnrecorded,
       requests((code) => ({ received: 500, undecided: code === 'A' ? 300 : 5 }))
     );
-    expect(told).toMatchObject([{ of: 'A', published: '300 of 500' }]);
+    expect(told).toEqual([]);
   });
   it('that a rate rests on', () => {
     const few = requests((code) => ({ received: 500, within6Weeks: code === 'A' ? 100 : 450, over6Weeks: 10 }));
-    expect(found(coversFew, few).told).toMatchObject([{ of: 'A', published: '110' }]);
+    expect(found(coversFew, few).told).toMatchObject([{ of: 'A', published: '110 (100 + 10)' }]);
   });
   it('stands beside every measure that divides by it, and not beside the one that measures it', () => {
     const issued = (unexcepted: number) => ({ plansIssued: 400, plansIssuedExcludingExceptions: unexcepted, mean: 8 });

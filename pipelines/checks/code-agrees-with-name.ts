@@ -34,7 +34,7 @@ export const codeAgreesWithName: Check = {
           column: 'LA code',
           published: `${row.dfeCode}, beside the name ${row.name}`,
           expected: `${area?.dfeCode ?? ''}; ${row.dfeCode} is ${codeSays?.name ?? 'no council'}`,
-          decision: 'Read by name, because the counts of appeals follow the names; the code is not used.'
+          read: 'Read by name, because the counts of appeals follow the names; the code is not used.'
         });
       }
     }

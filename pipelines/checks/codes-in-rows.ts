@@ -34,7 +34,7 @@ export const codeIsCurrent: Check = {
         expected: own
           ? `${first.area.code}: ${code} is a code that the council no longer has, or has not had then`
           : `${first.area.code}: ${code} is ${other?.name ?? 'no council'}`,
-        decision: first.row.dfeCode
+        read: first.row.dfeCode
           ? 'Placed by the three-digit code and the name: this code is not used.'
           : 'Placed by this code, which is known for an old one of the council, and the name.'
       });
@@ -65,7 +65,7 @@ export const readWithCare: Check = {
             column: problem.column ?? '',
             published: problem.what.replace(/\.$/, ''),
             expected: 'one that does not contradict itself',
-            decision: problem.advice
+            read: problem.advice
           });
     }
     return { tested, findings };
@@ -84,8 +84,7 @@ export const datesFollow: Check = {
     const order = [
       ['start', 'end', 'the start'],
       ['end', 'published', 'the end'],
-      ['start', 'published', 'the start'],
-      ['published', 'nextBy', 'the report']
+      ['start', 'published', 'the start']
     ] as const;
     for (const { file, row, area } of councilRows(evidence))
       for (const [first, second, words] of order) {
@@ -102,7 +101,7 @@ export const datesFollow: Check = {
           column: COLUMN[second] ?? second,
           published: after,
           expected: `a day on or after ${words}, ${before}`,
-          decision: 'The grade is shown; the dates are not used in any figure.'
+          read: 'The dates are shown as printed.'
         });
       }
     return { tested, findings };
@@ -111,6 +110,5 @@ export const datesFollow: Check = {
 
 const COLUMN: Record<string, string> = {
   end: 'Inspection End Date',
-  published: 'Publication Date',
-  nextBy: 'Next Inspection By Date'
+  published: 'Publication Date'
 };

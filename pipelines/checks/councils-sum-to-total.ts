@@ -1,6 +1,7 @@
 import { inForce, isCouncil } from '../../src/lib/model/area.ts';
 import type { PlacedRow } from '../../src/lib/publications/place.ts';
 import {
+  citedIn,
   countFields,
   inFigures,
   inYear,
@@ -61,18 +62,18 @@ function sums(
     const sum = parts.reduce((added, row) => added + (row.cells[field]?.value ?? 0), 0);
     if (sum === cell.value || (hidden && sum < cell.value)) continue;
     const used = observationsFrom(evidence, file.source, total.area, period, [field]);
+    const cited = citedIn(file, total, [field]);
     const name = evidence.gazetteer.byCode(total.area)?.name ?? total.area;
     for (const measure of used.length > 0 ? used.map((use) => use.measure.id) : [''])
       findings.push({
         source: file.source,
-        row: total.line,
+        row: cited.row,
         area: total.area,
         measure,
         period,
-        column: cell.column,
+        column: cited.column,
         published: cell.published.trim(),
-        expected: `${inFigures(sum)}, what the ${parts.filter((row) => inForceThen(evidence, row)).length} councils of ${name} add up to in ${inYear(period)}`,
-        decision: measure === '' ? 'No figure is made from this column.' : 'The published total is shown, with this beside it.'
+        expected: `${inFigures(sum)}, what the ${parts.filter((row) => inForceThen(evidence, row)).length} councils of ${name} add up to in ${inYear(period)}`
       });
   }
   return { tested, findings };

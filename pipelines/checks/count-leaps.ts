@@ -59,10 +59,11 @@ export const countLeaps: Check = {
               column: told.row.cells[count.field]?.column ?? count.field,
               published: inFigures(told.value),
               expected: `nearer the ${inFigures(other.value)} of ${other.row.period}`,
-              decision:
-                count.stock || incomplete
-                  ? `The count is taken to be incomplete${incomplete ? ', as are the same council’s plans of that year' : ''}: the published figure is shown as faulty, and not ranked or compared.`
-                  : 'Shown as published, with this beside it.',
+              ...(count.stock || incomplete
+                ? {
+                    read: `The count is taken to be incomplete${incomplete ? ', as are the same council’s plans of that year' : ''}.`
+                  }
+                : {}),
               severity: count.stock || incomplete ? 'blocker' : 'warning'
             });
         }

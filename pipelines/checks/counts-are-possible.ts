@@ -145,8 +145,7 @@ export const shareWithinBounds: Check = {
           period: line.period,
           column: measure.title,
           published: `${inFigures(line.numerator ?? 0)} of ${inFigures(line.denominator ?? 0)}`,
-          expected: 'a part no larger than the whole',
-          decision: 'The figure is shown as faulty and not used.'
+          expected: 'a part no larger than the whole'
         });
       }
     return { tested, findings };

@@ -10,6 +10,7 @@ import {
   type Read
 } from './evidence.ts';
 import { IDENTITIES } from './identities.ts';
+import { withdrawnOn } from '../../src/lib/model/withdrawn.ts';
 import { yearBefore } from '../../src/lib/publications/shape/pages.ts';
 
 /** A whole that trebles, or a part of one that is ten times what it was, where either is counted in hundreds. */
@@ -178,6 +179,7 @@ function* findChanges(evidence: Evidence): Generator<[Read, Change[]]> {
     if (read.row.period < '2017') continue;
     const before = rows.get(`${read.file.source} ${read.area.code} ${yearBefore(read.row.period)}`);
     if (!before) continue;
+    if ([before, read].some(({ row }) => withdrawnOn(row.notes) !== null)) continue;
     const changes = [...countFields(read.file)].flatMap((field): Change[] => {
       const [then, now] = [before.row.cells[field]?.value, read.row.cells[field]?.value];
       return typeof then === 'number' && typeof now === 'number' ? [{ ...read, field, before: then, now }] : [];

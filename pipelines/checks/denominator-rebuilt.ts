@@ -106,7 +106,6 @@ function unproved(evidence: Evidence, file: ReadFile, field: string, swapped: Re
       column: cell.column,
       published: cell.published.trim(),
       expected: `a count that can be proved: that of ${since} was swapped, the row carries the same wrong code, and DfE's tables for ${row.period} are not here`,
-      decision: 'Shown as published, marked as unproved.',
       severity: 'warning' as const
     }));
   });
@@ -131,10 +130,6 @@ function tell(evidence: Evidence, source: string, field: string, words: string, 
     expected: other
       ? `${rebuilt}, which is what stands in the row of ${other}, as this count is that of ${other}: the two are swapped`
       : rebuilt,
-    decision:
-      severity === 'blocker'
-        ? 'The published rate is shown as faulty, with this beside it, and not ranked or compared.'
-        : 'Shown as published, with this beside it.',
     severity
   }));
 }

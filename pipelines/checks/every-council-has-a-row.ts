@@ -29,8 +29,7 @@ export const everyCouncilHasARow: Check = {
           period: line.period,
           column: '',
           published: `no row for ${name}`,
-          expected: 'a row, or a reason: the publisher gives none',
-          decision: 'Shown as having no row: hatched, not ranked, and not taken for zero.'
+          expected: 'a row, or a reason: the publisher gives none'
         });
         missing.set(line.period, list);
       }
@@ -46,7 +45,7 @@ export const everyCouncilHasARow: Check = {
             column: '',
             published: `${list.length} councils have no row`,
             expected: `at most ${MOST_WITHOUT_A_ROW} without one`,
-            decision: 'The file is taken to be cut short: nothing is written.',
+            read: 'The file is taken to be cut short: nothing is written.',
             severity: 'blocker'
           });
       }

@@ -54,7 +54,8 @@ export interface Finding {
   column: string;
   published: string;
   expected: string;
-  decision: string;
+  /** What the reading of the file did about it, where it did something: 'Read by name.' What becomes of the figure is derived (`decision.ts`). */
+  read?: string;
   /** Set where this finding weighs otherwise than the check. */
   severity?: 'blocker' | 'warning';
 }
@@ -164,57 +165,85 @@ export function told(
   fields: readonly string[],
   words: Told
 ): Finding[] {
-  const used = observationsFrom(evidence, file.source, row.area, row.period, fields).map(({ measure }) => measure);
+  const used = words.beside
+    ? words.beside.filter(({ id }) => {
+        const line = observationOf(evidence, id, row.area, row.period);
+        return line?.source === file.source && line.value !== null;
+      })
+    : observationsFrom(evidence, file.source, row.area, row.period, fields).map(({ measure }) => measure);
   const weight = (measure: Measure) =>
     termsOf(measure)
       .flatMap(fieldsOf)
       .filter((name) => fields.includes(name)).length;
   const measures = words.once ? [...used].sort((a, b) => weight(b) - weight(a)).slice(0, 1) : used;
-  const cell = row.cells[fields[0] ?? ''];
+  const cited = citedIn(file, row, fields.slice(0, 1));
   return (measures.length > 0 ? measures.map(({ id }) => id) : ['']).map((measure) => {
     const blocks = words.severity === 'blocker' && measure !== '';
     return {
       source: file.source,
-      row: cell?.line ?? row.line,
+      row: words.row === undefined ? cited.row : words.row,
       area: row.area,
       measure,
       period: words.period ?? row.period,
-      column: words.column ?? (cell ? columnOf(file, fields[0] ?? '', cell) : ''),
+      column: words.column ?? cited.column,
       published: words.published,
       expected: words.expected,
-      decision: words.decision ?? (measure === '' ? NOT_SHOWN : blocks ? TAKEN_OUT : SHOWN),
+      ...(words.read === undefined ? {} : { read: words.read }),
       severity: blocks ? 'blocker' : 'warning'
     };
   });
 }
 
+/**
+ * Where the cells of some fields stand, to be cited: the line of the first (in a table in long form each figure has its own), their columns
+ * as the file names them, and what is printed in them.
+ */
+export function citedIn(
+  file: Pick<ReadFile, 'publication'>,
+  row: Pick<PlacedRow, 'line' | 'cells'>,
+  fields: readonly string[]
+): { row: number; column: string; published: string } {
+  const cells = fields.flatMap((field) => {
+    const cell = row.cells[field];
+    return cell ? [{ field, cell }] : [];
+  });
+  return {
+    row: cells[0]?.cell.line ?? row.line,
+    column: inARow(cells.map(({ field, cell }) => columnOf(file, field, cell))),
+    published: cells.map(({ cell }) => cell.published.trim()).join(', ')
+  };
+}
+
 /** The column as the file names it; in a table that keeps each figure on its own line, with the name of the figure. */
-function columnOf({ publication }: ReadFile, field: string, { column }: Cell): string {
+function columnOf({ publication }: Pick<ReadFile, 'publication'>, field: string, { column }: Cell): string {
   return publication === 'lait' ? `${column}, ${field}` : column;
 }
 
 /** The names of a row's columns as the file prints them; the first and the last of many. */
 export function columnsInWords({ cells }: Pick<PlacedRow, 'cells'>, fields: readonly string[]): string {
   const names = fields.map((field) => cells[field]?.column ?? field);
-  return names.length > 5
-    ? `${names.length} columns from ${names[0]} to ${names.at(-1)}`
-    : names.length > 1
-      ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-      : (names[0] ?? '');
+  return names.length > 5 ? `${names.length} columns from ${names[0]} to ${names.at(-1)}` : inARow(names);
 }
 
-/** What is told of a row. The column, the period and the decision are those of the row and the severity unless they are said. */
-export interface Told extends Pick<Finding, 'published' | 'expected' | 'severity'> {
+function inARow(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+}
+
+/** Counts added up as they are told: '96 (60 + 36)', or the one there is. */
+export function addedInWords(counts: readonly number[]): string {
+  const sum = inFigures(counts.reduce((total, count) => total + count, 0));
+  return counts.length > 1 ? `${sum} (${counts.map((count) => inFigures(count)).join(' + ')})` : sum;
+}
+
+/** What is told of a row. Line, column and period are those of the row unless they are said; a line of null is no single one. */
+export interface Told extends Pick<Finding, 'published' | 'expected' | 'severity' | 'read'> {
+  row?: number | null;
   column?: string;
   period?: string;
-  decision?: string;
   once?: boolean;
+  /** The measures that it stands beside, where they are others than those made from the fields. */
+  beside?: readonly Measure[];
 }
-
-/** What the site does, in the ledger's words. */
-export const NOT_SHOWN = 'No figure on this site is made from it.';
-export const SHOWN = 'Shown as published, with this beside it.';
-export const TAKEN_OUT = 'The figure is shown as faulty, and not ranked or compared.';
 
 const RATE = /Rate|(^|_)rate(_|$)|[Ss]core|mean|avg_|_pc$|^pc_|_pc_|(^|_)gap(_|$)/;
 const wholeFields = new WeakMap<ReadFile, Set<string>>();

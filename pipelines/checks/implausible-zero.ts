@@ -28,8 +28,7 @@ export const implausibleZero: Check = {
             period: row.period,
             column: refused.column,
             published: refused.published.trim(),
-            expected: `some, among ${inFigures(received.value)} requests${waiting}`,
-            decision: 'Shown as published, with this beside it.'
+            expected: `some, among ${inFigures(received.value)} requests${waiting}`
           });
       }
     return { tested, findings };
@@ -62,10 +61,9 @@ export const zeroDecisions: Check = {
             area: row.area,
             measure: measure.id,
             period: row.period,
-            column: within.column,
-            published: '0 within 4 weeks, 0 after',
-            expected: `some, among ${inFigures(meetings?.value ?? 0)} review meetings of the year`,
-            decision: 'No figure can be made from it.'
+            column: `${within.column} and ${after.column}`,
+            published: `${within.published.trim()}, ${after.published.trim()}`,
+            expected: `some, among ${inFigures(meetings?.value ?? 0)} review meetings of the year`
           });
       }
     return { tested, findings };
@@ -111,8 +109,6 @@ export const zeroBetweenHundreds: Check = {
               column: cell.column,
               published: cell.published.trim(),
               expected: `hundreds, as in the years around (${around.map((near) => inFigures(near ?? 0)).join(' and ')})`,
-              decision:
-                observation.value === null ? 'No figure can be made from it.' : 'The figure is shown as faulty and not used.',
               severity: observation.value === null ? 'warning' : 'blocker'
             });
         }

@@ -12,6 +12,7 @@ import {
   shareWithinBounds,
   signsAreOpposite
 } from './counts-are-possible.ts';
+import { decisionOf } from './decision.ts';
 import { denominatorRebuilt } from './denominator-rebuilt.ts';
 import { everyCouncilHasARow } from './every-council-has-a-row.ts';
 import { carriedForward } from './carried.ts';
@@ -23,6 +24,7 @@ import { likeForLike } from './like-for-like.ts';
 import { neighboursInForce } from './neighbours-in-force.ts';
 import { partsMakeTheWhole } from './parts-make-the-whole.ts';
 import { partsOfBreakdowns } from './parts-of-breakdowns.ts';
+import { fewerThanTheOthers, newPlansRollForward } from './plans-of-a-year.ts';
 import { plansRollForward } from './plans-roll-forward.ts';
 import { rateEqualsItsParts } from './rate-equals-its-parts.ts';
 import { sameRowTwice } from './same-row-twice.ts';
@@ -32,6 +34,7 @@ import { totalInCouncilRows } from './total-in-council-rows.ts';
 import { totalsHoldTheWithheld } from './totals-hold-the-withheld.ts';
 import { countedTwice, zeroForNothing } from './two-files.ts';
 import { waitsInBands } from './waits-in-bands.ts';
+import { withdrawnByPublisher } from './withdrawn-by-publisher.ts';
 
 /** Every check, each run over every file. They know publications and fields, never a council's name. */
 export const CHECKS: readonly Check[] = [
@@ -41,6 +44,9 @@ export const CHECKS: readonly Check[] = [
   zeroBetweenHundreds,
   totalInCouncilRows,
   plansRollForward,
+  fewerThanTheOthers,
+  newPlansRollForward,
+  withdrawnByPublisher,
   countLeaps,
   everyCouncilHasARow,
   codeAgreesWithName,
@@ -96,45 +102,68 @@ export class BlockedError extends Error {
   }
 }
 
+/** A finding in its place in the ledger, before it is known what becomes of the figure. */
+type Undecided = Omit<Fault, 'decision'> & { read: string | undefined };
+
 /** Runs every check. Throws a BlockedError when a blocker names no figure. */
 export function runChecks(evidence: Evidence, checks: readonly Check[] = CHECKS): Ledger {
   const tested = new Map<string, number>();
-  const faults = checks.flatMap((check) => {
+  const found = checks.flatMap((check) => {
     const result = check.run(evidence);
     tested.set(check.id, result.tested);
-    return result.findings.map((finding) => toFault(evidence, check, finding));
+    return result.findings.map((finding) => undecided(evidence, check, finding));
   });
   const byId = new Map(checks.map((check) => [check.id, check]));
-  for (const { check: id, ...finding } of carriedForward(evidence, faults)) {
+  for (const { check: id, ...finding } of carriedForward(evidence, found)) {
     const check = byId.get(id);
-    if (check) faults.push(toFault(evidence, check, finding));
+    if (check) found.push(undecided(evidence, check, finding));
   }
-  const nameless = faults.filter((fault) => fault.severity === 'blocker' && fault.measure === '');
-  if (nameless.length > 0) throw new BlockedError(nameless);
   const ids = new Set<string>();
-  for (const fault of faults) {
+  for (const fault of found) {
     let id = fault.id;
     for (let again = 2; ids.has(id); again++) id = `${fault.id}.${again}`;
     ids.add(id);
     fault.id = id;
   }
+  const faults = decided(evidence, found);
+  const nameless = faults.filter((fault) => fault.severity === 'blocker' && fault.measure === '');
+  if (nameless.length > 0) throw new BlockedError(nameless);
   return { faults: faults.sort((a, b) => (a.id < b.id ? -1 : 1)), tested };
 }
 
-function toFault(evidence: Evidence, check: Check, { severity, ...finding }: Finding): Fault {
+function undecided(evidence: Evidence, check: Check, { severity, read, ...finding }: Finding): Undecided {
   const slug = evidence.gazetteer.byCode(finding.area)?.slug ?? '';
   const id = [check.id, finding.measure || finding.source, slug, finding.period.split(' ').at(-1)]
     .filter((part) => part !== '')
     .join('.');
-  return { id, check: check.id, severity: severity ?? check.severity, ...finding };
+  return { id, check: check.id, severity: severity ?? check.severity, ...finding, read };
+}
+
+/** Each finding with what the tables do with its figures. */
+function decided({ measures, observations, gazetteer }: Evidence, found: readonly Undecided[]): Fault[] {
+  const lines = new Map(
+    measures.map(({ id }) => {
+      const after = withFaults(id, observations.get(id) ?? [], found);
+      return [id, new Map(after.map((line) => [`${line.area} ${line.period}`, line]))];
+    })
+  );
+  return found.map(({ read, ...fault }) => {
+    const measure = measures.find(({ id }) => id === fault.measure);
+    const own = fault.period.split(' ').flatMap((period) => lines.get(fault.measure)?.get(`${fault.area} ${period}`) ?? []);
+    return { ...fault, decision: decisionOf(fault, own, { measure, gazetteer, read: read ?? '' }) };
+  });
 }
 
 /**
  * The observations with what the checks found: a note for every finding that names the figure, and the status `faulty`, with the
  * published value kept, for every blocker.
  */
-export function withFaults(measure: string, observations: readonly Observation[], faults: readonly Fault[]): Observation[] {
-  const byFigure = new Map<string, Fault[]>();
+export function withFaults(
+  measure: string,
+  observations: readonly Observation[],
+  faults: readonly Omit<Fault, 'decision'>[]
+): Observation[] {
+  const byFigure = new Map<string, Omit<Fault, 'decision'>[]>();
   for (const fault of faults.filter((candidate) => candidate.measure === measure))
     for (const period of fault.period.split(' ')) {
       const key = `${fault.area} ${period}`;

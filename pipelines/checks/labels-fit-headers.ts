@@ -1,4 +1,4 @@
-import { filesOf, inFigures, NOT_SHOWN, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
+import { filesOf, inFigures, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
 
 /** A word of a header so short that it begins many others. */
 const SHORTEST = 3;
@@ -74,7 +74,6 @@ function swapped(evidence: Evidence, file: ReadFile, one: Variable, other: Varia
     period: [...new Set(file.rows.map(({ period }) => period))].sort().join(' '),
     column: `${one.header} and ${other.header}`,
     published: `in the guidance, ${one.header} as '${one.description}' and ${other.header} as '${other.description}'`,
-    expected: `the two the other way about, as the headers say${printed(one)}${printed(other)}`,
-    decision: NOT_SHOWN
+    expected: `the two the other way about, as the headers say${printed(one)}${printed(other)}`
   };
 }

@@ -1,5 +1,7 @@
-import type { Measure } from '../../src/lib/model/measure.ts';
-import { COUNTED_FROM, inFigures, type Check, type Finding } from './evidence.ts';
+import { fieldsOf, topOf, type Measure } from '../../src/lib/model/measure.ts';
+import type { Observation } from '../../src/lib/model/observation.ts';
+import { citedIn, COUNTED_FROM, filesOf, inFigures, rowIndex, type Check, type Evidence, type Finding } from './evidence.ts';
+import { withdrawnOn } from '../../src/lib/model/withdrawn.ts';
 
 const POINTS = 40;
 
@@ -19,33 +21,55 @@ export const leap: Check = {
         const leaps = lines.slice(1).flatMap((line, index) => {
           const before = lines[index];
           if (!before || before.period < comparableFrom(measure) || before.value === null || line.value === null) return [];
+          if ([before, line].some(({ note }) => withdrawnOn(note) !== null)) return [];
           if ((before.denominator ?? 0) < COUNTED_FROM || (line.denominator ?? 0) < COUNTED_FROM) return [];
           tested++;
           return Math.abs(line.value - before.value) > POINTS ? [{ before, line }] : [];
         });
         const last = leaps.at(-1);
         if (!last) continue;
+        const { row, column, parts } = citeOf(evidence, measure, last.line);
         findings.push({
           source: last.line.source,
-          row: last.line.row,
+          row,
+          column,
           area,
           measure: measure.id,
           period: leaps.map(({ line }) => line.period).join(' '),
-          column: measure.title,
           published: leaps
             .map(
               ({ before, line }) =>
-                `${inFigures(before.value ?? 0, 1)}% in ${before.period}, ${inFigures(line.value ?? 0, 1)}% in ${line.period}`
+                `${inWords(line, line === last.line ? parts : '')} in ${line.period}, from ${inWords(before)} in ${before.period}`
             )
+            .reverse()
             .join('; '),
-          expected: `mostly, fewer than ${POINTS} points from one year to the next: a backlog or a change of counting, the figures do not say which`,
-          decision: 'Shown as published, with this beside it.'
+          expected: `mostly, fewer than ${POINTS} points from one year to the next: a backlog or a change of counting, the figures do not say which`
         });
       }
     }
     return { tested, findings };
   }
 };
+
+/** Line and columns of what is counted, and its parts where it is a sum or a difference; of a sum that nobody published, no line. */
+function citeOf(evidence: Evidence, measure: Measure, line: Observation): { row: number | null; column: string; parts: string } {
+  const top = topOf(measure);
+  const file = filesOf(evidence, top.publication).find(({ source }) => source === line.source);
+  const row = file && line.row !== null ? rowIndex(file).get(`${line.area} ${line.period}`) : undefined;
+  if (!file || !row) return { row: line.row, column: measure.title, parts: '' };
+  const { row: cited, column } = citedIn(file, row, fieldsOf(top));
+  const count = (field: string) => inFigures(row.cells[field]?.value ?? 0);
+  const less = (top.minus ?? []).map((field) => ` − ${count(field)}`).join('');
+  return { row: cited, column, parts: fieldsOf(top).length > 1 ? ` (${top.fields.map(count).join(' + ')}${less})` : '' };
+}
+
+/** '81 of 354 (22.9%)', or the share where its counts are not published. */
+function inWords({ value, numerator, denominator }: Observation, parts = ''): string {
+  const share = `${inFigures(value ?? 0, 1)}%`;
+  return numerator === null || denominator === null
+    ? share
+    : `${inFigures(numerator)}${parts} of ${inFigures(denominator)} (${share})`;
+}
 
 /** Change is told from the first comparable year on: the first plans are no base. */
 function comparableFrom(measure: Measure): string {

@@ -47,8 +47,7 @@ export const likeForLike: Check = {
             period: total.period,
             column: total.cells[rate]?.column ?? measure.title,
             published: `${total.cells[rate]?.published.trim() ?? ''}, ${inFigures(printedOver)} of ${inFigures(printedUnder)}`,
-            expected: `${inFigures(like, 1)}%, ${inFigures(sum(over, complete))} of ${inFigures(printedUnder)}: only the councils that have both counts`,
-            decision: 'The like-for-like figure is shown, with the published one beside it.'
+            expected: `${inFigures(like, 1)}%, ${inFigures(sum(over, complete))} of ${inFigures(printedUnder)}: only the councils that have both counts`
           });
         }
     return { tested, findings };

@@ -19,7 +19,7 @@ export const neighboursInForce: Check = {
         column,
         published: code,
         expected: `the code of a council in force in ${period}: ${was ? `${code} was ${was.name}, until ${was.to}` : `${code} is the code of none`}`,
-        decision: 'Left out: the council is set beside its other neighbours.'
+        read: 'Left out: the council is set beside its other neighbours.'
       };
     });
     return { tested: neighbours.neighbours.length + strangers.length, findings };

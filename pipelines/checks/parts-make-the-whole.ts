@@ -1,4 +1,5 @@
 import {
+  addedInWords,
   columnsInWords,
   filesOf,
   inFigures,
@@ -64,7 +65,7 @@ function ofPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]
       ...apart.flatMap((one) =>
         told(evidence, one, [...identity.whole, ...parts], {
           column: columnsInWords(one.row, identity.whole),
-          published: inFigures(one.whole),
+          published: addedInWords(identity.whole.map((field) => one.row.cells[field]?.value ?? 0)),
           expected:
             identity.kind === 'within'
               ? `${inFigures(one.sum)} or more: ${columnsInWords(one.row, parts)} ${parts.length > 1 ? 'add up to' : 'is'} ${inFigures(one.sum)}, ${beyondIn(identity)}`
@@ -128,7 +129,7 @@ function alike(
       : `it adds up, here and in every council, once ${columnsInWords(widest.row, explained.and)} ${explained.and.length === 1 ? 'is' : 'are'} counted too`;
   return told(evidence, widest, [...identity.whole, ...parts], {
     column: columnsInWords(widest.row, identity.whole),
-    published: inFigures(widest.whole),
+    published: addedInWords(identity.whole.map((field) => widest.row.cells[field]?.value ?? 0)),
     expected: `${inFigures(widest.sum)}: what ${columnsInWords(widest.row, parts)} add up to; ${why}`,
     once: true
   });
@@ -147,8 +148,11 @@ function inAList(
   if (!first || !home) return [];
   const named = [...slight]
     .sort((a, b) => Math.abs(b.sum - b.whole) - Math.abs(a.sum - a.whole))
-    .map(({ area, whole, sum }) => `${area.name} (${inFigures(whole)} printed, ${inFigures(sum)} added up)`);
+    .map(
+      ({ area, row, whole, sum }) => `${area.name} (${inFigures(whole)} printed on line ${row.line}, ${inFigures(sum)} added up)`
+    );
   return told(evidence, home, [...identity.whole, ...parts], {
+    row: null,
     column: columnsInWords(first.row, identity.whole),
     published: `totals that are off by little in ${slight.length} ${slight.length === 1 ? 'council' : 'councils'}`,
     expected: `${identity.kind === 'within' ? 'no less than' : 'exactly'} what ${columnsInWords(first.row, parts)} add up to: ${named.join('; ')}`,

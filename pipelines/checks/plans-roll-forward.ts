@@ -4,7 +4,7 @@ import { figure, filesOf, inFigures, observationOf, type Check, type Evidence, t
 
 /** Under half of what the year's flows leave, the count is of some of the plans; a fifth off either way, it is doubtful. */
 const WRONG = 0.5;
-const DOUBTFUL = 0.2;
+export const DOUBTFUL = 0.2;
 const COUNTED_FROM = 100;
 
 /** The fields that hold the plans of January, in whichever table. */
@@ -17,7 +17,7 @@ const PLANS: readonly Field[] = [
 const ODD = 0.1;
 
 /** One January's count, with what the January before and the year's flows leave. */
-interface Step {
+export interface Step {
   before: number;
   started: number;
   ended: number;
@@ -56,9 +56,7 @@ export const plansRollForward: Check = {
             column: cell.column,
             published: inFigures(step.now),
             expected: `about ${inFigures(expected)}: ${inFigures(before)} in January ${year}, ${inFigures(started)} new, ${inFigures(ended)} ended${backwards(evidence, row.area, row.period)}`,
-            decision: partial
-              ? 'The count is taken to be of some of the plans: the figure is shown as faulty, and not ranked or compared.'
-              : 'Shown as published, with this beside it.',
+            ...(partial ? { read: 'The count is taken to be of some of the plans.' } : {}),
             severity: partial ? 'blocker' : 'warning'
           });
         }
@@ -68,7 +66,7 @@ export const plansRollForward: Check = {
 };
 
 /** The step to a January's count from the one before; null where one of the four is not published, or the plans are too few or too new. */
-function stepTo(evidence: Evidence, area: string, january: string): Step | null {
+export function stepTo(evidence: Evidence, area: string, january: string): Step | null {
   const year = String(Number(january.slice(0, 4)) - 1);
   const [before, started, ended, now] = [
     figure(evidence, 'caseload', 'ehcplans', area, `${year}-01`),
@@ -93,7 +91,7 @@ function offOf(evidence: Evidence, area: string, january: string): { forward: nu
 }
 
 /** Whether a count fits neither the January before nor the one after, on the same side: it is the odd one, and they are not. */
-function isOdd(evidence: Evidence, area: string, january: string): boolean {
+export function isOdd(evidence: Evidence, area: string, january: string): boolean {
   const { forward, back } = offOf(evidence, area, january);
   if (forward === null || back === null || Math.abs(forward) <= DOUBTFUL) return false;
   return Math.abs(back) > ODD && Math.sign(back) === Math.sign(forward);

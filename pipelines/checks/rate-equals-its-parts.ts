@@ -89,16 +89,13 @@ export const rateEqualsItsParts: Check = {
         );
         findings.push({
           source: file.source,
-          row: row.line,
+          row: printed.line ?? row.line,
           area,
           measure: measure?.measure.id ?? '',
           period: row.period,
           column: printed.column,
           published: printed.published.trim(),
-          expected: `${inFigures(expected, 1)}, from ${inFigures(over)} of ${inFigures(whole)}`,
-          decision: measure?.observation.note.includes('summed')
-            ? 'The figure shown is the sum of the councils that have both counts, as the printed rate is.'
-            : 'The figure shown is made from the published counts; the printed rate is named beside it.'
+          expected: `${inFigures(expected, 1)}, from ${inFigures(over)} of ${inFigures(whole)}`
         });
       }
     };

@@ -236,7 +236,7 @@ describe('a change', () => {
     expect(found_).toMatchObject([
       { measure: 'growth', period: '2025-01', published: '400 in January 2024', severity: 'blocker', check: 'plans-roll-forward' }
     ]);
-    expect(found_[0]?.decision).toContain('shown as faulty');
+    expect(found_[0]?.read).toBe('The change to January 2025 is measured from this count.');
   });
   it('is not doubted for another column, another year, or the parts of the count', () => {
     expect(

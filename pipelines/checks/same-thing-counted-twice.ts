@@ -49,8 +49,7 @@ export const plansCountedElsewhere: Check = {
             period: row.period,
             column: row.cells.plansIssued?.column ?? '',
             published: inFigures(issued),
-            expected: `near the ${inFigures(started)} new plans of the year: an undercount`,
-            decision: 'Shown as published, with this beside it.'
+            expected: `near the ${inFigures(started)} new plans of the year: an undercount`
           });
       }
     return { tested, findings };
@@ -94,7 +93,7 @@ export const releasesAgree: Check = {
             ...told(evidence, read, [field], {
               published: inFigures(cell.value),
               expected: `${inFigures(now)}, as the newest release has it`,
-              decision: 'The newest release is shown.',
+              read: 'The newest release is used.',
               once: true
             })
           );

@@ -1,5 +1,17 @@
-import { bottomOf, type PublicationId } from '../../src/lib/model/measure.ts';
-import { filesOf, inFigures, inYear, councilRows, told, type Check, type Evidence, type Finding, type Read } from './evidence.ts';
+import { bottomOf, topOf, type Field, type Measure, type PublicationId } from '../../src/lib/model/measure.ts';
+import {
+  addedInWords,
+  columnsInWords,
+  councilRows,
+  filesOf,
+  inFigures,
+  inYear,
+  told,
+  type Check,
+  type Evidence,
+  type Finding,
+  type Read
+} from './evidence.ts';
 import { IDENTITIES } from './identities.ts';
 
 /** A part of a whole in one row. */
@@ -10,21 +22,14 @@ interface Part {
   parts: readonly string[];
 }
 
-/** Columns that say that something was not recorded, or is not decided yet. */
+/** Columns that say that something was not recorded. What is not decided yet, or not due, is recorded as such. */
 const UNRECORDED: readonly Part[] = [
   { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['placement_unknown'] },
   { publication: 'new-plans', words: 'new plans', whole: ['new_ehc_plans'], parts: ['placement_unknown'] },
   { publication: 'needs-of-plans', words: 'plans', whole: ['ehc_plans'], parts: ['number_need_unknown'] },
   { publication: 'needs-of-new-plans', words: 'new plans', whole: ['ehc_plans'], parts: ['number_need_unknown'] },
   { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['other'] },
-  { publication: 'annual-reviews', words: 'review meetings', whole: ['total_review_meeting'], parts: ['no_outcome'] },
-  {
-    publication: 'annual-reviews',
-    words: 'review meetings',
-    whole: ['total_review_meeting'],
-    parts: ['review_decision_outstanding']
-  },
-  { publication: 'requests', words: 'requests', whole: ['received'], parts: ['undecided'] }
+  { publication: 'annual-reviews', words: 'review meetings', whole: ['total_review_meeting'], parts: ['no_outcome'] }
 ];
 
 /** Counts that should be of nearly all of another: a rate made of them says little where they are of few. */
@@ -53,13 +58,17 @@ export const mostlyUnrecorded: Check = {
   reason: 'Where the reason, the place or the need of a quarter is not recorded, the shares of all the others are too low.',
   severity: 'warning',
   run: (evidence) =>
-    run(evidence, UNRECORDED, ({ part, whole }, usual) =>
-      whole >= COUNTED_FROM && part > whole * Math.max(UNRECORDED_SHARE, usual * 2)
-        ? {
-            published: `${inFigures(part)} of ${inFigures(whole)}`,
-            expected: `few: in England it is ${inFigures(usual * 100, 1)}%, and here ${inFigures((part / whole) * 100, 1)}%`
-          }
-        : null
+    run(
+      evidence,
+      UNRECORDED,
+      ({ part, whole }, usual) =>
+        whole >= COUNTED_FROM && part > whole * Math.max(UNRECORDED_SHARE, usual * 2)
+          ? {
+              published: `${inFigures(part)} of ${inFigures(whole)}`,
+              expected: `few: in England it is ${inFigures(usual * 100, 1)}%, and here ${inFigures((part / whole) * 100, 1)}%`
+            }
+          : null,
+      sharesBeside
     )
 };
 
@@ -72,10 +81,10 @@ export const coversFew: Check = {
     run(
       evidence,
       COVERING,
-      ({ part, whole }, usual) =>
+      ({ row, part, whole }, usual, parts) =>
         whole >= COUNTED_FROM && part > 0 && part < whole * COVERED_SHARE
           ? {
-              published: inFigures(part),
+              published: addedInWords(parts.map((field) => row.cells[field]?.value ?? 0)),
               expected: `most of ${inFigures(whole)}: in England it is ${inFigures(usual * 100, 1)}%, and here ${inFigures((part / whole) * 100, 1)}%`
             }
           : null,
@@ -129,44 +138,68 @@ export const noneAmongHundreds: Check = {
 
 type Judge = (row: Measured, usual: number, parts: readonly string[]) => { published: string; expected: string } | null;
 
-/** The findings of the measures that divide by exactly these fields: a rate of them and a mean over them say as little. */
-function restingOn(evidence: Evidence, parts: readonly string[], findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ measure }) => {
-    const of = evidence.measures.find(({ id }) => id === measure);
-    const bottom = of && bottomOf(of);
-    return (
-      bottom?.minus === undefined && bottom?.fields.length === parts.length && parts.every((part) => bottom.fields.includes(part))
-    );
-  });
+/** The measures that divide by exactly these parts: a rate of them and a mean over them say as little. */
+function restingOn(measures: readonly Measure[], { publication, parts }: Part): Measure[] {
+  return measures.filter((measure) => isExactly(bottomOf(measure), publication, parts));
 }
 
-type Choose = (evidence: Evidence, parts: readonly string[], findings: readonly Finding[]) => Finding[];
+/**
+ * The shares of the same whole that are too low where a part of it is not recorded: those of its other parts, and of what these are made of.
+ * Never the share of the part itself: that so much is not recorded is what that one measures.
+ */
+function sharesBeside(measures: readonly Measure[], { publication, whole, parts }: Part): Measure[] {
+  const others = whole.flatMap((field) => partsWithin(publication, field)).filter((field) => !parts.includes(field));
+  return measures.filter(
+    (measure) =>
+      isExactly(bottomOf(measure), publication, whole) &&
+      topOf(measure).publication === publication &&
+      topOf(measure).fields.every((field) => others.includes(field))
+  );
+}
 
-/** `choose`: which measures a finding stands beside; without it, or where it chooses none, beside the one that is made from most of the fields. */
-function run(
-  evidence: Evidence,
-  table: readonly Part[],
-  judge: Judge,
-  choose: Choose = () => []
-): { tested: number; findings: Finding[] } {
+function isExactly(field: Field | null, publication: PublicationId, names: readonly string[]): boolean {
+  return (
+    field?.publication === publication &&
+    field.minus === undefined &&
+    field.fields.length === names.length &&
+    names.every((name) => field.fields.includes(name))
+  );
+}
+
+/** Every column that a whole is the sum of, and those that these are the sums of. */
+function partsWithin(publication: PublicationId, whole: string): string[] {
+  return IDENTITIES.filter(
+    (identity) => identity.publication === publication && identity.kind === 'sum' && identity.whole.join() === whole
+  ).flatMap(({ parts }) => parts.flatMap((part) => [part, ...partsWithin(publication, part)]));
+}
+
+type Choose = (measures: readonly Measure[], part: Part) => Measure[];
+
+/** `choose`: which measures a finding stands beside; without it, beside the one that is made from most of the fields. */
+function run(evidence: Evidence, table: readonly Part[], judge: Judge, choose?: Choose): { tested: number; findings: Finding[] } {
   const findings: Finding[] = [];
   let tested = 0;
   const seen = new Set<string>();
-  for (const { publication, whole, parts } of table) {
+  for (const of of table) {
+    const { publication, whole, parts } = of;
     const key = `${publication} ${parts.join()}`;
     if (seen.has(key)) continue;
     seen.add(key);
+    const beside = choose?.(evidence.measures, of);
     for (const [period, rows] of byPeriod(evidence, publication, whole, parts)) {
       const usual = sum(rows, ({ part }) => part) / sum(rows, (row) => row.whole);
       tested += rows.length;
       for (const row of rows) {
         const words = judge(row, usual, parts);
         if (!words) continue;
-        const column = parts.map((field) => row.row.cells[field]?.column ?? field).join(' and ');
-        const expected = `${words.expected}, ${inYear(period)}`;
-        const said = { column, published: words.published, expected };
-        const chosen = choose(evidence, parts, told(evidence, row, [...parts], said));
-        findings.push(...(chosen.length > 0 ? chosen : told(evidence, row, [...parts], { ...said, once: true })));
+        const said = { published: words.published, expected: `${words.expected}, ${inYear(period)}` };
+        findings.push(
+          ...told(evidence, row, parts, {
+            ...said,
+            column: columnsInWords(row.row, parts),
+            ...(beside ? { beside } : { once: true })
+          })
+        );
       }
     }
   }

@@ -1,6 +1,7 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
 import type { PlacedRow } from '../../src/lib/publications/place.ts';
 import {
+  citedIn,
   countFields,
   COUNTED_FROM,
   inFigures,
@@ -35,18 +36,17 @@ export const totalInCouncilRows: Check = {
           const name = evidence.gazetteer.byCode(region.area)?.name ?? region.area;
           for (const row of same) {
             const used = observationsFrom(evidence, file.source, row.area, row.period, [field]);
+            const cited = citedIn(file, row, [field]);
             for (const measure of used.length > 0 ? used.map((use) => use.measure.id) : [''])
               findings.push({
                 source: file.source,
-                row: row.line,
+                row: cited.row,
                 area: row.area,
                 measure,
                 period: row.period,
-                column: total.column,
-                published: inFigures(total.value),
+                column: cited.column,
+                published: inFigures(row.cells[field]?.value ?? 0),
                 expected: `a part of the ${inFigures(total.value)} of ${name}: ${same.length} of its councils carry that total`,
-                decision:
-                  measure === '' ? 'No figure is made from it.' : 'The figure is shown as faulty, and not ranked or compared.',
                 severity: measure === '' ? 'warning' : 'blocker'
               });
           }

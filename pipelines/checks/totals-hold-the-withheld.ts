@@ -47,9 +47,7 @@ export const totalsHoldTheWithheld: Check = {
             period,
             column: columns.map((field) => total.row.cells[field]?.column ?? field).join(', '),
             published: `a total that counts what is printed as a mark for ${[...hidden].join(', ')}`,
-            expected: `the sum of the councils whose figures are printed, ${inYear(period)}`,
-            decision:
-              'The published total is kept, except where a measure says that it is the sum of the councils shown. The difference is not printed.'
+            expected: `the sum of the councils whose figures are printed, ${inYear(period)}`
           });
         }
     }

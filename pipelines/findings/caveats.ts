@@ -1,4 +1,5 @@
 import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
+import { comparatorOf, type WithLike } from '../../src/lib/model/comparator.ts';
 import type { Fault } from '../../src/lib/model/fault.ts';
 import type { Caveat, Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
@@ -22,7 +23,7 @@ export interface Beside {
   /** By id. */
   faults: ReadonlyMap<string, Fault>;
   /** Lines of each measure. */
-  observations: ReadonlyMap<string, readonly Observation[]>;
+  observations: ReadonlyMap<string, readonly WithLike<Observation>[]>;
 }
 
 /** The finding with what has to stand beside it. */
@@ -52,8 +53,8 @@ function recordsNoughts({ caveats }: Measure): boolean {
   return caveats.some(({ id }) => id === 'zero-as-habit' || id === 'recorded-unlike');
 }
 
-function isNearlyNone({ period, numerator, denominator }: At, lines: readonly Observation[]): boolean {
-  const england = lines.find((one) => one.area === ENGLAND && one.period === period);
+function isNearlyNone({ period, numerator, denominator }: At, lines: readonly WithLike<Observation>[]): boolean {
+  const england = comparatorOf(lines.find((one) => one.area === ENGLAND && one.period === period));
   if (!england?.numerator || !england.denominator) return false;
   const wanted = (england.numerator / england.denominator) * denominator;
   return wanted >= DOZENS && numerator < wanted * NEARLY_NONE;
@@ -81,7 +82,7 @@ function exceptionsOf(measure: Measure, finding: Finding, { observations }: Besi
   if (!LEAVE_OUT_EXCEPTIONS.includes(measure.id)) return none;
   const excepted = (area: string, period: Period | undefined) => {
     const line = observations.get('plans-excepted')?.find((one) => one.area === area && one.period === period);
-    return line?.status === 'ok' ? line.value : null;
+    return comparatorOf(line)?.value ?? null;
   };
   const now = excepted(finding.area, finding.now.period);
   const isOutlier = finding.kind === 'outlier';

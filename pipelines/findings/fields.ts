@@ -66,7 +66,10 @@ export const FINDING_FIELDS: Record<string, { fields: FieldDescription[]; primar
       text('measure', 'Id in measures.csv', required),
       text('period', 'As in findings.csv', required),
       text('base_period', 'Earliest period that was looked at; empty of outliers'),
-      number('england', 'Of outliers, the figure that councils are held against, in the measure’s unit'),
+      number(
+        'england',
+        'Of outliers, the figure that councils are held against, in the measure’s unit: that of comparators.csv where it has one'
+      ),
       integer('tests', 'Councils tested'),
       integer(
         'plain',

@@ -1,4 +1,5 @@
 import type { Area } from '../../src/lib/model/area.ts';
+import type { WithLike } from '../../src/lib/model/comparator.ts';
 import type { Fault } from '../../src/lib/model/fault.ts';
 import type { Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
@@ -27,7 +28,7 @@ export const MAIN: readonly string[] = [
  */
 export function findingsOf(
   measures: readonly Measure[],
-  observations: ReadonlyMap<string, readonly Observation[]>,
+  observations: ReadonlyMap<string, readonly WithLike<Observation>[]>,
   areas: readonly Area[],
   faults: readonly Fault[]
 ): Found {
@@ -44,7 +45,12 @@ export function findingsOf(
   return { findings: found.flatMap(({ findings }) => findings), groups: found.flatMap(({ groups }) => groups) };
 }
 
-function inPeriod(measure: Measure, lines: readonly Observation[], byPeriod: ReturnType<typeof testedOf>, period: Period): Found {
+function inPeriod(
+  measure: Measure,
+  lines: readonly WithLike<Observation>[],
+  byPeriod: ReturnType<typeof testedOf>,
+  period: Period
+): Found {
   const target = targetOf(measure, lines, period);
   const rows = [...(byPeriod.get(period)?.values() ?? [])];
   const kinds = [

@@ -1,5 +1,6 @@
 import { firstOfNewReturn } from '../../src/lib/measures/returns.ts';
 import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
+import { comparatorOf, type WithLike } from '../../src/lib/model/comparator.ts';
 import { isNoBase } from '../../src/lib/model/fault.ts';
 import { comparesFrom, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
@@ -43,10 +44,10 @@ function hasCounts({ unit }: Measure, { numerator, denominator }: Observation): 
   return denominator > 0 && (unit.kind !== 'share' || numerator <= denominator);
 }
 
-/** England's figure of a period, as a share of 1 or a rate of 1 child; null where it has none that is sound. */
-export function targetOf(measure: Measure, observations: readonly Observation[], period: Period): number | null {
-  const row = observations.find((one) => one.area === ENGLAND && one.period === period);
-  return row?.status === 'ok' && row.value !== null ? row.value / scaleOf(measure.unit) : null;
+/** What councils are compared with: England's like-for-like figure of a period, as a share of 1 or a rate of 1 child; null where it has none that is sound. */
+export function targetOf(measure: Measure, observations: readonly WithLike<Observation>[], period: Period): number | null {
+  const value = comparatorOf(observations.find((one) => one.area === ENGLAND && one.period === period))?.value ?? null;
+  return value === null ? null : value / scaleOf(measure.unit);
 }
 
 /** The period a year before: `2023` of `2024`, `2024-01` of `2025-01`, `2022-23` of `2023-24`. */

@@ -91,14 +91,21 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
     fields: [
       text('area', 'GSS code', { required: true }),
       text('framework', 'Outcomes of different frameworks answer different questions', { required: true, enum: FRAMEWORKS }),
-      typed('date', 'start', 'First day; empty where the file has none'),
-      typed('date', 'end', 'Last day; empty where the file has none'),
-      typed('date', 'published', 'When the report was published'),
+      typed('date', 'start', 'Inspection start date, of a revisit Revisit start date; empty where the file has none'),
+      typed('date', 'end', 'Inspection end date, which the file of 2016 does not have; empty where the file has none'),
+      typed('date', 'published', 'Publication date of the report, of a revisit of its own; empty where the file has none'),
       text(
         'outcome',
         '2023: 1 typically positive, 2 inconsistent, 3 widespread or systemic failings, empty where none was found; 2016: whether a written statement of action was required; revisit: progress in all, some or none of the weaknesses (Yes, Some, No)'
       ),
-      typed('date', 'next_by', 'When the next full inspection is due, as the report says; empty where it does not'),
+      text(
+        'monitoring_within',
+        'Framework of 2023: within what time of the inspection the report says that a monitoring inspection will be carried out, as in about 18 months: about where the report writes approximately. No date is made of it: the report gives none. Empty where the report says nothing of one, and for the framework of 2016'
+      ),
+      text(
+        'next_full_within',
+        'Framework of 2023: within what time the report says that the next full inspection or reinspection will be, as in about 3 years: about where the report writes approximately. No date is made of it: the report gives none. Empty where it says nothing, and for the framework of 2016'
+      ),
       text('source', 'Id in sources.csv'),
       typed('integer', 'row', 'Line of the published file, its header being line 1; row of the sheet in a workbook')
     ]
@@ -107,9 +114,13 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
     primaryKey: ['area', 'rank'],
     fields: [
       text('area', 'GSS code', { required: true }),
-      typed('integer', 'rank', '1 is the most alike, 10 the least'),
+      typed(
+        'integer',
+        'rank',
+        'Number of the column that names the neighbour, SN_1 to SN_10. The file does not say what the order means; how close each is, closeness says'
+      ),
       text('neighbour', 'GSS code', { required: true }),
-      text('closeness', 'As DfE writes it, from Extremely close to Not close'),
+      text('closeness', 'Words of the column SN_1P to SN_10P, as DfE writes them. The file does not say how they are reached'),
       text('source', 'Id in sources.csv'),
       typed('integer', 'row', 'Line of the published file, its header being line 1')
     ]
@@ -124,6 +135,18 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       text('ask', undefined, { required: true }),
       text('what_would_show_it'),
       text('published', 'Whether that is published', { enum: ['yes', 'partly', 'no'] })
+    ]
+  },
+  'comparators.csv': {
+    primaryKey: ['measure', 'area', 'period'],
+    fields: [
+      text('measure', 'Id in measures.csv', { required: true }),
+      text('area', 'GSS code of a region or of England', { required: true }),
+      text('period', 'As in the table of observations', { required: true }),
+      typed('number', 'value', 'The like-for-like figure, in the measure’s unit, unrounded: what councils are compared with'),
+      typed('number', 'numerator', 'Sum over the councils that are in both; empty where it would give a council’s own figure away'),
+      typed('number', 'denominator', 'Sum over the same councils; empty with it'),
+      text('left_out', 'GSS codes of the councils that are left out, separated by spaces')
     ]
   },
   'sources.csv': {

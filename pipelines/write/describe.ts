@@ -14,6 +14,8 @@ const WORDS: Record<string, string> = {
   'asks.csv': 'What documents ask of the reform, and what would show whether it happens; gathered by hand',
   'measures.csv': 'Every measure: what it is, the columns it is made from, what it says nothing about',
   'sources.csv': 'Every published file: publisher, release, licence, address, checksum',
+  'comparators.csv':
+    'What councils are compared with where a published total of a region or of England holds parts that its councils do not show: the total of the councils that are in both',
   'checks.csv': 'The checks that were run over the published files, and how many cells and sums each looked at',
   'faults.csv': 'What our checks found in the published files',
   'findings.csv':

@@ -9,7 +9,8 @@ interface Inspection {
   end: string;
   published: string;
   outcome: string;
-  nextBy: string;
+  monitoringWithin: string;
+  fullWithin: string;
   source: string;
   row: number;
 }
@@ -19,7 +20,18 @@ interface Inspection {
  * of its own: it judges progress, and not the area anew.
  */
 export function inspectionsCsv(files: readonly ReadFile[]): string {
-  const columns = ['area', 'framework', 'start', 'end', 'published', 'outcome', 'next_by', 'source', 'row'];
+  const columns = [
+    'area',
+    'framework',
+    'start',
+    'end',
+    'published',
+    'outcome',
+    'monitoring_within',
+    'next_full_within',
+    'source',
+    'row'
+  ];
   const lines = files.flatMap(inspectionsOf).sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : order(a) - order(b)));
   return toCsv(columns, lines, (line) => [
     line.area,
@@ -28,7 +40,8 @@ export function inspectionsCsv(files: readonly ReadFile[]): string {
     line.end,
     line.published,
     line.outcome,
-    line.nextBy,
+    line.monitoringWithin,
+    line.fullWithin,
     line.source,
     line.row
   ]);
@@ -40,13 +53,14 @@ function order({ framework }: Inspection): number {
 
 function inspectionsOf({ publication, source, rows }: ReadFile): Inspection[] {
   if (publication !== 'inspections-2023' && publication !== 'inspections-2016') return [];
-  return rows.flatMap(({ area, line, cells, dates = {} }): Inspection[] => {
+  return rows.flatMap(({ area, line, cells, dates = {}, spans = {} }): Inspection[] => {
     const date = (name: string) => dates[name] ?? '';
     const of = { area, source, row: line };
-    const dated = { start: date('start'), end: date('end'), published: date('published'), nextBy: date('nextBy') };
+    const dated = { start: date('start'), end: date('end'), published: date('published') };
+    const visits = { monitoringWithin: spans.monitoring ?? '', fullWithin: spans.full ?? '' };
     if (publication === 'inspections-2023')
-      return [{ ...of, ...dated, framework: '2023', outcome: cells.outcome?.value?.toString() ?? '' }];
-    const full: Inspection = { ...of, ...dated, framework: '2016', outcome: cells.statement?.published ?? '' };
+      return [{ ...of, ...dated, ...visits, framework: '2023', outcome: cells.outcome?.value?.toString() ?? '' }];
+    const full: Inspection = { ...of, ...dated, ...visits, framework: '2016', outcome: cells.statement?.published ?? '' };
     const progress = cells.revisit?.published ?? '';
     if (progress === '') return [full];
     const revisited = { start: date('revisitStart'), published: date('revisitPublished') };

@@ -1,4 +1,5 @@
 import type { Area } from '../../src/lib/model/area.ts';
+import type { ComparatorLine } from '../../src/lib/model/comparator.ts';
 import type { Fault } from '../../src/lib/model/fault.ts';
 import { bottomOf, fieldsOf, scaleOf, topOf, type Field, type Measure, type Unit } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
@@ -86,6 +87,18 @@ export function observationsCsv(observations: readonly Observation[]): string {
       line.row
     ]
   );
+}
+
+export function comparatorsCsv(comparators: readonly ComparatorLine[]): string {
+  return toCsv(['measure', 'area', 'period', 'value', 'numerator', 'denominator', 'left_out'], comparators, (line) => [
+    line.measure,
+    line.area,
+    line.period,
+    line.value,
+    line.numerator,
+    line.denominator,
+    line.leftOut.join(' ')
+  ]);
 }
 
 /** Source and column of a field in the newest file that has it. */

@@ -52,12 +52,23 @@ describe('area inspections', () => {
       '2023 1': 19, '2023 2': 52, '2023 3': 24, '2023 ': 1
     });
     const leeds = areas.find((area) => area.slug === 'leeds')?.code;
-    expect(rows.filter((row) => row.area === leeds).map(({ framework, start, end, published, outcome, next_by }) => [framework, start, end, published, outcome, next_by])).toEqual([
-      ['2016', '2016-12-05', '', '2017-02-16', 'No', ''],
-      ['2023', '2026-04-27', '2026-05-01', '2026-06-18', '3', '2027-10-27']
+    expect(rows.filter((row) => row.area === leeds).map(({ framework, start, end, published, outcome, monitoring_within, next_full_within }) => [framework, start, end, published, outcome, monitoring_within, next_full_within])).toEqual([
+      ['2016', '2016-12-05', '', '2017-02-16', 'No', '', ''],
+      ['2023', '2026-04-27', '2026-05-01', '2026-06-18', '3', 'about 18 months', 'about 3 years']
     ]);
+    /* Counted in the sentences of the outcome texts by a script of its own: no report gives a date. */
+    const visits: Record<string, number> = {};
+    for (const { framework, outcome, monitoring_within, next_full_within } of rows.filter((row) => row.framework === '2023' || `${row.monitoring_within}${row.next_full_within}` !== '')) {
+      const key = [framework, outcome, monitoring_within, next_full_within].join(' | ');
+      visits[key] = (visits[key] ?? 0) + 1;
+    }
+    expect(visits).toEqual({
+      '2023 | 1 |  | about 5 years': 18, '2023 | 1 |  | 5 years': 1, '2023 | 2 |  | about 3 years': 52,
+      '2023 | 3 | about 18 months | about 3 years': 24, '2023 |  |  | ': 1
+    });
+    expect(Object.keys(rows[0] ?? {})).toEqual(['area', 'framework', 'start', 'end', 'published', 'outcome', 'monitoring_within', 'next_full_within', 'source', 'row']);
     expect(rows.filter((row) => row.start === '')).toHaveLength(5);
-    for (const row of rows) for (const date of [row.start, row.end, row.published, row.next_by]) expect(date).toMatch(/^(20\d\d-\d\d-\d\d)?$/);
+    for (const row of rows) for (const date of [row.start, row.end, row.published]) expect(date).toMatch(/^(20\d\d-\d\d-\d\d)?$/);
   });
 });
 

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { MEASURES } from '../../src/lib/measures/index.ts';
 import { isCouncil } from '../../src/lib/model/area.ts';
 import { areas, line, observations, table } from './support.ts';
 
@@ -101,5 +105,27 @@ describe('neighbours.csv', () => {
     expect(of('derbyshire')[0]).toMatchObject({ neighbour: codeOf.get('nottinghamshire'), closeness: 'Extremely close', row: '35' });
     expect(of('derbyshire')[1]).toMatchObject({ neighbour: codeOf.get('somerset'), closeness: 'Very close' });
     expect(new Set(of('isles-of-scilly').map(({ closeness }) => closeness))).toEqual(new Set(['Not close']));
+  });
+});
+
+const SOURCES = process.env.PARITY_SOURCES ?? '';
+
+describe.skipIf(SOURCES === '')('which end is better, against the dictionary of the interactive tool (PARITY_SOURCES)', () => {
+  const dictionary = SOURCES === '' ? '' : readFileSync(join(SOURCES, 'lait/lait-dictionary-children-with-sen.csv'), 'utf8');
+  const said = new Map(
+    Papa.parse<Record<string, string>>(dictionary, { header: true }).data.map((row) => [row.Measure_short, row.Polarity])
+  );
+  const MEANS: Record<string, string> = { High: 'higher-better', Low: 'lower-better', NA: 'none', '-': 'none' };
+  const shown = MEASURES.flatMap(({ id, from, polarity: { direction } }) =>
+    'value' in from && from.value.publication === 'lait' && !from.value.minus
+      ? [{ id, direction, field: from.value.fields.join() }]
+      : []
+  );
+
+  it('is what DfE says', () => {
+    expect(shown.length).toBeGreaterThan(8);
+    expect(shown.map(({ id, direction }) => [id, direction])).toEqual(
+      shown.map(({ id, field }) => [id, MEANS[said.get(field) ?? ''] ?? `the dictionary has no ${field}`])
+    );
   });
 });

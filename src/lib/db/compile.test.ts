@@ -28,6 +28,7 @@ describe('compile', () => {
       'data/areas.csv',
       'data/asks.csv',
       'data/atlas.duckdb',
+      'data/comparators.csv',
       'data/datapackage.json',
       'data/faults.csv',
       'data/inspections.csv',

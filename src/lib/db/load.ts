@@ -49,6 +49,11 @@ async function holdTogether(connection: DuckDBConnection): Promise<void> {
       `SELECT ${where} FROM atlas.observations WHERE status NOT IN ('ok', 'faulty') AND value IS NOT NULL`
     ],
     [
+      'comparators.csv: a line of no figure that anything is compared with',
+      `SELECT l.measure || ', ' || l.period || ', ' || l.area FROM atlas.comparators l LEFT JOIN atlas.observations o
+        ON o.measure = l.measure AND o.period = l.period AND o.area = l.area WHERE o.status IS NULL OR o.status <> 'ok' OR l.value IS NULL`
+    ],
+    [
       'observations: an area that areas.csv lacks',
       `SELECT ${where} FROM atlas.observations WHERE area NOT IN (SELECT code FROM atlas.areas)`
     ],

@@ -17,6 +17,17 @@ export const OBSERVATION_FILE = {
 
 export const OBSERVATIONS = { measure: 'VARCHAR', ...OBSERVATION_FILE } as const satisfies Columns;
 
+/** What councils are compared with where a published total holds parts that its councils do not show. */
+export const COMPARATORS = {
+  measure: 'VARCHAR',
+  area: 'VARCHAR',
+  period: 'VARCHAR',
+  value: 'DOUBLE',
+  numerator: 'DOUBLE',
+  denominator: 'DOUBLE',
+  left_out: 'VARCHAR'
+} as const satisfies Columns;
+
 export const AREAS = {
   code: 'VARCHAR',
   dfe_code: 'VARCHAR',
@@ -84,7 +95,8 @@ export const INSPECTIONS = {
   end: 'VARCHAR',
   published: 'VARCHAR',
   outcome: 'VARCHAR',
-  next_by: 'VARCHAR',
+  monitoring_within: 'VARCHAR',
+  next_full_within: 'VARCHAR',
   source: 'VARCHAR',
   row: 'INTEGER'
 } as const satisfies Columns;
@@ -122,6 +134,7 @@ export const TABLES = {
   area_changes: { file: 'area-changes.csv', columns: AREA_CHANGES },
   area_icbs: { file: 'area-icbs.csv', columns: AREA_ICBS },
   asks: { file: 'asks.csv', columns: ASKS },
+  comparators: { file: 'comparators.csv', columns: COMPARATORS },
   inspections: { file: 'inspections.csv', columns: INSPECTIONS },
   neighbours: { file: 'neighbours.csv', columns: NEIGHBOURS },
   sources: { file: 'sources.csv', columns: SOURCES },

@@ -22,6 +22,7 @@ export default {
     denominator: { publication: 'appeals', fields: ['appealableDecisionsInDevelopment'] },
     publishedRate: 'appealRateInDevelopment'
   },
+  totals: 'summed',
   periods: { first: '2024' },
   phrases: {
     counted: 'appeals',

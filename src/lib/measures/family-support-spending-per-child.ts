@@ -21,7 +21,6 @@ export default {
     numerator: { publication: 'lait', fields: ['FamilySupportFinance'] },
     denominator: { publication: 'children', fields: ['children'] }
   },
-  totals: 'summed',
   periods: { first: '2016-17' },
   phrases: {
     counted: 'pounds',
@@ -48,10 +47,6 @@ export default {
       id: 'no-figure-2023-24',
       periods: ['2023-24'],
       text: 'No figure is published for Cumberland and for Westmorland and Furness, in their first year.'
-    },
-    {
-      id: 'totals-like-for-like',
-      text: 'The lines for regions and England are sums of the councils that have a figure, divided by the children of those councils. Where a council has no estimate of children, its children are in the total and its spending too.'
     },
     {
       id: 'no-children-before-2019',

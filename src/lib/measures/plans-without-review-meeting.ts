@@ -18,7 +18,6 @@ export default {
     numerator: { publication: 'annual-reviews', fields: ['review_meeting_prior_24', 'no_review_meeting'] },
     denominator: { publication: 'annual-reviews', fields: ['review_expected'] }
   },
-  totals: 'summed',
   periods: { first: '2024' },
   phrases: {
     counted: 'plans',
@@ -39,7 +38,7 @@ export default {
     {
       id: 'withheld',
       periods: ['2024'],
-      text: 'DfE suppressed seven councils pending checks: Blackpool and Reading could return nothing, and the returns of Waltham Forest, Surrey, Redbridge, Hertfordshire and Plymouth were queried. The published totals for the regions and England count them, those of Blackpool as if no meeting had been held; so the lines for regions and England here are sums of the other councils. From the totals as published England would be at 37.6%.'
+      text: 'DfE suppressed seven councils pending checks: Blackpool and Reading could return nothing, and the returns of Waltham Forest, Surrey, Redbridge, Hertfordshire and Plymouth were queried. The published totals count them, those of Blackpool as if no meeting had been held. For the North West, the East of England and the South West, where one council alone is suppressed, the lines here are sums of the other councils.'
     },
     {
       id: 'recorded',

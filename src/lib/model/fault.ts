@@ -28,9 +28,11 @@ const DOUBTING = [
   'counted-twice',
   'covers-few',
   'denominator-rebuilt',
+  'fewer-than-the-others',
   'leaps-and-returns',
   'like-for-like',
   'no-negative-count',
+  'new-plans-roll-forward',
   'none-among-hundreds',
   'plans-counted-elsewhere',
   'total-in-council-rows',
@@ -67,6 +69,15 @@ export function isDoubted(figure: Noted): boolean {
   });
   return (unsettled ?? false) || isNoBase(figure);
 }
+
+const beginning = (checks: readonly string[]): string => `(^| )(${checks.join('|')})\\.`;
+
+/**
+ * SQL that says what `isDoubted` says, of a line's `note` (ids with spaces between) and its `measure`. The names are our own: nothing in
+ * them needs quoting.
+ */
+export const IS_DOUBTED_SQL = `(regexp_matches(note, '${beginning(DOUBTING)}') OR
+  (regexp_matches(note, '${beginning(UNSETTLED)}') AND NOT regexp_matches(measure, '${SWINGING.source}')))`;
 
 /** Whether the doubt is such that no change from or to the figure is tested either. A count that leaps is what a change is. */
 export function isNoBase({ note }: Noted): boolean {

@@ -69,6 +69,10 @@ export type PublicationId =
   | 'dsg-balance'
   | 'lait'
   | 'absence-suspension'
+  | 'phase-transfers'
+  | 'nccis'
+  | 'reduced-timetables'
+  | 'assessment-factors'
   | 'deprivation';
 
 /**
@@ -171,8 +175,8 @@ export interface Measure {
     | { numerator: Field; denominator: Field; publishedRate?: string; base?: 'period-before' }
     | { value: Field; denominator?: Field };
   /**
-   * `summed`: the lines for regions and England are sums of their councils even where totals are published, because those hold returns
-   * that the publisher withholds for the councils.
+   * `summed`: the lines for regions and England are sums of their councils even where totals are published, because a printed total divides
+   * the count of all councils by that of some. Any other total is shown as published, whatever it holds (`data/comparators.csv`).
    */
   totals?: 'summed';
   /**

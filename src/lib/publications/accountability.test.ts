@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDsgAllocations } from './dsg-allocations.ts';
 import { readDsgBalance } from './dsg-balance.ts';
 import { readHighNeedsBenchmarking } from './high-needs-benchmarking.ts';
-import { isoDate, readInspections2016, readInspections2023 } from './inspections.ts';
+import { isoDate, nextVisits, readInspections2016, readInspections2023 } from './inspections.ts';
 import { readOfficers } from './officers.ts';
 import { hasErrors, type Reading } from './reading.ts';
 
@@ -67,13 +67,13 @@ describe('the lists of inspections', () => {
   ])('read %j as %j', (written, iso) => expect(isoDate(written)).toBe(iso));
 
   const header =
-    'URN,La Code,LTLA23CD,Local Authority,Inspection Start Date,Inspection End Date,Outcome Grade,Publication Date,Next Inspection By Date';
+    'URN,La Code,LTLA23CD,Local Authority,Inspection Start Date,Inspection End Date,Outcome Grade,Publication Date,Inspection Outcome Text,Next Inspection By Date';
   const read = (...lines: string[]) => readInspections2023([header, ...lines].join('\n'), 'inspections.csv');
 
   it('keep a grade that was not found as a blank', () => {
     const { rows, problems } = read(
-      '1,871,E06000039,slough,07/07/25,11/07/25,NaN,06/11/25,Next inspection time frame not found',
-      '2,370,E08000016,barnsley,02/02/26,06/02/26,1.0,18/05/26,02/02/31'
+      '1,871,E06000039,slough,07/07/25,11/07/25,NaN,06/11/25,Inspection outcome section not found.,Next inspection time frame not found',
+      '2,370,E08000016,barnsley,02/02/26,06/02/26,1.0,18/05/26,The next full area SEND inspection will be within approximately 5 years.,02/02/31'
     );
     expect(problems).toEqual([]);
     expect(rows[0]).toMatchObject({
@@ -82,12 +82,30 @@ describe('the lists of inspections', () => {
       period: '2026',
       cells: { outcome: { value: null, mark: 'blank', published: 'NaN', note: 'no-grade' } }
     });
-    expect(rows[0]?.dates).toEqual({ start: '2025-07-07', end: '2025-07-11', published: '2025-11-06', nextBy: '' });
+    expect(rows[0]?.dates).toEqual({ start: '2025-07-07', end: '2025-07-11', published: '2025-11-06' });
+    expect(rows.map(({ spans }) => spans)).toEqual([
+      { monitoring: '', full: '' },
+      { monitoring: '', full: 'about 5 years' }
+    ]);
     expect(rows[1]?.cells.outcome).toMatchObject({ value: 1, mark: null, published: '1.0' });
   });
 
+  it('say of the visits that follow what the report says, with its about, and make no date', () => {
+    const failings = `There are widespread and/or systemic failings.\u00a0\u00a0A monitoring inspection will be carried out within approximately 18 months. The next full reinspection will be within approximately three years.`;
+    expect(nextVisits(failings)).toEqual({ monitoring: 'about 18 months', full: 'about 3 years' });
+    expect(nextVisits('The next full area SEND inspection will take place within approximately 3 years.')).toEqual({
+      monitoring: '',
+      full: 'about 3 years'
+    });
+    expect(nextVisits('The next full area SEND inspection will be within five years.')).toEqual({
+      monitoring: '',
+      full: '5 years'
+    });
+    expect(nextVisits('Inspection outcome section not found.')).toEqual({ monitoring: '', full: '' });
+  });
+
   it('refuse an outcome that there is not, and one council twice', () => {
-    const line = (grade: string) => `1,871,E06000039,slough,07/07/25,11/07/25,${grade},06/11/25,`;
+    const line = (grade: string) => `1,871,E06000039,slough,07/07/25,11/07/25,${grade},06/11/25,,`;
     expect(wrong(read(line('4.0')))).toEqual([[2, 'Outcome Grade', "'4.0' is no outcome."]]);
     expect(wrong(read(line('2.0'), line('2.0')))).toEqual([[3, 'La Code', 'The council 871 stands on two lines.']]);
     expect(hasErrors(readInspections2023('a,b\n1,2', 'inspections.csv'))).toBe(true);

@@ -43,7 +43,7 @@ export function headerKey(header: string): string {
 }
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-const MARKS: Record<string, Mark> = { x: 'x', z: 'z', c: 'c', '~': '~', '..': '..', '': 'blank' };
+const MARKS: Record<string, Mark> = { x: 'x', z: 'z', c: 'c', u: 'u', '~': '~', '..': '..', '': 'blank' };
 
 /**
  * Reads one cell of figures. `marks` lists what this publication may print in place of a number.

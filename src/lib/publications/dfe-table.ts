@@ -25,6 +25,8 @@ export interface DfeTable {
   period: (timePeriod: string) => Period | null;
   /** In small letters, the words that stand where others have numbers, and what each is read as. */
   words?: Readonly<Record<string, Pick<Cell, 'value' | 'mark' | 'note'>>>;
+  /** Marks that this table prints in place of a number, where they are not those of DfE's releases. */
+  marks?: readonly Mark[];
 }
 
 function wordCell(published: string, column: string, words: DfeTable['words']): Cell | null {
@@ -188,6 +190,7 @@ export function readDfeTable(
   const empty = (layout: string): Reading => ({ publication: table.publication, layout, file, rows: [], problems, cellsRead: 0 });
   if (!header) return empty('none');
   const columns = findColumns(table, header.fields, file, problems);
+  const marks = table.marks ?? MARKS;
   problems.push(...checkRepeatedHeaders(header.fields, records, file));
   if (problems.some((problem) => problem.severity === 'error')) return empty(columns.layout.name);
 
@@ -211,13 +214,13 @@ export function readDfeTable(
       const place = columns.at.get(field);
       if (place === undefined) continue;
       const column = columns.headers[place] ?? field;
-      const cell = wordCell(fields[place] ?? '', column, table.words) ?? readCell(fields[place] ?? '', column, MARKS);
+      const cell = wordCell(fields[place] ?? '', column, table.words) ?? readCell(fields[place] ?? '', column, marks);
       cellsRead++;
       if (cell) cells[field] = cell;
       else
         report(
           column,
-          `'${fields[place]}' is neither a number nor one of DfE's marks (${MARKS.join(', ')}).`,
+          `'${fields[place]}' is neither a number nor one of DfE's marks (${marks.join(', ')}).`,
           'Compare with the published file.'
         );
     }

@@ -1,7 +1,8 @@
 import type { PublicationId } from '../model/measure.ts';
 import { looksLikeAppealList, looksLikeWideAppealTable, readAppealList, readWideAppealTable } from './appeals.ts';
 import { readAbsenceSuspension } from './absence-suspension.ts';
-import { annualReviews } from './annual-reviews.ts';
+import { annualReviews, plansUnderReview } from './annual-reviews.ts';
+import { assessmentFactors } from './assessment-factors.ts';
 import { assessments } from './assessments.ts';
 import { readAutismWaits } from './autism-waits.ts';
 import type { Sheet } from './book.ts';
@@ -18,11 +19,14 @@ import { readHighNeedsBenchmarking } from './high-needs-benchmarking.ts';
 import { readInspections2016, readInspections2023 } from './inspections.ts';
 import { readLait } from './lait.ts';
 import { readMentalHealthContacts } from './mental-health-contacts.ts';
+import { nccis } from './nccis.ts';
 import { needsOfNewPlans } from './needs-of-new-plans.ts';
 import { needsOfPlans } from './needs.ts';
 import { newPlans } from './new-plans.ts';
 import { officers, readOfficers } from './officers.ts';
 import { personalBudgets } from './personal-budgets.ts';
+import { phaseTransfers } from './phase-transfers.ts';
+import { readReducedTimetables } from './reduced-timetables.ts';
 import type { Reading } from './reading.ts';
 import { requests } from './requests.ts';
 import { residentialSettings } from './residential-settings.ts';
@@ -43,8 +47,14 @@ const DFE_TABLES: readonly DfeTable[] = [
   workBasedPlacements,
   needsOfPlans,
   needsOfNewPlans,
-  officers
+  officers,
+  phaseTransfers,
+  nccis,
+  assessmentFactors
 ];
+
+/** Tables that stand within a file of another publication: the file is recognised as that one, and read as these where that is asked. */
+const WITHIN: readonly DfeTable[] = [plansUnderReview];
 
 /** Readers of text files that are no table of DfE's releases. */
 const TEXTS: Partial<Record<PublicationId, (text: string, file: string) => Reading>> = {
@@ -52,6 +62,7 @@ const TEXTS: Partial<Record<PublicationId, (text: string, file: string) => Readi
     looksLikeWideAppealTable(splitCsv(text, file).lines) ? readWideAppealTable(text, file) : readAppealList(text, file),
   lait: readLait,
   'absence-suspension': readAbsenceSuspension,
+  'reduced-timetables': readReducedTimetables,
   deprivation: readDeprivation,
   officers: readOfficers,
   'inspections-2023': readInspections2023,
@@ -79,6 +90,9 @@ export function readPublication(
   if (reader) return reader(text, file);
   const table = DFE_TABLES.find((candidate) => candidate.publication === publication);
   if (!table) throw new Error(`There is no reader for '${publication}'`);
+  const within = WITHIN.find((candidate) => candidate.publication === publication);
+  if (within && recognise(text, file) !== publication && scoreOf(within, headersOf(text, file)) === 1)
+    return readDfeTable(within, text, file);
   return readDfeTable(table, text, file, everyRow);
 }
 
@@ -87,6 +101,15 @@ export function readBook(publication: PublicationId, sheets: readonly Sheet[], f
   const reader = BOOKS[publication];
   if (!reader) throw new Error(`There is no reader for the workbook '${publication}'`);
   return reader(sheets, file);
+}
+
+function headersOf(text: string, file: string): string[] {
+  return (splitCsv(text.slice(0, 20_000), file).lines[0]?.fields ?? []).map((header) => header.trim());
+}
+
+/** How much of one of a table's layouts the headers carry: 0 to 1. */
+function scoreOf(table: DfeTable, headers: readonly string[]): number {
+  return Math.max(...table.layouts.map((layout) => likeness(headers, layout)));
 }
 
 /**
@@ -100,7 +123,7 @@ export function recognise(text: string, file: string): PublicationId | null {
   if (looksLikeAppealList(headers) > 0) return 'appeals';
   let best: { publication: PublicationId; score: number } | null = null;
   for (const table of DFE_TABLES) {
-    const score = Math.max(...table.layouts.map((layout) => likeness(headers, layout)));
+    const score = scoreOf(table, headers);
     if (score >= 0.5 && score > (best?.score ?? 0)) best = { publication: table.publication, score };
   }
   return best?.publication ?? null;

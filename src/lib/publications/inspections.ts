@@ -33,8 +33,29 @@ const COLUMNS_2023 = {
   start: 'Inspection Start Date',
   end: 'Inspection End Date',
   published: 'Publication Date',
-  nextBy: 'Next Inspection By Date'
+  text: 'Inspection Outcome Text'
 } as const;
+
+const YEARS_IN_WORDS: Readonly<Record<string, string>> = { three: '3', five: '5' };
+
+/**
+ * What an outcome's text says of the visits that follow, as spans: 'A monitoring inspection will be carried out within approximately 18
+ * months. The next full reinspection will be within approximately three years.' → monitoring 'about 18 months', full 'about 3 years'. Without
+ * 'about' where the text has no 'approximately'; empty where it says nothing. The list's own columns `Next Inspection` and `Next Inspection By
+ * Date` are not read: they call the monitoring visit the next inspection, and make a day of an approximate span.
+ */
+export function nextVisits(text: string): { monitoring: string; full: string } {
+  const spanAfter = (visit: string) => {
+    const said = new RegExp(`${visit}[^.]*? within (approximately )?(\\w+) (months|years)`, 'i').exec(text.replace(/\s+/g, ' '));
+    if (!said) return '';
+    const [, about, count = '', unit = ''] = said;
+    return `${about ? 'about ' : ''}${YEARS_IN_WORDS[count.toLowerCase()] ?? count} ${unit.toLowerCase()}`;
+  };
+  return {
+    monitoring: spanAfter('monitoring inspection will be'),
+    full: spanAfter('next full (?:area SEND inspection|reinspection) will')
+  };
+}
 
 /**
  * Reads the list of area inspections under the framework of 2023, gathered from the published reports: one line an inspected area, with
@@ -88,9 +109,9 @@ export function readInspections2023(text: string, file: string): Reading {
       dates: {
         start: isoDate(field('start')),
         end: isoDate(field('end')),
-        published: isoDate(field('published')),
-        nextBy: isoDate(field('nextBy'))
-      }
+        published: isoDate(field('published'))
+      },
+      spans: nextVisits(field('text'))
     });
   }
   return reading;

@@ -12,8 +12,8 @@ export interface Problem {
   advice: string;
 }
 
-/** Marks that publishers print where a number would stand; `blank` is an empty cell. */
-export type Mark = 'x' | 'z' | 'c' | '~' | '..' | 'blank';
+/** Marks that publishers print where a number would stand; `u` is of low reliability, `blank` an empty cell. */
+export type Mark = 'x' | 'z' | 'c' | 'u' | '~' | '..' | 'blank';
 
 /** One published cell: its characters, and either the number or the mark that they are. */
 export interface Cell {
@@ -46,6 +46,8 @@ export interface PublishedRow {
   onsColumn?: string;
   /** ISO dates that stand in the row, by field name; empty where the file has none. */
   dates?: Record<string, string>;
+  /** Spans of time that the row states, by field name, in its own words: 'about 18 months'; empty where it states none. Never dates. */
+  spans?: Record<string, string>;
 }
 
 export interface Reading {

@@ -1,13 +1,14 @@
 import { ENGLAND } from '../model/area.ts';
+import type { WithLike } from '../model/comparator.ts';
 import type { Observation } from '../model/observation.ts';
 import { query } from './query.ts';
-import { OBSERVATION, observation } from './rows.ts';
+import { compared, COMPARATORS, COMPARED } from './rows.ts';
 
 /** England's line of every period, rising, whatever its status. */
-export const englandSeries = query<{ measure: string }, Observation>({
+export const englandSeries = query<{ measure: string }, WithLike<Observation>>({
   name: 'englandSeries',
-  sql: `SELECT ${OBSERVATION} FROM atlas.observations o WHERE o.measure = $1 AND o.area = $2 ORDER BY o.period`,
+  sql: `SELECT ${COMPARED} FROM atlas.observations o ${COMPARATORS} WHERE o.measure = $1 AND o.area = $2 ORDER BY o.period`,
   params: ({ measure }) => [measure, ENGLAND],
-  row: observation,
+  row: compared,
   example: ({ measure }) => ({ measure })
 });

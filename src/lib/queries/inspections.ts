@@ -16,8 +16,10 @@ export interface InspectionRow {
    * written statement of action was required, else 'No'. Revisit: 'Yes', 'Some' or 'No' progress in the weaknesses found.
    */
   outcome: string;
-  /** When the next full inspection is due, as the report says. */
-  nextBy: string;
+  /** 'about 18 months': the time in which the report says that a monitoring inspection will be carried out; empty where it says of none. */
+  monitoringWithin: string;
+  /** 'about 3 years': the time in which the report says that the next full inspection will be; empty where it does not. Never a date. */
+  fullWithin: string;
   /** Id in sources.csv and line of that file. */
   source: string;
   row: number;
@@ -35,7 +37,8 @@ export const inspectionsOfArea = query<{ area: string }, InspectionRow>({
     end: fields.text('end'),
     published: fields.text('published'),
     outcome: fields.text('outcome'),
-    nextBy: fields.text('next_by'),
+    monitoringWithin: fields.text('monitoring_within'),
+    fullWithin: fields.text('next_full_within'),
     source: fields.text('source'),
     row: fields.number('row')
   }),

@@ -1,4 +1,5 @@
 import type { Area, AreaKind } from '../model/area.ts';
+import type { WithLike } from '../model/comparator.ts';
 import type { Fault } from '../model/fault.ts';
 import { STATUSES, type Observation } from '../model/observation.ts';
 import type { Source } from '../model/source.ts';
@@ -9,8 +10,13 @@ const KINDS: readonly AreaKind[] = ['england', 'region', 'county', 'unitary', 'm
 /** Columns of `observations` under the name `o`, in the order that `observation` reads. */
 export const OBSERVATION = 'o.area, o.period, o.value, o.numerator, o.denominator, o.status, o.note, o.source, o.row';
 
+/** The like-for-like total of a region's or England's line, as `compared` reads it; `COMPARATORS` joins the table that has it. */
+export const COMPARED = `${OBSERVATION}, l.value AS like_value, l.numerator AS like_numerator, l.denominator AS like_denominator,
+  coalesce(l.left_out, '') AS left_out`;
+export const COMPARATORS = 'LEFT JOIN atlas.comparators l ON l.measure = o.measure AND l.area = o.area AND l.period = o.period';
+
 /** A figure with what a table or a map needs to say of its area. */
-export type PlacedObservation = Observation & Pick<Area, 'name' | 'slug' | 'kind' | 'region'>;
+export type PlacedObservation = WithLike<Observation> & Pick<Area, 'name' | 'slug' | 'kind' | 'region'>;
 
 export type MeasuredObservation = Observation & { measure: string };
 
@@ -26,6 +32,17 @@ export function observation(fields: Fields): Observation {
     source: fields.text('source'),
     row: fields.integerOrNull('row')
   };
+}
+
+/** A line with what its councils are compared with, where that is another total. */
+export function compared(fields: Fields): WithLike<Observation> {
+  const line = observation(fields);
+  const [value, numerator, denominator] = ['like_value', 'like_numerator', 'like_denominator'].map((name) =>
+    fields.numberOrNull(name)
+  );
+  const leftOut = fields.list('left_out', ' ');
+  if (value === null || value === undefined) return line;
+  return { ...line, like: { value, numerator: numerator ?? null, denominator: denominator ?? null, leftOut } };
 }
 
 export function placedObservation(fields: Fields): PlacedObservation {

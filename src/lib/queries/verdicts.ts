@@ -1,4 +1,5 @@
 import { Z_95 } from '../statistics/index.ts';
+import { IS_DOUBTED_SQL } from '../model/fault.ts';
 import { STATUSES } from '../model/observation.ts';
 import type { Period } from '../model/period.ts';
 import { query } from './query.ts';
@@ -11,16 +12,19 @@ export interface AskedItem {
   period: Period;
   /** The period that a direction is measured from; empty for the others. */
   before: Period | '';
-  /** In the unit of the item's test: per cent, a grade, or a ratio. */
+  /** In the unit of the item's test: per cent, or a grade. A direction has none: nothing is held against it, whatever stands here. */
   test: number;
 }
+
+const WORDS = ['meets', 'falls-short', 'not-clear', 'no-return', 'fallen', 'risen', 'no-clear-change', 'no-figure'] as const;
 
 /** One cell of the matrix: a council, an item, the figure, and the word. */
 export interface VerdictRow {
   area: string;
   item: string;
-  verdict: 'meets' | 'falls-short' | 'not-clear' | 'no-return';
-  /** A status, or `no-base`; empty where there is a verdict. */
+  /** A verdict; of a direction, which is tracked and not judged, `fallen`, `risen`, `no-clear-change` or `no-figure`. */
+  verdict: (typeof WORDS)[number];
+  /** A status, `no-base` or `new-since`; empty where there is a figure to judge or track. */
   reason: string;
   value: number | null;
   numerator: number | null;
@@ -32,7 +36,7 @@ export interface VerdictRow {
   dated: string;
 }
 
-const REASONS = [...STATUSES, 'no-base', ''] as const;
+const REASONS = [...STATUSES, 'no-base', 'new-since', ''] as const;
 
 interface Asked {
   items: readonly AskedItem[];
@@ -40,8 +44,8 @@ interface Asked {
 }
 
 /**
- * The verdict of every council in force on a day, on every item asked: the rules of `standard/judge.ts`, word for word and in the same order
- * of arithmetic, so that both give the same answer to the last bit. A test holds the two together. Intervals are worked out once, however
+ * The verdict of every council in force on a day on every item asked, and of a direction which way it went: the rules of `judge` and `track`
+ * in `standard/judge.ts`, word for word and in the same order of arithmetic, so that both give the same answer to the last bit. A test holds the two together. Intervals are worked out once, however
  * many tests an item is asked at. The outcomes of inspections are published once, as each area's newest: for an earlier year the newest report of
  * the framework of 2023 that was published by its end is judged, from the table of inspections.
  */
@@ -59,7 +63,7 @@ const JUDGED_SQL = `WITH asked AS (
       FROM items q JOIN atlas.inspections i ON i.framework = '2023' AND i.published <> '' AND i.published <= left(q.period, 4) || '-12-31'
       WHERE q.measure = 'area-inspection-outcome' GROUP BY ALL
     ), lines AS (
-      SELECT c.code AS area, q.item, q.kind, o.numerator AS x, o.denominator AS n,
+      SELECT c.code AS area, q.item, q.measure, coalesce(o.note, '') AS note, q.kind, o.numerator AS x, o.denominator AS n,
         CASE WHEN o.status IS NULL THEN TRY_CAST(r.outcome AS DOUBLE) ELSE o.value END AS value,
         CASE WHEN o.status IS NULL AND r.outcome = '' THEN 'not-returned' WHEN o.status IS NULL AND r.outcome <> '' THEN 'ok'
           ELSE o.status END AS status,
@@ -77,7 +81,8 @@ const JUDGED_SQL = `WITH asked AS (
           WHEN kind = 'share' AND (x IS NULL OR n IS NULL) THEN 'not-returned'
           WHEN kind = 'share' AND n = 0 THEN 'nothing-to-divide'
           WHEN kind = 'share' AND (x < 0 OR x > n) THEN 'faulty'
-          WHEN kind = 'direction' AND (status0 IS NULL OR status0 <> 'ok' OR value0 IS NULL) THEN 'no-base'
+          WHEN kind = 'direction' AND (status0 IS NULL OR status0 = 'not-an-area-then') THEN 'new-since'
+          WHEN kind = 'direction' AND (status0 <> 'ok' OR value0 IS NULL) THEN 'no-base'
           WHEN kind = 'direction' AND (x IS NULL OR x0 IS NULL OR coalesce(n, 0) = 0 OR coalesce(n0, 0) = 0) THEN 'no-base'
           ELSE '' END AS reason,
         CASE kind WHEN 'share' THEN x WHEN 'direction' THEN x END AS hits,
@@ -93,21 +98,23 @@ const JUDGED_SQL = `WITH asked AS (
         CASE WHEN hits = total THEN 1 ELSE (2 * hits + zz + spread) / (2 * (total + zz)) END AS high
       FROM intervals
     ), aims AS (
-      SELECT l.*, q.test, CASE l.kind WHEN 'share' THEN q.test / 100 WHEN 'direction' THEN (q.test * n) / (q.test * n + n0) END AS aim
+      SELECT l.*, q.test, CASE l.kind WHEN 'share' THEN q.test / 100 WHEN 'direction' THEN n / (n + n0) END AS aim
       FROM limits l JOIN asked q ON q.item = l.item
-    ), judged AS (
+    ), held AS (
       SELECT *, CASE
-        WHEN reason <> '' THEN 'no-return'
+        WHEN reason <> '' THEN CASE WHEN kind = 'direction' THEN 'no-figure' ELSE 'no-return' END
         WHEN kind = 'at-most' THEN CASE WHEN value <= test THEN 'meets' ELSE 'falls-short' END
         WHEN kind = 'at-least' THEN CASE WHEN value >= test THEN 'meets' ELSE 'falls-short' END
         WHEN kind = 'share' AND test >= 100 THEN CASE WHEN x = n THEN 'meets' ELSE 'falls-short' END
-        WHEN total = 0 THEN 'not-clear'
-        WHEN kind = 'share' AND low >= aim THEN 'meets'
-        WHEN kind = 'share' AND high < aim THEN 'falls-short'
-        WHEN kind = 'direction' AND high <= aim THEN 'meets'
-        WHEN kind = 'direction' AND low > aim THEN 'falls-short'
+        WHEN kind = 'direction' THEN CASE WHEN total = 0 THEN 'no-clear-change' WHEN high < aim THEN 'fallen' WHEN low > aim THEN 'risen'
+          ELSE 'no-clear-change' END
+        WHEN low >= aim THEN 'meets'
+        WHEN high < aim THEN 'falls-short'
         ELSE 'not-clear' END AS verdict
       FROM aims
+    ), judged AS (
+      SELECT * REPLACE (CASE WHEN verdict = 'meets' AND ${IS_DOUBTED_SQL} THEN 'not-clear' ELSE verdict END AS verdict)
+      FROM held
     )`;
 
 const paramsOf = ({ items, day }: Asked) => {
@@ -139,7 +146,7 @@ export const verdicts = query<Asked, VerdictRow>({
   row: (fields) => ({
     area: fields.text('area'),
     item: fields.text('item'),
-    verdict: fields.oneOf('verdict', ['meets', 'falls-short', 'not-clear', 'no-return']),
+    verdict: fields.oneOf('verdict', WORDS),
     reason: fields.oneOf('reason', REASONS),
     value: fields.numberOrNull('value'),
     numerator: fields.numberOrNull('numerator'),
@@ -160,7 +167,7 @@ export interface VerdictsAtTest {
 }
 
 /**
- * The same verdicts, of items asked at many tests, one row for each item and test: all the answers that a slider can need, in a few
+ * The same verdicts, of judged items asked at many tests, one row for each item and test: all the answers that a slider can need, in a few
  * kilobytes.
  */
 export const verdictsAtTests = query<Asked, VerdictsAtTest>({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isMeasureId } from '../measures/index.ts';
-import { measuresOfAsk, NOTIONAL, notionalFactors } from './asks.ts';
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { asksOfItem, documentsOfItems, measuresOfAsk, NOTIONAL, notionalFactors } from './asks.ts';
 import { ITEMS } from './items.ts';
 
 describe('what would show an ask', () => {
@@ -8,6 +10,24 @@ describe('what would show an ask', () => {
     expect(measuresOfAsk('A system measured by falling tribunal volumes')).toEqual(['appeals-per-10000-children']);
     expect(measuresOfAsk('Power for the ombudsman to investigate schools')).toEqual([]);
     expect(() => measuresOfAsk('A new ask')).toThrow('add it to asks.ts');
+  });
+});
+
+describe('where the checklist comes from', () => {
+  const asks = Papa.parse<{ ask: string; document: string }>(readFileSync('data/asks.csv', 'utf8').trim(), { header: true }).data;
+
+  it('every item was drawn up from an ask in the list', () => {
+    for (const { id } of ITEMS) expect(asksOfItem(id, asks).length, id).toBeGreaterThan(0);
+    expect(() => asksOfItem('free-lunch', asks)).toThrow('No ask is named');
+  });
+
+  it('names each document once', () => {
+    const documents = documentsOfItems(
+      ITEMS.map(({ id }) => id),
+      asks
+    ).map(({ document }) => document);
+    expect(new Set(documents).size).toBe(documents.length);
+    expect(documents).toContain('Reforming the SEND System in England');
   });
 });
 

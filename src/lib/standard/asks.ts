@@ -42,6 +42,36 @@ export function measuresOfAsk(ask: string): readonly string[] {
   return found[1];
 }
 
+/** What of the list of asks each item of the checklist was drawn up from, by the words that an ask begins with. */
+const DRAWN_FROM: Readonly<Record<string, readonly string[]>> = {
+  'occupational-therapy': ['A national minimum offer everywhere'],
+  'speech-language-therapy': ['A national minimum offer everywhere'],
+  'behaviour-support': ['A national minimum offer everywhere'],
+  'mental-health-neurodevelopmental': ['A national minimum offer everywhere'],
+  'short-breaks': ['A national minimum offer everywhere'],
+  'eligibility-threshold': ['One national threshold of eligibility'],
+  'plan-on-time': ['Accountability for delivery of plans'],
+  'answer-on-time': ['Accountability for delivery of plans', 'Refusals and extra hurdles'],
+  'plan-delivered': ['Accountability for delivery of plans'],
+  'review-on-time': ['Accountability for delivery of plans'],
+  'parity-inspection': ['Inspection that asks', 'Independent oversight', 'More rigorous inspection'],
+  'joint-officers': ['A redesigned framework'],
+  'falling-appeals': ['A system measured by falling tribunal volumes']
+};
+
+/** The asks that an item was drawn up from. Throws where the list of asks has none of them: an item that nobody asks for has no place. */
+export function asksOfItem<A extends { ask: string }>(item: string, asks: readonly A[]): A[] {
+  const found = asks.filter(({ ask }) => DRAWN_FROM[item]?.some((start) => ask.startsWith(start)));
+  if (found.length === 0) throw new Error(`No ask is named for the item '${item}': add it to asks.ts`);
+  return found;
+}
+
+/** The documents that the whole checklist was drawn up from, each once, in the order of the list of asks. */
+export function documentsOfItems<A extends { ask: string; document: string }>(items: readonly string[], asks: readonly A[]): A[] {
+  const drawn = new Set(items.flatMap((item) => asksOfItem(item, asks).map(({ document }) => document)));
+  return [...drawn].flatMap((document) => asks.find((ask) => ask.document === document) ?? []);
+}
+
 /** Notional SEN funding: what was set in 2013, and what the report says it would be in 2025. Pounds. */
 export const NOTIONAL = {
   school: { set: 6000, restored: 8386 },

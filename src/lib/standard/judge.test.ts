@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../model/observation.ts';
 import { STATUSES } from '../model/observation.ts';
-import { ITEMS, JUDGED, testOf, UNPUBLISHED } from './items.ts';
-import { judge, rateRatio } from './judge.ts';
+import { ITEMS, JUDGED, testOf, TRACKED, UNPUBLISHED } from './items.ts';
+import { judge, rateRatio, track } from './judge.ts';
 import type { Evidence } from './model.ts';
 import { shortfall, shortfallOf } from './what-if.ts';
 
 const share: Evidence = { role: 'evidence', measure: 'm', kind: 'share' };
-const direction: Evidence = { role: 'evidence', measure: 'm', kind: 'direction', years: 3 };
 const of = (numerator: number, denominator: number, status: Status = 'ok') => ({
   numerator,
   denominator,
@@ -15,7 +14,7 @@ const of = (numerator: number, denominator: number, status: Status = 'ok') => ({
   status
 });
 const word = (numerator: number, denominator: number, test: number) =>
-  judge(share, { figure: of(numerator, denominator), before: null }, test).verdict;
+  judge(share, { figure: of(numerator, denominator) }, test).verdict;
 
 describe('a share against its test', () => {
   it('meets when the whole interval lies at or above, falls short when below, else is not clear', () => {
@@ -43,47 +42,52 @@ describe('a share against its test', () => {
 describe('an absence', () => {
   it.each(STATUSES.filter((status) => status !== 'ok'))('%s is no return, and says why', (status) => {
     const figure = { value: status === 'faulty' ? 12 : null, numerator: 12, denominator: 100, status };
-    for (const evidence of [share, direction])
-      expect(judge(evidence, { figure, before: null }, 90)).toEqual({ verdict: 'no-return', reason: status });
+    expect(judge(share, { figure }, 90)).toEqual({ verdict: 'no-return', reason: status });
+    expect(track({ figure, before: of(12, 100) })).toEqual({ track: 'no-figure', reason: status });
   });
 
   it('of the line itself is no row', () =>
-    expect(judge(share, { figure: null, before: null }, 90)).toEqual({ verdict: 'no-return', reason: 'no-row' }));
+    expect([judge(share, { figure: null }, 90), track({ figure: null, before: of(12, 100) })]).toEqual([
+      { verdict: 'no-return', reason: 'no-row' },
+      { track: 'no-figure', reason: 'no-row' }
+    ]));
 
   it('of counts under a printed share gives no verdict', () => {
     const figure = { value: 50, numerator: null, denominator: null, status: 'ok' } as const;
-    expect(judge(share, { figure, before: null }, 90)).toEqual({ verdict: 'no-return', reason: 'not-returned' });
+    expect(judge(share, { figure }, 90)).toEqual({ verdict: 'no-return', reason: 'not-returned' });
   });
 });
 
 describe('a grade', () => {
   const graded = (value: number, passes: 'at-most' | 'at-least', test: number) => {
     const figure = { value, numerator: null, denominator: null, status: 'ok' } as const;
-    return judge({ role: 'evidence', measure: 'm', kind: 'grade', passes }, { figure, before: null }, test).verdict;
+    return judge({ role: 'evidence', measure: 'm', kind: 'grade', passes }, { figure }, test).verdict;
   };
   it('is held against the worst that will do', () =>
     expect([1, 2, 3].map((value) => graded(value, 'at-most', 1))).toEqual(['meets', 'falls-short', 'falls-short']));
   it('or against the least', () => expect([0, 1].map((value) => graded(value, 'at-least', 1))).toEqual(['falls-short', 'meets']));
 });
 
-describe('a direction', () => {
-  const turned = (now: [number, number], before: [number, number] | null, test = 1) =>
-    judge(direction, { figure: of(...now), before: before && of(...before) }, test);
+describe('what is tracked', () => {
+  const turned = (now: [number, number], before: [number, number] | null) =>
+    track({ figure: of(...now), before: before && of(...before) });
 
-  it('meets when the rate surely fell, falls short when it surely rose', () => {
-    expect(turned([40, 50_000], [90, 50_000]).verdict).toBe('meets');
-    expect(turned([90, 50_000], [40, 50_000]).verdict).toBe('falls-short');
-    expect(turned([42, 50_000], [40, 50_000]).verdict).toBe('not-clear');
-    expect(turned([0, 50_000], [0, 50_000]).verdict).toBe('not-clear');
+  it('has fallen, risen, or shows no clear change: never a verdict', () => {
+    expect(turned([40, 50_000], [90, 50_000]).track).toBe('fallen');
+    expect(turned([90, 50_000], [40, 50_000]).track).toBe('risen');
+    expect(turned([42, 50_000], [40, 50_000]).track).toBe('no-clear-change');
+    expect(turned([0, 50_000], [0, 50_000]).track).toBe('no-clear-change');
   });
 
   it('takes the children into account: as many appeals among twice the children is half the rate', () =>
-    expect(turned([90, 100_000], [90, 50_000]).verdict).toBe('meets'));
+    expect(turned([90, 100_000], [90, 50_000]).track).toBe('fallen'));
 
-  it('has no verdict on a council that did not exist three years before', () => {
-    expect(turned([90, 50_000], null)).toEqual({ verdict: 'no-return', reason: 'no-base' });
+  it('has no figure for a council that did not exist three years before, and says why', () => {
+    expect(turned([90, 50_000], null)).toEqual({ track: 'no-figure', reason: 'new-since' });
     const before = { value: null, numerator: null, denominator: null, status: 'not-an-area-then' } as const;
-    expect(judge(direction, { figure: of(90, 50_000), before }, 1).reason).toBe('no-base');
+    expect(track({ figure: of(90, 50_000), before }).reason).toBe('new-since');
+    const doubted = { ...of(90, 50_000, 'faulty') };
+    expect(track({ figure: of(90, 50_000), before: doubted })).toEqual({ track: 'no-figure', reason: 'no-base' });
   });
 
   it('agrees with the interval of the ratio that is shown', () => {
@@ -93,10 +97,8 @@ describe('a direction', () => {
       [5, 9_000, 0, 9_000]
     ] as const) {
       const ratio = rateRatio({ count: x1, children: n1 }, { count: x0, children: n0 });
-      for (const test of [0.5, 0.8, 1, 1.25, 2]) {
-        const expected = ratio!.high <= test ? 'meets' : ratio!.low > test ? 'falls-short' : 'not-clear';
-        expect(turned([x1, n1], [x0, n0], test).verdict).toBe(expected);
-      }
+      const expected = ratio!.high < 1 ? 'fallen' : ratio!.low > 1 ? 'risen' : 'no-clear-change';
+      expect(turned([x1, n1], [x0, n0]).track).toBe(expected);
     }
   });
 
@@ -112,20 +114,49 @@ describe('a direction', () => {
 });
 
 describe('the checklist', () => {
-  it('has thirteen items, six of which anybody can check', () => {
+  it('has thirteen items: five are judged, one is tracked, seven nobody publishes', () => {
     expect(ITEMS).toHaveLength(13);
     expect(JUDGED.map(({ id }) => id)).toEqual([
       'plan-on-time',
       'answer-on-time',
       'review-on-time',
       'parity-inspection',
-      'joint-officers',
-      'falling-appeals'
+      'joint-officers'
     ]);
+    expect(TRACKED.map(({ id }) => id)).toEqual(['falling-appeals']);
+    expect(UNPUBLISHED).toHaveLength(7);
     expect(new Set(ITEMS.map(({ id }) => id)).size).toBe(13);
     for (const item of UNPUBLISHED) expect(item.missing).toMatch(/[.]$/);
-    for (const { basis } of ITEMS)
-      for (const { link } of basis) expect(link).toMatch(/^https:\/\/www\.(legislation\.)?gov\.uk\//);
+    for (const { basis, nearest } of ITEMS)
+      for (const { link } of [...basis, ...nearest]) expect(link).toMatch(/^https:\/\/www\.(legislation\.)?gov\.uk\//);
+  });
+
+  it('says what each item rests on, as the standard has it, and names the nearest duty of what is only asked for', () => {
+    const restsOn = (standing: string) => ITEMS.flatMap((item) => (item.standing === standing ? [item.id] : []));
+    expect(restsOn('duty')).toEqual(['short-breaks', 'plan-on-time', 'answer-on-time', 'plan-delivered', 'review-on-time']);
+    expect(restsOn('expected')).toEqual(['joint-officers']);
+    for (const { id, standing, basis, nearest, beyond } of ITEMS) {
+      if (standing === 'duty')
+        expect(
+          basis.some(({ force }) => force === 'law'),
+          id
+        ).toBe(true);
+      else
+        expect(
+          basis.some(({ force }) => force === 'law'),
+          id
+        ).toBe(false);
+      if (standing === 'expected') expect(basis.length, id).toBeGreaterThan(0);
+      if (standing === 'asked' || beyond !== '')
+        expect(
+          nearest.some(({ force }) => force === 'law'),
+          id
+        ).toBe(true);
+    }
+  });
+
+  it('calls nothing a promise', () => {
+    for (const item of ITEMS) expect(JSON.stringify(item), item.id).not.toMatch(/promise/i);
   });
 
   it('keeps every default test inside its range, and a reader’s before it', () => {
@@ -140,7 +171,7 @@ describe('the checklist', () => {
   it('takes no proxy for evidence: the types forbid it', () => {
     const [proxy] = ITEMS.flatMap(({ proxies }) => proxies);
     // @ts-expect-error a proxy is no evidence
-    const refused = () => judge(proxy!, { figure: of(1, 2), before: null }, 90);
+    const refused = () => judge(proxy!, { figure: of(1, 2) }, 90);
     expect(refused()).toBeUndefined();
   });
 });

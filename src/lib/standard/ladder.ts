@@ -1,16 +1,13 @@
 import type { JudgedCell } from './matrix.ts';
 import type { JudgedItem } from './model.ts';
 
-/** Steps of a test's slider, in the unit of the test: 1 per cent, 1 grade, 0.05 of a ratio. */
-export function stepOf({ evidence }: JudgedItem): number {
-  return evidence.kind === 'direction' ? 0.05 : 1;
-}
+/** The step of every test's slider, in the unit of the test: 1 per cent, or 1 grade. */
+export const STEP = 1;
 
 /** Every test that an item's slider can stand at, rising, both ends of its range included. */
 export function stepsOf(item: JudgedItem): number[] {
   const [least, most] = item.range;
-  const step = stepOf(item);
-  return Array.from({ length: Math.round((most - least) / step) + 1 }, (_, i) => Number((least + i * step).toFixed(2)));
+  return Array.from({ length: Math.round((most - least) / STEP) + 1 }, (_, i) => least + i * STEP);
 }
 
 const VERDICT_OF: Readonly<Record<string, JudgedCell['verdict']>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ITEMS } from './items.ts';
-import { askedItems, checkableIn, judgedOf, periodsOfItems, summaryOf, withReportYears } from './matrix.ts';
+import { askedItems, checkableIn, judgedOf, periodsOfItems, summaryOf, trackedOf, withReportYears } from './matrix.ts';
 
 const published = new Map([
   ['plans-within-20-weeks', ['2022', '2023', '2024', '2025']],
@@ -70,14 +70,17 @@ describe('the count', () => {
     { area: 'B', item: 'plan-on-time', verdict: 'no-return' },
     { area: 'C', item: 'plan-on-time', verdict: 'not-clear' },
     { area: 'A', item: 'answer-on-time', verdict: 'falls-short' },
-    { area: 'Z', item: 'answer-on-time', verdict: 'meets' }
+    { area: 'Z', item: 'answer-on-time', verdict: 'meets' },
+    { area: 'A', item: 'falling-appeals', verdict: 'fallen' },
+    { area: 'B', item: 'falling-appeals', verdict: 'risen' },
+    { area: 'C', item: 'falling-appeals', verdict: 'no-figure' }
   ]);
 
   it('has every cell once, and what nobody publishes is a cell too', () => {
     expect(summary.cells).toBe(3 * ITEMS.length);
     expect(Object.values(summary.all).reduce((sum, count) => sum + count, 0)).toBe(summary.cells);
     expect(judgedOf(summary.all)).toBe(3);
-    expect(summary.items.get('plan-on-time')).toEqual({
+    expect(summary.items.get('plan-on-time')).toMatchObject({
       meets: 1,
       'falls-short': 0,
       'not-clear': 1,
@@ -85,6 +88,18 @@ describe('the count', () => {
       'not-published': 0
     });
     expect(summary.items.get('short-breaks')?.['not-published']).toBe(3);
+  });
+
+  it('has what is tracked apart: in no count of verdicts, and of nobody’s children', () => {
+    expect(trackedOf(summary.all)).toBe(3);
+    expect(summary.all).toMatchObject({ meets: 1, fallen: 1, risen: 1, 'no-figure': 1, 'no-return': 1 });
+    expect(summary.items.get('falling-appeals')).toMatchObject({
+      meets: 0,
+      'falls-short': 0,
+      'no-return': 0,
+      'not-published': 0
+    });
+    expect(summary.children.get('falling-appeals')).toBe(0);
   });
 
   it('tells the children where an item is met, and leaves other councils out', () => {

@@ -1,15 +1,16 @@
 import type { Period } from '../model/period.ts';
-import { ITEMS, JUDGED, testOf } from './items.ts';
-import type { JudgedItem, NoReturn, Tests, Verdict } from './model.ts';
+import { ITEMS, PUBLISHED, testOf } from './items.ts';
+import { TRACKS, type NoReturn, type PublishedItem, type Tests, type Track, type Verdict } from './model.ts';
 
 const INSPECTIONS = 'area-inspection-outcome';
 
-/** One judged cell as the database answers it. */
+/** One cell of what is published, judged or tracked, as the database answers it. */
 export interface JudgedCell {
   area: string;
   item: string;
-  verdict: Exclude<Verdict, 'not-published'>;
-  /** Why there is no verdict; empty where there is one. */
+  /** A verdict on a judged item; on a tracked one, which way it went. */
+  verdict: Exclude<Verdict, 'not-published'> | Track;
+  /** Why there is none; empty where there is one. */
   reason: NoReturn | '';
   value: number | null;
   numerator: number | null;
@@ -21,20 +22,29 @@ export interface JudgedCell {
   dated: string;
 }
 
-/** The period that each item is judged in, and what a direction is measured from; null where nothing is published for the year. */
+/** The period that each item is judged or tracked in, and what a direction is measured from; null where nothing is published for the year. */
 export type PeriodsOfItems = Readonly<Record<string, { period: Period; before: Period | '' } | null>>;
 
 /** What the database is asked: one line for each item that has a period. */
 export function askedItems(periods: PeriodsOfItems, tests: Tests) {
-  return JUDGED.flatMap((item) => {
+  return PUBLISHED.flatMap((item) => {
     const found = periods[item.id];
     return found
-      ? { item: item.id, measure: item.evidence.measure, kind: kindOf(item), ...found, test: testOf(item, tests) }
+      ? {
+          item: item.id,
+          measure: item.evidence.measure,
+          kind: kindOf(item),
+          ...found,
+          test: item.tracked ? NO_TEST : testOf(item, tests)
+        }
       : [];
   });
 }
 
-function kindOf({ evidence }: JudgedItem): 'share' | 'at-most' | 'at-least' | 'direction' {
+/** What is asked of an item that no test is held against. */
+const NO_TEST = 0;
+
+function kindOf({ evidence }: PublishedItem): 'share' | 'at-most' | 'at-least' | 'direction' {
   return evidence.kind === 'grade' ? evidence.passes : evidence.kind;
 }
 
@@ -44,7 +54,7 @@ function kindOf({ evidence }: JudgedItem): 'share' | 'at-most' | 'at-least' | 'd
  */
 export function periodsOfItems(published: ReadonlyMap<string, readonly Period[]>, year: string | null): PeriodsOfItems {
   return Object.fromEntries(
-    JUDGED.map(({ id, evidence }) => {
+    PUBLISHED.map(({ id, evidence }) => {
       const periods = published.get(evidence.measure) ?? [];
       const period = year === null ? periods.at(-1) : periods.findLast((one) => one.slice(0, 4) === year);
       if (period === undefined) return [id, null];
@@ -70,9 +80,9 @@ export function withReportYears(
 }
 
 /** The items that something is published of for what is shown, and those that nothing is, though there is for other years. */
-export function checkableIn(periods: PeriodsOfItems): { checkable: JudgedItem[]; notThen: JudgedItem[] } {
-  const has = ({ id }: JudgedItem) => (periods[id] ?? null) !== null;
-  return { checkable: JUDGED.filter(has), notThen: JUDGED.filter((item) => !has(item)) };
+export function checkableIn(periods: PeriodsOfItems): { checkable: PublishedItem[]; notThen: PublishedItem[] } {
+  const has = ({ id }: PublishedItem) => (periods[id] ?? null) !== null;
+  return { checkable: PUBLISHED.filter(has), notThen: PUBLISHED.filter((item) => !has(item)) };
 }
 
 /** The day on which a council must be in force to be in the matrix of a year: its last; of the newest figures, the day given. */
@@ -80,21 +90,22 @@ export function dayOf(year: string | null, today: string): string {
   return year === null ? today : `${year}-12-31`;
 }
 
-export interface Count {
-  meets: number;
-  'falls-short': number;
-  'not-clear': number;
-  'no-return': number;
-  'not-published': number;
-}
+/** Councils, or cells, by what is said of them. Verdicts are counted of judged items alone, tracks of tracked ones alone. */
+export type Count = Record<Verdict | Track, number>;
 
 export function nothingCounted(): Count {
-  return { meets: 0, 'falls-short': 0, 'not-clear': 0, 'no-return': 0, 'not-published': 0 };
+  const verdicts = { meets: 0, 'falls-short': 0, 'not-clear': 0, 'no-return': 0, 'not-published': 0 };
+  return { ...verdicts, fallen: 0, risen: 0, 'no-clear-change': 0, 'no-figure': 0 };
 }
 
 /** How many cells have a verdict that rests on something published. */
 export function judgedOf(count: Count): number {
   return count.meets + count['falls-short'] + count['not-clear'];
+}
+
+/** How many cells are tracked, with a figure or without: no verdict is among them. */
+export function trackedOf(count: Count): number {
+  return TRACKS.reduce((sum, word) => sum + count[word], 0);
 }
 
 export interface Summary {
@@ -124,7 +135,7 @@ export function summaryOf(
   }
   const all = nothingCounted();
   for (const count of items.values()) {
-    count['not-published'] = councils.length - judgedOf(count) - count['no-return'];
+    count['not-published'] = councils.length - judgedOf(count) - count['no-return'] - trackedOf(count);
     for (const verdict of Object.keys(all) as (keyof Count)[]) all[verdict] += count[verdict];
   }
   return { councils: councils.length, cells: councils.length * ITEMS.length, all, items, children };

@@ -28,7 +28,7 @@ describe('the count that reaches a test, and the one that meets it', () => {
         const verdictOf = (numerator: number) =>
           judge(
             { role: 'evidence', measure: 'any', kind: 'share' },
-            { figure: { value: (100 * numerator) / denominator, numerator, denominator, status: 'ok' }, before: null },
+            { figure: { value: (100 * numerator) / denominator, numerator, denominator, status: 'ok' } },
             test
           ).verdict;
         const meets = Array.from({ length: denominator + 1 }, (_, x) => x).find((x) => verdictOf(x) === 'meets') ?? null;

@@ -1,6 +1,7 @@
 import type { RankingRow } from '../charts/ranking/row.ts';
 import type { FigureRow as StripRow, Reference } from '../charts/strip/row.ts';
 import type { TrendPoint, TrendSeries } from '../charts/trend/series.ts';
+import { asCompared, comparatorOf, type WithLike } from '../model/comparator.ts';
 import { isPrinted, type Measure } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import { periodInWords } from '../model/period.ts';
@@ -15,6 +16,8 @@ import {
   intervalOf,
   isSmall,
   labelOf,
+  likeSentence,
+  likeShort,
   listName,
   plainName,
   reasonOf,
@@ -41,9 +44,12 @@ export function shortOf(measure: Measure, { value, status }: Pick<Observation, '
   return value === null ? (measure.briefAbsences?.[status] ?? SHORT_REASON[status]) : formatShort(measure, value);
 }
 
-export function englandReference(measure: Measure, england: Counts | null | undefined): Reference | null {
-  if (!england || england.value === null) return null;
-  return { value: england.value, label: `England ${figureAlone(measure, england.value)}` };
+/** The line that a chart holds councils against: England's like-for-like figure, and said to be where the published one would be written otherwise. */
+export function englandReference(measure: Measure, england: WithLike<Counts> | null | undefined): Reference | null {
+  const value = comparatorOf(england)?.value ?? null;
+  if (!england || england.value === null || value === null) return null;
+  const [text, published] = [value, england.value].map((one) => figureAlone(measure, one));
+  return { value, label: `England ${text}${text === published ? '' : ' like for like'}` };
 }
 
 /** England's figure for the description of a map or a strip; that nobody publishes one; nothing for answers in words, which have none. */
@@ -51,7 +57,7 @@ export function englandInWords(measure: Measure, england: FigureRow | null): str
   if (measure.unit.kind === 'grade') return '';
   return england === null || england.value === null
     ? 'The published file has no figure for England.'
-    : `${labelOf(measure, england)}.`;
+    : [`${labelOf(measure, england)}.`, likeSentence(measure, england)].filter((part) => part !== '').join(' ');
 }
 
 /** What a chart writes at the law's standard; an empty object where the law sets none, or a different one. */
@@ -170,8 +176,9 @@ function countCell(measure: Measure, row: FigureRow): string {
 }
 
 /** A line of a chart: an observation without what the chart does not say. */
-export type Line = Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'> &
-  Partial<Pick<Observation, 'note'>>;
+export type Line = WithLike<
+  Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'> & Partial<Pick<Observation, 'note'>>
+>;
 
 export function trendSeries(
   measure: Measure,
@@ -184,15 +191,19 @@ export function trendSeries(
     code: area.code,
     name: board ? `${listName(area)} (${boardShort(board)})` : listName(area),
     emphasis,
+    /* Lines are drawn to be compared with: between like-for-like figures of each year. */
     points: observations.map((observation) => trendPoint(measure, area.name, observation, board))
   };
 }
 
 function trendPoint(measure: Measure, name: string, observation: Line, board?: Board): TrendPoint {
-  const { period, value, status, denominator } = observation;
-  const interval = intervalOf(measure, observation);
-  const label = labelOf(measure, { ...observation, name, ...(board ? { board } : {}) });
+  const drawn = asCompared(observation);
+  const { period, value, status, denominator } = drawn;
+  const interval = intervalOf(measure, drawn);
+  const label = labelOf(measure, { ...drawn, name, ...(board ? { board } : {}) });
   const plain = plainName({ name });
+  const apart = likeShort(measure, observation) !== '';
+  const published = apart ? shortOf(measure, observation) : '';
   return {
     period,
     value,
@@ -200,8 +211,9 @@ function trendPoint(measure: Measure, name: string, observation: Line, board?: B
     count: denominator,
     small: isSmall(measure, observation),
     ...(interval ?? {}),
-    label: `${plain}, ${periodInWords(period)}${label.slice(plain.length)}`,
-    short: shortOf(measure, observation)
+    label: `${plain}, ${periodInWords(period)}${label.slice(plain.length)}${apart ? `, like for like; published: ${published}` : ''}`,
+    short: shortOf(measure, drawn),
+    ...(apart ? { published } : {})
   };
 }
 

@@ -1,4 +1,5 @@
 import { isCouncil, type Area } from '../model/area.ts';
+import type { Like, WithLike } from '../model/comparator.ts';
 import { valueOf, type Measure } from '../model/measure.ts';
 import { STATUSES, type Observation } from '../model/observation.ts';
 import type { Board } from '../words/index.ts';
@@ -11,6 +12,8 @@ export interface Counts {
 
 /** A council's figure of one period, as pages pass it about. */
 export interface FigureRow extends Observation, Pick<Area, 'name' | 'slug' | 'kind' | 'region'> {
+  /** What its councils are compared with, where that is another total: of a region's or England's line. */
+  like?: Like;
   /** The same council's line of the measure's twin, where there is one. */
   twin: Counts | null;
   /** The integrated care board whose figure it is, in a measure of boards; nothing in any other. */
@@ -103,7 +106,7 @@ function quotient(
 
 /** Observations of one period with what is known of their areas, and of the twin beside them. Areas that are not known are left out. */
 export function placeRows(
-  observations: readonly Observation[],
+  observations: readonly WithLike<Observation>[],
   twins: readonly Observation[],
   areas: ReadonlyMap<string, Pick<Area, 'name' | 'slug' | 'kind' | 'region'>>
 ): FigureRow[] {

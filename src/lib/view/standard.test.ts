@@ -4,8 +4,9 @@ import { DEFAULT_STANDARD, readStandard, testsMoved, writeStandard, type KnownSt
 const known: KnownStandard = {
   items: [
     { id: 'plan-on-time', range: [0, 100], test: 90 },
-    { id: 'falling-appeals', range: [0.5, 2], test: 1 }
+    { id: 'parity-inspection', range: [1, 2], test: 1 }
   ],
+  tracked: ['falling-appeals'],
   years: ['2023', '2024'],
   regions: ['london'],
   councils: ['derbyshire']
@@ -19,7 +20,7 @@ describe('the address of the checklist', () => {
 
   it('carries every choice there and back, and leaves other parameters alone', () => {
     const view: StandardView = {
-      tests: { 'plan-on-time': 62.5, 'falling-appeals': 0.8 },
+      tests: { 'plan-on-time': 62.5, 'parity-inspection': 2 },
       year: '2023',
       sort: 'plan-on-time',
       region: 'london',
@@ -42,10 +43,17 @@ describe('the address of the checklist', () => {
     expect(testsMoved(DEFAULT_STANDARD)).toBe(false);
   });
 
+  it('opens an old link that has a test of appeals, and says that it is ignored', () => {
+    const { view, reasons } = readStandard('?falling-appeals=0.8&plan-on-time=60&sort=falling-appeals', known);
+    expect(view).toEqual({ ...DEFAULT_STANDARD, tests: { 'plan-on-time': 60 }, sort: 'falling-appeals' });
+    expect(reasons).toEqual(['This link has a pass mark for appeals. Appeals are now tracked and not judged, so it is ignored.']);
+    expect(writeStandard(view, known, '?falling-appeals=0.8')).toBe('?plan-on-time=60&sort=falling-appeals');
+  });
+
   it.each([
-    ['?plan-on-time=101', 'The test of plan-on-time goes from 0 to 100; not to ‘101’.'],
-    ['?plan-on-time=-1', 'The test of plan-on-time goes from 0 to 100; not to ‘-1’.'],
-    ['?plan-on-time=1e1', 'The test of plan-on-time goes from 0 to 100; not to ‘1e1’.'],
+    ['?plan-on-time=101', 'The pass mark of plan-on-time goes from 0 to 100; not to ‘101’.'],
+    ['?plan-on-time=-1', 'The pass mark of plan-on-time goes from 0 to 100; not to ‘-1’.'],
+    ['?plan-on-time=1e1', 'The pass mark of plan-on-time goes from 0 to 100; not to ‘1e1’.'],
     ['?near=derby', 'There is no council ‘derby’.'],
     ['?fifth=6', 'Deprivation goes in fifths from 1 to 5; not ‘6’.'],
     ['?year=1999', 'There are no figures for ‘1999’.'],

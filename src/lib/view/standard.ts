@@ -25,6 +25,8 @@ export interface StandardView {
 export interface KnownStandard {
   /** Items that can be judged, with the range of their test and its default. */
   items: readonly { id: string; range: readonly [number, number]; test: number }[];
+  /** Ids of items that are tracked: they can be mapped and ordered by, and have no test. */
+  tracked: readonly string[];
   years: readonly string[];
   regions: readonly string[];
   councils: readonly string[];
@@ -44,7 +46,6 @@ export const DEFAULT_STANDARD: StandardView = {
 };
 
 const FILTERS = ['year', 'sort', 'region', 'near', 'fifth', 'outcome', 'least', 'item', 'council'] as const;
-const MOST_FALLS = 6;
 
 /** The view that an address asks for, and why parts of it could not be followed, for the reader. */
 export function readStandard(search: string, known: KnownStandard): { view: StandardView; reasons: string[] } {
@@ -60,13 +61,17 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
   const among = (words: readonly string[]) => (text: string) => (words.includes(text) ? text : null);
   const whole = (least: number, most: number) => (text: string) =>
     /^\d$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
-  const ids = known.items.map(({ id }) => id);
+  const ids = [...known.items.map(({ id }) => id), ...known.tracked];
+  const mostFalls = known.items.length;
+  for (const id of known.tracked)
+    if (given.has(id))
+      reasons.push('This link has a pass mark for appeals. Appeals are now tracked and not judged, so it is ignored.');
   const tests = known.items.flatMap(({ id, range: [least, most], test }) => {
     const value = take(
       id,
       test,
       (text) => numberIn(text, least, most),
-      `The test of ${id} goes from ${least} to ${most}; not to`
+      `The pass mark of ${id} goes from ${least} to ${most}; not to`
     );
     return value === test ? [] : [[id, value] as const];
   });
@@ -83,7 +88,7 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
       whole(0, 3),
       'Inspection outcomes are 1, 2 and 3, and 0 for none yet; not'
     ),
-    least: take('least', DEFAULT_STANDARD.least, whole(0, MOST_FALLS), `At least how many goes from 0 to ${MOST_FALLS}; not`),
+    least: take('least', DEFAULT_STANDARD.least, whole(0, mostFalls), `At least how many goes from 0 to ${mostFalls}; not`),
     item: take('item', DEFAULT_STANDARD.item, among(ids), 'The maps cannot show'),
     council: take('council', DEFAULT_STANDARD.council, among(known.councils), 'There is no council')
   };
@@ -93,7 +98,7 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
 /** The query of a view, with its question mark; empty for the defaults. Parameters of other pages in `search` are kept. */
 export function writeStandard(view: StandardView, known: KnownStandard, search = ''): string {
   const written = new URLSearchParams(search);
-  for (const key of [...FILTERS, ...known.items.map(({ id }) => id)]) written.delete(key);
+  for (const key of [...FILTERS, ...known.items.map(({ id }) => id), ...known.tracked]) written.delete(key);
   for (const { id, test } of known.items) {
     const moved = view.tests[id];
     if (moved !== undefined && moved !== test) written.set(id, String(moved));

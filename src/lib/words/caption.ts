@@ -3,12 +3,14 @@ import { topOf, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import type { Source } from '../model/source.ts';
+import { withdrawnOn } from '../model/withdrawn.ts';
 import { boardShort, boardsCaption } from './boards.ts';
 import { hasIntervals, isInPounds } from './figure.ts';
 import { leftOut, type PlacedRow } from './ends.ts';
+import { likeSentence, likeShort } from './like.ts';
 import { nameInProse, plainName } from './names.ts';
 import { formatCount, list } from './numbers.ts';
-import { publisherOf, publishes } from './publisher.ts';
+import { publisherOf, publishes, withdrawnInWords } from './publisher.ts';
 
 const BASIS: Record<Measure['yearBasis'], string> = {
   calendar: 'calendar year',
@@ -88,14 +90,17 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
   const councils = rows.filter(isCouncil);
   const own = (status: Observation['status']) => measure.absences?.[status];
   const absent = (status: Observation['status']) => councils.filter((row) => row.status === status);
-  const named = (status: Observation['status']) =>
-    list([...new Set([...absent(status)].sort(byName).map((row) => (row.board ? boardShort(row.board) : nameInProse(row))))]);
+  const namesOf = (of: readonly PlacedRow[]) => [
+    ...new Set([...of].sort(byName).map((row) => (row.board ? boardShort(row.board) : nameInProse(row))))
+  ];
+  const named = (status: Observation['status']) => list(namesOf(absent(status)));
   const several = (status: Observation['status']) =>
     absent(status).length > 8 ? `${formatCount(absent(status).length)} councils` : named(status);
   const withheld = named('suppressed');
   const without = besideEngland(measure, rows[0]?.period ?? '');
   const [unpublished, rowless, divided] = [named('not-returned'), absent('no-row').length, absent('nothing-to-divide').length];
-  const faulty = named('faulty');
+  const taken = absent('faulty').filter(({ note }) => withdrawnOn(note) !== null);
+  const faulty = list(namesOf(absent('faulty').filter((row) => !taken.includes(row))));
   const told = (['not-returned', 'no-row', 'nothing-to-divide', 'suppressed'] as const).flatMap((status) => {
     const words = own(status);
     return words === undefined || absent(status).length === 0
@@ -112,8 +117,10 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
       own('nothing-to-divide') === undefined &&
       `In ${divided > 8 ? `${divided} councils` : named('nothing-to-divide')} there was nothing to divide.`,
     ...told,
+    ...taken.map((row) => `${capital(nameInProse(row))}: ${withdrawnInWords(measure, withdrawnOn(row.note) ?? '')}.`),
     faulty && `The published figures of ${faulty} are faulty: shown hollow, not used.`,
     without && `The figure for England is ${without}.`,
+    ...rows.filter((row) => likeShort(measure, row) !== '').map((row) => row.kind === 'england' && likeSentence(measure, row)),
     ...leftOut(measure, rows)
   ]
     .filter((part) => part)

@@ -1,5 +1,6 @@
 import { ENGLAND, isCouncil, type Area } from '../model/area.ts';
 import { isDoubted } from '../model/fault.ts';
+import type { WithLike } from '../model/comparator.ts';
 import { FEW_CHILDREN, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { boardShort, type Board } from './boards.ts';
@@ -8,7 +9,7 @@ import { nameInProse, namesInProse, plainName } from './names.ts';
 import { formatCount, formatShort, list } from './numbers.ts';
 
 /** `board`: whose figure a council is shown, in a measure of integrated care boards. */
-export type PlacedRow = Observation & Pick<Area, 'name' | 'kind'> & { board?: Board | null };
+export type PlacedRow = WithLike<Observation> & Pick<Area, 'name' | 'kind'> & { board?: Board | null };
 
 type End = 'highest' | 'lowest';
 

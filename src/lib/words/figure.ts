@@ -1,3 +1,4 @@
+import type { Comparator } from '../model/comparator.ts';
 import {
   CHILDREN_COUNTED_FROM,
   COUNTED_FROM,
@@ -10,6 +11,7 @@ import {
   type PublicationId
 } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
+import { withdrawnOn } from '../model/withdrawn.ts';
 import { byar, wilson, type Counted, type Interval } from '../statistics/index.ts';
 import { figureOfBoard } from './boards.ts';
 import { plainName } from './names.ts';
@@ -126,6 +128,7 @@ export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): st
   }
   const whose = figureOfBoard(measure, row.board);
   const figure = [whose, countOf(measure, row), formatValue(measure, row.value)].filter((part) => part !== '').join(', ');
+  if (row.status === 'faulty' && withdrawnOn(row.note) !== null) return `${name}: ${reasonOf(measure, row, twin)}`;
   if (row.status === 'faulty') return `${name}: published as ${figure}; faulty, not used`;
   return isSmall(measure, row) ? `${name}: ${figure} (${smallInWords(measure)}: shown, not ranked)` : `${name}: ${figure}`;
 }
@@ -133,11 +136,15 @@ export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): st
 export type Comparison = 'above' | 'below' | 'not distinguishable';
 
 /**
- * The figure's 95% interval against another area's value: above, below or not distinguishable; null where either has no interval or value,
+ * The figure's 95% interval against what it is compared with: above, below or not distinguishable; null where either has no interval or value,
  * and where so few stand behind the figure that no page gives a verdict on it (`isSmall`).
  */
-export function comparedWith(measure: Asked, row: Counts & Pick<Observation, 'status'>, other: number | null): Comparison | null {
+export function comparedWith(
+  measure: Asked,
+  row: Counts & Pick<Observation, 'status'>,
+  other: Comparator | null
+): Comparison | null {
   const interval = row.status === 'ok' && !isSmall(measure, row) ? intervalOf(measure, row) : null;
-  if (interval === null || other === null) return null;
-  return interval.low > other ? 'above' : interval.high < other ? 'below' : 'not distinguishable';
+  if (interval === null || other === null || other.value === null) return null;
+  return interval.low > other.value ? 'above' : interval.high < other.value ? 'below' : 'not distinguishable';
 }

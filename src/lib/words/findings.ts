@@ -2,7 +2,7 @@ import type { At, Finding, Group, Kind } from '../model/finding.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { countOf } from './figure.ts';
-import { fixed, formatCount, formatShort, inWords } from './numbers.ts';
+import { fixed, formatCount, formatShort, inWords, list } from './numbers.ts';
 
 /** A piece of a sentence: words, or a figure of the council, or of England, that opens to its published cells. */
 export type Part = string | { figure: string; period: Period; england?: true };
@@ -10,6 +10,13 @@ export type Part = string | { figure: string; period: Period; england?: true };
 interface PointInTime {
   period: Period;
   value: number | null;
+  /** What is published, where `value` is another, like-for-like figure. */
+  published?: number | null;
+}
+
+/** Whether a like-for-like figure prints otherwise than the published one. */
+export function isApart(measure: Measure, { value, published }: Omit<PointInTime, 'period'>): boolean {
+  return published != null && value !== null && formatShort(measure, value) !== formatShort(measure, published);
 }
 
 export const KIND_TITLES: Readonly<Record<Kind, string>> = {
@@ -21,12 +28,13 @@ export const KIND_TITLES: Readonly<Record<Kind, string>> = {
 
 /**
  * One finding as a sentence, in pieces, without the council's name: 'Plans issued within 20 weeks went up from 12.3% in 2024 (45 of 366
- * plans) to …'. Built from the finding's own row. `england`: England's figure, which an outlier is held against.
+ * plans) to …'. Built from the finding's own row. `england`: England's figure, which an outlier is held
+ * against; `apart`: it is like for like, and the published one prints otherwise.
  */
-export function findingInWords(measure: Measure, finding: Finding, england: number | null): Part[] {
+export function findingInWords(measure: Measure, finding: Finding, england: number | null, apart = false): Part[] {
   switch (finding.kind) {
     case 'outlier':
-      return outlierInWords(measure, finding, england);
+      return outlierInWords(measure, finding, england, apart);
     case 'change':
       return [...fromTo(measure, finding), `: ${sizeOf(measure, finding)}.`];
     case 'reversal':
@@ -44,7 +52,7 @@ export function findingAsText(name: string, parts: readonly Part[]): string {
   return `${name}: ${parts.map((part) => (typeof part === 'string' ? part : part.figure)).join('')}`;
 }
 
-function outlierInWords(measure: Measure, finding: Finding, england: number | null): Part[] {
+function outlierInWords(measure: Measure, finding: Finding, england: number | null, apart: boolean): Part[] {
   const { now, low, high } = finding;
   const limits = `${limit(measure, low)} to ${limit(measure, high)}`;
   const side = finding.way === 'above' ? 'above' : 'below';
@@ -54,7 +62,7 @@ function outlierInWords(measure: Measure, finding: Finding, england: number | nu
     ...(england === null
       ? []
       : [', where England has ', { figure: formatShort(measure, england), period: now.period, england: true as const }]),
-    `. It lies ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
+    `${apart && england !== null ? ' like for like' : ''}. It lies ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
   ];
 }
 
@@ -254,7 +262,11 @@ export function tallyFurther({ placed, plain, asked, ran, tossed, runs }: Tally,
 /** Where England went over the years that a group is of: 'England’s figure went from 3.3 in 2016 to 22.1 in 2025.' */
 export function englandMoved(measure: Measure, from: PointInTime | undefined, to: PointInTime | undefined): string {
   if (!from || !to || from.value === null || to.value === null) return '';
-  return `England’s figure went from ${formatShort(measure, from.value)} in ${periodInWords(from.period)} to ${formatShort(measure, to.value)} in ${periodInWords(to.period)}.`;
+  const apart = [from, to].flatMap((point) =>
+    isApart(measure, point) ? `${formatShort(measure, point.published ?? 0)} in ${periodInWords(point.period)}` : []
+  );
+  const published = apart.length === 0 ? '' : `, like for like; published ${apart.length === 1 ? 'is' : 'are'} ${list(apart)}`;
+  return `England’s figure went from ${formatShort(measure, from.value)} in ${periodInWords(from.period)} to ${formatShort(measure, to.value)} in ${periodInWords(to.period)}${published}.`;
 }
 
 /** How many of a group are listed: 'The 3 most striking of 85.' Empty where all are. */

@@ -18,7 +18,8 @@ export {
 } from './figure.ts';
 export { gradeCounts, gradesOf, type GradeCount } from './grades.ts';
 export { figureAlone, findingIn, headlineOf } from './headline.ts';
+export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
 export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds } from './numbers.ts';
-export { publisherOf } from './publisher.ts';
+export { publisherOf, withdrawnInWords } from './publisher.ts';
 export { reasonOf, type Figure } from './reasons.ts';

@@ -1,3 +1,4 @@
+import { periodInWords } from '../model/period.ts';
 import { topOf, type Measure, type PublicationId } from '../model/measure.ts';
 
 const PUBLISHERS: Partial<Record<PublicationId, string>> = {
@@ -42,4 +43,10 @@ const MARKED_X: readonly PublicationId[] = [
 /** ' (x)' after an absence, where x is the mark that stands in the published cell; other publishers leave a blank, or a dash. */
 export function markOf(measure: Pick<Measure, 'from'>): string {
   return MARKED_X.includes(topOf(measure).publication) ? ' (x)' : '';
+}
+
+/** 'DfE withdrew this figure in June 2026', of a day or a month. */
+export function withdrawnInWords(measure: Pick<Measure, 'from'>, on: string): string {
+  const [, month = on, day] = /^(\d{4}-\d{2})-(\d{2})$/.exec(on) ?? [];
+  return `${publisherOf(measure)} withdrew this figure ${day === undefined ? 'in' : `on ${Number(day)}`} ${periodInWords(month)}`;
 }

@@ -4,7 +4,8 @@ import { periodInWords } from '../model/period.ts';
 import { boardShort, type Board } from './boards.ts';
 import { plainName } from './names.ts';
 import { formatCount, formatShort } from './numbers.ts';
-import { markOf, publisherOf, publishes } from './publisher.ts';
+import { withdrawnOn } from '../model/withdrawn.ts';
+import { markOf, publisherOf, publishes, withdrawnInWords } from './publisher.ts';
 
 export type Counts = Pick<Observation, 'value' | 'numerator' | 'denominator'>;
 export type Figure = Counts &
@@ -32,6 +33,7 @@ export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): s
     case 'ok':
       return '';
     case 'faulty':
+      if (withdrawnOn(row.note) !== null) return withdrawalInWords(measure, row);
       return row.value === null ? 'The published count is faulty' : publishedAs(measure, row, row.value);
     case 'not-collected':
       return row.period < measure.periods.first
@@ -74,6 +76,12 @@ function publishedAs(measure: Measure, row: Counts, value: number): string {
   return made
     ? `Made from a published count of ${counted(row.numerator ?? 0, measure.phrases.counted)} (${figure}); faulty, not used`
     : `Published as ${figure}; faulty, not used`;
+}
+
+/** 'DfE withdrew this figure in June 2026 (it was published as 94.8%)'. */
+function withdrawalInWords(measure: Measure, row: Figure): string {
+  const was = row.value === null ? '' : ` (it was published as ${formatShort(measure, row.value)})`;
+  return `${withdrawnInWords(measure, withdrawnOn(row.note) ?? '')}${was}`;
 }
 
 function nounBelow(measure: Measure): string {

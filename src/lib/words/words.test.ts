@@ -1,3 +1,4 @@
+import { comparatorOf } from '../model/comparator.ts';
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../measures/index.ts';
 import type { Observation } from '../model/observation.ts';
@@ -241,13 +242,14 @@ describe('intervals and comparison', () => {
     expect(intervalOf(measureById('mean-weeks-to-plan'), row('X', null, null, { value: 24 }))).toBeNull();
   });
   it('tell above, below and neither', () => {
+    const at = (value: number) => comparatorOf({ value, numerator: null, denominator: null });
     expect([
-      comparedWith(time, row('X', 65, 100), 50),
-      comparedWith(time, row('X', 65, 100), 60),
-      comparedWith(time, row('X', 65, 100), 80)
+      comparedWith(time, row('X', 65, 100), at(50)),
+      comparedWith(time, row('X', 65, 100), at(60)),
+      comparedWith(time, row('X', 65, 100), at(80))
     ]).toEqual(['above', 'not distinguishable', 'below']);
-    expect(comparedWith(time, row('X', 65, 100, { status: 'faulty' }), 50)).toBeNull();
-    expect([comparedWith(time, row('X', 29, 29), 50), comparedWith(time, row('X', 30, 30), 50)]).toEqual([null, 'above']);
+    expect(comparedWith(time, row('X', 65, 100, { status: 'faulty' }), at(50))).toBeNull();
+    expect([comparedWith(time, row('X', 29, 29), at(50)), comparedWith(time, row('X', 30, 30), at(50))]).toEqual([null, 'above']);
   });
   it('rank nobody under 30, faulty or absent', () => {
     expect(

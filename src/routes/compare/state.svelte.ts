@@ -3,6 +3,7 @@ import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { isMeasureId, measureById, MEASURES } from '$lib/measures/index.ts';
 import { ENGLAND, type Area } from '$lib/model/area.ts';
+import type { WithLike } from '$lib/model/comparator.ts';
 import type { Measure } from '$lib/model/measure.ts';
 import type { Observation } from '$lib/model/observation.ts';
 import { CHECKLIST_MEASURES } from '$lib/standard/items.ts';
@@ -24,7 +25,7 @@ export type Compared = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
 /** One area's line of a measure's newest period; null where the table has none. */
 export interface Cell {
   area: Compared;
-  row: Observation | null;
+  row: WithLike<Observation> | null;
   twin: Observation | null;
   board: Board | null;
 }
@@ -78,7 +79,7 @@ export class CompareState {
       const measure = measureById(id);
       const table = this.#tables.get(id) ?? null;
       const period = table ? newestOf(table.observations) : '';
-      const at = (rows: readonly Observation[] | undefined, code: string) =>
+      const at = <T extends Observation>(rows: readonly T[] | undefined, code: string): T | null =>
         rows?.find((row) => row.area === code && row.period === period) ?? null;
       const cells = this.shown.map((area) => ({
         area,
@@ -98,7 +99,7 @@ export class CompareState {
     return one && two ? [one, two] : null;
   });
 
-  seriesRows = (column: Column, code: string): Observation[] =>
+  seriesRows = (column: Column, code: string): WithLike<Observation>[] =>
     (column.table?.observations ?? []).filter(({ area }) => area === code);
 
   /** Follows the address, on arrival and when the reader goes back or forth. */

@@ -1,5 +1,6 @@
 import { atlas } from '$lib/db/node.ts';
 import type { Area } from '$lib/model/area.ts';
+import { withNames, type WithLike } from '$lib/model/comparator.ts';
 import type { Measure } from '$lib/model/measure.ts';
 import { MEASURES, measureById } from '$lib/measures/index.ts';
 import type { Observation } from '$lib/model/observation.ts';
@@ -20,6 +21,7 @@ import {
 } from '$lib/queries/index.ts';
 import type { Line } from '$lib/ui/charts.ts';
 import { placeRows, withBoards, type FigureRow } from '$lib/ui/rows.ts';
+import { nameInProse } from '$lib/words/index.ts';
 import { group } from 'd3-array';
 
 /** Asked once a build, not once a page. */
@@ -64,11 +66,23 @@ export const periodsOf = onceEach(async (measure: string): Promise<Period[]> =>
   ask(await atlas(), periodsOfMeasure, { measure })
 );
 
-export const englandOf = onceEach(async (measure: string) => ask(await atlas(), englandSeries, { measure }));
+export const englandOf = onceEach(async (measure: string) =>
+  withNames(await ask(await atlas(), englandSeries, { measure }), await nameByCode())
+);
+
+/** The name of an area as a sentence has it, by its code. */
+const nameByCode = once(async () => {
+  const byCode = await areasByCode();
+  return (code: string): string => {
+    const area = byCode.get(code);
+    if (!area) throw new Error(`comparators.csv leaves out ${code}, which areas.csv lacks`);
+    return nameInProse(area);
+  };
+});
 
 /** Every line of a measure, by period and then area. */
-export const historyOf = onceEach(async (measure: string): Promise<Observation[]> =>
-  ask(await atlas(), observationsOfMeasure, { measure })
+export const historyOf = onceEach(async (measure: string): Promise<WithLike<Observation>[]> =>
+  withNames(await ask(await atlas(), observationsOfMeasure, { measure }), await nameByCode())
 );
 
 const byPeriod = onceEach(async (measure: string) => {
@@ -88,13 +102,13 @@ export const observationsOf = async (measure: string, period: Period): Promise<r
 
 /** Of every measure the lines of every area, by period. */
 export const linesOfAreas = once(async () => {
-  const lines = new Map<string | null, ReadonlyMap<string, Observation[]>>();
+  const lines = new Map<string | null, ReadonlyMap<string, WithLike<Observation>[]>>();
   for (const { id } of MEASURES)
     lines.set(
       id,
       group(await historyOf(id), ({ area }) => area)
     );
-  return (measure: string | null, area: string): readonly Observation[] => lines.get(measure)?.get(area) ?? [];
+  return (measure: string | null, area: string): readonly WithLike<Observation>[] => lines.get(measure)?.get(area) ?? [];
 });
 
 /** Sources that any figure of a measure cites, most cited first. */
@@ -136,13 +150,14 @@ export function citedBy(rows: readonly { source: string }[], known: readonly Sou
   return known.filter(({ id }) => cited(id) > 0).sort((a, b) => cited(b.id) - cited(a.id));
 }
 
-export function thin(rows: readonly Observation[]): Line[] {
-  return rows.map(({ period, value, numerator, denominator, status, note }) => ({
+export function thin(rows: readonly WithLike<Observation>[]): Line[] {
+  return rows.map(({ period, value, numerator, denominator, status, note, like }) => ({
     period,
     value,
     numerator,
     denominator,
     status,
-    ...(note.includes('summed') ? { note: ['summed'] } : {})
+    ...(note.includes('summed') ? { note: ['summed'] } : {}),
+    ...(like ? { like } : {})
   }));
 }

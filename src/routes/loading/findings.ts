@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { MEASURES, measureById } from '$lib/measures/index.ts';
 import { TOPICS } from '$lib/measures/topics.ts';
 import { ENGLAND, isCouncil } from '$lib/model/area.ts';
+import { comparatorOf } from '$lib/model/comparator.ts';
 import type { Finding, Group } from '$lib/model/finding.ts';
 import type { Period } from '$lib/model/period.ts';
 import type { Point } from '$lib/ui/findings/chart.ts';
@@ -16,6 +17,7 @@ import {
   byChance,
   expectedOfOne,
   findingInWords,
+  isApart,
   NOT_INDEPENDENT,
   tallyFurther,
   tallyInWords,
@@ -104,7 +106,11 @@ const linesOf = onceEach(async (measure: string) => {
     ({ period, status }) => period >= FIRST_DRAWN && status !== 'not-an-area-then' && status !== 'not-collected'
   );
   const points = (own: typeof rows) =>
-    own.map(({ period, status, value }): Point => ({ period, value: status === 'ok' ? value : null }));
+    own.map((row): Point => ({
+      period: row.period,
+      value: comparatorOf(row)?.value ?? null,
+      ...(row.like ? { published: row.value } : {})
+    }));
   return rollup(rows, points, ({ area }) => area);
 });
 
@@ -179,12 +185,11 @@ export async function findingsOn(code: string): Promise<{ findings: CouncilFindi
   const findings = await Promise.all(
     own.map(async (finding): Promise<CouncilFinding> => {
       const measure = measureById(finding.measure);
-      const england =
-        (await linesOf(measure.id)).get(ENGLAND)?.find(({ period }) => period === finding.now.period)?.value ?? null;
+      const england = (await linesOf(measure.id)).get(ENGLAND)?.find(({ period }) => period === finding.now.period);
       return {
         kind: finding.kind,
         measure: measure.id,
-        parts: findingInWords(measure, finding, england),
+        parts: findingInWords(measure, finding, england?.value ?? null, england && isApart(measure, england)),
         beside: [...besideFinding(measure, finding), ...flagsOf(finding).map(({ words }) => `Our checks flag ${words}.`)].join(
           ' '
         )

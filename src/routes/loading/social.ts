@@ -1,6 +1,7 @@
 import { rangeWords } from '$lib/charts/areas/words.ts';
 import { measureById } from '$lib/measures/index.ts';
 import { ENGLAND, isCouncil } from '$lib/model/area.ts';
+import type { WithLike } from '$lib/model/comparator.ts';
 import type { Measure } from '$lib/model/measure.ts';
 import type { Observation } from '$lib/model/observation.ts';
 import type { CouncilTold } from '$lib/social/council.ts';
@@ -47,7 +48,7 @@ export async function councilTold(slug: string): Promise<CouncilTold> {
   if (!area || !isCouncil(area)) error(404, `There is no council “${slug}”.`);
   const name = plainName(area);
   const lines = await linesOfAreas();
-  const of = (id: string | null, code: string): Observation[] =>
+  const of = (id: string | null, code: string): WithLike<Observation>[] =>
     lines(id, code).filter(({ status }) => status !== 'not-an-area-then');
   const group = (measure: Measure) => ({
     council: of(measure.id, area.code),
@@ -70,7 +71,7 @@ export async function councilTold(slug: string): Promise<CouncilTold> {
   const publishers = await Promise.all(MAIN.map(async (id) => (await asAtOf(id)).publisher));
   return {
     name: listName(area),
-    finding: findingOf(headline, name, own, at(ENGLAND, headline.id)?.value ?? null, at(area.code, headline.twin)),
+    finding: findingOf(headline, name, own, at(ENGLAND, headline.id), at(area.code, headline.twin)),
     figures,
     source: list([...new Set(publishers.flatMap((one) => one.split(' and ')))])
   };

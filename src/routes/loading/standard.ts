@@ -1,7 +1,7 @@
 import { atlas } from '$lib/db/node.ts';
 import { isCouncil } from '$lib/model/area.ts';
 import { ask, asks, inspectionYears, neighbours, verdicts } from '$lib/queries/index.ts';
-import { JUDGED } from '$lib/standard/items.ts';
+import { ITEMS, PUBLISHED } from '$lib/standard/items.ts';
 import {
   askedItems,
   judgedOf,
@@ -12,6 +12,7 @@ import {
   type PeriodsOfItems
 } from '$lib/standard/matrix.ts';
 import { citedSource } from '$lib/ui/export/input.ts';
+import { nextVisitsInWords } from '$lib/ui/council/inspection.ts';
 import { packCells, type StandardCouncil } from '$lib/ui/standard/packed.ts';
 import { warningsOn, type Warning } from '$lib/ui/standard/warnings.ts';
 import { listName } from '$lib/words/index.ts';
@@ -38,7 +39,10 @@ export async function standardData() {
   );
 
   const next = await Promise.all(
-    places.map(async ({ code }) => (await inspectionsOf(code)).findLast(({ nextBy }) => nextBy !== '')?.nextBy)
+    places.map(async ({ code }) => {
+      const newest = (await inspectionsOf(code)).findLast(({ framework }) => framework === '2023');
+      return newest ? nextVisitsInWords(newest) : '';
+    })
   );
 
   const councils = places.map((area, i): StandardCouncil => ({
@@ -53,7 +57,7 @@ export async function standardData() {
     next: next[i] ?? '',
     near: near[i] ?? []
   }));
-  const cited = await Promise.all(JUDGED.map(({ evidence }) => sourcesOf(evidence.measure)));
+  const cited = await Promise.all(PUBLISHED.map(({ evidence }) => sourcesOf(evidence.measure)));
   const sources = [...new Map(cited.flat().map((source) => [source.id, citedSource(source)])).values()];
   const changes = (await allAreaChanges()).map(({ words, from, to }) => ({ words, from, to }));
   return {
@@ -68,13 +72,19 @@ export async function standardData() {
   };
 }
 
-/** How many cells of the matrix can be judged from anything published, and how many meet the project's tests. */
-export async function standardCounts(): Promise<{ councils: number; cells: number; judged: number; met: number }> {
+/** How many cells of the matrix can be judged from published figures, and how many meet the project's pass marks. */
+export async function standardCounts(): Promise<{
+  items: number;
+  councils: number;
+  cells: number;
+  judged: number;
+  met: number;
+}> {
   const { councils, cells, all } = summaryOf(
     (await allAreas()).filter((area) => isCouncil(area) && area.to === ''),
     await verdictsAtDefaults()
   );
-  return { councils, cells, judged: judgedOf(all), met: all.meets };
+  return { items: ITEMS.length, councils, cells, judged: judgedOf(all), met: all.meets };
 }
 
 const reportYears = once(async () => ask(await atlas(), inspectionYears));
@@ -82,7 +92,7 @@ const reportYears = once(async () => ask(await atlas(), inspectionYears));
 /** Periods with figures of every measure that is judged. */
 export async function publishedPeriods(): Promise<[string, string[]][]> {
   const periods = await Promise.all(
-    JUDGED.map(async ({ evidence }): Promise<[string, string[]]> => [evidence.measure, await periodsOf(evidence.measure)])
+    PUBLISHED.map(async ({ evidence }): Promise<[string, string[]]> => [evidence.measure, await periodsOf(evidence.measure)])
   );
   return withReportYears(periods, await reportYears());
 }

@@ -3,7 +3,7 @@ import { page } from '$app/state';
 import type { Progress } from '$lib/db/browser.ts';
 import type { Engine } from '$lib/db/engine.ts';
 import { measureById } from '$lib/measures/index.ts';
-import { itemById, JUDGED, judgedItem, testOf } from '$lib/standard/items.ts';
+import { itemById, JUDGED, testOf, TRACKED } from '$lib/standard/items.ts';
 import { Ladder, stepsOf, withVerdicts } from '$lib/standard/ladder.ts';
 import { askedItems, checkableIn, dayOf, periodsOfItems, summaryOf, type JudgedCell } from '$lib/standard/matrix.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from '$lib/ui/standard/councils.ts';
@@ -58,6 +58,7 @@ export class StandardState {
     this.settled = { cells: this.#defaults, tests: {}, year: null };
     this.known = {
       items: JUDGED.map(({ id, range, test }) => ({ id, range, test })),
+      tracked: TRACKED.map(({ id }) => id),
       years: yearsOf(published, FIRST_YEAR),
       regions: regions.map(({ slug }) => slug),
       councils: councils.map(({ slug }) => slug)
@@ -67,7 +68,7 @@ export class StandardState {
   /** The periods of what is shown. */
   readonly periods = $derived.by(() => periodsOfItems(this.#published, this.answered.year));
   readonly moved = $derived(testsMoved(this.view));
-  /** Whether what is shown is by other tests than the project's, or of another year. */
+  /** Whether what is shown is by other pass marks than the project's, or of another year. */
   readonly differs = $derived((this.moved || this.view.year !== null) && this.standing.state !== 'failed');
 
   /** Whether the answer to the reader's year or tests is still on its way: until it is here, what was shown stays. */
@@ -130,7 +131,7 @@ export class StandardState {
 
   setTest = (item: string, test: number): void => {
     const known = itemById(item);
-    if (!known?.published) return;
+    if (!known?.published || known.tracked) return;
     const rest = Object.entries(this.view.tests).filter(([id]) => id !== item);
     this.change({ tests: Object.fromEntries(test === known.test ? rest : [...rest, [item, test]]) });
   };
@@ -174,7 +175,9 @@ export class StandardState {
     try {
       const { ask, verdictsAtTests } = await import('$lib/queries/index.ts');
       for (const asked of askedItems(periodsOfItems(this.#published, year), {})) {
-        const items = stepsOf(judgedItem(asked.item)).map((test) => ({ ...asked, test }));
+        const item = JUDGED.find(({ id }) => id === asked.item);
+        if (!item) continue;
+        const items = stepsOf(item).map((test) => ({ ...asked, test }));
         const answer = await ask(engine, verdictsAtTests, { items, day: dayOf(year, TODAY) });
         if (this.#ladder.year !== year) return;
         this.#ladder.add(answer);
@@ -224,8 +227,8 @@ export class StandardState {
 
   /** Whether an item has to be asked again: only what was moved is, so that a slider is followed at once. */
   #isNew(item: string, tests: StandardView['tests'], year: string | null): boolean {
-    const judged = judgedItem(item);
-    return year !== this.answered.year || testOf(judged, tests) !== testOf(judged, this.answered.tests);
+    const judged = JUDGED.find(({ id }) => id === item);
+    return year !== this.answered.year || (judged !== undefined && testOf(judged, tests) !== testOf(judged, this.answered.tests));
   }
 
   #settle(): void {

@@ -1,5 +1,5 @@
 import type { CitedSource } from '$lib/export/figures/input.ts';
-import { judgedItem } from '$lib/standard/items.ts';
+import { publishedItem } from '$lib/standard/items.ts';
 import { pathNow, type Offered } from '$lib/ui/export/take.ts';
 import type { StandardState } from './state.svelte.ts';
 
@@ -29,7 +29,7 @@ export async function takeMatrix(page: StandardState, { regions, sources }: Carr
   });
 }
 
-/** The maps of the promise that the reader has chosen, of every council of the year. */
+/** The maps of the item that the reader has chosen, of every council of the year. */
 export async function takeItem(page: StandardState, { regions, sources }: Carried): Promise<Offered> {
   const { itemOffered } = await bring();
   const { tests, year } = page.settled;
@@ -46,5 +46,5 @@ export async function takeItem(page: StandardState, { regions, sources }: Carrie
     sources,
     path: pathNow(location)
   };
-  return itemOffered(figures, judgedItem(page.view.item));
+  return itemOffered(figures, publishedItem(page.view.item));
 }

@@ -17,6 +17,8 @@ export interface TrendPoint {
   label: string;
   /** For the table: '5.0%'; without a figure, why, in few words. */
   short: string;
+  /** Of a like-for-like figure the published one, where it prints otherwise: '49.2%'. */
+  published?: string;
 }
 
 /** One line: an area over all periods, in order. Periods that it has no point for count as not there. */
@@ -25,4 +27,9 @@ export interface TrendSeries {
   name: string;
   emphasis: 'england' | 'chosen' | 'context';
   points: readonly TrendPoint[];
+}
+
+/** A point's figure for a table: the published one, and beside it the like-for-like one that the line is drawn at, where they print apart. */
+export function shortOfPoint({ short, published }: TrendPoint): string {
+  return published === undefined ? short : `${published} (like for like ${short})`;
 }

@@ -3,8 +3,8 @@ import type { Drawn, KeyEntry } from '../figure.ts';
 import { largestBlocks } from './blocks.ts';
 import { fitted } from './fitted.ts';
 
-/** What a cell of the matrix says, by its letter: meets, falls short, not clear, no figure, not published. */
-export type VerdictLetter = 'm' | 'f' | 'c' | 'n' | 'p';
+/** What a cell says, by its letter: meets, falls short, not clear, no figure, not published; of what is tracked down, up, or still. */
+export type VerdictLetter = 'm' | 'f' | 'c' | 'n' | 'p' | 'd' | 'u' | 's';
 
 /** Councils by the items of the minimum offer. Plain data. */
 export interface MatrixView {
@@ -101,10 +101,13 @@ const LOOKS: Readonly<Record<Mark, { fill: Paint; stroke: Paint; letter: string;
   m: { fill: 'c0', stroke: 'rule-strong', letter: 'M', ink: 'c5' },
   f: { fill: 'c5', stroke: 'rule-strong', letter: 'F', ink: 'c0' },
   c: { fill: 'c2', stroke: 'rule-strong', letter: '?', ink: 'paper' },
-  n: { fill: 'paper', stroke: 'rule', letter: '–', ink: 'ink-2' }
+  n: { fill: 'paper', stroke: 'rule', letter: '–', ink: 'ink-2' },
+  d: { fill: 'paper', stroke: 'rule', letter: '↓', ink: 'ink' },
+  u: { fill: 'paper', stroke: 'rule', letter: '↑', ink: 'ink' },
+  s: { fill: 'paper', stroke: 'rule', letter: '=', ink: 'ink' }
 };
 
-/* In the colours of the maps: dark where the test is met, light where it is not, between where it is not clear; open without a figure. */
+/* In the colours of the maps: dark where the test is met, light where it is not, between where it is not clear; open without a figure, and of what is tracked. */
 function cellOf(letter: Mark, { x, y, width, height }: Box, size: number): Node[] {
   const inset = 0.06 * size;
   const { fill, stroke, letter: words, ink } = LOOKS[letter];
@@ -123,17 +126,23 @@ function cellOf(letter: Mark, { x, y, width, height }: Box, size: number): Node[
   ];
 }
 
+const TRACKS = ['d', 'u', 's'] as const;
+
 /* What nobody publishes, in a light hatch that runs through all rows. */
 function hiddenOf({ x, y, width, height }: Box): Node {
   return { kind: 'rect', x, y, width, height, fill: 'missing', opacity: 0.35 };
 }
 
-/** The five marks with their words, then every published item by its number, then what nobody publishes. `words`: of the five, in their order. */
-export function matrixKey({ items }: MatrixView, words: Readonly<Record<VerdictLetter, string>>): KeyEntry[] {
+/** The marks with their words, those of what is tracked where any is shown, then every published item by its number, then what nobody publishes. `words`: of the five, in their order. */
+export function matrixKey({ items, groups }: MatrixView, words: Readonly<Record<VerdictLetter, string>>): KeyEntry[] {
   const box = { x: 2, y: 0, width: 24, height: 14 };
+  const seen = new Set(groups.flatMap(({ councils }) => councils.flatMap(({ verdicts }) => [...verdicts])));
   const hidden = items.flatMap(({ words: item, published }) => (published ? [] : [item]));
   return [
-    ...(['m', 'f', 'c', 'n'] as const).map((letter) => ({ swatch: cellOf(letter, box, 12), words: words[letter] })),
+    ...(['m', 'f', 'c', 'n', ...TRACKS.filter((letter) => seen.has(letter))] as const).map((letter) => ({
+      swatch: cellOf(letter, box, 12),
+      words: words[letter]
+    })),
     ...items.flatMap(({ words: item, published }, i) => (published ? [{ swatch: [], words: `${i + 1} ${item}` }] : [])),
     ...(hidden.length > 0 ? [{ swatch: [hiddenOf(box)], words: `${words.p}: ${hidden.join('; ')}` }] : [])
   ];

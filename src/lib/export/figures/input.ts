@@ -3,6 +3,7 @@ import type { FunnelRow } from '../../charts/funnel/row.ts';
 import type { RankingRow, SortKey } from '../../charts/ranking/row.ts';
 import type { Reference } from '../../charts/strip/row.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
+import type { WithLike } from '../../model/comparator.ts';
 import type { Measure, Unit } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
@@ -10,7 +11,7 @@ import type { Counted } from '../../statistics/index.ts';
 import type { Figure } from '../figure.ts';
 
 /** England's own line, or a region's, as the table of a figure has it. */
-export type Whole = Pick<Observation, 'area' | 'period' | 'value' | 'numerator' | 'denominator' | 'status' | 'note'> & {
+export type Whole = WithLike<Pick<Observation, 'area' | 'period' | 'value' | 'numerator' | 'denominator' | 'status' | 'note'>> & {
   name: string;
 };
 

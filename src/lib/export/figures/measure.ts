@@ -2,7 +2,7 @@ import type { Shapes } from '../../charts/areas/mark.ts';
 import { hexagonNote } from '../../charts/hexagons/layout.ts';
 import type { RankingInput } from '../../charts/ranking/layout.ts';
 import type { RankingRow } from '../../charts/ranking/row.ts';
-import type { TrendSeries } from '../../charts/trend/series.ts';
+import { shortOfPoint, type TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure } from '../../model/measure.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
 import { hasIntervals, list, mapCredits, noIntervalNote, periodOnBasis } from '../../words/index.ts';
@@ -167,5 +167,5 @@ function boardsOnce(measure: Pick<Measure, 'geography'>, rows: MeasureInput['row
 /* The newest sound figure alone: two years side by side would be read as a change, whatever lies between them. */
 function newestInWords({ name, points }: TrendSeries): string {
   const last = points.findLast(({ value, status }) => value !== null && status === 'ok');
-  return last ? `${name} ${last.short} in ${periodInWords(last.period)}` : `${name} has no figure`;
+  return last ? `${name} ${shortOfPoint(last)} in ${periodInWords(last.period)}` : `${name} has no figure`;
 }

@@ -1,5 +1,6 @@
 import type { RankingRow } from '../../charts/ranking/row.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
+import { asCompared } from '../../model/comparator.ts';
 import { bottomOf, isPrinted, scaleOf, type Measure } from '../../model/measure.ts';
 import { hasIntervals, intervalOf, reasonOf } from '../../words/index.ts';
 import type { Column, Table } from '../figure.ts';
@@ -133,7 +134,11 @@ export const round = (value: number | null | undefined): number | null =>
 
 /** The councils that a chart drew, in the order given, and England last where it has a line. */
 export function councilTable({ measure, period, england }: MeasureInput, rows: readonly RankingRow[]): Table {
-  const lines = [...rows.map(lineOfRow(measure)), ...(england ? [lineOfWhole(measure, england)] : [])];
+  /* Where England's figure counts councils that show none, a second line has the one that councils are compared with. */
+  const wholes = [england, england?.like ? { ...asCompared(england), name: `${england.name}, like for like` } : null].filter(
+    (whole) => whole !== null
+  );
+  const lines = [...rows.map(lineOfRow(measure)), ...wholes.map((whole) => lineOfWhole(measure, whole))];
   const figures = figureColumns(
     measure,
     lines.some(({ status }) => status === 'faulty')
@@ -141,7 +146,7 @@ export function councilTable({ measure, period, england }: MeasureInput, rows: r
   const boards = rows.some(({ board }) => board !== undefined);
   const places = [
     ...rows.map(({ code, name, regionName, board }) => [code, name, regionName, board ?? '']),
-    ...(england ? [[england.area, england.name, '', '']] : [])
+    ...wholes.map((whole) => [whole.area, whole.name, '', ''])
   ];
   const columns = [
     areaCode,
@@ -150,7 +155,7 @@ export function councilTable({ measure, period, england }: MeasureInput, rows: r
       'Area',
       boards
         ? 'Council that is shown the figure of its board'
-        : 'Council; England is the published national figure, never a mean of councils'
+        : 'Council; England is the published national figure, never a mean of councils; like for like: without the councils that show no figure'
     ),
     text('region', 'Region', 'Region that the council lies in'),
     ...(boards ? [text('board', 'Integrated care board', 'Whose figure it is: never the council’s own')] : []),
@@ -195,6 +200,7 @@ function lineOfWhole(measure: Measure, whole: Whole): Line {
 /** Every point of the lines drawn, line by line. */
 export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: readonly TrendSeries[]): Table {
   const points = series.flatMap(({ code, name, points: own }) => own.map((point) => ({ code, name, point })));
+  const apart = points.some(({ point }) => point.published !== undefined);
   const columns = figureColumns(
     measure,
     points.some(({ point }) => point.status === 'faulty')
@@ -204,7 +210,8 @@ export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: r
       areaCode,
       text('area', 'Area', 'Council or England, as the line is named'),
       text('period', 'Period', `Kind of year: ${measure.yearBasis}`),
-      ...columns
+      ...columns,
+      ...(apart ? [text('published', 'Published', 'The published figure, where the line is drawn at the like-for-like one')] : [])
     ],
     rows: points.map(({ code, name, point }) => {
       const line = {
@@ -217,7 +224,7 @@ export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: r
         status: point.status,
         reason: point.status === 'ok' ? '' : point.label
       };
-      return [code, name, point.period, ...cellsOf(line, columns)];
+      return [code, name, point.period, ...cellsOf(line, columns), ...(apart ? [point.published ?? ''] : [])];
     })
   };
 }

@@ -185,26 +185,26 @@ describe('regions and England', () => {
       expect(at(code)).toMatchObject({ value: 7.5, numerator: 3, denominator: 40, note: ['summed'], row: null });
   });
 
-  it('that divide all by some are sums of the councils that have both counts', () => {
-    const at = lines(measure(over, under), [
-      release('caseload', '2025-01', {
-        [ENGLAND]: { over: 9, under: 40 },
-        A: { over: 1, under: 10 },
-        B: { over: 2, under: 30 },
-        C: { over: 6, under: 'x' }
-      })
-    ]);
-    expect(at(ENGLAND)).toMatchObject({ value: 7.5, numerator: 3, denominator: 40, note: ['summed'], row: null });
+  it('are as published where they divide all by some, and where the printed rate is not that of their counts', () => {
+    const at = (total: Written, c: Written) =>
+      lines(measure(over, under, {}, 'rate'), [
+        release('caseload', '2024-01', { [ENGLAND]: total, A: { over: 1, under: 10, rate: 10 }, C: c })
+      ])(ENGLAND);
+    expect(at({ over: 9, under: 40, rate: 22.5 }, { over: 6, under: 'x', rate: 'x' })).toMatchObject({ numerator: 9, row: 2 });
+    expect(at({ over: 4, under: 540, rate: 7.5 }, { over: 'x', under: 500, rate: 'x' })).toMatchObject({
+      denominator: 540,
+      row: 2
+    });
   });
 
-  it('whose printed rate is not that of their counts are sums, where a council has one count alone', () => {
-    const england = { over: 4, under: 540, rate: 7.5 };
-    const councils = { A: { over: 1, under: 10, rate: 10 }, B: { over: 2, under: 30, rate: 6.7 } };
-    const at = (c: Written, total: Written = england) =>
-      lines(measure(over, under, {}, 'rate'), [release('caseload', '2024-01', { [ENGLAND]: total, ...councils, C: c })])(ENGLAND);
-    expect(at({ over: 'x', under: 500, rate: 'x' })).toMatchObject({ value: 7.5, note: ['summed'], row: null });
-    expect(at({ over: 'x', under: 500, rate: 'x' }, { ...england, rate: 0.7 })).toMatchObject({ denominator: 540, row: 2 });
-    expect(at({ over: 1, under: 500, rate: 0.2 })).toMatchObject({ denominator: 540, row: 2 });
+  it('are sums where subtraction would give the one suppressed council away, and not where two are', () => {
+    const hidden: Written = { over: 'c', under: 'c' };
+    const at = (b: Written) =>
+      lines(measure(over, under), [
+        release('caseload', '2025-01', { [ENGLAND]: { over: 8, under: 60 }, A: { over: 1, under: 10 }, B: b, C: hidden })
+      ])(ENGLAND);
+    expect(at({ over: 2, under: 30 })).toMatchObject({ numerator: 3, denominator: 40, note: ['summed'], row: null });
+    expect(at(hidden)).toMatchObject({ numerator: 8, denominator: 60, note: [], row: 2 });
   });
 
   it('are sums in a measure that says so, and otherwise as published', () => {

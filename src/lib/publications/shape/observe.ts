@@ -1,10 +1,11 @@
 import { isCouncil, type Area } from '../../model/area.ts';
 import { addedUp } from '../../model/added-up.ts';
 import type { Gazetteer } from '../../model/gazetteer.ts';
-import { bottomOf, isPrinted, topOf, valueOf, type Field, type Measure } from '../../model/measure.ts';
+import { bottomOf, isPrinted, termsOf, topOf, valueOf, type Field, type Measure } from '../../model/measure.ts';
 import type { Observation, Status } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import { NOTHING, otherPageOf, pageBefore, pagesOf, type OtherPage, type Page, type Quantity, type Release } from './pages.ts';
+import { COUNTS_LEFT_OUT, LEAVES_OUT, withheldReturns, type WithheldReturns } from './withheld.ts';
 
 export type { Release } from './pages.ts';
 
@@ -72,17 +73,31 @@ export class PeriodOfMeasure {
     return { inForce, areas, lines: new Map(areas.map((area) => [area.code, this.read(newest, area.code)])) };
   }
 
-  /** A region's or England's line: as published, or the sum of its councils where nobody published it or what is printed is not like for like. */
-  wider(area: Area, councils: { inForce: Area[]; lines: Map<string, Observation>; areas: Area[] }): Observation {
+  /**
+   * A region's or England's line: as published, or the sum of its councils where nobody published it or `#isOurs` says so.
+   * Where a total would give away a council whose whole return is withheld, the sum of the others, or the figure without its counts.
+   */
+  wider(
+    area: Area,
+    councils: { inForce: Area[]; lines: Map<string, Observation>; areas: Area[] },
+    withheld?: WithheldReturns
+  ): Observation {
     const page = this.pages.find((candidate) => candidate.byArea.has(area.code));
     const published = page ? this.read(page, area.code) : null;
+    const treatment = published && withheld ? withheld.treatmentOf(area, this.period, this.measure) : 'as-published';
+    if (published && treatment === 'share-alone') return withoutCounts(published, this.#printed);
     if (published && (this.#printed || this.measure.geography === 'icb')) return published;
     if (this.#printed || this.measure.geography === 'icb') return this.#unpublished(area);
     const members = councils.areas.filter((candidate) => area.kind === 'england' || candidate.region === area.code);
     const lines = members.map((member) => councils.lines.get(member.code)).filter((line) => line !== undefined);
     const inForce = new Set(councils.inForce.map((council) => council.code));
     const living = lines.filter((line) => inForce.has(line.area));
-    if (published && page && !this.#isUnlike(page, published, living, lines)) return published;
+    if (treatment === 'summed' && withheld) {
+      const sum = this.#sum(area, lines, living);
+      const leftOut = withheld.leftOut(area, this.period, termsOf(this.measure));
+      return { ...sum, note: [...sum.note, ...leftOut.map((code) => `${LEAVES_OUT}${code}`)] };
+    }
+    if (published && !this.#isOurs(published, lines)) return published;
     return this.#sum(area, lines, living);
   }
 
@@ -102,16 +117,16 @@ export class PeriodOfMeasure {
     return { area: code, period: this.period, ...nothing, status: 'no-row', note: [], source: newest.release.source, row: null };
   }
 
-  #isUnlike(page: Page, published: Observation, living: readonly Observation[], members: readonly Observation[]): boolean {
+  /**
+   * Whether a total that somebody published is no figure to show: the measure says so; it would be a difference of two totals that hold
+   * different councils, which nobody published; or it gives away the one council whose figure the publisher withholds.
+   */
+  #isOurs(published: Observation, members: readonly Observation[]): boolean {
     const [newest] = this.pages;
     if (this.measure.totals === 'summed') return true;
-    if (!this.other && dividesUnlike(published, living)) return true;
     if ([this.#top, this.#bottom].some((field) => field?.minus && members.some((line) => newest.hasPartOf(line.area, field))))
       return true;
-    const printed =
-      this.#rateField === undefined ? null : (page.byArea.get(published.area)?.cells[this.#rateField]?.value ?? null);
-    if (printed === null || rounds(published.value, printed)) return false;
-    return living.some((line) => (line.numerator === null) !== (line.denominator === null));
+    return givesAway(published, members);
   }
 
   #sum(area: Area, lines: readonly Observation[], living: readonly Observation[]): Observation {
@@ -133,6 +148,12 @@ export class PeriodOfMeasure {
     const counts = usable.length > 0 ? { numerator, denominator } : { numerator: null, denominator: null };
     return { area: area.code, period, value, ...counts, status, note, source: this.pages[0].release.source, row: null };
   }
+}
+
+/** A published figure without the counts behind it, and, where it is worked out from them, to one decimal, as its publisher tells it. */
+function withoutCounts(line: Observation, printed: boolean): Observation {
+  const value = line.value === null || printed ? line.value : Number(line.value.toFixed(1));
+  return { ...line, value, numerator: null, denominator: null, note: [...line.note, COUNTS_LEFT_OUT] };
 }
 
 /** The periods of a measure with the pages that each is read from. Throws when no file covers the measure. */
@@ -161,34 +182,32 @@ export function periodsOfMeasure(measure: Measure, releases: readonly Release[])
  * One measure's observations: a line for every area in force in every period that its files cover, sorted by period then area.
  * Where two files hold a period the newest is cited. A region or England line that nobody published is the sum of its councils, like
  * for like: only those that have both counts, and of a whole that another file counts, without those that have nothing above the line.
- * So is one whose published total is not like for like: it divides the councils that have
- * one count by those that have the other; or it is a difference of two counts, of which some council has only one; or some council has
- * one count alone and the rate printed beside the total is not the one that its counts give. A printed figure, and one that belongs to
+ * So is a published one that is no figure to show: a measure can say that (`totals`), a difference of two totals that hold different councils
+ * is none, and one that would give a withheld figure away is not given. Every other total is as published, whatever it holds; what its
+ * councils are compared with is in `comparatorsOf`. A printed figure, and one that belongs to
  * care boards, cannot be added up: without a published line, regions and England have none. Throws when no file covers the measure.
  */
 export function observe(measure: Measure, releases: readonly Release[], gazetteer: Gazetteer): Observation[] {
   const wider = gazetteer.areas.filter((area) => !isCouncil(area));
+  const withheld = withheldReturns(releases, gazetteer);
   return periodsOfMeasure(measure, releases)
     .flatMap((period) => {
       const councils = period.councils(gazetteer);
       const own = councils.inForce.map((area) => councils.lines.get(area.code)).filter((line) => line !== undefined);
-      return [...own, ...wider.map((area) => period.wider(area, councils))];
+      return [...own, ...wider.map((area) => period.wider(area, councils, withheld))];
     })
     .sort((a, b) => (a.period === b.period ? (a.area < b.area ? -1 : 1) : a.period < b.period ? -1 : 1));
 }
 
 /**
- * Whether a published total divides the count of all councils in force by that of some: its numerator is the sum over all of them,
- * its denominator the sum over those that have one, and the two are not the same councils.
+ * Whether subtraction would give a withheld figure away: of the councils in a published total one alone is suppressed, and the total holds
+ * more than the others have.
  */
-export function dividesUnlike(published: Observation, councils: readonly Observation[]): boolean {
-  const sum = (of: readonly Observation[], pick: (line: Observation) => number | null) =>
-    addedUp(of.map((line) => pick(line) ?? 0));
-  const complete = councils.filter((line) => line.numerator !== null && line.denominator !== null);
-  const all = sum(councils, (line) => line.numerator);
-  return (
-    published.numerator === all &&
-    published.denominator === sum(complete, (line) => line.denominator) &&
-    sum(complete, (line) => line.numerator) !== all
-  );
+export function givesAway(
+  total: Pick<Observation, 'numerator' | 'denominator'>,
+  members: readonly Pick<Observation, 'numerator' | 'denominator' | 'status'>[]
+): boolean {
+  if (members.filter(({ status }) => status === 'suppressed').length !== 1) return false;
+  const holdsMore = (pick: 'numerator' | 'denominator') => (total[pick] ?? 0) > addedUp(members.map((line) => line[pick] ?? 0));
+  return holdsMore('numerator') || holdsMore('denominator');
 }

@@ -1,4 +1,5 @@
 import { ENGLAND, isCouncil } from '../../model/area.ts';
+import { comparatorOf } from '../../model/comparator.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import {
@@ -14,6 +15,8 @@ import {
   inPlace,
   isSmall,
   labelOf,
+  likeSentence,
+  likeShort,
   list,
   plainName,
   reasonOf
@@ -56,7 +59,7 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
   return [
     `${when} in England, ${findingIn(measure, open)}${beside === '' ? '' : ` (${beside})`}.`,
     ...(told.length > 0 && (sound.length <= COUNTED || !hasIntervals(measure)) ? [`${capital(told.join(', '))}.`] : []),
-    ...againstEngland(measure, sound, open),
+    ...againstEngland(measure, sound, england),
     ...missing
   ];
 }
@@ -95,8 +98,9 @@ function whereOf(row: FigureRow): string {
 }
 
 /* Which of them lie wholly on one side of England's figure, by their own intervals. Nothing of figures without any. */
-function againstEngland(measure: Measure, sound: readonly FigureRow[], england: number): string[] {
+function againstEngland(measure: Measure, sound: readonly FigureRow[], whole: FigureRow | null): string[] {
   if (!hasIntervals(measure)) return [];
+  const england = comparatorOf(whole);
   /* Of few, a sentence before this one has the figures. */
   const alone = sound.length <= COUNTED;
   const those = (wanted: 'above' | 'below' | 'not distinguishable' | 'few') =>
@@ -107,6 +111,7 @@ function againstEngland(measure: Measure, sound: readonly FigureRow[], england: 
     );
   const [below, above, unclear, few] = [those('below'), those('above'), those('not distinguishable'), alone ? '' : those('few')];
   return [
+    ...(whole && likeShort(measure, whole) !== '' && (below || above || unclear) ? [likeSentence(measure, whole)] : []),
     ...(below ? [`Below England by more than chance explains: ${below}.`] : []),
     ...(above ? [`Above England by more than chance explains: ${above}.`] : []),
     ...(unclear ? [`Cannot be told from England’s figure: ${unclear}.`] : []),

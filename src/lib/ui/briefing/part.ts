@@ -1,5 +1,6 @@
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import { ENGLAND, type Area } from '../../model/area.ts';
+import { comparatorOf, type Comparator } from '../../model/comparator.ts';
 import { isUsable, type Observation } from '../../model/observation.ts';
 import { concerns, type Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
@@ -13,6 +14,7 @@ import {
   intervalOf,
   isSmall,
   labelOf,
+  likeShort,
   listName,
   noIntervalNote,
   periodOnBasis,
@@ -105,7 +107,7 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
     when: measure.phrases.when?.[period]?.replace(/^By/, 'by') ?? periodOnBasis(measure, period),
     shown,
     chosen: rows,
-    lines: [...rows, ...(measure.unit.kind === 'grade' ? [] : whole)].map((row) => lineOf(measure, row, england?.value ?? null)),
+    lines: [...rows, ...(measure.unit.kind === 'grade' ? [] : whole)].map((row) => lineOf(measure, row, comparatorOf(england))),
     named: new Set([...codes].map((code) => standsFor(shown.rows, code))),
     trends,
     noTrend,
@@ -128,14 +130,15 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
   };
 }
 
-function lineOf(measure: Measure, row: FigureRow, england: number | null): TableLine {
+function lineOf(measure: Measure, row: FigureRow, england: Comparator | null): TableLine {
   const interval = row.status === 'ok' ? intervalOf(measure, row) : null;
   const compared = row.area === ENGLAND ? null : comparedWith(measure, row, england);
   const grade = measure.unit.kind === 'grade';
   const remarks = [
     row.board ? `figure of ${boardShort(row.board)}` : '',
     row.status === 'ok' && isSmall(measure, row) ? smallInWords(measure) : '',
-    row.note.includes('summed') ? 'summed here from its councils' : ''
+    row.note.includes('summed') ? 'summed here from its councils' : '',
+    likeShort(measure, row) === '' ? '' : `like for like ${likeShort(measure, row)}`
   ];
   return {
     code: row.area,

@@ -1,4 +1,5 @@
 import { ENGLAND, type Area } from '../../model/area.ts';
+import { asCompared, comparatorOf, type WithLike } from '../../model/comparator.ts';
 import { topOf, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { newcombe } from '../../statistics/index.ts';
@@ -12,6 +13,7 @@ import {
   intervalOf,
   isInPounds,
   isSmall,
+  likeSentence,
   listName,
   plainName,
   pounds,
@@ -23,7 +25,7 @@ import { ratioTold } from './rates.ts';
 /** One of the two areas whose figures are taken from each other, with its line of the measure's newest period. */
 export interface Side {
   area: Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
-  row: Observation;
+  row: WithLike<Observation>;
   /** The same area's line of the measure's twin, from which a reason may be told. */
   twin: Observation | null;
   board: Board | null;
@@ -52,11 +54,11 @@ export function differenceInWords(measure: Measure, first: Side, second: Side): 
       ? 'The same answer.'
       : 'Two different answers; they are words and have no distance.';
   if (holds(first, second) || holds(second, first)) return withinWords(measure, first, second);
-  const gap = distance(measure, (first.row.value ?? 0) - (second.row.value ?? 0));
+  const [a, b] = [asCompared(first.row), asCompared(second.row)];
+  const gap = distance(measure, (a.value ?? 0) - (b.value ?? 0));
   const few = isSmall(measure, first.row) || isSmall(measure, second.row) ? ' Few stand behind it.' : '';
-  const tested =
-    testedWords(measure, first.row, second.row) ?? ratioTold(measure, gap, first.row, second.row, ownerOf(measure, second));
-  return `${tested ?? `${gap}. ${noTest(measure)}`}.${few}`;
+  const tested = testedWords(measure, a, b) ?? ratioTold(measure, gap, a, b, ownerOf(measure, second));
+  return [`${tested ?? `${gap}. ${noTest(measure)}`}.${few}`, ...likesOf(measure, first, second)].join(' ');
 }
 
 function sharedBoard(measure: Measure, first: Side, second: Side): Board | null {
@@ -111,16 +113,24 @@ function holds({ area }: Side, other: Side): boolean {
   return area.code === ENGLAND || area.code === other.area.region;
 }
 
+/** What of the two is compared by another total than the published one. */
+function likesOf(measure: Measure, ...sides: readonly Side[]): string[] {
+  return sides.map(({ row, area }) => likeSentence(measure, { ...row, ...area })).filter((sentence) => sentence !== '');
+}
+
 function withinWords(measure: Measure, first: Side, second: Side): string {
   const [part, whole] = holds(first, second) ? [second, first] : [first, second];
-  const gap = distance(measure, (first.row.value ?? 0) - (second.row.value ?? 0));
+  const gap = distance(measure, (asCompared(first.row).value ?? 0) - (asCompared(second.row).value ?? 0));
   const [partName, wholeName] = [ownerOf(measure, part), plainName(whole.area)];
   const interval = intervalOf(measure, part.row);
-  const compared = comparedWith(measure, part.row, whole.row.value);
+  const compared = comparedWith(measure, part.row, comparatorOf(whole.row));
   if (!interval) return `${gap}. ${noTest(measure)}.`;
   if (!compared) return `${gap}. Too few stand behind the figure of ${partName} to compare.`;
   const said = compared === 'not distinguishable' ? 'holds it: chance alone could explain the difference' : `lies ${compared} it`;
-  return `${gap}. ${partName} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`;
+  return [
+    `${gap}. ${partName} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`,
+    ...likesOf(measure, whole)
+  ].join(' ');
 }
 
 /** Of two shares with counts; null of anything else. */

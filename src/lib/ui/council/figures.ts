@@ -1,3 +1,4 @@
+import { comparatorOf, type Comparator, type WithLike } from '../../model/comparator.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -15,6 +16,7 @@ import {
   periodOnBasis,
   reasonOf,
   shareExcepted,
+  withLikeShort,
   type Board
 } from '../../words/index.ts';
 import { shortOf } from '../charts.ts';
@@ -75,10 +77,11 @@ export interface MeasureFigures {
 export type NewestFigures = Omit<MeasureFigures, 'years'>;
 
 type Rows = readonly Observation[];
+type Whole = WithLike<Observation>;
 interface Group {
   council: Rows;
-  region: Rows;
-  england: Rows;
+  region: readonly Whole[];
+  england: readonly Whole[];
   twin: Rows;
   /** Lines of its statistical neighbours in the newest period. */
   near: Rows;
@@ -99,11 +102,11 @@ export function figuresOf(
   const years = council.filter(({ status }) => status !== 'not-an-area-then').sort((a, b) => (a.period < b.period ? 1 : -1));
   const [latest] = years;
   if (!latest || years.every(({ status }) => status === 'not-collected')) return null;
-  const at = (rows: Rows, period: Period) => rows.find((row) => row.period === period);
+  const at = <T extends Observation>(rows: readonly T[], period: Period) => rows.find((row) => row.period === period);
   const whose = board ? { board } : {};
   const line = (row: Observation): Line => {
     const interval = row.status === 'ok' ? intervalOf(measure, row) : null;
-    const short = (other: Observation | undefined) => (other ? shortOf(measure, other) : '');
+    const short = (other: Whole | undefined) => (other ? withLikeShort(measure, shortOf(measure, other), other) : '');
     const reason = row.status === 'ok' ? '' : reasonOf(measure, { ...row, name, ...whose }, at(twin, row.period) ?? null);
     const beside = inOrder(faults).filter(
       (fault) => fault.measure === measure.id && fault.check !== 'every-council-has-a-row' && isOfPeriod(fault, row.period)
@@ -141,7 +144,7 @@ export function figuresOf(
       region: hasValue(at(region, latest.period)) ? newest.region : '',
       basis: reported === '' ? periodOnBasis(measure, latest.period) : `report published ${dayInWords(reported)}`,
       geography: board ? figureOfBoard(measure, board) : '',
-      against: againstEngland(measure, latest, at(england, latest.period)?.value ?? null),
+      against: againstEngland(measure, latest, comparatorOf(at(england, latest.period))),
       axis: axisOf(measure, latest, at(england, latest.period), at(region, latest.period), standing.median),
       twin: twinOf(measure, latest, at(twin, latest.period)),
       standing: standing.words,
@@ -160,7 +163,7 @@ function hasValue(row: Observation | undefined): boolean {
  * 'above England', 'below England' or 'cannot be told apart from England', by the figure's interval; 'too few to compare' where fewer stand
  * behind it than a verdict asks for; empty where it cannot be asked.
  */
-export function againstEngland(measure: Measure, row: Observation, england: number | null): string {
+export function againstEngland(measure: Measure, row: Observation, england: Comparator | null): string {
   if (row.status === 'ok' && england !== null && intervalOf(measure, row) && isSmall(measure, row)) return 'too few to compare';
   const compared = comparedWith(measure, row, england);
   if (compared === null) return '';
@@ -171,11 +174,20 @@ export function againstEngland(measure: Measure, row: Observation, england: numb
  * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46.' Without a figure, why, and
  * the last one there was.
  */
-export function findingOf(measure: Measure, name: string, rows: Rows, england: number | null, twin: Observation | null): string {
+export function findingOf(
+  measure: Measure,
+  name: string,
+  rows: Rows,
+  england: WithLike<Pick<Observation, 'value'>> | null,
+  twin: Observation | null
+): string {
   const row = rows.at(-1);
   if (!row) return '';
   const { decimals } = measure.phrases;
-  const beside = england === null ? '' : ` In England, ${fixed(england, decimals)}.`;
+  const figures = [england?.value, england?.like?.value].flatMap((value) => (value == null ? [] : fixed(value, decimals)));
+  const [published, like = published] = figures;
+  const beside =
+    published === undefined ? '' : ` In England, ${published}${like === published ? '' : ` (like for like ${like})`}.`;
   if (row.status === 'ok') return `${told(measure, row)}${beside}`;
   const reason = reasonOf(measure, { ...row, name }, twin);
   const before = rows.findLast(({ status }) => status === 'ok');
@@ -203,10 +215,11 @@ function twinOf(measure: Measure, row: Observation, twin: Observation | undefine
 function axisOf(
   measure: Measure,
   row: Observation,
-  england: Observation | undefined,
-  region: Observation | undefined,
+  whole: Whole | undefined,
+  around: Whole | undefined,
   near: number | null
 ): Axis | null {
+  const [england, region] = [comparatorOf(whole), comparatorOf(around)];
   if (measure.unit.kind === 'grade') return null;
   const interval = intervalOf(measure, row);
   const { classBounds } = measure;

@@ -1,6 +1,7 @@
 import { measureById } from '../../measures/index.ts';
 import { gradeOf } from '../../model/measure.ts';
 import type { Framework } from '../../model/inspection.ts';
+import { inWords } from '../../words/index.ts';
 import { dayInWords } from '../dates.ts';
 
 export interface Inspection {
@@ -10,7 +11,9 @@ export interface Inspection {
   end: string;
   published: string;
   outcome: string;
-  nextBy: string;
+  /** What the report says of the visits that follow: 'about 18 months', empty where it says nothing. */
+  monitoringWithin: string;
+  fullWithin: string;
 }
 
 const REVISITED: Record<string, string> = {
@@ -20,9 +23,9 @@ const REVISITED: Record<string, string> = {
 };
 
 const HEADS: Record<Framework, string> = {
-  '2023': 'Framework of 2023',
-  '2016': 'Framework of 2016',
-  '2016-revisit': 'Second visit, framework of 2016'
+  '2023': '2023 framework',
+  '2016': '2016 framework',
+  '2016-revisit': 'Second visit, 2016 framework'
 };
 
 /** Every inspection of an area as its page tells it, the newest first: which framework, when, and what was found. */
@@ -39,12 +42,21 @@ function whenOf({ start, end, published }: Inspection): string {
   return [inspected, told].filter((part) => part !== '').join('; ') || 'No date in the list';
 }
 
-function foundIn({ framework, outcome, nextBy }: Inspection): string {
+function foundIn({ framework, outcome, ...visits }: Inspection): string {
   if (framework === '2016')
     return outcome === 'Yes' ? 'A written statement of action was required' : 'No written statement of action was required';
   if (framework === '2016-revisit')
     return `Sufficient progress in the significant weaknesses: ${REVISITED[outcome] ?? 'not recorded'}`;
   const grade = outcome === '' ? null : gradeOf(measureById('area-inspection-outcome').unit, Number(outcome));
   const found = grade ? `Inspectors found ${grade.words}` : 'Inspected; the list used here has no grade for it';
-  return nextBy === '' ? found : `${found}. The report says that the next full inspection is due by ${dayInWords(nextBy)}`;
+  return [found, nextVisitsInWords(visits)].filter((part) => part !== '').join('. ');
+}
+
+/** What the report says of the visits that follow, with its 'about', and no full stop; empty where it says nothing. */
+export function nextVisitsInWords({ monitoringWithin, fullWithin }: Pick<Inspection, 'monitoringWithin' | 'fullWithin'>): string {
+  const within = (span: string) => span.replace(/\b\d\b/, (digit) => inWords(Number(digit)));
+  const monitoring = monitoringWithin === '' ? '' : `a monitoring inspection will follow within ${within(monitoringWithin)}`;
+  const visit = monitoring === '' ? 'the next full inspection will be' : 'a full reinspection';
+  const visits = [monitoring, fullWithin === '' ? '' : `${visit} within ${within(fullWithin)}`].filter((part) => part !== '');
+  return visits.length === 0 ? '' : `The report says that ${visits.join(' and ')}`;
 }

@@ -1,3 +1,4 @@
+import { comparatorOf } from '../../model/comparator.ts';
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -67,9 +68,10 @@ describe('designated officers', () => {
 
 describe('against England', () => {
   it('nothing is said of four of four: the measure’s page gives no verdict either', () => {
-    expect(againstEngland(plans, row('City of London', 4, 4), 46.1)).toBe('too few to compare');
-    expect(againstEngland(plans, row('A', 30, 30), 46.1)).toBe('above England');
-    expect(againstEngland(plans, row('A', 15, 30), 46.1)).toBe('cannot be told apart from England');
+    const england = comparatorOf({ value: 46.1, numerator: null, denominator: null });
+    expect(againstEngland(plans, row('City of London', 4, 4), england)).toBe('too few to compare');
+    expect(againstEngland(plans, row('A', 30, 30), england)).toBe('above England');
+    expect(againstEngland(plans, row('A', 15, 30), england)).toBe('cannot be told apart from England');
     expect(againstEngland(plans, row('A', 4, 4), null)).toBe('');
   });
 });
@@ -130,20 +132,28 @@ describe('what changed', () => {
 
 describe('inspections', () => {
   it('names the framework and never mixes outcomes', () => {
-    const one = { start: '', end: '', nextBy: '' };
+    const one = { start: '', end: '', monitoringWithin: '', fullWithin: '' };
     expect(
       inspectionsInWords([
         { ...one, framework: '2016', start: '2016-11-14', published: '2017-01-12', outcome: 'No' },
-        { ...one, framework: '2023', published: '2024-11-14', outcome: '3' }
+        {
+          ...one,
+          framework: '2023',
+          published: '2024-11-14',
+          outcome: '3',
+          monitoringWithin: 'about 18 months',
+          fullWithin: 'about 3 years'
+        }
       ])
     ).toEqual([
       {
-        framework: 'Framework of 2023',
+        framework: '2023 framework',
         when: 'Report published 14 November 2024',
-        found: 'Inspectors found widespread or systemic failings (3).'
+        found:
+          'Inspectors found widespread or systemic failings (3). The report says that a monitoring inspection will follow within about 18 months and a full reinspection within about three years.'
       },
       {
-        framework: 'Framework of 2016',
+        framework: '2016 framework',
         when: 'Began 14 November 2016; report published 12 January 2017',
         found: 'No written statement of action was required.'
       }

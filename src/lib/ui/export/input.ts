@@ -60,6 +60,6 @@ export function citedSource({ id, publisher, title, release, published, page, li
   return { id, publisher, title, release, published, page, licence };
 }
 
-function wholeOf({ area, period, value, numerator, denominator, status, note, name }: FigureRow): MeasureInput['england'] {
-  return { area, period, value, numerator, denominator, status, note, name };
+function wholeOf({ area, period, value, numerator, denominator, status, note, name, like }: FigureRow): MeasureInput['england'] {
+  return { area, period, value, numerator, denominator, status, note, name, ...(like ? { like } : {}) };
 }

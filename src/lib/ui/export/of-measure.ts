@@ -1,5 +1,5 @@
 import type { Behind } from '../../charts/multiples/layout.ts';
-import type { TrendSeries } from '../../charts/trend/series.ts';
+import { shortOfPoint, type TrendSeries } from '../../charts/trend/series.ts';
 import { caveatsOfLines, definitionsOf, noteOf, OF_LINES } from '../../export/figures/common.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import { number, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
@@ -69,7 +69,7 @@ export function multiplesOffered(
   const span = first === last ? periodInWords(first) : `${periodInWords(first)} to ${periodInWords(last)}`;
   const newest = series.flatMap(({ name, points }) => {
     const point = points.findLast(({ value, status }) => value !== null && status === 'ok');
-    return point ? [`${name} ${point.short} in ${periodInWords(point.period)}`] : [];
+    return point ? [`${name} ${shortOfPoint(point)} in ${periodInWords(point.period)}`] : [];
   });
   const lines = england ? [...series, england] : series;
   const input = (at: At): ToldInput => ({

@@ -152,7 +152,13 @@ export function fanOffered(figures: ParityFigures): Offered {
       sentence: `${measure.title}: ${description}`,
       subtitle: `A tenth of the same councils have more than P90, a tenth less than P10, and half more than the median council.`,
       description,
-      notes: [...(summed ? [{ text: 'England is the sum of its councils, worked out here.', must: true }] : []), ...common.notes],
+      notes: [
+        ...(summed ? [{ text: 'England is the sum of its councils, worked out here.', must: true }] : []),
+        ...(england.some(({ like }) => like)
+          ? [{ text: 'England is like for like where the published figure counts councils that show none.', must: true }]
+          : []),
+        ...common.notes
+      ],
       table: trendTable({ measure }, series)
     };
   };

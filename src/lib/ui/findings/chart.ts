@@ -8,6 +8,8 @@ export interface Point {
   period: Period;
   /** In the measure's unit; null where there is none that is sound. */
   value: number | null;
+  /** What is published, where `value` is another, like-for-like figure. */
+  published?: number | null;
 }
 
 const [WIDTH, HEIGHT, TOP, BOTTOM, SIDE] = [168, 62, 4, 46, 5];

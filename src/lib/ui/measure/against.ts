@@ -1,3 +1,4 @@
+import { comparatorOf } from '../../model/comparator.ts';
 import type { Measure } from '../../model/measure.ts';
 import {
   comparedWith,
@@ -6,6 +7,7 @@ import {
   formatShort,
   hasIntervals,
   isRanked,
+  likeSentence,
   list,
   noIntervalNote
 } from '../../words/index.ts';
@@ -24,9 +26,10 @@ export interface AgainstCounts {
 export const CHANCE_95 = 0.05;
 
 export function againstCounts(measure: Measure, rows: readonly FigureRow[], england: FigureRow | null): AgainstCounts {
+  const comparator = comparatorOf(england);
   const found = boardRows(measure, rows)
     .filter((row) => isRanked(measure, row))
-    .flatMap((row) => comparedWith(measure, row, england?.value ?? null) ?? []);
+    .flatMap((row) => comparedWith(measure, row, comparator) ?? []);
   const count = (word: (typeof found)[number]) => found.filter((one) => one === word).length;
   return { asked: found.length, above: count('above'), below: count('below'), alike: count('not distinguishable') };
 }
@@ -62,8 +65,10 @@ export function againstSentences(
     return [`No figure for England is published, so no ${places} are held against it.`, ranked];
   const summed = england.note.includes('summed') ? ', made here from sums of its councils.' : '.';
   const expected = fixed(CHANCE_95 * counts.asked, 1);
+  const like = likeSentence(measure, england);
+  const figure = like === '' ? `England’s figure is ${formatShort(measure, england.value)}${summed}` : like;
   return [
-    `England’s figure is ${formatShort(measure, england.value)}${summed} Of ${formatCount(counts.asked)} ranked ${places}, there are ${countsInWords(counts)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
+    `${figure} Of ${formatCount(counts.asked)} ranked ${places}, there are ${countsInWords(counts)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
     ranked
   ];
 }

@@ -1,5 +1,6 @@
 import { EXPECTED_998, judge, type Verdict } from '../../charts/funnel/judge.ts';
 import type { FunnelRow } from '../../charts/funnel/row.ts';
+import { comparatorOf } from '../../model/comparator.ts';
 import { isDoubted } from '../../model/fault.ts';
 import { scaleOf, type Measure } from '../../model/measure.ts';
 import type { Counted } from '../../statistics/index.ts';
@@ -14,6 +15,7 @@ import {
   isRanked,
   isSmall,
   labelOf,
+  likeShort,
   list,
   listName,
   plainName,
@@ -28,6 +30,8 @@ export interface FunnelData {
   rows: FunnelRow[];
   /** A share of 1, or a rate of one person. */
   target: number;
+  /** Whether that is England's like-for-like figure and prints otherwise than the published one. */
+  apart: boolean;
   verdict: Verdict;
   /** Councils whose figure rests on so few that it is never ranked, and not drawn here. */
   small: string[];
@@ -40,7 +44,8 @@ export interface FunnelData {
  */
 export function funnelOf(measure: Measure, rows: readonly FigureRow[], england: FigureRow | null): FunnelData | null {
   const kind = funnelKind(measure);
-  if (kind === null || !england || england.value === null) return null;
+  const comparator = comparatorOf(england);
+  if (kind === null || !england || !comparator || comparator.value === null) return null;
   const all = boardRows(measure, rows);
   const drawn = all.flatMap((row): FunnelRow[] => {
     const { numerator, denominator, board } = row;
@@ -61,10 +66,10 @@ export function funnelOf(measure: Measure, rows: readonly FigureRow[], england: 
       }
     ];
   });
-  const target = england.value / scaleOf(measure.unit);
+  const target = comparator.value / scaleOf(measure.unit);
   const verdict = judge(drawn, { measure, kind, target });
   const small = all.filter((row) => row.status === 'ok' && row.value !== null && isSmall(measure, row)).map(plainName);
-  return verdict && { kind, rows: drawn, target, verdict, small: small.sort() };
+  return verdict && { kind, rows: drawn, target, apart: likeShort(measure, england) !== '', verdict, small: small.sort() };
 }
 
 /** What stands behind the figures, along the axis: 'plans', 'children'. */
@@ -73,21 +78,25 @@ export function belowOf({ unit, phrases }: Measure): string {
 }
 
 /** The words around a funnel, alike on a page and in a picture. */
-export function funnelLabels(measure: Measure, { kind, target }: Pick<FunnelData, 'kind' | 'target'>) {
+export function funnelLabels(measure: Measure, { kind, target, apart }: Pick<FunnelData, 'kind' | 'target' | 'apart'>) {
   const behind = kind === 'rate' ? measure.denominatorWords : belowOf(measure);
   return {
-    englandLabel: `England ${formatShort(measure, scaleOf(measure.unit) * target)}`,
+    englandLabel: `England ${formatShort(measure, scaleOf(measure.unit) * target)}${apart ? ' like for like' : ''}`,
     totalLabel: `${behind.charAt(0).toUpperCase()}${behind.slice(1)} (logarithmic scale)`,
     figureLabel: measure.unit.kind === 'rate' ? `per ${formatCount(measure.unit.per)} ${measure.unit.of}` : ''
   };
 }
 
 /** What the funnel means, in sentences built from its rows. `places`: 'councils' or 'boards'. */
-export function funnelSentences(measure: Measure, { kind, rows, target, verdict, small }: FunnelData, places: string): string[] {
+export function funnelSentences(
+  measure: Measure,
+  { kind, rows, target, apart, verdict, small }: FunnelData,
+  places: string
+): string[] {
   const { councils, phi, chance, dispersed, standOut, cause } = verdict;
   const expected = EXPECTED_998 * councils;
   const few = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
-  const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatValue(measure, scaleOf(measure.unit) * target)}, where chance alone would put ${few}`;
+  const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatValue(measure, scaleOf(measure.unit) * target)}${apart ? ' like for like' : ''}, where chance alone would put ${few}`;
   const means = {
     reasons: `: ${places} differ for reasons, not by chance. The variance between them is ${formatCount(Math.round(phi))} times what chance would make it (φ = ${fixed(phi, 1)}).`,
     chance: `. The variance between them is no more than chance would make it (φ = ${fixed(phi, 1)}).`,

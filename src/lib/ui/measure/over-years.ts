@@ -1,3 +1,4 @@
+import type { WithLike } from '../../model/comparator.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
@@ -19,7 +20,7 @@ export const NOTHING_TOLD: OverYears = { regional: [], since: null };
 /** `rows`: the measure's whole table. `periods`: those with figures, rising, the newest last. */
 export function overYears(
   measure: Measure,
-  rows: readonly Observation[],
+  rows: readonly WithLike<Observation>[],
   places: readonly Changing[],
   regions: readonly { code: string }[],
   periods: readonly Period[],

@@ -1,8 +1,19 @@
+import { comparatorOf } from '../../model/comparator.ts';
 import { valueOf, type Measure } from '../../model/measure.ts';
-import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
-import { fixed, formatCount, formatValue, inWords, list, noIntervalNote, pounds } from '../../words/index.ts';
+import {
+  fixed,
+  formatCount,
+  formatShort,
+  formatValue,
+  inWords,
+  likeShort,
+  list,
+  noIntervalNote,
+  pounds
+} from '../../words/index.ts';
 import { CHANCE_OUTSIDE, movedSentence } from '../../words/parity.ts';
+import type { Line } from '../charts.ts';
 import { timesInWords } from '../compare/rates.ts';
 import { breakBetween, type Changed, type Since } from './since.ts';
 
@@ -51,21 +62,17 @@ export function wayInWords(way: Changed['way'], change: number): { shape: string
 }
 
 /** What became of England's figure, and how many councils' moved by more than chance. */
-export function sinceSentences(
-  measure: Measure,
-  since: Since,
-  england: readonly (Pick<Observation, 'period' | 'value' | 'status'> & Partial<Pick<Observation, 'note'>>)[]
-): string[] {
+export function sinceSentences(measure: Measure, since: Since, england: readonly Line[]): string[] {
   const { from, to, changed } = since;
   const [then, now] = [from, to].map((period) => england.find((row) => row.period === period && row.status === 'ok'));
-  const [first, last] = [then, now].map((row) => row?.value ?? null);
+  const [first, last] = [then, now].map((row) => comparatorOf(row)?.value ?? null);
   const [a, b] = [periodInWords(from), periodInWords(to)];
   const crossed = breakBetween(measure, from, to);
   const summed = [then, now].flatMap((row) => (row?.note?.includes('summed') ? periodInWords(row.period) : []));
   const whole =
     first == null || last == null
       ? ''
-      : `${movedOf(measure, first, last, a, b)}${madeHere(summed)}${summed.length > 1 ? likeForLike(measure, since, [first, last]) : ''}`;
+      : `${movedOf(measure, first, last, a, b)}${publishedOf(measure, [then, now])}${madeHere(summed)}${summed.length > 1 ? likeForLike(measure, since, [first, last]) : ''}`;
   const change = crossed
     ? `From ${periodInWords(crossed)} on the figures come from a new kind of return, so part of any change since ${a} may be the return’s and not the councils’.`
     : '';
@@ -77,6 +84,16 @@ function movedOf(measure: Measure, first: number, last: number, a: string, b: st
   return before === after
     ? `England’s figure was ${after} in both ${a} and ${b}.`
     : `England’s figure went from ${before} in ${a} to ${after} in ${b}.`;
+}
+
+/** Where the figures are like for like and the published ones print otherwise: ' That is like for like: published are 49.2% in 2022 and …'. */
+function publishedOf(measure: Measure, rows: readonly (Line | undefined)[]): string {
+  const apart = rows.flatMap((row) =>
+    row && likeShort(measure, row) !== '' ? `${formatShort(measure, row.value ?? 0)} in ${periodInWords(row.period)}` : []
+  );
+  return apart.length === 0
+    ? ''
+    : ` That is like for like, for the councils that show a figure; published ${apart.length > 1 ? 'are' : 'is'} ${list(apart)}.`;
 }
 
 /** Where England's figure is not published, and is made from the sums of councils. */

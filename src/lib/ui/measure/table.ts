@@ -1,8 +1,10 @@
 import type { Area } from '../../model/area.ts';
+import { withLikes, withNames, type ComparatorLine, type WithLike } from '../../model/comparator.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { SortKey } from '../../charts/ranking/row.ts';
+import { nameInProse } from '../../words/index.ts';
 import { placeRows, withBoards, type CouncilBoard } from '../rows.ts';
 import { servedText } from '../served.ts';
 import { loadPlaces, type Place } from '../search.ts';
@@ -11,7 +13,7 @@ import { shownOf, type Cited, type Shown } from './shown.ts';
 
 /** A measure's whole table, as a browser fetches it when the reader reaches for another year. */
 export interface Table {
-  observations: Observation[];
+  observations: WithLike<Observation>[];
   twins: Observation[];
   places: Place[];
   faults: Fault[];
@@ -25,7 +27,10 @@ export function sortOf(sort: Sort): { sort: SortKey; reversed: boolean } {
   return { sort: sort.replace('-', '') as SortKey, reversed: sort.startsWith('-') };
 }
 
-export type BringReader = () => Promise<{ parseObservations: (text: string) => Observation[] }>;
+export type BringReader = () => Promise<{
+  parseObservations: (text: string) => Observation[];
+  parseComparators: (text: string, measure: string) => ComparatorLine[];
+}>;
 
 /** Fetched once a page; a failed fetch is tried again at the next call. */
 export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
@@ -40,15 +45,20 @@ export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: Br
 }
 
 async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
-  const [{ parseObservations }, own, other, faults, places] = await Promise.all([
+  const [{ parseObservations, parseComparators }, own, comparators, other, faults, places] = await Promise.all([
     bringReader(),
     servedText(`/data/observations/${id}.csv`),
+    servedText('/data/comparators.csv'),
     twin ? servedText(`/data/observations/${twin}.csv`) : '',
     servedText(`/measures/${id}/faults.json`),
     loadPlaces()
   ]);
+  const names = new Map(places.map((place) => [place.code, nameInProse(place)]));
   return {
-    observations: parseObservations(own),
+    observations: withNames(
+      withLikes(parseObservations(own), parseComparators(comparators, id)),
+      (code) => names.get(code) ?? code
+    ),
     twins: other === '' ? [] : parseObservations(other),
     faults: JSON.parse(faults) as Fault[],
     places
@@ -66,7 +76,8 @@ export function shownFrom(
   sources: readonly Cited[],
   boards: readonly CouncilBoard[]
 ): Shown {
-  const of = (observations: readonly Observation[]) => observations.filter((observation) => observation.period === period);
+  const of = <T extends Observation>(observations: readonly T[]) =>
+    observations.filter((observation) => observation.period === period);
   const areas = new Map([...table.places, ...others].map((area) => [area.code, area]));
   const rows = placeRows(of(table.observations), of(table.twins), areas);
   return shownOf(measure, period, withBoards(rows, boards), sources, table.faults);

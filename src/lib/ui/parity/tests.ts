@@ -47,7 +47,7 @@ export function testYears(
         unknown: some.length - known.length
       };
     };
-    const verdict = (row: Counted) => item && judge(item.evidence, { figure: row, before: null }, item.test).verdict;
+    const verdict = (row: Counted) => item && judge(item.evidence, { figure: row }, item.test).verdict;
     const said = (word: string) => lived(rows.filter((row) => verdict(row) === word));
     return {
       period,

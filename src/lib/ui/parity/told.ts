@@ -22,5 +22,5 @@ export function lawSentence({ lawStandard }: Pick<Measure, 'lawStandard'>, { per
 export function testSentence({ period, checklist }: TestYear, item: JudgedItem): string {
   if (!checklist) return '';
   const { meets, short, unclear } = checklist;
-  return `The checklist’s test is less strict: ${item.testWords.replace('{t}', String(item.test))}. In ${periodInWords(period)} it was met by ${livedIn(meets)}; ${livedIn(short)}, fell short; in ${inWords(unclear.councils)} it is not clear.`;
+  return `Our checklist’s pass mark is less strict: ${item.testWords.replace('{t}', String(item.test))}. In ${periodInWords(period)} it was met by ${livedIn(meets)}; ${livedIn(short)}, fell short; in ${inWords(unclear.councils)} it is not clear.`;
 }

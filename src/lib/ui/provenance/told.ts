@@ -5,6 +5,7 @@ import { isPrinted, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { Source } from '../../model/source.ts';
+import { withdrawnOn } from '../../model/withdrawn.ts';
 import {
   formatCount,
   formatShort,
@@ -14,7 +15,8 @@ import {
   listName,
   plainName,
   reasonOf,
-  smallInWords
+  smallInWords,
+  withdrawnInWords
 } from '../../words/index.ts';
 import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
 import { dayInWords } from '../dates.ts';
@@ -178,6 +180,9 @@ function statusOf(
   area: Area,
   twin: Observation | null
 ): string {
+  const on = withdrawnOn(line.note);
+  if (line.status === 'faulty' && on !== null)
+    return `${withdrawnInWords(measure, on)}. It is shown as it was published and not used: never ranked, compared or counted in a spread.`;
   if (line.status === 'faulty')
     return 'Faulty. The published figure is shown and not used: never ranked, compared or counted in a spread.';
   if (line.status !== 'ok') return `No figure. ${reasonOf(measure, figure, twin)}.`;
@@ -267,6 +272,12 @@ function citationOf(
     return cited.filter((part) => part !== '').join(', ');
   });
   const value = line.value === null ? 'no figure' : formatShort(measure, line.value);
-  const how = summed ? ' (sum of councils by this site)' : line.status === 'faulty' ? ' (faulty, not used)' : '';
+  const how = summed
+    ? ' (sum of councils by this site)'
+    : line.status !== 'faulty'
+      ? ''
+      : withdrawnOn(line.note) === null
+        ? ' (faulty, not used)'
+        : ' (withdrawn by its publisher, not used)';
   return `${parts.join('; ')}. SEND Parity Atlas, ${measure.title}, ${listName(area)}, ${periodInWords(line.period)}: ${value}${how}. ${address}`;
 }

@@ -1,6 +1,6 @@
 import { measureById } from '../../measures/index.ts';
 import { valueOf } from '../../model/measure.ts';
-import { ITEMS, JUDGED } from '../../standard/items.ts';
+import { ITEMS, PUBLISHED } from '../../standard/items.ts';
 import { dayOf, type JudgedCell } from '../../standard/matrix.ts';
 import type { StandardView } from '../../view/standard.ts';
 import { unpackCells, type PackedCell, type StandardCouncil } from './packed.ts';
@@ -8,7 +8,7 @@ import { unpackCells, type PackedCell, type StandardCouncil } from './packed.ts'
 /** Verdicts by council, then by item. */
 export type CellsByCouncil = ReadonlyMap<string, ReadonlyMap<string, JudgedCell>>;
 
-const UNITS = new Map(JUDGED.map(({ id, evidence }) => [id, measureById(evidence.measure).unit]));
+const UNITS = new Map(PUBLISHED.map(({ id, evidence }) => [id, measureById(evidence.measure).unit]));
 
 /** The cells that the page carries. */
 export function cellsOf(councils: readonly StandardCouncil[], packed: readonly (readonly (PackedCell | null)[])[]): JudgedCell[] {

@@ -21,7 +21,7 @@ describe('cells as a page carries them', () => {
       {
         area: 'A',
         item: 'falling-appeals',
-        verdict: 'not-clear',
+        verdict: 'no-clear-change',
         reason: '',
         value: 40,
         numerator: 2,
@@ -43,8 +43,8 @@ describe('cells as a page carries them', () => {
       {
         area: 'B',
         item: 'falling-appeals',
-        verdict: 'no-return',
-        reason: 'no-base',
+        verdict: 'no-figure',
+        reason: 'new-since',
         value: null,
         numerator: null,
         denominator: null,

@@ -1,7 +1,7 @@
 import { STATUSES } from '../../model/observation.ts';
-import { JUDGED } from '../../standard/items.ts';
+import { PUBLISHED } from '../../standard/items.ts';
 import type { JudgedCell } from '../../standard/matrix.ts';
-import { VERDICTS, type NoReturn } from '../../standard/model.ts';
+import { TRACKS, VERDICTS, type NoReturn } from '../../standard/model.ts';
 
 /** A council of the matrix, as the page carries it. */
 export interface StandardCouncil {
@@ -15,7 +15,7 @@ export interface StandardCouncil {
   fifth: number | null;
   from: string;
   to: string;
-  /** Day by which the gathered list of inspections says that the next one is due; empty where it gives none. */
+  /** What the newest inspection report says of the visits that follow, with no full stop; empty where it says nothing. */
   next: string;
   /** Places of its statistical neighbours in the page's list, the closest first. */
   near: readonly number[];
@@ -27,18 +27,19 @@ export interface StandardCouncil {
  */
 export type PackedCell = (number | null)[];
 
-const REASONS: readonly (NoReturn | '')[] = ['', ...STATUSES.filter((status) => status !== 'ok'), 'no-base'];
+const REASONS: readonly (NoReturn | '')[] = ['', ...STATUSES.filter((status) => status !== 'ok'), 'no-base', 'new-since'];
+const WORDS = [...VERDICTS, ...TRACKS];
 
-/** By council, then by judged item; null where nothing was asked of it. */
+/** By council, then by item that something is published on; null where nothing was asked of it. */
 export function packCells(councils: readonly { code: string }[], cells: readonly JudgedCell[]): (PackedCell | null)[][] {
   const byKey = new Map(cells.map((cell) => [`${cell.area} ${cell.item}`, cell]));
   return councils.map(({ code }) =>
-    JUDGED.map(({ id }) => {
+    PUBLISHED.map(({ id }) => {
       const cell = byKey.get(`${code} ${id}`);
       if (!cell) return null;
       const printed = cell.numerator === null || cell.denominator === null ? cell.value : null;
       const packed = [
-        VERDICTS.indexOf(cell.verdict),
+        WORDS.indexOf(cell.verdict),
         REASONS.indexOf(cell.reason),
         cell.numerator,
         cell.denominator,
@@ -60,13 +61,13 @@ export function unpackCells(
   valueOf: (item: string, numerator: number, denominator: number) => number | null
 ): JudgedCell[] {
   return councils.flatMap(({ code }, i) =>
-    JUDGED.flatMap(({ id }, j): JudgedCell[] => {
+    PUBLISHED.flatMap(({ id }, j): JudgedCell[] => {
       const cell = packed[i]?.[j];
       if (!cell) return [];
       const [verdict, reason, numerator = null, denominator = null, printed = null, numerator0 = null, denominator0 = null, day] =
         cell;
       const value = numerator !== null && denominator !== null ? valueOf(id, numerator, denominator) : printed;
-      const word = VERDICTS[verdict ?? 3] ?? 'no-return';
+      const word = WORDS[verdict ?? 3] ?? 'no-return';
       return [
         {
           area: code,

@@ -32,7 +32,7 @@ export function presetsOf(
     );
   return [
     { title: 'The law: 100%', tests: all(() => 100) },
-    { title: 'The project’s default: 90%', tests: {} },
+    { title: 'Our default: 90%', tests: {} },
     { title: 'The median council', tests: all((values) => quantile(values, 0.5)) },
     { title: 'The best tenth of councils', tests: all((values) => quantile(values, 0.9)) }
   ];

@@ -1,26 +1,46 @@
 import { measureById } from '../../measures/index.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { JudgedCell } from '../../standard/matrix.ts';
-import type { JudgedItem } from '../../standard/model.ts';
+import type { PublishedItem } from '../../standard/model.ts';
 import type { FigureRow } from '../rows.ts';
 import type { StandardCouncil } from './packed.ts';
 
-const GRADE: Readonly<Record<string, number>> = { 'falls-short': 1, 'not-clear': 2, meets: 3 };
+const GRADE: Readonly<Record<string, number>> = {
+  'falls-short': 1,
+  'not-clear': 2,
+  meets: 3,
+  fallen: 1,
+  'no-clear-change': 2,
+  risen: 3
+};
 
-/** The verdicts on an item as a measure of three grades, so that the same maps draw them; what is met is dark, as in the matrix. */
-export function verdictMeasure(item: JudgedItem): Measure {
+const JUDGED_GRADES = [
+  { value: 1, words: 'falls short of the pass mark', short: 'falls short' },
+  { value: 2, words: 'not clear', short: 'not clear' },
+  { value: 3, words: 'meets the pass mark', short: 'meets' }
+] as const;
+
+const TRACKED_GRADES = [
+  { value: 1, words: 'fallen in three years', short: 'fallen' },
+  { value: 2, words: 'no clear change in three years', short: 'no clear change' },
+  { value: 3, words: 'risen in three years', short: 'risen' }
+] as const;
+
+/**
+ * What is said of an item as a measure of three grades, so that the same maps draw it; what is met is dark, as in the matrix. A tracked item
+ * has no better end.
+ */
+export function verdictMeasure(item: PublishedItem): Measure {
+  const measure = measureById(item.evidence.measure);
   return {
-    ...measureById(item.evidence.measure),
+    ...measure,
+    ...(item.tracked && { absences: { ...measure.absences, 'not-returned': 'No two figures three years apart to compare' } }),
     title: item.title,
     unit: {
       kind: 'grade',
-      grades: [
-        { value: 1, words: 'falls short of the test', short: 'falls short' },
-        { value: 2, words: 'not clear', short: 'not clear' },
-        { value: 3, words: 'meets the test', short: 'meets' }
-      ]
+      grades: item.tracked ? TRACKED_GRADES : JUDGED_GRADES
     },
-    polarity: { direction: 'none', reason: 'A verdict is a word.' },
+    polarity: { direction: 'none', reason: item.tracked ? 'Appealing is a family’s right.' : 'A verdict is a word.' },
     classBounds: [1.5, 2.5],
     twin: null,
     lawStandard: null,
@@ -30,7 +50,7 @@ export function verdictMeasure(item: JudgedItem): Measure {
 
 /** Every council with its verdict as a grade; without one, why. */
 export function verdictRows(
-  item: JudgedItem,
+  item: PublishedItem,
   councils: readonly StandardCouncil[],
   regions: readonly { code: string }[],
   cellOf: (area: string, item: string) => JudgedCell | null,
@@ -40,7 +60,7 @@ export function verdictRows(
     const cell = cellOf(council.code, item.id);
     const value = cell ? (GRADE[cell.verdict] ?? null) : null;
     const reason =
-      cell && cell.reason !== '' && cell.reason !== 'no-base' && cell.reason !== 'faulty' ? cell.reason : 'not-returned';
+      cell && cell.reason !== '' && cell.reason !== 'no-base' && cell.reason !== 'new-since' ? cell.reason : 'not-returned';
     return {
       area: council.code,
       period,

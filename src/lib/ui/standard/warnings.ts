@@ -1,5 +1,5 @@
 import type { Fault } from '../../model/fault.ts';
-import { JUDGED } from '../../standard/items.ts';
+import { PUBLISHED } from '../../standard/items.ts';
 import type { PeriodsOfItems } from '../../standard/matrix.ts';
 import { inOrder, isFlagged, isOfPeriod } from '../checks.ts';
 import { faultInWords, faultOfPeriod } from '../faults.ts';
@@ -19,7 +19,7 @@ export interface Warning {
  */
 export function warningsOn(area: string, faults: readonly Fault[], periods: PeriodsOfItems): Warning[] {
   const own = inOrder(faults.filter((fault) => fault.area === area && isFlagged(fault.check)));
-  return JUDGED.flatMap(({ id, evidence }) =>
+  return PUBLISHED.flatMap(({ id, evidence }) =>
     own.flatMap((fault) => {
       const found = periods[id];
       if (!found || fault.measure !== evidence.measure) return [];

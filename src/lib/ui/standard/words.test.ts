@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
-import { ITEMS, itemById, JUDGED, judgedItem } from '../../standard/items.ts';
+import { ITEMS, itemById, judgedItem, PUBLISHED, publishedItem } from '../../standard/items.ts';
 import type { JudgedCell } from '../../standard/matrix.ts';
 import { periodOnBasis } from '../../words/index.ts';
 import { figuresOf } from '../council/figures.ts';
 import { cellInWords, codeOf, missingInBrief, verdictOfCode } from './missing.ts';
 import { monthInBrief, whenOf } from './when.ts';
+import { nothingCounted } from '../../standard/matrix.ts';
+import { TRACKS } from '../../standard/model.ts';
 import {
+  checkableInWords,
+  countInWords,
   evidenceInWords,
+  livedInWords,
+  markInWords,
   noReturnInWords,
   standingInWords,
-  testInWords,
   VERDICT_MEANINGS,
   VERDICT_WORDS,
-  whatItWouldTake
+  whatItWouldTake,
+  WHOSE
 } from './words.ts';
 
 const EMPTY: JudgedCell = {
@@ -44,11 +50,22 @@ describe('a cell without a verdict', () => {
     expect(words('plan-on-time', 'not-returned')).toBe('no figure (x)');
     expect(words('plan-on-time', 'no-row', true)).toBe('not in the table');
     expect(words('falling-appeals', 'no-base')).toBe('no earlier figure');
+    expect(words('falling-appeals', 'new-since')).toBe('council too new');
     expect(words('review-on-time', 'faulty')).toBe('figure in doubt');
-    expect(row('plan-on-time', 'not-returned').split('').map(verdictOfCode)[column('plan-on-time')]).toBe('no-return');
-    expect(row('plan-on-time', 'not-returned').split('').map(verdictOfCode)[0]).toBe('not-published');
-    for (const item of JUDGED)
-      for (const reason of ['no-row', 'not-returned', 'nothing-to-divide', 'suppressed', 'no-base', 'faulty'] as const)
+    const said = (id: string, at: number) => verdictOfCode(row(id, 'not-returned')[at], ITEMS[at]);
+    expect(said('plan-on-time', column('plan-on-time'))).toBe('no-return');
+    expect(said('plan-on-time', 0)).toBe('not-published');
+    expect(said('falling-appeals', column('falling-appeals'))).toBe('no-figure');
+    for (const item of PUBLISHED)
+      for (const reason of [
+        'no-row',
+        'not-returned',
+        'nothing-to-divide',
+        'suppressed',
+        'no-base',
+        'new-since',
+        'faulty'
+      ] as const)
         expect(missingInBrief(item, reason)).not.toMatch(/return|fail|refus/);
     expect(VERDICT_WORDS['no-return']).toBe('no figure');
     expect(VERDICT_MEANINGS['no-return']).not.toMatch(/no return|did not return/);
@@ -63,7 +80,7 @@ describe('a cell without a verdict', () => {
   it('of an earlier year says of which report the list knows', () => {
     const cell = cellOf({ item: 'parity-inspection', reason: 'no-row' });
     expect(noReturnInWords(INSPECTION, PLACE, cell, { period: '2024', before: '' })).toBe(
-      'Quarrytown: no report under the framework of 2023 was published by the end of 2024, by the list used here, which has the newest report of each area.'
+      'Quarrytown: no report under the 2023 framework was published by the end of 2024, by the list used here, which has the newest report of each area.'
     );
     expect(noReturnInWords(INSPECTION, PLACE, cell, { period: '2026', before: '' })).toContain(
       'Not inspected yet under the framework of 2023'
@@ -109,19 +126,38 @@ describe('the same on every page', () => {
   });
 });
 
-describe('fewer appeals', () => {
-  const item = judgedItem('falling-appeals');
+describe('appeals', () => {
+  const item = publishedItem('falling-appeals');
   const measure = measureById('appeals-per-10000-children');
 
-  it('is tested by appeals per 10,000 children, and not by the measure called appeal rate', () => {
-    expect(testInWords(item, 1)).toBe('appeals per 10,000 children no higher than three years before');
-    expect(testInWords(item, 1.2)).toBe('appeals per 10,000 children at most 1.2 times those of three years before');
+  it('are tracked by the rate per 10,000 children, and nothing says that they meet or fall short', () => {
+    expect(markInWords(item, {})).toBe(
+      'Tracked, not judged: appeals registered per 10,000 children, against three years before.'
+    );
+    expect(countInWords(item, { ...nothingCounted(), fallen: 9, risen: 104, 'no-clear-change': 38, 'no-figure': 2 })).toBe(
+      'In three years appeals registered per 10,000 children have fallen in 9 councils and risen in 104; 38 show no clear change, and 2 have no two figures to compare.'
+    );
+    for (const word of TRACKS) expect(`${VERDICT_WORDS[word]} ${VERDICT_MEANINGS[word]}`).not.toMatch(/meet|short|pass/);
+  });
+
+  it('of a council that is too new have a figure, and why there is no change', () => {
+    const cell = cellOf({
+      item: item.id,
+      verdict: 'no-figure',
+      reason: 'new-since',
+      value: 20,
+      numerator: 100,
+      denominator: 50_000
+    });
+    expect(evidenceInWords(item, measure, PLACE, cell, { period: '2025', before: '2022' })).toMatch(
+      /100 appeals, 20\.0 per 10,000 children.* Quarrytown did not exist in 2022, so no change can be measured\.$/
+    );
   });
 
   it('shows both rates and the ratio, so that the verdict can be worked out again', () => {
     const cell = cellOf({
       item: item.id,
-      verdict: 'falls-short',
+      verdict: 'risen',
       value: 20,
       numerator: 100,
       denominator: 50_000,
@@ -138,9 +174,7 @@ describe('fewer appeals', () => {
     expect(evidenceInWords(item, measure, PLACE, none, { period: '2025', before: '2022' })).toContain(
       'In 2022: 0 appeals, 0.0 per 10,000 children. There is no ratio to none; its 95% interval begins at'
     );
-    expect(whatItWouldTake(item, measure, cell, 1, { before: '2022' })).toBe(
-      'The rate of 2022 would have brought 50 appeals; there were 100.'
-    );
+    expect(whatItWouldTake(item, measure, cell, 0)).toBe('');
   });
 });
 
@@ -153,12 +187,12 @@ describe('what it would take', () => {
   it('tells the number that reaches the test, and the number at which the whole interval does', () => {
     // 108 of 119 is 90.8%, Wilson 84.2% to 94.7%: not clear. 113 of 119 is 95.0%, Wilson 89.4%; 114 of 119, 90.5%.
     expect(take(97, 119, 90)).toMatch(/^11 more of the 119 .+ on time, 108 in all, would have reached 90%\./);
-    expect(take(97, 119, 90)).toMatch(/it would take 17 more, 114 in all; short of that the verdict is not clear\.$/);
+    expect(take(97, 119, 90)).toMatch(/it would take 17 more, 114 in all; short of that it is too close to call\.$/);
   });
 
   it('says so where the figure is past the test and too few stand behind it, and where all would not be enough', () => {
     expect(take(33, 35, 90)).toMatch(/^The figure is at 90% or above already\. .* it would take 2 more, 35 in all/);
-    expect(take(8, 10, 90)).toContain('10 are too few for the whole interval to lie at 90% or above, were all of them on time.');
+    expect(take(8, 10, 90)).toContain('10 are too few to clear 90% allowing for chance, even if all of them had been on time.');
   });
 
   it('at 100% is all of them, and nothing more is to be said', () => {
@@ -167,12 +201,31 @@ describe('what it would take', () => {
 });
 
 describe('what the list is', () => {
-  it('is counted: what rests on the law, on guidance, and what is asked for', () => {
+  it('is counted from the list: what rests on a duty, what guidance expects, what is asked for', () => {
     expect(standingInWords(ITEMS)).toBe(
-      'These are 13 things that every disabled child should be able to count on: nine rest on the law, one on statutory guidance, and three are what families, members of parliament and the sector ask for.'
+      'Of its 13 items, five rest on a legal duty (the law says must), one on statutory guidance (should), and seven are asked for.'
     );
-    // What is said to be law cites law; what is guidance cites guidance alone.
-    for (const { standing, basis } of ITEMS)
-      if (standing !== 'asked') expect(basis.some(({ force }) => force === standing)).toBe(true);
+    expect(checkableInWords(ITEMS)).toBe(
+      'Five can be judged from published figures and one is tracked. For seven nobody publishes what is offered or delivered.'
+    );
+    expect(WHOSE).toMatch(/^No government has adopted a national minimum offer\. This project drew up the checklist/);
+  });
+
+  it('has pass marks of its own, and says beside each what the law says', () => {
+    expect(markInWords(judgedItem('plan-on-time'), {})).toBe(
+      'Our pass mark: at least 90% of plans within 20 weeks, exceptions left out; the law says every plan.'
+    );
+    expect(markInWords(judgedItem('plan-on-time'), { 'plan-on-time': 60 })).toMatch(
+      /^The pass mark chosen here: at least 60% of plans .*; the law says every plan\.$/
+    );
+    expect(markInWords(judgedItem('joint-officers'), {})).toMatch(/no law says must\.$/);
+  });
+
+  it('says whose children, and where', () => {
+    expect(livedInWords(931_129, 19)).toBe('931,129 children under 18 live in those 19 areas; most have no plan.');
+    expect([livedInWords(5000, 1), livedInWords(0, 0)]).toEqual([
+      '5,000 children under 18 live in that area; most have no plan.',
+      ''
+    ]);
   });
 });
