@@ -75,6 +75,11 @@ export function readName(text: string): Reading {
   return { key: keyOf(words), words, kinds, before };
 }
 
+/** Whether a word is the beginning of one that says what kind of council a place has. */
+export function isKindWord(word: string): boolean {
+  return word !== '' && [...Object.keys(KIND_WORDS), ...SMALL_WORDS].some((kind) => kind.startsWith(word));
+}
+
 /** Words as a key in which their order does not matter. */
 export function keyOf(words: readonly string[]): string {
   return [...words].sort().join(' ');
