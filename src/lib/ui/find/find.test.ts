@@ -125,6 +125,14 @@ describe('what a reader may mean', () => {
     expect(suggest('guildford', [], wider)).toEqual([]);
   });
 
+  it('is a council, or a district whose whole name is typed, where councils are chosen', () => {
+    const chosen = (typed: string) => suggest(typed, councils, wider, false).map(({ text }) => text);
+    expect(chosen('derbys')).toEqual(['Derbyshire']);
+    expect(chosen('guild')).toEqual([]);
+    expect(chosen('Guildford')).toEqual(['Guildford']);
+    expect(chosen('Aldershot')).toEqual([]);
+  });
+
   it('knows initials, with the small words and without', () => {
     expect(['bcp', 'b c and p', 'bcap'].map((key) => areInitials(key, 'bournemouth christchurch and poole'))).toEqual([
       true,

@@ -49,19 +49,14 @@ export function matcherOf(councils: readonly Place[], wider: WiderPlaces | null)
 }
 
 /**
- * What a reader may mean, the likeliest first; constituencies among them where `constituencies` says so. Nothing for what can only be a
- * postcode: that is looked up when it is sent.
+ * What a reader may mean, the likeliest first. Constituencies, and districts whose whole name is not typed, are among them only where
+ * `everywhere` says so. Nothing for what can only be a postcode: that is looked up when it is sent.
  */
-export function suggest(
-  typed: string,
-  councils: readonly Place[],
-  wider: WiderPlaces | null,
-  constituencies = true
-): Suggestion[] {
+export function suggest(typed: string, councils: readonly Place[], wider: WiderPlaces | null, everywhere = true): Suggestion[] {
   if (isMeantAsPostcode(typed) || councils.length === 0 || typed.trim() === '') return [];
   const known = new Map(councils.map((place) => [place.code, place]));
   const matcher = matcherOf(councils, wider);
-  const lines = likeLines(typed, councils, known, constituencies ? wider : wider && { ...wider, constituencies: [] });
+  const lines = likeLines(typed, councils, known, wider, everywhere);
   const found = raise(matcher.match(typed), lines, known, wider);
   if (found.length === 0)
     for (const code of matcher.nearest(typed)) {
@@ -76,13 +71,14 @@ function likeLines(
   typed: string,
   councils: readonly Place[],
   known: ReadonlyMap<string, Place>,
-  wider: WiderPlaces | null
+  wider: WiderPlaces | null,
+  everywhere: boolean
 ): Suggestion[] {
   const lines: Suggestion[] = findCouncils(typed, councils, MOST).map(({ place, alias, score }) => ({
     ...councilLine(place, wider, alias),
     score: score + FIRST.council
   }));
-  for (const { place, score } of wider ? findWider(typed, wider) : []) {
+  for (const { place, score } of wider && everywhere ? findWider(typed, wider) : []) {
     if (place.kind === 'constituency') {
       const more = constituencyInWords(place, known);
       lines.push({ kind: 'constituency', constituency: place, text: place.name, more, score: score + FIRST.constituency });
