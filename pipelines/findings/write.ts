@@ -35,6 +35,8 @@ export function findingsCsv(findings: readonly Finding[]): string {
     'first_high',
     'z',
     'note',
+    'england',
+    'base_england',
     'excepted',
     'base_excepted'
   ];
@@ -57,6 +59,8 @@ export function findingsCsv(findings: readonly Finding[]): string {
     six(one.firstHigh),
     six(one.z),
     one.notes.join(' '),
+    six(one.england),
+    six(one.baseEngland),
     six(one.excepted),
     six(one.baseExcepted)
   ]);
@@ -64,7 +68,21 @@ export function findingsCsv(findings: readonly Finding[]): string {
 
 /** `data/finding-groups.csv`: what was tested, how much was found, and how much of it there would be by chance. */
 export function findingGroupsCsv(groups: readonly Group[]): string {
-  const columns = ['kind', 'measure', 'period', 'base_period', 'england', 'tests', 'plain', 'found', 'expected', 'phi', 'tau2'];
+  const columns = [
+    'kind',
+    'measure',
+    'period',
+    'base_period',
+    'england',
+    'tests',
+    'plain',
+    'found',
+    'expected',
+    'could_be_below',
+    'could_be_above',
+    'phi',
+    'tau2'
+  ];
   return toCsv(columns, groups, (group) => [
     group.kind,
     group.measure,
@@ -75,6 +93,8 @@ export function findingGroupsCsv(groups: readonly Group[]): string {
     group.plain,
     group.found,
     six(group.expected),
+    group.reach?.below ?? null,
+    group.reach?.above ?? null,
     six(group.phi),
     six(group.tau2)
   ]);

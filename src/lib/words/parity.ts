@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
-import type { Spread } from '../statistics/index.ts';
+import { OUTSIDE_998, type Spread } from '../statistics/index.ts';
 import { fixed, formatCount, inWords, list } from './numbers.ts';
 
 /** The spread between councils in one period: each council once, and each by what the measure is out of. */
@@ -128,9 +128,6 @@ export interface MovedCounts {
   fell: number;
 }
 
-/** The share of councils that would fall outside a 99.8% interval by chance alone. */
-export const CHANCE_OUTSIDE = 0.002;
-
 /** How many moved more than chance, with the number that chance alone would give. */
 export function movedSentence(
   measure: Pick<Measure, 'phrases'>,
@@ -139,7 +136,7 @@ export function movedSentence(
   to: Period
 ): string {
   const rest = compared - rose - fell;
-  const expected = CHANCE_OUTSIDE * compared;
+  const expected = OUTSIDE_998 * compared;
   const chance = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
   return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} the change cannot be told from chance.`;
 }
