@@ -79,6 +79,11 @@ export const FINDING_FIELDS: Record<string, { fields: FieldDescription[]; primar
         'expected',
         'How many there would be by chance: of found; of a run, of plain, if distances from England only varied about a level (2 in 4!). Of outliers, half of 0.2% of could_be_below and of could_be_above'
       ),
+      number('phi', 'Of outliers, mean square of the winsorised z-scores: 1 where chance alone is at work'),
+      number(
+        'tau2',
+        'Of outliers, variance between councils: of shares on the scale of arcsine of the root, of rates on that of the root'
+      ),
       integer(
         'could_be_below',
         'Of outliers, councils of which a figure below the limits is possible: 0 where the limits begin at 0 for all'
@@ -86,11 +91,6 @@ export const FINDING_FIELDS: Record<string, { fields: FieldDescription[]; primar
       integer(
         'could_be_above',
         'The same above them: 0 where the limits of a share reach 100% for all. Where both are 0 the test can find none'
-      ),
-      number('phi', 'Of outliers, mean square of the winsorised z-scores: 1 where chance alone is at work'),
-      number(
-        'tau2',
-        'Of outliers, variance between councils: of shares on the scale of arcsine of the root, of rates on that of the root'
       )
     ]
   }

@@ -78,10 +78,10 @@ export function findingGroupsCsv(groups: readonly Group[]): string {
     'plain',
     'found',
     'expected',
-    'could_be_below',
-    'could_be_above',
     'phi',
-    'tau2'
+    'tau2',
+    'could_be_below',
+    'could_be_above'
   ];
   return toCsv(columns, groups, (group) => [
     group.kind,
@@ -93,9 +93,9 @@ export function findingGroupsCsv(groups: readonly Group[]): string {
     group.plain,
     group.found,
     six(group.expected),
-    group.reach?.below ?? null,
-    group.reach?.above ?? null,
     six(group.phi),
-    six(group.tau2)
+    six(group.tau2),
+    group.reach?.below ?? null,
+    group.reach?.above ?? null
   ]);
 }
