@@ -11,15 +11,12 @@ export interface RegionValues {
   values: (number | null)[];
 }
 
-/** Seven figures are more than any chart shows. */
-const FIGURES = 7;
-
 export function regionValues(rows: readonly Observation[], codes: readonly string[], periods: readonly Period[]): RegionValues[] {
   return codes.flatMap((code) => {
     const own = new Map(rows.filter(({ area }) => area === code).map((row) => [row.period, row]));
     const values = periods.map((period) => {
       const row = own.get(period);
-      return row?.status === 'ok' && row.value !== null ? Number(row.value.toPrecision(FIGURES)) : null;
+      return row?.status === 'ok' && row.value !== null ? row.value : null;
     });
     return values.some((value) => value !== null) ? [{ code, values }] : [];
   });
