@@ -88,6 +88,11 @@ export function belowOf({ phrases }: Pick<Measure, 'phrases'>): string {
   return phrases.below ?? phrases.counted;
 }
 
+/** Which quantiles P10 and P90 are: `below` as `belowOf` has it. */
+export function quantilesInWords(below: string): string {
+  return `By councils, quantiles are of type 7, those of R and of spreadsheets (Hyndman and Fan 1996). By ${below}, each council’s figure stands at the middle of its own share of all ${below} and the line between is straight: with equal weights that is type 5, Hazen’s.`;
+}
+
 /** The figures behind the answer: proportion, points, and for a share the same councils seen from its other side. */
 export function gapFigures(measure: Pick<Measure, 'phrases'>, from: GapYear, to: GapYear): string[] {
   const below = belowOf(measure);
