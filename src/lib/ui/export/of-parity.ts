@@ -4,7 +4,17 @@ import { number, round, text, trendTable } from '../../export/figures/tables.ts'
 import { ENGLAND } from '../../model/area.ts';
 import { periodInWords } from '../../model/period.ts';
 import { formatCount } from '../../words/index.ts';
-import { belowOf, formatWay, gapFigures, gapLead, quantilesInWords, WAY_NAMES, WAYS, type GapYear } from '../../words/parity.ts';
+import {
+  belowOf,
+  formatWay,
+  gapEnds,
+  gapFigures,
+  gapLead,
+  quantilesInWords,
+  WAY_NAMES,
+  WAYS,
+  type GapYear
+} from '../../words/parity.ts';
 import { lawLabelOf, trendSeries } from '../charts.ts';
 import { breakOf } from '../measures.ts';
 import { describe, fanLines, gapCharts } from '../parity/charts.ts';
@@ -22,7 +32,7 @@ function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, v
   const lead = first && last ? gapLead(first, last, breakOf(measure)) : measure.title;
   return {
     headline: lead,
-    sentence: first && last ? [lead, ...gapFigures(measure, first, last)].join(' ') : lead,
+    sentence: first && last ? [gapEnds(measure, last), lead, ...gapFigures(measure, first, last)].join(' ') : lead,
     sources,
     page: `${origin}${path}`,
     version,
