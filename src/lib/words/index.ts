@@ -1,7 +1,7 @@
 export { boardInFull, boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
 export { BOUNDARY_CREDIT, HEXAGON_CREDIT, mapCredits } from './credits.ts';
-export { endsOf, extremes, type PlacedRow } from './ends.ts';
+export { endsOf, extremes, tieInPrint, type PlacedRow } from './ends.ts';
 export { shareExcepted, twinSentence } from './exceptions.ts';
 export {
   comparedWith,
