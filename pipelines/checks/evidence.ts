@@ -259,6 +259,8 @@ const SCALED: ReadonlySet<PublicationId> = new Set([
   'dsg-allocations',
   'dsg-balance',
   'absence-suspension',
+  'reduced-timetables',
+  'nccis',
   'deprivation'
 ]);
 
