@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import type { DataChange, Edit, EditedMeasure } from '../../src/lib/model/change.ts';
+import { newestPublished } from '../../src/lib/model/source.ts';
 import { COUNTS_LEFT_OUT, LEAVES_OUT } from '../../src/lib/publications/shape/withheld.ts';
 
 /** Text of tables by their path under `data/`. */
@@ -160,5 +161,4 @@ function rowsOf(tables: Tables, path: string): Row[] {
 
 const keyOf = (row: Row): string => `${row['period']} ${row['area']}`;
 const idsOf = (rows: readonly Row[]): string[] => rows.map((row) => row['id'] ?? '');
-const newest = (sources: readonly Row[]): string =>
-  sources.reduce((last, source) => ((source['published'] ?? '') > last ? (source['published'] ?? '') : last), '');
+const newest = (sources: readonly Row[]): string => newestPublished(sources.map((source) => source['published'] ?? ''));

@@ -1,11 +1,11 @@
 import { inForce, isCouncil } from '../../src/lib/model/area.ts';
-import type { PublicationId } from '../../src/lib/model/measure.ts';
 import type { PlacedRow } from '../../src/lib/publications/place.ts';
 import {
   countFields,
   inFigures,
   inYear,
   observationsFrom,
+  roundedBy,
   type Check,
   type Evidence,
   type Finding,
@@ -77,13 +77,6 @@ function sums(
       });
   }
   return { tested, findings };
-}
-
-/** How far a total may lie from its councils because its publisher rounds totals and leaves councils as they are. */
-const ROUNDED: Partial<Record<PublicationId, number>> = { 'assessment-factors': 5 };
-
-function roundedBy({ publication }: ReadFile): number {
-  return ROUNDED[publication] ?? 0;
 }
 
 function inForceThen({ gazetteer }: Evidence, row: PlacedRow): boolean {

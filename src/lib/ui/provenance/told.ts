@@ -17,7 +17,7 @@ import {
   smallInWords
 } from '../../words/index.ts';
 import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
-import { dayInWords } from '../dates.ts';
+import { dayInWords, publishedInWords } from '../dates.ts';
 import { formulaOf, printedInWords, type ToldCell } from './formula.ts';
 import { numberIn, sumOf } from './sum.ts';
 
@@ -227,13 +227,12 @@ function leftOutOf(evidence: Evidence, line: Observation): string[] {
 }
 
 function sourceInWords(source: Source): SourceWords {
-  const day = source.published === '' ? 'the day of publication is not recorded' : `published ${dayInWords(source.published)}`;
   return {
     id: source.id,
     publisher: source.publisher,
     title: source.title,
     page: source.page,
-    release: [source.release, day].filter((part) => part !== '').join(', '),
+    release: [source.release, publishedInWords(source.published)].filter((part) => part !== '').join(', '),
     file: fileOf(source),
     copy: COPIES[source.kind],
     licence: LICENCES[source.licence] ?? { name: source.licence, href: '' }
