@@ -89,8 +89,8 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     text: 'Where a table that is copied has no row for a council, or a mark, the copy must not print 0.'
   },
   'totals-hold-the-withheld': {
-    title: 'A total that counts what is withheld',
-    text: 'A total and its councils must be of the same councils. The difference is not printed here: it could be the figure of one council.'
+    title: 'A total that counts councils without a figure',
+    text: 'A total must be of the councils that are compared with it. Where it is not, it is shown as published, and councils are compared with the total of those that have both counts.'
   },
   'none-among-hundreds': {
     title: 'None or nearly none, where one would expect dozens',
