@@ -20,22 +20,24 @@ const SAYS = (verdict: 'meets' | 'falls-short' | 'not-clear'): Judgement => ({ v
  * below, and is not clear between; at 100% there is no interval to stand on: all of at least one meets. A direction is judged in the same
  * way by `rateRatio`. A figure whose count a check doubts never meets: it is not clear. Only evidence is taken: there is no verdict on a proxy.
  */
-export function judge(evidence: Evidence, given: Given, test: number): Judgement {
-  const judged = asPublished(evidence, given, test);
-  return judged.verdict === 'meets' && given.figure && isDoubted(given.figure) ? SAYS('not-clear') : judged;
-}
-
-function asPublished(evidence: Evidence, { figure, before }: Given, test: number): Judgement {
+export function judge(evidence: Evidence, { figure, before }: Given, test: number): Judgement {
   if (figure === null) return NONE('no-row');
   if (figure.status !== 'ok' || figure.value === null) return NONE(figure.status === 'ok' ? 'not-returned' : figure.status);
   switch (evidence.kind) {
     case 'share':
-      return judgeShare(figure, test);
+      return unlessDoubted(figure, judgeShare(figure, test));
     case 'grade':
-      return SAYS((evidence.passes === 'at-most' ? figure.value <= test : figure.value >= test) ? 'meets' : 'falls-short');
+      return unlessDoubted(
+        figure,
+        SAYS((evidence.passes === 'at-most' ? figure.value <= test : figure.value >= test) ? 'meets' : 'falls-short')
+      );
     case 'direction':
-      return judgeDirection(figure, before, test);
+      return unlessDoubted(figure, judgeDirection(figure, before, test));
   }
+}
+
+function unlessDoubted(figure: Figure, judged: Judgement): Judgement {
+  return judged.verdict === 'meets' && isDoubted(figure) ? SAYS('not-clear') : judged;
 }
 
 function judgeShare({ numerator, denominator }: Figure, test: number): Judgement {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { inForce, isCouncil } from '../src/lib/model/area.ts';
-import { isDoubted, isNoBase, type Fault } from '../src/lib/model/fault.ts';
-import { MEASURES } from '../src/lib/measures/index.ts';
-import { isPrinted } from '../src/lib/model/measure.ts';
-import { isFlagged } from '../src/lib/ui/checks.ts';
-import { readFiles, type FilesRead } from './read.ts';
-import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, readSources } from './sources.ts';
+import { inForce, isCouncil } from '../../src/lib/model/area.ts';
+import { isDoubted, isNoBase, type Fault } from '../../src/lib/model/fault.ts';
+import { MEASURES } from '../../src/lib/measures/index.ts';
+import { isPrinted } from '../../src/lib/model/measure.ts';
+import { isFlagged } from '../../src/lib/ui/checks.ts';
+import { readFiles, type FilesRead } from '../../pipelines/read.ts';
+import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, readSources } from '../../pipelines/sources.ts';
 
 const SOURCES = process.env.PARITY_SOURCES ?? '';
 type Row = Record<string, string>;
@@ -165,7 +165,7 @@ describe('every decision of the ledger, against what the tables do', () => {
         .filter(
           (area) =>
             isCouncil(area as Parameters<typeof isCouncil>[0]) &&
-            !then.some((period) => inForce(area, period)) &&
+            !then.some((period) => inForce(area, period) || (area.to !== '' && area.to >= `${period.slice(0, 4)}-01-01` && area.from <= period)) &&
             !areas.some((other) => other.code !== area.code && other.name === area.name) &&
             namesIt(text, area.name)
         )
@@ -233,7 +233,8 @@ describe.skipIf(SOURCES === '')('every line that the ledger cites', () => {
   ];
 
   it('holds the published characters in the column that it names', () => {
-    const cited = faults.filter(({ row, check }) => row !== null && !NOT_A_CELL.includes(check));
+    const cited = faults.filter(({ row, check, published }) => row !== null && !NOT_A_CELL.includes(check) && !/^not printed here/.test(published)
+    );
     expect(cited.length).toBeGreaterThan(1500);
     const wrongly = cited.flatMap((fault) => {
       const columns = columnsOf(fault.column);
