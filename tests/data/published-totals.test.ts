@@ -71,9 +71,11 @@ describe('England, as published', () => {
     expect(counts('ceased-because-needs-met')).toEqual([4054, 3317, 3955]);
     expect(line('ceased-because-needs-met', 'england', '2024').denominator).toBe(44862 - 13953);
   });
-  it('reviews: 44.4% as published; without a meeting, only the councils that are published', () => {
-    expect(values('reviews-decided-in-4-weeks')).toBe('44.4');
-    expect(line('plans-without-review-meeting', 'england', '2024')).toMatchObject({ numerator: 171769, denominator: 495533, row: null });
+  it('reviews: 44.4% as published, and those without a meeting too; where one council alone is suppressed its region is the sum of the others', () => {
+    expect(values('reviews-decided-in-4-weeks')).toBe('44.4 47.6');
+    expect(line('plans-without-review-meeting', 'england', '2024')).toMatchObject({ numerator: 197077, denominator: 524654, note: [expect.stringContaining('totals-hold-the-withheld')] });
+    for (const id of ['plans-without-review-meeting', 'reviews-decided-in-4-weeks'])
+      expect(line(id, 'east-of-england', '2024')).toMatchObject({ note: ['summed'], row: null });
   });
   it('exceptions: England 2025 leaves Norfolk out of both counts', () => {
     expect(values('plans-excepted').split(' ').slice(-2)).toEqual(['6.1', '4.8']);
