@@ -46,7 +46,9 @@ const BY_HAND: [string, string, string, string, string][] = [
   ['ceased-plans', 'essex', '2023', 'total_ceased', '600'],
   ['ceased-plans', 'plymouth', '2023', 'total_ceased', '205'],
   ['ceased-plans', 'cumbria', '2022', 'other', '251 of 377'],
-  ['assessments', 'brighton-and-hove', '2024', 'assess_issued', '302'],
+  ['timeliness', 'brighton-and-hove', '2024', 'plans_issued_den', '444 assessments of the year that ended in a plan'],
+  ['newplans', 'norfolk', '2022', 'new_ehc_plans', 'about 1,184'],
+  ['newplans', 'lewisham', '2024', 'new_ehc_plans', 'near 199'],
   ['assessments', 'isle-of-wight', '2024', 'assess_issued', '187'],
   ['timeliness', 'isle-of-wight', '2024', 'plans_issued_den', '187'],
   ['timeliness', 'england', '2025', 'plans_issued_den', 'Halton'],
@@ -89,7 +91,8 @@ describe('the ledger of the published files', () => {
       'total-in-council-rows',
       'count-leaps',
       'denominator-rebuilt',
-      'zero-between-hundreds'
+      'zero-between-hundreds',
+      'withdrawn-by-publisher'
     ];
     expect(
       [...checks].filter((check) => ![...proving, 'no-negative-count', 'share-within-bounds', 'zero-for-nothing'].includes(check))

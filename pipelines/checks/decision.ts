@@ -36,10 +36,10 @@ export function decisionOf(
 }
 
 function ofLine(found: Found, line: Observation, measure: Measure, gazetteer: Gazetteer): string {
-  if (line.value === null) return `No figure is shown: ${NO_FIGURE[line.status as keyof typeof NO_FIGURE]}.`;
+  if (line.value === null) return `No figure is shown, because ${NO_FIGURE[line.status as keyof typeof NO_FIGURE]}.`;
   if (line.status === 'faulty')
     return found.severity === 'warning'
-      ? 'Another check takes the figure out of use: it is shown as faulty, and not ranked or compared.'
+      ? 'Another check takes the figure out of use, so it is shown as faulty, and not ranked or compared.'
       : found.check === 'withdrawn-by-publisher'
         ? 'It is shown as withdrawn, and not ranked or compared.'
         : 'The figure is shown as faulty, and not ranked or compared.';
@@ -50,7 +50,7 @@ function ofLine(found: Found, line: Observation, measure: Measure, gazetteer: Ga
   const area = gazetteer.byCode(line.area);
   const noted = { note: [`${found.check}.${found.measure}`] };
   if (area && isCouncil(area) && isDoubted(noted))
-    return `Shown as published, and marked: it is never named as highest or lowest${isNoBase(noted) ? ', and is in no finding' : ''}.`;
+    return `Shown as published and marked, so it is never named as highest or lowest${isNoBase(noted) ? ', and is in no finding' : ''}.`;
   if (found.check === 'rate-equals-its-parts' && !isPrinted(measure))
     return 'The figure shown is made from the published counts, not from the printed rate.';
   return 'Shown as published, with this beside it.';

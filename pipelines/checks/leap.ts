@@ -1,4 +1,4 @@
-import { topOf, type Measure } from '../../src/lib/model/measure.ts';
+import { fieldsOf, topOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import { citedIn, COUNTED_FROM, filesOf, inFigures, rowIndex, type Check, type Evidence, type Finding } from './evidence.ts';
 import { withdrawnOn } from '../../src/lib/model/withdrawn.ts';
@@ -28,15 +28,19 @@ export const leap: Check = {
         });
         const last = leaps.at(-1);
         if (!last) continue;
+        const { row, column, parts } = citeOf(evidence, measure, last.line);
         findings.push({
           source: last.line.source,
-          ...citeOf(evidence, measure, last.line),
+          row,
+          column,
           area,
           measure: measure.id,
           period: leaps.map(({ line }) => line.period).join(' '),
           published: leaps
-            .map(({ before, line }) => `${inWords(line)} in ${line.period}, from ${inWords(before)} in ${before.period}`)
-            .reverse()
+            .map(
+              ({ before, line }) =>
+                `${inWords(line, line === last.line ? parts : '')} in ${line.period}, from ${inWords(before)} in ${before.period}`
+            )
             .join('; '),
           expected: `mostly, fewer than ${POINTS} points from one year to the next: a backlog or a change of counting, the figures do not say which`
         });
@@ -46,20 +50,24 @@ export const leap: Check = {
   }
 };
 
-/** Line and column of what is counted; of a sum that nobody published, no line and the name of the measure. */
-function citeOf(evidence: Evidence, measure: Measure, line: Observation): { row: number | null; column: string } {
-  const { publication, fields } = topOf(measure);
-  const file = filesOf(evidence, publication).find(({ source }) => source === line.source);
+/** Line and columns of what is counted, and its parts where it is a sum or a difference; of a sum that nobody published, no line. */
+function citeOf(evidence: Evidence, measure: Measure, line: Observation): { row: number | null; column: string; parts: string } {
+  const top = topOf(measure);
+  const file = filesOf(evidence, top.publication).find(({ source }) => source === line.source);
   const row = file && line.row !== null ? rowIndex(file).get(`${line.area} ${line.period}`) : undefined;
-  if (!file || !row) return { row: line.row, column: measure.title };
-  const { row: cited, column } = citedIn(file, row, fields);
-  return { row: cited, column };
+  if (!file || !row) return { row: line.row, column: measure.title, parts: '' };
+  const { row: cited, column } = citedIn(file, row, fieldsOf(top));
+  const count = (field: string) => inFigures(row.cells[field]?.value ?? 0);
+  const less = (top.minus ?? []).map((field) => ` − ${count(field)}`).join('');
+  return { row: cited, column, parts: fieldsOf(top).length > 1 ? ` (${top.fields.map(count).join(' + ')}${less})` : '' };
 }
 
 /** '81 of 354 (22.9%)', or the share where its counts are not published. */
-function inWords({ value, numerator, denominator }: Observation): string {
+function inWords({ value, numerator, denominator }: Observation, parts = ''): string {
   const share = `${inFigures(value ?? 0, 1)}%`;
-  return numerator === null || denominator === null ? share : `${inFigures(numerator)} of ${inFigures(denominator)} (${share})`;
+  return numerator === null || denominator === null
+    ? share
+    : `${inFigures(numerator)}${parts} of ${inFigures(denominator)} (${share})`;
 }
 
 /** Change is told from the first comparable year on: the first plans are no base. */

@@ -49,18 +49,46 @@ export const fewerThanTheOthers: Check = {
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;
-    for (const period of periodsOf(evidence)) {
-      const one = areOneCount(evidence, period);
-      for (const area of evidence.gazetteer.councilsInForce(period)) {
-        const counts = TABLES.flatMap((table) => countedIn(evidence, table, area.code, period));
-        if (counts.length < 2) continue;
-        tested++;
-        findings.push(...judged(evidence, counts, implied(evidence, area.code, period), one));
-      }
+    for (const { counts, found } of yearsOf(evidence).values()) {
+      if (counts < 2) continue;
+      tested++;
+      findings.push(...found);
     }
     return { tested, findings };
   }
 };
+
+/** Whether the three tables of a council's year are told to differ: then no two of them are told of beside. */
+export function isToldOfThree(evidence: Evidence, area: string, period: string): boolean {
+  return (yearsOf(evidence).get(`${area} ${period}`)?.found.length ?? 0) > 0;
+}
+
+interface OfYear {
+  /** How many tables have a count. */
+  counts: number;
+  found: Finding[];
+}
+
+const years = new WeakMap<Evidence, Map<string, OfYear>>();
+
+/** What is found of every council in every year, by area and period. */
+function yearsOf(evidence: Evidence): Map<string, OfYear> {
+  const known = years.get(evidence);
+  if (known) return known;
+  const made = new Map<string, OfYear>();
+  for (const period of periodsOf(evidence)) {
+    const one = areOneCount(evidence, period);
+    for (const { code } of evidence.gazetteer.councilsInForce(period)) {
+      const counts = TABLES.flatMap((table) => countedIn(evidence, table, code, period));
+      made.set(`${code} ${period}`, {
+        counts: counts.length,
+        found: judged(evidence, counts, implied(evidence, code, period), one)
+      });
+    }
+  }
+  years.set(evidence, made);
+  return made;
+}
 
 /** The findings about one council's year: of the count that is far below all others; of these too where nothing says which are wrong. */
 function judged(evidence: Evidence, counts: readonly Counted[], step: number | null, one: boolean): Finding[] {

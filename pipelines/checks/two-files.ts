@@ -12,8 +12,10 @@ import {
   type Check,
   type Evidence,
   type Finding,
-  type Read
+  type Read,
+  type ReadFile
 } from './evidence.ts';
+import { isToldOfThree } from './plans-of-a-year.ts';
 
 interface Count {
   publication: PublicationId;
@@ -30,11 +32,20 @@ interface Pair {
   at?: (period: string) => string;
   /** `equal`: the two are one count. `within`: the first is some of the second. A number: the smaller is at least this share of the larger. */
   is: 'equal' | 'within' | number;
+  /** Nothing says which of the two is wrong: both are told. */
+  both?: true;
 }
 
 const plans = (period: string) => ({ publication: 'caseload' as const, field: 'ehcplans', words: `plans in ${period}` });
 const after = (period: string) => `${Number(period) + 1}-01`;
 const newPlans: Count = { publication: 'new-plans', field: 'new_ehc_plans', words: 'new plans of the year' };
+const issued: Count = { publication: 'timeliness', field: 'plansIssued', words: 'plans issued in the year' };
+const assessed: Count = {
+  publication: 'assessments',
+  field: 'assess_issued',
+  words: 'assessments of the year that ended in a plan'
+};
+
 /** Under so many, two counts differ by chance and by a late entry. */
 const COUNTED_FROM = 100;
 
@@ -47,6 +58,8 @@ export const PAIRS: readonly Pair[] = [
     is: 'equal'
   },
   { one: { publication: 'needs-of-new-plans', field: 'ehc_plans', words: 'new plans by need' }, other: newPlans, is: 'equal' },
+  { one: assessed, other: issued, is: 0.8 },
+  { one: assessed, other: newPlans, is: 0.75, both: true },
   {
     one: { publication: 'requests', field: 'decidedToAssess', words: 'requests that led to an assessment' },
     other: { publication: 'assessments', field: 'assess_in_year', words: 'assessments of the year' },
@@ -146,20 +159,40 @@ export const countedTwice: Check = {
         const other = figure(evidence, pair.other.publication, pair.other.field, read.row.area, period);
         if (typeof cell?.value !== 'number' || other === null) continue;
         if (pair.other === newPlans && isOfTheRegion(evidence, read, other)) continue;
+        if (pair.one === assessed && isToldOfThree(evidence, read.area.code, period)) continue;
         tested++;
         if (agree(cell.value, other, pair.is)) continue;
-        const file = filesOf(evidence, pair.other.publication)[0]?.file.split('/').at(-1) ?? '';
+        const near = pair.is === 'equal' ? '' : pair.is === 'within' ? 'at most ' : 'near ';
+        const rests = rowOf(evidence, pair.other, read.area, period);
         findings.push(
           ...told(evidence, read, [pair.one.field], {
             published: inFigures(cell.value),
-            expected: `${pair.is === 'equal' ? '' : pair.is === 'within' ? 'at most ' : 'near '}${inFigures(other)}, the ${pair.other.words} in ${file}, ${inYear(period)}`,
+            expected: `${near}${inFigures(other)}, the ${pair.other.words} in ${fileName(rests.file)}, ${inYear(period)}`,
             once: true
-          })
+          }),
+          ...(pair.both
+            ? told(evidence, rests, [pair.other.field], {
+                published: inFigures(other),
+                expected: `${near}${inFigures(cell.value)}, the ${pair.one.words} in ${fileName(read.file)}, ${inYear(read.row.period)}`,
+                once: true
+              })
+            : [])
         );
       }
     return { tested, findings };
   }
 };
+
+const fileName = (file: ReadFile): string => file.file.split('/').at(-1) ?? '';
+
+/** The row that a count is taken from. Throws where there is none. */
+function rowOf(evidence: Evidence, { publication, field, words }: Count, area: Read['area'], period: string): Read {
+  for (const file of filesOf(evidence, publication)) {
+    const row = rowIndex(file).get(`${area.code} ${period}`);
+    if (row && typeof row.cells[field]?.value === 'number') return { file, row, area };
+  }
+  throw new Error(`${words} of ${area.name} in ${period} are in no file`);
+}
 
 /** Each area's row of a period, from the newest release that has one. */
 function* newestRows(evidence: Evidence, publication: PublicationId): Generator<Read> {

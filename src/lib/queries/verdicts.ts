@@ -1,4 +1,5 @@
 import { Z_95 } from '../statistics/index.ts';
+import { IS_DOUBTED_SQL } from '../model/fault.ts';
 import { STATUSES } from '../model/observation.ts';
 import type { Period } from '../model/period.ts';
 import { query } from './query.ts';
@@ -59,7 +60,7 @@ const JUDGED_SQL = `WITH asked AS (
       FROM items q JOIN atlas.inspections i ON i.framework = '2023' AND i.published <> '' AND i.published <= left(q.period, 4) || '-12-31'
       WHERE q.measure = 'area-inspection-outcome' GROUP BY ALL
     ), lines AS (
-      SELECT c.code AS area, q.item, q.kind, o.numerator AS x, o.denominator AS n,
+      SELECT c.code AS area, q.item, q.measure, coalesce(o.note, '') AS note, q.kind, o.numerator AS x, o.denominator AS n,
         CASE WHEN o.status IS NULL THEN TRY_CAST(r.outcome AS DOUBLE) ELSE o.value END AS value,
         CASE WHEN o.status IS NULL AND r.outcome = '' THEN 'not-returned' WHEN o.status IS NULL AND r.outcome <> '' THEN 'ok'
           ELSE o.status END AS status,
@@ -95,7 +96,7 @@ const JUDGED_SQL = `WITH asked AS (
     ), aims AS (
       SELECT l.*, q.test, CASE l.kind WHEN 'share' THEN q.test / 100 WHEN 'direction' THEN (q.test * n) / (q.test * n + n0) END AS aim
       FROM limits l JOIN asked q ON q.item = l.item
-    ), judged AS (
+    ), held AS (
       SELECT *, CASE
         WHEN reason <> '' THEN 'no-return'
         WHEN kind = 'at-most' THEN CASE WHEN value <= test THEN 'meets' ELSE 'falls-short' END
@@ -108,6 +109,9 @@ const JUDGED_SQL = `WITH asked AS (
         WHEN kind = 'direction' AND low > aim THEN 'falls-short'
         ELSE 'not-clear' END AS verdict
       FROM aims
+    ), judged AS (
+      SELECT * REPLACE (CASE WHEN verdict = 'meets' AND ${IS_DOUBTED_SQL} THEN 'not-clear' ELSE verdict END AS verdict)
+      FROM held
     )`;
 
 const paramsOf = ({ items, day }: Asked) => {

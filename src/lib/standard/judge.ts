@@ -1,8 +1,9 @@
+import { isDoubted } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
 import { rateRatio as ratioOfRates, wilson, Z_95, type Interval } from '../statistics/index.ts';
 import type { Evidence, Judgement, NoReturn } from './model.ts';
 
-type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator' | 'status'>;
+type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator' | 'status'> & Partial<Pick<Observation, 'note'>>;
 
 /** What is judged: the figure, and for a direction that of the years before; null where no line exists at all. */
 export interface Given {
@@ -17,9 +18,14 @@ const SAYS = (verdict: 'meets' | 'falls-short' | 'not-clear'): Judgement => ({ v
  * The verdict of one council on one item. `test` is in the unit of the evidence: per cent for a share (0 to 100), the grade itself, or a
  * ratio of rates for a direction. A share meets the test when its 95% Wilson interval lies wholly at or above it, falls short when wholly
  * below, and is not clear between; at 100% there is no interval to stand on: all of at least one meets. A direction is judged in the same
- * way by `rateRatio`. Only evidence is taken: there is no verdict on a proxy.
+ * way by `rateRatio`. A figure whose count a check doubts never meets: it is not clear. Only evidence is taken: there is no verdict on a proxy.
  */
-export function judge(evidence: Evidence, { figure, before }: Given, test: number): Judgement {
+export function judge(evidence: Evidence, given: Given, test: number): Judgement {
+  const judged = asPublished(evidence, given, test);
+  return judged.verdict === 'meets' && given.figure && isDoubted(given.figure) ? SAYS('not-clear') : judged;
+}
+
+function asPublished(evidence: Evidence, { figure, before }: Given, test: number): Judgement {
   if (figure === null) return NONE('no-row');
   if (figure.status !== 'ok' || figure.value === null) return NONE(figure.status === 'ok' ? 'not-returned' : figure.status);
   switch (evidence.kind) {
