@@ -2,6 +2,7 @@ import type { Area } from '../src/lib/model/area.ts';
 import type { AreaIcb } from '../src/lib/model/area-icb.ts';
 import { Gazetteer } from '../src/lib/model/gazetteer.ts';
 import { careBoards } from '../src/lib/publications/care-boards.ts';
+import { withheldReturns } from '../src/lib/publications/shape/withheld.ts';
 import { placeRows } from '../src/lib/publications/place.ts';
 import {
   hasErrors,
@@ -16,7 +17,7 @@ import { buildAreas } from './areas/build.ts';
 import { areaIcbs, ICB_LOOKUP } from './areas/icbs.ts';
 import { readOds } from './books/ods.ts';
 import { readXlsx } from './books/xlsx.ts';
-import { BreakdownCollector, type BreakdownTable } from './breakdowns/tables.ts';
+import { BreakdownCollector, withoutGivingAway, type BreakdownTable } from './breakdowns/tables.ts';
 import type { ReadFile } from './checks/evidence.ts';
 import { explained } from './explain.ts';
 import { LISTED, sourceId, type Listed, type SourcesRead } from './sources.ts';
@@ -68,7 +69,7 @@ export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRea
     const file = files[index];
     const { table, problems } = file ? collector.table(file, gazetteer) : { table: null, problems: [] };
     found.push(...problems);
-    return table ? [table] : [];
+    return table ? [withoutGivingAway(table, withheldReturns(files, gazetteer))] : [];
   });
   if (hasErrors({ problems: found })) throw new PublicationError(found.filter((problem) => problem.severity === 'error'));
   return { areas, gazetteer, icbs, files, breakdowns, warnings: found };

@@ -36,6 +36,7 @@ export function decisionOf(
 }
 
 function ofLine(found: Found, line: Observation, measure: Measure, gazetteer: Gazetteer): string {
+  if (line.value === null && found.severity === 'blocker') return 'No figure is made from it.';
   if (line.value === null) return `No figure is shown, because ${NO_FIGURE[line.status as keyof typeof NO_FIGURE]}.`;
   if (line.status === 'faulty')
     return found.severity === 'warning'

@@ -1,4 +1,4 @@
-import { fieldsOf, topOf, type Measure } from '../../src/lib/model/measure.ts';
+import { comparesFrom, fieldsOf, topOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import { citedIn, COUNTED_FROM, filesOf, inFigures, rowIndex, type Check, type Evidence, type Finding } from './evidence.ts';
 import { withdrawnOn } from '../../src/lib/model/withdrawn.ts';
@@ -22,6 +22,7 @@ export const leap: Check = {
           const before = lines[index];
           if (!before || before.period < comparableFrom(measure) || before.value === null || line.value === null) return [];
           if ([before, line].some(({ note }) => withdrawnOn(note) !== null)) return [];
+          if (isAcrossBreak(measure, before.period, line.period)) return [];
           if ((before.denominator ?? 0) < COUNTED_FROM || (line.denominator ?? 0) < COUNTED_FROM) return [];
           tested++;
           return Math.abs(line.value - before.value) > POINTS ? [{ before, line }] : [];
@@ -74,6 +75,12 @@ function inWords({ value, numerator, denominator }: Observation, parts = ''): st
 function comparableFrom(measure: Measure): string {
   const first = measure.caveats.find((caveat) => caveat.id === 'first-plans');
   return first?.periods?.length ? String(Number(first.periods.at(-1)) + 1) : '';
+}
+
+/** Where what is counted was drawn anew, the two sides are two measures under one name. */
+function isAcrossBreak(measure: Measure, before: string, after: string): boolean {
+  const anew = comparesFrom(measure);
+  return anew !== null && before < anew && after >= anew;
 }
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {

@@ -9,6 +9,7 @@ import {
   inFigures,
   inYear,
   observationOf,
+  roundedBy,
   rowIndex,
   rowsIn,
   type Check,
@@ -110,7 +111,7 @@ function ofColumns(evidence: Evidence): { tested: number; findings: Finding[] } 
         const without = parts.filter(({ row, area }) => row.cells[field]?.value == null && inForce(area, period));
         if (typeof value !== 'number' || without.length === 0 || without.length === parts.length) return null;
         const sum = parts.reduce((added, { row }) => added + (row.cells[field]?.value ?? 0), 0);
-        return { more: sum < value, without };
+        return { more: sum + roundedBy(file) < value, without };
       };
       const regions = new Map(reads.filter(({ row }) => row.level === 'region').map((read) => [read.area.code, read]));
       for (const total of reads.filter(({ row }) => row.level !== 'council')) {

@@ -35,6 +35,7 @@ const DOUBTING = [
   'new-plans-roll-forward',
   'none-among-hundreds',
   'plans-counted-elsewhere',
+  'return-of-nothing',
   'total-in-council-rows',
   'zero-between-hundreds',
   'zero-decisions',

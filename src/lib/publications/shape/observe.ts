@@ -85,15 +85,16 @@ export class PeriodOfMeasure {
     const page = this.pages.find((candidate) => candidate.byArea.has(area.code));
     const published = page ? this.read(page, area.code) : null;
     const treatment = published && withheld ? withheld.treatmentOf(area, this.period, this.measure) : 'as-published';
-    if (published && treatment === 'share-alone') return withoutCounts(published, this.#printed);
+    if (published && treatment === 'share-alone' && this.#printed) return withoutCounts(published, true);
     if (published && (this.#printed || this.measure.geography === 'icb')) return published;
     if (this.#printed || this.measure.geography === 'icb') return this.#unpublished(area);
     const members = councils.areas.filter((candidate) => area.kind === 'england' || candidate.region === area.code);
     const lines = members.map((member) => councils.lines.get(member.code)).filter((line) => line !== undefined);
     const inForce = new Set(councils.inForce.map((council) => council.code));
     const living = lines.filter((line) => inForce.has(line.area));
-    if (treatment === 'summed' && withheld) {
+    if (published && treatment !== 'as-published' && withheld) {
       const sum = this.#sum(area, lines, living);
+      if (treatment === 'share-alone' && printsAlike(sum, published)) return withoutCounts(published, false);
       const leftOut = withheld.leftOut(area, this.period, termsOf(this.measure));
       return { ...sum, note: [...sum.note, ...leftOut.map((code) => `${LEAVES_OUT}${code}`)] };
     }
@@ -152,6 +153,11 @@ export class PeriodOfMeasure {
     const counts = usable.length > 0 ? { numerator, denominator } : { numerator: null, denominator: null };
     return { area: area.code, period, value, ...counts, status, note, source: this.pages[0].release.source, row: null };
   }
+}
+
+/** Whether a total and the sum of the councils shown are the same to one decimal: then the published one tells nothing of what it holds besides. */
+function printsAlike(sum: Observation, published: Observation): boolean {
+  return sum.value !== null && published.value !== null && sum.value.toFixed(1) === published.value.toFixed(1);
 }
 
 /** A published figure without the counts behind it, and, where it is worked out from them, to one decimal, as its publisher tells it. */

@@ -25,7 +25,7 @@ export const COUNTS_LEFT_OUT = 'counts-left-out';
 
 /**
  * What is done with a published total. `as-published`: nothing is given away. `summed`: the sum of the councils shown takes its place.
- * `share-alone`: the figure to one decimal, without its counts.
+ * `share-alone`: the figure to one decimal, without its counts, if the councils shown make the same; else their sum.
  */
 export type Treatment = 'as-published' | 'summed' | 'share-alone';
 
