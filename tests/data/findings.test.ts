@@ -147,7 +147,7 @@ describe('what chance would give', () => {
     }
     expect(group('change', 'plans-within-20-weeks', '2025')).toMatchObject({ tests: 145, found: 85, expected: 0.29 });
     expect(group('reversal', 'plans-within-20-weeks', '2025')?.expected).toBeCloseTo(0.0156266, 6);
-    expect(group('run', 'appeals-per-10000-children', '2025')).toMatchObject({ tests: 149, plain: 40, expected: 12.4167 });
+    expect(group('run', 'appeals-per-10000-children', '2025')).toMatchObject({ tests: 149, plain: 40, expected: expect.closeTo(149 / 12, 6) });
   });
 
   it('stands beside as many findings as the table has, placed from 1', () => {
