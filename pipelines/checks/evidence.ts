@@ -9,6 +9,7 @@ import {
   type PublicationId
 } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
+import { roundedTo } from '../../src/lib/model/rounding.ts';
 import type { CodeDisagreement, PlacedRow } from '../../src/lib/publications/place.ts';
 import type { Cell, Problem, PublishedRow } from '../../src/lib/publications/reading.ts';
 import type { NeighboursRead } from '../areas/neighbours.ts';
@@ -256,5 +257,5 @@ export function inYear(period: string): string {
 
 /** 1234.5 → '1,234.5' */
 export function inFigures(value: number, decimals = 0): string {
-  return value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return roundedTo(value, decimals).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }

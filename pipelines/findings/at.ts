@@ -8,7 +8,7 @@ export function atOf({ period, value, numerator, denominator }: Tested): At {
 /** What most findings have none of. */
 export const bare: Pick<
   Finding,
-  'base' | 'turn' | 'steps' | 'firstLow' | 'firstHigh' | 'z' | 'notes' | 'excepted' | 'baseExcepted'
+  'base' | 'turn' | 'steps' | 'firstLow' | 'firstHigh' | 'z' | 'notes' | 'england' | 'baseEngland' | 'excepted' | 'baseExcepted'
 > = {
   base: null,
   turn: null,
@@ -17,6 +17,8 @@ export const bare: Pick<
   firstHigh: null,
   z: null,
   notes: [],
+  england: null,
+  baseEngland: null,
   excepted: null,
   baseExcepted: null
 };

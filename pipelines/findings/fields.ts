@@ -20,13 +20,13 @@ export const FINDING_FIELDS: Record<string, { fields: FieldDescription[]; primar
     fields: [
       text(
         'kind',
-        'outlier: beyond 99.8% limits that allow for over-dispersion; change: beyond chance since the year before; reversal: a rise and a fall beyond chance, one after the other; run: the same way in each of three years or more, and beyond chance from first to last',
+        'outlier: beyond 99.8% limits that allow for over-dispersion; change: beyond chance since the year before; reversal: a rise and a fall beyond chance, one after the other; run: further from England’s figure, or nearer, the same way in each of three years or more, and beyond chance from first to last',
         { required: true, enum: KINDS }
       ),
       text('measure', 'Id in measures.csv', required),
       text('area', 'GSS code', required),
       text('period', 'That of the figure, or of the last one', required),
-      text('way', 'Which way it lies or moved', { required: true, enum: WAYS }),
+      text('way', 'Which way it lies or moved; of a run, against England’s figure', { required: true, enum: WAYS }),
       integer(
         'place',
         '1 for the most striking of its kind, measure and period: outliers by z, runs by years, all others by the end of the interval that is nearer to no change'
@@ -45,7 +45,7 @@ export const FINDING_FIELDS: Record<string, { fields: FieldDescription[]; primar
       integer('steps', 'Years from base_period to period; 0 of an outlier'),
       number(
         'low',
-        'Lower 99.8% limit: of an outlier in the measure’s unit; of a share’s change in percentage points (Newcombe); of a rate’s, the ratio of the two; of a reversal, that of its second step'
+        'Lower 99.8% limit: of an outlier in the measure’s unit; of a share’s change in percentage points (Newcombe); of a rate’s, the ratio of the two; of a reversal, that of its second step; of a run, beyond England’s own move: points less England’s, or the ratio over England’s'
       ),
       number('high', 'Upper limit of the same; empty where there is none'),
       number('first_low', 'Of a reversal, the same of its first step'),
@@ -53,8 +53,10 @@ export const FINDING_FIELDS: Record<string, { fields: FieldDescription[]; primar
       number('z', 'Of an outlier, standard deviations from England’s figure, over-dispersion allowed for'),
       text(
         'note',
-        'What stands beside it, separated by spaces: ids of faults.csv, ids of the measure’s notes, few (under 100 below the line of a share, under 30 events of a rate), nearly-none (a nought or nearly, where England’s share would give dozens), exceptions-moved or exceptions-differ'
+        'What stands beside it, separated by spaces: ids of faults.csv, ids of the measure’s notes, few (a denominator under 100 of a share, under 30 events of a rate), nearly-none (zero or nearly, where England’s share would give dozens), exceptions-moved or exceptions-differ'
       ),
+      number('england', 'Of a run, England’s figure of the period, which the council’s is measured against'),
+      number('base_england', 'Of a run, England’s figure of base_period'),
       number('excepted', 'Where a note tells of exceptions: per cent of the council’s plans that were excepted'),
       number('base_excepted', 'The same before; of an outlier, England’s')
     ]
@@ -73,14 +75,25 @@ export const FINDING_FIELDS: Record<string, { fields: FieldDescription[]; primar
       integer('tests', 'Councils tested'),
       integer(
         'plain',
-        'Of outliers, councils beyond 99.8% limits that know chance alone; of runs, councils that moved the same way three years running, however little'
+        'Of outliers, councils beyond 99.8% limits that know chance alone; of runs, councils whose distance from England’s figure moved the same way three years running, however little'
       ),
       integer('found', 'Lines of findings.csv'),
-      number('expected', 'How many there would be by chance: of found; of a run, of plain, were directions coin-tosses'),
+      number(
+        'expected',
+        'How many there would be by chance: of found; of a run, of plain, if distances from England only varied about a level (2 in 4!). Of outliers, half of 0.2% of could_be_below and of could_be_above'
+      ),
       number('phi', 'Of outliers, mean square of the winsorised z-scores: 1 where chance alone is at work'),
       number(
         'tau2',
         'Of outliers, variance between councils: of shares on the scale of arcsine of the root, of rates on that of the root'
+      ),
+      integer(
+        'could_be_below',
+        'Of outliers, councils of which a figure below the limits is possible: 0 where the limits begin at 0 for all'
+      ),
+      integer(
+        'could_be_above',
+        'The same above them: 0 where the limits of a share reach 100% for all. Where both are 0 the test can find none'
       )
     ]
   }

@@ -24,7 +24,7 @@ export const MAIN: readonly string[] = [
 
 /**
  * What stands out of chance, in every share and rate of councils that is published with its counts: figures far from England's, changes,
- * reversals and runs. Measure by measure in the order of the catalogue, newest period first. The same tables give the same findings.
+ * reversals, and runs measured against England. Measure by measure in the order of the catalogue, newest period first. The same tables give the same findings.
  */
 export function findingsOf(
   measures: readonly Measure[],
@@ -57,7 +57,7 @@ function inPeriod(
     ...(target === null ? [] : [outliersOf(measure, rows, period, target)]),
     changesOf(measure, byPeriod, period),
     reversalsOf(measure, byPeriod, period),
-    runsOf(measure, byPeriod, period)
+    runsOf(measure, byPeriod, period, (of) => targetOf(measure, lines, of))
   ];
   return { findings: kinds.flatMap(({ findings }) => findings), groups: kinds.flatMap(({ groups }) => groups) };
 }

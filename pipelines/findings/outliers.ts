@@ -1,10 +1,18 @@
 import { isDoubted } from '../../src/lib/model/fault.ts';
 import { printsApart, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Period } from '../../src/lib/model/period.ts';
-import { limitsOf, overDispersion, turned, Z_998, type Counted, type Interval } from '../../src/lib/statistics/index.ts';
+import {
+  limitsOf,
+  OUTSIDE_998,
+  overDispersion,
+  reachOf,
+  turned,
+  Z_998,
+  type Counted,
+  type Interval
+} from '../../src/lib/statistics/index.ts';
 import { atOf, bare } from './at.ts';
 import type { Finding, Found } from '../../src/lib/model/finding.ts';
-import { CHANCE_OUTSIDE } from './statistics.ts';
 import type { Tested } from './tested.ts';
 
 /** So few councils have no spread to speak of. */
@@ -13,7 +21,8 @@ const LEAST_COUNCILS = 30;
 /**
  * Councils beyond 99.8% limits around England's figure that allow for the variance between councils (additive over-dispersion), the limits
  * that a measure's funnel draws. Beside them is counted how many lie beyond limits that know chance alone. A figure whose count a check
- * doubts is not placed. One that prints like the limit it is beyond is not counted as far away. `target`: England's figure as a share of 1,
+ * doubts is not placed. One that prints like the limit it is beyond is not counted as far away. Chance is expected to put half of 0.2% beyond
+ * either limit, of those councils alone of which a figure could lie there. `target`: England's figure as a share of 1,
  * or a rate of 1 child.
  */
 export function outliersOf(measure: Measure, all: readonly Tested[], period: Period, target: number): Found {
@@ -45,6 +54,8 @@ export function outliersOf(measure: Measure, all: readonly Tested[], period: Per
     z,
     place: i + 1
   }));
+  const totals = rows.map(({ denominator }) => denominator);
+  const reach = reachOf(kind, target, totals, Z_998, tau2, (figure, limit) => printsApart(measure, figure, limit));
   const group = {
     kind: 'outlier' as const,
     measure: measure.id,
@@ -54,7 +65,8 @@ export function outliersOf(measure: Measure, all: readonly Tested[], period: Per
     tests: rows.length,
     plain: placed.filter(({ beyondPlain }) => beyondPlain).length,
     found: findings.length,
-    expected: rows.length * CHANCE_OUTSIDE,
+    expected: ((reach.below + reach.above) * OUTSIDE_998) / 2,
+    reach,
     phi,
     tau2
   };

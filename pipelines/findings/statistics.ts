@@ -1,6 +1,4 @@
 import { Z_998 } from '../../src/lib/statistics/index.ts';
-/** Probability that a figure lies outside its two-sided 99.8% limits, or a difference of nothing outside its interval, by chance. */
-export const CHANCE_OUTSIDE = 0.002;
 
 /**
  * Probability that two changes in a row both pass 99.8% limits, one up and one down, where nothing changed: the year between is in both, so
@@ -31,9 +29,4 @@ function cumulative(x: number): number {
     sum += term;
   }
   return 0.5 + sum * density(x);
-}
-
-/** Probability that coin-tosses come down alike `steps` times in a row, whichever side: ½ to the power of one less. */
-export function runByChance(steps: number): number {
-  return 0.5 ** (steps - 1);
 }

@@ -1,9 +1,12 @@
 import { toCsv } from '../write/csv.ts';
 import type { At, Finding, Group } from '../../src/lib/model/finding.ts';
 
-/** Six figures: more than any sentence tells, and the same on every machine. Empty where there is no number, or no bound. */
-function six(value: number | null): number | null {
-  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6));
+/**
+ * Ten figures: the same on every machine, and so many that no sentence made from them rounds otherwise than the number itself would. Empty where
+ * there is no number, or no bound.
+ */
+function ten(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(10));
 }
 
 const figure = (at: At | null) => (at ? [at.value, at.numerator, at.denominator] : [null, null, null]);
@@ -35,6 +38,8 @@ export function findingsCsv(findings: readonly Finding[]): string {
     'first_high',
     'z',
     'note',
+    'england',
+    'base_england',
     'excepted',
     'base_excepted'
   ];
@@ -51,31 +56,49 @@ export function findingsCsv(findings: readonly Finding[]): string {
     one.turn?.period ?? '',
     ...figure(one.turn),
     one.steps,
-    six(one.low),
-    six(one.high),
-    six(one.firstLow),
-    six(one.firstHigh),
-    six(one.z),
+    ten(one.low),
+    ten(one.high),
+    ten(one.firstLow),
+    ten(one.firstHigh),
+    ten(one.z),
     one.notes.join(' '),
-    six(one.excepted),
-    six(one.baseExcepted)
+    ten(one.england),
+    ten(one.baseEngland),
+    ten(one.excepted),
+    ten(one.baseExcepted)
   ]);
 }
 
 /** `data/finding-groups.csv`: what was tested, how much was found, and how much of it there would be by chance. */
 export function findingGroupsCsv(groups: readonly Group[]): string {
-  const columns = ['kind', 'measure', 'period', 'base_period', 'england', 'tests', 'plain', 'found', 'expected', 'phi', 'tau2'];
+  const columns = [
+    'kind',
+    'measure',
+    'period',
+    'base_period',
+    'england',
+    'tests',
+    'plain',
+    'found',
+    'expected',
+    'phi',
+    'tau2',
+    'could_be_below',
+    'could_be_above'
+  ];
   return toCsv(columns, groups, (group) => [
     group.kind,
     group.measure,
     group.period,
     group.basePeriod ?? '',
-    six(group.england),
+    ten(group.england),
     group.tests,
     group.plain,
     group.found,
-    six(group.expected),
-    six(group.phi),
-    six(group.tau2)
+    ten(group.expected),
+    ten(group.phi),
+    ten(group.tau2),
+    group.reach?.below ?? null,
+    group.reach?.above ?? null
   ]);
 }

@@ -10,7 +10,7 @@ import type { Finding, Kind } from '../../src/lib/model/finding.ts';
 import { doubtedAmong } from '../../src/lib/ui/findings/doubted.ts';
 import { parseFindings, parseGroups } from '../../src/lib/ui/findings/table.ts';
 import { isRanked } from '../../src/lib/words/index.ts';
-import { areas, line, observations, table } from './support.ts';
+import { areas, compared, line, observations, table } from './support.ts';
 
 const text = (name: string) => readFileSync(`data/${name}.csv`, 'utf8');
 const findings = parseFindings(text('findings'));
@@ -70,13 +70,27 @@ describe('findings worked out by hand', () => {
     expect(found.notes).toContain('children-mid-2024');
   });
 
-  it('Oxfordshire: 27 appeals in 2016, 543 in 2025, up every year between', () => {
-    const found = finding('run', 'appeals-per-10000-children', 'oxfordshire', '2025');
-    expect([found.steps, found.base?.period, found.base?.numerator, found.now.numerator, found.way]).toEqual([9, '2016', 27, 543, 'rose']);
-    const values = Array.from({ length: 10 }, (_, i) => line('appeals-per-10000-children', 'oxfordshire', String(2016 + i)).value ?? -1);
+  it('Oxfordshire: 27 appeals in 2016, 543 in 2025, up every year between, is no run: England’s rose more in 2024', () => {
+    const years = Array.from({ length: 10 }, (_, i) => String(2016 + i));
+    const values = years.map((year) => line('appeals-per-10000-children', 'oxfordshire', year).value ?? -1);
     expect(values).toEqual([...values].sort((a, b) => a - b));
-    expect([found.low, found.high]).toEqual([expect.closeTo(10.043642, 3), expect.closeTo(33.364016, 3)]);
-    expect(found.notes).toContain('few');
+    expect(() => finding('run', 'appeals-per-10000-children', 'oxfordshire', '2025')).toThrow('No run');
+  });
+
+  it('Walsall: 51 of 567 plans in 2022, 290 of 301 in 2025, up each year, and beyond England’s fall from 49.2% to 46.1%', () => {
+    const found = finding('run', 'plans-within-20-weeks', 'walsall', '2025');
+    expect([found.now, found.base].map((at) => [at?.numerator, at?.denominator])).toEqual([
+      [290, 301],
+      [51, 567]
+    ]);
+    expect([found.way, found.steps, found.baseEngland, found.england]).toEqual(['rose', 3, expect.closeTo(49.16597, 4), expect.closeTo(46.11313, 4)]);
+    expect([found.low, found.high]).toEqual([expect.closeTo(83.719599, 3), expect.closeTo(94.153728, 3)]);
+  });
+
+  it('Westminster: 37 appeals in 2020, 46 in 2025, while England’s rate more than trebled: down, compared with England, in five years', () => {
+    const found = finding('run', 'appeals-per-10000-children', 'westminster', '2025');
+    expect([found.base?.numerator, found.now.numerator, found.way, found.steps]).toEqual([37, 46, 'fell', 5]);
+    expect([found.low, found.high]).toEqual([expect.closeTo(0.204116, 5), expect.closeTo(0.779256, 5)]);
   });
 
   it('West Berkshire and Walsall lie beyond limits that allow for over-dispersion: φ 37.76 of 147 councils', () => {
@@ -110,16 +124,30 @@ describe('findings worked out by hand', () => {
   it('in 2024, plain limits put 129 of 149 councils outside, and over-dispersed ones none', () => {
     expect(group('outlier', 'plans-within-20-weeks', '2024')).toMatchObject({ tests: 149, plain: 129, found: 0, phi: expect.closeTo(164.564, 2) });
   });
+
+  it('of plans on time no test could have found any in 2016 and since 2022, and only those below England between', () => {
+    const reach = (period: string) => group('outlier', 'plans-within-20-weeks', period)?.reach;
+    for (const period of ['2016', '2022', '2023', '2024', '2025']) expect(reach(period), period).toEqual({ below: 0, above: 0 });
+    for (const period of ['2017', '2018', '2019', '2020', '2021']) {
+      expect(reach(period)?.above, period).toBe(0);
+      expect(reach(period)?.below, period).toBeGreaterThan(130);
+    }
+  });
 });
 
 describe('what chance would give', () => {
-  const CHANCE: Record<Kind, number> = { outlier: 0.002, change: 0.002, reversal: 0.000108518336, run: 0.25 };
+  const CHANCE: Record<Kind, number> = { outlier: 0.002, change: 0.002, reversal: 0.000108518336, run: 1 / 12 };
 
   it('is the number of tests times the probability, in every group', () => {
-    for (const one of groups) expect(one.expected / one.tests, `${one.kind} ${one.measure} ${one.period}`).toBeCloseTo(CHANCE[one.kind], 6);
+    for (const one of groups) {
+      const asked = one.reach === null ? one.tests : (one.reach.below + one.reach.above) / 2;
+      const where = `${one.kind} ${one.measure} ${one.period}`;
+      expect(one.expected, where).toBeCloseTo(asked * CHANCE[one.kind], 4);
+      expect([one.kind === 'outlier', asked <= one.tests], where).toEqual([one.reach !== null, true]);
+    }
     expect(group('change', 'plans-within-20-weeks', '2025')).toMatchObject({ tests: 145, found: 85, expected: 0.29 });
     expect(group('reversal', 'plans-within-20-weeks', '2025')?.expected).toBeCloseTo(0.0156266, 6);
-    expect(group('run', 'appeals-per-10000-children', '2025')).toMatchObject({ tests: 149, plain: 80, expected: 37.25 });
+    expect(group('run', 'appeals-per-10000-children', '2025')).toMatchObject({ tests: 149, plain: 40, expected: expect.closeTo(149 / 12, 6) });
   });
 
   it('stands beside as many findings as the table has, placed from 1', () => {
@@ -193,7 +221,7 @@ describe('no finding', () => {
 describe('the tables of findings', () => {
   it('come out the same, byte for byte, from the tables they are made of', () => {
     const faults = table('faults.csv') as unknown as Fault[];
-    const shuffled = new Map([...observations].reverse().map(([id, lines]) => [id, [...lines].reverse()]));
+    const shuffled = new Map([...compared].reverse().map(([id, lines]) => [id, [...lines].reverse()]));
     const made = findingsOf(MEASURES, shuffled, areas, faults);
     expect(findingGroupsCsv(made.groups)).toBe(text('finding-groups'));
     expect(findingsCsv(made.findings)).toBe(text('findings'));

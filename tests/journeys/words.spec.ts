@@ -59,10 +59,10 @@ test.describe('without scripts', () => {
     await expect(heading).not.toContainText('St. Helens');
   });
 
-  test('findings say that they overlap, and a council is told its own number by chance', async ({ page }) => {
+  test('findings say that one event can be several, and a council is told its own number by chance', async ({ page }) => {
     await page.goto('/findings');
     const text = await textOf(page);
-    expect(text).toMatch(/about \d+\. They overlap: .* not independent evidence/);
+    expect(text).toMatch(/about \d+\. One event can be counted up to four times\. .* not independent evidence/);
     expect(text).toContain('One more, whose count a check doubts, is left out here.');
     await page.goto('/councils/derbyshire');
     const section = page.getByRole('region', { name: 'What stands out here' });

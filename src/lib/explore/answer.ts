@@ -13,6 +13,7 @@ import {
   boardShort,
   countOf,
   extremes,
+  tieInPrint,
   formatCount,
   formatValue,
   gradeCounts,
@@ -71,7 +72,8 @@ export function summaryOf(measure: Measure, rows: readonly (PlacedObservation & 
       ...gradeCounts(measure, rows).map(({ grade, councils: of }) => `${capital(grade.words)}: ${formatCount(of)}.`)
     ];
   const [lowest, highest] = [extremes(measure, rows, 'lowest'), extremes(measure, rows, 'highest')];
-  if (lowest[0]?.value === highest[0]?.value) return [counted];
+  const [least, most] = [lowest[0]?.value ?? null, highest[0]?.value ?? null];
+  if (least === null || most === null || tieInPrint(measure, least, most)) return [counted];
   return [counted, `Lowest: ${endOf(measure, lowest)}.`, `Highest: ${endOf(measure, highest)}.`];
 }
 

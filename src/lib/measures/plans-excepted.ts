@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { FIRST_PLANS, RETURN_CHANGED_2023 } from './shared.ts';
+import { FIRST_PLANS_ALL, RETURN_CHANGED_2023 } from './shared.ts';
 import { TIME } from './topics.ts';
 
 export default {
@@ -46,7 +46,7 @@ export default {
       periods: ['2024'],
       text: 'For 2024, Dorset and City of London classed every new plan as an exception.'
     },
-    FIRST_PLANS,
+    FIRST_PLANS_ALL,
     RETURN_CHANGED_2023
   ],
   lawStandard: null,

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { FIRST_PLANS, LAW_20_WEEKS, NORFOLK_2025, RETURN_CHANGED_2023, WITHHELD_2025_ISSUED } from './shared.ts';
+import { FIRST_PLANS_ALL, LAW_20_WEEKS, NORFOLK_2025, RETURN_CHANGED_2023, WITHHELD_2025_ISSUED } from './shared.ts';
 import { TIME } from './topics.ts';
 
 export default {
@@ -37,7 +37,7 @@ export default {
       text: 'The headline figure of the Department for Education excludes exceptions. The law allows a council more than 20 weeks where an exception applies, so this one does not by itself show a breach.'
     },
     NORFOLK_2025,
-    FIRST_PLANS,
+    FIRST_PLANS_ALL,
     RETURN_CHANGED_2023,
     WITHHELD_2025_ISSUED
   ],

@@ -5,12 +5,19 @@ export const RETURN_CHANGED_2023: Caveat = {
   text: 'From January 2023 councils send DfE a record for each child instead of totals, so figures for 2022 and later are not made the same way as those before. The line on the chart is broken there.'
 };
 
-export const FIRST_PLANS: Caveat = {
-  id: 'first-plans',
-  periods: ['2014', '2015'],
-  apart: '2014: four months; 2015: first full year',
-  text: 'EHC plans began in September 2014: the figure for 2014 covers four months (1,177 plans in England, and none in 79 councils), and 2015 is the first full year. Comparable figures start in 2016.'
-};
+function firstPlans(counts: string): Caveat {
+  return {
+    id: 'first-plans',
+    periods: ['2014', '2015'],
+    apart: '2014: four months; 2015: first full year',
+    text: `EHC plans began in September 2014: the figure for 2014 covers four months (${counts}), and 2015 is the first full year. Comparable figures start in 2016.`
+  };
+}
+
+export const FIRST_PLANS = firstPlans('1,177 plans without exceptions in England, and none in 79 councils');
+
+/** The same of measures of all plans. */
+export const FIRST_PLANS_ALL = firstPlans('1,359 plans in England, and none in 74 councils');
 
 /** The same of appeals, which there were before. */
 export const FIRST_APPEALS: Caveat = {
@@ -255,7 +262,7 @@ export const NOT_OF_A_WHOLE_BOARD = 'The file has no figure for the whole board'
 
 export const ONE_PLACE_BOARDS: Caveat = {
   id: 'one-place-boards',
-  text: 'Only boards with a single sub-location are shown, 26 of 42. For the others the file has a percentage for each part and no counts, so the parts cannot be put together.'
+  text: 'Only the 26 of 42 boards with a single sub-location can be shown, and not all of them have a figure. For the others the file has a percentage for each part and no counts, so the parts cannot be put together.'
 };
 
 export const AUTISM_WAITS: Caveat[] = [

@@ -19,6 +19,7 @@ export interface Finding {
   kind: Kind;
   measure: string;
   area: string;
+  /** Which way it lies or moved; of a run, against England. */
   way: Way;
   now: At;
   /** Where a change, a reversal or a run begins. */
@@ -29,7 +30,7 @@ export interface Finding {
   steps: number;
   /**
    * Of an outlier, the limits in the measure's unit; of a share's change, points; of a rate's, the ratio now / base. 99.8%. Of a reversal,
-   * its second step.
+   * its second step; of a run, what it moved beyond England's own move.
    */
   low: number;
   high: number;
@@ -42,6 +43,9 @@ export interface Finding {
   place: number;
   /** Ids of faults.csv and of the measure's caveats, or `few`, `nearly-none`, `exceptions-moved`, `exceptions-differ`. */
   notes: string[];
+  /** Of a run, England's figure now and at the base, in the measure's unit, which the council's is held against; null of all others. */
+  england: number | null;
+  baseEngland: number | null;
   /** Per cent of plans excepted, now and at the base, where a note tells of it. */
   excepted: number | null;
   baseExcepted: number | null;
@@ -58,11 +62,16 @@ export interface Group {
   england: number | null;
   /** Councils tested. */
   tests: number;
-  /** Of outliers, councils beyond limits that allow for chance alone; of runs, those that moved the same way each year, however little. */
+  /**
+   * Of outliers, councils beyond limits that allow for chance alone; of runs, those whose distance from England moved the same way each year,
+   * however little.
+   */
   plain: number | null;
   found: number;
   /** How many there would be by chance: of `found`, or of a run of `plain`. */
   expected: number;
+  /** Of outliers: for how many councils a figure below, or above, the limits is possible at all. Null of all others. */
+  reach: { below: number; above: number } | null;
   /** Of outliers: mean square z-score, winsorised, and variance between councils on the transformed scale. */
   phi: number | null;
   tau2: number | null;

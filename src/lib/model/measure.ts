@@ -1,5 +1,6 @@
 import type { Status } from './observation.ts';
 import type { Period, YearBasis } from './period.ts';
+import { roundedTo } from './rounding.ts';
 
 /** One of the few words that a graded measure can say, with the number that stands for it in the tables. */
 export interface Grade {
@@ -243,7 +244,7 @@ export function valueOf(unit: Unit, numerator: number, denominator: number): num
 
 /** Whether two values, as shares of 1 or rates of one, differ as the measure prints them: 99.99% is no limit to 100%. */
 export function printsApart({ unit, decimals }: Pick<Measure, 'unit' | 'decimals'>, a: number, b: number): boolean {
-  const printed = (value: number) => (value * scaleOf(unit)).toFixed(decimals);
+  const printed = (value: number) => roundedTo(value * scaleOf(unit), decimals);
   return printed(a) !== printed(b);
 }
 

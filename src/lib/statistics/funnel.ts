@@ -109,3 +109,29 @@ export function limitsOf(kind: Counted, target: number, total: number, z: number
   const wide = (kind === 'share' ? dispersedLimits : dispersedRateLimits)(target, total, tau2, z);
   return { low: Math.min(plain.low, wide.low), high: Math.max(plain.high, wide.high) };
 }
+
+/** Of so many councils, for how many the limits leave a possible figure outside: below them, and above. 0 and 0: the test cannot find any. */
+export interface Reach {
+  below: number;
+  above: number;
+}
+
+/**
+ * What a test by `limitsOf` could find at all, whatever the figures are: a figure can lie below limits that begin above 0, and above limits
+ * that end short of the whole, which a rate has not. `apart`: whether a figure and a limit differ as they are printed; by default to the last
+ * digit. Throws what `limitsOf` throws.
+ */
+export function reachOf(
+  kind: Counted,
+  target: number,
+  totals: readonly number[],
+  z: number,
+  tau2: number,
+  apart: (figure: number, limit: number) => boolean = () => true
+): Reach {
+  const limits = totals.map((total) => limitsOf(kind, target, total, z, tau2));
+  return {
+    below: limits.filter(({ low }) => low > 0 && apart(0, low)).length,
+    above: kind === 'rate' ? totals.length : limits.filter(({ high }) => high < 1 && apart(1, high)).length
+  };
+}

@@ -6,14 +6,17 @@ export {
   limitsOf,
   overDispersion,
   rateLimits,
+  reachOf,
   turned,
   type Counted,
-  type OverDispersion
+  type OverDispersion,
+  type Reach
 } from './funnel.ts';
 export { newcombe, type Proportion } from './newcombe.ts';
-export { Z_95, Z_998 } from './normal.ts';
+export { OUTSIDE_998, Z_95, Z_998 } from './normal.ts';
 export { median, quantile } from './quantiles.ts';
 export { rankIntervals, type RankInterval } from './ranks.ts';
 export { rateRatio, type Rate } from './rate-ratio.ts';
+export { runByChance } from './runs.ts';
 export { spreadOf, weightedQuantile, weightedSpreadOf, type Spread, type Weighted } from './spread.ts';
 export { wilson, type Interval } from './wilson.ts';

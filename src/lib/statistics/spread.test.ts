@@ -8,6 +8,8 @@ import {
   overDispersion,
   quantile,
   rankIntervals,
+  reachOf,
+  runByChance,
   spreadOf,
   weightedQuantile,
   weightedSpreadOf,
@@ -89,6 +91,59 @@ describe('funnel limits, against the published vectors', () => {
   });
 });
 
+describe('a test that cannot find anything', () => {
+  const reach = (target: number, tau2: number, apart?: (figure: number, limit: number) => boolean) =>
+    reachOf('share', target, [30, 1000, 40_000], Z_998, tau2, apart);
+
+  /* asin√½ = π/4: limits reach 0 and 1 where 3.0902·√(1/(4n) + τ²) is π/4 or more, that is from τ² = 0.064595 on for many plans. */
+  it('is one whose limits run from 0 to 1', () => {
+    expect(reach(0.5, 0.0646)).toEqual({ below: 0, above: 0 });
+    expect(reach(0.5, 0.0645)).toEqual({ below: 1, above: 1 });
+    expect(reach(0.5, 0)).toEqual({ below: 3, above: 3 });
+  });
+
+  it('on one side alone, where England lies near an end; and never above a rate', () => {
+    expect(reach(0.9, 0.04)).toEqual({ below: 3, above: 0 });
+    expect(reach(0.1, 0.04)).toEqual({ below: 0, above: 3 });
+    expect(reachOf('rate', 0.002, [7000, 90_000], Z_998, 0.01)).toEqual({ below: 0, above: 2 });
+  });
+
+  it('or so near 0 and 1 that they print alike', () =>
+    expect(reach(0.5, 0.0645, (figure, limit) => figure.toFixed(3) !== limit.toFixed(3))).toEqual({ below: 0, above: 0 }));
+
+  it('of plans on time is that of 2024, and not that of 2019', () => {
+    const of = (period: string) => {
+      const councils = onTime(period);
+      const target = councils.reduce((sum, { count }) => sum + count, 0) / councils.reduce((sum, { total }) => sum + total, 0);
+      const totals = councils.map(({ total }) => total);
+      return reachOf('share', target, totals, Z_998, overDispersion('share', councils, target).tau2);
+    };
+    expect(of('2024')).toEqual({ below: 0, above: 0 });
+    expect(of('2019').below).toBeGreaterThan(140);
+  });
+});
+
+describe('runs by chance', () => {
+  /* Levene and Wolfowitz (1944): of n figures in an order by chance, 2/n! runs of length n − 1 up or down are expected. */
+  it('are 2 in (moves + 1)!', () => {
+    expect([1, 2, 3, 4, 5, 9].map(runByChance).map((chance) => Math.round(1 / chance))).toEqual([1, 3, 12, 60, 360, 1_814_400]);
+    expect(() => runByChance(0)).toThrow(RangeError);
+    expect(() => runByChance(1.5)).toThrow(RangeError);
+  });
+
+  it('are as many as there are orders that rise or fall throughout, counted one by one', () => {
+    const orders = (of: readonly number[]): number[][] =>
+      of.length < 2 ? [[...of]] : of.flatMap((one) => orders(of.filter((other) => other !== one)).map((rest) => [one, ...rest]));
+    for (const moves of [1, 2, 3, 4, 5]) {
+      const all = orders(Array.from({ length: moves + 1 }, (_, i) => i));
+      const straight = all.filter((order) =>
+        [1, -1].some((way) => order.every((one, i) => i === 0 || way * (one - order[i - 1]!) > 0))
+      );
+      expect(straight.length / all.length).toBeCloseTo(runByChance(moves), 12);
+    }
+  });
+});
+
 describe('spread', () => {
   it('of plans on time, as worked out beforehand: relative spread doubled and weighted SD stood still', () => {
     const [before, now] = [onTime('2019'), onTime('2024')];
@@ -138,6 +193,17 @@ describe('quantiles of type 7', () => {
     expect(quantile([1, 2, 3, 4, 10], 0.9)).toBeCloseTo(7.6, 12);
     expect(median([4, 1, 3, 2])).toBe(2.5);
     expect(() => quantile([], 0.5)).toThrow(RangeError);
+  });
+
+  /* Hyndman and Fan (1996), type 5: the value at place i of n stands at (i − ½)/n. Of 1, 2, 3, 4, 10: 1 at 0.1, 10 at 0.9, 2.25 at 0.35. */
+  it('are not those by weight, which with equal weights are of type 5', () => {
+    const of = (values: readonly number[], weight: number) => values.map((value) => ({ value, weight }));
+    const found = (weight: number) => [0.1, 0.35, 0.5, 0.9].map((p) => weightedQuantile(of([3, 1, 10, 2, 4], weight), p));
+    for (const weight of [1, 7, 0.3]) expect(found(weight)).toEqual([1, 2.25, 3, 10].map((value) => expect.closeTo(value, 10)));
+    expect(weightedQuantile(of([10, 20, 30, 40], 3), 0.25)).toBeCloseTo(15, 12);
+    expect(quantile([10, 20, 30, 40], 0.25)).toBeCloseTo(17.5, 12);
+    const { p10, p90 } = weightedSpreadOf(of([3, 1, 10, 2, 4], 5));
+    expect([p10, p90]).toEqual([expect.closeTo(1, 12), expect.closeTo(10, 12)]);
   });
 
   it('by weight stay among the values and rise with p', () => {

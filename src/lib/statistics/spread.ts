@@ -41,8 +41,8 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 /**
- * Spread of values in which each council counts by its weight (a plan, a request): population SD, quantiles by linear interpolation of the
- * cumulative weight at each value's middle, Gini by the trapezoids of the Lorenz curve. Needs two councils of weight above 0.
+ * Spread of values in which each council counts by its weight (a plan, a request): population SD, quantiles as `weightedQuantile` has them,
+ * which are not of type 7, Gini by the trapezoids of the Lorenz curve. Needs two councils of weight above 0.
  */
 export function weightedSpreadOf(councils: readonly Weighted[]): Spread {
   if (councils.length < 2 || councils.some(({ weight }) => !(weight > 0)))
@@ -54,7 +54,10 @@ export function weightedSpreadOf(councils: readonly Weighted[]): Spread {
   return { councils: councils.length, ...told(mean, sd, at(0.1), at(0.9)), gini: giniOf(councils) };
 }
 
-/** Quantile by weight: each value stands at the middle of its own weight; linear between, level beyond the ends. `p` from 0 to 1. */
+/**
+ * Quantile by weight: each value stands at the middle of its own weight; linear between, level beyond the ends. `p` from 0 to 1. With equal
+ * weights it is the quantile of type 5 (Hazen's; Hyndman and Fan 1996), where value i of n stands at (i − ½)/n, and not that of type 7.
+ */
 export function weightedQuantile(councils: readonly Weighted[], p: number): number {
   const sorted = [...councils].sort((a, b) => a.value - b.value);
   const aim = p * sum(sorted.map(({ weight }) => weight));

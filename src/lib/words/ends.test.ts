@@ -5,6 +5,7 @@ import {
   besideEngland,
   besideOf,
   captionOf,
+  extremes,
   headlineOf,
   isRanked,
   isSmall,
@@ -12,6 +13,7 @@ import {
   noIntervalNote,
   smallInWords,
   subtitleOf,
+  tieInPrint,
   type PlacedRow
 } from './index.ts';
 
@@ -113,6 +115,37 @@ describe('figures whose count a check doubts', () => {
     expect(captionOf(measureById('reviews-decided-in-4-weeks'), rows, [])).toBe(
       'The headline passes over 7 councils: a check doubts the counts behind them.'
     );
+  });
+});
+
+describe('figures that print alike', () => {
+  const time = measureById('plans-within-20-weeks');
+  const of = (name: string, x: number, n: number) => row(name, (100 * x) / n, { numerator: x, denominator: n });
+  const england = of('England', 500, 1000);
+
+  it('are ties, counted and not broken by what nobody sees, and are printed as they tie', () => {
+    /* 99.487% and 99.542% are 99.5% in a table, and 99 and 100 in 100 in a headline. */
+    const [high, alike, low] = [of('A', 582, 585), of('B', 869.5, 873.5), of('C', 1, 30)];
+    expect([high, alike].map(({ value }) => value?.toFixed(2))).toEqual(['99.49', '99.54']);
+    const [, first, last] = headlineOf(time, '2025', [england, high, alike, low]);
+    expect([first, last]).toEqual([expect.stringMatching(/^In two councils.* 99\.5/), expect.stringMatching(/^In C.* 3/)]);
+    expect(extremes(time, [high, alike, low], 'highest')).toHaveLength(2);
+  });
+
+  it('but none and all are ties with their like alone, and never with nearly none and nearly all', () => {
+    const rows = [england, of('A', 2999, 3000), of('B', 10, 10_000), of('C', 3000, 3000), of('D', 0, 40), of('E', 1, 5000)];
+    expect([tieInPrint(time, 100, 99.97), tieInPrint(time, 0, 0.02), tieInPrint(time, 0, 0)]).toEqual([false, false, true]);
+    expect(extremes(time, rows, 'highest').map(({ name }) => name)).toEqual(['C']);
+    expect(extremes(time, rows, 'lowest').map(({ name }) => name)).toEqual(['D']);
+    expect(headlineOf(time, '2025', [england, of('A', 2999, 3000), of('B', 50, 100)])[1]).toMatch(/^In A.* 99\.97/);
+  });
+
+  it('one that is doubted and prints like an end is passed over, and the caption says so', () => {
+    const doubted = { ...of('B', 1992, 2000), ...doubt('covers-few') };
+    const rows = [england, of('A', 1994, 2000), doubted, of('C', 50, 100)];
+    expect(captionOf(time, rows, [])).toBe('');
+    const nearer = { ...of('B', 19939, 20000), ...doubt('covers-few') };
+    expect(captionOf(time, [england, of('A', 1994, 2000), nearer, of('C', 50, 100)], [])).toContain('passes over B (99.7%)');
   });
 });
 

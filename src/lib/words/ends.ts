@@ -26,6 +26,17 @@ export function rankedOf(measure: Measure, rows: readonly PlacedRow[]): PlacedRo
   return ranked.filter((_, i) => whose.indexOf(whose[i] ?? '') === i);
 }
 
+/**
+ * Whether two figures are a tie in words: they print alike in a table. None and all, which have words of their own ('none did', 'all did'), tie
+ * with their like alone.
+ */
+export function tieInPrint(measure: Measure, a: number, b: number): boolean {
+  const { none, all } = measure.phrases;
+  const hasWords = (value: number) =>
+    (value === 0 && none !== '') || (value === 100 && measure.unit.kind === 'share' && all !== '');
+  return a === b || (!hasWords(a) && !hasWords(b) && formatShort(measure, a) === formatShort(measure, b));
+}
+
 /** Those that can be an end: ranked, and no check doubts the count. None of grades, and none where nothing tells how many stand behind a figure. */
 function soundOf(measure: Measure, ranked: readonly PlacedRow[]): PlacedRow[] {
   if (measure.unit.kind === 'grade' || measure.rankedFrom === 'unknown') return [];
@@ -38,13 +49,13 @@ function endOf(sound: readonly PlacedRow[], end: End): number | null {
 }
 
 /**
- * The councils with the largest, or smallest, ranked figure whose count no check doubts; several when they tie exactly. One that ties with
+ * The councils with the largest, or smallest, ranked figure whose count no check doubts; several when they print alike. One that ties with
  * them and is doubted is neither named nor counted. Of a measure of boards, one council a board, which stands for it.
  */
 export function extremes(measure: Measure, rows: readonly PlacedRow[], end: End): PlacedRow[] {
   const sound = soundOf(measure, rankedOf(measure, rows));
   const value = endOf(sound, end);
-  return sound.filter((row) => row.value === value);
+  return value === null ? [] : sound.filter((row) => tieInPrint(measure, row.value ?? 0, value));
 }
 
 /**
@@ -93,10 +104,10 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
   const ranked = rankedOf(measure, rows);
   const sound = soundOf(measure, ranked);
   const [highest, lowest] = [endOf(sound, 'highest'), endOf(sound, 'lowest')];
+  const isEnd = (value: number, [high, low]: [number, number]) =>
+    value >= high || value <= low || tieInPrint(measure, value, high) || tieInPrint(measure, value, low);
   const beyond =
-    highest === null || lowest === null
-      ? []
-      : ranked.filter((row) => isDoubted(row) && ((row.value ?? 0) >= highest || (row.value ?? 0) <= lowest));
+    highest === null || lowest === null ? [] : ranked.filter((row) => isDoubted(row) && isEnd(row.value ?? 0, [highest, lowest]));
   const few = rows.filter((row) => isCouncil(row) && row.status === 'ok' && row.note.includes(FEW_CHILDREN));
   const told = beyond.map((row) => `${whoseName(row)} (${formatShort(measure, row.value ?? 0)})`);
   const named = (names: readonly string[]) => (names.length > MOST_NAMED ? `${formatCount(names.length)} councils` : list(names));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../measures/index.ts';
 import type { Finding, Group } from '../model/finding.ts';
+import { byChance, reachInWords } from './chance.ts';
 import {
   besideFinding,
-  byChance,
+  blindInWords,
   doubtedInWords,
   expectedOfOne,
   findingAsText,
@@ -40,6 +41,8 @@ const finding = (more: Partial<Finding>): Finding => ({
   z: null,
   place: 1,
   notes: [],
+  england: null,
+  baseEngland: null,
   excepted: null,
   baseExcepted: null,
   ...more
@@ -56,6 +59,7 @@ const group = (more: Partial<Group>): Group => ({
   plain: null,
   found: 85,
   expected: 0.29,
+  reach: null,
   phi: null,
   tau2: null,
   ...more
@@ -80,9 +84,24 @@ describe('a finding as a sentence', () => {
     );
   });
 
-  it('of a run: the years, and what a coin would do', () => {
-    expect(told(timely, { kind: 'run', steps: 9, base: at('2016', 51, 567) })).toMatch(
-      /, up in each of the nine years: 87\.4 points, .* If directions were coin-tosses, one council in 256 would have such a run\.$/
+  it('of a run: England’s move, what the council’s is beyond it, and how often chance gives one', () => {
+    const ran = {
+      kind: 'run' as const,
+      steps: 3,
+      base: at('2022', 51, 567),
+      baseEngland: 49.2,
+      england: 46.1,
+      low: 83.7,
+      high: 94.2
+    };
+    expect(told(timely, ran)).toBe(
+      'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England from 49.2% to 46.1%. Compared with England, up in each of the three years: 90.5 points, 99.8% interval 83.7 to 94.2 points. If councils only varied about a steady distance from England, one in 12 would have such a run by chance.'
+    );
+    expect(findingInWords(timely, finding(ran), null)).toContainEqual({ figure: '49.2%', period: '2022', england: true });
+    expect(told(timely, { ...ran, steps: 9 })).toMatch(/one in 1,814,400 would/);
+    const rate = { now: at('2025', 166, 71697, 10000), base: at('2022', 52, 71697, 10000), low: 0.98, high: 2.6 };
+    expect(told(appeals, { ...ran, ...rate, england: 22, baseEngland: 11 })).toMatch(
+      /England from 11\.0 to 22\.0\. .* 1\.60 times as high as if it had moved with England, 99\.8% interval 0\.98 to 2\.60 times\./
     );
   });
 
@@ -114,7 +133,7 @@ describe('a finding as a sentence', () => {
     const beside = besideFinding(timely, finding({ notes, excepted: 40.2, baseExcepted: 3.1 }));
     expect(beside).toEqual([
       'The share of plans excepted moved as well, from 3.1% in 2024 to 40.2%: this figure leaves those plans out.',
-      'It rests on a nought, or nearly, where England’s share would give dozens: that may be a way of recording.',
+      'It rests on zero, or nearly zero, where England’s share would give dozens: that may be a way of recording.',
       'Small numbers: fewer than 100 plans in at least one of these years.'
     ]);
     expect(
@@ -132,11 +151,19 @@ describe('what was tested', () => {
     expect(groupInWords(group({}))).toBe(
       'In 85 of 145 councils the figure moved by more than chance explains between 2024 and 2025; chance alone would give fewer than one (0.3).'
     );
-    expect(groupInWords(group({ kind: 'outlier', tests: 149, plain: 129, found: 0, expected: 0.298, period: '2024' }))).toBe(
-      'Of 149 councils, 129 lie beyond 99.8% limits that allow for chance alone, and none beyond limits that allow for how far councils usually differ; chance would put fewer than one (0.3) beyond either.'
+    const outliers = { kind: 'outlier' as const, tests: 149, plain: 129, found: 0 };
+    expect(groupInWords(group({ ...outliers, expected: 0, period: '2024', reach: { below: 0, above: 0 } }))).toBe(
+      'Of 149 councils, 129 lie beyond 99.8% limits that allow for chance alone, where chance would put fewer than one (0.3). Limits that also allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
     );
-    expect(groupInWords(group({ kind: 'run', tests: 136, plain: 27, found: 1, expected: 34 }))).toBe(
-      'In 27 of 136 councils the figure moved the same way in each of the last three years or more; were directions coin-tosses, about 34 would. In one of them it also moved by more than chance explains from first to last.'
+    expect(groupInWords(group({ ...outliers, found: 1, expected: 0.149, reach: { below: 149, above: 0 } }))).toBe(
+      'Of 149 councils, 129 lie beyond 99.8% limits that allow for chance alone, where chance would put fewer than one (0.3). Beyond limits that also allow for how far councils usually differ lies one; chance would put fewer than one (0.1) there. These limits reach 100%, so the test can only find a council below England.'
+    );
+    expect(reachInWords({ below: 0, above: 3 }, 'board')).toBe(
+      'These limits begin at 0, so the test can only find a board above England.'
+    );
+    expect([reachInWords({ below: 1, above: 1 }), reachInWords({ below: 0, above: 0 })]).toEqual(['', '']);
+    expect(groupInWords(group({ kind: 'run', tests: 136, plain: 27, found: 1, expected: 136 / 12 }))).toBe(
+      'In 27 of 136 councils the figure rose, or fell, compared with England’s in each of the last three years or more; if councils only varied about a steady distance from England, about 11 would. In one of them it also moved by more than chance explains from first to last.'
     );
   });
 
@@ -152,26 +179,34 @@ describe('what was tested', () => {
     const all = [
       group({}),
       group({ kind: 'outlier', tests: 149, expected: 0.298 }),
-      group({ kind: 'run', tests: 136, expected: 34 })
+      group({ kind: 'run', tests: 136, expected: 136 / 12 })
     ];
     expect(expectedOfOne(all)).toBeCloseTo(0.004, 10);
     expect(expectedOfOne([group({ tests: 0, expected: 0 })])).toBe(0);
-    expect(NOT_INDEPENDENT).toMatch(/overlap.* sampling alone.* not independent evidence/);
+    expect(NOT_INDEPENDENT).toMatch(
+      /^One event can be counted up to four times\..* sampling chance alone.* not independent evidence/
+    );
   });
 
-  it('comes to a sum in which runs are kept apart', () => {
+  it('comes to a sum in which runs are kept apart, and a test that cannot find anything is not counted', () => {
     const tally = tallyOf([
       group({}),
-      group({ kind: 'outlier', plain: 129, found: 1, expected: 0.3 }),
-      group({ kind: 'run', plain: 30, found: 20, expected: 36 })
+      group({ kind: 'outlier', plain: 129, found: 1, expected: 0.3, reach: { below: 145, above: 145 } }),
+      group({ kind: 'outlier', measure: appeals.id, tests: 99, plain: 9, found: 0, expected: 0, reach: { below: 0, above: 0 } }),
+      group({ kind: 'run', plain: 30, found: 20, expected: 145 / 12 })
     ]);
     expect(tallyInWords(tally)).toBe(
-      'In the newest figures of one measure, 86 findings stand out of 290 tests; chance alone would give fewer than one (0.6).'
+      'In the newest figures of two measures, 86 findings stand out of 290 tests; chance alone would give fewer than one (0.6).'
     );
-    expect(tallyFurther(tally, 1)).toEqual([
-      expect.stringMatching(/^Held against England, 129 of 145 figures lie beyond limits that allow for chance alone/),
-      'Besides, in 30 of 145 cases a figure moved the same way in each of three years or more, where coin-tosses would give about 36; the 20 that also moved beyond chance from first to last are findings too.'
+    expect(tallyFurther(tally, 1, (id) => measureById(id).title)).toEqual([
+      expect.stringMatching(
+        /^Compared with England, 138 of 244 figures lie beyond limits that allow for chance alone: more than sampling chance would produce; recording practice is one possible cause\./
+      ),
+      'For ‘Appeals registered per 10,000 children’ the limits that allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.',
+      'In 30 of 145 cases a figure rose, or fell, compared with England’s in each of three years or more; if councils only varied about a steady distance from England, about 12 would. The 20 that also moved beyond chance from first to last are findings too.'
     ]);
+    expect(tallyFurther(tallyOf([group({})]), 0, String)).toEqual([]);
+    expect(blindInWords(['A', 'B'])).toMatch(/^For ‘A’ and ‘B’ the limits/);
     expect([byChance(21.7), byChance(4.18), byChance(0.0156)]).toEqual(['about 22', 'about 4.2', 'fewer than one (0.016)']);
     expect([listedInWords(3, 3), listedInWords(3, 85)]).toEqual(['', 'The three most striking of 85.']);
   });

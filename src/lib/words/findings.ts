@@ -1,6 +1,8 @@
 import type { At, Finding, Group, Kind } from '../model/finding.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
+import { OUTSIDE_998, runByChance } from '../statistics/index.ts';
+import { byChance, findsNothing, reachInWords, runFromNoneToAll } from './chance.ts';
 import { countOf } from './figure.ts';
 import { fixed, formatCount, formatShort, inWords, list } from './numbers.ts';
 
@@ -22,7 +24,7 @@ export function isApart(measure: Measure, { value, published }: Omit<PointInTime
 export const KIND_TITLES: Readonly<Record<Kind, string>> = {
   outlier: 'Far from England',
   change: 'Changed in a year',
-  reversal: 'Turned round',
+  reversal: 'Reversed',
   run: 'Years in one direction'
 };
 
@@ -40,10 +42,7 @@ export function findingInWords(measure: Measure, finding: Finding, england: numb
     case 'reversal':
       return reversalInWords(measure, finding);
     case 'run':
-      return [
-        ...fromTo(measure, finding),
-        `, ${way(finding)} in each of the ${inWords(finding.steps)} years: ${sizeOf(measure, finding)}. If directions were coin-tosses, one council in ${inWords(2 ** (finding.steps - 1))} would have such a run.`
-      ];
+      return runInWords(measure, finding);
   }
 }
 
@@ -81,6 +80,36 @@ function reversalInWords(measure: Measure, finding: Finding): Part[] {
     ...at(measure, now),
     `. Each step is more than chance explains: ${first}, then ${second} (99.8% intervals).`
   ];
+}
+
+/* The council's figure and England's, then which way and how far the one moved from the other. */
+function runInWords(measure: Measure, finding: Finding): Part[] {
+  const { base, now, steps, england, baseEngland } = finding;
+  if (!base || england === null || baseEngland === null)
+    throw new Error(`A run of ${finding.measure} lacks a figure to begin with`);
+  const there = (value: number, { period }: At) => ({ figure: formatShort(measure, value), period, england: true as const });
+  const odds = formatCount(Math.round(1 / runByChance(steps)));
+  return [
+    `${measure.title} went from `,
+    ...at(measure, base),
+    ' to ',
+    ...at(measure, now),
+    ', England from ',
+    there(baseEngland, base),
+    ' to ',
+    there(england, now),
+    `. Compared with England, ${way(finding)} in each of the ${inWords(steps)} years: ${beyondEngland(measure, finding)}. If councils only varied about a steady distance from England, one in ${odds} would have such a run by chance.`
+  ];
+}
+
+/** '16.8 points, 99.8% interval 12.1 to 21.4 points'; of a rate '1.51 times as high as if it had moved with England, 99.8% interval …'. */
+function beyondEngland(measure: Measure, { base, now, england, baseEngland, low, high }: Finding): string {
+  if (!base || england === null || baseEngland === null) return '';
+  const interval = `99.8% interval ${span(measure, low, high)}`;
+  if (measure.unit.kind === 'share')
+    return `${points(Math.abs(now.value - base.value - (england - baseEngland)))} points, ${interval}`;
+  if (base.value === 0) return `from none, ${interval}`;
+  return `${fixed(now.value / base.value / (england / baseEngland), 2)} times as high as if it had moved with England, ${interval}`;
 }
 
 function fromTo(measure: Measure, finding: Finding): Part[] {
@@ -145,7 +174,7 @@ export function besideFinding({ unit, phrases }: Pick<Measure, 'unit' | 'phrases
       ? [`It leaves out ${share(excepted)} of the council’s plans as exceptions, and ${share(baseExcepted)} of England’s.`]
       : []),
     ...(notes.includes('nearly-none')
-      ? ['It rests on a nought, or nearly, where England’s share would give dozens: that may be a way of recording.']
+      ? ['It rests on zero, or nearly zero, where England’s share would give dozens: that may be a way of recording.']
       : []),
     ...(notes.includes('few')
       ? [
@@ -156,18 +185,26 @@ export function besideFinding({ unit, phrases }: Pick<Measure, 'unit' | 'phrases
 }
 
 /** What was tested in one group, what was found and what chance would give, in a sentence or two. */
-export function groupInWords({ kind, tests, plain, found, expected, basePeriod, period }: Group): string {
+export function groupInWords({ kind, tests, plain, found, expected, reach, basePeriod, period }: Group): string {
   const councils = `${formatCount(tests)} councils`;
   const when = periodInWords(period);
   switch (kind) {
     case 'outlier':
-      return `Of ${councils}, ${howMany(plain ?? 0)} ${plain === 1 ? 'lies' : 'lie'} beyond 99.8% limits that allow for chance alone, and ${howMany(found)} beyond limits that allow for how far councils usually differ; chance would put ${byChance(expected)} beyond either.`;
+      return [
+        `Of ${councils}, ${howMany(plain ?? 0)} ${plain === 1 ? 'lies' : 'lie'} beyond 99.8% limits that allow for chance alone, where chance would put ${byChance(tests * OUTSIDE_998)}.`,
+        reach && findsNothing(reach)
+          ? `Limits that also allow for how far councils usually differ ${runFromNoneToAll()}`
+          : `Beyond limits that also allow for how far councils usually differ ${found === 1 ? 'lies' : 'lie'} ${howMany(found)}; chance would put ${byChance(expected)} there.`,
+        reach ? reachInWords(reach) : ''
+      ]
+        .filter((text) => text !== '')
+        .join(' ');
     case 'change':
       return `In ${howMany(found)} of ${councils} the figure moved by more than chance explains between ${periodInWords(basePeriod ?? '')} and ${when}; chance alone would give ${byChance(expected)}.`;
     case 'reversal':
       return `In ${howMany(found)} of ${councils} it moved beyond chance one way and then beyond chance back, from ${periodInWords(basePeriod ?? '')} to ${when}; chance alone would give ${byChance(expected)}.`;
     case 'run':
-      return `In ${howMany(plain ?? 0)} of ${councils} the figure moved the same way in each of the last three years or more; were directions coin-tosses, about ${fixed(expected, 0)} would. In ${howMany(found)} of them it also moved by more than chance explains from first to last.`;
+      return `In ${howMany(plain ?? 0)} of ${councils} the figure rose, or fell, compared with England’s in each of the last three years or more; if councils only varied about a steady distance from England, ${byChance(expected)} would. In ${howMany(found)} of them it also moved by more than chance explains from first to last.`;
   }
 }
 
@@ -182,12 +219,6 @@ export function doubtedInWords(doubted: number): string {
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const howMany = (count: number): string => (count === 0 ? 'none' : inWords(count));
 
-/** 'about 25', 'fewer than one (0.3)'. */
-export function byChance(expected: number): string {
-  if (expected >= 1) return `about ${fixed(expected, expected < 10 ? 1 : 0)}`;
-  return `fewer than one (${fixed(expected, expected < 0.05 ? 3 : 1)})`;
-}
-
 export interface Tally {
   measures: number;
   tests: number;
@@ -196,19 +227,22 @@ export interface Tally {
   /** Of outliers: how many figures were held against England's, and how many lie beyond plain limits. */
   placed: number;
   plain: number;
-  /** Of runs: councils asked, those that moved one way, and how many coin-tosses would give. */
+  /** Measures whose outliers no test could find, the limits leaving no room. Their tests are not among `tests`. */
+  blind: string[];
+  /** Of runs: councils asked, those that moved one way against England, and how many chance would give. */
   asked: number;
   ran: number;
-  tossed: number;
+  byChance: number;
   /** Runs that moved beyond chance as well. */
   runs: number;
 }
 
-/** What all groups come to. Runs are kept apart: chance there is a coin, and no limit. */
+/** What all groups come to. Runs are kept apart: chance there is an order of figures, and no limit. A test that cannot fail is not counted. */
 export function tallyOf(groups: readonly Group[]): Tally {
   const of = (some: readonly Group[], pick: (group: Group) => number) => some.reduce((sum, group) => sum + pick(group), 0);
   const runs = groups.filter(({ kind }) => kind === 'run');
-  const tested = groups.filter(({ kind }) => kind !== 'run');
+  const isBlind = ({ reach }: Group) => reach !== null && findsNothing(reach);
+  const tested = groups.filter((group) => group.kind !== 'run' && !isBlind(group));
   const outliers = groups.filter(({ kind }) => kind === 'outlier');
   return {
     measures: new Set(groups.map(({ measure }) => measure)).size,
@@ -217,9 +251,10 @@ export function tallyOf(groups: readonly Group[]): Tally {
     expected: of(tested, ({ expected }) => expected),
     placed: of(outliers, ({ tests }) => tests),
     plain: of(outliers, ({ plain }) => plain ?? 0),
+    blind: [...new Set(groups.filter(isBlind).map(({ measure }) => measure))],
     asked: of(runs, ({ tests }) => tests),
     ran: of(runs, ({ plain }) => plain ?? 0),
-    tossed: of(runs, ({ expected }) => expected),
+    byChance: of(runs, ({ expected }) => expected),
     runs: of(runs, ({ found }) => found)
   };
 }
@@ -231,10 +266,10 @@ export function tallyInWords({ measures, tests, found, expected }: Tally, when =
 
 /** What stands beside the count of findings wherever it is told: they are not so many pieces of evidence. */
 export const NOT_INDEPENDENT =
-  'They overlap: one fall can be four findings, told with and without exceptions, as a change and as a turn. And changes are tested against chance in sampling alone, while councils vary by more than that from year to year. So findings are not independent evidence, and that so many more stand out than chance would give is to be expected.';
+  'One event can be counted up to four times. Changes are tested against sampling chance alone, and councils vary by more than that from year to year. So findings are not independent evidence, and more of them than chance would give is to be expected.';
 
 /**
- * How many findings chance alone would give one council that was tested in every group; runs, where chance is a coin, are left out. What is
+ * How many findings chance alone would give one council that was tested in every group; runs, where chance is an order of figures, are left out. What is
  * expected of a group is spread evenly over its tests.
  */
 export function expectedOfOne(groups: readonly Group[]): number {
@@ -243,20 +278,30 @@ export function expectedOfOne(groups: readonly Group[]): number {
     .reduce((sum, { expected, tests }) => sum + expected / tests, 0);
 }
 
-/** Runs of years, and the two kinds of limits, in the sentences that follow. */
-export function tallyFurther({ placed, plain, asked, ran, tossed, runs }: Tally, outliers: number): string[] {
+/** The two kinds of limits, those that leave no room, and runs of years, in the sentences that follow. */
+export function tallyFurther(
+  { placed, plain, blind, asked, ran, byChance: chance, runs }: Tally,
+  outliers: number,
+  titleOf: (measure: string) => string
+): string[] {
   return [
     ...(placed > 0
       ? [
-          `Held against England, ${formatCount(plain)} of ${formatCount(placed)} figures lie beyond limits that allow for chance alone: councils differ for reasons, and not by chance. Only the ${formatCount(outliers)} beyond limits that allow for how far councils usually differ are called far from England.`
+          `Compared with England, ${formatCount(plain)} of ${formatCount(placed)} figures lie beyond limits that allow for chance alone: more than sampling chance would produce; recording practice is one possible cause. Only the ${formatCount(outliers)} beyond limits that allow for how far councils usually differ are called far from England.`
         ]
       : []),
+    ...(blind.length > 0 ? [blindInWords(blind.map(titleOf))] : []),
     ...(asked > 0
       ? [
-          `Besides, in ${formatCount(ran)} of ${formatCount(asked)} cases a figure moved the same way in each of three years or more, where coin-tosses would give about ${fixed(tossed, 0)}; the ${formatCount(runs)} that also moved beyond chance from first to last are findings too.`
+          `In ${formatCount(ran)} of ${formatCount(asked)} cases a figure rose, or fell, compared with England’s in each of three years or more; if councils only varied about a steady distance from England, ${byChance(chance)} would. The ${formatCount(runs)} that also moved beyond chance from first to last are findings too.`
         ]
       : [])
   ];
+}
+
+/** Of measures in which no test could find an outlier. */
+export function blindInWords(titles: readonly string[]): string {
+  return `For ${list(titles.map((title) => `‘${title}’`))} the limits that allow for how far councils usually differ ${runFromNoneToAll()}`;
 }
 
 /** Where England went over the years that a group is of: 'England’s figure went from 3.3 in 2016 to 22.1 in 2025.' */

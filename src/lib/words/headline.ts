@@ -2,26 +2,26 @@ import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { boardInFull } from './boards.ts';
-import { endsOf, rankedOf, type PlacedRow } from './ends.ts';
+import { endsOf, rankedOf, tieInPrint, type PlacedRow } from './ends.ts';
 import { gradeSentences } from './grades.ts';
 import { inPlace } from './names.ts';
 import { fixed, formatCount, inWords, pounds } from './numbers.ts';
 
-/** A figure as a headline rounds it: with one decimal more where rounding would make all of nearly all, or none of a few. */
-function rounded(measure: Measure, value: number): string {
-  const { decimals } = measure.phrases;
-  const text = fixed(value, decimals);
-  const tooRound = measure.unit.kind === 'share' && ((value < 100 && Number(text) >= 100) || (value > 0 && Number(text) === 0));
-  return (tooRound ? fixed(value, decimals + 1) : text).replace('-', '−');
+/** A figure as a headline rounds it: with a decimal more, or two, where rounding would make all of nearly all, or none of a few. */
+function rounded(measure: Measure, value: number, decimals = measure.phrases.decimals): string {
+  const texts = [0, 1, 2].map((more) => fixed(value, decimals + more).replace('-', '−'));
+  const tooRound = (text: string) =>
+    measure.unit.kind === 'share' && ((value < 100 && Number(text) >= 100) || (value > 0 && Number(text) === 0));
+  return texts.find((text) => !tooRound(text)) ?? texts.at(-1) ?? '';
 }
 
 /** A figure as a sentence about one place has it, with its sign and what it would not be understood without: '46', '£1,234', '+2.1%', '2.1 points'. */
-export function figureAlone(measure: Measure, value: number): string {
-  const text = rounded(measure, value);
-  const signed = value > 0 && text !== rounded(measure, 0) ? `+${text}` : text;
+export function figureAlone(measure: Measure, value: number, decimals = measure.phrases.decimals): string {
+  const text = rounded(measure, value, decimals);
+  const signed = value > 0 && text !== rounded(measure, 0, decimals) ? `+${text}` : text;
   switch (measure.unit.kind) {
     case 'money':
-      return pounds(value, measure.phrases.decimals);
+      return pounds(value, decimals);
     case 'change':
       return `${signed}%`;
     case 'points':
@@ -39,8 +39,8 @@ export function figureAlone(measure: Measure, value: number): string {
  * The measure's finding with a figure in it: '46 in 100 plans came on time'. The unit's sign is set where the phrase leaves it out, and a
  * figure below 0 is told by the measure's own phrase for it, or with its minus.
  */
-export function findingIn(measure: Measure, value: number): string {
-  const { headline, fell, decimals } = measure.phrases;
+export function findingIn(measure: Measure, value: number, decimals = measure.phrases.decimals): string {
+  const { headline, fell } = measure.phrases;
   const below = value < 0 && fell !== undefined;
   const phrase = below ? fell : headline;
   const size = below ? -value : value;
@@ -51,7 +51,7 @@ export function findingIn(measure: Measure, value: number): string {
   }
   return phrase.replace(
     '{n}',
-    kind === 'change' && !phrase.includes('{n}%') ? `${rounded(measure, size)}%` : rounded(measure, size)
+    kind === 'change' && !phrase.includes('{n}%') ? `${rounded(measure, size, decimals)}%` : rounded(measure, size, decimals)
   );
 }
 
@@ -66,6 +66,12 @@ function endInWords({ unit }: Measure, end: 'highest' | 'lowest'): string {
 
 const COUNTED = { council: 'councils', icb: 'boards' } as const;
 
+/* The headline's decimals, or those of tables where figures that tie there would be rounded apart: 99.49 and 99.54. */
+function decimalsOf(measure: Measure, tied: readonly PlacedRow[]): number {
+  const printed = new Set(tied.map((row) => rounded(measure, row.value ?? 0)));
+  return printed.size > 1 ? measure.decimals : measure.phrases.decimals;
+}
+
 function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
   const [first] = tied;
   if (!first || first.value === null) return null;
@@ -73,12 +79,12 @@ function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string |
   const where = one ? placeOf(measure, first).replace(/^in/, 'In') : `In ${inWords(tied.length)} ${COUNTED[measure.geography]}`;
   if (measure.unit.kind === 'share' && first.value === 100 && measure.phrases.all) return `${where} ${measure.phrases.all}.`;
   if (first.value === 0 && measure.phrases.none) return `${where} ${measure.phrases.none}.`;
-  return `${where} ${figureAlone(measure, first.value)}.`;
+  return `${where} ${figureAlone(measure, first.value, decimalsOf(measure, tied))}.`;
 }
 
 /**
  * The finding, sentence by sentence: England, then the two ends, from councils with 30 or more whose figure is sound and whose count no
- * check doubts; ties are counted.
+ * check doubts; those that print alike are ties, and are counted.
  * 'In 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire 5.' Where nobody publishes a figure for England the
  * first end opens it, and both say of how many councils they are the ends: a mean of councils is never called England. Grades are counted.
  */
@@ -89,7 +95,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const [one = [], other = []] = ends.map(({ tied }) => tied);
   const [openedWith, endedWith] = ends.map(({ end }) => endInWords(measure, end));
   const england = rows.find((row) => row.area === ENGLAND);
-  const same = one[0]?.value === other[0]?.value;
+  const same = tieInPrint(measure, one[0]?.value ?? NaN, other[0]?.value ?? NaN);
   if (england && england.value !== null) {
     const first = `${when}, ${findingIn(measure, england.value)}.`;
     return [first, extremeSentence(measure, one), same ? null : extremeSentence(measure, other)].filter(
@@ -108,7 +114,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const count = `${formatCount(rankedOf(measure, rows).length)} ${COUNTED[measure.geography]}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening = one.length > 1 ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}` : placeOf(measure, first);
-  const sentence = `${when}, ${opening} ${findingIn(measure, first.value)}`;
+  const sentence = `${when}, ${opening} ${findingIn(measure, first.value, decimalsOf(measure, one))}`;
   if (same) return [`${sentence}.`];
   return [`${told(sentence, openedWith ?? '')} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', endedWith ?? '')}.`];
 }

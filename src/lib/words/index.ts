@@ -1,6 +1,6 @@
 export { boardInFull, boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
-export { endsOf, extremes, type PlacedRow } from './ends.ts';
+export { endsOf, extremes, tieInPrint, type PlacedRow } from './ends.ts';
 export { shareExcepted, twinSentence } from './exceptions.ts';
 export {
   comparedWith,

@@ -1,4 +1,5 @@
 import { gradeOf, type Measure } from '../model/measure.ts';
+import { roundedTo } from '../model/rounding.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -76,11 +77,9 @@ export function inWords(count: number): string {
   return SMALL[count] ?? formatCount(count);
 }
 
-/** Fixed decimals, rounded half away from zero as the publishers do, with thousands separated. */
+/** Fixed decimals, rounded once and half away from zero as the publishers do, with thousands separated. */
 export function fixed(value: number, decimals: number): string {
-  const scale = 10 ** decimals;
-  const rounded = Math.sign(value) * (Math.round(Math.abs(value) * scale + 1e-9) / scale);
-  return formatter(decimals).format(rounded);
+  return formatter(decimals).format(roundedTo(value, decimals));
 }
 
 /** 'a, b and c'. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Spread } from '../statistics/index.ts';
-import { formatWay, gapFigures, gapLead, movedSentence, movementOf, otherSideCv, type GapYear } from './parity.ts';
+import { measureById } from '../measures/index.ts';
+import { formatWay, gapEnds, gapFigures, gapLead, movedSentence, movementOf, otherSideCv, type GapYear } from './parity.ts';
 
 const spread = (sd: number, range: number, cv: number, ratio: number | null, gini: number): Spread => ({
   councils: 149,
@@ -30,7 +31,7 @@ const all = (from: GapYear, to: GapYear) => [gapLead(from, to, null), ...gapFigu
 describe('the sentence on the gap', () => {
   it('tells proportion and points together, and of 2019 to 2024 both', () => {
     expect(gapLead(in2019, in2024, null)).toBe(
-      'Between 2019 and 2024, in proportion to their figures, the gap between councils grew by every count; in points it grew by some counts and stayed about the same by others.'
+      'In percentage points, the gap between councils in 2024 was wider than in 2019 by some measures and about as wide by others; in proportion to their figures, it was wider than in that year.'
     );
     const [proportion, points, side] = gapFigures(plans, in2019, in2024);
     expect(proportion).toBe(
@@ -44,10 +45,19 @@ describe('the sentence on the gap', () => {
 
   it('says of a change of the return in the same breath, where the years lie on both sides of it', () => {
     expect(gapLead(in2019, in2024, '2022')).toBe(
-      'Between 2019 and 2024, in proportion to their figures, the gap between councils grew by every count; in points it grew by some counts and stayed about the same by others; part of any difference may come from the new kind of return (figures from 2022 on).'
+      `${gapLead(in2019, in2024, null)} The return changed with the figures for 2022, which may explain part of any difference.`
     );
     for (const outside of [null, '2019', '2025']) expect(gapLead(in2019, in2024, outside)).toBe(gapLead(in2019, in2024, null));
-    expect(gapLead(in2019, in2024, '2024')).toContain('(figures from 2024 on)');
+    expect(gapLead(in2019, in2024, '2024')).toContain('The return changed with the figures for 2024');
+  });
+
+  it('says first how far apart the top and the bottom tenth are, and of what is better low, the highest and the lowest', () => {
+    expect(gapEnds(measureById('plans-within-20-weeks'), in2024)).toBe(
+      'In 2024, in the top tenth of councils, at least 92 in 100 plans came on time; in the bottom tenth, at most 10.'
+    );
+    expect(gapEnds(measureById('requests-refused'), in2024)).toBe(
+      'In 2024, in the tenth of councils with the highest figures, at least 92 in 100 requests for an assessment were refused; in the tenth with the lowest, at most 10.'
+    );
   });
 
   it('never multiplies: no word for twice, however far one count went', () => {
@@ -66,7 +76,7 @@ describe('the sentence on the gap', () => {
     expect(movementOf('relative', in2019, moved(0.91, 'cv'))).toBe('same');
     expect(movementOf('absolute', in2024, in2019)).toBe('some-shrank');
     expect(gapLead(in2019, { ...in2019, period: '2020' }, null)).toBe(
-      'Between 2019 and 2020, in points and in proportion alike, the gap between councils stayed about the same.'
+      'In percentage points and in proportion alike, the gap between councils in 2020 was about as wide as in 2019.'
     );
     const torn: GapYear = { ...in2019, plain: { ...in2019.plain, sd: 20, range: 90 } };
     expect(movementOf('absolute', in2019, torn)).toBe('mixed');

@@ -1,6 +1,7 @@
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
-import type { Spread } from '../statistics/index.ts';
+import { OUTSIDE_998, type Spread } from '../statistics/index.ts';
+import { figureAlone, findingIn } from './headline.ts';
 import { fixed, formatCount, inWords, list } from './numbers.ts';
 
 /** The spread between councils in one period: each council once, and each by what the measure is out of. */
@@ -31,13 +32,13 @@ export const ABOUT_THE_SAME = 0.1;
 /** Which way several counts of a spread moved: all one way, none of them, some one way and none the other, or some each way. */
 export type Movement = 'grew' | 'shrank' | 'same' | 'some-grew' | 'some-shrank' | 'mixed';
 
-const VERBS: Readonly<Record<Movement, string>> = {
-  grew: 'grew by every count',
-  shrank: 'shrank by every count',
-  same: 'stayed about the same',
-  'some-grew': 'grew by some counts and stayed about the same by others',
-  'some-shrank': 'shrank by some counts and stayed about the same by others',
-  mixed: 'grew by some counts and shrank by others'
+const COMPARED: Readonly<Record<Movement, readonly [string, string]>> = {
+  grew: ['wider than', ''],
+  shrank: ['narrower than', ''],
+  same: ['about as wide as', ''],
+  'some-grew': ['wider than', ' by some measures and about as wide by others'],
+  'some-shrank': ['narrower than', ' by some measures and about as wide by others'],
+  mixed: ['wider than', ' by some measures and narrower by others']
 };
 
 /** A way of telling a spread as a reader reads it: points to one decimal, a ratio to two (one from 10 on), the others to three. */
@@ -66,26 +67,41 @@ export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: Gap
   return 'same';
 }
 
+/** How far apart councils are: 'In 2025, in the top tenth of councils, at least 96 in 100 plans came on time; in the bottom tenth, at most 17.' */
+export function gapEnds(measure: Measure, { period, plain }: GapYear): string {
+  const [top, bottom] =
+    measure.polarity.direction === 'higher-better'
+      ? ['top tenth of councils', 'bottom tenth']
+      : ['tenth of councils with the highest figures', 'tenth with the lowest'];
+  return `In ${periodInWords(period)}, in the ${top}, at least ${findingIn(measure, plain.p90)}; in the ${bottom}, at most ${figureAlone(measure, plain.p10)}.`;
+}
+
 /**
- * The answer in one sentence: the gap in points and in proportion, never one without the other. `changed`: the first period of a new kind of
- * return, of which the sentence tells where the two lie on both sides of it; null where there is none.
+ * How that gap moved: in points and in proportion, never one without the other. `changed`: the first period of a new kind of return, of which
+ * it tells where the two lie on both sides of it; null where there is none.
  */
 export function gapLead(from: GapYear, to: GapYear, changed: Period | null): string {
   const [absolute, relative] = [movementOf('absolute', from, to), movementOf('relative', from, to)];
-  const when = `Between ${periodInWords(from.period)} and ${periodInWords(to.period)}`;
+  const [then, now] = [periodInWords(from.period), periodInWords(to.period)];
   const across =
     changed !== null && from.period < changed && to.period >= changed
-      ? `; part of any difference may come from the new kind of return (figures from ${periodInWords(changed)} on)`
+      ? ` The return changed with the figures for ${periodInWords(changed)}, which may explain part of any difference.`
       : '';
-  if (absolute === null || relative === null) return `${when}, how the gap between councils moved cannot be told.`;
+  if (absolute === null || relative === null) return `How the gap between councils moved from ${then} to ${now} cannot be told.`;
+  const moved = (movement: Movement, year: string) => `${COMPARED[movement][0]} ${year}${COMPARED[movement][1]}`;
   if (absolute === relative)
-    return `${when}, in points and in proportion alike, the gap between councils ${VERBS[absolute]}${across}.`;
-  return `${when}, in proportion to their figures, the gap between councils ${VERBS[relative]}; in points it ${VERBS[absolute]}${across}.`;
+    return `In percentage points and in proportion alike, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}.${across}`;
+  return `In percentage points, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}; in proportion to their figures, it was ${moved(relative, 'in that year')}.${across}`;
 }
 
-/** What is below the line, in the plural: 'plans'. By it a weighted spread is counted. */
+/** What the denominator counts, in the plural: 'plans'. By it a weighted spread is counted. */
 export function belowOf({ phrases }: Pick<Measure, 'phrases'>): string {
   return phrases.below ?? phrases.counted;
+}
+
+/** Which quantiles P10 and P90 are: `below` as `belowOf` has it. */
+export function quantilesInWords(below: string): string {
+  return `By councils, quantiles are of type 7, those of R and of spreadsheets (Hyndman and Fan 1996). By ${below}, each council’s figure stands at the middle of its own share of all ${below} and the line between is straight: with equal weights that is type 5, Hazen’s.`;
 }
 
 /** The figures behind the answer: proportion, points, and for a share the same councils seen from its other side. */
@@ -117,7 +133,7 @@ function otherSide(from: GapYear, to: GapYear): string {
   const cv =
     before === null || after === null
       ? ''
-      : `: measured on the rest of each council’s share, all but what is counted here, the coefficient of variation went from ${formatWay('cv', before)} to ${formatWay('cv', after)}`;
+      : `: measured on what each share leaves of 100%, the coefficient of variation went from ${formatWay('cv', before)} to ${formatWay('cv', after)}`;
   return `A gap in proportion depends on which side is counted${cv}. A gap in points is the same from both sides.`;
 }
 
@@ -128,9 +144,6 @@ export interface MovedCounts {
   fell: number;
 }
 
-/** The share of councils that would fall outside a 99.8% interval by chance alone. */
-export const CHANCE_OUTSIDE = 0.002;
-
 /** How many moved more than chance, with the number that chance alone would give. */
 export function movedSentence(
   measure: Pick<Measure, 'phrases'>,
@@ -139,7 +152,7 @@ export function movedSentence(
   to: Period
 ): string {
   const rest = compared - rose - fell;
-  const expected = CHANCE_OUTSIDE * compared;
+  const expected = OUTSIDE_998 * compared;
   const chance = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
   return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} the change cannot be told from chance.`;
 }

@@ -93,6 +93,38 @@ describe('numbers', () => {
       '-0.1',
       '12,346'
     ]);
+    expect([fixed(1.005, 2), fixed(-1.005, 2), fixed(8.345, 2), fixed(100 * 0.0115, 1), fixed((100 * 23) / 2000, 1)]).toEqual([
+      '1.01',
+      '-1.01',
+      '8.35',
+      '1.2',
+      '1.2'
+    ]);
+    expect([fixed(0, 1), fixed(1e-9, 3), fixed(123456789.5, 0), fixed(1e21, 0)]).toEqual([
+      '0.0',
+      '0.000',
+      '123,456,790',
+      '1,000,000,000,000,000,000,000'
+    ]);
+  });
+
+  it('are rounded once, and up only from a half', () => {
+    expect([fixed(0.5254999, 3), fixed(0.5255, 3), fixed(-0.5254999, 3), fixed(0.52549999999, 3)]).toEqual([
+      '0.525',
+      '0.526',
+      '-0.525',
+      '0.525'
+    ]);
+    expect([fixed(45.4499999995, 1), fixed(0.4999999999, 0), fixed(99.94999, 1)]).toEqual(['45.4', '0', '99.9']);
+    for (let n = 1; n <= 400; n++)
+      for (let x = 0; x <= n; x++) {
+        /* Tenths of a per cent of x in n, a half going up, worked out in whole numbers. */
+        const tenths = Math.floor((2000 * x + n) / (2 * n));
+        expect(fixed((x / n) * 100, 1), `${x} of ${n}`).toBe(`${Math.floor(tenths / 10)}.${tenths % 10}`);
+      }
+  });
+
+  it('stand as lists in a sentence', () => {
     expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])]).toEqual(['', 'a', 'a and b', 'a, b and c']);
   });
 });

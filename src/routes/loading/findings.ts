@@ -12,9 +12,10 @@ import { doubtedAmong } from '$lib/ui/findings/doubted.ts';
 import { drawMeasure, flagsOf, type Placed } from '$lib/ui/findings/draw.ts';
 import { parseFindings, parseGroups } from '$lib/ui/findings/table.ts';
 import { measurePath } from '$lib/view/address.ts';
+import { byChance } from '$lib/words/chance.ts';
 import {
   besideFinding,
-  byChance,
+  blindInWords,
   expectedOfOne,
   findingInWords,
   isApart,
@@ -64,6 +65,8 @@ async function shownIn(year: string | null) {
   };
 }
 
+const titleOf = (id: string) => measureById(id).title;
+
 /** What a page of findings carries beside what is drawn: the opening sentences, and what can be chosen among. */
 export async function findingsData(year: string | null): Promise<FindingsData> {
   const all = await shownIn(year);
@@ -84,7 +87,7 @@ export async function findingsData(year: string | null): Promise<FindingsData> {
   return {
     year,
     lead: tallyInWords(tally, year === null ? undefined : `the figures of ${year}`),
-    further: [NOT_INDEPENDENT, ...tallyFurther(tally, all.findings.filter(({ kind }) => kind === 'outlier').length)],
+    further: [NOT_INDEPENDENT, ...tallyFurther(tally, all.findings.filter(({ kind }) => kind === 'outlier').length, titleOf)],
     all: all.findings.length,
     listed: listed.length,
     each: LISTED,
@@ -98,7 +101,7 @@ export async function findingsData(year: string | null): Promise<FindingsData> {
 /** The newest figures' findings in a sentence: 'in the newest figures of 41 measures, …'. */
 export async function findingsLead(): Promise<string> {
   const told = tallyInWords(tallyOf((await shownIn(null)).groups)).replace(/^I/, 'i');
-  return `${told} They overlap, and are not independent evidence.`;
+  return `${told} One event can be counted up to four times, so they are not independent evidence.`;
 }
 
 const linesOf = onceEach(async (measure: string) => {
@@ -176,9 +179,9 @@ async function drawnMeasure(id: string, shown: { groups: Group[]; findings: Find
 
 /**
  * A council's own findings in the newest figures, those far from England first, then by how striking they are among all councils; and how
- * many chance alone would give one council that is tested in all.
+ * many chance alone would give one council that is tested in all, and which tests could find no council far from England.
  */
-export async function findingsOn(code: string): Promise<{ findings: CouncilFinding[]; expected: string }> {
+export async function findingsOn(code: string): Promise<{ findings: CouncilFinding[]; expected: string; blind: string }> {
   const all = await shownIn(null);
   const rank = ({ kind, place }: Finding) => (kind === 'outlier' ? 0 : 1000) + place;
   const own = all.findings.filter(({ area }) => area === code).sort((a, b) => rank(a) - rank(b));
@@ -196,5 +199,10 @@ export async function findingsOn(code: string): Promise<{ findings: CouncilFindi
       };
     })
   );
-  return { findings, expected: byChance(expectedOfOne(all.groups)) };
+  const { blind } = tallyOf(all.groups);
+  return {
+    findings,
+    expected: byChance(expectedOfOne(all.groups)),
+    blind: blind.length > 0 ? blindInWords(blind.map(titleOf)) : ''
+  };
 }

@@ -7,7 +7,7 @@ import { isFlagged } from '$lib/ui/checks.ts';
 import { citedSource } from '$lib/ui/export/input.ts';
 import type { ParityData } from '$lib/ui/parity/data.ts';
 import { comparablePeriods, isFollowed } from '$lib/ui/parity/followed.ts';
-import { beyondChance, countedIn, gapYears, lighter, movedFrom, moversOf, steadyCouncils } from '$lib/ui/parity/gap.ts';
+import { beyondChance, countedIn, gapYears, movedFrom, moversOf, steadyCouncils } from '$lib/ui/parity/gap.ts';
 import { childrenYear, testYears } from '$lib/ui/parity/tests.ts';
 import { listName } from '$lib/words/index.ts';
 import { error } from '@sveltejs/kit';
@@ -81,13 +81,13 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
         .filter((area) => !steady.has(area.code) && (inForce(area, first) || inForce(area, last)))
         .map(listName)
         .sort(),
-      years: gapYears(same, periods).map(lighter),
+      years: gapYears(same, periods),
       fan: periods.map((period) => {
         const values = same.filter((row) => row.period === period).map(({ value }) => value);
         return { period, p10: quantile(values, 0.1), middle: quantile(values, 0.5), p90: quantile(values, 0.9) };
       })
     },
-    every: { years: gapYears(every, periods).map(lighter), changes: await changesBetween(periods) },
+    every: { years: gapYears(every, periods), changes: await changesBetween(periods) },
     england: thin(england),
     summed: england.some(({ note }) => note.includes('summed')),
     sources: (await sourcesOf(id)).map(citedSource),

@@ -1,5 +1,15 @@
 import { printsApart, type Measure } from '../../model/measure.ts';
-import { limitsOf, overDispersion, Z_95, Z_998, type Counted, type OverDispersion } from '../../statistics/index.ts';
+import {
+  limitsOf,
+  OUTSIDE_998,
+  overDispersion,
+  reachOf,
+  Z_95,
+  Z_998,
+  type Counted,
+  type OverDispersion,
+  type Reach
+} from '../../statistics/index.ts';
 import type { FunnelRow, Standing } from './row.ts';
 
 /** What limits stand around. */
@@ -37,6 +47,8 @@ export interface Verdict extends OverDispersion {
   chance: { outside95: number; outside998: number };
   /** The same with over-dispersion allowed for. */
   dispersed: { outside95: number; outside998: number };
+  /** How many could lie outside 99.8% limits with over-dispersion allowed for, whatever their figures were. */
+  reach: Reach;
   /** Codes of those outside 99.8% limits with over-dispersion allowed for. */
   standOut: string[];
   /**
@@ -45,10 +57,6 @@ export interface Verdict extends OverDispersion {
    */
   cause: 'reasons' | 'chance' | 'unclear';
 }
-
-/** The shares of councils outside 99.8% and 95% limits by chance. */
-export const EXPECTED_998 = 0.002;
-export const EXPECTED_95 = 0.05;
 
 /** Two rows or more, and a target above 0, of a share below 1; null otherwise. */
 export function judge(rows: readonly FunnelRow[], around: Omit<Around, 'tau2'>): Verdict | null {
@@ -67,6 +75,14 @@ export function judge(rows: readonly FunnelRow[], around: Omit<Around, 'tau2'>):
     councils: rows.length,
     chance,
     dispersed: outside(tau2),
+    reach: reachOf(
+      kind,
+      target,
+      rows.map(({ total }) => total),
+      Z_998,
+      tau2,
+      (figure, limit) => tau2 === 0 || printsApart(around.measure, figure, limit)
+    ),
     standOut: rows.filter((row) => standingOf(row, { ...around, tau2 }) === 'outside-998').map(({ code }) => code),
     cause: phi <= 1 ? 'chance' : isBeyondChance(rows.length, phi, chance.outside998) ? 'reasons' : 'unclear'
   };
@@ -74,6 +90,6 @@ export function judge(rows: readonly FunnelRow[], around: Omit<Around, 'tau2'>):
 
 /* Nφ is a chi-square of N degrees at the most, for large N normal with variance 2N; those outside are Poisson at the most. */
 function isBeyondChance(councils: number, phi: number, outside: number): boolean {
-  const expected = EXPECTED_998 * councils;
+  const expected = OUTSIDE_998 * councils;
   return (councils * (phi - 1)) / Math.sqrt(2 * councils) > Z_998 && outside > expected + Z_998 * Math.sqrt(expected) + 1;
 }

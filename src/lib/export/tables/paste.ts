@@ -1,3 +1,4 @@
+import { roundedTo } from '../../model/rounding.ts';
 import { guarded } from '../../model/spreadsheet.ts';
 import { escape } from '../drawing/svg.ts';
 import type { Cell, Column, Figure, Table } from '../figure.ts';
@@ -24,5 +25,5 @@ function tabbed({ columns, rows }: Table): string {
 function shown(cell: Cell, column: Column | undefined): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return guarded(cell);
-  return column?.decimals === undefined ? String(cell) : cell.toFixed(column.decimals);
+  return column?.decimals === undefined ? String(cell) : roundedTo(cell, column.decimals).toFixed(column.decimals);
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { median, newcombe } from '../../statistics/index.ts';
-import { hasIntervals, isRanked } from '../../words/index.ts';
+import { hasIntervals, isRanked, tieInPrint } from '../../words/index.ts';
 
 /** Where a council stands among itself and its ten statistical neighbours, in one measure and period. */
 export interface Standing {
@@ -31,11 +31,12 @@ export function standingOf(
   const middle = median(others.map(({ value }) => value ?? 0));
   if (!counts(own)) return { words: '', median: middle };
   const value = own.value ?? 0;
-  const higher = others.filter((row) => (row.value ?? 0) > value).length;
-  const tied = others.filter((row) => row.value === value).length;
+  const ties = others.filter((row) => tieInPrint(measure, row.value ?? 0, value));
+  const tied = ties.length;
+  const higher = others.filter((row) => !ties.includes(row) && (row.value ?? 0) > value).length;
   if (tied === others.length) return { words: `the same as all ${tied} that have a figure`, median: middle };
   const all = others.length + 1;
-  const alike = others.filter((row) => row.value !== value && cannotTellApart(measure, own, row)).length;
+  const alike = others.filter((row) => !ties.includes(row) && cannotTellApart(measure, own, row)).length;
   const apart = alike === 0 ? '' : `; ${alike === 1 ? 'one' : alike} cannot be told apart from it`;
   return {
     words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all} that have a figure${apart}`,

@@ -35,6 +35,7 @@ describe('a place among statistical neighbours', () => {
       '5th highest of 11 that have a figure; one cannot be told apart from it'
     );
     expect(standingOf(plans, row('A', 700, 1000), near).words).toBe('joint 4th highest of 11 that have a figure');
+    expect(standingOf(plans, row('A', 69_996, 100_000), near).words).toBe('joint 4th highest of 11 that have a figure');
   });
 
   it('gives no place to few, and none where under five have a figure', () => {

@@ -4,7 +4,17 @@ import { number, round, text, trendTable } from '../../export/figures/tables.ts'
 import { ENGLAND } from '../../model/area.ts';
 import { periodInWords } from '../../model/period.ts';
 import { formatCount } from '../../words/index.ts';
-import { belowOf, formatWay, gapFigures, gapLead, WAY_NAMES, WAYS, type GapYear } from '../../words/parity.ts';
+import {
+  belowOf,
+  formatWay,
+  gapEnds,
+  gapFigures,
+  gapLead,
+  quantilesInWords,
+  WAY_NAMES,
+  WAYS,
+  type GapYear
+} from '../../words/parity.ts';
 import { lawLabelOf, trendSeries } from '../charts.ts';
 import { breakOf } from '../measures.ts';
 import { describe, fanLines, gapCharts } from '../parity/charts.ts';
@@ -22,7 +32,7 @@ function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, v
   const lead = first && last ? gapLead(first, last, breakOf(measure)) : measure.title;
   return {
     headline: lead,
-    sentence: first && last ? [lead, ...gapFigures(measure, first, last)].join(' ') : lead,
+    sentence: first && last ? [gapEnds(measure, last), lead, ...gapFigures(measure, first, last)].join(' ') : lead,
     sources,
     page: `${origin}${path}`,
     version,
@@ -32,7 +42,12 @@ function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, v
         must: true
       },
       ...(steady.leftOut.length > 0
-        ? [{ text: `Left out because they were made or ended: ${steady.leftOut.join('; ')}.`, must: false }]
+        ? [
+            {
+              text: `Left out: councils created or abolished since ${periodInWords(steady.years[0]?.period ?? '')} (${steady.leftOut.join('; ')}).`,
+              must: false
+            }
+          ]
         : []),
       ...measure.caveats.map(noteOf)
     ],
@@ -42,7 +57,10 @@ function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, v
         'Standard deviation',
         `How far councils lie from their middle, in points: of the sample by councils and of the whole by ${below}`
       ],
-      ['P90 − P10', 'The figure that a tenth of councils exceed, less the one that a tenth stay below; quantiles of type 7'],
+      [
+        'P90 − P10',
+        `The figure that a tenth of councils exceed, less the one that a tenth stay below. ${quantilesInWords(below)}`
+      ],
       ['Coefficient of variation', 'The standard deviation divided by the mean of the same councils'],
       ['P90 / P10', 'Not given where P10 is under half a point'],
       ['Gini coefficient', '0 where all councils are alike, towards 1 where few hold nearly everything']

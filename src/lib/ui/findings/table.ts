@@ -46,10 +46,17 @@ export function parseFindings(text: string): Finding[] {
       z: numberOf(row['z']),
       place: Number(row['place']),
       notes: (row['note'] ?? '').split(' ').filter((note) => note !== ''),
+      england: numberOf(row['england']),
+      baseEngland: numberOf(row['base_england']),
       excepted: numberOf(row['excepted']),
       baseExcepted: numberOf(row['base_excepted'])
     };
   });
+}
+
+function reachIn(row: Row): Group['reach'] {
+  const [below, above] = [numberOf(row['could_be_below']), numberOf(row['could_be_above'])];
+  return below === null || above === null ? null : { below, above };
 }
 
 /** The lines of `data/finding-groups.csv`, in their order. */
@@ -64,6 +71,7 @@ export function parseGroups(text: string): Group[] {
     plain: numberOf(row['plain']),
     found: Number(row['found']),
     expected: Number(row['expected']),
+    reach: reachIn(row),
     phi: numberOf(row['phi']),
     tau2: numberOf(row['tau2'])
   }));

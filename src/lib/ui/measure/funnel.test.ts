@@ -68,7 +68,7 @@ describe('the funnel of a rate', () => {
 
   it('says what it means, in the measure’s unit, and who is left out', () =>
     expect(funnelSentences(REQUESTS, funnel, 'councils')).toEqual([
-      'Of 149 councils, 92 lie outside 99.8% limits around England’s 13.4 per 1,000 children, where chance alone would put fewer than one (0.3): councils differ for reasons, not by chance. The variance between them is 27 times what chance would make it (φ = 26.8).',
+      'Of 149 councils, 92 lie outside 99.8% limits around England’s 13.4 per 1,000 children, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause. The variance between them is 27 times what chance would make it (φ = 26.8).',
       'With limits that allow for that variance (additive over-dispersion), five still lie outside: Liverpool, North Somerset, Plymouth and Wirral above them; Kensington and Chelsea below them.',
       'City of London and Isles of Scilly, with fewer than 3,000 children, are left out, as of every ranking.'
     ]));

@@ -1,9 +1,10 @@
-import { EXPECTED_998, judge, type Verdict } from '../../charts/funnel/judge.ts';
+import { judge, type Verdict } from '../../charts/funnel/judge.ts';
 import type { FunnelRow } from '../../charts/funnel/row.ts';
 import { comparatorOf } from '../../model/comparator.ts';
 import { isDoubted } from '../../model/fault.ts';
 import { scaleOf, type Measure } from '../../model/measure.ts';
-import type { Counted } from '../../statistics/index.ts';
+import { OUTSIDE_998, type Counted } from '../../statistics/index.ts';
+import { byChance, findsNothing, reachInWords, runFromNoneToAll } from '../../words/chance.ts';
 import {
   boardShort,
   fixed,
@@ -93,14 +94,12 @@ export function funnelSentences(
   { kind, rows, target, apart, verdict, small }: FunnelData,
   places: string
 ): string[] {
-  const { councils, phi, chance, dispersed, standOut, cause } = verdict;
-  const expected = EXPECTED_998 * councils;
-  const few = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
-  const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatValue(measure, scaleOf(measure.unit) * target)}${apart ? ' like for like' : ''}, where chance alone would put ${few}`;
+  const { councils, phi, chance, dispersed, reach, standOut, cause } = verdict;
+  const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatValue(measure, scaleOf(measure.unit) * target)}${apart ? ' like for like' : ''}, where chance alone would put ${byChance(OUTSIDE_998 * councils)}`;
   const means = {
-    reasons: `: ${places} differ for reasons, not by chance. The variance between them is ${formatCount(Math.round(phi))} times what chance would make it (φ = ${fixed(phi, 1)}).`,
+    reasons: `: more than sampling chance would produce; recording practice is one possible cause. The variance between them is ${formatCount(Math.round(phi))} times what chance would make it (φ = ${fixed(phi, 1)}).`,
     chance: `. The variance between them is no more than chance would make it (φ = ${fixed(phi, 1)}).`,
-    unclear: `. The variance between them is somewhat more than chance would make it (φ = ${fixed(phi, 1)}): too little to say that they differ for reasons.`
+    unclear: `. The variance between them is somewhat more than chance would make it (φ = ${fixed(phi, 1)}): too little to say that it is more than chance.`
   };
   const names = (above: boolean) =>
     rows
@@ -114,13 +113,15 @@ export function funnelSentences(
   const star = rows.some(({ code, doubted }) => standOut.includes(code) && doubted)
     ? ' * A check doubts the count behind it.'
     : '';
-  const allowed =
-    dispersed.outside998 === 0
+  const oneSided = reachInWords(reach, places.replace(/s$/, ''));
+  const allowed = findsNothing(reach)
+    ? `Limits that allow for that variance (additive over-dispersion) ${runFromNoneToAll(places)}`
+    : dispersed.outside998 === 0
       ? `With limits that allow for that variance (additive over-dispersion), none lies outside: no single one stands out from the others.`
       : `With limits that allow for that variance (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${sides.join('; ')}.${star}`;
   const left =
     kind === 'rate' && small.length > 0
       ? `${list(small)}, with ${smallInWords(measure)}, ${small.length === 1 ? 'is' : 'are'} left out, as of every ranking.`
       : '';
-  return [`${outside}${means[cause]}`, cause === 'chance' ? '' : allowed, left].filter((part) => part !== '');
+  return [`${outside}${means[cause]}`, ...(cause === 'chance' ? [] : [allowed, oneSided]), left].filter((part) => part !== '');
 }

@@ -4,6 +4,7 @@ import { comparatorOf, type WithLike } from '../../model/comparator.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
+import { formatShort, inWords, regionInProse } from '../../words/index.ts';
 import { trendSeries, type Line } from '../charts.ts';
 
 /** A region's sound figures, like for like, in the order of the page's periods, null where there is none: all that its line needs. */
@@ -14,9 +15,6 @@ export interface RegionValues {
   published?: Readonly<Record<number, number>>;
 }
 
-/** Seven figures are more than any chart shows. */
-const FIGURES = 7;
-
 export function regionValues(
   rows: readonly WithLike<Observation>[],
   codes: readonly string[],
@@ -25,8 +23,7 @@ export function regionValues(
   return codes.flatMap((code) => {
     const own = new Map(rows.filter(({ area }) => area === code).map((row) => [row.period, row]));
     const values = periods.map((period) => {
-      const row = comparatorOf(own.get(period));
-      return row && row.value !== null ? Number(row.value.toPrecision(FIGURES)) : null;
+      return comparatorOf(own.get(period))?.value ?? null;
     });
     const apart = periods.flatMap((period, i): [number, number][] => {
       const row = own.get(period);
@@ -76,4 +73,29 @@ export function councilsBehind(
     lines.set(place.region, [...(lines.get(place.region) ?? []), { ...series, points }]);
   }
   return { lines, picked };
+}
+
+/**
+ * Between what regions' newest figures lie: 'ran from 26% in four regions to 34% in London'. Those that print alike are counted together. Empty
+ * where fewer than two have a figure.
+ */
+export function regionsRan(
+  measure: Pick<Measure, 'unit' | 'decimals'>,
+  regions: readonly { code: string; name: string }[],
+  told: readonly RegionValues[]
+): string {
+  const newest = told.flatMap(({ code, values }) => {
+    const [value, name] = [values.at(-1), regions.find((one) => one.code === code)?.name];
+    return value == null || name === undefined ? [] : [{ name, value, printed: formatShort(measure, value) }];
+  });
+  const [low, high] = [Math.min, Math.max].map((end) => {
+    const value = end(...newest.map((one) => one.value));
+    return newest.filter(({ printed }) => printed === formatShort(measure, value));
+  });
+  const [first, last] = [low?.[0], high?.[0]];
+  if (!low || !high || !first || !last || newest.length < 2) return '';
+  if (first.printed === last.printed) return `were ${first.printed} in all ${inWords(newest.length)} regions that have one`;
+  const where = (tied: typeof newest) =>
+    tied.length === 1 ? regionInProse(tied[0]?.name ?? '') : `${inWords(tied.length)} regions`;
+  return `ran from ${first.printed} in ${where(low)} to ${last.printed} in ${where(high)}`;
 }

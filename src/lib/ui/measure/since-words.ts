@@ -1,6 +1,7 @@
 import { comparatorOf } from '../../model/comparator.ts';
 import { valueOf, type Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
+import { OUTSIDE_998 } from '../../statistics/index.ts';
 import {
   fixed,
   formatCount,
@@ -12,7 +13,7 @@ import {
   noIntervalNote,
   pounds
 } from '../../words/index.ts';
-import { CHANCE_OUTSIDE, movedSentence } from '../../words/parity.ts';
+import { movedSentence } from '../../words/parity.ts';
 import type { Line } from '../charts.ts';
 import { timesInWords } from '../compare/rates.ts';
 import { breakBetween, type Changed, type Since } from './since.ts';
@@ -147,7 +148,7 @@ function movedWords(measure: Measure, changed: readonly Changed[], from: string,
     ].join(' ');
   }
   if (measure.unit.kind === 'share') return movedSentence(measure, { compared: changed.length, rose, fell }, from, to);
-  const expected = CHANCE_OUTSIDE * changed.length;
+  const expected = OUTSIDE_998 * changed.length;
   return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% interval of the later rate over the earlier lies on one side of 1, as it would by chance in ${expected < 1 ? 'fewer than one council' : `about ${fixed(expected, 1)} councils`}. For the other ${inWords(changed.length - rose - fell)} the change cannot be told from chance.`;
 }
 

@@ -97,10 +97,23 @@ describe('what the funnel says', () => {
     return funnelSentences(PLANS, funnelOf(PLANS, page.rows, page.england)!, 'councils').join(' ');
   };
 
-  it('of 2024: reasons, not chance; and that none stands out once that is allowed for', () =>
+  it('of 2024: more than chance; and that no test could single any out once that is allowed for', () =>
     expect(said('2024')).toBe(
-      'Of 149 councils, 129 lie outside 99.8% limits around England’s 46.4%, where chance alone would put fewer than one (0.3): councils differ for reasons, not by chance. The variance between them is 165 times what chance would make it (φ = 164.6). With limits that allow for that variance (additive over-dispersion), none lies outside: no single one stands out from the others.'
+      'Of 149 councils, 129 lie outside 99.8% limits around England’s 46.4%, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause. The variance between them is 165 times what chance would make it (φ = 164.6). Limits that allow for that variance (additive over-dispersion) run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
     ));
+
+  it('says so of every year in which no figure could lie outside, and of none in which one could', () => {
+    const blind = ['2016', '2022', '2023', '2024', '2025'];
+    const sides = ['2017', '2018', '2019', '2020', '2021'];
+    for (const period of blind)
+      expect(said(period), period).toMatch(/run from 0% to 100%.*cannot single any out; the spread itself is the story\.$/);
+    for (const period of sides)
+      expect(said(period), period).toMatch(/These limits reach 100%, so the test can only find a council below England\.$/);
+    expect(
+      [...blind, ...sides].filter((period) => /no single one stands out/.test(said(period)) && blind.includes(period))
+    ).toEqual([]);
+    expect(said('2020')).toContain('none lies outside: no single one stands out from the others. These limits reach 100%');
+  });
 
   it('says on which side those lie that stand out, and whose count a check doubts', () => {
     const refused = measureById('requests-refused');
@@ -113,7 +126,7 @@ describe('what the funnel says', () => {
   it('never says reasons of councils that chance would put where they are', () => {
     const alike = Array.from({ length: 40 }, (_, i) => ({ ...row(48 + (i % 5), 100), area: `E${i}` }));
     const words = funnelSentences(PLANS, funnelOf(PLANS, alike, at(50))!, 'councils').join(' ');
-    expect(words).not.toContain('for reasons');
+    expect(words).not.toContain('more than sampling chance');
     expect(words).toContain('no more than chance would make it');
   });
 

@@ -97,11 +97,3 @@ export function beyondChance({ low, high }: Pick<Mover, 'low' | 'high'>): -1 | 0
 function parts({ value, numerator, denominator }: Counted) {
   return { value, numerator, denominator };
 }
-
-/** A spread as a page carries it: to six figures, more than any of its words shows. */
-export function lighter(year: GapYear): GapYear {
-  const six = (value: number | null) => (value === null ? null : Number(value.toPrecision(6)));
-  const light = (spread: Spread) =>
-    Object.fromEntries(Object.entries(spread).map(([key, value]) => [key, six(value as number | null)])) as unknown as Spread;
-  return { period: year.period, plain: light(year.plain), weighted: light(year.weighted) };
-}

@@ -1,4 +1,5 @@
 import { COUNTED_FROM } from '../../model/measure.ts';
+import { roundedTo } from '../../model/rounding.ts';
 import { JUDGED } from '../../standard/items.ts';
 import type { Tests } from '../../standard/model.ts';
 import { quantile } from '../../statistics/index.ts';
@@ -27,7 +28,7 @@ export function presetsOf(
           return cell?.reason === '' && cell.value !== null && (cell.denominator ?? 0) >= COUNTED_FROM ? [cell.value] : [];
         });
         const value = values.length === 0 ? test : pick(values);
-        return value === test ? [] : [[id, Math.round(value * 10) / 10]];
+        return value === test ? [] : [[id, roundedTo(value, 1)]];
       })
     );
   return [

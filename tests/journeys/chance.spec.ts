@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support.ts';
+
+test.use({ javaScriptEnabled: false });
+
+const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+const BLIND = 'run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.';
+
+test('a test that cannot fail says so, and never that no single council stands out', async ({ page }) => {
+  for (const period of ['/2016', '/2023', '/2024', '']) {
+    await page.goto(`/measures/plans-within-20-weeks${period}`);
+    const text = await textOf(page);
+    expect(text, period).toContain(`Limits that allow for that variance (additive over-dispersion) ${BLIND}`);
+    expect(text, period).not.toContain('no single one stands out');
+  }
+  await page.goto('/measures/plans-within-20-weeks/2020');
+  expect(await textOf(page)).toContain('These limits reach 100%, so the test can only find a council below England.');
+  for (const path of ['/findings', '/councils/devon', '/findings/2023']) {
+    await page.goto(path);
+    expect(await textOf(page), path).toContain(
+      `‘Plans issued within 20 weeks’${path === '/findings/2023' ? '' : ' and ‘Plans issued within 20 weeks, including exceptions’'} the limits that allow for how far councils usually differ ${BLIND}`
+    );
+  }
+});
+
+test('a run is measured against England, and held against the orders that figures can come in', async ({ page }) => {
+  await page.goto('/councils/walsall');
+  const own = page.getByRole('region', { name: 'What stands out here' });
+  await expect(own).toContainText(
+    'Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England from 49.2% to 46.1%. Compared with England, up in each of the three years: 90.4 points, 99.8% interval 83.7 to 94.2 points. If councils only varied about a steady distance from England, one in 12 would have such a run by chance.'
+  );
+  await page.goto('/findings');
+  const text = await textOf(page);
+  expect(text).toMatch(/a figure rose, or fell, compared with England’s in each of three years or more; if councils only varied/);
+  expect(text).not.toMatch(/were directions coin-tosses|stands? out is no verdict|Turned round|They overlap/);
+  await page.goto('/method');
+  expect(await textOf(page)).toMatch(
+    /chance gives 1 council in 12 three moves in one direction; k moves come in 2 of \(k \+ 1\)! orders/
+  );
+});
+
+test('a caveat has the numbers of its own measure', async ({ page }) => {
+  for (const [id, counts, other] of [
+    ['plans-within-20-weeks', '1,177 plans without exceptions in England, and none in 79 councils', '1,359'],
+    ['plans-within-20-weeks-including-exceptions', '1,359 plans in England, and none in 74 councils', '1,177'],
+    ['plans-excepted', '1,359 plans in England, and none in 74 councils', '1,177']
+  ] as const) {
+    await page.goto(`/measures/${id}`);
+    await expect(page.locator('main')).toContainText(counts);
+    await expect(page.locator('main')).not.toContainText(other);
+  }
+});
+
+test('regions that print alike are counted, sums are told as they are made, and quantiles by their names', async ({ page }) => {
+  await page.goto('/measures/key-stage-2-sen-support');
+  await expect(page.locator('main')).toContainText('regions’ own figures ran from 26% in four regions to');
+  await page.goto('/method');
+  const text = await textOf(page);
+  expect(text).toContain(
+    'A region or England row that nobody published is the sum of its councils, and is called so. A published total is shown as published.'
+  );
+  expect(text).toContain('with equal weights that is type 5, Hazen’s');
+  await page.goto('/parity');
+  expect(await textOf(page)).toMatch(
+    /By councils, quantiles are of type 7.* By plans, .* with equal weights that is type 5, Hazen’s\./
+  );
+});
