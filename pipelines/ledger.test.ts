@@ -92,7 +92,8 @@ describe('the ledger of the published files', () => {
       'count-leaps',
       'denominator-rebuilt',
       'zero-between-hundreds',
-      'withdrawn-by-publisher'
+      'withdrawn-by-publisher',
+      'return-of-nothing'
     ];
     expect(
       [...checks].filter((check) => ![...proving, 'no-negative-count', 'share-within-bounds', 'zero-for-nothing'].includes(check))

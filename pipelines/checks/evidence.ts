@@ -68,6 +68,8 @@ export interface Check {
   reason: string;
   /** A blocker takes the figures that it names out of use; naming none, it stops the run. A warning stands beside the figure. */
   severity: 'blocker' | 'warning';
+  /** Set where it looks at what the others leave of the observations: it runs after them, and what they take out of use is faulty in its evidence. */
+  last?: true;
   run: (evidence: Evidence) => { tested: number; findings: Finding[] };
 }
 
@@ -246,60 +248,7 @@ export interface Told extends Pick<Finding, 'published' | 'expected' | 'severity
   beside?: readonly Measure[];
 }
 
-const RATE = /Rate|(^|_)rate(_|$)|[Ss]core|mean|avg_|_pc$|^pc_|_pc_|(^|_)gap(_|$)/;
-const wholeFields = new WeakMap<ReadFile, Set<string>>();
-
-/** The fields of a file that count something: no rate by name, and whole numbers and marks throughout. */
-export function countFields(file: ReadFile): Set<string> {
-  const known = wholeFields.get(file);
-  if (known) return known;
-  const fields = new Set<string>();
-  const broken = new Set<string>();
-  const listed = COUNTED[file.publication];
-  if (!SCALED.has(file.publication))
-    for (const row of file.rows)
-      for (const [field, cell] of Object.entries(row.cells)) {
-        if (listed ? !listed.includes(field) : RATE.test(field)) continue;
-        fields.add(field);
-        if (cell.value !== null && !Number.isInteger(cell.value)) broken.add(field);
-      }
-  for (const field of broken) fields.delete(field);
-  wholeFields.set(file, fields);
-  return fields;
-}
-
-/** The fields that count something, in a table whose shares are printed as whole numbers too. */
-const COUNTED: Partial<Record<PublicationId, readonly string[]>> = {
-  lait: [
-    'SEN_CASES_JAN',
-    'SEN_CASES_DUR_YEAR',
-    'SEN_TOT_CEASED_EHC_PLAN',
-    'SEN_ASSESSMENT',
-    'SEN_AN_REVIEW_EXPECTED',
-    'SEN_AN_REVIEW_MEET_REC'
-  ]
-};
-
-/** Publications of money, grades, words and scores: nothing in them is a count of children or plans. */
-const SCALED: ReadonlySet<PublicationId> = new Set([
-  'officers',
-  'inspections-2023',
-  'inspections-2016',
-  'high-needs-benchmarking',
-  'dsg-allocations',
-  'dsg-balance',
-  'absence-suspension',
-  'reduced-timetables',
-  'nccis',
-  'deprivation'
-]);
-
-/** How far a total may lie from its councils because its publisher rounds totals and leaves councils as they are. */
-const ROUNDED: Partial<Record<PublicationId, number>> = { 'assessment-factors': 5 };
-
-export function roundedBy({ publication }: Pick<ReadFile, 'publication'>): number {
-  return ROUNDED[publication] ?? 0;
-}
+export { countFields, roundedBy } from './counting.ts';
 
 /** `2025-01` for `202425`'s January, `2024` for a year: the file's year as a reader says it. */
 export function inYear(period: string): string {

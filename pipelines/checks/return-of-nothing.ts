@@ -50,7 +50,7 @@ export const returnOfNothing: Check = {
               column: zero.map((field) => read.row.cells[field]?.column ?? field).join(', '),
               published: counts.map(() => '0').join(', '),
               expected: `some, beside ${inFigures(due)} ${beside.words}, ${inYear(read.row.period)}`,
-              read: 'The zeros are taken for a return that is missing, and no figure is made from them.'
+              read: 'The zeros are taken for a return that is missing.',
               severity: 'blocker'
             }
           )

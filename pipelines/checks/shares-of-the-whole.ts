@@ -129,7 +129,7 @@ const NEVER_NONE: readonly Part[] = [
     whole.length > 1
       ? []
       : parts
-          .filter((part) => !/25$/.test(part) && part !== NO_OUTCOME)
+          .filter((part) => !/25$/.test(part) && !isUnrecorded(publication, part) && part !== NO_OUTCOME)
           .map((part): Part => ({ publication, words, whole, parts: [part] }))
   ),
   { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['max_age'] },
@@ -142,6 +142,11 @@ const NEVER_NONE: readonly Part[] = [
   { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['fe_total'] },
   { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['neet'] }
 ];
+
+/** Whether a column counts what was not recorded: a council that prints none of it has recorded all. */
+function isUnrecorded(publication: PublicationId, part: string): boolean {
+  return UNRECORDED.some((one) => one.publication === publication && one.parts.includes(part));
+}
 
 /** Counts that some councils do not keep, and whose smallness is no achievement. */
 const BY_HABIT = ['requests refused', 'requests mediation', 'ceased-plans no_engage', 'caseload neet', 'caseload fe_total'];

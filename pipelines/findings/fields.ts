@@ -53,7 +53,7 @@ export const FINDING_FIELDS: Record<string, { fields: FieldDescription[]; primar
       number('z', 'Of an outlier, standard deviations from England’s figure, over-dispersion allowed for'),
       text(
         'note',
-        'What stands beside it, separated by spaces: ids of faults.csv, ids of the measure’s notes, few (under 100 below the line of a share, under 30 events of a rate), nearly-none (a nought or nearly, where England’s share would give dozens), exceptions-moved or exceptions-differ'
+        'What stands beside it, separated by spaces: ids of faults.csv, ids of the measure’s notes, few (a denominator under 100 of a share, under 30 events of a rate), nearly-none (zero or nearly, where England’s share would give dozens), exceptions-moved or exceptions-differ'
       ),
       number('england', 'Of a run, England’s figure of the period, which the council’s is measured against'),
       number('base_england', 'Of a run, England’s figure of base_period'),

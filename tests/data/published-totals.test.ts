@@ -87,9 +87,11 @@ describe('England, as published', () => {
     expect(counts('assessments-physical-disability').at(-1)).toBe(24220);
     expect(england('reduced-timetables-with-plan')).toEqual([]);
   });
-  it('reviews: 44.4% as published; without a meeting, only the councils that are published', () => {
+  it('reviews: 44.4% as published, and those without a meeting too; where one council alone is suppressed its region is the sum of the others', () => {
     expect(values('reviews-decided-in-4-weeks').split(' ')[0]).toBe('44.4');
-    expect(line('plans-without-review-meeting', 'england', '2024')).toMatchObject({ numerator: 171769, denominator: 495533, row: null });
+    expect(line('plans-without-review-meeting', 'england', '2024')).toMatchObject({ numerator: 197077, denominator: 524654, note: [expect.stringContaining('totals-hold-the-withheld')] });
+    for (const id of ['plans-without-review-meeting', 'reviews-decided-in-4-weeks'])
+      expect(line(id, 'east-of-england', '2024')).toMatchObject({ note: ['summed'], row: null });
   });
   it('exceptions: England 2025 leaves Norfolk out of both counts', () => {
     expect(values('plans-excepted').split(' ').slice(-2)).toEqual(['6.1', '4.8']);

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Area, AreaKind } from '../../src/lib/model/area.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
-import { parseObservations } from '../../src/lib/publications/observations.ts';
+import { withLikes, type WithLike } from '../../src/lib/model/comparator.ts';
+import { parseComparators, parseObservations } from '../../src/lib/publications/observations.ts';
 
 export function table(path: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(readFileSync(`data/${path}`, 'utf8').trim(), { header: true }).data;
@@ -12,6 +13,13 @@ export const MEASURE_IDS = readdirSync('data/observations').map((file) => file.r
 
 export const observations = new Map<string, Observation[]>(
   MEASURE_IDS.map((id) => [id, parseObservations(readFileSync(`data/observations/${id}.csv`, 'utf8'))])
+);
+
+const comparators = readFileSync('data/comparators.csv', 'utf8');
+
+/** The same lines, with what councils are compared with beside those of regions and England. */
+export const compared = new Map<string, WithLike<Observation>[]>(
+  [...observations].map(([id, lines]) => [id, withLikes(lines, parseComparators(comparators, id))])
 );
 
 export const areas: Area[] = table('areas.csv').map((row) => ({

@@ -3,7 +3,7 @@ import { isCouncil, type Area } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { listName, reasonOf } from '../words/index.ts';
-import { STATUS_WORDS, areaAddress, citedSources, headOf } from './documents.ts';
+import { STATUS_WORDS, areaAddress, citedSources, comparatorsOf, headOf } from './documents.ts';
 import type { MainBoard, Published } from './published.ts';
 
 export interface AreaFigure {
@@ -86,6 +86,7 @@ export function areaDocument(area: Area, published: Published, figures: readonly
   const measures = new Map(figures.map((figure) => [figure.measure.id, figure]));
   const { code, dfeCode, name, slug, kind, region, from, to, children } = area;
   const address = areaAddress(area);
+  const compared = published.measures.flatMap(({ comparators }) => comparators.filter((line) => line.area === code));
   return {
     head: {
       ...headOf(published),
@@ -113,6 +114,7 @@ export function areaDocument(area: Area, published: Published, figures: readonly
         figures.map(({ row }) => row),
         published.sources
       ),
+      ...(compared.length > 0 && { comparators: comparatorsOf(compared) }),
       fields: JSON_FIELDS
     },
     rows: figures.map(({ measure, row, reason }) => [

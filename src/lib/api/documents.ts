@@ -1,4 +1,5 @@
 import { isCouncil, type Area } from '../model/area.ts';
+import type { ComparatorLine } from '../model/comparator.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import { listName } from '../words/index.ts';
@@ -8,14 +9,28 @@ import type { MainBoard, Published, Row } from './published.ts';
 export const STATUS_WORDS: Record<Status, string> = {
   ok: 'A figure.',
   'not-collected': 'The publisher did not ask any council for it in that period.',
-  'nothing-to-divide': 'The published count below the line is 0.',
+  'nothing-to-divide': 'The published denominator is 0.',
   suppressed:
     'The publisher says that it holds the figure back, or the figure would speak of one or two children and is left out here.',
   'not-returned': 'The publisher prints a mark, mostly x, in place of the figure. Where it says why, the note and the reason do.',
   'no-row': 'The council stood in that period, and the published table has no line for it.',
   'not-an-area-then': 'The council began later, or had ended.',
-  faulty: 'A check has shown that the published figure cannot be right. It is kept as published, and never ranked or compared.'
+  faulty:
+    'A check has shown that the published figure cannot be right, or its publisher has withdrawn it. It is kept as published, and never ranked or compared.'
 };
+
+export const COMPARATOR_FIELDS = ['measure', 'area', 'period', 'value', 'numerator', 'denominator', 'left_out'] as const;
+
+/** The like-for-like totals beside published ones that count councils without a figure: what councils are compared with. */
+export function comparatorsOf(lines: readonly ComparatorLine[]) {
+  return {
+    words:
+      'Where the published total of a region or of England counts councils that show no sound figure of their own, councils are compared with this total, of those that do. Codes of the councils that it leaves out stand last.',
+    csv: '/data/comparators.csv',
+    fields: COMPARATOR_FIELDS,
+    rows: lines.map((line) => [line.measure, line.area, line.period, line.value, line.numerator, line.denominator, line.leftOut])
+  };
+}
 
 export const FIELDS = ['area', 'period', 'value', 'numerator', 'denominator', 'status', 'note', 'source', 'row'] as const;
 
@@ -88,7 +103,7 @@ export function areaList(published: Published) {
 }
 
 /** `/api/measures/<measure>.json` before its rows, which are those of the table in its order. */
-export function measureHead(published: Published, { measure, described, rows }: Published['measures'][number]) {
+export function measureHead(published: Published, { measure, described, rows, comparators }: Published['measures'][number]) {
   const placed = new Set(rows.map(({ area }) => area));
   const areas = published.areas.filter(({ code }) => placed.has(code));
   return {
@@ -98,6 +113,7 @@ export function measureHead(published: Published, { measure, described, rows }: 
     areas: Object.fromEntries(areas.map((area) => [area.code, listName(area)])),
     ...(measure.geography === 'icb' && { boards: boardsOf(areas, published.boards) }),
     sources: citedSources(rows, published.sources),
+    ...(comparators.length > 0 && { comparators: comparatorsOf(comparators) }),
     fields: FIELDS
   };
 }

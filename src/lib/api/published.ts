@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEASURES } from '../measures/index.ts';
 import type { Area, AreaKind } from '../model/area.ts';
+import type { ComparatorLine } from '../model/comparator.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { splitCsv } from '../publications/csv.ts';
-import { parseObservations } from '../publications/observations.ts';
+import { parseComparators, parseObservations } from '../publications/observations.ts';
 import type { Descriptor } from './csvw.ts';
 
 export type Row = Readonly<Record<string, string>>;
@@ -28,7 +29,8 @@ export interface Published {
   areas: Area[];
   boards: ReadonlyMap<string, MainBoard>;
   sources: ReadonlyMap<string, Row>;
-  measures: { measure: Measure; described: Row; rows: Observation[] }[];
+  /** `comparators`: what councils are compared with where a total is not of the same councils, by period and area. */
+  measures: { measure: Measure; described: Row; rows: Observation[]; comparators: ComparatorLine[] }[];
 }
 
 /**
@@ -42,6 +44,8 @@ export function readPublished(folder = 'static/data'): Published {
   const { changes } = JSON.parse(text('changes.json')) as { changes: { asAt: string }[] };
   const described = new Map(table('measures.csv').map((row) => [row['id'], row]));
   const lies = table('area-icbs.csv');
+  const comparators = text('comparators.csv');
+  digitsSurvive(comparators, 'comparators.csv');
   return {
     version: descriptor.version,
     asAt: changes[0]?.asAt ?? '',
@@ -55,7 +59,12 @@ export function readPublished(folder = 'static/data'): Published {
       if (!words) throw new Error(`measures.csv has no line for ${measure.id}`);
       const content = text(name);
       digitsSurvive(content, name);
-      return { measure, described: words, rows: parseObservations(content) };
+      return {
+        measure,
+        described: words,
+        rows: parseObservations(content),
+        comparators: parseComparators(comparators, measure.id)
+      };
     })
   };
 }
@@ -72,11 +81,11 @@ export function rowsOf(text: string, name: string): Row[] {
   });
 }
 
-/** Throws where a number of a table of observations, read and written again, has other digits. */
+/** Throws where a number of a table of figures, read and written again, has other digits. */
 function digitsSurvive(text: string, name: string): void {
   for (const [index, row] of rowsOf(text, name).entries())
     for (const column of ['value', 'numerator', 'denominator', 'row']) {
-      const digits = field(row, column);
+      const digits = row[column] ?? '';
       if (digits !== '' && String(Number(digits)) !== digits)
         throw new Error(`${name}, line ${index + 2}: ${column} ${digits} would be written ${Number(digits)}`);
     }

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Area, AreaKind } from '../model/area.ts';
 import type { Role, Term, UsedCell } from '../model/cell.ts';
 import type { Source } from '../model/source.ts';
-import { parseObservations } from './observations.ts';
+import { parseComparators, parseObservations } from './observations.ts';
 
 const ROLES: readonly Role[] = ['value', 'numerator', 'denominator', 'published-rate'];
 
@@ -80,4 +80,4 @@ export function parseBoards(text: string): Map<string, string> {
   return new Map(lines.map(({ icb_code, icb_name }) => [icb_code, icb_name]));
 }
 
-export { parseObservations };
+export { parseComparators, parseObservations };

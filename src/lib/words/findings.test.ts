@@ -133,7 +133,7 @@ describe('a finding as a sentence', () => {
     const beside = besideFinding(timely, finding({ notes, excepted: 40.2, baseExcepted: 3.1 }));
     expect(beside).toEqual([
       'The share of plans excepted moved as well, from 3.1% in 2024 to 40.2%: this figure leaves those plans out.',
-      'It rests on a nought, or nearly, where England’s share would give dozens: that may be a way of recording.',
+      'It rests on zero, or nearly zero, where England’s share would give dozens: that may be a way of recording.',
       'Small numbers: fewer than 100 plans in at least one of these years.'
     ]);
     expect(

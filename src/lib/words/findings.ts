@@ -174,7 +174,7 @@ export function besideFinding({ unit, phrases }: Pick<Measure, 'unit' | 'phrases
       ? [`It leaves out ${share(excepted)} of the council’s plans as exceptions, and ${share(baseExcepted)} of England’s.`]
       : []),
     ...(notes.includes('nearly-none')
-      ? ['It rests on a nought, or nearly, where England’s share would give dozens: that may be a way of recording.']
+      ? ['It rests on zero, or nearly zero, where England’s share would give dozens: that may be a way of recording.']
       : []),
     ...(notes.includes('few')
       ? [

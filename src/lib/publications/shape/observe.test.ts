@@ -185,7 +185,18 @@ describe('regions and England', () => {
       expect(at(code)).toMatchObject({ value: 7.5, numerator: 3, denominator: 40, note: ['summed'], row: null });
   });
 
-  it('are as published where they divide all by some, and where the printed rate is not that of their counts', () => {
+  it('are sums where the printed rate is that of the councils that have both counts, and not that of the printed counts', () => {
+    const england = { over: 4, under: 540, rate: 7.5 };
+    const councils = { A: { over: 1, under: 10, rate: 10 }, B: { over: 2, under: 30, rate: 6.7 } };
+    const at = (c: Written, total: Written = england) =>
+      lines(measure(over, under, {}, 'rate'), [release('caseload', '2024-01', { [ENGLAND]: total, ...councils, C: c })])(ENGLAND);
+    expect(at({ over: 'x', under: 500, rate: 'x' })).toMatchObject({ value: 7.5, note: ['summed'], row: null });
+    expect(at({ over: 'x', under: 500, rate: 'x' }, { ...england, rate: 0.7 })).toMatchObject({ denominator: 540, row: 2 });
+    expect(at({ over: 'x', under: 500, rate: 'x' }, { ...england, rate: 3 })).toMatchObject({ denominator: 540, row: 2 });
+    expect(at({ over: 1, under: 500, rate: 0.2 })).toMatchObject({ denominator: 540, row: 2 });
+  });
+
+  it('are as published where they divide all by some, and where the printed rate is that of neither', () => {
     const at = (total: Written, c: Written) =>
       lines(measure(over, under, {}, 'rate'), [
         release('caseload', '2024-01', { [ENGLAND]: total, A: { over: 1, under: 10, rate: 10 }, C: c })

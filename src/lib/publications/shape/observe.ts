@@ -98,8 +98,8 @@ export class PeriodOfMeasure {
       const leftOut = withheld.leftOut(area, this.period, termsOf(this.measure));
       return { ...sum, note: [...sum.note, ...leftOut.map((code) => `${LEAVES_OUT}${code}`)] };
     }
-    if (published && !this.#isOurs(published, lines)) return published;
-    return this.#sum(area, lines, living);
+    const sum = this.#sum(area, lines, living);
+    return published && page && !this.#isOurs(page, published, lines, sum) ? published : sum;
   }
 
   #denominator(page: Page, area: string): Quantity | null {
@@ -120,14 +120,18 @@ export class PeriodOfMeasure {
 
   /**
    * Whether a total that somebody published is no figure to show: the measure says so; it would be a difference of two totals that hold
-   * different councils, which nobody published; or it gives away the one council whose figure the publisher withholds.
+   * different councils, which nobody published; it gives away the one council whose figure the publisher withholds; or the rate that is
+   * printed beside it is not that of its counts, and is that of the councils that have both: then that is what is published.
    */
-  #isOurs(published: Observation, members: readonly Observation[]): boolean {
+  #isOurs(page: Page, published: Observation, members: readonly Observation[], sum: Observation): boolean {
     const [newest] = this.pages;
     if (this.measure.totals === 'summed') return true;
     if ([this.#top, this.#bottom].some((field) => field?.minus && members.some((line) => newest.hasPartOf(line.area, field))))
       return true;
-    return givesAway(published, members);
+    if (givesAway(published, members)) return true;
+    const printed =
+      this.#rateField === undefined ? null : (page.byArea.get(published.area)?.cells[this.#rateField]?.value ?? null);
+    return printed !== null && !rounds(published.value, printed) && rounds(sum.value, printed);
   }
 
   #sum(area: Area, lines: readonly Observation[], living: readonly Observation[]): Observation {

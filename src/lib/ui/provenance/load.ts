@@ -1,9 +1,11 @@
 import type { Area } from '../../model/area.ts';
 import type { Term, UsedCell } from '../../model/cell.ts';
+import { withLikes, withNames, type ComparatorLine } from '../../model/comparator.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Source } from '../../model/source.ts';
+import { nameInProse } from '../../words/index.ts';
 import { servedText } from '../served.ts';
 import type { Reference } from './reference.ts';
 import { tellFigure, type Evidence, type Told } from './told.ts';
@@ -11,6 +13,7 @@ import { tellFigure, type Evidence, type Told } from './told.ts';
 /** What reads this site's own tables. */
 export interface Readers {
   parseObservations: (text: string) => Observation[];
+  parseComparators: (text: string, measure: string) => ComparatorLine[];
   parseCells: (text: string) => UsedCell[];
   parseTerms: (text: string, measure: string) => Map<number, Term>;
   parseSources: (text: string) => Source[];
@@ -27,10 +30,11 @@ export interface Found {
 }
 
 async function gather(id: string, readers: Promise<Readers>): Promise<Evidence> {
-  const [read, measure, observations, cells, terms, sources, areas, faults] = await Promise.all([
+  const [read, measure, observations, comparators, cells, terms, sources, areas, faults] = await Promise.all([
     readers,
     servedText(`/measures/${id}/measure.json`),
     servedText(`/data/observations/${id}.csv`),
+    servedText('/data/comparators.csv'),
     servedText(`/data/cells/${id}.csv`),
     servedText('/data/cells/terms.csv'),
     servedText('/data/sources.csv'),
@@ -38,14 +42,16 @@ async function gather(id: string, readers: Promise<Readers>): Promise<Evidence> 
     servedText(`/measures/${id}/faults.json`)
   ]);
   const own = JSON.parse(measure) as Measure;
+  const byCode = new Map(read.parseAreas(areas).map((area) => [area.code, area]));
+  const lines = withLikes(read.parseObservations(observations), read.parseComparators(comparators, id));
   return {
     measure: own,
     boards: own.geography === 'icb' ? read.parseBoards(await servedText('/data/area-icbs.csv')) : new Map(),
-    observations: read.parseObservations(observations),
+    observations: withNames(lines, (code) => nameInProse(byCode.get(code) ?? { name: code })),
     twins: [],
     cells: read.parseCells(cells),
     terms: read.parseTerms(terms, id),
-    areas: new Map(read.parseAreas(areas).map((area) => [area.code, area])),
+    areas: byCode,
     sources: new Map(read.parseSources(sources).map((source) => [source.id, source])),
     faults: JSON.parse(faults) as Fault[]
   };

@@ -1,5 +1,6 @@
 import { isCouncil, type Area } from '../../model/area.ts';
 import type { Role, Term, UsedCell } from '../../model/cell.ts';
+import type { WithLike } from '../../model/comparator.ts';
 import type { Fault } from '../../model/fault.ts';
 import { isPrinted, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -11,6 +12,7 @@ import {
   formatShort,
   isSmall,
   labelOf,
+  likeSentence,
   list,
   listName,
   plainName,
@@ -26,7 +28,8 @@ import { numberIn, sumOf } from './sum.ts';
 /** Everything that was fetched about one measure. */
 export interface Evidence {
   measure: Measure;
-  observations: readonly Observation[];
+  /** With what is compared beside the lines that are compared by another total. */
+  observations: readonly WithLike<Observation>[];
   /** The lines of its twin; empty where it has none. */
   twins: readonly Observation[];
   cells: readonly UsedCell[];
@@ -130,7 +133,7 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
     sentence: labelOf(measure, figure, twin),
     about: `${measure.title}, ${periodInWords(period)}`,
     formula: formulaOf(measure, line, cells) || printedInWords(measure, line, cells),
-    how: howOf(evidence, line, cells, summed),
+    how: [...howOf(evidence, line, cells, summed), ...comparedOf(measure, line, area)],
     cells: cells.map((cell) => ({
       what: `${isPrinted(measure) && cell.told.role === 'denominator' ? 'What it rests on' : ROLES[cell.told.role]}${cell.told.sign < 0 ? ', subtracted' : ''}`,
       published: cell.published,
@@ -148,6 +151,15 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
     leftOut: summed ? leftOutOf(evidence, line) : [],
     citation: citationOf(evidence, line, area, cells, own, summed, address)
   };
+}
+
+/** What councils are compared with instead, and how that was worked out. */
+function comparedOf(measure: Measure, line: WithLike<Observation>, area: Area): string[] {
+  if (!line.like) return [];
+  const formula = formulaOf(measure, line.like, []);
+  return [likeSentence(measure, { ...line, ...area }), formula === '' ? '' : `Like for like: ${formula}.`].filter(
+    (sentence) => sentence !== ''
+  );
 }
 
 function howOf(evidence: Evidence, line: Observation, cells: readonly ToldCell[], summed: boolean): string[] {
