@@ -1,7 +1,7 @@
 import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
 import { comparatorOf, type WithLike } from '../../src/lib/model/comparator.ts';
 import type { Fault } from '../../src/lib/model/fault.ts';
-import type { Caveat, Measure } from '../../src/lib/model/measure.ts';
+import { scaleOf, type Caveat, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import type { Period } from '../../src/lib/model/period.ts';
 import { plainName } from '../../src/lib/words/index.ts';
@@ -39,7 +39,7 @@ export function withCaveats(measure: Measure, finding: Finding, beside: Beside):
   const few = figures.some(({ numerator, denominator }) =>
     measure.unit.kind === 'share' ? denominator < FEW.share : numerator < FEW.rate
   );
-  const none = recordsNoughts(measure) && figures.some((at) => isNearlyNone(at, lines));
+  const none = recordsNoughts(measure) && figures.some((at) => isNearlyNone(measure, at, lines));
   const told = exceptionsOf(measure, finding, beside);
   return {
     ...finding,
@@ -53,10 +53,14 @@ function recordsNoughts({ caveats }: Measure): boolean {
   return caveats.some(({ id }) => id === 'zero-as-habit' || id === 'recorded-unlike');
 }
 
-function isNearlyNone({ period, numerator, denominator }: At, lines: readonly WithLike<Observation>[]): boolean {
+function isNearlyNone(
+  { unit }: Measure,
+  { period, numerator, denominator }: At,
+  lines: readonly WithLike<Observation>[]
+): boolean {
   const england = comparatorOf(lines.find((one) => one.area === ENGLAND && one.period === period));
-  if (!england?.numerator || !england.denominator) return false;
-  const wanted = (england.numerator / england.denominator) * denominator;
+  if (!england?.value) return false;
+  const wanted = (england.value / scaleOf(unit)) * denominator;
   return wanted >= DOZENS && numerator < wanted * NEARLY_NONE;
 }
 

@@ -77,13 +77,13 @@ describe('findings worked out by hand', () => {
     expect(() => finding('run', 'appeals-per-10000-children', 'oxfordshire', '2025')).toThrow('No run');
   });
 
-  it('Walsall: 51 of 567 plans in 2022, 290 of 301 in 2025, up each year, and beyond England’s fall from 49.2% to 46.1%', () => {
+  it('Walsall: 51 of 567 plans in 2022, 290 of 301 in 2025, up each year, and beyond England’s fall, like for like, from 49.8% to 46.0%', () => {
     const found = finding('run', 'plans-within-20-weeks', 'walsall', '2025');
     expect([found.now, found.base].map((at) => [at?.numerator, at?.denominator])).toEqual([
       [290, 301],
       [51, 567]
     ]);
-    expect([found.way, found.steps, found.baseEngland, found.england]).toEqual(['rose', 3, expect.closeTo(49.16597, 4), expect.closeTo(46.11313, 4)]);
+    expect([found.way, found.steps, found.baseEngland, found.england]).toEqual(['rose', 3, expect.closeTo(49.82785, 4), expect.closeTo(46.0297, 4)]);
     expect([found.low, found.high]).toEqual([expect.closeTo(83.719599, 3), expect.closeTo(94.153728, 3)]);
   });
 

@@ -128,7 +128,7 @@ export class PeriodOfMeasure {
     if (this.measure.totals === 'summed') return true;
     if ([this.#top, this.#bottom].some((field) => field?.minus && members.some((line) => newest.hasPartOf(line.area, field))))
       return true;
-    if (givesAway(published, members)) return true;
+    if (givesAway(published, members) && !page.roundsTotals(this.#top)) return true;
     const printed =
       this.#rateField === undefined ? null : (page.byArea.get(published.area)?.cells[this.#rateField]?.value ?? null);
     return printed !== null && !rounds(published.value, printed) && rounds(sum.value, printed);

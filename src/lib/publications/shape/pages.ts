@@ -85,6 +85,13 @@ export class Page {
     return cells.includes(null) && cells.some((value) => value !== null);
   }
 
+  /** Whether the publisher rounds totals of this field to tens, so that taking the others from them gives no council away. */
+  roundsTotals(field: Field): boolean {
+    const totals = [...this.byArea.values()].filter(({ level }) => level !== 'council' && level !== 'icb');
+    const values = totals.flatMap(({ cells }) => cells[field.fields[0] ?? '']?.value ?? []);
+    return values.length > 2 && values.every((value) => value % 10 === 0);
+  }
+
   /** Whether any area at all has a number in this column: where none has, the thing was not collected. */
   #collected(field: string): boolean {
     for (const row of this.byArea.values()) if (row.cells[field]?.mark === null) return true;
