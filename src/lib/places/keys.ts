@@ -34,6 +34,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   local: '',
   mb: 'borough',
   mbc: 'borough',
+  mc: 'borough',
   mdc: 'borough',
   met: 'borough',
   metropolitan: 'borough',
