@@ -45,7 +45,7 @@ test('a caveat has the numbers of its own measure', async ({ page }) => {
     ['plans-within-20-weeks-including-exceptions', '1,359 plans in England, and none in 74 councils', '1,177'],
     ['plans-excepted', '1,359 plans in England, and none in 74 councils', '1,177']
   ] as const) {
-    await page.goto(`/measures/${id}`);
+    await page.goto(`/measures/${id}/2014`);
     await expect(page.locator('main')).toContainText(counts);
     await expect(page.locator('main')).not.toContainText(other);
   }

@@ -67,13 +67,18 @@ export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: Gap
   return 'same';
 }
 
-/** How far apart councils are: 'In 2025, in the top tenth of councils, at least 96 in 100 plans came on time; in the bottom tenth, at most 17.' */
+/**
+ * How far apart councils are: 'In 2025, in the top tenth of councils, at least 95 in 100 plans came on time; in the bottom tenth, at most 17.'
+ * Rounded down and up, so that both are true.
+ */
 export function gapEnds(measure: Measure, { period, plain }: GapYear): string {
   const [top, bottom] =
     measure.polarity.direction === 'higher-better'
       ? ['top tenth of councils', 'bottom tenth']
       : ['tenth of councils with the highest figures', 'tenth with the lowest'];
-  return `In ${periodInWords(period)}, in the ${top}, at least ${findingIn(measure, plain.p90)}; in the ${bottom}, at most ${figureAlone(measure, plain.p10)}.`;
+  const scale = 10 ** measure.phrases.decimals;
+  const [least, most] = [Math.floor(plain.p90 * scale + 1e-9) / scale, Math.ceil(plain.p10 * scale - 1e-9) / scale];
+  return `In ${periodInWords(period)}, in the ${top}, at least ${findingIn(measure, least)}; in the ${bottom}, at most ${figureAlone(measure, most)}.`;
 }
 
 /**
