@@ -17,7 +17,7 @@ test('Derbyshire: its finding, its interval, England and region, its twin', asyn
 test('a council without a figure says why, and what the last one was', async ({ page }) => {
   await page.goto('/councils/leicester');
   expect(await textOf(page)).toContain(
-    'For 2025 there is no figure: Leicester has no row in the published table. In England, 46. In 2024, 51 in 100 plans came on time'
+    'For 2025 there is no figure: DfE’s table leaves Leicester out. In England, 46. In 2024, 51 in 100 plans came on time'
   );
   await page.goto('/councils/dorset');
   expect(await textOf(page)).toContain(
@@ -93,7 +93,7 @@ test('what changed, what inspectors found, what is missing, what the law sets', 
   expect(text).toContain('The law: every plan within 20 weeks, unless a listed exception applies.');
   await page.goto('/councils/leicester');
   await expect(page.locator('section', { has: page.getByRole('heading', { name: 'What is missing, and why' }) })).toContainText(
-    'Leicester has no row in the published table. Plans issued within 20 weeks'
+    'DfE’s table leaves Leicester out. Plans issued within 20 weeks'
   );
 });
 

@@ -59,11 +59,11 @@ test('the counts of a past year are those of what is published for it, and its i
 
 test('a cell without a verdict says why, and nobody is said not to have answered', async ({ page }) => {
   await ready(page);
-  await expect(rowOf(page, 'Norfolk').locator('td').nth(6)).toHaveText('no figure (x)');
+  await expect(rowOf(page, 'Norfolk').locator('td').nth(6)).toHaveText('withheld');
   await expect(rowOf(page, 'Norfolk').locator('td').nth(INSPECTION)).toHaveText('not yet inspected');
   await expect(page.locator('main')).not.toContainText(/no return/i);
   await rowOf(page, 'Norfolk').locator('td').nth(6).click();
-  await expect(page.getByRole('dialog')).toContainText('DfE publishes no figure (x).');
+  await expect(page.getByRole('dialog')).toContainText('DfE withheld this figure: it says that the council counted every plan as an exception');
 });
 
 test('what our checks flag is told in the dialog, with the way to the ledger, and the verdict stays', async ({ page }) => {
@@ -110,7 +110,7 @@ test.describe('the finder', () => {
       .getByRole('option', { name: /until 2019/ })
       .first()
       .click();
-    await expect(find).toContainText('Bournemouth was no council in the year shown, so it has no row.');
+    await expect(find).toContainText('Bournemouth was not a council in the year shown.');
     await find.getByRole('button', { name: 'Show Bournemouth, Christchurch and Poole' }).click();
     await expect(find.locator('.name')).toHaveText('Bournemouth, Christchurch and Poole');
     await expectNoAxeViolations(page);

@@ -231,7 +231,7 @@ describe('figures as of a day', () => {
 describe('absences', () => {
   it('name a council once, and name those whose figures are withheld', () => {
     const time = measureById('plans-within-20-weeks');
-    expect(labelOf(time, row('Leicester', null))).toBe('Leicester has no row in the published table');
+    expect(labelOf(time, row('Leicester', null))).toBe('DfE’s table leaves Leicester out');
     expect(captionOf(measureById('reviews-decided-in-4-weeks'), [row('Reading', null, { status: 'suppressed' })], [])).toBe(
       'DfE withholds the figures of Reading.'
     );

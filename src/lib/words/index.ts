@@ -21,4 +21,4 @@ export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
 export { fixed, formatCount, formatShort, formatValue, inWords, list, pounds } from './numbers.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
-export { reasonOf, type Figure } from './reasons.ts';
+export { exceptionsOf, reasonOf, type Figure } from './reasons.ts';

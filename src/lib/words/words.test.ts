@@ -55,8 +55,8 @@ describe('a council within a sentence', () => {
       status: 'no-row' as const,
       value: null
     }));
-    expect(captionOf(time, rows, [])).toBe('Halton and the Isle of Wight have no row.');
-    expect(captionOf(time, rows.slice(0, 1), [])).toBe('The Isle of Wight has no row.');
+    expect(captionOf(time, rows, [])).toBe('DfE’s table leaves Halton and the Isle of Wight out.');
+    expect(captionOf(time, rows.slice(0, 1), [])).toBe('DfE’s table leaves the Isle of Wight out.');
   });
 });
 
@@ -192,17 +192,17 @@ describe('labels and reasons', () => {
   it('give each absence its own words', () => {
     const none = (status: Observation['status'], over: Partial<PlacedRow> = {}) =>
       row('Leicester', null, null, { status, ...over });
-    expect(reasonOf(time, none('not-returned'))).toBe('DfE publishes no figure (x)');
-    expect(reasonOf(time, none('no-row'))).toBe('Leicester has no row in the published table');
+    expect(reasonOf(time, none('not-returned'))).toBe('DfE withheld the figure and gives no reason');
+    expect(reasonOf(time, none('no-row'))).toBe('DfE’s table leaves Leicester out');
     expect(reasonOf(time, none('suppressed'))).toBe('DfE withholds this figure');
     expect(reasonOf(measureById('plans-over-52-weeks'), none('not-collected', { period: '2020' }))).toBe(
       'Not collected before 2023'
     );
     expect(reasonOf(time, none('nothing-to-divide', { numerator: 0, denominator: 0 }), row('Dorset', 287, 585))).toBe(
-      'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)'
+      'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0); including exceptions it is 49.1% (287 of 585 plans)'
     );
     expect(reasonOf(time, none('nothing-to-divide', { numerator: 0, denominator: 0 }), row('X', 1, 1))).toBe(
-      'The one plan issued was classed as an exception, which leaves nothing to divide (0 of 0)'
+      'The one plan issued was classed as an exception, which leaves nothing to divide (0 of 0); including exceptions it is 100.0% (1 of 1 plan)'
     );
     expect(reasonOf(time, none('nothing-to-divide'))).toBe('No plan was issued, so there is nothing to divide (0 of 0)');
     expect(reasonOf(measureById('plans-over-52-weeks-excluding-exceptions'), none('nothing-to-divide'))).toBe(
@@ -229,7 +229,7 @@ describe('labels and reasons', () => {
     } as const;
     const rows = [row('Norfolk', null, null), row('Halton', null, null), row('Leicester', null, null, { status: 'no-row' })];
     expect(captionOf(time, rows, [source])).toBe(
-      'Source: Department for Education, Plans, Reporting year 2026. DfE publishes no figure for Halton and Norfolk. Leicester has no row.'
+      'Source: Department for Education, Plans, Reporting year 2026. DfE withheld the figures of Halton and Norfolk and gives no reason. DfE’s table leaves Leicester out.'
     );
   });
 });

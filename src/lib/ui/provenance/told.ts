@@ -209,7 +209,7 @@ function noteInWords(note: string, boards: Evidence['boards']): string | null {
   return NOTES[note] ?? null;
 }
 
-/** Councils that a sum leaves out, those with one reason together: 'Halton and Norfolk: DfE publishes no figure (x).' */
+/** Councils that a sum leaves out, those with one reason together: 'Halton and Norfolk: DfE withheld the figure and gives no reason.' */
 function leftOutOf(evidence: Evidence, line: Observation): string[] {
   const { measure } = evidence;
   const { leftOut } = sumOf(line, evidence.observations, evidence.cells, evidence.terms, evidence.areas);
