@@ -215,7 +215,9 @@ describe.skipIf(SOURCES === '')('every line that the ledger cites', () => {
 
   const bare = (text: string) => text.replaceAll(',', '').replace(/%$/, '').trim();
   /** The published characters of each column: '96 (60 + 36)' are two, '8 of 320 (2.5%) in 2023, from …' one. */
-  function printedIn(published: string, columns: number): string[] {
+  function printedIn(all: string, columns: number): string[] {
+    // Several years of one column are told in order, and the line cited is that of the last.
+    const published = all.split('; ').at(-1) ?? '';
     const added = /^[\d,.-]+ \(([^)]*[+−][^)]*)\)/.exec(published)?.[1];
     if (added !== undefined) return added.split(/ [+−] /);
     if (columns > 1) return published.split(', ');

@@ -45,6 +45,8 @@ function ofLine(found: Found, line: Observation, measure: Measure, gazetteer: Ga
         : 'The figure is shown as faulty, and not ranked or compared.';
   if (line.note.includes('summed'))
     return 'The figure shown is the sum of the councils that have both counts, not the printed total.';
+  if (found.check === 'totals-hold-the-withheld')
+    return 'Shown as published; councils are compared with the total of those that have both counts.';
   const area = gazetteer.byCode(line.area);
   const noted = { note: [`${found.check}.${found.measure}`] };
   if (area && isCouncil(area) && isDoubted(noted))

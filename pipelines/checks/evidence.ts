@@ -67,6 +67,8 @@ export interface Check {
   reason: string;
   /** A blocker takes the figures that it names out of use; naming none, it stops the run. A warning stands beside the figure. */
   severity: 'blocker' | 'warning';
+  /** Set where it looks at what the others leave of the observations: it runs after them, and what they take out of use is faulty in its evidence. */
+  last?: true;
   run: (evidence: Evidence) => { tested: number; findings: Finding[] };
 }
 

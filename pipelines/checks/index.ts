@@ -108,16 +108,19 @@ type Undecided = Omit<Fault, 'decision'> & { read: string | undefined };
 /** Runs every check. Throws a BlockedError when a blocker names no figure. */
 export function runChecks(evidence: Evidence, checks: readonly Check[] = CHECKS): Ledger {
   const tested = new Map<string, number>();
-  const found = checks.flatMap((check) => {
-    const result = check.run(evidence);
+  const run = (check: Check, of: Evidence) => {
+    const result = check.run(of);
     tested.set(check.id, result.tested);
     return result.findings.map((finding) => undecided(evidence, check, finding));
-  });
+  };
+  const found = checks.filter(({ last }) => !last).flatMap((check) => run(check, evidence));
   const byId = new Map(checks.map((check) => [check.id, check]));
   for (const { check: id, ...finding } of carriedForward(evidence, found)) {
     const check = byId.get(id);
     if (check) found.push(undecided(evidence, check, finding));
   }
+  const observations = new Map([...evidence.observations].map(([id, lines]) => [id, withFaults(id, lines, found)] as const));
+  found.push(...checks.filter(({ last }) => last).flatMap((check) => run(check, { ...evidence, observations })));
   const ids = new Set<string>();
   for (const fault of found) {
     let id = fault.id;

@@ -41,7 +41,6 @@ export const leap: Check = {
               ({ before, line }) =>
                 `${inWords(line, line === last.line ? parts : '')} in ${line.period}, from ${inWords(before)} in ${before.period}`
             )
-            .reverse()
             .join('; '),
           expected: `mostly, fewer than ${POINTS} points from one year to the next: a backlog or a change of counting, the figures do not say which`
         });

@@ -99,7 +99,9 @@ const NEVER_NONE: readonly Part[] = [
   ).flatMap(({ publication, words, whole, parts }) =>
     whole.length > 1
       ? []
-      : parts.filter((part) => !/25$/.test(part)).map((part): Part => ({ publication, words, whole, parts: [part] }))
+      : parts
+          .filter((part) => !/25$/.test(part) && !isUnrecorded(publication, part))
+          .map((part): Part => ({ publication, words, whole, parts: [part] }))
   ),
   { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['max_age'] },
   { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['no_engage'] },
@@ -111,6 +113,11 @@ const NEVER_NONE: readonly Part[] = [
   { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['fe_total'] },
   { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['neet'] }
 ];
+
+/** Whether a column counts what was not recorded: a council that prints none of it has recorded all. */
+function isUnrecorded(publication: PublicationId, part: string): boolean {
+  return UNRECORDED.some((one) => one.publication === publication && one.parts.includes(part));
+}
 
 /** Counts that some councils do not keep, and whose smallness is no achievement. */
 const BY_HABIT = ['requests refused', 'requests mediation', 'ceased-plans no_engage', 'caseload neet', 'caseload fe_total'];

@@ -8,13 +8,14 @@ import type { MainBoard, Published, Row } from './published.ts';
 export const STATUS_WORDS: Record<Status, string> = {
   ok: 'A figure.',
   'not-collected': 'The publisher did not ask any council for it in that period.',
-  'nothing-to-divide': 'The published count below the line is 0.',
+  'nothing-to-divide': 'The published denominator is 0.',
   suppressed:
     'The publisher says that it holds the figure back, or the figure would speak of one or two children and is left out here.',
   'not-returned': 'The publisher prints a mark, mostly x, in place of the figure. Where it says why, the note and the reason do.',
   'no-row': 'The council stood in that period, and the published table has no line for it.',
   'not-an-area-then': 'The council began later, or had ended.',
-  faulty: 'A check has shown that the published figure cannot be right. It is kept as published, and never ranked or compared.'
+  faulty:
+    'A check has shown that the published figure cannot be right, or its publisher has withdrawn it. It is kept as published, and never ranked or compared.'
 };
 
 export const FIELDS = ['area', 'period', 'value', 'numerator', 'denominator', 'status', 'note', 'source', 'row'] as const;

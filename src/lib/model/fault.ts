@@ -48,8 +48,11 @@ const DOUBTING = [
  */
 const UNSETTLED = ['counts-leap', 'mostly-unrecorded'];
 
-/** Counts of plans issued in time swing when a backlog is hit or cleared: that they leap is a swing, and no doubt of the count. */
-const SWINGING = /^plans-(within-20-weeks|over-52-weeks|excepted)/;
+/**
+ * Counts of plans issued in time swing when a backlog is hit or cleared, and those of what is not decided or not recorded leap when decisions
+ * or records stop: that is what they measure, and no doubt of the count.
+ */
+const SWINGING = /^(plans-(within-20-weeks|over-52-weeks|excepted|placement-unknown)|requests-undecided|reviews-without-outcome)/;
 
 /** Whether a check doubts counts at all. A figure with a fault of one that does is marked wherever it is listed. */
 export function doubtsCount(check: string): boolean {

@@ -20,6 +20,12 @@ describe('a figure whose count a check doubts', () => {
     expect(isDoubted({ note: ['count-leaps.plans-within-20-weeks.walsall.2023'] })).toBe(true);
   });
 
+  it('is not one of what is not decided or not recorded that leapt: that is what it measures', () => {
+    for (const measure of ['plans-placement-unknown', 'requests-undecided', 'reviews-without-outcome'])
+      expect(isDoubted({ note: [`counts-leap.${measure}.wolverhampton.2025-01`] })).toBe(false);
+    expect(isDoubted({ note: ['counts-leap.plans-mainstream.wolverhampton.2025-01'] })).toBe(true);
+  });
+
   it('may have changed, where all that is doubted is that it leapt', () => {
     expect(['counts-leap', 'mostly-unrecorded', 'zero-refusals'].map((check) => isNoBase(noted(check)))).toEqual([
       false,

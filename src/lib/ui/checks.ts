@@ -15,8 +15,8 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     text: 'What a council counts from year to year may grow or shrink, but not several times over.'
   },
   'zero-between-hundreds': {
-    title: 'Nothing, between years of hundreds',
-    text: 'A count of nought between two years of hundreds is taken for a missing figure.'
+    title: 'Zero, between years of hundreds',
+    text: 'A count of zero between two years of hundreds is taken for a missing figure.'
   },
   'zero-refusals': {
     title: 'No refusal at all',
@@ -26,7 +26,7 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     title: 'A part larger than its whole',
     text: 'A share must lie between 0 and 100 per cent.'
   },
-  'no-negative-count': { title: 'A count below nought', text: 'Nothing can be counted fewer than no times.' },
+  'no-negative-count': { title: 'A count below zero', text: 'Nothing can be counted fewer than no times.' },
   'plans-roll-forward': {
     title: 'Plans that the year does not explain',
     text: 'Plans in January should be near those of the January before, plus the new ones, less those that ended.'
@@ -45,12 +45,24 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     text: 'Councils must add up to their region, and regions to England.'
   },
   'every-council-has-a-row': {
-    title: 'A council without a row',
-    text: 'Every council in force in the year must stand in the table, with a figure or with the publisher’s mark for none.'
+    title: 'A council that the table leaves out',
+    text: 'The published table must list every council of the year, with a figure or with the publisher’s mark for none.'
   },
   'plans-counted-elsewhere': {
     title: 'Fewer plans than another table counts',
     text: 'Plans issued should be near the new plans of the same year in the table of new plans.'
+  },
+  'fewer-than-the-others': {
+    title: 'Part of a year',
+    text: 'Three tables count the plans of a year: plans issued in time or late, new plans, and assessments that ended in a plan. Where one counts under 80% of both others, its figures cover part of the year. Where nothing says which table is wrong, each that may be is marked.'
+  },
+  'new-plans-roll-forward': {
+    title: 'New plans that the caseload does not bear out',
+    text: 'Plans of one January are those of the January before, the new ones, less the ended ones. New plans should be at least half of what that implies.'
+  },
+  'withdrawn-by-publisher': {
+    title: 'A figure that its publisher has withdrawn',
+    text: 'A later release or its guidance takes the figure back. It is shown as withdrawn, and not ranked or compared.'
   },
   'rate-equals-its-parts': {
     title: 'A printed rate that its own counts do not give',
@@ -58,7 +70,7 @@ const CHECKS: Record<string, { title: string; text: string }> = {
   },
   'like-for-like': {
     title: 'A rate of two different sets of councils',
-    text: 'What is above the line and what is below it must cover the same councils.'
+    text: 'Numerator and denominator must cover the same councils.'
   },
   'parts-make-the-whole': {
     title: 'A row that does not add up',
@@ -73,20 +85,20 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     text: 'One file’s count must be another’s of the same thing, or near it where the two count on different days.'
   },
   'zero-for-nothing': {
-    title: 'A nought in place of no figure',
+    title: 'A zero in place of no figure',
     text: 'Where a table that is copied has no row for a council, or a mark, the copy must not print 0.'
   },
   'totals-hold-the-withheld': {
-    title: 'A total that counts what is withheld',
-    text: 'A total and its councils must be of the same councils. The difference is not printed here: it could be the figure of one council.'
+    title: 'A total that counts councils without a figure',
+    text: 'A total must be of the councils that are compared with it. Where it is not, it is shown as published, and councils are compared with the total of those that have both counts.'
   },
   'none-among-hundreds': {
     title: 'None or nearly none, where one would expect dozens',
-    text: 'A nought, or one or two, in the return of a large council is often a thing that it does not record.'
+    text: 'A zero, or one or two, in the return of a large council is often a thing that it does not record.'
   },
   'mostly-unrecorded': {
     title: 'A quarter or more not recorded',
-    text: 'Where the reason, the place or the need of so many is unknown, the shares of all the others are too low.'
+    text: 'Where councils did not record the reason, the place or the need of so many, the shares of all the others are too low. The share not recorded is itself a measure, and is not doubted for it.'
   },
   'covers-few': {
     title: 'A rate that rests on less than half',

@@ -30,11 +30,11 @@ describe('the ledger as it is read', () => {
   });
 
   it('grades by what the difference is of the whole', () => {
-    expect(gradeOf(fault({ published: '110', expected: '91,170, what the councils add up to' }))).toBe('grave');
+    expect(gradeOf(fault({ published: '110', expected: '91,170, what the councils add up to' }))).toBe('serious');
     expect(gradeOf(fault({ published: '1,000', expected: '1,100, the sum' }))).toBe('notable');
     expect(gradeOf(fault({ published: '22292', expected: '22,293, the sum' }))).toBe('small');
     expect(gradeOf(fault({ check: 'leap', published: '1.0% in 2023', expected: 'fewer' }))).toBe('small');
-    expect(gradeOf(fault({ check: 'leap', severity: 'blocker' }))).toBe('grave');
+    expect(gradeOf(fault({ check: 'leap', severity: 'blocker' }))).toBe('serious');
   });
 
   it('says by how much two printed numbers differ, and not where they are of different kinds', () => {
@@ -65,14 +65,14 @@ describe('the ledger as it is read', () => {
   });
 
   it('puts first what is out of use, then totals, then councils, and what no figure is made from after all of them', () => {
-    const grave = { published: '100', expected: '1,000, the sum' };
+    const serious = { published: '100', expected: '1,000, the sum' };
     const faults = [
-      fault({ ...grave, id: 'council-unused', check: 'counted-twice', area: 'E06000009' }),
-      fault({ ...grave, id: 'england-unused', check: 'releases-agree', area: 'E92000001' }),
-      fault({ ...grave, id: 'council', check: 'counted-twice', measure: 'm', row: 3 }),
-      fault({ ...grave, id: 'region', measure: 'm', area: 'E12000001' }),
-      fault({ ...grave, id: 'england', measure: 'm', area: 'E92000001', check: 'parts-make-the-whole' }),
-      fault({ ...grave, id: 'blocked', measure: 'm', severity: 'blocker', check: 'total-in-council-rows', row: 4 })
+      fault({ ...serious, id: 'council-unused', check: 'counted-twice', area: 'E06000009' }),
+      fault({ ...serious, id: 'england-unused', check: 'releases-agree', area: 'E92000001' }),
+      fault({ ...serious, id: 'council', check: 'counted-twice', measure: 'm', row: 3 }),
+      fault({ ...serious, id: 'region', measure: 'm', area: 'E12000001' }),
+      fault({ ...serious, id: 'england', measure: 'm', area: 'E92000001', check: 'parts-make-the-whole' }),
+      fault({ ...serious, id: 'blocked', measure: 'm', severity: 'blocker', check: 'total-in-council-rows', row: 4 })
     ];
     expect(groupsOf(faults).map(({ id }) => id)).toEqual([
       'blocked',

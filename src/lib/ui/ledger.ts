@@ -1,7 +1,7 @@
 import type { Fault } from '../model/fault.ts';
 
 /** How much a finding matters to whoever uses the figures. */
-export const GRADES = ['grave', 'notable', 'small'] as const;
+export const GRADES = ['serious', 'notable', 'small'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** A finding with all the measures that it stands beside. */
@@ -44,7 +44,9 @@ const DISAGREEMENTS = new Set([
   'denominator-rebuilt',
   'total-in-council-rows',
   'like-for-like',
-  'count-leaps'
+  'count-leaps',
+  'fewer-than-the-others',
+  'new-plans-roll-forward'
 ]);
 const MANY = 4;
 
@@ -64,11 +66,11 @@ export function offBy({ check, published, expected }: Pick<Fault, 'check' | 'pub
 }
 
 /**
- * Grave: a figure is out of use, or two printed numbers that must agree differ by a quarter and more than a hundred. Small: a flag, a printed
+ * Serious: a figure is out of use, or two printed numbers that must agree differ by a quarter and more than a hundred. Small: a flag, a printed
  * rate off by less than half a point, or a difference under a fiftieth.
  */
 export function gradeOf(fault: Pick<Fault, 'check' | 'severity' | 'published' | 'expected'>): Grade {
-  if (fault.severity === 'blocker' || fault.check === 'zero-for-nothing' || fault.check === 'no-negative-count') return 'grave';
+  if (fault.severity === 'blocker' || fault.check === 'zero-for-nothing' || fault.check === 'no-negative-count') return 'serious';
   if (FLAGS.has(fault.check)) return 'small';
   if (/^totals that are off by little/.test(fault.published)) return 'small';
   if (fault.check === 'rate-equals-its-parts')
@@ -77,7 +79,7 @@ export function gradeOf(fault: Pick<Fault, 'check' | 'severity' | 'published' | 
   if (off === null) return 'notable';
   const size = Math.max(Math.abs(numberIn(fault.published) ?? 0), Math.abs(numberIn(fault.expected) ?? 0));
   const share = size === 0 ? 0 : Math.abs(off) / size;
-  return share >= 0.25 && Math.abs(off) > 100 ? 'grave' : share < 0.02 ? 'small' : 'notable';
+  return share >= 0.25 && Math.abs(off) > 100 ? 'serious' : share < 0.02 ? 'small' : 'notable';
 }
 
 /** One entry for the findings that differ in the measure alone. */
@@ -122,7 +124,7 @@ export function rankOf({ fault, measures }: Pick<Entry, 'fault' | 'measures'>): 
   return (ENGLAND.test(fault.area) ? 1 : REGION.test(fault.area) ? 2 : 3) + (isShown ? 0 : 3);
 }
 
-/** The entries told once each: a column in which many councils fail together, then what is left by council. Grave first, by `rankOf`. */
+/** The entries told once each: a column in which many councils fail together, then what is left by council. Serious first, by `rankOf`. */
 export function groupsOf(faults: readonly Fault[]): Group[] {
   const entries = entriesOf(faults);
   const together = gather(entries, ({ fault, grade }) =>

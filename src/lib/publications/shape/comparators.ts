@@ -62,6 +62,8 @@ export function comparatorsOf(
   return periodsOfMeasure(measure, releases).flatMap((of) => {
     const councils = of.councils(gazetteer);
     const inForce = new Set(councils.inForce.map(({ code }) => code));
+    /* Regions whose published total holds the councils shown and no other. */
+    const alike = new Set<string>();
     return gazetteer.areas
       .filter((area) => !isCouncil(area))
       .map(({ code }) => code)
@@ -77,10 +79,17 @@ export function comparatorsOf(
           .flatMap((area) => known.get(`${of.period} ${area.code}`) ?? councils.lines.get(area.code) ?? []);
         const { shown, leftOut } = inBoth(total, lines, inForce);
         const sums = sumsOf(shown);
-        if (leftOut.length === 0 || (sums.numerator === total.numerator && sums.denominator === total.denominator)) return [];
+        if (sums.numerator === total.numerator && sums.denominator === total.denominator) {
+          if (total.row !== null) alike.add(code);
+          return [];
+        }
+        if (leftOut.length === 0) return [];
         const value = valueOf(measure.unit, sums.numerator, sums.denominator);
         if (value === null) return [];
-        const codes = leftOut.map(({ area }) => area).sort();
+        const counted = leftOut.filter(
+          (line) => line.numerator !== null || line.denominator !== null || !alike.has(gazetteer.byCode(line.area)?.region ?? '')
+        );
+        const codes = (counted.length > 0 ? counted : leftOut).map(({ area }) => area).sort();
         /* Beside counts that stay, the counts of all others would be those of the one council that is withheld. */
         const whole = withheld.councils(of.period);
         if (alone || (codes.length === 1 && whole.has(codes[0] ?? ''))) {

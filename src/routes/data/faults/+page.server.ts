@@ -8,11 +8,11 @@ import { allFaults, allSources, areasByCode } from '../../loading/atlas.ts';
 import { readFileSync } from 'node:fs';
 
 const NAMES: Record<Grade, { title: string; text: string }> = {
-  grave: {
-    title: 'Grave',
-    text: 'A figure that cannot be right and is out of use here, or two printed numbers that must agree and differ by a quarter or more.'
+  serious: {
+    title: 'Serious',
+    text: 'A figure that cannot be right, or that its publisher has withdrawn, and that this site does not use; or two printed numbers that must agree and differ by a quarter or more.'
   },
-  notable: { title: 'Notable', text: 'What is printed does not hold, by enough to change what a reader makes of it.' },
+  notable: { title: 'Notable', text: 'Printed numbers that contradict each other by enough to change what a reader makes of them.' },
   small: { title: 'Small, or only flagged', text: 'Differences of a few, old codes, and swings that may well be real.' }
 };
 
