@@ -81,7 +81,7 @@ const KINDS = [
   ],
   ['/measures/speech-therapy-waits-over-18-weeks', ['the map', 'the table']],
   ['/measures/plans-within-20-weeks', ['regions over the years', 'the change since 2022']],
-  ['/standard', ['the matrix', 'the map of this promise']],
+  ['/standard', ['the matrix', 'the map of this item']],
   ['/compare?areas=derbyshire,bristol', ['the comparison', 'Plans issued within 20 weeks, a panel for each']],
   ['/parity', ['the gap over the years', 'near the top, in the middle, near the bottom']],
   ['/councils/herefordshire', ['the table of figures', 'Plans issued within 20 weeks, year by year']]

@@ -44,7 +44,7 @@ test.describe('without scripts', () => {
       .filter({ hasText: 'Too few to compare.' });
     await expect(item).not.toContainText(/Above England|Below England/);
     await page.goto('/councils/isles-of-scilly');
-    expect(await textOf(page)).toContain('what is published for the Isles of Scilly.');
+    expect(await textOf(page)).toContain('A briefing on the Isles of Scilly to print');
   });
 
   test('no headline names or counts a figure that a check doubts, and the table marks it', async ({ page }) => {

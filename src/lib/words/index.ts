@@ -16,7 +16,7 @@ export {
   type Comparison
 } from './figure.ts';
 export { gradeCounts, gradesOf, type GradeCount } from './grades.ts';
-export { figureAlone, findingIn, headlineOf } from './headline.ts';
+export { figureAlone, findingIn, headlineOf, toldOf } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
 export { fixed, formatCount, formatShort, formatValue, inWords, list, pounds } from './numbers.ts';

@@ -140,7 +140,7 @@ describe('the headline', () => {
     expect(headlineOf(time, '2025', rows)).toEqual([
       'In 2025, 46 in 100 plans came on time.',
       'In two councils all did.',
-      'In Derbyshire 5.'
+      'In Derbyshire, 5 in 100 did.'
     ]);
   });
   it('names no council under 30, no faulty figure and no region as an extreme', () => {
@@ -152,17 +152,19 @@ describe('the headline', () => {
       row('X', 30, 100),
       row('Y', 70, 100)
     ];
-    expect(headlineOf(time, '2025', rows).join(' ')).toBe('In 2025, 46 in 100 plans came on time. In Y 70. In X 30.');
+    expect(headlineOf(time, '2025', rows).join(' ')).toBe(
+      'In 2025, 46 in 100 plans came on time. In Y, 70 in 100 did. In X, 30 in 100 did.'
+    );
   });
   it('never rounds nearly all to all, nor a few to none', () => {
     const rows = [england, row('X', 996, 1000), row('Y', 4, 1000)];
-    expect(headlineOf(time, '2025', rows).slice(1)).toEqual(['In X 99.6.', 'In Y 0.4.']);
+    expect(headlineOf(time, '2025', rows).slice(1)).toEqual(['In X, 99.6 in 100 did.', 'In Y, 0.4 in 100 did.']);
   });
   it('begins with the better end where there is one, and says when nothing was collected', () => {
     const late = measureById('plans-over-52-weeks');
     expect(headlineOf(late, '2025', [england, row('X', 0, 100), row('Y', 50, 100)]).slice(1)).toEqual([
       'In X none did.',
-      'In Y 50.'
+      'In Y, 50 in 100 did.'
     ]);
     expect(headlineOf(late, '2020', [row('England', null, 100)])).toEqual(['In 2020, no figure was collected.']);
   });

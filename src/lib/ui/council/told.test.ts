@@ -26,15 +26,15 @@ describe('a place among statistical neighbours', () => {
   const near = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((percent, i) => row(`N${i}`, percent * 10, 1000));
 
   it('counts those with a figure, and the median leaves the council out', () => {
-    expect(standingOf(plans, row('A', 650, 1000), near)).toEqual({ words: '5th highest of 11 that have a figure', median: 55 });
-    expect(standingOf(plans, row('A', 50, 1000), near).words).toBe('lowest of 11 that have a figure');
+    expect(standingOf(plans, row('A', 650, 1000), near)).toEqual({ words: 'fifth highest of 11 similar councils', median: 55 });
+    expect(standingOf(plans, row('A', 50, 1000), near).words).toBe('lowest of 11 similar councils');
   });
 
   it('says who cannot be told apart, and ties', () => {
     expect(standingOf(plans, row('A', 690, 1000), near).words).toBe(
-      '5th highest of 11 that have a figure; one cannot be told apart from it'
+      'fifth highest of 11 similar councils (one is level with it)'
     );
-    expect(standingOf(plans, row('A', 700, 1000), near).words).toBe('joint 4th highest of 11 that have a figure');
+    expect(standingOf(plans, row('A', 700, 1000), near).words).toBe('joint fourth highest of 11 similar councils');
   });
 
   it('gives no place to few, and none where under five have a figure', () => {
