@@ -83,7 +83,7 @@ describe('part of a year', () => {
             const line = lineOf(id, slug, year);
             if (!line || line.value === null) continue;
             expect([id, slug, year, line.status, isNoBase(line)]).toEqual([id, slug, year, 'ok', true]);
-            expect(judge({ role: 'evidence', measure: id, kind: 'share' }, { figure: line, before: null }, 0).verdict).not.toBe('meets');
+            expect(judge({ role: 'evidence', measure: id, kind: 'share' }, { figure: line }, 0).verdict).not.toBe('meets');
             const found = findings.filter(
               (one) => one.measure === id && one.area === line.area && [one.period, one.base_period, one.turn_period].includes(year)
             );
@@ -106,7 +106,7 @@ describe('what DfE has withdrawn', () => {
       (one) => TIMELINESS.includes(one.measure ?? '') && one.area === row?.area && [one.period, one.base_period, one.turn_period].includes('2024')
     );
     expect(found).toEqual([]);
-    expect(judge({ role: 'evidence', measure: measure.id, kind: 'share' }, { figure: row!, before: null }, 0)).toEqual({
+    expect(judge({ role: 'evidence', measure: measure.id, kind: 'share' }, { figure: row! }, 0)).toEqual({
       verdict: 'no-return',
       reason: 'faulty'
     });

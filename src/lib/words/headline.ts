@@ -81,10 +81,10 @@ function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string |
  * `figure`: as `figureAlone` writes it.
  */
 export function toldOf({ phrases }: Pick<Measure, 'phrases'>, figure: string): string {
-  const verb = /^all (did|were|had)$/.exec(phrases.all)?.[1];
-  return verb !== undefined && /^[\d.,]+$/.test(figure) && /^\{n\} in 100 /.test(phrases.headline)
-    ? `${figure} in 100 ${verb}`
-    : `it was ${figure}`;
+  const inHundred = /^[\d.,]+$/.test(figure) && phrases.headline.includes('{n} in 100');
+  if (!inHundred) return `it was ${figure}`;
+  const verb = phrases.headline.startsWith('{n}') ? /^all (did|were|had)$/.exec(phrases.all)?.[1] : undefined;
+  return verb === undefined ? `it was ${figure} in 100` : `${figure} in 100 ${verb}`;
 }
 
 /**
