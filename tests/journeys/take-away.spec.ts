@@ -49,7 +49,7 @@ test('a briefing from an older link shows today’s figures, and says what its v
   await expect(then).toContainText('Of 2025 it said: Derbyshire 12.0%, now 5.0%.');
   await expect(then).toContainText('The same figures then as now: Requests for an assessment refused.');
   await expect(then).not.toContainText('Kent');
-  await expect(page.locator('.sheet').first()).toContainText('In Derbyshire 5 (71 of 1,431 plans)');
+  await expect(page.locator('.sheet').first()).toContainText('In Derbyshire, 5 in 100 did (71 of 1,431 plans)');
   await expectNoAxeViolations(page);
   await page.setViewportSize({ width: 320, height: 700 });
   await expectNoHorizontalScroll(page);
