@@ -12,6 +12,7 @@ import {
   type Problem,
   type Reading
 } from '../src/lib/publications/index.ts';
+import { withSuppressions } from '../src/lib/publications/suppressed.ts';
 import { withWithdrawals } from '../src/lib/publications/withdrawn.ts';
 import { buildAreas } from './areas/build.ts';
 import { areaIcbs, ICB_LOOKUP } from './areas/icbs.ts';
@@ -51,7 +52,7 @@ export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRea
     const reading = readings[index];
     if (!reading) throw new Error(`${listed.file} was not read`);
     const { rows: placed, disagreements, problems } = placeRows(reading, gazetteer, boards);
-    const rows = withWithdrawals(placed, listed.publication, gazetteer);
+    const rows = withSuppressions(withWithdrawals(placed, listed.publication, gazetteer), listed.publication, gazetteer);
     found.push(...problems);
     const beside = reading.rows.filter((row) => row.level === 'beside');
     return {

@@ -17,11 +17,15 @@ test('Derbyshire: its finding, its interval, England and region, its twin', asyn
 test('a council without a figure says why, and what the last one was', async ({ page }) => {
   await page.goto('/councils/leicester');
   expect(await textOf(page)).toContain(
-    'For 2025 there is no figure: Leicester has no row in the published table. In England, 46. In 2024, 51 in 100 plans came on time'
+    'For 2025 there is no figure: DfE’s table leaves Leicester out. In England, 46. In 2024, 51 in 100 plans came on time'
   );
   await page.goto('/councils/dorset');
   expect(await textOf(page)).toContain(
-    'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0).'
+    'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0); including exceptions it is 49.1% (287 of 585 plans).'
+  );
+  await page.goto('/councils/norfolk');
+  expect(await textOf(page)).toContain(
+    'In 2025, DfE published no headline figure for Norfolk; including exceptions, 59 in 100 plans came on time: 1,147 of 1,943 plans. In England, 45.5.'
   );
 });
 
@@ -69,9 +73,7 @@ test('Buckinghamshire is one council through its change of code', async ({ page 
 test('its ten statistical neighbours, by name and closeness, and its place among them', async ({ page }) => {
   await page.goto('/councils/derbyshire');
   const text = await textOf(page);
-  expect(text).toContain(
-    'Among its ten neighbours and itself: lowest of 10 that have a figure; 2 cannot be told apart from it. Median of the neighbours 24.6%.'
-  );
+  expect(text).toContain('Lowest of 10 similar councils (two are level with it). Median of the neighbours 24.6%.');
   const near = page.locator('section', { has: page.getByRole('heading', { name: 'The ten councils most like Derbyshire' }) });
   await expect(near).toContainText('Extremely close Nottinghamshire');
   await expect(near.getByRole('link', { name: 'all ten' })).toHaveAttribute('href', '/compare?near=derbyshire');
@@ -93,7 +95,7 @@ test('what changed, what inspectors found, what is missing, what the law sets', 
   expect(text).toContain('The law: every plan within 20 weeks, unless a listed exception applies.');
   await page.goto('/councils/leicester');
   await expect(page.locator('section', { has: page.getByRole('heading', { name: 'What is missing, and why' }) })).toContainText(
-    'Leicester has no row in the published table. Plans issued within 20 weeks'
+    'DfE’s table leaves Leicester out. Plans issued within 20 weeks'
   );
 });
 

@@ -62,8 +62,8 @@ test.describe('every layout of made-up figures is read, mapped and compared', ()
       'differs: 71 of 1,431 plans, 5.0%',
       ''
     ]);
-    await expect(row(page, 'Isle of Wight').getByRole('cell').last()).toHaveText('DfE publishes no figure (x)');
-    await expect(row(page, 'Essex').getByRole('cell').last()).toHaveText('Essex has no row in the published table');
+    await expect(row(page, 'Isle of Wight').getByRole('cell').last()).toHaveText('DfE withheld the figure and gives no reason');
+    await expect(row(page, 'Essex').getByRole('cell').last()).toHaveText('DfE’s table leaves Essex out');
     await expect(mine(page).locator('.agreement')).toHaveText(
       /^The same as this site’s table in \d+ of [\d,]+ figures of councils\.$/
     );

@@ -48,7 +48,7 @@ test('the database opens and draws any measure, year and region', async ({ page 
     '153 councils shown, 149 with a figure. Lowest: Derbyshire, 71 of 1,431 plans, 5.0%. Highest: four councils, 100.0% each.'
   );
   await expect(row(page, 'Derbyshire').getByRole('cell')).toHaveText(['5.0%', '71 of 1,431 plans', '4.0 to 6.2', '']);
-  await expect(row(page, 'Halton').getByRole('cell').last()).toHaveText('DfE publishes no figure (x)');
+  await expect(row(page, 'Halton').getByRole('cell').last()).toHaveText('DfE withheld this figure after finding problems in it');
   await expect(page.getByText(/^153 rows in \d+\.\d ms/)).toBeVisible();
   const derbyshire = page.locator('[data-area="E10000007"]').first();
   await expect(derbyshire).toHaveClass('area c0');

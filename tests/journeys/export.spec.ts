@@ -194,7 +194,7 @@ test('nothing freezes the page for 200 ms at a quarter of the speed', async ({ p
 test('letters are as wide as the table of widths says', async ({ page }) => {
   await arrive(page);
   const samples = [
-    'In 2025, 46 in 100 plans came on time. In Derbyshire 5.',
+    'In 2025, 46 in 100 plans came on time. In Derbyshire, 5 in 100 did.',
     'Bristol, City of',
     'Bournemouth, Christchurch and Poole',
     'https://atlas.example/measures?data=0123456789ab',

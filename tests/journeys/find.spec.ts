@@ -288,7 +288,7 @@ test.describe('without scripts', () => {
   test('the button leads to every council, and what was typed is not sent', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('textbox', { name: 'How is it where you live?' }).fill('SW1A 1AA');
-    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByRole('button', { name: 'Search' }).click();
     await expect(page).toHaveURL(/\/councils\??$/);
     await expect(page.getByRole('link', { name: 'Westminster', exact: true }).first()).toBeVisible();
   });

@@ -84,7 +84,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('link', { name: 'Measures', exact: true })).toBeVisible();
     await page.getByText('Menu').click();
     await page.getByRole('textbox', { name: 'How is it where you live?' }).fill('Bury');
-    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByRole('button', { name: 'Search' }).click();
     // What was typed is not in the address: it may be a postcode.
     await expect(page).toHaveURL(/\/councils\??$/);
     await expect(page.getByRole('link', { name: 'Bury', exact: true }).first()).toBeVisible();

@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 90_000 });
 const INSPECTION = 10;
 
 async function findCouncil(page: Page, typed: string) {
-  await page.getByLabel('How does your council stand?').fill(typed);
+  await page.getByLabel('How does your council do?').fill(typed);
   await page.locator('.find').getByRole('button', { name: 'Find', exact: true }).click();
 }
 
@@ -21,23 +21,23 @@ test('a year that is on its way is not said to be shown', async ({ page }) => {
   });
   await page.goto('/standard?year=2024');
   const banner = page.locator('.banner');
-  await expect(banner).toContainText('The figures of 2024 are on their way. Until they are here, the newest are shown.');
+  await expect(banner).toContainText('Loading the figures of 2024. Until they are here, the newest are shown.');
   await expect(page.locator('main')).not.toContainText('The figures are those of 2024.');
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('2024');
   release();
   await expect(banner).toContainText('The figures are those of 2024.', { timeout: 60_000 });
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/13 promises, 153 councils, 2024\./);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/13 items, 153 councils, 2024\./);
 });
 
 test('the counts of a past year are those of what is published for it, and its inspections those reported by its end', async ({
   page
 }) => {
   await page.goto('/standard?year=2024');
-  await expect(page.getByRole('heading', { name: 'Five promises can be checked for 2024' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Four can be judged for 2024' })).toBeVisible({ timeout: 60_000 });
   await expect(
     page.getByRole('heading', { name: 'One cannot be checked for 2024, though it can for other years' })
   ).toBeVisible();
-  await expect(page.locator('main')).toContainText('for one more there are no figures for 2024');
+  await expect(page.locator('main')).toContainText('For one more there are no figures for 2024');
   await expect(page.locator('.matrix tbody td.not-published')).toHaveCount(8 * 153);
   await expect(page.locator('.matrix tfoot tr.sum td').nth(INSPECTION)).toHaveText('48');
   const cell = rowOf(page, 'Derbyshire').locator('td').nth(INSPECTION);
@@ -50,7 +50,7 @@ test('the counts of a past year are those of what is published for it, and its i
   const later = rowOf(page, 'Barnsley').locator('td').nth(INSPECTION);
   await expect(later).toHaveText('no report by then');
   await later.click();
-  await expect(dialog).toContainText('no report under the framework of 2023 was published by the end of 2024');
+  await expect(dialog).toContainText('no report under the 2023 framework was published by the end of 2024');
   await page.keyboard.press('Escape');
   await rowOf(page, 'Derbyshire').locator('td').nth(11).click();
   await expect(dialog).toContainText('there are no figures for 2024');
@@ -59,11 +59,13 @@ test('the counts of a past year are those of what is published for it, and its i
 
 test('a cell without a verdict says why, and nobody is said not to have answered', async ({ page }) => {
   await ready(page);
-  await expect(rowOf(page, 'Norfolk').locator('td').nth(6)).toHaveText('no figure (x)');
+  await expect(rowOf(page, 'Norfolk').locator('td').nth(6)).toHaveText('withheld');
   await expect(rowOf(page, 'Norfolk').locator('td').nth(INSPECTION)).toHaveText('not yet inspected');
   await expect(page.locator('main')).not.toContainText(/no return/i);
   await rowOf(page, 'Norfolk').locator('td').nth(6).click();
-  await expect(page.getByRole('dialog')).toContainText('DfE publishes no figure (x).');
+  await expect(page.getByRole('dialog')).toContainText(
+    'DfE withheld this figure: it says that the council counted every plan as an exception'
+  );
 });
 
 test('what our checks flag is told in the dialog, with the way to the ledger, and the verdict stays', async ({ page }) => {
@@ -80,7 +82,7 @@ test('what our checks flag is told in the dialog, with the way to the ledger, an
   await expectNoAxeViolations(page);
 });
 
-test('fewer appeals: both rates and the ratio stand in the dialog', async ({ page }) => {
+test('appeals: both rates and the ratio stand in the dialog, and no test', async ({ page }) => {
   await ready(page);
   await rowOf(page, 'Derbyshire').locator('td').nth(12).click();
   const dialog = page.getByRole('dialog');
@@ -88,14 +90,18 @@ test('fewer appeals: both rates and the ratio stand in the dialog', async ({ pag
   await expect(dialog).toContainText(
     'In 2022: 217 appeals, 14.2 per 10,000 children. The rate of 2025 is 3.12 times that, 95% interval 2.68 to 3.63.'
   );
-  await expect(dialog).toContainText('The test: appeals per 10,000 children no higher than three years before.');
+  await expect(dialog).toContainText('Tracked, not judged: appeals registered per 10,000 children, against three years before.');
+  await page.keyboard.press('Escape');
+  await rowOf(page, 'Cumberland').locator('td').nth(12).click();
+  await expect(dialog).toContainText('council too new: so no change can be measured.');
+  await expect(dialog).toContainText('Cumberland did not exist in 2022, so no change can be measured.');
 });
 
 test.describe('the finder', () => {
   test('takes a district, a postcode and a council that is no more', async ({ page }) => {
     await ready(page);
     const find = page.locator('.find');
-    await page.getByLabel('How does your council stand?').fill('Guildford');
+    await page.getByLabel('How does your council do?').fill('Guildford');
     await find
       .getByRole('option', { name: /a district of Surrey/ })
       .first()
@@ -105,12 +111,12 @@ test.describe('the finder', () => {
     await expect(find).toContainText('SW1A 1AA is in Westminster.');
     await expect(find.locator('.name')).toHaveText('Westminster');
     await expect(page.locator('.matrix tr.found')).toContainText('Westminster');
-    await page.getByLabel('How does your council stand?').fill('Bournemouth');
+    await page.getByLabel('How does your council do?').fill('Bournemouth');
     await find
       .getByRole('option', { name: /until 2019/ })
       .first()
       .click();
-    await expect(find).toContainText('Bournemouth was no council in the year shown, so it has no row.');
+    await expect(find).toContainText('Bournemouth was not a council in the year shown.');
     await find.getByRole('button', { name: 'Show Bournemouth, Christchurch and Poole' }).click();
     await expect(find.locator('.name')).toHaveText('Bournemouth, Christchurch and Poole');
     await expectNoAxeViolations(page);
@@ -124,6 +130,18 @@ test.describe('the finder', () => {
       await expect(page.locator('.find .name')).toHaveText('Westminster');
       await expectNoHorizontalScroll(page);
     });
+});
+
+test('an old link with a test of appeals opens, says that it is ignored, and forgets it', async ({ page }) => {
+  await page.goto('/standard?falling-appeals=0.8&region=london');
+  await page.mouse.move(9, 9);
+  await expect(page.locator('.matrix tbody tr[data-row]')).toHaveCount(33);
+  await expect(page.locator('main')).toContainText(
+    'This link has a pass mark for appeals. Appeals are now tracked and not judged, so it is ignored.'
+  );
+  await page.getByLabel('Order').selectOption('name');
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(page).not.toHaveURL(/falling-appeals/);
 });
 
 test('what if tells whole people, council by council', async ({ page }) => {

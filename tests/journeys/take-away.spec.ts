@@ -49,7 +49,7 @@ test('a briefing from an older link shows today’s figures, and says what its v
   await expect(then).toContainText('Of 2025 it said: Derbyshire 12.0%, now 5.0%.');
   await expect(then).toContainText('The same figures then as now: Requests for an assessment refused.');
   await expect(then).not.toContainText('Kent');
-  await expect(page.locator('.sheet').first()).toContainText('In Derbyshire 5 (71 of 1,431 plans)');
+  await expect(page.locator('.sheet').first()).toContainText('In Derbyshire, 5 in 100 did (71 of 1,431 plans)');
   await expectNoAxeViolations(page);
   await page.setViewportSize({ width: 320, height: 700 });
   await expectNoHorizontalScroll(page);
@@ -81,7 +81,7 @@ const KINDS = [
   ],
   ['/measures/speech-therapy-waits-over-18-weeks', ['the map', 'the table']],
   ['/measures/plans-within-20-weeks', ['regions over the years', 'the change since 2022']],
-  ['/standard', ['the matrix', 'the map of this promise']],
+  ['/standard', ['the matrix', 'the map of this item']],
   ['/compare?areas=derbyshire,bristol', ['the comparison', 'Plans issued within 20 weeks, a panel for each']],
   ['/parity', ['the gap over the years', 'near the top, in the middle, near the bottom']],
   ['/councils/herefordshire', ['the table of figures', 'Plans issued within 20 weeks, year by year']]

@@ -9,7 +9,7 @@ const MEASURE = '/measures/plans-within-20-weeks';
 
 const linesOf = (csv: Buffer) => csv.toString('utf8').replace('\ufeff', '').trim().split('\r\n');
 
-test('the matrix leaves with verdicts, tests and reasons, and says whose tests they are', async ({ page }) => {
+test('the matrix leaves with verdicts, pass marks and reasons, and says whose list it is', async ({ page }) => {
   await arrive(page, '/standard?region=london');
   await open(page, 'the matrix');
   const csv = await save(page, 'Save CSV');
@@ -17,20 +17,21 @@ test('the matrix leaves with verdicts, tests and reasons, and says whose tests t
   const lines = linesOf(csv.bytes);
   expect(lines).toHaveLength(1 + 33 * 13);
   expect(lines[0]).toContain(
-    'area,region,item,promise,verdict,test,projects_test,period,report_published,measure,value,lower_95,upper_95'
+    'area,region,item,item_in_words,rests_on,verdict,test,law_says,projects_test,period,report_published,measure,value,lower_95,upper_95'
   );
   expect(lines.filter((line) => line.includes(',not-published,'))).toHaveLength(33 * 7);
   const [figures] = readSheets((await save(page, 'Save Excel workbook')).bytes);
   expect(figures?.rows).toHaveLength(5 + 33 * 13);
   const svg = (await save(page, 'Save SVG')).bytes.toString('utf8');
   expect(svg).toContain('33 of 153 councils are shown');
-  expect(svg).not.toContain('not the project’s tests');
+  expect(svg).not.toContain('not our pass marks');
+  expect(svg).toContain('No government has adopted a national minimum offer.');
   await expectNoAxeViolations(page);
 });
 
-test('the map of a promise leaves with its verdicts', async ({ page }) => {
+test('the map of an item leaves with its verdicts', async ({ page }) => {
   await arrive(page, '/standard');
-  await open(page, 'the map of this promise');
+  await open(page, 'the map of this item');
   const csv = await save(page, 'Save CSV');
   expect(csv.name).toBe('minimum-offer_plan-on-time_2025_england_maps.csv');
   expect(linesOf(csv.bytes)).toHaveLength(154);

@@ -19,11 +19,9 @@ test.describe('without scripts', () => {
   test('the home page tells the finding, draws the map and names who has no figure', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      /In 2025, 46 in 100 plans came on time\.\s*In four councils all did\.\s*In Derbyshire 5\./
+      /In 2025, 46 in 100 plans came on time\.\s*In four councils all did\.\s*In Derbyshire, 5 in 100 did\./
     );
-    await expect(page.locator('body')).toContainText(
-      'DfE publishes no figure for Halton, the Isle of Wight and Norfolk. Leicester has no row.'
-    );
+    await expect(page.locator('body')).toContainText('Halton: DfE withheld this figure after finding problems in it.');
     expect(await page.locator('svg .area:not(.not-then)').count()).toBeGreaterThan(2 * 153);
     for (const code of ['E06000006', 'E06000016', 'E06000046', 'E10000020'])
       await expect(classOn(page, code)).toHaveClass(/missing/);
@@ -55,13 +53,13 @@ test('each absence says in words why there is no figure, and is in no rank', asy
   const cases: [string, string, string][] = [
     ['2024', 'City of London', 'All 5 plans issued were classed as exceptions'],
     ['2024', 'Dorset', 'All 585 plans issued were classed as exceptions'],
-    ['2023', 'Leicester', 'has no row in the published table'],
-    ['2023', 'Isle of Wight', 'has no row in the published table'],
-    ['2023', 'Hackney', 'DfE publishes no figure (x)'],
-    ['2025', 'Leicester', 'has no row in the published table'],
-    ['2025', 'Isle of Wight', 'DfE publishes no figure (x)'],
-    ['2025', 'Halton', 'DfE publishes no figure (x)'],
-    ['2025', 'Norfolk', 'DfE publishes no figure (x)']
+    ['2023', 'Leicester', 'left out of DfE’s table'],
+    ['2023', 'Isle of Wight', 'left out of DfE’s table'],
+    ['2023', 'Hackney', 'DfE withheld the figure and gives no reason'],
+    ['2025', 'Leicester', 'left out of DfE’s table'],
+    ['2025', 'Isle of Wight', 'DfE withheld all figures of the council for this year'],
+    ['2025', 'Halton', 'DfE withheld this figure after finding problems in it'],
+    ['2025', 'Norfolk', 'including exceptions it is 59.0% (1,147 of 1,943 plans)']
   ];
   for (const [year, council, reason] of cases) {
     await page.goto(year === '2025' ? TIME : `${TIME}/${year}`);

@@ -23,7 +23,7 @@ test.describe('without scripts', () => {
         name: /^Appeals registered per 10,000 children 34\.3 2024 44\.2 2025 Rose, 1\.29 times as high 1\.15 to 1\.44 times$/
       })
     ).toBeVisible();
-    const section = page.getByRole('region', { name: 'What changed since the release before' });
+    const section = page.getByRole('region', { name: 'What changed since last time' });
     const folded = section.locator('details', { hasText: 'No interval of the change can be given' });
     await expect(folded.getByRole('listitem').first()).toBeHidden();
     await folded.locator('summary').click();
@@ -44,7 +44,7 @@ test.describe('without scripts', () => {
       .filter({ hasText: 'Too few to compare.' });
     await expect(item).not.toContainText(/Above England|Below England/);
     await page.goto('/councils/isles-of-scilly');
-    expect(await textOf(page)).toContain('what is published for the Isles of Scilly.');
+    expect(await textOf(page)).toContain('A briefing on the Isles of Scilly to print');
   });
 
   test('no headline names or counts a figure that a check doubts, and the table marks it', async ({ page }) => {

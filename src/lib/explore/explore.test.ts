@@ -196,7 +196,7 @@ describe('a comparison', () => {
     [row(5, line(5, 'faulty')), false, 'the same, and held to be faulty'],
     [row(null, line(null, 'no-row')), false, 'no figure either'],
     [row(6, line((71 / 1431) * 100)), true, 'differs: 71 of 1,431 plans, 5.0%'],
-    [row(6, line(null, 'no-row')), true, 'differs: Derbyshire has no row in the published table']
+    [row(6, line(null, 'no-row')), true, 'differs: DfE’s table leaves Derbyshire out']
   ])('%#', (compared, differs, words) => expect(compare(measure, compared)).toEqual({ differs, words }));
 
   it('of all figures is one sentence', () => {

@@ -17,7 +17,10 @@ export interface Statement {
 export const GUIDANCE_NOTES = {
   suppressed: 'suppressed-pending-checks',
   unable: 'unable-to-return',
-  both: 'unable-and-suppressed'
+  both: 'unable-and-suppressed',
+  exceptions: 'counted-as-exceptions',
+  problems: 'problems-found',
+  wholeYear: 'whole-year-suppressed'
 } as const;
 
 const UNABLE = /\b(unable|not able) to return\b/i;

@@ -122,12 +122,12 @@ describe('a picture to share', () => {
       basis: '2025',
       figure: 'x',
       england: '46.1%',
-      absent: 'DfE publishes no figure (x).',
+      absent: 'DfE withheld the figure and gives no reason.',
       axis: { value: null, low: null, high: null, england: 46 }
     };
     const council = { name: 'Bristol, <City> & "of"', finding: 'F.', source: 'S', figures: [absent] };
     const svg = councilPicture(council);
-    expect(svg).toContain('>DfE publishes no figure (x).<');
+    expect(svg).toContain('>DfE withheld the figure and gives no reason.<');
     expect(svg).toContain('Bristol, &#60;City&#62; &#38; &#34;of&#34;');
     expect(svg.match(/<circle/g)).toHaveLength(1);
     const shown = councilPicture({

@@ -35,8 +35,8 @@ export const SHORT_REASON: Record<Status, string> = {
   'not-collected': 'not collected',
   'nothing-to-divide': '0 of 0',
   suppressed: 'withheld',
-  'not-returned': 'no figure (x)',
-  'no-row': 'no row',
+  'not-returned': 'no figure',
+  'no-row': 'left out',
   'not-an-area-then': 'not a council then'
 };
 

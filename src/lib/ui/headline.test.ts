@@ -5,7 +5,8 @@ describe('the figure of a sentence', () => {
   it.each([
     ['In 2025, 46 in 100 plans came on time.', '46 in 100'],
     ['In four councils all did.', 'all'],
-    ['In Derbyshire 5.', '5'],
+    ['In Derbyshire, 5 in 100 did.', '5 in 100'],
+    ['In Derbyshire, it was 44.2.', '44.2'],
     ['In two councils none is recorded.', 'none'],
     ['In 2025, a plan took 24 weeks on average.', '24'],
     ['In 2025, 22.1 appeals were registered for every 10,000 children.', '22.1'],

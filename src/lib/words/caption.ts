@@ -10,7 +10,8 @@ import { leftOut, type PlacedRow } from './ends.ts';
 import { likeSentence, likeShort } from './like.ts';
 import { nameInProse, plainName } from './names.ts';
 import { formatCount, list } from './numbers.ts';
-import { publisherOf, publishes, withdrawnInWords } from './publisher.ts';
+import { leavesOut, publisherOf, withdrawnInWords, withheld } from './publisher.ts';
+import { saidOf } from './reasons.ts';
 
 const BASIS: Record<Measure['yearBasis'], string> = {
   calendar: 'calendar year',
@@ -96,9 +97,11 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
   const named = (status: Observation['status']) => list(namesOf(absent(status)));
   const several = (status: Observation['status']) =>
     absent(status).length > 8 ? `${formatCount(absent(status).length)} councils` : named(status);
-  const withheld = named('suppressed');
+  const suppressed = named('suppressed');
   const without = besideEngland(measure, rows[0]?.period ?? '');
-  const [unpublished, rowless, divided] = [named('not-returned'), absent('no-row').length, absent('nothing-to-divide').length];
+  const unsaid = list(namesOf(absent('not-returned').filter((row) => saidOf(row) === undefined)));
+  const said = absent('not-returned').flatMap((row) => saidOf(row) ?? []);
+  const [rowless, divided] = [absent('no-row').length, absent('nothing-to-divide').length];
   const taken = absent('faulty').filter(({ note }) => withdrawnOn(note) !== null);
   const faulty = list(namesOf(absent('faulty').filter((row) => !taken.includes(row))));
   const told = (['not-returned', 'no-row', 'nothing-to-divide', 'suppressed'] as const).flatMap((status) => {
@@ -110,9 +113,12 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
   return [
     source && `Source: ${source}.`,
     measure.geography === 'icb' && boardsCaption(councils),
-    unpublished && own('not-returned') === undefined && `${publishes(measure)} no figure for ${unpublished}.`,
-    withheld && own('suppressed') === undefined && `${publisherOf(measure)} withholds the figures of ${withheld}.`,
-    rowless > 0 && own('no-row') === undefined && `${capital(named('no-row'))} ${rowless === 1 ? 'has' : 'have'} no row.`,
+    unsaid && own('not-returned') === undefined && `${withheld(measure, `the figures of ${unsaid}`)}.`,
+    ...[...new Set(said)].map(
+      (words) => `${capital(list(namesOf(absent('not-returned').filter((row) => saidOf(row) === words))))}: ${words}.`
+    ),
+    suppressed && own('suppressed') === undefined && `${publisherOf(measure)} withholds the figures of ${suppressed}.`,
+    rowless > 0 && own('no-row') === undefined && `${leavesOut(measure, named('no-row'))}.`,
     divided > 0 &&
       own('nothing-to-divide') === undefined &&
       `In ${divided > 8 ? `${divided} councils` : named('nothing-to-divide')} there was nothing to divide.`,

@@ -46,8 +46,8 @@ describe('figures whose count a check doubts', () => {
     const rows = [england, high, low, row('Nottingham', -9.7, { ...plans, ...doubt('plans-roll-forward') })];
     expect(headlineOf(growth, '2025-01', rows)).toEqual([
       'In January 2025, there were 10.8% more plans than a year before.',
-      'In St. Helens +36.6%.',
-      'In Medway −4.2%.'
+      'In St. Helens, it was +36.6%.',
+      'In Medway, it was −4.2%.'
     ]);
     expect(captionOf(growth, rows, [])).toBe('The headline passes over Nottingham (−9.7%): a check doubts the count behind it.');
   });
@@ -69,7 +69,7 @@ describe('figures whose count a check doubts', () => {
   it('are named when a swing, a misprint or parts off by little is all there is', () => {
     for (const check of ['leap', 'rate-equals-its-parts', 'parts-make-the-whole', 'code-agrees-with-name']) {
       const rows = [england, high, row('Nottingham', -9.7, { ...plans, ...doubt(check) })];
-      expect(headlineOf(growth, '2025-01', rows).at(-1)).toBe('In Nottingham −9.7%.');
+      expect(headlineOf(growth, '2025-01', rows).at(-1)).toBe('In Nottingham, it was −9.7%.');
       expect(captionOf(growth, rows, [])).toBe('');
     }
   });
@@ -81,7 +81,9 @@ describe('figures whose count a check doubts', () => {
     const rows = [row('England', 26.6, counts), row('A', 0, counts), zero, row('C', 60, counts)];
     expect(headlineOf(refused, '2025', rows).at(-1)).toBe('In A none is recorded.');
     expect(captionOf(refused, rows, [])).toBe('The headline passes over B (0.0%): a check doubts the count behind it.');
-    expect(headlineOf(refused, '2025', [rows[0]!, zero, row('C', 60, counts), row('D', 2, counts)]).at(-1)).toBe('In D 2.');
+    expect(headlineOf(refused, '2025', [rows[0]!, zero, row('C', 60, counts), row('D', 2, counts)]).at(-1)).toBe(
+      'In D, 2 in 100 were.'
+    );
   });
 
   it('are not told of where they lie within', () => {
@@ -103,7 +105,7 @@ describe('figures whose count a check doubts', () => {
         row('C', 30, counts),
         row('E', 58, { ...counts, ...doubt(check) })
       ];
-      expect(headlineOf(measureById(id), '2025', rows).join(' '), id).toMatch(/In C 30/);
+      expect(headlineOf(measureById(id), '2025', rows).join(' '), id).toMatch(/In C, (it was )?30 in 100/);
       expect(captionOf(measureById(id), rows, []), id).toContain('The headline passes over E (58.0%)');
     }
   });
@@ -156,7 +158,10 @@ describe('figures printed without a count', () => {
   it('of a council with few children are shown, and neither ranked nor named', () => {
     const rows = [row('England', 29.8), row('Westminster', 60.7), row('Nottingham', 12), small];
     expect([isSmall(level2, small), isRanked(level2, small), isRanked(level2, rows[1]!)]).toEqual([true, false, true]);
-    expect(headlineOf(level2, '2023-24', rows).slice(1)).toEqual(['In Westminster 61.', 'In Nottingham 12.']);
+    expect(headlineOf(level2, '2023-24', rows).slice(1)).toEqual([
+      'In Westminster, 61 in 100 did.',
+      'In Nottingham, 12 in 100 did.'
+    ]);
     expect(labelOf(level2, small)).toBe('Rutland: 73.7% (fewer than 30,000 children and no published count: shown, not ranked)');
     expect(captionOf(level2, rows, [])).toBe(
       'Rutland has fewer than 30,000 children: its figure is shown and not ranked, because no count is published and fewer than 30 may stand behind it.'
@@ -264,7 +269,7 @@ describe('figures as of a day', () => {
 describe('absences', () => {
   it('name a council once, and name those whose figures are withheld', () => {
     const time = measureById('plans-within-20-weeks');
-    expect(labelOf(time, row('Leicester', null))).toBe('Leicester has no row in the published table');
+    expect(labelOf(time, row('Leicester', null))).toBe('DfE’s table leaves Leicester out');
     expect(captionOf(measureById('reviews-decided-in-4-weeks'), [row('Reading', null, { status: 'suppressed' })], [])).toBe(
       'DfE withholds the figures of Reading.'
     );

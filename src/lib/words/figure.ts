@@ -117,14 +117,14 @@ export function countOf(measure: Measure, row: Counts): string {
 }
 
 /**
- * The sentence that a reader reads of one figure: 'Derbyshire: 71 of 1,431 plans, 5.0%', 'Halton: DfE publishes no figure (x)',
+ * The sentence that a reader reads of one figure: 'Derbyshire: 71 of 1,431 plans, 5.0%', 'Halton: DfE withheld the figure and gives no reason',
  * 'Derbyshire: figure of NHS Derby and Derbyshire ICB, 52.3%'.
  */
 export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): string {
   const name = plainName(row);
   if (row.value === null) {
     const reason = reasonOf(measure, row, twin);
-    return reason.startsWith(`${name} `) ? reason : `${name}: ${reason}`;
+    return reason.startsWith(`${name} `) || reason.includes(` leaves ${name} out`) ? reason : `${name}: ${reason}`;
   }
   const whose = figureOfBoard(measure, row.board);
   const figure = [whose, countOf(measure, row), formatValue(measure, row.value)].filter((part) => part !== '').join(', ');

@@ -79,13 +79,24 @@ function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string |
   const where = one ? placeOf(measure, first).replace(/^in/, 'In') : `In ${inWords(tied.length)} ${COUNTED[measure.geography]}`;
   if (measure.unit.kind === 'share' && first.value === 100 && measure.phrases.all) return `${where} ${measure.phrases.all}.`;
   if (first.value === 0 && measure.phrases.none) return `${where} ${measure.phrases.none}.`;
-  return `${where} ${figureAlone(measure, first.value, decimalsOf(measure, tied))}.`;
+  return `${where}, ${toldOf(measure, figureAlone(measure, first.value, decimalsOf(measure, tied)))}.`;
+}
+
+/**
+ * A figure as a sentence of its own ends with it: '5 in 100 did', with the verb of the measure's 'all did'; of what has none, 'it was 44.2'.
+ * `figure`: as `figureAlone` writes it.
+ */
+export function toldOf({ phrases }: Pick<Measure, 'phrases'>, figure: string): string {
+  const inHundred = /^[\d.,]+$/.test(figure) && phrases.headline.includes('{n} in 100');
+  if (!inHundred) return `it was ${figure}`;
+  const verb = phrases.headline.startsWith('{n}') ? /^all (did|were|had)$/.exec(phrases.all)?.[1] : undefined;
+  return verb === undefined ? `it was ${figure} in 100` : `${figure} in 100 ${verb}`;
 }
 
 /**
  * The finding, sentence by sentence: England, then the two ends, from councils with 30 or more whose figure is sound and whose count no
  * check doubts; those that print alike are ties, and are counted.
- * 'In 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire 5.' Where nobody publishes a figure for England the
+ * 'In 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire, 5 in 100 did.' Where nobody publishes a figure for England the
  * first end opens it, and both say of how many councils they are the ends: a mean of councils is never called England. Grades are counted.
  */
 export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[]): string[] {

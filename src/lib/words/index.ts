@@ -17,9 +17,9 @@ export {
   type Comparison
 } from './figure.ts';
 export { gradeCounts, gradesOf, type GradeCount } from './grades.ts';
-export { figureAlone, findingIn, headlineOf } from './headline.ts';
+export { figureAlone, findingIn, headlineOf, toldOf } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
 export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds } from './numbers.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
-export { reasonOf, type Figure } from './reasons.ts';
+export { exceptionsOf, reasonOf, type Figure } from './reasons.ts';

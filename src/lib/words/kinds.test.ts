@@ -172,20 +172,20 @@ describe('headlines of every unit', () => {
   it('tell pounds and signs', () => {
     expect(headlineOf(MONEY, '2024-25', [row('England', 825), row('A', 1200), row('B', 700)])).toEqual([
       'In 2024-25, £825 was planned for each child.',
-      'In A £1,200.',
-      'In B £700.'
+      'In A, it was £1,200.',
+      'In B, it was £700.'
     ]);
     expect(headlineOf(CHANGE, '2024-25', [row('England', -2.5), row('A', 24.1), row('B', -3)])).toEqual([
       'In 2024-25, plans fell by 2.5%.',
-      'In A +24.1%.',
-      'In B −3.0%.'
+      'In A, it was +24.1%.',
+      'In B, it was −3.0%.'
     ]);
   });
 
   it('open with the ends where nobody publishes England, and never average', () => {
     expect(headlineOf(POINTS, '2024-25', [row('A', 65), row('B', 40), row('C', 50)])).toEqual([
       'In 2024-25, in A pupils with a plan were 65 points behind, the widest gap of 3 councils.',
-      'In B 40 points, the narrowest gap.'
+      'In B, it was 40 points, the narrowest gap.'
     ]);
     expect(headlineOf(POINTS, '2024-25', [row('A', null)])).toEqual(['In 2024-25, no figure was collected.']);
   });
@@ -208,12 +208,12 @@ describe('headlines of every unit', () => {
     ];
     expect(headlineOf(BOARDS, '2025-10', [row('England', 40), ...rows])).toEqual([
       'In October 2025, 40 in 100 children had waited.',
-      'In two boards 5.',
-      'In NHS Derby and Derbyshire Integrated Care Board 80.'
+      'In two boards, 5 in 100 had.',
+      'In NHS Derby and Derbyshire Integrated Care Board, 80 in 100 had.'
     ]);
     expect(headlineOf(BOARDS, '2025-10', rows)).toEqual([
       'In October 2025, in each of two boards 5 in 100 children had waited, the lowest of 3 boards.',
-      'In NHS Derby and Derbyshire Integrated Care Board 80, the highest.'
+      'In NHS Derby and Derbyshire Integrated Care Board, 80 in 100 had, the highest.'
     ]);
   });
 });

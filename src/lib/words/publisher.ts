@@ -40,9 +40,26 @@ const MARKED_X: readonly PublicationId[] = [
   'needs-of-new-plans'
 ];
 
-/** ' (x)' after an absence, where x is the mark that stands in the published cell; other publishers leave a blank, or a dash. */
-export function markOf(measure: Pick<Measure, 'from'>): string {
-  return MARKED_X.includes(topOf(measure).publication) ? ' (x)' : '';
+/** Whether a missing figure of the measure is marked x by its publisher: others leave a blank, or a dash. */
+export function isMarkedX(measure: Pick<Measure, 'from'>): boolean {
+  return MARKED_X.includes(topOf(measure).publication);
+}
+
+/**
+ * Who gives no figure: 'DfE withheld the figure and gives no reason' where a mark stands in its place; 'NHS England publishes no figure'
+ * where nothing does. `what`: 'the figure', 'the figures of Halton and Norfolk'.
+ */
+export function withheld(measure: Pick<Measure, 'from'>, what: string): string {
+  if (!isMarkedX(measure))
+    return `${publishes(measure)} ${what.replace(/^the figures?/, 'no figure').replace(/^no figure of/, 'no figure for')}`;
+  const both = topOf(measure).publication === 'appeals';
+  const who = both ? 'DfE and the Ministry of Justice' : publisherOf(measure);
+  return `${who} withheld ${what} and ${both ? 'give' : 'gives'} no reason`;
+}
+
+/** 'DfE’s table leaves Leicester out'. */
+export function leavesOut(measure: Pick<Measure, 'from'>, who: string): string {
+  return `${publisherOf(measure)}’s table leaves ${who} out`;
 }
 
 /** 'DfE withdrew this figure in June 2026', of a day or a month. */

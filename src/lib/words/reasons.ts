@@ -5,7 +5,7 @@ import { boardShort, type Board } from './boards.ts';
 import { plainName } from './names.ts';
 import { formatCount, formatShort } from './numbers.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
-import { markOf, publisherOf, publishes, withdrawnInWords } from './publisher.ts';
+import { leavesOut, publisherOf, withdrawnInWords, withheld } from './publisher.ts';
 
 export type Counts = Pick<Observation, 'value' | 'numerator' | 'denominator'>;
 export type Figure = Counts &
@@ -17,7 +17,10 @@ const SAID: Record<string, string> = {
   'suppressed-pending-checks': 'DfE has suppressed this figure pending checks',
   'unable-and-suppressed': 'DfE says that the council was unable to return this data, and has suppressed it pending checks',
   'unable-to-return': 'DfE says that the council was unable to return this data in full',
-  'return-of-nothing': 'DfE prints only zeros for the council, which are taken for a return that is missing'
+  'return-of-nothing': 'DfE prints only zeros for the council, which are taken for a return that is missing',
+  'counted-as-exceptions': 'DfE withheld this figure: it says that the council counted every plan as an exception',
+  'problems-found': 'DfE withheld this figure after finding problems in it',
+  'whole-year-suppressed': 'DfE withheld all figures of the council for this year'
 };
 
 /**
@@ -25,8 +28,32 @@ const SAID: Record<string, string> = {
  * an exception is told. Never says that a council failed to return unless the publisher does.
  */
 export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): string {
-  const said =
-    row.value === null ? row.note?.map((note) => SAID[note.split('.')[0] ?? '']).find((words) => words !== undefined) : undefined;
+  const reason = absenceOf(measure, row, twin);
+  const instead = row.value === null && reason !== '' ? insteadOf(measure, twin) : '';
+  return instead === '' ? reason : `${reason}; ${instead}`;
+}
+
+/** What the publisher's guidance says of a figure that is missing; undefined where it says nothing. */
+export function saidOf({ value, note }: Pick<Figure, 'value' | 'note'>): string | undefined {
+  return value === null ? note?.map((id) => SAID[id.split('.')[0] ?? '']).find((words) => words !== undefined) : undefined;
+}
+
+/** The twin's figure where a measure of plans in time has none: 'including exceptions it is 59.0% (1,147 of 1,943 plans)'; else empty. */
+function insteadOf(measure: Measure, twin: Counts | null | undefined): string {
+  const exceptions = exceptionsOf(measure);
+  if (!twin || twin.value === null || twin.numerator === null || !twin.denominator || exceptions === null) return '';
+  const noun = measure.phrases.below ?? measure.phrases.counted;
+  return `${exceptions} exceptions it is ${formatShort(measure, twin.value)} (${formatCount(twin.numerator)} of ${counted(twin.denominator, noun)})`;
+}
+
+/** What the twin of a measure does with exceptions; null where there is no twin, or it is not about them. */
+export function exceptionsOf({ twin }: Pick<Measure, 'twin'>): 'including' | 'excluding' | null {
+  if (!twin?.startsWith('plans-within-20-weeks')) return null;
+  return twin.endsWith('including-exceptions') ? 'including' : 'excluding';
+}
+
+function absenceOf(measure: Measure, row: Figure, twin?: Counts | null): string {
+  const said = saidOf(row);
   if (said !== undefined) return said;
   const own = row.status === 'ok' || row.status === 'faulty' ? undefined : measure.absences?.[row.status];
   if (own !== undefined) return own;
@@ -52,11 +79,11 @@ export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): s
     case 'not-an-area-then':
       return `${plainName(row)} was not a council then`;
     case 'no-row':
-      return `${whose && row.board ? boardShort(row.board) : plainName(row)} has no row in the published table`;
+      return leavesOut(measure, whose && row.board ? boardShort(row.board) : plainName(row));
     case 'not-returned':
       if (measure.unit.kind === 'rate' && row.numerator !== null && row.denominator === null)
-        return `${formatCount(row.numerator)} ${measure.phrases.counted}, and no estimate of children is published${markOf(measure)}`;
-      return `${publishes(measure)} no figure${whose}${markOf(measure)}`;
+        return `${formatCount(row.numerator)} ${measure.phrases.counted}, and no estimate of children is published`;
+      return withheld(measure, `the figure${whose}`);
   }
 }
 

@@ -56,8 +56,8 @@ describe('a council within a sentence', () => {
       status: 'no-row' as const,
       value: null
     }));
-    expect(captionOf(time, rows, [])).toBe('Halton and the Isle of Wight have no row.');
-    expect(captionOf(time, rows.slice(0, 1), [])).toBe('The Isle of Wight has no row.');
+    expect(captionOf(time, rows, [])).toBe('DfE’s table leaves Halton and the Isle of Wight out.');
+    expect(captionOf(time, rows.slice(0, 1), [])).toBe('DfE’s table leaves the Isle of Wight out.');
   });
 });
 
@@ -173,7 +173,7 @@ describe('the headline', () => {
     expect(headlineOf(time, '2025', rows)).toEqual([
       'In 2025, 46 in 100 plans came on time.',
       'In two councils all did.',
-      'In Derbyshire 5.'
+      'In Derbyshire, 5 in 100 did.'
     ]);
   });
   it('names no council under 30, no faulty figure and no region as an extreme', () => {
@@ -185,17 +185,19 @@ describe('the headline', () => {
       row('X', 30, 100),
       row('Y', 70, 100)
     ];
-    expect(headlineOf(time, '2025', rows).join(' ')).toBe('In 2025, 46 in 100 plans came on time. In Y 70. In X 30.');
+    expect(headlineOf(time, '2025', rows).join(' ')).toBe(
+      'In 2025, 46 in 100 plans came on time. In Y, 70 in 100 did. In X, 30 in 100 did.'
+    );
   });
   it('never rounds nearly all to all, nor a few to none', () => {
     const rows = [england, row('X', 996, 1000), row('Y', 4, 1000)];
-    expect(headlineOf(time, '2025', rows).slice(1)).toEqual(['In X 99.6.', 'In Y 0.4.']);
+    expect(headlineOf(time, '2025', rows).slice(1)).toEqual(['In X, 99.6 in 100 did.', 'In Y, 0.4 in 100 did.']);
   });
   it('begins with the better end where there is one, and says when nothing was collected', () => {
     const late = measureById('plans-over-52-weeks');
     expect(headlineOf(late, '2025', [england, row('X', 0, 100), row('Y', 50, 100)]).slice(1)).toEqual([
       'In X none did.',
-      'In Y 50.'
+      'In Y, 50 in 100 did.'
     ]);
     expect(headlineOf(late, '2020', [row('England', null, 100)])).toEqual(['In 2020, no figure was collected.']);
   });
@@ -225,17 +227,17 @@ describe('labels and reasons', () => {
   it('give each absence its own words', () => {
     const none = (status: Observation['status'], over: Partial<PlacedRow> = {}) =>
       row('Leicester', null, null, { status, ...over });
-    expect(reasonOf(time, none('not-returned'))).toBe('DfE publishes no figure (x)');
-    expect(reasonOf(time, none('no-row'))).toBe('Leicester has no row in the published table');
+    expect(reasonOf(time, none('not-returned'))).toBe('DfE withheld the figure and gives no reason');
+    expect(reasonOf(time, none('no-row'))).toBe('DfE’s table leaves Leicester out');
     expect(reasonOf(time, none('suppressed'))).toBe('DfE withholds this figure');
     expect(reasonOf(measureById('plans-over-52-weeks'), none('not-collected', { period: '2020' }))).toBe(
       'Not collected before 2023'
     );
     expect(reasonOf(time, none('nothing-to-divide', { numerator: 0, denominator: 0 }), row('Dorset', 287, 585))).toBe(
-      'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)'
+      'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0); including exceptions it is 49.1% (287 of 585 plans)'
     );
     expect(reasonOf(time, none('nothing-to-divide', { numerator: 0, denominator: 0 }), row('X', 1, 1))).toBe(
-      'The one plan issued was classed as an exception, which leaves nothing to divide (0 of 0)'
+      'The one plan issued was classed as an exception, which leaves nothing to divide (0 of 0); including exceptions it is 100.0% (1 of 1 plan)'
     );
     expect(reasonOf(time, none('nothing-to-divide'))).toBe('No plan was issued, so there is nothing to divide (0 of 0)');
     expect(reasonOf(measureById('plans-over-52-weeks-excluding-exceptions'), none('nothing-to-divide'))).toBe(
@@ -262,7 +264,7 @@ describe('labels and reasons', () => {
     } as const;
     const rows = [row('Norfolk', null, null), row('Halton', null, null), row('Leicester', null, null, { status: 'no-row' })];
     expect(captionOf(time, rows, [source])).toBe(
-      'Source: Department for Education, Plans, Reporting year 2026. DfE publishes no figure for Halton and Norfolk. Leicester has no row.'
+      'Source: Department for Education, Plans, Reporting year 2026. DfE withheld the figures of Halton and Norfolk and gives no reason. DfE’s table leaves Leicester out.'
     );
   });
 });

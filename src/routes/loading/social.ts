@@ -71,7 +71,14 @@ export async function councilTold(slug: string): Promise<CouncilTold> {
   const publishers = await Promise.all(MAIN.map(async (id) => (await asAtOf(id)).publisher));
   return {
     name: listName(area),
-    finding: findingOf(headline, name, own, at(ENGLAND, headline.id), at(area.code, headline.twin)),
+    finding: findingOf(
+      headline,
+      name,
+      own,
+      at(ENGLAND, headline.id),
+      at(area.code, headline.twin),
+      at(ENGLAND, headline.twin)?.value ?? null
+    ),
     figures,
     source: list([...new Set(publishers.flatMap((one) => one.split(' and ')))])
   };

@@ -21,7 +21,7 @@ const row = (name: string, value: number | null, more: Partial<RankingRow> = {})
   short: `${value}%`,
   label: '',
   count: '1 of 2',
-  reason: value === null ? 'DfE publishes no figure (x)' : '',
+  reason: value === null ? 'DfE withheld the figure and gives no reason' : '',
   ...more
 });
 const ROWS = [
@@ -142,7 +142,7 @@ describe('drawRows', () => {
 
   it('escapes, links, and puts the reason in place of the bar', () => {
     expect(html).toContain('<a href="/councils/Elm &amp; Oak">Elm &amp; Oak</a>');
-    expect(html).toContain('<td colspan="3" class="why"><button data-figure="Gone">DfE publishes no figure (x)</button></td>');
+    expect(html).toContain('<td colspan="3" class="why"><button data-figure="Gone">DfE withheld the figure and gives no reason</button></td>');
     expect(html).toContain('<circle class="area faulty" cx="30%"/>');
     expect(html).toContain('<circle class="area c5 few" cx="100%"/>');
     expect(html.match(/class="group"/g)).toHaveLength(3);

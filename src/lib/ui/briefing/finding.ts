@@ -19,7 +19,8 @@ import {
   likeShort,
   list,
   plainName,
-  reasonOf
+  reasonOf,
+  toldOf
 } from '../../words/index.ts';
 import type { FigureRow } from '../rows.ts';
 
@@ -41,6 +42,7 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
   const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
   const sound = oncePerBoard(chosen.filter(({ status, value }) => status === 'ok' && value !== null));
   const told = sound.map((row) => placedFigure(measure, row, sound.length <= COUNTED));
+  const apart = sound.length <= COUNTED ? '; ' : ', ';
   const missing = chosen
     .filter((row) => row.status !== 'ok' || row.value === null)
     .map((row) => `${labelOf(measure, row, row.twin)}.`);
@@ -50,7 +52,7 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
     if (!first || first.value === null) return [`${when}: no figure for England, and none for those chosen.`, ...missing];
     const opening = `${when}, ${whereOf(first)} ${findingIn(measure, first.value)}${behind(measure, first, sound.length <= COUNTED)}`;
     return [
-      `${opening}${told.length > 1 ? `; ${told.slice(1).join(', ')}` : ''}.`,
+      `${opening}${told.length > 1 ? `; ${told.slice(1).join(apart)}` : ''}.`,
       'No figure for England is published.',
       ...missing
     ];
@@ -58,7 +60,7 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
   const beside = besideEngland(measure, period);
   return [
     `${when} in England, ${findingIn(measure, open)}${beside === '' ? '' : ` (${beside})`}.`,
-    ...(told.length > 0 && (sound.length <= COUNTED || !hasIntervals(measure)) ? [`${capital(told.join(', '))}.`] : []),
+    ...(told.length > 0 && (sound.length <= COUNTED || !hasIntervals(measure)) ? [`${capital(told.join(apart))}.`] : []),
     ...againstEngland(measure, sound, england),
     ...missing
   ];
@@ -83,7 +85,10 @@ function figureBeside(measure: Measure, row: FigureRow): string {
 }
 
 function placedFigure(measure: Measure, row: FigureRow, counts: boolean): string {
-  return `${whereOf(row)} ${figureAlone(measure, row.value ?? 0)}${behind(measure, row, counts)}`;
+  const figure = figureAlone(measure, row.value ?? 0);
+  return counts
+    ? `${whereOf(row)}, ${toldOf(measure, figure)}${behind(measure, row, counts)}`
+    : `${whereOf(row)} ${figure}${behind(measure, row, counts)}`;
 }
 
 function behind(measure: Measure, row: FigureRow, counts: boolean): string {

@@ -43,14 +43,16 @@ describe('the finding, built from the rows', () => {
   it('of two councils beside England', () => {
     expect(findings('plans-within-20-weeks', ['derbyshire', 'nottinghamshire'])).toEqual([
       'In 2025 in England, 46 in 100 plans came on time.',
-      'In Derbyshire 5 (71 of 1,431 plans), in Nottinghamshire 32 (335 of 1,038 plans).',
+      'In Derbyshire, 5 in 100 did (71 of 1,431 plans); in Nottinghamshire, 32 in 100 did (335 of 1,038 plans).',
       'Below England by more than chance explains: Derbyshire and Nottinghamshire.'
     ]);
   });
 
   it('of one without a figure, with the reason, and of one with few behind it', () => {
     const told = findings('plans-within-20-weeks', ['norfolk', 'isles-of-scilly', 'bristol', 'kent', 'derby']);
-    expect(told).toContain('Norfolk: DfE publishes no figure (x).');
+    expect(told).toContain(
+      'Norfolk: DfE withheld this figure: it says that the council counted every plan as an exception; including exceptions it is 59.0% (1,147 of 1,943 plans).'
+    );
     expect(told.join(' ')).toMatch(/Isles of Scilly \d+ \(\d+ of \d+ plans?, too few to rank\)/);
     expect(told.join(' ')).toContain('Below England by more than chance explains: Bristol 7');
     expect(told.join(' ')).toContain('Kent 57');

@@ -64,7 +64,7 @@ describe('a briefing opened from an older link', () => {
     expect(said?.lines).toEqual([
       {
         title: 'Plans issued within 20 weeks',
-        words: 'Of 2025 it said: Derbyshire 12.3%, now 5.0%; Norfolk 31.0%, now no figure (x).'
+        words: 'Of 2025 it said: Derbyshire 12.3%, now 5.0%; Norfolk 31.0%, now no figure.'
       }
     ]);
     expect(said?.same).toEqual([refused.measure.title]);

@@ -51,13 +51,13 @@ describe('what lies between two areas', () => {
 
   it('keeps the reason of a figure that is missing or faulty', () => {
     const none = side('A', null, null, { status: 'not-returned' });
-    expect(differenceInWords(plans, none, side('B', 1, 40))).toBe('Not compared (A: DfE publishes no figure (x)).');
+    expect(differenceInWords(plans, none, side('B', 1, 40))).toBe('Not compared (A: DfE withheld the figure and gives no reason).');
     expect(differenceInWords(plans, side('A', 1, 40, { status: 'faulty' }), side('B', 1, 40))).toBe(
       'Not compared (A: published as 2.5%; faulty, not used).'
     );
     const gone = { status: 'no-row', value: null } as const;
     expect(differenceInWords(plans, side('A', null, null, gone), side('B', null, null, gone))).toBe(
-      'Not compared (A has no row in the published table; B has no row in the published table).'
+      'Not compared (A: DfE’s table leaves A out; B: DfE’s table leaves B out).'
     );
     expect(differenceInWords(inspection, side('A', null, null, { value: 3 }), side('B', null, null, gone))).toBe(
       'Not compared (B: not inspected yet under the framework of 2023).'

@@ -6,6 +6,7 @@ import { periodInWords, type Period } from '../../model/period.ts';
 import {
   comparedWith,
   countOf,
+  exceptionsOf,
   figureOfBoard,
   findingIn,
   fixed,
@@ -172,14 +173,15 @@ export function againstEngland(measure: Measure, row: Observation, england: Comp
 
 /**
  * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46.' Without a figure, why, and
- * the last one there was.
+ * the last one there was; where the figure including exceptions is published alone, that one, beside `twinEngland`, England's.
  */
 export function findingOf(
   measure: Measure,
   name: string,
   rows: Rows,
   england: WithLike<Pick<Observation, 'value'>> | null,
-  twin: Observation | null
+  twin: Observation | null,
+  twinEngland: number | null = null
 ): string {
   const row = rows.at(-1);
   if (!row) return '';
@@ -191,8 +193,27 @@ export function findingOf(
   if (row.status === 'ok') return `${told(measure, row)}${beside}`;
   const reason = reasonOf(measure, { ...row, name }, twin);
   const before = rows.findLast(({ status }) => status === 'ok');
+  if (twin?.status === 'ok' && twin.value !== null && exceptionsOf(measure) === 'including') {
+    const last = before ? ` The last headline figure: ${told(measure, before).replace(/^In/, 'in')}` : '';
+    return `${includingAlone(measure, name, row, twin, twinEngland)}${last}`;
+  }
   const sentence = `For ${periodInWords(row.period)} there is no figure: ${/^(Not|No|Published|The) /.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason}.`;
   return `${sentence}${beside}${before ? ` ${told(measure, before)}` : ''}`;
+}
+
+/** The headline where only the figure including exceptions is published. */
+function includingAlone(measure: Measure, name: string, row: Observation, twin: Observation, england: number | null): string {
+  const when = `In ${periodInWords(row.period)}`;
+  const none =
+    row.status === 'nothing-to-divide'
+      ? `every plan that ${name} issued was classed as an exception, so there is no headline figure`
+      : `DfE published no headline figure for ${name}`;
+  const count = countOf(measure, twin);
+  const instead = isSmall(measure, twin)
+    ? `${count} came on time, too few to compare`
+    : `${findingIn(measure, twin.value ?? 0)}: ${count}`;
+  const beside = england === null ? '' : ` In England, ${fixed(england, measure.decimals)}.`;
+  return `${when}, ${none}; including exceptions, ${instead}.${beside}`;
 }
 
 function told(measure: Measure, row: Observation): string {

@@ -1,11 +1,11 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { median, newcombe } from '../../statistics/index.ts';
-import { hasIntervals, isRanked, tieInPrint } from '../../words/index.ts';
+import { hasIntervals, inWords, isRanked, tieInPrint } from '../../words/index.ts';
 
 /** Where a council stands among itself and its ten statistical neighbours, in one measure and period. */
 export interface Standing {
-  /** '4th highest of 11 that have a figure; 2 cannot be told apart from it'; empty where no place can be given. */
+  /** 'fourth highest of 11 similar councils (two are level with it)', the council itself among them; empty where no place can be given. */
   words: string;
   /** Median of the neighbours' figures, the council's own left out, in the measure's unit; null where too few have one. */
   median: number | null;
@@ -34,20 +34,25 @@ export function standingOf(
   const ties = others.filter((row) => tieInPrint(measure, row.value ?? 0, value));
   const tied = ties.length;
   const higher = others.filter((row) => !ties.includes(row) && (row.value ?? 0) > value).length;
-  if (tied === others.length) return { words: `the same as all ${tied} that have a figure`, median: middle };
+  if (tied === others.length) return { words: `the same as all ${tied} similar councils`, median: middle };
   const all = others.length + 1;
   const alike = others.filter((row) => !ties.includes(row) && cannotTellApart(measure, own, row)).length;
-  const apart = alike === 0 ? '' : `; ${alike === 1 ? 'one' : alike} cannot be told apart from it`;
+  const apart = alike === 0 ? '' : ` (${inWords(alike)} ${alike === 1 ? 'is' : 'are'} level with it)`;
   return {
-    words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all} that have a figure${apart}`,
+    words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all} similar councils${apart}`,
     median: middle
   };
 }
 
 function placeInWords(higher: number, tied: number, all: number): string {
   if (higher === 0) return 'highest';
-  return higher + tied + 1 === all ? 'lowest' : `${ordinal(higher + 1)} highest`;
+  const [fromTop, fromBottom] = [higher + 1, all - higher - tied];
+  if (fromBottom === 1) return 'lowest';
+  return fromTop <= fromBottom ? `${placeOf(fromTop)} highest` : `${placeOf(fromBottom)} lowest`;
 }
+
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const placeOf = (place: number) => PLACES[place - 1] ?? ordinal(place);
 
 /** 4 → '4th', 22 → '22nd'. */
 export function ordinal(place: number): string {

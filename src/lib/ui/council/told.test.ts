@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import type { Observation } from '../../model/observation.ts';
 import { changeOf } from './change.ts';
-import { againstEngland } from './figures.ts';
+import { againstEngland, findingOf } from './figures.ts';
 import { inspectionsInWords } from './inspection.ts';
 import { missingOfficers } from './officers.ts';
 import { ordinal, standingOf } from './standing.ts';
@@ -26,16 +26,16 @@ describe('a place among statistical neighbours', () => {
   const near = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((percent, i) => row(`N${i}`, percent * 10, 1000));
 
   it('counts those with a figure, and the median leaves the council out', () => {
-    expect(standingOf(plans, row('A', 650, 1000), near)).toEqual({ words: '5th highest of 11 that have a figure', median: 55 });
-    expect(standingOf(plans, row('A', 50, 1000), near).words).toBe('lowest of 11 that have a figure');
+    expect(standingOf(plans, row('A', 650, 1000), near)).toEqual({ words: 'fifth highest of 11 similar councils', median: 55 });
+    expect(standingOf(plans, row('A', 50, 1000), near).words).toBe('lowest of 11 similar councils');
   });
 
   it('says who cannot be told apart, and ties', () => {
     expect(standingOf(plans, row('A', 690, 1000), near).words).toBe(
-      '5th highest of 11 that have a figure; one cannot be told apart from it'
+      'fifth highest of 11 similar councils (one is level with it)'
     );
-    expect(standingOf(plans, row('A', 700, 1000), near).words).toBe('joint 4th highest of 11 that have a figure');
-    expect(standingOf(plans, row('A', 69_996, 100_000), near).words).toBe('joint 4th highest of 11 that have a figure');
+    expect(standingOf(plans, row('A', 700, 1000), near).words).toBe('joint fourth highest of 11 similar councils');
+    expect(standingOf(plans, row('A', 69_996, 100_000), near).words).toBe('joint fourth highest of 11 similar councils');
   });
 
   it('gives no place to few, and none where under five have a figure', () => {
@@ -128,6 +128,41 @@ describe('what changed', () => {
     expect(changeOf(plans, [row('A', null, null, '2024', 'no-row'), row('A', 56, 70)])).toBeNull();
     expect(changeOf(plans, [row('A', 48, 80, '2024', 'faulty'), row('A', 56, 70)])).toBeNull();
     expect(changeOf(plans, [row('A', 48, 80, '2021'), row('A', 56, 70, '2022')])).toBeNull();
+  });
+});
+
+describe('the finding of a council whose headline figure is missing', () => {
+  const none = (status: Observation['status']) => row('Norfolk', null, null, '2025', status);
+  const before = row('Norfolk', 981, 1743, '2024');
+
+  it('tells the figure including exceptions, beside England’s, where that one is published', () => {
+    const said = findingOf(
+      plans,
+      'Norfolk',
+      [before, none('not-returned')],
+      { value: 46.1 },
+      row('Norfolk', 1147, 1943),
+      45.4957
+    );
+    expect(said).toBe(
+      'In 2025, DfE published no headline figure for Norfolk; including exceptions, 59 in 100 plans came on time: 1,147 of 1,943 plans. In England, 45.5. The last headline figure: in 2024, 56 in 100 plans came on time: 981 of 1,743 plans.'
+    );
+  });
+
+  it('says so where every plan was classed as an exception, and claims little of a few', () => {
+    const dorset = { ...none('nothing-to-divide'), numerator: 0, denominator: 0 };
+    expect(findingOf(plans, 'Dorset', [dorset], { value: 46.4 }, row('Dorset', 287, 585), 45.8536)).toBe(
+      'In 2025, every plan that Dorset issued was classed as an exception, so there is no headline figure; including exceptions, 49 in 100 plans came on time: 287 of 585 plans. In England, 45.9.'
+    );
+    expect(findingOf(plans, 'City of London', [dorset], null, row('City of London', 4, 5))).toContain(
+      'including exceptions, 4 of 5 plans came on time, too few to compare.'
+    );
+  });
+
+  it('invents none where that one is missing too', () => {
+    expect(findingOf(plans, 'Halton', [none('not-returned')], { value: 46.1 }, none('not-returned'), 45.5)).toBe(
+      'For 2025 there is no figure: DfE withheld the figure and gives no reason. In England, 46.'
+    );
   });
 });
 

@@ -61,17 +61,19 @@ export interface Absence {
   reason: string;
 }
 
-/** Why councils have no figure, those with one reason together: 'Halton and Norfolk', 'DfE publishes no figure (x)'. */
+/** Why councils have no figure, those with one reason together: 'Halton and Norfolk', 'DfE withheld the figure and gives no reason'. */
 export function absencesOf(measure: Measure, rows: readonly FigureRow[]): Absence[] {
   const found = new Map<string, string[]>();
   for (const row of rows) {
     if (row.status === 'ok') continue;
     const name = plainName(row);
-    const reason = reasonOf(measure, row, row.twin).replace(`${name} has `, 'has ').replace(`${name} was `, 'was ');
+    const reason = reasonOf(measure, row, row.twin)
+      .replace(`${name} was `, 'was ')
+      .replace(/^(.*) table leaves .+ out/, 'left out of $1 table');
     found.set(reason, [...(found.get(reason) ?? []), name]);
   }
   return [...found].map(([reason, councils]) => ({
-    reason: councils.length > 1 ? reason.replace(/^has /, 'have ').replace(/^was not a council/, 'were not councils') : reason,
+    reason: councils.length > 1 ? reason.replace(/^was not a council/, 'were not councils') : reason,
     councils: councils.sort()
   }));
 }

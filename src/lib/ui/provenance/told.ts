@@ -229,7 +229,7 @@ function noteInWords(note: string, { boards, areas }: Pick<Evidence, 'boards' | 
   return NOTES[note] ?? null;
 }
 
-/** Councils that a sum leaves out, those with one reason together: 'Halton and Norfolk: DfE publishes no figure (x).' */
+/** Councils that a sum leaves out, those with one reason together: 'Halton and Norfolk: DfE withheld the figure and gives no reason.' */
 function leftOutOf(evidence: Evidence, line: Observation): string[] {
   const { measure } = evidence;
   const { leftOut } = sumOf(line, evidence.observations, evidence.cells, evidence.terms, evidence.areas);

@@ -87,7 +87,7 @@ export async function load({ params }) {
   return {
     area: { code: area.code, name: listName(area), slug: area.slug, kind: KINDS[area.kind] ?? '', from: area.from, to: area.to },
     region: region ? { name: region.name, slug: region.slug } : null,
-    finding: findingOf(headline, name, own, at(ENGLAND), at(area.code, headline.twin)),
+    finding: findingOf(headline, name, own, at(ENGLAND), at(area.code, headline.twin), at(ENGLAND, headline.twin)?.value ?? null),
     ended: last ? last.period < (await newestOf(headline.id)) : true,
     changes: [...(await changesOf(area, byCode)), ...(await toCome(area))],
     checklist: ended ? null : await verdictsOn(area.code),
