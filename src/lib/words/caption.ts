@@ -84,9 +84,6 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 const shortName = (row: PlacedRow): string => (row.board ? boardShort(row.board) : plainName(row));
 const byName = (a: PlacedRow, b: PlacedRow): number => (shortName(a) < shortName(b) ? -1 : 1);
 
-const isReturnOfNothing = ({ note = [] }: { note?: readonly string[] }): boolean =>
-  note.some((id) => id.startsWith('return-of-nothing.'));
-
 /** Publisher, release and, named, the councils without a figure; of boards, whose figures are shown; and what the headline passes over. */
 export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources: readonly Source[]): string {
   const cited = sources.filter((source) => rows.some((row) => row.source === source.id));
