@@ -99,7 +99,7 @@ describe('what the funnel says', () => {
 
   it('of 2024: more than chance; and that no test could single any out once that is allowed for', () =>
     expect(said('2024')).toBe(
-      'Of 149 councils, 129 lie outside 99.8% limits around England’s 46.4%, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause. The variance between them is 165 times what chance would make it (φ = 164.6). Limits that allow for that variance (additive over-dispersion) run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
+      'Of 148 councils, 128 lie outside 99.8% limits around England’s 46.4%, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause. The variance between them is 164 times what chance would make it (φ = 164.4). Limits that allow for that variance (additive over-dispersion) run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
     ));
 
   it('says so of every year in which no figure could lie outside, and of none in which one could', () => {
