@@ -63,15 +63,14 @@ test('a cell without a verdict says why, and nobody is said not to have answered
   await expect(rowOf(page, 'Norfolk').locator('td').nth(INSPECTION)).toHaveText('not yet inspected');
   await expect(page.locator('main')).not.toContainText(/no return/i);
   await rowOf(page, 'Norfolk').locator('td').nth(6).click();
-  await expect(page.getByRole('dialog')).toContainText(
-    'DfE withheld this figure: it says that the council counted every plan as an exception'
-  );
+  await expect(page.getByRole('dialog')).toContainText('Norfolk: DfE withheld the figure.');
 });
 
 test('what our checks flag is told in the dialog, with the way to the ledger, and the verdict stays', async ({ page }) => {
-  await ready(page);
+  await ready(page, '/standard?year=2024');
   const cell = rowOf(page, 'Middlesbrough').locator('td').nth(9);
-  await expect(cell).toHaveText(/falls short/);
+  await expect(cell).toHaveText(/falls short/, { timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2024', { timeout: 60_000 });
   await cell.click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Our checks flag this row. A rate that rests on less than half: published 33');
@@ -181,7 +180,7 @@ test.describe('without scripts', () => {
     await page.goto('/councils/derbyshire');
     const list = page.locator('.checklist');
     await expect(list).toContainText('report of 14 November 2024: widespread or systemic failings (3).');
-    await expect(list).not.toContainText('2026:');
+    await expect(list).not.toContainText(/(?<!January )2026:/);
     await expect(list).toContainText(
       'Our checks flag this row. A row that does not add up: published 2,682; expected 2,830 or more'
     );

@@ -139,7 +139,8 @@ type Placed = { name: string; slug: string };
 export function figureInWords(measure: Measure, council: Placed, cell: NotedCell, period: string): string {
   const status: Status = cell.reason === '' || cell.reason === 'no-base' || cell.reason === 'new-since' ? 'ok' : cell.reason;
   const figure = { ...cell, note: [...(cell.note ?? [])], status, period, name: council.name };
-  if (cell.value === null || status !== 'ok') return `${plainName(council)}: ${reasonOf(measure, figure)}.`;
+  if (cell.value === null || status !== 'ok')
+    return `${plainName(council)}: ${reasonOf(measure, figure).replace(/ and gives? no reason$/, '')}.`;
   const interval = intervalOf(measure, cell);
   const digits = measure.decimals;
   const limits = interval ? `; 95% interval ${fixed(interval.low, digits)} to ${fixed(interval.high, digits)}` : '';
