@@ -186,7 +186,7 @@ describe('everything that is compared with England', () => {
       linesOf(measure.id).filter(({ area }) => area === ENGLAND)
     ).join(' ');
     expect(words).toContain('England’s figure went from 49.8% in 2022 to 46.0% in 2025.');
-    expect(words).toContain('like for like, for the councils that show a figure; published are 49.2% in 2022 and 46.1% in 2025');
+    expect(words).toContain('Both are like for like, of the councils that show a figure; the published ones are 49.2% in 2022 and 46.1% in 2025');
   });
 });
 

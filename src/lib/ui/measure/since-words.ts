@@ -87,14 +87,15 @@ function movedOf(measure: Measure, first: number, last: number, a: string, b: st
     : `England’s figure went from ${before} in ${a} to ${after} in ${b}.`;
 }
 
-/** Where the figures are like for like and the published ones print otherwise: ' That is like for like: published are 49.2% in 2022 and …'. */
+/** Where the figures are like for like and the published ones print otherwise: ' Both are like for like, …; the published ones are 49.2% in 2022 and …'. */
 function publishedOf(measure: Measure, rows: readonly (Line | undefined)[]): string {
-  const apart = rows.flatMap((row) =>
-    row && likeShort(measure, row) !== '' ? `${formatShort(measure, row.value ?? 0)} in ${periodInWords(row.period)}` : []
-  );
-  return apart.length === 0
+  const apart = rows.filter((row) => row !== undefined).filter((row) => likeShort(measure, row) !== '');
+  const published = apart.map((row) => `${formatShort(measure, row.value ?? 0)} in ${periodInWords(row.period)}`);
+  if (published.length > 1)
+    return ` Both are like for like, of the councils that show a figure; the published ones are ${list(published)}.`;
+  return published.length === 0
     ? ''
-    : ` That is like for like, for the councils that show a figure; published ${apart.length > 1 ? 'are' : 'is'} ${list(apart)}.`;
+    : ` One is like for like, of the councils that show a figure; the published one is ${list(published)}.`;
 }
 
 /** Where England's figure is not published, and is made from the sums of councils. */
