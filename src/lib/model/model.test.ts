@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inForce, type Area } from './area.ts';
 import { Gazetteer, nameKey } from './gazetteer.ts';
 import { concerns } from './measure.ts';
-import { boundaryYear, periodInWords, referenceDay } from './period.ts';
+import { boundaryYear, periodInWords, referenceDay, skippedPeriods } from './period.ts';
 
 const area = (over: Partial<Area>): Area => ({
   code: 'E06000001',
@@ -125,4 +125,17 @@ describe('whom a caveat concerns', () => {
     expect(concerns(beside, new Set(['E92000001']))).toBe(true);
     expect(concerns(beside, new Set(['E06000001']))).toBe(false);
   });
+});
+
+describe('the years that a series leaves out', () => {
+  it.each([
+    [['2022', '2023', '2025'], ['2024']],
+    [
+      ['2018-19', '2021-22'],
+      ['2019-20', '2020-21']
+    ],
+    [['2024-01', '2026-01'], ['2025-01']],
+    [['2025-06', '2025-10'], []],
+    [['2025'], []]
+  ])('of %j are %j', (periods, skipped) => expect(skippedPeriods(periods)).toEqual(skipped));
 });

@@ -84,7 +84,9 @@ export function inWords(count: number): string {
 
 /** Fixed decimals, rounded once and half away from zero as the publishers do, with thousands separated. */
 export function fixed(value: number, decimals: number): string {
-  return formatter(decimals).format(roundedTo(value, decimals));
+  const rounded = roundedTo(value, decimals);
+  // What rounds to zero is zero, and has no sign.
+  return formatter(decimals).format(rounded === 0 ? 0 : rounded);
 }
 
 /** 'a, b and c'. */
