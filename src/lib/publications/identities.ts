@@ -1,4 +1,4 @@
-import type { PublicationId } from '../../src/lib/model/measure.ts';
+import type { PublicationId } from '../model/measure.ts';
 
 /** Columns of one row that add up to another column of it. */
 export interface Identity {
