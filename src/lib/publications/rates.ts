@@ -28,7 +28,7 @@ export const RATES: Readonly<Record<string, { over: string; under: readonly stri
   nm_early_years_pc: { over: 'nm_early_years', under: PLANS },
   placement_unknown_pc: { over: 'placement_unknown', under: PLANS },
   ...Object.fromEntries(
-    ['asd', 'hi', 'mld', 'msi', 'oth', 'pd', 'pmld', 'semh', 'slcn', 'sld', 'spld', 'vi'].map((need) => [
+    ['asd', 'ds', 'hi', 'mld', 'msi', 'oth', 'pd', 'pmld', 'semh', 'slcn', 'sld', 'spld', 'vi'].map((need) => [
       `${need}_pc`,
       { over: `number_${need}`, under: ['ehc_plans'] }
     ])
