@@ -3,13 +3,15 @@ import type { PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { hasErrors, readPublication, recognise, type Problem, type Reading, type SetAside } from '../publications/index.ts';
 import { placeRows, type CodeDisagreement, type PlacedRow } from '../publications/place.ts';
-import { impossibleIn, toProblem, withoutImpossible } from '../publications/possible.ts';
+import { impossibleIn, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
 import { checkStanding } from '../publications/standing.ts';
 import { wholeNamed } from '../publications/wholes.ts';
 import { decode, utf16Of } from './decode.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
 import { readOwnTable, type OwnTable } from './own-table.ts';
 import { refusalOf } from './refuse.ts';
+
+const NO_LEDGER: Ledger = new Set<string>();
 
 /** A file as the reader brought it, read by the readers that the pipelines use. Nothing of a file that is `refused` or `faulty` is used. */
 export type BroughtFile = { name: string; bytes: number; milliseconds: number; note?: string | null } & (
@@ -30,6 +32,14 @@ interface CleanPart {
   periods: Period[];
   cellsRead: number;
   account: RowAccount;
+  councils: CouncilCount;
+}
+
+/** How many councils a file has: in all its periods, and in its newest of those that were in force. */
+export interface CouncilCount {
+  all: number;
+  newest: number;
+  inForce: number;
 }
 
 /** What became of every row of the file: `rows` is the sum of the others. */
@@ -47,19 +57,31 @@ export interface RowAccount {
 export type CleanFile = Extract<BroughtFile, { state: 'clean' }>;
 export type OwnFile = Extract<BroughtFile, { state: 'own' }>;
 
-/** Reads one file, which may be anything at all. Never throws for what is in it. */
-export async function readFile(file: File, name: string, gazetteer: Gazetteer, ledger?: Ledger): Promise<BroughtFile> {
+/**
+ * Reads one file, which may be anything at all. Never throws for what is in it. `ledger` is asked for only where a number cannot be right:
+ * the published files have some of those too.
+ */
+export async function readFile(
+  file: File,
+  name: string,
+  gazetteer: Gazetteer,
+  ledger: () => Promise<Ledger> = () => Promise.resolve(NO_LEDGER)
+): Promise<BroughtFile> {
   const started = performance.now();
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   const reason = utf16Of(start) === null ? refusalOf(file.size, start) : refusalOf(file.size, new Uint8Array());
-  let note: string | null = null;
-  let read: Read = { state: 'refused', reason: reason ?? '' };
-  if (reason === null) {
-    const decoded = decode(new Uint8Array(await file.arrayBuffer()));
-    note = decoded.note;
-    read = readText(decoded.text, name, gazetteer, ledger);
-  }
-  return { name, bytes: file.size, milliseconds: performance.now() - started, note, ...read };
+  const told = (note: string | null, read: Read): BroughtFile => ({
+    name,
+    bytes: file.size,
+    milliseconds: performance.now() - started,
+    note,
+    ...read
+  });
+  if (reason !== null) return told(null, { state: 'refused', reason });
+  const { text, note } = decode(new Uint8Array(await file.arrayBuffer()));
+  const parsed = parse(text, name, gazetteer);
+  if (!('reading' in parsed)) return told(note, parsed);
+  return told(note, settle(parsed, gazetteer, parsed.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER));
 }
 
 type Read = BroughtFile extends infer Each
@@ -68,38 +90,78 @@ type Read = BroughtFile extends infer Each
     : never
   : never;
 
+/** A publication's file whose rows are placed, before it is settled what of it is used. */
+interface Parsed {
+  reading: Reading;
+  rows: PlacedRow[];
+  /** But for those of numbers that cannot be. */
+  problems: Problem[];
+  wholes: SetAside[];
+  ended: PlacedRow[];
+  impossible: Impossible[];
+}
+
 /**
  * Reads and places the text of one file. All its problems are told, errors first, each group by line. Errors are of the file's shape, its
  * councils and its years; a number that cannot be is a warning, and is set aside unless `ledger` has it as published.
  */
-export function readText(text: string, name: string, gazetteer: Gazetteer, ledger: Ledger = new Set()): Read {
+export function readText(text: string, name: string, gazetteer: Gazetteer, ledger: Ledger = NO_LEDGER): Read {
+  const parsed = parse(text, name, gazetteer);
+  return 'reading' in parsed ? settle(parsed, gazetteer, ledger) : parsed;
+}
+
+function parse(text: string, name: string, gazetteer: Gazetteer): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };
   const publication = recognise(text, name);
   if (publication === null) return readOwnTable(text, name, gazetteer);
   const reading = readPublication(publication, text, name);
   const wholes = setAsideWholes(reading);
   const placed = placeRows({ ...reading, rows: wholes.rows }, gazetteer);
-  const standing = checkStanding(placed.rows, gazetteer, name);
-  const { rows, problems: impossible } = possibleRows(reading, placed.rows, ledger);
-  const problems = inOrder([
-    ...reading.problems,
-    ...placed.problems.map(forReaders),
-    ...standing.problems,
-    ...impossible,
-    ...placed.disagreements.map((one) => codeProblem(one, name)).filter(firstOfLine)
-  ]);
+  const { problems, ended } = checkStanding(placed.rows, gazetteer, name);
+  return {
+    reading,
+    rows: placed.rows,
+    problems: [
+      ...reading.problems,
+      ...placed.problems.map(forReaders),
+      ...problems,
+      ...placed.disagreements.map((one) => codeProblem(one, name)).filter(firstOfLine)
+    ],
+    wholes: wholes.setAside,
+    ended,
+    impossible: impossibleIn({ publication, rows: placed.rows })
+  };
+}
+
+function settle({ reading, rows: placed, problems: others, wholes, ended, impossible }: Parsed, gazetteer: Gazetteer, ledger: Ledger): Read {
+  const { publication } = reading;
+  const { rows, problems: found } = possibleRows(reading, placed, impossible, ledger);
+  const problems = inOrder([...others, ...found]);
   if (hasErrors({ problems })) return { state: 'faulty', publication, problems };
-  const setAside = [...(reading.setAside ?? []), ...wholes.setAside].sort((a, b) => a.line - b.line);
+  const setAside = [...(reading.setAside ?? []), ...wholes].sort((a, b) => a.line - b.line);
   const { rows: all = rows.length, parts = 0, headings = 0 } = reading.account ?? {};
+  const periods = [...new Set(rows.map(({ period }) => period))].sort();
   return {
     state: 'clean',
     publication,
     layout: reading.layout,
     problems,
     rows,
-    periods: [...new Set(rows.map(({ period }) => period))].sort(),
+    periods,
     cellsRead: reading.cellsRead,
-    account: { rows: all, read: all - parts - headings - setAside.length, parts, headings, setAside, ended: standing.ended }
+    account: { rows: all, read: all - parts - headings - setAside.length, parts, headings, setAside, ended },
+    councils: councilsIn(rows, periods.at(-1), gazetteer)
+  };
+}
+
+function councilsIn(rows: readonly PlacedRow[], newest: Period | undefined, gazetteer: Gazetteer): CouncilCount {
+  const councils = rows.filter(({ level }) => level === 'council');
+  const inForce = newest === undefined ? [] : gazetteer.councilsInForce(newest).map(({ code }) => code);
+  const ofNewest = new Set(councils.filter(({ period }) => period === newest).map(({ area }) => area));
+  return {
+    all: new Set(councils.map(({ area }) => area)).size,
+    newest: inForce.filter((code) => ofNewest.has(code)).length,
+    inForce: inForce.length
   };
 }
 
@@ -118,11 +180,11 @@ function setAsideWholes({ rows }: Reading): { rows: Reading['rows']; setAside: S
 function possibleRows(
   reading: Reading,
   placed: readonly PlacedRow[],
+  found: readonly Impossible[],
   ledger: Ledger
 ): { rows: PlacedRow[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const out = new Map<PlacedRow, Set<string>>();
-  const found = impossibleIn({ publication: reading.publication, rows: [...placed] });
   for (const one of found) {
     const row = one.row as PlacedRow;
     const own = isPublishedSo(ledger, { ...one, row });

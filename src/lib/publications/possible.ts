@@ -108,6 +108,7 @@ export function toProblem({ row, fields, what, loose }: Impossible, reading: Rea
     column,
     ...(at < 0 ? {} : { cell: `${columnLetters(at)}${row.sheetRow ?? row.line}` }),
     severity: 'warning',
+    ...(own || loose ? {} : { impossible: true }),
     what: `${name}, ${periodInWords(row.period)}. ${what.charAt(0).toUpperCase()}${what.slice(1)}`,
     advice: own
       ? 'The published file has it too: it is used as published.'

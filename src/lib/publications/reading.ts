@@ -14,6 +14,8 @@ export interface Problem {
   cell?: string;
   /** A reader may do so in a copy; no published file does, and the pipelines take it for an error. */
   strict?: boolean;
+  /** A number that cannot be right, and was set aside. */
+  impossible?: boolean;
 }
 
 /** Marks that publishers print where a number would stand; `blank` is an empty cell, `impossible` a number that was set aside. */
