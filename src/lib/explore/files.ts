@@ -133,7 +133,11 @@ function parse(text: string, name: string, gazetteer: Gazetteer): Parsed | Read 
   };
 }
 
-function settle({ reading, rows: placed, problems: others, wholes, ended, impossible }: Parsed, gazetteer: Gazetteer, ledger: Ledger): Read {
+function settle(
+  { reading, rows: placed, problems: others, wholes, ended, impossible }: Parsed,
+  gazetteer: Gazetteer,
+  ledger: Ledger
+): Read {
   const { publication } = reading;
   const { rows, problems: found } = possibleRows(reading, placed, impossible, ledger);
   const problems = inOrder([...others, ...found]);

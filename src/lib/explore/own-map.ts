@@ -21,7 +21,8 @@ export function ownFigures(table: OwnTable, column: OwnColumn, period: Period | 
     const name = listName(area);
     const value = cell?.kind === 'number' ? cell.value : null;
     const written = cell === undefined ? '' : cell.kind === 'number' ? writtenOf(cell.value, cell.percent) : cell.written;
-    const said = value !== null ? written : row ? `no figure in your file${written === '' ? '' : ` (${written})`}` : 'not in your file';
+    const said =
+      value !== null ? written : row ? `no figure in your file${written === '' ? '' : ` (${written})`}` : 'not in your file';
     return {
       code: area.code,
       name,

@@ -33,10 +33,11 @@ export const exploreReader = query<Exploration, ComparedObservation>({
   example: ({ measure, period, region }) => ({ measure, period, region })
 });
 
-/** Measure and period of every figure that the reader brought, in which any area has one, rising. */
+/** Measure and period of every figure that the reader brought, in which any council has one, rising. */
 export const readerPeriods = query<void, { measure: string; period: string }>({
   name: 'readerPeriods',
-  sql: `SELECT DISTINCT measure, period FROM reader.observations WHERE status IN ('ok', 'faulty') ORDER BY measure, period`,
+  sql: `SELECT DISTINCT o.measure, o.period FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
+    WHERE o.status IN ('ok', 'faulty') AND a.kind NOT IN ('england', 'region') ORDER BY o.measure, o.period`,
   params: () => [],
   row: (fields) => ({ measure: fields.text('measure'), period: fields.text('period') }),
   example: () => {}
@@ -53,7 +54,10 @@ export interface Agreement {
   alone: number;
 }
 
-/** How far the reader's figures of councils and the atlas's are the same, by measure. */
+/**
+ * How far the reader's figures of councils and the atlas's are the same, by measure. Councils that the file does not have, and figures that
+ * cannot be right, are not compared.
+ */
 export const readerAgreement = query<void, Agreement>({
   name: 'readerAgreement',
   sql: `SELECT o.measure, count(o.value)::INTEGER AS figures,
@@ -62,7 +66,7 @@ export const readerAgreement = query<void, Agreement>({
       (count(o.value) FILTER (WHERE t.area IS NULL))::INTEGER AS alone
     FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
     LEFT JOIN atlas.observations t ON t.measure = o.measure AND t.period = o.period AND t.area = o.area
-    WHERE a.kind NOT IN ('england', 'region')
+    WHERE a.kind NOT IN ('england', 'region') AND o.status <> 'no-row' AND NOT (o.status = 'faulty' AND o.value IS NULL)
     GROUP BY o.measure ORDER BY o.measure`,
   params: () => [],
   row: (fields) => ({
