@@ -9,7 +9,7 @@ import { caseload } from './caseload.ts';
 import { ceasedPlans } from './ceased-plans.ts';
 import { children } from './children.ts';
 import { readCommunityWaits } from './community-waits.ts';
-import { splitCsv } from './csv.ts';
+import { headerKey, splitCsv } from './csv.ts';
 import { readDsgAllocations } from './dsg-allocations.ts';
 import { readDsgBalance } from './dsg-balance.ts';
 import { readDeprivation } from './deprivation.ts';
@@ -92,18 +92,22 @@ export function readBook(publication: PublicationId, sheets: readonly Sheet[], f
 /**
  * Tells from its headers alone which publication a file is; null when it is none that this site reads.
  * At least half of a table's headers must be there, so that a file with one renamed header is recognised and its fault named.
+ * Two tables have the same headers and other periods: of those that fit equally well, the first that knows the first line's period.
  */
 export function recognise(text: string, file: string): PublicationId | null {
   const { lines } = splitCsv(text.slice(0, 20_000), file);
   if (looksLikeWideAppealTable(lines) > 0) return 'appeals';
   const headers = (lines[0]?.fields ?? []).map((header) => header.trim());
   if (looksLikeAppealList(headers) > 0) return 'appeals';
-  let best: { publication: PublicationId; score: number } | null = null;
-  for (const table of DFE_TABLES) {
-    const score = Math.max(...table.layouts.map((layout) => likeness(headers, layout)));
-    if (score >= 0.5 && score > (best?.score ?? 0)) best = { publication: table.publication, score };
-  }
-  return best?.publication ?? null;
+  const scored = DFE_TABLES.map((table) => ({
+    table,
+    score: Math.max(...table.layouts.map((layout) => likeness(headers, layout)))
+  }));
+  const most = Math.max(...scored.map(({ score }) => score));
+  if (most < 0.5) return null;
+  const alike = scored.filter(({ score }) => score === most).map(({ table }) => table);
+  const timePeriod = lines[1]?.fields[headers.findIndex((header) => headerKey(header) === 'timeperiod')]?.trim() ?? '';
+  return (alike.find(({ period }) => period(timePeriod) !== null) ?? alike[0])?.publication ?? null;
 }
 
 export type { BreakdownRow } from './dfe-table.ts';
