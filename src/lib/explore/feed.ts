@@ -1,6 +1,8 @@
 import { MEASURES } from '../measures/index.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { termsOf, type Measure, type PublicationId } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Period } from '../model/period.ts';
 import { observe, type Release } from '../publications/shape/observe.ts';
 import type { MeasuredObservation } from '../queries/index.ts';
 import type { CleanFile } from './files.ts';
@@ -15,13 +17,18 @@ export interface Unfed {
 
 export interface Fed {
   observations: MeasuredObservation[];
+  /** What other files have for a measure and period of which the observations cite a newer one. */
+  besides: MeasuredObservation[];
   measures: Measure[];
   unfed: Unfed[];
+  /** By measure and period, the files that have figures of it, the one cited first. */
+  sources: Map<string, Map<Period, string[]>>;
 }
 
 /**
  * Makes every measure that the files can feed together, by the rules of the pipelines; where two files hold a period the
- * newest is cited, or, if nothing tells their age, the one brought last. `files` are in the order in which they came.
+ * newest is cited, or, if nothing tells their age, the one brought last; what the others have for it stands beside, so that no file hides
+ * another. `files` are in the order in which they came.
  */
 export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
   const releases = [...files]
@@ -29,7 +36,7 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
     .sort((a, b) => compareText(newest(b), newest(a)) || compareText(b.periods[0] ?? '', a.periods[0] ?? ''))
     .map(({ name, publication, rows }): Release => ({ source: name, publication, rows }));
   const brought = new Set(releases.map(({ publication }) => publication));
-  const fed: Fed = { observations: [], measures: [], unfed: [] };
+  const fed: Fed = { observations: [], besides: [], measures: [], unfed: [], sources: new Map() };
   for (const measure of MEASURES) {
     const publications = publicationsOf(measure);
     const counted = publications[0];
@@ -40,9 +47,43 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
       continue;
     }
     fed.measures.push(measure);
-    fed.observations.push(...observe(measure, releases, gazetteer).map((line) => ({ measure: measure.id, ...line })));
+    const cited = observe(measure, releases, gazetteer);
+    const others = besides(measure, counted, releases, gazetteer, sourcesOf(cited));
+    fed.observations.push(...cited.map((line) => ({ measure: measure.id, ...line })));
+    fed.besides.push(...others.map((line) => ({ measure: measure.id, ...line })));
+    fed.sources.set(measure.id, sourcesOf([...cited, ...others]));
   }
   return fed;
+}
+
+/** The lines that other files of the publication have for periods in which they are not cited. */
+function besides(
+  measure: Measure,
+  counted: PublicationId,
+  releases: readonly Release[],
+  gazetteer: Gazetteer,
+  cited: ReadonlyMap<Period, readonly string[]>
+): Observation[] {
+  const own = releases.filter(({ publication }) => publication === counted);
+  if (own.length < 2) return [];
+  return own.flatMap((one) => {
+    const alone = releases.filter((release) => release === one || release.publication !== counted);
+    if (!covers(measure, alone)) return [];
+    return observe(measure, alone, gazetteer).filter(
+      ({ source, period }) => source === one.source && !cited.get(period)?.includes(source)
+    );
+  });
+}
+
+/** By period, the files that have a figure of a council, in the order of their lines. */
+function sourcesOf(lines: readonly Observation[]): Map<Period, string[]> {
+  const sources = new Map<Period, string[]>();
+  for (const { area, period, source, value } of lines) {
+    if (value === null || /^E(92|12)/.test(area)) continue;
+    const known = sources.get(period) ?? [];
+    if (!known.includes(source)) sources.set(period, [...known, source]);
+  }
+  return sources;
 }
 
 /** Whether rows of each publication have all the columns that the measure is made from. */

@@ -24,6 +24,17 @@ interface CleanPart {
 
 export type CleanFile = Extract<BroughtFile, { state: 'clean' }>;
 
+/** What a page tells of a file: its rows stay where it was read. */
+export type ReportedFile =
+  | Exclude<BroughtFile, { state: 'clean' }>
+  | (Omit<CleanFile, 'rows'> & { /** Rows of England, regions and councils. */ lines: number });
+
+export function reportOf(file: BroughtFile): ReportedFile {
+  if (file.state !== 'clean') return file;
+  const { rows, ...told } = file;
+  return { ...told, lines: rows.length };
+}
+
 /** Reads one file, which may be anything at all. Never throws for what is in it. */
 export async function readFile(file: File, name: string, gazetteer: Gazetteer): Promise<BroughtFile> {
   const started = performance.now();

@@ -47,7 +47,7 @@ export { bringObservations, bringStream, streamOfObservations } from './reader-o
 export type { Ask } from './asks.ts';
 export type { AreaChangeRow } from './area-changes.ts';
 export type { CouncilIcb } from './area-icbs.ts';
-export type { Agreement, ComparedObservation } from './explore-reader.ts';
+export type { Agreement, ComparedObservation, ReaderExploration } from './explore-reader.ts';
 export type { Exploration } from './explore.ts';
 export type { InspectionRow } from './inspections.ts';
 export type { NeighbourRow } from './neighbours.ts';
