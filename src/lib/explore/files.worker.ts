@@ -4,6 +4,7 @@ import { streamOfObservations } from '../queries/index.ts';
 import { feed } from './feed.ts';
 import { readFile, reportOf, type CleanFile } from './files.ts';
 import type { Answered, Asked, FedFiles } from './hire.ts';
+import { keptOf } from './kept.ts';
 
 /* Reads the files that a reader brings and makes their figures, beside the page. The rows of sound files stay here. */
 
@@ -19,7 +20,7 @@ async function answer(asked: Asked): Promise<void> {
   try {
     if (asked.ask === 'read') {
       const file = await readFile(asked.file, asked.name, await gazetteer());
-      if (file.state === 'clean') kept.set(asked.key, file);
+      if (file.state === 'clean') kept.set(asked.key, keptOf(file));
       reply({ id: asked.id, report: reportOf(file) });
     } else {
       const fed = await fedBy(asked.keys);
