@@ -6,8 +6,8 @@ import {
   explore,
   exploreReader,
   type ComparedObservation,
-  type Exploration,
-  type PlacedObservation
+  type PlacedObservation,
+  type ReaderExploration
 } from '../queries/index.ts';
 import {
   boardShort,
@@ -40,7 +40,7 @@ export interface Answered {
 }
 
 /** Asks for the councils of one measure, period and region, and, where nothing could be divided, for the measure's twin that tells why. */
-export async function answerOf(engine: Engine, origin: Origin, measure: Measure, asked: Exploration): Promise<Answered> {
+export async function answerOf(engine: Engine, origin: Origin, measure: Measure, asked: ReaderExploration): Promise<Answered> {
   const started = performance.now();
   const compared: (PlacedObservation & Partial<ComparedObservation>)[] =
     origin === 'reader' ? await ask(engine, exploreReader, asked) : await ask(engine, explore, asked);

@@ -51,11 +51,22 @@ export interface RowAccount {
   headings: number;
   setAside: SetAside[];
   /** Read, and of a council that ended within the year, so that no map of the year has it. */
-  ended: PlacedRow[];
+  ended: Pick<PlacedRow, 'name' | 'period' | 'line'>[];
 }
 
 export type CleanFile = Extract<BroughtFile, { state: 'clean' }>;
 export type OwnFile = Extract<BroughtFile, { state: 'own' }>;
+
+/** What a page tells of a file: its rows stay where it was read. */
+export type ReportedFile =
+  | Exclude<BroughtFile, { state: 'clean' }>
+  | (Omit<CleanFile, 'rows'> & { /** Rows of England, regions and councils. */ lines: number });
+
+export function reportOf(file: BroughtFile): ReportedFile {
+  if (file.state !== 'clean') return file;
+  const { rows, ...told } = file;
+  return { ...told, lines: rows.length };
+}
 
 /**
  * Reads one file, which may be anything at all. Never throws for what is in it. `ledger` is asked for only where a number cannot be right:
@@ -153,7 +164,14 @@ function settle(
     rows,
     periods,
     cellsRead: reading.cellsRead,
-    account: { rows: all, read: all - parts - headings - setAside.length, parts, headings, setAside, ended },
+    account: {
+      rows: all,
+      read: all - parts - headings - setAside.length,
+      parts,
+      headings,
+      setAside,
+      ended: ended.map(({ name, period, line }) => ({ name, period, line }))
+    },
     councils: councilsIn(rows, periods.at(-1), gazetteer)
   };
 }

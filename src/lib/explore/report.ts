@@ -1,6 +1,8 @@
+import { measureById } from '../measures/index.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
 import type { AsideReason } from '../publications/reading.ts';
+import type { MeasuredObservation } from '../queries/index.ts';
 import { formatCount, list } from '../words/index.ts';
 import type { CleanFile } from './files.ts';
 import type { OwnTable } from './own-table.ts';
@@ -93,6 +95,13 @@ export function soundnessInWords(problems: readonly Problem[]): string {
     rest > 0 ? `${counted(rest, 'warning')}, listed below.` : ''
   ];
   return problems.length === 0 ? 'No errors were found in it.' : said.filter((part) => part !== '').join(' ');
+}
+
+/** 'Line 5 of a.csv: plans with a personal budget, 2024: 321 of 100.' of a share whose counts cannot both be right. */
+export function overWholeInWords(line: Pick<MeasuredObservation, 'measure' | 'period' | 'row' | 'source' | 'numerator' | 'denominator'>): string {
+  const { title } = measureById(line.measure);
+  const place = line.row === null ? line.source : `${line.source}, line ${formatCount(line.row)}`;
+  return `${place}: ${title}, ${periodInWords(line.period)}, would be ${formatCount(line.numerator ?? 0)} of ${formatCount(line.denominator ?? 0)}. That cannot be right, so it is not mapped.`;
 }
 
 /** What became of the rows of a reader's own table. */

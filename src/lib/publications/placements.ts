@@ -12,6 +12,8 @@ const REST =
   'fe_total fe_total_pc elective_home_education other_arrangements_la other_arrangements_parents online_provider ' +
   'w_settings other_schools other_placement_settings neet neet_ntci neet_other neet_other_csa ed_elsewhere ' +
   'ed_elsewhere_pc nm_early_years nm_early_years_pc placement_unknown placement_unknown_pc';
+/** The columns of the release of 2025, after the one that counts the plans. */
+export const PLACEMENT_COLUMNS = `${MAINSTREAM} special_academy_free ${REST} await_prov_2022 perm_ex_2022`;
 /** The table of new plans leaves the year off these from 2026 on. */
 const YEAR_LEFT_OFF = {
   await_prov_2022: ['await_prov_2022', 'await_prov'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annualReviews } from './annual-reviews.ts';
 import { caseload } from './caseload.ts';
+import { needsOfPlans } from './needs.ts';
 import { hasErrors, problemInWords, readPublication, recognise } from './index.ts';
 
 const IDENTITY =
@@ -207,5 +208,9 @@ describe('the appeal list and recognising files', () => {
     expect(recognise(LIST, 'any.csv')).toBe('appeals');
     expect(recognise(WIDE.join('\n'), 'any.csv')).toBe('appeals');
     expect(recognise('name,age\nAda,36\n', 'any.csv')).toBeNull();
+    const needs = [IDENTITY, 'breakdown_topic,breakdown', Object.values(needsOfPlans.layouts[0]?.fields ?? {}).join()].join();
+    expect(recognise(`${needs}\n202425,Academic year`, 'any.csv')).toBe('needs-of-plans');
+    expect(recognise(`${needs}\n2024,Calendar year`, 'any.csv')).toBe('needs-of-new-plans');
+    expect(recognise(needs, 'any.csv')).toBe('needs-of-plans');
   });
 });
