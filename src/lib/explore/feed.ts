@@ -51,7 +51,10 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
     fed.measures.push(measure);
     const cited = observe(measure, releases, gazetteer);
     const others = besides(measure, counted, releases, gazetteer, sourcesOf(cited));
-    for (const [lines, place] of [[cited, fed.observations], [others, fed.besides]] as const)
+    for (const [lines, place] of [
+      [cited, fed.observations],
+      [others, fed.besides]
+    ] as const)
       for (const line of lines) {
         const own = { measure: measure.id, ...line };
         const impossible = isImpossible(measure, line);

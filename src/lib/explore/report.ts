@@ -98,7 +98,9 @@ export function soundnessInWords(problems: readonly Problem[]): string {
 }
 
 /** 'Line 5 of a.csv: plans with a personal budget, 2024: 321 of 100.' of a share whose counts cannot both be right. */
-export function overWholeInWords(line: Pick<MeasuredObservation, 'measure' | 'period' | 'row' | 'source' | 'numerator' | 'denominator'>): string {
+export function overWholeInWords(
+  line: Pick<MeasuredObservation, 'measure' | 'period' | 'row' | 'source' | 'numerator' | 'denominator'>
+): string {
   const { title } = measureById(line.measure);
   const place = line.row === null ? line.source : `${line.source}, line ${formatCount(line.row)}`;
   return `${place}: ${title}, ${periodInWords(line.period)}, would be ${formatCount(line.numerator ?? 0)} of ${formatCount(line.denominator ?? 0)}. That cannot be right, so it is not mapped.`;

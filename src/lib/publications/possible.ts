@@ -70,7 +70,7 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
       add([...whole, ...known], 'parts-within-the-whole', what, loose);
     }
   }
-  for (const [rate, { over, under }] of Object.entries(RATES)) {
+  for (const [rate, { over, under, offBy = 0 }] of Object.entries(RATES)) {
     const printed = value(rate);
     const numerator = value(over);
     const below = under.map((field) => field.split('|').find((name) => row.cells[name] !== undefined) ?? field);
@@ -82,7 +82,7 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
     if (Math.abs(made - printed) <= roundingOf(row.cells[rate])) continue;
     const written = row.cells[rate]?.published.trim().replace(/%$/, '') ?? '';
     const what = `${wordsOf(row, rate)}: ${written}%, and the counts beside it give ${made.toFixed(1)}% (${figures(numerator)} of ${figures(whole)}).`;
-    add([rate, over, ...below], 'rate-equals-its-parts', what, row.level !== 'council');
+    add([rate, over, ...below], 'rate-equals-its-parts', what, row.level !== 'council' || Math.abs(made - printed) <= offBy);
   }
   return found;
 }
