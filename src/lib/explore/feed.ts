@@ -58,7 +58,7 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
       for (const line of lines) {
         const own = { measure: measure.id, ...line };
         const impossible = isImpossible(measure, line);
-        if (impossible) fed.impossible.push(own);
+        if (impossible && line.row !== null) fed.impossible.push(own);
         place.push(impossible ? { ...own, value: null, status: 'faulty' } : own);
       }
     fed.sources.set(measure.id, sourcesOf([...cited, ...others]));

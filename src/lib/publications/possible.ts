@@ -44,7 +44,7 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
     const printed = `${wordsOf(row, field)}: ${cell.published.trim()}`;
     if (cell.value < 0) add([field], 'no-negative-count', `${printed}, which is below zero.`);
     else if (PERCENT.test(field) && !MAY_PASS_100.test(field) && cell.value > 100)
-      add([field], 'printed-rate-within-bounds', `${printed}, which is more than 100%.`);
+      add([field, ...countsOf(row, field)], 'printed-rate-within-bounds', `${printed}, which is more than 100%.`);
     else if (!NOT_A_COUNT.test(field) && !Number.isInteger(cell.value))
       add([field], 'whole-counts', `${printed}, which is no whole number.`);
   }
@@ -54,9 +54,9 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
     if (wholes.includes(null)) continue;
     const total = wholes.reduce<number>((sum, one) => sum + (one ?? 0), 0);
     const all = `${whole.map((field) => wordsOf(row, field)).join(' and ')}: ${figures(total)}`;
-    const known = parts.filter((part) => value(part) !== null);
-    const over = known.find((part) => (value(part) ?? 0) > total);
-    const sum = known.reduce((summed, part) => summed + (value(part) ?? 0), 0);
+    const counted = parts.filter((part) => value(part) !== null);
+    const over = counted.find((part) => (value(part) ?? 0) > total);
+    const sum = counted.reduce((summed, part) => summed + (value(part) ?? 0), 0);
     if (over)
       add(
         [over, ...whole],
@@ -64,16 +64,16 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
         `${wordsOf(row, over)}: ${figures(value(over))}, which is more than the whole (${all}).`,
         loose
       );
-    else if (known.length > 0 && sum > total) {
-      const named = known.length > 4 ? `its ${known.length} parts` : known.map((part) => wordsOf(row, part)).join('; ');
+    else if (counted.length > 0 && sum > total) {
+      const named = counted.length > 4 ? `its ${counted.length} parts` : counted.map((part) => wordsOf(row, part)).join('; ');
       const what = `${all}, and its parts come to more: ${figures(sum)} (${named}).`;
-      add([...whole, ...known], 'parts-within-the-whole', what, loose);
+      add([...whole, ...counted], 'parts-within-the-whole', what, loose);
     }
   }
   for (const [rate, { over, under, offBy = 0 }] of Object.entries(RATES)) {
     const printed = value(rate);
     const numerator = value(over);
-    const below = under.map((field) => field.split('|').find((name) => row.cells[name] !== undefined) ?? field);
+    const below = under.map((field) => known(row, field));
     const denominators = below.map(value);
     if (printed === null || numerator === null || denominators.includes(null)) continue;
     const whole = denominators.reduce<number>((sum, one) => sum + (one ?? 0), 0);
@@ -85,6 +85,17 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
     add([rate, over, ...below], 'rate-equals-its-parts', what, row.level !== 'council' || Math.abs(made - printed) <= offBy);
   }
   return found;
+}
+
+/** The counts that a printed rate divides: which of the three is wrong, nothing says. */
+function countsOf(row: PublishedRow, rate: string): string[] {
+  const of = RATES[rate];
+  return of ? [of.over, ...of.under.map((field) => known(row, field))] : [];
+}
+
+/** Of fields that carry one thing in several tables (`a|b`), the one that the row has. */
+function known(row: PublishedRow, field: string): string {
+  return field.split('|').find((name) => row.cells[name] !== undefined) ?? field;
 }
 
 function wordsOf(row: PublishedRow, field: string): string {
