@@ -2,6 +2,7 @@ import type { Area } from '../src/lib/model/area.ts';
 import type { AreaIcb } from '../src/lib/model/area-icb.ts';
 import { Gazetteer } from '../src/lib/model/gazetteer.ts';
 import { careBoards } from '../src/lib/publications/care-boards.ts';
+import { withheldReturns } from '../src/lib/publications/shape/withheld.ts';
 import { placeRows } from '../src/lib/publications/place.ts';
 import {
   hasErrors,
@@ -15,7 +16,7 @@ import { buildAreas } from './areas/build.ts';
 import { areaIcbs, ICB_LOOKUP } from './areas/icbs.ts';
 import { readOds } from './books/ods.ts';
 import { readXlsx } from './books/xlsx.ts';
-import { BreakdownCollector, type BreakdownTable } from './breakdowns/tables.ts';
+import { BreakdownCollector, withoutGivingAway, type BreakdownTable } from './breakdowns/tables.ts';
 import type { ReadFile } from './checks/evidence.ts';
 import { explained } from './explain.ts';
 import { LISTED, sourceId, type Listed, type SourcesRead } from './sources.ts';
@@ -66,7 +67,7 @@ export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRea
     const file = files[index];
     const { table, problems } = file ? collector.table(file, gazetteer) : { table: null, problems: [] };
     found.push(...problems);
-    return table ? [table] : [];
+    return table ? [withoutGivingAway(table, withheldReturns(files, gazetteer))] : [];
   });
   if (hasErrors({ problems: found })) throw new PublicationError(found.filter((problem) => problem.severity === 'error'));
   return { areas, gazetteer, icbs, files, breakdowns, warnings: found };
@@ -95,12 +96,13 @@ const known = new Map<string, ReadOnce>();
 /** Reads a file, unless these very bytes were read under its name before: a reading says what is in a file, and nothing changes it. */
 function readOnce(listed: Listed, sources: SourcesRead): ReadOnce {
   const sha256 = sources.sha256(listed.file);
-  const before = known.get(listed.file);
+  const key = `${listed.publication} ${listed.file}`;
+  const before = known.get(key);
   if (before?.sha256 === sha256) return before;
   const collector = new BreakdownCollector();
   const read = { sha256, reading: readListed(listed, sources, collector), collector };
   // The published bytes stay known while a changed copy is read.
-  if (before === undefined) known.set(listed.file, read);
+  if (before === undefined) known.set(key, read);
   return read;
 }
 

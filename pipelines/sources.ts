@@ -8,7 +8,7 @@ import type { Problem } from '../src/lib/publications/index.ts';
 import { guidanceBeside, guidanceMissing } from './explain.ts';
 import type { Source } from '../src/lib/model/source.ts';
 
-/** A file that the pipelines read, as what. Within a publication the newest release comes first. */
+/** A file that the pipelines read, as what. Within a publication the newest release comes first. A file that holds a count of another publication stands twice. */
 export interface Listed {
   publication: PublicationId;
   file: string;
@@ -23,10 +23,14 @@ export const LISTED: readonly Listed[] = [
   { publication: 'appeals', file: 'tribunals/SEND appealable decisions rate 2024-2025.csv' },
   { publication: 'appeals', file: 'tribunals/SEND Tribunals and appeal rate 2014-2024.csv' },
   { publication: 'children', file: 'population/ons_mid-year_population_estimates_2012_to_2024.csv' },
+  { publication: 'assessments', file: 'dfe-ehc-plans/2026/assessments.csv' },
   { publication: 'assessments', file: 'dfe-ehc-plans/2025/assessments.csv' },
   { publication: 'ceased-plans', file: 'dfe-ehc-plans/2025/ceased_plans.csv' },
+  { publication: 'caseload', file: 'dfe-ehc-plans/2026/annual_reviews.csv' },
   { publication: 'caseload', file: 'dfe-ehc-plans/2025/caseload.csv' },
+  { publication: 'phase-transfers', file: 'dfe-ehc-plans/2026/phase_transfers.csv' },
   { publication: 'new-plans', file: 'dfe-ehc-plans/2025/newplans.csv' },
+  { publication: 'annual-reviews', file: 'dfe-ehc-plans/2026/annual_reviews.csv' },
   { publication: 'annual-reviews', file: 'dfe-ehc-plans/2025/annual_reviews.csv' },
   { publication: 'personal-budgets', file: 'dfe-ehc-plans/2025/personal_budgets.csv' },
   { publication: 'residential-settings', file: 'dfe-ehc-plans/2025/residential_settings.csv' },
@@ -35,7 +39,13 @@ export const LISTED: readonly Listed[] = [
   { publication: 'needs-of-new-plans', file: 'dfe-ehc-plans/2025/sen_need_newplans.csv' },
   { publication: 'lait', file: 'lait/lait-children-with-sen-2026-04.csv' },
   { publication: 'absence-suspension', file: 'schools/absence-suspension-by-sen.csv' },
+  { publication: 'reduced-timetables', file: 'schools/reduced-timetables-by-sen.csv' },
+  { publication: 'nccis', file: 'neet/nccis-2025.csv' },
+  { publication: 'nccis', file: 'neet/nccis-2023.csv' },
+  { publication: 'nccis', file: 'neet/nccis-2022.csv' },
+  { publication: 'assessment-factors', file: 'social-care/factors-identified-at-end-of-assessment-2018-to-2025.csv' },
   { publication: 'deprivation', file: 'population/imd2025-by-utla23-derived.csv' },
+  { publication: 'officers', file: 'dfe-ehc-plans/2026/sen2_dmo_dco.csv' },
   { publication: 'officers', file: 'dfe-ehc-plans/2025/sen2_dmo_dco.csv' },
   { publication: 'inspections-2023', file: 'ofsted/area-send-inspections-2023-framework-to-2026-06-26.csv' },
   { publication: 'inspections-2016', file: 'ofsted/Area_SEND_inspection_data_01_May_2016_to_31_August_2022.ods' },
@@ -104,7 +114,7 @@ export function readSources(folder: string, files: readonly string[]): SourcesRe
   const { data } = Papa.parse<Record<string, string>>(readFileSync(list, 'utf8').trim(), { header: true });
   const contents = new Map<string, Buffer>();
   const problems: Problem[] = [];
-  const sources = files.map((file): Source => {
+  const sources = [...new Set(files)].map((file): Source => {
     const entry = data.find((candidate) => candidate.file === file);
     if (!entry) throw new Error(`sources.csv has no line for ${file}: add one with its publisher, release and checksum`);
     const path = join(folder, file);

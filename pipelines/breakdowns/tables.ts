@@ -1,5 +1,7 @@
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
 import type { PublicationId } from '../../src/lib/model/measure.ts';
+import { isCouncil } from '../../src/lib/model/area.ts';
+import type { WithheldReturns } from '../../src/lib/publications/shape/withheld.ts';
 import { placeRows } from '../../src/lib/publications/place.ts';
 import type { BreakdownRow, Problem, PublishedRow } from '../../src/lib/publications/index.ts';
 
@@ -84,6 +86,26 @@ const KEY = ['topic', 'breakdown', 'period', 'area'] as const;
 function inOrder(a: PlacedPart, b: PlacedPart): number {
   for (const key of KEY) if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1;
   return 0;
+}
+
+/**
+ * The table without the totals from which subtraction gives away a council whose whole return of a year is withheld: of such a year, the
+ * rows of England and of the regions that hold such a council.
+ */
+export function withoutGivingAway(table: BreakdownTable, withheld: WithheldReturns): BreakdownTable {
+  const kept = new Map<string, boolean>();
+  const isKept = ({ area: code, period }: PlacedPart): boolean => {
+    const key = `${code} ${period}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const area = withheld.gazetteer.byCode(code);
+    const hidden =
+      area && !isCouncil(area) ? withheld.leftOut(area, period, [{ publication: table.publication, fields: [] }]) : [];
+    const keeps = hidden.length === 0 || withheld.councils(period).size === 0;
+    kept.set(key, keeps);
+    return keeps;
+  };
+  return { ...table, rows: table.rows.filter(isKept) };
 }
 
 /** Path under `data/` of a publication's breakdowns. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import type { DataChange, Edit, EditedMeasure } from '../../src/lib/model/change.ts';
+import { newestPublished } from '../../src/lib/model/source.ts';
+import { COUNTS_LEFT_OUT, LEAVES_OUT } from '../../src/lib/publications/shape/withheld.ts';
 
 /** Text of tables by their path under `data/`. */
 export type Tables = ReadonlyMap<string, string>;
@@ -70,9 +72,20 @@ function compareMeasure(measure: string, before: Tables, after: Tables) {
   const old = new Map(then.map((row) => [keyOf(row), row]));
   const pairs = now.flatMap((row): [Row, Row][] => {
     const was = old.get(keyOf(row));
-    return was && (was['value'] !== row['value'] || was['status'] !== row['status']) ? [[was, row]] : [];
+    return was && (was['value'] !== row['value'] || was['status'] !== row['status'])
+      ? [[isHidden(row) ? hidden(was) : was, row]]
+      : [];
   });
   return { measure, periods: added(periodsOf(then), periodsOf(now)), edits: edited(measure, pairs) };
+}
+
+/** A total that gave a withheld council away before, and does no longer: what it was is told by no log. */
+function isHidden({ note = '' }: Row): boolean {
+  return note.split(' ').some((one) => one === COUNTS_LEFT_OUT || one.startsWith(LEAVES_OUT));
+}
+
+function hidden(was: Row): Row {
+  return { ...was, value: '', numerator: '', denominator: '', status: 'suppressed' };
 }
 
 function edited(measure: string, pairs: readonly [Row, Row][]): EditedMeasure | null {
@@ -148,5 +161,4 @@ function rowsOf(tables: Tables, path: string): Row[] {
 
 const keyOf = (row: Row): string => `${row['period']} ${row['area']}`;
 const idsOf = (rows: readonly Row[]): string[] => rows.map((row) => row['id'] ?? '');
-const newest = (sources: readonly Row[]): string =>
-  sources.reduce((last, source) => ((source['published'] ?? '') > last ? (source['published'] ?? '') : last), '');
+const newest = (sources: readonly Row[]): string => newestPublished(sources.map((source) => source['published'] ?? ''));

@@ -5,6 +5,7 @@ import {
   inFigures,
   inYear,
   observationsFrom,
+  roundedBy,
   type Check,
   type Evidence,
   type Finding,
@@ -59,7 +60,7 @@ function sums(
     tested++;
     const hidden = parts.some((row) => row.cells[field]?.value == null);
     const sum = parts.reduce((added, row) => added + (row.cells[field]?.value ?? 0), 0);
-    if (sum === cell.value || (hidden && sum < cell.value)) continue;
+    if (Math.abs(sum - cell.value) <= roundedBy(file) || (hidden && sum < cell.value)) continue;
     const used = observationsFrom(evidence, file.source, total.area, period, [field]);
     const name = evidence.gazetteer.byCode(total.area)?.name ?? total.area;
     for (const measure of used.length > 0 ? used.map((use) => use.measure.id) : [''])

@@ -259,8 +259,17 @@ const SCALED: ReadonlySet<PublicationId> = new Set([
   'dsg-allocations',
   'dsg-balance',
   'absence-suspension',
+  'reduced-timetables',
+  'nccis',
   'deprivation'
 ]);
+
+/** How far a total may lie from its councils because its publisher rounds totals and leaves councils as they are. */
+const ROUNDED: Partial<Record<PublicationId, number>> = { 'assessment-factors': 5 };
+
+export function roundedBy({ publication }: Pick<ReadFile, 'publication'>): number {
+  return ROUNDED[publication] ?? 0;
+}
 
 /** `2025-01` for `202425`'s January, `2024` for a year: the file's year as a reader says it. */
 export function inYear(period: string): string {

@@ -1,7 +1,9 @@
 import type { Fault } from '../../src/lib/model/fault.ts';
-import type { Observation } from '../../src/lib/model/observation.ts';
+import { isCouncil } from '../../src/lib/model/area.ts';
+import type { Observation, Status } from '../../src/lib/model/observation.ts';
 import { codeIsCurrent, datesFollow, readWithCare } from './codes-in-rows.ts';
 import { codeAgreesWithName } from './code-agrees-with-name.ts';
+import { withheldReturns, type WithheldReturns } from '../../src/lib/publications/shape/withheld.ts';
 import { councilsSumToTotal } from './councils-sum-to-total.ts';
 import { countLeaps } from './count-leaps.ts';
 import { countLeapsAndReturns, countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
@@ -25,9 +27,10 @@ import { partsMakeTheWhole } from './parts-make-the-whole.ts';
 import { partsOfBreakdowns } from './parts-of-breakdowns.ts';
 import { plansRollForward } from './plans-roll-forward.ts';
 import { rateEqualsItsParts } from './rate-equals-its-parts.ts';
+import { returnOfNothing } from './return-of-nothing.ts';
 import { sameRowTwice } from './same-row-twice.ts';
 import { plansCountedElsewhere, releasesAgree } from './same-thing-counted-twice.ts';
-import { coversFew, mostlyUnrecorded, noneAmongHundreds } from './shares-of-the-whole.ts';
+import { coversFew, mostlyUnrecorded, noneAmongHundreds, nothingRecorded } from './shares-of-the-whole.ts';
 import { totalInCouncilRows } from './total-in-council-rows.ts';
 import { totalsHoldTheWithheld } from './totals-hold-the-withheld.ts';
 import { countedTwice, zeroForNothing } from './two-files.ts';
@@ -39,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   shareWithinBounds,
   denominatorRebuilt,
   zeroBetweenHundreds,
+  returnOfNothing,
   totalInCouncilRows,
   plansRollForward,
   countLeaps,
@@ -58,6 +62,7 @@ export const CHECKS: readonly Check[] = [
   totalsHoldTheWithheld,
   noneAmongHundreds,
   mostlyUnrecorded,
+  nothingRecorded,
   coversFew,
   countsLeap,
   countLeapsAndReturns,
@@ -111,6 +116,8 @@ export function runChecks(evidence: Evidence, checks: readonly Check[] = CHECKS)
   }
   const nameless = faults.filter((fault) => fault.severity === 'blocker' && fault.measure === '');
   if (nameless.length > 0) throw new BlockedError(nameless);
+  const withheld = withheldReturns(evidence.files, evidence.gazetteer);
+  for (const fault of faults) Object.assign(fault, withoutGivingAway(evidence, withheld, fault));
   const ids = new Set<string>();
   for (const fault of faults) {
     let id = fault.id;
@@ -130,6 +137,34 @@ function toFault(evidence: Evidence, check: Check, { severity, ...finding }: Fin
 }
 
 /**
+ * What a fault prints of a region's or England's total, with the numbers left out where they give away a council whose whole return of the
+ * year is withheld.
+ */
+function withoutGivingAway(
+  { gazetteer, files }: Evidence,
+  withheld: WithheldReturns,
+  { source, area: code, period, published, expected }: Fault
+): Pick<Fault, 'published' | 'expected'> {
+  const area = gazetteer.byCode(code);
+  const publications = files.filter((file) => file.source === source).map(({ publication }) => publication);
+  const years = period.split(' ');
+  const any = publications.map((publication) => ({ publication, fields: ['any'] }));
+  const tells = /\d/.test(years.reduce((text, year) => text.replaceAll(year, ''), `${published} ${expected}`));
+  if (!area || isCouncil(area) || !tells || !years.some((year) => withheld.givesAway(area, year, any)))
+    return { published, expected };
+  return {
+    published: 'not printed here: the total holds a council whose whole return is withheld',
+    expected: 'not printed here: it would give that council away'
+  };
+}
+
+/** The status of a figure that a blocker names: what was never a figure, such as nought of nought, is a return that is missing. */
+function blockedStatus({ value, status }: Observation): Status {
+  if (value !== null) return 'faulty';
+  return status === 'nothing-to-divide' ? 'not-returned' : status;
+}
+
+/**
  * The observations with what the checks found: a note for every finding that names the figure, and the status `faulty`, with the
  * published value kept, for every blocker.
  */
@@ -143,7 +178,9 @@ export function withFaults(measure: string, observations: readonly Observation[]
   return observations.map((line) => {
     const found = byFigure.get(`${line.area} ${line.period}`) ?? [];
     if (found.length === 0) return line;
-    const blocked = found.some((fault) => fault.severity === 'blocker') && line.value !== null;
-    return { ...line, status: blocked ? 'faulty' : line.status, note: [...line.note, ...found.map((fault) => fault.id)] };
+    const blocked = found.some((fault) => fault.severity === 'blocker');
+    const status = blocked ? blockedStatus(line) : line.status;
+    const counts = status === line.status || line.value !== null ? {} : { numerator: null, denominator: null };
+    return { ...line, ...counts, status, note: [...line.note, ...found.map((fault) => fault.id)] };
   });
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '../../src/lib/model/measure.ts';
+import { comparesFrom, type Measure } from '../../src/lib/model/measure.ts';
 import { COUNTED_FROM, inFigures, type Check, type Finding } from './evidence.ts';
 
 const POINTS = 40;
@@ -19,6 +19,7 @@ export const leap: Check = {
         const leaps = lines.slice(1).flatMap((line, index) => {
           const before = lines[index];
           if (!before || before.period < comparableFrom(measure) || before.value === null || line.value === null) return [];
+          if (isAcrossBreak(measure, before.period, line.period)) return [];
           if ((before.denominator ?? 0) < COUNTED_FROM || (line.denominator ?? 0) < COUNTED_FROM) return [];
           tested++;
           return Math.abs(line.value - before.value) > POINTS ? [{ before, line }] : [];
@@ -51,6 +52,12 @@ export const leap: Check = {
 function comparableFrom(measure: Measure): string {
   const first = measure.caveats.find((caveat) => caveat.id === 'first-plans');
   return first?.periods?.length ? String(Number(first.periods.at(-1)) + 1) : '';
+}
+
+/** Where what is counted was drawn anew, the two sides are two measures under one name. */
+function isAcrossBreak(measure: Measure, before: string, after: string): boolean {
+  const anew = comparesFrom(measure);
+  return anew !== null && before < anew && after >= anew;
 }
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {

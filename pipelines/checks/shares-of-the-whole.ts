@@ -27,6 +27,9 @@ const UNRECORDED: readonly Part[] = [
   { publication: 'requests', words: 'requests', whole: ['received'], parts: ['undecided'] }
 ];
 
+/** From such a share on, what is not recorded is all that there is but for slips. */
+const NOTHING_RECORDED = 0.99;
+
 /** Counts that should be of nearly all of another: a rate made of them says little where they are of few. */
 const COVERING: readonly Part[] = [
   { publication: 'requests', words: 'requests', whole: ['received'], parts: ['within6Weeks', 'over6Weeks'] },
@@ -63,6 +66,29 @@ export const mostlyUnrecorded: Check = {
     )
 };
 
+/** Where a measure is of what is not recorded, this stands beside it and takes nothing from it: it is what the measure tells. */
+export const nothingRecorded: Check = {
+  id: 'nothing-recorded',
+  title: 'Some outcome, place, need or reason is recorded for some',
+  reason: 'Where nothing at all is recorded, the return says how records are kept and not what happened.',
+  severity: 'warning',
+  run: (evidence) =>
+    run(
+      evidence,
+      [
+        ...UNRECORDED,
+        { publication: 'annual-reviews', words: 'reviews completed', whole: ['reviewsCompleted'], parts: ['noOutcomeRecorded'] }
+      ],
+      ({ part, whole }, usual) =>
+        whole >= COUNTED_FROM && part >= whole * NOTHING_RECORDED
+          ? {
+              published: `${inFigures(part)} of ${inFigures(whole)}`,
+              expected: `a few: in England it is ${inFigures(usual * 100, 1)}%. Here ${part === whole ? 'nothing is' : 'next to nothing is'} recorded`
+            }
+          : null
+    )
+};
+
 export const coversFew: Check = {
   id: 'covers-few',
   title: 'What a rate rests on is at least half of what it is about',
@@ -83,6 +109,9 @@ export const coversFew: Check = {
     )
 };
 
+/** What records that nothing was recorded: a council that prints none of it has recorded all. */
+const NO_OUTCOME = 'noOutcomeRecorded';
+
 /** Parts of a whole that no large council can do without: where one prints none, it does not record them. */
 const NEVER_NONE: readonly Part[] = [
   ...IDENTITIES.filter(({ publication }) =>
@@ -90,7 +119,9 @@ const NEVER_NONE: readonly Part[] = [
   ).flatMap(({ publication, words, whole, parts }) =>
     whole.length > 1
       ? []
-      : parts.filter((part) => !/25$/.test(part)).map((part): Part => ({ publication, words, whole, parts: [part] }))
+      : parts
+          .filter((part) => !/25$/.test(part) && part !== NO_OUTCOME)
+          .map((part): Part => ({ publication, words, whole, parts: [part] }))
   ),
   { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['max_age'] },
   { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['no_engage'] },

@@ -52,6 +52,11 @@ export const PAIRS: readonly Pair[] = [
     at: after,
     is: 'equal'
   },
+  {
+    one: { publication: 'phase-transfers', field: 'plans', words: 'plans' },
+    other: plans('January'),
+    is: 'equal'
+  },
   { one: { publication: 'needs-of-new-plans', field: 'ehc_plans', words: 'new plans by need' }, other: newPlans, is: 'equal' },
   { one: assessed, other: issued, is: 0.8 },
   { one: assessed, other: newPlans, is: 0.75 },

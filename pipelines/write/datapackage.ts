@@ -13,7 +13,7 @@ export interface FieldDescription {
   name: string;
   type: FieldType;
   description?: string;
-  constraints?: { required?: boolean; unique?: boolean; enum?: readonly string[] };
+  constraints?: { required?: boolean; unique?: boolean; enum?: readonly string[]; pattern?: string };
 }
 
 const text = (name: string, description?: string, constraints?: FieldDescription['constraints']): FieldDescription => ({
@@ -134,7 +134,9 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       text('publisher'),
       text('title'),
       text('release'),
-      typed('date', 'published', 'Empty where the day is not known here'),
+      text('published', 'ISO date, or year and month where the day is not known here; empty where neither is', {
+        pattern: '(\\d{4}-\\d{2}(-\\d{2})?)?'
+      }),
       text('licence'),
       text('page'),
       text('download'),

@@ -29,7 +29,7 @@ export const PUBLICATION_WORDS: Readonly<Record<PublicationId, PublicationWords>
   'ceased-plans': { title: 'Plans that ended', publisher: 'DfE', files: 'ceased_plans.csv' },
   caseload: { title: 'Plans in force', publisher: 'DfE', files: 'caseload.csv' },
   'new-plans': { title: 'New plans', publisher: 'DfE', files: 'newplans.csv' },
-  'annual-reviews': { title: 'Annual reviews', publisher: 'DfE', files: 'annual_reviews.csv' },
+  'annual-reviews': { title: 'Annual reviews', publisher: 'DfE', files: 'annual_reviews.csv of the releases of 2025 and 2026' },
   'personal-budgets': { title: 'Personal budgets', publisher: 'DfE', files: 'personal_budgets.csv' },
   'residential-settings': { title: 'Residential placements', publisher: 'DfE', files: 'residential_settings.csv' },
   'work-based-placements': { title: 'Work-based placements', publisher: 'DfE', files: 'work_based_placements.csv' },
@@ -46,6 +46,10 @@ export const PUBLICATION_WORDS: Readonly<Record<PublicationId, PublicationWords>
   'dsg-balance': { title: 'Dedicated schools grant balances', publisher: 'DfE', files: '' },
   lait: { title: 'Local authority interactive tool', publisher: 'DfE', files: '' },
   'absence-suspension': { title: 'Absence and suspension by SEN', publisher: 'DfE', files: '' },
+  'phase-transfers': { title: 'Plans due for a move to another phase of school', publisher: 'DfE', files: 'phase_transfers.csv' },
+  nccis: { title: 'Participation, NEET and not known at 16 and 17', publisher: 'DfE', files: '' },
+  'reduced-timetables': { title: 'Reduced timetables by SEN', publisher: 'DfE', files: '' },
+  'assessment-factors': { title: 'Children in need: factors found at assessment', publisher: 'DfE', files: '' },
   deprivation: { title: 'English indices of deprivation', publisher: 'MHCLG', files: '' }
 };
 

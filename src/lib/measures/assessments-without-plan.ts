@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { RETURN_CHANGED_2023 } from './shared.ts';
+import { LEICESTER_2025, RETURN_CHANGED_2023, WITHHELD_2025 } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -44,6 +44,8 @@ export default {
       periods: ['2024'],
       text: "For 2024 the Isle of Wight has 8 assessments that ended in a plan, where another table of DfE's counts 187 new plans."
     },
+    LEICESTER_2025,
+    WITHHELD_2025,
     RETURN_CHANGED_2023
   ],
   lawStandard: null,

@@ -88,6 +88,18 @@ import occupationalTherapyWaitsOver18Weeks from './occupational-therapy-waits-ov
 import occupationalTherapyWaitsOver52Weeks from './occupational-therapy-waits-over-52-weeks.ts';
 import speechTherapyWaitsOver18Weeks from './speech-therapy-waits-over-18-weeks.ts';
 import speechTherapyWaitsOver52Weeks from './speech-therapy-waits-over-52-weeks.ts';
+import reviewsCompleted from './reviews-completed.ts';
+import reviewsCompletedIncludingEarly from './reviews-completed-including-early.ts';
+import reviewsWithoutOutcome from './reviews-without-outcome.ts';
+import neetOrNotKnownWithPlan from './neet-or-not-known-with-plan.ts';
+import neetOrNotKnownSenSupport from './neet-or-not-known-sen-support.ts';
+import neetOrNotKnownNoSen from './neet-or-not-known-no-sen.ts';
+import neetOrNotKnownGapWithPlan from './neet-or-not-known-gap-with-plan.ts';
+import reducedTimetablesWithPlan from './reduced-timetables-with-plan.ts';
+import reducedTimetablesSenSupport from './reduced-timetables-sen-support.ts';
+import reducedTimetablesNoSen from './reduced-timetables-no-sen.ts';
+import assessmentsLearningDisability from './assessments-learning-disability.ts';
+import assessmentsPhysicalDisability from './assessments-physical-disability.ts';
 
 /** Every measure, in the order in which pages list them. */
 export const MEASURES: readonly Measure[] = [
@@ -133,7 +145,10 @@ export const MEASURES: readonly Measure[] = [
   plansElectiveHomeEducation,
   plansPlacementUnknown,
   plansAwaitingProvision,
+  reviewsCompleted,
+  reviewsCompletedIncludingEarly,
   reviewsDecidedIn4Weeks,
+  reviewsWithoutOutcome,
   plansWithoutReviewMeeting,
   areaInspectionOutcome,
   writtenStatementOfAction,
@@ -167,6 +182,15 @@ export const MEASURES: readonly Measure[] = [
   suspendedSenSupport,
   suspendedNoSen,
   suspendedGapWithPlan,
+  reducedTimetablesWithPlan,
+  reducedTimetablesSenSupport,
+  reducedTimetablesNoSen,
+  neetOrNotKnownWithPlan,
+  neetOrNotKnownSenSupport,
+  neetOrNotKnownNoSen,
+  neetOrNotKnownGapWithPlan,
+  assessmentsLearningDisability,
+  assessmentsPhysicalDisability,
   familySupportSpendingPerChild,
   senServicesWeeklySpending,
   children,

@@ -1,4 +1,5 @@
 import type { Measure } from '../model/measure.ts';
+import { WITHHELD_2025_MEAN } from './shared.ts';
 import { TIME } from './topics.ts';
 
 export default {
@@ -34,7 +35,8 @@ export default {
       id: 'published-mean',
       text: 'Published as a rounded mean, without the spread of the waits: no interval can be given, and it cannot be rebuilt.'
     },
-    { id: 'mean-of-plans', text: 'A mean is pulled up by a few very old cases. No median is published.' }
+    { id: 'mean-of-plans', text: 'A mean is pulled up by a few very old cases. No median is published.' },
+    WITHHELD_2025_MEAN
   ],
   lawStandard: {
     value: 20,

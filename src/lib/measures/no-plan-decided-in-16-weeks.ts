@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { LAW_16_WEEKS } from './shared.ts';
+import { LAW_16_WEEKS, LEICESTER_2025, WITHHELD_2025 } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -41,6 +41,13 @@ export default {
       periods: ['2024'],
       text: 'In 2024, 13 of the 6,404 decisions not to issue a plan are in neither number.'
     },
+    {
+      id: 'not-all-timed-2025',
+      periods: ['2025'],
+      text: 'In 2025, 10 of the 7,161 decisions not to issue a plan are in neither number.'
+    },
+    LEICESTER_2025,
+    WITHHELD_2025,
     { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' }
   ],
   lawStandard: LAW_16_WEEKS,

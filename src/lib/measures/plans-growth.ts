@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { JANUARY_RETURN_CHANGED_2023 } from './shared.ts';
+import { JANUARY_RETURN_CHANGED_2023, PLANS_2026 } from './shared.ts';
 import { PLANS } from './topics.ts';
 
 export default {
@@ -44,6 +44,7 @@ export default {
       id: 'count-corrected',
       text: 'A jump may be a count put right: where one January missed plans, the next seems to grow. Nottingham’s 2,115 plans of January 2024, after 1,371 a year before, are more than its new and ended plans explain, and the 1,909 of January 2025 fewer.'
     },
+    PLANS_2026,
     JANUARY_RETURN_CHANGED_2023
   ],
   lawStandard: null,

@@ -1,4 +1,5 @@
 import type { Measure } from '../model/measure.ts';
+import { WITHHELD_2025_ISSUED } from './shared.ts';
 import { TIME } from './topics.ts';
 
 export default {
@@ -40,7 +41,8 @@ export default {
       periods: ['2024'],
       text: 'For 2024, Dorset and City of London classed every new plan as an exception, which leaves nothing to divide.'
     },
-    { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' }
+    { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' },
+    WITHHELD_2025_ISSUED
   ],
   lawStandard: null,
   classBounds: [1, 5, 10, 20, 40],

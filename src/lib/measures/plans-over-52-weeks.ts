@@ -1,4 +1,5 @@
 import type { Measure } from '../model/measure.ts';
+import { WITHHELD_2025_ISSUED } from './shared.ts';
 import { TIME } from './topics.ts';
 
 export default {
@@ -35,7 +36,8 @@ export default {
       id: 'backlog',
       text: 'A council that clears old cases shows more late plans in that year: the figure is of plans issued, not of children waiting.'
     },
-    { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' }
+    { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' },
+    WITHHELD_2025_ISSUED
   ],
   lawStandard: null,
   classBounds: [1, 5, 10, 20, 40],

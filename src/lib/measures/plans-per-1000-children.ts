@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { JANUARY_RETURN_CHANGED_2023, PLANS_TO_AGE_25 } from './shared.ts';
+import { JANUARY_CHILDREN_MID_2024, JANUARY_RETURN_CHANGED_2023, PLANS_2026, PLANS_TO_AGE_25 } from './shared.ts';
 import { PLANS } from './topics.ts';
 
 export default {
@@ -40,6 +40,8 @@ export default {
       periods: ['2019-01'],
       text: 'No estimate of children is published for Bournemouth, Poole and the old county of Dorset, so they have no rate. They are inside the figures for the South West and England.'
     },
+    JANUARY_CHILDREN_MID_2024,
+    PLANS_2026,
     JANUARY_RETURN_CHANGED_2023
   ],
   lawStandard: null,

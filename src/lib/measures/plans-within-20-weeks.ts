@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { FIRST_PLANS, LAW_20_WEEKS, NORFOLK_2025, RETURN_CHANGED_2023 } from './shared.ts';
+import { FIRST_PLANS, LAW_20_WEEKS, NORFOLK_2025, RETURN_CHANGED_2023, WITHHELD_2025_ISSUED } from './shared.ts';
 import { TIME } from './topics.ts';
 
 export default {
@@ -43,7 +43,8 @@ export default {
     },
     NORFOLK_2025,
     FIRST_PLANS,
-    RETURN_CHANGED_2023
+    RETURN_CHANGED_2023,
+    WITHHELD_2025_ISSUED
   ],
   lawStandard: LAW_20_WEEKS,
   classBounds: [10, 30, 50, 70, 90],

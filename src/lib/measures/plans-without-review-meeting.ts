@@ -45,11 +45,14 @@ export default {
       id: 'recorded',
       text: 'A meeting that was held and not entered is counted as none. A very large share may be a way of recording.'
     },
-    { id: 'one-year', text: 'Published for one year so far. There is nothing to compare with.' }
+    {
+      id: 'one-year',
+      text: 'Published for 2024 alone. Since 2025 DfE asks for reviews due and completed instead: see the measures of reviews completed.'
+    }
   ],
   lawStandard: null,
   classBounds: [22, 26, 31, 37, 50],
   twin: null,
-  related: ['reviews-decided-in-4-weeks'],
+  related: ['reviews-completed', 'reviews-decided-in-4-weeks'],
   saysNothingAbout: 'Whether anything changed after the meeting.'
 } satisfies Measure as Measure;

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { CHILDREN_MID_2024, RETURN_CHANGED_2023, TO_AGE_25 } from './shared.ts';
+import { CHILDREN_MID_2024, RETURN_CHANGED_2023, TO_AGE_25, WITHHELD_2025_QUOTED } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -33,7 +33,7 @@ export default {
   why: 'How many families ask shows how much rests on a plan in a place, before any council decision.',
   definition:
     'Requests for an EHC needs assessment received in the calendar year, for every 1,000 children aged 0 to 17 who lived in the area in the middle of that year.',
-  caveats: [TO_AGE_25, CHILDREN_MID_2024, RETURN_CHANGED_2023],
+  caveats: [TO_AGE_25, CHILDREN_MID_2024, RETURN_CHANGED_2023, WITHHELD_2025_QUOTED],
   lawStandard: null,
   classBounds: [7.5, 10, 12.5, 15, 17.5],
   twin: null,

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { RETURN_CHANGED_2023 } from './shared.ts';
+import { RETURN_CHANGED_2023, WITHHELD_2025_QUOTED } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -44,7 +44,8 @@ export default {
       id: 'zero-as-habit',
       text: 'Some returns show no refusal beside hundreds undecided. Such a zero is flagged where it is met.'
     },
-    RETURN_CHANGED_2023
+    RETURN_CHANGED_2023,
+    WITHHELD_2025_QUOTED
   ],
   lawStandard: null,
   classBounds: [10, 15, 20, 30, 40],

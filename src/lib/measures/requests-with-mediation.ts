@@ -1,4 +1,5 @@
 import type { Measure } from '../model/measure.ts';
+import { WITHHELD_2025 } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -38,7 +39,8 @@ export default {
       text: 'Mediation mostly follows a refusal, and the line below counts all requests: a council that refuses more can be expected to have more of it.'
     },
     { id: 'zero-as-habit', text: 'A few councils of hundreds of requests record none. The zero may be a way of recording.' },
-    { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' }
+    { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' },
+    WITHHELD_2025
   ],
   lawStandard: null,
   classBounds: [2, 4, 6, 8, 12],

@@ -1,12 +1,12 @@
 import type { Measure } from '../model/measure.ts';
-import { LAW_4_WEEKS } from './shared.ts';
+import { LAW_4_WEEKS, WITHHELD_2025 } from './shared.ts';
 import { REVIEWS } from './topics.ts';
 
 export default {
   id: 'reviews-decided-in-4-weeks',
   title: 'Reviews decided within 4 weeks',
   statisticalTitle:
-    'Decisions after an annual review of an EHC plan told to the family within 4 weeks of the meeting, as a share of such decisions',
+    'Decisions after an annual review of an EHC plan told to the family within 4 weeks of the meeting, as a share of such decisions (2024) or of reviews completed in the year (from 2025)',
   topic: REVIEWS,
   unit: { kind: 'share' },
   decimals: 1,
@@ -30,7 +30,7 @@ export default {
   },
   why: 'After each yearly review the council must say within four weeks whether it keeps, changes or ends the plan. Until it does, the old plan stands, and the right to appeal does not begin.',
   definition:
-    'Of the plans in force in January 2025 with a decision recorded after a review meeting, the share in which the decision was communicated within four weeks of the meeting.',
+    'From 2025: of the annual reviews completed in the calendar year, the share in which the decision was told within four weeks of the meeting. For 2024: of the plans in force in January 2025 with a decision recorded after a review meeting, the share in which it was.',
   caveats: [
     {
       id: 'withheld',
@@ -43,14 +43,25 @@ export default {
       text: 'Not all of these decisions were made in the year: in the published total for England 26,072 are recorded in 2025, and 67,848 before 2024.'
     },
     {
+      id: 'asked-anew-2025',
+      comparesFrom: '2025',
+      text: 'DfE asked other questions for 2025: the file for 2024 counts review meetings and the decisions after them, the one for 2025 reviews due and completed. The two years are not comparable, no line joins them and no change is measured.'
+    },
+    WITHHELD_2025,
+    {
       id: 'undecided-left-out',
+      periods: ['2024'],
       text: 'Reviews without a decision are in neither number, so a council with many old undecided reviews looks better here than it is.'
     },
-    { id: 'one-year', text: 'Published for one year so far. There is nothing to compare with.' }
+    {
+      id: 'not-completed-left-out',
+      periods: ['2025'],
+      text: 'Reviews that were due and not completed are in neither number: 157,881 in England. A council that completes few reviews can look better here than it is.'
+    }
   ],
   lawStandard: LAW_4_WEEKS,
   classBounds: [18, 30, 40, 50, 70],
   twin: null,
-  related: ['plans-without-review-meeting', 'plans-within-20-weeks'],
+  related: ['reviews-completed', 'reviews-without-outcome', 'plans-without-review-meeting', 'plans-within-20-weeks'],
   saysNothingAbout: 'Reviews that have had no decision yet, and how long the changes to the plan then took.'
 } satisfies Measure as Measure;

@@ -27,6 +27,43 @@ export const NORFOLK_2025: Caveat = {
   beside: 'This counts every plan of Norfolk as excepted. Without Norfolk it is 4.8%.'
 };
 
+/** Why totals of 2025 are sums, or stand without their counts: a council that DfE withholds must not be had by subtraction. */
+export const WITHHELD_2025: Caveat = {
+  id: 'isle-of-wight-2025',
+  periods: ['2025'],
+  text: 'DfE withholds every figure of the Isle of Wight for 2025. So that subtraction does not reveal them, the figure for the South East is the sum of its other councils, and England’s is the published one to one decimal place, without its counts.'
+};
+
+/** The same of the counts that DfE’s headlines quote. */
+export const WITHHELD_2025_QUOTED: Caveat = {
+  ...WITHHELD_2025,
+  text: 'DfE withholds every figure of the Isle of Wight for 2025, and the figure for the South East is the sum of its other councils. England’s total is quoted as DfE publishes it, and still counts the Isle of Wight.'
+};
+
+/** The same of plans issued, where DfE withholds a second council. */
+export const WITHHELD_2025_ISSUED: Caveat = {
+  ...WITHHELD_2025,
+  text: 'DfE withholds every figure of the Isle of Wight for 2025, and Halton’s in this table. So that subtraction does not reveal them, the figures for the South East and the North West are sums of their other councils. England’s published total counts both councils, and does not tell them apart.'
+};
+
+/** The same of a printed mean, which no sum can replace. */
+export const WITHHELD_2025_MEAN: Caveat = {
+  ...WITHHELD_2025,
+  text: 'DfE withholds every figure of the Isle of Wight for 2025, and Halton’s in this table. The published means of the South East and the North West count them, and are shown without the number of plans behind them, so that subtraction does not reveal it.'
+};
+
+/** Reviews as they are asked of since 2025. */
+export const REVIEWS_ASKED_2025: Caveat = {
+  id: 'asked-since-2025',
+  text: 'DfE has asked for reviews due and completed since 2025. The year before it asked about review meetings, so there is nothing to compare with.'
+};
+
+export const LEICESTER_2025: Caveat = {
+  id: 'leicester-2025',
+  periods: ['2025'],
+  text: 'DfE prints 0 for Leicester throughout this table for 2025: the council gave no dates of assessments, as DfE’s guidance says. The zeros are no figures, and are left out.'
+};
+
 export const TO_AGE_25: Caveat = {
   id: 'to-age-25',
   text: 'Requests can be made for young people up to 25, and the population counted below the line is children aged 0 to 17. The rate compares councils; it is not a share of children.'
@@ -36,6 +73,20 @@ export const CHILDREN_MID_2024: Caveat = {
   id: 'children-mid-2024',
   periods: ['2025'],
   text: 'No mid-2025 population estimate has been published in the files used here, so the figure for 2025 divides by children at mid-2024.'
+};
+
+/** The same of a January count, which is divided by the children of the middle of the year before. */
+export const JANUARY_CHILDREN_MID_2024: Caveat = {
+  id: 'children-mid-2024',
+  periods: ['2026-01'],
+  text: 'No mid-2025 population estimate has been published in the files used here, so the figure for January 2026 divides by children at mid-2024.'
+};
+
+/** Where the newest count of plans stands until the table of plans is there. */
+export const PLANS_2026: Caveat = {
+  id: 'plans-2026',
+  periods: ['2026-01'],
+  text: 'The plans of January 2026 are those that DfE counts in its table of annual reviews; its table of plans by placement is not in the files used here. DfE’s table of phase transfers has the same count for every council but Lewisham and the Isle of Wight, which it leaves out.'
 };
 
 export const BOURNEMOUTH_POOLE_DORSET: Caveat = {

@@ -11,6 +11,8 @@ export const OFFICERS: Topic = { id: 'officers', title: 'Officers: who answers f
 export const MONEY: Topic = { id: 'money', title: 'Money: what is allotted, planned and owed' };
 export const HEALTH: Topic = { id: 'health', title: 'Health: waiting for the NHS' };
 export const SCHOOLS: Topic = { id: 'schools', title: 'Schools: results, absence and suspension' };
+export const AFTER_16: Topic = { id: 'after-16', title: 'After 16: education, work or training' };
+export const SOCIAL_CARE: Topic = { id: 'social-care', title: 'Social care: what assessments of children find' };
 export const CONTEXT: Topic = { id: 'context', title: 'Context: how many children, and how deprived' };
 
 /** In the order in which the index shows them. */
@@ -26,5 +28,7 @@ export const TOPICS: readonly Topic[] = [
   MONEY,
   HEALTH,
   SCHOOLS,
+  AFTER_16,
+  SOCIAL_CARE,
   CONTEXT
 ];

@@ -38,9 +38,9 @@ export interface DataChange {
   version: string;
   /** Version before; null for the first. */
   after: string | null;
-  /** ISO date of the newest publication among the sources that came or were replaced; empty where none did or no day is known. */
+  /** ISO date, or month where the day is not known, of the newest publication among the sources that came or were replaced; empty where none did or no day is known. */
   published: string;
-  /** ISO date of the newest publication of all sources then in use; empty where no day is known. */
+  /** ISO date, or month where the day is not known, of the newest publication of all sources then in use; empty where no day is known. */
   asAt: string;
   sources: { added: string[]; replaced: string[]; removed: string[] };
   measures: { added: string[]; removed: string[] };

@@ -33,6 +33,7 @@ const DOUBTING = [
   'no-negative-count',
   'none-among-hundreds',
   'plans-counted-elsewhere',
+  'return-of-nothing',
   'total-in-council-rows',
   'zero-between-hundreds',
   'zero-decisions',

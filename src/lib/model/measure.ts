@@ -68,6 +68,10 @@ export type PublicationId =
   | 'dsg-balance'
   | 'lait'
   | 'absence-suspension'
+  | 'phase-transfers'
+  | 'nccis'
+  | 'reduced-timetables'
+  | 'assessment-factors'
   | 'deprivation';
 
 /**
@@ -132,6 +136,8 @@ export interface Phrases {
   /** A council in which the share is 100, or 0: 'all did', 'none did'. */
   all: string;
   none: string;
+  /** Where the twin does not differ in exceptions: what its figure is, after it: 'with reviews completed before they were due'. */
+  twin?: string;
   /** Decimals of the figure in the headline. */
   decimals: number;
   /** Of figures that stand as of a day, by their period: 'By 26 June 2026', which a headline says instead of the period. */

@@ -11,5 +11,5 @@ const COLUMNS =
 export const assessments: DfeTable = {
   publication: 'assessments',
   period: calendarYear,
-  layouts: [{ name: 'release of 2025', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
+  layouts: [{ name: 'releases of 2025 and 2026', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
 };

@@ -90,7 +90,7 @@ export function columnLetters(index: number): string {
 }
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-const MARKS: Record<string, Mark> = { x: 'x', z: 'z', c: 'c', '~': '~', '..': '..', '': 'blank' };
+const MARKS: Record<string, Mark> = { x: 'x', z: 'z', c: 'c', u: 'u', '~': '~', '..': '..', '': 'blank' };
 
 /**
  * Reads one cell of figures. `marks` lists what this publication may print in place of a number.

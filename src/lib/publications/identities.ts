@@ -151,6 +151,34 @@ export const IDENTITIES: readonly Identity[] = [
   },
   {
     publication: 'annual-reviews',
+    words: 'all plans',
+    whole: ['total_ehc_plans'],
+    parts: ['reviewsExpected', 'reviewsNotExpected'],
+    kind: 'sum'
+  },
+  {
+    publication: 'annual-reviews',
+    words: 'reviews that fell due in the year',
+    whole: ['reviewsExpected'],
+    parts: ['reviewsCompleted', 'reviewsCompletedBefore', 'reviewsNotCompleted'],
+    kind: 'sum'
+  },
+  {
+    publication: 'annual-reviews',
+    words: 'reviews completed in the year',
+    whole: ['reviewsCompleted'],
+    parts: ['outcomeAmended', 'outcomeCeased', 'outcomeMaintained', 'noOutcomeRecorded'],
+    kind: 'sum'
+  },
+  {
+    publication: 'annual-reviews',
+    words: 'reviews completed in the year',
+    whole: ['reviewsCompleted'],
+    parts: ['number_decsion_4weeks', 'number_decision_gt_4weeks'],
+    kind: 'sum'
+  },
+  {
+    publication: 'annual-reviews',
     words: 'plans due a review',
     whole: ['review_expected'],
     parts: ['total_review_meeting', 'no_review_meeting'],

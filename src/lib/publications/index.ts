@@ -1,7 +1,8 @@
 import type { PublicationId } from '../model/measure.ts';
 import { looksLikeAppealList, looksLikeWideAppealTable, readAppealList, readWideAppealTable } from './appeals.ts';
 import { readAbsenceSuspension } from './absence-suspension.ts';
-import { annualReviews } from './annual-reviews.ts';
+import { annualReviews, plansUnderReview } from './annual-reviews.ts';
+import { assessmentFactors } from './assessment-factors.ts';
 import { assessments } from './assessments.ts';
 import { readAutismWaits } from './autism-waits.ts';
 import type { Sheet } from './book.ts';
@@ -13,16 +14,20 @@ import { headerKey, splitCsv } from './csv.ts';
 import { readDsgAllocations } from './dsg-allocations.ts';
 import { readDsgBalance } from './dsg-balance.ts';
 import { readDeprivation } from './deprivation.ts';
-import { headerLine, likeness, readDfeTable, type BreakdownRow, type DfeTable } from './dfe-table.ts';
+import { headerLine, identityKnown, likeness } from './dfe-columns.ts';
+import { readDfeTable, type BreakdownRow, type DfeTable } from './dfe-table.ts';
 import { readHighNeedsBenchmarking } from './high-needs-benchmarking.ts';
 import { readInspections2016, readInspections2023 } from './inspections.ts';
 import { readLait } from './lait.ts';
 import { readMentalHealthContacts } from './mental-health-contacts.ts';
+import { nccis } from './nccis.ts';
 import { needsOfNewPlans } from './needs-of-new-plans.ts';
 import { needsOfPlans } from './needs.ts';
 import { newPlans } from './new-plans.ts';
 import { officers, readOfficers } from './officers.ts';
 import { personalBudgets } from './personal-budgets.ts';
+import { phaseTransfers } from './phase-transfers.ts';
+import { readReducedTimetables } from './reduced-timetables.ts';
 import type { Reading } from './reading.ts';
 import { requests } from './requests.ts';
 import { residentialSettings } from './residential-settings.ts';
@@ -43,8 +48,14 @@ const DFE_TABLES: readonly DfeTable[] = [
   workBasedPlacements,
   needsOfPlans,
   needsOfNewPlans,
-  officers
+  officers,
+  phaseTransfers,
+  nccis,
+  assessmentFactors
 ];
+
+/** Tables that stand within a file of another publication: the file is recognised as that one, and read as these where that is asked. */
+const WITHIN: readonly DfeTable[] = [plansUnderReview];
 
 /** Readers of text files that are no table of DfE's releases. */
 const TEXTS: Partial<Record<PublicationId, (text: string, file: string) => Reading>> = {
@@ -52,6 +63,7 @@ const TEXTS: Partial<Record<PublicationId, (text: string, file: string) => Readi
     looksLikeWideAppealTable(splitCsv(text, file).lines) ? readWideAppealTable(text, file) : readAppealList(text, file),
   lait: readLait,
   'absence-suspension': readAbsenceSuspension,
+  'reduced-timetables': readReducedTimetables,
   deprivation: readDeprivation,
   officers: readOfficers,
   'inspections-2023': readInspections2023,
@@ -79,6 +91,9 @@ export function readPublication(
   if (reader) return reader(text, file);
   const table = DFE_TABLES.find((candidate) => candidate.publication === publication);
   if (!table) throw new Error(`There is no reader for '${publication}'`);
+  const within = WITHIN.find((candidate) => candidate.publication === publication);
+  if (within && recognise(text, file) !== publication && scoreOf(within, headersOf(text, file)) === 1)
+    return readDfeTable(within, text, file);
   return readDfeTable(table, text, file, everyRow);
 }
 
@@ -87,6 +102,18 @@ export function readBook(publication: PublicationId, sheets: readonly Sheet[], f
   const reader = BOOKS[publication];
   if (!reader) throw new Error(`There is no reader for the workbook '${publication}'`);
   return reader(sheets, file);
+}
+
+/** Columns that say who and when, from which on a file is a copy of one of DfE's; fewer are a table of a reader's own. */
+const IDENTITY_FROM = 3;
+
+function headersOf(text: string, file: string): string[] {
+  return (splitCsv(text.slice(0, 20_000), file).lines[0]?.fields ?? []).map((header) => header.trim());
+}
+
+/** How much of one of a table's layouts the headers carry: 0 to 1. */
+function scoreOf(table: DfeTable, headers: readonly string[]): number {
+  return Math.max(...table.layouts.map((layout) => likeness(headers, layout)));
 }
 
 /**
@@ -102,11 +129,12 @@ export function recognise(text: string, file: string): PublicationId | null {
   for (const table of DFE_TABLES) {
     const at = headerLine(lines, table.layouts);
     const headers = lines[at]?.fields ?? [];
-    const likest = Math.max(...table.layouts.map((layout) => likeness(headers, layout)));
+    const likest = scoreOf(table, headers);
     const period = headers.findIndex((header) => headerKey(header) === 'timeperiod');
     const written = lines.slice(at + 1, at + 6).map(({ fields }) => table.period((fields[period] ?? '').trim()));
     const score = likest + (written.some((known) => known !== null) ? 0.001 : 0);
-    if (likest >= 0.5 && score > (best?.score ?? 0)) best = { publication: table.publication, score };
+    if (likest >= 0.5 && identityKnown(headers) >= IDENTITY_FROM && score > (best?.score ?? 0))
+      best = { publication: table.publication, score };
   }
   return best?.publication ?? null;
 }

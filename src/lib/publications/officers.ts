@@ -10,7 +10,7 @@ export const officers: DfeTable = {
   period: (text) => (/^20\d\d$/.test(text) ? `${text}-01` : null),
   layouts: [
     {
-      name: 'release of 2025',
+      name: 'releases of 2025 and 2026',
       hasBreakdowns: false,
       fields: byOwnName('des_med_off des_clin_off des_so_care_off'),
       ignored: []
@@ -28,7 +28,19 @@ export const officers: DfeTable = {
 /** Reads the table of officers, and adds to each row the field `joint`: 1 where both a health and a social care officer are in post. */
 export function readOfficers(text: string, file: string): Reading {
   const reading = readDfeTable(officers, text, file);
-  return { ...reading, rows: reading.rows.map(withJoint) };
+  const asked = new Set(reading.rows.filter(({ cells }) => isAnswer(cells.des_so_care_off)).map(({ period }) => period));
+  return { ...reading, rows: reading.rows.map((row) => withJoint(asked.has(row.period) ? row : notAsked(row))) };
+}
+
+/** 'Not returned' is an answer too; a bare mark is not. */
+function isAnswer(cell: Cell | undefined): boolean {
+  return cell !== undefined && !/^(x|z|n\/a)?$/i.test(cell.published.trim());
+}
+
+/** The release of 2025 prints 'n/a' where nobody was asked about a social care officer, and that of 2026 'x'. Neither is an answer. */
+function notAsked(row: PublishedRow): PublishedRow {
+  const { des_so_care_off: cell } = row.cells;
+  return cell ? { ...row, cells: { ...row.cells, des_so_care_off: { ...cell, value: null, mark: 'z' } } } : row;
 }
 
 /** The cell that settles it stands for both: a health officer's where none is in post, else the social care officer's. */

@@ -26,6 +26,7 @@ const PLACED_BY: Partial<Record<PublicationId, 'name' | 'ons-code'>> = {
   'dsg-balance': 'name',
   'inspections-2016': 'ons-code',
   'absence-suspension': 'ons-code',
+  'reduced-timetables': 'ons-code',
   deprivation: 'ons-code'
 };
 /** Files whose ONS codes are wrong for some councils: the three-digit code and the name decide alone. */

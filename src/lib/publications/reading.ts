@@ -18,8 +18,11 @@ export interface Problem {
   impossible?: boolean;
 }
 
-/** Marks that publishers print where a number would stand; `blank` is an empty cell, `impossible` a number that was set aside. */
-export type Mark = 'x' | 'z' | 'c' | '~' | '..' | 'blank' | 'impossible';
+/**
+ * Marks that publishers print where a number would stand; `u` is of low reliability, `blank` an empty cell, `impossible` a number that was
+ * set aside.
+ */
+export type Mark = 'x' | 'z' | 'c' | 'u' | '~' | '..' | 'blank' | 'impossible';
 
 /** One published cell: its characters, and either the number or the mark that they are. */
 export interface Cell {

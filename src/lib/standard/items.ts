@@ -134,7 +134,16 @@ export const ITEMS: readonly Item[] = [
       section('Children Act 1989', 'ukpga/1989/41/schedule/2', 'Schedule 2')
     ],
     standing: 'asked',
-    proxies: [],
+    proxies: [
+      proxy(
+        'assessments-learning-disability',
+        'Social care assessments that found a learning disability of the child: assessments, not children, and not who was turned away.'
+      ),
+      proxy(
+        'assessments-physical-disability',
+        'The same of a physical disability. One assessment can find both, so the two are never added up.'
+      )
+    ],
     published: false,
     missing: 'Every council’s threshold in one place, and the children assessed under section 17 because of a disability.'
   },
@@ -177,7 +186,15 @@ export const ITEMS: readonly Item[] = [
       proxy('plans-awaiting-provision', 'Children with a plan who wait for a place: one part of a plan, on one day.'),
       proxy(
         'plans-without-review-meeting',
-        'Plans whose yearly meeting was not held: where nobody asked whether it is delivered.'
+        'Plans whose yearly meeting was not held in 2024: where nobody asked whether it is delivered.'
+      ),
+      proxy(
+        'reviews-completed',
+        'Annual reviews that were due in 2025 and were completed in it: a review not held asks nobody whether the plan is delivered.'
+      ),
+      proxy(
+        'reduced-timetables-with-plan',
+        'School sessions that pupils with a plan lost to a reduced timetable. It is near the duty to arrange suitable education (Education Act 1996, section 19), and does not say whether it was met.'
       )
     ],
     published: false,
@@ -193,7 +210,12 @@ export const ITEMS: readonly Item[] = [
       section(REGULATIONS, 'uksi/2014/1530/regulation/20', 'regulation 20')
     ],
     standing: 'law',
-    proxies: [],
+    proxies: [
+      proxy(
+        'reviews-completed',
+        'The share of reviews due that were completed in the year. The test looks only at those completed.'
+      )
+    ],
     published: true,
     evidence: { role: 'evidence', measure: 'reviews-decided-in-4-weeks', kind: 'share' },
     test: 90,

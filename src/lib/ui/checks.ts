@@ -36,6 +36,14 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     text: 'A council’s count must be its own, not that of its region.'
   },
   'releases-agree': { title: 'A figure that was revised', text: 'An older release should say the same as the newest.' },
+  'return-of-nothing': {
+    title: 'A return of zeros, beside hundreds',
+    text: 'A council with hundreds of reviews due, or of assessments begun, completed some: zeros throughout are a return that is missing.'
+  },
+  'nothing-recorded': {
+    title: 'Nothing recorded at all',
+    text: 'Where no outcome, place, need or reason is recorded for anybody, the return tells how records are kept.'
+  },
   'zero-decisions': {
     title: 'No decision dated, among hundreds of reviews',
     text: 'A council that held hundreds of review meetings and dates no decision has probably not recorded the dates.'

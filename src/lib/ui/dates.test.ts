@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { releaseInWords } from './dates.ts';
+import { dayInWords, publishedInWords, releaseInWords } from './dates.ts';
+import { datasetOf } from './structured.ts';
 
-describe('a release within a sentence', () => {
-  const plans = { title: 'Education, health and care plans', published: '2026-06-25' };
+describe('when a source was published', () => {
+  it.each([
+    ['2025-06-26', 'published 26 June 2025'],
+    ['2026-06', 'published in June 2026'],
+    ['', 'the day of publication is not recorded']
+  ])('%j is said as %j', (published, words) => {
+    expect(publishedInWords(published)).toBe(words);
+    expect(releaseInWords({ title: 'Plans', release: 'Reporting year 2026', published })).toBe(
+      `Plans, reporting year 2026 (${words})`
+    );
+  });
 
-  it('begins with a small letter, and a month with its capital', () => {
-    expect(releaseInWords({ ...plans, release: 'Reporting year 2026' })).toBe(
-      'Education, health and care plans, reporting year 2026 (published 25 June 2026)'
-    );
-    expect(releaseInWords({ title: 'Waiting times', release: 'October 2025', published: '' })).toBe(
-      'Waiting times, October 2025 (the day of publication is not recorded)'
-    );
-    expect(releaseInWords({ ...plans, release: '' })).toBe('Education, health and care plans (published 25 June 2026)');
+  it('makes no day of a month', () => expect(dayInWords('2026-06')).toBe('June 2026'));
+
+  it('is a month for machines too', () => {
+    const measure = { id: 'm', title: 'M', statisticalTitle: 'M', definition: 'M.', topic: { id: 't', title: 'T' } };
+    const source = (published: string) => ({ publisher: 'DfE', title: 'Plans', release: '2026', published, page: '' });
+    const modified = (...days: string[]) =>
+      (datasetOf({ measure, periods: ['2025'], sources: days.map(source) }) as { dateModified?: string }).dateModified;
+    expect(modified('2025-06-26', '2026-06')).toBe('2026-06');
+    expect(modified('2025-06-26', '')).toBeUndefined();
   });
 });

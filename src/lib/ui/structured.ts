@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts';
 import { referenceDay } from '../model/period.ts';
-import type { Source } from '../model/source.ts';
+import { newestPublished, type Source } from '../model/source.ts';
 import { absolute } from './origin.ts';
 
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
@@ -31,7 +31,7 @@ export function datasetOf({ measure, periods, sources }: Told): object {
     isAccessibleForFree: true,
     spatialCoverage: { '@type': 'Place', name: 'England' },
     ...(first && last && { temporalCoverage: `${startOf(first)}/${endOf(last)}` }),
-    ...(days.length > 0 && days.every((day) => day !== '') && { dateModified: [...days].sort().at(-1) }),
+    ...(days.length > 0 && days.every((day) => day !== '') && { dateModified: newestPublished(days) }),
     keywords: ['special educational needs', 'EHC plan', 'local authority', measure.topic.title],
     isBasedOn: [...new Set(sources.map(({ page }) => page))].filter((page) => page !== ''),
     includedInDataCatalog: { '@type': 'DataCatalog', name: SITE, url: absolute('/data') },

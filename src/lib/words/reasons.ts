@@ -11,11 +11,12 @@ export type Figure = Counts &
   Pick<Observation, 'status' | 'period'> &
   Partial<Pick<Observation, 'note'>> & { name: string; board?: Board | null };
 
-/** What the publisher's guidance says of a figure that is missing, by the note that its line carries. */
+/** What the publisher's guidance, or a check, says of a figure that is missing, by the note that its line carries. */
 const SAID: Record<string, string> = {
   'suppressed-pending-checks': 'DfE has suppressed this figure pending checks',
   'unable-and-suppressed': 'DfE says that the council was unable to return this data, and has suppressed it pending checks',
-  'unable-to-return': 'DfE says that the council was unable to return this data in full'
+  'unable-to-return': 'DfE says that the council was unable to return this data in full',
+  'return-of-nothing': 'DfE prints only zeros for the council, which are taken for a return that is missing'
 };
 
 /**
@@ -23,7 +24,8 @@ const SAID: Record<string, string> = {
  * an exception is told. Never says that a council failed to return unless the publisher does.
  */
 export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): string {
-  const said = row.value === null ? row.note?.map((note) => SAID[note]).find((words) => words !== undefined) : undefined;
+  const said =
+    row.value === null ? row.note?.map((note) => SAID[note.split('.')[0] ?? '']).find((words) => words !== undefined) : undefined;
   if (said !== undefined) return said;
   const own = row.status === 'ok' || row.status === 'faulty' ? undefined : measure.absences?.[row.status];
   if (own !== undefined) return own;
@@ -38,7 +40,7 @@ export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): s
         ? `Not collected before ${periodInWords(measure.periods.first)}`
         : `Not collected for ${periodInWords(row.period)}`;
     case 'nothing-to-divide':
-      if (twin?.denominator)
+      if (twin?.denominator && measure.phrases.twin === undefined)
         return twin.denominator === 1
           ? 'The one plan issued was classed as an exception, which leaves nothing to divide (0 of 0)'
           : `All ${formatCount(twin.denominator)} plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)`;

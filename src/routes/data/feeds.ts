@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChangeLog, DataChange } from '$lib/model/change.ts';
+import { isPublishedInMonth } from '$lib/model/source.ts';
+import { publishedInWords } from '$lib/ui/dates.ts';
 import type { ChangeInWords } from '$lib/words/changes.ts';
 
 /** An entry of either feed. */
@@ -23,7 +25,7 @@ export function atomFeed(log: ChangeLog, entries: readonly FeedEntry[]): string 
     <title>${xml(words.title)}</title>
     <updated>${dayOf(change)}</updated>
     <link rel="alternate" type="text/html" href="/data#change-${change.version}"/>
-    <content type="html">${xml(htmlOf(words))}</content>
+    <content type="html">${xml(htmlOf(change, words))}</content>
   </entry>`
   );
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -51,8 +53,8 @@ export function jsonFeed(log: ChangeLog, entries: readonly FeedEntry[]): string 
     items: entries.slice(0, NEWEST).map(({ change, words }) => ({
       id: idOf(change.version),
       title: words.title,
-      content_html: htmlOf(words),
-      ...(change.published || change.asAt ? { date_published: dayOf(change) } : {})
+      content_html: htmlOf(change, words),
+      ...(dayOf(change) === UNDATED ? {} : { date_published: dayOf(change) })
     }))
   };
   return `${JSON.stringify(feed, null, 2)}\n`;
@@ -60,10 +62,16 @@ export function jsonFeed(log: ChangeLog, entries: readonly FeedEntry[]): string 
 
 const UNDATED = '1970-01-01T00:00:00Z';
 
-/** The day of the newest publication that the change brought, or else of the newest that was in use. */
+/** The day of the newest publication that the change brought, or else of the newest that was in use. Of a month no day is made. */
 function dayOf({ published, asAt }: DataChange): string {
   const day = published || asAt;
-  return day === '' ? UNDATED : `${day}T00:00:00Z`;
+  return day === '' || isPublishedInMonth(day) ? UNDATED : `${day}T00:00:00Z`;
+}
+
+/** The month in which the newest of the sources was published, where no day is known: the entry says it in words, and carries no day. */
+function datedInWords({ published, asAt }: DataChange): string[] {
+  const day = published || asAt;
+  return !isPublishedInMonth(day) ? [] : [`Newest of the sources ${published ? 'that came or changed' : 'in use'}: ${publishedInWords(day)}.`];
 }
 
 /** A UUID of version 8 (RFC 9562), made from a name of ours. */
@@ -73,8 +81,8 @@ function idOf(name: string): string {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function htmlOf({ lines }: ChangeInWords): string {
-  return `<ul>${lines.map((line) => `<li>${xml(line)}</li>`).join('')}</ul>`;
+function htmlOf(change: DataChange, { lines }: ChangeInWords): string {
+  return `<ul>${[...lines, ...datedInWords(change)].map((line) => `<li>${xml(line)}</li>`).join('')}</ul>`;
 }
 
 function xml(text: string): string {

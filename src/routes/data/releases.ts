@@ -1,8 +1,8 @@
-import type { Source } from '$lib/model/source.ts';
+import { newestPublished, type Source } from '$lib/model/source.ts';
 
 export interface Release {
   name: string;
-  /** ISO date; empty where the day is not recorded. */
+  /** ISO date, or the month where the day is not known; empty where neither is recorded. */
   published: string;
   files: Source[];
 }
@@ -24,7 +24,7 @@ export function releases(sources: readonly Source[]): PublicationReleases[] {
     const release = publication.releases.find(({ name }) => name === source.release);
     if (release) {
       release.files.push(source);
-      if (source.published > release.published) release.published = source.published;
+      release.published = newestPublished([release.published, source.published]);
     } else publication.releases.push({ name: source.release, published: source.published, files: [source] });
   }
   for (const { releases } of publications.values()) releases.sort((a, b) => (a.name > b.name ? -1 : 1));

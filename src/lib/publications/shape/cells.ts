@@ -5,6 +5,7 @@ import { bottomOf, isPrinted, topOf, type Field, type Measure } from '../../mode
 import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import { periodsOfMeasure, type PeriodOfMeasure } from './observe.ts';
+import { COUNTS_LEFT_OUT } from './withheld.ts';
 import { signedFields, type Page, type Release } from './pages.ts';
 
 export interface CellsOfMeasure {
@@ -52,6 +53,10 @@ export function cellsOf(
       });
   };
 
+  /* What is printed, and none of the counts behind it. */
+  const takePrinted = (of: PeriodOfMeasure, page: Page, area: string) => {
+    if (isPrinted(measure)) take(of.period, area, page, 'value', topOf(measure));
+  };
   for (const of of periodsOfMeasure(measure, releases)) {
     const [newest] = of.pages;
     for (const { code } of of.councils(gazetteer).areas) takeAll(of, newest, code);
@@ -63,7 +68,8 @@ export function cellsOf(
         continue;
       }
       const page = of.pages.find((candidate) => candidate.byArea.has(code));
-      if (page) takeAll(of, page, code);
+      if (page && line.note.includes(COUNTS_LEFT_OUT)) takePrinted(of, page, code);
+      else if (page) takeAll(of, page, code);
     }
   }
   return { terms: [...terms.values()], cells: cells.sort(byPlace) };

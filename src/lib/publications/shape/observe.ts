@@ -1,10 +1,11 @@
 import { isCouncil, type Area } from '../../model/area.ts';
 import { addedUp } from '../../model/added-up.ts';
 import type { Gazetteer } from '../../model/gazetteer.ts';
-import { bottomOf, isPrinted, topOf, valueOf, type Field, type Measure } from '../../model/measure.ts';
+import { bottomOf, isPrinted, termsOf, topOf, valueOf, type Field, type Measure } from '../../model/measure.ts';
 import type { Observation, Status } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import { NOTHING, otherPageOf, pageBefore, pagesOf, type OtherPage, type Page, type Quantity, type Release } from './pages.ts';
+import { COUNTS_LEFT_OUT, LEAVES_OUT, withheldReturns, type WithheldReturns } from './withheld.ts';
 
 export type { Release } from './pages.ts';
 
@@ -72,16 +73,31 @@ export class PeriodOfMeasure {
     return { inForce, areas, lines: new Map(areas.map((area) => [area.code, this.read(newest, area.code)])) };
   }
 
-  /** A region's or England's line: as published, or the sum of its councils where nobody published it or what is printed is not like for like. */
-  wider(area: Area, councils: { inForce: Area[]; lines: Map<string, Observation>; areas: Area[] }): Observation {
+  /**
+   * A region's or England's line: as published, or the sum of its councils where nobody published it or what is printed is not like for
+   * like. Where a total would give away a council whose whole return is withheld, the sum of the others, or the figure without its counts.
+   */
+  wider(
+    area: Area,
+    councils: { inForce: Area[]; lines: Map<string, Observation>; areas: Area[] },
+    withheld?: WithheldReturns
+  ): Observation {
     const page = this.pages.find((candidate) => candidate.byArea.has(area.code));
     const published = page ? this.read(page, area.code) : null;
+    const treatment = published && withheld ? withheld.treatmentOf(area, this.period, this.measure) : 'as-published';
+    if (published && treatment === 'share-alone' && this.#printed) return withoutCounts(published, true);
     if (published && (this.#printed || this.measure.geography === 'icb')) return published;
     if (this.#printed || this.measure.geography === 'icb') return this.#unpublished(area);
     const members = councils.areas.filter((candidate) => area.kind === 'england' || candidate.region === area.code);
     const lines = members.map((member) => councils.lines.get(member.code)).filter((line) => line !== undefined);
     const inForce = new Set(councils.inForce.map((council) => council.code));
     const living = lines.filter((line) => inForce.has(line.area));
+    if (published && treatment !== 'as-published' && withheld) {
+      const sum = this.#sum(area, lines, living);
+      if (treatment === 'share-alone' && printsAlike(sum, published)) return withoutCounts(published, false);
+      const leftOut = withheld.leftOut(area, this.period, termsOf(this.measure));
+      return { ...sum, note: [...sum.note, ...leftOut.map((code) => `${LEAVES_OUT}${code}`)] };
+    }
     if (published && page && !this.#isUnlike(page, published, living, lines)) return published;
     return this.#sum(area, lines, living);
   }
@@ -135,6 +151,17 @@ export class PeriodOfMeasure {
   }
 }
 
+/** Whether a total and the sum of the councils shown are the same to one decimal: then the published one tells nothing of what it holds besides. */
+function printsAlike(sum: Observation, published: Observation): boolean {
+  return sum.value !== null && published.value !== null && sum.value.toFixed(1) === published.value.toFixed(1);
+}
+
+/** A published figure without the counts behind it, and, where it is worked out from them, to one decimal, as its publisher tells it. */
+function withoutCounts(line: Observation, printed: boolean): Observation {
+  const value = line.value === null || printed ? line.value : Number(line.value.toFixed(1));
+  return { ...line, value, numerator: null, denominator: null, note: [...line.note, COUNTS_LEFT_OUT] };
+}
+
 /** The periods of a measure with the pages that each is read from. Throws when no file covers the measure. */
 export function periodsOfMeasure(measure: Measure, releases: readonly Release[]): PeriodOfMeasure[] {
   const top = topOf(measure);
@@ -168,11 +195,12 @@ export function periodsOfMeasure(measure: Measure, releases: readonly Release[])
  */
 export function observe(measure: Measure, releases: readonly Release[], gazetteer: Gazetteer): Observation[] {
   const wider = gazetteer.areas.filter((area) => !isCouncil(area));
+  const withheld = withheldReturns(releases, gazetteer);
   return periodsOfMeasure(measure, releases)
     .flatMap((period) => {
       const councils = period.councils(gazetteer);
       const own = councils.inForce.map((area) => councils.lines.get(area.code)).filter((line) => line !== undefined);
-      return [...own, ...wider.map((area) => period.wider(area, councils))];
+      return [...own, ...wider.map((area) => period.wider(area, councils, withheld))];
     })
     .sort((a, b) => (a.period === b.period ? (a.area < b.area ? -1 : 1) : a.period < b.period ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { citedInWords } from '../../export/tables/citation.ts';
 import { inWords, list, listName } from '../../words/index.ts';
-import { dayInWords } from '../dates.ts';
+import { publishedInWords } from '../dates.ts';
 import type { Answer } from '../find/answer.ts';
 import type { Cited } from '../measure/shown.ts';
 import type { BriefArea, Part } from './part.ts';
@@ -53,7 +53,7 @@ export function sourcesOf(parts: readonly Part[]): { words: string; page: string
 }
 
 function inWordsOf(source: Cited): string {
-  const day = source.published === '' ? '' : `, published ${dayInWords(source.published)}`;
+  const day = source.published === '' ? '' : `, ${publishedInWords(source.published)}`;
   const licence = source.licence === '' ? '' : ` ${LICENCES[source.licence] ?? source.licence}.`;
   return `${citedInWords(source)}${day}.${licence}`;
 }

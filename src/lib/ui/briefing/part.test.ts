@@ -82,7 +82,7 @@ describe('sources', () => {
     const found = sourcesOf([part('plans-within-20-weeks', ['kent']), part('requests-refused', ['kent'])]);
     expect(found).toHaveLength(1);
     expect(found[0]?.words).toBe(
-      'Department for Education, Education, health and care plans, Reporting year 2026. Open Government Licence v3.0.'
+      'Department for Education, Education, health and care plans, Reporting year 2026, published in June 2026. Open Government Licence v3.0.'
     );
     expect(found[0]?.measures).toHaveLength(2);
   });

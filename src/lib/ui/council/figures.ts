@@ -193,6 +193,7 @@ function told(measure: Measure, row: Observation): string {
 
 function twinOf(measure: Measure, row: Observation, twin: Observation | undefined): string {
   if (!measure.twin || !twin || twin.value === null) return '';
+  if (measure.phrases.twin) return `${shortOf(measure, twin)} ${measure.phrases.twin}`;
   const [excluding, including] = measure.id.endsWith('including-exceptions') ? [twin, row] : [row, twin];
   const excepted = shareExcepted(excluding, including);
   const other = `${shortOf(measure, twin)} ${twin === including ? 'including' : 'excluding'} exceptions`;

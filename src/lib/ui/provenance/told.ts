@@ -17,7 +17,7 @@ import {
   smallInWords
 } from '../../words/index.ts';
 import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
-import { dayInWords } from '../dates.ts';
+import { dayInWords, publishedInWords } from '../dates.ts';
 import { formulaOf, printedInWords, type ToldCell } from './formula.ts';
 import { numberIn, sumOf } from './sum.ts';
 
@@ -100,6 +100,8 @@ const COPIES: Record<Source['kind'], string> = {
 /** Notes that a measure need not explain itself. */
 const NOTES: Record<string, string> = {
   'blank-is-zero': 'The count is left blank and the rate beside it is 0.00%, so it is read as nought.',
+  'counts-left-out':
+    'The counts behind it are left out: they would give away a council whose figures DfE withholds. A share is shown to one decimal place, as DfE tells it.',
   'rate-differs': 'The rate that is printed beside the counts is not the one that they give.',
   'straddles-icbs': 'Part of the council lies with another integrated care board.'
 };
@@ -188,14 +190,20 @@ function statusOf(
   return 'In use.';
 }
 
-function notesOf({ measure, boards }: Evidence, line: Observation): string[] {
+function notesOf(evidence: Evidence, line: Observation): string[] {
+  const { measure } = evidence;
   const ofYear = measure.caveats.filter(({ id, periods }) => periods?.includes(line.period) || line.note.includes(id));
   const known = new Set(ofYear.map(({ id }) => id));
-  const others = line.note.filter((note) => !known.has(note)).flatMap((note) => noteInWords(note, boards) ?? []);
+  const others = line.note.filter((note) => !known.has(note)).flatMap((note) => noteInWords(note, evidence) ?? []);
   return [...ofYear.map(({ text }) => text), ...others];
 }
 
-function noteInWords(note: string, boards: Evidence['boards']): string | null {
+function noteInWords(note: string, { boards, areas }: Pick<Evidence, 'boards' | 'areas'>): string | null {
+  const hidden = /^leaves-out-(.+)$/.exec(note)?.[1];
+  if (hidden) {
+    const council = areas.get(hidden);
+    return `It leaves out ${council ? plainName(council) : 'a council'}, whose figures DfE withholds: a total that counted them would give them away.`;
+  }
   const code = /^icb-(.+)$/.exec(note)?.[1];
   if (code)
     return `It is the figure of ${boards.has(code) ? `${boards.get(code)} (${code})` : `the integrated care board ${code}`}, which holds most of the council’s neighbourhoods. It is not the council’s own.`;
@@ -219,13 +227,12 @@ function leftOutOf(evidence: Evidence, line: Observation): string[] {
 }
 
 function sourceInWords(source: Source): SourceWords {
-  const day = source.published === '' ? 'the day of publication is not recorded' : `published ${dayInWords(source.published)}`;
   return {
     id: source.id,
     publisher: source.publisher,
     title: source.title,
     page: source.page,
-    release: [source.release, day].filter((part) => part !== '').join(', '),
+    release: [source.release, publishedInWords(source.published)].filter((part) => part !== '').join(', '),
     file: fileOf(source),
     copy: COPIES[source.kind],
     licence: LICENCES[source.licence] ?? { name: source.licence, href: '' }

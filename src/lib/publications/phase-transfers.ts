@@ -1,0 +1,24 @@
+import { calendarYear, type DfeTable } from './dfe-table.ts';
+
+/**
+ * Plans in force in January, those due to be amended before a move to another phase of school, and those amended. DfE labels the table
+ * with the calendar year that its January ends: `2025` is January 2026.
+ */
+export const phaseTransfers: DfeTable = {
+  publication: 'phase-transfers',
+  period: (text) => (calendarYear(text) ? `${Number(text) + 1}-01` : null),
+  layouts: [
+    {
+      name: 'release of 2026',
+      hasBreakdowns: false,
+      fields: {
+        plans: ['number_plans'],
+        dueThisYear: ['due_25'],
+        dueNextYear: ['due_26'],
+        finalThisYear: ['final_25'],
+        finalNextYear: ['final_26']
+      },
+      ignored: []
+    }
+  ]
+};
