@@ -54,10 +54,11 @@ export function ownBounds(rows: readonly Pick<Row, 'value'>[]): number[] {
   return [...new Set(bounds)].filter((bound) => bound > (values[0] ?? 0));
 }
 
-/** To two digits of the spread, so that a key is easy to read. */
+/** To three digits of the spread, and to whole numbers where the figures are whole, so that a key is easy to read. */
 function roundTo(bound: number, values: readonly number[]): number {
   const spread = (values.at(-1) ?? 0) - (values[0] ?? 0);
-  const step = 10 ** (Math.floor(Math.log10(spread)) - 1);
+  const fine = 10 ** (Math.floor(Math.log10(spread)) - 2);
+  const step = values.every(Number.isInteger) ? Math.max(1, fine) : fine;
   return Number((Math.round(bound / step) * step).toPrecision(12));
 }
 

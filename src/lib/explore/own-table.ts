@@ -72,7 +72,7 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer): 
   const matcher = matcherOf(gazetteer);
   const places = columnOfPlaces(lines, matcher);
   if (places === null) return { state: 'refused', reason: NO_COUNCILS };
-  const first = lines.findIndex(({ fields }) => isPlace(matcher, fields[places] ?? ''));
+  const first = lines.findIndex(({ fields }) => isPlace(matcher, fields[places] ?? '') || isWhole(matcher, fields[places] ?? ''));
   const header = lines[first - 1];
   const records = lines.slice(Math.max(first, 0));
   const nameOf = (index: number) => (header?.fields[index] ?? '').trim() || `column ${columnLetters(index)}`;
@@ -196,6 +196,11 @@ function columnOfPlaces(lines: readonly CsvLine[], matcher: PlaceMatcher): numbe
 
 function isPlace(matcher: PlaceMatcher, written: string): boolean {
   return written.trim() !== '' && !['none', 'nation', 'region'].includes(matcher.match(written).kind);
+}
+
+/** Whether it is a region, a nation or a total: a row like the others, of what is no council. */
+function isWhole(matcher: PlaceMatcher, written: string): boolean {
+  return wholeNamed(written) !== null || ['nation', 'region'].includes(matcher.match(written).kind);
 }
 
 function isYears(records: readonly CsvLine[], index: number, name: string): boolean {
