@@ -5,6 +5,7 @@ import { compress } from './compress.mjs';
 import { hashOfInputs } from './inputs.mjs';
 import { checkLinks } from './links.mjs';
 import { originFrom } from './origin.mjs';
+import { writeMoved } from './moved.mjs';
 import { main, must, root, step, tool } from './run.mjs';
 import { seal } from './seal.mjs';
 import { setUp } from './setup.mjs';
@@ -56,6 +57,9 @@ export async function build() {
     const listed = writeSitemap(built, originFrom(process.env['PARITY_ORIGIN']));
     console.log(listed > 0 ? `  ${listed} pages` : '  none: it needs whole addresses, and PARITY_ORIGIN is not set');
   });
+  await step('Leading on from codes of councils', async () =>
+    console.log(`  ${writeMoved(built, originFrom(process.env['PARITY_ORIGIN']))} codes`)
+  );
   await step('Compressing', async () => {
     const { files, raw, brotli, reused } = await compress(built, path.join(cache, 'compressed'));
     const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);

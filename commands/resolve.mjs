@@ -54,7 +54,7 @@ export function pathnameOf(url) {
  * @returns {{ file: string } | { moved: string } | undefined}
  */
 export function locate(pathname, isFile) {
-  if (pathname === '/_headers') return undefined;
+  if (pathname === '/_headers' || pathname === '/_redirects') return undefined;
   const name = pathname.slice(1).replace(/\/$/, '');
   if (name === '') return isFile('index.html') ? { file: 'index.html' } : undefined;
   if (!pathname.endsWith('/') && isFile(name)) return { file: name };

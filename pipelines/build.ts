@@ -13,9 +13,18 @@ import { checksCsv } from './checks/tested.ts';
 import { findingsOf } from './findings/index.ts';
 import { findingGroupsCsv, findingsCsv } from './findings/write.ts';
 import { readFiles, type FilesRead } from './read.ts';
+import { comingCouncils, comingCouncilsCsv } from './lookups/coming.ts';
 import { constituenciesCsv, constituencyShares } from './lookups/constituencies.ts';
 import { districts, districtsCsv } from './lookups/districts.ts';
-import { BOUNDARY_FILES, CONSTITUENCY_LOOKUP, DISTRICT_LOOKUP, LISTED, LOOKUP_FILES, readSources } from './sources.ts';
+import {
+  BOUNDARY_FILES,
+  COMING_LOOKUP,
+  CONSTITUENCY_LOOKUP,
+  DISTRICT_LOOKUP,
+  LISTED,
+  LOOKUP_FILES,
+  readSources
+} from './sources.ts';
 import { areaIcbsCsv } from './write/area-icbs.ts';
 import { ASKS_FILE, asksCsv } from './write/asks.ts';
 import { cellsCsv, termsCsv } from './write/cells.ts';
@@ -57,6 +66,7 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
   const tables = new Map([
     ['areas.csv', areasCsv(read.areas)],
     ['area-changes.csv', areaChangesCsv()],
+    ['coming-councils.csv', comingCouncilsCsv(comingCouncils(sources.text(COMING_LOOKUP), read.gazetteer))],
     ['area-icbs.csv', areaIcbsCsv(read.icbs)],
     ['neighbours.csv', neighboursCsv(neighbours.neighbours)],
     ['districts.csv', districtsCsv(districts(readFileSync(join(folder, DISTRICT_LOOKUP), 'utf8'), read.gazetteer))],

@@ -66,6 +66,9 @@ export const CONSTITUENCY_LOOKUP = 'lookups/constituency-2024-to-utla23-by-popul
 /** Districts and the councils that are responsible for them. */
 export const DISTRICT_LOOKUP = 'lookups/lookup_ltla23_utla23.csv';
 
+/** The districts of the councils that the law has made and that are still to come. */
+export const COMING_LOOKUP = 'lookups/surrey-2027.csv';
+
 /** The ONS Postcode Directory, one file for each first letter that there is, read by `postcodes/`. */
 export const POSTCODE_FILES: readonly string[] = [...'ABCDEFGHIJKLMNOPRSTUWYZ'].map(
   (letter) => `postcodes/postcodes_${letter}.msgpack.br`
@@ -77,6 +80,7 @@ export const LOOKUP_FILES = [
   'lookups/utla23-to-sub-icb24-to-icb24-by-lsoa-count.csv',
   'neighbours/sn_model_2025_wide.csv',
   CONSTITUENCY_LOOKUP,
+  COMING_LOOKUP,
   FIRST_POSTCODE_FILE
 ] as const;
 

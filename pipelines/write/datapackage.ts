@@ -53,6 +53,17 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       text('words')
     ]
   },
+  'coming-councils.csv': {
+    primaryKey: ['name'],
+    fields: [
+      text('name', undefined, { required: true, unique: true }),
+      typed('date', 'from', 'First day in force'),
+      text('replaces', 'GSS codes of the councils in force now that it replaces, wholly or with others, separated by semicolons'),
+      text('districts', 'GSS codes of the districts that it is made of, separated by semicolons'),
+      text('source', 'Id in sources.csv'),
+      typed('integer', 'row', 'The first line of the file that names it, its header being line 1')
+    ]
+  },
   'area-icbs.csv': {
     primaryKey: ['area', 'icb'],
     fields: [

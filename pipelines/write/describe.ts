@@ -5,6 +5,7 @@ const WORDS: Record<string, string> = {
   'areas.csv':
     'Every council since 2014, the regions and England: codes, names, other names, when in force, children aged 0 to 17',
   'area-changes.csv': 'Which council became which, and when',
+  'coming-councils.csv': 'Councils that the law has made and that are not in force yet, and the council that each replaces',
   'area-icbs.csv': 'Which integrated care boards a council lies in',
   'districts.csv': 'The districts of counties in 2023, and the county that is responsible for each',
   'constituencies.csv':

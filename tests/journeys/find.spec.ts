@@ -18,7 +18,19 @@ for (const [typed, first, address] of [
   ['st helens', 'St. Helens', '/councils/st-helens'],
   ['BCP', 'Bournemouth, Christchurch and Poole (BCP)', '/councils/bournemouth-christchurch-and-poole'],
   ['W&F', 'Westmorland and Furness (W&F)', '/councils/westmorland-and-furness'],
-  ['Guildford', 'Guildford, a district of Surrey', '/councils/surrey']
+  ['Guildford', 'Guildford, a district of Surrey', '/councils/surrey'],
+  ['Devon County Council', 'Devon', '/councils/devon'],
+  ['Birmingham City Council', 'Birmingham', '/councils/birmingham'],
+  ['Kirklees Council', 'Kirklees', '/councils/kirklees'],
+  ['Bexley Borough Council', 'Bexley', '/councils/bexley'],
+  ['Herefordshire Council', 'Herefordshire', '/councils/herefordshire'],
+  ['Hull City', 'Kingston upon Hull', '/councils/kingston-upon-hull'],
+  ['RBKC', 'Kensington and Chelsea', '/councils/kensington-and-chelsea'],
+  ['bucks', 'Buckinghamshire', '/councils/buckinghamshire'],
+  ['City of London Corporation', 'City of London', '/councils/city-of-london'],
+  ['878', 'Devon', '/councils/devon'],
+  ['E08000038', 'Barnsley', '/councils/barnsley'],
+  ['Surrey County Council', 'Surrey (replaced on 1 April 2027)', '/councils/surrey']
 ] as const)
   test(`${typed} leads to ${address}`, async ({ page }) => {
     const field = await arrive(page, '/councils');
@@ -37,12 +49,123 @@ test('a name that may mean several is asked back, and so is none', async ({ page
   await field.press('Enter');
   await expect(status).toHaveText(/^\d found: choose one$/);
   await expect(page.getByRole('option', { name: 'Kingston upon Thames', exact: true })).toBeVisible();
-  await field.fill('Bournemouth');
+  await field.fill('Atlantis');
   await field.press('Enter');
-  await expect(page.getByRole('option').first()).toHaveText('Bournemouth until 2019');
-  await expect(page.getByRole('option', { name: /^Bournemouth, Christchurch and Poole/ })).toBeVisible();
+  await expect(status).toHaveText('No council, district or constituency of that name');
   await expect(page).toHaveURL('/councils');
 });
+
+test('two that are as likely are asked of, by keyboard', async ({ page }) => {
+  const field = await arrive(page, '/councils');
+  const status = page.getByRole('search').getByRole('status');
+  for (const [typed, first, second] of [
+    ['Nottingham County Council', 'Nottingham', 'Nottinghamshire'],
+    ['Newcastle', 'Newcastle upon Tyne', 'Newcastle-under-Lyme, a district of Staffordshire'],
+    ['Kingston', 'Kingston upon Hull', 'Kingston upon Thames']
+  ] as const) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(status).toHaveText(/^\d found: choose one$/);
+    await expect(page.getByRole('option').nth(0)).toHaveText(first);
+    await expect(page.getByRole('option').nth(1)).toHaveText(second);
+    await expect(page).toHaveURL('/councils');
+  }
+  await field.press('ArrowDown');
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(page).toHaveURL('/councils/kingston-upon-thames');
+});
+
+test('a slip in a name is a question, never an answer', async ({ page }) => {
+  const field = await arrive(page, '/councils');
+  await field.fill('Birmingam City Council');
+  await field.press('Enter');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('No place of that name: is one of these meant?');
+  await expect(page.getByRole('option')).toHaveText(['Birmingham (is that meant?)']);
+  await expect(page).toHaveURL('/councils');
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(page).toHaveURL('/councils/birmingham');
+});
+
+test('a region is not a council, and leads to what is shown of it', async ({ page }) => {
+  const field = await arrive(page);
+  for (const [typed, sentence] of [
+    ['London', 'London is a region, not a council.'],
+    ['Greater London', 'London is a region, not a council.'],
+    ['Inner London', 'Inner London is a part of London, which is a region, not a council.'],
+    ['East Midlands', 'The East Midlands is a region, not a council.'],
+    ['Yorkshire', 'Yorkshire and The Humber is a region, not a council.'],
+    ['england', 'England is the whole country, not a council.']
+  ] as const) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(says(page)).toHaveText(sentence);
+  }
+  await field.fill('London');
+  await field.press('Enter');
+  await expect(page.getByRole('link', { name: 'London beside England' })).toHaveAttribute(
+    'href',
+    '/compare?areas=london,england'
+  );
+  await page.getByRole('link', { name: 'The councils of London' }).click();
+  await expect(page).toHaveURL('/councils#london');
+  await expect(page.getByRole('heading', { name: 'London', exact: true })).toBeInViewport();
+});
+
+test('councils that were and that will be are said to be so', async ({ page }) => {
+  const field = await arrive(page);
+  await field.fill('Cumbria County Council');
+  await expect(page.getByRole('option').first()).toHaveText('Cumbria until 2023');
+  await field.press('Enter');
+  await expect(says(page)).toHaveText(
+    'Cumbria was a council until 31 March 2023. Cumberland and Westmorland and Furness took its place.'
+  );
+  await expect(page.locator('.answer').getByRole('link', { name: 'Cumberland' })).toHaveAttribute('href', '/councils/cumberland');
+  await field.fill('Bournemouth');
+  await field.press('Enter');
+  await expect(says(page)).toHaveText(
+    'Bournemouth was a council until 31 March 2019. Bournemouth, Christchurch and Poole took its place.'
+  );
+  await field.fill('East Surrey');
+  await expect(page.getByRole('option').first()).toHaveText('East Surrey, a council from 1 April 2027');
+  await field.press('Enter');
+  await expect(says(page)).toHaveText('East Surrey is not a council before 1 April 2027.');
+  await expect(notes(page)).toHaveText([
+    'Surrey is replaced by East Surrey and West Surrey on 1 April 2027. Figures here are of Surrey.'
+  ]);
+  await page.locator('.answer').getByRole('link', { name: 'Surrey', exact: true }).click();
+  await expect(page).toHaveURL('/councils/surrey');
+  await expect(page.getByText('Surrey is replaced by East Surrey and West Surrey on 1 April 2027.')).toBeVisible();
+});
+
+test('a council is added to /compare by its official name, and a region is not one', async ({ page }) => {
+  await page.goto('/compare');
+  await page.mouse.move(5, 5);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  const field = page.getByRole('combobox', { name: 'Add a council' });
+  await field.fill('Devon County Council');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/areas=[^&]*devon/);
+  await field.fill('London');
+  await field.press('Enter');
+  await expect(says(page)).toHaveText('London is a region, not a council.');
+  await expect(page).not.toHaveURL(/city-of-london/);
+});
+
+for (const [code, address] of [
+  ['E10000008', '/councils/devon'],
+  ['878', '/councils/devon'],
+  ['E08000016', '/councils/barnsley'],
+  ['E08000038', '/councils/barnsley'],
+  ['E10000002', '/councils/buckinghamshire'],
+  ['909', '/councils/cumbria']
+] as const)
+  test(`/councils/${code} leads to ${address}`, async ({ page }) => {
+    await page.goto(`/councils/${code}`);
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
 
 test('a constituency is its councils, with the share of people in each and a warning', async ({ page }) => {
   const field = await arrive(page);
@@ -73,7 +196,7 @@ test('a postcode is looked up here: no address that is sent holds it, and one lo
   const field = await arrive(page);
   await field.fill('sw1a1aa');
   await expect(page.getByRole('search').getByRole('status')).toHaveText('A postcode. “Look” finds its council.');
-  await expect(page.getByText('A postcode is not sent anywhere: your browser fetches a file of many postcodes')).toBeVisible();
+  await expect(page.getByText('Your postcode stays on your device.')).toBeVisible();
   const asked: string[] = [];
   let bytes = 0;
   page.on('request', (request) => asked.push(decodeURIComponent(request.url()) + (request.postData() ?? '')));
@@ -83,7 +206,9 @@ test('a postcode is looked up here: no address that is sent holds it, and one lo
   });
   await field.press('Enter');
   await expect(says(page)).toHaveText('SW1A 1AA is in Westminster.');
-  await expect(notes(page).last()).toContainText('The postcode was not sent.');
+  await expect(notes(page).first()).toContainText(
+    'by one point, about its middle: near a boundary, some of its addresses may be'
+  );
   expect(asked).toHaveLength(2);
   expect(asked.filter((address) => /sw1a|1aa/i.test(address))).toEqual([]);
   await expect.poll(() => bytes).toBeGreaterThan(5_000);
@@ -109,6 +234,8 @@ test('what is no English postcode is told apart', async ({ page }) => {
     ],
     ['NW1W 0AA', /^NW1W 0AA is not in the ONS directory of November 2025\. It may hold a slip, or be newer than that\./],
     ['SW77 1AA', 'SW77 1AA is not a postcode: no postcode in the ONS directory of November 2025 begins with SW77.'],
+    ['SW1A OAA', 'SW1A 0AA is in Westminster.'],
+    ['SWIA 1AA', 'SW1A 1AA is in Westminster.'],
     ['SW1A', 'SW1A is the first half of a postcode, and may lie in several councils. Type the whole postcode.'],
     ['SW1A 1AO', /^“SW1A 1AO” is not a postcode\./],
     ['12345', '“12345” does not have the shape of a postcode, such as SW1A 1AA.']

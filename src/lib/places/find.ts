@@ -1,11 +1,16 @@
-import { nameKey } from '../model/gazetteer.ts';
+import { isKindWord, readName, wordsIn } from './keys.ts';
+import type { ComingCouncil, CouncilChange } from './match.ts';
 
 /** Places that are no councils and lead to one: what `/places.json` holds. Councils go by their codes. */
 export interface WiderPlaces {
-  /** A district and the county that is responsible for it. */
-  districts: readonly (readonly [name: string, council: string])[];
+  /** A district, the county that is responsible for it, and its own code. */
+  districts: readonly (readonly [name: string, council: string, code: string])[];
   /** A constituency and the councils that its people live in, with the share of them from 0 to 1, the largest first. */
   constituencies: readonly (readonly [name: string, parts: readonly (readonly [council: string, share: number])[]])[];
+  /** Mergers and splits of councils. */
+  changes: readonly CouncilChange[];
+  /** Councils that are not in force yet. */
+  coming: readonly ComingCouncil[];
 }
 
 export interface District {
@@ -22,8 +27,7 @@ export interface Constituency {
 
 /** Districts and constituencies whose name is like what was typed, with how like it is, as `closeness` has it. */
 export function findWider(typed: string, wider: WiderPlaces): { place: District | Constituency; score: number }[] {
-  const key = nameKey(typed);
-  if (key === '') return [];
+  const read = readTyped(typed);
   const districts = wider.districts.map(([name, council]): District => ({ kind: 'district', name, council }));
   const constituencies = wider.constituencies.map(([name, parts]): Constituency => ({
     kind: 'constituency',
@@ -31,12 +35,41 @@ export function findWider(typed: string, wider: WiderPlaces): { place: District 
     parts: parts.map(([council, share]) => ({ council, share }))
   }));
   return [...districts, ...constituencies]
-    .map((place) => ({ place, score: closeness(key, nameKey(place.name)) }))
+    .map((place) => ({ place, score: likeness(read, place.name) }))
     .filter(({ score }) => score > 0);
+}
+
+/** What was typed, as names are held against it. */
+export interface Typed {
+  /** All its words. */
+  whole: string;
+  /** Its words without those for kinds of councils; and without the beginning of one at its end, which need not be typed whole. */
+  bare: readonly string[];
+}
+
+export function readTyped(typed: string): Typed {
+  const all = wordsIn(typed);
+  const own = readName(typed).words;
+  const last = all.at(-1) ?? '';
+  const cut = own.length > 1 && own.at(-1) === last && isKindWord(last) ? own.slice(0, -1) : own;
+  return { whole: all.join(' '), bare: [...new Set([own, cut].map((words) => words.join(' ')))] };
+}
+
+const names = new Map<string, { whole: string; bare: string }>();
+
+/**
+ * How like a name is to what was typed, from 5 to 0 as `closeness` has it: with the words for kinds of councils or without them
+ * ('Leeds City Cou').
+ */
+export function likeness({ whole, bare }: Typed, name: string): number {
+  const known = names.get(name) ?? { whole: wordsIn(name).join(' '), bare: readName(name).words.join(' ') };
+  names.set(name, known);
+  return Math.max(closeness(whole, known.whole), ...bare.map((words) => closeness(words, known.bare)));
 }
 
 /** How like a name is to what was typed, both as keys of names: 5 the same, 4 begins with it, 3 a word of it does, down to 0. */
 export function closeness(key: string, name: string): number {
+  if (key === '') return 0;
   if (name === key) return 5;
   if (name.startsWith(key)) return 4;
   if (name.split(' ').some((word) => word.startsWith(key))) return 3;

@@ -34,6 +34,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   local: '',
   mb: 'borough',
   mbc: 'borough',
+  mc: 'borough',
   mdc: 'borough',
   met: 'borough',
   metropolitan: 'borough',
@@ -73,6 +74,11 @@ export function readName(text: string): Reading {
     return kind === undefined && !SMALL_WORDS.has(word);
   });
   return { key: keyOf(words), words, kinds, before };
+}
+
+/** Whether a word is the beginning of one that says what kind of council a place has. */
+export function isKindWord(word: string): boolean {
+  return word !== '' && [...Object.keys(KIND_WORDS), ...SMALL_WORDS].some((kind) => kind.startsWith(word));
 }
 
 /** Words as a key in which their order does not matter. */

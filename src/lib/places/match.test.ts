@@ -112,6 +112,8 @@ describe('what is left out makes no two places one', () => {
     ['Kingston upon Hull', 'kingston-upon-hull'],
     ['Kingston-on-Thames', 'kingston-upon-thames'],
     ['Kingston', 'asks: kingston-upon-hull, kingston-upon-thames'],
+    ['Royal Borough of Kingston', 'kingston-upon-thames'],
+    ['London Borough of Kingston', 'kingston-upon-thames'],
     ['Newcastle', 'asks: newcastle-upon-tyne, Newcastle-under-Lyme'],
     ['Newcastle City Council', 'newcastle-upon-tyne'],
     ['Newcastle-under-Lyme', 'Newcastle-under-Lyme in staffordshire'],
@@ -245,7 +247,12 @@ describe('short forms', () => {
     ['Sțockport', 'stockport'],
     ['Bexley, London', 'bexley'],
     ['London Borough of Camden', 'camden'],
-    ['Wrekin & Telford', 'telford-and-wrekin']
+    ['Wrekin & Telford', 'telford-and-wrekin'],
+    ['BCP (Bournemouth, Christchurch & Poole)', 'bournemouth-christchurch-and-poole'],
+    ['Kingston upon Hull (Hull)', 'kingston-upon-hull'],
+    ['Devon (Torbay)', 'none'],
+    ['Kirklees MC', 'kirklees'],
+    ['Medway Towns', 'medway']
   ])('%s: %s', (text, expected) => expect(said(text)).toBe(expected));
 
   it('of a part are the whole where no other place has it', () =>

@@ -1,4 +1,4 @@
-import { inForce, isCouncil, type Area } from '../model/area.ts';
+import { inForce, isCouncil, type Area, type AreaKind } from '../model/area.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Period } from '../model/period.ts';
 import { keyOf, partsOf, readName, type Reading } from './keys.ts';
@@ -130,7 +130,17 @@ export class PlaceMatcher {
     return found;
   }
 
+  /** The place named, or, where two names stand one in brackets, the place that both name: 'BCP (Bournemouth, Christchurch & Poole)'. */
   #match(text: string, period?: Period): PlaceMatch {
+    const whole = this.#matchWhole(text, period);
+    const [, before = '', within = '', after = ''] = /^([^([]*)[([]([^)\]]*)[)\]](.*)$/.exec(text) ?? [];
+    if (whole.kind !== 'none' || within === '') return whole;
+    const [outside, inside] = [this.#matchWhole(`${before} ${after}`.trim(), period), this.#matchWhole(within.trim(), period)];
+    const agree = outside.kind === 'council' && inside.kind === 'council' && outside.code === inside.code;
+    return agree ? outside : NONE;
+  }
+
+  #matchWhole(text: string, period?: Period): PlaceMatch {
     const code = /^(\d{3})(\.0)?$/.exec(text)?.[1] ?? text.toUpperCase();
     if (isCode(code)) return this.#ofCode(code, period);
     const read = readName(text);
@@ -152,7 +162,8 @@ export class PlaceMatcher {
     const county = countyKeys.get(key);
     if (county) return { kind: 'several', choices: county.councils.map((council) => ({ council })), county: county.name };
     if (words.includes('london') && words.length > 1) {
-      const inside = this.#named({ ...read, key: keyOf(words.filter((word) => word !== 'london')) }, period);
+      const bare = { ...read, key: keyOf(words.filter((word) => word !== 'london')) };
+      const inside = this.#named(bare, period) ?? this.#ofPart(bare, 'london');
       if (inside?.kind === 'council' && this.#one(inside.code)?.kind === 'london') return inside;
     }
     return this.#ofPart(read) ?? NONE;
@@ -215,11 +226,16 @@ export class PlaceMatcher {
     return { kind: 'several', choices: [own, { council: rival.code }], county: null };
   }
 
-  /** A part of a name, said for the whole of it. */
-  #ofPart({ key, kinds }: Reading): PlaceMatch | null {
+  /** A part of a name, said for the whole of it. What the text says of its kind decides between two, if it can. */
+  #ofPart({ key, kinds }: Reading, kind?: AreaKind): PlaceMatch | null {
     const all = this.#byPart.get(key) ?? [];
-    const cities = kinds.has('city') ? all.filter(({ district }) => district === undefined) : all;
-    const choices = cities.length === 1 ? cities : all;
+    const fitting = all.filter(({ council, district }) => {
+      const of = this.#one(council);
+      if (kind !== undefined) return of?.kind === kind && district === undefined;
+      if (kinds.has('city')) return district === undefined;
+      return !kinds.has('borough') || district !== undefined || !readName(of?.name ?? '').kinds.has('city');
+    });
+    const choices = fitting.length === 1 ? fitting : all;
     const [only, second] = choices;
     if (!only) return null;
     if (second) return { kind: 'several', choices, county: null };

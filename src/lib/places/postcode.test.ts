@@ -11,7 +11,19 @@ describe('a postcode as people type it', () => {
     ['B33 8TH', 'B33 8TH'],
     ['W1A 1HQ', 'W1A 1HQ'],
     ['ec1a 1bb', 'EC1A 1BB'],
-    ['gir 0aa', 'GIR 0AA']
+    ['gir 0aa', 'GIR 0AA'],
+    ['gir oaa', 'GIR 0AA'],
+    ['SW1A OAA', 'SW1A 0AA'],
+    ['sw1a laa', 'SW1A 1AA'],
+    ['SWIA 1AA', 'SW1A 1AA'],
+    ['E1O 6AB', 'E10 6AB'],
+    ['MI 1AE', 'M1 1AE'],
+    ['S015 2AB', 'SO15 2AB'],
+    ['0X1 1AA', 'OX1 1AA'],
+    ['SO1 4AA', 'SO1 4AA'],
+    ['BS0 1AA', 'BS0 1AA'],
+    ['CR0 2YR', 'CR0 2YR'],
+    ['W1L 1AA', 'W11 1AA']
   ])('%s', (typed, written) => {
     const parsed = parsePostcode(typed);
     expect(parsed.kind === 'postcode' && writePostcode(parsed)).toBe(written);
@@ -25,12 +37,13 @@ describe('a postcode as people type it', () => {
     ['SW1A 1AO', { kind: 'none', why: 'letters' }],
     ['SW1A 1AAA', { kind: 'none', why: 'shape' }],
     ['12345', { kind: 'none', why: 'shape' }],
-    ['SW1A OAA', { kind: 'none', why: 'shape' }],
+    ['BIO 1AA', { kind: 'none', why: 'shape' }],
     ['', { kind: 'none', why: 'shape' }]
   ])('%s is none', (typed, parsed) => expect(parsePostcode(typed)).toEqual(parsed));
 
-  it.each(['Durham', 'W&F', 'St Helens', 'Kingston upon Hull', ''])('%s is meant as a name', (typed) =>
-    expect(isMeantAsPostcode(typed)).toBe(false)
+  it.each(['Durham', 'W&F', 'St Helens', 'Kingston upon Hull', '', '878', 'E10000008', ' e06000060'])(
+    '%s is meant as a name',
+    (typed) => expect(isMeantAsPostcode(typed)).toBe(false)
   );
 });
 

@@ -17,18 +17,49 @@ export type Parsed =
   /** Letters and digits in an order that no postcode has. */
   | { kind: 'none'; why: 'shape' | 'letters' };
 
-const OUTWARD = '[A-Z]{1,2}[0-9][A-Z0-9]?|GIR|NPT';
+/** Letters that follow the first digit are never I, L or O, and no district of a one-letter area begins with 0. */
+const OUTWARD = '[A-Z]{2}[0-9][0-9A-HJKMNP-Z]?|[A-Z](?:[0-9][A-HJKMNP-Z]?|[1-9][0-9])|GIR|NPT';
 const WHOLE = new RegExp(`^(${OUTWARD})([0-9][A-Z]{2})$`);
 const PART = new RegExp(`^(${OUTWARD})([0-9][A-Z]?)?$`);
 
-/** Whether what was typed can only be meant as a postcode: no name of a place holds a digit. */
+/** Whether what was typed can only be meant as a postcode: no name of a place holds a digit, and codes of councils have another shape. */
 export function isMeantAsPostcode(typed: string): boolean {
+  if (/^\s*([a-z]\d{8}|\d{3})\s*$/i.test(typed)) return false;
   return /[0-9]/.test(typed) || /^\s*gir\s*[o0]aa\s*$/i.test(typed);
 }
 
-/** Reads a postcode as people type it: capitals or not, with spaces and marks anywhere or nowhere. */
+/** What was typed as a postcode: capitals without spaces and marks. */
+function plain(typed: string): string {
+  return typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether a postcode was typed with a letter for a digit, or a digit for a letter. */
+export function isTypedOtherwise(typed: string, { outward, inward }: Postcode): boolean {
+  return plain(typed) !== outward + inward;
+}
+
+const TAKEN_FOR: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', L: '1' };
+
+/**
+ * A postcode in which the letter O stands for 0, I or L for 1, or 0 for the letter O, put right where only one postcode can be meant: the
+ * second half is a digit and two letters, and of all ways to read the first half one alone has the shape of one.
+ */
+function putRight(written: string): string {
+  if (WHOLE.test(written) || written.length < 5) return written;
+  const [first, digit = '', letters] = [written.slice(0, -3), written.at(-3), written.slice(-2)];
+  const inward = `${/[OIL]/.test(digit) ? TAKEN_FOR[digit] : digit}${letters}`;
+  if (WHOLE.test(first + inward)) return first + inward;
+  const ways = [...first].reduce<string[]>(
+    (all, letter) => all.flatMap((way) => [way + letter, ...(TAKEN_FOR[letter] === undefined ? [] : [way + TAKEN_FOR[letter]])]),
+    ['']
+  );
+  const shaped = ways.map((way) => way + inward).filter((way) => WHOLE.test(way));
+  return shaped.length === 1 && shaped[0] !== undefined ? shaped[0] : written;
+}
+
+/** Reads a postcode as people type it: capitals or not, with spaces and marks anywhere or nowhere, the letter O for 0. */
 export function parsePostcode(typed: string): Parsed {
-  const written = typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const written = putRight(plain(typed));
   const [, outward, inward] = WHOLE.exec(written) ?? [];
   if (outward !== undefined && inward !== undefined) {
     const known = [...inward.slice(1)].every((letter) => INWARD_LETTERS.includes(letter));

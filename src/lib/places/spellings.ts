@@ -51,10 +51,13 @@ export const SHORT_POINTS: Readonly<Record<string, readonly string[]>> = {
 
 /** What people call a council, where neither its words nor a spelling of publishers says so; by GSS code. */
 export const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
+  E06000008: ['BwD', 'Blackburn w Darwen'],
   E06000011: ['ERYC', 'East Riding'],
   E06000012: ['NEL', 'NELincs'],
   E06000013: ['NLincs'],
   E06000022: ['B&NES', 'BANES', 'BathNES'],
+  E06000035: ['Medway Towns'],
+  E06000036: ['Bracknell'],
   E06000046: ['IoW'],
   E06000050: ['CWaC', 'CW&C', 'West Cheshire'],
   E06000053: ['IoS'],

@@ -21,10 +21,21 @@ const AREAS = [
   council('E10000007', 'Derbyshire', 'derbyshire', { dfeCode: '830' }),
   council('E06000010', 'Kingston upon Hull, City of', 'kingston-upon-hull', { aliases: ['Hull'] }),
   council('E10000009', 'Dorset', 'dorset-to-2019', { to: '2019-03-31' }),
-  council('E06000059', 'Dorset', 'dorset')
+  council('E06000059', 'Dorset', 'dorset'),
+  council('E06000015', 'Derby', 'derby'),
+  council('E09000001', 'City of London', 'city-of-london', { kind: 'london' }),
+  council('E10000006', 'Cumbria', 'cumbria', { to: '2023-03-31' }),
+  council('E06000063', 'Cumberland', 'cumberland'),
+  council('E06000064', 'Westmorland and Furness', 'westmorland-and-furness'),
+  council('E10000030', 'Surrey', 'surrey')
 ];
+const BESIDE = {
+  districts: [['Guildford', 'E10000030']] as const,
+  changes: [{ date: '2023-04-01', from: ['E10000006'], to: ['E06000063', 'E06000064'] }],
+  coming: [{ name: 'East Surrey', from: '2027-04-01', replaces: ['E10000030'] }]
+};
 const HEAD = 'council,item,verdict,evidence_url,date,note';
-const read = (...lines: string[]) => readEvidence([HEAD, ...lines].join('\n'), AREAS);
+const read = (...lines: string[]) => readEvidence([HEAD, ...lines].join('\n'), AREAS, BESIDE);
 
 describe('a local audit', () => {
   it('is read row by row, councils by any spelling', () => {
@@ -43,6 +54,15 @@ describe('a local audit', () => {
       [6, 'E06000059', 'behaviour-support', 'meets', '2026-01-31']
     ]);
     expect(rows[0]?.note).toBe('Asked in 2025, answered late');
+  });
+
+  it('knows official names', () => {
+    const { rows, faults } = read(
+      'Derbyshire County Council,short-breaks,falls-short,,2026-01-31,',
+      'City of London Corporation,short-breaks,meets,,2026-01-31,',
+      'Hull City Council,short-breaks,meets,,2026-01-31,'
+    );
+    expect([faults, rows.map(({ area }) => area)]).toEqual([[], ['E10000007', 'E09000001', 'E06000010']]);
   });
 
   it.each([
@@ -75,8 +95,39 @@ describe('a local audit', () => {
     [
       'Wales,short-breaks,meets,,2026-01-31,',
       'council',
-      'No council is called ‘Wales’.',
+      '‘Wales’ is a country, not a council.',
+      'Name one of the 153 councils of England.'
+    ],
+    [
+      'Atlantis,short-breaks,meets,,2026-01-31,',
+      'council',
+      'No council is called ‘Atlantis’.',
       'Use the name or the nine-character code of one of the 153 councils.'
+    ],
+    ['London,short-breaks,meets,,2026-01-31,', 'council', '‘London’ is a region, not a council.', 'Name a council of it.'],
+    [
+      'Guildford,short-breaks,meets,,2026-01-31,',
+      'council',
+      '‘Guildford’ is a district of ‘Surrey’.',
+      'Name the county, if it is meant.'
+    ],
+    [
+      'East Surrey,short-breaks,meets,,2026-01-31,',
+      'council',
+      '‘East Surrey’ is not a council before 2027-04-01.',
+      'Until then name ‘Surrey’.'
+    ],
+    [
+      'Cumbria,short-breaks,meets,,2026-01-31,',
+      'council',
+      '‘Cumbria’ is no longer a council.',
+      'Name ‘Cumberland’ or ‘Westmorland and Furness’.'
+    ],
+    [
+      'Derby County Council,short-breaks,meets,,2026-01-31,',
+      'council',
+      '‘Derby County Council’ may be ‘Derby’ or ‘Derbyshire’.',
+      'Write the name of one of them whole.'
     ]
   ])('%s', (row, column, what, advice) => {
     expect(read(row)).toEqual({ rows: [], faults: [{ line: 2, column, what, advice }] });

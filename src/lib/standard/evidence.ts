@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 import { isCouncil, type Area } from '../model/area.ts';
-import { Gazetteer, nameKey } from '../model/gazetteer.ts';
 import { nearest } from '../model/nearest.ts';
 import { guarded, unguarded } from '../model/spreadsheet.ts';
+import { PlaceMatcher, type KnownPlaces } from '../places/match.ts';
+import { REGION_NAMES } from '../places/spellings.ts';
 import { ITEMS } from './items.ts';
 
 /** A verdict that a reader's own evidence may give: what nobody returned or published needs no evidence. */
@@ -51,16 +52,15 @@ export function addEvidence(
 export const MOST_CHARACTERS = 5_000_000;
 const LONGEST = 2000;
 
-type Places = readonly Pick<
-  Area,
-  'code' | 'name' | 'aliases' | 'slug' | 'kind' | 'from' | 'to' | 'dfeCode' | 'region' | 'children'
->[];
+type Places = readonly Pick<Area, 'code' | 'name' | 'aliases' | 'kind' | 'from' | 'to' | 'dfeCode'>[];
+/** What is known besides councils: their districts, and those that were and will be. */
+type Beside = Omit<KnownPlaces, 'areas'>;
 
 /**
  * Checks a local audit row by row. `rows` are those with no fault at all, in the order of the file; `faults` says everything that is wrong in
  * the others, with the line. A file that is no such table gives no row and says why. Nothing is thrown, and nothing leaves the machine.
  */
-export function readEvidence(text: string, areas: Places): { rows: EvidenceRow[]; faults: EvidenceFault[] } {
+export function readEvidence(text: string, areas: Places, beside: Beside = {}): { rows: EvidenceRow[]; faults: EvidenceFault[] } {
   const faults: EvidenceFault[] = [];
   const whole = (what: string, advice: string) => ({ rows: [], faults: [{ line: 1, column: null, what, advice }] });
   if (text.length > MOST_CHARACTERS) return whole('The file is larger than five million characters.', 'Split it.');
@@ -76,7 +76,7 @@ export function readEvidence(text: string, areas: Places): { rows: EvidenceRow[]
       `It must have the columns ${EVIDENCE_COLUMNS.join(', ')}, in any order.`
     );
 
-  const find = finder(areas);
+  const find = finder(areas, beside);
   const seen = new Map<string, number>();
   const rows: EvidenceRow[] = [];
   for (const { line, fields } of records) {
@@ -174,33 +174,64 @@ function unknownCouncil(line: number, { what, advice }: UnknownArea): EvidenceFa
   };
 }
 
-/** Finds living councils by name, address, code or any spelling that publishers use; names of which there are thousands are found once. */
-function finder(areas: Places): (written: string) => FoundArea {
-  const living = areas.filter((area) => isCouncil(area) && area.to === '');
-  const gazetteer = new Gazetteer(living);
-  const byAddress = new Map(
-    living.flatMap((area) => [area.slug, area.code.toLowerCase(), area.dfeCode].map((key) => [key, area.code]))
-  );
-  const found = new Map<string, FoundArea>();
-  const names = living.map((area) => area.name);
+/** Finds councils in force by any name or code of theirs; what is no council is said to be what it is. */
+function finder(areas: Places, beside: Beside): (written: string) => FoundArea {
+  const matcher = new PlaceMatcher({ areas, ...beside });
+  const names = new Map(areas.filter(isCouncil).map(({ code, name }) => [code, name]));
+  const called = (codes: readonly string[], last: string): string =>
+    codes
+      .map((code) => `‘${names.get(code) ?? code}’`)
+      .join(', ')
+      .replace(/, (?=[^,]*$)/, ` ${last} `);
+  const known = new Map<string, FoundArea>();
   const search = (written: string): FoundArea => {
-    if (written === '') return { code: null, what: 'No council is named.', advice: () => 'Name one of the 153.' };
-    const code = byAddress.get(written.toLowerCase()) ?? gazetteer.byName(written, '2026')?.code;
-    if (code) return { code };
-    let advised: string | undefined;
-    const advice = () => (advised ??= adviceOn(written, names));
-    return { code: null, what: `No council is called ‘${written}’.`, advice };
+    const none = (what: string, advice: string): UnknownArea => ({ code: null, what, advice: () => advice });
+    if (written === '') return none('No council is named.', 'Name one of the 153.');
+    const match = matcher.match(written);
+    switch (match.kind) {
+      case 'council':
+        return { code: match.code };
+      case 'several': {
+        const choices = match.choices.map(({ council, district }) =>
+          district === undefined ? called([council], '') : `‘${district}’`
+        );
+        return none(`‘${written}’ may be ${choices.join(' or ')}.`, 'Write the name of one of them whole.');
+      }
+      case 'district':
+        return none(`‘${written}’ is a district of ${called([match.council], '')}.`, 'Name the county, if it is meant.');
+      case 'region': {
+        const regions = match.codes.map((code) => REGION_NAMES[code]?.[0] ?? code).join(', ');
+        return none(
+          `‘${written}’ is ${match.part === null ? 'a region' : `part of ${regions}`}, not a council.`,
+          'Name a council of it.'
+        );
+      }
+      case 'nation':
+        return none(`‘${written}’ is a country, not a council.`, 'Name one of the 153 councils of England.');
+      case 'abolished':
+        return none(
+          `‘${written}’ is no longer a council.`,
+          match.successors.length > 0 ? `Name ${called(match.successors, 'or')}.` : 'Name the council that took its place.'
+        );
+      case 'coming':
+        return none(`‘${written}’ is not a council before ${match.from}.`, `Until then name ${called(match.replaces, 'or')}.`);
+      case 'none': {
+        let advised: string | undefined;
+        const advice = () => {
+          const near = matcher.nearest(written);
+          return near.length > 0
+            ? `Perhaps ${called(near, 'or')} is meant.`
+            : 'Use the name or the nine-character code of one of the 153 councils.';
+        };
+        return { code: null, what: `No council is called ‘${written}’.`, advice: () => (advised ??= advice()) };
+      }
+    }
   };
   return (written) => {
-    const known = found.get(written) ?? search(written);
-    found.set(written, known);
-    return known;
+    const found = known.get(written) ?? search(written);
+    known.set(written, found);
+    return found;
   };
-}
-
-function adviceOn(written: string, names: readonly string[]): string {
-  const guess = nearest(written, names) ?? names.find((name) => nameKey(name).startsWith(nameKey(written)));
-  return guess ? `Perhaps ‘${guess}’ is meant.` : 'Use the name or the nine-character code of one of the 153 councils.';
 }
 
 function itemOf(written: string): { id: string } | { id: null; what: string; advice: string } {

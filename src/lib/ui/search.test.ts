@@ -3,11 +3,13 @@ import { findCouncils, type Place } from './search.ts';
 
 const place = (name: string, aliases: string[] = [], to = ''): Place => ({
   code: name,
+  dfeCode: '',
   name,
   slug: name.toLowerCase(),
   kind: 'unitary',
   region: '',
   aliases,
+  from: '',
   to
 });
 const places = [
@@ -27,6 +29,7 @@ describe('finding a council as people type it', () => {
     ['bristol', ['Bristol, City of']],
     ['City of Bristol', ['Bristol, City of']],
     ['durham', ['County Durham']],
+    ['Hull City Cou', ['Kingston upon Hull, City of']],
     ['HULL', ['Kingston upon Hull, City of']],
     ['kingston', ['Kingston upon Hull, City of', 'Kingston upon Thames']],
     ['dorset', ['Dorset', 'Dorset2019-03-31']],

@@ -1,10 +1,10 @@
-import { nameKey } from '../model/gazetteer.ts';
 import type { Area } from '../model/area.ts';
-import { areInitials, closeness } from '../places/find.ts';
+import { areInitials, likeness, readTyped } from '../places/find.ts';
+import { wordsIn } from '../places/keys.ts';
 import { servedJson } from './served.ts';
 
 /** A council as the search knows it: one entry of `/councils.json`. */
-export type Place = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region' | 'aliases' | 'to'>;
+export type Place = Pick<Area, 'code' | 'dfeCode' | 'name' | 'slug' | 'kind' | 'region' | 'aliases' | 'from' | 'to'>;
 
 export interface Match {
   place: Place;
@@ -16,19 +16,20 @@ export interface Match {
 
 /** Councils whose name, or another name of theirs, is like what was typed: those that begin with it first, those in force before those that ended. */
 export function findCouncils(typed: string, places: readonly Place[], most = 8): Match[] {
-  const key = nameKey(typed);
-  if (key === '') return [];
+  if (typed.trim() === '') return [];
+  const key = (name: string) => wordsIn(name).join(' ');
+  const read = readTyped(typed);
   const found: Match[] = [];
   for (const place of places) {
     const names = [place.name, ...place.aliases.filter((alias) => !/^E\d{8}$/.test(alias))];
     const best = names
-      .map((name, i) => ({ name, own: i === 0, score: closeness(key, nameKey(name)) }))
+      .map((name, i) => ({ name, own: i === 0, score: likeness(read, name) }))
       .sort((a, b) => b.score - a.score || Number(b.own) - Number(a.own))[0];
-    if (best?.score === 0 && areInitials(key, nameKey(place.name))) best.score = 3.5;
+    if (best?.score === 0 && areInitials(read.whole, key(place.name))) best.score = 3.5;
     if (!best || best.score === 0) continue;
     found.push({
       place,
-      alias: best.own || nameKey(place.name).includes(nameKey(best.name)) ? '' : best.name,
+      alias: best.own || key(place.name).includes(key(best.name)) ? '' : best.name,
       score: best.score - (place.to === '' ? 0 : 0.5)
     });
   }

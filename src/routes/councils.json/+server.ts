@@ -9,6 +9,16 @@ export const prerender = true;
 export async function GET() {
   const places = (await allAreas())
     .filter(isCouncil)
-    .map(({ code, name, slug, kind, region, aliases, to }): Place => ({ code, name, slug, kind, region, aliases, to }));
+    .map(({ code, dfeCode, name, slug, kind, region, aliases, from, to }): Place => ({
+      code,
+      dfeCode,
+      name,
+      slug,
+      kind,
+      region,
+      aliases,
+      from,
+      to
+    }));
   return json(places);
 }

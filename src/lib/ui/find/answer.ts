@@ -1,8 +1,11 @@
-import { unplacedShare, type Constituency } from '../../places/find.ts';
-import { writePostcode, type Found, type Parsed, type Postcode } from '../../places/postcode.ts';
-import { inPlace, inWords } from '../../words/index.ts';
+import { unplacedShare, type Constituency, type WiderPlaces } from '../../places/find.ts';
+import { isTypedOtherwise, writePostcode, type Found, type Parsed, type Postcode } from '../../places/postcode.ts';
+import { REGION_NAMES } from '../../places/spellings.ts';
+import { inPlace, inWords, list, nameInProse, plainName, regionInProse } from '../../words/index.ts';
+import { dayInWords } from '../dates.ts';
 import type { Place } from '../search.ts';
-import { percent } from './suggest.ts';
+import { comingInWords } from './coming.ts';
+import { percent, type Told } from './suggest.ts';
 
 /** What the page says of a place that was sent. */
 export interface Answer {
@@ -10,6 +13,8 @@ export interface Answer {
   says: string;
   /** Councils to go on to, the largest part first; the share of a constituency's people in per cent. */
   councils: { place: Place; share: number | null }[];
+  /** Pages that show something of it, where it is no council. */
+  links: { text: string; address: string }[];
   /** What to bear in mind. */
   notes: string[];
   /** Whether nothing was found. */
@@ -19,7 +24,7 @@ export interface Answer {
 const DIRECTORY = 'the ONS directory of November 2025';
 const TRY_NAME = 'Try the name of your council.';
 
-const problem = (says: string, ...notes: string[]): Answer => ({ says, councils: [], notes, problem: true });
+const problem = (says: string, ...notes: string[]): Answer => ({ says, councils: [], links: [], notes, problem: true });
 
 /** Which councils a constituency's people live in. */
 export function answerConstituency(constituency: Constituency, known: ReadonlyMap<string, Place>): Answer {
@@ -38,6 +43,7 @@ export function answerConstituency(constituency: Constituency, known: ReadonlyMa
         ? `${name} is a constituency. The table that we have places ${100 - left}% of its people:`
         : `${name} is a constituency. Its people live in ${inWords(councils.length)} councils:`,
     councils: alone ? [{ place: first.place, share: null }] : councils,
+    links: [],
     notes: [
       ...(left > 0 ? [`The table does not say in which council the other ${left}% live.`] : []),
       'Figures are published for councils. Every figure here is of the whole council and not of the constituency.'
@@ -59,39 +65,99 @@ export function answerNoPostcode(typed: string, parsed: Exclude<Parsed, { kind: 
   return problem(`“${typed.trim()}” does not have the shape of a postcode, such as SW1A 1AA.`, TRY_NAME);
 }
 
-/** Where a postcode lies, or why that cannot be said. `asked` is the name of the file that was fetched, if any. */
-export function answerPostcode(
-  postcode: Postcode,
-  found: Found,
-  asked: string | null,
+/** What is shown for a region or a country, which is no council, or for a council that is not in force yet. */
+export function answerTold(told: Told, known: ReadonlyMap<string, Place>, wider: Pick<WiderPlaces, 'coming'>): Answer {
+  if (told.kind === 'coming') {
+    const now = told.replaces.flatMap((code) => known.get(code) ?? []);
+    return {
+      says: `${told.name} is not a council before ${dayInWords(told.from)}.`,
+      councils: now.map((place) => ({ place, share: null })),
+      links: [],
+      notes: now.map((place) => `${comingInWords(place, wider.coming)} Figures here are of ${plainName(place)}.`),
+      problem: false
+    };
+  }
+  if (told.kind === 'nation')
+    return told.name === 'England'
+      ? {
+          says: 'England is the whole country, not a council.',
+          councils: [],
+          links: [{ text: 'Every measure, for England and each council', address: '/measures' }],
+          notes: [],
+          problem: false
+        }
+      : problem(`${told.name} is not a council. This site has figures for councils in England only.`);
+  const regions = told.codes.map((code) => REGION_NAMES[code]?.[0] ?? code);
+  const names = list(regions.map(regionInProse));
+  const several = regions.length > 1;
+  return {
+    says:
+      told.part === null
+        ? `${capital(names)} is a region, not a council.`
+        : several
+          ? `${told.part} may mean ${names}, which are regions, not councils.`
+          : `${told.part} is a part of ${names}, which is a region, not a council.`,
+    councils: [],
+    links: regions.flatMap((name) => [
+      { text: `The councils of ${regionInProse(name)}`, address: `/councils#${slugOf(name)}` },
+      { text: `${capital(regionInProse(name))} beside England`, address: `/compare?areas=${slugOf(name)},england` }
+    ]),
+    notes: told.part === null || several ? [] : [`No figures are shown for ${told.part} alone.`],
+    problem: false
+  };
+}
+
+/** What became of a council that is no more. `last` is its last day. */
+export function answerAbolished(
+  place: Place,
+  last: string,
+  successors: readonly string[],
   known: ReadonlyMap<string, Place>
 ): Answer {
+  const now = successors.flatMap((code) => known.get(code) ?? []);
+  const name = plainName(place);
+  return {
+    says: `${name} was a council until ${dayInWords(last)}. ${list(now.map(nameInProse))} took its place.`,
+    councils: now.map((one) => ({ place: one, share: null })),
+    links: [{ text: `${name} until ${last.slice(0, 4)}`, address: `/councils/${place.slug}` }],
+    notes: [],
+    problem: false
+  };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Addresses of regions are their names. */
+const slugOf = (region: string): string => region.toLowerCase().replaceAll(' ', '-');
+
+/** Where a postcode lies, or why that cannot be said. `typed` is what the reader wrote. */
+export function answerPostcode(postcode: Postcode, found: Found, typed: string, known: ReadonlyMap<string, Place>): Answer {
   const written = writePostcode(postcode);
-  const sent =
-    asked === null
-      ? 'The postcode was not sent.'
-      : `Your browser fetched the file “${asked}”, which holds thousands of postcodes, and looked in it. The postcode was not sent.`;
+  const sent = [
+    ...(isTypedOtherwise(typed, postcode) ? [`“${typed.trim()}” is read as ${written}.`] : []),
+    'Your postcode stays on your device.'
+  ];
   if (found.kind === 'council') {
     const place = known.get(found.code);
     if (!place) return problem(`${written} lies in a council that this site does not know (${found.code}).`, TRY_NAME);
     return {
       says: `${written} is ${inPlace(place)}.`,
       councils: [{ place, share: null }],
+      links: [],
       notes: [
-        `Looked up in ${DIRECTORY}. It holds postcodes that are no longer in use, too, and our copy does not mark them.`,
-        sent
+        `${capital(DIRECTORY)} places a postcode by one point, about its middle: near a boundary, some of its addresses may be in the next council. It also holds postcodes that are no longer in use.`,
+        ...sent
       ],
       problem: false
     };
   }
   if (found.kind === 'elsewhere')
-    return problem(`${written} is in ${found.country}. This site has figures for councils in England only.`, sent);
+    return problem(`${written} is in ${found.country}. This site has figures for councils in England only.`, ...sent);
   if (found.kind === 'unplaced')
-    return problem(`${written} is in ${DIRECTORY}, which does not say where it lies. ${TRY_NAME}`, sent);
+    return problem(`${written} is in ${DIRECTORY}, which does not say where it lies. ${TRY_NAME}`, ...sent);
   return problem(
     found.outward
       ? `${written} is not in ${DIRECTORY}. It may hold a slip, or be newer than that. ${TRY_NAME}`
       : `${written} is not a postcode: no postcode in ${DIRECTORY} begins with ${postcode.outward}.`,
-    sent
+    ...sent
   );
 }

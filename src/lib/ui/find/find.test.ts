@@ -4,24 +4,30 @@ import { describe, expect, it } from 'vitest';
 import { areInitials, closeness, type WiderPlaces } from '../../places/find.ts';
 import { parsePostcode } from '../../places/postcode.ts';
 import type { Place } from '../search.ts';
-import { answerConstituency, answerNoPostcode, answerPostcode } from './answer.ts';
-import { meant, suggest } from './suggest.ts';
+import { answerAbolished, answerConstituency, answerNoPostcode, answerPostcode, answerTold } from './answer.ts';
+import { matcherOf, meant, suggest } from './suggest.ts';
 
 const rows = (file: string) =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${file}`, 'utf8').trim(), { header: true }).data;
 const councils = rows('areas.csv')
   .filter(({ kind }) => kind !== 'england' && kind !== 'region')
-  .map((row) => ({ ...row, aliases: (row['aliases'] ?? '').split('; ') })) as unknown as Place[];
+  .map((row) => ({ ...row, dfeCode: row['dfe_code'], aliases: (row['aliases'] ?? '').split('; ') })) as unknown as Place[];
 const known = new Map(councils.map((place) => [place.code, place]));
 const names = [...new Set(rows('constituencies.csv').map(({ name = '' }) => name))];
 const wider: WiderPlaces = {
-  districts: rows('districts.csv').map(({ name = '', area = '' }) => [name, area]),
+  districts: rows('districts.csv').map(({ name = '', area = '', code = '' }) => [name, area, code]),
   constituencies: names.map((name) => [
     name,
     rows('constituencies.csv')
       .filter((row) => row['name'] === name)
       .map(({ area = '', share = '' }) => [area, Number(share)])
-  ])
+  ]),
+  changes: rows('area-changes.csv').map(({ date = '', from = '', to = '' }) => ({
+    date,
+    from: from.split('; '),
+    to: to.split('; ')
+  })),
+  coming: ['East Surrey', 'West Surrey'].map((name) => ({ name, from: '2027-04-01', replaces: ['E10000030'] }))
 };
 const lines = (typed: string) =>
   suggest(typed, councils, wider).map(({ text, more }) => (more === '' ? text : `${text}, ${more}`));
@@ -49,19 +55,49 @@ describe('what a reader means who chooses no line', () => {
     ['guild', 'Guildford'],
     ['derby', 'Derby'],
     ['Rochdale', 'Rochdale'],
-    ['W&F', 'Westmorland and Furness']
+    ['W&F', 'Westmorland and Furness'],
+    ['Devon County Council', 'Devon'],
+    ['Birmingham City Council', 'Birmingham'],
+    ['Kirklees Council', 'Kirklees'],
+    ['Bexley Borough Council', 'Bexley'],
+    ['Herefordshire Council', 'Herefordshire'],
+    ['London Borough of Camden', 'Camden'],
+    ['City of London', 'City of London'],
+    ['Bucks', 'Buckinghamshire'],
+    ['878', 'Devon'],
+    ['E10000008', 'Devon'],
+    ['London', 'London'],
+    ['Cumbria', 'Cumbria'],
+    ['East Surrey', 'East Surrey'],
+    ['Bournemouth', 'Bournemouth'],
+    ['Guildford Borough Council', 'Guildford']
   ])('%s: %s', (typed, text) => expect(meant(suggest(typed, councils, wider))?.text).toBe(text));
 
-  it.each(['King', 'derb', 'Bournemouth', 'north', 'qqqq', ''])('nothing of “%s”: several are as likely, or none', (typed) =>
-    expect(meant(suggest(typed, councils, wider))).toBeNull()
-  );
+  it.each([
+    'King',
+    'derb',
+    'Kingston',
+    'Newcastle',
+    'Nottingham County Council',
+    'Beds',
+    'north',
+    'Lond',
+    'Birmingam',
+    'qqqq',
+    ''
+  ])('nothing of “%s”: several are as likely, or none', (typed) => expect(meant(suggest(typed, councils, wider))).toBeNull());
 });
 
 describe('what a reader may mean', () => {
   it.each([
     ['Durham', 'County Durham'],
     ['Hull', 'Kingston upon Hull'],
-    ['hull city', undefined],
+    ['hull city', 'Kingston upon Hull'],
+    ['Birmingham City Cou', 'Birmingham'],
+    ['London', 'London, a region, not a council'],
+    ['Surrey', 'Surrey, (replaced on 1 April 2027)'],
+    ['East Surrey', 'East Surrey, a council from 1 April 2027'],
+    ['Birmingam', 'Birmingham, (is that meant?)'],
     ['St Helens', 'St. Helens'],
     ['st. helens', 'St. Helens'],
     ['BCP', 'Bournemouth, Christchurch and Poole, (BCP)'],
@@ -87,6 +123,14 @@ describe('what a reader may mean', () => {
   it('is a council alone until the districts and constituencies are there', () => {
     expect(suggest('guildford', councils, null)).toEqual([]);
     expect(suggest('guildford', [], wider)).toEqual([]);
+  });
+
+  it('is a council, or a district whose whole name is typed, where councils are chosen', () => {
+    const chosen = (typed: string) => suggest(typed, councils, wider, false).map(({ text }) => text);
+    expect(chosen('derbys')).toEqual(['Derbyshire']);
+    expect(chosen('guild')).toEqual([]);
+    expect(chosen('Guildford')).toEqual(['Guildford']);
+    expect(chosen('Aldershot')).toEqual([]);
   });
 
   it('knows initials, with the small words and without', () => {
@@ -145,10 +189,48 @@ describe('what the page says', () => {
       'ZZ1 1AA is not a postcode: no postcode in the ONS directory of November 2025 begins with ZZ1.'
     ]
   ] as const)('of a postcode: %j', (found, says) => {
-    const answer = answerPostcode(postcode, found, 'YO1', known);
+    const answer = answerPostcode(postcode, found, 'zz1 1aa', known);
     expect(answer.says).toBe(says);
     expect(answer.problem).toBe(found.kind !== 'council');
-    expect(answer.notes.at(-1)).toContain('The postcode was not sent.');
+    expect(answer.notes.at(-1)).toBe('Your postcode stays on your device.');
+  });
+
+  it('of a postcode typed with letters for digits, and near a boundary', () => {
+    const { notes } = answerPostcode(postcode, { kind: 'council', code: 'E10000030' }, 'ZZI IAA', known);
+    expect(notes).toEqual([
+      'The ONS directory of November 2025 places a postcode by one point, about its middle: near a boundary, some of its addresses may be in the next council. It also holds postcodes that are no longer in use.',
+      '“ZZI IAA” is read as ZZ1 1AA.',
+      'Your postcode stays on your device.'
+    ]);
+  });
+
+  it('of a region, a country, and councils that were and will be', () => {
+    const told = (typed: string) => {
+      const match = matcherOf(councils, wider).match(typed);
+      if (match.kind === 'abolished') {
+        const place = known.get(match.code);
+        if (place) return answerAbolished(place, match.last, match.successors, known);
+      }
+      if (match.kind === 'region' || match.kind === 'nation' || match.kind === 'coming') return answerTold(match, known, wider);
+      throw new Error(`${typed} is a ${match.kind}`);
+    };
+    expect(told('London').says).toBe('London is a region, not a council.');
+    expect(told('London').links.map(({ address }) => address)).toEqual(['/councils#london', '/compare?areas=london,england']);
+    expect(told('East Midlands').says).toBe('The East Midlands is a region, not a council.');
+    expect(told('Yorkshire').says).toBe('Yorkshire and The Humber is a region, not a council.');
+    expect(told('Inner London').says).toBe('Inner London is a part of London, which is a region, not a council.');
+    expect(told('Midlands').says).toBe(
+      'Midlands may mean the East Midlands and the West Midlands, which are regions, not councils.'
+    );
+    expect(told('Wales').says).toBe('Wales is not a council. This site has figures for councils in England only.');
+    expect(told('East Surrey')).toMatchObject({
+      says: 'East Surrey is not a council before 1 April 2027.',
+      notes: ['Surrey is replaced by East Surrey and West Surrey on 1 April 2027. Figures here are of Surrey.']
+    });
+    expect(told('Cumbria')).toMatchObject({
+      says: 'Cumbria was a council until 31 March 2023. Cumberland and Westmorland and Furness took its place.',
+      links: [{ text: 'Cumbria until 2023', address: '/councils/cumbria' }]
+    });
   });
 
   it.each([

@@ -7,19 +7,19 @@ interface Index {
   starts: string[];
 }
 
-/** Districts and constituencies. */
+/** Districts, constituencies, and councils that were and will be. */
 export function loadWider(): Promise<WiderPlaces> {
   return servedJson<WiderPlaces>('/places.json');
 }
 
 /**
- * Where a postcode lies, and the name of the file that says so; no name where no file could. The addresses that are asked for are the
- * index's and the file's: the postcode is in neither. Throws when one of them cannot be had or is broken.
+ * Where a postcode lies. The addresses that are asked for are those of an index and of a file of many postcodes: the postcode is in
+ * neither. Throws when one of them cannot be had or is broken.
  */
-export async function findPostcode(postcode: Postcode): Promise<{ found: Found; asked: string | null }> {
+export async function findPostcode(postcode: Postcode): Promise<Found> {
   const { starts } = await servedJson<Index>('/postcodes/index.json');
   const asked = shardOf(starts, postcode.outward);
-  if (asked === null) return { found: { kind: 'unknown', outward: false }, asked };
+  if (asked === null) return { kind: 'unknown', outward: false };
   const bytes = new Uint8Array(await servedBytes(`/postcodes/${asked}.bin`));
-  return { found: lookUp(bytes, postcode), asked };
+  return lookUp(bytes, postcode);
 }

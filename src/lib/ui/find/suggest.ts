@@ -1,7 +1,14 @@
-import { findWider, unplacedShare, type Constituency, type WiderPlaces } from '../../places/find.ts';
+import { closeness, findWider, unplacedShare, type Constituency, type WiderPlaces } from '../../places/find.ts';
+import { wordsIn } from '../../places/keys.ts';
+import { PlaceMatcher, type PlaceMatch } from '../../places/match.ts';
 import { isMeantAsPostcode } from '../../places/postcode.ts';
+import { REGION_NAMES } from '../../places/spellings.ts';
 import { listName, plainName } from '../../words/index.ts';
+import { dayInWords } from '../dates.ts';
 import { findCouncils, type Place } from '../search.ts';
+
+/** What is a place and no council, nor a part of one: it is told of, and leads nowhere by itself. */
+export type Told = Extract<PlaceMatch, { kind: 'region' | 'nation' | 'coming' }>;
 
 /** One line of the list under the search box. */
 export type Suggestion = {
@@ -10,37 +17,154 @@ export type Suggestion = {
   more: string;
   /** How like it is to what was typed: the higher the likelier. */
   score: number;
-} & ({ kind: 'council' | 'district'; place: Place } | { kind: 'constituency'; constituency: Constituency });
+} & (
+  | { kind: 'council' | 'district'; place: Place }
+  | { kind: 'constituency'; constituency: Constituency }
+  | { kind: 'told'; told: Told }
+);
 
 const MOST = 8;
-/** Among names equally like what was typed, councils come first and constituencies last. */
+/** The line that the matcher names. */
+const NAMED = 6;
 /** From this on, a line has the very name that was typed and is in force. */
 const SAME = 5;
+/** Lines that the matcher says are as likely as each other. */
+const AS_LIKELY = 4.9;
 /** So much likelier than all that lead elsewhere a line has to be to be taken without asking. */
 const CLEARLY = 0.8;
-const FIRST = { council: 0.4, district: 0.2, constituency: 0 };
+/** A slip in the name: shown, never taken. */
+const SLIP = 0.1;
+/** Among names equally like what was typed, councils come first and constituencies last. */
+const FIRST = { council: 0.4, told: 0.3, district: 0.2, constituency: 0 };
 
-/** What a reader may mean, the likeliest first. Nothing for what can only be a postcode: that is looked up when it is sent. */
-export function suggest(typed: string, councils: readonly Place[], wider: WiderPlaces | null): Suggestion[] {
-  if (isMeantAsPostcode(typed)) return [];
+const matchers = new WeakMap<readonly Place[], { wider: WiderPlaces | null; matcher: PlaceMatcher }>();
+
+/** The matcher of the site's own lists; one for as long as they are the same. */
+export function matcherOf(councils: readonly Place[], wider: WiderPlaces | null): PlaceMatcher {
+  const known = matchers.get(councils);
+  if (known?.wider === wider) return known.matcher;
+  const matcher = new PlaceMatcher({ areas: councils, ...wider });
+  matchers.set(councils, { wider, matcher });
+  return matcher;
+}
+
+/**
+ * What a reader may mean, the likeliest first. Constituencies, and districts whose whole name is not typed, are among them only where
+ * `everywhere` says so. Nothing for what can only be a postcode: that is looked up when it is sent.
+ */
+export function suggest(typed: string, councils: readonly Place[], wider: WiderPlaces | null, everywhere = true): Suggestion[] {
+  if (isMeantAsPostcode(typed) || councils.length === 0 || typed.trim() === '') return [];
   const known = new Map(councils.map((place) => [place.code, place]));
-  const lines: Suggestion[] = findCouncils(typed, councils, MOST).map(({ place, alias, score }) => {
-    const until = place.to !== '' && !place.slug.includes('-to-') ? `until ${place.to.slice(0, 4)}` : '';
-    const more = [alias === '' ? '' : `(${alias})`, until].filter((part) => part !== '').join(' ');
-    return { kind: 'council', place, text: listName(place), more, score: score + FIRST.council };
-  });
-  for (const { place, score } of wider && known.size > 0 ? findWider(typed, wider) : []) {
-    if (place.kind === 'district') {
-      const council = known.get(place.council);
-      if (!council) continue;
-      const more = `a district of ${plainName(council)}`;
-      lines.push({ kind: 'district', place: council, text: place.name, more, score: score + FIRST.district });
-    } else {
-      const more = constituencyInWords(place, known);
-      lines.push({ kind: 'constituency', constituency: place, text: place.name, more, score });
+  const matcher = matcherOf(councils, wider);
+  const lines = likeLines(typed, councils, known, wider, everywhere);
+  const found = raise(matcher.match(typed), lines, known, wider);
+  if (found.length === 0)
+    for (const code of matcher.nearest(typed)) {
+      const place = known.get(code);
+      if (place) found.push({ kind: 'council', place, text: listName(place), more: '(is that meant?)', score: SLIP });
     }
+  return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, MOST);
+}
+
+/** Lines whose names are like what was typed. */
+function likeLines(
+  typed: string,
+  councils: readonly Place[],
+  known: ReadonlyMap<string, Place>,
+  wider: WiderPlaces | null,
+  everywhere: boolean
+): Suggestion[] {
+  const lines: Suggestion[] = findCouncils(typed, councils, MOST).map(({ place, alias, score }) => ({
+    ...councilLine(place, wider, alias),
+    score: score + FIRST.council
+  }));
+  for (const { place, score } of wider && everywhere ? findWider(typed, wider) : []) {
+    if (place.kind === 'constituency') {
+      const more = constituencyInWords(place, known);
+      lines.push({ kind: 'constituency', constituency: place, text: place.name, more, score: score + FIRST.constituency });
+      continue;
+    }
+    const council = known.get(place.council);
+    if (council) lines.push({ ...districtLine(place.name, council), score: score + FIRST.district });
   }
-  return lines.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, MOST);
+  const key = wordsIn(typed).join(' ');
+  for (const [code, names] of Object.entries(REGION_NAMES)) {
+    const score = Math.max(...names.map((name) => closeness(key, wordsIn(name).join(' '))));
+    if (key.length > 2 && score >= 4)
+      lines.push({ ...toldLine({ kind: 'region', codes: [code], part: null }), score: 4 + FIRST.told });
+  }
+  return lines;
+}
+
+/** The lines, with what the matcher says in front. */
+function raise(
+  match: PlaceMatch,
+  lines: Suggestion[],
+  known: ReadonlyMap<string, Place>,
+  wider: WiderPlaces | null
+): Suggestion[] {
+  const named = (line: Suggestion, score: number): Suggestion[] => {
+    const same = (one: Suggestion) => one.kind === line.kind && one.text === line.text;
+    return [{ ...(lines.find(same) ?? line), score }, ...lines.filter((one) => !same(one))];
+  };
+  const place = (code: string) => known.get(code);
+  switch (match.kind) {
+    case 'council':
+    case 'abolished': {
+      const council = place(match.code);
+      return council ? named({ ...councilLine(council, wider), score: 0 }, NAMED) : lines;
+    }
+    case 'district': {
+      const council = place(match.council);
+      return council ? named({ ...districtLine(match.name, council), score: 0 }, NAMED) : lines;
+    }
+    case 'several': {
+      const asked = match.choices.flatMap(({ council, district }): Suggestion[] => {
+        const of = place(council);
+        if (!of) return [];
+        return [{ ...(district === undefined ? councilLine(of, wider) : districtLine(district, of)), score: AS_LIKELY }];
+      });
+      const texts = new Set(asked.map(({ text }) => text));
+      const others = lines.filter(({ kind, text }) => !texts.has(text) || kind === 'constituency');
+      return [...asked, ...others.map((line) => ({ ...line, score: Math.min(line.score, AS_LIKELY - 0.1) }))];
+    }
+    case 'region':
+    case 'nation':
+    case 'coming':
+      return named({ ...toldLine(match), score: 0 }, isVague(match) ? 4 + FIRST.told : NAMED);
+    case 'none':
+      return lines;
+  }
+}
+
+/** Whether the name is only a word that many others begin with: 'North'. */
+function isVague(match: Told): boolean {
+  return match.kind === 'region' && match.codes.length > 1;
+}
+
+function councilLine(
+  place: Place,
+  wider: WiderPlaces | null,
+  alias = ''
+): Omit<Suggestion, 'score'> & { kind: 'council'; place: Place } {
+  const ends = wider?.coming.find(({ replaces }) => replaces.includes(place.code));
+  const until = place.to !== '' && !place.slug.includes('-to-') ? `until ${place.to.slice(0, 4)}` : '';
+  const replaced = ends ? `(replaced on ${dayInWords(ends.from)})` : '';
+  const more = [alias === '' ? '' : `(${alias})`, until, replaced].filter((part) => part !== '').join(' ');
+  return { kind: 'council', place, text: listName(place), more };
+}
+
+function districtLine(name: string, place: Place): Omit<Suggestion, 'score'> & { kind: 'district'; place: Place } {
+  return { kind: 'district', place, text: name, more: `a district of ${plainName(place)}` };
+}
+
+function toldLine(told: Told): Omit<Suggestion, 'score'> & { kind: 'told'; told: Told } {
+  const line = (text: string, more: string) => ({ kind: 'told' as const, told, text, more });
+  if (told.kind === 'coming') return line(told.name, `a council from ${dayInWords(told.from)}`);
+  if (told.kind === 'nation') return line(told.name, told.name === 'England' ? 'the whole country' : 'not in England');
+  const [code = ''] = told.codes;
+  if (told.part !== null) return line(told.part, told.codes.length > 1 ? 'several regions' : 'part of a region');
+  return line(REGION_NAMES[code]?.[0] ?? code, 'a region, not a council');
 }
 
 /**
@@ -49,15 +173,21 @@ export function suggest(typed: string, councils: readonly Place[], wider: WiderP
  */
 export function meant(lines: readonly Suggestion[]): Suggestion | null {
   const [first] = lines;
-  if (!first) return null;
+  if (!first || isGuess(first)) return null;
   if (first.score >= SAME) return first;
   const place = leadsTo(first);
   const rival = lines.find((line) => leadsTo(line) !== place);
   return rival && first.score - rival.score < CLEARLY ? null : first;
 }
 
+/** Whether a line is of a council whose name is only nearly what was typed. */
+export function isGuess(line: Suggestion): boolean {
+  return line.score === SLIP;
+}
+
 /** Codes of the councils that a line leads to. */
 function leadsTo(line: Suggestion): string {
+  if (line.kind === 'told') return line.text;
   return line.kind === 'constituency' ? line.constituency.parts.map(({ council }) => council).join(' ') : line.place.code;
 }
 

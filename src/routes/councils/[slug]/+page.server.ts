@@ -7,6 +7,7 @@ import { drawHistory, keepHistory } from '$lib/ui/council/history.ts';
 import { inspectionsInWords } from '$lib/ui/council/inspection.ts';
 import { missingOfficers } from '$lib/ui/council/officers.ts';
 import { lawOf, missingOf } from '$lib/ui/council/told.ts';
+import { comingInWords } from '$lib/ui/find/coming.ts';
 import { listName, plainName } from '$lib/words/index.ts';
 import {
   allAreaChanges,
@@ -20,6 +21,7 @@ import {
 } from '../../loading/atlas.ts';
 import { findingsOn } from '../../loading/findings.ts';
 import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
+import { allComing } from '../../loading/places.ts';
 import { verdictsOn } from '../../loading/standard.ts';
 import { wanted } from '../../loading/wanted.ts';
 
@@ -87,7 +89,7 @@ export async function load({ params }) {
     region: region ? { name: region.name, slug: region.slug } : null,
     finding: findingOf(headline, name, own, at(ENGLAND)?.value ?? null, at(area.code, headline.twin)),
     ended: last ? last.period < (await newestOf(headline.id)) : true,
-    changes: await changesOf(area, byCode),
+    changes: [...(await changesOf(area, byCode)), ...(await toCome(area))],
     checklist: ended ? null : await verdictsOn(area.code),
     officers: missingOfficers(newest('designated-health-officers'), newest('social-care-officer-in-post')),
     near: near.map(({ name, slug, closeness }) => ({ name, slug, closeness })),
@@ -104,6 +106,12 @@ export async function load({ params }) {
       england: thin(of(headline.id, ENGLAND))
     }
   };
+}
+
+/** What is to become of a council, where the law has said it. */
+async function toCome(area: Area) {
+  const words = comingInWords(area, await allComing());
+  return words === '' ? [] : [{ words, links: [] }];
 }
 
 /** What became of a council, or what it came from, with links to the others. */
