@@ -9,7 +9,7 @@ import {
   type Finding,
   type Read
 } from './evidence.ts';
-import { IDENTITIES } from './identities.ts';
+import { IDENTITIES } from '../../src/lib/publications/identities.ts';
 import { yearBefore } from '../../src/lib/publications/shape/pages.ts';
 
 /** A whole that trebles, or a part of one that is ten times what it was, where either is counted in hundreds. */

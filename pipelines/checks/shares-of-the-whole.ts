@@ -1,6 +1,6 @@
 import { bottomOf, type PublicationId } from '../../src/lib/model/measure.ts';
 import { filesOf, inFigures, inYear, councilRows, told, type Check, type Evidence, type Finding, type Read } from './evidence.ts';
-import { IDENTITIES } from './identities.ts';
+import { IDENTITIES } from '../../src/lib/publications/identities.ts';
 
 /** A part of a whole in one row. */
 interface Part {

@@ -12,6 +12,7 @@ import { agreementInWords, compare } from './compare.ts';
 import { feed } from './feed.ts';
 import { readFile, readText, type BroughtFile, type CleanFile } from './files.ts';
 import { keptOf } from './kept.ts';
+import { ledgerOf } from './ledger.ts';
 import { LARGEST, refusalOf } from './refuse.ts';
 
 const gazetteer = new Gazetteer(
@@ -26,11 +27,12 @@ const gazetteer = new Gazetteer(
   )
 );
 const fixture = (name: string) => readFileSync(`tests/fixtures/publications/${name}.csv`, 'utf8');
+const ledger = ledgerOf(readFileSync('data/faults.csv', 'utf8'));
 const brought = (name: string, text: string): BroughtFile => ({
   name,
   bytes: text.length,
   milliseconds: 0,
-  ...readText(text, name, gazetteer)
+  ...readText(text, name, gazetteer, ledger)
 });
 const read = (name: string) => brought(`${name}.csv`, fixture(name));
 const clean = (...files: BroughtFile[]): CleanFile[] =>
@@ -70,7 +72,7 @@ describe('a file that is brought', () => {
     [
       'a header is renamed',
       (text) => text.replace('plans_issued_den_ex', 'plans_ex'),
-      /line 1, column plans_ex: No layout of this table has/
+      /line 1, column plans_issued_den_ex: The column 'plans_issued_den_ex' is missing/
     ],
     [
       'a code is another council’s',
@@ -181,7 +183,8 @@ describe('what files feed', () => {
       besides,
       sources,
       measures: expect.anything(),
-      unfed: expect.anything()
+      unfed: expect.anything(),
+      impossible: []
     });
     const kent = (lines: typeof observations) =>
       lines

@@ -23,6 +23,8 @@ export interface Fed {
   unfed: Unfed[];
   /** By measure and period, the files that have figures of it, the one cited first. */
   sources: Map<string, Map<Period, string[]>>;
+  /** Shares that their two counts put outside 0 to 100 per cent: they are set aside, and stand here as they came out. */
+  impossible: MeasuredObservation[];
 }
 
 /**
@@ -36,7 +38,7 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
     .sort((a, b) => compareText(newest(b), newest(a)) || compareText(b.periods[0] ?? '', a.periods[0] ?? ''))
     .map(({ name, publication, rows }): Release => ({ source: name, publication, rows }));
   const brought = new Set(releases.map(({ publication }) => publication));
-  const fed: Fed = { observations: [], besides: [], measures: [], unfed: [], sources: new Map() };
+  const fed: Fed = { observations: [], besides: [], measures: [], unfed: [], sources: new Map(), impossible: [] };
   for (const measure of MEASURES) {
     const publications = publicationsOf(measure);
     const counted = publications[0];
@@ -49,11 +51,24 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
     fed.measures.push(measure);
     const cited = observe(measure, releases, gazetteer);
     const others = besides(measure, counted, releases, gazetteer, sourcesOf(cited));
-    fed.observations.push(...cited.map((line) => ({ measure: measure.id, ...line })));
-    fed.besides.push(...others.map((line) => ({ measure: measure.id, ...line })));
+    for (const [lines, place] of [
+      [cited, fed.observations],
+      [others, fed.besides]
+    ] as const)
+      for (const line of lines) {
+        const own = { measure: measure.id, ...line };
+        const impossible = isImpossible(measure, line);
+        if (impossible && line.row !== null) fed.impossible.push(own);
+        place.push(impossible ? { ...own, value: null, status: 'faulty' } : own);
+      }
     fed.sources.set(measure.id, sourcesOf([...cited, ...others]));
   }
   return fed;
+}
+
+/** A share of two counts, each of which may be right alone: a part cannot be more than the whole, nor less than nothing. */
+function isImpossible({ unit }: Measure, { value }: Observation): boolean {
+  return unit.kind === 'share' && value !== null && (value < 0 || value > 100);
 }
 
 /** The lines that other files of the publication have for periods in which they are not cited. */

@@ -5,11 +5,13 @@ import { feed } from './feed.ts';
 import { readFile, reportOf, type CleanFile } from './files.ts';
 import type { Answered, Asked, FedFiles } from './hire.ts';
 import { keptOf } from './kept.ts';
+import { fetchLedger, type Ledger } from './ledger.ts';
 
 /* Reads the files that a reader brings and makes their figures, beside the page. The rows of sound files stay here. */
 
 const kept = new Map<number, CleanFile>();
 let places: Promise<Gazetteer> | null = null;
+let faults: Promise<Ledger> | null = null;
 let last: Promise<unknown> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
@@ -19,7 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 async function answer(asked: Asked): Promise<void> {
   try {
     if (asked.ask === 'read') {
-      const file = await readFile(asked.file, asked.name, await gazetteer());
+      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger);
       if (file.state === 'clean') kept.set(asked.key, keptOf(file));
       reply({ id: asked.id, report: reportOf(file) });
     } else {
@@ -34,12 +36,13 @@ async function answer(asked: Asked): Promise<void> {
 async function fedBy(keys: readonly number[]): Promise<FedFiles> {
   for (const key of kept.keys()) if (!keys.includes(key)) kept.delete(key);
   const files = keys.flatMap((key) => kept.get(key) ?? []);
-  const { observations, besides, measures, unfed, sources } = feed(files, await gazetteer());
+  const { observations, besides, measures, unfed, sources, impossible } = feed(files, await gazetteer());
   return {
     stream: streamOfObservations([...observations, ...besides])?.slice() ?? null,
     measures: measures.map(({ id }) => id),
     unfed: unfed.map(({ measure, needs }) => ({ measure: measure.id, needs })),
-    sources
+    sources,
+    impossible
   };
 }
 
@@ -50,6 +53,15 @@ function gazetteer(): Promise<Gazetteer> {
     throw error;
   });
   return places;
+}
+
+/** What this site knows to be wrong in published files. */
+function ledger(): Promise<Ledger> {
+  faults ??= fetchLedger().catch((error: unknown) => {
+    faults = null;
+    throw error;
+  });
+  return faults;
 }
 
 async function fetchAreas(): Promise<Gazetteer> {

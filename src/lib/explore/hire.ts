@@ -1,4 +1,4 @@
-import type { Unfed } from './feed.ts';
+import type { Fed, Unfed } from './feed.ts';
 import { untilSilent } from '../db/stall.ts';
 import type { ReportedFile } from './files.ts';
 
@@ -9,6 +9,7 @@ export interface FedFiles {
   measures: string[];
   unfed: { measure: string; needs: Unfed['needs'] }[];
   sources: Sources;
+  impossible: Fed['impossible'];
 }
 
 /** By measure and period, the files that have figures of it, the one cited first. */

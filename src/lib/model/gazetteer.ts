@@ -16,13 +16,21 @@ export type Placed =
 
 /** Names are compared without case, punctuation and the words that publishers add or leave out. */
 export function nameKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^a-z ]/g, ' ')
-    .replace(/\b(city of|county of|royal borough of|london borough of)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return tidy(wholeName(name).replace(/\b(city of|county of|royal borough of|london borough of)\b/g, ' '));
+}
+
+/** The name without case and punctuation, all its words kept. */
+function wholeName(name: string): string {
+  return tidy(
+    name
+      .toLowerCase()
+      .replaceAll('&', ' and ')
+      .replace(/[^a-z ]/g, ' ')
+  );
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Finds areas by DfE code, ONS code or name, in any spelling that the table of areas lists, in the year that a row is about. */
@@ -30,17 +38,20 @@ export class Gazetteer {
   readonly #byDfeCode = new Map<string, Area[]>();
   readonly #byOnsCode = new Map<string, Area[]>();
   readonly #byName = new Map<string, Area[]>();
+  /** Keys of the names of regions and England, by which no council is found. */
+  readonly #wider: ReadonlySet<string>;
 
   constructor(readonly areas: readonly Area[]) {
     const add = (map: Map<string, Area[]>, key: string, area: Area) => {
       const list = map.get(key) ?? [];
       if (!list.includes(area)) map.set(key, [...list, area]);
     };
+    this.#wider = new Set(areas.filter((area) => !isCouncil(area)).map(({ name }) => nameKey(name)));
     for (const area of areas) {
       if (area.dfeCode) add(this.#byDfeCode, area.dfeCode, area);
       for (const written of [area.code, area.name, ...area.aliases]) {
         if (/^E\d{8}$/.test(written)) add(this.#byOnsCode, written, area);
-        else add(this.#byName, `${isCouncil(area)} ${nameKey(written)}`, area);
+        else add(this.#byName, isCouncil(area) ? `council ${this.#councilKey(written)}` : `wider ${nameKey(written)}`, area);
       }
     }
   }
@@ -55,7 +66,7 @@ export class Gazetteer {
 
   /** The area of this name in force in the period, or else the only one that ever had it. */
   byName(name: string, period: Period, council = true): Area | undefined {
-    const all = this.#byName.get(`${council} ${nameKey(name)}`) ?? [];
+    const all = council ? this.#councilsNamed(name) : (this.#byName.get(`wider ${nameKey(name)}`) ?? []);
     return all.find((area) => inForce(area, period)) ?? (all.length === 1 ? all[0] : undefined);
   }
 
@@ -68,7 +79,7 @@ export class Gazetteer {
     const candidates = this.#byDfeCode.get(row.dfeCode) ?? [];
     const area = candidates.find((candidate) => inForce(candidate, row.period)) ?? candidates[0];
     if (!area) return { area: null, what: `No council has DfE's code '${row.dfeCode}' (the row says '${row.name}').` };
-    const named = this.#byName.get(`true ${nameKey(row.name)}`) ?? [];
+    const named = this.#councilsNamed(row.name);
     if (!named.includes(area))
       return { area: null, what: `DfE's code ${row.dfeCode} is ${area.name}, and the row says '${row.name}'.` };
     if (row.onsCode && !(this.#byOnsCode.get(row.onsCode) ?? []).includes(area))
@@ -83,7 +94,10 @@ export class Gazetteer {
     if (row.level === 'england') return this.#single(this.byCode(ENGLAND), row);
     if (row.level === 'region') return this.#single(this.#region(row), row);
     const area = this.byName(row.name, row.period);
-    if (!area) return { area: null, what: `No council is called '${row.name}'.` };
+    if (!area) {
+      const wider = this.#wider.has(wholeName(row.name));
+      return { area: null, what: wider ? `'${row.name}' is a region, not a council.` : `No council is called '${row.name}'.` };
+    }
     if (row.dfeCode === '' || row.dfeCode === area.dfeCode) return { area };
     const codeSays = (this.#byDfeCode.get(row.dfeCode) ?? [])[0] ?? null;
     const onceSameName = codeSays !== null && nameKey(codeSays.name) === nameKey(area.name);
@@ -96,10 +110,20 @@ export class Gazetteer {
     const candidates = this.#byOnsCode.get(row.onsCode) ?? [];
     const area = candidates.find((candidate) => inForce(candidate, row.period)) ?? candidates[0];
     if (!area) return { area: null, what: `No council has the ONS code '${row.onsCode}' (the row says '${row.name}').` };
-    const named = this.#byName.get(`true ${nameKey(row.name)}`) ?? [];
+    const named = this.#councilsNamed(row.name);
     return named.includes(area)
       ? { area }
       : { area: null, what: `ONS code ${row.onsCode} is ${area.name}, and the row says '${row.name}'.` };
+  }
+
+  #councilsNamed(name: string): Area[] {
+    return this.#byName.get(`council ${this.#councilKey(name)}`) ?? [];
+  }
+
+  /** What is left of 'City of London' without its first words is a region's name: such a council keeps all of its own. */
+  #councilKey(name: string): string {
+    const key = nameKey(name);
+    return this.#wider.has(key) ? wholeName(name) : key;
   }
 
   #region(row: PlaceWritten): Area | undefined {

@@ -24,6 +24,16 @@ const AREAS = [
   area({ code: 'E10000024', dfeCode: '891', name: 'Nottinghamshire', slug: 'nottinghamshire' }),
   area({ code: 'E06000060', dfeCode: '825', name: 'Buckinghamshire', aliases: ['E10000002'], slug: 'buckinghamshire' }),
   area({ code: 'E06000010', dfeCode: '810', name: 'Kingston upon Hull, City of', aliases: ['Hull'], slug: 'kingston-upon-hull' }),
+  area({
+    code: 'E09000001',
+    dfeCode: '201',
+    name: 'City of London',
+    aliases: ['Corporation of London', 'London, City of'],
+    slug: 'city-of-london',
+    kind: 'london'
+  }),
+  area({ code: 'E12000007', dfeCode: '', name: 'London', slug: 'london', kind: 'region', region: '' }),
+  area({ code: 'E12000001', dfeCode: '', name: 'North East', slug: 'north-east', kind: 'region', region: '' }),
   area({ code: 'E92000001', dfeCode: '', name: 'England', slug: 'england', kind: 'england', region: '' })
 ];
 const gazetteer = new Gazetteer(AREAS);
@@ -77,6 +87,21 @@ describe('placing by name', () => {
   it('reads the row of the new Dorset as the old one before 2019, and reports no fault in that', () => {
     const placed = gazetteer.placeByName({ ...row, dfeCode: '838', name: 'Dorset', period: '2015' });
     expect(placed).toEqual({ area: AREAS[1] });
+  });
+
+  it('takes no region for a council', () => {
+    const london = AREAS.find(({ name }) => name === 'City of London');
+    for (const name of ['City of London', 'London, City of', 'city of  london', 'Corporation of London'])
+      expect(gazetteer.placeByName({ ...row, name })).toEqual({ area: london });
+    for (const name of ['London', 'LONDON', 'North East', 'London Borough of London'])
+      expect(gazetteer.placeByName({ ...row, name })).toMatchObject({ area: null });
+    expect(gazetteer.placeByName({ ...row, name: 'London' })).toEqual({
+      area: null,
+      what: "'London' is a region, not a council."
+    });
+    expect(gazetteer.placeByName({ ...row, dfeCode: '201', name: 'London' }).area).toBeNull();
+    expect(gazetteer.placeByCode({ ...row, dfeCode: '201', name: 'London' }).area).toBeNull();
+    expect(gazetteer.placeByName({ ...row, level: 'region', name: 'London' }).area?.kind).toBe('region');
   });
 
   it('knows spellings', () => {

@@ -1,8 +1,11 @@
-/** The known name nearest to a misspelt one, by edit distance without regard to case; null when none is near: a third of the letters wrong. */
-export function nearest(name: string, known: Iterable<string>): string | null {
+/**
+ * The known name nearest to a misspelt one, by edit distance without regard to case; null when none is near: when more than `most` letters
+ * are wrong, a third of them unless told otherwise.
+ */
+export function nearest(name: string, known: Iterable<string>, most = Math.max(2, Math.floor(name.length / 3))): string | null {
   const wanted = name.toLowerCase();
   let best: string | null = null;
-  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let bestDistance = most + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());

@@ -13,7 +13,7 @@ import { headerKey, splitCsv } from './csv.ts';
 import { readDsgAllocations } from './dsg-allocations.ts';
 import { readDsgBalance } from './dsg-balance.ts';
 import { readDeprivation } from './deprivation.ts';
-import { likeness, readDfeTable, type BreakdownRow, type DfeTable } from './dfe-table.ts';
+import { headerLine, likeness, readDfeTable, type BreakdownRow, type DfeTable } from './dfe-table.ts';
 import { readHighNeedsBenchmarking } from './high-needs-benchmarking.ts';
 import { readInspections2016, readInspections2023 } from './inspections.ts';
 import { readLait } from './lait.ts';
@@ -90,26 +90,27 @@ export function readBook(publication: PublicationId, sheets: readonly Sheet[], f
 }
 
 /**
- * Tells from its headers alone which publication a file is; null when it is none that this site reads.
- * At least half of a table's headers must be there, so that a file with one renamed header is recognised and its fault named.
- * Two tables have the same headers and other periods: of those that fit equally well, the first that knows the first line's period.
+ * Tells from its headers which publication a file is; null when it is none that this site reads. At least half of a table's headers must be
+ * there, so that a file with one renamed header is recognised and its fault named. Two tables with the same headers are told apart by how
+ * their rows write the period.
  */
 export function recognise(text: string, file: string): PublicationId | null {
   const { lines } = splitCsv(text.slice(0, 20_000), file);
   if (looksLikeWideAppealTable(lines) > 0) return 'appeals';
-  const headers = (lines[0]?.fields ?? []).map((header) => header.trim());
-  if (looksLikeAppealList(headers) > 0) return 'appeals';
-  const scored = DFE_TABLES.map((table) => ({
-    table,
-    score: Math.max(...table.layouts.map((layout) => likeness(headers, layout)))
-  }));
-  const most = Math.max(...scored.map(({ score }) => score));
-  if (most < 0.5) return null;
-  const alike = scored.filter(({ score }) => score === most).map(({ table }) => table);
-  const timePeriod = lines[1]?.fields[headers.findIndex((header) => headerKey(header) === 'timeperiod')]?.trim() ?? '';
-  return (alike.find(({ period }) => period(timePeriod) !== null) ?? alike[0])?.publication ?? null;
+  if (looksLikeAppealList((lines[0]?.fields ?? []).map((header) => header.trim())) > 0) return 'appeals';
+  let best: { publication: PublicationId; score: number } | null = null;
+  for (const table of DFE_TABLES) {
+    const at = headerLine(lines, table.layouts);
+    const headers = lines[at]?.fields ?? [];
+    const likest = Math.max(...table.layouts.map((layout) => likeness(headers, layout)));
+    const period = headers.findIndex((header) => headerKey(header) === 'timeperiod');
+    const written = lines.slice(at + 1, at + 6).map(({ fields }) => table.period((fields[period] ?? '').trim()));
+    const score = likest + (written.some((known) => known !== null) ? 0.001 : 0);
+    if (likest >= 0.5 && score > (best?.score ?? 0)) best = { publication: table.publication, score };
+  }
+  return best?.publication ?? null;
 }
 
 export type { BreakdownRow } from './dfe-table.ts';
 export { hasErrors, problemInWords, PublicationError } from './reading.ts';
-export type { Cell, Level, Mark, Problem, PublishedRow, Reading } from './reading.ts';
+export type { AsideReason, Cell, Level, Mark, Problem, PublishedRow, Reading, SetAside } from './reading.ts';

@@ -37,10 +37,11 @@ export const exploreReader = query<ReaderExploration, ComparedObservation>({
   example: ({ measure, period, region }) => ({ measure, period, region, source: null })
 });
 
-/** Measure and period of every figure that the reader brought, in which any area has one, rising. */
+/** Measure and period of every figure that the reader brought, in which any council has one, rising. */
 export const readerPeriods = query<void, { measure: string; period: string }>({
   name: 'readerPeriods',
-  sql: `SELECT DISTINCT measure, period FROM reader.observations WHERE status IN ('ok', 'faulty') ORDER BY measure, period`,
+  sql: `SELECT DISTINCT o.measure, o.period FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
+    WHERE o.status IN ('ok', 'faulty') AND a.kind NOT IN ('england', 'region') ORDER BY o.measure, o.period`,
   params: () => [],
   row: (fields) => ({ measure: fields.text('measure'), period: fields.text('period') }),
   example: () => {}
@@ -59,7 +60,10 @@ export interface Agreement {
   alone: number;
 }
 
-/** How far the reader's figures of councils and the atlas's are the same, by measure and file. */
+/**
+ * How far the reader's figures of councils and the atlas's are the same, by measure and file. Councils that the file does not have, and figures that
+ * cannot be right, are not compared.
+ */
 export const readerAgreement = query<void, Agreement>({
   name: 'readerAgreement',
   sql: `SELECT o.measure, o.source, count(o.value)::INTEGER AS figures,
@@ -68,7 +72,7 @@ export const readerAgreement = query<void, Agreement>({
       (count(o.value) FILTER (WHERE t.area IS NULL))::INTEGER AS alone
     FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
     LEFT JOIN atlas.observations t ON t.measure = o.measure AND t.period = o.period AND t.area = o.area
-    WHERE a.kind NOT IN ('england', 'region')
+    WHERE a.kind NOT IN ('england', 'region') AND o.status <> 'no-row' AND NOT (o.status = 'faulty' AND o.value IS NULL)
     GROUP BY o.measure, o.source ORDER BY o.measure, o.source`,
   params: () => [],
   row: (fields) => ({

@@ -1,0 +1,243 @@
+import { inForce, isCouncil, type Area } from '../model/area.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Period } from '../model/period.ts';
+import { keyOf, partsOf, readName, type Reading } from './keys.ts';
+import { COUNTIES_OF_SEVERAL, NATIONS, REGION_NAMES, REGION_PARTS, SHORT_FORMS } from './spellings.ts';
+
+/** A council as the matcher knows it. */
+export type NamedCouncil = Pick<Area, 'code' | 'dfeCode' | 'name' | 'aliases' | 'kind' | 'from' | 'to'>;
+
+/** A council that the law has made and that is not in force yet: one line of coming-councils.csv. */
+export interface ComingCouncil {
+  name: string;
+  /** ISO date of its first day. */
+  from: string;
+  /** GSS codes of the councils that it replaces, wholly or with others. */
+  replaces: readonly string[];
+}
+
+/** Which councils became which: what area-changes.csv says of mergers and splits. */
+export interface CouncilChange {
+  /** ISO date of the first day after the change. */
+  date: string;
+  from: readonly string[];
+  to: readonly string[];
+}
+
+/** All that names are held against. Areas that are no councils are passed over: regions and countries are known by their names. */
+export interface KnownPlaces {
+  areas: readonly NamedCouncil[];
+  /** A district and the council that is responsible for it. */
+  districts?: readonly (readonly [name: string, council: string, code?: string])[];
+  changes?: readonly CouncilChange[];
+  coming?: readonly ComingCouncil[];
+}
+
+/** A council that may be meant, or a district of it. Codes are GSS codes. */
+export interface Choice {
+  council: string;
+  /** The name of the district, where that is what may be meant. */
+  district?: string;
+}
+
+export type PlaceMatch =
+  | { kind: 'council'; code: string }
+  /** A district, which is no council for special educational needs, and the one that is responsible for it. */
+  | { kind: 'district'; name: string; council: string }
+  /** As likely to be meant, so that whoever wrote it has to be asked. `county` is set where it is a county with no council of its own. */
+  | { kind: 'several'; choices: readonly Choice[]; county: string | null }
+  /** A region of England, or more than one; `part` is the name where no region has it: 'Inner London'. */
+  | { kind: 'region'; codes: readonly string[]; part: string | null }
+  | { kind: 'nation'; name: string }
+  /** A council that is no more, its last day, and those that took its place. */
+  | { kind: 'abolished'; code: string; last: string; successors: readonly string[] }
+  | ({ kind: 'coming' } & ComingCouncil)
+  /** No place that is known: `nearest` says which may be meant. */
+  | { kind: 'none' };
+
+const NONE: PlaceMatch = { kind: 'none' };
+const regionKeys = keysOf(Object.entries(REGION_NAMES).flatMap(([code, names]) => names.map((name) => [name, code] as const)));
+const nationKeys = keysOf(NATIONS.flatMap(({ name, names }) => names.map((spelt) => [spelt, name] as const)));
+const partKeys = keysOf(REGION_PARTS.map((part) => [part.name, part] as const));
+const countyKeys = keysOf(COUNTIES_OF_SEVERAL.map((county) => [county.name, county] as const));
+
+function keysOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  return new Map(pairs.map(([name, of]) => [readName(name).key, of]));
+}
+
+/**
+ * Finds the place that a text names, however people and publishers write it: with or without the words for the kind of council, in any
+ * order, short or long, or by a code of DfE or ONS, old or new. Never guesses: a slip is no answer, a region is no council, and where two
+ * places are as likely both come back.
+ */
+export class PlaceMatcher {
+  readonly #councils: readonly NamedCouncil[];
+  readonly #byCode = new Map<string, NamedCouncil[]>();
+  readonly #byName = new Map<string, NamedCouncil[]>();
+  readonly #byPart = new Map<string, Choice[]>();
+  readonly #districts = new Map<string, Choice & { district: string }>();
+  readonly #coming = new Map<string, ComingCouncil>();
+  readonly #changes: readonly CouncilChange[];
+  readonly #found = new Map<string, PlaceMatch>();
+
+  constructor({ areas, districts = [], changes = [], coming = [] }: KnownPlaces) {
+    this.#councils = areas.filter(isCouncil);
+    this.#changes = changes;
+    for (const council of this.#councils) {
+      for (const code of [council.code, council.dfeCode, ...council.aliases]) if (isCode(code)) add(this.#byCode, code, council);
+      const parts = partsOf(council.name);
+      for (const name of [council.name, ...council.aliases, ...(SHORT_FORMS[council.code] ?? [])]) {
+        const { key } = readName(name);
+        if (!isCode(name) && !parts.includes(key)) add(this.#byName, key, council);
+      }
+      if (council.to === '') for (const part of parts) add(this.#byPart, part, { council: council.code });
+    }
+    for (const [district, council, code] of districts) {
+      const choice = { council, district };
+      this.#districts.set(readName(district).key, choice);
+      if (code) this.#districts.set(code.toLowerCase(), choice);
+      for (const part of partsOf(district)) add(this.#byPart, part, choice);
+    }
+    for (const council of coming) this.#coming.set(readName(council.name).key, council);
+  }
+
+  /** The place that a text names. With a period, a council of that time is meant before one of today. */
+  match(text: string, period?: Period): PlaceMatch {
+    const asked = `${period ?? ''} ${text}`;
+    const found = this.#found.get(asked) ?? this.#match(text.trim(), period);
+    this.#found.set(asked, found);
+    return found;
+  }
+
+  /** Councils in force whose name differs from the text by a slip, the nearest first, three at most. An answer is never made of them. */
+  nearest(text: string): string[] {
+    const wanted = readName(text).words.join(' ');
+    if (wanted.length < 4) return [];
+    const living = new Map(
+      this.#councils
+        .filter(({ to }) => to === '')
+        .flatMap(({ code, name, aliases }) => [name, ...aliases].map((spelt) => [readName(spelt).words.join(' '), code] as const))
+        .filter(([name]) => name.length > 3)
+    );
+    const found: string[] = [];
+    while (found.length < 3) {
+      const name = nearest(wanted, living.keys(), wanted.length < 8 ? 1 : 2);
+      const code = name === null ? undefined : living.get(name);
+      if (name === null || code === undefined) return found;
+      living.delete(name);
+      if (!found.includes(code)) found.push(code);
+    }
+    return found;
+  }
+
+  #match(text: string, period?: Period): PlaceMatch {
+    const code = /^(\d{3})(\.0)?$/.exec(text)?.[1] ?? text.toUpperCase();
+    if (isCode(code)) return this.#ofCode(code, period);
+    const read = readName(text);
+    const { key, words } = read;
+    if (key === '') return NONE;
+    const named = this.#named(read, period);
+    const nation = nationKeys.get(key);
+    if (nation !== undefined) return { kind: 'nation', name: nation };
+    const region = regionKeys.get(key);
+    if (region !== undefined)
+      return named && this.#saysKind(named, read) ? named : { kind: 'region', codes: [region], part: null };
+    const part = partKeys.get(key);
+    if (part) return { kind: 'region', codes: part.regions, part: part.name };
+    const coming = this.#coming.get(key);
+    if (coming && !(named?.kind === 'council')) return { kind: 'coming', ...coming };
+    if (named) return this.#orCounty(named, read);
+    const district = this.#districts.get(key);
+    if (district) return this.#orCounty({ kind: 'district', name: district.district, council: district.council }, read);
+    const county = countyKeys.get(key);
+    if (county) return { kind: 'several', choices: county.councils.map((council) => ({ council })), county: county.name };
+    if (words.includes('london') && words.length > 1) {
+      const inside = this.#named({ ...read, key: keyOf(words.filter((word) => word !== 'london')) }, period);
+      if (inside?.kind === 'council' && this.#one(inside.code)?.kind === 'london') return inside;
+    }
+    return this.#ofPart(read) ?? NONE;
+  }
+
+  #one(code: string): NamedCouncil | undefined {
+    return this.#councils.find((council) => council.code === code);
+  }
+
+  #ofCode(code: string, period?: Period): PlaceMatch {
+    const council = this.#pick(this.#byCode.get(code) ?? [], period);
+    if (council) return council;
+    const district = this.#districts.get(code.toLowerCase());
+    if (district) return { kind: 'district', name: district.district, council: district.council };
+    if (code in REGION_NAMES) return { kind: 'region', codes: [code], part: null };
+    const part = REGION_PARTS.find(({ codes }) => codes.includes(code));
+    if (part) return { kind: 'region', codes: part.regions, part: part.name };
+    if (code.startsWith('E92')) return { kind: 'nation', name: 'England' };
+    const nation = NATIONS.find(({ letter }) => letter !== '' && code.startsWith(letter));
+    return nation ? { kind: 'nation', name: nation.name } : NONE;
+  }
+
+  /** The council in force, at the time or today; else the one that ended last. */
+  #pick(councils: readonly NamedCouncil[], period?: Period, before = false): PlaceMatch | null {
+    const living = councils.find((council) => (period === undefined ? council.to === '' : inForce(council, period)));
+    const ended = councils.filter(({ to }) => to !== '').sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+    if (living && !(before && ended)) return { kind: 'council', code: living.code };
+    if (!ended) return councils[0] ? { kind: 'council', code: councils[0].code } : null;
+    return { kind: 'abolished', code: ended.code, last: ended.to, successors: this.#successorsOf(ended) };
+  }
+
+  /** The councils that a change made, or the one of them whose name says that it took this one in. */
+  #successorsOf({ code, name }: NamedCouncil): string[] {
+    const all = this.#changes.filter(({ from }) => from.includes(code)).flatMap(({ to }) => to);
+    const { key } = readName(name);
+    const took = all.filter((successor) => partsOf(this.#one(successor)?.name ?? '').includes(key));
+    return took.length > 0 ? took : all;
+  }
+
+  #named({ key, before }: Reading, period?: Period): PlaceMatch | null {
+    return this.#pick(this.#byName.get(key) ?? [], period, before);
+  }
+
+  /** Whether the text names the kind of council that tells this one from a region of the same name: 'City of London'. */
+  #saysKind(found: PlaceMatch, { kinds }: Reading): boolean {
+    const council = found.kind === 'council' ? this.#one(found.code) : undefined;
+    return council !== undefined && [council.name, ...council.aliases].some((name) => isShared(readName(name).kinds, kinds));
+  }
+
+  /** 'Nottingham County Council' says the kind of one council and the name of another: both may be meant. */
+  #orCounty(found: PlaceMatch, { words, kinds }: Reading): PlaceMatch {
+    if (found.kind !== 'council' && found.kind !== 'district') return found;
+    const own: Choice = found.kind === 'council' ? { council: found.code } : { council: found.council, district: found.name };
+    const last = words.at(-1) ?? '';
+    const other = kinds.has('county') ? `${last}shire` : kinds.has('city') ? last.replace(/shire$/, '') : last;
+    if (other === last) return found;
+    const rival = this.#named({ key: keyOf([...words.slice(0, -1), other]), words: [], kinds, before: false });
+    if (rival?.kind !== 'council') return found;
+    if (rival.code === own.council) return rival;
+    return { kind: 'several', choices: [own, { council: rival.code }], county: null };
+  }
+
+  /** A part of a name, said for the whole of it. */
+  #ofPart({ key, kinds }: Reading): PlaceMatch | null {
+    const all = this.#byPart.get(key) ?? [];
+    const cities = kinds.has('city') ? all.filter(({ district }) => district === undefined) : all;
+    const choices = cities.length === 1 ? cities : all;
+    const [only, second] = choices;
+    if (!only) return null;
+    if (second) return { kind: 'several', choices, county: null };
+    if (only.district !== undefined) return { kind: 'district', name: only.district, council: only.council };
+    return { kind: 'council', code: only.council };
+  }
+}
+
+/** A code of ONS, or DfE's three digits. */
+function isCode(text: string): boolean {
+  return /^[EWSNK]\d{8}$|^\d{3}$/.test(text);
+}
+
+function isShared(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...some].some((one) => others.has(one));
+}
+
+function add<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const list = map.get(key) ?? [];
+  if (!list.includes(one)) map.set(key, [...list, one]);
+}

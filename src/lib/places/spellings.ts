@@ -1,0 +1,121 @@
+/**
+ * How people shorten the names of places: the one place that holds short forms. Spellings that publishers use stand in `aliases` of
+ * areas.csv.
+ */
+
+/** Words written short. */
+export const SHORT_WORDS: Readonly<Record<string, string>> = {
+  beds: 'bedfordshire',
+  berks: 'berkshire',
+  bucks: 'buckinghamshire',
+  cambs: 'cambridgeshire',
+  cent: 'central',
+  ches: 'cheshire',
+  co: 'county',
+  corp: 'corporation',
+  derbys: 'derbyshire',
+  glos: 'gloucestershire',
+  gloucs: 'gloucestershire',
+  hants: 'hampshire',
+  herefs: 'herefordshire',
+  herts: 'hertfordshire',
+  lancs: 'lancashire',
+  leics: 'leicestershire',
+  lincs: 'lincolnshire',
+  northants: 'northamptonshire',
+  notts: 'nottinghamshire',
+  oxon: 'oxfordshire',
+  salop: 'shropshire',
+  saint: 'st',
+  shrops: 'shropshire',
+  soms: 'somerset',
+  staffs: 'staffordshire',
+  upon: 'on',
+  warks: 'warwickshire',
+  wilts: 'wiltshire',
+  worcs: 'worcestershire',
+  yorks: 'yorkshire'
+};
+
+/** Points of the compass written short, before another word. */
+export const SHORT_POINTS: Readonly<Record<string, readonly string[]>> = {
+  n: ['north'],
+  s: ['south'],
+  e: ['east'],
+  w: ['west'],
+  ne: ['north', 'east'],
+  nw: ['north', 'west'],
+  se: ['south', 'east'],
+  sw: ['south', 'west']
+};
+
+/** What people call a council, where neither its words nor a spelling of publishers says so; by GSS code. */
+export const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
+  E06000011: ['ERYC', 'East Riding'],
+  E06000012: ['NEL', 'NELincs'],
+  E06000013: ['NLincs'],
+  E06000022: ['B&NES', 'BANES', 'BathNES'],
+  E06000046: ['IoW'],
+  E06000050: ['CWaC', 'CW&C', 'West Cheshire'],
+  E06000053: ['IoS'],
+  E09000002: ['LBBD', 'B&D'],
+  E09000011: ['RBG'],
+  E09000013: ['LBHF', 'H&F'],
+  E09000020: ['RBKC', 'K&C'],
+  E09000021: ['RBK'],
+  E09000027: ['LBRuT'],
+  E09000030: ['LBTH'],
+  E09000031: ['LBWF']
+};
+
+/** Regions of England under every name that is met, by GSS code: the first is ONS's. */
+export const REGION_NAMES: Readonly<Record<string, readonly string[]>> = {
+  E12000001: ['North East'],
+  E12000002: ['North West'],
+  E12000003: ['Yorkshire and The Humber', 'Yorkshire', 'Yorkshire Humberside', 'Humber'],
+  E12000004: ['East Midlands'],
+  E12000005: ['West Midlands'],
+  E12000006: ['East of England', 'East', 'Eastern', 'East Anglia'],
+  E12000007: ['London', 'Greater London'],
+  E12000008: ['South East'],
+  E12000009: ['South West']
+};
+
+/** Names of a part of a region, or of several, for which no figures are shown. */
+export const REGION_PARTS: readonly { name: string; regions: readonly string[]; codes: readonly string[] }[] = [
+  { name: 'Inner London', regions: ['E12000007'], codes: ['E13000001'] },
+  { name: 'Outer London', regions: ['E12000007'], codes: ['E13000002'] },
+  { name: 'Midlands', regions: ['E12000004', 'E12000005'], codes: [] },
+  { name: 'North', regions: ['E12000001', 'E12000002', 'E12000003'], codes: [] },
+  { name: 'South', regions: ['E12000008', 'E12000009'], codes: [] }
+];
+
+/** Countries under every name that is met; ONS's codes begin with the letter of each, `K` the two that hold several. */
+export const NATIONS: readonly { name: string; names: readonly string[]; letter: string }[] = [
+  { name: 'England', names: ['England', 'England total', 'National', 'All England'], letter: '' },
+  { name: 'Wales', names: ['Wales', 'Cymru'], letter: 'W' },
+  { name: 'Scotland', names: ['Scotland'], letter: 'S' },
+  { name: 'Northern Ireland', names: ['Northern Ireland'], letter: 'N' },
+  { name: 'the United Kingdom', names: ['United Kingdom', 'UK', 'Great Britain', 'GB', 'Britain'], letter: 'K' }
+];
+
+/** Counties that have no council of their own, and the councils now in force in each (Lieutenancies Act 1997; Local Government Act 1972). */
+export const COUNTIES_OF_SEVERAL: readonly { name: string; councils: readonly string[] }[] = [
+  { name: 'Avon', councils: ['E06000022', 'E06000023', 'E06000024', 'E06000025'] },
+  { name: 'Bedfordshire', councils: ['E06000055', 'E06000056', 'E06000032'] },
+  { name: 'Berkshire', councils: ['E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041'] },
+  { name: 'Cheshire', councils: ['E06000049', 'E06000050', 'E06000006', 'E06000007'] },
+  { name: 'Cleveland', councils: ['E06000001', 'E06000002', 'E06000003', 'E06000004'] },
+  {
+    name: 'Greater Manchester',
+    councils: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `E080000${String(n).padStart(2, '0')}`)
+  },
+  { name: 'Humberside', councils: ['E06000010', 'E06000011', 'E06000012', 'E06000013'] },
+  { name: 'Merseyside', councils: ['E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015'] },
+  { name: 'South Yorkshire', councils: ['E08000016', 'E08000017', 'E08000018', 'E08000019'] },
+  { name: 'Sussex', councils: ['E10000011', 'E10000032', 'E06000043'] },
+  { name: 'Tees Valley', councils: ['E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005'] },
+  { name: 'Tyne and Wear', councils: ['E08000037', 'E08000021', 'E08000022', 'E08000023', 'E08000024'] },
+  { name: 'Tyneside', councils: ['E08000022', 'E08000023'] },
+  { name: 'West Yorkshire', councils: ['E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036'] }
+];
