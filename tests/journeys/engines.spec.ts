@@ -1,12 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openNode } from '../../src/lib/db/node.ts';
 import { fingerprints } from '../../src/lib/queries/fingerprints.ts';
-import { engineChunk } from './engine-chunk.ts';
 import { expect, test } from './support.ts';
 
 const build = fileURLToPath(new URL('../../build/', import.meta.url));
 const address = '/explore/engine';
+
+/** The built file that holds the browser engine; pages import it only when a reader asks. */
+function engineChunk(): string {
+  const folder = '_app/immutable/chunks';
+  const chunk = readdirSync(path.join(build, folder)).find(
+    (file) => file.endsWith('.js') && readFileSync(path.join(build, folder, file), 'utf8').includes('as openBrowser')
+  );
+  if (!chunk) throw new Error('No built chunk exports openBrowser');
+  return `/${folder}/${chunk}`;
+}
 
 interface Opened {
   query(sql: string, params?: unknown[]): Promise<Record<string, unknown>[]>;
