@@ -89,7 +89,8 @@ describe('the ledger of the published files', () => {
       'total-in-council-rows',
       'count-leaps',
       'denominator-rebuilt',
-      'zero-between-hundreds'
+      'zero-between-hundreds',
+      'return-of-nothing'
     ];
     expect(
       [...checks].filter((check) => ![...proving, 'no-negative-count', 'share-within-bounds', 'zero-for-nothing'].includes(check))

@@ -4,9 +4,9 @@ import { SOCIAL_CARE } from './topics.ts';
 
 export default {
   id: 'assessments-learning-disability',
-  title: 'Social care assessments that found a learning disability',
+  title: 'Social care assessments recording a learning disability',
   statisticalTitle:
-    'Assessments by children’s social care that found a learning disability of the child a factor, year to 31 March, per 10,000 children aged 0 to 17',
+    'Assessments by children’s social care at which a learning disability of the child was recorded as a factor, year to 31 March, per 10,000 children aged 0 to 17',
   topic: SOCIAL_CARE,
   unit: { kind: 'rate', per: 10_000, of: 'children' },
   decimals: 1,
@@ -17,7 +17,7 @@ export default {
   },
   yearBasis: 'financial',
   geography: 'council',
-  numeratorWords: 'assessments that found a learning disability of the child a factor',
+  numeratorWords: 'assessments recording a learning disability of the child',
   denominatorWords: 'children aged 0 to 17',
   from: {
     numerator: { publication: 'assessment-factors', fields: ['learningDisability'] },
@@ -26,7 +26,7 @@ export default {
   periods: { first: '2017-18' },
   phrases: {
     counted: 'assessments',
-    headline: '{n} social care assessments found a learning disability of the child a factor for every 10,000 children',
+    headline: '{n} social care assessments recorded a learning disability of the child for every 10,000 children',
     all: '',
     none: 'none did',
     decimals: 1
@@ -34,7 +34,7 @@ export default {
   aliases: ['section 17', 'children in need', 'disabled children', 'social care'],
   why: 'Disabled children are children in need by law, and their families can ask for an assessment. How many get one is not published; this is the nearest figure that is.',
   definition:
-    'Assessments by children’s social care completed in the year to 31 March that found a learning disability of the child a factor, for every 10,000 children aged 0 to 17 who lived in the area in the middle of the first of the two years.',
+    'Assessments by children’s social care completed in the year to 31 March at which a learning disability of the child was recorded as a factor, for every 10,000 children aged 0 to 17 who lived in the area in the middle of the first of the two years.',
   caveats: FACTORS,
   lawStandard: null,
   classBounds: [30, 38, 49, 64, 83],

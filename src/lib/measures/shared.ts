@@ -31,25 +31,25 @@ export const NORFOLK_2025: Caveat = {
 export const WITHHELD_2025: Caveat = {
   id: 'isle-of-wight-2025',
   periods: ['2025'],
-  text: 'DfE withholds every figure of the Isle of Wight for 2025. So that subtraction does not reveal them, the figure for the South East is the sum of its other councils, and England’s is the published one to one decimal place, without its counts.'
+  text: 'DfE withholds the Isle of Wight for 2025. So that subtraction does not reveal it, the South East is the sum of its other councils, and England’s figure has one decimal place and no counts, or is such a sum too.'
 };
 
 /** The same of the counts that DfE’s headlines quote. */
 export const WITHHELD_2025_QUOTED: Caveat = {
   ...WITHHELD_2025,
-  text: 'DfE withholds every figure of the Isle of Wight for 2025, and the figure for the South East is the sum of its other councils. England’s total is quoted as DfE publishes it, and still counts the Isle of Wight.'
+  text: 'DfE withholds the Isle of Wight for 2025, and the South East is the sum of its other councils. England’s total is quoted as DfE publishes it, and counts the Isle of Wight.'
 };
 
 /** The same of plans issued, where DfE withholds a second council. */
 export const WITHHELD_2025_ISSUED: Caveat = {
   ...WITHHELD_2025,
-  text: 'DfE withholds every figure of the Isle of Wight for 2025, and Halton’s in this table. So that subtraction does not reveal them, the figures for the South East and the North West are sums of their other councils. England’s published total counts both councils, and does not tell them apart.'
+  text: 'DfE withholds the Isle of Wight and Halton for 2025: the South East and the North West are sums of their other councils. England’s published total counts both and does not tell them apart.'
 };
 
 /** The same of a printed mean, which no sum can replace. */
 export const WITHHELD_2025_MEAN: Caveat = {
   ...WITHHELD_2025,
-  text: 'DfE withholds every figure of the Isle of Wight for 2025, and Halton’s in this table. The published means of the South East and the North West count them, and are shown without the number of plans behind them, so that subtraction does not reveal it.'
+  text: 'DfE withholds the Isle of Wight and Halton for 2025: the published means of the South East and the North West count them, and are shown without the number of plans behind them.'
 };
 
 /** Reviews as they are asked of since 2025. */

@@ -45,6 +45,19 @@ export function boundaryYear(period: Period): number {
   return day.endsWith('-01-01') ? year - 1 : year;
 }
 
+/** The yearly periods that a rising series leaves out between two of its own: `2022`, `2023`, `2025` → `2024`. None of a series of other months. */
+export function skippedPeriods(periods: readonly Period[]): Period[] {
+  return periods.slice(1).flatMap((period, index) => {
+    const before = periods[index] ?? period;
+    const [from, to] = [Number(before.slice(0, 4)), Number(period.slice(0, 4))];
+    const years = Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + 1 + i);
+    const rest = period.slice(4);
+    const isTwoYears = rest !== '' && !isMonth(period);
+    if (isMonth(period) && rest !== '-01') return [];
+    return years.map((year) => `${year}${isTwoYears ? `-${String((year + 1) % 100).padStart(2, '0')}` : rest}`);
+  });
+}
+
 /** How a sentence names the period: `2024`, `January 2025`, `2023-24`. */
 export function periodInWords(period: Period): string {
   return isMonth(period) ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}` : period;

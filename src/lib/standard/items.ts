@@ -137,7 +137,7 @@ export const ITEMS: readonly Item[] = [
     proxies: [
       proxy(
         'assessments-learning-disability',
-        'Social care assessments that found a learning disability of the child: assessments, not children, and not who was turned away.'
+        'Social care assessments at which a learning disability of the child was recorded: assessments, not children, and not who was turned away.'
       ),
       proxy(
         'assessments-physical-disability',

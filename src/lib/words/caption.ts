@@ -81,6 +81,9 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 const shortName = (row: PlacedRow): string => (row.board ? boardShort(row.board) : plainName(row));
 const byName = (a: PlacedRow, b: PlacedRow): number => (shortName(a) < shortName(b) ? -1 : 1);
 
+const isReturnOfNothing = ({ note = [] }: { note?: readonly string[] }): boolean =>
+  note.some((id) => id.startsWith('return-of-nothing.'));
+
 /** Publisher, release and, named, the councils without a figure; of boards, whose figures are shown; and what the headline passes over. */
 export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources: readonly Source[]): string {
   const cited = sources.filter((source) => rows.some((row) => row.source === source.id));
@@ -88,13 +91,19 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
   const councils = rows.filter(isCouncil);
   const own = (status: Observation['status']) => measure.absences?.[status];
   const absent = (status: Observation['status']) => councils.filter((row) => row.status === status);
-  const named = (status: Observation['status']) =>
-    list([...new Set([...absent(status)].sort(byName).map((row) => (row.board ? boardShort(row.board) : nameInProse(row))))]);
+  const namesOf = (own: readonly PlacedRow[]) =>
+    list([...new Set([...own].sort(byName).map((row) => (row.board ? boardShort(row.board) : nameInProse(row))))]);
+  const named = (status: Observation['status']) => namesOf(absent(status));
   const several = (status: Observation['status']) =>
     absent(status).length > 8 ? `${formatCount(absent(status).length)} councils` : named(status);
   const withheld = named('suppressed');
   const without = besideEngland(measure, rows[0]?.period ?? '');
-  const [unpublished, rowless, divided] = [named('not-returned'), absent('no-row').length, absent('nothing-to-divide').length];
+  const zeros = absent('not-returned').filter(isReturnOfNothing);
+  const [unpublished, rowless, divided] = [
+    namesOf(absent('not-returned').filter((row) => !isReturnOfNothing(row))),
+    absent('no-row').length,
+    absent('nothing-to-divide').length
+  ];
   const faulty = named('faulty');
   const told = (['not-returned', 'no-row', 'nothing-to-divide', 'suppressed'] as const).flatMap((status) => {
     const words = own(status);
@@ -106,6 +115,7 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
     source && `Source: ${source}.`,
     measure.geography === 'icb' && boardsCaption(councils),
     unpublished && own('not-returned') === undefined && `${publishes(measure)} no figure for ${unpublished}.`,
+    zeros.length > 0 && `The zeros printed for ${namesOf(zeros)} are taken for a return that is missing.`,
     withheld && own('suppressed') === undefined && `${publisherOf(measure)} withholds the figures of ${withheld}.`,
     rowless > 0 && own('no-row') === undefined && `${capital(named('no-row'))} ${rowless === 1 ? 'has' : 'have'} no row.`,
     divided > 0 &&

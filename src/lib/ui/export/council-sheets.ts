@@ -6,7 +6,7 @@ import type { TopicFigures } from '../council/topics.ts';
 /** Widest that a measure's title may be before it goes on in the next line, in type sizes. */
 export const TITLE = 23;
 /** Lines of a sheet: so many are set in 8 points or more on A4. */
-const MOST_LINES = 44;
+const MOST_LINES = 43;
 
 /** What a title is set in; one that is too long for a line is never made smaller nor cut. */
 const linesOfTitle = ({ title }: NewestFigures): string[] => linesOf(title, 1, 400, TITLE / 1.03);

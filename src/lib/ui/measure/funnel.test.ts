@@ -14,7 +14,9 @@ const RATES = [
   'requests-per-1000-children',
   'appeals-per-10000-children',
   'plans-per-1000-children',
-  'new-plans-per-1000-children'
+  'new-plans-per-1000-children',
+  'assessments-learning-disability',
+  'assessments-physical-disability'
 ];
 const table = (file: string) =>
   readFileSync(new URL(`../../../../data/${file}.csv`, import.meta.url), 'utf8')

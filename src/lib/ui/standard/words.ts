@@ -51,12 +51,14 @@ export function judgedSentence(judged: number, cells: number, councils: number, 
   return `Of ${formatCount(councils)} councils times ${items} items, ${formatCount(cells)} cells, ${formatCount(judged)} can be judged from anything published at all.`;
 }
 
+/** A cell, with the ids of what the checks found in the row behind it, where they are at hand. */
+type NotedCell = JudgedCell & { note?: readonly string[] };
 type Placed = { name: string; slug: string };
 
 /** The figure behind a cell in words: 'Derbyshire: 71 of 1,431 plans, 5.0%; 95% interval 3.9% to 6.2%', or why there is none. */
-export function figureInWords(measure: Measure, council: Placed, cell: JudgedCell, period: string): string {
+export function figureInWords(measure: Measure, council: Placed, cell: NotedCell, period: string): string {
   const status: Status = cell.reason === '' || cell.reason === 'no-base' ? 'ok' : cell.reason;
-  const figure = { ...cell, status, period, name: council.name };
+  const figure = { ...cell, note: [...(cell.note ?? [])], status, period, name: council.name };
   if (cell.value === null || status !== 'ok') return `${plainName(council)}: ${reasonOf(measure, figure)}.`;
   const interval = intervalOf(measure, cell);
   const digits = measure.decimals;
@@ -85,7 +87,7 @@ export function evidenceInWords(
   item: JudgedItem,
   measure: Measure,
   council: Placed,
-  cell: JudgedCell,
+  cell: NotedCell,
   found: { period: string; before: string }
 ): string {
   if (cell.verdict === 'no-return') return noReturnInWords(measure, council, cell, found);
