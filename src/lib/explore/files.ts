@@ -5,11 +5,11 @@ import { hasErrors, readPublication, recognise, type Problem, type Reading, type
 import { placeRows, type CodeDisagreement, type PlacedRow } from '../publications/place.ts';
 import { impossibleIn, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
 import { checkStanding } from '../publications/standing.ts';
-import { wholeNamed } from '../publications/wholes.ts';
 import { decode, utf16Of } from './decode.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
 import { readOwnTable, type OwnTable } from './own-table.ts';
 import { refusalOf } from './refuse.ts';
+import { matcherOf, wholeNamed } from './wholes.ts';
 
 const NO_LEDGER: Ledger = new Set<string>();
 
@@ -126,7 +126,7 @@ function parse(text: string, name: string, gazetteer: Gazetteer): Parsed | Read 
   const publication = recognise(text, name);
   if (publication === null) return readOwnTable(text, name, gazetteer);
   const reading = readPublication(publication, text, name);
-  const wholes = setAsideWholes(reading);
+  const wholes = setAsideWholes(reading, gazetteer);
   const placed = placeRows({ ...reading, rows: wholes.rows }, gazetteer);
   const { problems, ended } = checkStanding(placed.rows, gazetteer, name);
   return {
@@ -134,7 +134,7 @@ function parse(text: string, name: string, gazetteer: Gazetteer): Parsed | Read 
     rows: placed.rows,
     problems: [
       ...reading.problems,
-      ...placed.problems.map(forReaders),
+      ...placed.problems,
       ...problems,
       ...placed.disagreements.map((one) => codeProblem(one, name)).filter(firstOfLine)
     ],
@@ -188,11 +188,11 @@ function councilsIn(rows: readonly PlacedRow[], newest: Period | undefined, gaze
 }
 
 /** Rows in a council's place whose name is that of a region, a nation or a total, and that no code makes a council's. */
-function setAsideWholes({ rows }: Reading): { rows: Reading['rows']; setAside: SetAside[] } {
+function setAsideWholes({ rows }: Reading, gazetteer: Gazetteer): { rows: Reading['rows']; setAside: SetAside[] } {
   const setAside = new Map<number, SetAside>();
   const kept = rows.filter((row) => {
     if (row.level !== 'council' || /^\d{3}$/.test(row.dfeCode) || /^E(06|08|09|10)/.test(row.onsCode)) return true;
-    const reason = wholeNamed(row.name);
+    const reason = wholeNamed(row.name, matcherOf(gazetteer));
     if (reason) setAside.set(row.line, { line: row.line, name: row.name, reason });
     return reason === null;
   });
@@ -221,11 +221,6 @@ function possibleRows(
     return fields ? withoutImpossible(row, fields) : row;
   });
   return { rows, problems };
-}
-
-/** Problems of place are told to whoever keeps the table of areas too; a reader of a file can only look at the row. */
-function forReaders(problem: Problem): Problem {
-  return { ...problem, advice: 'Correct the name or the code, or compare the row with the published file.' };
 }
 
 function codeProblem({ row, codeSays }: CodeDisagreement, file: string): Problem {

@@ -2,10 +2,10 @@ import { inForce, isCouncil, type Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Period } from '../model/period.ts';
 import { periodInWords } from '../model/period.ts';
-import { PlaceMatcher, type PlaceMatch } from '../places/match.ts';
+import type { PlaceMatch, PlaceMatcher } from '../places/match.ts';
 import { columnLetters, splitCsv, type CsvLine } from '../publications/csv.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
-import { wholeNamed } from '../publications/wholes.ts';
+import { matcherOf, wholeNamed } from './wholes.ts';
 import { readOwnCell, readOwnPeriod, type OwnCell } from './own-cells.ts';
 
 /** A table that a reader made: councils down one column, figures in others. */
@@ -56,13 +56,6 @@ const FIGURES_FROM = 0.5;
 const YEAR_HEADER = /year|period|date|month/i;
 const CODE_HEADER = /code|\bgss\b|\bons\b|\blad\b|\bid\b|number/i;
 
-const matchers = new WeakMap<Gazetteer, PlaceMatcher>();
-function matcherOf(gazetteer: Gazetteer): PlaceMatcher {
-  const matcher = matchers.get(gazetteer) ?? new PlaceMatcher({ areas: gazetteer.areas });
-  matchers.set(gazetteer, matcher);
-  return matcher;
-}
-
 /**
  * Reads any table with a column of councils and a column of figures. The column of councils is the one in which most cells name a place;
  * a row whose place is no council is set aside or listed. A council that has two rows of one period is an error that names both.
@@ -106,10 +99,10 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer): 
     const report = (severity: Problem['severity'], index: number, what: string, advice: string) =>
       problems.push({ file, line, column: nameOf(index), cell: `${columnLetters(index)}${sheetRow}`, severity, what, advice });
     const inYear = years === undefined ? null : readOwnPeriod(fields[years] ?? '');
-    const whole = wholeNamed(written);
+    const whole = wholeNamed(written, matcher);
     const match = matcher.match(written, inYear ?? undefined);
-    if (whole || match.kind === 'region' || match.kind === 'nation') {
-      table.setAside.push({ line, name: written, reason: whole ?? (match.kind === 'region' ? 'region' : 'total') });
+    if (whole) {
+      table.setAside.push({ line, name: written, reason: whole });
       continue;
     }
     const area = match.kind === 'council' || match.kind === 'abolished' ? gazetteer.byCode(match.code) : undefined;
@@ -200,7 +193,7 @@ function isPlace(matcher: PlaceMatcher, written: string): boolean {
 
 /** Whether it is a region, a nation or a total: a row like the others, of what is no council. */
 function isWhole(matcher: PlaceMatcher, written: string): boolean {
-  return wholeNamed(written) !== null || ['nation', 'region'].includes(matcher.match(written).kind);
+  return wholeNamed(written, matcher) !== null;
 }
 
 function isYears(records: readonly CsvLine[], index: number, name: string): boolean {

@@ -11,7 +11,8 @@ export interface CsvLine {
 
 export type Separator = ',' | ';' | '\t' | '|';
 const SEPARATORS: readonly Separator[] = [',', ';', '\t', '|'];
-const SEPARATOR_LOOKED_FOR_IN = 40;
+/** Records, and characters, that a separator is looked for in. */
+const LOOKED_THROUGH = { records: 40, characters: 100_000 };
 
 export interface Csv {
   lines: CsvLine[];
@@ -66,11 +67,12 @@ export function splitCsv(text: string, file: string): Csv {
 }
 
 /** The separator that parts the most of the first records into one number of fields, two or more; a comma where none does. */
-function separatorOf(text: string): Separator {
+function separatorOf(whole: string): Separator {
+  const text = whole.slice(0, LOOKED_THROUGH.characters);
   let best: { separator: Separator; alike: number; width: number } = { separator: ',', alike: 0, width: 1 };
   for (const separator of SEPARATORS) {
     if (!text.includes(separator)) continue;
-    const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', preview: SEPARATOR_LOOKED_FOR_IN });
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', preview: LOOKED_THROUGH.records });
     const widths = new Map<number, number>();
     for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
     for (const [width, alike] of widths)
