@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
+import { memoryOf } from './memory.ts';
+import { measureRelease } from './release.ts';
 import { median, size, type Fact } from './report.ts';
 import type { Site } from './server.ts';
 
@@ -64,21 +66,7 @@ export async function measureEngine(browser: Browser, site: Site, sources: strin
       `${CSV}, ${size(statSync(`${sources}/${CSV}`).size)}`
     );
     await dropping.context().close();
+    facts.push(...(await measureRelease(browser, site, sources)));
   }
   return facts;
-}
-
-/** Proportional set size of all processes of the browser, in bytes; 0 where the system does not tell. */
-async function memoryOf(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: { id: number }[] };
-  await session.detach();
-  return processInfo.reduce((sum, { id }) => {
-    try {
-      const kilobytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1];
-      return sum + Number(kilobytes ?? 0) * 1024;
-    } catch {
-      return sum;
-    }
-  }, 0);
 }

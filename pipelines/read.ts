@@ -40,7 +40,7 @@ export interface FilesRead {
  */
 export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRead {
   const parts = LISTED.map((listed) => readOnce(listed, sources));
-  const readings = parts.map(({ reading }) => reading);
+  const readings = parts.map(({ reading }) => asPublished(reading));
   const changed = sources.problems.map((problem): Problem => (acceptChanged ? { ...problem, severity: 'warning' } : problem));
   const found = [...readings.flatMap((reading) => reading.problems), ...changed];
   if (readings.some(hasErrors)) throw new PublicationError(found.filter((problem) => problem.severity === 'error'));
@@ -74,6 +74,18 @@ export function readFiles(sources: SourcesRead, acceptChanged = false): FilesRea
   });
   if (hasErrors({ problems: found })) throw new PublicationError(found.filter((problem) => problem.severity === 'error'));
   return { areas, gazetteer, icbs, files, breakdowns, warnings: found };
+}
+
+/** A published file as its reader gives it: what only a reader's own copy may have, or lack, is an error here, and so is a row of another nation. */
+function asPublished(reading: Reading): Reading {
+  const problems = reading.problems.map((problem): Problem => (problem.strict ? { ...problem, severity: 'error' } : problem));
+  const strange = (reading.setAside ?? [])
+    .filter(({ reason }) => reason !== 'part-of-a-region')
+    .map(({ line, name }): Problem => {
+      const what = `The row is of '${name}', which is neither England nor a region nor a council of it.`;
+      return { file: reading.file, line, column: null, severity: 'error', what, advice: 'See what the publisher has changed.' };
+    });
+  return { ...reading, problems: [...problems, ...strange] };
 }
 
 interface ReadOnce {

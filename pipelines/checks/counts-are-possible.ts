@@ -1,5 +1,5 @@
 import { countFields, filesOf, inFigures, rowsIn, told, type Check, type Finding, type Read } from './evidence.ts';
-import { IDENTITIES } from './identities.ts';
+import { IDENTITIES } from '../../src/lib/publications/identities.ts';
 
 export const noNegativeCount: Check = {
   id: 'no-negative-count',

@@ -9,7 +9,7 @@ import {
   type Finding,
   type Read
 } from './evidence.ts';
-import { IDENTITIES } from './identities.ts';
+import { IDENTITIES } from '../../src/lib/publications/identities.ts';
 import { withdrawnOn } from '../../src/lib/model/withdrawn.ts';
 import { yearBefore } from '../../src/lib/publications/shape/pages.ts';
 

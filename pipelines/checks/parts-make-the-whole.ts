@@ -10,7 +10,7 @@ import {
   type Finding,
   type Read
 } from './evidence.ts';
-import { IDENTITIES, type Identity } from './identities.ts';
+import { IDENTITIES, type Identity } from '../../src/lib/publications/identities.ts';
 
 /** From so many councils of one period on, one cause is looked for that explains them all. */
 const MANY = 20;

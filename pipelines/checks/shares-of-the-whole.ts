@@ -12,7 +12,7 @@ import {
   type Finding,
   type Read
 } from './evidence.ts';
-import { IDENTITIES } from './identities.ts';
+import { IDENTITIES } from '../../src/lib/publications/identities.ts';
 
 /** A part of a whole in one row. */
 interface Part {

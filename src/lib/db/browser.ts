@@ -2,13 +2,16 @@ import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { fromArrow } from './arrow.ts';
-import { engineOf, type Answer, type Engine, type Param } from './engine.ts';
+import { EngineDied, engineOf, type Answer, type Engine, type Param } from './engine.ts';
+import { lasting } from './lasting.ts';
 import { openingStatements } from './opening.ts';
-import { untilSilent } from './stall.ts';
+import { Silence, untilSilent } from './stall.ts';
 
 const ATLAS = '/data/atlas.duckdb';
 const SIZES = '/db/sizes.json';
 const SILENCE = 60;
+/** Seconds after which a question that is not answered will not be: the slowest takes a second, and twenty on a slow telephone. */
+const PATIENCE = 30;
 
 /** Bytes as they are after decompression, of the engine and of the data, which load side by side. `ready` comes last, once. */
 export interface Progress {
@@ -24,18 +27,33 @@ export interface Sizes {
 }
 
 const listeners = new Set<(progress: Progress) => void>();
+const watchers = new Set<(reopening: boolean) => void>();
 let opening: Promise<Engine> | null = null;
 
 /**
  * The one engine of this page, downloaded (about 35 MB raw, 6 MB over the wire) at the first call and shared by the next.
- * Throws in words for a reader when a file is missing, blocked or falls silent; the next call then tries afresh.
+ * Throws in words for a reader when a file is missing, blocked or falls silent; the next call then tries afresh. An engine that dies
+ * is opened again with the reader's rows (`lasting`), and `onReopening` told.
  */
-export function openBrowser(onProgress: (progress: Progress) => void = () => {}): Promise<Engine> {
+export function openBrowser(
+  onProgress: (progress: Progress) => void = () => {},
+  onReopening: (reopening: boolean) => void = () => {}
+): Promise<Engine> {
   listeners.add(onProgress);
-  opening ??= open().catch((error: unknown) => {
-    opening = null;
-    throw error;
-  });
+  watchers.add(onReopening);
+  opening ??= lasting(open, (reopening) => watchers.forEach((watch) => watch(reopening))).then(
+    (engine) => ({
+      ...engine,
+      close: () => {
+        opening = null;
+        return engine.close();
+      }
+    }),
+    (error: unknown) => {
+      opening = null;
+      throw error;
+    }
+  );
   return opening.finally(() => listeners.delete(onProgress));
 }
 
@@ -51,15 +69,15 @@ async function open(): Promise<Engine> {
     await database.registerFileBuffer('atlas.duckdb', atlas);
     const connection = await database.connect();
     for (const statement of openingStatements('atlas.duckdb')) await connection.query(statement);
-    failed.catch(() => (opening = null));
     tell('ready', 1, 1);
-    return engineOf(
-      (sql, params) => Promise.race([failed, run(connection, sql, params)]),
-      async () => {
-        opening = null;
-        await database.terminate();
-      }
-    );
+    const alive = mortal(connection, failed);
+    return engineOf({
+      run: (sql, params) => alive(() => run(connection, sql, params)),
+      insert: (name, stream) =>
+        // The stream's bytes are handed over to the worker: it gets a copy.
+        alive(() => connection.insertArrowFromIPCStream(stream.slice(), { name, schema: 'reader', create: false })),
+      free: () => database.terminate()
+    });
   } catch (error) {
     stop.abort();
     worker?.terminate();
@@ -74,6 +92,29 @@ async function run(connection: AsyncDuckDBConnection, sql: string, params: reado
   } finally {
     await statement.close();
   }
+}
+
+/** Does work that a living engine does, and throws `EngineDied` where it shows that the engine is dead. */
+function mortal(connection: AsyncDuckDBConnection, failed: Promise<never>): <T>(work: () => Promise<T>) => Promise<T> {
+  let dead: EngineDied | null = null;
+  const die = (cause: unknown): EngineDied => (dead ??= new EngineDied('The database engine stopped', { cause }));
+  failed.catch(die);
+  const within = <T>(seconds: number, work: Promise<T>) =>
+    untilSilent(seconds, 'The database engine', () => Promise.race([failed, work]));
+
+  return async (work) => {
+    if (dead) throw dead;
+    try {
+      return await within(PATIENCE, work());
+    } catch (error) {
+      // After a trap WebAssembly's memory is in no known state. Any other error is DuckDB's answer, if it still answers.
+      if (dead || error instanceof Silence || (error instanceof Error && error.name === 'RuntimeError')) throw die(error);
+      await within(PATIENCE, connection.query('SELECT 1')).catch((cause: unknown) => {
+        throw die(cause);
+      });
+      throw error;
+    }
+  };
 }
 
 /**

@@ -90,16 +90,17 @@ describe.each([
 describe('engineOf', () => {
   it('asks one question at a time, in order', async () => {
     const log: string[] = [];
-    const engine = engineOf(
-      async (sql) => {
+    const engine = engineOf({
+      run: async (sql) => {
         log.push(`start ${sql}`);
         await new Promise((resolve) => setTimeout(resolve, 5));
         log.push(`end ${sql}`);
         if (sql === 'a') throw new Error('a failed');
         return { columns: [], rows: [] };
       },
-      async () => {}
-    );
+      insert: async () => {},
+      free: async () => {}
+    });
     const first = engine.query('a').catch((error: Error) => error.message);
     await engine.query('b');
     expect(await first).toBe('a failed');
@@ -108,10 +109,11 @@ describe('engineOf', () => {
 
   it('refuses what is open and what comes after closing, and frees once', async () => {
     let freed = 0;
-    const engine = engineOf(
-      () => new Promise(() => {}),
-      async () => void (freed += 1)
-    );
+    const engine = engineOf({
+      run: () => new Promise(() => {}),
+      insert: async () => {},
+      free: async () => void (freed += 1)
+    });
     const open = engine.query('never');
     await Promise.all([engine.close(), engine.close()]);
     await expect(open).rejects.toThrow('closed');

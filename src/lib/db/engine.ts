@@ -1,3 +1,5 @@
+import { identifier, type ReaderTable } from './tables.ts';
+
 /** What an engine answers with: dates, times and timestamps are ISO strings; whole numbers are exact. */
 export type Value = string | number | boolean | null;
 export type Param = string | number | null;
@@ -21,28 +23,54 @@ export interface Engine {
   query(sql: string, params?: readonly Param[]): Promise<Row[]>;
   /** The same with columns in their order, for SQL that a reader wrote. Column names may repeat. */
   table(sql: string, params?: readonly Param[]): Promise<Answer>;
+  /**
+   * Puts the rows of an uncompressed Arrow stream (`streamOf`) in a table of `reader` in place of all that it held; null empties it. All
+   * of them or none: where they cannot be put there the table is left empty.
+   */
+  replace(table: ReaderTable, stream: Uint8Array | null): Promise<void>;
   /** Frees the engine. Questions still open are refused; closing twice is harmless. */
   close(): Promise<void>;
 }
 
-/** Makes an engine of one function that runs SQL, asking one question at a time. */
-export function engineOf(run: (sql: string, params: readonly Param[]) => Promise<Answer>, free: () => Promise<void>): Engine {
+/** The engine is lost, and with it all that it held: nothing that is asked of it will be answered. */
+export class EngineDied extends Error {
+  override name = 'EngineDied';
+}
+
+/** What an engine is made of. `insert` adds the rows of an Arrow stream to a table of `reader`. */
+export interface Works {
+  run(sql: string, params: readonly Param[]): Promise<Answer>;
+  insert(table: ReaderTable, stream: Uint8Array): Promise<void>;
+  free(): Promise<void>;
+}
+
+/** Makes an engine that is asked one question at a time. */
+export function engineOf({ run, insert, free }: Works): Engine {
   let last: Promise<unknown> = Promise.resolve();
   let refuse: (reason: Error) => void = () => {};
   let closed: Promise<void> | null = null;
   const closing = new Promise<never>((_, reject) => (refuse = reject));
   closing.catch(() => {});
 
-  function table(sql: string, params: readonly Param[] = []): Promise<Answer> {
-    const turn = last.then(() => (closed ? closing : run(sql, params)));
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(() => (closed ? closing : work()));
     const answer = Promise.race([closing, turn]);
     last = answer.catch(() => {});
     return answer;
   }
 
+  function table(sql: string, params: readonly Param[] = []): Promise<Answer> {
+    return inTurn(() => run(sql, params));
+  }
+
   return {
     table,
     query: async (sql, params) => toRows(await table(sql, params)),
+    replace: (name, stream) =>
+      inTurn(async () => {
+        await run(`DELETE FROM reader.${identifier(name)}`, []);
+        if (stream) await insert(name, stream);
+      }),
     close() {
       refuse(new Error('The database engine was closed'));
       closed ??= free();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileFixture, openBoth } from '../../../tests/fixtures/engines.ts';
-import type { Engine } from './engine.ts';
-import { clearRows, insertRows } from './insert.ts';
+import type { Engine, Value } from './engine.ts';
+import { replaceRows } from './insert.ts';
 
 let node: Engine;
 let wasm: Engine;
@@ -40,39 +40,49 @@ describe.each([
     await expect(engine().query(door)).rejects.toThrow();
   });
 
-  it('takes 5,000 rows in one go, each value as it was', async () => {
-    const rows = Array.from({ length: 5000 }, (_, i) => [
+  it('takes 60,000 rows in one go, each value as it was, in place of those before', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) => [
       'a-measure',
       `E0${i}`,
       '2025',
       i % 7 === 0 ? null : i / 3,
       null,
       1e-7,
-      i === 1 ? '' : `ok, "quoted"\nand 'more' ${i}`,
+      i === 1 ? '' : `ok, "quoted"\nand 'more'\u001f ${i}`,
       '',
       '🏴',
       i
     ]);
-    await insertRows(engine(), 'observations', COLUMNS, rows);
+    await replaceRows(engine(), 'observations', ['area'], [['E1'], ['E2']]);
+    await replaceRows(engine(), 'observations', COLUMNS, rows);
     const { rows: found } = await engine().table(`SELECT ${COLUMNS.join(', ')} FROM reader.observations ORDER BY row`);
     expect(found).toEqual(rows);
-    await clearRows(engine(), 'observations');
+    await replaceRows(engine(), 'observations', COLUMNS, []);
     expect(await engine().query('FROM reader.observations')).toEqual([]);
   });
 
-  it('takes all rows or none', async () => {
-    const columns = ['area', 'value'];
-    await insertRows(engine(), 'observations', columns, []);
-    await expect(
-      insertRows(engine(), 'observations', columns, [
-        ['a', 1],
-        ['b', 'x']
-      ])
-    ).rejects.toThrow(/'x'/);
-    await expect(insertRows(engine(), 'observations', columns, [['a']])).rejects.toThrow('Row 1 has 1 values for 2 columns');
-    await expect(insertRows(engine(), 'observations', columns, [['a\u001fb', 1]])).rejects.toThrow('U+001F');
-    await expect(insertRows(engine(), 'observations"; DROP', columns, [['a', 1]])).rejects.toThrow('not a name');
-    await expect(insertRows(engine(), 'observations', ['area', 'no_such'], [['a', 1]])).rejects.toThrow(/no_such/);
-    expect(await engine().query('FROM reader.observations')).toEqual([]);
+  it('leaves out what a row does not say, in any order of columns', async () => {
+    await replaceRows(engine(), 'observations', ['value', 'area'], [[1.5, 'a']]);
+    expect(await engine().query('SELECT area, value, period, row FROM reader.observations')).toEqual([
+      { area: 'a', value: 1.5, period: null, row: null }
+    ]);
+    await replaceRows(engine(), 'observations', [], []);
+  });
+
+  it('refuses what no column can hold before anything is sent', async () => {
+    const before = [['a', 1]];
+    await replaceRows(engine(), 'observations', ['area', 'value'], before);
+    const refused: [string[], Value[][], RegExp][] = [
+      [['area', 'value'], [...before, ['b', 'x']], /Column 'value' of type DOUBLE cannot hold 'x'/],
+      [['area', 'value'], [[1, 1]], /Column 'area' of type VARCHAR cannot hold '1'/],
+      [['row'], [[1.5]], /Column 'row' of type INTEGER cannot hold '1.5'/],
+      [['area', 'value'], [['a']], /Row 1 has 1 values for 2 columns/],
+      [['area', 'no_such'], [['a', 1]], /no_such/]
+    ];
+    for (const [columns, rows, message] of refused)
+      await expect(replaceRows(engine(), 'observations', columns, rows)).rejects.toThrow(message);
+    expect((await engine().table('SELECT area, value FROM reader.observations')).rows).toEqual(before);
+    await expect(engine().replace('observations"; DROP' as 'observations', null)).rejects.toThrow('not a name');
+    await replaceRows(engine(), 'observations', [], []);
   });
 });

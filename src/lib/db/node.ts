@@ -9,12 +9,15 @@ import {
   DuckDBUUIDValue,
   SQLNULL,
   VARCHAR,
+  type DuckDBAppender,
   type DuckDBValue
 } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { engineOf, type Engine, type Param, type Value } from './engine.ts';
 import { openingStatements } from './opening.ts';
+import { rowsOf } from './stream.ts';
+import { READER_TABLES, type ColumnType } from './tables.ts';
 import { exactNumber, isoDate, isoTime, isoTimestamp, unsupported } from './values.ts';
 
 /** Where `compile.ts` writes and the site serves the database, from the root of the project. */
@@ -35,8 +38,8 @@ export async function openNode(file: string | null): Promise<Engine> {
   const connection = await instance.connect();
   for (const statement of openingStatements(file)) await connection.run(statement);
 
-  return engineOf(
-    async (sql, params) => {
+  return engineOf({
+    run: async (sql, params) => {
       // `connection.runAndReadAll` would run several statements at once, which the browser engine refuses.
       const statement = await connection.prepare(sql);
       try {
@@ -49,11 +52,31 @@ export async function openNode(file: string | null): Promise<Engine> {
         statement.destroySync();
       }
     },
-    async () => {
+    insert: async (table, stream) => {
+      const appender = await connection.createAppender(table, 'main', 'reader');
+      const types = Object.values(READER_TABLES[table]);
+      try {
+        for (const row of rowsOf(stream)) {
+          row.forEach((value, i) => append(appender, value, types[i] ?? 'VARCHAR'));
+          appender.endRow();
+        }
+        appender.flushSync();
+      } finally {
+        appender.closeSync();
+      }
+    },
+    free: async () => {
       connection.closeSync();
       instance.closeSync();
     }
-  );
+  });
+}
+
+function append(appender: DuckDBAppender, value: Value, type: ColumnType): void {
+  if (value === null) appender.appendNull();
+  else if (type === 'VARCHAR') appender.appendVarchar(String(value));
+  else if (type === 'DOUBLE') appender.appendDouble(Number(value));
+  else appender.appendInteger(Number(value));
 }
 
 function typeOf(param: Param) {

@@ -1,10 +1,10 @@
-import { columnList, literal, OBSERVATIONS } from './tables.ts';
+import { columnList, identifier, literal, READER_TABLES } from './tables.ts';
 
 /** What both engines run once on opening. `file` is a path, or the name of a registered buffer; null opens without an atlas. */
 export function openingStatements(file: string | null): string[] {
   return [
     `ATTACH ':memory:' AS reader`,
-    `CREATE TABLE reader.observations (${columnList(OBSERVATIONS)})`,
+    ...Object.entries(READER_TABLES).map(([name, columns]) => `CREATE TABLE reader.${identifier(name)} (${columnList(columns)})`),
     ...(file === null ? [] : [`ATTACH ${literal(file)} AS atlas (READ_ONLY)`, 'USE atlas']),
     ...LOCK
   ];
@@ -12,7 +12,7 @@ export function openingStatements(file: string | null): string[] {
 
 /**
  * Shuts every door to files and the network, and then the lock itself. Nothing can be registered or attached from a file
- * afterwards; rows come in through `insertRows` alone.
+ * afterwards; rows come in through `Engine.replace` alone.
  */
 const LOCK = [
   'SET autoload_known_extensions = false',

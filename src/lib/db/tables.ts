@@ -142,6 +142,10 @@ export const TABLES = {
   faults: { file: 'faults.csv', columns: FAULTS }
 } as const satisfies Record<string, { file: string; columns: Columns }>;
 
+/** Tables of the `reader` catalog: what a reader brings to the page. */
+export const READER_TABLES = { observations: OBSERVATIONS } as const satisfies Record<string, Columns>;
+export type ReaderTable = keyof typeof READER_TABLES;
+
 /** `"name" TYPE, …` as CREATE TABLE wants it. */
 export function columnList(columns: Columns): string {
   return Object.entries(columns)

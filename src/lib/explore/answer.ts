@@ -6,8 +6,8 @@ import {
   explore,
   exploreReader,
   type ComparedObservation,
-  type Exploration,
-  type PlacedObservation
+  type PlacedObservation,
+  type ReaderExploration
 } from '../queries/index.ts';
 import {
   boardShort,
@@ -41,7 +41,7 @@ export interface Answered {
 }
 
 /** Asks for the councils of one measure, period and region, and, where nothing could be divided, for the measure's twin that tells why. */
-export async function answerOf(engine: Engine, origin: Origin, measure: Measure, asked: Exploration): Promise<Answered> {
+export async function answerOf(engine: Engine, origin: Origin, measure: Measure, asked: ReaderExploration): Promise<Answered> {
   const started = performance.now();
   const compared: (PlacedObservation & Partial<ComparedObservation>)[] =
     origin === 'reader' ? await ask(engine, exploreReader, asked) : await ask(engine, explore, asked);
@@ -61,11 +61,17 @@ export async function answerOf(engine: Engine, origin: Origin, measure: Measure,
   return { rows, milliseconds, sql, params: params(asked) };
 }
 
-/** What the map shows, sentence by sentence: how many councils, and the two ends. */
-export function summaryOf(measure: Measure, rows: readonly (PlacedObservation & { board?: Board })[]): string[] {
+/** What the map shows, sentence by sentence: how many councils, and the two ends. A reader's file may have some of them. */
+export function summaryOf(
+  measure: Measure,
+  rows: readonly (PlacedObservation & { board?: Board })[],
+  origin: Origin = 'atlas'
+): string[] {
   const figures = rows.filter(({ value }) => value !== null).length;
+  const held = origin === 'reader' ? rows.filter(({ status }) => status !== 'no-row').length : rows.length;
   const councils = rows.length === 1 ? '1 council' : `${formatCount(rows.length)} councils`;
-  const counted = `${councils} shown, ${figures === rows.length ? 'each' : formatCount(figures)} with a figure.`;
+  const shown = held < rows.length ? `Your file has ${formatCount(held)} of ${councils}` : `${councils} shown`;
+  const counted = `${shown}, ${figures === held ? 'each' : formatCount(figures)} with a figure.`;
   if (measure.unit.kind === 'grade')
     return [
       counted,

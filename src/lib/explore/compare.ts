@@ -10,6 +10,8 @@ export interface Comparison {
 /** What this site's table says of a figure that the reader brought. Values are compared unrounded. */
 export function compare(measure: Measure, row: ComparedObservation): Comparison {
   const { ours } = row;
+  if (row.status === 'no-row') return { differs: false, words: '' };
+  if (isImpossible(row)) return { differs: false, words: 'not compared' };
   if (ours === null) return { differs: false, words: 'not in our table' };
   if (ours.value === null && row.value === null) return { differs: false, words: 'no figure either' };
   if (ours.value === row.value)
@@ -19,6 +21,19 @@ export function compare(measure: Measure, row: ComparedObservation): Comparison 
   if (ours.value === null) return { differs: true, words: `differs: ${reasonOf(measure, { ...row, ...ours })}` };
   const figure = [countOf(measure, ours), formatValue(measure, ours.value)].filter((part) => part !== '').join(', ');
   return { differs: true, words: `differs: ${figure}` };
+}
+
+/** A figure of the reader's file that cannot be right: what stands there is set aside. */
+function isImpossible({ status, value }: Pick<ComparedObservation, 'status' | 'value'>): boolean {
+  return status === 'faulty' && value === null;
+}
+
+/** Why the reader's file gives no figure, in words; of what the publisher did, a file that may be cut says nothing. */
+export function reasonInFile(measure: Measure, row: ComparedObservation, twin: Parameters<typeof reasonOf>[2]): string {
+  if (row.status === 'no-row') return 'Not in your file';
+  if (isImpossible(row)) return 'Cannot be right: see the report of your file';
+  if (row.status === 'not-collected') return 'Your file has no figure for any council';
+  return reasonOf(measure, row, twin);
 }
 
 /** 'The same as this site’s table in 1,812 of 1,812 figures of councils.' */

@@ -11,6 +11,8 @@ import type { ComparedObservation } from '../queries/index.ts';
 import { agreementInWords, compare } from './compare.ts';
 import { feed } from './feed.ts';
 import { readFile, readText, type BroughtFile, type CleanFile } from './files.ts';
+import { keptOf } from './kept.ts';
+import { ledgerOf } from './ledger.ts';
 import { LARGEST, refusalOf } from './refuse.ts';
 
 const gazetteer = new Gazetteer(
@@ -25,11 +27,12 @@ const gazetteer = new Gazetteer(
   )
 );
 const fixture = (name: string) => readFileSync(`tests/fixtures/publications/${name}.csv`, 'utf8');
+const ledger = ledgerOf(readFileSync('data/faults.csv', 'utf8'));
 const brought = (name: string, text: string): BroughtFile => ({
   name,
   bytes: text.length,
   milliseconds: 0,
-  ...readText(text, name, gazetteer)
+  ...readText(text, name, gazetteer, ledger)
 });
 const read = (name: string) => brought(`${name}.csv`, fixture(name));
 const clean = (...files: BroughtFile[]): CleanFile[] =>
@@ -69,7 +72,7 @@ describe('a file that is brought', () => {
     [
       'a header is renamed',
       (text) => text.replace('plans_issued_den_ex', 'plans_ex'),
-      /line 1, column plans_ex: No layout of this table has/
+      /line 1, column plans_issued_den_ex: The column 'plans_issued_den_ex' is missing/
     ],
     [
       'a code is another council’s',
@@ -168,6 +171,30 @@ describe('what files feed', () => {
       ]);
     }
   });
+
+  it('keeps what the others have beside it, so that no file hides another', () => {
+    const two = clean(
+      brought('first.csv', fixture('appeals-list')),
+      brought('second.csv', fixture('appeals-list').replace('886,Kent,700', '886,Kent,701'))
+    );
+    const { observations, besides, sources } = feed(two, gazetteer);
+    expect(feed(two.map(keptOf), gazetteer)).toEqual({
+      observations,
+      besides,
+      sources,
+      measures: expect.anything(),
+      unfed: expect.anything(),
+      impossible: []
+    });
+    const kent = (lines: typeof observations) =>
+      lines
+        .filter((line) => line.measure === 'appeal-rate-in-development' && line.area === 'E10000016' && line.period === '2024')
+        .map(({ source, numerator }) => [source, numerator]);
+    expect(kent(observations)).toEqual([['second.csv', 701]]);
+    expect(kent(besides)).toEqual([['first.csv', 700]]);
+    expect(sources.get('appeal-rate-in-development')?.get('2024')).toEqual(['second.csv', 'first.csv']);
+    expect(feed(clean(read('appeals-list')), gazetteer).besides).toEqual([]);
+  });
 });
 
 describe('a comparison', () => {
@@ -200,10 +227,10 @@ describe('a comparison', () => {
   ])('%#', (compared, differs, words) => expect(compare(measure, compared)).toEqual({ differs, words }));
 
   it('of all figures is one sentence', () => {
-    expect(agreementInWords({ measure: '', figures: 9, compared: 9, same: 8, alone: 0 })).toBe(
+    expect(agreementInWords({ measure: '', source: '', figures: 9, compared: 9, same: 8, alone: 0 })).toBe(
       'The same as this site’s table in 8 of 9 figures of councils.'
     );
-    expect(agreementInWords({ measure: '', figures: 1, compared: 0, same: 0, alone: 1 })).toMatch(
+    expect(agreementInWords({ measure: '', source: '', figures: 1, compared: 0, same: 0, alone: 1 })).toMatch(
       /^1 figure is of councils or years/
     );
   });
@@ -239,5 +266,53 @@ describe.skipIf(!folder)('the published files themselves', () => {
         .map(({ area, period, value }) => ({ area, period, value }));
       expect(theirs, id).toEqual(ours);
     }
+  });
+
+  const RELEASE = [
+    'annual_reviews',
+    'assessments',
+    'caseload',
+    'ceased_plans',
+    'newplans',
+    'personal_budgets',
+    'requests',
+    'residential_settings',
+    'sen2_dmo_dco',
+    'sen_need_newplans',
+    'sen_needs_all_plans',
+    'timeliness_20_week',
+    'work_based_placements'
+  ].map((name) => `dfe-ehc-plans/2025/${name}.csv`);
+
+  it('of the whole release of 2025 are read, in any order, to the same figures', () => {
+    const files = RELEASE.map(published);
+    expect(files.filter((file) => file.state !== 'clean').map(({ name }) => name)).toEqual([]);
+    const fed = feed(clean(...files), gazetteer);
+    const turned = feed(clean(...[...files].reverse()), gazetteer);
+    expect(turned).toEqual(fed);
+    expect(feed(clean(...files).map(keptOf), gazetteer)).toEqual(fed);
+    expect(fed.besides).toEqual([]);
+    expect(fed.observations.length).toBeGreaterThan(30_000);
+    for (const publication of new Set(files.flatMap((file) => (file.state === 'clean' ? [file.publication] : []))))
+      expect(files.filter((file) => file.state === 'clean' && file.publication === publication)).toHaveLength(1);
+    const isCouncils = ({ area }: { area: string }) => !/^E(92|12)/.test(area);
+    let compared = 0;
+    for (const { id } of fed.measures) {
+      const theirs = new Map(
+        fed.observations
+          .filter((line) => line.measure === id && isCouncils(line))
+          .map((line) => [`${line.area} ${line.period}`, line.value])
+      );
+      // What a check or a later release took out of use is no figure to compare with.
+      const ours = parseObservations(readFileSync(`data/observations/${id}.csv`, 'utf8')).filter(
+        (line) => isCouncils(line) && line.status === 'ok' && theirs.has(`${line.area} ${line.period}`)
+      );
+      expect(
+        ours.filter(({ area, period, value }) => theirs.get(`${area} ${period}`) !== value),
+        id
+      ).toEqual([]);
+      compared += ours.length;
+    }
+    expect(compared).toBeGreaterThan(20_000);
   });
 });

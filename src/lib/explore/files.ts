@@ -1,13 +1,24 @@
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { hasErrors, readPublication, recognise, type Problem } from '../publications/index.ts';
+import { hasErrors, readPublication, recognise, type Problem, type Reading, type SetAside } from '../publications/index.ts';
 import { placeRows, type CodeDisagreement, type PlacedRow } from '../publications/place.ts';
+import { impossibleIn, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
+import { checkStanding } from '../publications/standing.ts';
+import { decode, utf16Of } from './decode.ts';
+import { isPublishedSo, type Ledger } from './ledger.ts';
+import { readOwnTable, type OwnTable } from './own-table.ts';
 import { refusalOf } from './refuse.ts';
+import { matcherOf, wholeNamed } from './wholes.ts';
 
-/** A file as the reader brought it, read by the readers that the pipelines use. Nothing of a file that is not `clean` is used. */
-export type BroughtFile = { name: string; bytes: number; milliseconds: number } & (
-  { state: 'refused'; reason: string } | { state: 'faulty'; publication: PublicationId; problems: Problem[] } | CleanPart
+const NO_LEDGER: Ledger = new Set<string>();
+
+/** A file as the reader brought it, read by the readers that the pipelines use. Nothing of a file that is `refused` or `faulty` is used. */
+export type BroughtFile = { name: string; bytes: number; milliseconds: number; note?: string | null } & (
+  | { state: 'refused'; reason: string }
+  | { state: 'faulty'; publication: PublicationId | null; problems: Problem[] }
+  | CleanPart
+  | { state: 'own'; table: OwnTable; problems: Problem[] }
 );
 
 interface CleanPart {
@@ -20,56 +31,208 @@ interface CleanPart {
   /** Rising. */
   periods: Period[];
   cellsRead: number;
+  account: RowAccount;
+  councils: CouncilCount;
+}
+
+/** How many councils a file has: in all its periods, and in its newest of those that were in force. */
+export interface CouncilCount {
+  all: number;
+  newest: number;
+  inForce: number;
+}
+
+/** What became of every row of the file: `rows` is the sum of the others. */
+export interface RowAccount {
+  rows: number;
+  /** Of England, regions and councils, all children. */
+  read: number;
+  parts: number;
+  headings: number;
+  setAside: SetAside[];
+  /** Read, and of a council that ended within the year, so that no map of the year has it. */
+  ended: Pick<PlacedRow, 'name' | 'period' | 'line'>[];
 }
 
 export type CleanFile = Extract<BroughtFile, { state: 'clean' }>;
+export type OwnFile = Extract<BroughtFile, { state: 'own' }>;
 
-/** Reads one file, which may be anything at all. Never throws for what is in it. */
-export async function readFile(file: File, name: string, gazetteer: Gazetteer): Promise<BroughtFile> {
+/** What a page tells of a file: its rows stay where it was read. */
+export type ReportedFile =
+  | Exclude<BroughtFile, { state: 'clean' }>
+  | (Omit<CleanFile, 'rows'> & { /** Rows of England, regions and councils. */ lines: number });
+
+export function reportOf(file: BroughtFile): ReportedFile {
+  if (file.state !== 'clean') return file;
+  const { rows, ...told } = file;
+  return { ...told, lines: rows.length };
+}
+
+/**
+ * Reads one file, which may be anything at all. Never throws for what is in it. `ledger` is asked for only where a number cannot be right:
+ * the published files have some of those too.
+ */
+export async function readFile(
+  file: File,
+  name: string,
+  gazetteer: Gazetteer,
+  ledger: () => Promise<Ledger> = () => Promise.resolve(NO_LEDGER)
+): Promise<BroughtFile> {
   const started = performance.now();
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
-  const reason = refusalOf(file.size, start);
-  const read = reason === null ? readText(await file.text(), name, gazetteer) : { state: 'refused' as const, reason };
-  return { name, bytes: file.size, milliseconds: performance.now() - started, ...read };
+  const reason = utf16Of(start) === null ? refusalOf(file.size, start) : refusalOf(file.size, new Uint8Array());
+  const told = (note: string | null, read: Read): BroughtFile => ({
+    name,
+    bytes: file.size,
+    milliseconds: performance.now() - started,
+    note,
+    ...read
+  });
+  if (reason !== null) return told(null, { state: 'refused', reason });
+  const { text, note } = decode(new Uint8Array(await file.arrayBuffer()));
+  const parsed = parse(text, name, gazetteer);
+  if (!('reading' in parsed)) return told(note, parsed);
+  return told(note, settle(parsed, gazetteer, parsed.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER));
 }
 
 type Read = BroughtFile extends infer Each
   ? Each extends unknown
-    ? Omit<Each, 'name' | 'bytes' | 'milliseconds'>
+    ? Omit<Each, 'name' | 'bytes' | 'milliseconds' | 'note'>
     : never
   : never;
 
-/** Reads and places the text of one file. All its problems are told, errors first, each group by line. */
-export function readText(text: string, name: string, gazetteer: Gazetteer): Read {
+/** A publication's file whose rows are placed, before it is settled what of it is used. */
+interface Parsed {
+  reading: Reading;
+  rows: PlacedRow[];
+  /** But for those of numbers that cannot be. */
+  problems: Problem[];
+  wholes: SetAside[];
+  ended: PlacedRow[];
+  impossible: Impossible[];
+}
+
+/**
+ * Reads and places the text of one file. All its problems are told, errors first, each group by line. Errors are of the file's shape, its
+ * councils and its years; a number that cannot be is a warning, and is set aside unless `ledger` has it as published.
+ */
+export function readText(text: string, name: string, gazetteer: Gazetteer, ledger: Ledger = NO_LEDGER): Read {
+  const parsed = parse(text, name, gazetteer);
+  return 'reading' in parsed ? settle(parsed, gazetteer, ledger) : parsed;
+}
+
+function parse(text: string, name: string, gazetteer: Gazetteer): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };
   const publication = recognise(text, name);
-  if (publication === null) return { state: 'refused', reason: 'Its headers are those of no publication that this page reads.' };
+  if (publication === null) return readOwnTable(text, name, gazetteer);
   const reading = readPublication(publication, text, name);
-  const placed = placeRows(reading, gazetteer);
-  const problems = inOrder([...reading.problems, ...placed.problems, ...placed.disagreements.map(toProblem).filter(firstOfLine)]);
+  const wholes = setAsideWholes(reading, gazetteer);
+  const placed = placeRows({ ...reading, rows: wholes.rows }, gazetteer);
+  const { problems, ended } = checkStanding(placed.rows, gazetteer, name);
+  return {
+    reading,
+    rows: placed.rows,
+    problems: [
+      ...reading.problems,
+      ...placed.problems,
+      ...problems,
+      ...placed.disagreements.map((one) => codeProblem(one, name)).filter(firstOfLine)
+    ],
+    wholes: wholes.setAside,
+    ended,
+    impossible: impossibleIn({ publication, rows: placed.rows })
+  };
+}
+
+function settle(
+  { reading, rows: placed, problems: others, wholes, ended, impossible }: Parsed,
+  gazetteer: Gazetteer,
+  ledger: Ledger
+): Read {
+  const { publication } = reading;
+  const { rows, problems: found } = possibleRows(reading, placed, impossible, ledger);
+  const problems = inOrder([...others, ...found]);
   if (hasErrors({ problems })) return { state: 'faulty', publication, problems };
-  const periods = [...new Set(placed.rows.map(({ period }) => period))].sort();
+  const setAside = [...(reading.setAside ?? []), ...wholes].sort((a, b) => a.line - b.line);
+  const { rows: all = rows.length, parts = 0, headings = 0 } = reading.account ?? {};
+  const periods = [...new Set(rows.map(({ period }) => period))].sort();
   return {
     state: 'clean',
     publication,
     layout: reading.layout,
     problems,
-    rows: placed.rows,
+    rows,
     periods,
-    cellsRead: reading.cellsRead
+    cellsRead: reading.cellsRead,
+    account: {
+      rows: all,
+      read: all - parts - headings - setAside.length,
+      parts,
+      headings,
+      setAside,
+      ended: ended.map(({ name, period, line }) => ({ name, period, line }))
+    },
+    councils: councilsIn(rows, periods.at(-1), gazetteer)
   };
+}
 
-  function toProblem({ row, codeSays }: CodeDisagreement): Problem {
-    const whose = codeSays ? `the code ${row.dfeCode} is that of ${codeSays.name}` : `no council has the code ${row.dfeCode}`;
-    return {
-      file: name,
-      line: row.line,
-      column: 'code of the local authority',
-      severity: 'warning',
-      what: `The row says '${row.name}', and ${whose}.`,
-      advice: 'The name is followed, as the counts of appeals do.'
-    };
+function councilsIn(rows: readonly PlacedRow[], newest: Period | undefined, gazetteer: Gazetteer): CouncilCount {
+  const councils = rows.filter(({ level }) => level === 'council');
+  const inForce = newest === undefined ? [] : gazetteer.councilsInForce(newest).map(({ code }) => code);
+  const ofNewest = new Set(councils.filter(({ period }) => period === newest).map(({ area }) => area));
+  return {
+    all: new Set(councils.map(({ area }) => area)).size,
+    newest: inForce.filter((code) => ofNewest.has(code)).length,
+    inForce: inForce.length
+  };
+}
+
+/** Rows in a council's place whose name is that of a region, a nation or a total, and that no code makes a council's. */
+function setAsideWholes({ rows }: Reading, gazetteer: Gazetteer): { rows: Reading['rows']; setAside: SetAside[] } {
+  const setAside = new Map<number, SetAside>();
+  const kept = rows.filter((row) => {
+    if (row.level !== 'council' || /^\d{3}$/.test(row.dfeCode) || /^E(06|08|09|10)/.test(row.onsCode)) return true;
+    const reason = wholeNamed(row.name, matcherOf(gazetteer));
+    if (reason) setAside.set(row.line, { line: row.line, name: row.name, reason });
+    return reason === null;
+  });
+  return { rows: kept, setAside: [...setAside.values()] };
+}
+
+function possibleRows(
+  reading: Reading,
+  placed: readonly PlacedRow[],
+  found: readonly Impossible[],
+  ledger: Ledger
+): { rows: PlacedRow[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const out = new Map<PlacedRow, Set<string>>();
+  for (const one of found) {
+    const row = one.row as PlacedRow;
+    const own = isPublishedSo(ledger, { ...one, row });
+    problems.push(toProblem(one, reading, own));
+    if (own || one.loose) continue;
+    const fields = out.get(row) ?? new Set();
+    for (const field of one.fields) fields.add(field);
+    out.set(row, fields);
   }
+  const rows = placed.map((row) => {
+    const fields = out.get(row);
+    return fields ? withoutImpossible(row, fields) : row;
+  });
+  return { rows, problems };
+}
+
+function codeProblem({ row, codeSays }: CodeDisagreement, file: string): Problem {
+  const whose = codeSays ? `the code ${row.dfeCode} is that of ${codeSays.name}` : `no council has the code ${row.dfeCode}`;
+  return {
+    file,
+    line: row.line,
+    column: 'code of the local authority',
+    severity: 'warning',
+    what: `The row says '${row.name}', and ${whose}.`,
+    advice: 'The name is followed, as the counts of appeals do.'
+  };
 }
 
 function firstOfLine(problem: Problem, index: number, all: readonly Problem[]): boolean {

@@ -1,37 +1,43 @@
-import { MEASURES } from '../measures/index.ts';
-import { ask, bringObservations, readerAgreement, readerPeriods, type Agreement } from '../queries/index.ts';
+import { MEASURES, measureById } from '../measures/index.ts';
+import { ask, bringStream, readerAgreement, readerPeriods, type Agreement } from '../queries/index.ts';
 import type { Explorable } from '../view/explore.ts';
-import { feed, type Fed } from './feed.ts';
-import type { CleanFile } from './files.ts';
+import type { Fed } from './feed.ts';
+import type { FileWorker, Sources } from './hire.ts';
 import type { Opened } from './open.ts';
 
 /** What the reader's files came to, once their figures are in the engine. */
 export interface Mapped {
   opened: Opened;
-  fed: Fed;
+  fed: Pick<Fed, 'measures' | 'unfed' | 'impossible'>;
   /** What they can answer. */
   known: Explorable;
-  /** By measure. */
-  agreements: ReadonlyMap<string, Agreement>;
+  sources: Sources;
+  agreements: readonly Agreement[];
 }
 
-/** Makes the measures that the files feed, and puts them in the engine in place of those before; null when no file is left. */
-export async function mapFiles(opened: Opened, files: readonly CleanFile[]): Promise<Mapped | null> {
-  const fed = feed(files, opened.gazetteer);
-  await bringObservations(opened.engine, fed.observations);
-  if (files.length === 0) return null;
+/**
+ * Makes the measures that the files of these keys feed, and puts them in the engine in place of those before; null when no file is left.
+ */
+export async function mapFiles(opened: Opened, worker: FileWorker, keys: readonly number[]): Promise<Mapped | null> {
+  const { stream, measures, unfed, sources, impossible } = await worker.feed(keys);
+  await bringStream(opened.engine, stream);
+  if (keys.length === 0) return null;
   const pairs = await ask(opened.engine, readerPeriods);
   const periods = new Map(
     MEASURES.map(({ id }) => [id, pairs.filter(({ measure }) => measure === id).map(({ period }) => period)] as const).filter(
       ([, found]) => found.length > 0
     )
   );
-  const agreements = await ask(opened.engine, readerAgreement);
   return {
     opened,
-    fed,
+    fed: {
+      measures: measures.map(measureById),
+      unfed: unfed.map(({ measure, needs }) => ({ measure: measureById(measure), needs })),
+      impossible
+    },
     known: { periods, regions: opened.known.regions },
-    agreements: new Map(agreements.map((agreement) => [agreement.measure, agreement]))
+    sources,
+    agreements: await ask(opened.engine, readerAgreement)
   };
 }
 

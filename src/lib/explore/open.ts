@@ -24,12 +24,18 @@ export interface Opened {
   shapes: Drawn & { ofBoards: (boardOf: (code: string) => string | undefined) => Drawn };
 }
 
-/** Opens the engine and fetches the outlines beside it. Throws in words for a reader. */
-export async function openToExplore(onProgress: (progress: Progress) => void): Promise<Opened> {
+/**
+ * Opens the engine and fetches the outlines beside it. `onReopening` is told true when an engine that died is being opened again, and
+ * false when it is. Throws in words for a reader.
+ */
+export async function openToExplore(
+  onProgress: (progress: Progress) => void,
+  onReopening: (reopening: boolean) => void
+): Promise<Opened> {
   const outlines = loadShapes();
   outlines.catch(() => undefined);
   const { openBrowser } = await import('../db/browser.ts');
-  const engine = await openBrowser(onProgress);
+  const engine = await openBrowser(onProgress, onReopening);
   const all = await ask(engine, areas);
   const regions = all.filter(({ kind }) => kind === 'region').sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const periods = new Map<string, readonly Period[]>();

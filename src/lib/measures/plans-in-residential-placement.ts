@@ -18,7 +18,7 @@ export default {
   numeratorWords: 'plans with a residential placement of 38 to 51 weeks or of 52',
   denominatorWords: 'EHC plans in force in January',
   from: {
-    numerator: { publication: 'residential-settings', fields: ['Res_3851', 'Res_52'] },
+    numerator: { publication: 'residential-settings', fields: ['res_3851', 'res_52'] },
     denominator: { publication: 'caseload', fields: ['ehcplans'] }
   },
   periods: { first: '2019-01' },

@@ -1,5 +1,5 @@
-import { headerKey, splitCsv, type CsvLine } from './csv.ts';
-import type { Cell, Level, Problem, PublishedRow, Reading } from './reading.ts';
+import { columnLetters, headerKey, splitCsv, type CsvLine } from './csv.ts';
+import type { Account, Cell, Level, Problem, PublishedRow, Reading } from './reading.ts';
 
 const APPEALS = 'appealsregistered';
 const DECISIONS = 'totalappealabledecisions';
@@ -62,7 +62,8 @@ function rowsOf(
     const cell = readAppealCell(record.fields[index] ?? '', column);
     if (cell === null) {
       const what = `'${record.fields[index]}' is neither a number nor one of the table's marks (-, .., x, ~).`;
-      problems.push({ file, line: record.line, column, severity: 'error', what, advice: ADVICE });
+      const place = `${columnLetters(index)}${record.row}`;
+      problems.push({ file, line: record.line, column, cell: place, severity: 'error', what, advice: ADVICE });
       continue;
     }
     byPeriod.set(period, { ...byPeriod.get(period), [field]: cell });
@@ -70,7 +71,9 @@ function rowsOf(
   return [...byPeriod].flatMap(([period, cells]) => {
     settleBlank(cells);
     const absent = Object.values(cells).every((cell) => cell.mark === '..' || cell.mark === 'blank');
-    return absent ? [] : [{ line: record.line, period, level: level(name), dfeCode: code, onsCode: '', name, region: '', cells }];
+    if (absent) return [];
+    const row = { line: record.line, period, level: level(name), dfeCode: code, onsCode: '', name, region: '', cells };
+    return [record.row === record.line ? row : { ...row, sheetRow: record.row }];
   });
 }
 
@@ -83,13 +86,70 @@ export function looksLikeWideAppealTable(lines: readonly CsvLine[]): number {
     : 0;
 }
 
+/** The columns of the wide table, each under its year. A year that lacks one is an error, and any other column of the reader's own is left. */
+function placesUnder(years: CsvLine, headers: CsvLine, file: string, problems: Problem[]): Place[] {
+  const places: Place[] = [];
+  const own: { header: string; index: number; year: string }[] = [];
+  let year = '';
+  headers.fields.forEach((header, index) => {
+    const above = (years.fields[index] ?? '').trim();
+    const field = FIELD_BY_HEADER[headerKey(withoutFootnotes(header))];
+    const cell = `${columnLetters(index)}${years.row}`;
+    if (/^20\d\d$/.test(above)) year = above;
+    else if (index > 1 && above !== '' && field)
+      problems.push({
+        file,
+        line: years.line,
+        column: above,
+        cell,
+        severity: 'error',
+        what: `'${above}' is not a year.`,
+        advice: ADVICE
+      });
+    if (index < 2) return;
+    if (field && year)
+      places.push({ index, period: year, field, column: `${year} ${withoutFootnotes(header).replace(/\s+/g, ' ')}` });
+    else if (header.trim() !== '') own.push({ header: header.trim(), index, year });
+    else if (above !== '' && !/^20\d\d$/.test(above)) own.push({ header: above, index, year });
+  });
+  for (const { header, index, year: under } of own) {
+    const missing = [APPEALS, DECISIONS, RATE].filter(
+      (key) => !places.some(({ period, field }) => period === under && field === FIELD_BY_HEADER[key])
+    );
+    const needed = missing.length > 0;
+    problems.push({
+      file,
+      line: headers.line,
+      column: header,
+      cell: `${columnLetters(index)}${headers.row}`,
+      severity: needed ? 'error' : 'warning',
+      ...(needed ? {} : { strict: true }),
+      what: `The column '${header}' is not one of the published table's.`,
+      advice: needed
+        ? `Under ${under || 'each year'} the table has Appeals registered, Total Appealable Decisions and SEND Tribunal Appeal Rate: give the column its published name.`
+        : 'It is left out; all other columns are read.'
+    });
+  }
+  return places;
+}
+
 /**
  * Reads 'SEND appeal rate table 1': a spreadsheet saved as CSV, with a title, years merged over a second header row, region banners,
  * totals and notes. Footnote numbers are taken off names; a second England row ('excluding suppressed') is left to the notes.
  */
 export function readWideAppealTable(text: string, file: string): Reading {
   const { lines, problems } = splitCsv(text, file);
-  const reading: Reading = { publication: 'appeals', layout: 'SEND appeal rate table 1', file, rows: [], problems, cellsRead: 0 };
+  const account: Account = { rows: 0, parts: 0, headings: 0, faulty: 0 };
+  const reading: Reading = {
+    publication: 'appeals',
+    layout: 'SEND appeal rate table 1',
+    file,
+    rows: [],
+    problems,
+    cellsRead: 0,
+    setAside: [],
+    account
+  };
   const at = lines.findIndex((line) => headerKey(line.fields[0] ?? '') === 'localauthority');
   const [years, headers] = [lines[at], lines[at + 1]];
   if (!years || !headers) {
@@ -103,37 +163,13 @@ export function readWideAppealTable(text: string, file: string): Reading {
     });
     return reading;
   }
-  const places: Place[] = [];
-  let year = '';
-  headers.fields.forEach((header, index) => {
-    const above = (years.fields[index] ?? '').trim();
-    if (/^20\d\d$/.test(above)) year = above;
-    else if (index > 1 && above !== '')
-      problems.push({
-        file,
-        line: years.line,
-        column: above,
-        severity: 'error',
-        what: `'${above}' is not a year.`,
-        advice: ADVICE
-      });
-    if (index < 2) return;
-    const field = FIELD_BY_HEADER[headerKey(withoutFootnotes(header))];
-    if (field && year)
-      places.push({ index, period: year, field, column: `${year} ${withoutFootnotes(header).replace(/\s+/g, ' ')}` });
-    else if (header.trim() !== '')
-      problems.push({
-        file,
-        line: headers.line,
-        column: header,
-        severity: 'error',
-        what: `No layout of this table has a column '${header}'.`,
-        advice: 'If the publisher has changed the file, add the header to this publication.'
-      });
-  });
+  const places = placesUnder(years, headers, file, problems);
+  reading.columns = headers.fields.map((_, index) => places.find((place) => place.index === index)?.column ?? '');
   const width = headers.fields.length;
   let ended = false;
+  account.rows = lines.length - at - 2;
   for (const record of lines.slice(at + 2)) {
+    const faultsBefore = problems.length;
     const first = (record.fields[0] ?? '').trim();
     if (record.fields.length !== width) {
       problems.push({
@@ -144,14 +180,32 @@ export function readWideAppealTable(text: string, file: string): Reading {
         what: `The line has ${record.fields.length} fields where the header has ${width}.`,
         advice: 'The file may be cut short: download it again.'
       });
+      account.faulty++;
       continue;
     }
     const code = (record.fields[1] ?? '').trim();
     const isBanner = record.fields.slice(1).every((field) => field.trim() === '');
-    if (first === '' || isBanner || (ended && level(first) !== 'beside')) continue;
+    if (first === '' || isBanner || (ended && level(first) !== 'beside')) {
+      account.headings++;
+      if (ended && /^\d{3}$/.test(code)) {
+        const what = `${first} stands below 'England Total', where the table has ended.`;
+        problems.push({
+          file,
+          line: record.line,
+          column: null,
+          severity: 'error',
+          what,
+          advice: 'Move the row above the total.'
+        });
+        account.headings--;
+        account.faulty++;
+      }
+      continue;
+    }
     const rows = rowsOf(record, withoutFootnotes(first), code, places, file, problems);
     reading.cellsRead += places.length;
     reading.rows.push(...rows);
+    if (problems.length > faultsBefore) account.faulty++;
     if (level(first) === 'england') ended = true;
   }
   if (!ended)
@@ -189,7 +243,9 @@ export function readAppealList(text: string, file: string): Reading {
     file,
     rows: [],
     problems,
-    cellsRead: 0
+    cellsRead: 0,
+    setAside: [],
+    account: { rows: Math.max(0, lines.length - 1), parts: 0, headings: 0, faulty: 0 }
   };
   const [header, ...records] = lines;
   if (!header) return reading;
@@ -203,9 +259,10 @@ export function readAppealList(text: string, file: string): Reading {
         file,
         line: 1,
         column: name,
-        severity: 'error',
-        what: `No layout of this table has a column '${name}'.`,
-        advice: 'If the publisher has changed the file, add the header to this publication.'
+        severity: 'warning',
+        strict: true,
+        what: name.trim() === '' ? 'A column has no name.' : `The column '${name.trim()}' is not one of the published table's.`,
+        advice: 'It is left out; all other columns are read.'
       });
   });
   const [code, name] = [header.fields.indexOf('old_la_code'), header.fields.indexOf('la_name_as_published')];
@@ -215,11 +272,13 @@ export function readAppealList(text: string, file: string): Reading {
       line: 1,
       column: code < 0 ? 'old_la_code' : 'la_name_as_published',
       severity: 'error',
-      what: 'The column is missing.',
-      advice: ADVICE
+      what: `The column '${code < 0 ? 'old_la_code' : 'la_name_as_published'}' is missing.`,
+      advice: 'Use the file as published, with all its columns.'
     });
-  if (problems.length > 0) return reading;
+  if (problems.some(({ severity }) => severity === 'error')) return reading;
+  reading.columns = header.fields.map((field) => field.trim());
   for (const record of records) {
+    const faultsBefore = problems.length;
     if (record.fields.length !== header.fields.length) {
       problems.push({
         file,
@@ -229,12 +288,14 @@ export function readAppealList(text: string, file: string): Reading {
         what: `The line has ${record.fields.length} fields where the header has ${header.fields.length}.`,
         advice: 'The file may be cut short: download it again.'
       });
+      if (reading.account) reading.account.faulty++;
       continue;
     }
     reading.rows.push(
       ...rowsOf(record, withoutFootnotes(record.fields[name] ?? ''), (record.fields[code] ?? '').trim(), places, file, problems)
     );
     reading.cellsRead += places.length;
+    if (problems.length > faultsBefore && reading.account) reading.account.faulty++;
   }
   return reading;
 }

@@ -4,42 +4,91 @@ import type { Cell, Mark, Problem } from './reading.ts';
 export interface CsvLine {
   /** Line of the file at which the record starts, the first being 1. */
   line: number;
+  /** Row of a spreadsheet that opens the file, the first being 1: a text that holds line breaks is one row of several lines. */
+  row: number;
   fields: string[];
 }
 
+export type Separator = ',' | ';' | '\t' | '|';
+const SEPARATORS: readonly Separator[] = [',', ';', '\t', '|'];
+/** Records, and characters, that a separator is looked for in. */
+const LOOKED_THROUGH = { records: 40, characters: 100_000 };
+
+export interface Csv {
+  lines: CsvLine[];
+  problems: Problem[];
+  separator: Separator;
+  /** Rows that hold nothing but separators and spaces, left out. */
+  blank: number;
+}
+
 /**
- * Splits a CSV into records with the line each starts on (quoted fields may hold line breaks), dropping blank lines.
- * A quote that is never closed, bytes that are no UTF-8 and an empty file are errors.
+ * Splits a CSV into records with the line each starts on (quoted fields may hold line breaks). Commas, semicolons, tabs or bars may part the
+ * fields: those that give most records of one width. Rows of separators alone, and columns at the end that hold nothing in any row, are left
+ * out. A quotation mark that is never closed, characters that could not be read and an empty file are errors.
  */
-export function splitCsv(text: string, file: string): { lines: CsvLine[]; problems: Problem[] } {
+export function splitCsv(text: string, file: string): Csv {
   const problems: Problem[] = [];
   const error = (line: number | null, what: string, advice: string) =>
     problems.push({ file, line, column: null, severity: 'error', what, advice });
-  const clean = text.replace(/^\uFEFF/, '');
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (clean.trim() === '') {
     error(null, 'The file is empty.', 'Download it again.');
-    return { lines: [], problems };
+    return { lines: [], problems, separator: ',', blank: 0 };
   }
-  const parsed = Papa.parse<string[]>(clean, { delimiter: ',', skipEmptyLines: false });
-  const lines: CsvLine[] = [];
+  const separator = separatorOf(clean);
+  const parsed = Papa.parse<string[]>(clean, { delimiter: separator, newline: '\n', skipEmptyLines: false });
+  const starts: number[] = [];
+  let lines: CsvLine[] = [];
   let line = 1;
-  for (const fields of parsed.data) {
-    if (fields.length > 1 || fields[0] !== '') lines.push({ line, fields });
-    line += 1 + fields.reduce((breaks, field) => breaks + (field.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-  }
+  let blank = 0;
+  let width = 0;
+  parsed.data.forEach((fields, index) => {
+    starts.push(line);
+    const filled = fields.findLastIndex((field) => field.trim() !== '') + 1;
+    width = Math.max(width, filled);
+    if (filled > 0) lines.push({ line, row: index + 1, fields });
+    else if (index < parsed.data.length - 1) blank++;
+    line += 1 + fields.reduce((breaks, field) => breaks + (field.includes('\n') ? field.split('\n').length - 1 : 0), 0);
+  });
+  lines = lines.map((record) => (record.fields.length > width ? { ...record, fields: record.fields.slice(0, width) } : record));
   for (const fault of parsed.errors) {
     if (fault.type !== 'Quotes') continue;
-    const at = fault.row === undefined ? null : (lines[Math.min(fault.row, lines.length - 1)]?.line ?? null);
-    error(at, 'A quotation mark is opened and never closed.', 'The file may be cut short: download it again.');
+    error(
+      fault.row === undefined ? null : (starts[fault.row] ?? null),
+      'A quotation mark is opened and never closed.',
+      'The file may be cut short: download it again.'
+    );
   }
   const broken = lines.find((record) => record.fields.some((field) => field.includes('\uFFFD')));
-  if (broken) error(broken.line, 'Some characters are not UTF-8.', 'Save the file as UTF-8, or download it again as published.');
-  return { lines, problems };
+  if (broken)
+    error(broken.line, 'Some characters are not UTF-8.', 'Save the file as CSV in UTF-8, or download it again as published.');
+  return { lines, problems, separator, blank };
+}
+
+/** The separator that parts the most of the first records into one number of fields, two or more; a comma where none does. */
+function separatorOf(whole: string): Separator {
+  const text = whole.slice(0, LOOKED_THROUGH.characters);
+  let best: { separator: Separator; alike: number; width: number } = { separator: ',', alike: 0, width: 1 };
+  for (const separator of SEPARATORS) {
+    if (!text.includes(separator)) continue;
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', preview: LOOKED_THROUGH.records });
+    const widths = new Map<number, number>();
+    for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+    for (const [width, alike] of widths)
+      if (alike > best.alike || (alike === best.alike && width > best.width)) best = { separator, alike, width };
+  }
+  return best.separator;
 }
 
 /** Headers are compared without case, spaces and punctuation: `PC_plans_issued` is `pc_plans_issued` is `PcPlansIssued`. */
 export function headerKey(header: string): string {
   return header.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** The letters over a column in a spreadsheet: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  return (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;

@@ -4,7 +4,7 @@ import type { Cell, Level, Problem, Reading } from './reading.ts';
 
 const SHEET = 'Allocations_summary';
 const PERIOD = '2023-24';
-const ADVICE = 'If the publisher has changed the file, add the header to this publication.';
+const ADVICE = 'Compare with the published file.';
 
 /** Field → header of its column. The two blocks of columns give the grant before and after deductions. */
 const COLUMNS = {

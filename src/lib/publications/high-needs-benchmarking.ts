@@ -5,7 +5,7 @@ import type { Cell, Problem, Reading } from './reading.ts';
 const BUDGET = 'Section 251 budget';
 const PERIOD = '2021-22';
 const NOT_THERE = '#N/A';
-const ADVICE = 'If the publisher has changed the file, add the header to this publication.';
+const ADVICE = 'Compare with the published file.';
 
 /** Field → header of its column, in the short header row. Some of the long ones say 'per head': the figures are pounds in all. */
 const COLUMNS = {

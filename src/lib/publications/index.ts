@@ -10,11 +10,12 @@ import { caseload } from './caseload.ts';
 import { ceasedPlans } from './ceased-plans.ts';
 import { children } from './children.ts';
 import { readCommunityWaits } from './community-waits.ts';
-import { splitCsv } from './csv.ts';
+import { headerKey, splitCsv } from './csv.ts';
 import { readDsgAllocations } from './dsg-allocations.ts';
 import { readDsgBalance } from './dsg-balance.ts';
 import { readDeprivation } from './deprivation.ts';
-import { likeness, readDfeTable, type BreakdownRow, type DfeTable } from './dfe-table.ts';
+import { headerLine, identityKnown, likeness } from './dfe-columns.ts';
+import { readDfeTable, type BreakdownRow, type DfeTable } from './dfe-table.ts';
 import { readHighNeedsBenchmarking } from './high-needs-benchmarking.ts';
 import { readInspections2016, readInspections2023 } from './inspections.ts';
 import { readLait } from './lait.ts';
@@ -103,6 +104,9 @@ export function readBook(publication: PublicationId, sheets: readonly Sheet[], f
   return reader(sheets, file);
 }
 
+/** Columns that say who and when, from which on a file is a copy of one of DfE's; fewer are a table of a reader's own. */
+const IDENTITY_FROM = 3;
+
 function headersOf(text: string, file: string): string[] {
   return (splitCsv(text.slice(0, 20_000), file).lines[0]?.fields ?? []).map((header) => header.trim());
 }
@@ -113,22 +117,28 @@ function scoreOf(table: DfeTable, headers: readonly string[]): number {
 }
 
 /**
- * Tells from its headers alone which publication a file is; null when it is none that this site reads.
- * At least half of a table's headers must be there, so that a file with one renamed header is recognised and its fault named.
+ * Tells from its headers which publication a file is; null when it is none that this site reads. At least half of a table's headers must be
+ * there, so that a file with one renamed header is recognised and its fault named. Two tables with the same headers are told apart by how
+ * their rows write the period.
  */
 export function recognise(text: string, file: string): PublicationId | null {
   const { lines } = splitCsv(text.slice(0, 20_000), file);
   if (looksLikeWideAppealTable(lines) > 0) return 'appeals';
-  const headers = (lines[0]?.fields ?? []).map((header) => header.trim());
-  if (looksLikeAppealList(headers) > 0) return 'appeals';
+  if (looksLikeAppealList((lines[0]?.fields ?? []).map((header) => header.trim())) > 0) return 'appeals';
   let best: { publication: PublicationId; score: number } | null = null;
   for (const table of DFE_TABLES) {
-    const score = scoreOf(table, headers);
-    if (score >= 0.5 && score > (best?.score ?? 0)) best = { publication: table.publication, score };
+    const at = headerLine(lines, table.layouts);
+    const headers = lines[at]?.fields ?? [];
+    const likest = scoreOf(table, headers);
+    const period = headers.findIndex((header) => headerKey(header) === 'timeperiod');
+    const written = lines.slice(at + 1, at + 6).map(({ fields }) => table.period((fields[period] ?? '').trim()));
+    const score = likest + (written.some((known) => known !== null) ? 0.001 : 0);
+    if (likest >= 0.5 && identityKnown(headers) >= IDENTITY_FROM && score > (best?.score ?? 0))
+      best = { publication: table.publication, score };
   }
   return best?.publication ?? null;
 }
 
 export type { BreakdownRow } from './dfe-table.ts';
 export { hasErrors, problemInWords, PublicationError } from './reading.ts';
-export type { Cell, Level, Mark, Problem, PublishedRow, Reading } from './reading.ts';
+export type { AsideReason, Cell, Level, Mark, Problem, PublishedRow, Reading, SetAside } from './reading.ts';

@@ -13,7 +13,7 @@ const MISSING = (file: string, column: string): Problem => ({
   column,
   severity: 'error',
   what: 'The column is missing.',
-  advice: 'If the publisher has changed the file, add the header to this publication.'
+  advice: 'Compare with the published file.'
 });
 
 /** '02/02/26' and '02/02/2026' → '2026-02-02'; empty for a blank, for words in place of a date, and for 01/01/1900, which means none. */

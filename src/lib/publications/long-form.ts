@@ -42,12 +42,7 @@ export class LongForm {
         this.report(1, column, `The column '${column}' is missing.`, 'Use the file as published, with all its columns.');
     for (const column of headers)
       if (!columns.includes(column))
-        this.report(
-          1,
-          column,
-          `This table has no column '${column}'.`,
-          'If the publisher has changed the file, its reader must too.'
-        );
+        this.report(1, column, `This table has no column '${column}'.`, 'Compare with the published file.');
     this.#records = this.problems.length > 0 ? [] : records;
   }
 

@@ -1,13 +1,9 @@
-import { byOwnName, calendarYear, type DfeTable } from './dfe-table.ts';
-
-const COLUMNS =
-  'ehc_plans number_asd number_hi number_mld number_msi number_oth number_pd number_pmld number_semh number_slcn ' +
-  'number_sld number_spld number_vi number_need_unknown asd_pc hi_pc mld_pc msi_pc oth_pc pd_pc pmld_pc semh_pc ' +
-  'slcn_pc sld_pc spld_pc vi_pc unknown_pc';
+import { calendarYear, type DfeTable } from './dfe-table.ts';
+import { needsLayout } from './needs.ts';
 
 /** The primary need named in the EHC plans that started in a calendar year. */
 export const needsOfNewPlans: DfeTable = {
   publication: 'needs-of-new-plans',
   period: calendarYear,
-  layouts: [{ name: 'release of 2025', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
+  layouts: [needsLayout]
 };

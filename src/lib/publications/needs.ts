@@ -1,13 +1,22 @@
-import { byOwnName, januaryOfAcademicYear, type DfeTable } from './dfe-table.ts';
+import { byOwnName, januaryOfAcademicYear, type DfeTable, type Layout } from './dfe-table.ts';
 
 const COLUMNS =
-  'ehc_plans number_asd number_hi number_mld number_msi number_oth number_pd number_pmld number_semh number_slcn ' +
-  'number_sld number_spld number_vi number_need_unknown asd_pc hi_pc mld_pc msi_pc oth_pc pd_pc pmld_pc semh_pc ' +
+  'ehc_plans number_asd number_ds number_hi number_mld number_msi number_oth number_pd number_pmld number_semh number_slcn ' +
+  'number_sld number_spld number_vi number_need_unknown asd_pc ds_pc hi_pc mld_pc msi_pc oth_pc pd_pc pmld_pc semh_pc ' +
   'slcn_pc sld_pc spld_pc vi_pc unknown_pc';
+
+/** Down Syndrome (`ds`) is shown apart from 2026 on, and before that inside other difficulties (`oth`). */
+export const needsLayout: Layout = {
+  name: 'releases of 2025 and 2026',
+  hasBreakdowns: true,
+  fields: byOwnName(COLUMNS),
+  optional: ['number_ds', 'ds_pc'],
+  ignored: []
+};
 
 /** The primary need named in the EHC plans in force in January. */
 export const needsOfPlans: DfeTable = {
   publication: 'needs-of-plans',
   period: januaryOfAcademicYear,
-  layouts: [{ name: 'release of 2025', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
+  layouts: [needsLayout]
 };

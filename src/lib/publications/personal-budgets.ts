@@ -6,5 +6,5 @@ const COLUMNS = 'personal_budget org_arrangments pb_health pb_education pb_socia
 export const personalBudgets: DfeTable = {
   publication: 'personal-budgets',
   period: januaryOfAcademicYear,
-  layouts: [{ name: 'release of 2025', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
+  layouts: [{ name: 'releases of 2025 and 2026', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
 };

@@ -74,7 +74,7 @@ export function placeRows(
           : gazetteer.placeByCode(written);
     if (placed.area === null) {
       const column = WHERE[by];
-      const advice = 'If it is a council that the table of areas lacks, or a new spelling, add it there.';
+      const advice = 'Correct the name or the code, or compare the row with the published file.';
       problems.push({ file: reading.file, line: row.line, column, severity: 'error', what: placed.what, advice });
       continue;
     }

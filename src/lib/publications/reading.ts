@@ -10,10 +10,19 @@ export interface Problem {
   severity: 'error' | 'warning';
   what: string;
   advice: string;
+  /** Where a spreadsheet that opens the file shows it: `P2`. */
+  cell?: string;
+  /** A reader may do so in a copy; no published file does, and the pipelines take it for an error. */
+  strict?: boolean;
+  /** A number that cannot be right, and was set aside. */
+  impossible?: boolean;
 }
 
-/** Marks that publishers print where a number would stand; `u` is of low reliability, `blank` an empty cell. */
-export type Mark = 'x' | 'z' | 'c' | 'u' | '~' | '..' | 'blank';
+/**
+ * Marks that publishers print where a number would stand; `u` is of low reliability, `blank` an empty cell, `impossible` a number that was
+ * set aside.
+ */
+export type Mark = 'x' | 'z' | 'c' | 'u' | '~' | '..' | 'blank' | 'impossible';
 
 /** One published cell: its characters, and either the number or the mark that they are. */
 export interface Cell {
@@ -42,12 +51,37 @@ export interface PublishedRow {
   /** GSS code of the region that the file puts a council in; empty where the file does not say. */
   region: string;
   cells: Record<string, Cell>;
+  /** Row of a spreadsheet that opens the file, where it is not the line. */
+  sheetRow?: number;
   /** Header over `onsCode`, where it is not `new_la_code`. */
   onsColumn?: string;
   /** ISO dates that stand in the row, by field name; empty where the file has none. */
   dates?: Record<string, string>;
   /** Spans of time that the row states, by field name, in its own words: 'about 18 months'; empty where it states none. Never dates. */
   spans?: Record<string, string>;
+}
+
+/** Why a row is left out on purpose: it is of another place than England's councils, regions and England. */
+export type AsideReason =
+  'wales' | 'scotland' | 'northern-ireland' | 'wider-than-england' | 'part-of-a-region' | 'other-level' | 'region' | 'total';
+
+export interface SetAside {
+  line: number;
+  /** What the row calls the place, as written. */
+  name: string;
+  reason: AsideReason;
+}
+
+/** What became of the rows under the header: each is counted once. */
+export interface Account {
+  /** Rows that hold anything, header and what stands above it left out. */
+  rows: number;
+  /** Rows by age, sex, need and the like: checked, and no figure here is made from them. */
+  parts: number;
+  /** Titles, headings of groups and notes. */
+  headings: number;
+  /** Lines that an error names. */
+  faulty: number;
 }
 
 export interface Reading {
@@ -59,6 +93,11 @@ export interface Reading {
   problems: Problem[];
   /** Number and mark cells that were read, breakdown rows included. */
   cellsRead: number;
+  setAside?: SetAside[];
+  /** The name of every column as cells call it, in the order of the file: where a spreadsheet shows a cell. */
+  columns?: readonly string[];
+  /** Told by the readers of files that a reader may bring. */
+  account?: Account;
 }
 
 export function hasErrors(reading: Pick<Reading, 'problems'>): boolean {

@@ -1,10 +1,10 @@
 import { byOwnName, januaryOfAcademicYear, type DfeTable } from './dfe-table.ts';
 
-const COLUMNS = 'Res_3851 Res_52 Res_tot';
+const COLUMNS = 'res_3851 res_52 res_tot';
 
 /** Children with a plan in a residential placement each January, of 38 to 51 weeks or of 52. */
 export const residentialSettings: DfeTable = {
   publication: 'residential-settings',
   period: januaryOfAcademicYear,
-  layouts: [{ name: 'release of 2025', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
+  layouts: [{ name: 'releases of 2025 and 2026', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
 };

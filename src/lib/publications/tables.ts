@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Area, AreaKind } from '../model/area.ts';
 import type { Role, Term, UsedCell } from '../model/cell.ts';
+import type { Fault } from '../model/fault.ts';
 import type { Source } from '../model/source.ts';
 import { parseComparators, parseObservations } from './observations.ts';
 
@@ -78,6 +79,22 @@ export function parseAreas(text: string): Area[] {
 export function parseBoards(text: string): Map<string, string> {
   const lines = records(text, 'care boards', ['area', 'icb', 'icb_code', 'icb_name']);
   return new Map(lines.map(({ icb_code, icb_name }) => [icb_code, icb_name]));
+}
+
+/** What the ledger names, each with its place: from `/data/faults.csv`. Throws when it is no such table. */
+export function parseFaults(text: string): Pick<Fault, 'check' | 'area' | 'period' | 'column' | 'published'>[] {
+  return records(text, 'faults', [
+    'id',
+    'check',
+    'severity',
+    'source',
+    'row',
+    'area',
+    'measure',
+    'period',
+    'column',
+    'published'
+  ]);
 }
 
 export { parseComparators, parseObservations };

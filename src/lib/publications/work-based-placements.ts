@@ -6,5 +6,5 @@ const COLUMNS = 'open_supp_intern open_apprentice open_trainee open_wbp';
 export const workBasedPlacements: DfeTable = {
   publication: 'work-based-placements',
   period: januaryOfAcademicYear,
-  layouts: [{ name: 'release of 2025', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
+  layouts: [{ name: 'releases of 2025 and 2026', hasBreakdowns: true, fields: byOwnName(COLUMNS), ignored: [] }]
 };

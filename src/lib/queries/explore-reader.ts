@@ -8,16 +8,20 @@ export interface ComparedObservation extends PlacedObservation {
   ours: Pick<Observation, 'value' | 'numerator' | 'denominator' | 'status'> | null;
 }
 
+/** What is asked of the reader's figures: of one file, or of all where only one has the measure and period. */
+export type ReaderExploration = Exploration & { source: string | null };
+
 /** The reader's councils of one measure and period, in one region or all, by area code, each beside the atlas's line. */
-export const exploreReader = query<Exploration, ComparedObservation>({
+export const exploreReader = query<ReaderExploration, ComparedObservation>({
   name: 'exploreReader',
   sql: `SELECT ${OBSERVATION}, a.name, a.slug, a.kind, a.region, coalesce(t.status, '') AS our_status,
       t.value AS our_value, t.numerator AS our_numerator, t.denominator AS our_denominator
     FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
     LEFT JOIN atlas.observations t ON t.measure = o.measure AND t.period = o.period AND t.area = o.area
-    WHERE o.measure = $1 AND o.period = $2 AND ($3::VARCHAR IS NULL OR a.region = $3) AND a.kind NOT IN ('england', 'region')
+    WHERE o.measure = $1 AND o.period = $2 AND ($3::VARCHAR IS NULL OR a.region = $3) AND ($4::VARCHAR IS NULL OR o.source = $4)
+      AND a.kind NOT IN ('england', 'region')
     ORDER BY o.area`,
-  params: ({ measure, period, region }) => [measure, period, region],
+  params: ({ measure, period, region, source }) => [measure, period, region, source],
   row: (fields) => ({
     ...placedObservation(fields),
     ours:
@@ -30,13 +34,14 @@ export const exploreReader = query<Exploration, ComparedObservation>({
             status: fields.oneOf('our_status', STATUSES)
           }
   }),
-  example: ({ measure, period, region }) => ({ measure, period, region })
+  example: ({ measure, period, region }) => ({ measure, period, region, source: null })
 });
 
-/** Measure and period of every figure that the reader brought, in which any area has one, rising. */
+/** Measure and period of every figure that the reader brought, in which any council has one, rising. */
 export const readerPeriods = query<void, { measure: string; period: string }>({
   name: 'readerPeriods',
-  sql: `SELECT DISTINCT measure, period FROM reader.observations WHERE status IN ('ok', 'faulty') ORDER BY measure, period`,
+  sql: `SELECT DISTINCT o.measure, o.period FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
+    WHERE o.status IN ('ok', 'faulty') AND a.kind NOT IN ('england', 'region') ORDER BY o.measure, o.period`,
   params: () => [],
   row: (fields) => ({ measure: fields.text('measure'), period: fields.text('period') }),
   example: () => {}
@@ -44,6 +49,8 @@ export const readerPeriods = query<void, { measure: string; period: string }>({
 
 export interface Agreement {
   measure: string;
+  /** The file. */
+  source: string;
   /** Figures of councils that the reader's file has. */
   figures: number;
   /** Those for which the atlas has a figure too, or the atlas has one that the file lacks. */
@@ -53,20 +60,24 @@ export interface Agreement {
   alone: number;
 }
 
-/** How far the reader's figures of councils and the atlas's are the same, by measure. */
+/**
+ * How far the reader's figures of councils and the atlas's are the same, by measure and file. Councils that the file does not have, and figures that
+ * cannot be right, are not compared.
+ */
 export const readerAgreement = query<void, Agreement>({
   name: 'readerAgreement',
-  sql: `SELECT o.measure, count(o.value)::INTEGER AS figures,
+  sql: `SELECT o.measure, o.source, count(o.value)::INTEGER AS figures,
       (count(*) FILTER (WHERE t.area IS NOT NULL AND (o.value IS NOT NULL OR t.value IS NOT NULL)))::INTEGER AS compared,
       (count(*) FILTER (WHERE o.value = t.value))::INTEGER AS same,
       (count(o.value) FILTER (WHERE t.area IS NULL))::INTEGER AS alone
     FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
     LEFT JOIN atlas.observations t ON t.measure = o.measure AND t.period = o.period AND t.area = o.area
-    WHERE a.kind NOT IN ('england', 'region')
-    GROUP BY o.measure ORDER BY o.measure`,
+    WHERE a.kind NOT IN ('england', 'region') AND o.status <> 'no-row' AND NOT (o.status = 'faulty' AND o.value IS NULL)
+    GROUP BY o.measure, o.source ORDER BY o.measure, o.source`,
   params: () => [],
   row: (fields) => ({
     measure: fields.text('measure'),
+    source: fields.text('source'),
     figures: fields.number('figures'),
     compared: fields.number('compared'),
     same: fields.number('same'),

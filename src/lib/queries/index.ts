@@ -43,11 +43,11 @@ export const QUERIES: readonly AnyQuery[] = [
 
 export { ask, type AnyQuery, type Query, type Sample } from './query.ts';
 export type { MeasuredObservation, PlacedObservation } from './rows.ts';
-export { bringObservations } from './reader-observations.ts';
+export { bringObservations, bringStream, streamOfObservations } from './reader-observations.ts';
 export type { Ask } from './asks.ts';
 export type { AreaChangeRow } from './area-changes.ts';
 export type { CouncilIcb } from './area-icbs.ts';
-export type { Agreement, ComparedObservation } from './explore-reader.ts';
+export type { Agreement, ComparedObservation, ReaderExploration } from './explore-reader.ts';
 export type { Exploration } from './explore.ts';
 export type { InspectionRow } from './inspections.ts';
 export type { NeighbourRow } from './neighbours.ts';

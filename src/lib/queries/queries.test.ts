@@ -184,19 +184,24 @@ describe("the reader's rows", () => {
     const rows = atlas.map((row) => ({
       measure: PLANS,
       ...row,
+      source: 'mine.csv',
       value: row.area === 'E08000902' && row.value ? row.value + 1 : row.value
     }));
     for (const engine of [node, wasm]) {
       await queries.bringObservations(engine, [...rows, { ...rows[0]!, period: '2031', value: 1, status: 'ok' }]);
-      const found = await ask(engine, queries.exploreReader, { measure: PLANS, period: '2025', region: null });
+      const found = await ask(engine, queries.exploreReader, { measure: PLANS, period: '2025', region: null, source: null });
       expect(found.map(({ area }) => area)).toEqual(['E06000901', 'E08000902', 'E09000903']);
       expect(found[1]).toMatchObject({
         name: 'Quarrytown',
         value: 62.53846153846154,
         ours: { value: 61.53846153846154, numerator: 160, denominator: 260, status: 'ok' }
       });
-      expect(await ask(engine, queries.exploreReader, { measure: PLANS, period: '2025', region: 'E12000901' })).toHaveLength(2);
-      expect((await ask(engine, queries.exploreReader, { measure: PLANS, period: '2031', region: null }))[0]?.ours).toBeNull();
+      expect(
+        await ask(engine, queries.exploreReader, { measure: PLANS, period: '2025', region: 'E12000901', source: null })
+      ).toHaveLength(2);
+      expect(
+        (await ask(engine, queries.exploreReader, { measure: PLANS, period: '2031', region: null, source: null }))[0]?.ours
+      ).toBeNull();
       expect((await ask(engine, queries.readerPeriods)).map(({ period }) => period)).toEqual(['2023', '2024', '2025', '2031']);
       const [agreement] = await ask(engine, queries.readerAgreement);
       const councils = atlas.filter(({ area }) => !/^E(12|92)/.test(area));
@@ -204,11 +209,36 @@ describe("the reader's rows", () => {
       const changed = figures.filter(({ area }) => area === 'E08000902').length;
       expect(agreement).toEqual({
         measure: PLANS,
+        source: 'mine.csv',
         figures: figures.length + 1,
         compared: figures.length,
         same: figures.length - changed,
         alone: 1
       });
+      await queries.bringObservations(engine, []);
+    }
+  });
+
+  it('of two files are told apart, also where they are of one measure and period', async () => {
+    const atlas = await ask(node, queries.observationsOfMeasure, { measure: PLANS });
+    const brought = ['newer.csv', 'older.csv'].flatMap((source, i) =>
+      atlas.map((row) => ({ measure: PLANS, ...row, source, value: row.value === null ? null : row.value + i }))
+    );
+    for (const engine of [node, wasm]) {
+      await queries.bringObservations(engine, brought);
+      for (const source of ['newer.csv', 'older.csv']) {
+        const found = await ask(engine, queries.exploreReader, { measure: PLANS, period: '2025', region: null, source });
+        expect(found.map((row) => [row.area, row.source])).toEqual([
+          ['E06000901', source],
+          ['E08000902', source],
+          ['E09000903', source]
+        ]);
+      }
+      const agreements = await ask(engine, queries.readerAgreement);
+      expect(agreements.map(({ source, same }) => [source, same > 0])).toEqual([
+        ['newer.csv', true],
+        ['older.csv', false]
+      ]);
       await queries.bringObservations(engine, []);
     }
   });

@@ -1,4 +1,4 @@
-import { clearRows, insertRows } from '../db/insert.ts';
+import { streamOf } from '../db/stream.ts';
 import type { Engine } from '../db/engine.ts';
 import { query } from './query.ts';
 import { measuredObservation, OBSERVATION, type MeasuredObservation } from './rows.ts';
@@ -14,13 +14,18 @@ export const readerObservations = query<void, MeasuredObservation>({
 
 const COLUMNS = ['measure', 'area', 'period', 'value', 'numerator', 'denominator', 'status', 'note', 'source', 'row'] as const;
 
+/** The reader's rows as `bringStream` takes them. No rows, no stream. */
+export function streamOfObservations(rows: readonly MeasuredObservation[]): Uint8Array | null {
+  if (rows.length === 0) return null;
+  const values = rows.map((row) => COLUMNS.map((column) => (column === 'note' ? row.note.join(' ') : row[column])));
+  return streamOf('observations', COLUMNS, values);
+}
+
 /** Puts the reader's rows in place of those brought before. They live in memory and end with the page. */
+export async function bringStream(engine: Engine, stream: Uint8Array | null): Promise<void> {
+  await engine.replace('observations', stream);
+}
+
 export async function bringObservations(engine: Engine, rows: readonly MeasuredObservation[]): Promise<void> {
-  await clearRows(engine, 'observations');
-  await insertRows(
-    engine,
-    'observations',
-    COLUMNS,
-    rows.map((row) => COLUMNS.map((column) => (column === 'note' ? row.note.join(' ') : row[column])))
-  );
+  await bringStream(engine, streamOfObservations(rows));
 }

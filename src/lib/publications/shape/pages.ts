@@ -31,6 +31,8 @@ function statusOf(cell: Cell, collected: boolean): Status {
     case 'c':
     case '~':
       return 'suppressed';
+    case 'impossible':
+      return 'faulty';
     case '..':
       return 'not-an-area-then';
     default:

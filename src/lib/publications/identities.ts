@@ -1,4 +1,4 @@
-import type { PublicationId } from '../../src/lib/model/measure.ts';
+import type { PublicationId } from '../model/measure.ts';
 
 /** Columns of one row that add up to another column of it. */
 export interface Identity {
@@ -9,6 +9,8 @@ export interface Identity {
   besides?: string;
   whole: readonly string[];
   parts: readonly string[];
+  /** The publisher's own totals leave some of the parts out, so that a part above the whole is no proof of a slip. */
+  loose?: boolean;
   /** Columns that stand outside the parts, of which the published total may be found to hold one or several all the same. */
   perhaps?: readonly string[];
   /** `sum`: the parts are the whole. `within`: they are some of it, and cannot exceed it. */
@@ -17,7 +19,7 @@ export interface Identity {
   absent?: boolean;
 }
 
-const NEEDS = 'asd hi mld msi oth pd pmld semh slcn sld spld vi need_unknown'.split(' ').map((need) => `number_${need}`);
+const NEEDS = 'asd ds hi mld msi oth pd pmld semh slcn sld spld vi need_unknown'.split(' ').map((need) => `number_${need}`);
 const ELSEWHERE = (
   'elective_home_education other_arrangements_la other_arrangements_parents online_provider w_settings other_schools ' +
   'other_placement_settings neet neet_ntci neet_other neet_other_csa'
@@ -37,6 +39,7 @@ function placements(publication: PublicationId, plans: string, words: string): I
     whole: [whole],
     parts,
     perhaps,
+    ...(whole === 'ed_elsewhere' ? { loose: true } : {}),
     kind: 'sum',
     absent: true
   });
@@ -45,6 +48,8 @@ function placements(publication: PublicationId, plans: string, words: string): I
     sum('in special schools', 'special_total', [
       'special_la_maintained',
       'special_academy_free',
+      'special_academy',
+      'special_free_school',
       'special_independent',
       'special_non_maintained'
     ]),
@@ -210,6 +215,7 @@ export const IDENTITIES: readonly Identity[] = [
     publication: 'annual-reviews',
     words: 'decisions recorded, in any year',
     whole: ['review_decision25', 'review_decision24', 'review_decision_prior24'],
+    loose: true,
     parts: ['number_decsion_4weeks', 'number_decision_gt_4weeks'],
     kind: 'sum'
   },
@@ -217,6 +223,7 @@ export const IDENTITIES: readonly Identity[] = [
     publication: 'annual-reviews',
     words: 'decisions recorded, in any year',
     whole: ['review_decision25', 'review_decision24', 'review_decision_prior24'],
+    loose: true,
     parts: ['outcome_amend', 'outcome_cease', 'outcome_maintan'],
     kind: 'sum'
   },
@@ -225,6 +232,7 @@ export const IDENTITIES: readonly Identity[] = [
     words: 'plans with a personal budget',
     whole: ['personal_budget'],
     parts: [part],
+    loose: true,
     kind: 'within'
   })),
   {
@@ -232,6 +240,7 @@ export const IDENTITIES: readonly Identity[] = [
     words: 'plans with a personal budget',
     whole: ['personal_budget'],
     parts: ['pb_education', 'pb_health', 'pb_integrated', 'pb_social'],
+    loose: true,
     kind: 'within'
   },
   {
@@ -253,8 +262,9 @@ export const IDENTITIES: readonly Identity[] = [
     words: 'plans that ended',
     whole: ['total_ceased'],
     parts: 'max_age needs_met he employ transfer no_engage moved_outside_eng deceased not_rec other'.split(' '),
-    kind: 'sum'
+    kind: 'sum',
+    absent: true
   },
-  { publication: 'needs-of-plans', words: 'plans in January', whole: ['ehc_plans'], parts: NEEDS, kind: 'sum' },
-  { publication: 'needs-of-new-plans', words: 'new plans', whole: ['ehc_plans'], parts: NEEDS, kind: 'sum' }
+  { publication: 'needs-of-plans', words: 'plans in January', whole: ['ehc_plans'], parts: NEEDS, kind: 'sum', absent: true },
+  { publication: 'needs-of-new-plans', words: 'new plans', whole: ['ehc_plans'], parts: NEEDS, kind: 'sum', absent: true }
 ];

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { memoryOf } from './memory.ts';
+import { size, type Fact } from './report.ts';
+import type { Site } from './server.ts';
+
+const FOLDER = 'dfe-ehc-plans/2025';
+const DROPPED = 'A release read, checked, loaded and mapped';
+
+/**
+ * The whole release of 2025 dropped together on `/explore`, with the database open and without: seconds to the map, the most memory on the
+ * way, and the longest time for which the page answered nothing.
+ */
+export async function measureRelease(browser: Browser, site: Site, sources: string): Promise<Fact[]> {
+  const folder = path.join(sources, FOLDER);
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .map((file) => path.join(folder, file));
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  const facts: Fact[] = [];
+  for (const open of [true, false]) {
+    const before = await memoryOf(browser);
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${site.address}/explore${open ? '?measure=requests-refused&year=2024' : ''}`);
+    if (open) await page.locator('[data-area="E10000007"].area').first().waitFor({ timeout: 60_000 });
+    const { seconds, memory, longest } = await drop(browser, page, files);
+    const note = open ? 'the database open' : 'and the database opened meanwhile';
+    const group = 'Engine';
+    facts.push(
+      {
+        group,
+        what: `${DROPPED}, ${note}`,
+        value: `${seconds.toFixed(1)} s`,
+        budget: '6 s',
+        note: `${files.length} files, ${size(bytes)}`
+      },
+      {
+        group,
+        what: `Most memory of the browser on the way, above an empty one, ${note}`,
+        value: size(memory - before),
+        budget: '600 MB',
+        note: `proportional set size of every process; the page answered nothing for at most ${Math.round(longest)} ms`
+      }
+    );
+    await page.context().close();
+  }
+  return facts;
+}
+
+async function drop(browser: Browser, page: Page, files: string[]) {
+  await page.locator('input[type=file]:enabled').waitFor();
+  await page.evaluate(() => {
+    const kept = window as unknown as { longest: number };
+    kept.longest = 0;
+    let last = performance.now();
+    setInterval(() => {
+      kept.longest = Math.max(kept.longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+  });
+  const started = Date.now();
+  await page.locator('input[type=file]').setInputFiles(files);
+  let memory = 0;
+  let ended = false;
+  const watching = (async () => {
+    while (!ended) {
+      memory = Math.max(memory, await memoryOf(browser));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  })();
+  await page.locator('.mine .area.c0, .mine .area.c1, .mine .area.c2').first().waitFor({ timeout: 120_000 });
+  const seconds = (Date.now() - started) / 1000;
+  ended = true;
+  await watching;
+  return { seconds, memory, longest: await page.evaluate(() => (window as unknown as { longest: number }).longest) };
+}

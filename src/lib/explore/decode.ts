@@ -1,0 +1,31 @@
+/** The text of a file, and how it was written: `note` says so in a sentence where it is not UTF-8. */
+export interface Decoded {
+  text: string;
+  note: string | null;
+}
+
+/** Whether the bytes are text in UTF-16: it begins with a mark, or every second byte is nothing. */
+export function utf16Of(start: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  const pairs = Math.floor(Math.min(start.length, 400) / 2);
+  if (pairs < 4) return null;
+  const zeros = (at: 0 | 1) => Array.from({ length: pairs }, (_, i) => start[2 * i + at]).filter((byte) => byte === 0).length;
+  if (zeros(1) > pairs * 0.9 && zeros(0) === 0) return 'utf-16le';
+  return zeros(0) > pairs * 0.9 && zeros(1) === 0 ? 'utf-16be' : null;
+}
+
+/** Reads bytes as UTF-8, as UTF-16 where they are that, and else as Windows does in Britain. */
+export function decode(bytes: Uint8Array): Decoded {
+  const wide = utf16Of(bytes);
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), note: 'It was saved in UTF-16, and read so.' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), note: null };
+  } catch {
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return {
+      text,
+      note: 'It was not saved in UTF-8; it was read as Windows-1252, so look at names with accents and at pound signs.'
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import { Gazetteer } from '../model/gazetteer.ts';
+import { parseAreas } from '../publications/tables.ts';
+import { streamOfObservations } from '../queries/index.ts';
+import { feed } from './feed.ts';
+import { readFile, reportOf, type CleanFile } from './files.ts';
+import type { Answered, Asked, FedFiles } from './hire.ts';
+import { keptOf } from './kept.ts';
+import { fetchLedger, type Ledger } from './ledger.ts';
+
+/* Reads the files that a reader brings and makes their figures, beside the page. The rows of sound files stay here. */
+
+const kept = new Map<number, CleanFile>();
+let places: Promise<Gazetteer> | null = null;
+let faults: Promise<Ledger> | null = null;
+let last: Promise<unknown> = Promise.resolve();
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  last = last.then(() => answer(data));
+});
+
+async function answer(asked: Asked): Promise<void> {
+  try {
+    if (asked.ask === 'read') {
+      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger);
+      if (file.state === 'clean') kept.set(asked.key, keptOf(file));
+      reply({ id: asked.id, report: reportOf(file) });
+    } else {
+      const fed = await fedBy(asked.keys);
+      reply({ id: asked.id, fed }, fed.stream ? [fed.stream.buffer] : []);
+    }
+  } catch (error) {
+    reply({ id: asked.id, problem: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function fedBy(keys: readonly number[]): Promise<FedFiles> {
+  for (const key of kept.keys()) if (!keys.includes(key)) kept.delete(key);
+  const files = keys.flatMap((key) => kept.get(key) ?? []);
+  const { observations, besides, measures, unfed, sources, impossible } = feed(files, await gazetteer());
+  return {
+    stream: streamOfObservations([...observations, ...besides])?.slice() ?? null,
+    measures: measures.map(({ id }) => id),
+    unfed: unfed.map(({ measure, needs }) => ({ measure: measure.id, needs })),
+    sources,
+    impossible
+  };
+}
+
+/** Every council and region there is or was, by this site's table. */
+function gazetteer(): Promise<Gazetteer> {
+  places ??= fetchAreas().catch((error: unknown) => {
+    places = null;
+    throw error;
+  });
+  return places;
+}
+
+/** What this site knows to be wrong in published files. */
+function ledger(): Promise<Ledger> {
+  faults ??= fetchLedger().catch((error: unknown) => {
+    faults = null;
+    throw error;
+  });
+  return faults;
+}
+
+async function fetchAreas(): Promise<Gazetteer> {
+  const failed = 'The list of councils could not be fetched. Check the connection and bring the files again.';
+  const response = await fetch('/data/areas.csv', { cache: 'no-cache' }).catch((error: unknown) => {
+    throw new Error(failed, { cause: error });
+  });
+  if (!response.ok) throw new Error(failed);
+  return new Gazetteer(parseAreas(await response.text()));
+}
+
+function reply(answer: Answered, transfer: Transferable[] = []): void {
+  postMessage(answer, { transfer });
+}

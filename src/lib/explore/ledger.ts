@@ -1,0 +1,33 @@
+import { headerKey } from '../publications/csv.ts';
+import type { Impossible } from '../publications/possible.ts';
+import type { PlacedRow } from '../publications/place.ts';
+import { parseFaults } from '../publications/tables.ts';
+
+/** What this site's ledger holds of the published files: whether something impossible is as it was published. */
+export type Ledger = Pick<Set<string>, 'has'>;
+
+const key = (check: string, area: string, period: string, column: string, published: string) =>
+  [check, area, period, headerKey(column), published.trim()].join('|');
+
+/** `text` is that of `/data/faults.csv`. Throws when it is no such table. */
+export function ledgerOf(text: string): Ledger {
+  const faults = parseFaults(text);
+  return new Set(faults.map((fault) => key(fault.check, fault.area, fault.period, fault.column, fault.published)));
+}
+
+/** Whether the ledger has this very cell, with these characters, of the same area and period. */
+export function isPublishedSo(ledger: Ledger, { row, fields, check }: Impossible & { row: PlacedRow }): boolean {
+  const cell = row.cells[fields[0] ?? ''];
+  return cell !== undefined && ledger.has(key(check, row.area, row.period, cell.column, cell.published));
+}
+
+/** Fetches the ledger. Throws in words for a reader. */
+export async function fetchLedger(): Promise<Ledger> {
+  const failed =
+    'The list of faults known in published files could not be fetched. Check the connection and bring the file again.';
+  const response = await fetch('/data/faults.csv', { cache: 'no-cache' }).catch((error: unknown) => {
+    throw new Error(failed, { cause: error });
+  });
+  if (!response.ok) throw new Error(failed);
+  return ledgerOf(await response.text());
+}

@@ -1,0 +1,36 @@
+/** A cell of a table that a reader made: a number, no figure, or characters that are neither. */
+export type OwnCell =
+  { kind: 'number'; value: number; percent: boolean } | { kind: 'none'; written: string } | { kind: 'text'; written: string };
+
+const NONE =
+  /^(|[-–—.·:*~?]+|\.\.|n\/?a|#n\/?a|nil return|null|none|nan|x|z|c|u|k|low|\[[a-z]{1,3}\]|tbc|unknown|not (known|available|applicable|held|provided|recorded|returned|collected)|no (data|figure|response|return|reply)|withheld|suppressed|refused|missing|<\s*\d+|fewer than \d+|less than \d+|under \d+)$/i;
+
+/**
+ * Reads one cell as people write figures: `1,234`, `£1,234.50`, `46.4%`, `(12)` and `−12` for twelve below zero, spaces anywhere. In a file
+ * parted by semicolons or tabs a comma before one or two digits is a decimal point. 'n/a', '-', 'x', '<5' and the like are no figure.
+ */
+export function readOwnCell(written: string, commaDecimals = false): OwnCell {
+  const plain = written.normalize('NFKC').trim();
+  if (NONE.test(plain)) return { kind: 'none', written: plain };
+  const negative = /^\(.*\)$/.test(plain) || /^£?\s*[-−–]\s*£?\d/.test(plain);
+  const percent = /%\s*\)?$/.test(plain);
+  const bare = plain
+    .replace(/[()£%\s]/g, '')
+    .replace(/^[-−–+]/, '')
+    .replace(/^£/, '');
+  const pointed = commaDecimals && /^\d+,\d{1,2}$/.test(bare) ? bare.replace(',', '.') : bare;
+  const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(pointed) ? pointed.replaceAll(',', '') : pointed;
+  if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return { kind: 'text', written: plain };
+  const value = Number(digits);
+  return { kind: 'number', value: negative ? -value : value, percent };
+}
+
+/** A year as people write it, as the periods here are: '2024', '2023/24', '2023-24', '202324', 'January 2025'. Null: none. */
+export function readOwnPeriod(written: string): string | null {
+  const text = written.trim();
+  if (/^20\d\d$/.test(text)) return text;
+  const years = /^(20\d\d)\s*[-/–]?\s*(?:20)?(\d\d)$/.exec(text);
+  if (years?.[1] && Number(years[2]) === (Number(years[1]) + 1) % 100) return `${years[1]}-${years[2]}`;
+  const january = /^(?:1st |1 )?jan(?:uary)?[ -]+(20\d\d)$/i.exec(text);
+  return january ? `${january[1]}-01` : null;
+}

@@ -1,0 +1,79 @@
+import { quantileSorted } from 'd3-array';
+import type { RangeWords } from '../charts/areas/words.ts';
+import type { Row } from '../charts/areas/mark.ts';
+import type { Gazetteer } from '../model/gazetteer.ts';
+import type { Period } from '../model/period.ts';
+import { listName } from '../words/index.ts';
+import { councilsOf, type OwnColumn, type OwnTable } from './own-table.ts';
+
+export interface OwnFigure extends Row {
+  /** As the reader wrote it; empty where the file has no row. */
+  written: string;
+  line: number | null;
+}
+
+/** One column of a reader's table as a map takes it: every council of the time, those without a row among them. */
+export function ownFigures(table: OwnTable, column: OwnColumn, period: Period | null, gazetteer: Gazetteer): OwnFigure[] {
+  const rows = new Map(table.rows.filter((row) => row.period === period).map((row) => [row.area.code, row]));
+  return councilsOf(gazetteer, period ?? null).map((area) => {
+    const row = rows.get(area.code);
+    const cell = row?.cells.get(column.index);
+    const name = listName(area);
+    const value = cell?.kind === 'number' ? cell.value : null;
+    const written = cell === undefined ? '' : cell.kind === 'number' ? writtenOf(cell.value, cell.percent) : cell.written;
+    const said =
+      value !== null ? written : row ? `no figure in your file${written === '' ? '' : ` (${written})`}` : 'not in your file';
+    return {
+      code: area.code,
+      name,
+      slug: area.slug,
+      region: area.region,
+      value,
+      status: value !== null ? 'ok' : row ? 'not-returned' : 'no-row',
+      label: `${name}: ${said}`,
+      written,
+      line: row?.line ?? null
+    };
+  });
+}
+
+function writtenOf(value: number, percent: boolean): string {
+  return `${numberOf(value)}${percent ? '%' : ''}`;
+}
+
+function numberOf(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 6 }).replace(/^-/, '−');
+}
+
+/** At most five bounds of classes that hold about as many figures each; every figure its own class where there are six or fewer. */
+export function ownBounds(rows: readonly Pick<Row, 'value'>[]): number[] {
+  const values = rows.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => a - b);
+  const distinct = [...new Set(values)];
+  if (distinct.length <= 6) return distinct.slice(1);
+  const bounds = [1, 2, 3, 4, 5].map((i) => roundTo(quantileSorted(values, i / 6) ?? 0, values));
+  return [...new Set(bounds)].filter((bound) => bound > (values[0] ?? 0));
+}
+
+/** To three digits of the spread, and to whole numbers where the figures are whole, so that a key is easy to read. */
+function roundTo(bound: number, values: readonly number[]): number {
+  const spread = (values.at(-1) ?? 0) - (values[0] ?? 0);
+  const fine = 10 ** (Math.floor(Math.log10(spread)) - 2);
+  const step = values.every(Number.isInteger) ? Math.max(1, fine) : fine;
+  return Number((Math.round(bound / step) * step).toPrecision(12));
+}
+
+/** Classes of a reader's own figures: 'under 85', '85 to under 120', '120 or more'. */
+export function ownRanges(percent: boolean): RangeWords {
+  const number = (value: number) => writtenOf(value, percent);
+  return (from, below) => {
+    if (from !== null && below !== null) return `${number(from)} to under ${number(below)}`;
+    if (below !== null) return `under ${number(below)}`;
+    return from === null ? 'every figure' : `${number(from)} or more`;
+  };
+}
+
+/** Whether the column's figures were written with per cent signs. */
+export function isPercent(table: OwnTable, column: OwnColumn): boolean {
+  const cells = table.rows.flatMap((row) => row.cells.get(column.index) ?? []);
+  return cells.some((cell) => cell.kind === 'number' && cell.percent);
+}

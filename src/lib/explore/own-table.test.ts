@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Gazetteer } from '../model/gazetteer.ts';
+import { parseAreas } from '../publications/tables.ts';
+import { readText } from './files.ts';
+import { readOwnCell, readOwnPeriod } from './own-cells.ts';
+import { ownBounds, ownFigures, ownRanges } from './own-map.ts';
+import type { OwnTable } from './own-table.ts';
+import { columnsInWords, ownAccountInWords } from './report.ts';
+
+const gazetteer = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
+const read = (text: string) => readText(text, 'own.csv', gazetteer);
+const own = (text: string): OwnTable => {
+  const file = read(text);
+  if (file.state !== 'own') throw new Error(JSON.stringify(file));
+  return file.table;
+};
+const figures = (table: OwnTable, column = 0) =>
+  table.rows.map(({ area, cells }) => {
+    const cell = cells.get(table.figures[column]?.index ?? -1);
+    return [area.name, cell?.kind === 'number' ? cell.value : null];
+  });
+const problems = (text: string) => {
+  const file = read(text);
+  return 'problems' in file ? file.problems.map(({ line, cell, severity, what }) => [line, cell, severity, what]) : [];
+};
+
+describe('a table that a reader made', () => {
+  it('has its columns picked, its councils matched, and n/a for no figure', () => {
+    const table = own(readFileSync('tests/fixtures/reading/hand-made-two-columns.csv', 'utf8'));
+    expect(table).toMatchObject({ councilColumn: 'Council', figures: [{ name: 'Children waiting' }], periods: [null] });
+    expect(figures(table)).toEqual([
+      ['Devon', 120],
+      ['Bristol, City of', 85],
+      ['Kingston upon Hull, City of', 64],
+      ['Bournemouth, Christchurch and Poole', null]
+    ]);
+    expect(columnsInWords(table)).toBe('Councils are in the column ‘Council’, figures in ‘Children waiting’.');
+    expect(ownAccountInWords(table)).toBe('4 councils. 4 rows: 4 read.');
+  });
+
+  it.each([
+    [
+      'semicolons and commas in names',
+      'Area;Waiting\nBristol, City of;85\nHerefordshire, County of;60\nKent;1,200\n',
+      [85, 60, 1200]
+    ],
+    [
+      'tabs, a title and blank rows',
+      'Children waiting in March\n\nArea\tWaiting\nBristol\t85\n\t\nHereford County Council\t60\nKent County Council\t1,200\n',
+      [85, 1200]
+    ],
+    ['per cent signs', 'LA,Share\nBristol,46.4%\nHerefordshire,100%\nKent,0%\n', [46.4, 100, 0]],
+    ['pounds and quotes', '"LA","Spent"\n"Bristol","£1,234.50"\n"Herefordshire","£60"\n"Kent","(12)"\n', [1234.5, 60, -12]],
+    ['ONS codes', 'gss_code,count\nE06000023,85\nE06000019,60\nE10000016,1200\n', [85, 60, 1200]],
+    ['DfE’s codes', 'LA code,count\n801,85\n884,60\n886,1200\n', [85, 60, 1200]],
+    ['codes beside names', 'LA code,Name,count\n801,Bristol,85\n884,Herefordshire,60\n886,Kent,1200\n', [85, 60, 1200]],
+    ['no header', 'Bristol,85\nHerefordshire,60\nKent,1200\n', [85, 60, 1200]]
+  ])('is read with %s', (_, text, expected) => {
+    const table = own(text);
+    expect(table.figures).toHaveLength(1);
+    expect(figures(table).map(([, value]) => value)).toEqual(expected);
+  });
+
+  it('offers every column of figures, and takes a column of years for what it is', () => {
+    const table = own(
+      'Council,Region,Year,Waiting,Seen,Rank\nDevon,South West,2023,120,80,1\nDevon,South West,2024,130,90,2\nKent,South East,2024/25,5,x,3\n'
+    );
+    expect(table.figures.map(({ name }) => name)).toEqual(['Waiting', 'Seen', 'Rank']);
+    expect(table.periods).toEqual(['2023', '2024', '2024-25']);
+    const all = ownFigures(table, table.figures[0] ?? { index: 0, name: '' }, '2024', gazetteer);
+    expect(all).toHaveLength(153);
+    expect(all.find(({ name }) => name === 'Devon')).toMatchObject({ value: 130, label: 'Devon: 130', line: 3 });
+    expect(all.find(({ name }) => name === 'Kent')).toMatchObject({
+      value: null,
+      status: 'no-row',
+      label: 'Kent: not in your file'
+    });
+  });
+
+  it('lists what it cannot match with its line and the nearest names, and sets totals aside', () => {
+    const table = own('Council,n\nDevon,1\nDerbyshir,2\nEast Midlands,3\nTotal,6\nCumbria,4\nNarnia,5\nKent,9\nWales,1\n');
+    expect(table.setAside).toEqual([
+      { line: 4, name: 'East Midlands', reason: 'region' },
+      { line: 5, name: 'Total', reason: 'total' },
+      { line: 9, name: 'Wales', reason: 'wales' }
+    ]);
+    expect(table.unmatched).toEqual([
+      { line: 3, written: 'Derbyshir', why: 'No council is called that. Is it Derbyshire?' },
+      { line: 6, written: 'Cumbria', why: 'Cumbria was abolished on 31 March 2023.' },
+      { line: 7, written: 'Narnia', why: 'No council of England is called that.' }
+    ]);
+    expect(table.rows.length + table.setAside.length + table.unmatched.length).toBe(table.rowsInFile);
+    expect(ownAccountInWords(table)).toBe(
+      '2 councils. 8 rows: 2 read, 3 set aside (regions, not councils: 1; totals, not councils: 1; Wales: 1), 3 not matched to a council.'
+    );
+  });
+
+  it('London is never the City of London', () => {
+    const table = own('Council,n\nLondon,9000\nCity of London,1\n');
+    expect(figures(table)).toEqual([['City of London', 1]]);
+    expect(table.setAside).toEqual([{ line: 2, name: 'London', reason: 'region' }]);
+  });
+
+  it('refuses a council that stands twice, naming both lines, and one out of its time', () => {
+    expect(problems('Council,n\nHull,1\nDevon,2\nKingston upon Hull,3\n')).toEqual([
+      [4, 'A4', 'error', "Kingston upon Hull, City of stands twice, on line 2 and on line 4 ('Hull' and 'Kingston upon Hull')."]
+    ]);
+    expect(problems('Council,Year,n\nCumbria,2024,1\nDevon,2024,2\n')).toEqual([
+      [2, 'A2', 'error', 'Cumbria was abolished on 31 March 2023, and the row is of 2024.']
+    ]);
+    expect(figures(own('Council,Year,n\nCumbria,2021,1\nDevon,2021,2\n'))).toEqual([
+      ['Cumbria', 1],
+      ['Devon', 2]
+    ]);
+  });
+
+  it('names what is no number, below zero, or over 100%', () => {
+    expect(problems('Council,n\nDevon,12\nKent,about ten\nEssex,-3\nSurrey,101%\nDorset,4\n')).toEqual([
+      [3, 'B3', 'warning', "'about ten' is no number: Kent has no figure."],
+      [4, 'B4', 'warning', '-3 is below zero.'],
+      [5, 'B5', 'warning', '101% is not between 0% and 100%.']
+    ]);
+  });
+
+  it.each(['what,how many\neggs,12\n', 'a,b\n1,2\n', '<script>alert(1)</script>', 'Council\nDevon\nKent\n'])(
+    '%j is none',
+    (text) => expect(read(text)).toMatchObject({ state: 'refused', reason: expect.stringMatching(/no publication/) as string })
+  );
+});
+
+it('cells are read as people write them', () => {
+  const value = (text: string, comma = false) => {
+    const cell = readOwnCell(text, comma);
+    return cell.kind === 'number' ? cell.value : cell.kind;
+  };
+  expect(['1,234', '1 234', '£5', '−7', '46.4 %', '.5', '1e3'].map((text) => value(text))).toEqual([
+    1234, 1234, 5, -7, 46.4, 0.5, 1000
+  ]);
+  expect(['', '-', '–', 'n/a', 'N/A', 'x', 'z', 'c', '..', '<5', '[c]', 'Not known'].map((text) => value(text))).toEqual(
+    Array.from({ length: 12 }, () => 'none')
+  );
+  expect([value('46,4'), value('46,4', true), value('1,234', true), value('ten')]).toEqual(['text', 46.4, 1234, 'text']);
+  expect(['2024', '2023/24', '2023-2024', '202324', 'January 2025', '24', '2023/25'].map(readOwnPeriod)).toEqual([
+    '2024',
+    '2023-24',
+    '2023-24',
+    '2023-24',
+    '2025-01',
+    null,
+    null
+  ]);
+});
+
+it('classes hold about as many figures each, and a key says them', () => {
+  expect(ownBounds([{ value: 5 }, { value: 9 }, { value: null }])).toEqual([9]);
+  expect(ownBounds([{ value: 5 }])).toEqual([]);
+  const bounds = ownBounds(Array.from({ length: 153 }, (_, i) => ({ value: i * 7 })));
+  expect(bounds).toEqual([180, 350, 530, 710, 890]);
+  const words = ownRanges(true);
+  expect([words(null, 9), words(9, 12), words(12, null), words(null, null)]).toEqual([
+    'under 9%',
+    '9% to under 12%',
+    '12% or more',
+    'every figure'
+  ]);
+});

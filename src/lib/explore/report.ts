@@ -1,0 +1,125 @@
+import { measureById } from '../measures/index.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import type { Problem, SetAside } from '../publications/index.ts';
+import type { AsideReason } from '../publications/reading.ts';
+import type { MeasuredObservation } from '../queries/index.ts';
+import { formatCount, list } from '../words/index.ts';
+import type { CleanFile } from './files.ts';
+import type { OwnTable } from './own-table.ts';
+
+/** '1 row', '1,200 rows'. */
+export function counted(number: number, noun: string): string {
+  return `${formatCount(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+const ASIDE: Readonly<Record<AsideReason, string>> = {
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+  'wider-than-england': 'wider than England',
+  'part-of-a-region': 'parts of a region',
+  'other-level': 'neither councils nor regions',
+  region: 'regions, not councils',
+  total: 'totals, not councils'
+};
+
+/** 'Wales'; 'Wales: 2; totals, not councils: 1' where the reasons differ. */
+function reasons(setAside: readonly SetAside[]): string {
+  const counts = new Map<AsideReason, number>();
+  for (const { reason } of setAside) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  if (counts.size === 1) return [...counts.keys()].map((reason) => ASIDE[reason]).join('');
+  return [...counts].map(([reason, count]) => `${ASIDE[reason]}: ${formatCount(count)}`).join('; ');
+}
+
+/** '2014 to 2024'. */
+function span(periods: readonly (Period | null)[]): string {
+  const known = periods.filter((period) => period !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return first === last ? periodInWords(first) : `${periodInWords(first)} to ${periodInWords(last)}`;
+}
+
+/** What became of every row: '153 councils, 2014 to 2024: 1,530 rows read, 3 set aside (Wales).' */
+export function accountInWords({ account, councils, periods }: Pick<CleanFile, 'account' | 'councils' | 'periods'>): string {
+  const { read, parts, headings, setAside } = account;
+  const said = [
+    `${counted(read, 'row')} read`,
+    parts > 0 ? `${formatCount(parts)} by age, sex, need and the like checked and not mapped` : '',
+    headings > 0 ? counted(headings, 'heading or note').replace(/heading or notes$/, 'headings and notes') : '',
+    setAside.length > 0 ? `${formatCount(setAside.length)} set aside (${reasons(setAside)})` : ''
+  ].filter((part) => part !== '');
+  return `${counted(councils.all, 'council')}, ${span(periods)}: ${said.join(', ')}.`;
+}
+
+/** Which rows are set aside, where they are few: 'Line 7, ‘London’, is a region, not a council.' */
+export function asidesInWords(setAside: readonly SetAside[]): string[] {
+  if (setAside.length > 5) return [];
+  return setAside.map(({ line, name, reason }) => {
+    const place = `Line ${formatCount(line)}${name === '' ? '' : `, ‘${name}’`},`;
+    switch (reason) {
+      case 'region':
+        return `${place} is a region, not a council.`;
+      case 'total':
+        return `${place} is a total, not a council.`;
+      case 'wales':
+      case 'scotland':
+      case 'northern-ireland':
+        return `${place} is of ${ASIDE[reason]}; this site is about England.`;
+      case 'wider-than-england':
+        return `${place} is of more than England.`;
+      case 'part-of-a-region':
+        return `${place} is a part of a region.`;
+      case 'other-level':
+        return `${place} is neither a council nor a region.`;
+    }
+  });
+}
+
+/** 'Your file has 2 of 153 councils.' Nothing where it has them all. */
+export function coverageInWords(has: number, of: number, period: Period | null): string {
+  if (has === of) return '';
+  if (has === 0) return 'Your file has no councils, so there is no map.';
+  return `Your file has ${formatCount(has)} of ${formatCount(of)} councils${period === null ? '' : ` for ${periodInWords(period)}`}.`;
+}
+
+/** What the problems of a file that is used come to, in a sentence. */
+export function soundnessInWords(problems: readonly Problem[]): string {
+  const impossible = problems.filter((problem) => problem.impossible).length;
+  const rest = problems.length - impossible;
+  const said = [
+    impossible > 0
+      ? impossible === 1
+        ? 'One figure cannot be right, and is not mapped.'
+        : `${formatCount(impossible)} figures cannot be right, and are not mapped.`
+      : '',
+    rest > 0 ? `${counted(rest, 'warning')}, listed below.` : ''
+  ];
+  return problems.length === 0 ? 'No errors were found in it.' : said.filter((part) => part !== '').join(' ');
+}
+
+/** 'Line 5 of a.csv: plans with a personal budget, 2024: 321 of 100.' of a share whose counts cannot both be right. */
+export function overWholeInWords(
+  line: Pick<MeasuredObservation, 'measure' | 'period' | 'row' | 'source' | 'numerator' | 'denominator'>
+): string {
+  const { title } = measureById(line.measure);
+  const place = line.row === null ? line.source : `${line.source}, line ${formatCount(line.row)}`;
+  return `${place}: ${title}, ${periodInWords(line.period)}, would be ${formatCount(line.numerator ?? 0)} of ${formatCount(line.denominator ?? 0)}. That cannot be right, so it is not mapped.`;
+}
+
+/** What became of the rows of a reader's own table. */
+export function ownAccountInWords({ rows, rowsInFile, setAside, unmatched, periods }: OwnTable): string {
+  const years = span(periods);
+  const councils = new Set(rows.map(({ area }) => area.code)).size;
+  const said = [
+    `${counted(rowsInFile, 'row')}: ${formatCount(rows.length)} read`,
+    setAside.length > 0 ? `${formatCount(setAside.length)} set aside (${reasons(setAside)})` : '',
+    unmatched.length > 0 ? `${formatCount(unmatched.length)} not matched to a council` : ''
+  ].filter((part) => part !== '');
+  return `${counted(councils, 'council')}${years === '' ? '' : `, ${years}`}. ${said.join(', ')}.`;
+}
+
+/** 'Figures are taken from ‘Children waiting’, and councils from ‘Council’.' */
+export function columnsInWords({ councilColumn, figures }: Pick<OwnTable, 'councilColumn' | 'figures'>): string {
+  const names = list(figures.map(({ name }) => `‘${name}’`));
+  return `Councils are in the column ‘${councilColumn}’, figures in ${names}.`;
+}

@@ -1,0 +1,48 @@
+import type { Gazetteer } from '../model/gazetteer.ts';
+import { PlaceMatcher } from '../places/match.ts';
+import type { AsideReason } from '../publications/reading.ts';
+
+/** What people write over a sum or a mean of the rows. 'England' and the like are known as places. */
+const TOTALS = /^(grand |sub)?(total|totals|sum|average|mean|median)$|^all( (councils|local authorities|areas|las))?$/;
+const NATIONS: Readonly<Record<string, AsideReason>> = {
+  England: 'total',
+  Wales: 'wales',
+  Scotland: 'scotland',
+  'Northern Ireland': 'northern-ireland'
+};
+
+const matchers = new WeakMap<Gazetteer, PlaceMatcher>();
+
+/** The matcher of the places that a gazetteer holds, made once. */
+export function matcherOf(gazetteer: Gazetteer): PlaceMatcher {
+  const matcher = matchers.get(gazetteer) ?? new PlaceMatcher({ areas: gazetteer.areas });
+  matchers.set(gazetteer, matcher);
+  return matcher;
+}
+
+/**
+ * Whether a name in a council's place is that of something that holds councils: a region, England, a total, another nation. 'London' is a
+ * region and never the City of London. Null: it may be a council's.
+ */
+export function wholeNamed(name: string, matcher: PlaceMatcher): AsideReason | null {
+  const key = name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  if (TOTALS.test(key)) return 'total';
+  for (const text of [name, withoutTotal(name)]) {
+    const match = matcher.match(text);
+    if (match.kind === 'region') return 'region';
+    if (match.kind === 'nation') return NATIONS[match.name] ?? 'wider-than-england';
+  }
+  return null;
+}
+
+/** 'London total', 'Total for the South East', 'West Midlands region' → the name alone. */
+function withoutTotal(name: string): string {
+  return name
+    .trim()
+    .replace(/^(total|all|sum|average|mean)\b[\s:,–-]*(for|of)?\s+/i, '')
+    .replace(/[\s:,–-]+(total|totals|average|mean|sum|region)$/i, '')
+    .replace(/^the\s+/i, '');
+}

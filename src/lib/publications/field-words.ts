@@ -1,0 +1,51 @@
+/** What the columns that figures are most made from count, in words, by field name. */
+const WORDS: Readonly<Record<string, string>> = {
+  plansIssued: 'plans issued, including exceptions',
+  plansIssuedExcludingExceptions: 'plans issued, excluding exceptions',
+  within20Weeks: 'plans issued within 20 weeks, including exceptions',
+  within20WeeksExcludingExceptions: 'plans issued within 20 weeks, excluding exceptions',
+  within20WeeksRate: 'percentage within 20 weeks, including exceptions',
+  within20WeeksExcludingExceptionsRate: 'percentage within 20 weeks, excluding exceptions',
+  from20To52Weeks: 'plans issued after 20 to 52 weeks, including exceptions',
+  from20To52WeeksExcludingExceptions: 'plans issued after 20 to 52 weeks, excluding exceptions',
+  from20To52WeeksRate: 'percentage after 20 to 52 weeks, including exceptions',
+  from20To52WeeksExcludingExceptionsRate: 'percentage after 20 to 52 weeks, excluding exceptions',
+  over52Weeks: 'plans issued after more than 52 weeks, including exceptions',
+  over52WeeksExcludingExceptions: 'plans issued after more than 52 weeks, excluding exceptions',
+  over52WeeksRate: 'percentage after more than 52 weeks, including exceptions',
+  over52WeeksExcludingExceptionsRate: 'percentage after more than 52 weeks, excluding exceptions',
+  meanWeeks: 'average weeks, including exceptions',
+  meanWeeksExcludingExceptions: 'average weeks, excluding exceptions',
+  received: 'requests received',
+  decidedToAssess: 'requests decided: assess',
+  refused: 'requests refused',
+  undecided: 'requests not decided',
+  withdrawn: 'requests withdrawn',
+  decidedToAssessRate: 'percentage decided: assess',
+  refusedRate: 'percentage refused',
+  undecidedRate: 'percentage not decided',
+  withdrawnRate: 'percentage withdrawn',
+  within6Weeks: 'requests answered within 6 weeks',
+  over6Weeks: 'requests answered after more than 6 weeks',
+  within6WeeksRate: 'percentage answered within 6 weeks',
+  over6WeeksRate: 'percentage answered after more than 6 weeks',
+  mediation: 'requests with mediation',
+  tribunal: 'requests with an appeal to the tribunal',
+  tribunalAfterMediation: 'requests with an appeal after mediation',
+  appeals: 'appeals registered',
+  appealableDecisions: 'appealable decisions',
+  appealRate: 'appeal rate',
+  appealableDecisionsInDevelopment: 'appealable decisions, in development',
+  appealRateInDevelopment: 'appeal rate, in development',
+  children: 'children aged 0 to 17',
+  ehcplans: 'plans in January',
+  new_ehc_plans: 'new plans',
+  total_ceased: 'plans that ended',
+  personal_budget: 'plans with a personal budget',
+  assess_in_year: 'assessments'
+};
+
+/** A field in words: its column's name with spaces where no better words are known. */
+export function fieldInWords(field: string, column: string): string {
+  return WORDS[field] ?? column.replaceAll('_', ' ');
+}

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { madeUpCaseload } from '../fixtures/caseload.ts';
+import { expect, test } from './support.ts';
+
+/* Each journey starts an engine of 34 MB, and some read 37 MB of files. */
+test.describe.configure({ timeout: 240_000 });
+
+const sources = process.env['PARITY_SOURCES'] ?? '';
+const RELEASE = [
+  'caseload',
+  'annual_reviews',
+  'assessments',
+  'ceased_plans',
+  'newplans',
+  'personal_budgets',
+  'requests',
+  'residential_settings',
+  'sen2_dmo_dco',
+  'sen_need_newplans',
+  'sen_needs_all_plans',
+  'timeliness_20_week',
+  'work_based_placements'
+].map((name) => `dfe-ehc-plans/2025/${name}.csv`);
+const APPEALS = 'tribunals/SEND Tribunals and appeal rate 2014-2024.csv';
+
+const at = (file: string) => path.join(sources, file);
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const mine = (page: Page) => page.locator('.mine');
+const input = (page: Page) => page.getByLabel('Drop published CSVs anywhere on this page');
+const read = (page: Page, words: string) => expect(page.getByText(words, { exact: true })).toBeVisible({ timeout: 120_000 });
+const measures = (page: Page) => mine(page).getByRole('combobox', { name: 'Measure', exact: true }).getByRole('option');
+const choose = (page: Page, name: string, label: string) =>
+  mine(page).getByRole('combobox', { name, exact: true }).selectOption({ label });
+const row = (page: Page, council: string) =>
+  mine(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: council, exact: true }) });
+
+async function start(page: Page) {
+  await page.goto('/explore');
+  await expect(input(page)).toBeEnabled();
+}
+
+/** Every measure is drawn on the map, and its figures are those of this site’s table. */
+async function expectOurFigures(page: Page, least: number) {
+  const titles = await measures(page).allTextContents();
+  expect(titles.length).toBeGreaterThanOrEqual(least);
+  for (const title of titles) {
+    await choose(page, 'Measure', title);
+    await expect(mine(page).getByRole('heading', { level: 3 }).first()).toContainText(`${title}, `);
+    await expect(mine(page).locator('.area.c0, .area.c1, .area.c2, .area.c3, .area.c4, .area.c5').first(), title).toBeVisible();
+    const words = await mine(page).locator('.agreement').innerText();
+    const [, same = '', compared = ''] =
+      /^The same as this site’s table in ([\d,]+) of ([\d,]+) figures of councils\./.exec(words) ?? [];
+    // A figure that a later release took back is in the file and not in the table.
+    const number = (text: string) => Number(text.replaceAll(',', ''));
+    expect(number(same), `${title}: ${words}`).toBeGreaterThanOrEqual(number(compared) - 2);
+    expect(number(same), title).toBeGreaterThan(100);
+  }
+}
+
+test.describe('the published release', () => {
+  test.skip(!sources, 'PARITY_SOURCES is not set');
+
+  test('whole, with the appeals, dropped together', async ({ page }) => {
+    await start(page);
+    await input(page).setInputFiles([...RELEASE, APPEALS].map(at));
+    await expect(page.getByText(/^Reading .*, \d+ of 14…$/)).toBeVisible();
+    await read(page, '14 files read, 14 used.');
+    await expectOurFigures(page, 35);
+  });
+
+  test('one after the other, in another order, each adding to those before', async ({ page }) => {
+    await start(page);
+    let before = 0;
+    for (const [i, file] of [...RELEASE].reverse().entries()) {
+      await input(page).setInputFiles(at(file));
+      await read(page, i === 0 ? '1 file read, 1 used.' : `${i + 1} files read, ${i + 1} used.`);
+      const now = await measures(page).count();
+      expect(now).toBeGreaterThanOrEqual(before);
+      before = now;
+    }
+    await expectOurFigures(page, 35);
+  });
+
+  test('five years of plans in force alone, which once stopped the engine', async ({ page }) => {
+    const [header = '', ...lines] = readFileSync(at('dfe-ehc-plans/2025/caseload.csv'), 'utf8').split('\n');
+    const cut = lines.filter((line) => line >= '202021' && line.includes(',All EHC plans,All EHC plans,'));
+    await start(page);
+    await input(page).setInputFiles(csv('caseload.csv', [header, ...cut].join('\n')));
+    await read(page, '1 file read, 1 used.');
+    await expectOurFigures(page, 10);
+  });
+
+  for (const [title, files] of [
+    ['timeliness with requests', [at('dfe-ehc-plans/2025/timeliness_20_week.csv'), at('dfe-ehc-plans/2025/requests.csv')]],
+    ['timeliness with the appeal table', [at('dfe-ehc-plans/2025/timeliness_20_week.csv'), at(APPEALS)]]
+  ] as const) {
+    test(title, async ({ page }) => {
+      await start(page);
+      await input(page).setInputFiles([...files]);
+      await read(page, '2 files read, 2 used.');
+      await expectOurFigures(page, 6);
+    });
+  }
+});
+
+test.describe('12,000 made-up figures', () => {
+  test('are mapped, and so is every other measure of this site after them', async ({ page }) => {
+    await start(page);
+    await input(page).setInputFiles(csv('made-up.csv', madeUpCaseload(0)));
+    await read(page, '1 file read, 1 used.');
+    await choose(page, 'Measure', 'Children with a plan in mainstream schools');
+    await expect(row(page, 'Derbyshire').getByRole('cell').first()).toHaveText('100.0%');
+    const own = page.locator('.finding').first();
+    await expect(own).toHaveAttribute('data-measure', 'plans-within-20-weeks');
+    await page.getByRole('combobox', { name: 'Year', exact: true }).first().selectOption('2018');
+    await expect(own).toHaveAttribute('data-period', '2018');
+  });
+
+  test('of a second file hide nothing: each file can be chosen', async ({ page }) => {
+    await start(page);
+    await input(page).setInputFiles([csv('first.csv', madeUpCaseload(0)), csv('second.csv', madeUpCaseload(500))]);
+    await read(page, '2 files read, 2 used.');
+    await choose(page, 'Measure', 'Children with a plan in mainstream schools');
+    await expect(mine(page)).toContainText(
+      '2 of your files have this measure for January 2025. second.csv is shown; choose another under File.'
+    );
+    const share = row(page, 'Barking and Dagenham').getByRole('cell').first();
+    await expect(share).toHaveText('50.0%');
+    await choose(page, 'File', 'first.csv');
+    await expect(share).toHaveText('100.0%');
+    await expect(mine(page)).toContainText('Read from first.csv.');
+  });
+});
+
+test.describe('an engine that dies', () => {
+  test.use({ expectedMessages: [/./] });
+
+  /* Every worker is kept, so that a journey can end one; and the next question can be answered as by an engine that trapped. */
+  async function bringAndMap(page: Page) {
+    await page.addInitScript(() => {
+      const journey = { made: [] as Worker[], trap: false };
+      class Watched extends Worker {
+        readonly ofEngine: boolean;
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options);
+          this.ofEngine = String(address).startsWith('blob:');
+          journey.made.push(this);
+        }
+        override postMessage(message: { messageId: number }, transfer?: Transferable[] | StructuredSerializeOptions) {
+          if (!this.ofEngine || !journey.trap) return super.postMessage(message, transfer as Transferable[]);
+          journey.trap = false;
+          const data = { name: 'RuntimeError', message: 'memory access out of bounds', stack: '' };
+          const answer = { messageId: 0, requestId: message.messageId, type: 'ERROR', data };
+          setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: answer })));
+        }
+      }
+      Object.assign(window, { Worker: Watched, journey });
+    });
+    await start(page);
+    await input(page).setInputFiles(csv('made-up.csv', madeUpCaseload(500)));
+    await read(page, '1 file read, 1 used.');
+    await choose(page, 'Measure', 'Children with a plan in mainstream schools');
+    await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
+  }
+
+  async function expectBothMaps(page: Page) {
+    await choose(page, 'Year', 'January 2021');
+    await expect(mine(page).locator('.finding')).toHaveAttribute('data-period', '2021-01', { timeout: 120_000 });
+    await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
+    await expect(mine(page).locator('[data-area="E09000002"]').first()).toHaveClass(/area c\d/);
+    await page.getByRole('combobox', { name: 'Year', exact: true }).first().selectOption('2018');
+    await expect(page.locator('.finding').first()).toHaveAttribute('data-period', '2018');
+    await expect(page.locator('[data-area="E10000007"]').first()).toHaveClass(/area c\d/);
+  }
+
+  type Window = { journey: { made: (Worker & { ofEngine: boolean })[]; trap: boolean } };
+
+  test('of a question is opened again with the reader’s figures, and asked again', async ({ page }) => {
+    await bringAndMap(page);
+    await page.evaluate(() => ((window as unknown as Window).journey.trap = true));
+    await choose(page, 'Year', 'January 2022');
+    await expect(mine(page).locator('.finding')).toHaveAttribute('data-period', '2022-01', { timeout: 120_000 });
+    expect(await page.evaluate(() => (window as unknown as Window).journey.made.filter(({ ofEngine }) => ofEngine).length)).toBe(
+      2
+    );
+    await expectBothMaps(page);
+  });
+
+  test('without a word is opened again, and the page says so', async ({ page }) => {
+    await bringAndMap(page);
+    await page.evaluate(() => {
+      for (const worker of (window as unknown as Window).journey.made) if (worker.ofEngine) worker.terminate();
+    });
+    const said = expect(page.getByText('The database stopped and is being opened again')).toBeVisible({ timeout: 60_000 });
+    await choose(page, 'Year', 'January 2022');
+    await said;
+    await expectBothMaps(page);
+  });
+
+  test('and so does what reads files: they are read again', async ({ page }) => {
+    await bringAndMap(page);
+    await page.evaluate(() => {
+      const { made } = (window as unknown as Window).journey;
+      for (const worker of made) if (!worker.ofEngine) worker.dispatchEvent(new ErrorEvent('error'));
+    });
+    await input(page).setInputFiles(csv('second.csv', madeUpCaseload(100)));
+    await read(page, '2 files read, 2 used.');
+    await choose(page, 'File', 'made-up.csv');
+    await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
+  });
+});
