@@ -1,5 +1,5 @@
 import type { Fed, Unfed } from './feed.ts';
-import { untilSilent } from '../db/stall.ts';
+import { Silence, untilSilent } from '../db/stall.ts';
 import type { ReportedFile } from './files.ts';
 
 /** What the files feed together, measures by id. */
@@ -38,7 +38,12 @@ export class FileWorker {
 
   /** Reads one file and keeps its rows, under a key of the caller's, for `feed`. */
   async read(key: number, file: File, name: string): Promise<ReportedFile> {
+    const report = await twice(() => this.#readOnce(key, file, name));
     this.#files.set(key, { file, name });
+    return report;
+  }
+
+  async #readOnce(key: number, file: File, name: string): Promise<ReportedFile> {
     const answer = await this.#ask({ ask: 'read', key, file, name });
     if (!('report' in answer)) throw new Error(FAILED);
     this.#read.add(key);
@@ -48,16 +53,12 @@ export class FileWorker {
   /** Makes the figures of these files, and forgets all others. */
   async feed(keys: readonly number[]): Promise<FedFiles> {
     for (const key of this.#files.keys()) if (!keys.includes(key)) this.#files.delete(key);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        for (const [key, { file, name }] of this.#files) if (!this.#read.has(key)) await this.read(key, file, name);
-        const answer = await this.#ask({ ask: 'feed', keys: [...keys] });
-        if ('fed' in answer) return answer.fed;
-        throw new Error(FAILED);
-      } catch (error) {
-        if (!(error instanceof WorkerDied) || attempt === 2) throw error;
-      }
-    }
+    return twice(async () => {
+      for (const [key, { file, name }] of this.#files) if (!this.#read.has(key)) await this.#readOnce(key, file, name);
+      const answer = await this.#ask({ ask: 'feed', keys: [...keys] });
+      if (!('fed' in answer)) throw new Error(FAILED);
+      return answer.fed;
+    });
   }
 
   async #ask(question: Question): Promise<Answered> {
@@ -67,7 +68,7 @@ export class FileWorker {
     worker.postMessage({ id, ...question } satisfies Asked);
     const answer = await untilSilent(SILENCE, FAILED, () => answering).catch((error: unknown) => {
       this.#dismiss(worker);
-      throw error;
+      throw error instanceof Silence ? new WorkerDied(FAILED) : error;
     });
     if ('problem' in answer) throw new Error(answer.problem);
     return answer;
@@ -95,3 +96,13 @@ export class FileWorker {
 }
 
 class WorkerDied extends Error {}
+
+/** Does the work again, once, where its worker died. */
+async function twice<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof WorkerDied)) throw error;
+    return work();
+  }
+}
