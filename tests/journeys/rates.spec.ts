@@ -39,7 +39,9 @@ test('a rate’s funnel is walked by keyboard, has both limits, and a table that
   await expect(page.locator('.funnel path.mark.out')).toHaveCount(92);
   await expect(page.locator('.funnel svg')).toContainText('per 1,000 children');
   await expect(page.locator('.funnel svg')).toContainText('Children aged 0 to 17 (logarithmic scale)');
-  const chart = page.getByRole('application', { name: /^Funnel: Requests for an assessment per 1,000 children.*recording practice is one possible cause/ });
+  const chart = page.getByRole('application', {
+    name: /^Funnel: Requests for an assessment per 1,000 children.*recording practice is one possible cause/
+  });
   await chart.focus();
   await page.keyboard.press('Home');
   await expect(page.locator('.funnel-told')).toHaveText(

@@ -57,6 +57,7 @@ export default {
     },
     {
       id: 'no-grade',
+      about: ['E06000039'],
       text: 'Slough was inspected in July 2025. The gathered list says that the outcome was not found in the report, so no outcome is shown.'
     },
     {

@@ -23,6 +23,7 @@ export default {
   caveats: [
     {
       id: 'no-children-before-2019',
+      about: ['E06000028', 'E06000029', 'E06000058', 'E06000059', 'E10000009', 'E12000009'],
       periods: ['2012', '2013', '2014', '2015', '2016', '2017', '2018'],
       text: 'No estimate is published for Bournemouth, Poole and the old county of Dorset. They are inside the figures for the South West and England.'
     },

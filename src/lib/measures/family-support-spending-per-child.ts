@@ -40,16 +40,19 @@ export default {
     },
     {
       id: 'withheld-2024-25',
+      about: ['E06000002', 'E09000032'],
       periods: ['2024-25'],
       text: 'For 2024-25 the Department for Education leaves out Middlesbrough and Wandsworth, whose returns it doubts, and they have no figure.'
     },
     {
       id: 'no-figure-2023-24',
+      about: ['E06000063', 'E06000064'],
       periods: ['2023-24'],
       text: 'No figure is published for Cumberland and for Westmorland and Furness, in their first year.'
     },
     {
       id: 'no-children-before-2019',
+      about: ['E06000028', 'E06000029', 'E06000058', 'E06000059', 'E10000009', 'E12000009'],
       periods: ['2016-17', '2017-18', '2018-19'],
       text: 'No estimate of children is published for Bournemouth, Poole and the old county of Dorset, so they have no figure. They are inside those for the South West and England.'
     },

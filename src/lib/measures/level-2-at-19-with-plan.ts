@@ -37,6 +37,19 @@ export default {
     },
     {
       id: 'old-councils',
+      about: [
+        'E06000028',
+        'E06000029',
+        'E06000058',
+        'E06000059',
+        'E06000061',
+        'E06000062',
+        'E06000063',
+        'E06000064',
+        'E10000006',
+        'E10000009',
+        'E10000021'
+      ],
       periods: ['2019-20', '2020-21', '2021-22', '2022-23', '2023-24'],
       text: 'For some years after a council was replaced the figures are published under its old name. Bournemouth, Christchurch and Poole and the new Dorset have none for 2019-20 and 2020-21, North and West Northamptonshire none for 2021-22 and 2022-23, and Cumberland and Westmorland and Furness none for 2023-24.'
     }

@@ -38,6 +38,7 @@ export default {
   caveats: [
     {
       id: 'new-councils',
+      about: ['E06000059', 'E06000061', 'E06000062', 'E10000009', 'E10000021'],
       text: 'A council that did not exist a year before has no figure for its first January: nothing was counted for it then.'
     },
     {

@@ -37,6 +37,7 @@ export default {
     PLANS_TO_AGE_25,
     {
       id: 'no-children-before-2019',
+      about: ['E06000028', 'E06000029', 'E06000058', 'E06000059', 'E10000009', 'E12000009'],
       periods: ['2019-01'],
       text: 'No estimate of children is published for Bournemouth, Poole and the old county of Dorset, so they have no rate. They are inside the figures for the South West and England.'
     },

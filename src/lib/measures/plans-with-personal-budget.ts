@@ -45,7 +45,7 @@ export default {
     {
       id: 'no-figure-2024',
       periods: ['2024-01'],
-      text: 'DfE publishes no figure for Leicester, Hackney and the Isle of Wight for January 2024. Their plans are below the line of the total for England all the same.'
+      text: 'DfE publishes no figure for Leicester, Hackney and the Isle of Wight for January 2024. Their plans are in the denominator of the total for England all the same.'
     },
     JANUARY_RETURN_CHANGED_2023
   ],

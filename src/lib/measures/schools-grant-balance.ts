@@ -39,6 +39,7 @@ export default {
     },
     {
       id: 'names-only',
+      about: ['E06000053', 'E09000001'],
       text: 'The published table has names and no codes. City of London and Isles of Scilly are not in it.'
     }
   ],

@@ -54,6 +54,19 @@ export const NO_PROGRESS_8: Caveat = {
 
 export const LAST_YEAR: Caveat = {
   id: 'last-year-of-a-council',
+  about: [
+    'E06000028',
+    'E06000029',
+    'E06000058',
+    'E06000059',
+    'E06000061',
+    'E06000062',
+    'E06000063',
+    'E06000064',
+    'E10000006',
+    'E10000009',
+    'E10000021'
+  ],
   periods: ['2018-19', '2020-21', '2022-23'],
   text: 'Results are published for the councils that there are when they come out. So Bournemouth, Poole and the old county of Dorset have no figure for 2018-19, Northamptonshire none for 2020-21 and Cumbria none for 2022-23, the last school year of each.'
 };

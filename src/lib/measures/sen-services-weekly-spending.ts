@@ -45,6 +45,7 @@ export default {
     },
     {
       id: 'no-figure-2023-24',
+      about: ['E06000063', 'E06000064'],
       periods: ['2023-24'],
       text: 'No figure is published for Cumberland and for Westmorland and Furness, in their first year.'
     },

@@ -67,6 +67,7 @@ export const REVIEWS_ASKED_2025: Caveat = {
 
 export const LEICESTER_2025: Caveat = {
   id: 'leicester-2025',
+  about: ['E06000016'],
   periods: ['2025'],
   text: 'DfE prints 0 for Leicester throughout this table for 2025: the council gave no dates of assessments, as DfE’s guidance says. The zeros are no figures, and are left out.'
 };
@@ -98,6 +99,7 @@ export const PLANS_2026: Caveat = {
 
 export const BOURNEMOUTH_POOLE_DORSET: Caveat = {
   id: 'no-children-before-2019',
+  about: ['E06000028', 'E06000029', 'E06000058', 'E06000059', 'E10000009', 'E12000009'],
   periods: ['2014', '2015', '2016', '2017', '2018'],
   text: 'No estimate of children is published for Bournemouth, Poole and the old county of Dorset, so they have no rate. They are inside the figures for the South West and England.'
 };
@@ -139,6 +141,7 @@ export const NEED_NOT_RECORDED: Caveat = {
 
 export const SURREY_NEEDS: Caveat = {
   id: 'surrey-amended',
+  about: ['E10000030'],
   periods: ['2025-01'],
   text: 'Surrey corrected its figures after the collection had closed. DfE publishes the corrected ones.'
 };

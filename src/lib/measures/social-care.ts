@@ -17,6 +17,7 @@ export const FACTORS: Caveat[] = [
   },
   {
     id: 'low-reliability',
+    about: ['E06000019', 'E10000014'],
     periods: ['2023-24'],
     text: 'The table marks Hampshire and Herefordshire ‘u’ for the year to March 2024, of low reliability, and prints no figure.'
   },

@@ -48,6 +48,7 @@ export default {
     },
     {
       id: 'new-councils',
+      about: ['E06000059', 'E06000061', 'E06000062', 'E10000009', 'E10000021'],
       text: 'Ofsted’s table leaves out the old Dorset (inspected in January 2017, statement required) and Northamptonshire (inspected in May 2017, none required). The councils that took their place, Dorset, North Northamptonshire and West Northamptonshire, have no line.'
     }
   ],

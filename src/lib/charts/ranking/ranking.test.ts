@@ -142,7 +142,9 @@ describe('drawRows', () => {
 
   it('escapes, links, and puts the reason in place of the bar', () => {
     expect(html).toContain('<a href="/councils/Elm &amp; Oak">Elm &amp; Oak</a>');
-    expect(html).toContain('<td colspan="3" class="why"><button data-figure="Gone">DfE withheld the figure and gives no reason</button></td>');
+    expect(html).toContain(
+      '<td colspan="3" class="why"><button data-figure="Gone">DfE withheld the figure and gives no reason</button></td>'
+    );
     expect(html).toContain('<circle class="area faulty" cx="30%"/>');
     expect(html).toContain('<circle class="area c5 few" cx="100%"/>');
     expect(html.match(/class="group"/g)).toHaveLength(3);

@@ -51,7 +51,9 @@ describe('what lies between two areas', () => {
 
   it('keeps the reason of a figure that is missing or faulty', () => {
     const none = side('A', null, null, { status: 'not-returned' });
-    expect(differenceInWords(plans, none, side('B', 1, 40))).toBe('Not compared (A: DfE withheld the figure and gives no reason).');
+    expect(differenceInWords(plans, none, side('B', 1, 40))).toBe(
+      'Not compared (A: DfE withheld the figure and gives no reason).'
+    );
     expect(differenceInWords(plans, side('A', 1, 40, { status: 'faulty' }), side('B', 1, 40))).toBe(
       'Not compared (A: published as 2.5%; faulty, not used).'
     );
