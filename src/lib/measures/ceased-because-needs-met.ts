@@ -38,7 +38,7 @@ export default {
     {
       id: 'transfers-left-out',
       periods: ['2024'],
-      text: 'DfE counts transfers to another council among the plans that ceased: 13,953 of 44,862 in 2024. With them below the line the figure for England would be 8.8%.'
+      text: 'DfE counts transfers to another council among the plans that ceased: 13,953 of 44,862 in 2024. With them in the denominator the figure for England would be 8.8%.'
     },
     {
       id: 'reasons-unlike',

@@ -45,7 +45,7 @@ export default {
     },
     {
       id: 'to-age-25',
-      text: 'Plans can be made for young people up to 25, and the population counted below the line is children aged 0 to 17. The rate compares councils; it is not a share of children.'
+      text: 'Plans can be made for young people up to 25, and the denominator is children aged 0 to 17. The rate compares councils; it is not a share of children.'
     },
     RETURN_CHANGED_2023
   ],

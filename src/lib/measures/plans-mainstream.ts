@@ -36,7 +36,7 @@ export default {
   caveats: [
     {
       id: 'all-ages',
-      text: 'Plans of every age are below the line, those of young people in colleges and of children under school age too.'
+      text: 'The denominator is plans of every age, including young people in colleges and children under school age.'
     },
     AS_ATTENDED,
     PLACEMENT_TOTALS_SUMMED,

@@ -30,7 +30,7 @@ export default {
   },
   why: 'Until there is a plan, a child has no legal right to the support it will list. The law gives the council 20 weeks from the day somebody asks.',
   definition:
-    'Of the EHC plans that a council issued in the calendar year, the share issued within 20 weeks of the request for an assessment. Plans to which a listed exception applied are left out, above and below the line: this is the headline figure of the Department for Education.',
+    'Of the EHC plans that a council issued in the calendar year, the share issued within 20 weeks of the request for an assessment. Plans to which a listed exception applied are left out of numerator and denominator: this is the headline figure of the Department for Education.',
   caveats: [
     {
       id: 'exceptions',

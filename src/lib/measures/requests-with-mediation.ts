@@ -36,7 +36,7 @@ export default {
   caveats: [
     {
       id: 'of-requests',
-      text: 'Mediation mostly follows a refusal, and the line below counts all requests: a council that refuses more can be expected to have more of it.'
+      text: 'Mediation mostly follows a refusal, and the denominator counts all requests: a council that refuses more can be expected to have more of it.'
     },
     { id: 'zero-as-habit', text: 'A few councils of hundreds of requests record none. The zero may be a way of recording.' },
     { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' },

@@ -74,7 +74,7 @@ export const LEICESTER_2025: Caveat = {
 
 export const TO_AGE_25: Caveat = {
   id: 'to-age-25',
-  text: 'Requests can be made for young people up to 25, and the population counted below the line is children aged 0 to 17. The rate compares councils; it is not a share of children.'
+  text: 'Requests can be made for young people up to 25, and the denominator is children aged 0 to 17. The rate compares councils; it is not a share of children.'
 };
 
 export const CHILDREN_MID_2024: Caveat = {
@@ -136,7 +136,7 @@ export const ONE_PRIMARY_NEED: Caveat = {
 
 export const NEED_NOT_RECORDED: Caveat = {
   id: 'need-not-recorded',
-  text: 'Plans without a recorded need are below the line: 4,870 in England, and more than one plan in ten in a few councils.'
+  text: 'The denominator includes plans without a recorded need: 4,870 in England, and more than one plan in ten in a few councils.'
 };
 
 export const SURREY_NEEDS: Caveat = {
@@ -146,7 +146,7 @@ export const SURREY_NEEDS: Caveat = {
   text: 'Surrey corrected its figures after the collection had closed. DfE publishes the corrected ones.'
 };
 
-/** Placements: years in which DfE publishes none for two councils whose plans stand below the line of the totals. */
+/** Placements: years in which DfE publishes none for two councils whose plans are in the denominator of the totals. */
 export const PLACEMENTS_2024: Caveat = {
   id: 'placements-2024',
   periods: ['2024-01'],

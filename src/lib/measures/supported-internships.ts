@@ -11,7 +11,7 @@ export default {
   polarity: {
     direction: 'none',
     reason:
-      'More is an offer that more young people can take up; but the line below counts plans of every age, and a council with many young children has fewer who could.'
+      'More is an offer that more young people can take up; but the denominator counts plans of every age, and a council with many young children has fewer who could.'
   },
   yearBasis: 'january',
   geography: 'council',
@@ -34,7 +34,7 @@ export default {
   caveats: [
     {
       id: 'every-age',
-      text: 'Only young people of 16 and over can take one, and the line below counts plans of every age: it is not the share of those who could.'
+      text: 'Only young people of 16 and over can take one, and the denominator counts plans of every age: it is not the share of those who could.'
     },
     { id: 'one-year', text: 'Published in this form for January 2025 only. There is nothing to compare with before.' }
   ],
