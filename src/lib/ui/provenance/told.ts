@@ -175,7 +175,7 @@ function howOf(evidence: Evidence, line: Observation, cells: readonly ToldCell[]
     const councils = `${formatCount(sum.counted.length)} ${sum.counted.length === 1 ? 'council' : 'councils'}`;
     said.push(
       whole
-        ? `Not published by anyone: above the line is our sum of ${councils}, below it a published number${sum.takenAway === 0 ? '' : `, less ${formatCount(sum.takenAway)} of the councils left out`}.`
+        ? `Not published by anyone: the numerator is our sum of ${councils}, the denominator a published number${sum.takenAway === 0 ? '' : `, less ${formatCount(sum.takenAway)} of the councils left out`}.`
         : `Not published by anyone: our sum of ${councils}.`
     );
   }

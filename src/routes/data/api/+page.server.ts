@@ -12,8 +12,8 @@ interface Index {
 
 /** Fields that the descriptor leaves to their name. */
 const WORDS: Record<string, string> = {
-  numerator: 'The published count above the line; empty where the publisher prints a figure without it',
-  denominator: 'The published count below the line',
+  numerator: 'The published numerator; empty where the publisher prints a figure without it',
+  denominator: 'The published denominator',
   status: 'Whether there is a figure, and why not: below'
 };
 
