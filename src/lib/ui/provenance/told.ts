@@ -167,7 +167,7 @@ function howOf(evidence: Evidence, line: Observation, cells: readonly ToldCell[]
   const said: string[] = [];
   if (line.numerator !== null && line.denominator !== null)
     said.push(
-      `Above the line, ${formatCount(line.numerator)}: ${measure.numeratorWords}. Below it, ${formatCount(line.denominator)}: ${measure.denominatorWords}.`
+      `Numerator, ${formatCount(line.numerator)}: ${measure.numeratorWords}. Denominator, ${formatCount(line.denominator)}: ${measure.denominatorWords}.`
     );
   if (summed) {
     const sum = sumOf(line, evidence.observations, evidence.cells, evidence.terms, evidence.areas);
