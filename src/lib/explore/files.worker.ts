@@ -7,9 +7,8 @@ import type { Answered, Asked, FedFiles } from './hire.ts';
 import { keptOf } from './kept.ts';
 import { fetchLedger, type Ledger } from './ledger.ts';
 
-/* Reads the files that a reader brings and makes their figures, beside the page. The rows of sound files stay here. */
+/* Reads the files that a reader brings and makes their figures, beside the page. */
 
-const kept = new Map<number, CleanFile>();
 let places: Promise<Gazetteer> | null = null;
 let faults: Promise<Ledger> | null = null;
 let last: Promise<unknown> = Promise.resolve();
@@ -22,10 +21,9 @@ async function answer(asked: Asked): Promise<void> {
   try {
     if (asked.ask === 'read') {
       const file = await readFile(asked.file, asked.name, await gazetteer(), ledger);
-      if (file.state === 'clean') kept.set(asked.key, keptOf(file));
-      reply({ id: asked.id, report: reportOf(file) });
+      reply({ id: asked.id, report: reportOf(file), kept: file.state === 'clean' ? keptOf(file) : null });
     } else {
-      const fed = await fedBy(asked.keys);
+      const fed = await fedBy(asked.files);
       reply({ id: asked.id, fed }, fed.stream ? [fed.stream.buffer] : []);
     }
   } catch (error) {
@@ -33,9 +31,7 @@ async function answer(asked: Asked): Promise<void> {
   }
 }
 
-async function fedBy(keys: readonly number[]): Promise<FedFiles> {
-  for (const key of kept.keys()) if (!keys.includes(key)) kept.delete(key);
-  const files = keys.flatMap((key) => kept.get(key) ?? []);
+async function fedBy(files: readonly CleanFile[]): Promise<FedFiles> {
   const { observations, besides, measures, unfed, sources, impossible } = feed(files, await gazetteer());
   return {
     stream: streamOfObservations([...observations, ...besides])?.slice() ?? null,

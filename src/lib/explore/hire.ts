@@ -1,6 +1,6 @@
 import type { Fed, Unfed } from './feed.ts';
 import { Silence, untilSilent } from '../db/stall.ts';
-import type { ReportedFile } from './files.ts';
+import type { CleanFile, ReportedFile } from './files.ts';
 
 /** What the files feed together, measures by id. */
 export interface FedFiles {
@@ -15,8 +15,10 @@ export interface FedFiles {
 /** By measure and period, the files that have figures of it, the one cited first. */
 export type Sources = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
-export type Asked = { id: number } & ({ ask: 'read'; key: number; file: File; name: string } | { ask: 'feed'; keys: number[] });
-export type Answered = { id: number } & ({ report: ReportedFile } | { fed: FedFiles } | { problem: string });
+export type Asked = { id: number } & ({ ask: 'read'; file: File; name: string } | { ask: 'feed'; files: CleanFile[] });
+export type Answered = { id: number } & (
+  { report: ReportedFile; kept: CleanFile | null } | { fed: FedFiles } | { problem: string }
+);
 type Question = Asked extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
 
 const FAILED =
@@ -24,41 +26,38 @@ const FAILED =
 /** Seconds: the largest file is read in one on a desk, and in twenty on a slow telephone. */
 const SILENCE = 120;
 
+/** Bytes of files after which a worker is let go of, and with it the memory that reading them took: a worker seldom gives it back. */
+const ENOUGH = 8_000_000;
+
 /**
- * Reads files in a worker of its own, so that the page goes on answering. A worker that dies is followed by another, which reads the files
- * again that are still wanted. Throws in words for a reader.
+ * Reads files in a worker, so that the page goes on answering, and keeps what measures need of their rows on the page. A worker that dies
+ * is followed by another, which is asked again, once. Throws in words for a reader.
  */
 export class FileWorker {
   #worker: Worker | null = null;
   #asked = 0;
   readonly #waiting = new Map<number, { resolve: (answer: Answered) => void; reject: (error: Error) => void }>();
-  readonly #files = new Map<number, { file: File; name: string }>();
-  /** Keys of the files that the present worker has read. */
-  #read = new Set<number>();
+  readonly #kept = new Map<number, CleanFile>();
+  /** Bytes that the present worker has read. */
+  #read = 0;
 
-  /** Reads one file and keeps its rows, under a key of the caller's, for `feed`. */
+  /** Reads one file and keeps its rows, where it is sound, under a key of the caller's for `feed`. */
   async read(key: number, file: File, name: string): Promise<ReportedFile> {
-    const report = await twice(() => this.#readOnce(key, file, name));
-    this.#files.set(key, { file, name });
-    return report;
-  }
-
-  async #readOnce(key: number, file: File, name: string): Promise<ReportedFile> {
-    const answer = await this.#ask({ ask: 'read', key, file, name });
+    const answer = await twice(() => this.#ask({ ask: 'read', file, name }));
     if (!('report' in answer)) throw new Error(FAILED);
-    this.#read.add(key);
+    if (answer.kept) this.#kept.set(key, answer.kept);
+    this.#read += file.size;
+    if (this.#read > ENOUGH && this.#worker) this.#dismiss(this.#worker);
     return answer.report;
   }
 
   /** Makes the figures of these files, and forgets all others. */
   async feed(keys: readonly number[]): Promise<FedFiles> {
-    for (const key of this.#files.keys()) if (!keys.includes(key)) this.#files.delete(key);
-    return twice(async () => {
-      for (const [key, { file, name }] of this.#files) if (!this.#read.has(key)) await this.#readOnce(key, file, name);
-      const answer = await this.#ask({ ask: 'feed', keys: [...keys] });
-      if (!('fed' in answer)) throw new Error(FAILED);
-      return answer.fed;
-    });
+    for (const key of this.#kept.keys()) if (!keys.includes(key)) this.#kept.delete(key);
+    const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    const answer = await twice(() => this.#ask({ ask: 'feed', files }));
+    if (!('fed' in answer)) throw new Error(FAILED);
+    return answer.fed;
   }
 
   async #ask(question: Question): Promise<Answered> {
@@ -89,7 +88,7 @@ export class FileWorker {
     made.terminate();
     if (this.#worker !== made) return;
     this.#worker = null;
-    this.#read = new Set();
+    this.#read = 0;
     for (const { reject } of this.#waiting.values()) reject(new WorkerDied(FAILED));
     this.#waiting.clear();
   }
