@@ -4,7 +4,7 @@ import { AFTER_16 } from './topics.ts';
 
 export default {
   id: 'neet-or-not-known-gap-with-plan',
-  title: 'NEET or not known at 16 and 17: gap between a plan and no SEN',
+  title: 'Young people NEET or not known: gap between a plan and no SEN',
   statisticalTitle:
     'Share of young people of 16 and 17 who are NEET or whose activity is not known: those with an EHC plan less those with no special educational needs, percentage points',
   topic: AFTER_16,

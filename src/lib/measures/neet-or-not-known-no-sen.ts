@@ -4,7 +4,7 @@ import { AFTER_16 } from './topics.ts';
 
 export default {
   id: 'neet-or-not-known-no-sen',
-  title: 'NEET or not known at 16 and 17: no SEN',
+  title: 'Young people NEET or not known: no SEN',
   statisticalTitle:
     'Young people of 16 and 17 with no special educational needs who are not in education, employment or training (NEET) or whose activity is not known, per cent',
   topic: AFTER_16,

@@ -4,7 +4,7 @@ import { AFTER_16 } from './topics.ts';
 
 export default {
   id: 'neet-or-not-known-with-plan',
-  title: 'NEET or not known at 16 and 17: with a plan',
+  title: 'Young people NEET or not known: with a plan',
   statisticalTitle:
     'Young people of 16 and 17 with an EHC plan who are not in education, employment or training (NEET) or whose activity is not known, per cent',
   topic: AFTER_16,

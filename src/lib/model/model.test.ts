@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inForce, type Area } from './area.ts';
 import { Gazetteer, nameKey } from './gazetteer.ts';
-import { boundaryYear, periodInWords, referenceDay } from './period.ts';
+import { boundaryYear, periodInWords, referenceDay, skippedPeriods } from './period.ts';
 
 const area = (over: Partial<Area>): Area => ({
   code: 'E06000001',
@@ -110,4 +110,17 @@ describe('placing by name', () => {
       expect(gazetteer.placeByName({ ...row, name }).area?.code).toBe('E06000010');
     expect(gazetteer.placeByName({ ...row, name: 'Hulll' })).toEqual({ area: null, what: "No council is called 'Hulll'." });
   });
+});
+
+describe('the years that a series leaves out', () => {
+  it.each([
+    [['2022', '2023', '2025'], ['2024']],
+    [
+      ['2018-19', '2021-22'],
+      ['2019-20', '2020-21']
+    ],
+    [['2024-01', '2026-01'], ['2025-01']],
+    [['2025-06', '2025-10'], []],
+    [['2025'], []]
+  ])('of %j are %j', (periods, skipped) => expect(skippedPeriods(periods)).toEqual(skipped));
 });

@@ -80,7 +80,8 @@ export function inWords(count: number): string {
 export function fixed(value: number, decimals: number): string {
   const scale = 10 ** decimals;
   const rounded = Math.sign(value) * (Math.round(Math.abs(value) * scale + 1e-9) / scale);
-  return formatter(decimals).format(rounded);
+  // What rounds to nought is nought, and lies on neither side of it.
+  return formatter(decimals).format(rounded === 0 ? 0 : rounded);
 }
 
 /** 'a, b and c'. */
