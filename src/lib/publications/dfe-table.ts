@@ -3,7 +3,7 @@ import type { Period } from '../model/period.ts';
 import { columnLetters, readCell, splitCsv } from './csv.ts';
 import { checkRepeatedHeaders, findColumns, headerLine, PLACE, type Layout } from './dfe-columns.ts';
 import { nationOf } from './nations.ts';
-import type { Account, Cell, Level, Mark, Problem, PublishedRow, Reading, SetAside } from './reading.ts';
+import type { Account, Cell, Level, Mark, PublishedRow, Reading, SetAside } from './reading.ts';
 
 /** A table in DfE's open-data form: identifying columns, then figures, one row an area and period. */
 export interface DfeTable {
