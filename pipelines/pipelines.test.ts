@@ -17,7 +17,7 @@ const TIMELINESS = 'dfe-ehc-plans/2025/timeliness_20_week.csv';
 function sourcesWith(changes: Record<string, (text: string) => string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'parity-'));
   const listed = LISTED.map(({ file }) => file);
-  for (const file of ['sources.csv', ASKS_FILE, ...listed, ...BOUNDARY_FILES, ...LOOKUP_FILES, ...UNLISTED_FILES]) {
+  for (const file of new Set(['sources.csv', ASKS_FILE, ...listed, ...BOUNDARY_FILES, ...LOOKUP_FILES, ...UNLISTED_FILES])) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     const change = changes[file];
     if (change) writeFileSync(join(folder, file), change(readFileSync(join(SOURCES, file), 'utf8')));
