@@ -8,6 +8,7 @@ test.describe('without scripts', () => {
   test('a total that counts councils without a figure is shown as published, and what councils are compared with beside it', async ({
     page
   }) => {
+    test.slow();
     await page.goto(PLACEMENTS);
     await expect(page.locator('body')).toContainText(
       'England’s figure, 3.0%, counts Cambridgeshire and North East Lincolnshire, which show no sound figure of their own. Without them it is 1.5% (9,660 of 628,755 plans), and councils are compared with that.'
