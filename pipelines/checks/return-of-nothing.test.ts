@@ -72,8 +72,7 @@ describe('a fault of a total that would give a withheld council away', () => {
     period: '2025',
     column: 'c',
     published: '26,040',
-    expected: '25,902, what the councils add up to',
-    decision: 'Shown.'
+    expected: '25,902, what the councils add up to'
   };
   const check: Check = {
     id: 'made-up',
