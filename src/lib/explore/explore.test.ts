@@ -6,7 +6,9 @@ import { measureById } from '../measures/index.ts';
 import type { Area } from '../model/area.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
 import { problemInWords, type Problem } from '../publications/index.ts';
+import type { Observation } from '../model/observation.ts';
 import { parseObservations } from '../publications/observations.ts';
+import { COUNTS_LEFT_OUT, LEAVES_OUT } from '../publications/shape/withheld.ts';
 import type { ComparedObservation } from '../queries/index.ts';
 import { agreementInWords, compare } from './compare.ts';
 import { feed } from './feed.ts';
@@ -255,15 +257,18 @@ describe.skipIf(!folder)('the published files themselves', () => {
     expect(existsSync(join(folder ?? '', files[0] ?? ''))).toBe(true);
     const { observations, measures, unfed } = feed(clean(...files.map(published)), gazetteer);
     expect(unfed).toEqual([]);
+    // A total that would give a withheld return away is treated by all files of its year, of which these are a part.
+    const isTreated = ({ note }: Pick<Observation, 'note'>) =>
+      note.some((one) => one.startsWith(LEAVES_OUT) || one === COUNTS_LEFT_OUT);
     for (const { id } of measures) {
-      const ours = parseObservations(readFileSync(`data/observations/${id}.csv`, 'utf8')).map(({ area, period, value }) => ({
-        area,
-        period,
-        value
-      }));
-      const theirs = observations
-        .filter((line) => line.measure === id)
-        .map(({ area, period, value }) => ({ area, period, value }));
+      const published = parseObservations(readFileSync(`data/observations/${id}.csv`, 'utf8'));
+      const made = observations.filter((line) => line.measure === id);
+      const treated = new Set([...published, ...made].filter(isTreated).map(({ area, period }) => `${area} ${period}`));
+      const plain = (lines: readonly Observation[]) =>
+        lines
+          .filter(({ area, period }) => !treated.has(`${area} ${period}`))
+          .map(({ area, period, value }) => ({ area, period, value }));
+      const [ours, theirs] = [plain(published), plain(made)];
       expect(theirs, id).toEqual(ours);
     }
   });
