@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../src/lib/measures/index.ts';
 import { ENGLAND } from '../../src/lib/model/area.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
-import { rateRatio, runByChance } from '../../src/lib/statistics/index.ts';
+import { rateRatio } from '../../src/lib/statistics/index.ts';
 import { findingsOf } from './index.ts';
 import { runsOf } from './moves.ts';
 import { reversalByChance } from './statistics.ts';

@@ -133,7 +133,11 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       text('area', 'GSS code of a region or of England', { required: true }),
       text('period', 'As in the table of observations', { required: true }),
       typed('number', 'value', 'The like-for-like figure, in the measure’s unit, unrounded: what councils are compared with'),
-      typed('number', 'numerator', 'Sum over the councils that are in both; empty where it would give a council’s own figure away'),
+      typed(
+        'number',
+        'numerator',
+        'Sum over the councils that are in both; empty where it would give a council’s own figure away'
+      ),
       typed('number', 'denominator', 'Sum over the same councils; empty with it'),
       text('left_out', 'GSS codes of the councils that are left out, separated by spaces')
     ]

@@ -36,7 +36,9 @@ export type Comparator = Counts & { readonly [compared]: true };
  * What everything that is held against a line of a region or of England is held against: the total of the councils that are in both where
  * the published one holds parts that its councils do not show, else the line's own figure. Null without a sound figure.
  */
-export function comparatorOf(line: (WithLike<Counts> & Partial<Pick<Observation, 'status'>>) | null | undefined): Comparator | null {
+export function comparatorOf(
+  line: (WithLike<Counts> & Partial<Pick<Observation, 'status'>>) | null | undefined
+): Comparator | null {
   if (!line || line.value === null || (line.status !== undefined && line.status !== 'ok')) return null;
   const { value, numerator, denominator } = line.like ?? line;
   return { value, numerator, denominator } as Comparator;
