@@ -47,6 +47,8 @@ export interface TableLine {
   count: string;
   /** Whether the whole interval lies above or below England's figure; 'unclear' where it holds it; empty where it cannot be told. */
   against: '' | 'above' | 'below' | 'unclear';
+  /** 'like for like 46.0%', of England's figure where that prints otherwise; else empty. */
+  like: string;
   /** Whose figure it is, or that few stand behind it. */
   remark: string;
 }
@@ -150,6 +152,7 @@ function lineOf(measure: Measure, row: FigureRow, england: Comparator | null): T
         : ((row.value === null ? measure.absences?.[row.status] : undefined) ?? shortOf(measure, row)),
     interval: interval ? `${fixed(interval.low, measure.decimals)} to ${fixed(interval.high, measure.decimals)}` : '',
     count: row.value === null ? '' : countOf(measure, row),
+    like: likeShort(measure, row) === '' ? '' : `like for like ${likeShort(measure, row)}`,
     against: compared === 'not distinguishable' ? 'unclear' : (compared ?? ''),
     remark: remarks.filter((remark) => remark !== '').join('; ')
   };
