@@ -104,7 +104,7 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
 
   it('name a new header', () => {
     expect(messageOf((text) => text.replace('plans_issued_den_ex,', 'plans_issued_total_ex,'))).toContain(
-      "line 1, column plans_issued_total_ex: No layout of this table has a column 'plans_issued_total_ex'."
+      "line 1, column plans_issued_den_ex: The column 'plans_issued_den_ex' is missing. Its column 'plans_issued_total_ex' (column N) may be the one"
     );
   });
 

@@ -55,8 +55,24 @@ const FACTS: Record<string, (measure: string) => string[]> = {
     ];
   },
   'more-timed-than-decided': (measure) => {
-    const decided = below('requests-refused', '2025') - above('requests-undecided', '2025') - above('requests-withdrawn', '2025');
-    return [`${formatCount(below(measure, '2025'))} against ${formatCount(decided)} for England`];
+    const timed = of(measure, '2025').filter(({ denominator }) => denominator !== null);
+    const decided = timed.map(({ area }) => {
+      const own = (id: string) => of(id, '2025').find((line) => line.area === area);
+      return (own('requests-refused')?.denominator ?? 0) - (own('requests-undecided')?.numerator ?? 0) - (own('requests-withdrawn')?.numerator ?? 0);
+    });
+    const sum = (counts: readonly number[]) => formatCount(counts.reduce((added, count) => added + count, 0));
+    return [`${sum(timed.map(({ denominator }) => denominator ?? 0))} against ${sum(decided)} in the councils shown`];
+  },
+  'early-reviews': () => {
+    const [all, own] = ['reviews-completed-including-early', 'reviews-completed'].map((id) =>
+      of(id, '2025').reduce((added, { numerator }) => added + (numerator ?? 0), 0)
+    );
+    return [`${formatCount((all ?? 0) - (own ?? 0))} of the reviews due in 2025`];
+  },
+  'not-completed-left-out': () => {
+    const lines = of('reviews-completed-including-early', '2025');
+    const left = lines.reduce((added, { numerator, denominator }) => added + (denominator ?? 0) - (numerator ?? 0), 0);
+    return [`${formatCount(left)} in the councils shown`];
   },
   'isle-of-wight-2024': (measure) => {
     const { numerator, denominator } = line(measure, 'isle-of-wight', '2024');
@@ -146,7 +162,7 @@ const FACTS: Record<string, (measure: string) => string[]> = {
 };
 
 /** Numbers of shared caveats that no table of ours holds: dates, the law, what a workbook or a guidance says. */
-const ELSEWHERE = new Set(['planned', 'none-recorded', 'scale-changed', 'no-progress-8', 'organisations-missing']);
+const ELSEWHERE = new Set(['planned', 'none-recorded', 'scale-changed', 'no-progress-8', 'organisations-missing', 'leicester-2025', 'not-section-19', 'winter-mean', 'factor-recorded', 'rounded-to-10']);
 
 /** Whether there is a number in it that is no year. */
 const counts = ({ text }: Caveat) => /\d/.test(text.replace(/\b(19|20)\d\d(-\d\d)?\b/g, ''));

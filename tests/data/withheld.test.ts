@@ -122,6 +122,30 @@ describe.skipIf(SOURCES === '')('a council whose whole return of the year is wit
     expect(reveals(lines)).toEqual([]);
   });
 
+  it('is given away by no sentence of a measure: none quotes a published total that counts it', () => {
+    const quoted = new Set([162_702, 43_289]);
+    const totals = [...files].flatMap(([file, rows]) => {
+      if (file === 'timeliness_20_week') return [];
+      const hides = rows.find((row) => row['old_la_code'] === hidden[0]);
+      return rows
+        .filter((row) => row['geographic_level'] === 'National' || row['region_code'] === hides?.['region_code'])
+        .filter((row) => row['geographic_level'] !== 'Local authority')
+        .flatMap((row) => figuresOf(row))
+        .filter(([column, cell]) => !/pc|avg/i.test(column) && Number(cell) >= 1000 && !quoted.has(Number(cell)))
+        .map(([, cell]) => Number(cell));
+    });
+    const sums = new Set([...files.values()].flatMap((rows) => {
+      const shown = rows.filter((row) => row['geographic_level'] === 'Local authority');
+      return Object.keys(rows[0] ?? {}).map((column) => shown.reduce((sum, row) => sum + (Number(row[column]) || 0), 0));
+    }));
+    const secret = totals.filter((total) => !sums.has(total)).map((total) => total.toLocaleString('en-GB'));
+    expect(secret.length).toBeGreaterThan(20);
+    for (const measure of MEASURES) {
+      const text = JSON.stringify(measure);
+      expect(secret.filter((total) => text.includes(total)), measure.id).toEqual([]);
+    }
+  });
+
   it('is given away by nothing in the database', async () => {
     const folder = temporaryFolder();
     const { file } = await compile('data', folder, join(folder, 'stamp'));

@@ -21,6 +21,7 @@ export default {
     numerator: { publication: 'lait', fields: ['FamilySupportFinance'] },
     denominator: { publication: 'children', fields: ['children'] }
   },
+  totals: 'summed',
   periods: { first: '2016-17' },
   phrases: {
     counted: 'pounds',
@@ -37,6 +38,10 @@ export default {
     {
       id: 'short-breaks-inside',
       text: 'Short breaks are inside this figure and cannot be separated. Most of it is help for families who have no disabled child.'
+    },
+    {
+      id: 'totals-like-for-like',
+      text: 'The lines for regions and England are sums of the councils that have a figure, divided by the children of those councils. Where a council has no estimate of children, its children are in the total and its spending too.'
     },
     {
       id: 'withheld-2024-25',

@@ -44,7 +44,7 @@ export default {
     {
       id: 'not-all-timed-2025',
       periods: ['2025'],
-      text: 'In 2025, 10 of the 7,161 decisions not to issue a plan are in neither number.'
+      text: 'In 2025, 10 of the 7,161 decisions not to issue a plan in the councils shown are in neither number.'
     },
     LEICESTER_2025,
     WITHHELD_2025,

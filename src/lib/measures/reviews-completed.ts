@@ -35,7 +35,7 @@ export default {
     {
       id: 'early-reviews',
       periods: ['2025'],
-      text: 'In England 100,079 of the reviews due in 2025 had been completed before 2025. They are on time and are not counted here: with them it is 73.6%.',
+      text: 'In the councils shown, 99,892 of the reviews due in 2025 had been completed before 2025. They are on time and are not counted here: with them England’s figure is 73.6%.',
       beside: 'With reviews completed before they were due it is 73.6%.'
     },
     WITHHELD_2025,

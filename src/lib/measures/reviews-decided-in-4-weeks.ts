@@ -56,7 +56,7 @@ export default {
     {
       id: 'not-completed-left-out',
       periods: ['2025'],
-      text: 'Reviews that were due and not completed are in neither number: 157,881 in England. A council that completes few reviews can look better here than it is.'
+      text: 'Reviews that were due and not completed are in neither number: 157,082 in the councils shown. A council that completes few reviews can look better here than it is.'
     }
   ],
   lawStandard: LAW_4_WEEKS,
