@@ -23,7 +23,7 @@ test('councils, their region and England: figures, counts, intervals, and what l
   await expect(rowOf(page, 'Derbyshire')).toContainText('4.0 to 6.2');
   await expect(rowOf(page, 'England')).toContainText('46.1%');
   await expect(columnOf(page, 'Plans issued within 20 weeks')).toContainText('calendar year 2025');
-  await expect(columnOf(page, 'Health and social care officers both in post')).toContainText('January 2025');
+  await expect(columnOf(page, 'Health and social care officers both in post')).toContainText('January 2026');
   /* Wilson and Newcombe worked out apart from this code from 335 of 1,038 and 71 of 1,431. */
   const differences = page.locator('section', {
     has: page.getByRole('heading', { name: 'The difference between two councils' })

@@ -195,7 +195,7 @@ test('the constituency whose shares do not add up says what is left out', async 
 test('a postcode is looked up here: no address that is sent holds it, and one look-up costs under 15 KB', async ({ page }) => {
   const field = await arrive(page);
   await field.fill('sw1a1aa');
-  await expect(page.getByRole('search').getByRole('status')).toHaveText('A postcode. “Look” finds its council.');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('A postcode. “Search” finds its council.');
   await expect(page.getByText('Your postcode stays on your device.')).toBeVisible();
   const asked: string[] = [];
   let bytes = 0;

@@ -53,7 +53,8 @@ test('a figure without a value shows the mark that was published', async ({ page
 test('a sum says that nobody published it, of how many councils it is, and which are left out', async ({ page }) => {
   await page.goto(`${TIME}#figure=plans-excepted/england/2025`);
   await expect(dialog(page)).toContainText('Not published by anyone: our sum of 149 councils.');
-  await expect(dialog(page)).toContainText('Halton, Isle of Wight and Norfolk');
+  await expect(dialog(page)).toContainText('Left out of the sum: Halton:');
+  await expect(dialog(page)).toContainText('Norfolk: DfE withheld this figure');
   await expect(dialog(page)).toContainText('Leicester');
 });
 

@@ -365,9 +365,11 @@ test('a second file is added to the first, and the newer row holds', async ({ pa
   const bring = (text: string) =>
     page.getByLabel('Bring a file').setInputFiles({ name: 'audit.csv', mimeType: 'text/csv', buffer: Buffer.from(head + text) });
   await bring('Derbyshire,short-breaks,falls-short,,2026-01-31,\nKent,short-breaks,meets,,2026-01-31,');
-  await expect(page.getByText('2 rows are drawn in the matrix, framed.')).toBeVisible();
+  await expect(page.getByText('2 rows are drawn in the matrix, framed, and kept on this device only.')).toBeVisible();
   await bring('Derbyshire,short-breaks,meets,,2026-02-28,\nEssex,short-breaks,meets,,2026-02-28,');
-  await expect(page.getByText('3 rows are drawn in the matrix, framed.')).toContainText('1 older row was replaced.');
+  await expect(page.getByText('3 rows are drawn in the matrix, framed, and kept on this device only.')).toContainText(
+    '1 older row was replaced.'
+  );
   await expect(rowOf(page, 'Derbyshire').locator('td').nth(4)).toContainText('your evidence: meets');
 });
 

@@ -37,6 +37,7 @@ export const NORFOLK_2025: Caveat = {
 /** Why totals of 2025 are sums, or stand without their counts: a council that DfE withholds must not be had by subtraction. */
 export const WITHHELD_2025: Caveat = {
   id: 'isle-of-wight-2025',
+  about: ['E06000046', 'E12000008'],
   periods: ['2025'],
   text: 'DfE withholds the Isle of Wight for 2025. So that subtraction does not reveal it, the South East is the sum of its other councils, and England’s figure has one decimal place and no counts, or is such a sum too.'
 };
@@ -50,12 +51,14 @@ export const WITHHELD_2025_QUOTED: Caveat = {
 /** The same of plans issued, where DfE withholds a second council. */
 export const WITHHELD_2025_ISSUED: Caveat = {
   ...WITHHELD_2025,
+  about: ['E06000006', 'E06000046', 'E12000002', 'E12000008'],
   text: 'DfE withholds the Isle of Wight and Halton for 2025: the South East and the North West are sums of their other councils. England’s published total counts both and does not tell them apart.'
 };
 
 /** The same of a printed mean, which no sum can replace. */
 export const WITHHELD_2025_MEAN: Caveat = {
   ...WITHHELD_2025,
+  about: ['E06000006', 'E06000046', 'E12000002', 'E12000008'],
   text: 'DfE withholds the Isle of Wight and Halton for 2025: the published means of the South East and the North West count them, and are shown without the number of plans behind them.'
 };
 
