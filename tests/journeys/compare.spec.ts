@@ -116,7 +116,7 @@ test('the years behind the figures are panels with a table beside them, and word
   await page.getByText('The same as a table').click();
   const table = page.getByRole('region', { name: 'Plans issued within 20 weeks, every period' });
   await expect(table.getByRole('row', { name: /^2019 43\.4%/ })).toBeVisible();
-  await expect(page.locator('main')).toContainText('The answers are words, which no line is drawn of');
+  await expect(page.locator('main')).toContainText('Not a number, so there is no chart');
   await expect(rowOf(page, 'Cumbria')).toContainText('Cumbria was not a council then');
 });
 

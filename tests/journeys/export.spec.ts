@@ -83,7 +83,7 @@ test('files hold what the picture draws', async ({ page }) => {
   expect(figures?.rows[5]?.[1]).toBe('Derbyshire');
   expect(notes?.rows.map(([term]) => term)).toContain('[x]');
   const json = JSON.parse((await save(page, 'Save JSON')).bytes.toString('utf8')) as { rows: unknown[]; address: string };
-  expect(json.rows).toHaveLength(154);
+  expect(json.rows).toHaveLength(155);
   expect(json.address).toMatch(/\/measures\/plans-within-20-weeks\?data=[0-9a-f]{12}$/);
 });
 

@@ -210,19 +210,21 @@ test('the dialog by keyboard alone, in the dark, at 320 px: the focus stays, Esc
   await expect(button).toBeFocused();
 });
 
-test('a council’s figures on three sheets, and all in one file', async ({ page }) => {
+test('a council’s figures on four sheets, and all in one file', async ({ page }) => {
   await arrive(page, '/councils/bristol');
   await open(page, 'the table of figures');
   const rows = async () => (await save(page, 'Save CSV')).bytes.toString('utf8').trim().split('\r\n').slice(1);
   const sheets: string[] = [];
-  for (const sheet of ['Sheet 1 of 3', 'Sheet 2 of 3', 'Sheet 3 of 3']) {
+  for (const sheet of ['Sheet 1 of 4', 'Sheet 2 of 4', 'Sheet 3 of 4', 'Sheet 4 of 4']) {
     await dialog(page).getByRole('radio', { name: sheet }).check();
     await expect(dialog(page).locator('.copied').first()).toBeVisible();
     sheets.push(...(await rows()));
   }
-  await dialog(page).getByRole('radio', { name: 'All 89 measures: in small type' }).check();
+  await dialog(page)
+    .getByRole('radio', { name: /^All \d+ measures: in small type$/ })
+    .check();
   const all = await rows();
-  expect(all).toHaveLength(89);
+  expect(all.length).toBeGreaterThan(90);
   expect([...sheets].sort()).toEqual([...all].sort());
   expect(all.every((line) => line.startsWith('E06000023,Bristol,'))).toBe(true);
 });

@@ -51,10 +51,10 @@ test.describe('without scripts', () => {
     await page.goto('/measures/requests-undecided');
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toContainText('In Windsor and Maidenhead every request had one.');
-    await expect(heading).not.toContainText(/Milton Keynes|two councils/);
-    expect(await textOf(page)).toMatch(/The headline passes over .*Milton Keynes \(58\.5%\) and Stockton-on-Tees \(0\.0%\)/);
-    for (const council of ['Milton Keynes', 'Stockton-on-Tees'])
-      await expect(page.getByRole('row', { name: new RegExp(council) }).first()).toContainText('†');
+    await expect(heading).toContainText('In Milton Keynes, it was 58 in 100.');
+    await expect(heading).not.toContainText('two councils');
+    expect(await textOf(page)).toMatch(/The headline passes over .*Stockton-on-Tees \(0\.0%\)/);
+    await expect(page.getByRole('row', { name: /Stockton-on-Tees/ }).first()).toContainText('†');
     await page.goto('/measures/plans-with-personal-budget');
     await expect(heading).not.toContainText('St. Helens');
   });

@@ -6,7 +6,7 @@ export function chartsOf({ parts }: Pick<Briefing, 'parts'>): { count: number; w
   return {
     count: parts.reduce((sum, part) => sum + kindsOf(part), 0),
     without: parts.flatMap(({ measure, noTrend }) => [
-      ...(measure.unit.kind === 'grade' ? [`${measure.title}: no strip. The answers are words, which lie on no axis.`] : []),
+      ...(measure.unit.kind === 'grade' ? [`${measure.title}: no strip. Not a number, so there is no chart.`] : []),
       ...(noTrend === '' ? [] : [`${measure.title}: no lines over the years. ${noTrend}`])
     ])
   };

@@ -2,8 +2,8 @@ import type { TrendSeries } from '../../charts/trend/series.ts';
 import { ENGLAND, type Area } from '../../model/area.ts';
 import { comparatorOf, type Comparator } from '../../model/comparator.ts';
 import { isUsable, type Observation } from '../../model/observation.ts';
-import { concerns, type Measure } from '../../model/measure.ts';
-import type { Period } from '../../model/period.ts';
+import { comparesFrom, concerns, type Measure } from '../../model/measure.ts';
+import { periodInWords, type Period } from '../../model/period.ts';
 import {
   boardShort,
   comparedWith,
@@ -164,10 +164,13 @@ function trendsOf(
   rows: readonly FigureRow[],
   chosen: readonly BriefArea[]
 ): Pick<Part, 'trends' | 'noTrend'> {
-  if (measure.unit.kind === 'grade') return { trends: [], noTrend: 'The answers are words, which no line is drawn of.' };
+  if (measure.unit.kind === 'grade') return { trends: [], noTrend: 'Not a number, so there is no chart.' };
   const of = (code: string) => observations.filter(({ area }) => area === code);
   const areas = [ENGLAND, ...chosen.map(({ code }) => code)];
   const periods = new Set(areas.flatMap((code) => of(code).flatMap((one) => (isUsable(one) ? [one.period] : []))));
+  const anew = comparesFrom(measure);
+  if (anew !== null && [...periods].filter((period) => period >= anew).length < 2)
+    return { trends: [], noTrend: `The question changed in ${periodInWords(anew)}: there are no earlier years to compare with.` };
   if (periods.size < 2) return { trends: [], noTrend: 'Figures of one period alone are published: there are no years to draw.' };
   const england = trendSeries(measure, { code: ENGLAND, name: 'England', slug: '' }, of(ENGLAND), 'england');
   const whole = england.points.some(({ value }) => value !== null) ? [england] : [];
