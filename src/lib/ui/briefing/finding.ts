@@ -15,6 +15,7 @@ import {
   inPlace,
   isSmall,
   labelOf,
+  likeInBrief,
   likeSentence,
   likeShort,
   list,
@@ -116,7 +117,9 @@ function againstEngland(measure: Measure, sound: readonly FigureRow[], whole: Fi
     );
   const [below, above, unclear, few] = [those('below'), those('above'), those('not distinguishable'), alone ? '' : those('few')];
   return [
-    ...(whole && likeShort(measure, whole) !== '' && (below || above || unclear) ? [likeSentence(measure, whole)] : []),
+    ...(whole && likeShort(measure, whole) !== '' && (below || above || unclear)
+      ? [alone ? likeSentence(measure, whole) : likeInBrief(measure, whole)]
+      : []),
     ...(below ? [`Below England by more than chance explains: ${below}.`] : []),
     ...(above ? [`Above England by more than chance explains: ${above}.`] : []),
     ...(unclear ? [`Cannot be told from England’s figure: ${unclear}.`] : []),

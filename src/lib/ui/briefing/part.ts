@@ -42,6 +42,8 @@ export interface TableLine {
   slug: string;
   name: string;
   figure: string;
+  /** The same for a narrow cell, where a reason for absence has few words. */
+  brief: string;
   /** '4.0 to 6.2'; empty where none can be given. */
   interval: string;
   count: string;
@@ -150,6 +152,7 @@ function lineOf(measure: Measure, row: FigureRow, england: Comparator | null): T
       grade && row.value !== null
         ? formatValue(measure, row.value)
         : ((row.value === null ? measure.absences?.[row.status] : undefined) ?? shortOf(measure, row)),
+    brief: grade && row.value !== null ? formatValue(measure, row.value) : shortOf(measure, row),
     interval: interval ? `${fixed(interval.low, measure.decimals)} to ${fixed(interval.high, measure.decimals)}` : '',
     count: row.value === null ? '' : countOf(measure, row),
     like: likeShort(measure, row) === '' ? '' : `like for like ${likeShort(measure, row)}`,
