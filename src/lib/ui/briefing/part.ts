@@ -152,7 +152,7 @@ function lineOf(measure: Measure, row: FigureRow, england: Comparator | null): T
       grade && row.value !== null
         ? formatValue(measure, row.value)
         : ((row.value === null ? measure.absences?.[row.status] : undefined) ?? shortOf(measure, row)),
-    brief: grade && row.value !== null ? formatValue(measure, row.value) : shortOf(measure, row),
+    brief: shortOf(measure, row),
     interval: interval ? `${fixed(interval.low, measure.decimals)} to ${fixed(interval.high, measure.decimals)}` : '',
     count: row.value === null ? '' : countOf(measure, row),
     like: likeShort(measure, row) === '' ? '' : `like for like ${likeShort(measure, row)}`,
