@@ -43,7 +43,7 @@ export const leap: Check = {
                 `${inWords(line, line === last.line ? parts : '')} in ${line.period}, from ${inWords(before)} in ${before.period}`
             )
             .join('; '),
-          expected: `mostly, fewer than ${POINTS} points from one year to the next: a backlog or a change of counting, the figures do not say which`
+          expected: `a change of under ${POINTS} points from one year to the next; a backlog or a new way of counting can make a larger one, and the figures do not say which`
         });
       }
     }

@@ -8,7 +8,7 @@ test.use({ javaScriptEnabled: false });
 test('Derbyshire: its finding, its interval, England and region, its twin', async ({ page }) => {
   await page.goto('/councils/derbyshire');
   const text = await textOf(page);
-  expect(text).toContain('In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46.');
+  expect(text).toContain('In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46 in 100 did.');
   expect(text).toContain('Below England. Interval 4.0 to 6.2. England 46.1% (like for like 46.0%), East Midlands 32.4%.');
   expect(text).toMatch(/4\.8% including exceptions; 2\.8% of plans excepted/);
   await expect(page.getByRole('row', { name: /^2019 43\.4% 181 of 417 plans/ })).toBeVisible();
@@ -17,7 +17,7 @@ test('Derbyshire: its finding, its interval, England and region, its twin', asyn
 test('a council without a figure says why, and what the last one was', async ({ page }) => {
   await page.goto('/councils/leicester');
   expect(await textOf(page)).toContain(
-    'For 2025 there is no figure: DfE’s table leaves Leicester out. In England, 46. In 2024, 51 in 100 plans came on time'
+    'For 2025 there is no figure: DfE’s table leaves Leicester out. In England, 46 in 100 did. In 2024, 51 in 100 plans came on time'
   );
   await page.goto('/councils/dorset');
   expect(await textOf(page)).toContain(
@@ -25,7 +25,7 @@ test('a council without a figure says why, and what the last one was', async ({ 
   );
   await page.goto('/councils/norfolk');
   expect(await textOf(page)).toContain(
-    'In 2025, DfE published no headline figure for Norfolk; including exceptions, 59 in 100 plans came on time: 1,147 of 1,943 plans. In England, 45.5.'
+    'In 2025, DfE published no headline figure for Norfolk; including exceptions, 59 in 100 plans came on time: 1,147 of 1,943 plans. In England, 45.5 in 100 did.'
   );
 });
 

@@ -18,7 +18,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What stands out');
     const text = await textOf(page);
     expect(text).toMatch(
-      /^What stands out In the newest figures of \d+ measures, [\d,]+ findings stand out of [\d,]+ tests; chance alone would give about \d+\./
+      /^What stands out In the newest figures of \d+ measures, [\d,]+ findings stand out among [\d,]+ tests; chance alone would give about \d+\./
     );
     expect(text).toContain(
       'North Northamptonshire: Plans issued within 20 weeks went down from 73.6% in 2023 (379 of 515 plans) to 17.2% in 2024 (142 of 824 plans), then up to 56.5% in 2025 (483 of 855 plans)'

@@ -83,7 +83,7 @@ test('a reader chooses two years, and the address keeps them', async ({ page }) 
   await expect(page.locator('main')).not.toContainText('were not counted in the same way');
   await open(page, '/parity?from=2019&to=2024');
   await expect(page.locator('main')).toContainText(
-    /the gap between councils in 2024 was .* in 2019.* in proportion to their figures/
+    /the gap between councils in 2024 was .* in 2019.* relative to the figures themselves/
   );
   await open(page, '/parity?from=2024&to=1066');
   await expect(page.getByRole('combobox', { name: 'Between' })).toHaveValue('2024');

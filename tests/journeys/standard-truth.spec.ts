@@ -59,7 +59,7 @@ test('the counts of a past year are those of what is published for it, and its i
 
 test('a cell without a verdict says why, and nobody is said not to have answered', async ({ page }) => {
   await ready(page);
-  await expect(rowOf(page, 'Norfolk').locator('td').nth(6)).toHaveText('withheld');
+  await expect(rowOf(page, 'Norfolk').locator('td').nth(6)).toHaveText('no figure');
   await expect(rowOf(page, 'Norfolk').locator('td').nth(INSPECTION)).toHaveText('not yet inspected');
   await expect(page.locator('main')).not.toContainText(/no return/i);
   await rowOf(page, 'Norfolk').locator('td').nth(6).click();

@@ -57,7 +57,11 @@ test('each absence says in words why there is no figure, and is in no rank', asy
     ['2023', 'Isle of Wight', 'DfE’s table leaves COUNCIL out'],
     ['2023', 'Hackney', 'DfE withheld the figure and gives no reason'],
     ['2025', 'Leicester', 'DfE’s table leaves COUNCIL out'],
-    ['2025', 'Isle of Wight', 'DfE withheld all figures of the council for this year'],
+    [
+      '2025',
+      'Isle of Wight',
+      'DfE withheld the council’s returns on requests, assessments, plans issued and reviews for this year'
+    ],
     ['2025', 'Halton', 'DfE withheld this figure after finding problems in it'],
     ['2025', 'Norfolk', 'including exceptions it is 59.0% (1,147 of 1,943 plans)']
   ];

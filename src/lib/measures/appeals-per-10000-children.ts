@@ -29,7 +29,7 @@ export default {
     none: 'none was',
     decimals: 1
   },
-  why: 'Families appeal when they believe that the law was not followed. Set against the number of children, no council return can distort the figure.',
+  why: 'Families appeal when they believe that the law was not followed. Measured against the number of children, it does not depend on council returns.',
   definition:
     'Appeals about a child or young person that were registered with the First-tier Tribunal (SEND) in the calendar year, for every 10,000 children aged 0 to 17 who lived in the area in the middle of that year.',
   caveats: [

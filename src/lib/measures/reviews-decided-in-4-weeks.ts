@@ -13,8 +13,8 @@ export default {
   polarity: { direction: 'higher-better' },
   yearBasis: 'calendar',
   geography: 'council',
-  numeratorWords: 'review decisions told within 4 weeks of the meeting',
-  denominatorWords: 'review decisions told, within 4 weeks or later',
+  numeratorWords: 'review decisions notified within 4 weeks of the meeting',
+  denominatorWords: 'review decisions notified, within 4 weeks or later',
   from: {
     numerator: { publication: 'annual-reviews', fields: ['number_decsion_4weeks'] },
     denominator: { publication: 'annual-reviews', fields: ['number_decsion_4weeks', 'number_decision_gt_4weeks'] },

@@ -38,7 +38,7 @@ export default {
     {
       id: 'recording',
       periods: ['2025'],
-      text: 'A share at or near 100% says that a council records no outcomes, and not that it makes no decisions: the same councils date their decisions. In most councils the share is nought.'
+      text: 'A share at or near 100% says that a council records no outcomes, and not that it makes no decisions: the same councils date their decisions. In most councils the share is zero.'
     },
     WITHHELD_2025,
     REVIEWS_ASKED_2025

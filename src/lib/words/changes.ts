@@ -88,9 +88,10 @@ function editInWords(edit: EditedMeasure, names: ChangeNames): string {
   const areas = edit.areas.slice(0, LISTED).map(names.area);
   const more = edit.areaCount - areas.length;
   const where = list(more > 0 ? [...areas, `${formatCount(more)} more`] : areas);
-  const largest = edit.largest
-    ? ` The largest change: ${names.area(edit.largest.area)} in ${periodInWords(edit.largest.period)}, from ${value(edit.largest.before)} to ${value(edit.largest.after)}.`
-    : '';
+  const largest =
+    edit.largest && value(edit.largest.before) !== value(edit.largest.after)
+      ? ` The largest change: ${names.area(edit.largest.area)} in ${periodInWords(edit.largest.period)}, from ${value(edit.largest.before)} to ${value(edit.largest.after)}.`
+      : '';
   return `${titleOf(edit.measure)}: ${list(what)}, in ${where} (${list(edit.periods.map(periodInWords))}).${largest}`;
 }
 

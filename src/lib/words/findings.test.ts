@@ -196,7 +196,7 @@ describe('what was tested', () => {
       group({ kind: 'run', plain: 30, found: 20, expected: 145 / 12 })
     ]);
     expect(tallyInWords(tally)).toBe(
-      'In the newest figures of two measures, 86 findings stand out of 290 tests; chance alone would give fewer than one (0.6).'
+      'In the newest figures of two measures, 86 findings stand out among 290 tests; chance alone would give fewer than one (0.6).'
     );
     expect(tallyFurther(tally, 1, (id) => measureById(id).title)).toEqual([
       expect.stringMatching(

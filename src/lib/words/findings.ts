@@ -261,7 +261,7 @@ export function tallyOf(groups: readonly Group[]): Tally {
 
 /** The first thing that the page says. */
 export function tallyInWords({ measures, tests, found, expected }: Tally, when = 'the newest figures'): string {
-  return `In ${when} of ${inWords(measures)} ${measures === 1 ? 'measure' : 'measures'}, ${formatCount(found)} findings stand out of ${formatCount(tests)} tests; chance alone would give ${byChance(expected)}.`;
+  return `In ${when} of ${inWords(measures)} ${measures === 1 ? 'measure' : 'measures'}, ${found === 0 ? 'no' : formatCount(found)} ${found === 1 ? 'finding stands' : 'findings stand'} out among ${formatCount(tests)} tests; chance alone would give ${byChance(expected)}.`;
 }
 
 /** What stands beside the count of findings wherever it is told: they are not so many pieces of evidence. */

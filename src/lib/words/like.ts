@@ -53,5 +53,5 @@ export function likeSentence(measure: Measure, { like, ...line }: Line & Pick<Ar
   const count = countOf(measure, like);
   const [published, without] = [formatValue(measure, line.value), formatValue(measure, like.value)];
   const same = published === without ? 'it prints the same' : `it is ${without}`;
-  return `${whose}, ${published}, counts ${who}. Without ${one ? 'it' : 'them'} ${same}${count === '' ? '' : ` (${count})`}, and councils are compared with that.`;
+  return `${whose}, ${published}, counts ${who}. ${one && published === without ? 'It prints the same without that council' : `Without ${one ? 'it' : 'them'} ${same}`}${count === '' ? '' : ` (${count})`}, and councils are compared with that.`;
 }

@@ -31,7 +31,7 @@ const all = (from: GapYear, to: GapYear) => [gapLead(from, to, null), ...gapFigu
 describe('the sentence on the gap', () => {
   it('tells proportion and points together, and of 2019 to 2024 both', () => {
     expect(gapLead(in2019, in2024, null)).toBe(
-      'In percentage points, the gap between councils in 2024 was wider than in 2019 by some measures and about as wide by others; in proportion to their figures, it was wider than in that year.'
+      'In percentage points, the gap between councils in 2024 was wider than in 2019 by some measures and about as wide by others; relative to the figures themselves, it was wider than in that year.'
     );
     const [proportion, points, side] = gapFigures(plans, in2019, in2024);
     expect(proportion).toBe(

@@ -96,7 +96,7 @@ export function gapLead(from: GapYear, to: GapYear, changed: Period | null): str
   const moved = (movement: Movement, year: string) => `${COMPARED[movement][0]} ${year}${COMPARED[movement][1]}`;
   if (absolute === relative)
     return `In percentage points and in proportion alike, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}.${across}`;
-  return `In percentage points, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}; in proportion to their figures, it was ${moved(relative, 'in that year')}.${across}`;
+  return `In percentage points, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}; relative to the figures themselves, it was ${moved(relative, 'in that year')}.${across}`;
 }
 
 /** What the denominator counts, in the plural: 'plans'. By it a weighted spread is counted. */

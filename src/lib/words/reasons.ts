@@ -20,7 +20,7 @@ const SAID: Record<string, string> = {
   'return-of-nothing': 'DfE prints only zeros for the council, which are taken for a return that is missing',
   'counted-as-exceptions': 'DfE withheld this figure: it says that the council counted every plan as an exception',
   'problems-found': 'DfE withheld this figure after finding problems in it',
-  'whole-year-suppressed': 'DfE withheld all figures of the council for this year'
+  'whole-year-suppressed': 'DfE withheld the council’s returns on requests, assessments, plans issued and reviews for this year'
 };
 
 /**

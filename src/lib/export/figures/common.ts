@@ -39,7 +39,7 @@ export function definitionsOf(measure: Measure): [term: string, meaning: string]
     ['Unit', unitInWords(measure)],
     ['Numerator', measure.numeratorWords],
     ['Denominator', measure.denominatorWords],
-    ['What it says nothing about', measure.saysNothingAbout],
+    ['What it does not show', measure.saysNothingAbout],
     ...measure.caveats.map((caveat): [string, string] => [
       caveat.periods ? `Caveat, ${list(caveat.periods.map(periodInWords))}` : 'Caveat',
       caveat.text

@@ -90,9 +90,11 @@ export function comparatorsOf(
           (line) => line.numerator !== null || line.denominator !== null || !alike.has(gazetteer.byCode(line.area)?.region ?? '')
         );
         const codes = (counted.length > 0 ? counted : leftOut).map(({ area }) => area).sort();
-        /* Beside counts that stay, the counts of all others would be those of the one council that is withheld. */
+        /* Beside counts that stay, the counts of all others would be those of the one council that is withheld; and where nothing is left of a
+           count, every council that is left out would be known to have none. */
         const whole = withheld.councils(of.period);
-        if (alone || (codes.length === 1 && whole.has(codes[0] ?? ''))) {
+        const nothingLeft = sums.numerator === total.numerator || sums.denominator === total.denominator;
+        if (alone || ((codes.length === 1 || nothingLeft) && codes.some((one) => whole.has(one)))) {
           const rounded = Number(value.toFixed(measure.decimals));
           if (rounded === Number(total.value.toFixed(measure.decimals))) return [];
           return [

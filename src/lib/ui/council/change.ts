@@ -3,7 +3,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import { newcombe, rateRatio, Z_95, type Interval } from '../../statistics/index.ts';
-import { fixed, formatShort, hasIntervals } from '../../words/index.ts';
+import { fixed, formatShort, hasIntervals, isSmall } from '../../words/index.ts';
 import { comparablePeriods } from '../parity/followed.ts';
 
 /** One measure's newest period against the one before it, in one council. */
@@ -19,7 +19,7 @@ export interface Change {
   difference: string;
   /** '1.1 to 5.3 points', Newcombe's 95% interval of the difference; '1.08 to 1.54 times', that of the ratio of two rates. Empty where there is none. */
   interval: string;
-  /** `alike`: the interval holds no change. `untested`: no interval, so nothing is said of chance. */
+  /** `alike`: the interval holds no change. `untested`: no interval, or too few to compare, so nothing is said of chance. */
   verdict: 'rose' | 'fell' | 'alike' | 'untested';
 }
 
@@ -38,7 +38,8 @@ export function changeOf(measure: Measure, rows: readonly Observation[], since =
   const changed = firstOfNewReturn(measure);
   if (changed !== null && before.period < changed && now.period >= changed) return null;
   if (comparablePeriods(measure, [before.period, now.period]).length < 2) return null;
-  const tested = measure.unit.kind === 'rate' ? ratioOf(measure, before, now) : differenceOf(measure, before, now);
+  const few = isSmall(measure, before) || isSmall(measure, now);
+  const tested = few ? null : measure.unit.kind === 'rate' ? ratioOf(measure, before, now) : differenceOf(measure, before, now);
   return {
     id: measure.id,
     title: measure.title,

@@ -16,6 +16,7 @@ import {
   isSmall,
   periodOnBasis,
   reasonOf,
+  toldOf,
   shareExcepted,
   withLikeShort,
   type Board
@@ -172,7 +173,7 @@ export function againstEngland(measure: Measure, row: Observation, england: Comp
 }
 
 /**
- * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46.' Without a figure, why, and
+ * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46 in 100 did.' Without a figure, why, and
  * the last one there was; where the figure including exceptions is published alone, that one, beside `twinEngland`, England's.
  */
 export function findingOf(
@@ -189,7 +190,9 @@ export function findingOf(
   const figures = [england?.value, england?.like?.value].flatMap((value) => (value == null ? [] : fixed(value, decimals)));
   const [published, like = published] = figures;
   const beside =
-    published === undefined ? '' : ` In England, ${published}${like === published ? '' : ` (like for like ${like})`}.`;
+    published === undefined
+      ? ''
+      : ` In England, ${toldOf(measure, published)}${like === published ? '' : ` (like for like ${like})`}.`;
   if (row.status === 'ok') return `${told(measure, row)}${beside}`;
   const reason = reasonOf(measure, { ...row, name }, twin);
   const before = rows.findLast(({ status }) => status === 'ok');
@@ -212,7 +215,7 @@ function includingAlone(measure: Measure, name: string, row: Observation, twin: 
   const instead = isSmall(measure, twin)
     ? `${count} came on time, too few to compare`
     : `${findingIn(measure, twin.value ?? 0)}: ${count}`;
-  const beside = england === null ? '' : ` In England, ${fixed(england, measure.decimals)}.`;
+  const beside = england === null ? '' : ` In England, ${toldOf(measure, fixed(england, measure.decimals))}.`;
   return `${when}, ${none}; including exceptions, ${instead}.${beside}`;
 }
 

@@ -145,14 +145,14 @@ describe('the finding of a council whose headline figure is missing', () => {
       45.4957
     );
     expect(said).toBe(
-      'In 2025, DfE published no headline figure for Norfolk; including exceptions, 59 in 100 plans came on time: 1,147 of 1,943 plans. In England, 45.5. The last headline figure: in 2024, 56 in 100 plans came on time: 981 of 1,743 plans.'
+      'In 2025, DfE published no headline figure for Norfolk; including exceptions, 59 in 100 plans came on time: 1,147 of 1,943 plans. In England, 45.5 in 100 did. The last headline figure: in 2024, 56 in 100 plans came on time: 981 of 1,743 plans.'
     );
   });
 
   it('says so where every plan was classed as an exception, and claims little of a few', () => {
     const dorset = { ...none('nothing-to-divide'), numerator: 0, denominator: 0 };
     expect(findingOf(plans, 'Dorset', [dorset], { value: 46.4 }, row('Dorset', 287, 585), 45.8536)).toBe(
-      'In 2025, every plan that Dorset issued was classed as an exception, so there is no headline figure; including exceptions, 49 in 100 plans came on time: 287 of 585 plans. In England, 45.9.'
+      'In 2025, every plan that Dorset issued was classed as an exception, so there is no headline figure; including exceptions, 49 in 100 plans came on time: 287 of 585 plans. In England, 45.9 in 100 did.'
     );
     expect(findingOf(plans, 'City of London', [dorset], null, row('City of London', 4, 5))).toContain(
       'including exceptions, 4 of 5 plans came on time, too few to compare.'
@@ -161,7 +161,7 @@ describe('the finding of a council whose headline figure is missing', () => {
 
   it('invents none where that one is missing too', () => {
     expect(findingOf(plans, 'Halton', [none('not-returned')], { value: 46.1 }, none('not-returned'), 45.5)).toBe(
-      'For 2025 there is no figure: DfE withheld the figure and gives no reason. In England, 46.'
+      'For 2025 there is no figure: DfE withheld the figure and gives no reason. In England, 46 in 100 did.'
     );
   });
 });

@@ -59,7 +59,7 @@ export function againstSentences(
     if (note === '') return [];
     return [`${note} So no ${places} are called above or below England here, and nothing tells how sure a rank is.`];
   }
-  const ranked = 'In brackets beside a rank: the places between which it lies with a probability of 95%.';
+  const ranked = 'In brackets beside a rank: the ranks the data are consistent with (95% interval).';
   const counts = againstCounts(measure, rows, england);
   if (counts.asked === 0 || !england || england.value === null)
     return [`No figure for England is published, so no ${places} are held against it.`, ranked];

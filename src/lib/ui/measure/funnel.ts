@@ -103,16 +103,15 @@ export function funnelSentences(
   };
   const names = (above: boolean) =>
     rows
-      .filter(({ code, count, total }) => standOut.includes(code) && count / total > target === above)
-      .map(({ name, doubted }) => `${name}${doubted ? '*' : ''}`)
+      .filter(({ code, count, total, doubted }) => !doubted && standOut.includes(code) && count / total > target === above)
+      .map(({ name }) => name)
       .sort();
   const sides = (['above', 'below'] as const).flatMap((side) => {
     const found = names(side === 'above');
     return found.length > 0 ? `${list(found)} ${side} them` : [];
   });
-  const star = rows.some(({ code, doubted }) => standOut.includes(code) && doubted)
-    ? ' * A check doubts the count behind it.'
-    : '';
+  const doubted = rows.filter((row) => row.doubted && standOut.includes(row.code)).length;
+  const star = doubted === 0 ? '' : ` Not named: ${inWords(doubted)} whose count a check doubts.`;
   const oneSided = reachInWords(reach, places.replace(/s$/, ''));
   const allowed = findsNothing(reach)
     ? `Limits that allow for that variance (additive over-dispersion) ${runFromNoneToAll(places)}`

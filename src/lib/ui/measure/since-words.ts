@@ -145,7 +145,7 @@ function movedWords(measure: Measure, changed: readonly Changed[], from: string,
     const note = noIntervalNote(measure);
     return [
       `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, ${list(moves)}.`,
-      ...(note === '' ? [] : [note, 'So nothing is said of chance.'])
+      ...(note === '' ? [] : [note, 'So chance cannot be ruled out.'])
     ].join(' ');
   }
   if (measure.unit.kind === 'share') return movedSentence(measure, { compared: changed.length, rose, fell }, from, to);

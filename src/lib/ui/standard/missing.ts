@@ -1,9 +1,7 @@
-import { measureById } from '../../measures/index.ts';
 import { STATUSES } from '../../model/observation.ts';
 import { ITEMS } from '../../standard/items.ts';
 import type { JudgedCell } from '../../standard/matrix.ts';
 import { TRACKS, VERDICTS, type Item, type NoReturn, type Track, type Verdict } from '../../standard/model.ts';
-import { isMarkedX } from '../../words/publisher.ts';
 import { VERDICT_WORDS } from './words.ts';
 
 /** Reasons by their letter: what stands in a row's text in place of a verdict's figure. */
@@ -19,11 +17,7 @@ export function missingInBrief(item: Item, reason: NoReturn, past = false): stri
     case 'no-row':
       return inspection ? (past ? 'no report by then' : 'not yet inspected') : 'not in the table';
     case 'not-returned':
-      return inspection
-        ? 'no grade listed'
-        : item.published && isMarkedX(measureById(item.evidence.measure))
-          ? 'withheld'
-          : 'no figure';
+      return inspection ? 'no grade listed' : 'no figure';
     case 'nothing-to-divide':
       return 'none: 0 of 0';
     case 'suppressed':

@@ -47,7 +47,7 @@ describe('a cell without a verdict', () => {
     expect(words('parity-inspection', 'no-row')).toBe('not yet inspected');
     expect(words('parity-inspection', 'no-row', true)).toBe('no report by then');
     expect(words('parity-inspection', 'not-returned')).toBe('no grade listed');
-    expect(words('plan-on-time', 'not-returned')).toBe('withheld');
+    expect(words('plan-on-time', 'not-returned')).toBe('no figure');
     expect(words('plan-on-time', 'no-row', true)).toBe('not in the table');
     expect(words('falling-appeals', 'no-base')).toBe('no earlier figure');
     expect(words('falling-appeals', 'new-since')).toBe('council too new');
