@@ -123,6 +123,35 @@ describe('a table that a reader made', () => {
     ]);
   });
 
+  it('draws no share outside 0% to 100% and no count below zero, but a change', () => {
+    expect(figures(own('Council,On time\nDevon,101%\nKent,50%\nEssex,-5%\n'))).toEqual([
+      ['Devon', null],
+      ['Kent', 50],
+      ['Essex', null]
+    ]);
+    expect(figures(own('Council,Change in plans\nDevon,120%\nKent,-5\n'))).toEqual([
+      ['Devon', 120],
+      ['Kent', -5]
+    ]);
+  });
+
+  it('takes no row of figures for a heading: a misspelt first council is listed', () => {
+    const read = own('Council,Plans\nDevom,3\nKnet,5\nBrimingham,8\nEssex,2\n');
+    expect([read.councilColumn, read.figures.map(({ name }) => name), read.rowsInFile]).toEqual(['Council', ['Plans'], 4]);
+    expect(read.unmatched.map(({ line, written }) => [line, written])).toEqual([
+      [2, 'Devom'],
+      [3, 'Knet'],
+      [4, 'Brimingham']
+    ]);
+    expect(figures(read)).toEqual([['Essex', 2]]);
+    expect(own('Local authority,2022,2023\nCardif,3,4\nDevon,1,2\n').councilColumn).toBe('Local authority');
+  });
+
+  it('reads as many rows as there are', () => {
+    const rows = Array.from({ length: 150_000 }, (_, i) => `School ${i},${i}`).join('\n');
+    expect(own(`Council,Days\nDevon,1\nKent,2\n${rows}\n`).rowsInFile).toBe(150_002);
+  });
+
   it.each(['what,how many\neggs,12\n', 'a,b\n1,2\n', '<script>alert(1)</script>', 'Council\nDevon\nKent\n'])(
     '%j is none',
     (text) => expect(read(text)).toMatchObject({ state: 'refused', reason: expect.stringMatching(/no publication/) as string })

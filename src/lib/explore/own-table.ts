@@ -54,6 +54,12 @@ const NO_COUNCILS =
   'Its headers are those of no publication that this page reads. Nor has it a column of councils with a column of figures beside it.';
 const FIGURES_FROM = 0.5;
 const YEAR_HEADER = /year|period|date|month/i;
+/** Rows for which what may be meant is looked up: a list longer than these is no list of councils. */
+const MOST_SUGGESTED = 200;
+const NO_SUCH = 'No council of England is called that.';
+const PLACE_HEADER = /council|authorit|\barea\b|\bname\b|\bplace\b|\bcode\b|^la$/i;
+/** Headings under which a figure may lie below zero, or above 100%. */
+const CHANGE_HEADER = /change|growth|differen|balance|deficit|surplus|increase|decrease|rise|fall|gap|spen[dt]|cost|budget|income|saving|£|\+\/-/i;
 const CODE_HEADER = /code|\bgss\b|\bons\b|\blad\b|\bid\b|number/i;
 
 /**
@@ -65,11 +71,13 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer): 
   const matcher = matcherOf(gazetteer);
   const places = columnOfPlaces(lines, matcher);
   if (places === null) return { state: 'refused', reason: NO_COUNCILS };
-  const first = lines.findIndex(({ fields }) => isPlace(matcher, fields[places] ?? '') || isWhole(matcher, fields[places] ?? ''));
+  const known = lines.findIndex(({ fields }) => isPlace(matcher, fields[places] ?? '') || isWhole(matcher, fields[places] ?? ''));
+  let first = known;
+  while (first > 0 && isRowOfFigures(lines[first - 1], places, separator !== ',')) first--;
   const header = lines[first - 1];
   const records = lines.slice(Math.max(first, 0));
   const nameOf = (index: number) => (header?.fields[index] ?? '').trim() || `column ${columnLetters(index)}`;
-  const width = Math.max(...records.map(({ fields }) => fields.length));
+  const width = widthOf(records);
   const others = Array.from({ length: width }, (_, index) => index).filter((index) => index !== places);
   const cellOf = ({ fields }: CsvLine, index: number) => readOwnCell(fields[index] ?? '', separator !== ',');
   const years = others.find((index) => isYears(records, index, nameOf(index)));
@@ -116,7 +124,11 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer): 
     }
     if (!area) {
       if (written !== '' || figures.some(({ index }) => cellOf(record, index).kind === 'number'))
-        table.unmatched.push({ line, written, why: whyNot(match, written, gazetteer, matcher) });
+        table.unmatched.push({
+          line,
+          written,
+          why: table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, matcher) : NO_SUCH
+        });
       else table.setAside.push({ line, name: '', reason: 'other-level' });
       continue;
     }
@@ -137,15 +149,16 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer): 
     for (const [index, cell] of cells) {
       if (cell.kind === 'text')
         report('warning', index, `'${cell.written}' is no number: ${area.name} has no figure.`, 'Write a number, or n/a.');
-      if (cell.kind === 'number' && cell.percent && (cell.value > 100 || cell.value < 0))
+      const wrong = impossible(cell, nameOf(index), fields[index] ?? '');
+      if (wrong !== '') {
         report(
           'warning',
           index,
-          `${fields[index]?.trim()} is not between 0% and 100%.`,
-          'Mapped as it stands: look whether it can be.'
+          `${fields[index]?.trim()} ${wrong}.`,
+          'It is not drawn. If it is a change, say so in the heading.'
         );
-      else if (cell.kind === 'number' && cell.value < 0)
-        report('warning', index, `${fields[index]?.trim()} is below zero.`, 'Mapped as it stands: look whether it can be.');
+        cells.set(index, { kind: 'none', written: (fields[index] ?? '').trim() });
+      }
     }
     const row: OwnRow = { line, written, area, period: inYear, cells };
     const before = seen.get(`${area.code} ${inYear ?? ''}`);
@@ -173,10 +186,33 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer): 
   return { state: 'own', table, problems };
 }
 
+/** Why a figure cannot be, in words that follow it; empty where it can, as a change can lie below zero and above 100%, and money below zero. */
+function impossible(cell: OwnCell, heading: string, written: string): string {
+  if (cell.kind !== 'number' || CHANGE_HEADER.test(heading) || written.includes('£')) return '';
+  if (cell.percent && (cell.value > 100 || cell.value < 0)) return 'is not between 0% and 100%';
+  return cell.value < 0 ? 'is below zero' : '';
+}
+
+const widthOf = (lines: readonly CsvLine[]) => lines.reduce((most, { fields }) => Math.max(most, fields.length), 0);
+
+/**
+ * Whether a line above the first known place is a row of figures too, whose place is misspelt or no council's: it names something, and
+ * has a number that is no year. A heading has none.
+ */
+function isRowOfFigures(line: CsvLine | undefined, places: number, decimalComma: boolean): boolean {
+  const named = (line?.fields[places] ?? '').trim();
+  if (!line || named === '' || PLACE_HEADER.test(named)) return false;
+  return line.fields.some((field, index) => {
+    if (index === places) return false;
+    const cell = readOwnCell(field, decimalComma);
+    return cell.kind === 'number' && !/^\s*(19|20)\d\d\s*$/.test(field);
+  });
+}
+
 /** The column that names places in most rows: names before codes, and the first of several that are as full. Null: no column does. */
 function columnOfPlaces(lines: readonly CsvLine[], matcher: PlaceMatcher): number | null {
   let best: { index: number; found: number } | null = null;
-  const width = Math.max(0, ...lines.map(({ fields }) => fields.length));
+  const width = widthOf(lines);
   for (let index = 0; index < width; index++) {
     const cells = lines.map(({ fields }) => (fields[index] ?? '').trim()).filter((cell) => cell !== '');
     const digits = cells.filter((cell) => /^\d+$/.test(cell)).length > cells.length / 2;
@@ -220,7 +256,7 @@ function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer, matche
     default: {
       if (written === '') return 'The row has figures and no council.';
       const near = matcher.nearest(written).map(nameOf);
-      return near.length > 0 ? `No council is called that. Is it ${near.join(' or ')}?` : 'No council of England is called that.';
+      return near.length > 0 ? `No council is called that. Is it ${near.join(' or ')}?` : NO_SUCH;
     }
   }
 }
