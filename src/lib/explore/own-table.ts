@@ -59,7 +59,8 @@ const MOST_SUGGESTED = 200;
 const NO_SUCH = 'No council of England is called that.';
 const PLACE_HEADER = /council|authorit|\barea\b|\bname\b|\bplace\b|\bcode\b|^la$/i;
 /** Headings under which a figure may lie below zero, or above 100%. */
-const CHANGE_HEADER = /change|growth|differen|balance|deficit|surplus|increase|decrease|rise|fall|gap|spen[dt]|cost|budget|income|saving|£|\+\/-/i;
+const CHANGE_HEADER =
+  /change|growth|differen|balance|deficit|surplus|increase|decrease|rise|fall|gap|spen[dt]|cost|budget|income|saving|£|\+\/-/i;
 const CODE_HEADER = /code|\bgss\b|\bons\b|\blad\b|\bid\b|number/i;
 
 /**
