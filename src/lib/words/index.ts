@@ -18,7 +18,7 @@ export {
 } from './figure.ts';
 export { gradeCounts, gradesOf, type GradeCount } from './grades.ts';
 export { figureAlone, findingIn, headlineOf, toldOf } from './headline.ts';
-export { likeInBrief, likeSentence, likeShort, withLikeShort } from './like.ts';
+export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
 export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds } from './numbers.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';

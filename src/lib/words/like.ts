@@ -24,17 +24,6 @@ export function withLikeShort(measure: Measure, text: string, line: Line | undef
   return like === '' ? text : `${text} (like for like ${like})`;
 }
 
-/** The same in few words, where many councils are told of: 'Compared with England like for like, 46.0%: without Halton and Norfolk.' */
-export function likeInBrief(measure: Measure, { like }: Line): string {
-  if (!like) return '';
-  const names = like.without ?? [];
-  const who =
-    names.length > 0 && names.length <= MOST_NAMED
-      ? list(names)
-      : `${formatCount(like.leftOut.length)} councils without a sound figure`;
-  return `Compared with England like for like, ${formatValue(measure, like.value)}: without ${who}.`;
-}
-
 /**
  * What councils are compared with where a total counts more of them than show a figure: 'England’s figure, 49.2%, counts Havering and Norfolk,
  * which show no sound figure of their own. Without them it is 49.8% (30,536 of 61,283 plans), and councils are compared with that.' Empty

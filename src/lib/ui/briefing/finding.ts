@@ -15,7 +15,6 @@ import {
   inPlace,
   isSmall,
   labelOf,
-  likeInBrief,
   likeSentence,
   likeShort,
   list,
@@ -107,7 +106,7 @@ function whereOf(row: FigureRow): string {
 function againstEngland(measure: Measure, sound: readonly FigureRow[], whole: FigureRow | null): string[] {
   if (!hasIntervals(measure)) return [];
   const england = comparatorOf(whole);
-  /* Of few, a sentence before this one has the figures. */
+  /* Of few, a sentence before this one has the figures; of many, the table beside has the like-for-like ones. */
   const alone = sound.length <= COUNTED;
   const those = (wanted: 'above' | 'below' | 'not distinguishable' | 'few') =>
     list(
@@ -117,9 +116,7 @@ function againstEngland(measure: Measure, sound: readonly FigureRow[], whole: Fi
     );
   const [below, above, unclear, few] = [those('below'), those('above'), those('not distinguishable'), alone ? '' : those('few')];
   return [
-    ...(whole && likeShort(measure, whole) !== '' && (below || above || unclear)
-      ? [alone ? likeSentence(measure, whole) : likeInBrief(measure, whole)]
-      : []),
+    ...(alone && whole && likeShort(measure, whole) !== '' && (below || above || unclear) ? [likeSentence(measure, whole)] : []),
     ...(below ? [`Below England by more than chance explains: ${below}.`] : []),
     ...(above ? [`Above England by more than chance explains: ${above}.`] : []),
     ...(unclear ? [`Cannot be told from England’s figure: ${unclear}.`] : []),
