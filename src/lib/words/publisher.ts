@@ -41,7 +41,7 @@ const MARKED_X: readonly PublicationId[] = [
 ];
 
 /** Whether a missing figure of the measure is marked x by its publisher: others leave a blank, or a dash. */
-export function isMarkedX(measure: Pick<Measure, 'from'>): boolean {
+function isMarkedX(measure: Pick<Measure, 'from'>): boolean {
   return MARKED_X.includes(topOf(measure).publication);
 }
 
