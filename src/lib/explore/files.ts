@@ -3,7 +3,7 @@ import type { PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { hasErrors, readPublication, recognise, type Problem, type Reading, type SetAside } from '../publications/index.ts';
 import { placeRows, type CodeDisagreement, type PlacedRow } from '../publications/place.ts';
-import { impossibleIn, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
+import { impossibleIn, toOneProblem, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
 import { checkStanding } from '../publications/standing.ts';
 import { decode, utf16Of } from './decode.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
@@ -207,8 +207,16 @@ function possibleRows(
 ): { rows: PlacedRow[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const out = new Map<PlacedRow, Set<string>>();
+  const below = new Map<string, [Impossible, ...Impossible[]]>();
   for (const one of found) {
     const row = one.row as PlacedRow;
+    const [field = ''] = one.fields;
+    if (one.below !== undefined) {
+      const alike = below.get(field);
+      if (alike) alike.push(one);
+      else below.set(field, [one]);
+      continue;
+    }
     const own = isPublishedSo(ledger, { ...one, row });
     problems.push(toProblem(one, reading, own));
     if (own || one.loose) continue;
@@ -216,6 +224,7 @@ function possibleRows(
     for (const field of one.fields) fields.add(field);
     out.set(row, fields);
   }
+  for (const alike of below.values()) problems.push(toOneProblem(alike, reading));
   const rows = placed.map((row) => {
     const fields = out.get(row);
     return fields ? withoutImpossible(row, fields) : row;

@@ -3,7 +3,16 @@ import type { Period } from '../model/period.ts';
 import { columnLetters, readCell, splitCsv } from './csv.ts';
 import { checkRepeatedHeaders, findColumns, headerLine, PLACE, type Layout } from './dfe-columns.ts';
 import { nationOf } from './nations.ts';
-import type { Account, Cell, Level, Mark, PublishedRow, Reading, SetAside } from './reading.ts';
+import {
+  ASK,
+  type Account,
+  type Cell,
+  type Level,
+  type Mark,
+  type PublishedRow,
+  type Reading,
+  type SetAside
+} from './reading.ts';
 
 /** A table in DfE's open-data form: identifying columns, then figures, one row an area and period. */
 export interface DfeTable {
@@ -132,13 +141,7 @@ export function readDfeTable(
       const cell = wordCell(raw, column, table.words) ?? readCell(raw, column, marks);
       reading.cellsRead++;
       if (cell) cells[field] = cell;
-      else
-        report(
-          column,
-          `'${raw}' is neither a number nor one of DfE's marks (${marks.join(', ')}).`,
-          'Compare with the published file.',
-          place
-        );
+      else report(column, `'${raw}' is neither a number nor one of DfE's marks (${marks.join(', ')}).`, ASK, place);
     }
     const period = table.period(text('timePeriod'));
     if (!level)
@@ -149,12 +152,7 @@ export function readDfeTable(
         columns.at.get('level')
       );
     if (!period)
-      report(
-        'time_period',
-        `'${text('timePeriod')}' is no period that this table has.`,
-        'Compare with the published file.',
-        columns.at.get('timePeriod')
-      );
+      report('time_period', `'${text('timePeriod')}' is no period that this table has.`, ASK, columns.at.get('timePeriod'));
     if (!level || !period) {
       account.faulty++;
       continue;

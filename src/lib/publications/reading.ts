@@ -16,7 +16,13 @@ export interface Problem {
   strict?: boolean;
   /** A number that cannot be right, and was set aside. */
   impossible?: boolean;
+  /** Field that the file has no column for: what is made from it cannot be made. */
+  missing?: string;
 }
+
+/** What to do about something that may be a slip of the publisher's or of a copy: of a published file too, it is true. */
+export const ASK =
+  'If you changed nothing in your copy, the file was published so: ask the publisher. Otherwise download it again.';
 
 /**
  * Marks that publishers print where a number would stand; `u` is of low reliability, `blank` an empty cell, `impossible` a number that was
