@@ -67,9 +67,17 @@ export interface PublishedRow {
   spans?: Record<string, string>;
 }
 
-/** Why a row is left out on purpose: it is of another place than England's councils, regions and England. */
+/** Why a row is left out on purpose: it is of another place than England's councils, regions and England, or says two things of its place. */
 export type AsideReason =
-  'wales' | 'scotland' | 'northern-ireland' | 'wider-than-england' | 'part-of-a-region' | 'other-level' | 'region' | 'total';
+  | 'wales'
+  | 'scotland'
+  | 'northern-ireland'
+  | 'wider-than-england'
+  | 'part-of-a-region'
+  | 'other-level'
+  | 'level-disagrees'
+  | 'region'
+  | 'total';
 
 export interface SetAside {
   line: number;
