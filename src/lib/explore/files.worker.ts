@@ -34,12 +34,13 @@ async function answer(asked: Asked): Promise<void> {
 }
 
 async function fedBy(files: readonly CleanFile[]): Promise<FedFiles> {
-  const { observations, besides, measures, unfed, sources, impossible } = feed(files, await gazetteer());
+  const { observations, besides, measures, unfed, sources, shared, impossible } = feed(files, await gazetteer());
   return {
     stream: streamOfObservations([...observations, ...besides])?.slice() ?? null,
     measures: measures.map(({ id }) => id),
     unfed: unfed.map(({ measure, needs }) => ({ measure: measure.id, needs })),
     sources,
+    shared,
     impossible
   };
 }

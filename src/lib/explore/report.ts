@@ -4,6 +4,7 @@ import type { Problem, SetAside } from '../publications/index.ts';
 import type { MeasuredObservation } from '../queries/index.ts';
 import { formatCount, list } from '../words/index.ts';
 import { ASIDE, asideInWords, counted } from './aside.ts';
+import type { Shared } from './feed.ts';
 import type { CleanFile } from './files.ts';
 import type { OwnTable } from './own-table.ts';
 
@@ -55,10 +56,12 @@ export function asidesInWords(setAside: readonly SetAside[]): string[] {
   });
 }
 
+const NO_COUNCILS = 'Your file has no councils, so there is no map.';
+
 /** 'Your file has 2 of 153 councils.' Nothing where it has them all. */
 export function coverageInWords(has: number, of: number, period: Period | null): string {
   if (has === of) return '';
-  if (has === 0) return 'Your file has no councils, so there is no map.';
+  if (has === 0) return NO_COUNCILS;
   return `Your file has ${hasOf(has, of, period)}.`;
 }
 
@@ -68,12 +71,36 @@ export function coverageInWords(has: number, of: number, period: Period | null):
  */
 export function councilsInWords({ councils, periods }: Pick<CleanFile, 'councils' | 'periods'>): string {
   const { newest, inForce, period, without } = councils;
-  if (without.length === 0 || period === null) return coverageInWords(newest, inForce, periods.length > 1 ? period : null);
+  if (period === null) return NO_COUNCILS;
+  if (without.length === 0) return coverageInWords(newest, inForce, periods.length > 1 ? period : null);
   return `Your file has ${hasOf(newest, inForce, period)}, and none for ${list(without.map(periodInWords))}.`;
 }
 
 function hasOf(has: number, of: number, period: Period | null): string {
   return `${formatCount(has)} of ${formatCount(of)} councils${period === null ? '' : ` for ${periodInWords(period)}`}`;
+}
+
+/**
+ * What several files of one measure and period come to: '2 of your files have this measure for 2024, and are shown together. …' `source`: the
+ * one that is shown alone; null where all are.
+ */
+export function togetherInWords(
+  sources: readonly string[],
+  source: string | null,
+  period: Period,
+  shared: Shared | undefined
+): string {
+  const said = `${formatCount(sources.length)} of your files have this measure for ${periodInWords(period)}`;
+  if (source !== null) return `${said}. ${source} is shown alone; choose another, or all together, under File.`;
+  if (!shared) return `${said}, of different councils, and are shown together.`;
+  const councils = shared.councils === 1 ? 'one council' : `${formatCount(shared.councils)} councils`;
+  const differ =
+    shared.differ === 0
+      ? 'They are the same.'
+      : shared.councils === 1
+        ? 'They differ.'
+        : `${shared.differ === 1 ? 'One differs' : `${formatCount(shared.differ)} differ`}.`;
+  return `${said}, and are shown together. More than one has the figure of ${councils}. ${differ} ${list(shared.used)} ${shared.used.length === 1 ? 'is' : 'are'} used for ${shared.councils === 1 ? 'it' : 'them'}; choose a file alone under File.`;
 }
 
 /** What the problems of a file that is used come to, in a sentence. */

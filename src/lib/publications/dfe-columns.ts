@@ -126,7 +126,7 @@ export function findColumns(
       severity: needed ? 'error' : 'warning',
       ...(needed ? {} : { strict: true }),
       ...(figures ? { missing: name } : {}),
-      what: `The column '${column}'${figures ? ` (${fieldInWords(name)})` : ''} is missing.`,
+      what: `The column '${column}' is missing${figures ? ` (${fieldInWords(name)})` : ''}.`,
       advice: needed
         ? (rename ?? 'Use the file as published, with all its columns.')
         : `The file is read without it.${rename ? ` ${rename}` : ''}`
