@@ -103,7 +103,9 @@ export function summaryOf(
   const figures = rows.filter(({ value }) => value !== null).length;
   const held = origin === 'reader' ? rows.filter(({ status }) => status !== 'no-row').length : rows.length;
   const councils = rows.length === 1 ? '1 council' : `${formatCount(rows.length)} councils`;
-  const shown = held < rows.length ? `Your file has ${formatCount(held)} of ${councils}` : `${councils} shown`;
+  const files = new Set(rows.filter(({ status }) => status !== 'no-row').map(({ source }) => source)).size;
+  const have = files > 1 ? 'Your files have' : 'Your file has';
+  const shown = held < rows.length ? `${have} ${formatCount(held)} of ${councils}` : `${councils} shown`;
   const counted = `${shown}, ${figures === held ? 'each' : formatCount(figures)} with a figure.`;
   if (measure.unit.kind === 'grade')
     return [

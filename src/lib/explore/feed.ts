@@ -1,8 +1,9 @@
 import { MEASURES } from '../measures/index.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { termsOf, type Measure, type PublicationId } from '../model/measure.ts';
+import { fieldsOf, termsOf, type Measure, type PublicationId } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Period } from '../model/period.ts';
+import { rowsOfNone } from '../publications/never-none.ts';
 import { observe, type Release } from '../publications/shape/observe.ts';
 import type { MeasuredObservation } from '../queries/index.ts';
 import type { CleanFile } from './files.ts';
@@ -68,6 +69,7 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
     }
     fed.measures.push(measure);
     const together = othersTogether(releases, counted);
+    const doubted = doubtedNone(measure, counted, together);
     const cited = observe(measure, together, gazetteer);
     const others = besides(measure, counted, together, gazetteer, sourcesOf(cited));
     for (const [lines, place] of [
@@ -76,6 +78,8 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
     ] as const)
       for (const line of lines) {
         const own = { measure: measure.id, ...line };
+        const doubt = doubted.has(`${line.source} ${line.area} ${line.period}`);
+        if (doubt) own.note = [...own.note, `none-among-hundreds.${measure.id}.${line.area}.${line.period}`];
         const impossible = isImpossible(measure, line);
         if (impossible && line.row !== null) fed.impossible.push(own);
         place.push(impossible ? { ...own, value: null, status: 'faulty' } : own);
@@ -156,6 +160,18 @@ function sharedOf(lines: readonly Observation[], sources: ReadonlyMap<Period, re
 
 const isWider = (area: string): boolean => /^E(92|12)/.test(area);
 
+/** The figures, as 'file area period', that count none where dozens would be usual in the file they come from: the check of the pipelines. */
+function doubtedNone(measure: Measure, counted: PublicationId, releases: readonly Release[]): Set<string> {
+  const fields = termsOf(measure)
+    .filter(({ publication }) => publication === counted)
+    .flatMap(fieldsOf);
+  return new Set(
+    releases
+      .filter(({ publication }) => publication === counted)
+      .flatMap(({ source, rows }) => rowsOfNone(counted, rows, fields).map(({ area, period }) => `${source} ${area} ${period}`))
+  );
+}
+
 /** By period, the files that have a figure of a council, in the order of their lines. */
 function sourcesOf(lines: readonly Observation[]): Map<Period, string[]> {
   const sources = new Map<Period, string[]>();
@@ -171,7 +187,7 @@ function sourcesOf(lines: readonly Observation[]): Map<Period, string[]> {
 function covers(measure: Measure, releases: readonly Release[]): boolean {
   const fields = termsOf(measure);
   return publicationsOf(measure).every((publication) => {
-    const own = fields.filter((field) => field.publication === publication).flatMap((field) => field.fields);
+    const own = fields.filter((field) => field.publication === publication).flatMap(fieldsOf);
     return releases.some(
       (release) => release.publication === publication && release.rows.some(({ cells }) => own.every((name) => cells[name]))
     );

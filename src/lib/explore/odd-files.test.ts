@@ -35,6 +35,18 @@ const [header = '', devon = '', derbyshire = ''] = readFileSync('tests/fixtures/
 const table = (...lines: string[]) => [header, ...lines, ''].join('\n');
 const DEVON = 'E12000009,South West,E10000008,878,Devon';
 const national = (row: string) => row.replace('Local authority', 'National').replace(DEVON, ',,,,');
+/** Rows of other councils, all alike: 100 plans, 60 of them within 20 weeks. */
+const many = (i: number) => {
+  const [code, dfe, name, region] = [
+    ['E10000007', '830', 'Derbyshire', 'E12000004,East Midlands'],
+    ['E10000016', '886', 'Kent', 'E12000008,South East'],
+    ['E10000014', '850', 'Hampshire', 'E12000008,South East'],
+    ['E10000012', '881', 'Essex', 'E12000006,East of England'],
+    ['E10000017', '888', 'Lancashire', 'E12000002,North West'],
+    ['E10000020', '926', 'Norfolk', 'E12000006,East of England']
+  ][i] as [string, string, string, string];
+  return devon.replace(DEVON, `${region},${code},${dfe},${name}`);
+};
 const figure = (files: BroughtFile[], council: string, measure = 'plans-within-20-weeks') =>
   feed(files.map(clean), gazetteer).observations.find(
     (line) => line.measure === measure && gazetteer.byCode(line.area)?.name === council
@@ -204,6 +216,20 @@ describe('a figure that a check of this site doubts', () => {
     const other = { ...row('A', 'Lewisham', 0, ['none-among-hundreds.x.y.2025']), value: 1 };
     expect(doubtedAsOurs(other).note).toEqual([]);
   });
+});
+
+it('none among hundreds is doubted in a file that this site has never seen', () => {
+  const none = devon.replace(
+    ',100,100,60,60,60.0,60.0,30,30,30.0,30.0,10,10,10.0,10.0',
+    ',900,900,0,0,0.0,0.0,800,800,88.9,88.9,100,100,11.1,11.1'
+  );
+  expect(none).not.toBe(devon);
+  const fed = feed([clean(read(table(none, ...Array.from({ length: 6 }, (_, i) => many(i)))))], gazetteer);
+  const noted = fed.observations.filter(
+    ({ measure, note }) =>
+      measure === 'plans-within-20-weeks-including-exceptions' && note.some((id) => id.startsWith('none-among-hundreds.'))
+  );
+  expect(noted.map(({ area, numerator }) => [area, numerator])).toEqual([['E10000008', 0]]);
 });
 
 const sources = process.env['PARITY_SOURCES'] ?? '';
