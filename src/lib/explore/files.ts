@@ -9,8 +9,8 @@ import { checkStanding } from '../publications/standing.ts';
 import { decode, utf16Of } from './decode.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
 import { readOwnTable, type OwnTable } from './own-table.ts';
-import { list } from '../words/index.ts';
-import { asideInWords, counted } from './aside.ts';
+import { formatCount, list } from '../words/index.ts';
+import { asideInWords } from './aside.ts';
 import { PUBLICATION_WORDS } from './publication-words.ts';
 import { refusalOf } from './refuse.ts';
 import { matcherOf, wholeNamed } from './wholes.ts';
@@ -202,7 +202,8 @@ function settle(
 function nothingRead(publication: PublicationId, rows: number, setAside: readonly SetAside[]): string {
   const whose = `It has the header of ‘${PUBLICATION_WORDS[publication].title}’ (${PUBLICATION_WORDS[publication].publisher})`;
   if (rows === 0) return `${whose} and no rows under it.`;
-  return `${whose}, and none of its ${counted(rows, 'row')} is read: ${asideInWords(setAside)}.`;
+  const none = rows === 1 ? 'its one row is not read' : `none of its ${formatCount(rows)} rows is read`;
+  return `${whose}, and ${none}: ${asideInWords(setAside)}.`;
 }
 
 function councilsIn(rows: readonly PlacedRow[], periods: readonly Period[], gazetteer: Gazetteer): CouncilCount {

@@ -64,7 +64,7 @@ describe('a file without rows', () => {
     const scottish = devon.replace('E10000008,878,Devon', 'S12000036,,City of Edinburgh');
     expect(read(table(scottish))).toMatchObject({
       state: 'refused',
-      reason: 'It has the header of ‘EHC plan timeliness’ (DfE), and none of its 1 row is read: Scotland.'
+      reason: 'It has the header of ‘EHC plan timeliness’ (DfE), and its one row is not read: Scotland.'
     });
   });
 });
