@@ -70,13 +70,14 @@ export function reportOf(file: BroughtFile): ReportedFile {
 
 /**
  * Reads one file, which may be anything at all. Never throws for what is in it. `ledger` is asked for only where a number cannot be right:
- * the published files have some of those too.
+ * the published files have some of those too. `alive` is called after each step.
  */
 export async function readFile(
   file: File,
   name: string,
   gazetteer: Gazetteer,
-  ledger: () => Promise<Ledger> = () => Promise.resolve(NO_LEDGER)
+  ledger: () => Promise<Ledger> = () => Promise.resolve(NO_LEDGER),
+  alive: () => void = () => undefined
 ): Promise<BroughtFile> {
   const started = performance.now();
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
@@ -90,7 +91,9 @@ export async function readFile(
   });
   if (reason !== null) return told(null, { state: 'refused', reason });
   const { text, note } = decode(new Uint8Array(await file.arrayBuffer()));
-  const parsed = parse(text, name, gazetteer);
+  alive();
+  const parsed = parse(text, name, gazetteer, alive);
+  alive();
   if (!('reading' in parsed)) return told(note, parsed);
   return told(note, settle(parsed, gazetteer, parsed.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER));
 }
@@ -121,13 +124,15 @@ export function readText(text: string, name: string, gazetteer: Gazetteer, ledge
   return 'reading' in parsed ? settle(parsed, gazetteer, ledger) : parsed;
 }
 
-function parse(text: string, name: string, gazetteer: Gazetteer): Parsed | Read {
+function parse(text: string, name: string, gazetteer: Gazetteer, alive: () => void = () => undefined): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };
   const publication = recognise(text, name);
-  if (publication === null) return readOwnTable(text, name, gazetteer);
+  if (publication === null) return readOwnTable(text, name, gazetteer, alive);
   const reading = readPublication(publication, text, name);
+  alive();
   const wholes = setAsideWholes(reading, gazetteer);
   const placed = placeRows({ ...reading, rows: wholes.rows }, gazetteer);
+  alive();
   const { problems, ended } = checkStanding(placed.rows, gazetteer, name);
   return {
     reading,
