@@ -7,7 +7,7 @@ import { impossibleIn, toProblem, withoutImpossible, type Impossible } from '../
 import { checkStanding } from '../publications/standing.ts';
 import { decode, utf16Of } from './decode.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
-import { readOwnTable, type OwnTable } from './own-table.ts';
+import { HEADINGS_ALONE, readOwnTable, type OwnTable } from './own-table.ts';
 import { refusalOf } from './refuse.ts';
 import { matcherOf, wholeNamed } from './wholes.ts';
 
@@ -160,6 +160,7 @@ function settle(
   if (hasErrors({ problems })) return { state: 'faulty', publication, problems };
   const setAside = [...(reading.setAside ?? []), ...wholes].sort((a, b) => a.line - b.line);
   const { rows: all = rows.length, parts = 0, headings = 0 } = reading.account ?? {};
+  if (all + setAside.length === 0) return { state: 'refused', reason: HEADINGS_ALONE };
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
   return {
     state: 'clean',

@@ -268,7 +268,10 @@ describe('what is taken for granted is said', () => {
 
 describe('a file that cannot be read says what is in the way', () => {
   it('headings alone', () => {
-    for (const text of ['Council,Plans\n', 'Council\n', 'Council;Plans;Year'])
+    const headings = (name: string, lines: number) =>
+      readFileSync(`tests/fixtures/publications/${name}.csv`, 'utf8').split('\n').slice(0, lines).join('\n');
+    const published = [headings('timeliness-layout-2025', 1), headings('appeals-wide', 5), headings('children', 1)];
+    for (const text of ['Council,Plans\n', 'Council\n', 'Council;Plans;Year', ...published])
       expect(read(text)).toEqual({
         state: 'refused',
         reason: 'It has headings and no rows under them, so there is nothing to read.'

@@ -48,7 +48,7 @@ type ReadOwn =
 
 const NO_COUNCILS =
   'Its headers are those of no publication that this page reads. Nor has it a column of councils with a column of figures beside it.';
-const HEADINGS_ALONE = 'It has headings and no rows under them, so there is nothing to read.';
+export const HEADINGS_ALONE = 'It has headings and no rows under them, so there is nothing to read.';
 const FIGURES_FROM = 0.5;
 const YEAR_HEADER = /year|period|date|month/i;
 /** Rows for which what may be meant is looked up: a list longer than these is no list of councils. */
@@ -68,16 +68,8 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer, a
   if (problems.some(isError)) return { state: 'faulty', publication: null, problems };
   alive();
   const matcher = matcherOf(gazetteer);
-  const [only, second] = lines;
-  if (
-    only &&
-    !second &&
-    (only.fields.length > 1 || PLACE_HEADER.test(only.fields[0] ?? '')) &&
-    !only.fields.some((field) => isPlace(matcher, field))
-  )
-    return { state: 'refused', reason: HEADINGS_ALONE };
   const places = columnOfPlaces(lines, matcher);
-  if (places === null) return { state: 'refused', reason: NO_COUNCILS };
+  if (places === null) return { state: 'refused', reason: areHeadings(lines, separator !== ',') ? HEADINGS_ALONE : NO_COUNCILS };
   const known = lines.findIndex(({ fields }) => isPlace(matcher, fields[places] ?? '') || isWhole(matcher, fields[places] ?? ''));
   let first = known;
   while (first > 0 && isRowOfFigures(lines[first - 1], places, separator !== ',')) first--;
@@ -226,6 +218,15 @@ const isError = ({ severity }: Problem) => severity === 'error';
 
 function withUnit(cell: OwnCell, unit: Unit): OwnCell {
   return cell.kind === 'number' ? { ...cell, unit } : cell;
+}
+
+/** Whether no line has a figure, and one has what a heading of such a table has. */
+function areHeadings(lines: readonly CsvLine[], decimalComma: boolean): boolean {
+  const figure = (field: string) => !/^\s*(19|20)\d\d\s*$/.test(field) && readOwnCell(field, decimalComma).kind === 'number';
+  return (
+    !lines.some(({ fields }) => fields.some(figure)) &&
+    lines.some(({ fields }) => fields.length > 1 || PLACE_HEADER.test(fields[0] ?? ''))
+  );
 }
 
 const widthOf = (lines: readonly CsvLine[]) => lines.reduce((most, { fields }) => Math.max(most, fields.length), 0);
