@@ -160,7 +160,7 @@ function settle(
   if (hasErrors({ problems })) return { state: 'faulty', publication, problems };
   const setAside = [...(reading.setAside ?? []), ...wholes].sort((a, b) => a.line - b.line);
   const { rows: all = rows.length, parts = 0, headings = 0 } = reading.account ?? {};
-  if (all + setAside.length === 0) return { state: 'refused', reason: HEADINGS_ALONE };
+  if (all - headings + setAside.length === 0) return { state: 'refused', reason: HEADINGS_ALONE };
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
   return {
     state: 'clean',

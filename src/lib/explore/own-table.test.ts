@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { Gazetteer } from '../model/gazetteer.ts';
 import { parseAreas } from '../publications/tables.ts';
@@ -7,6 +8,7 @@ import { readOwnCell, readOwnPeriod } from './own-cells.ts';
 import { ownBounds, ownFigures, ownRanges, periodsOf } from './own-map.ts';
 import type { OwnTable } from './own-table.ts';
 import { columnsInWords, ownAccountInWords } from './report.ts';
+import { besides } from './wholes.ts';
 
 const gazetteer = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
 const read = (text: string) => readText(text, 'own.csv', gazetteer);
@@ -94,6 +96,28 @@ describe('a table that a reader made', () => {
     expect(ownAccountInWords(table)).toBe(
       '2 councils. 8 rows: 2 read, 3 set aside (regions, not councils: 1; totals, not councils: 1; Wales: 1), 3 not matched to a council.'
     );
+  });
+
+  it('asks where the search asks: one matcher, with districts, counties and councils to come', () => {
+    const rows = (file: string) =>
+      Papa.parse<Record<string, string>>(readFileSync(`data/${file}`, 'utf8').trim(), { header: true }).data;
+    const all = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
+    besides.set(all, {
+      districts: rows('districts.csv').map(({ name = '', area = '', code = '' }) => [name, area, code] as const),
+      coming: [{ name: 'East Surrey', from: '2027-04-01', replaces: ['E10000030'] }]
+    });
+    const names = ['Newcastle', 'Guildford', 'Middlesex', 'East Surrey', 'Cardiff', 'Westmoreland'];
+    const file = readText(`Council,n\nDevon,1\n${names.map((name) => `${name},2\n`).join('')}`, 'own.csv', all);
+    if (file.state !== 'own') throw new Error(JSON.stringify(file));
+    expect(figures(file.table)).toEqual([['Devon', 1]]);
+    expect(file.table.setAside).toEqual([{ line: 7, name: 'Cardiff', reason: 'wales' }]);
+    expect(file.table.unmatched.map(({ why }) => why)).toEqual([
+      'It may be Newcastle upon Tyne or Newcastle-under-Lyme (in Staffordshire): say which.',
+      'Guildford is a district; the council responsible for SEND is Surrey.',
+      expect.stringMatching(/^Middlesex was a county until 31 March 1965 and has no council: name Barnet, Brent,/),
+      'East Surrey is not a council until 1 April 2027.',
+      'No council is called that. Is it Westmorland and Furness?'
+    ]);
   });
 
   it('London is never the City of London', () => {
@@ -270,7 +294,7 @@ describe('a file that cannot be read says what is in the way', () => {
   it('headings alone', () => {
     const headings = (name: string, lines: number) =>
       readFileSync(`tests/fixtures/publications/${name}.csv`, 'utf8').split('\n').slice(0, lines).join('\n');
-    const published = [headings('timeliness-layout-2025', 1), headings('appeals-wide', 5), headings('children', 1)];
+    const published = [headings('timeliness-layout-2025', 1), headings('appeals-list', 1), headings('children', 1)];
     for (const text of ['Council,Plans\n', 'Council\n', 'Council;Plans;Year', ...published])
       expect(read(text)).toEqual({
         state: 'refused',

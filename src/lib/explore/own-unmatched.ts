@@ -16,8 +16,15 @@ export const NO_SUCH = 'No council of England is called that.';
 export function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer, matcher: PlaceMatcher): string {
   const nameOf = (code: string) => gazetteer.byCode(code)?.name ?? code;
   switch (match.kind) {
-    case 'several':
+    case 'several': {
+      if (match.county !== null) {
+        const names = match.choices.map(({ council }) => nameOf(council)).join(', ');
+        return match.until === undefined
+          ? `${match.county} is a county without a council of its own: name ${names}.`
+          : `${match.county} was a county until ${dayInWords(match.until)} and has no council: name ${names}.`;
+      }
       return `It may be ${match.choices.map(({ council, district }) => (district ? `${district} (in ${nameOf(council)})` : nameOf(council))).join(' or ')}: say which.`;
+    }
     case 'district':
       return `${match.name} is a district; the council responsible for SEND is ${nameOf(match.council)}.`;
     case 'coming':

@@ -48,6 +48,9 @@ export function addEvidence(
   return { rows: [...left, ...brought], replaced: kept.length - left.length };
 }
 
+/** How a date may be written, for readers. */
+export const DATES = 'Write it as 2025-09-30, 30 September 2025 or 30/09/2025 (the day first, the year in four digits).';
+
 /** Larger files are refused unread. */
 export const MOST_CHARACTERS = 5_000_000;
 const LONGEST = 2000;
@@ -104,7 +107,8 @@ export function readEvidence(text: string, areas: Places, beside: Beside = {}): 
     if (url !== '' && !isAddress(url))
       fault('evidence_url', `‘${url}’ is no web address.`, 'Begin it with https://, or leave it empty.');
     const date = isoDate(cell('date'));
-    if (date === null) fault('date', `‘${cell('date')}’ is no date.`, 'Write it as 2025-09-30.');
+    if (date === null)
+      fault('date', cell('date') === '' ? 'No date is given.' : `‘${cell('date')}’ is no date that can be read.`, DATES);
     const note = cell('note');
     if (note.length > LONGEST) fault('note', `The note has ${note.length} characters.`, `Keep it under ${LONGEST}.`);
 
@@ -195,7 +199,19 @@ function finder(areas: Places, beside: Beside): (written: string) => FoundArea {
         const choices = match.choices.map(({ council, district }) =>
           district === undefined ? called([council], '') : `‘${district}’`
         );
-        return none(`‘${written}’ may be ${choices.join(' or ')}.`, 'Write the name of one of them whole.');
+        const county =
+          match.until === undefined
+            ? 'is a county without a council of its own'
+            : `was a county until ${match.until}, and has no council`;
+        return match.county === null
+          ? none(`‘${written}’ may be ${choices.join(' or ')}.`, 'Write the name of one of them whole.')
+          : none(
+              `‘${written}’ ${county}.`,
+              `Name ${called(
+                match.choices.map(({ council }) => council),
+                'or'
+              )}.`
+            );
       }
       case 'district':
         return none(`‘${written}’ is a district of ${called([match.council], '')}.`, 'Name the county, if it is meant.');
@@ -207,7 +223,12 @@ function finder(areas: Places, beside: Beside): (written: string) => FoundArea {
         );
       }
       case 'nation':
-        return none(`‘${written}’ is a country, not a council.`, 'Name one of the 153 councils of England.');
+        return none(
+          match.place === undefined
+            ? `‘${written}’ is a country, not a council.`
+            : `‘${written}’ is in ${match.name}, not in England.`,
+          'Name one of the 153 councils of England.'
+        );
       case 'abolished':
         return none(
           `‘${written}’ is no longer a council.`,
@@ -257,11 +278,34 @@ function isAddress(text: string): boolean {
   }
 }
 
-/** An ISO date, from itself or from the order in which British spreadsheets write it; null when there is no such day. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * An ISO date from a date that can be read in one way: the year first, or the day first as British spreadsheets write it, with any of `/`,
+ * `.`, `-` and spaces between, the month a number or a word, the year in four digits. A time of day after it is passed over. Null when it is
+ * none of these, or there is no such day.
+ */
 function isoDate(text: string): string | null {
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const iso = british ? `${british[3]}-${british[2]?.padStart(2, '0')}-${british[1]?.padStart(2, '0')}` : text;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  const day = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : null;
+  const written = text.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i, '').trim();
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
+  const british = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(written);
+  const inWords = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:of )?([a-z]{3,9})\.?,?[-/. ]+(\d{4})$/i.exec(written);
+  if (year !== '') return dayOf(year, month, day);
+  if (british) return dayOf(british[3], british[2], british[1]);
+  return inWords ? dayOf(inWords[3], monthOf(inWords[2]), inWords[1]) : null;
+}
+
+/** 'March', 'Mar' and 'Sept' → '3' and '9'; '0' for what is no month. */
+function monthOf(word = ''): string {
+  const name = word.toLowerCase();
+  const number = MONTHS.indexOf(name.slice(0, 3)) + 1;
+  const whole =
+    number > 0 ? new Date(Date.UTC(2000, number - 1)).toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' }) : '';
+  return whole.toLowerCase().startsWith(name) ? String(number) : '0';
+}
+
+function dayOf(year = '', month = '', day = ''): string | null {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
