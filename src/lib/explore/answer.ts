@@ -71,7 +71,8 @@ export function summaryOf(
   const held = origin === 'reader' ? rows.filter(({ status }) => status !== 'no-row').length : rows.length;
   const councils = rows.length === 1 ? '1 council' : `${formatCount(rows.length)} councils`;
   const shown = held < rows.length ? `Your file has ${formatCount(held)} of ${councils}` : `${councils} shown`;
-  const counted = `${shown}, ${figures === held ? 'each' : formatCount(figures)} with a figure.`;
+  const having = figures === 0 ? 'none' : figures < held ? formatCount(figures) : held === 1 ? '' : 'each';
+  const counted = `${shown}, ${having === '' ? '' : `${having} `}with a figure.`;
   if (measure.unit.kind === 'grade')
     return [
       counted,

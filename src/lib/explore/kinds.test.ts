@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { measureById } from '../measures/index.ts';
+import type { PlacedObservation } from '../queries/index.ts';
+import { summaryOf } from './answer.ts';
 import { byKind, moreInWords } from './kinds.ts';
 
 it('lists the first of each kind, and says how many more there are and where', () => {
@@ -21,4 +24,13 @@ it('lists each of a few', () => {
       2
     ).map(moreInWords)
   ).toEqual(['and 1 more of this kind, on line 4']);
+});
+
+it('says of one council, and of none, what is so', () => {
+  const row = (value: number | null, status: string) =>
+    ({ value, status, numerator: null, denominator: null }) as unknown as PlacedObservation;
+  const said = (...rows: PlacedObservation[]) => summaryOf(measureById('plans-within-20-weeks'), rows, 'reader')[0];
+  const absent = row(null, 'no-row');
+  expect(said(row(null, 'not-returned'), absent)).toBe('Your file has 1 of 2 councils, none with a figure.');
+  expect(said(row(5, 'ok'), absent)).toBe('Your file has 1 of 2 councils, with a figure.');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../model/area.ts';
-import { addEvidence, DATES, evidenceTemplate, readEvidence, writeEvidence, type EvidenceRow } from './evidence.ts';
+import { DATES } from './dates.ts';
+import { addEvidence, evidenceTemplate, readEvidence, writeEvidence, type EvidenceRow } from './evidence.ts';
 import { ITEMS } from './items.ts';
 
 const council = (code: string, name: string, slug: string, over: Partial<Area> = {}): Area => ({
