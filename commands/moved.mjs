@@ -53,18 +53,19 @@ export function addressesByCode(councils) {
 }
 
 /**
- * Other spellings of the addresses of councils in force: their names and other names of theirs, in capitals as people write them and in
+ * Other spellings of the addresses of councils in force: their names, with 'council' or not, and other names of theirs, in capitals as people write them and in
  * small letters. What two councils may be called, and what is the address of a page, leads nowhere.
- * @param {{ name: string, slug: string, aliases: string[], to?: string }[]} councils
+ * @param {{ name: string, slug: string, kind?: string, aliases: string[], to?: string }[]} councils
  * @param {ReadonlySet<string>} taken the addresses that are pages
  * @returns {Map<string, string>}
  */
 export function addressesByName(councils, taken) {
   /** @type {Map<string, Set<string>>} */
   const all = new Map();
-  for (const { name, slug, aliases, to = '' } of councils.filter(({ to: end = '' }) => end === '')) {
+  for (const { name, slug, kind, aliases, to = '' } of councils.filter(({ to: end = '' }) => end === '')) {
     const capitals = slug.replace(/(^|-)(?!(?:and|of|on|upon|with|the)-)[a-z]/g, (letter) => letter.toUpperCase());
-    const names = [name, ...aliases.filter((alias) => !isCode.test(alias))].map(slugOf);
+    const official = [`${slug}-council`, ...(kind === 'county' ? [`${slug}-county-council`] : [])];
+    const names = [name, ...official, ...aliases.filter((alias) => !isCode.test(alias))].map(slugOf);
     for (const written of [capitals, slug.toUpperCase(), ...names.flatMap((one) => [one, one.toLowerCase()])])
       if (written !== '' && to === '') all.set(written, (all.get(written) ?? new Set()).add(`/councils/${slug}`));
   }
@@ -135,7 +136,7 @@ export const comingPage = ({ name, from, now, policy }) => {
  * @returns {number} pages written
  */
 export function writeMoved(folder, origin) {
-  /** @type {{ code: string, dfeCode: string, name: string, slug: string, aliases: string[], to?: string }[]} */
+  /** @type {{ code: string, dfeCode: string, name: string, slug: string, kind?: string, aliases: string[], to?: string }[]} */
   const councils = JSON.parse(readFileSync(path.join(folder, 'councils.json'), 'utf8'));
   /** @type {{ coming: { name: string, from: string, replaces: string[] }[] }} */
   const { coming } = JSON.parse(readFileSync(path.join(folder, 'places.json'), 'utf8'));

@@ -6,7 +6,7 @@ import { addressesByCode, addressesByName, comingPage, leadsOn, writeMoved } fro
 import { pagesIn } from './pages.mjs';
 
 const councils = [
-  { code: 'E10000008', dfeCode: '878', name: 'Devon', slug: 'devon', aliases: ['Devon County Council'] },
+  { code: 'E10000008', dfeCode: '878', name: 'Devon', slug: 'devon', kind: 'county', aliases: [] },
   { code: 'E08000016', dfeCode: '370', name: 'Barnsley', slug: 'barnsley', aliases: ['E08000038', 'Barnsley MBC'] }
 ];
 
@@ -44,7 +44,7 @@ describe('codes of councils in the address', () => {
     expect(readFileSync(path.join(folder, '_redirects'), 'utf8')).toContain('/councils/E10000008 /councils/devon 301\n');
     expect(pagesIn(folder).map(({ address }) => address)).toEqual(['/councils/devon']);
     expect(leadsOn('councils/devon.html', folder)).toBe(false);
-    for (const other of ['e10000008', 'Devon', 'DEVON', 'devon-county-council', 'Barnsley-MBC'])
+    for (const other of ['e10000008', 'Devon', 'DEVON', 'devon-council', 'devon-county-council', 'Barnsley-MBC'])
       expect(readFileSync(path.join(folder, `councils/${other}.html`), 'utf8'), other).toMatch(
         /url=\/councils\/(devon|barnsley)"/
       );
