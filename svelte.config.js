@@ -16,7 +16,13 @@ export default {
       crawl: false,
       entries: some ? /** @type {`/${string}`[]} */ (pages) : ['*'],
       handleHttpError: 'fail',
-      handleUnseenRoutes: some ? 'ignore' : 'fail'
+      // oEmbed needs whole addresses: a build that is told none has no such documents.
+      handleUnseenRoutes: some
+        ? 'ignore'
+        : ({ routes, message }) => {
+            if (process.env['PARITY_ORIGIN'] || routes.some((route) => !route.startsWith('/embed/oembed/')))
+              throw new Error(message);
+          }
     },
     paths: { relative: false },
     // Every link is a full page load, so no page outlives its version; and without a date in it, the same inputs build the same bytes.

@@ -58,7 +58,7 @@ export async function build() {
     console.log(listed > 0 ? `  ${listed} pages` : '  none: it needs whole addresses, and PARITY_ORIGIN is not set');
   });
   await step('Leading on from codes of councils', async () =>
-    console.log(`  ${writeMoved(built, originFrom(process.env['PARITY_ORIGIN']))} codes`)
+    console.log(`  ${writeMoved(built, originFrom(process.env['PARITY_ORIGIN']))} pages that lead on`)
   );
   await step('Compressing', async () => {
     const { files, raw, brotli, reused } = await compress(built, path.join(cache, 'compressed'));

@@ -7,5 +7,5 @@ import { leadsOn } from './moved.mjs';
  */
 export const pagesIn = (folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && !leadsOn(file))
+    .filter((file) => file.endsWith('.html') && !leadsOn(file, folder))
     .map((file) => ({ file, address: `/${file.replaceAll('\\', '/').replace(/(^index)?\.html$/, '')}` }));

@@ -212,4 +212,25 @@ test.describe('an engine that dies', () => {
     await choose(page, 'File', 'made-up.csv');
     await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
   });
+
+  test('a worker that is ended each time it reads is told of, with a way on, and the other file stays', async ({ page }) => {
+    await bringAndMap(page);
+    await page.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Object.assign(window, { ending: true });
+      Worker.prototype.postMessage = function (this: Worker, message: unknown, options?: StructuredSerializeOptions) {
+        post.call(this, message, options);
+        const { ending } = window as unknown as { ending: boolean };
+        if (ending && (message as { ask?: string }).ask === 'read') setTimeout(() => this.terminate(), 50);
+      } as typeof post;
+    });
+    await input(page).setInputFiles(csv('second.csv', madeUpCaseload(5000)));
+    const told = page.getByRole('alert').filter({ hasText: 'second.csv was not read.' });
+    await expect(told).toContainText('Your other files are still here.', { timeout: 120_000 });
+    await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
+    await page.evaluate(() => Object.assign(window, { ending: false }));
+    await told.getByRole('button', { name: 'Try again' }).click();
+    await read(page, '2 files read, 2 used.');
+    await expect(told).toHaveCount(0);
+  });
 });

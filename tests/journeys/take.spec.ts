@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { frameOf } from '../../src/lib/ui/export/embed.ts';
 import { readSheets } from '../fixtures/sheets.ts';
 import { arrive, dialog, open, save } from './dialog.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
@@ -123,8 +124,8 @@ test.describe('a chart in another page', () => {
         baseURL,
         faults
       }) => {
-        const { html } = (await (await request.get(`/embed/oembed/${measure}/${kind}.json`)).json()) as { html: string };
-        const code = html.replace('src="/', `src="${baseURL}/`).replace('loading="lazy"', '');
+        const { height } = (await (await request.get(`/embed/height/${measure}/${kind}.json`)).json()) as { height: number };
+        const code = frameOf(`${baseURL}/embed/${measure}/${kind}`, 'Chart', height).replace('loading="lazy"', '');
         const folder = mkdtempSync(path.join(tmpdir(), 'host-'));
         const host = (name: string, policy: string) => {
           const file = path.join(folder, `${name}.html`);

@@ -3,15 +3,18 @@ import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { fromArrow } from './arrow.ts';
 import { EngineDied, engineOf, type Answer, type Engine, type Param } from './engine.ts';
+import { ended, lockName } from './held.ts';
 import { lasting } from './lasting.ts';
 import { openingStatements } from './opening.ts';
-import { Silence, untilSilent } from './stall.ts';
+import { Silence, tellingSlow, untilSilent } from './stall.ts';
 
 const ATLAS = '/data/atlas.duckdb';
 const SIZES = '/db/sizes.json';
 const SILENCE = 60;
 /** Seconds after which a question that is not answered will not be: the slowest takes a second, and twenty on a slow telephone. */
 const PATIENCE = 30;
+/** Seconds after which the reader is told that a question is still waiting. */
+const SLOW = 4;
 
 /** Bytes as they are after decompression, of the engine and of the data, which load side by side. `ready` comes last, once. */
 export interface Progress {
@@ -20,6 +23,9 @@ export interface Progress {
   total: number;
 }
 
+/** What keeps an answer: the engine is slow to give it, or died and is being opened again. */
+export type Trouble = 'slow' | 'reopening';
+
 /** Raw sizes in bytes, written by `compile.ts`: a compressed response does not tell how long it will be. */
 export interface Sizes {
   engine: number;
@@ -27,21 +33,22 @@ export interface Sizes {
 }
 
 const listeners = new Set<(progress: Progress) => void>();
-const watchers = new Set<(reopening: boolean) => void>();
+const watchers = new Set<(trouble: Trouble | null) => void>();
+const troubles = new Set<Trouble>();
 let opening: Promise<Engine> | null = null;
 
 /**
  * The one engine of this page, downloaded (about 35 MB raw, 6 MB over the wire) at the first call and shared by the next.
  * Throws in words for a reader when a file is missing, blocked or falls silent; the next call then tries afresh. An engine that dies
- * is opened again with the reader's rows (`lasting`), and `onReopening` told.
+ * is opened again with the reader's rows (`lasting`), and `onTrouble` told of that and of long waits, and null when they are over.
  */
 export function openBrowser(
   onProgress: (progress: Progress) => void = () => {},
-  onReopening: (reopening: boolean) => void = () => {}
+  onTrouble: (trouble: Trouble | null) => void = () => {}
 ): Promise<Engine> {
   listeners.add(onProgress);
-  watchers.add(onReopening);
-  opening ??= lasting(open, (reopening) => watchers.forEach((watch) => watch(reopening))).then(
+  watchers.add(onTrouble);
+  opening ??= lasting(open, (reopening) => keeping('reopening', reopening)).then(
     (engine) => ({
       ...engine,
       close: () => {
@@ -57,14 +64,23 @@ export function openBrowser(
   return opening.finally(() => listeners.delete(onProgress));
 }
 
+/** Tells whoever watches of the gravest of the troubles there are. */
+function keeping(trouble: Trouble, lasts: boolean): void {
+  if (lasts) troubles.add(trouble);
+  else troubles.delete(trouble);
+  const gravest = troubles.has('reopening') ? 'reopening' : troubles.has('slow') ? 'slow' : null;
+  for (const watch of watchers) watch(gravest);
+}
+
 async function open(): Promise<Engine> {
   const sizes = await loadSizes();
   const stop = new AbortController();
   const data = loadAtlas(sizes.data, stop.signal);
   let worker: Worker | null = null;
   try {
-    worker = startWorker();
-    const failed = failureOf(worker);
+    const lock = lockName('database engine');
+    worker = startWorker(lock);
+    const failed = failureOf(worker, lock);
     const [database, atlas] = await Promise.all([startEngine(worker, failed, sizes.engine), data]);
     await database.registerFileBuffer('atlas.duckdb', atlas);
     const connection = await database.connect();
@@ -99,8 +115,10 @@ function mortal(connection: AsyncDuckDBConnection, failed: Promise<never>): <T>(
   let dead: EngineDied | null = null;
   const die = (cause: unknown): EngineDied => (dead ??= new EngineDied('The database engine stopped', { cause }));
   failed.catch(die);
+  let waits = 0;
+  const slow = (still: boolean) => keeping('slow', (waits += still ? 1 : -1) > 0);
   const within = <T>(seconds: number, work: Promise<T>) =>
-    untilSilent(seconds, 'The database engine', () => Promise.race([failed, work]));
+    untilSilent(seconds, 'The database engine', () => tellingSlow(SLOW, slow, Promise.race([failed, work])));
 
   return async (work) => {
     if (dead) throw dead;
@@ -119,10 +137,12 @@ function mortal(connection: AsyncDuckDBConnection, failed: Promise<never>): <T>(
 
 /**
  * A worker loaded by address answers to its own response headers, not to the page's policy; one started from a blob inherits
- * the page's. DuckDB loses the failure of its own download in an unhandled rejection: here it is thrown, so that `onerror` hears it.
+ * the page's. DuckDB loses the failure of its own download in an unhandled rejection: here it is thrown, so that `onerror` hears it. The
+ * worker holds a lock while it lives.
  */
-function startWorker(): Worker {
+function startWorker(lock: string): Worker {
   const script = `
+    if (navigator.locks) navigator.locks.request(${JSON.stringify(lock)}, () => new Promise(() => {})).catch(() => {});
     addEventListener('unhandledrejection', (event) => { setTimeout(() => { throw event.reason; }); });
     importScripts(${JSON.stringify(absolute(workerAddress))});`;
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
@@ -131,11 +151,13 @@ function startWorker(): Worker {
   return worker;
 }
 
-function failureOf(worker: Worker): Promise<never> {
+/** Rejects when the worker fails, or is no more. */
+function failureOf(worker: Worker, lock: string): Promise<never> {
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) =>
       reject(new Error(`The database engine failed: ${message || 'its program was blocked or is missing'}`))
     );
+    void ended(lock).then(() => reject(new Error('The database engine was ended')));
   });
   failed.catch(() => {});
   return failed;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { untilSilent } from './stall.ts';
+import { tellingSlow, untilSilent } from './stall.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -24,5 +24,19 @@ it('waits as long as there are signs of life, and no longer', async () => {
 it('passes on what the work came to, and leaves no timer', async () => {
   await expect(untilSilent(10, 'The engine', async () => 7)).resolves.toBe(7);
   await expect(untilSilent(10, 'The engine', () => Promise.reject(new Error('blocked')))).rejects.toThrow('blocked');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('tells of work that takes long, and when it is over', async () => {
+  const slow = vi.fn();
+  await tellingSlow(4, slow, Promise.resolve(1));
+  expect(slow).not.toHaveBeenCalled();
+  let done = () => {};
+  const working = tellingSlow(4, slow, new Promise<void>((resolve) => (done = resolve)));
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(slow.mock.calls).toEqual([[true]]);
+  done();
+  await working;
+  expect(slow.mock.calls).toEqual([[true], [false]]);
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,6 +1,18 @@
 /** Work fell silent. */
 export class Silence extends Error {}
 
+/** Waits for work, and tells `slow` true when it has taken this many seconds, and false when it is over; nothing where it was quicker. */
+export async function tellingSlow<T>(seconds: number, slow: (still: boolean) => void, work: Promise<T>): Promise<T> {
+  let told = false;
+  const timer = setTimeout(() => slow((told = true)), seconds * 1000);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    if (told) slow(false);
+  }
+}
+
 /**
  * Waits for work that can fall silent without failing: rejects after `seconds` without a sign of life.
  * `work` receives the function to call at each sign.

@@ -106,7 +106,8 @@ export function summaryOf(
   const files = new Set(rows.filter(({ status }) => status !== 'no-row').map(({ source }) => source)).size;
   const have = files > 1 ? 'Your files have' : 'Your file has';
   const shown = held < rows.length ? `${have} ${formatCount(held)} of ${councils}` : `${councils} shown`;
-  const counted = `${shown}, ${figures === held ? 'each' : formatCount(figures)} with a figure.`;
+  const having = figures === 0 ? 'none' : figures < held ? formatCount(figures) : held === 1 ? '' : 'each';
+  const counted = `${shown}, ${having === '' ? '' : `${having} `}with a figure.`;
   if (measure.unit.kind === 'grade')
     return [
       counted,

@@ -40,5 +40,9 @@ export function reasonInFile(measure: Measure, row: ComparedObservation, twin: P
 export function agreementInWords({ compared, same, alone }: Agreement): string {
   const only = `${formatCount(alone)} ${alone === 1 ? 'figure is' : 'figures are'} of councils or years that this site’s table does not have.`;
   if (compared === 0) return only;
+  if (compared === 1)
+    return `The file’s one figure of a council that this site’s table has ${same === 1 ? 'is the same there' : 'differs there'}.${alone > 0 ? ` ${only}` : ''}`;
+  if (same === 0)
+    return `None of the ${formatCount(compared)} figures of councils is the same as in this site’s table.${alone > 0 ? ` ${only}` : ''}`;
   return `The same as this site’s table in ${formatCount(same)} of ${formatCount(compared)} figures of councils.${alone > 0 ? ` ${only}` : ''}`;
 }

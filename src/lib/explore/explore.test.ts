@@ -251,6 +251,13 @@ describe('a comparison', () => {
     expect(agreementInWords({ measure: '', source: '', figures: 9, compared: 9, same: 8, alone: 0 })).toBe(
       'The same as this site’s table in 8 of 9 figures of councils.'
     );
+    const words = (compared: number, same: number) =>
+      agreementInWords({ measure: '', source: '', figures: compared, compared, same, alone: 0 });
+    expect([words(1, 0), words(1, 1), words(2, 0)]).toEqual([
+      'The file’s one figure of a council that this site’s table has differs there.',
+      'The file’s one figure of a council that this site’s table has is the same there.',
+      'None of the 2 figures of councils is the same as in this site’s table.'
+    ]);
     expect(agreementInWords({ measure: '', source: '', figures: 1, compared: 0, same: 0, alone: 1 })).toMatch(
       /^1 figure is of councils or years/
     );

@@ -41,9 +41,10 @@ export interface Fed {
 /**
  * Makes every measure that the files can feed together, by the rules of the pipelines; where two files hold a period the
  * newest is cited, or, if nothing tells their age, the one brought last; what the others have for it stands beside, each file whole, so that
- * no file hides another: `exploreReader` reads them together, or one alone. `files` are in the order in which they came.
+ * no file hides another: `exploreReader` reads them together, or one alone. `files` are in the order in which they came; `alive` is called after
+ * each measure.
  */
-export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
+export function feed(files: readonly CleanFile[], gazetteer: Gazetteer, alive: () => void = () => undefined): Fed {
   const releases = [...files]
     .reverse()
     .sort((a, b) => compareText(newest(b), newest(a)) || compareText(b.periods[0] ?? '', a.periods[0] ?? ''))
@@ -59,6 +60,7 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer): Fed {
     impossible: []
   };
   for (const measure of MEASURES) {
+    alive();
     const publications = publicationsOf(measure);
     const counted = publications[0];
     if (counted === undefined || !brought.has(counted)) continue;

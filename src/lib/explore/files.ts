@@ -79,14 +79,16 @@ export function reportOf(file: BroughtFile): ReportedFile {
 /**
  * Reads one file, which may be anything at all. Never throws for what is in it. `ledger` is asked for only where a number cannot be right:
  * the published files have some of those too. `newest`: the day of the newest publication that this site knows, beyond whose successor no
- * period may lie; not asked where it is empty.
+ * period may lie; not asked where it is empty. `alive` is called after
+ * each step.
  */
 export async function readFile(
   file: File,
   name: string,
   gazetteer: Gazetteer,
   ledger: () => Promise<Ledger> = () => Promise.resolve(NO_LEDGER),
-  newest = ''
+  newest = '',
+  alive: () => void = () => undefined
 ): Promise<BroughtFile> {
   const started = performance.now();
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
@@ -100,7 +102,9 @@ export async function readFile(
   });
   if (reason !== null) return told(null, { state: 'refused', reason });
   const { text, note } = decode(new Uint8Array(await file.arrayBuffer()));
-  const parsed = parse(text, name, gazetteer, newest);
+  alive();
+  const parsed = parse(text, name, gazetteer, newest, alive);
+  alive();
   if (!('reading' in parsed)) return told(note, parsed);
   return told(note, settle(parsed, gazetteer, parsed.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER));
 }
@@ -131,13 +135,21 @@ export function readText(text: string, name: string, gazetteer: Gazetteer, ledge
   return 'reading' in parsed ? settle(parsed, gazetteer, ledger) : parsed;
 }
 
-function parse(text: string, name: string, gazetteer: Gazetteer, newest: string): Parsed | Read {
+function parse(
+  text: string,
+  name: string,
+  gazetteer: Gazetteer,
+  newest: string,
+  alive: () => void = () => undefined
+): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };
   const publication = recognise(text, name);
-  if (publication === null) return readOwnTable(text, name, gazetteer);
+  if (publication === null) return readOwnTable(text, name, gazetteer, alive);
   const reading = readPublication(publication, text, name);
+  alive();
   const wholes = setAsideWholes(reading, gazetteer);
   const placed = placeRows({ ...reading, rows: wholes.rows }, gazetteer);
+  alive();
   const { problems, ended } = checkStanding(placed.rows, gazetteer, name, newest);
   return {
     reading,
@@ -201,7 +213,7 @@ function settle(
 /** Why a file is not used of which no row is left. */
 function nothingRead(publication: PublicationId, rows: number, setAside: readonly SetAside[]): string {
   const whose = `It has the header of ‘${PUBLICATION_WORDS[publication].title}’ (${PUBLICATION_WORDS[publication].publisher})`;
-  if (rows === 0) return `${whose} and no rows under it.`;
+  if (rows === 0 || setAside.length === 0) return `${whose} and no rows under it.`;
   const none = rows === 1 ? 'its one row is not read' : `none of its ${formatCount(rows)} rows is read`;
   return `${whose}, and ${none}: ${asideInWords(setAside)}.`;
 }

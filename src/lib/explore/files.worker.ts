@@ -1,4 +1,6 @@
+import { hold } from '../db/held.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
+import type { WiderPlaces } from '../places/find.ts';
 import { newestOf } from '../publications/standing.ts';
 import { parseAreas, parseSources } from '../publications/tables.ts';
 import { streamOfObservations } from '../queries/index.ts';
@@ -7,25 +9,29 @@ import { readFile, reportOf, type CleanFile } from './files.ts';
 import type { Answered, Asked, FedFiles } from './hire.ts';
 import { keptOf } from './kept.ts';
 import { fetchLedger, type Ledger } from './ledger.ts';
+import { besides } from './wholes.ts';
 
 /* Reads the files that a reader brings and makes their figures, beside the page. */
 
 let places: Promise<Gazetteer> | null = null;
 let faults: Promise<Ledger> | null = null;
 let published: Promise<string> | null = null;
-let last: Promise<unknown> = Promise.resolve();
+/** While this worker lives it holds a lock of its name, so that the page learns of its end. */
+let last: Promise<unknown> = hold(self.name);
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   last = last.then(() => answer(data));
 });
 
 async function answer(asked: Asked): Promise<void> {
+  const alive = () => reply({ id: asked.id, alive: true });
   try {
+    alive();
     if (asked.ask === 'read') {
-      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest());
+      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest(), alive);
       reply({ id: asked.id, report: reportOf(file), kept: file.state === 'clean' ? keptOf(file) : null });
     } else {
-      const fed = await fedBy(asked.files);
+      const fed = await fedBy(asked.files, alive);
       reply({ id: asked.id, fed }, fed.stream ? [fed.stream.buffer] : []);
     }
   } catch (error) {
@@ -33,10 +39,11 @@ async function answer(asked: Asked): Promise<void> {
   }
 }
 
-async function fedBy(files: readonly CleanFile[]): Promise<FedFiles> {
-  const { observations, besides, measures, unfed, sources, shared, impossible } = feed(files, await gazetteer());
+async function fedBy(files: readonly CleanFile[], alive: () => void): Promise<FedFiles> {
+  const { observations, besides: others, measures, unfed, sources, shared, impossible } = feed(files, await gazetteer(), alive);
+  alive();
   return {
-    stream: streamOfObservations([...observations, ...besides])?.slice() ?? null,
+    stream: streamOfObservations([...observations, ...others])?.slice() ?? null,
     measures: measures.map(({ id }) => id),
     unfed: unfed.map(({ measure, needs }) => ({ measure: measure.id, needs })),
     sources,
@@ -45,9 +52,9 @@ async function fedBy(files: readonly CleanFile[]): Promise<FedFiles> {
   };
 }
 
-/** Every council and region there is or was, by this site's table. */
+/** Every council and region there is or was, by this site's table, with the other places that people write. */
 function gazetteer(): Promise<Gazetteer> {
-  places ??= fetchAreas().catch((error: unknown) => {
+  places ??= fetchPlaces().catch((error: unknown) => {
     places = null;
     throw error;
   });
@@ -65,8 +72,8 @@ function ledger(): Promise<Ledger> {
 
 /** The day of the newest publication that this site knows. */
 function newest(): Promise<string> {
-  published ??= fetchText('/data/sources.csv', 'The list of sources')
-    .then((text) => newestOf(parseSources(text)))
+  published ??= fetched('/data/sources.csv', 'The list of sources')
+    .then(async (response) => newestOf(parseSources(await response.text())))
     .catch((error: unknown) => {
       published = null;
       throw error;
@@ -74,17 +81,21 @@ function newest(): Promise<string> {
   return published;
 }
 
-async function fetchAreas(): Promise<Gazetteer> {
-  return new Gazetteer(parseAreas(await fetchText('/data/areas.csv', 'The list of councils')));
+async function fetchPlaces(): Promise<Gazetteer> {
+  const what = 'The list of councils';
+  const [areas, wider] = await Promise.all([fetched('/data/areas.csv', what), fetched('/places.json', what)]);
+  const all = new Gazetteer(parseAreas(await areas.text()));
+  besides.set(all, (await wider.json()) as WiderPlaces);
+  return all;
 }
 
-async function fetchText(address: string, what: string): Promise<string> {
+async function fetched(address: string, what: string): Promise<Response> {
   const failed = `${what} could not be fetched. Check the connection and bring the files again.`;
   const response = await fetch(address, { cache: 'no-cache' }).catch((error: unknown) => {
     throw new Error(failed, { cause: error });
   });
   if (!response.ok) throw new Error(failed);
-  return response.text();
+  return response;
 }
 
 function reply(answer: Answered, transfer: Transferable[] = []): void {

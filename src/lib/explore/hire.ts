@@ -1,5 +1,6 @@
-import type { Fed, Unfed } from './feed.ts';
+import { ended, lockName } from '../db/held.ts';
 import { Silence, untilSilent } from '../db/stall.ts';
+import type { Fed, Unfed } from './feed.ts';
 import type { CleanFile, ReportedFile } from './files.ts';
 
 /** What the files feed together, measures by id. */
@@ -18,37 +19,58 @@ export type Sources = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>
 
 export type Asked = { id: number } & ({ ask: 'read'; file: File; name: string } | { ask: 'feed'; files: CleanFile[] });
 export type Answered = { id: number } & (
-  { report: ReportedFile; kept: CleanFile | null } | { fed: FedFiles } | { problem: string }
+  | { report: ReportedFile; kept: CleanFile | null }
+  | { fed: FedFiles }
+  | { problem: string }
+  /** The work goes on. */
+  | { alive: true }
 );
 type Question = Asked extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
 
-const FAILED =
-  'Your files could not be read here: this browser stopped reading them, perhaps for want of memory. Bring fewer files at a time.';
-/** Seconds: the largest file is read in one on a desk, and in twenty on a slow telephone. */
-const SILENCE = 120;
+/** Seconds without a sign of the work, of which the worker gives one after each step. */
+export const SILENCE = 45;
+export const DIED = 'This browser ended the work twice, perhaps for want of memory.';
+export const SILENT = `The work came to a standstill for ${SILENCE} seconds and was ended.`;
+export const STOPPED = 'You stopped it.';
 
 /** Bytes of files after which a worker is let go of, and with it the memory that reading them took: a worker seldom gives it back. */
 const ENOUGH = 8_000_000;
 
+/** The part of a worker that is used here. */
+export type Hired = Pick<Worker, 'postMessage' | 'terminate'> & {
+  addEventListener: (type: 'message' | 'error', heard: (event: MessageEvent<Answered>) => void) => void;
+};
+
+/** Starts the worker, under a name that is also that of the lock which it holds while it lives. */
+function hire(name: string): Hired {
+  return new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module', name });
+}
+
 /**
  * Reads files in a worker, so that the page goes on answering, and keeps what measures need of their rows on the page. A worker that dies
- * is followed by another, which is asked again, once. Throws in words for a reader.
+ * is followed by another, which is asked again, once; one that gives no sign of its work for `SILENCE` seconds is ended. Either way the files
+ * read before are kept. Throws in words for a reader.
  */
 export class FileWorker {
-  #worker: Worker | null = null;
+  #worker: Hired | null = null;
   #asked = 0;
-  readonly #waiting = new Map<number, { resolve: (answer: Answered) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<number, { heard: (answer: Answered) => void; reject: (error: Error) => void }>();
   readonly #kept = new Map<number, CleanFile>();
   /** Bytes that the present worker has read. */
   #read = 0;
 
+  constructor(
+    readonly start: (name: string) => Hired = hire,
+    readonly gone: (name: string) => Promise<void> = ended
+  ) {}
+
   /** Reads one file and keeps its rows, where it is sound, under a key of the caller's for `feed`. */
   async read(key: number, file: File, name: string): Promise<ReportedFile> {
     const answer = await twice(() => this.#ask({ ask: 'read', file, name }));
-    if (!('report' in answer)) throw new Error(FAILED);
+    if (!('report' in answer)) throw new Error(DIED);
     if (answer.kept) this.#kept.set(key, answer.kept);
     this.#read += file.size;
-    if (this.#read > ENOUGH && this.#worker) this.#dismiss(this.#worker);
+    if (this.#read > ENOUGH && this.#worker) this.#dismiss(this.#worker, new WorkerDied(DIED));
     return answer.report;
   }
 
@@ -57,41 +79,54 @@ export class FileWorker {
     for (const key of this.#kept.keys()) if (!keys.includes(key)) this.#kept.delete(key);
     const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
     const answer = await twice(() => this.#ask({ ask: 'feed', files }));
-    if (!('fed' in answer)) throw new Error(FAILED);
+    if (!('fed' in answer)) throw new Error(DIED);
     return answer.fed;
+  }
+
+  /** Ends the work that is under way: it throws that the reader stopped it. */
+  stop(): void {
+    if (this.#worker) this.#dismiss(this.#worker, new Error(STOPPED));
   }
 
   async #ask(question: Question): Promise<Answered> {
     const worker = this.#hired();
     const id = ++this.#asked;
-    const answering = new Promise<Answered>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    worker.postMessage({ id, ...question } satisfies Asked);
-    const answer = await untilSilent(SILENCE, FAILED, () => answering).catch((error: unknown) => {
-      this.#dismiss(worker);
-      throw error instanceof Silence ? new WorkerDied(FAILED) : error;
+    const answer = await untilSilent(
+      SILENCE,
+      SILENT,
+      (alive) =>
+        new Promise<Answered>((resolve, reject) => {
+          this.#waiting.set(id, { heard: (said) => ('alive' in said ? alive() : resolve(said)), reject });
+          worker.postMessage({ id, ...question } satisfies Asked);
+        })
+    ).catch((error: unknown) => {
+      const silent = error instanceof Silence ? new Error(SILENT) : error;
+      this.#dismiss(worker, silent instanceof Error ? silent : new Error(String(silent)));
+      throw silent;
     });
+    this.#waiting.delete(id);
     if ('problem' in answer) throw new Error(answer.problem);
     return answer;
   }
 
-  #hired(): Worker {
+  #hired(): Hired {
     if (this.#worker) return this.#worker;
-    const made = new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module' });
-    made.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
-      this.#waiting.get(data.id)?.resolve(data);
-      this.#waiting.delete(data.id);
-    });
-    made.addEventListener('error', () => this.#dismiss(made));
+    const name = lockName('reading files');
+    const made = this.start(name);
+    made.addEventListener('message', ({ data }) => this.#waiting.get(data.id)?.heard(data));
+    made.addEventListener('error', () => this.#dismiss(made, new WorkerDied(DIED)));
+    void this.gone(name).then(() => this.#dismiss(made, new WorkerDied(DIED)));
     return (this.#worker = made);
   }
 
-  #dismiss(made: Worker): void {
+  #dismiss(made: Hired, why: Error): void {
     made.terminate();
     if (this.#worker !== made) return;
     this.#worker = null;
     this.#read = 0;
-    for (const { reject } of this.#waiting.values()) reject(new WorkerDied(FAILED));
+    const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
+    for (const { reject } of waiting) reject(why);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Shapes } from '../charts/areas/mark.ts';
-import type { Progress } from '../db/browser.ts';
+import type { Progress, Trouble } from '../db/browser.ts';
 import type { Engine } from '../db/engine.ts';
 import { MEASURES } from '../measures/index.ts';
 import type { Area } from '../model/area.ts';
@@ -25,17 +25,16 @@ export interface Opened {
 }
 
 /**
- * Opens the engine and fetches the outlines beside it. `onReopening` is told true when an engine that died is being opened again, and
- * false when it is. Throws in words for a reader.
+ * Opens the engine and fetches the outlines beside it. `onTrouble` is told what keeps an answer, and null when nothing does. Throws in words for a reader.
  */
 export async function openToExplore(
   onProgress: (progress: Progress) => void,
-  onReopening: (reopening: boolean) => void
+  onTrouble: (trouble: Trouble | null) => void
 ): Promise<Opened> {
   const outlines = loadShapes();
   outlines.catch(() => undefined);
   const { openBrowser } = await import('../db/browser.ts');
-  const engine = await openBrowser(onProgress, onReopening);
+  const engine = await openBrowser(onProgress, onTrouble);
   const all = await ask(engine, areas);
   const regions = all.filter(({ kind }) => kind === 'region').sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const periods = new Map<string, readonly Period[]>();

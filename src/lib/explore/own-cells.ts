@@ -1,6 +1,9 @@
+/** The sign that a figure was written with. */
+export type Unit = '' | '%' | '£';
+
 /** A cell of a table that a reader made: a number, no figure, or characters that are neither. */
 export type OwnCell =
-  { kind: 'number'; value: number; percent: boolean } | { kind: 'none'; written: string } | { kind: 'text'; written: string };
+  { kind: 'number'; value: number; unit: Unit } | { kind: 'none'; written: string } | { kind: 'text'; written: string };
 
 const NONE =
   /^(|[-–—.·:*~?]+|\.\.|n\/?a|#n\/?a|nil return|null|none|nan|x|z|c|u|k|low|\[[a-z]{1,3}\]|tbc|unknown|not (known|available|applicable|held|provided|recorded|returned|collected)|no (data|figure|response|return|reply)|withheld|suppressed|refused|missing|<\s*\d+|fewer than \d+|less than \d+|under \d+)$/i;
@@ -13,7 +16,7 @@ export function readOwnCell(written: string, commaDecimals = false): OwnCell {
   const plain = written.normalize('NFKC').trim();
   if (NONE.test(plain)) return { kind: 'none', written: plain };
   const negative = /^\(.*\)$/.test(plain) || /^£?\s*[-−–]\s*£?\d/.test(plain);
-  const percent = /%\s*\)?$/.test(plain);
+  const unit: Unit = /%\s*\)?$/.test(plain) ? '%' : plain.includes('£') ? '£' : '';
   const bare = plain
     .replace(/[()£%\s]/g, '')
     .replace(/^[-−–+]/, '')
@@ -22,7 +25,7 @@ export function readOwnCell(written: string, commaDecimals = false): OwnCell {
   const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(pointed) ? pointed.replaceAll(',', '') : pointed;
   if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return { kind: 'text', written: plain };
   const value = Number(digits);
-  return { kind: 'number', value: negative ? -value : value, percent };
+  return { kind: 'number', value: negative ? -value : value, unit };
 }
 
 /** A year as people write it, as the periods here are: '2024', '2023/24', '2023-24', '202324', 'January 2025'. Null: none. */

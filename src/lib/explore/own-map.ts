@@ -4,7 +4,9 @@ import type { Row } from '../charts/areas/mark.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Period } from '../model/period.ts';
 import { listName } from '../words/index.ts';
-import { councilsOf, type OwnColumn, type OwnTable } from './own-table.ts';
+import type { Unit } from './own-cells.ts';
+import type { OwnColumn } from './own-columns.ts';
+import { councilsOf, type OwnTable } from './own-table.ts';
 
 export interface OwnFigure extends Row {
   /** As the reader wrote it; empty where the file has no row. */
@@ -20,7 +22,7 @@ export function ownFigures(table: OwnTable, column: OwnColumn, period: Period | 
     const cell = row?.cells.get(column.index);
     const name = listName(area);
     const value = cell?.kind === 'number' ? cell.value : null;
-    const written = cell === undefined ? '' : cell.kind === 'number' ? writtenOf(cell.value, cell.percent) : cell.written;
+    const written = cell === undefined ? '' : cell.kind === 'number' ? writtenOf(cell.value, cell.unit) : cell.written;
     const said =
       value !== null ? written : row ? `no figure in your file${written === '' ? '' : ` (${written})`}` : 'not in your file';
     return {
@@ -37,12 +39,11 @@ export function ownFigures(table: OwnTable, column: OwnColumn, period: Period | 
   });
 }
 
-function writtenOf(value: number, percent: boolean): string {
-  return `${numberOf(value)}${percent ? '%' : ''}`;
-}
-
-function numberOf(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 6 }).replace(/^-/, '−');
+/** '1,234', '46.4%', '−£1,234.50'. */
+function writtenOf(value: number, unit: Unit): string {
+  const pence = unit === '£' && !Number.isInteger(value) ? 2 : 0;
+  const number = Math.abs(value).toLocaleString('en-GB', { minimumFractionDigits: pence, maximumFractionDigits: 6 });
+  return `${value < 0 ? '−' : ''}${unit === '£' ? '£' : ''}${number}${unit === '%' ? '%' : ''}`;
 }
 
 /** At most five bounds of classes that hold about as many figures each; every figure its own class where there are six or fewer. */
@@ -63,8 +64,8 @@ function roundTo(bound: number, values: readonly number[]): number {
 }
 
 /** Classes of a reader's own figures: 'under 85', '85 to under 120', '120 or more'. */
-export function ownRanges(percent: boolean): RangeWords {
-  const number = (value: number) => writtenOf(value, percent);
+export function ownRanges(unit: Unit): RangeWords {
+  const number = (value: number) => writtenOf(value, unit);
   return (from, below) => {
     if (from !== null && below !== null) return `${number(from)} to under ${number(below)}`;
     if (below !== null) return `under ${number(below)}`;
@@ -72,8 +73,7 @@ export function ownRanges(percent: boolean): RangeWords {
   };
 }
 
-/** Whether the column's figures were written with per cent signs. */
-export function isPercent(table: OwnTable, column: OwnColumn): boolean {
-  const cells = table.rows.flatMap((row) => row.cells.get(column.index) ?? []);
-  return cells.some((cell) => cell.kind === 'number' && cell.percent);
+/** The periods in which a figure has a row, rising; null alone where it has no years. */
+export function periodsOf(table: OwnTable, { index }: OwnColumn): (Period | null)[] {
+  return table.periods.filter((period) => table.rows.some((row) => row.period === period && row.cells.has(index)));
 }

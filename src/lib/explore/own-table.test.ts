@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { Gazetteer } from '../model/gazetteer.ts';
 import { parseAreas } from '../publications/tables.ts';
 import { readText } from './files.ts';
 import { readOwnCell, readOwnPeriod } from './own-cells.ts';
-import { ownBounds, ownFigures, ownRanges } from './own-map.ts';
+import { ownBounds, ownFigures, ownRanges, periodsOf } from './own-map.ts';
 import type { OwnTable } from './own-table.ts';
 import { columnsInWords, ownAccountInWords } from './report.ts';
+import { besides } from './wholes.ts';
 
 const gazetteer = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
 const read = (text: string) => readText(text, 'own.csv', gazetteer);
@@ -68,7 +70,7 @@ describe('a table that a reader made', () => {
     );
     expect(table.figures.map(({ name }) => name)).toEqual(['Waiting', 'Seen', 'Rank']);
     expect(table.periods).toEqual(['2023', '2024', '2024-25']);
-    const all = ownFigures(table, table.figures[0] ?? { index: 0, name: '' }, '2024', gazetteer);
+    const all = ownFigures(table, table.figures[0] ?? { index: 0, name: '', unit: '' as const }, '2024', gazetteer);
     expect(all).toHaveLength(153);
     expect(all.find(({ name }) => name === 'Devon')).toMatchObject({ value: 130, label: 'Devon: 130', line: 3 });
     expect(all.find(({ name }) => name === 'Kent')).toMatchObject({
@@ -96,6 +98,28 @@ describe('a table that a reader made', () => {
     );
   });
 
+  it('asks where the search asks: one matcher, with districts, counties and councils to come', () => {
+    const rows = (file: string) =>
+      Papa.parse<Record<string, string>>(readFileSync(`data/${file}`, 'utf8').trim(), { header: true }).data;
+    const all = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
+    besides.set(all, {
+      districts: rows('districts.csv').map(({ name = '', area = '', code = '' }) => [name, area, code] as const),
+      coming: [{ name: 'East Surrey', from: '2027-04-01', replaces: ['E10000030'] }]
+    });
+    const names = ['Newcastle', 'Guildford', 'Middlesex', 'East Surrey', 'Cardiff', 'Westmoreland'];
+    const file = readText(`Council,n\nDevon,1\n${names.map((name) => `${name},2\n`).join('')}`, 'own.csv', all);
+    if (file.state !== 'own') throw new Error(JSON.stringify(file));
+    expect(figures(file.table)).toEqual([['Devon', 1]]);
+    expect(file.table.setAside).toEqual([{ line: 7, name: 'Cardiff', reason: 'wales' }]);
+    expect(file.table.unmatched.map(({ why }) => why)).toEqual([
+      'It may be Newcastle upon Tyne or Newcastle-under-Lyme (in Staffordshire): say which.',
+      'Guildford is a district; the council responsible for SEND is Surrey.',
+      expect.stringMatching(/^Middlesex was a county until 31 March 1965 and has no council: name Barnet, Brent,/),
+      'East Surrey is not a council until 1 April 2027.',
+      'No council is called that. Is it Westmorland and Furness?'
+    ]);
+  });
+
   it('London is never the City of London', () => {
     const table = own('Council,n\nLondon,9000\nCity of London,1\n');
     expect(figures(table)).toEqual([['City of London', 1]]);
@@ -116,10 +140,10 @@ describe('a table that a reader made', () => {
   });
 
   it('names what is no number, below zero, or over 100%', () => {
-    expect(problems('Council,n\nDevon,12\nKent,about ten\nEssex,-3\nSurrey,101%\nDorset,4\n')).toEqual([
+    expect(problems('Council,n,share\nDevon,12,1%\nKent,about ten,2%\nEssex,-3,3%\nSurrey,1,101%\nDorset,4,4%\n')).toEqual([
       [3, 'B3', 'warning', "'about ten' is no number: Kent has no figure."],
       [4, 'B4', 'warning', '-3 is below zero.'],
-      [5, 'B5', 'warning', '101% is not between 0% and 100%.']
+      [5, 'C5', 'warning', '101% is not between 0% and 100%.']
     ]);
   });
 
@@ -129,7 +153,7 @@ describe('a table that a reader made', () => {
       ['Kent', 50],
       ['Essex', null]
     ]);
-    expect(figures(own('Council,Change in plans\nDevon,120%\nKent,-5\n'))).toEqual([
+    expect(figures(own('Council,Change in plans\nDevon,120%\nKent,-5%\n'))).toEqual([
       ['Devon', 120],
       ['Kent', -5]
     ]);
@@ -156,6 +180,135 @@ describe('a table that a reader made', () => {
     '%j is none',
     (text) => expect(read(text)).toMatchObject({ state: 'refused', reason: expect.stringMatching(/no publication/) as string })
   );
+});
+
+describe('figures that may not be what they seem', () => {
+  it('of two units in one column are not drawn, and the lines are named', () => {
+    const mixed = (line: number, what: string) => [line, undefined, 'warning', expect.stringContaining(what) as string];
+    const text = 'Council,On time,Plans\nDevon,12%,4\nKent,30,5\nEssex,0,6\nSurrey,40%,7\n';
+    expect(own(text).figures.map(({ name }) => name)).toEqual(['Plans']);
+    expect(problems(text)).toEqual([mixed(3, '2 with it, the first on line 2, and 1 without, the first on line 3.')]);
+    expect(read('Council,On time\nDevon,12%\nKent,30\n')).toMatchObject({ state: 'faulty', problems: [{ line: 3 }] });
+    expect(figures(own('Council,On time (%)\nDevon,12%\nKent,30\nEssex,0\n'))).toEqual([
+      ['Devon', 12],
+      ['Kent', 30],
+      ['Essex', 0]
+    ]);
+    expect(problems('Council,% on time\nDevon,12\nKent,130\n')).toEqual([
+      [3, 'B3', 'warning', '130 is not between 0% and 100%.']
+    ]);
+  });
+
+  it('of parts of a plan are named and not drawn, unless the heading is of a rate', () => {
+    expect(problems('Council,Plans\nDevon,3.5\nKent,4\n')).toEqual([
+      [2, 'B2', 'warning', '3.5 is no whole number, and ‘Plans’ is a count.']
+    ]);
+    expect(figures(own('Council,Plans\nDevon,3.5\nKent,4\n'))).toEqual([
+      ['Devon', null],
+      ['Kent', 4]
+    ]);
+    for (const heading of ['Plans per 1000 children', 'Average plans', 'Weeks to issue plans', 'Cost of plans', 'Score'])
+      expect(problems(`Council,${heading}\nDevon,3.5\nKent,4\n`), heading).toEqual([]);
+    expect(problems('Council,Plans issued within 20 weeks\nDevon,3.5\nKent,4\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['On time', 'Total'],
+    ['On time', 'Plans issued'],
+    ['Plans on time', 'Plans'],
+    ['Numerator', 'Denominator'],
+    ['Requests refused', 'All requests']
+  ])('that are a part of a whole, ‘%s’ of ‘%s’, are no more than it', (part, whole) => {
+    const text = `Council,${part},${whole}\nDevon,120,100\nKent,5,100\n`;
+    expect(problems(text)).toEqual([[2, 'B2', 'warning', `120 under ‘${part}’ is more than the whole, 100 under ‘${whole}’.`]]);
+    expect([figures(own(text), 0), figures(own(text), 1)]).toEqual([
+      [
+        ['Devon', null],
+        ['Kent', 5]
+      ],
+      [
+        ['Devon', null],
+        ['Kent', 100]
+      ]
+    ]);
+  });
+
+  it('and are of two things are held against nothing', () => {
+    expect(problems('Council,Plans,Rank\nDevon,2,100\nKent,5,100\n')).toEqual([]);
+    expect(problems('Council,Total plans,Population\nDevon,2,100\nKent,5,100\n')).toEqual([]);
+    expect(problems('Council,Requests,Appeals\nDevon,2,100\nKent,5,100\n')).toEqual([]);
+  });
+});
+
+describe('what is taken for granted is said', () => {
+  it('years in headings are read as years', () => {
+    const table = own('Council,2022,2023,2024,Staff\nDevon,1,2,3,9\nKent,4,n/a,6,8\nCumbria,7,,,\n');
+    expect(table.figures.map(({ name }) => name)).toEqual(['Figures by year', 'Staff']);
+    expect(table.notes).toEqual(['The columns ‘2022’, ‘2023’ and ‘2024’ are read as years of one figure.']);
+    const [yearly, staff] = table.figures;
+    expect(yearly && periodsOf(table, yearly)).toEqual(['2022', '2023', '2024']);
+    expect(staff && periodsOf(table, staff)).toEqual([null]);
+    const of = (period: string | null, column = yearly) =>
+      column
+        ? ownFigures(table, column, period, gazetteer)
+            .filter(({ status }) => status !== 'no-row')
+            .map(({ label }) => label)
+        : [];
+    expect(of('2022')).toEqual(['Cumbria: 7', 'Devon: 1', 'Kent: 4']);
+    expect(of('2023')).toEqual(['Devon: 2', 'Kent: no figure in your file (n/a)']);
+    expect(of(null, staff)).toEqual(['Devon: 9', 'Kent: 8']);
+    expect(ownAccountInWords(table)).toBe('3 councils, 2022 to 2024. 3 rows: 3 read.');
+    expect(own('Council,Plans 2022/23,Plans 2023/24\nDevon,1,2\n')).toMatchObject({
+      figures: [{ name: 'Plans' }],
+      periods: ['2022-23', '2023-24']
+    });
+    expect(own('Council,Plans 2024\nDevon,1\n')).toMatchObject({ figures: [{ name: 'Plans 2024' }], periods: [null] });
+    expect(problems('Council,2022,2024\nCumbria,1,2\nDevon,1,2\n')).toEqual([
+      [2, 'A2', 'error', 'Cumbria was abolished on 31 March 2023, and the row is of 2024.']
+    ]);
+  });
+
+  it('columns of one name are told apart', () => {
+    const table = own('Council,Plans,Plans\nDevon,1,2\n');
+    expect(table.figures.map(({ name }) => name)).toEqual(['Plans (column B)', 'Plans (column C)']);
+    expect(table.notes[0]).toContain('More than one column is headed ‘Plans’: columns B and C.');
+  });
+
+  it('pounds stay pounds', () => {
+    const table = own('Council,Spent\nDevon,"£1,234.50"\nKent,"(12)"\nEssex,7\n');
+    expect(table.notes).toEqual(['The figures of ‘Spent’ are in pounds.']);
+    const [spent] = table.figures;
+    const all = spent ? ownFigures(table, spent, null, gazetteer).filter(({ value }) => value !== null) : [];
+    expect(all.map(({ label }) => label)).toEqual(['Devon: £1,234.50', 'Essex: £7', 'Kent: −£12']);
+    expect(ownRanges('£')(5, null)).toBe('£5 or more');
+  });
+
+  it('short names are said', () => {
+    expect(own('Council,n\nHull,1\nDevon County Council,2\nBath,3\n').notes).toEqual([
+      'Read as the councils that are meant: ‘Hull’ as Kingston upon Hull, City of; ‘Bath’ as Bath and North East Somerset.'
+    ]);
+  });
+});
+
+describe('a file that cannot be read says what is in the way', () => {
+  it('headings alone', () => {
+    const headings = (name: string, lines: number) =>
+      readFileSync(`tests/fixtures/publications/${name}.csv`, 'utf8').split('\n').slice(0, lines).join('\n');
+    const published = [headings('timeliness-layout-2025', 1), headings('appeals-list', 1), headings('children', 1)];
+    for (const text of ['Council,Plans\n', 'Council\n', 'Council;Plans;Year', ...published])
+      expect(read(text)).toEqual({
+        state: 'refused',
+        reason: 'It has headings and no rows under them, so there is nothing to read.'
+      });
+  });
+
+  it('a quotation mark that is never closed, on its line', () => {
+    expect(problems('Council,n\nDevon,1\n"Kent,2\nEssex,3\nSurrey,4\n')).toEqual([
+      [3, undefined, 'error', 'A quotation mark is opened and never closed.']
+    ]);
+    expect(problems('"Council,n\nDevon,1\n')).toMatchObject([[1, undefined, 'error', expect.any(String)]]);
+    expect(problems('Council,n\n"Devon\n",1\nKent,"2\nEssex,3\n')).toMatchObject([[4, undefined, 'error', expect.any(String)]]);
+  });
 });
 
 it('cells are read as people write them', () => {
@@ -186,7 +339,7 @@ it('classes hold about as many figures each, and a key says them', () => {
   expect(ownBounds([{ value: 5 }])).toEqual([]);
   const bounds = ownBounds(Array.from({ length: 153 }, (_, i) => ({ value: i * 7 })));
   expect(bounds).toEqual([180, 350, 530, 710, 890]);
-  const words = ownRanges(true);
+  const words = ownRanges('%');
   expect([words(null, 9), words(9, 12), words(12, null), words(null, null)]).toEqual([
     'under 9%',
     '9% to under 12%',

@@ -2,30 +2,33 @@ import { inForce, isCouncil, type Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Period } from '../model/period.ts';
 import { periodInWords } from '../model/period.ts';
-import type { PlaceMatch, PlaceMatcher } from '../places/match.ts';
+import type { PlaceMatcher } from '../places/match.ts';
 import { columnLetters, splitCsv, type CsvLine } from '../publications/csv.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
+import { assumedInWords, dayInWords, NO_SUCH, noneRead, readsAlike, whyNot, type Unmatched } from './own-unmatched.ts';
 import { matcherOf, wholeNamed } from './wholes.ts';
-import { readOwnCell, readOwnPeriod, type OwnCell } from './own-cells.ts';
+import { readOwnCell, readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
+import { ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
+import { doubtsOf } from './own-doubt.ts';
 
 /** A table that a reader made: councils down one column, figures in others. */
 export interface OwnTable {
   /** The reader's own name of the column of councils. */
   councilColumn: string;
-  /** The columns that hold figures, under the reader's own names, in the order of the file. */
+  /** What holds figures, under the reader's own names, in the order of the file. */
   figures: OwnColumn[];
-  /** Rising; one null where the file has no years. */
+  /** Rising; null, where figures have no year, comes last. */
   periods: (Period | null)[];
+  /** One for each council and period. */
   rows: OwnRow[];
+  /** Rows of the file that were read. */
+  rowsRead: number;
   /** Rows of the file under its header. */
   rowsInFile: number;
   setAside: SetAside[];
   unmatched: Unmatched[];
-}
-
-export interface OwnColumn {
-  index: number;
-  name: string;
+  /** What was taken for granted, in sentences. */
+  notes: string[];
 }
 
 export interface OwnRow {
@@ -34,15 +37,8 @@ export interface OwnRow {
   written: string;
   area: Area;
   period: Period | null;
-  /** By position of the column. */
+  /** By `index` of the figure. */
   cells: ReadonlyMap<number, OwnCell>;
-}
-
-/** A row whose council could not be told: it is listed, and not mapped. */
-export interface Unmatched {
-  line: number;
-  written: string;
-  why: string;
 }
 
 type ReadOwn =
@@ -52,26 +48,28 @@ type ReadOwn =
 
 const NO_COUNCILS =
   'Its headers are those of no publication that this page reads. Nor has it a column of councils with a column of figures beside it.';
+const HEADINGS_ALONE = 'It has headings and no rows under them, so there is nothing to read.';
 const FIGURES_FROM = 0.5;
 const YEAR_HEADER = /year|period|date|month/i;
 /** Rows for which what may be meant is looked up: a list longer than these is no list of councils. */
 const MOST_SUGGESTED = 200;
-const NO_SUCH = 'No council of England is called that.';
+/** Rows after which a sign of life is given. */
+const STEP = 5000;
 const PLACE_HEADER = /council|authorit|\barea\b|\bname\b|\bplace\b|\bcode\b|^la$/i;
-/** Headings under which a figure may lie below zero, or above 100%. */
-const CHANGE_HEADER =
-  /change|growth|differen|balance|deficit|surplus|increase|decrease|rise|fall|gap|spen[dt]|cost|budget|income|saving|£|\+\/-/i;
 const CODE_HEADER = /code|\bgss\b|\bons\b|\blad\b|\bid\b|number/i;
 
 /**
  * Reads any table with a column of councils and a column of figures. The column of councils is the one in which most cells name a place;
- * a row whose place is no council is set aside or listed. A council that has two rows of one period is an error that names both.
+ * a row whose place is no council is set aside or listed. A council that has two rows of one period is an error that names both. `alive` is
+ * called as the reading goes on.
  */
-export function readOwnTable(text: string, file: string, gazetteer: Gazetteer): ReadOwn {
+export function readOwnTable(text: string, file: string, gazetteer: Gazetteer, alive: () => void = () => undefined): ReadOwn {
   const { lines, problems, separator } = splitCsv(text, file);
+  if (problems.some(isError)) return { state: 'faulty', publication: null, problems };
+  alive();
   const matcher = matcherOf(gazetteer);
   const places = columnOfPlaces(lines, matcher);
-  if (places === null) return { state: 'refused', reason: NO_COUNCILS };
+  if (places === null) return { state: 'refused', reason: areHeadings(lines, separator !== ',') ? HEADINGS_ALONE : NO_COUNCILS };
   const known = lines.findIndex(({ fields }) => isPlace(matcher, fields[places] ?? '') || isWhole(matcher, fields[places] ?? ''));
   let first = known;
   while (first > 0 && isRowOfFigures(lines[first - 1], places, separator !== ',')) first--;
@@ -82,39 +80,50 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer): 
   const others = Array.from({ length: width }, (_, index) => index).filter((index) => index !== places);
   const cellOf = ({ fields }: CsvLine, index: number) => readOwnCell(fields[index] ?? '', separator !== ',');
   const years = others.find((index) => isYears(records, index, nameOf(index)));
-  const figures = others
+  alive();
+  const indices = others
     .filter((index) => index !== years && !isCodes(records, index, nameOf(index), matcher))
     .filter((index) => {
       const cells = records.map((record) => cellOf(record, index)).filter((cell) => cell.kind !== 'none');
       const numbers = cells.filter(({ kind }) => kind === 'number').length;
       return numbers > 0 && numbers >= cells.length * FIGURES_FROM;
-    })
-    .map((index): OwnColumn => ({ index, name: nameOf(index) }));
-  if (figures.length === 0) return { state: 'refused', reason: NO_COUNCILS };
+    });
+  if (indices.length === 0) return { state: 'refused', reason: NO_COUNCILS };
+  const { columns: figures, notes, problems: mixed } = ownColumns(indices, nameOf, records, cellOf, years !== undefined);
+  const severity = figures.length === 0 ? 'error' : 'warning';
+  problems.push(...mixed.map((problem) => ({ file, ...problem, severity }) as const));
+  const wholes = partsAndWholes(figures);
+  const periodsOfHeadings = [...new Set(figures.flatMap(({ years: of }) => [...(of?.keys() ?? [])]))].sort();
+  const alone = figures.some(({ years: of }) => of === undefined);
 
   const table: OwnTable = {
     councilColumn: nameOf(places),
     figures,
     periods: [],
     rows: [],
+    rowsRead: 0,
     rowsInFile: records.length,
     setAside: [],
-    unmatched: []
+    unmatched: [],
+    notes
   };
   const seen = new Map<string, OwnRow>();
-  for (const record of records) {
+  const assumed = new Map<string, string>();
+  for (const [position, record] of records.entries()) {
+    if (position % STEP === 0) alive();
     const { line, row: sheetRow, fields } = record;
     const written = (fields[places] ?? '').trim();
-    const report = (severity: Problem['severity'], index: number, what: string, advice: string) =>
-      problems.push({ file, line, column: nameOf(index), cell: `${columnLetters(index)}${sheetRow}`, severity, what, advice });
+    const report = (severity: Problem['severity'], index: number, what: string, advice: string, impossible = false) =>
+      problems.push({
+        ...{ file, line, column: nameOf(index), cell: `${columnLetters(index)}${sheetRow}`, severity, what, advice },
+        ...(impossible ? { impossible } : {})
+      });
     const inYear = years === undefined ? null : readOwnPeriod(fields[years] ?? '');
     const whole = wholeNamed(written, matcher);
-    const match = matcher.match(written, inYear ?? undefined);
     if (whole) {
       table.setAside.push({ line, name: written, reason: whole });
       continue;
     }
-    const area = match.kind === 'council' || match.kind === 'abolished' ? gazetteer.byCode(match.code) : undefined;
     if (years !== undefined && inYear === null) {
       table.unmatched.push({
         line,
@@ -123,75 +132,101 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer): 
       });
       continue;
     }
-    if (!area) {
-      if (written !== '' || figures.some(({ index }) => cellOf(record, index).kind === 'number'))
-        table.unmatched.push({
-          line,
-          written,
-          why: table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, matcher) : NO_SUCH
-        });
-      else table.setAside.push({ line, name: '', reason: 'other-level' });
-      continue;
-    }
-    const standing = inYear === null ? area.to === '' : inForce(area, inYear);
-    if (!standing) {
-      const after = area.to !== '' ? `was abolished on ${dayInWords(area.to)}` : `was created on ${dayInWords(area.from)}`;
-      if (inYear === null) table.unmatched.push({ line, written, why: `${area.name} ${after}.` });
-      else
-        report(
-          'error',
-          places,
-          `${area.name} ${after}, and the row is of ${periodInWords(inYear)}.`,
-          'Correct the year, or the council.'
-        );
-      continue;
-    }
-    const cells = new Map(figures.map(({ index }): [number, OwnCell] => [index, cellOf(record, index)]));
-    for (const [index, cell] of cells) {
-      if (cell.kind === 'text')
-        report('warning', index, `'${cell.written}' is no number: ${area.name} has no figure.`, 'Write a number, or n/a.');
-      const wrong = impossible(cell, nameOf(index), fields[index] ?? '');
-      if (wrong !== '') {
-        report(
-          'warning',
-          index,
-          `${fields[index]?.trim()} ${wrong}.`,
-          'It is not drawn. If it is a change, say so in the heading.'
-        );
-        cells.set(index, { kind: 'none', written: (fields[index] ?? '').trim() });
+    const times =
+      years !== undefined ? [inYear] : [...periodsOfHeadings, ...(alone || periodsOfHeadings.length === 0 ? [null] : [])];
+    let [read, lost] = [false, ''];
+    for (const time of times) {
+      const match = matcher.match(written, time ?? undefined);
+      const area = match.kind === 'council' || match.kind === 'abolished' ? gazetteer.byCode(match.code) : undefined;
+      const own = figures.flatMap((column) => {
+        const index = column.years
+          ? time === null
+            ? undefined
+            : column.years.get(time)
+          : periodsOfHeadings.length === 0 || time === null
+            ? column.index
+            : undefined;
+        return index === undefined ? [] : [{ column, index, cell: withUnit(cellOf(record, index), column.unit) }];
+      });
+      const empty = own.every(({ cell }) => cell.kind !== 'number');
+      if (!area) {
+        if (written !== '' || !empty)
+          lost ||= table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, matcher) : NO_SUCH;
+        continue;
       }
+      const standing = time === null ? area.to === '' : inForce(area, time);
+      if (!standing) {
+        const after = area.to !== '' ? `was abolished on ${dayInWords(area.to)}` : `was created on ${dayInWords(area.from)}`;
+        if (periodsOfHeadings.length > 0 && empty) read = true;
+        else if (time === null) lost ||= `${area.name} ${after}.`;
+        else
+          report(
+            'error',
+            places,
+            `${area.name} ${after}, and the row is of ${periodInWords(time)}.`,
+            'Correct the year, or the council.'
+          );
+        continue;
+      }
+      if (!readsAlike(written, area)) assumed.set(written, area.name);
+      const cells = new Map<number, OwnCell>();
+      const wrongs = doubtsOf(own, wholes);
+      for (const { column, index, cell } of own) {
+        cells.set(column.index, cell);
+        if (cell.kind === 'text')
+          report('warning', index, `'${cell.written}' is no number: ${area.name} has no figure.`, 'Write a number, or n/a.');
+        const wrong = wrongs.get(column.index);
+        if (wrong === undefined) continue;
+        if (wrong.what !== '') report('warning', index, `${fields[index]?.trim()} ${wrong.what}.`, wrong.advice, true);
+        cells.set(column.index, { kind: 'none', written: (fields[index] ?? '').trim() });
+      }
+      const row: OwnRow = { line, written, area, period: time, cells };
+      const before = seen.get(`${area.code} ${time ?? ''}`);
+      if (before) {
+        const names = before.written === written ? '' : ` ('${before.written}' and '${written}')`;
+        const when = inYear === null ? '' : ` for ${periodInWords(inYear)}`;
+        if (!read)
+          report(
+            'error',
+            places,
+            `${area.name} stands twice${when}, on line ${before.line} and on line ${line}${names}.`,
+            'Remove one of the two.'
+          );
+        read = true;
+        continue;
+      }
+      seen.set(`${area.code} ${time ?? ''}`, row);
+      table.rows.push(row);
+      read = true;
     }
-    const row: OwnRow = { line, written, area, period: inYear, cells };
-    const before = seen.get(`${area.code} ${inYear ?? ''}`);
-    if (before) {
-      const names = before.written === written ? '' : ` ('${before.written}' and '${written}')`;
-      const when = inYear === null ? '' : ` for ${periodInWords(inYear)}`;
-      report(
-        'error',
-        places,
-        `${area.name} stands twice${when}, on line ${before.line} and on line ${line}${names}.`,
-        'Remove one of the two.'
-      );
-      continue;
-    }
-    seen.set(`${area.code} ${inYear ?? ''}`, row);
-    table.rows.push(row);
+    if (read) table.rowsRead++;
+    else if (lost !== '') table.unmatched.push({ line, written, why: lost });
+    else if (written === '') table.setAside.push({ line, name: '', reason: 'other-level' });
   }
-  if (problems.some(({ severity }) => severity === 'error')) return { state: 'faulty', publication: null, problems };
+  if (problems.some(isError)) return { state: 'faulty', publication: null, problems };
   if (table.rows.length === 0)
     return {
       state: 'refused',
-      reason: 'None of its rows is of a council of England that could be told, so there is nothing to map.'
+      reason: noneRead(table.unmatched)
     };
-  table.periods = [...new Set(table.rows.map(({ period }) => period))].sort();
+  table.periods = [...new Set(table.rows.map(({ period }) => period))].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
+  if (assumed.size > 0) notes.push(assumedInWords(assumed));
   return { state: 'own', table, problems };
 }
 
-/** Why a figure cannot be, in words that follow it; empty where it can, as a change can lie below zero and above 100%, and money below zero. */
-function impossible(cell: OwnCell, heading: string, written: string): string {
-  if (cell.kind !== 'number' || CHANGE_HEADER.test(heading) || written.includes('£')) return '';
-  if (cell.percent && (cell.value > 100 || cell.value < 0)) return 'is not between 0% and 100%';
-  return cell.value < 0 ? 'is below zero' : '';
+const isError = ({ severity }: Problem) => severity === 'error';
+
+function withUnit(cell: OwnCell, unit: Unit): OwnCell {
+  return cell.kind === 'number' ? { ...cell, unit } : cell;
+}
+
+/** Whether no line has a figure, and one has what a heading of such a table has. */
+function areHeadings(lines: readonly CsvLine[], decimalComma: boolean): boolean {
+  const figure = (field: string) => !/^\s*(19|20)\d\d\s*$/.test(field) && readOwnCell(field, decimalComma).kind === 'number';
+  return (
+    !lines.some(({ fields }) => fields.some(figure)) &&
+    lines.some(({ fields }) => fields.length > 1 || PLACE_HEADER.test(fields[0] ?? ''))
+  );
 }
 
 const widthOf = (lines: readonly CsvLine[]) => lines.reduce((most, { fields }) => Math.max(most, fields.length), 0);
@@ -243,32 +278,6 @@ function isYears(records: readonly CsvLine[], index: number, name: string): bool
 function isCodes(records: readonly CsvLine[], index: number, name: string, matcher: PlaceMatcher): boolean {
   const cells = records.map(({ fields }) => (fields[index] ?? '').trim()).filter((cell) => cell !== '');
   return CODE_HEADER.test(name) && cells.length > 0 && cells.filter((cell) => isPlace(matcher, cell)).length > cells.length / 2;
-}
-
-function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer, matcher: PlaceMatcher): string {
-  const nameOf = (code: string) => gazetteer.byCode(code)?.name ?? code;
-  switch (match.kind) {
-    case 'several':
-      return `It may be ${match.choices.map(({ council, district }) => (district ? `${district} (in ${nameOf(council)})` : nameOf(council))).join(' or ')}: say which.`;
-    case 'district':
-      return `${match.name} is a district; the council responsible for SEND is ${nameOf(match.council)}.`;
-    case 'coming':
-      return `${match.name} is not a council until ${dayInWords(match.from)}.`;
-    default: {
-      if (written === '') return 'The row has figures and no council.';
-      const near = matcher.nearest(written).map(nameOf);
-      return near.length > 0 ? `No council is called that. Is it ${near.join(' or ')}?` : NO_SUCH;
-    }
-  }
-}
-
-function dayInWords(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC'
-  });
 }
 
 /** The councils that a map of this period shows: those in force then, or today. */

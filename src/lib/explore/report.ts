@@ -128,11 +128,11 @@ export function overWholeInWords(
 }
 
 /** What became of the rows of a reader's own table. */
-export function ownAccountInWords({ rows, rowsInFile, setAside, unmatched, periods }: OwnTable): string {
+export function ownAccountInWords({ rows, rowsRead, rowsInFile, setAside, unmatched, periods }: OwnTable): string {
   const years = span(periods);
   const councils = new Set(rows.map(({ area }) => area.code)).size;
   const said = [
-    `${counted(rowsInFile, 'row')}: ${formatCount(rows.length)} read`,
+    `${counted(rowsInFile, 'row')}: ${formatCount(rowsRead)} read`,
     setAside.length > 0 ? `${formatCount(setAside.length)} set aside (${asideInWords(setAside)})` : '',
     unmatched.length > 0 ? `${formatCount(unmatched.length)} not matched to a council` : ''
   ].filter((part) => part !== '');

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { PlaceMatcher } from '../places/match.ts';
+import { PlaceMatcher, type KnownPlaces } from '../places/match.ts';
 import type { AsideReason } from '../publications/reading.ts';
 
 /** What people write over a sum or a mean of the rows. 'England' and the like are known as places. */
@@ -13,9 +13,12 @@ const NATIONS: Readonly<Record<string, AsideReason>> = {
 
 const matchers = new WeakMap<Gazetteer, PlaceMatcher>();
 
-/** The matcher of the places that a gazetteer holds, made once. */
+/** What is known beside the areas of a gazetteer: districts, and councils that were and will be. Told before it is first matched with. */
+export const besides = new WeakMap<Gazetteer, Omit<KnownPlaces, 'areas'>>();
+
+/** The matcher of the places that a gazetteer holds and of those beside it, made once. */
 export function matcherOf(gazetteer: Gazetteer): PlaceMatcher {
-  const matcher = matchers.get(gazetteer) ?? new PlaceMatcher({ areas: gazetteer.areas });
+  const matcher = matchers.get(gazetteer) ?? new PlaceMatcher({ areas: gazetteer.areas, ...besides.get(gazetteer) });
   matchers.set(gazetteer, matcher);
   return matcher;
 }

@@ -88,6 +88,19 @@ export function areInitials(key: string, name: string): boolean {
   return [first(name.split(' ')), first(long(name))].includes(letters);
 }
 
+/**
+ * The shares of a constituency's people in whole per cent, in the order of its parts, and of those whom the table places nowhere: together
+ * 100, by largest remainders, so that 61.5% and 38.5% are no 101%.
+ */
+export function percentsOf({ parts }: Pick<Constituency, 'parts'>): { parts: number[]; left: number } {
+  const exact = [...parts.map(({ share }) => share), unplacedShare({ parts })].map((share) => Math.round(share * 1e6) / 1e4);
+  const whole = exact.map(Math.floor);
+  const order = exact.map((share, i) => [share - Math.floor(share), i] as const).sort(([a, i], [b, j]) => b - a || i - j);
+  let missing = Math.round(exact.reduce((sum, share) => sum + share, 0)) - whole.reduce((sum, share) => sum + share, 0);
+  for (const [, i] of order) if (missing-- > 0) whole[i] = (whole[i] ?? 0) + 1;
+  return { parts: whole.slice(0, -1), left: whole.at(-1) ?? 0 };
+}
+
 /** Of the people of a constituency, those whom the table places in no council, from 0 to 1. */
 export function unplacedShare({ parts }: Pick<Constituency, 'parts'>): number {
   return Math.max(0, 1 - parts.reduce((sum, { share }) => sum + share, 0));

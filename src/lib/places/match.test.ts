@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AreaKind } from '../model/area.ts';
 import { partsOf, readName } from './keys.ts';
 import { PlaceMatcher, type NamedCouncil } from './match.ts';
-import { COUNTIES_OF_SEVERAL, REGION_NAMES, SHORT_FORMS } from './spellings.ts';
+import { COUNCILS_ELSEWHERE, COUNTIES_OF_SEVERAL, REGION_NAMES, SHORT_FORMS } from './spellings.ts';
 
 const rows = (file: string) => Papa.parse<Record<string, string>>(readFileSync(file, 'utf8').trim(), { header: true }).data;
 const listed = (text: string) => text.split('; ').filter((one) => one !== '');
@@ -44,7 +44,7 @@ function said(text: string, period?: string): string {
     case 'region':
       return `region: ${found.part ?? found.codes.map(slug).join(', ')}`;
     case 'nation':
-      return `nation: ${found.name}`;
+      return found.place === undefined ? `nation: ${found.name}` : `${found.place} in ${found.name}`;
     case 'abolished':
       return `${slug(found.code)} until ${found.last}: ${found.successors.map(slug).join(', ')}`;
     case 'coming':
@@ -184,7 +184,12 @@ describe('counties that have no council of their own', () => {
     ['Cheshire', 'asks: cheshire-east, cheshire-west-and-chester, halton, warrington'],
     ['Sussex', 'asks: east-sussex, west-sussex, brighton-and-hove'],
     ['Tyneside', 'asks: north-tyneside, south-tyneside'],
-    ['South Yorks', 'asks: barnsley, doncaster, rotherham, sheffield']
+    ['South Yorks', 'asks: barnsley, doncaster, rotherham, sheffield'],
+    ['Hereford & Worcester', 'asks: herefordshire, worcestershire'],
+    [
+      'Middlesex',
+      'asks: barnet, brent, ealing, enfield, haringey, harrow, hillingdon, hounslow, richmond-upon-thames, surrey, hertfordshire'
+    ]
   ])('%s: %s', (text, expected) => expect(said(text)).toBe(expected));
 
   it('are made of councils in force', () => {
@@ -192,6 +197,24 @@ describe('counties that have no council of their own', () => {
     expect(codes.filter((code) => !living.some((council) => council.code === code))).toEqual([]);
     expect(said('Berkshire')).toContain('wokingham');
     expect(said('Greater Manchester').split(', ')).toHaveLength(10);
+  });
+});
+
+describe('councils of other countries are said to be there', () => {
+  it.each([
+    ['Cardiff', 'Cardiff in Wales'],
+    ['City of Cardiff Council', 'Cardiff in Wales'],
+    ['Glasgow City', 'Glasgow in Scotland'],
+    ['Rhondda Cynon Taff', 'Rhondda Cynon Taff in Wales'],
+    ['Armagh City, Banbridge & Craigavon', 'Armagh City, Banbridge and Craigavon in Northern Ireland']
+  ])('%s: %s', (text, expected) => expect(said(text)).toBe(expected));
+
+  it('and none of them has the name of a place in England', () => {
+    const places = new PlaceMatcher({ areas, districts, changes, coming });
+    const english = Object.values(COUNCILS_ELSEWHERE)
+      .flat()
+      .filter((name) => !['nation', 'none'].includes(places.match(name).kind));
+    expect(english).toEqual([]);
   });
 });
 
@@ -275,6 +298,9 @@ describe('what is no answer', () => {
     expect(near('Birmingam')).toEqual(['birmingham']);
     expect(near('Nottinghamshre County Council')).toEqual(['nottinghamshire']);
     expect(near('Barnslet')[0]).toBe('barnsley');
+    expect(near('Westmoreland')).toEqual(['westmorland-and-furness']);
+    expect(near('Glouchester')).toEqual(['gloucestershire']);
+    expect(near('Cumbrja')).toContain('cumberland');
     expect(near('Atlantis')).toEqual([]);
     expect(near('')).toEqual([]);
   });

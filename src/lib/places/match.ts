@@ -2,7 +2,7 @@ import { inForce, isCouncil, type Area, type AreaKind } from '../model/area.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Period } from '../model/period.ts';
 import { keyOf, partsOf, readName, type Reading } from './keys.ts';
-import { COUNTIES_OF_SEVERAL, NATIONS, REGION_NAMES, REGION_PARTS, SHORT_FORMS } from './spellings.ts';
+import { COUNCILS_ELSEWHERE, COUNTIES_OF_SEVERAL, NATIONS, REGION_NAMES, REGION_PARTS, SHORT_FORMS } from './spellings.ts';
 
 /** A council as the matcher knows it. */
 export type NamedCouncil = Pick<Area, 'code' | 'dfeCode' | 'name' | 'aliases' | 'kind' | 'from' | 'to'>;
@@ -44,11 +44,12 @@ export type PlaceMatch =
   | { kind: 'council'; code: string }
   /** A district, which is no council for special educational needs, and the one that is responsible for it. */
   | { kind: 'district'; name: string; council: string }
-  /** As likely to be meant, so that whoever wrote it has to be asked. `county` is set where it is a county with no council of its own. */
-  | { kind: 'several'; choices: readonly Choice[]; county: string | null }
+  /** As likely to be meant, so that whoever wrote it has to be asked. `county` is set where it is a county with no council of its own, `until` to its last day where it was one. */
+  | { kind: 'several'; choices: readonly Choice[]; county: string | null; until?: string }
   /** A region of England, or more than one; `part` is the name where no region has it: 'Inner London'. */
   | { kind: 'region'; codes: readonly string[]; part: string | null }
-  | { kind: 'nation'; name: string }
+  /** A country; `place` is the council of it that is named, where it is one outside England: 'Cardiff'. */
+  | { kind: 'nation'; name: string; place?: string }
   /** A council that is no more, its last day, and those that took its place. */
   | { kind: 'abolished'; code: string; last: string; successors: readonly string[] }
   | ({ kind: 'coming' } & ComingCouncil)
@@ -58,6 +59,9 @@ export type PlaceMatch =
 const NONE: PlaceMatch = { kind: 'none' };
 const regionKeys = keysOf(Object.entries(REGION_NAMES).flatMap(([code, names]) => names.map((name) => [name, code] as const)));
 const nationKeys = keysOf(NATIONS.flatMap(({ name, names }) => names.map((spelt) => [spelt, name] as const)));
+const elsewhereKeys = keysOf(
+  Object.entries(COUNCILS_ELSEWHERE).flatMap(([nation, names]) => names.map((place) => [place, { nation, place }] as const))
+);
 const partKeys = keysOf(REGION_PARTS.map((part) => [part.name, part] as const));
 const countyKeys = keysOf(COUNTIES_OF_SEVERAL.map((county) => [county.name, county] as const));
 
@@ -79,6 +83,7 @@ export class PlaceMatcher {
   readonly #coming = new Map<string, ComingCouncil>();
   readonly #changes: readonly CouncilChange[];
   readonly #found = new Map<string, PlaceMatch>();
+  #spelt: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor({ areas, districts = [], changes = [], coming = [] }: KnownPlaces) {
     this.#councils = areas.filter(isCouncil);
@@ -109,25 +114,39 @@ export class PlaceMatcher {
     return found;
   }
 
-  /** Councils in force whose name differs from the text by a slip, the nearest first, three at most. An answer is never made of them. */
+  /**
+   * Councils in force that may be meant by a name with a slip in it, the nearest first, three at most: by their own names, by a part of one
+   * that is said for the whole, by a district of theirs or by a council whose place they took. An answer is never made of them.
+   */
   nearest(text: string): string[] {
     const wanted = readName(text).words.join(' ');
     if (wanted.length < 4) return [];
-    const living = new Map(
-      this.#councils
-        .filter(({ to }) => to === '')
-        .flatMap(({ code, name, aliases }) => [name, ...aliases].map((spelt) => [readName(spelt).words.join(' '), code] as const))
-        .filter(([name]) => name.length > 3)
-    );
+    const names = new Map((this.#spelt ??= this.#speltNames()));
     const found: string[] = [];
     while (found.length < 3) {
-      const name = nearest(wanted, living.keys(), wanted.length < 8 ? 1 : 2);
-      const code = name === null ? undefined : living.get(name);
-      if (name === null || code === undefined) return found;
-      living.delete(name);
-      if (!found.includes(code)) found.push(code);
+      const name = nearest(wanted, names.keys(), wanted.length < 8 ? 1 : 2);
+      const codes = name === null ? undefined : names.get(name);
+      if (name === null || codes === undefined) return found;
+      names.delete(name);
+      found.push(...codes.filter((code) => !found.includes(code)));
     }
-    return found;
+    return found.slice(0, 3);
+  }
+
+  /** The names that a slip is looked for in, councils' own before others, and the councils in force that each leads to. */
+  #speltNames(): ReadonlyMap<string, readonly string[]> {
+    const names = new Map<string, readonly string[]>();
+    const spell = (name: string, codes: readonly string[]) => {
+      const key = readName(name).words.join(' ');
+      if (key.length > 3 && codes.length > 0 && !names.has(key)) names.set(key, codes);
+    };
+    const living = this.#councils.filter(({ to }) => to === '');
+    for (const { code, name, aliases } of living) for (const one of [name, ...aliases]) if (!isCode(one)) spell(one, [code]);
+    for (const { code, name } of living)
+      for (const part of name.split(/ and |,/)) if (/ and |,(?! (city|county) of)/i.test(name)) spell(part, [code]);
+    for (const { council, district } of this.#districts.values()) spell(district, [council]);
+    for (const ended of this.#councils.filter(({ to }) => to !== '')) spell(ended.name, this.#successorsOf(ended));
+    return names;
   }
 
   /** The place named, or, where two names stand one in brackets, the place that both name: 'BCP (Bournemouth, Christchurch & Poole)'. */
@@ -160,13 +179,20 @@ export class PlaceMatcher {
     const district = this.#districts.get(key);
     if (district) return this.#orCounty({ kind: 'district', name: district.district, council: district.council }, read);
     const county = countyKeys.get(key);
-    if (county) return { kind: 'several', choices: county.councils.map((council) => ({ council })), county: county.name };
+    if (county)
+      return {
+        ...{ kind: 'several', choices: county.councils.map((council) => ({ council })), county: county.name },
+        ...(county.until === undefined ? {} : { until: county.until })
+      };
     if (words.includes('london') && words.length > 1) {
       const bare = { ...read, key: keyOf(words.filter((word) => word !== 'london')) };
       const inside = this.#named(bare, period) ?? this.#ofPart(bare, 'london');
       if (inside?.kind === 'council' && this.#one(inside.code)?.kind === 'london') return inside;
     }
-    return this.#ofPart(read) ?? NONE;
+    const within = this.#ofPart(read);
+    if (within) return within;
+    const elsewhere = elsewhereKeys.get(key);
+    return elsewhere ? { kind: 'nation', name: elsewhere.nation, place: elsewhere.place } : NONE;
   }
 
   #one(code: string): NamedCouncil | undefined {

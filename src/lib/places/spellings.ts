@@ -102,8 +102,75 @@ export const NATIONS: readonly { name: string; names: readonly string[]; letter:
   { name: 'the United Kingdom', names: ['United Kingdom', 'UK', 'Great Britain', 'GB', 'Britain'], letter: 'K' }
 ];
 
-/** Counties that have no council of their own, and the councils now in force in each (Lieutenancies Act 1997; Local Government Act 1972). */
-export const COUNTIES_OF_SEVERAL: readonly { name: string; councils: readonly string[] }[] = [
+/** Councils of other countries, as people write them: no council of England has these names. */
+export const COUNCILS_ELSEWHERE: Readonly<Record<'Wales' | 'Scotland' | 'Northern Ireland', readonly string[]>> = {
+  Wales: [
+    ...[
+      'Blaenau Gwent',
+      'Bridgend',
+      'Caerphilly',
+      'Cardiff',
+      'Caerdydd',
+      'Carmarthenshire',
+      'Ceredigion',
+      'Conwy',
+      'Denbighshire'
+    ],
+    ...[
+      'Flintshire',
+      'Gwynedd',
+      'Isle of Anglesey',
+      'Anglesey',
+      'Ynys Môn',
+      'Merthyr Tydfil',
+      'Monmouthshire',
+      'Neath Port Talbot'
+    ],
+    ...['Newport', 'Pembrokeshire', 'Powys', 'Rhondda Cynon Taf', 'Rhondda Cynon Taff', 'Swansea', 'Abertawe', 'Torfaen'],
+    ...['Vale of Glamorgan', 'Wrexham', 'Wrecsam']
+  ],
+  Scotland: [
+    ...['Aberdeen', 'Aberdeenshire', 'Angus', 'Argyll and Bute', 'Clackmannanshire', 'Dumfries and Galloway', 'Dundee'],
+    ...[
+      'East Ayrshire',
+      'East Dunbartonshire',
+      'East Lothian',
+      'East Renfrewshire',
+      'Edinburgh',
+      'Eilean Siar',
+      'Na h-Eileanan Siar'
+    ],
+    ...[
+      'Western Isles',
+      'Falkirk',
+      'Fife',
+      'Glasgow',
+      'Highland',
+      'Highlands',
+      'Inverclyde',
+      'Midlothian',
+      'Moray',
+      'North Ayrshire'
+    ],
+    ...['North Lanarkshire', 'Orkney', 'Orkney Islands', 'Perth and Kinross', 'Renfrewshire', 'Scottish Borders', 'Shetland'],
+    ...['Shetland Islands', 'South Ayrshire', 'South Lanarkshire', 'Stirling', 'West Dunbartonshire', 'West Lothian']
+  ],
+  'Northern Ireland': [
+    ...['Antrim and Newtownabbey', 'Ards and North Down', 'Armagh City, Banbridge and Craigavon', 'Belfast'],
+    ...['Causeway Coast and Glens', 'Derry City and Strabane', 'Derry', 'Londonderry', 'Fermanagh and Omagh'],
+    ...['Lisburn and Castlereagh', 'Mid and East Antrim', 'Mid Ulster', 'Newry, Mourne and Down']
+  ]
+};
+
+/** A county that has no council of its own, and the councils now in force in it; `until` is its last day where it is no county any more. */
+export interface County {
+  name: string;
+  councils: readonly string[];
+  until?: string;
+}
+
+/** Counties without a council of their own (Lieutenancies Act 1997; Local Government Act 1972). */
+export const COUNTIES_OF_SEVERAL: readonly County[] = [
   { name: 'Avon', councils: ['E06000022', 'E06000023', 'E06000024', 'E06000025'] },
   { name: 'Bedfordshire', councils: ['E06000055', 'E06000056', 'E06000032'] },
   { name: 'Berkshire', councils: ['E06000036', 'E06000037', 'E06000038', 'E06000039', 'E06000040', 'E06000041'] },
@@ -113,8 +180,16 @@ export const COUNTIES_OF_SEVERAL: readonly { name: string; councils: readonly st
     name: 'Greater Manchester',
     councils: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `E080000${String(n).padStart(2, '0')}`)
   },
+  /* Dissolved by the Hereford and Worcester (Structural, Boundary and Electoral Changes) Order 1996. */
+  { name: 'Hereford and Worcester', councils: ['E06000019', 'E10000034'], until: '1998-03-31' },
   { name: 'Humberside', councils: ['E06000010', 'E06000011', 'E06000012', 'E06000013'] },
   { name: 'Merseyside', councils: ['E08000011', 'E08000012', 'E08000013', 'E08000014', 'E08000015'] },
+  /* London Government Act 1963, section 2 and schedule 1: nine London boroughs, and two places that went to Surrey and Hertfordshire. */
+  {
+    name: 'Middlesex',
+    councils: [...[3, 5, 9, 10, 14, 15, 17, 18, 27].map((n) => `E090000${String(n).padStart(2, '0')}`), 'E10000030', 'E10000015'],
+    until: '1965-03-31'
+  },
   { name: 'South Yorkshire', councils: ['E08000016', 'E08000017', 'E08000018', 'E08000019'] },
   { name: 'Sussex', councils: ['E10000011', 'E10000032', 'E06000043'] },
   { name: 'Tees Valley', councils: ['E06000001', 'E06000002', 'E06000003', 'E06000004', 'E06000005'] },

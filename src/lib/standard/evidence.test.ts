@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../model/area.ts';
+import { DATES } from './dates.ts';
 import { addEvidence, evidenceTemplate, readEvidence, writeEvidence, type EvidenceRow } from './evidence.ts';
 import { ITEMS } from './items.ts';
 
@@ -101,7 +102,7 @@ describe('a local audit', () => {
       '‘javascript:alert(1)’ is no web address.',
       'Begin it with https://, or leave it empty.'
     ],
-    ['Derbyshire,short-breaks,meets,,2026-02-30,', 'date', '‘2026-02-30’ is no date.', 'Write it as 2025-09-30.'],
+    ['Derbyshire,short-breaks,meets,,2026-02-30,', 'date', '‘2026-02-30’ is no date that can be read.', DATES],
     [
       'Wales,short-breaks,meets,,2026-01-31,',
       'council',
@@ -216,5 +217,35 @@ describe('a second file', () => {
     const brought = [row('A', 'short-breaks', 'falls-short'), row('A', 'plan-on-time', 'not-clear')];
     expect(addEvidence(kept, brought)).toEqual({ rows: [kept[1], ...brought], replaced: 1 });
     expect(addEvidence([], brought)).toEqual({ rows: brought, replaced: 0 });
+  });
+});
+
+describe('the date of an answer', () => {
+  it.each([
+    ['2026-03-31', '2026-03-31'],
+    ['2026/3/31', '2026-03-31'],
+    ['31/03/2026', '2026-03-31'],
+    ['3.4.2026', '2026-04-03'],
+    ['31-03-2026', '2026-03-31'],
+    ['31 March 2026', '2026-03-31'],
+    ['31st of March 2026', '2026-03-31'],
+    ['Tuesday 31 Mar 2026', '2026-03-31'],
+    ['31-Mar-2026', '2026-03-31'],
+    ['1 Sept 2025', '2025-09-01'],
+    ['2026-03-31T00:00:00.000Z', '2026-03-31'],
+    ['2026-03-31 00:00:00', '2026-03-31'],
+    ['31/03/2026 00:00', '2026-03-31'],
+    ['31/03/26', null],
+    ['31-Mar-26', null],
+    ['03/31/2026', null],
+    ['March 2026', null],
+    ['46112', null],
+    ['31 Marvel 2026', null],
+    ['31 April 2026', null],
+    ['', null]
+  ])('‘%s’ is read as %s', (written, date) => {
+    const { rows, faults } = read(`Derbyshire,short-breaks,meets,,${written},`);
+    expect(rows[0]?.date ?? null).toBe(date);
+    expect(faults.map(({ column, advice }) => [column, advice])).toEqual(date === null ? [['date', DATES]] : []);
   });
 });

@@ -4,6 +4,7 @@ import { nearest } from '../model/nearest.ts';
 import { guarded, unguarded } from '../model/spreadsheet.ts';
 import { PlaceMatcher, type KnownPlaces } from '../places/match.ts';
 import { REGION_NAMES } from '../places/spellings.ts';
+import { DATES, isoDate } from './dates.ts';
 import { ITEMS } from './items.ts';
 
 /** A verdict that a reader's own evidence may give: what nobody returned or published needs no evidence. */
@@ -110,7 +111,8 @@ export function readEvidence(
     if (url !== '' && !isAddress(url))
       fault('evidence_url', `‘${url}’ is no web address.`, 'Begin it with https://, or leave it empty.');
     const date = isoDate(cell('date'));
-    if (date === null) fault('date', `‘${cell('date')}’ is no date.`, 'Write it as 2025-09-30.');
+    if (date === null)
+      fault('date', cell('date') === '' ? 'No date is given.' : `‘${cell('date')}’ is no date that can be read.`, DATES);
     else if (today !== '' && date > today)
       fault('date', `‘${cell('date')}’ is after today.`, 'Give the day on which the evidence was published or received.');
     const note = cell('note');
@@ -203,7 +205,19 @@ function finder(areas: Places, beside: Beside): (written: string) => FoundArea {
         const choices = match.choices.map(({ council, district }) =>
           district === undefined ? called([council], '') : `‘${district}’`
         );
-        return none(`‘${written}’ may be ${choices.join(' or ')}.`, 'Write the name of one of them whole.');
+        const county =
+          match.until === undefined
+            ? 'is a county without a council of its own'
+            : `was a county until ${match.until}, and has no council`;
+        return match.county === null
+          ? none(`‘${written}’ may be ${choices.join(' or ')}.`, 'Write the name of one of them whole.')
+          : none(
+              `‘${written}’ ${county}.`,
+              `Name ${called(
+                match.choices.map(({ council }) => council),
+                'or'
+              )}.`
+            );
       }
       case 'district':
         return none(`‘${written}’ is a district of ${called([match.council], '')}.`, 'Name the county, if it is meant.');
@@ -215,7 +229,12 @@ function finder(areas: Places, beside: Beside): (written: string) => FoundArea {
         );
       }
       case 'nation':
-        return none(`‘${written}’ is a country, not a council.`, 'Name one of the 153 councils of England.');
+        return none(
+          match.place === undefined
+            ? `‘${written}’ is a country, not a council.`
+            : `‘${written}’ is in ${match.name}, not in England.`,
+          'Name one of the 153 councils of England.'
+        );
       case 'abolished':
         return none(
           `‘${written}’ is no longer a council.`,
@@ -263,13 +282,4 @@ function isAddress(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** An ISO date, from itself or from the order in which British spreadsheets write it; null when there is no such day. */
-function isoDate(text: string): string | null {
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const iso = british ? `${british[3]}-${british[2]?.padStart(2, '0')}-${british[1]?.padStart(2, '0')}` : text;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  const day = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : null;
 }

@@ -122,8 +122,13 @@ function darkRules(drawn: string): string {
   return `@media(prefers-color-scheme:dark){body{background:${paper};color:${ink}}.quiet{color:${quiet}}${rules.join('')}}`;
 }
 
-/** What a reader of oEmbed 1.0 is told of a chart: a frame that holds it at every width, and grows or shrinks to it where its script may run. */
-export function oembedOf({ kind, title, page, figure }: Told, address: string, width = 720) {
+const heights = new Map<string, number>();
+
+/** Pixels that hold a chart alone at any width. */
+export function heightOf({ kind, page, figure }: Told): number {
+  const key = `${page} ${kind}`;
+  const known = heights.get(key);
+  if (known !== undefined) return known;
   const drawings = drawingsOf(kind, figure).map(({ drawing, where }) => ({
     width: drawing.width,
     height: drawing.height,
@@ -136,6 +141,14 @@ export function oembedOf({ kind, title, page, figure }: Told, address: string, w
     folded: notesOf(figure, false).length > 0
   };
   const height = heightFor(figure, words, drawings, kind);
+  heights.set(key, height);
+  return height;
+}
+
+/** What a reader of oEmbed 1.0 is told of a chart: a frame that holds it at every width, and grows or shrinks to it where its script may run. */
+export function oembedOf(told: Told, address: string, width = 720) {
+  const { title, page } = told;
+  const height = heightOf(told);
   return {
     version: '1.0',
     type: 'rich',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, oembedAddress } from './embed.ts';
+import { frameOf, heightAddress } from './embed.ts';
 
 describe('the code of a frame', () => {
   it('holds a name with a comma, an apostrophe and marks of HTML as text of one attribute', () => {
@@ -16,8 +16,8 @@ describe('the code of a frame', () => {
   });
 });
 
-describe('the oEmbed document', () => {
+describe('the height of a chart', () => {
   it('stands beside the chart', () => {
-    expect(oembedAddress('/embed/plans-within-20-weeks/strip')).toBe('/embed/oembed/plans-within-20-weeks/strip.json');
+    expect(heightAddress('/embed/plans-within-20-weeks/strip')).toBe('/embed/height/plans-within-20-weeks/strip.json');
   });
 });

@@ -15,5 +15,5 @@ export function frameOf(address: string, title: string, height: number): string 
   );
 }
 
-/** Where the oEmbed document of a chart alone stands: `/embed/x/strip` → `/embed/oembed/x/strip.json`. */
-export const oembedAddress = (path: string): string => `${path.replace(/^\/embed\//, '/embed/oembed/')}.json`;
+/** Where the height of a chart alone is told: `/embed/x/strip` → `/embed/height/x/strip.json`. */
+export const heightAddress = (path: string): string => `${path.replace(/^\/embed\//, '/embed/height/')}.json`;

@@ -1,11 +1,11 @@
-import { unplacedShare, type Constituency, type WiderPlaces } from '../../places/find.ts';
+import { percentsOf, type Constituency, type WiderPlaces } from '../../places/find.ts';
 import { isTypedOtherwise, writePostcode, type Found, type Parsed, type Postcode } from '../../places/postcode.ts';
 import { REGION_NAMES } from '../../places/spellings.ts';
 import { inPlace, inWords, list, nameInProse, plainName, regionInProse } from '../../words/index.ts';
 import { dayInWords } from '../dates.ts';
 import type { Place } from '../search.ts';
 import { comingInWords } from './coming.ts';
-import { percent, type Told } from './suggest.ts';
+import type { Told } from './suggest.ts';
 
 /** What the page says of a place that was sent. */
 export interface Answer {
@@ -29,11 +29,11 @@ const problem = (says: string, ...notes: string[]): Answer => ({ says, councils:
 /** Which councils a constituency's people live in. */
 export function answerConstituency(constituency: Constituency, known: ReadonlyMap<string, Place>): Answer {
   const { name, parts } = constituency;
-  const councils = parts.flatMap(({ council, share }) => {
+  const { parts: shares, left } = percentsOf(constituency);
+  const councils = parts.flatMap(({ council }, i) => {
     const place = known.get(council);
-    return place ? [{ place, share: percent(share) }] : [];
+    return place ? [{ place, share: shares[i] ?? 0 }] : [];
   });
-  const left = percent(unplacedShare(constituency));
   const [first] = councils;
   const alone = first && councils.length === 1 && left === 0;
   return {
@@ -77,6 +77,21 @@ export function answerTold(told: Told, known: ReadonlyMap<string, Place>, wider:
       problem: false
     };
   }
+  if (told.kind === 'several') {
+    const councils = told.choices.flatMap(({ council }) => known.get(council) ?? []);
+    return {
+      says:
+        told.until === undefined
+          ? `${told.county} is a county and has no council of its own: ${inWords(councils.length)} councils are responsible there.`
+          : `${told.county} was a county until ${dayInWords(told.until)}, and has no council. These are responsible for what it was.`,
+      councils: councils.map((place) => ({ place, share: null })),
+      links: [],
+      notes: [],
+      problem: false
+    };
+  }
+  if (told.kind === 'nation' && told.place !== undefined)
+    return problem(`${told.place} is in ${told.name}. This site has figures for councils in England only.`);
   if (told.kind === 'nation')
     return told.name === 'England'
       ? {

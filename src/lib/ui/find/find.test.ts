@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { areInitials, closeness, type WiderPlaces } from '../../places/find.ts';
+import { areInitials, closeness, percentsOf, type WiderPlaces } from '../../places/find.ts';
 import { parsePostcode } from '../../places/postcode.ts';
 import type { Place } from '../search.ts';
 import { answerAbolished, answerConstituency, answerNoPostcode, answerPostcode, answerTold } from './answer.ts';
@@ -86,6 +86,31 @@ describe('what a reader means who chooses no line', () => {
     'qqqq',
     ''
   ])('nothing of “%s”: several are as likely, or none', (typed) => expect(meant(suggest(typed, councils, wider))).toBeNull());
+});
+
+describe('what is no council of England, and where it cannot be told which', () => {
+  it.each([
+    ['Middlesex', 'Middlesex, a county until 31 March 1965, now without a council'],
+    ['Greater Manchester', 'Greater Manchester, a county of 10 councils, without one of its own'],
+    ['Cardiff', 'Cardiff, in Wales, not in England'],
+    ['Glasgow', 'Glasgow, in Scotland, not in England'],
+    ['Westmoreland', 'Westmorland and Furness, (is that meant?)'],
+    ['Glouchester', 'Gloucestershire, (is that meant?)']
+  ])('“%s” is said to be that', (typed, first) => expect(lines(typed)[0]).toBe(first));
+
+  it('every council of a county is in the list', () => {
+    expect(lines('Greater Manchester')).toHaveLength(11);
+    expect(lines('Middlesex')).toHaveLength(12);
+  });
+
+  it('the shares of each constituency come to 100', () => {
+    const wrong = wider.constituencies.filter(([, parts]) => {
+      const { parts: shares, left } = percentsOf({ parts: parts.map(([council, share]) => ({ council, share })) });
+      return shares.reduce((sum, share) => sum + share, left) !== 100;
+    });
+    expect(wrong).toEqual([]);
+    expect(lines('Dagenham and Rainham')[0]).toBe('Dagenham and Rainham, a constituency: 62% Barking and Dagenham, 38% Havering');
+  });
 });
 
 describe('what a reader may mean', () => {

@@ -1,4 +1,4 @@
-import { closeness, findWider, unplacedShare, type Constituency, type WiderPlaces } from '../../places/find.ts';
+import { closeness, findWider, percentsOf, type Constituency, type WiderPlaces } from '../../places/find.ts';
 import { wordsIn } from '../../places/keys.ts';
 import { PlaceMatcher, type PlaceMatch } from '../../places/match.ts';
 import { isMeantAsPostcode } from '../../places/postcode.ts';
@@ -8,7 +8,8 @@ import { dayInWords } from '../dates.ts';
 import { findCouncils, type Place } from '../search.ts';
 
 /** What is a place and no council, nor a part of one: it is told of, and leads nowhere by itself. */
-export type Told = Extract<PlaceMatch, { kind: 'region' | 'nation' | 'coming' }>;
+export type Told =
+  Extract<PlaceMatch, { kind: 'region' | 'nation' | 'coming' }> | (Extract<PlaceMatch, { kind: 'several' }> & { county: string });
 
 /** One line of the list under the search box. */
 export type Suggestion = {
@@ -30,6 +31,8 @@ const NAMED = 6;
 const SAME = 5;
 /** Lines that the matcher says are as likely as each other. */
 const AS_LIKELY = 4.9;
+/** What a county of several councils is, before those. */
+const COUNTY = 4.95;
 /** So much likelier than all that lead elsewhere a line has to be to be taken without asking. */
 const CLEARLY = 0.8;
 /** A slip in the name: shown, never taken. */
@@ -63,7 +66,9 @@ export function suggest(typed: string, councils: readonly Place[], wider: WiderP
       const place = known.get(code);
       if (place) found.push({ kind: 'council', place, text: listName(place), more: '(is that meant?)', score: SLIP });
     }
-  return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, MOST);
+  return found
+    .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
+    .slice(0, Math.max(MOST, found.filter(({ score }) => score >= AS_LIKELY).length));
 }
 
 /** Lines whose names are like what was typed. */
@@ -126,7 +131,8 @@ function raise(
       });
       const texts = new Set(asked.map(({ text }) => text));
       const others = lines.filter(({ kind, text }) => !texts.has(text) || kind === 'constituency');
-      return [...asked, ...others.map((line) => ({ ...line, score: Math.min(line.score, AS_LIKELY - 0.1) }))];
+      const county: Suggestion[] = isCounty(match) ? [{ ...toldLine(match), score: COUNTY }] : [];
+      return [...county, ...asked, ...others.map((line) => ({ ...line, score: Math.min(line.score, AS_LIKELY - 0.1) }))];
     }
     case 'region':
     case 'nation':
@@ -135,6 +141,10 @@ function raise(
     case 'none':
       return lines;
   }
+}
+
+function isCounty(match: PlaceMatch): match is Extract<Told, { kind: 'several' }> {
+  return match.kind === 'several' && match.county !== null;
 }
 
 /** Whether the name is only a word that many others begin with: 'North'. */
@@ -161,6 +171,14 @@ function districtLine(name: string, place: Place): Omit<Suggestion, 'score'> & {
 function toldLine(told: Told): Omit<Suggestion, 'score'> & { kind: 'told'; told: Told } {
   const line = (text: string, more: string) => ({ kind: 'told' as const, told, text, more });
   if (told.kind === 'coming') return line(told.name, `a council from ${dayInWords(told.from)}`);
+  if (told.kind === 'several')
+    return line(
+      told.county,
+      told.until === undefined
+        ? `a county of ${told.choices.length} councils, without one of its own`
+        : `a county until ${dayInWords(told.until)}, now without a council`
+    );
+  if (told.kind === 'nation' && told.place !== undefined) return line(told.place, `in ${told.name}, not in England`);
   if (told.kind === 'nation') return line(told.name, told.name === 'England' ? 'the whole country' : 'not in England');
   const [code = ''] = told.codes;
   if (told.part !== null) return line(told.part, told.codes.length > 1 ? 'several regions' : 'part of a region');
@@ -192,18 +210,14 @@ function leadsTo(line: Suggestion): string {
 }
 
 function constituencyInWords(constituency: Constituency, known: ReadonlyMap<string, Place>): string {
-  const parts = constituency.parts.map(({ council, share }) => ({ name: nameOf(council, known), share }));
+  const { parts: shares, left } = percentsOf(constituency);
+  const parts = constituency.parts.map(({ council }, i) => ({ name: nameOf(council, known), share: shares[i] ?? 0 }));
   const [first] = parts;
-  if (first && parts.length === 1 && percent(unplacedShare(constituency)) === 0) return `a constituency in ${first.name}`;
-  return `a constituency: ${parts.map(({ name, share }) => `${percent(share)}% ${name}`).join(', ')}`;
+  if (first && parts.length === 1 && left === 0) return `a constituency in ${first.name}`;
+  return `a constituency: ${parts.map(({ name, share }) => `${share}% ${name}`).join(', ')}`;
 }
 
 export function nameOf(code: string, known: ReadonlyMap<string, Place>): string {
   const place = known.get(code);
   return place ? plainName(place) : code;
-}
-
-/** 0.623 → 62. */
-export function percent(share: number): number {
-  return Math.round(share * 100);
 }

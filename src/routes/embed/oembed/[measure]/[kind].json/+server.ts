@@ -1,10 +1,13 @@
 import { json } from '@sveltejs/kit';
+import { ORIGIN } from '$lib/ui/origin.ts';
 import { embedAddress, embedded, embeds } from '../../../../loading/embed.ts';
 import { wanted } from '../../../../loading/wanted.ts';
 import { oembedOf } from '../../../chart.ts';
 
 export const prerender = true;
-export const entries = async () => wanted(await embeds(), ({ measure, kind }) => `/embed/oembed/${measure}/${kind}.json`);
+/** None where nobody said where the site will be: a frame in another page needs a whole address. */
+export const entries = async () =>
+  ORIGIN === '' ? [] : wanted(await embeds(), ({ measure, kind }) => `/embed/oembed/${measure}/${kind}.json`);
 
 /** The same chart for readers of oEmbed. */
 export async function GET({ params: { measure, kind } }) {

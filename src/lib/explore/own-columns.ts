@@ -1,0 +1,190 @@
+import type { Period } from '../model/period.ts';
+import { columnLetters, type CsvLine } from '../publications/csv.ts';
+import type { Problem } from '../publications/index.ts';
+import { list } from '../words/index.ts';
+import { readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
+
+/** A figure of a reader's table: one column, or one for each year. */
+export interface OwnColumn {
+  /** Position of the column, or of the first of them: the key of its cells. */
+  index: number;
+  name: string;
+  unit: Unit;
+  /** Where each year has a column of its own, the position of each. */
+  years?: ReadonlyMap<Period, number>;
+}
+
+export interface OwnColumns {
+  columns: OwnColumn[];
+  /** What was taken for granted, in sentences. */
+  notes: string[];
+  problems: Omit<Problem, 'file'>[];
+}
+
+/** Headings under which a figure may lie below zero, or above 100%. */
+export const CHANGE_HEADER =
+  /change|growth|differen|balance|deficit|surplus|increase|decrease|\brise|\bfall|\bgap\b|spen[dt]|cost|budget|income|saving|£|\+\/-/i;
+const MONEY_HEADER = /spen[dt]|cost|budget|income|saving|funding|\bfees?\b|\bprice|expenditure|£|\bgbp\b|pounds/i;
+/** '£m', '£000': the figures are not pounds. */
+const SCALED_MONEY = /£\s*('?0{3}s?|[mk]\b|bn\b|million|thousand)|\b(millions?|thousands?)\b/i;
+const PERCENT_HEADER = /%|per ?cent|percentage|\bpct?\b/i;
+const COUNTED =
+  /\b(plans?|ehcps?|children|pupils?|people|persons?|students?|requests?|appeals?|assessments?|reviews?|decisions?|cases?|schools?|places|staff|suspensions|exclusions|referrals?|complaints?|numbers?|count|no\.?)\b/i;
+const NO_COUNT =
+  /%|per ?cent|\bper\b|rate|ratio|share|proportion|average|mean|median|\bfte\b|full[- ]time|score|index|(?<!\d[ -]?)\b(days|weeks|months|hours)\b/i;
+
+const PART =
+  /\b(on time|in time|within|late|of which|of (them|those|these)|numerator|upheld|met|not met|refused|completed|with a plan|without)\b/i;
+const WHOLE = /^(total|all|overall|out of|of)\b|\b(total|denominator)\b/i;
+const NO_PART = /rank|population|\bcode\b|position/i;
+
+/** Whether what is under this heading is counted in whole numbers. */
+export function isCount({ name, unit }: Pick<OwnColumn, 'name' | 'unit'>): boolean {
+  return unit === '' && COUNTED.test(name) && !NO_COUNT.test(name) && !CHANGE_HEADER.test(name) && !MONEY_HEADER.test(name);
+}
+
+/**
+ * Names the columns of figures, tells apart those of one name, takes columns whose headings differ by their year alone for one figure over
+ * the years, and settles the unit of each. One that has figures with a sign of unit and others without is left out and named: nothing says
+ * whether they mean the same. `yearly`: the table has a column of years, so that a year in a heading is only a name.
+ */
+export function ownColumns(
+  indices: readonly number[],
+  headingOf: (index: number) => string,
+  records: readonly CsvLine[],
+  cellOf: (record: CsvLine, index: number) => OwnCell,
+  yearly: boolean
+): OwnColumns {
+  const notes: string[] = [];
+  const problems: OwnColumns['problems'] = [];
+  const groups = yearly ? [] : ofYears(indices, headingOf);
+  const grouped = new Set(groups.flatMap(({ years }) => [...years.values()]));
+  const single = indices.filter((index) => !grouped.has(index));
+  const alike = single.filter((index) => single.some((one) => one !== index && headingOf(one) === headingOf(index)));
+  const nameOf = (index: number) =>
+    alike.includes(index) ? `${headingOf(index)} (column ${columnLetters(index)})` : headingOf(index);
+  if (alike.length > 0) {
+    const headings = [...new Set(alike.map((index) => `‘${headingOf(index)}’`))];
+    const letters = list(alike.map((index) => columnLetters(index)));
+    notes.push(
+      `More than one column is headed ${list(headings)}: columns ${letters}. They are told apart by their letters, as a spreadsheet has them.`
+    );
+  }
+  for (const { name, years } of groups)
+    notes.push(
+      `The columns ${list([...years.values()].map((index) => `‘${headingOf(index)}’`))} are read as years of one figure${name === YEARLY ? '' : `, ‘${name}’`}.`
+    );
+
+  const columns: OwnColumn[] = [];
+  const candidates = [
+    ...groups.map(({ name, years }) => ({ index: [...years.values()][0] ?? 0, name, years, of: [...years.values()] })),
+    ...single.map((index) => ({ index, name: nameOf(index), of: [index] }))
+  ].sort((a, b) => a.index - b.index);
+  for (const { of, ...column } of candidates) {
+    const heading = headingOf(column.index);
+    const settled = unitOf(of, heading, records, cellOf);
+    if (typeof settled === 'string') {
+      columns.push({ ...column, unit: settled });
+      if (settled === '£') notes.push(`The figures of ‘${column.name}’ are in pounds.`);
+    } else {
+      const { sign, withSign, without } = settled;
+      problems.push({
+        line: Math.max(withSign.first, without.first),
+        column: heading,
+        severity: 'warning',
+        what: `Some figures are written with ${sign} and some without: ${withSign.count.toLocaleString('en-GB')} with it, the first on line ${withSign.first}, and ${without.count.toLocaleString('en-GB')} without, the first on line ${without.first}. Nothing says that they mean the same, so the column is not drawn.`,
+        advice: `Write every figure of the column with ${sign}, or say the unit in the heading.`
+      });
+    }
+  }
+  return { columns, notes, problems };
+}
+
+/** What a figure is called whose headings are years and nothing else. */
+const YEARLY = 'Figures by year';
+const YEAR_IN_HEADING = /(?:\bjan(?:uary)?[ -]+)?\b20\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\b/i;
+
+function ofYears(
+  indices: readonly number[],
+  headingOf: (index: number) => string
+): { name: string; years: ReadonlyMap<Period, number> }[] {
+  const groups = new Map<string, { name: string; years: Map<Period, number>; clash: boolean }>();
+  for (const index of indices) {
+    const heading = headingOf(index);
+    const found = YEAR_IN_HEADING.exec(heading)?.[0];
+    const period = found === undefined ? null : readOwnPeriod(found);
+    if (found === undefined || period === null) continue;
+    const rest = heading
+      .replace(found, ' ')
+      .replace(/[\s(),:–-]+/g, ' ')
+      .replace(/^ | (in|at|for|by)? ?$/g, '')
+      .trim();
+    const group = groups.get(rest.toLowerCase()) ?? { name: rest === '' ? YEARLY : rest, years: new Map(), clash: false };
+    if (group.years.has(period)) group.clash = true;
+    group.years.set(period, index);
+    groups.set(rest.toLowerCase(), group);
+  }
+  return [...groups.values()].filter(({ years, clash }) => years.size > 1 && !clash);
+}
+
+interface Mixed {
+  sign: string;
+  withSign: { count: number; first: number };
+  without: { count: number; first: number };
+}
+
+/** The unit of all figures of a column, as they are written or as the heading says; or that they are of two. */
+function unitOf(
+  of: readonly number[],
+  heading: string,
+  records: readonly CsvLine[],
+  cellOf: (record: CsvLine, index: number) => OwnCell
+): Unit | Mixed {
+  const seen = new Map<Unit, { count: number; first: number }>();
+  for (const record of records)
+    for (const index of of) {
+      const cell = cellOf(record, index);
+      if (cell.kind !== 'number' || (cell.value === 0 && cell.unit === '')) continue;
+      const known = seen.get(cell.unit) ?? { count: 0, first: record.line };
+      known.count++;
+      seen.set(cell.unit, known);
+    }
+  const said: Unit =
+    PERCENT_HEADER.test(heading) && !CHANGE_HEADER.test(heading.replace(/%/g, ''))
+      ? '%'
+      : MONEY_HEADER.test(heading) && seen.has('£')
+        ? '£'
+        : /£/.test(heading) && !SCALED_MONEY.test(heading)
+          ? '£'
+          : '';
+  const signs = [...seen.keys()].filter((unit) => unit !== '' && unit !== said);
+  const [sign = ''] = signs;
+  const others = [...seen].filter(([unit]) => unit !== sign);
+  if (sign === '') return said;
+  if (others.length === 0) return sign;
+  const withSign = seen.get(sign) ?? { count: 0, first: 0 };
+  const without = {
+    count: others.reduce((sum, [, { count }]) => sum + count, 0),
+    first: Math.min(...others.map(([, { first }]) => first))
+  };
+  return { sign: sign === '%' ? 'a per cent sign' : 'a pound sign', withSign, without };
+}
+
+/** Columns of which one counts a part of what the other counts, as their headings say: 'Plans on time' and 'Plans', 'On time' and 'Total'. */
+export function partsAndWholes(columns: readonly OwnColumn[]): { part: OwnColumn; whole: OwnColumn }[] {
+  const plain = columns.filter(({ name, unit }) => unit === '' && !NO_PART.test(name) && !NO_COUNT.test(name));
+  const parts = plain.filter(({ name }) => PART.test(name) && !/^total\b/i.test(name));
+  const totals = plain.filter(({ name }) => WHOLE.test(name));
+  return plain.flatMap((part) => {
+    const own = plain.find(
+      (one) => one !== part && part.name.toLowerCase().startsWith(`${one.name.toLowerCase()} `) && parts.includes(part)
+    );
+    const [total, second] = totals;
+    if (own) return [{ part, whole: own }];
+    if (total && !second && total !== part && (parts.includes(part) || plain.length === 2)) return [{ part, whole: total }];
+    const [one, two] = plain;
+    const other = one === part ? two : one;
+    if (plain.length === 2 && parts.length === 1 && parts[0] === part && other && isCount(other)) return [{ part, whole: other }];
+    return [];
+  });
+}

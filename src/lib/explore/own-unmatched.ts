@@ -1,0 +1,68 @@
+import type { Area } from '../model/area.ts';
+import type { Gazetteer } from '../model/gazetteer.ts';
+import { readName } from '../places/keys.ts';
+import type { PlaceMatch, PlaceMatcher } from '../places/match.ts';
+
+/** A row whose council could not be told: it is listed, and not mapped. */
+export interface Unmatched {
+  line: number;
+  written: string;
+  why: string;
+}
+
+export const NO_SUCH = 'No council of England is called that.';
+
+/** Why a name is no council's, and what may be meant. */
+export function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer, matcher: PlaceMatcher): string {
+  const nameOf = (code: string) => gazetteer.byCode(code)?.name ?? code;
+  switch (match.kind) {
+    case 'several': {
+      if (match.county !== null) {
+        const names = match.choices.map(({ council }) => nameOf(council)).join(', ');
+        return match.until === undefined
+          ? `${match.county} is a county without a council of its own: name ${names}.`
+          : `${match.county} was a county until ${dayInWords(match.until)} and has no council: name ${names}.`;
+      }
+      return `It may be ${match.choices.map(({ council, district }) => (district ? `${district} (in ${nameOf(council)})` : nameOf(council))).join(' or ')}: say which.`;
+    }
+    case 'district':
+      return `${match.name} is a district; the council responsible for SEND is ${nameOf(match.council)}.`;
+    case 'coming':
+      return `${match.name} is not a council until ${dayInWords(match.from)}.`;
+    default: {
+      if (written === '') return 'The row has figures and no council.';
+      const near = matcher.nearest(written).map(nameOf);
+      return near.length > 0 ? `No council is called that. Is it ${near.join(' or ')}?` : NO_SUCH;
+    }
+  }
+}
+
+export function dayInWords(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC'
+  });
+}
+
+/** Why a table is refused of which no row could be matched, with the first. */
+export function noneRead([first]: readonly Unmatched[]): string {
+  const why = first ? ` Line ${first.line.toLocaleString('en-GB')}, ‘${first.written}’: ${first.why}` : '';
+  return `None of its rows is of a council of England that could be told, so there is nothing to map.${why}`;
+}
+
+const MOST_ASSUMED = 8;
+
+/** '‘Hull’ is read as Kingston upon Hull, City of.' */
+export function assumedInWords(assumed: ReadonlyMap<string, string>): string {
+  const all = [...assumed].map(([written, name]) => `‘${written}’ as ${name}`);
+  const more = all.length - MOST_ASSUMED;
+  const said = more > 1 ? [...all.slice(0, MOST_ASSUMED), `${more.toLocaleString('en-GB')} other short names`] : all;
+  return `Read as the councils that are meant: ${said.join('; ')}.`;
+}
+
+/** Whether what was written is the council's name but for words like 'Council' and 'City of', or a code. */
+export function readsAlike(written: string, { name }: Area): boolean {
+  return /\d{3}/.test(written) || readName(written).key === readName(name).key;
+}
