@@ -13,7 +13,7 @@ import {
   boardShort,
   countOf,
   extremes,
-  tieInPrint,
+  printAlike,
   formatCount,
   formatValue,
   gradeCounts,
@@ -79,7 +79,7 @@ export function summaryOf(
     ];
   const [lowest, highest] = [extremes(measure, rows, 'lowest'), extremes(measure, rows, 'highest')];
   const [least, most] = [lowest[0]?.value ?? null, highest[0]?.value ?? null];
-  if (least === null || most === null || tieInPrint(measure, least, most)) return [counted];
+  if (least === null || most === null || printAlike(measure, least, most)) return [counted];
   return [counted, `Lowest: ${endOf(measure, lowest)}.`, `Highest: ${endOf(measure, highest)}.`];
 }
 

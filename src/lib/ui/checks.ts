@@ -110,7 +110,7 @@ const CHECKS: Record<string, { title: string; text: string }> = {
   },
   'covers-few': {
     title: 'A rate that rests on less than half',
-    text: 'A rate made from less than half of the cases says nothing about the others.'
+    text: 'A rate made from less than half of the cases does not show what the others would.'
   },
   'counts-leap': {
     title: 'A count that leaps',

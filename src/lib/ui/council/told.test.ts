@@ -30,12 +30,16 @@ describe('a place among statistical neighbours', () => {
     expect(standingOf(plans, row('A', 50, 1000), near).words).toBe('lowest of 11 similar councils');
   });
 
-  it('says who cannot be told apart, and ties', () => {
-    expect(standingOf(plans, row('A', 690, 1000), near).words).toBe(
-      'fifth highest of 11 similar councils (one is level with it)'
+  it('is level with those that print alike, and with no other', () => {
+    expect(standingOf(plans, row('A', 690, 1000), near).words).toBe('fifth highest of 11 similar councils');
+    const joint = 'joint fourth highest of 11 similar councils (one is level with it)';
+    expect(standingOf(plans, row('A', 700, 1000), near).words).toBe(joint);
+    expect(standingOf(plans, row('A', 69_996, 100_000), near).words).toBe(joint);
+    const [none, few] = [row('A', 0, 5000), row('B', 2, 5000)];
+    const others = [row('C', 0, 4000), row('D', 1, 4000), ...near.slice(0, 8)];
+    expect([none, few].map((own) => standingOf(plans, own, others).words)).toEqual(
+      Array(2).fill('joint lowest of 11 similar councils (two are level with it)')
     );
-    expect(standingOf(plans, row('A', 700, 1000), near).words).toBe('joint fourth highest of 11 similar councils');
-    expect(standingOf(plans, row('A', 69_996, 100_000), near).words).toBe('joint fourth highest of 11 similar councils');
   });
 
   it('gives no place to few, and none where under five have a figure', () => {
@@ -72,7 +76,7 @@ describe('against England', () => {
     const england = comparatorOf({ value: 46.1, numerator: null, denominator: null });
     expect(againstEngland(plans, row('City of London', 4, 4), england)).toBe('too few to compare');
     expect(againstEngland(plans, row('A', 30, 30), england)).toBe('above England');
-    expect(againstEngland(plans, row('A', 15, 30), england)).toBe('cannot be told apart from England');
+    expect(againstEngland(plans, row('A', 15, 30), england)).toBe('too close to England to call');
     expect(againstEngland(plans, row('A', 4, 4), null)).toBe('');
   });
 });
@@ -113,6 +117,11 @@ describe('what changed', () => {
       difference: 'from none',
       interval: 'at least 5.21 times',
       verdict: 'rose'
+    });
+    expect(changeOf(appeals, [rate(20, 75000, '2024'), rate(0, 75000, '2025')])).toMatchObject({
+      difference: 'to none',
+      interval: '0 to 0.19 times',
+      verdict: 'fell'
     });
     expect(changeOf(appeals, [rate(0, 75000, '2024'), rate(0, 75000, '2025')])?.verdict).toBe('untested');
   });

@@ -95,7 +95,7 @@ export function matrixOffered(figures: StandardFigures): Offered {
   });
   return {
     name: 'the matrix',
-    note: 'A line for each council and item, with its pass mark. Your own evidence is not in it: nobody has published it.',
+    note: 'A line for each council and item, with its pass mark. Your own evidence is not in it, because it is not published.',
     offers: [{ title: 'Matrix', request: (at) => ({ kind: 'matrix', input: input(at), view }) }]
   };
 }
@@ -224,7 +224,7 @@ const COLUMNS: readonly Column[] = [
   number('upper_95', 'Upper end of the 95% interval', 'In the measure’s unit; worked out by this site from the counts', 1),
   number('numerator', 'Numerator', 'As the measure defines it'),
   number('denominator', 'Denominator', 'As the measure defines it'),
-  text('status', 'Status', 'ok; why there is no usable figure; not-published where nobody publishes anything'),
+  text('status', 'Status', 'ok; why there is no usable figure; not-published where no public body publishes anything'),
   text('reason', 'Reason', 'The figure in words, or why there is none')
 ];
 
