@@ -141,7 +141,7 @@ export function readSources(folder: string, files: readonly string[]): SourcesRe
       id: sourceId(file),
       kind: get('kind') as Source['kind'],
       publisher: get('publisher'),
-      title: get('title'),
+      title: typographic(get('title')),
       release: get('release'),
       published: get('published'),
       licence: get('licence'),

@@ -28,7 +28,7 @@ export const everyCouncilHasARow: Check = {
           measure: measure.id,
           period: line.period,
           column: '',
-          published: `no row for ${name}`,
+          published: `nothing for ${name}`,
           expected: 'a row, or a reason: the publisher gives none'
         });
         missing.set(line.period, list);

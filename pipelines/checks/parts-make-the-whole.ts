@@ -11,6 +11,7 @@ import {
   type Read
 } from './evidence.ts';
 import { IDENTITIES, type Identity } from '../../src/lib/publications/identities.ts';
+import { inWords, list } from '../../src/lib/words/index.ts';
 
 /** From so many councils of one period on, one cause is looked for that explains them all. */
 const MANY = 20;
@@ -68,14 +69,19 @@ function ofPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]
           published: addedInWords(identity.whole.map((field) => one.row.cells[field]?.value ?? 0)),
           expected:
             identity.kind === 'within'
-              ? `${inFigures(one.sum)} or more: ${columnsInWords(one.row, parts)} ${parts.length > 1 ? 'add up to' : 'is'} ${inFigures(one.sum)}, ${beyondIn(identity)}`
-              : `${inFigures(one.sum)}: what ${columnsInWords(one.row, parts)} add up to`,
+              ? `${inFigures(one.sum)} or more: ${partsInWords(parts)} beside it ${parts.length > 1 ? 'add up to' : 'is'} ${inFigures(one.sum)}, ${beyondIn(identity)}`
+              : `${inFigures(one.sum)}: what ${partsInWords(parts)} beside it ${parts.length > 1 ? 'add' : 'adds'} up to`,
           once: true
         })
       ),
       ...(slight.length > 0 ? inAList(evidence, identity, parts, reads, slight) : [])
     ]
   };
+}
+
+/** 'its three parts', as the row prints them: the columns are the check's, and no reader's words. */
+function partsInWords(parts: readonly string[]): string {
+  return parts.length > 1 ? `its ${inWords(parts.length)} parts` : 'its part';
 }
 
 /** What is wrong with more than the whole, or what may explain it. */
@@ -112,6 +118,11 @@ function subsets(fields: readonly string[]): string[][] {
   return fields.reduce<string[][]>((sets, field) => [...sets, ...sets.map((set) => [...set, field])], [[]]);
 }
 
+/** The headers of columns as words: 'other_placement_settings' → ‘other placement settings’. */
+function headersInWords({ row }: Read, fields: readonly string[]): string {
+  return list(fields.map((field) => `‘${(row.cells[field]?.column ?? field).replaceAll('_', ' ')}’`));
+}
+
 /** One finding in the widest area's row for a mistake that every row of the period shares. */
 function alike(
   evidence: Evidence,
@@ -125,12 +136,12 @@ function alike(
   const councils = off.filter(({ row }) => row.level === 'council').length;
   const why =
     explained.without.length > 0
-      ? `the total leaves out ${columnsInWords(widest.row, explained.without)}, here and in ${councils} councils`
-      : `it adds up, here and in every council, once ${columnsInWords(widest.row, explained.and)} ${explained.and.length === 1 ? 'is' : 'are'} counted too`;
+      ? `the total leaves out ${headersInWords(widest, explained.without)}, here and in ${councils} councils`
+      : `it adds up, here and in every council, once ${headersInWords(widest, explained.and)} ${explained.and.length === 1 ? 'is' : 'are'} counted too`;
   return told(evidence, widest, [...identity.whole, ...parts], {
     column: columnsInWords(widest.row, identity.whole),
     published: addedInWords(identity.whole.map((field) => widest.row.cells[field]?.value ?? 0)),
-    expected: `${inFigures(widest.sum)}: what ${columnsInWords(widest.row, parts)} add up to; ${why}`,
+    expected: `${inFigures(widest.sum)}: what ${partsInWords(parts)} beside it add up to; ${why}`,
     once: true
   });
 }
@@ -155,7 +166,7 @@ function inAList(
     row: null,
     column: columnsInWords(first.row, identity.whole),
     published: `totals that are off by little in ${slight.length} ${slight.length === 1 ? 'council' : 'councils'}`,
-    expected: `${identity.kind === 'within' ? 'no less than' : 'exactly'} what ${columnsInWords(first.row, parts)} add up to: ${named.join('; ')}`,
+    expected: `${identity.kind === 'within' ? 'no less than' : 'exactly'} what ${partsInWords(parts)} beside them add up to: ${named.join('; ')}`,
     once: true
   });
 }
