@@ -14,8 +14,8 @@ export const SENT_BACK = [
   '[Ss]ays? little',
   'never ranked',
   '[Tt]ake this away',
-  String.raw`\bha(?:s|ve) no row\b|\bno row for\b`,
-  String.raw`no figure \(x|\(x\)`,
+  String.raw`(?<!file |table )\bha(?:s|ve) no row\b|(?<!has )\bno row for\b`,
+  String.raw`no figure \(x`,
   'Escape lets go',
   'verdict is no score',
   'chance allowed for|too few, to say',
@@ -45,7 +45,7 @@ export const SENT_BACK = [
   '(?:above|below)(?: and below)? the line',
   'places between which',
   'can distort the figure',
-  String.raw`\d (?:positive|inconsistent|failings)(?:,| councils)`,
+  String.raw`\d positive, \d+ inconsistent|\d failings\b`,
   String.raw`\b[Tt]akes? out\b`,
   String.raw`\b[Nn]obody\b`,
   'What lies between',
@@ -98,9 +98,10 @@ export function readable(html) {
 /**
  * What of a text is sent back, with a few words around it; null where nothing is.
  * @param {string} text
+ * @param {{ marks?: boolean }} [what] `marks`: whether a typewriter's marks are sent back too
  */
-export function sentBack(text) {
-  const found = bad.exec(text) ?? straight.exec(text);
+export function sentBack(text, { marks = true } = {}) {
+  const found = bad.exec(text) ?? (marks ? straight.exec(text) : null);
   return found ? text.slice(Math.max(0, found.index - 60), found.index + found[0].length + 40).trim() : null;
 }
 

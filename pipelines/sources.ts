@@ -7,6 +7,7 @@ import type { PublicationId } from '../src/lib/model/measure.ts';
 import type { Problem } from '../src/lib/publications/index.ts';
 import { guidanceBeside, guidanceMissing } from './explain.ts';
 import type { Source } from '../src/lib/model/source.ts';
+import { typographic } from './typographic.ts';
 
 /** A file that the pipelines read, as what. Within a publication the newest release comes first. A file that holds a count of another publication stands twice. */
 export interface Listed {

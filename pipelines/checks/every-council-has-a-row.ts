@@ -43,8 +43,8 @@ export const everyCouncilHasARow: Check = {
             measure: '',
             period,
             column: '',
-            published: `${list.length} councils have no row`,
-            expected: `at most ${MOST_WITHOUT_A_ROW} without one`,
+            published: `${list.length} councils are left out`,
+            expected: `at most ${MOST_WITHOUT_A_ROW} that are`,
             read: 'The file is taken to be cut short: nothing is written.',
             severity: 'blocker'
           });

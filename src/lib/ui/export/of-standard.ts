@@ -89,7 +89,7 @@ export function matrixOffered(figures: StandardFigures): Offered {
     name: `minimum-offer_${figures.year ?? 'newest'}_${councils.length === figures.all ? 'england' : `${councils.length}-councils`}_matrix`,
     headline: `${ITEMS.length} items, ${formatCount(councils.length)} councils${figures.year === null ? '' : `, ${figures.year}`}. ${formatCount(judged)} of ${formatCount(summary.cells)} can be judged. ${formatCount(summary.all.meets)} are met.`,
     subtitle: `A checklist for a national minimum offer: councils by items, ${figures.year ?? 'newest published figures'}, England.`,
-    description: `A matrix of ${formatCount(councils.length)} councils by ${ITEMS.length} items. ${formatCount(summary.all.meets)} cells are met, ${formatCount(summary.all['falls-short'])} fall short, ${formatCount(summary.all['not-clear'])} are not clear, ${formatCount(summary.all['no-return'])} have no figure that can be used, ${formatCount(summary.all['not-published'])} are of what nobody publishes, and ${formatCount(trackedOf(summary.all))} are tracked and not judged.`,
+    description: `A matrix of ${formatCount(councils.length)} councils by ${ITEMS.length} items. ${formatCount(summary.all.meets)} cells are met, ${formatCount(summary.all['falls-short'])} fall short, ${formatCount(summary.all['not-clear'])} are not clear, ${formatCount(summary.all['no-return'])} have no figure that can be used, ${formatCount(summary.all['not-published'])} are of what no public body publishes, and ${formatCount(trackedOf(summary.all))} are tracked and not judged.`,
     notes: notesOf(figures),
     table: tableOf(figures, ITEMS)
   });
