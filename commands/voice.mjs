@@ -45,7 +45,7 @@ export const SENT_BACK = [
   '(?:above|below)(?: and below)? the line',
   'places between which',
   'can distort the figure',
-  String.raw`\d positive, \d+ inconsistent|\d failings\b`,
+  String.raw`\d positive, \d+ inconsistent|failings councils`,
   String.raw`\b[Tt]akes? out\b`,
   String.raw`\b[Nn]obody\b`,
   'What lies between',
