@@ -26,7 +26,7 @@ const councilRows = (id: string): Map<string, FigureRow[]> => {
 };
 
 /** 'joint fifth highest of 11 …' → the place, without what says how many share it. */
-const placeIn = (words: string) => words.replace(/^joint /, '').replace(/ \(.*/, '');
+const placeIn = (words: string) => words.replace(/^joint /, '').replace(/ \(.*|;.*/, '');
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const printed = new Map<Observation, string>();
@@ -74,7 +74,7 @@ describe('figures that print alike have one place', () => {
         const ranked = group.filter((row) => isRanked(measure, row));
         const alike = ranked.filter((other) => other !== own && print(measure, other) === print(measure, own));
         const all = /^the same as all/.test(words);
-        const said = all ? ranked.length - 1 : NUMBERS.indexOf(/\((\w+) (?:is|are) level with it\)$/.exec(words)?.[1] ?? '');
+        const said = all ? ranked.length - 1 : NUMBERS.indexOf(/\((\w+) (?:is|are) level with it\)/.exec(words)?.[1] ?? '');
         const theirs = alike.map((one) => placeIn(standingOf(measure, one, group.filter((other) => other !== one)).words));
         if (said !== alike.length || theirs.some((place) => place !== placeIn(words)) || !(all || /^joint /.test(words) === said > 0))
           wrong.push(`${measure.id} ${code}: ${words} (${alike.length} print like it: ${theirs.join('; ')})`);

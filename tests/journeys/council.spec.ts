@@ -73,7 +73,7 @@ test('Buckinghamshire is one council through its change of code', async ({ page 
 test('its ten statistical neighbours, by name and closeness, and its place among them', async ({ page }) => {
   await page.goto('/councils/derbyshire');
   const text = await textOf(page);
-  expect(text).toContain('Lowest of 10 similar councils (two are level with it). Median of the neighbours 24.6%.');
+  expect(text).toContain('Lowest of 10 similar councils; two are too close to call. Median of the neighbours 24.6%.');
   const near = page.locator('section', { has: page.getByRole('heading', { name: 'The ten councils most like Derbyshire' }) });
   await expect(near).toContainText('Extremely close Nottinghamshire');
   await expect(near.getByRole('link', { name: 'all ten' })).toHaveAttribute('href', '/compare?near=derbyshire');

@@ -31,7 +31,9 @@ describe('a place among statistical neighbours', () => {
   });
 
   it('is level with those that print alike, and with no other', () => {
-    expect(standingOf(plans, row('A', 690, 1000), near).words).toBe('fifth highest of 11 similar councils');
+    expect(standingOf(plans, row('A', 690, 1000), near).words).toBe(
+      'fifth highest of 11 similar councils; one is too close to call'
+    );
     const joint = 'joint fourth highest of 11 similar councils (one is level with it)';
     expect(standingOf(plans, row('A', 700, 1000), near).words).toBe(joint);
     expect(standingOf(plans, row('A', 69_996, 100_000), near).words).toBe(joint);
