@@ -32,7 +32,7 @@ test('a council without a figure says why, and what the last one was', async ({ 
 test('one of one is shown and not compared as if it were many', async ({ page }) => {
   await page.goto('/councils/isles-of-scilly');
   const text = await textOf(page);
-  expect(text).toContain('1 of 1 plan: 100.0%, from too few to compare');
+  expect(text).toContain('1 of 1 plan came on time (100.0%), too few to compare');
   expect(text).toContain('Interval 20.7 to 100.0');
 });
 

@@ -224,8 +224,16 @@ function told(measure: Measure, row: Observation): string {
   const when = periodInWords(row.period);
   const count = countOf(measure, row);
   if (row.value === null) return '';
-  if (isSmall(measure, row)) return `In ${when}, ${count}: ${formatValue(measure, row.value)}, from too few to compare.`;
+  if (isSmall(measure, row))
+    return `In ${when}, ${countedIn(measure, count)} (${formatValue(measure, row.value)}), too few to compare.`;
   return `In ${when}, ${foundIn(measure, row.value, row.denominator, count)}.`;
+}
+
+/** '2 of 7 plans came on time', where the headline begins with what is counted; else the count alone. */
+function countedIn({ phrases }: Measure, count: string): string {
+  const noun = phrases.below ?? phrases.counted;
+  const [, did] = new RegExp(`^\\{n\\} (?:in|of every) 100 ${noun} (.+)$`).exec(phrases.headline) ?? [];
+  return did === undefined ? count : `${count} ${did}`;
 }
 
 /** '5 in 100 plans came on time: 71 of 1,431 plans'; of all and none, whose count is in the words, 'all 168 plans came on time'. */

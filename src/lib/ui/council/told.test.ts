@@ -73,6 +73,24 @@ describe('designated officers', () => {
   });
 });
 
+describe('the finding of a page', () => {
+  const england = { value: 46.1 };
+  const said = (numerator: number, denominator: number) =>
+    findingOf(plans, 'A', [row('A', numerator, denominator)], england, null);
+
+  it('says all and none in words, with their count, and nearly all in figures', () => {
+    expect(said(168, 168)).toBe('In 2025, all 168 plans came on time. In England, 46 in 100 did.');
+    expect(said(0, 40)).toBe('In 2025, none of the 40 plans came on time. In England, 46 in 100 did.');
+    expect(said(2999, 3000)).toBe('In 2025, 99.97 in 100 plans came on time: 2,999 of 3,000 plans. In England, 46 in 100 did.');
+    expect(said(71, 1431)).toBe('In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46 in 100 did.');
+  });
+
+  it('of few is a sentence too', () => {
+    expect(said(2, 7)).toBe('In 2025, 2 of 7 plans came on time (28.6%), too few to compare. In England, 46 in 100 did.');
+    expect(said(1, 1)).toBe('In 2025, 1 of 1 plan came on time (100.0%), too few to compare. In England, 46 in 100 did.');
+  });
+});
+
 describe('against England', () => {
   it('nothing is said of four of four: the measure’s page gives no verdict either', () => {
     const england = comparatorOf({ value: 46.1, numerator: null, denominator: null });
