@@ -10,6 +10,7 @@ import { main, must, root, step, tool } from './run.mjs';
 import { seal } from './seal.mjs';
 import { setUp } from './setup.mjs';
 import { writeSitemap } from './sitemap.mjs';
+import { checkVoice } from './voice.mjs';
 
 const built = path.join(root, 'build');
 const cache = path.join(root, '.cache');
@@ -45,6 +46,7 @@ export async function build() {
     const { pages, links } = checkLinks(built, originFrom(process.env['PARITY_ORIGIN']));
     console.log(`  ${links} addresses that ${pages} pages lead to or load`);
   });
+  await step('Reading every page', async () => console.log(`  ${checkVoice(built)} pages`));
   await step('Leaving out what no page asks for', async () => {
     // Every link is a full page load, so a page's data is never fetched apart from it.
     const data = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(

@@ -29,7 +29,7 @@ const BY_HAND: [string, string, string, string, string][] = [
   ['lait', 'hackney', '2023', 'SEN_TOT_CEASED_EHC_PLAN', 'no figure'],
   ['residential-settings', 'england', '2023-01', 'Res_tot', '2,196'],
   ['residential-settings', 'london', '2023-01', 'Res_tot', '303'],
-  ['caseload', 'england', '2019-01', 'ed_elsewhere', 'leaves out other_placement_settings'],
+  ['caseload', 'england', '2019-01', 'ed_elsewhere', 'leaves out ‘other placement settings’'],
   ['caseload', 'england', '2023-01', 'ed_elsewhere', '36,138'],
   ['caseload', 'redcar-and-cleveland', '2023-01', 'placement_unknown', '972 of 1,543'],
   ['caseload', 'london', '2024-01', 'ehcplans', '90,353'],

@@ -7,6 +7,7 @@ import type { PublicationId } from '../src/lib/model/measure.ts';
 import type { Problem } from '../src/lib/publications/index.ts';
 import { guidanceBeside, guidanceMissing } from './explain.ts';
 import type { Source } from '../src/lib/model/source.ts';
+import { typographic } from './typographic.ts';
 
 /** A file that the pipelines read, as what. Within a publication the newest release comes first. A file that holds a count of another publication stands twice. */
 export interface Listed {
@@ -141,7 +142,7 @@ export function readSources(folder: string, files: readonly string[]): SourcesRe
       id: sourceId(file),
       kind: get('kind') as Source['kind'],
       publisher: get('publisher'),
-      title: get('title'),
+      title: typographic(get('title')),
       release: get('release'),
       published: get('published'),
       licence: get('licence'),

@@ -81,6 +81,6 @@ describe.skipIf(SOURCES === '')('the breakdowns of the published files', () => {
   it('tell what the rows by each way add up to', () => {
     const barnsley = found.findings.find(({ source, area }) => source.endsWith('newplans') && area === 'E08000016');
     expect(barnsley?.published).toBe('6078');
-    expect(barnsley?.expected).toBe("319, what the rows by 'Age when plan started', 'Ethnicity' and 'Sex' add up to in 2022");
+    expect(barnsley?.expected).toBe('319, what the rows by ‘Age when plan started’, ‘Ethnicity’ and ‘Sex’ add up to in 2022');
   });
 });

@@ -4,7 +4,7 @@ import { observationsFrom, type Check, type Finding } from './evidence.ts';
 /** In DfE's own tables a disagreement is an error that stops the reading; in the appeal tables, which go by name, it is recorded here. */
 export const codeAgreesWithName: Check = {
   id: 'code-agrees-with-name',
-  title: "A council's code is the code of the council named",
+  title: 'A council’s code is the code of the council named',
   reason: 'Whoever joins the table by code gives one council the figures of another.',
   severity: 'warning',
   run(evidence) {

@@ -3,7 +3,7 @@ import { councilRows, type Check, type Finding, type Read } from './evidence.ts'
 /** The nine-character code printed in a council's row against the one that ONS gives it: an old one of its own, or another council's. */
 export const codeIsCurrent: Check = {
   id: 'code-is-current',
-  title: "A council's nine-character code is its own, and the one in use",
+  title: 'A council’s nine-character code is its own, and the one in use',
   reason: 'Whoever joins the table by an old code loses the council; by another council’s, gives it that one’s figures.',
   severity: 'warning',
   run(evidence) {
@@ -63,7 +63,7 @@ export const readWithCare: Check = {
             measure: '',
             period: file.rows[0]?.period ?? '',
             column: problem.column ?? '',
-            published: problem.what.replace(/\.$/, ''),
+            published: problem.what.replace(` are called '${problem.column}' and`, ' have one name and').replace(/\.$/, ''),
             expected: 'one that does not contradict itself',
             read: problem.advice
           });

@@ -1,5 +1,6 @@
 import { countFields, filesOf, inFigures, rowsIn, told, type Check, type Finding, type Read } from './evidence.ts';
 import { IDENTITIES } from '../../src/lib/publications/identities.ts';
+import { inWords } from '../../src/lib/words/index.ts';
 
 export const noNegativeCount: Check = {
   id: 'no-negative-count',
@@ -34,8 +35,7 @@ function whatIsLeft({ file, row }: Read, field: string): string {
     const others = parts.filter((part) => part !== field);
     const numbers = (fields: readonly string[]) => fields.map((name) => row.cells[name]?.value ?? NaN).reduce((a, b) => a + b, 0);
     if (numbers(whole) !== numbers(parts)) continue;
-    const columns = others.map((name) => row.cells[name]?.column ?? name);
-    return `: it is what is left of the ${inFigures(numbers(whole))} ${words} when ${columns.join(', ')} are taken away, and those come to ${inFigures(numbers(others))}`;
+    return `: it is the ${inFigures(numbers(whole))} ${words} less the ${inWords(others.length)} other counts beside it, which come to ${inFigures(numbers(others))}`;
   }
   return '';
 }
@@ -115,7 +115,7 @@ export const signsAreOpposite: Check = {
         if (one.value + other.value === 0) continue;
         findings.push(
           ...told(evidence, read, [field], {
-            published: `${one.published.trim()}, beside ${other.published.trim()} under ${other.column}`,
+            published: `${one.published.trim()}, beside ${other.published.trim()} for the same sum with the other sign`,
             expected: `${other.published.trim()} with the other sign`
           })
         );

@@ -52,7 +52,7 @@ const near = (a: number, b: number) => Math.abs(a / b - 1) <= SAME;
 
 export const denominatorRebuilt: Check = {
   id: 'denominator-rebuilt',
-  title: "A denominator equals the same count rebuilt from DfE's own files",
+  title: 'A denominator equals the same count rebuilt from DfE’s own files',
   reason:
     'The publishers say what appealable decisions are made of. Two councils whose counts stand in each other’s row have each other’s rate.',
   severity: 'blocker',
@@ -105,7 +105,7 @@ function unproved(evidence: Evidence, file: ReadFile, field: string, swapped: Re
       period: row.period,
       column: cell.column,
       published: cell.published.trim(),
-      expected: `a count that can be proved: that of ${since} was swapped, the row carries the same wrong code, and DfE's tables for ${row.period} are not here`,
+      expected: `a count that can be proved: that of ${since} was swapped, the row carries the same wrong code, and DfE’s tables for ${row.period} are not here`,
       severity: 'warning' as const
     }));
   });

@@ -28,7 +28,7 @@ export const everyCouncilHasARow: Check = {
           measure: measure.id,
           period: line.period,
           column: '',
-          published: `no row for ${name}`,
+          published: `nothing for ${name}`,
           expected: 'a row, or a reason: the publisher gives none'
         });
         missing.set(line.period, list);
@@ -43,8 +43,8 @@ export const everyCouncilHasARow: Check = {
             measure: '',
             period,
             column: '',
-            published: `${list.length} councils have no row`,
-            expected: `at most ${MOST_WITHOUT_A_ROW} without one`,
+            published: `${list.length} councils are left out`,
+            expected: `at most ${MOST_WITHOUT_A_ROW} that are`,
             read: 'The file is taken to be cut short: nothing is written.',
             severity: 'blocker'
           });

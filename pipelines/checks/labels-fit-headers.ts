@@ -10,7 +10,7 @@ interface Variable {
 
 export const labelsFitHeaders: Check = {
   id: 'labels-fit-headers',
-  title: "The publisher's guidance describes each column by its own header",
+  title: 'The publisher’s guidance describes each column by its own header',
   reason: 'Two columns described by the words of one another send whoever reads the guidance to the wrong figures.',
   severity: 'warning',
   run(evidence) {
@@ -64,7 +64,7 @@ function swapped(evidence: Evidence, file: ReadFile, one: Variable, other: Varia
     const counts = england.flatMap(({ cells }) => Object.values(cells).find(({ column }) => column === header)?.value ?? []);
     return counts.length === 0
       ? ''
-      : `; under ${header} England has ${[...new Set([Math.min(...counts), Math.max(...counts)])].map((count) => inFigures(count)).join(' to ')}`;
+      : `; under ‘${header.replaceAll('_', ' ')}’ England has ${[...new Set([Math.min(...counts), Math.max(...counts)])].map((count) => inFigures(count)).join(' to ')}`;
   };
   return {
     source: file.source,
@@ -73,7 +73,7 @@ function swapped(evidence: Evidence, file: ReadFile, one: Variable, other: Varia
     measure: '',
     period: [...new Set(file.rows.map(({ period }) => period))].sort().join(' '),
     column: `${one.header} and ${other.header}`,
-    published: `in the guidance, ${one.header} as '${one.description}' and ${other.header} as '${other.description}'`,
+    published: `in the guidance, the first column as ‘${one.description}’ and the second as ‘${other.description}’`,
     expected: `the two the other way about, as the headers say${printed(one)}${printed(other)}`
   };
 }

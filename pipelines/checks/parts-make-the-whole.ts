@@ -10,7 +10,9 @@ import {
   type Finding,
   type Read
 } from './evidence.ts';
+import { fieldInWords } from '../../src/lib/publications/field-words.ts';
 import { IDENTITIES, isStatedFor, type Identity } from '../../src/lib/publications/identities.ts';
+import { inWords, list } from '../../src/lib/words/index.ts';
 
 /** From so many councils of one period on, one cause is looked for that explains them all. */
 const MANY = 20;
@@ -85,14 +87,19 @@ function ofPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]
           published: addedInWords(identity.whole.map((field) => one.row.cells[field]?.value ?? 0)),
           expected:
             identity.kind === 'within'
-              ? `${inFigures(one.sum)} or more: ${columnsInWords(one.row, parts)} ${parts.length > 1 ? 'add up to' : 'is'} ${inFigures(one.sum)}, ${beyondIn(identity)}`
-              : `${inFigures(one.sum)}: what ${columnsInWords(one.row, parts)} add up to`,
+              ? `${inFigures(one.sum)} or more: ${partsInWords(parts)} beside it ${parts.length > 1 ? 'add up to' : 'is'} ${inFigures(one.sum)}, ${beyondIn(identity)}`
+              : `${inFigures(one.sum)}: what ${partsInWords(parts)} beside it ${parts.length > 1 ? 'add' : 'adds'} up to`,
           once: true
         })
       ),
       ...(slight.length > 0 ? inAList(evidence, identity, parts, reads, slight) : [])
     ]
   };
+}
+
+/** 'its three parts', as the row prints them: the columns are the check's, and no reader's words. */
+function partsInWords(parts: readonly string[]): string {
+  return parts.length > 1 ? `its ${inWords(parts.length)} parts` : 'its part';
 }
 
 /** What is wrong with more than the whole, or what may explain it. */
@@ -129,6 +136,11 @@ function subsets(fields: readonly string[]): string[][] {
   return fields.reduce<string[][]>((sets, field) => [...sets, ...sets.map((set) => [...set, field])], [[]]);
 }
 
+/** Fields as readers call them: ‘other placement settings’. */
+function quoted(fields: readonly string[]): string {
+  return list(fields.map((field) => `‘${fieldInWords(field)}’`));
+}
+
 /** One finding in the widest area's row for a mistake that every row of the period shares, or for one that many share and nothing explains. */
 function alike(
   evidence: Evidence,
@@ -143,12 +155,12 @@ function alike(
   const why = !explained
     ? `in ${councils} councils they do not, by more or by less, and no other columns of the table explain it`
     : explained.without.length > 0
-      ? `the total leaves out ${columnsInWords(widest.row, explained.without)}, here and in ${councils} councils`
-      : `it adds up, here and in every council, once ${columnsInWords(widest.row, explained.and)} ${explained.and.length === 1 ? 'is' : 'are'} counted too`;
+      ? `the total leaves out ${quoted(explained.without)}, here and in ${councils} councils`
+      : `it adds up, here and in every council, once ${quoted(explained.and)} ${explained.and.length === 1 ? 'is' : 'are'} counted too`;
   return told(evidence, widest, [...identity.whole, ...parts], {
     column: columnsInWords(widest.row, identity.whole),
     published: addedInWords(identity.whole.map((field) => widest.row.cells[field]?.value ?? 0)),
-    expected: `${inFigures(widest.sum)}: what ${columnsInWords(widest.row, parts)} add up to; ${why}`,
+    expected: `${inFigures(widest.sum)}: what ${partsInWords(parts)} beside it add up to; ${why}`,
     once: true
   });
 }
@@ -173,7 +185,7 @@ function inAList(
     row: null,
     column: columnsInWords(first.row, identity.whole),
     published: `totals that are off by little in ${slight.length} ${slight.length === 1 ? 'council' : 'councils'}`,
-    expected: `${identity.kind === 'within' ? 'no less than' : 'exactly'} what ${columnsInWords(first.row, parts)} add up to: ${named.join('; ')}`,
+    expected: `${identity.kind === 'within' ? 'no less than' : 'exactly'} what ${partsInWords(parts)} beside them add up to: ${named.join('; ')}`,
     once: true
   });
 }

@@ -73,7 +73,7 @@ function inFile(evidence: Evidence, file: ReadFile, table: BreakdownTable): { te
     const expected = `${inFigures(added)}, what the rows by ${inWords(ways)} add up to in ${inYear(sum.period)}`;
     if (!sum.whole) return told(evidence, { file, row }, [field], { published: cell.published.trim(), expected });
     const published = sum.whole.figures[table.columns.indexOf(cell.column)] ?? '';
-    const ofFamily = `${inFigures(added)}, what the rows under '${sum.family}' by ${inWords(ways)} add up to in ${inYear(sum.period)}`;
+    const ofFamily = `${inFigures(added)}, what the rows under ‘${sum.family}’ by ${inWords(ways)} add up to in ${inYear(sum.period)}`;
     return told(evidence, { file, row: { ...row, line: sum.whole.row } }, [], {
       column: cell.column,
       published: `${published} (${sum.whole.breakdown})`,
@@ -117,8 +117,8 @@ function numberIn(part: PlacedPart, place: number): number | null {
   return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
 }
 
-/** 'Sex', 'Ethnicity' and 'Years EHC plan in place', as the file writes them. */
+/** ‘Sex’, ‘Ethnicity’ and ‘Years EHC plan in place’, as the file writes them. */
 function inWords(topics: readonly string[]): string {
-  const quoted = topics.map((topic) => `'${topic}'`);
+  const quoted = topics.map((topic) => `‘${topic}’`);
   return quoted.length < 2 ? quoted.join() : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }

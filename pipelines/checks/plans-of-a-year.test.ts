@@ -49,7 +49,7 @@ describe('the plans of a year in three tables', () => {
     expect(tables({ issued: 302, started: 452, assessed: 444 })).toEqual(['col_plansIssued']);
     expect(tables({ issued: 441, started: 335, assessed: 450 })).toEqual(['col_new_ehc_plans']);
     expect(found(fewerThanTheOthers, ...year({ issued: 302, started: 452, assessed: 444 })).told[0]?.expected).toBe(
-      'about 444: 452 new plans of the year in new-plans.csv and 444 assessments of the year that ended in a plan in assessments.csv'
+      'about 444: 452 new plans of the year and 444 assessments of the year that ended in a plan, by DfE’s two other tables'
     );
   });
   it('mark none where one other is near, or all are small', () => {

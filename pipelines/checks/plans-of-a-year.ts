@@ -112,12 +112,13 @@ function tell(
   { about, step }: { about: number; step: number | null }
 ): Finding[] {
   const others = all.filter((other) => other.publication !== publication);
-  const said = others.map((other) => `${inFigures(other.count)} ${other.words} in ${fileOf(other.read)}`);
+  const said = others.map((other) => `${inFigures(other.count)} ${other.words}`);
+  const tables = others.length > 1 ? 'DfE’s two other tables' : 'another DfE table';
   const stock = step === null ? '' : `; plans in January and plans that ended imply ${inFigures(step)}`;
   const fields = [field, ...Object.keys(read.row.cells).filter((name) => name !== field && !/^requests/.test(name))];
   return told(evidence, read, publication === 'new-plans' ? [field] : fields, {
     published: inFigures(count),
-    expected: `about ${inFigures(about)}: ${said.join(' and ')}${stock}`
+    expected: `about ${inFigures(about)}: ${said.join(' and ')}, by ${tables}${stock}`
   }).filter(({ measure }) => measure === '' || observationOf(evidence, measure, read.row.area, read.row.period)?.value != null);
 }
 
@@ -195,5 +196,3 @@ function periodsOf(evidence: Evidence): string[] {
   const periods = filesOf(evidence, 'new-plans').flatMap(({ rows }) => rows.map(({ period }) => period));
   return [...new Set(periods)].sort();
 }
-
-const fileOf = ({ file }: Read): string => file.file.split('/').at(-1) ?? '';

@@ -127,7 +127,7 @@ describe('a balance and a deficit', () => {
     const rows = [row('A', '2021-22', { balance: 3.08, deficit: 3.08 }), row('B', '2021-22', { balance: -2, deficit: 2 })];
     const { tested, told } = found(signsAreOpposite, file('dsg-balance', rows));
     expect(tested).toBe(2);
-    expect(told).toMatchObject([{ of: 'A', published: '3.08, beside 3.08 under col_deficit' }]);
+    expect(told).toMatchObject([{ of: 'A', published: '3.08, beside 3.08 for the same sum with the other sign' }]);
   });
 });
 
@@ -149,7 +149,7 @@ describe('the guidance', () => {
     const { tested, findings } = run('Number ceased for other reasons', 'Number where reason is not recorded');
     expect(tested).toBe(3);
     expect(findings).toMatchObject([
-      { column: 'not_rec and other', expected: 'the two the other way about, as the headers say; under not_rec England has 5' }
+      { column: 'not_rec and other', expected: 'the two the other way about, as the headers say; under ‘not rec’ England has 5' }
     ]);
   });
   it('tells nothing of columns that it describes by their own', () =>

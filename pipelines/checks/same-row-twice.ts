@@ -32,7 +32,7 @@ function fingerprint({ file, row }: Read): { key: string; fields: string[] } | n
 export const sameRowTwice: Check = {
   id: 'same-row-twice',
   title: 'No row of counts is printed for two councils, or for two years of one',
-  reason: "A whole row of counts that is another council's, or last year's, has been pasted or returned twice.",
+  reason: 'A whole row of counts that is another council’s, or last year’s, has been pasted or returned twice.',
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];

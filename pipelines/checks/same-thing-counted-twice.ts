@@ -20,8 +20,8 @@ import {
  */
 export const plansCountedElsewhere: Check = {
   id: 'plans-counted-elsewhere',
-  title: "Plans in the timeliness table are not half of those in DfE's other tables",
-  reason: 'A share within 20 weeks that rests on a handful of a council’s plans says little about the rest.',
+  title: 'Plans in the timeliness table are not half of those in DfE’s other tables',
+  reason: 'A share within 20 weeks that rests on a handful of a council’s plans does not show what the rest would.',
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];

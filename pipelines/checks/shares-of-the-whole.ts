@@ -87,7 +87,7 @@ export const nothingRecorded: Check = {
 export const coversFew: Check = {
   id: 'covers-few',
   title: 'What a rate rests on is at least half of what it is about',
-  reason: 'A rate made from less than half of the cases says nothing about the others, and may say little about any.',
+  reason: 'A rate made from less than half of the cases does not show what the others would, and may not stand for them.',
   severity: 'warning',
   run: (evidence) =>
     run(

@@ -15,9 +15,9 @@ import {
 /** Two councils of a region cannot both have counted all that the region counted. */
 export const totalInCouncilRows: Check = {
   id: 'total-in-council-rows',
-  title: "No two councils carry their region's total as their own count",
+  title: 'No two councils carry their region’s total as their own count',
   reason:
-    'A count that stands for the whole region in the row of each of its councils is nobody’s, and makes a rate many times too high.',
+    'A count that stands for the whole region in the row of each of its councils belongs to none of them, and makes a rate many times too high.',
   severity: 'blocker',
   run(evidence) {
     const findings: Finding[] = [];

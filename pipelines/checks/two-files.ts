@@ -12,8 +12,7 @@ import {
   type Check,
   type Evidence,
   type Finding,
-  type Read,
-  type ReadFile
+  type Read
 } from './evidence.ts';
 import { isToldOfThree } from './plans-of-a-year.ts';
 
@@ -134,13 +133,13 @@ export const zeroForNothing: Check = {
           continue;
         const wasCouncil = inForce(read.area, read.row.period);
         const row = rowIndex(source).get(`${read.row.area} ${read.row.period}`);
-        const stands = row ? `the mark '${row.cells[other.field]?.published.trim() ?? ''}' stands` : 'the council has no row';
+        const stands = row ? `has the mark ‘${row.cells[other.field]?.published.trim() ?? ''}’` : `leaves ${read.area.name} out`;
         findings.push(
           ...told(evidence, read, [one.field], {
             published: '0',
             expected: !wasCouncil
               ? `no figure: ${read.area.name} was not a council in ${inYear(read.row.period)}`
-              : `no figure: in ${source.file.split('/').at(-1)}, which this repeats, ${stands} for ${inYear(read.row.period)}`,
+              : `no figure: DfE’s own table of ${other.words}, which this repeats, ${stands} for ${inYear(read.row.period)}`,
             severity: 'blocker'
           })
         );
@@ -151,7 +150,7 @@ export const zeroForNothing: Check = {
 
 export const countedTwice: Check = {
   id: 'counted-twice',
-  title: "One file's count is another file's count of the same thing",
+  title: 'One file’s count is another file’s count of the same thing',
   reason: 'Where two files of one publisher count the same thing and differ, one of them is wrong or counts something else.',
   severity: 'warning',
   run(evidence) {
@@ -172,13 +171,13 @@ export const countedTwice: Check = {
         findings.push(
           ...told(evidence, read, [pair.one.field], {
             published: inFigures(cell.value),
-            expected: `${near}${inFigures(other)}, the ${pair.other.words} in ${fileName(rests.file)}, ${inYear(period)}`,
+            expected: `${near}${inFigures(other)}, the ${pair.other.words} by another DfE table, ${inYear(period)}`,
             once: true
           }),
           ...(pair.both
             ? told(evidence, rests, [pair.other.field], {
                 published: inFigures(other),
-                expected: `${near}${inFigures(cell.value)}, the ${pair.one.words} in ${fileName(read.file)}, ${inYear(read.row.period)}`,
+                expected: `${near}${inFigures(cell.value)}, the ${pair.one.words} by another DfE table, ${inYear(read.row.period)}`,
                 once: true
               })
             : [])
@@ -187,8 +186,6 @@ export const countedTwice: Check = {
     return { tested, findings };
   }
 };
-
-const fileName = (file: ReadFile): string => file.file.split('/').at(-1) ?? '';
 
 /** The row that a count is taken from. Throws where there is none. */
 function rowOf(evidence: Evidence, { publication, field, words }: Count, area: Read['area'], period: string): Read {

@@ -31,7 +31,7 @@ export const FINDING_FIELDS: Record<string, { fields: FieldDescription[]; primar
         'place',
         '1 for the most striking of its kind, measure and period: outliers by z, runs by years, all others by the end of the interval that is nearer to no change'
       ),
-      number('value', "In the measure's unit, as its table of observations has it"),
+      number('value', 'In the measure’s unit, as its table of observations has it'),
       number('numerator', 'As there'),
       number('denominator', 'As there'),
       text('base_period', 'Where a change, a reversal or a run begins; empty of an outlier'),

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { toCsv } from './csv.ts';
+import { typographic } from '../typographic.ts';
 
 /** The list of what documents ask of the reform, gathered by hand; kept beside the published files. */
 export const ASKS_FILE = 'reform/asks.csv';
@@ -18,5 +19,8 @@ export function asksCsv(text: string): string {
         `${ASKS_FILE}, line ${index + 2}: an ask has a document, words, and ${PUBLISHED.join(', ')} under 'published'`
       );
   });
-  return toCsv(['order', ...COLUMNS], data, (row) => [data.indexOf(row) + 1, ...COLUMNS.map((column) => row[column] ?? '')]);
+  return toCsv(['order', ...COLUMNS], data, (row) => [
+    data.indexOf(row) + 1,
+    ...COLUMNS.map((column) => typographic(row[column] ?? ''))
+  ]);
 }

@@ -33,7 +33,7 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
     primaryKey: ['code'],
     fields: [
       text('code', 'GSS code as ONS used it in December 2024', { required: true, unique: true }),
-      text('dfe_code', "DfE's three-digit code"),
+      text('dfe_code', 'DfE’s three-digit code'),
       text('name'),
       text('aliases', 'Other names and codes, separated by semicolons'),
       text('slug', 'Address of the council on the site'),
@@ -71,8 +71,8 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       text('icb', 'GSS code of an integrated care board that holds part of it', { required: true }),
       text('icb_code', 'Code of the board as the NHS writes it'),
       text('icb_name'),
-      text('sub_icbs', "NHS codes of the board's sub-locations that hold part of the council, separated by semicolons"),
-      typed('number', 'share', "Share of the council's neighbourhoods (LSOAs) in the board, in per cent, unrounded"),
+      text('sub_icbs', 'NHS codes of the board’s sub-locations that hold part of the council, separated by semicolons'),
+      typed('number', 'share', 'Share of the council’s neighbourhoods (LSOAs) in the board, in per cent, unrounded'),
       text('main', 'Whether the board holds more of them than any other', { enum: ['yes', 'no'] })
     ]
   },
@@ -111,11 +111,11 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
       ),
       text(
         'monitoring_within',
-        'Framework of 2023: within what time of the inspection the report says that a monitoring inspection will be carried out, as in about 18 months: about where the report writes approximately. No date is made of it: the report gives none. Empty where the report says nothing of one, and for the framework of 2016'
+        'Framework of 2023: within what time of the inspection the report says that a monitoring inspection will be carried out, as in about 18 months: about where the report writes approximately. No date is made of it: the report gives none. Empty where the report has none, and for the framework of 2016'
       ),
       text(
         'next_full_within',
-        'Framework of 2023: within what time the report says that the next full inspection or reinspection will be, as in about 3 years: about where the report writes approximately. No date is made of it: the report gives none. Empty where it says nothing, and for the framework of 2016'
+        'Framework of 2023: within what time the report says that the next full inspection or reinspection will be, as in about 3 years: about where the report writes approximately. No date is made of it: the report gives none. Empty where the report has none, and for the framework of 2016'
       ),
       text('source', 'Id in sources.csv'),
       typed('integer', 'row', 'Line of the published file, its header being line 1; row of the sheet in a workbook')
@@ -226,11 +226,11 @@ const FIELDS: Record<string, { fields: FieldDescription[]; primaryKey?: string[]
 const OBSERVATION_FIELDS: FieldDescription[] = [
   text('area', 'GSS code', { required: true }),
   text('period', '2024, 2025-01 or 2023-24', { required: true }),
-  typed('number', 'value', "In the measure's unit, unrounded; shares in per cent"),
+  typed('number', 'value', 'In the measure’s unit, unrounded; shares in per cent'),
   typed('number', 'numerator'),
   typed('number', 'denominator'),
   text('status', undefined, { enum: STATUSES }),
-  text('note', "Ids of faults.csv or of the measure's notes, separated by spaces"),
+  text('note', 'Ids of faults.csv or of the measure’s notes, separated by spaces'),
   text('source', 'Id in sources.csv'),
   typed('integer', 'row', 'Line of the published file, its header being line 1')
 ];

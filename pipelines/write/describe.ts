@@ -13,7 +13,7 @@ const WORDS: Record<string, string> = {
   'neighbours.csv': 'The ten statistical neighbours of each council, and how close they are',
   'inspections.csv': 'Every inspection of a council’s area by Ofsted and the Care Quality Commission, with its dates and outcome',
   'asks.csv': 'What documents ask of the reform, and what would show whether it happens; gathered by hand',
-  'measures.csv': 'Every measure: what it is, the columns it is made from, what it says nothing about',
+  'measures.csv': 'Every measure: what it is, the columns it is made from, what it does not show',
   'sources.csv': 'Every published file: publisher, release, licence, address, checksum',
   'comparators.csv':
     'What councils are compared with where a published total of a region or of England holds parts that its councils do not show: the total of the councils that are in both',

@@ -152,7 +152,7 @@ describe('everything that is compared with England', () => {
 
     const whole = linesOf(id).filter((line) => line.area === ENGLAND && line.period <= period);
     expect(trendSeries(measure, { code: ENGLAND, name: 'England', slug: '' }, whole, 'england').points.at(-1)?.value).toBe(value);
-    const WORDS = { above: 'above England', below: 'below England', alike: 'cannot be told apart from England' };
+    const WORDS = { above: 'above England', below: 'below England', alike: 'too close to England to call' };
     for (const row of councils) {
       const council = linesOf(id).filter((line) => line.area === row.area && line.period <= period);
       const told = figuresOf(measure, row.name, { council, region: [], england: whole, twin: [], near: [] }, []);

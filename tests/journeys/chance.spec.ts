@@ -56,7 +56,7 @@ test('regions that print alike are counted, sums are told as they are made, and 
   await expect(page.locator('main')).toContainText('regions’ own figures ran from 26% in four regions to');
   await page.goto('/method');
   const text = await textOf(page);
-  expect(text).toContain('A region or England row that nobody published is the sum of its councils, and is called so.');
+  expect(text).toContain('A row for a region or England that is not published is the sum of its councils, and is called so.');
   expect(text).toContain('Some totals count councils that show no figure of their own');
   expect(text).toContain('with equal weights that is type 5, Hazen’s');
   await page.goto('/parity');

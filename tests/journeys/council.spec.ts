@@ -32,7 +32,7 @@ test('a council without a figure says why, and what the last one was', async ({ 
 test('one of one is shown and not compared as if it were many', async ({ page }) => {
   await page.goto('/councils/isles-of-scilly');
   const text = await textOf(page);
-  expect(text).toContain('1 of 1 plan: 100.0%, from too few to compare');
+  expect(text).toContain('1 of 1 plan came on time (100.0%), too few to compare');
   expect(text).toContain('Interval 20.7 to 100.0');
 });
 
@@ -73,7 +73,7 @@ test('Buckinghamshire is one council through its change of code', async ({ page 
 test('its ten statistical neighbours, by name and closeness, and its place among them', async ({ page }) => {
   await page.goto('/councils/derbyshire');
   const text = await textOf(page);
-  expect(text).toContain('Lowest of 10 similar councils (two are level with it). Median of the neighbours 24.6%.');
+  expect(text).toContain('Lowest of 10 similar councils; two are too close to call. Median of the neighbours 24.6%.');
   const near = page.locator('section', { has: page.getByRole('heading', { name: 'The ten councils most like Derbyshire' }) });
   await expect(near).toContainText('Extremely close Nottinghamshire');
   await expect(near.getByRole('link', { name: 'all ten' })).toHaveAttribute('href', '/compare?near=derbyshire');

@@ -54,7 +54,7 @@ test('the counts of a past year are those of what is published for it, and its i
   await page.keyboard.press('Escape');
   await rowOf(page, 'Derbyshire').locator('td').nth(11).click();
   await expect(dialog).toContainText('there are no figures for 2024');
-  await expect(dialog).not.toContainText('nobody publishes this for any council');
+  await expect(dialog).not.toContainText('no public body publishes this for any council');
 });
 
 test('a cell without a verdict says why, and nobody is said not to have answered', async ({ page }) => {

@@ -93,7 +93,7 @@ test('a cell opens by mouse and by keyboard, tells figure, pass mark, law and wh
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('One national threshold for social care');
-  await expect(dialog).toContainText('nobody publishes this for any council');
+  await expect(dialog).toContainText('no public body publishes this for any council');
   await expectNoAxeViolations(page);
 });
 

@@ -16,7 +16,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   'no-row': 'The council stood in that period, and the published table has no line for it.',
   'not-an-area-then': 'The council began later, or had ended.',
   faulty:
-    'A check has shown that the published figure cannot be right, or its publisher has withdrawn it. It is kept as published, and never ranked or compared.'
+    'A check has shown that the published figure cannot be right, or its publisher has withdrawn it. It is kept as published, and not ranked or compared.'
 };
 
 export const COMPARATOR_FIELDS = ['measure', 'area', 'period', 'value', 'numerator', 'denominator', 'left_out'] as const;

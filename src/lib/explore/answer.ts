@@ -14,7 +14,7 @@ import {
   boardShort,
   countOf,
   extremes,
-  tieInPrint,
+  printAlike,
   formatCount,
   formatValue,
   gradeCounts,
@@ -115,7 +115,7 @@ export function summaryOf(
     ];
   const [lowest, highest] = [extremes(measure, rows, 'lowest'), extremes(measure, rows, 'highest')];
   const [least, most] = [lowest[0]?.value ?? null, highest[0]?.value ?? null];
-  if (least === null || most === null || tieInPrint(measure, least, most)) return [counted];
+  if (least === null || most === null || printAlike(measure, least, most)) return [counted];
   const doubted = origin === 'reader' ? passedOver(measure, rows) : [];
   return [counted, `Lowest: ${endOf(measure, lowest)}.`, `Highest: ${endOf(measure, highest)}.`, ...doubted];
 }

@@ -38,7 +38,7 @@ export default {
   caveats: [
     {
       id: 'like-for-like',
-      text: "The figures for the regions and England divide the appeals of the councils that have a count of decisions by those decisions. The publishers' own England rate for 2024, 6.1%, divides the appeals of all councils by the decisions of all but six."
+      text: 'The figures for the regions and England divide the appeals of the councils that have a count of decisions by those decisions. The publishers’ own England rate for 2024, 6.1%, divides the appeals of all councils by the decisions of all but six.'
     },
     { id: 'in-development', text: 'The publishers call this rate in development: its count of decisions may change.' },
     { id: 'registered', text: 'Registered is not decided: success is published for England only, and never by council.' }

@@ -43,7 +43,7 @@ export default {
       id: 'northamptonshire-2021',
       about: ['E06000061', 'E06000062', 'E10000021', 'E12000004', 'E92000001'],
       periods: ['2021'],
-      text: "85 appeals registered in 2021 against Northamptonshire, before it was split in April, are in the figures for the East Midlands and England and in no council's."
+      text: '85 appeals registered in 2021 against Northamptonshire, before it was split in April, are in the figures for the East Midlands and England and in no council’s.'
     },
     { ...TO_AGE_25, text: TO_AGE_25.text.replace('Requests can be made', 'Appeals can be brought') },
     CHILDREN_MID_2024,

@@ -33,6 +33,7 @@ export default {
       2: 'they found them inconsistent',
       3: 'they found widespread or systemic failings'
     },
+    councils: { 1: 'positive', 2: 'inconsistent', 3: 'with systemic failings' },
     all: '',
     none: '',
     decimals: 0

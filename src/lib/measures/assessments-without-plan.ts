@@ -43,7 +43,7 @@ export default {
       id: 'isle-of-wight-2024',
       about: ['E06000046'],
       periods: ['2024'],
-      text: "For 2024 the Isle of Wight has 8 assessments that ended in a plan, where another table of DfE's counts 187 new plans."
+      text: 'For 2024 the Isle of Wight has 8 assessments that ended in a plan, where another table of DfE’s counts 187 new plans.'
     },
     LEICESTER_2025,
     WITHHELD_2025,

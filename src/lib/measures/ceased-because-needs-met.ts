@@ -50,5 +50,5 @@ export default {
   classBounds: [2, 4, 8, 13, 20],
   twin: null,
   related: ['plans-per-1000-children', 'appeal-rate'],
-  saysNothingAbout: "How many plans ended for each that was in force, and whether the child's needs stayed met."
+  saysNothingAbout: 'How many plans ended for each that was in force, and whether the child’s needs stayed met.'
 } satisfies Measure as Measure;

@@ -32,6 +32,7 @@ export default {
       1: 'there was one of the two',
       2: 'there were both'
     },
+    councils: { 0: 'with neither', 1: 'with one of the two', 2: 'with both officers' },
     all: '',
     none: '',
     decimals: 0

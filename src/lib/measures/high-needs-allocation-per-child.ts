@@ -11,7 +11,7 @@ export default {
   polarity: {
     direction: 'none',
     reason:
-      'The grant follows a formula of need, past spending and prices. More may mean more need, and says nothing of what it buys.'
+      'The grant follows a formula of need, past spending and prices. More may mean more need, and does not show what it buys.'
   },
   yearBasis: 'financial',
   geography: 'council',

@@ -27,6 +27,7 @@ export default {
     headline: 'health and social care officers in post',
     graded: 'of {all} council areas, {n} had an answer on both designated officers',
     grades: { 0: 'one of the two, or both, were missing', 1: 'both were in post' },
+    councils: { 0: 'without', 1: 'with both in post' },
     all: '',
     none: '',
     decimals: 0

@@ -12,7 +12,7 @@ export default {
   decimals: 1,
   polarity: {
     direction: 'none',
-    reason: "It holds unlike things: a family's choice to teach at home, and a child for whom there is no place."
+    reason: 'It holds unlike things: a family’s choice to teach at home, and a child for whom there is no place.'
   },
   yearBasis: 'january',
   geography: 'council',
@@ -31,7 +31,7 @@ export default {
     none: 'none was',
     decimals: 0
   },
-  why: "It gathers most of what lies outside schools and colleges: teaching at home, arrangements of the council's own, and no education at all.",
+  why: 'It gathers most of what lies outside schools and colleges: teaching at home, arrangements of the council’s own, and no education at all.',
   definition:
     'What DfE calls educated elsewhere: elective home education, other arrangements made by the council or by parents, those not in education, employment or training, from January 2024 other types of placement, and from January 2025 online providers and Welsh and other schools, out of all plans in force on the January census day.',
   caveats: [

@@ -30,7 +30,7 @@ export default {
     none: 'none was',
     decimals: 1
   },
-  why: "When parents choose to educate at home the council's duty to secure what the plan says falls away. Some choose freely, and some because no school would do.",
+  why: 'When parents choose to educate at home the council’s duty to secure what the plan says falls away. Some choose freely, and some because no school would do.',
   definition:
     'EHC plans of children whom their parents have chosen to educate at home, out of all plans in force on the January census day.',
   caveats: [

@@ -30,7 +30,7 @@ export default {
     none: 'none was',
     decimals: 0
   },
-  why: 'A plan that is counted as an exception leaves the headline figure. Where many do, the headline says little about the rest.',
+  why: 'A plan that is counted as an exception leaves the headline figure. Where many do, the headline covers fewer of the council’s plans.',
   definition:
     'Plans issued in the calendar year, less those that are counted when exceptions are excluded, out of all plans issued: the share to which the council says that a listed exception applied.',
   caveats: [

@@ -32,7 +32,10 @@ export default {
   definition:
     'EHC plans of young people in further education colleges, sixth-form colleges, specialist post-16 institutions and other post-16 providers, out of all plans in force on the January census day.',
   caveats: [
-    { id: 'other-providers', text: 'Other post-16 providers, known by their UKRLP number, are told apart from January 2023 on.' },
+    {
+      id: 'other-providers',
+      text: 'Other post-16 providers, known by their UKRLP number, are counted separately from January 2023 on.'
+    },
     { id: 'all-ages', text: 'The denominator is plans of every age: a council with many young children has a smaller share.' },
     AS_ATTENDED,
     PLACEMENT_TOTALS_SUMMED,

@@ -30,7 +30,7 @@ export default {
     none: 'none was',
     decimals: 0
   },
-  why: "The law presumes that a child with a plan is taught in a mainstream school unless the family wishes otherwise or others' education would suffer.",
+  why: 'The law presumes that a child with a plan is taught in a mainstream school unless the family wishes otherwise or others’ education would suffer.',
   definition:
     'EHC plans of children in mainstream schools of every kind, independent ones and units and resourced provision within mainstream schools among them, out of all plans in force on the January census day.',
   caveats: [
@@ -48,5 +48,5 @@ export default {
   twin: null,
   related: ['plans-special', 'plans-independent-special', 'plans-educated-elsewhere'],
   saysNothingAbout:
-    "Whether the school meets the child's needs, and whether a unit or resourced provision keeps children with a plan apart."
+    'Whether the school meets the child’s needs, and whether a unit or resourced provision keeps children with a plan apart.'
 } satisfies Measure as Measure;

@@ -38,7 +38,7 @@ export default {
     },
     {
       id: 'since-2023',
-      text: 'Told apart from January 2023 on. Before, one count of those not in education, employment or training was collected, which is not the same group.'
+      text: 'Counted separately from January 2023 on. Before, one count of those not in education, employment or training was collected, which is not the same group.'
     },
     {
       id: 'zero-as-habit',

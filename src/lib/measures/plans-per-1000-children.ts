@@ -30,7 +30,7 @@ export default {
     none: 'there was none',
     decimals: 1
   },
-  why: "It shows how much of a council's support rests on plans, and how differently the same law is used.",
+  why: 'It shows how much of a council’s support rests on plans, and how differently the same law is used.',
   definition:
     'EHC plans in force on the January census day, for every 1,000 children aged 0 to 17 who lived in the area in the middle of the year before.',
   caveats: [

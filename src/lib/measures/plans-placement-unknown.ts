@@ -29,7 +29,7 @@ export default {
   },
   why: 'It shows how far the other figures about placements can be trusted.',
   definition:
-    "EHC plans for which the council's return records no placement, out of all plans in force on the January census day.",
+    'EHC plans for which the council’s return records no placement, out of all plans in force on the January census day.',
   caveats: [
     {
       id: 'in-the-total',

@@ -35,7 +35,7 @@ export default {
   caveats: [
     {
       id: 'kinds-overlap',
-      text: 'The table also counts budgets by kind (arranged by an organisation; for education, health or social care; integrated). A plan can be under several, so the kinds do not add up to the whole, and direct payments are not told apart.'
+      text: 'The table also counts budgets by kind (arranged by an organisation; for education, health or social care; integrated). A plan can be under several, so the kinds do not add up to the whole, and direct payments are not shown separately.'
     },
     {
       id: 'recorded-unlike',

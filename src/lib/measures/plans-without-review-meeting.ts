@@ -26,7 +26,7 @@ export default {
     none: 'every plan has one',
     decimals: 0
   },
-  why: 'A plan must be reviewed every twelve months. A plan that nobody looks at describes a child who has grown.',
+  why: 'A plan must be reviewed every twelve months. A plan that is not reviewed describes the child as they were.',
   definition:
     'Of the plans in force in January 2025 for which a yearly review was expected, the share with no review meeting recorded at all, or none later than 2023.',
   caveats: [

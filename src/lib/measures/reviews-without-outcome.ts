@@ -31,7 +31,7 @@ export default {
     decimals: 0
   },
   aliases: ['annual review'],
-  why: 'A review ends in a decision to keep, change or end the plan. Where none is recorded, nobody can tell what the review led to.',
+  why: 'A review ends in a decision to keep, change or end the plan. Where none is recorded, it is not known what the review led to.',
   definition:
     'Of the annual reviews of EHC plans completed in the calendar year, the share for which the council recorded neither that the plan is kept, nor changed, nor ended.',
   caveats: [

@@ -5,7 +5,7 @@ export default {
   id: 'schools-grant-balance',
   title: 'Balance of the schools grant',
   statisticalTitle:
-    "Cumulative balance of the dedicated schools grant at the year's end, in per cent of the year's income; what is owed is below zero",
+    'Cumulative balance of the dedicated schools grant at the year’s end, in per cent of the year’s income; what is owed is below zero',
   topic: MONEY,
   unit: { kind: 'score', of: '% of income' },
   decimals: 2,

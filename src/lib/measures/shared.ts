@@ -195,7 +195,7 @@ export const OFFICERS_IN_JANUARY: Caveat = {
 
 export const RECRUITING: Caveat = {
   id: 'recruiting',
-  text: 'Some councils answered that they were recruiting. Nobody was in post then, and they are shown so, with this note.'
+  text: 'Some councils answered that they were recruiting. The post was vacant then, and they are shown so, with this note.'
 };
 
 export const OFFICERS_NOT_RETURNED: Caveat = {
@@ -253,7 +253,7 @@ export const COMMUNITY_WAITS: Caveat[] = [
   },
   {
     id: 'none-submitted',
-    text: 'A blank in the table means that no organisation under the board sent a figure for the service. It does not mean that nobody is waiting.'
+    text: 'A blank in the table means that no organisation under the board sent a figure for the service. It does not mean that no child is waiting.'
   },
   {
     id: 'organisations-missing',

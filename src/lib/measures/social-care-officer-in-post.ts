@@ -27,6 +27,7 @@ export default {
     headline: 'social care officers in post',
     graded: 'of {all} council areas, {n} had an answer on a designated social care officer',
     grades: { 0: 'none was in post', 1: 'one was in post' },
+    councils: { 0: 'without', 1: 'with one in post' },
     all: '',
     none: '',
     decimals: 0

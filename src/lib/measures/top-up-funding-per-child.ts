@@ -11,7 +11,7 @@ export default {
   decimals: 0,
   polarity: {
     direction: 'none',
-    reason: 'More may be more need or dearer places, and says nothing of what a child gets.'
+    reason: 'More may be more need or dearer places, and does not show what a child gets.'
   },
   yearBasis: 'financial',
   geography: 'council',

@@ -142,6 +142,8 @@ export interface Phrases {
   graded?: string;
   /** Of grades, what each says of those that have it, by its number and after 'in 25': 'experiences were typically positive'. */
   grades?: Readonly<Record<number, string>>;
+  /** The same in few words, after a number of councils: '24 councils with systemic failings'. */
+  councils?: Readonly<Record<number, string>>;
   /** A council in which the share is 100, or 0: 'all did', 'none did'. */
   all: string;
   none: string;

@@ -31,7 +31,7 @@ export const WITHDRAWALS: readonly Withdrawal[] = [
     publication: 'timeliness',
     period: '2024',
     on: '2026-06',
-    source: 'data-guidance.txt of the release Education, health and care plans, reporting year 2026'
+    source: 'the data guidance of the release Education, health and care plans, reporting year 2026'
   }
 ];
 

@@ -134,12 +134,12 @@ export const ITEMS: readonly Item[] = [
     proxies: [
       proxy(
         'family-support-spending-per-child',
-        'What councils spend on family support. Short breaks are inside this line and cannot be told apart.'
+        'What councils spend on family support. Short breaks are inside this line and are not shown separately.'
       )
     ],
     published: false,
     tracked: false,
-    missing: 'Breaks given, overnight ones apart, and the children who had them; nobody collects the statements either.'
+    missing: 'Breaks given, overnight ones apart, and the children who had them; the statements are not collected either.'
   },
   {
     id: 'eligibility-threshold',
@@ -220,11 +220,11 @@ export const ITEMS: readonly Item[] = [
       proxy('plans-awaiting-provision', 'Children with a plan who wait for a place: one part of a plan, on one day.'),
       proxy(
         'plans-without-review-meeting',
-        'Plans whose yearly meeting was not held in 2024: where nobody asked whether it is delivered.'
+        'Plans whose yearly meeting was not held in 2024: the meeting would have asked whether the plan is delivered.'
       ),
       proxy(
         'reviews-completed',
-        'Annual reviews that were due in 2025 and were completed in it: a review not held asks nobody whether the plan is delivered.'
+        'Annual reviews that were due in 2025 and were completed in it: a review that is not held cannot ask whether the plan is delivered.'
       ),
       proxy(
         'reduced-timetables-with-plan',
@@ -233,7 +233,8 @@ export const ITEMS: readonly Item[] = [
     ],
     published: false,
     tracked: false,
-    missing: 'Provision delivered against provision specified, plan by plan. The duty is absolute and nobody counts.'
+    missing:
+      'Provision delivered against provision specified, plan by plan. The duty is absolute, and its delivery is not counted.'
   },
   {
     id: 'review-on-time',

@@ -94,7 +94,7 @@ const CHECKS: Record<string, { title: string; text: string }> = {
   },
   'zero-for-nothing': {
     title: 'A zero in place of no figure',
-    text: 'Where a table that is copied has no row for a council, or a mark, the copy must not print 0.'
+    text: 'Where a table that is copied leaves a council out, or has a mark, the copy must not print 0.'
   },
   'totals-hold-the-withheld': {
     title: 'A total that counts councils without a figure',
@@ -110,7 +110,7 @@ const CHECKS: Record<string, { title: string; text: string }> = {
   },
   'covers-few': {
     title: 'A rate that rests on less than half',
-    text: 'A rate made from less than half of the cases says nothing about the others.'
+    text: 'A rate made from less than half of the cases does not show what the others would.'
   },
   'counts-leap': {
     title: 'A count that leaps',

@@ -3,7 +3,7 @@ import type { AreaClass } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { besideEngland, extremes, formatShort, gradeCounts, periodOnBasis } from '../words/index.ts';
+import { besideEngland, counted, extremes, formatCount, formatShort, gradeCounts, periodOnBasis } from '../words/index.ts';
 import { boardRows, shortOf } from './charts.ts';
 import { darkEndOf } from './measures.ts';
 import type { Findable } from './measure-search.ts';
@@ -13,9 +13,9 @@ import { councilsOf, type FigureRow } from './rows.ts';
 export interface IndexEntry extends Findable {
   id: string;
   topicId: string;
-  /** England's newest figure, '46.1%'; where there is none, from the lowest to the highest, '£812 to £2,345'; of grades, the councils of each. */
+  /** England's newest figure, '46.1%'; where there is none, from the lowest to the highest, '£812 to £2,345'; of grades, the councils of each: '19 councils positive, 52 inconsistent'. */
   figure: string;
-  /** Whose figure that is: 'England', 'England without Norfolk', 'lowest and highest council', 'councils'. */
+  /** Whose figure that is: 'England', 'England without Norfolk', 'lowest and highest council'; empty where the figure says it. */
   whose: string;
   /** The figure's reference, `measure/england/period`, by which it opens to its published cell; empty where it is several figures. */
   opens: string;
@@ -51,11 +51,13 @@ export function indexEntry(measure: Measure, period: Period, rows: readonly Figu
 function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]): Pick<IndexEntry, 'figure' | 'whose' | 'opens'> {
   if (measure.unit.kind === 'grade') {
     const counts = gradeCounts(measure, rows).filter(({ councils }) => councils > 0);
-    return {
-      figure: counts.map(({ grade, councils }) => `${councils} ${shortGrade(grade.short)}`).join(', '),
-      whose: 'councils',
-      opens: ''
-    };
+    const told = counts.map(({ grade, councils }, i) =>
+      [
+        i === 0 ? counted(councils, 'council') : formatCount(councils),
+        measure.phrases.councils?.[grade.value] ?? grade.words
+      ].join(' ')
+    );
+    return { figure: told.join(', '), whose: '', opens: '' };
   }
   const england = rows.find(({ area }) => area === ENGLAND);
   if (england && england.value !== null)
@@ -72,11 +74,6 @@ function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]):
     whose: `lowest and highest ${noun}`,
     opens: ''
   };
-}
-
-/** A grade's number in front would read as part of the count. */
-function shortGrade(short: string): string {
-  return short.replace(/^\d+:? /, '');
 }
 
 function unitInWords({ unit }: Measure): string {

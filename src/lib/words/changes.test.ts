@@ -42,6 +42,12 @@ describe('changeInWords', () => {
     });
   });
 
+  it('names files of one title once, with how many there are', () => {
+    const sources = { added: ['plans-a', 'plans-b', 'waits'], replaced: [], removed: [] };
+    const names = { ...NAMES, source: (id: string) => id.replace(/-.*/, '') };
+    expect(changeInWords({ ...NOTHING, sources }, names).lines[0]).toBe('New sources: plans (two files); waits.');
+  });
+
   it('tells new periods, sources and faults', () => {
     const words = changeInWords(
       {

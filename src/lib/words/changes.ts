@@ -48,8 +48,8 @@ export function changeInWords(change: DataChange, names: ChangeNames): ChangeInW
   const lines = [
     named('New measures', measures.added.map(titleOf)),
     named('Removed measures', measures.removed),
-    named('New sources', sources.added.map(names.source)),
-    named('Sources replaced by another file', sources.replaced.map(names.source)),
+    named('New sources', grouped(sources.added.map(names.source))),
+    named('Sources replaced by another file', grouped(sources.replaced.map(names.source))),
     named('Sources no longer used', sources.removed),
     ...periods.map(({ measure, added, removed }) =>
       [
@@ -101,6 +101,14 @@ function faultsInWords({ opened, closed }: DataChange['faults']): string {
     closed > 0 ? `${capital(count(closed, 'fault'))} ${closed === 1 ? 'is' : 'are'} no longer found.` : ''
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Each name once, with how many there are of it: 'Education, health and care plans, reporting year 2026 (four files)'. */
+function grouped(names: readonly string[]): string[] {
+  return [...new Set(names)].map((name) => {
+    const files = names.filter((one) => one === name).length;
+    return files === 1 ? name : `${name} (${inWords(files)} files)`;
+  });
 }
 
 function named(what: string, items: readonly string[]): string {

@@ -13,7 +13,7 @@ import {
   noIntervalNote,
   smallInWords,
   subtitleOf,
-  tieInPrint,
+  printAlike,
   type PlacedRow
 } from './index.ts';
 
@@ -134,11 +134,19 @@ describe('figures that print alike', () => {
     expect(extremes(time, [high, alike, low], 'highest')).toHaveLength(2);
   });
 
-  it('but none and all are ties with their like alone, and never with nearly none and nearly all', () => {
+  it('and none and all are said to be nearly so where others only print like them', () => {
     const rows = [england, of('A', 2999, 3000), of('B', 10, 10_000), of('C', 3000, 3000), of('D', 0, 40), of('E', 1, 5000)];
-    expect([tieInPrint(time, 100, 99.97), tieInPrint(time, 0, 0.02), tieInPrint(time, 0, 0)]).toEqual([false, false, true]);
-    expect(extremes(time, rows, 'highest').map(({ name }) => name)).toEqual(['C']);
-    expect(extremes(time, rows, 'lowest').map(({ name }) => name)).toEqual(['D']);
+    expect([printAlike(time, 100, 99.97), printAlike(time, 0, 0.02), printAlike(time, 0, 0.1)]).toEqual([true, true, false]);
+    expect(extremes(time, rows, 'highest').map(({ name }) => name)).toEqual(['A', 'C']);
+    expect(extremes(time, rows, 'lowest').map(({ name }) => name)).toEqual(['D', 'E']);
+    expect(headlineOf(time, '2025', rows).slice(1)).toEqual([
+      'In two councils all or nearly all did.',
+      'In two councils none or nearly none did.'
+    ]);
+    expect(headlineOf(time, '2025', [england, of('C', 3000, 3000), of('D', 0, 40)]).slice(1)).toEqual([
+      'In C all did.',
+      'In D none did.'
+    ]);
     expect(headlineOf(time, '2025', [england, of('A', 2999, 3000), of('B', 50, 100)])[1]).toMatch(/^In A.* 99\.97/);
   });
 

@@ -26,15 +26,9 @@ export function rankedOf(measure: Measure, rows: readonly PlacedRow[]): PlacedRo
   return ranked.filter((_, i) => whose.indexOf(whose[i] ?? '') === i);
 }
 
-/**
- * Whether two figures are a tie in words: they print alike in a table. None and all, which have words of their own ('none did', 'all did'), tie
- * with their like alone.
- */
-export function tieInPrint(measure: Measure, a: number, b: number): boolean {
-  const { none, all } = measure.phrases;
-  const hasWords = (value: number) =>
-    (value === 0 && none !== '') || (value === 100 && measure.unit.kind === 'share' && all !== '');
-  return a === b || (!hasWords(a) && !hasWords(b) && formatShort(measure, a) === formatShort(measure, b));
+/** Whether two figures print alike in a table: then they share a place, in every sentence, table and file. */
+export function printAlike(measure: Pick<Measure, 'unit' | 'decimals'>, a: number, b: number): boolean {
+  return a === b || formatShort(measure, a) === formatShort(measure, b);
 }
 
 /** Those that can be an end: ranked, and no check doubts the count. None of grades, and none where nothing tells how many stand behind a figure. */
@@ -55,18 +49,18 @@ function endOf(sound: readonly PlacedRow[], end: End): number | null {
 export function extremes(measure: Measure, rows: readonly PlacedRow[], end: End): PlacedRow[] {
   const sound = soundOf(measure, rankedOf(measure, rows));
   const value = endOf(sound, end);
-  return value === null ? [] : sound.filter((row) => tieInPrint(measure, row.value ?? 0, value));
+  return value === null ? [] : sound.filter((row) => printAlike(measure, row.value ?? 0, value));
 }
 
 /**
  * The two ends in the order in which a headline tells them: the better first, or the highest where neither is better. A headline that opens
- * with an end, there being no figure for England, opens with the one that is not nought.
+ * with an end, there being no figure for England, opens with the one that is not zero.
  */
 export function endsOf<Row extends PlacedRow>(measure: Measure, rows: readonly Row[]): { end: End; tied: Row[] }[] {
   const order: End[] = measure.polarity.direction === 'lower-better' ? ['lowest', 'highest'] : ['highest', 'lowest'];
   const ends = order.map((end) => ({ end, tied: extremes(measure, rows, end) as Row[] }));
   const opens = !rows.some(({ area, value }) => area === ENGLAND && value !== null);
-  return opens && measure.phrases.none !== '' && ends[0]?.tied[0]?.value === 0 ? ends.reverse() : ends;
+  return opens && measure.phrases.none !== '' && ends[0]?.tied.some(({ value }) => value === 0) ? ends.reverse() : ends;
 }
 
 function whoseName(row: PlacedRow): string {
@@ -105,7 +99,7 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
   const sound = soundOf(measure, ranked);
   const [highest, lowest] = [endOf(sound, 'highest'), endOf(sound, 'lowest')];
   const isEnd = (value: number, [high, low]: [number, number]) =>
-    value >= high || value <= low || tieInPrint(measure, value, high) || tieInPrint(measure, value, low);
+    value >= high || value <= low || printAlike(measure, value, high) || printAlike(measure, value, low);
   const beyond =
     highest === null || lowest === null ? [] : ranked.filter((row) => isDoubted(row) && isEnd(row.value ?? 0, [highest, lowest]));
   const few = rows.filter((row) => isCouncil(row) && row.status === 'ok' && row.note.includes(FEW_CHILDREN));

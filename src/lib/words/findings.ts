@@ -4,7 +4,7 @@ import { periodInWords, type Period } from '../model/period.ts';
 import { OUTSIDE_998, runByChance } from '../statistics/index.ts';
 import { byChance, findsNothing, reachInWords, runFromNoneToAll } from './chance.ts';
 import { countOf } from './figure.ts';
-import { fixed, formatCount, formatShort, inWords, list } from './numbers.ts';
+import { fixed, formatCount, formatShort, inWords, list, timesInWords } from './numbers.ts';
 
 /** A piece of a sentence: words, or a figure of the council, or of England, that opens to its published cells. */
 export type Part = string | { figure: string; period: Period; england?: true };
@@ -109,7 +109,8 @@ function beyondEngland(measure: Measure, { base, now, england, baseEngland, low,
   if (measure.unit.kind === 'share')
     return `${points(Math.abs(now.value - base.value - (england - baseEngland)))} points, ${interval}`;
   if (base.value === 0) return `from none, ${interval}`;
-  return `${fixed(now.value / base.value / (england / baseEngland), 2)} times as high as if it had moved with England, ${interval}`;
+  if (now.value === 0) return `to none, ${interval}`;
+  return `${times(now.value / base.value / (england / baseEngland))} times as high as if it had moved with England, ${interval}`;
 }
 
 function fromTo(measure: Measure, finding: Finding): Part[] {
@@ -137,17 +138,23 @@ function sizeOf(measure: Measure, { base, now, low, high }: Finding): string {
       ? `${points(Math.abs(now.value - base.value))} points`
       : base.value === 0
         ? 'from none'
-        : `${fixed(now.value / base.value, 2)} times as high`;
+        : now.value === 0
+          ? 'to none'
+          : `${times(now.value / base.value)} times as high`;
   return `${size}, 99.8% interval ${span(measure, low, high)}`;
 }
 
 /** Of a share's move its size in points, whichever way; of a rate's, how many times as high it is afterwards. */
 function span({ unit }: Measure, low: number, high: number): string {
-  if (unit.kind !== 'share')
-    return Number.isFinite(high) ? `${fixed(low, 2)} to ${fixed(high, 2)} times` : `at least ${fixed(low, 2)} times`;
+  if (unit.kind !== 'share') {
+    const [least, most] = timesInWords([low, high].filter(Number.isFinite));
+    return most === undefined ? `at least ${least} times` : `${least} to ${most} times`;
+  }
   const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))];
   return `${points(least)} to ${points(most)} points`;
 }
+
+const times = (ratio: number): string => timesInWords([ratio])[0] ?? '';
 
 /** One decimal; two where one would make nothing of something. */
 function points(size: number): string {

@@ -2,7 +2,7 @@ import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { boardInFull } from './boards.ts';
-import { endsOf, rankedOf, tieInPrint, type PlacedRow } from './ends.ts';
+import { endsOf, rankedOf, printAlike, type PlacedRow } from './ends.ts';
 import { gradeSentences } from './grades.ts';
 import { inPlace } from './names.ts';
 import { fixed, formatCount, inWords, pounds } from './numbers.ts';
@@ -36,10 +36,30 @@ export function figureAlone(measure: Measure, value: number, decimals = measure.
 }
 
 /**
+ * Exactly all, or none, of what a share counts, as its finding: 'all 168 plans came on time', 'none of the 30 plans came on time'; without
+ * its count 'all plans came on time'. `of`: how many there are, null where no count is told. Null of any other figure, and of a measure
+ * whose headline does not begin with them.
+ */
+export function allOrNoneIn(
+  measure: Measure,
+  value: number,
+  of: number | null = null
+): { words: string; counts: boolean } | null {
+  const rest = /^\{n\} (?:in|of every) 100 (.+)$/.exec(measure.phrases.headline)?.[1];
+  if (measure.unit.kind !== 'share' || rest === undefined || (value !== 0 && value !== 100)) return null;
+  const counts = of !== null && of > 1 && rest.startsWith(`${measure.phrases.below ?? measure.phrases.counted} `);
+  if (counts)
+    return { words: value === 100 ? `all ${formatCount(of)} ${rest}` : `none of the ${formatCount(of)} ${rest}`, counts };
+  return { words: value === 100 ? `all ${rest}` : `no ${rest}`, counts };
+}
+
+/**
  * The measure's finding with a figure in it: '46 in 100 plans came on time'. The unit's sign is set where the phrase leaves it out, and a
- * figure below 0 is told by the measure's own phrase for it, or with its minus.
+ * figure below 0 is told by the measure's own phrase for it, or with its minus; exactly all and none of a share in words.
  */
 export function findingIn(measure: Measure, value: number, decimals = measure.phrases.decimals): string {
+  const whole = allOrNoneIn(measure, value);
+  if (whole) return whole.words;
   const { headline, fell } = measure.phrases;
   const below = value < 0 && fell !== undefined;
   const phrase = below ? fell : headline;
@@ -72,23 +92,38 @@ function decimalsOf(measure: Measure, tied: readonly PlacedRow[]): number {
   return printed.size > 1 ? measure.decimals : measure.phrases.decimals;
 }
 
+/**
+ * 'all did' of councils that all have exactly `value`; 'all or nearly all did' where others among them only print like it. Empty where none of
+ * them has it, or the measure has no such words.
+ */
+function wholeInWords(words: string, value: number, tied: readonly PlacedRow[]): string {
+  const exact = tied.filter((row) => row.value === value).length;
+  if (exact === 0 || words === '') return '';
+  if (exact === tied.length) return words;
+  return /^(all|none|nothing|every)\b/.test(words) ? words.replace(/^(\w+)/, '$1 or nearly $1') : '';
+}
+
 function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
   const [first] = tied;
   if (!first || first.value === null) return null;
   const one = tied.length === 1;
   const where = one ? placeOf(measure, first).replace(/^in/, 'In') : `In ${inWords(tied.length)} ${COUNTED[measure.geography]}`;
-  if (measure.unit.kind === 'share' && first.value === 100 && measure.phrases.all) return `${where} ${measure.phrases.all}.`;
-  if (first.value === 0 && measure.phrases.none) return `${where} ${measure.phrases.none}.`;
+  const whole = measure.unit.kind === 'share' ? wholeInWords(measure.phrases.all, 100, tied) : '';
+  const words = whole || wholeInWords(measure.phrases.none, 0, tied);
+  if (words !== '') return `${where} ${words}.`;
   return `${where}, ${toldOf(measure, figureAlone(measure, first.value, decimalsOf(measure, tied)))}.`;
 }
 
 /**
  * A figure as a sentence of its own ends with it: '5 in 100 did', with the verb of the measure's 'all did'; of what has none, 'it was 44.2'.
- * `figure`: as `figureAlone` writes it.
+ * `figure`: as `figureAlone` writes it, so that '100' is all of them and '0' none: 'all did', 'none did'.
  */
 export function toldOf({ phrases }: Pick<Measure, 'phrases'>, figure: string): string {
   const inHundred = /^[\d.,]+$/.test(figure) && phrases.headline.includes('{n} in 100');
   if (!inHundred) return `it was ${figure}`;
+  const [number, whole] = [Number(figure), phrases.headline.startsWith('{n}')];
+  if (whole && number === 100 && phrases.all !== '') return phrases.all;
+  if (whole && number === 0 && /^none\b/.test(phrases.none)) return phrases.none;
   const verb = phrases.headline.startsWith('{n}') ? /^all (did|were|had)$/.exec(phrases.all)?.[1] : undefined;
   return verb === undefined ? `it was ${figure} in 100` : `${figure} in 100 ${verb}`;
 }
@@ -106,7 +141,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const [one = [], other = []] = ends.map(({ tied }) => tied);
   const [openedWith, endedWith] = ends.map(({ end }) => endInWords(measure, end));
   const england = rows.find((row) => row.area === ENGLAND);
-  const same = tieInPrint(measure, one[0]?.value ?? NaN, other[0]?.value ?? NaN);
+  const same = printAlike(measure, one[0]?.value ?? NaN, other[0]?.value ?? NaN);
   if (england && england.value !== null) {
     const first = `${when}, ${findingIn(measure, england.value)}.`;
     return [first, extremeSentence(measure, one), same ? null : extremeSentence(measure, other)].filter(

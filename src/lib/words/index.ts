@@ -1,7 +1,7 @@
 export { boardInFull, boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
 export { BOUNDARY_CREDIT, HEXAGON_CREDIT, mapCredits } from './credits.ts';
-export { endsOf, extremes, tieInPrint, type PlacedRow } from './ends.ts';
+export { endsOf, extremes, printAlike, type PlacedRow } from './ends.ts';
 export { shareExcepted, twinSentence } from './exceptions.ts';
 export {
   comparedWith,
@@ -17,9 +17,9 @@ export {
   type Comparison
 } from './figure.ts';
 export { gradeCounts, gradesOf, type GradeCount } from './grades.ts';
-export { figureAlone, findingIn, headlineOf, toldOf } from './headline.ts';
+export { allOrNoneIn, figureAlone, findingIn, headlineOf, toldOf } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
-export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds } from './numbers.ts';
+export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds, timesInWords } from './numbers.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
 export { exceptionsOf, reasonOf, type Figure } from './reasons.ts';

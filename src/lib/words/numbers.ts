@@ -93,3 +93,15 @@ export function fixed(value: number, decimals: number): string {
 export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** Decimals of a ratio, at the least and at the most. */
+const [LEAST, MOST] = [2, 4];
+
+/** Ratios with as many decimals as keep each off 1, and off nothing, that is not there. */
+export function timesInWords(ratios: readonly number[]): string[] {
+  const at = (decimals: number) => ratios.map((one) => (one === 0 ? '0' : fixed(one, decimals)));
+  const hides = (text: string, i: number) => ratios[i] !== Number(text) && [0, 1].includes(Number(text));
+  let decimals = LEAST;
+  while (decimals < MOST && at(decimals).some(hides)) decimals++;
+  return at(decimals);
+}

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { OUTSIDE_998, type Spread } from '../statistics/index.ts';
-import { figureAlone, findingIn } from './headline.ts';
+import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
 import { fixed, formatCount, inWords, list } from './numbers.ts';
 
 /** The spread between councils in one period: each council once, and each by what the measure is out of. */
@@ -78,7 +78,10 @@ export function gapEnds(measure: Measure, { period, plain }: GapYear): string {
       : ['tenth of councils with the highest figures', 'tenth with the lowest'];
   const scale = 10 ** measure.phrases.decimals;
   const [least, most] = [Math.floor(plain.p90 * scale + 1e-9) / scale, Math.ceil(plain.p10 * scale - 1e-9) / scale];
-  return `In ${periodInWords(period)}, in the ${top}, at least ${findingIn(measure, least)}; in the ${bottom}, at most ${figureAlone(measure, most)}.`;
+  const whole = allOrNoneIn(measure, least);
+  const first = whole ? whole.words : `at least ${findingIn(measure, least)}`;
+  const last = most === 0 && measure.unit.kind === 'share' ? 'none' : `at most ${figureAlone(measure, most)}`;
+  return `In ${periodInWords(period)}, in the ${top}, ${first}; in the ${bottom}, ${last}.`;
 }
 
 /**
@@ -142,7 +145,7 @@ function otherSide(from: GapYear, to: GapYear): string {
   return `A gap in proportion depends on which side is counted${cv}. A gap in points is the same from both sides.`;
 }
 
-/** How councils moved, each by its own interval: counts of councils that rose, fell, and cannot be told from chance. */
+/** How councils moved, each by its own interval: counts of councils that rose, fell, and moved no more than chance could explain. */
 export interface MovedCounts {
   compared: number;
   rose: number;
@@ -159,7 +162,7 @@ export function movedSentence(
   const rest = compared - rose - fell;
   const expected = OUTSIDE_998 * compared;
   const chance = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
-  return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} the change cannot be told from chance.`;
+  return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} chance alone could explain the change.`;
 }
 
 function some(councils: number): string {

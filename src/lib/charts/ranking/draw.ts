@@ -17,7 +17,7 @@ export interface Drawing {
 export const AGAINST_WORDS: Readonly<Record<Against, string>> = {
   above: 'above',
   below: 'below',
-  alike: 'cannot be told apart'
+  alike: 'too close to call'
 };
 
 /** Rows as HTML, as short as a row can be: some 180 bytes. Everything that is text is escaped. */

@@ -10,7 +10,7 @@ export type GroupId = 'ranked' | 'small' | 'faulty' | 'absent';
 /** A line of the table. Places on the bar are in hundredths of its width; null where there is nothing to draw. */
 export interface RankingLine {
   row: RankingRow;
-  /** Councils that share a figure share a rank; null outside the ranked group. */
+  /** Councils whose figures print alike share a rank; null outside the ranked group. */
   rank: number | null;
   bar: { at: number; from: number; to: number; areaClass: AreaClass } | null;
   /** The colour that the figure has on the maps. */
@@ -92,7 +92,7 @@ export function groupOf(row: RankingRow): GroupId {
 }
 
 /**
- * Ranks by code: 1 is the best where a measure has a better end, and else the highest. Ties share the rank of the first: 1, 2, 2, 4.
+ * Ranks by code: 1 is the best where a measure has a better end, and else the highest. Figures that print alike share the rank of the first: 1, 2, 2, 4.
  * Councils that are shown the figure of one board count once, so that a rank is one among boards.
  */
 export function ranksOf(rows: readonly RankingRow[], polarity: Polarity): Map<string, number> {
@@ -102,7 +102,7 @@ export function ranksOf(rows: readonly RankingRow[], polarity: Polarity): Map<st
   const seen = new Set<string>();
   let rank = 0;
   counted.forEach((row, i) => {
-    if (i === 0 || row.value !== counted[i - 1]!.value) rank = seen.size + 1;
+    if (i === 0 || row.short !== counted[i - 1]!.short) rank = seen.size + 1;
     seen.add(row.board ?? row.code);
     ranks.set(row.code, rank);
   });

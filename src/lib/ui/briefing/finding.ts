@@ -119,7 +119,7 @@ function againstEngland(measure: Measure, sound: readonly FigureRow[], whole: Fi
     ...(alone && whole && likeShort(measure, whole) !== '' && (below || above || unclear) ? [likeSentence(measure, whole)] : []),
     ...(below ? [`Below England by more than chance explains: ${below}.`] : []),
     ...(above ? [`Above England by more than chance explains: ${above}.`] : []),
-    ...(unclear ? [`Cannot be told from England’s figure: ${unclear}.`] : []),
+    ...(unclear ? [`Too close to England’s figure to call: ${unclear}.`] : []),
     ...(few ? [`Too few to compare with England: ${few}.`] : [])
   ];
 }

@@ -105,7 +105,7 @@ describe('what lies between two areas', () => {
       /^4\.0 per 10,000 children more; B has none, so no ratio can be given, and its 95% interval has no upper end \(from 10\.41 times\); more than chance explains\.$/
     );
     expect(differenceInWords(appeals, rate('A', 0), rate('B', 40))).toBe(
-      '4.0 per 10,000 children less, 0 times the rate of B (95% interval 0 to 0.10); more than chance explains.'
+      '4.0 per 10,000 children less: none, where B has some (95% interval of the ratio from 0 to 0.10); more than chance explains.'
     );
     expect(differenceInWords(appeals, rate('A', 0), rate('B', 0))).toBe('No difference. No test is possible: neither has any.');
   });

@@ -1,10 +1,7 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { rateRatio, Z_95 } from '../../statistics/index.ts';
-import { fixed, hasIntervals } from '../../words/index.ts';
-
-/** Decimals of a ratio, at the least and at the most. */
-const [LEAST, MOST] = [2, 4];
+import { hasIntervals, timesInWords } from '../../words/index.ts';
 
 /**
  * The difference of two rates with their ratio, its 95% interval (`rateRatio`) and what chance can explain, without its full stop: '5.2 per
@@ -24,14 +21,6 @@ export function ratioTold(measure: Measure, gap: string, first: Observation, sec
   const [ratio, low, high] = timesInWords([found.ratio, found.low, found.high]);
   if (!Number.isFinite(found.high))
     return `${gap}; ${whose} has none, so no ratio can be given, and its 95% interval has no upper end (from ${low} times); ${verdict}`;
+  if (a.count === 0) return `${gap}: none, where ${whose} has some (95% interval of the ratio from 0 to ${high}); ${verdict}`;
   return `${gap}, ${ratio} times the rate of ${whose} (95% interval ${low} to ${high}); ${verdict}`;
-}
-
-/** Ratios with as many decimals as keep each off 1, and off nothing, that is not there. */
-export function timesInWords(ratios: readonly number[]): string[] {
-  const at = (decimals: number) => ratios.map((one) => (one === 0 ? '0' : fixed(one, decimals)));
-  const hides = (text: string, i: number) => ratios[i] !== Number(text) && [0, 1].includes(Number(text));
-  let decimals = LEAST;
-  while (decimals < MOST && at(decimals).some(hides)) decimals++;
-  return at(decimals);
 }

@@ -3,7 +3,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import { newcombe, rateRatio, Z_95, type Interval } from '../../statistics/index.ts';
-import { fixed, formatShort, hasIntervals, isSmall } from '../../words/index.ts';
+import { fixed, formatShort, hasIntervals, isSmall, timesInWords } from '../../words/index.ts';
 import { comparablePeriods } from '../parity/followed.ts';
 
 /** One measure's newest period against the one before it, in one council. */
@@ -88,10 +88,10 @@ function ratioOf(measure: Measure, before: Observation, now: Observation): Teste
   const [later, earlier] = countsOf(measure, before, now);
   if (!later || !earlier || later.count + earlier.count === 0) return null;
   const { ratio, low, high } = rateRatio(later, earlier, Z_95);
-  const times = (value: number) => fixed(value, 2);
+  const [least, most] = timesInWords([low, high].filter(Number.isFinite));
   return {
-    difference: earlier.count === 0 ? 'from none' : `${times(ratio)} times as high`,
-    interval: Number.isFinite(high) ? `${times(low)} to ${times(high)} times` : `at least ${times(low)} times`,
+    difference: earlier.count === 0 ? 'from none' : later.count === 0 ? 'to none' : `${timesInWords([ratio])[0]} times as high`,
+    interval: most === undefined ? `at least ${least} times` : `${least} to ${most} times`,
     verdict: verdictOf({ low, high }, 1)
   };
 }

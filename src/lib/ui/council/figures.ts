@@ -4,6 +4,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import {
+  allOrNoneIn,
   comparedWith,
   countOf,
   exceptionsOf,
@@ -162,14 +163,14 @@ function hasValue(row: Observation | undefined): boolean {
 }
 
 /**
- * 'above England', 'below England' or 'cannot be told apart from England', by the figure's interval; 'too few to compare' where fewer stand
+ * 'above England', 'below England' or 'too close to England to call', by the figure's interval; 'too few to compare' where fewer stand
  * behind it than a verdict asks for; empty where it cannot be asked.
  */
 export function againstEngland(measure: Measure, row: Observation, england: Comparator | null): string {
   if (row.status === 'ok' && england !== null && intervalOf(measure, row) && isSmall(measure, row)) return 'too few to compare';
   const compared = comparedWith(measure, row, england);
   if (compared === null) return '';
-  return compared === 'not distinguishable' ? 'cannot be told apart from England' : `${compared} England`;
+  return compared === 'not distinguishable' ? 'too close to England to call' : `${compared} England`;
 }
 
 /**
@@ -214,7 +215,7 @@ function includingAlone(measure: Measure, name: string, row: Observation, twin: 
   const count = countOf(measure, twin);
   const instead = isSmall(measure, twin)
     ? `${count} came on time, too few to compare`
-    : `${findingIn(measure, twin.value ?? 0)}: ${count}`;
+    : foundIn(measure, twin.value ?? 0, twin.denominator, count);
   const beside = england === null ? '' : ` In England, ${toldOf(measure, fixed(england, measure.decimals))}.`;
   return `${when}, ${none}; including exceptions, ${instead}.${beside}`;
 }
@@ -223,8 +224,23 @@ function told(measure: Measure, row: Observation): string {
   const when = periodInWords(row.period);
   const count = countOf(measure, row);
   if (row.value === null) return '';
-  if (isSmall(measure, row)) return `In ${when}, ${count}: ${formatValue(measure, row.value)}, from too few to compare.`;
-  return `In ${when}, ${findingIn(measure, row.value)}${count ? `: ${count}` : ''}.`;
+  if (isSmall(measure, row))
+    return `In ${when}, ${countedIn(measure, count)} (${formatValue(measure, row.value)}), too few to compare.`;
+  return `In ${when}, ${foundIn(measure, row.value, row.denominator, count)}.`;
+}
+
+/** '2 of 7 plans came on time', where the headline begins with what is counted; else the count alone. */
+function countedIn({ phrases }: Measure, count: string): string {
+  const noun = phrases.below ?? phrases.counted;
+  const [, did] = new RegExp(`^\\{n\\} (?:in|of every) 100 ${noun} (.+)$`).exec(phrases.headline) ?? [];
+  return did === undefined ? count : `${count} ${did}`;
+}
+
+/** '5 in 100 plans came on time: 71 of 1,431 plans'; of all and none, whose count is in the words, 'all 168 plans came on time'. */
+function foundIn(measure: Measure, value: number, of: number | null, count: string): string {
+  const whole = allOrNoneIn(measure, value, of);
+  if (whole?.counts) return whole.words;
+  return `${findingIn(measure, value)}${count === '' ? '' : `: ${count}`}`;
 }
 
 function twinOf(measure: Measure, row: Observation, twin: Observation | undefined): string {

@@ -1,11 +1,15 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { median, newcombe } from '../../statistics/index.ts';
-import { hasIntervals, inWords, isRanked, tieInPrint } from '../../words/index.ts';
+import { hasIntervals, inWords, isRanked, printAlike } from '../../words/index.ts';
 
 /** Where a council stands among itself and its ten statistical neighbours, in one measure and period. */
 export interface Standing {
-  /** 'fourth highest of 11 similar councils (two are level with it)', the council itself among them; empty where no place can be given. */
+  /**
+   * 'joint fourth highest of 11 similar councils (two are level with it)', the council itself among them; level are those that print alike, and
+   * they alone. Those whose figure prints otherwise, and whose difference chance could explain, are told apart from them: '; one is too close to
+   * call'. Empty where no place can be given.
+   */
   words: string;
   /** Median of the neighbours' figures, the council's own left out, in the measure's unit; null where too few have one. */
   median: number | null;
@@ -31,15 +35,16 @@ export function standingOf(
   const middle = median(others.map(({ value }) => value ?? 0));
   if (!counts(own)) return { words: '', median: middle };
   const value = own.value ?? 0;
-  const ties = others.filter((row) => tieInPrint(measure, row.value ?? 0, value));
+  const ties = others.filter((row) => printAlike(measure, row.value ?? 0, value));
   const tied = ties.length;
   const higher = others.filter((row) => !ties.includes(row) && (row.value ?? 0) > value).length;
   if (tied === others.length) return { words: `the same as all ${tied} similar councils`, median: middle };
   const all = others.length + 1;
-  const alike = others.filter((row) => !ties.includes(row) && cannotTellApart(measure, own, row)).length;
-  const apart = alike === 0 ? '' : ` (${inWords(alike)} ${alike === 1 ? 'is' : 'are'} level with it)`;
+  const level = tied === 0 ? '' : ` (${inWords(tied)} ${tied === 1 ? 'is' : 'are'} level with it)`;
+  const unclear = others.filter((row) => !ties.includes(row) && isTooCloseToCall(measure, own, row)).length;
+  const close = unclear === 0 ? '' : `; ${inWords(unclear)} ${unclear === 1 ? 'is' : 'are'} too close to call`;
   return {
-    words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all} similar councils${apart}`,
+    words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all} similar councils${level}${close}`,
     median: middle
   };
 }
@@ -62,7 +67,7 @@ export function ordinal(place: number): string {
 }
 
 /** Of two shares with their counts: whether Newcombe's 95% interval of the difference holds 0. False of anything else. */
-function cannotTellApart(measure: Measure, first: Observation, second: Observation): boolean {
+function isTooCloseToCall(measure: Measure, first: Observation, second: Observation): boolean {
   const [a, b] = [first, second].map(({ numerator, denominator }) => ({ count: numerator ?? -1, total: denominator ?? 0 }));
   if (measure.unit.kind !== 'share' || !hasIntervals(measure) || !a || !b) return false;
   if ([a, b].some(({ count, total }) => count < 0 || total < 1 || count > total)) return false;

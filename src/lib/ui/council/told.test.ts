@@ -30,12 +30,18 @@ describe('a place among statistical neighbours', () => {
     expect(standingOf(plans, row('A', 50, 1000), near).words).toBe('lowest of 11 similar councils');
   });
 
-  it('says who cannot be told apart, and ties', () => {
+  it('is level with those that print alike, and with no other', () => {
     expect(standingOf(plans, row('A', 690, 1000), near).words).toBe(
-      'fifth highest of 11 similar councils (one is level with it)'
+      'fifth highest of 11 similar councils; one is too close to call'
     );
-    expect(standingOf(plans, row('A', 700, 1000), near).words).toBe('joint fourth highest of 11 similar councils');
-    expect(standingOf(plans, row('A', 69_996, 100_000), near).words).toBe('joint fourth highest of 11 similar councils');
+    const joint = 'joint fourth highest of 11 similar councils (one is level with it)';
+    expect(standingOf(plans, row('A', 700, 1000), near).words).toBe(joint);
+    expect(standingOf(plans, row('A', 69_996, 100_000), near).words).toBe(joint);
+    const [none, few] = [row('A', 0, 5000), row('B', 2, 5000)];
+    const others = [row('C', 0, 4000), row('D', 1, 4000), ...near.slice(0, 8)];
+    expect([none, few].map((own) => standingOf(plans, own, others).words)).toEqual(
+      Array(2).fill('joint lowest of 11 similar councils (two are level with it)')
+    );
   });
 
   it('gives no place to few, and none where under five have a figure', () => {
@@ -67,12 +73,30 @@ describe('designated officers', () => {
   });
 });
 
+describe('the finding of a page', () => {
+  const england = { value: 46.1 };
+  const said = (numerator: number, denominator: number) =>
+    findingOf(plans, 'A', [row('A', numerator, denominator)], england, null);
+
+  it('says all and none in words, with their count, and nearly all in figures', () => {
+    expect(said(168, 168)).toBe('In 2025, all 168 plans came on time. In England, 46 in 100 did.');
+    expect(said(0, 40)).toBe('In 2025, none of the 40 plans came on time. In England, 46 in 100 did.');
+    expect(said(2999, 3000)).toBe('In 2025, 99.97 in 100 plans came on time: 2,999 of 3,000 plans. In England, 46 in 100 did.');
+    expect(said(71, 1431)).toBe('In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46 in 100 did.');
+  });
+
+  it('of few is a sentence too', () => {
+    expect(said(2, 7)).toBe('In 2025, 2 of 7 plans came on time (28.6%), too few to compare. In England, 46 in 100 did.');
+    expect(said(1, 1)).toBe('In 2025, 1 of 1 plan came on time (100.0%), too few to compare. In England, 46 in 100 did.');
+  });
+});
+
 describe('against England', () => {
   it('nothing is said of four of four: the measure’s page gives no verdict either', () => {
     const england = comparatorOf({ value: 46.1, numerator: null, denominator: null });
     expect(againstEngland(plans, row('City of London', 4, 4), england)).toBe('too few to compare');
     expect(againstEngland(plans, row('A', 30, 30), england)).toBe('above England');
-    expect(againstEngland(plans, row('A', 15, 30), england)).toBe('cannot be told apart from England');
+    expect(againstEngland(plans, row('A', 15, 30), england)).toBe('too close to England to call');
     expect(againstEngland(plans, row('A', 4, 4), null)).toBe('');
   });
 });
@@ -113,6 +137,11 @@ describe('what changed', () => {
       difference: 'from none',
       interval: 'at least 5.21 times',
       verdict: 'rose'
+    });
+    expect(changeOf(appeals, [rate(20, 75000, '2024'), rate(0, 75000, '2025')])).toMatchObject({
+      difference: 'to none',
+      interval: '0 to 0.19 times',
+      verdict: 'fell'
     });
     expect(changeOf(appeals, [rate(0, 75000, '2024'), rate(0, 75000, '2025')])?.verdict).toBe('untested');
   });

@@ -161,11 +161,7 @@ function compareTable({ columns, sources }: CompareFigures): ToldInput['table'] 
 
 /** Where each line's figures are from, and how they may be used. */
 const SOURCED = [
-  text(
-    'source',
-    'Source',
-    'Publisher, publication and release that the figure was read from; empty for a sum that nobody published'
-  ),
+  text('source', 'Source', 'Publisher, publication and release that the figure was read from; empty for a sum made here'),
   text('licence', 'Licence', 'Of that release')
 ];
 

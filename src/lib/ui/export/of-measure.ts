@@ -110,8 +110,7 @@ export function sinceOffered(
   const [a, b] = [periodInWords(since.from), periodInWords(since.to)];
   const tested = changed.some(({ way }) => way !== null);
   const ofRates = changed.some(({ ratio }) => ratio !== null);
-  const brief = (way: ReturnType<typeof wayInWords>) =>
-    way.words.replace(' beyond chance', '').replace('cannot be told from chance', '–');
+  const brief = (way: ReturnType<typeof wayInWords>) => way.words.replace(' beyond chance', '').replace('no clear change', '–');
   const view = {
     columns: [
       { head: 'Council', align: 'start' as const, most: 15 },
@@ -154,7 +153,7 @@ export function sinceOffered(
         /* England’s own figure may be left out; what is said of councils, and of a change of the return, may not. */
         ...sentences.map((sentence) => note(sentence, !sentence.startsWith('England’s figure'))),
         ...(tested
-          ? [note('Rose, fell: beyond chance, by 99.8% intervals. A dash: the change cannot be told from chance.', true)]
+          ? [note('Rose, fell: beyond chance, by 99.8% intervals. A dash: chance alone could explain the change.', true)]
           : []),
         ...(within
           ? [

@@ -89,13 +89,13 @@ export function matrixOffered(figures: StandardFigures): Offered {
     name: `minimum-offer_${figures.year ?? 'newest'}_${councils.length === figures.all ? 'england' : `${councils.length}-councils`}_matrix`,
     headline: `${ITEMS.length} items, ${formatCount(councils.length)} councils${figures.year === null ? '' : `, ${figures.year}`}. ${formatCount(judged)} of ${formatCount(summary.cells)} can be judged. ${formatCount(summary.all.meets)} are met.`,
     subtitle: `A checklist for a national minimum offer: councils by items, ${figures.year ?? 'newest published figures'}, England.`,
-    description: `A matrix of ${formatCount(councils.length)} councils by ${ITEMS.length} items. ${formatCount(summary.all.meets)} cells are met, ${formatCount(summary.all['falls-short'])} fall short, ${formatCount(summary.all['not-clear'])} are not clear, ${formatCount(summary.all['no-return'])} have no figure that can be used, ${formatCount(summary.all['not-published'])} are of what nobody publishes, and ${formatCount(trackedOf(summary.all))} are tracked and not judged.`,
+    description: `A matrix of ${formatCount(councils.length)} councils by ${ITEMS.length} items. ${formatCount(summary.all.meets)} cells are met, ${formatCount(summary.all['falls-short'])} fall short, ${formatCount(summary.all['not-clear'])} are not clear, ${formatCount(summary.all['no-return'])} have no figure that can be used, ${formatCount(summary.all['not-published'])} are of what no public body publishes, and ${formatCount(trackedOf(summary.all))} are tracked and not judged.`,
     notes: notesOf(figures),
     table: tableOf(figures, ITEMS)
   });
   return {
     name: 'the matrix',
-    note: 'A line for each council and item, with its pass mark. Your own evidence is not in it: nobody has published it.',
+    note: 'A line for each council and item, with its pass mark. Your own evidence is not in it, because it is not published.',
     offers: [{ title: 'Matrix', request: (at) => ({ kind: 'matrix', input: input(at), view }) }]
   };
 }
@@ -224,7 +224,7 @@ const COLUMNS: readonly Column[] = [
   number('upper_95', 'Upper end of the 95% interval', 'In the measure’s unit; worked out by this site from the counts', 1),
   number('numerator', 'Numerator', 'As the measure defines it'),
   number('denominator', 'Denominator', 'As the measure defines it'),
-  text('status', 'Status', 'ok; why there is no usable figure; not-published where nobody publishes anything'),
+  text('status', 'Status', 'ok; why there is no usable figure; not-published where no public body publishes anything'),
   text('reason', 'Reason', 'The figure in words, or why there is none')
 ];
 

@@ -14,7 +14,7 @@ import {
 import { boardRows } from '../charts.ts';
 import type { FigureRow } from '../rows.ts';
 
-/** How many ranked councils, or boards, lie above England, below it, and cannot be told apart from it. */
+/** How many ranked councils, or boards, lie above England, below it, and too close to it to call. */
 export interface AgainstCounts {
   asked: number;
   above: number;
@@ -34,12 +34,12 @@ export function againstCounts(measure: Measure, rows: readonly FigureRow[], engl
   return { asked: found.length, above: count('above'), below: count('below'), alike: count('not distinguishable') };
 }
 
-/** '12 above England, 3 below it, and 4 cannot be told apart from it'. */
+/** '12 above England, 3 below and 4 too close to it to call'. */
 export function countsInWords({ above, below, alike }: AgainstCounts): string {
   const parts = [above > 0 && `${formatCount(above)} above England`, below > 0 && `${formatCount(below)} below`].filter(
     (part) => part !== false
   );
-  if (alike > 0) parts.push(`${formatCount(alike)} that cannot be told apart from England`);
+  if (alike > 0) parts.push(`${formatCount(alike)} too close to call`);
   return list(parts);
 }
 

@@ -11,11 +11,11 @@ import {
   likeShort,
   list,
   noIntervalNote,
-  pounds
+  pounds,
+  timesInWords
 } from '../../words/index.ts';
 import { movedSentence } from '../../words/parity.ts';
 import type { Line } from '../charts.ts';
-import { timesInWords } from '../compare/rates.ts';
 import { breakBetween, type Changed, type Since } from './since.ts';
 
 /** '+3.2', '−£12', '0.0': in the measure's unit, with one decimal more where rounding would make nothing of something. */
@@ -58,7 +58,7 @@ export function intervalInWords(measure: Measure, { interval, ratio }: Pick<Chan
 export function wayInWords(way: Changed['way'], change: number): { shape: string; words: string } {
   if (way === null)
     return { shape: change > 0 ? '△' : change < 0 ? '▽' : '○', words: change > 0 ? 'rose' : change < 0 ? 'fell' : 'the same' };
-  if (way === 0) return { shape: '○', words: 'cannot be told from chance' };
+  if (way === 0) return { shape: '○', words: 'no clear change' };
   return way > 0 ? { shape: '▲', words: 'rose beyond chance' } : { shape: '▼', words: 'fell beyond chance' };
 }
 
@@ -150,7 +150,7 @@ function movedWords(measure: Measure, changed: readonly Changed[], from: string,
   }
   if (measure.unit.kind === 'share') return movedSentence(measure, { compared: changed.length, rose, fell }, from, to);
   const expected = OUTSIDE_998 * changed.length;
-  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% interval of the later rate over the earlier lies on one side of 1, as it would by chance in ${expected < 1 ? 'fewer than one council' : `about ${fixed(expected, 1)} councils`}. For the other ${inWords(changed.length - rose - fell)} the change cannot be told from chance.`;
+  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% interval of the later rate over the earlier lies on one side of 1, as it would by chance in ${expected < 1 ? 'fewer than one council' : `about ${fixed(expected, 1)} councils`}. For the other ${inWords(changed.length - rose - fell)} chance alone could explain the change.`;
 }
 
 function some(councils: number): string {

@@ -100,7 +100,7 @@ describe('what is said of change', () => {
   it('of plans since 2022', () =>
     expect(sinceSentences(PLANS, since, england)).toEqual([
       'England’s figure went from 49.8% in 2022 to 46.0% in 2025. Both are like for like, of the councils that show a figure; the published ones are 49.2% in 2022 and 46.1% in 2025.',
-      'Of 141 councils with 30 or more plans in both 2022 and 2025, the figure of 59 rose and that of 55 fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give fewer than one (0.3). For the other 27 the change cannot be told from chance.'
+      'Of 141 councils with 30 or more plans in both 2022 and 2025, the figure of 59 rose and that of 55 fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give fewer than one (0.3). For the other 27 chance alone could explain the change.'
     ]));
 
   it('says first that the return changed, where it did', () =>
@@ -163,7 +163,7 @@ describe('what is said of change', () => {
     expect([1, -1, 0].map((way) => Object.values(wayInWords(way as 1, 5)).join(' '))).toEqual([
       '▲ rose beyond chance',
       '▼ fell beyond chance',
-      '○ cannot be told from chance'
+      '○ no clear change'
     ]);
     expect([5, -5, 0].map((change) => wayInWords(null, change).words)).toEqual(['rose', 'fell', 'the same']);
   });

@@ -104,7 +104,7 @@ const COPIES: Record<Source['kind'], string> = {
 
 /** Notes that a measure need not explain itself. */
 const NOTES: Record<string, string> = {
-  'blank-is-zero': 'The count is left blank and the rate beside it is 0.00%, so it is read as nought.',
+  'blank-is-zero': 'The count is left blank and the rate beside it is 0.00%, so it is read as zero.',
   'counts-left-out':
     'The counts behind it are left out: they would give away a council whose figures DfE withholds. A share is shown to one decimal place, as DfE tells it.',
   'rate-differs': 'The rate that is printed beside the counts is not the one that they give.',
@@ -196,14 +196,14 @@ function statusOf(
 ): string {
   const on = withdrawnOn(line.note);
   if (line.status === 'faulty' && on !== null)
-    return `${withdrawnInWords(measure, on)}. It is shown as it was published and not used: never ranked, compared or counted in a spread.`;
+    return `${withdrawnInWords(measure, on)}. It is shown as it was published and not used: not ranked, compared or counted in a spread.`;
   if (line.status === 'faulty')
-    return 'Faulty. The published figure is shown and not used: never ranked, compared or counted in a spread.';
+    return 'Faulty. The published figure is shown and not used: not ranked, compared or counted in a spread.';
   if (line.status !== 'ok') return `No figure. ${reasonOf(measure, figure, twin)}.`;
   if (isCouncil(area) && isSmall(measure, line))
     return line.denominator === null
-      ? `In use: the council has ${smallInWords(measure)}. Shown, and never ranked.`
-      : `In use, and from ${smallInWords(measure)}: shown with its count and never ranked.`;
+      ? `In use: the council has ${smallInWords(measure)}. Shown, and not ranked.`
+      : `In use, and from ${smallInWords(measure)}: shown with its count and not ranked.`;
   return 'In use.';
 }
 

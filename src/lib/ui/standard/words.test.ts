@@ -172,7 +172,11 @@ describe('appeals', () => {
     );
     const none = { ...cell, numerator0: 0 };
     expect(evidenceInWords(item, measure, PLACE, none, { period: '2025', before: '2022' })).toContain(
-      'In 2022: 0 appeals, 0.0 per 10,000 children. There is no ratio to none; its 95% interval begins at'
+      'In 2022 there were no appeals, so there is no ratio; its 95% interval begins at 20.83 times.'
+    );
+    const now = { ...cell, value: 0, numerator: 0 };
+    expect(evidenceInWords(item, measure, PLACE, now, { period: '2025', before: '2022' })).toMatch(
+      /In 2022: 40 appeals, 10\.0 per 10,000 children\. In 2025 there were none; the 95% interval of the ratio reaches 0\.08 times\.$/
     );
     expect(whatItWouldTake(item, measure, cell, 0)).toBe('');
   });
@@ -206,7 +210,7 @@ describe('what the list is', () => {
       'Of its 13 items, five rest on a legal duty (the law says must), one on statutory guidance (should), and seven are asked for.'
     );
     expect(checkableInWords(ITEMS)).toBe(
-      'Five can be judged from published figures and one is tracked. For seven nobody publishes what is offered or delivered.'
+      'Five can be judged from published figures and one is tracked. For seven, no public body publishes what is offered or delivered.'
     );
     expect(WHOSE).toMatch(/^No government has adopted a national minimum offer\. This project drew up the checklist/);
   });

@@ -8,7 +8,7 @@ import { testOf } from '../../standard/items.ts';
 import type { Item, JudgedItem, PublishedItem, Standing, Track, Verdict } from '../../standard/model.ts';
 import { countToMeet, countToReach } from '../../standard/what-if.ts';
 import { dayInWords } from '../dates.ts';
-import { fixed, formatCount, intervalOf, inWords, labelOf, list, plainName, reasonOf } from '../../words/index.ts';
+import { fixed, formatCount, intervalOf, inWords, labelOf, list, plainName, reasonOf, timesInWords } from '../../words/index.ts';
 import { isByReports } from './when.ts';
 
 /** The five verdicts and the four words for what is tracked, as a cell says them. */
@@ -30,7 +30,7 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict | Track, string>> = {
   'falls-short': 'clearly below the pass mark, allowing for chance',
   'not-clear': 'too close to call, too few cases, or a figure that our checks doubt',
   'no-return': 'not yet inspected, or no figure published that can be used',
-  'not-published': 'nobody publishes this for any council',
+  'not-published': 'no public body publishes this for any council',
   fallen: 'clearly lower than three years before, allowing for chance',
   risen: 'clearly higher than three years before, allowing for chance',
   'no-clear-change': 'no more change in three years than chance would produce',
@@ -96,12 +96,12 @@ export function standingInWords(items: readonly Pick<Item, 'standing'>[]): strin
   return `Of its ${formatCount(items.length)} items, ${count('duty')} ${rests('duty')} on a legal duty (the law says must), ${count('expected')} on statutory guidance (should), and ${count('asked')} ${count('asked') === 'one' ? 'is' : 'are'} asked for.`;
 }
 
-/** What can be checked: 'Five can be judged from published figures and one is tracked. For seven nobody publishes what is offered or delivered.' */
+/** What can be checked: 'Five can be judged from published figures and one is tracked. For seven, no public body publishes what is offered or delivered.' */
 export function checkableInWords(items: readonly Item[]): string {
   const [judged, tracked] = [items.filter((item) => item.published && !item.tracked), items.filter((item) => item.tracked)];
   const hidden = items.length - judged.length - tracked.length;
   const of = (count: number) => inWords(count);
-  return `${of(judged.length).replace(/^./, (letter) => letter.toUpperCase())} can be judged from published figures and ${of(tracked.length)} ${tracked.length === 1 ? 'is' : 'are'} tracked. For ${of(hidden)} nobody publishes what is offered or delivered.`;
+  return `${of(judged.length).replace(/^./, (letter) => letter.toUpperCase())} can be judged from published figures and ${of(tracked.length)} ${tracked.length === 1 ? 'is' : 'are'} tracked. For ${of(hidden)}, no public body publishes what is offered or delivered.`;
 }
 
 /** The page's counts in a sentence: of all cells, how many can be judged. */
@@ -159,8 +159,11 @@ export function ratioInWords(cell: JudgedCell, { before, period }: { before: str
   if (!found) return `No appeals in ${before} or ${period}.`;
   const { ratio, low, high } = found;
   const earlier = `In ${before}: ${formatCount(numerator0)} ${numerator0 === 1 ? 'appeal' : 'appeals'}, ${fixed((10_000 * numerator0) / denominator0, 1)} per 10,000 children.`;
-  if (!Number.isFinite(ratio)) return `${earlier} There is no ratio to none; its 95% interval begins at ${fixed(low, 2)}.`;
-  return `${earlier} The rate of ${period} is ${fixed(ratio, 2)} times that, 95% interval ${fixed(low, 2)} to ${fixed(high, 2)}.`;
+  const [told, least, most] = timesInWords([ratio, low, high].filter(Number.isFinite));
+  if (!Number.isFinite(ratio))
+    return `In ${before} there were no appeals, so there is no ratio; its 95% interval begins at ${told} times.`;
+  if (ratio === 0) return `${earlier} In ${period} there were none; the 95% interval of the ratio reaches ${most} times.`;
+  return `${earlier} The rate of ${period} is ${told} times that, 95% interval ${least} to ${most}.`;
 }
 
 /** What a verdict rests on, or why there is none: the figure, of a direction with that of the years before. */

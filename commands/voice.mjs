@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pagesIn } from './pages.mjs';
+import { Stop } from './run.mjs';
+
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** Phrases that the voice of this site has better ones for: none of them is anywhere that a reader reads. */
+export const SENT_BACK = [
+  String.raw`\bIn (?!(?:${MONTH})\b)[A-Z][a-z-]+(?: (?:and|upon|of|on|with|[A-Z][a-z-]+))* \d{1,3}\.(?!\d)`,
+  'law has one line',
+  'named after the first half',
+  'browser fetched the file',
+  '[Ss]ays? little',
+  'never ranked',
+  '[Tt]ake this away',
+  String.raw`(?<!file |table )\bha(?:s|ve) no row\b|(?<!has )\bno row for\b`,
+  String.raw`no figure \(x`,
+  'Escape lets go',
+  'verdict is no score',
+  'chance allowed for|too few, to say',
+  'is no answer',
+  'Move the tests',
+  String.raw`^Like: |: Like: `,
+  '[Ww]ere every council to reach',
+  'Nothing is said of how',
+  'children live where it is met',
+  'habit of recording',
+  'in proportion to their figures|grew by some counts',
+  'all but what is counted',
+  'because they were made or ended',
+  'One fall can be four|told with and without exceptions',
+  'stand out is no verdict|never what is',
+  String.raw`Turned round\b`,
+  'told in the sentence',
+  String.raw`\d(?:st|nd|rd|th) (?:highest|lowest) of`,
+  'that have a figure;',
+  String.raw`told apart|told from (?:chance|England)|tell apart`,
+  'is a briefing of two',
+  'since the release before',
+  'ask other questions',
+  String.raw`\bnought\b`,
+  String.raw`\bMind, in\b`,
+  '[Ss]ays? nothing (?:about|of)',
+  '(?:above|below)(?: and below)? the line',
+  'places between which',
+  'can distort the figure',
+  String.raw`\d positive, \d+ inconsistent|failings councils`,
+  String.raw`\b[Tt]akes? out\b`,
+  String.raw`\b[Nn]obody\b`,
+  'What lies between',
+  'no line is drawn of',
+  'Back to the checklist',
+  'treat disabled children',
+  'by the very rules',
+  'is used not at all',
+  'finger on the cell',
+  String.raw`\bGrave \d`,
+  String.raw`\d caveats more|caveats more stand`,
+  'add the header|, add it there',
+  '[Mm]embers of [Pp]arliament',
+  String.raw`(?<![\d.,] ?|[%–-] ?)\b1 (?:councils|plans|requests|boards|appeals|reviews|decisions|faults|findings|measures)\b`,
+  String.raw`(?<![\d.,])100 in 100\b|(?<![\d.,])0 in 100\b`,
+  String.raw`(?<![\d.])[01]\.00 times`
+];
+
+/** Marks of a typewriter: an apostrophe or a quotation mark that is not a typographic one. */
+const STRAIGHT = String.raw`(?<=\p{L})'(?=\p{L}|\s)|(?<=^|[\s(])'(?=\p{L})|"`;
+
+const bad = new RegExp(SENT_BACK.map((phrase) => `(?:${phrase})`).join('|'));
+const straight = new RegExp(STRAIGHT, 'u');
+
+const unread =
+  /<!--[\s\S]*?-->|<(script|style|template|code|pre|textarea|samp|kbd)\b[^>]*>[\s\S]*?<\/\1>|<meta http-equiv[^>]*>/g;
+const spoken = /<[a-zA-Z][^<>]*?\s(?:content|aria-label|title|alt|placeholder)="[^"]*"[^<>]*>/g;
+const attribute = /\s(?:content|aria-label|title|alt|placeholder)="([^"]*)"/g;
+const entities = { amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>', nbsp: ' ' };
+
+/**
+ * What a reader reads or hears of a page, in pieces: its text, that of its pictures, its descriptions and labels. Code, SQL and scripts are none of it.
+ * @param {string} html
+ * @returns {string[]}
+ */
+export function readable(html) {
+  const shown = html.replace(unread, ' ');
+  const labels = [...shown.matchAll(spoken)].flatMap(([written]) =>
+    [...written.matchAll(attribute)].map(([, text = '']) => text)
+  );
+  const text = shown.replace(/<[^>]*>/g, ' ');
+  return [text, ...labels].map((piece) =>
+    piece
+      .replace(/&(amp|quot|#39|lt|gt|nbsp);/g, (_, name) => entities[/** @type {keyof typeof entities} */ (name)])
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+/**
+ * What of a text is sent back, with a few words around it; null where nothing is.
+ * @param {string} text
+ * @param {{ marks?: boolean }} [what] `marks`: whether a typewriter's marks are sent back too
+ */
+export function sentBack(text, { marks = true } = {}) {
+  const found = bad.exec(text) ?? (marks ? straight.exec(text) : null);
+  return found ? text.slice(Math.max(0, found.index - 60), found.index + found[0].length + 40).trim() : null;
+}
+
+/**
+ * That no page of a built site has a phrase or a mark that its voice sends back.
+ * @param {string} folder
+ * @returns {number} how many pages were read
+ * @throws {Stop} naming what is sent back, and where
+ */
+export function checkVoice(folder) {
+  const pages = pagesIn(folder);
+  const faults = pages.flatMap(({ file, address }) => {
+    const found = readable(readFileSync(path.join(folder, file), 'utf8')).flatMap((piece) => sentBack(piece) ?? []);
+    return found.length > 0 ? [`${address}: …${found[0]}…`] : [];
+  });
+  if (faults.length > 0) {
+    const more = faults.length > 20 ? `\n  and ${faults.length - 20} more` : '';
+    throw new Stop(
+      `${faults.length} ${faults.length === 1 ? 'page says' : 'pages say'} what the site’s voice sends back (see commands/voice.mjs):\n  ${faults.slice(0, 20).join('\n  ')}${more}`
+    );
+  }
+  return pages.length;
+}
