@@ -42,10 +42,12 @@ export class PeriodOfMeasure {
     const numerator = page.quantity(area, this.#top);
     const denominator = this.#denominator(page, area);
     const notes = [
-      ...(row?.notes ?? []),
-      ...numerator.notes,
-      ...(denominator?.notes ?? []),
-      ...(denominator?.status === 'ok' ? (other?.notes ?? []) : [])
+      ...new Set([
+        ...(row?.notes ?? []),
+        ...numerator.notes,
+        ...(denominator?.notes ?? []),
+        ...(denominator?.status === 'ok' ? (other?.notes ?? []) : [])
+      ])
     ];
     const line = { area, period, source: page.release.source, row: page.lineOf(area, this.#top) };
     const counts = { numerator: this.#printed ? null : numerator.value, denominator: denominator?.value ?? null };
