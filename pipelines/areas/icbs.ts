@@ -1,5 +1,5 @@
 import { isCouncil } from '../../src/lib/model/area.ts';
-import type { AreaIcb } from '../../src/lib/model/area-icb.ts';
+import type { AreaIcb } from '../../src/lib/tables/area-icbs.ts';
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
 import { splitCsv } from '../../src/lib/publications/csv.ts';
 import { problemInWords } from '../../src/lib/publications/index.ts';

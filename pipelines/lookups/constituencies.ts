@@ -1,17 +1,8 @@
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
+import type { ConstituencyShare } from '../../src/lib/tables/constituencies.ts';
 import { CONSTITUENCY_LOOKUP } from '../sources.ts';
-import { toCsv } from '../write/csv.ts';
 import { livingCouncil } from './councils.ts';
 import { linesOf } from './lines.ts';
-
-/** A part of a constituency. */
-export interface ConstituencyShare {
-  name: string;
-  code: string;
-  area: string;
-  /** Of the constituency's people, those who live in the council: 0 to 1, as the file has it. */
-  share: number;
-}
 
 const COLUMNS = [
   'constituency_code',
@@ -47,9 +38,4 @@ export function constituencyShares(text: string, gazetteer: Gazetteer): Constitu
   for (const [name, sum] of sums)
     if (sum > 1.01) throw new Error(`${CONSTITUENCY_LOOKUP}: the shares of ${name} add up to ${sum.toFixed(3)}`);
   return all;
-}
-
-/** `data/constituencies.csv`: one line for each council that a constituency lies in. */
-export function constituenciesCsv(shares: readonly ConstituencyShare[]): string {
-  return toCsv(['name', 'code', 'area', 'share'], shares, ({ name, code, area, share }) => [name, code, area, share]);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Gazetteer } from '../model/gazetteer.ts';
 import type { Problem } from '../publications/index.ts';
-import { parseAreas } from '../publications/tables.ts';
+import { parseAreas } from '../tables/readers.ts';
 import { feed } from './feed.ts';
 import { readFile, readText, type BroughtFile, type CleanFile } from './files.ts';
 import { ledgerOf } from './ledger.ts';

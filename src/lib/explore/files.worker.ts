@@ -1,5 +1,5 @@
 import { Gazetteer } from '../model/gazetteer.ts';
-import { parseAreas } from '../publications/tables.ts';
+import { parseAreas } from '../tables/readers.ts';
 import { streamOfObservations } from '../queries/index.ts';
 import { feed } from './feed.ts';
 import { readFile, reportOf, type CleanFile } from './files.ts';
