@@ -65,7 +65,7 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
     const { tables } = build(SOURCES);
     expect([...tables].filter(([path, text]) => built.tables.get(path) !== text).map(([path]) => path)).toEqual([]);
     expect(changeLog(folder, tables)).toBe(first);
-  }, 120_000);
+  }, 240_000);
 
   it('find the swapped denominators by the general check, and no other pair', () => {
     const swapped = built.ledger.faults.filter((fault) => fault.expected.includes('the two are swapped'));
