@@ -50,11 +50,15 @@ const WORDS: Readonly<Record<PublicationId, PublicationWords>> = {
   deprivation: { title: 'English indices of deprivation', files: '' }
 };
 
-/** A publication with its publisher, as a list names both. */
-export const publicationInWords = (publication: PublicationId) => ({
-  ...WORDS[publication],
-  publisher: publisherOfPublication(publication).listed
-});
+const withPublisher = ([id, words]: [string, PublicationWords]) => [
+  id,
+  { ...words, publisher: publisherOfPublication(id as PublicationId).listed }
+];
+
+/** Every publication with its publisher, as a list names both. */
+export const PUBLICATION_WORDS = Object.fromEntries(Object.entries(WORDS).map(withPublisher)) as Readonly<
+  Record<PublicationId, PublicationWords & { publisher: string }>
+>;
 
 /** The publications that a measure is made from, each once. */
 export function publicationsOf(measure: Pick<Measure, 'from'>): PublicationId[] {
