@@ -23,6 +23,8 @@ export default defineConfig({
     environment: 'node',
     // No test leaves anything behind for another: one load of the modules serves all, in a seventh less time.
     isolate: false,
-    testTimeout: 60_000
+    // A test that hangs is ended; one that is slow because the machine is busy is not.
+    testTimeout: 900_000,
+    hookTimeout: 900_000
   }
 });

@@ -89,6 +89,21 @@ describe('parts and their whole', () => {
     expect(findings).toHaveLength(1);
     expect(findings[0]?.expected).toContain('the total leaves out col_other_placement_settings, here and in 24 councils');
   });
+  it('tells once what no columns make, in a period that nothing is stated for', () => {
+    const areas = Array.from({ length: 24 }, (_, index) => area(`M${index}`, 'unitary', `Many ${index}`));
+    const many = new Gazetteer([area(ENGLAND, 'england', 'England'), ...areas]);
+    const rows = [ENGLAND, ...areas.map(({ code }) => code)].map((code, i) =>
+      row(code, '2019', { other_arrangements_la: 2, other_placement_settings: 3, ed_elsewhere: 7 + i })
+    );
+    const { findings } = partsMakeTheWhole.run({
+      gazetteer: many,
+      files: [file('new-plans', rows)],
+      measures: [],
+      observations: new Map()
+    });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.expected).toContain('in 24 councils they do not, by more or by less');
+  });
   it('names in one list the councils that are off by little', () => {
     const rows = [ENGLAND, ...COUNCILS].map((code) => row(code, '2024', { total_ceased: 600, transfer: 599, ...rest }));
     const { told } = found(partsMakeTheWhole, file('ceased-plans', rows));

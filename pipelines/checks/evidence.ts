@@ -9,7 +9,7 @@ import {
   type PublicationId
 } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
-import { roundedTo } from '../../src/lib/model/rounding.ts';
+import { inARow } from '../../src/lib/publications/in-figures.ts';
 import type { CodeDisagreement, PlacedRow } from '../../src/lib/publications/place.ts';
 import type { Cell, Problem, PublishedRow } from '../../src/lib/publications/reading.ts';
 import type { NeighboursRead } from '../areas/neighbours.ts';
@@ -222,22 +222,6 @@ function columnOf({ publication }: Pick<ReadFile, 'publication'>, field: string,
   return publication === 'lait' ? `${column}, ${field}` : column;
 }
 
-/** The names of a row's columns as the file prints them; the first and the last of many. */
-export function columnsInWords({ cells }: Pick<PlacedRow, 'cells'>, fields: readonly string[]): string {
-  const names = fields.map((field) => cells[field]?.column ?? field);
-  return names.length > 5 ? `${names.length} columns from ${names[0]} to ${names.at(-1)}` : inARow(names);
-}
-
-function inARow(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
-}
-
-/** Counts added up as they are told: '96 (60 + 36)', or the one there is. */
-export function addedInWords(counts: readonly number[]): string {
-  const sum = inFigures(counts.reduce((total, count) => total + count, 0));
-  return counts.length > 1 ? `${sum} (${counts.map((count) => inFigures(count)).join(' + ')})` : sum;
-}
-
 /** What is told of a row. Line, column and period are those of the row unless they are said; a line of null is no single one. */
 export interface Told extends Pick<Finding, 'published' | 'expected' | 'severity' | 'read'> {
   row?: number | null;
@@ -249,13 +233,9 @@ export interface Told extends Pick<Finding, 'published' | 'expected' | 'severity
 }
 
 export { countFields, roundedBy } from './counting.ts';
+export { addedInWords, columnsInWords, inFigures } from '../../src/lib/publications/in-figures.ts';
 
 /** `2025-01` for `202425`'s January, `2024` for a year: the file's year as a reader says it. */
 export function inYear(period: string): string {
   return /^\d{4}-01$/.test(period) ? `January ${period.slice(0, 4)}` : period;
-}
-
-/** 1234.5 → '1,234.5' */
-export function inFigures(value: number, decimals = 0): string {
-  return roundedTo(value, decimals).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }

@@ -10,7 +10,7 @@ import {
   type Finding,
   type Read
 } from './evidence.ts';
-import { IDENTITIES, type Identity } from '../../src/lib/publications/identities.ts';
+import { IDENTITIES, isStatedFor, type Identity } from '../../src/lib/publications/identities.ts';
 
 /** From so many councils of one period on, one cause is looked for that explains them all. */
 const MANY = 20;
@@ -33,8 +33,10 @@ export const partsMakeTheWhole: Check = {
         const byPeriod = new Map<string, Read[]>();
         for (const read of rowsIn([file], evidence.gazetteer))
           byPeriod.set(read.row.period, [...(byPeriod.get(read.row.period) ?? []), read]);
-        for (const reads of byPeriod.values()) {
-          const result = ofPeriod(evidence, identity, reads);
+        for (const [period, reads] of byPeriod) {
+          const stated = isStatedFor(identity, period);
+          if (!stated && !identity.toldElsewhere) continue;
+          const result = (stated ? ofPeriod : onceAPeriod)(evidence, identity, reads);
           tested += result.tested;
           findings.push(...result.findings);
         }
@@ -43,17 +45,32 @@ export const partsMakeTheWhole: Check = {
   }
 };
 
-function ofPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]): { tested: number; findings: Finding[] } {
+type Result = { tested: number; findings: Finding[] };
+
+/** The rows of a period in which an identity can be tested, and those of them that break it. `asked`: whether any row has a number in a column. */
+function testedIn(identity: Identity, reads: readonly Read[]) {
   const asked = (field: string) => reads.some(({ row }) => typeof row.cells[field]?.value === 'number');
   const parts = identity.absent ? identity.parts.filter(asked) : identity.parts;
-  if (parts.length === 0 || !identity.whole.every(asked)) return { tested: 0, findings: [] };
-  const rows = reads.flatMap((read): Off[] => {
+  const able = parts.length > 0 && identity.whole.every(asked);
+  const rows = (able ? reads : []).flatMap((read): Off[] => {
     const whole = sumOf(read, identity.whole);
     const sum = sumOf(read, parts);
     return whole === null || sum === null ? [] : [{ ...read, whole, sum }];
   });
   const off = rows.filter(({ whole, sum }) => (identity.kind === 'within' ? sum > whole : sum !== whole));
-  const councils = off.filter(({ row }) => row.level === 'council');
+  return { asked, parts, rows, off, councils: off.filter(({ row }) => row.level === 'council') };
+}
+
+/** A period that the identity is not stated for: what the total leaves out or holds besides, in one finding, or that its columns do not make it. */
+function onceAPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]): Result {
+  const { asked, parts, rows, off, councils } = testedIn(identity, reads);
+  if (councils.length < MANY) return { tested: rows.length, findings: [] };
+  const explained = explain(rows, parts, (identity.perhaps ?? []).filter(asked));
+  return { tested: rows.length, findings: alike(evidence, identity, parts, off, explained) };
+}
+
+function ofPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]): Result {
+  const { asked, parts, rows, off, councils } = testedIn(identity, reads);
   const explained =
     identity.kind === 'sum' && councils.length >= MANY ? explain(rows, parts, (identity.perhaps ?? []).filter(asked)) : null;
   if (explained) return { tested: rows.length, findings: alike(evidence, identity, parts, off, explained) };
@@ -112,19 +129,20 @@ function subsets(fields: readonly string[]): string[][] {
   return fields.reduce<string[][]>((sets, field) => [...sets, ...sets.map((set) => [...set, field])], [[]]);
 }
 
-/** One finding in the widest area's row for a mistake that every row of the period shares. */
+/** One finding in the widest area's row for a mistake that every row of the period shares, or for one that many share and nothing explains. */
 function alike(
   evidence: Evidence,
   identity: Identity,
   parts: readonly string[],
   off: readonly Off[],
-  explained: { without: string[]; and: string[] }
+  explained: { without: string[]; and: string[] } | null
 ): Finding[] {
   const widest = off.find(({ row }) => row.level === 'england') ?? off[0];
   if (!widest) return [];
   const councils = off.filter(({ row }) => row.level === 'council').length;
-  const why =
-    explained.without.length > 0
+  const why = !explained
+    ? `in ${councils} councils they do not, by more or by less, and no other columns of the table explain it`
+    : explained.without.length > 0
       ? `the total leaves out ${columnsInWords(widest.row, explained.without)}, here and in ${councils} councils`
       : `it adds up, here and in every council, once ${columnsInWords(widest.row, explained.and)} ${explained.and.length === 1 ? 'is' : 'are'} counted too`;
   return told(evidence, widest, [...identity.whole, ...parts], {

@@ -13,24 +13,13 @@ import {
   type Read
 } from './evidence.ts';
 import { IDENTITIES } from '../../src/lib/publications/identities.ts';
-
-/** A part of a whole in one row. */
-interface Part {
-  publication: PublicationId;
-  words: string;
-  whole: readonly string[];
-  parts: readonly string[];
-}
-
-/** Columns that say that something was not recorded. What is not decided yet, or not due, is recorded as such. */
-const UNRECORDED: readonly Part[] = [
-  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['placement_unknown'] },
-  { publication: 'new-plans', words: 'new plans', whole: ['new_ehc_plans'], parts: ['placement_unknown'] },
-  { publication: 'needs-of-plans', words: 'plans', whole: ['ehc_plans'], parts: ['number_need_unknown'] },
-  { publication: 'needs-of-new-plans', words: 'new plans', whole: ['ehc_plans'], parts: ['number_need_unknown'] },
-  { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['other'] },
-  { publication: 'annual-reviews', words: 'review meetings', whole: ['total_review_meeting'], parts: ['no_outcome'] }
-];
+import {
+  isNoneAmongHundreds,
+  NEVER_NONE,
+  recordedByHabit,
+  UNRECORDED,
+  type Part
+} from '../../src/lib/publications/never-none.ts';
 
 /** From such a share on, what is not recorded is all that there is but for slips. */
 const NOTHING_RECORDED = 0.99;
@@ -51,9 +40,6 @@ const COVERING: readonly Part[] = [
 const COUNTED_FROM = 100;
 const UNRECORDED_SHARE = 0.25;
 const COVERED_SHARE = 0.5;
-/** As many as England's share would give, where none is printed; a twentieth of them is nearly none. */
-const EXPECTED_FROM = 40;
-const NEARLY_NONE = 1 / 20;
 
 export const mostlyUnrecorded: Check = {
   id: 'mostly-unrecorded',
@@ -118,43 +104,6 @@ export const coversFew: Check = {
     )
 };
 
-/** What records that nothing was recorded: a council that prints none of it has recorded all. */
-const NO_OUTCOME = 'noOutcomeRecorded';
-
-/** Parts of a whole that no large council can do without: where one prints none, it does not record them. */
-const NEVER_NONE: readonly Part[] = [
-  ...IDENTITIES.filter(({ publication }) =>
-    ['requests', 'annual-reviews', 'assessments', 'needs-of-plans'].includes(publication)
-  ).flatMap(({ publication, words, whole, parts }) =>
-    whole.length > 1
-      ? []
-      : parts
-          .filter((part) => !/25$/.test(part) && !isUnrecorded(publication, part) && part !== NO_OUTCOME)
-          .map((part): Part => ({ publication, words, whole, parts: [part] }))
-  ),
-  { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['max_age'] },
-  { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['no_engage'] },
-  { publication: 'ceased-plans', words: 'plans that ended', whole: ['total_ceased'], parts: ['transfer'] },
-  { publication: 'timeliness', words: 'plans issued', whole: ['plansIssued'], parts: ['within20Weeks'] },
-  { publication: 'requests', words: 'requests', whole: ['received'], parts: ['mediation'] },
-  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['elective_home_education'] },
-  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['special_independent'] },
-  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['fe_total'] },
-  { publication: 'caseload', words: 'plans', whole: ['ehcplans'], parts: ['neet'] }
-];
-
-/** Whether a column counts what was not recorded: a council that prints none of it has recorded all. */
-function isUnrecorded(publication: PublicationId, part: string): boolean {
-  return UNRECORDED.some((one) => one.publication === publication && one.parts.includes(part));
-}
-
-/** Counts that some councils do not keep, and whose smallness is no achievement. */
-const BY_HABIT = ['requests refused', 'requests mediation', 'ceased-plans no_engage', 'caseload neet', 'caseload fe_total'];
-
-function recordedByHabit({ publication }: Read['file'], parts: readonly string[]): boolean {
-  return parts.every((part) => BY_HABIT.includes(`${publication} ${part}`));
-}
-
 export const noneAmongHundreds: Check = {
   id: 'none-among-hundreds',
   title: 'None or nearly none, where England would lead one to expect dozens',
@@ -163,7 +112,7 @@ export const noneAmongHundreds: Check = {
   severity: 'warning',
   run: (evidence) =>
     run(evidence, NEVER_NONE, ({ file, part, whole }, usual, parts) =>
-      whole * usual >= EXPECTED_FROM && (part === 0 || (recordedByHabit(file, parts) && part < whole * usual * NEARLY_NONE))
+      isNoneAmongHundreds({ part, whole, usual }, recordedByHabit(file.publication, parts))
         ? {
             published: inFigures(part),
             expected: `about ${inFigures(whole * usual)}, if ${inFigures(usual * 100, 1)}% of the ${inFigures(whole)} were, as in all councils together`

@@ -126,7 +126,7 @@ test.describe('12,000 made-up figures', () => {
     await read(page, '2 files read, 2 used.');
     await choose(page, 'Measure', 'Children with a plan in mainstream schools');
     await expect(mine(page)).toContainText(
-      '2 of your files have this measure for January 2025. second.csv is shown; choose another under File.'
+      /2 of your files have this measure for January 2025, and are shown together\. More than one has the figure of \d+ councils\. \d+ differ\. second\.csv is used for them; choose a file alone under File\./
     );
     const share = row(page, 'Barking and Dagenham').getByRole('cell').first();
     await expect(share).toHaveText('50.0%');

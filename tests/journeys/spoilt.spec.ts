@@ -42,7 +42,7 @@ test('impossible figures are named by line and cell, and drawn nowhere', async (
     'line 2',
     'plans_issued_20_weeks_ex (cell P2)',
     'Cannot be right. Devon, 2024. Plans issued within 20 weeks, excluding exceptions: 410, which is more than the whole (plans issued, excluding exceptions: 100).',
-    /^Impossible: it is not mapped/
+    /^It stands so in this file\. It is not mapped, and no figure is made from it\. If you changed nothing in your copy, the file was published so: ask the publisher\./
   ]);
   await expect(told.locator('tbody tr').nth(1)).toContainText(
     'Kent, 2024. Plans issued, excluding exceptions: -5, which is below zero.'
@@ -74,6 +74,36 @@ test('a file without councils has no map, and says so', async ({ page }) => {
   await bring(page, csv('england.csv', `${header}\n${national}\n`));
   await expect(report(page, 'england.csv')).toContainText('Your file has no councils, so there is no map.');
   await expect(mine(page).locator('svg')).toHaveCount(0);
+});
+
+test('a header alone, a year to come, a blank code and a council’s row at another level are said, and two files are shown together', async ({
+  page
+}) => {
+  const [header = '', devon = '', derbyshire = ''] = fixture('two-councils-only').split(/\r?\n/);
+  await bring(
+    page,
+    csv('header.csv', `${header}\n`),
+    csv('future.csv', `${header}\n${devon.replace('2024,', '2035,')}\n`),
+    csv('first.csv', `${header}\n${devon.replace(',878,', ',,')}\n`),
+    csv('second.csv', `${header}\n${derbyshire}\n${devon.replace('Local authority', 'Regional')}\n`)
+  );
+  await expect(page.getByText('4 files read, 2 used.')).toBeVisible();
+  await expect(report(page, 'header.csv')).toContainText(
+    'Not read, and nothing of it is used. It has the header of ‘EHC plan timeliness’ (DfE) and no rows under it.'
+  );
+  await expect(report(page, 'future.csv').locator('tbody tr').first()).toContainText('A row gives figures for 2035.');
+  await expect(report(page, 'first.csv')).toContainText("The council's code is blank: Devon on line 2 is read by name.");
+  await expect(report(page, 'second.csv')).toContainText("The row names a council, 'Devon', and its level is 'Regional'.");
+  await expect(mine(page)).toContainText(
+    '2 of your files have this measure for 2024, of different councils, and are shown together.'
+  );
+  await expect(mine(page).locator('.finding [role="status"]')).toContainText(
+    'Your file has 2 of 153 councils, each with a figure.'
+  );
+  await expect(row(page, 'Devon')).toBeVisible();
+  await expect(row(page, 'Derbyshire')).toBeVisible();
+  await expectNoAxeViolations(page);
+  await expectNoHorizontalScroll(page);
 });
 
 test('a council abolished before the year, and one that stands twice, are errors that name their lines', async ({ page }) => {

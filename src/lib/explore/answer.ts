@@ -1,4 +1,5 @@
 import type { Engine, Param } from '../db/engine.ts';
+import { isDoubted } from '../model/fault.ts';
 import type { Measure } from '../model/measure.ts';
 import {
   areaIcbs,
@@ -54,11 +55,43 @@ export async function answerOf(engine: Engine, origin: Origin, measure: Measure,
   const { sql, params } = origin === 'reader' ? exploreReader : explore;
   const boards = measure.geography === 'icb' ? await ask(engine, areaIcbs) : [];
   const boardOf = new Map(boards.map(({ area, icbName: name, share, straddles }) => [area, { name, share, straddles }]));
-  const rows = compared.map((row) => {
+  const rows = compared.map((line) => {
+    const row = doubtedAsOurs(line);
     const board = boardOf.get(row.area);
     return { ...row, ours: row.ours ?? null, twin: twinOf.get(row.area) ?? null, ...(board ? { board } : {}) };
   });
   return { rows, milliseconds, sql, params: params(asked) };
+}
+
+/**
+ * A figure of the reader's that is the very one of this site's table carries what the checks found of it there: it is faulty where that is,
+ * and doubted where that is.
+ */
+export function doubtedAsOurs<Row extends PlacedObservation & Partial<ComparedObservation>>(row: Row): Row {
+  const { ours, value } = row;
+  if (!ours || value === null || ours.value !== value) return row;
+  return {
+    ...row,
+    status: ours.status === 'faulty' ? 'faulty' : row.status,
+    note: [...new Set([...row.note, ...ours.note])]
+  };
+}
+
+/** The councils whose figure would be an end, were it not for a check that doubts it, or finds it wrong. */
+function passedOver(measure: Measure, rows: readonly (PlacedObservation & { board?: Board })[]): string[] {
+  const isOut = (row: PlacedObservation) => row.value !== null && (row.status === 'faulty' || isDoubted(row));
+  const values = (of: readonly Pick<PlacedObservation, 'value'>[]) => of.flatMap(({ value }) => value ?? []);
+  const named = (['lowest', 'highest'] as const).flatMap((end) => extremes(measure, rows, end));
+  const [least, most] = [Math.min(...values(named)), Math.max(...values(named))];
+  const beyond = rows.filter((row) => isOut(row) && (row.value === null || row.value <= least || row.value >= most));
+  if (named.length === 0 || beyond.length === 0) return [];
+  const told = beyond.map((row) =>
+    [plainName(row), countOf(measure, row), formatValue(measure, row.value ?? 0)].filter((part) => part !== '').join(', ')
+  );
+  const rest = told.length > 3 ? [...told.slice(0, 3), `${formatCount(told.length - 3)} more`] : told;
+  return [
+    `Not named as lowest or highest, because a check of this site doubts ${told.length === 1 ? 'it' : 'them'}: ${rest.join('; ')}.`
+  ];
 }
 
 /** What the map shows, sentence by sentence: how many councils, and the two ends. A reader's file may have some of them. */
@@ -70,7 +103,9 @@ export function summaryOf(
   const figures = rows.filter(({ value }) => value !== null).length;
   const held = origin === 'reader' ? rows.filter(({ status }) => status !== 'no-row').length : rows.length;
   const councils = rows.length === 1 ? '1 council' : `${formatCount(rows.length)} councils`;
-  const shown = held < rows.length ? `Your file has ${formatCount(held)} of ${councils}` : `${councils} shown`;
+  const files = new Set(rows.filter(({ status }) => status !== 'no-row').map(({ source }) => source)).size;
+  const have = files > 1 ? 'Your files have' : 'Your file has';
+  const shown = held < rows.length ? `${have} ${formatCount(held)} of ${councils}` : `${councils} shown`;
   const counted = `${shown}, ${figures === held ? 'each' : formatCount(figures)} with a figure.`;
   if (measure.unit.kind === 'grade')
     return [
@@ -80,7 +115,8 @@ export function summaryOf(
   const [lowest, highest] = [extremes(measure, rows, 'lowest'), extremes(measure, rows, 'highest')];
   const [least, most] = [lowest[0]?.value ?? null, highest[0]?.value ?? null];
   if (least === null || most === null || tieInPrint(measure, least, most)) return [counted];
-  return [counted, `Lowest: ${endOf(measure, lowest)}.`, `Highest: ${endOf(measure, highest)}.`];
+  const doubted = origin === 'reader' ? passedOver(measure, rows) : [];
+  return [counted, `Lowest: ${endOf(measure, lowest)}.`, `Highest: ${endOf(measure, highest)}.`, ...doubted];
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -6,7 +6,7 @@ import { parseAreas } from '../tables/readers.ts';
 import { feed } from './feed.ts';
 import { readFile, readText, type BroughtFile, type CleanFile } from './files.ts';
 import { ledgerOf } from './ledger.ts';
-import { accountInWords, asidesInWords, counted, coverageInWords, soundnessInWords } from './report.ts';
+import { accountInWords, asidesInWords, councilsInWords, counted, coverageInWords, soundnessInWords } from './report.ts';
 
 /* What a spoiled or odd copy of a published file does when a reader drops it. Figures are made for these tests. */
 
@@ -233,8 +233,12 @@ describe('shapes of files', () => {
         .join('\n');
     };
     expect(words(read(without('plans_issued_den_ex')))).toBe(
-      "The column 'plans_issued_den_ex' is missing. Use the file as published, with all its columns."
+      "The column 'plans_issued_den_ex' is missing (plans issued, excluding exceptions). Not made without it: ‘Plans issued within 20 weeks’, ‘Plans counted as exceptions’, ‘Plans that took more than a year, excluding exceptions’ and ‘Average weeks from request to plan’. The file is read without it."
     );
+    const file = clean(without('plans_issued_den_ex'));
+    expect(figure(file, 'plans-within-20-weeks', 'Devon')).toBeUndefined();
+    expect(figure(file, 'plans-within-20-weeks-including-exceptions', 'Devon')?.value).toBe(60);
+    expect(read(without('time_period')).state).toBe('faulty');
     expect(read(without('country_code'))).toMatchObject({ state: 'clean', councils: { all: 2 } });
     expect(read(without('geographic_level'))).toMatchObject({ state: 'clean', councils: { all: 2 } });
   });
@@ -271,7 +275,8 @@ describe('other nations, and files with few councils', () => {
 
   it('two councils are two of 153', () => {
     const file = clean(fixture('two-councils-only'));
-    expect(file.councils).toEqual({ all: 2, newest: 2, inForce: 153 });
+    expect(file.councils).toEqual({ all: 2, newest: 2, inForce: 153, period: '2024', without: [] });
+    expect(councilsInWords(file)).toBe('Your file has 2 of 153 councils.');
     expect(coverageInWords(2, 153, null)).toBe('Your file has 2 of 153 councils.');
     expect(accountInWords(file)).toBe('2 councils, 2024: 2 rows read.');
   });

@@ -72,11 +72,6 @@ describe('a file that is brought', () => {
     ],
     ['it is cut in half', (text) => text.slice(0, text.length / 2), /line \d+: The line has \d+ fields where the header has 26/],
     [
-      'a header is renamed',
-      (text) => text.replace('plans_issued_den_ex', 'plans_ex'),
-      /line 1, column plans_issued_den_ex: The column 'plans_issued_den_ex' is missing/
-    ],
-    [
       'a code is another council’s',
       (text) => text.replace('831,Derby,', '830,Derby,'),
       /line 6, .*: DfE's code 830 is Derbyshire/
@@ -86,6 +81,17 @@ describe('a file that is brought', () => {
     expect(file.state).toBe('faulty');
     expect(problemsOf(file).map(problemInWords).join('\n')).toMatch(expected);
     expect(file).not.toHaveProperty('rows');
+  });
+
+  it('is read without a column that is renamed, and what that takes is told', () => {
+    const text = fixture('timeliness-layout-2025').replace('plans_issued_den_ex', 'plans_ex');
+    const file = brought('timeliness.csv', text);
+    expect(file.state).toBe('clean');
+    expect(problemsOf(file).map(problemInWords)[0]).toMatch(
+      /^timeliness.csv, line 1, column plans_issued_den_ex: The column 'plans_issued_den_ex' is missing \(plans issued, excluding exceptions\)\. Not made without it: ‘Plans issued within 20 weeks’, .*The file is read without it\./
+    );
+    const ids = feed(clean(file), gazetteer).measures.map(({ id }) => id);
+    expect(ids).toEqual(['plans-within-20-weeks-including-exceptions', 'plans-over-52-weeks']);
   });
 
   it('lists errors before warnings, by line', () => {
@@ -184,6 +190,7 @@ describe('what files feed', () => {
       observations,
       besides,
       sources,
+      shared: expect.anything(),
       measures: expect.anything(),
       unfed: expect.anything(),
       impossible: []
@@ -196,6 +203,17 @@ describe('what files feed', () => {
     expect(kent(besides)).toEqual([['first.csv', 700]]);
     expect(sources.get('appeal-rate-in-development')?.get('2024')).toEqual(['second.csv', 'first.csv']);
     expect(feed(clean(read('appeals-list')), gazetteer).besides).toEqual([]);
+  });
+
+  it('counts the councils that several files have, those that differ, and whose is used', () => {
+    const two = clean(
+      brought('first.csv', fixture('appeals-list')),
+      brought('second.csv', fixture('appeals-list').replace('886,Kent,700', '886,Kent,701'))
+    );
+    const shared = feed(two, gazetteer).shared.get('appeal-rate-in-development');
+    expect(shared?.get('2024')).toMatchObject({ differ: 1, used: ['second.csv'] });
+    expect(shared?.get('2025')).toMatchObject({ differ: 0, used: ['second.csv'] });
+    expect(feed(clean(read('appeals-list')), gazetteer).shared.get('appeal-rate-in-development')).toEqual(new Map());
   });
 });
 
@@ -216,7 +234,8 @@ describe('a comparison', () => {
     value,
     numerator: 71,
     denominator: 1431,
-    status
+    status,
+    note: []
   });
 
   it.each([

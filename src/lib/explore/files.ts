@@ -1,13 +1,17 @@
+import { MEASURES } from '../measures/index.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import type { PublicationId } from '../model/measure.ts';
+import { fieldsOf, termsOf, type PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { hasErrors, readPublication, recognise, type Problem, type Reading, type SetAside } from '../publications/index.ts';
 import { placeRows, type CodeDisagreement, type PlacedRow } from '../publications/place.ts';
-import { impossibleIn, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
+import { impossibleIn, toOneProblem, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
 import { checkStanding } from '../publications/standing.ts';
 import { decode, utf16Of } from './decode.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
 import { readOwnTable, type OwnTable } from './own-table.ts';
+import { formatCount, list } from '../words/index.ts';
+import { asideInWords } from './aside.ts';
+import { PUBLICATION_WORDS } from './publication-words.ts';
 import { refusalOf } from './refuse.ts';
 import { matcherOf, wholeNamed } from './wholes.ts';
 
@@ -35,11 +39,15 @@ interface CleanPart {
   councils: CouncilCount;
 }
 
-/** How many councils a file has: in all its periods, and in its newest of those that were in force. */
+/** How many councils a file has: in all its periods, and in the newest of those that it has any of, beside those that were in force. */
 export interface CouncilCount {
   all: number;
   newest: number;
   inForce: number;
+  /** The period that `newest` is of; null where the file has no councils. */
+  period: Period | null;
+  /** Periods that it has rows of, and no council. */
+  without: Period[];
 }
 
 /** What became of every row of the file: `rows` is the sum of the others. */
@@ -70,13 +78,15 @@ export function reportOf(file: BroughtFile): ReportedFile {
 
 /**
  * Reads one file, which may be anything at all. Never throws for what is in it. `ledger` is asked for only where a number cannot be right:
- * the published files have some of those too.
+ * the published files have some of those too. `newest`: the day of the newest publication that this site knows, beyond whose successor no
+ * period may lie; not asked where it is empty.
  */
 export async function readFile(
   file: File,
   name: string,
   gazetteer: Gazetteer,
-  ledger: () => Promise<Ledger> = () => Promise.resolve(NO_LEDGER)
+  ledger: () => Promise<Ledger> = () => Promise.resolve(NO_LEDGER),
+  newest = ''
 ): Promise<BroughtFile> {
   const started = performance.now();
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
@@ -90,7 +100,7 @@ export async function readFile(
   });
   if (reason !== null) return told(null, { state: 'refused', reason });
   const { text, note } = decode(new Uint8Array(await file.arrayBuffer()));
-  const parsed = parse(text, name, gazetteer);
+  const parsed = parse(text, name, gazetteer, newest);
   if (!('reading' in parsed)) return told(note, parsed);
   return told(note, settle(parsed, gazetteer, parsed.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER));
 }
@@ -116,24 +126,24 @@ interface Parsed {
  * Reads and places the text of one file. All its problems are told, errors first, each group by line. Errors are of the file's shape, its
  * councils and its years; a number that cannot be is a warning, and is set aside unless `ledger` has it as published.
  */
-export function readText(text: string, name: string, gazetteer: Gazetteer, ledger: Ledger = NO_LEDGER): Read {
-  const parsed = parse(text, name, gazetteer);
+export function readText(text: string, name: string, gazetteer: Gazetteer, ledger: Ledger = NO_LEDGER, newest = ''): Read {
+  const parsed = parse(text, name, gazetteer, newest);
   return 'reading' in parsed ? settle(parsed, gazetteer, ledger) : parsed;
 }
 
-function parse(text: string, name: string, gazetteer: Gazetteer): Parsed | Read {
+function parse(text: string, name: string, gazetteer: Gazetteer, newest: string): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };
   const publication = recognise(text, name);
   if (publication === null) return readOwnTable(text, name, gazetteer);
   const reading = readPublication(publication, text, name);
   const wholes = setAsideWholes(reading, gazetteer);
   const placed = placeRows({ ...reading, rows: wholes.rows }, gazetteer);
-  const { problems, ended } = checkStanding(placed.rows, gazetteer, name);
+  const { problems, ended } = checkStanding(placed.rows, gazetteer, name, newest);
   return {
     reading,
     rows: placed.rows,
     problems: [
-      ...reading.problems,
+      ...reading.problems.map((problem) => withMeasures(problem, publication)),
       ...placed.problems,
       ...problems,
       ...placed.disagreements.map((one) => codeProblem(one, name)).filter(firstOfLine)
@@ -142,6 +152,17 @@ function parse(text: string, name: string, gazetteer: Gazetteer): Parsed | Read 
     ended,
     impossible: impossibleIn({ publication, rows: placed.rows })
   };
+}
+
+/** A missing column, with what cannot be made without it. */
+function withMeasures(problem: Problem, publication: PublicationId): Problem {
+  const { missing } = problem;
+  if (missing === undefined) return problem;
+  const made = MEASURES.filter((measure) =>
+    termsOf(measure).some((field) => field.publication === publication && fieldsOf(field).includes(missing))
+  ).map(({ title }) => `‘${title}’`);
+  const without = made.length === 0 ? 'No measure here needs it.' : `Not made without it: ${list(made)}.`;
+  return { ...problem, advice: `${without} ${problem.advice}` };
 }
 
 function settle(
@@ -156,6 +177,7 @@ function settle(
   const setAside = [...(reading.setAside ?? []), ...wholes].sort((a, b) => a.line - b.line);
   const { rows: all = rows.length, parts = 0, headings = 0 } = reading.account ?? {};
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
+  if (rows.length === 0) return { state: 'refused', reason: nothingRead(publication, all, setAside) };
   return {
     state: 'clean',
     publication,
@@ -172,18 +194,30 @@ function settle(
       setAside,
       ended: ended.map(({ name, period, line }) => ({ name, period, line }))
     },
-    councils: councilsIn(rows, periods.at(-1), gazetteer)
+    councils: councilsIn(rows, periods, gazetteer)
   };
 }
 
-function councilsIn(rows: readonly PlacedRow[], newest: Period | undefined, gazetteer: Gazetteer): CouncilCount {
+/** Why a file is not used of which no row is left. */
+function nothingRead(publication: PublicationId, rows: number, setAside: readonly SetAside[]): string {
+  const whose = `It has the header of ‘${PUBLICATION_WORDS[publication].title}’ (${PUBLICATION_WORDS[publication].publisher})`;
+  if (rows === 0) return `${whose} and no rows under it.`;
+  const none = rows === 1 ? 'its one row is not read' : `none of its ${formatCount(rows)} rows is read`;
+  return `${whose}, and ${none}: ${asideInWords(setAside)}.`;
+}
+
+function councilsIn(rows: readonly PlacedRow[], periods: readonly Period[], gazetteer: Gazetteer): CouncilCount {
   const councils = rows.filter(({ level }) => level === 'council');
-  const inForce = newest === undefined ? [] : gazetteer.councilsInForce(newest).map(({ code }) => code);
-  const ofNewest = new Set(councils.filter(({ period }) => period === newest).map(({ area }) => area));
+  const having = new Set(councils.map(({ period }) => period));
+  const period = periods.findLast((one) => having.has(one)) ?? null;
+  const inForce = period === null ? [] : gazetteer.councilsInForce(period).map(({ code }) => code);
+  const ofNewest = new Set(councils.filter((row) => row.period === period).map(({ area }) => area));
   return {
     all: new Set(councils.map(({ area }) => area)).size,
     newest: inForce.filter((code) => ofNewest.has(code)).length,
-    inForce: inForce.length
+    inForce: inForce.length,
+    period,
+    without: periods.filter((one) => !having.has(one))
   };
 }
 
@@ -207,8 +241,16 @@ function possibleRows(
 ): { rows: PlacedRow[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const out = new Map<PlacedRow, Set<string>>();
+  const below = new Map<string, [Impossible, ...Impossible[]]>();
   for (const one of found) {
     const row = one.row as PlacedRow;
+    const [field = ''] = one.fields;
+    if (one.below !== undefined) {
+      const alike = below.get(field);
+      if (alike) alike.push(one);
+      else below.set(field, [one]);
+      continue;
+    }
     const own = isPublishedSo(ledger, { ...one, row });
     problems.push(toProblem(one, reading, own));
     if (own || one.loose) continue;
@@ -216,6 +258,7 @@ function possibleRows(
     for (const field of one.fields) fields.add(field);
     out.set(row, fields);
   }
+  for (const alike of below.values()) problems.push(toOneProblem(alike, reading));
   const rows = placed.map((row) => {
     const fields = out.get(row);
     return fields ? withoutImpossible(row, fields) : row;

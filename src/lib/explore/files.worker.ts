@@ -1,6 +1,7 @@
 import { Gazetteer } from '../model/gazetteer.ts';
-import { parseAreas } from '../tables/readers.ts';
+import { newestOf } from '../publications/standing.ts';
 import { streamOfObservations } from '../queries/index.ts';
+import { parseAreas, parseSources } from '../tables/readers.ts';
 import { feed } from './feed.ts';
 import { readFile, reportOf, type CleanFile } from './files.ts';
 import type { Answered, Asked, FedFiles } from './hire.ts';
@@ -11,6 +12,7 @@ import { fetchLedger, type Ledger } from './ledger.ts';
 
 let places: Promise<Gazetteer> | null = null;
 let faults: Promise<Ledger> | null = null;
+let published: Promise<string> | null = null;
 let last: Promise<unknown> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
@@ -20,7 +22,7 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 async function answer(asked: Asked): Promise<void> {
   try {
     if (asked.ask === 'read') {
-      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger);
+      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest());
       reply({ id: asked.id, report: reportOf(file), kept: file.state === 'clean' ? keptOf(file) : null });
     } else {
       const fed = await fedBy(asked.files);
@@ -32,12 +34,13 @@ async function answer(asked: Asked): Promise<void> {
 }
 
 async function fedBy(files: readonly CleanFile[]): Promise<FedFiles> {
-  const { observations, besides, measures, unfed, sources, impossible } = feed(files, await gazetteer());
+  const { observations, besides, measures, unfed, sources, shared, impossible } = feed(files, await gazetteer());
   return {
     stream: streamOfObservations([...observations, ...besides])?.slice() ?? null,
     measures: measures.map(({ id }) => id),
     unfed: unfed.map(({ measure, needs }) => ({ measure: measure.id, needs })),
     sources,
+    shared,
     impossible
   };
 }
@@ -60,13 +63,28 @@ function ledger(): Promise<Ledger> {
   return faults;
 }
 
+/** The day of the newest publication that this site knows. */
+function newest(): Promise<string> {
+  published ??= fetchText('/data/sources.csv', 'The list of sources')
+    .then((text) => newestOf(parseSources(text)))
+    .catch((error: unknown) => {
+      published = null;
+      throw error;
+    });
+  return published;
+}
+
 async function fetchAreas(): Promise<Gazetteer> {
-  const failed = 'The list of councils could not be fetched. Check the connection and bring the files again.';
-  const response = await fetch('/data/areas.csv', { cache: 'no-cache' }).catch((error: unknown) => {
+  return new Gazetteer(parseAreas(await fetchText('/data/areas.csv', 'The list of councils')));
+}
+
+async function fetchText(address: string, what: string): Promise<string> {
+  const failed = `${what} could not be fetched. Check the connection and bring the files again.`;
+  const response = await fetch(address, { cache: 'no-cache' }).catch((error: unknown) => {
     throw new Error(failed, { cause: error });
   });
   if (!response.ok) throw new Error(failed);
-  return new Gazetteer(parseAreas(await response.text()));
+  return response.text();
 }
 
 function reply(answer: Answered, transfer: Transferable[] = []): void {

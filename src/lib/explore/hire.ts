@@ -9,6 +9,7 @@ export interface FedFiles {
   measures: string[];
   unfed: { measure: string; needs: Unfed['needs'] }[];
   sources: Sources;
+  shared: Fed['shared'];
   impossible: Fed['impossible'];
 }
 

@@ -1,10 +1,11 @@
 import { MEASURES } from '../measures/index.ts';
 import { fieldsOf, termsOf, type PublicationId } from '../model/measure.ts';
+import { NEVER_NONE } from '../publications/never-none.ts';
 import type { CleanFile } from './files.ts';
 
-/** The columns of a publication that measures are made from, or checked by. */
+/** The columns of a publication that measures are made from, or checked by in `feed`. */
 function used(publication: PublicationId): Set<string> {
-  return new Set(
+  const made = new Set(
     MEASURES.flatMap((measure) => {
       const fields = termsOf(measure).filter((field) => field.publication === publication);
       if (fields.length === 0) return [];
@@ -12,10 +13,12 @@ function used(publication: PublicationId): Set<string> {
       return [...fields.flatMap(fieldsOf), ...(rate === undefined ? [] : [rate])];
     })
   );
+  const asked = NEVER_NONE.filter((of) => of.publication === publication && of.parts.every((part) => made.has(part)));
+  return new Set([...made, ...asked.flatMap(({ whole }) => whole)]);
 }
 
 /**
- * A file as `feed` needs it: of its rows only the cells that measures are made from.
+ * A file as `feed` needs it: of its rows only the cells that measures are made from, and that doubt them.
  */
 export function keptOf(file: CleanFile): CleanFile {
   const wanted = used(file.publication);

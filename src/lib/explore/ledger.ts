@@ -16,10 +16,11 @@ export function ledgerOf(text: string): Ledger {
   return new Set(faults.map((fault) => key(fault.check, fault.area, fault.period, fault.column, fault.published)));
 }
 
-/** Whether the ledger has this very cell, with these characters, of the same area and period. */
-export function isPublishedSo(ledger: Ledger, { row, fields, check }: Impossible & { row: PlacedRow }): boolean {
+/** Whether the ledger has this very cell, or this very sum, with these characters, of the same area and period. */
+export function isPublishedSo(ledger: Ledger, { row, fields, check, inLedger }: Impossible & { row: PlacedRow }): boolean {
   const cell = row.cells[fields[0] ?? ''];
-  return cell !== undefined && ledger.has(key(check, row.area, row.period, cell.column, cell.published));
+  const printed = inLedger ?? cell;
+  return printed !== undefined && ledger.has(key(check, row.area, row.period, printed.column, printed.published));
 }
 
 /** Fetches the ledger. Throws in words for a reader. */

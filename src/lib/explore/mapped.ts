@@ -8,7 +8,7 @@ import type { Opened } from './open.ts';
 /** What the reader's files came to, once their figures are in the engine. */
 export interface Mapped {
   opened: Opened;
-  fed: Pick<Fed, 'measures' | 'unfed' | 'impossible'>;
+  fed: Pick<Fed, 'measures' | 'unfed' | 'impossible' | 'shared'>;
   /** What they can answer. */
   known: Explorable;
   sources: Sources;
@@ -19,7 +19,7 @@ export interface Mapped {
  * Makes the measures that the files of these keys feed, and puts them in the engine in place of those before; null when no file is left.
  */
 export async function mapFiles(opened: Opened, worker: FileWorker, keys: readonly number[]): Promise<Mapped | null> {
-  const { stream, measures, unfed, sources, impossible } = await worker.feed(keys);
+  const { stream, measures, unfed, sources, shared, impossible } = await worker.feed(keys);
   await bringStream(opened.engine, stream);
   if (keys.length === 0) return null;
   const pairs = await ask(opened.engine, readerPeriods);
@@ -33,7 +33,8 @@ export async function mapFiles(opened: Opened, worker: FileWorker, keys: readonl
     fed: {
       measures: measures.map(measureById),
       unfed: unfed.map(({ measure, needs }) => ({ measure: measureById(measure), needs })),
-      impossible
+      impossible,
+      shared
     },
     known: { periods, regions: opened.known.regions },
     sources,

@@ -1,35 +1,14 @@
 import { measureById } from '../measures/index.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
-import type { AsideReason } from '../publications/reading.ts';
 import type { MeasuredObservation } from '../queries/index.ts';
 import { formatCount, list } from '../words/index.ts';
+import { ASIDE, asideInWords, counted } from './aside.ts';
+import type { Shared } from './feed.ts';
 import type { CleanFile } from './files.ts';
 import type { OwnTable } from './own-table.ts';
 
-/** '1 row', '1,200 rows'. */
-export function counted(number: number, noun: string): string {
-  return `${formatCount(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-const ASIDE: Readonly<Record<AsideReason, string>> = {
-  wales: 'Wales',
-  scotland: 'Scotland',
-  'northern-ireland': 'Northern Ireland',
-  'wider-than-england': 'wider than England',
-  'part-of-a-region': 'parts of a region',
-  'other-level': 'neither councils nor regions',
-  region: 'regions, not councils',
-  total: 'totals, not councils'
-};
-
-/** 'Wales'; 'Wales: 2; totals, not councils: 1' where the reasons differ. */
-function reasons(setAside: readonly SetAside[]): string {
-  const counts = new Map<AsideReason, number>();
-  for (const { reason } of setAside) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  if (counts.size === 1) return [...counts.keys()].map((reason) => ASIDE[reason]).join('');
-  return [...counts].map(([reason, count]) => `${ASIDE[reason]}: ${formatCount(count)}`).join('; ');
-}
+export { counted } from './aside.ts';
 
 /** '2014 to 2024'. */
 function span(periods: readonly (Period | null)[]): string {
@@ -46,7 +25,7 @@ export function accountInWords({ account, councils, periods }: Pick<CleanFile, '
     `${counted(read, 'row')} read`,
     parts > 0 ? `${formatCount(parts)} by age, sex, need and the like checked and not mapped` : '',
     headings > 0 ? counted(headings, 'heading or note').replace(/heading or notes$/, 'headings and notes') : '',
-    setAside.length > 0 ? `${formatCount(setAside.length)} set aside (${reasons(setAside)})` : ''
+    setAside.length > 0 ? `${formatCount(setAside.length)} set aside (${asideInWords(setAside)})` : ''
   ].filter((part) => part !== '');
   return `${counted(councils.all, 'council')}, ${span(periods)}: ${said.join(', ')}.`;
 }
@@ -69,17 +48,59 @@ export function asidesInWords(setAside: readonly SetAside[]): string[] {
         return `${place} is of more than England.`;
       case 'part-of-a-region':
         return `${place} is a part of a region.`;
+      case 'level-disagrees':
+        return `${place} names a council at the level of a region or of England.`;
       case 'other-level':
         return `${place} is neither a council nor a region.`;
     }
   });
 }
 
+const NO_COUNCILS = 'Your file has no councils, so there is no map.';
+
 /** 'Your file has 2 of 153 councils.' Nothing where it has them all. */
 export function coverageInWords(has: number, of: number, period: Period | null): string {
   if (has === of) return '';
-  if (has === 0) return 'Your file has no councils, so there is no map.';
-  return `Your file has ${formatCount(has)} of ${formatCount(of)} councils${period === null ? '' : ` for ${periodInWords(period)}`}.`;
+  if (has === 0) return NO_COUNCILS;
+  return `Your file has ${hasOf(has, of, period)}.`;
+}
+
+/**
+ * What of all councils a published file has: in the newest of its periods that has any, and those that have none. Nothing where no council is
+ * missing in either.
+ */
+export function councilsInWords({ councils, periods }: Pick<CleanFile, 'councils' | 'periods'>): string {
+  const { newest, inForce, period, without } = councils;
+  if (period === null) return NO_COUNCILS;
+  if (without.length === 0) return coverageInWords(newest, inForce, periods.length > 1 ? period : null);
+  return `Your file has ${hasOf(newest, inForce, period)}, and none for ${list(without.map(periodInWords))}.`;
+}
+
+function hasOf(has: number, of: number, period: Period | null): string {
+  return `${formatCount(has)} of ${formatCount(of)} councils${period === null ? '' : ` for ${periodInWords(period)}`}`;
+}
+
+/**
+ * What several files of one measure and period come to: '2 of your files have this measure for 2024, and are shown together. …' `source`: the
+ * one that is shown alone; null where all are.
+ */
+export function togetherInWords(
+  sources: readonly string[],
+  source: string | null,
+  period: Period,
+  shared: Shared | undefined
+): string {
+  const said = `${formatCount(sources.length)} of your files have this measure for ${periodInWords(period)}`;
+  if (source !== null) return `${said}. ${source} is shown alone; choose another, or all together, under File.`;
+  if (!shared) return `${said}, of different councils, and are shown together.`;
+  const councils = shared.councils === 1 ? 'one council' : `${formatCount(shared.councils)} councils`;
+  const differ =
+    shared.differ === 0
+      ? 'They are the same.'
+      : shared.councils === 1
+        ? 'They differ.'
+        : `${shared.differ === 1 ? 'One differs' : `${formatCount(shared.differ)} differ`}.`;
+  return `${said}, and are shown together. More than one has the figure of ${councils}. ${differ} ${list(shared.used)} ${shared.used.length === 1 ? 'is' : 'are'} used for ${shared.councils === 1 ? 'it' : 'them'}; choose a file alone under File.`;
 }
 
 /** What the problems of a file that is used come to, in a sentence. */
@@ -112,7 +133,7 @@ export function ownAccountInWords({ rows, rowsInFile, setAside, unmatched, perio
   const councils = new Set(rows.map(({ area }) => area.code)).size;
   const said = [
     `${counted(rowsInFile, 'row')}: ${formatCount(rows.length)} read`,
-    setAside.length > 0 ? `${formatCount(setAside.length)} set aside (${reasons(setAside)})` : '',
+    setAside.length > 0 ? `${formatCount(setAside.length)} set aside (${asideInWords(setAside)})` : '',
     unmatched.length > 0 ? `${formatCount(unmatched.length)} not matched to a council` : ''
   ].filter((part) => part !== '');
   return `${counted(councils, 'council')}${years === '' ? '' : `, ${years}`}. ${said.join(', ')}.`;

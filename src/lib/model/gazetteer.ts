@@ -11,7 +11,13 @@ export interface PlaceWritten {
 }
 
 export type Placed =
-  | { area: Area; /** Set where code and name point at different councils and the name was followed. */ codeSays?: Area | null }
+  | {
+      area: Area;
+      /** Set where code and name point at different councils and the name was followed. */
+      codeSays?: Area | null;
+      /** What the row leaves blank, where the other of the two says who it is. */
+      blank?: 'code' | 'name';
+    }
   | { area: null; what: string };
 
 /** Names are compared without case, punctuation and the words that publishers add or leave out. */
@@ -71,20 +77,23 @@ export class Gazetteer {
   }
 
   /**
-   * Places a row of a DfE table: the three-digit code decides, the ONS code and the name must agree with it in some spelling.
+   * Places a row of a DfE table: the three-digit code decides, the ONS code and the name must agree with it in some spelling. Where the code
+   * is blank the name decides, and where the name is, the code.
    */
   placeByCode(row: PlaceWritten): Placed {
     if (row.level === 'england') return this.#single(this.byCode(ENGLAND), row);
     if (row.level === 'region') return this.#single(this.#region(row), row);
-    const candidates = this.#byDfeCode.get(row.dfeCode) ?? [];
+    const codeless = row.dfeCode === '' && row.name !== '';
+    const candidates = codeless ? this.#councilsNamed(row.name) : (this.#byDfeCode.get(row.dfeCode) ?? []);
     const area = candidates.find((candidate) => inForce(candidate, row.period)) ?? candidates[0];
+    if (!area && codeless) return { area: null, what: `The row has no code of DfE's, and no council is called '${row.name}'.` };
     if (!area) return { area: null, what: `No council has DfE's code '${row.dfeCode}' (the row says '${row.name}').` };
     const named = this.#councilsNamed(row.name);
-    if (!named.includes(area))
+    if (row.name !== '' && !named.includes(area))
       return { area: null, what: `DfE's code ${row.dfeCode} is ${area.name}, and the row says '${row.name}'.` };
     if (row.onsCode && !(this.#byOnsCode.get(row.onsCode) ?? []).includes(area))
       return { area: null, what: `ONS code ${row.onsCode} is not one that ${area.name} ever had.` };
-    return { area };
+    return codeless ? { area, blank: 'code' } : row.name === '' ? { area, blank: 'name' } : { area };
   }
 
   /**

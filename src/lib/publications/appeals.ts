@@ -1,5 +1,5 @@
 import { columnLetters, headerKey, splitCsv, type CsvLine } from './csv.ts';
-import type { Account, Cell, Level, Problem, PublishedRow, Reading } from './reading.ts';
+import { ASK, type Account, type Cell, type Level, type Problem, type PublishedRow, type Reading } from './reading.ts';
 
 const APPEALS = 'appealsregistered';
 const DECISIONS = 'totalappealabledecisions';
@@ -11,7 +11,6 @@ const FIELD_BY_HEADER: Record<string, string> = {
   [`indevelopment${DECISIONS}`]: 'appealableDecisionsInDevelopment',
   [`indevelopment${RATE}`]: 'appealRateInDevelopment'
 };
-const ADVICE = 'Compare with the published file.';
 
 /** Footnote numbers are glued to names and headers: `Cumberland8`, `Total Appealable Decisions1,9`. */
 function withoutFootnotes(text: string): string {
@@ -63,7 +62,7 @@ function rowsOf(
     if (cell === null) {
       const what = `'${record.fields[index]}' is neither a number nor one of the table's marks (-, .., x, ~).`;
       const place = `${columnLetters(index)}${record.row}`;
-      problems.push({ file, line: record.line, column, cell: place, severity: 'error', what, advice: ADVICE });
+      problems.push({ file, line: record.line, column, cell: place, severity: 'error', what, advice: ASK });
       continue;
     }
     byPeriod.set(period, { ...byPeriod.get(period), [field]: cell });
@@ -104,7 +103,7 @@ function placesUnder(years: CsvLine, headers: CsvLine, file: string, problems: P
         cell,
         severity: 'error',
         what: `'${above}' is not a year.`,
-        advice: ADVICE
+        advice: ASK
       });
     if (index < 2) return;
     if (field && year)
@@ -159,7 +158,7 @@ export function readWideAppealTable(text: string, file: string): Reading {
       column: 'Local Authority',
       severity: 'error',
       what: "No header row begins 'Local Authority'.",
-      advice: ADVICE
+      advice: ASK
     });
     return reading;
   }

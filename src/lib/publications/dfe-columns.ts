@@ -1,6 +1,7 @@
 import type { PublicationId } from '../model/measure.ts';
 import { nearest } from '../model/nearest.ts';
 import { columnLetters, headerKey, type CsvLine } from './csv.ts';
+import { fieldInWords } from './field-words.ts';
 import type { Problem } from './reading.ts';
 
 /** One way in which DfE has laid out a table: which headers carry which field, and which are known and left. */
@@ -110,22 +111,25 @@ export function findColumns(
   const renamed = new Set<number>();
   for (const [name, names] of wanted) {
     if (at.has(name) || best.optional?.includes(name)) continue;
-    const needed = name in best.fields || NEEDED.includes(name) || (noPlace && name === 'name');
+    const figures = name in best.fields;
+    const needed = NEEDED.includes(name) || (noPlace && name === 'name');
     const column = names[0] ?? name;
     const like = unknown.find(({ header }) => header !== '' && nearest(header, names) !== null);
     if (like) renamed.add(like.index);
+    const rename = like
+      ? `Its column '${like.header}' (column ${columnLetters(like.index)}) may be the one: give it the published name, '${column}'.`
+      : null;
     problems.push({
       file,
       line,
       column,
       severity: needed ? 'error' : 'warning',
       ...(needed ? {} : { strict: true }),
-      what: `The column '${column}' is missing.`,
-      advice: !needed
-        ? 'The file is read without it.'
-        : like
-          ? `Its column '${like.header}' (column ${columnLetters(like.index)}) may be the one: give it the published name, '${column}'.`
-          : 'Use the file as published, with all its columns.'
+      ...(figures ? { missing: name } : {}),
+      what: `The column '${column}' is missing${figures ? ` (${fieldInWords(name)})` : ''}.`,
+      advice: needed
+        ? (rename ?? 'Use the file as published, with all its columns.')
+        : `The file is read without it.${rename ? ` ${rename}` : ''}`
     });
   }
   for (const { header, index } of unknown) {

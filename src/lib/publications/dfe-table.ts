@@ -1,9 +1,19 @@
 import type { PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { columnLetters, readCell, splitCsv } from './csv.ts';
+import { columnLetters, isPlainNumber, readCell, splitCsv, type Separator } from './csv.ts';
 import { checkRepeatedHeaders, findColumns, headerLine, PLACE, type Layout } from './dfe-columns.ts';
 import { nationOf } from './nations.ts';
-import type { Account, Cell, Level, Mark, PublishedRow, Reading, SetAside } from './reading.ts';
+import {
+  ASK,
+  type Account,
+  type Cell,
+  type Level,
+  type Mark,
+  type Problem,
+  type PublishedRow,
+  type Reading,
+  type SetAside
+} from './reading.ts';
 
 /** A table in DfE's open-data form: identifying columns, then figures, one row an area and period. */
 export interface DfeTable {
@@ -20,6 +30,40 @@ export interface DfeTable {
 function wordCell(published: string, column: string, words: DfeTable['words']): Cell | null {
   const word = words?.[published.trim().toLowerCase()];
   return word ? { published, column, ...word } : null;
+}
+
+const THOUSANDS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
+/**
+ * Numbers with commas for thousands, which DfE does not print and people's programs write: read, and told once a column. In a file that commas
+ * do not part, a comma may be a decimal point, and such a cell is read as nothing.
+ */
+class ThousandsWritten {
+  readonly #columns = new Map<string, { written: string; line: number; cell: string; count: number }>();
+
+  constructor(readonly separator: Separator) {}
+
+  read(published: string, column: string, place: { line: number; cell: string }): Cell | null {
+    const written = published.trim();
+    if (this.separator !== ',' || !THOUSANDS.test(written)) return null;
+    const known = this.#columns.get(column);
+    if (known) known.count++;
+    else this.#columns.set(column, { written, ...place, count: 1 });
+    return { published, value: Number(written.replaceAll(',', '')), mark: null, column };
+  }
+
+  problems(file: string): Problem[] {
+    return [...this.#columns].map(([column, { written, line, cell, count }]) => ({
+      file,
+      line,
+      column,
+      cell,
+      severity: 'warning',
+      strict: true,
+      what: `${count === 1 ? 'One number is' : `${count} numbers are`} written with a comma for thousands: '${written}' is read as ${written.replaceAll(',', '')}.`,
+      advice: 'Nothing, if that is what they mean.'
+    }));
+  }
 }
 
 const LEVELS: Record<string, Level> = { national: 'england', regional: 'region', 'local authority': 'council' };
@@ -55,13 +99,8 @@ function levelOf(written: string | null, text: (name: string) => string): Level 
  * them; the rows of inner and outer London, which are no regions, are not. Rows of other nations are set aside. Nothing is thrown: whoever
  * needs a clean file asks `hasErrors`.
  */
-export function readDfeTable(
-  table: DfeTable,
-  text: string,
-  file: string,
-  everyRow: (row: BreakdownRow) => void = () => {}
-): Reading {
-  const { lines, problems } = splitCsv(text, file);
+export function readDfeTable(table: DfeTable, text: string, file: string, everyRow?: (row: BreakdownRow) => void): Reading {
+  const { lines, problems, separator } = splitCsv(text, file);
   const top = headerLine(lines, table.layouts);
   const [header, ...records] = lines.slice(top);
   const setAside: SetAside[] = [];
@@ -90,6 +129,9 @@ export function readDfeTable(
   });
   const seen = new Map<string, number>();
   const levelKnown = columns.at.has('level');
+  const disagreeing: Problem[] = [];
+  const headerOf = (name: string) => columns.headers[columns.at.get(name) ?? -1]?.trim() ?? name;
+  const thousands = new ThousandsWritten(separator);
   for (const { line, row: sheetRow, fields: written } of records) {
     const faultsBefore = problems.length;
     const report = (column: string | null, what: string, advice: string, place?: number) =>
@@ -126,19 +168,34 @@ export function readDfeTable(
       setAside.push({ line, name: named, reason: 'part-of-a-region' });
       continue;
     }
+    if ((level === 'region' || level === 'england') && levelKnown && PLACE.some((name) => text(name) !== '')) {
+      const council = text('name') || text('dfeCode') || text('onsCode');
+      setAside.push({ line, name: council, reason: 'level-disagrees' });
+      disagreeing.push({
+        file,
+        line,
+        column: headerOf('level'),
+        cell: `${columnLetters(columns.at.get('level') ?? 0)}${sheetRow}`,
+        severity: 'warning',
+        strict: true,
+        what: `The row names a council, '${council}', and its level is '${text('level')}'. It is not read, as a council or as anything else.`,
+        advice: `If it is the council's row, its level is 'Local authority'. ${ASK}`
+      });
+      continue;
+    }
+    const all = !columns.layout.hasBreakdowns || ALL_CHILDREN.test(text('breakdown'));
+    const isKept = all || everyRow !== undefined;
     const cells: PublishedRow['cells'] = {};
     for (const { field, place, column } of fields) {
       const raw = written[place] ?? '';
-      const cell = wordCell(raw, column, table.words) ?? readCell(raw, column, marks);
       reading.cellsRead++;
+      if (!isKept && isPlainNumber(raw)) continue;
+      const cell =
+        wordCell(raw, column, table.words) ??
+        readCell(raw, column, marks) ??
+        thousands.read(raw, column, { line, cell: `${columnLetters(place)}${sheetRow}` });
       if (cell) cells[field] = cell;
-      else
-        report(
-          column,
-          `'${raw}' is neither a number nor one of DfE's marks (${marks.join(', ')}).`,
-          'Compare with the published file.',
-          place
-        );
+      else report(column, `'${raw}' is neither a number nor one of DfE's marks (${marks.join(', ')}).`, ASK, place);
     }
     const period = table.period(text('timePeriod'));
     if (!level)
@@ -149,12 +206,7 @@ export function readDfeTable(
         columns.at.get('level')
       );
     if (!period)
-      report(
-        'time_period',
-        `'${text('timePeriod')}' is no period that this table has.`,
-        'Compare with the published file.',
-        columns.at.get('timePeriod')
-      );
+      report('time_period', `'${text('timePeriod')}' is no period that this table has.`, ASK, columns.at.get('timePeriod'));
     if (!level || !period) {
       account.faulty++;
       continue;
@@ -171,8 +223,7 @@ export function readDfeTable(
       cells,
       ...(sheetRow === line ? {} : { sheetRow })
     };
-    const all = !columns.layout.hasBreakdowns || ALL_CHILDREN.test(text('breakdown'));
-    if (columns.layout.hasBreakdowns) everyRow({ ...row, topic: text('topic'), breakdown: text('breakdown') });
+    if (columns.layout.hasBreakdowns) everyRow?.({ ...row, topic: text('topic'), breakdown: text('breakdown') });
     if (all) {
       const key = `${period} ${level} ${text('dfeCode') || onsCode || row.name}`;
       const before = seen.get(key);
@@ -188,7 +239,13 @@ export function readDfeTable(
     else if (all) reading.rows.push(row);
     else account.parts++;
   }
-  if (reading.rows.length === 0 && problems.every(({ severity }) => severity !== 'error') && setAside.length < account.rows)
+  problems.push(...disagreeing, ...thousands.problems(file));
+  if (
+    account.rows > 0 &&
+    reading.rows.length === 0 &&
+    problems.every(({ severity }) => severity !== 'error') &&
+    setAside.length < account.rows
+  )
     problems.push({
       file,
       line: null,

@@ -1,4 +1,6 @@
 import type { PublicationId } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import { placementIdentities } from './identities-of-placements.ts';
 
 /** Columns of one row that add up to another column of it. */
 export interface Identity {
@@ -9,7 +11,7 @@ export interface Identity {
   besides?: string;
   whole: readonly string[];
   parts: readonly string[];
-  /** The publisher's own totals leave some of the parts out, so that a part above the whole is no proof of a slip. */
+  /** The publisher's own tables break it in a few rows, so that a part above the whole is no proof of a slip in a copy. */
   loose?: boolean;
   /** Columns that stand outside the parts, of which the published total may be found to hold one or several all the same. */
   perhaps?: readonly string[];
@@ -17,57 +19,27 @@ export interface Identity {
   kind: 'sum' | 'within';
   /** Parts that may not have been asked for in some years: then they count for nothing, in the others a mark leaves the row untested. */
   absent?: boolean;
+  /**
+   * The first and the last period that it is stated for, all where they are missing: those in which every row of the published files obeys
+   * it but for slips that were looked at. What a total counts has changed between years.
+   */
+  from?: Period;
+  to?: Period;
+  /** In earlier and later periods too, the ledger tells once a period what the total leaves out of these columns, or that they do not make it. */
+  toldElsewhere?: boolean;
+}
+
+/** Whether an identity is stated for a period. */
+export function isStatedFor({ from, to }: Pick<Identity, 'from' | 'to'>, period: Period): boolean {
+  return (from === undefined || period >= from) && (to === undefined || period <= to);
 }
 
 const NEEDS = 'asd ds hi mld msi oth pd pmld semh slcn sld spld vi need_unknown'.split(' ').map((need) => `number_${need}`);
-const ELSEWHERE = (
-  'elective_home_education other_arrangements_la other_arrangements_parents online_provider w_settings other_schools ' +
-  'other_placement_settings neet neet_ntci neet_other neet_other_csa'
-).split(' ');
-const MAINSTREAM = (
-  'mainstream_la_maintained mainstream_la_maintained_resourced_provision mainstream_la_maintained_senunit mainstream_academy ' +
-  'mainstream_academy_resourced_provision mainstream_academy_senunit mainstream_free_school ' +
-  'mainstream_free_school_resourced_provision mainstream_free_school_senunit mainstream_independent'
-).split(' ');
-const PLACES = 'mainstream_total special_total ap_pru_total fe_total ed_elsewhere nm_early_years placement_unknown'.split(' ');
-const OUTSIDE = ['await_prov_2022', 'perm_ex_2022'];
 
-function placements(publication: PublicationId, plans: string, words: string): Identity[] {
-  const sum = (of: string, whole: string, parts: readonly string[], perhaps: readonly string[] = []): Identity => ({
-    publication,
-    words: `${words}, ${of}`,
-    whole: [whole],
-    parts,
-    perhaps,
-    ...(whole === 'ed_elsewhere' ? { loose: true } : {}),
-    kind: 'sum',
-    absent: true
-  });
-  return [
-    sum('in mainstream schools', 'mainstream_total', MAINSTREAM),
-    sum('in special schools', 'special_total', [
-      'special_la_maintained',
-      'special_academy_free',
-      'special_academy',
-      'special_free_school',
-      'special_independent',
-      'special_non_maintained'
-    ]),
-    sum('in alternative provision', 'ap_pru_total', ['ap_pru_academy', 'ap_pru_free_school', 'ap_pru_la_maintained']),
-    sum('in further education', 'fe_total', [
-      'general_fe_tertiary_colleges',
-      'specialist_post_16_institutions',
-      'ukrlp_provider'
-    ]),
-    sum('educated elsewhere', 'ed_elsewhere', ELSEWHERE, OUTSIDE),
-    sum('in all', plans, PLACES, [...OUTSIDE, 'other_placement_settings'])
-  ];
-}
-
-/** What adds up to what, by publication. A row in which any of a `sum` is a mark is not tested, except where `absent` says otherwise. */
+/** What adds up to what, by publication and period. A row in which any of a `sum` is a mark is not tested, except where `absent` says otherwise. */
 export const IDENTITIES: readonly Identity[] = [
-  ...placements('caseload', 'ehcplans', 'plans in January'),
-  ...placements('new-plans', 'new_ehc_plans', 'new plans'),
+  ...placementIdentities('caseload', 'ehcplans', 'plans in January'),
+  ...placementIdentities('new-plans', 'new_ehc_plans', 'new plans'),
   {
     publication: 'requests',
     words: 'requests received',
@@ -219,14 +191,6 @@ export const IDENTITIES: readonly Identity[] = [
     parts: ['number_decsion_4weeks', 'number_decision_gt_4weeks'],
     kind: 'sum'
   },
-  {
-    publication: 'annual-reviews',
-    words: 'decisions recorded, in any year',
-    whole: ['review_decision25', 'review_decision24', 'review_decision_prior24'],
-    loose: true,
-    parts: ['outcome_amend', 'outcome_cease', 'outcome_maintan'],
-    kind: 'sum'
-  },
   ...['pb_education', 'pb_health', 'pb_integrated', 'pb_social', 'org_arrangments'].map((part): Identity => ({
     publication: 'personal-budgets',
     words: 'plans with a personal budget',
@@ -241,6 +205,7 @@ export const IDENTITIES: readonly Identity[] = [
     whole: ['personal_budget'],
     parts: ['pb_education', 'pb_health', 'pb_integrated', 'pb_social'],
     loose: true,
+    from: '2023-01',
     kind: 'within'
   },
   {

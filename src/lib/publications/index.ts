@@ -111,6 +111,12 @@ function headersOf(text: string, file: string): string[] {
   return (splitCsv(text.slice(0, 20_000), file).lines[0]?.fields ?? []).map((header) => header.trim());
 }
 
+/** Every field that a table in DfE's form has, in any layout. */
+export function fieldsOfTables(): string[] {
+  const layouts = [...DFE_TABLES, ...WITHIN].flatMap((table) => table.layouts);
+  return [...new Set(layouts.flatMap(({ fields }) => Object.keys(fields)))];
+}
+
 /** How much of one of a table's layouts the headers carry: 0 to 1. */
 function scoreOf(table: DfeTable, headers: readonly string[]): number {
   return Math.max(...table.layouts.map((layout) => likeness(headers, layout)));

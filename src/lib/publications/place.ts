@@ -2,7 +2,9 @@ import type { Area } from '../model/area.ts';
 import type { Gazetteer, PlaceWritten } from '../model/gazetteer.ts';
 import type { PublicationId } from '../model/measure.ts';
 import type { CareBoards } from './care-boards.ts';
-import type { Problem, PublishedRow, Reading } from './reading.ts';
+import { columnLetters, headerKey } from './csv.ts';
+import { inARow, inFigures } from './in-figures.ts';
+import { ASK, type Problem, type PublishedRow, type Reading } from './reading.ts';
 
 /** A published row and the code of the area it is about. */
 export interface PlacedRow extends PublishedRow {
@@ -50,6 +52,7 @@ export function placeRows(
   const rows: PlacedRow[] = [];
   const disagreements: CodeDisagreement[] = [];
   const problems: Problem[] = [];
+  const blanks: Record<'code' | 'name', PlacedRow[]> = { code: [], name: [] };
   for (const row of reading.rows) {
     if (row.level === 'beside') continue;
     if (row.level === 'icb') {
@@ -74,15 +77,47 @@ export function placeRows(
           : gazetteer.placeByCode(written);
     if (placed.area === null) {
       const column = WHERE[by];
-      const advice = 'Correct the name or the code, or compare the row with the published file.';
+      const advice = `Correct the name or the code. ${ASK}`;
       problems.push({ file: reading.file, line: row.line, column, severity: 'error', what: placed.what, advice });
       continue;
     }
     const placedRow: PlacedRow = { ...row, area: placed.area.code };
     rows.push(placedRow);
+    if (placed.blank) blanks[placed.blank].push(placedRow);
     if (placed.codeSays !== undefined) disagreements.push({ row: placedRow, codeSays: placed.codeSays });
   }
+  problems.push(
+    ...placedWithout('code', blanks.code, reading, gazetteer),
+    ...placedWithout('name', blanks.name, reading, gazetteer)
+  );
   return { rows, disagreements, problems };
+}
+
+/** What is told of rows that leave the code or the name blank: nothing where the file has no such column. */
+function placedWithout(
+  blank: 'code' | 'name',
+  rows: readonly PlacedRow[],
+  { file, columns = [] }: Reading,
+  gazetteer: Gazetteer
+): Problem[] {
+  const header = blank === 'code' ? 'old_la_code' : 'la_name';
+  const at = columns.findIndex((column) => headerKey(column) === headerKey(header));
+  const [first] = rows;
+  if (at < 0 || !first) return [];
+  const named = rows.slice(0, 5).map(({ area, line }) => `${gazetteer.byCode(area)?.name ?? area} on line ${inFigures(line)}`);
+  const more = rows.length > named.length ? [`${inFigures(rows.length - named.length)} others`] : [];
+  return [
+    {
+      file,
+      line: first.line,
+      column: columns[at]?.trim() ?? header,
+      cell: `${columnLetters(at)}${first.sheetRow ?? first.line}`,
+      severity: 'warning',
+      strict: true,
+      what: `The ${blank === 'code' ? "council's code" : "council's name"} is blank: ${inARow([...named, ...more])} ${rows.length === 1 ? 'is' : 'are'} read by ${blank === 'code' ? 'name' : 'code'}.`,
+      advice: 'Nothing, if that is the council.'
+    }
+  ];
 }
 
 function ofBoard(row: PublishedRow, gazetteer: Gazetteer, boards: CareBoards): PlacedRow[] {

@@ -1,9 +1,10 @@
 import { periodInWords } from '../model/period.ts';
-import type { Cell, Problem, PublishedRow, Reading } from './reading.ts';
 import { columnLetters } from './csv.ts';
 import { fieldInWords } from './field-words.ts';
-import { IDENTITIES, type Identity } from './identities.ts';
+import { IDENTITIES, isStatedFor, type Identity } from './identities.ts';
+import { addedInWords, columnsInWords, inARow, inFigures } from './in-figures.ts';
 import { RATES, RATE_TOLERANCE } from './rates.ts';
+import { ASK, type Cell, type Problem, type PublishedRow, type Reading } from './reading.ts';
 
 /** What cannot be, in one row: the cells that say it, the first being the one named. */
 export interface Impossible {
@@ -12,9 +13,13 @@ export interface Impossible {
   fields: string[];
   what: string;
   /** The sign of the check that the pipelines make of the same thing, under which the ledger holds it. */
-  check: 'no-negative-count' | 'whole-counts' | 'printed-rate-within-bounds' | 'parts-within-the-whole' | 'rate-equals-its-parts';
+  check: 'no-negative-count' | 'whole-counts' | 'printed-rate-within-bounds' | 'parts-make-the-whole' | 'rate-equals-its-parts';
+  /** As the ledger prints it, where that is not the first cell: the column, and what is printed there. */
+  inLedger?: { column: string; published: string };
   /** The publisher's own tables break it in places that no figure of a council rests on alone: it is told, and the figures stay. */
   loose: boolean;
+  /** Percentage points by which a printed rate lies below that of its counts, where the publisher divides by more than it prints: told once a column. */
+  below?: number;
 }
 
 const PERCENT = /Rate\d?$|_pc$|^pc_/;
@@ -24,50 +29,77 @@ const MAY_PASS_100 = /appealRate/i;
 
 /**
  * What cannot be in these rows: a number below zero, a part of a plan where plans are counted, a share over 100, a part above its whole, a
- * printed rate that its own counts do not give (half of its last decimal allowed for). A cell that one of these names is asked of no more.
+ * printed rate that its own counts do not give (half of its last decimal allowed for). A cell that one of these names is asked of no more,
+ * and neither is a whole whose parts are more only because one of them, what is left of it, is below zero: that one is named.
  */
 export function impossibleIn({ publication, rows }: Pick<Reading, 'publication' | 'rows'>): Impossible[] {
-  const identities = IDENTITIES.filter((identity) => identity.publication === publication);
-  return rows.filter(({ level }) => level !== 'beside').flatMap((row) => ofRow(row, identities));
+  const identities = IDENTITIES.filter((identity) => identity.publication === publication).sort(
+    (a, b) => a.parts.length - b.parts.length
+  );
+  return rows
+    .filter(({ level }) => level !== 'beside')
+    .flatMap((row) =>
+      ofRow(
+        row,
+        identities.filter((identity) => isStatedFor(identity, row.period))
+      )
+    );
 }
 
 function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[] {
   const found: Impossible[] = [];
   const doubted = new Set<string>();
+  const told = new Set<string>();
   const value = (field: string) => (doubted.has(field) ? null : (row.cells[field]?.value ?? null));
-  const add = (fields: string[], check: Impossible['check'], what: string, loose = false) => {
-    found.push({ row, fields, what, check, loose });
-    if (!loose) for (const field of fields) doubted.add(field);
+  const add = ({ fields, ...one }: Omit<Impossible, 'row'>) => {
+    found.push({ row, fields, ...one });
+    if (!one.loose) for (const field of fields) doubted.add(field);
   };
+  const lefts = new Map(
+    identities.flatMap((identity) => leftOf(row, identity)?.map((field) => [field, identity] as const) ?? [])
+  );
   for (const [field, cell] of Object.entries(row.cells)) {
     if (cell.value === null) continue;
-    const printed = `${wordsOf(row, field)}: ${cell.published.trim()}`;
-    if (cell.value < 0) add([field], 'no-negative-count', `${printed}, which is below zero.`);
+    const printed = () => `${fieldInWords(field)}: ${cell.published.trim()}`;
+    const certain = { fields: [field], loose: false };
+    if (cell.value < 0)
+      add({
+        ...certain,
+        check: 'no-negative-count',
+        what: `${printed()}, which is below zero${whatIsLeft(row, field, lefts.get(field))}.`
+      });
     else if (PERCENT.test(field) && !MAY_PASS_100.test(field) && cell.value > 100)
-      add([field, ...countsOf(row, field)], 'printed-rate-within-bounds', `${printed}, which is more than 100%.`);
+      add({
+        fields: [field, ...countsOf(row, field)],
+        loose: false,
+        check: 'printed-rate-within-bounds',
+        what: `${printed()}, which is more than 100%.`
+      });
     else if (!NOT_A_COUNT.test(field) && !Number.isInteger(cell.value))
-      add([field], 'whole-counts', `${printed}, which is no whole number.`);
+      add({ ...certain, check: 'whole-counts', what: `${printed()}, which is no whole number.` });
   }
-  for (const { whole, parts, besides, loose } of [...identities].sort((a, b) => a.parts.length - b.parts.length)) {
-    if (besides) continue;
+  for (const identity of identities) {
+    const { whole, parts, besides, loose = false } = identity;
+    if (besides || leftOf(row, identity)) continue;
     const wholes = whole.map(value);
     if (wholes.includes(null)) continue;
-    const total = wholes.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-    const all = `${whole.map((field) => wordsOf(row, field)).join(' and ')}: ${figures(total)}`;
+    const numbers = wholes.map((one) => one ?? 0);
+    const total = numbers.reduce((sum, one) => sum + one, 0);
+    const all = `${inARow(whole.map(fieldInWords))}: ${inFigures(total)}`;
+    const inLedger = { column: columnsInWords(row, whole), published: addedInWords(numbers) };
     const counted = parts.filter((part) => value(part) !== null);
     const over = counted.find((part) => (value(part) ?? 0) > total);
     const sum = counted.reduce((summed, part) => summed + (value(part) ?? 0), 0);
-    if (over)
-      add(
-        [over, ...whole],
-        'parts-within-the-whole',
-        `${wordsOf(row, over)}: ${figures(value(over))}, which is more than the whole (${all}).`,
-        loose
-      );
-    else if (counted.length > 0 && sum > total) {
-      const named = counted.length > 4 ? `its ${counted.length} parts` : counted.map((part) => wordsOf(row, part)).join('; ');
-      const what = `${all}, and its parts come to more: ${figures(sum)} (${named}).`;
-      add([...whole, ...counted], 'parts-within-the-whole', what, loose);
+    const check = 'parts-make-the-whole';
+    if (over) {
+      const key = `${over} ${whole.join()}`;
+      const what = `${fieldInWords(over)}: ${inFigures(value(over) ?? 0)}, which is more than the whole (${all}).`;
+      if (!told.has(key)) add({ fields: [over, ...whole], check, what, loose, inLedger });
+      told.add(key);
+    } else if (counted.length > 0 && sum > total) {
+      const named = counted.length > 4 ? `its ${counted.length} parts` : counted.map(fieldInWords).join('; ');
+      const what = `${all}, and its parts come to more: ${inFigures(sum)} (${named}).`;
+      add({ fields: [...whole, ...counted], check, what, loose, inLedger });
     }
   }
   for (const [rate, { over, under, offBy = 0 }] of Object.entries(RATES)) {
@@ -81,10 +113,35 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
     const made = (numerator / whole) * 100;
     if (Math.abs(made - printed) <= roundingOf(row.cells[rate])) continue;
     const written = row.cells[rate]?.published.trim().replace(/%$/, '') ?? '';
-    const what = `${wordsOf(row, rate)}: ${written}%, and the counts beside it give ${made.toFixed(1)}% (${figures(numerator)} of ${figures(whole)}).`;
-    add([rate, over, ...below], 'rate-equals-its-parts', what, row.level !== 'council' || Math.abs(made - printed) <= offBy);
+    const what = `${fieldInWords(rate)}: ${written}%, and the counts beside it give ${inFigures(made, 1)}% (${inFigures(numerator)} of ${inFigures(whole)}).`;
+    const divided = printed < made && made - printed <= offBy;
+    add({
+      fields: [rate, over, ...below],
+      check: 'rate-equals-its-parts',
+      what,
+      loose: divided || row.level !== 'council',
+      ...(divided ? { below: made - printed } : {})
+    });
   }
   return found;
+}
+
+/** The parts below zero of a whole that all its parts make: one of them is what is left of it. Null where there is none. */
+function leftOf({ cells }: PublishedRow, { kind, whole, parts }: Identity): string[] | null {
+  if (kind !== 'sum') return null;
+  const number = (field: string) => cells[field]?.value ?? null;
+  const negative = parts.filter((part) => (number(part) ?? 0) < 0);
+  if (negative.length === 0 || whole.map(number).includes(null)) return null;
+  const sum = (fields: readonly string[]) => fields.reduce((added, field) => added + (number(field) ?? 0), 0);
+  return sum(parts) === sum(whole) ? negative : null;
+}
+
+/** ': it is what is left of …' of a number below zero that is what is left of a whole. */
+function whatIsLeft(row: PublishedRow, field: string, identity: Identity | undefined): string {
+  if (!identity) return '';
+  const sum = (fields: readonly string[]) => fields.reduce((added, name) => added + (row.cells[name]?.value ?? 0), 0);
+  const others = sum(identity.parts.filter((part) => part !== field));
+  return `: it is what is left of ${inFigures(sum(identity.whole))} ${identity.words} when the other parts are taken away, and those come to ${inFigures(others)}`;
 }
 
 /** The counts that a printed rate divides: which of the three is wrong, nothing says. */
@@ -98,10 +155,6 @@ function known(row: PublishedRow, field: string): string {
   return field.split('|').find((name) => row.cells[name] !== undefined) ?? field;
 }
 
-function wordsOf(row: PublishedRow, field: string): string {
-  return fieldInWords(field, row.cells[field]?.column ?? field);
-}
-
 /** A rate may differ from its counts by half of its last decimal: half of one where it is printed without any. */
 function roundingOf(cell: Cell | undefined): number {
   return cell && /^\d+$/.test(cell.published.trim().replace(/%$/, '')) ? Math.max(RATE_TOLERANCE, 0.5 + 1e-9) : RATE_TOLERANCE;
@@ -109,25 +162,47 @@ function roundingOf(cell: Cell | undefined): number {
 
 /** The problem that names it, by line, column and cell. `own`: the publisher's file has it too, and it is used as published. */
 export function toProblem({ row, fields, what, loose }: Impossible, reading: Reading, own: boolean): Problem {
+  return {
+    ...placeOf({ row, fields }, reading),
+    severity: 'warning',
+    ...(own || loose ? {} : { impossible: true }),
+    what: `${row.name || 'England'}, ${periodInWords(row.period)}. ${capital(what)}`,
+    advice: own
+      ? 'The published file has it too: it is used as published.'
+      : loose
+        ? `It stands so in this file, and is used as it stands. ${ASK}`
+        : `It stands so in this file. It is not mapped, and no figure is made from it. ${ASK}`
+  };
+}
+
+/** One problem for all rows in which a column prints less than its counts give, because it divides by more than the file prints. `found`: of one column. */
+export function toOneProblem(found: readonly [Impossible, ...Impossible[]], reading: Reading): Problem {
+  const [first] = found;
+  const lines = found.map(({ row }) => inFigures(row.line));
+  const most = inFigures(Math.max(...found.map(({ below = 0 }) => below)), 1);
+  const rate = fieldInWords(first.fields[0] ?? '');
+  const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${inARow(lines)}`;
+  return {
+    ...placeOf(first, reading),
+    severity: 'warning',
+    what: `${capital(rate)}: in ${lines.length === 1 ? 'one row' : `${lines.length} rows`} it is below what the counts beside it give, by ${most} percentage points at most (${where}). The publisher seems to divide by more than it prints.`,
+    advice: 'Figures here are made from the counts.'
+  };
+}
+
+function placeOf({ row, fields }: Pick<Impossible, 'row' | 'fields'>, reading: Reading) {
   const field = fields[0] ?? '';
   const column = row.cells[field]?.column ?? field;
   const at = reading.columns?.indexOf(column) ?? -1;
-  const name = row.name || 'England';
   return {
     file: reading.file,
     line: row.cells[field]?.line ?? row.line,
     column,
-    ...(at < 0 ? {} : { cell: `${columnLetters(at)}${row.sheetRow ?? row.line}` }),
-    severity: 'warning',
-    ...(own || loose ? {} : { impossible: true }),
-    what: `${name}, ${periodInWords(row.period)}. ${what.charAt(0).toUpperCase()}${what.slice(1)}`,
-    advice: own
-      ? 'The published file has it too: it is used as published.'
-      : loose
-        ? 'Used as it stands: see whether the published file says the same.'
-        : 'Impossible: it is not mapped, and no figure is made from it. Compare with the published file.'
+    ...(at < 0 ? {} : { cell: `${columnLetters(at)}${row.sheetRow ?? row.line}` })
   };
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The row with the numbers that cannot be set aside. */
 export function withoutImpossible<Row extends PublishedRow>(row: Row, fields: ReadonlySet<string>): Row {
@@ -136,8 +211,4 @@ export function withoutImpossible<Row extends PublishedRow>(row: Row, fields: Re
     fields.has(field) ? { ...cell, value: null, mark: 'impossible' } : cell
   ]);
   return { ...row, cells: Object.fromEntries(cells) };
-}
-
-function figures(value: number | null): string {
-  return (value ?? 0).toLocaleString('en-GB');
 }

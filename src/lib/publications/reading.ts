@@ -16,7 +16,13 @@ export interface Problem {
   strict?: boolean;
   /** A number that cannot be right, and was set aside. */
   impossible?: boolean;
+  /** Field that the file has no column for: what is made from it cannot be made. */
+  missing?: string;
 }
+
+/** What to do about something that may be a slip of the publisher's or of a copy: of a published file too, it is true. */
+export const ASK =
+  'If you changed nothing in your copy, the file was published so: ask the publisher. Otherwise download it again.';
 
 /**
  * Marks that publishers print where a number would stand; `u` is of low reliability, `blank` an empty cell, `impossible` a number that was
@@ -61,9 +67,17 @@ export interface PublishedRow {
   spans?: Record<string, string>;
 }
 
-/** Why a row is left out on purpose: it is of another place than England's councils, regions and England. */
+/** Why a row is left out on purpose: it is of another place than England's councils, regions and England, or says two things of its place. */
 export type AsideReason =
-  'wales' | 'scotland' | 'northern-ireland' | 'wider-than-england' | 'part-of-a-region' | 'other-level' | 'region' | 'total';
+  | 'wales'
+  | 'scotland'
+  | 'northern-ireland'
+  | 'wider-than-england'
+  | 'part-of-a-region'
+  | 'other-level'
+  | 'level-disagrees'
+  | 'region'
+  | 'total';
 
 export interface SetAside {
   line: number;

@@ -1,24 +1,37 @@
 import { inForce, isCouncil } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { referenceDay, type Period } from '../model/period.ts';
+import { periodInWords, referenceDay, type Period } from '../model/period.ts';
+import { inFigures } from './in-figures.ts';
 import type { PlacedRow } from './place.ts';
 import type { Problem } from './reading.ts';
 
 /**
  * Holds each placed row against the others and against the calendar. A council that has two rows of one period, and one that was abolished
  * before the period or created after it, are errors that name the lines. `ended`: councils abolished in the course of the year, which the
- * councils that took their place are mapped without. Rows without any number are asked nothing.
+ * councils that took their place are mapped without. Rows without any number are asked nothing. A period that lies beyond the release which
+ * follows `newest`, the day of the newest publication that is known (empty: not asked), is an error too. No clock is read.
  */
 export function checkStanding(
   rows: readonly PlacedRow[],
   gazetteer: Gazetteer,
-  file: string
+  file: string,
+  newest = ''
 ): { problems: Problem[]; ended: PlacedRow[] } {
   const problems: Problem[] = [];
   const ended: PlacedRow[] = [];
   const error = (line: number, what: string, advice: string) =>
     problems.push({ file, line, column: null, severity: 'error', what, advice });
   const seen = new Map<string, PlacedRow>();
+  if (newest !== '')
+    for (const [period, { line, count }] of beyond(rows, newest))
+      problems.push({
+        file,
+        line,
+        column: 'time_period',
+        severity: 'error',
+        what: `${count === 1 ? 'A row gives' : `${inFigures(count)} rows, this one first, give`} figures for ${periodInWords(period)}. The newest publication that this site knows is of ${periodInWords(newest.slice(0, 7))}, and even one of a year later could not have them.`,
+        advice: 'Correct the year. If the file is a newer release, it needs a newer copy of this site.'
+      });
   for (const row of rows) {
     const area = gazetteer.byCode(row.area);
     if (!area) continue;
@@ -48,6 +61,27 @@ export function checkStanding(
     else ended.push(row);
   }
   return { problems, ended };
+}
+
+/** The day of the newest of publications, which carry a day or a month; empty where none has either. */
+export function newestOf(sources: readonly { published: string }[]): string {
+  return sources.reduce((newest, { published }) => (published > newest ? published : newest), '');
+}
+
+/**
+ * The periods that lie beyond the release after the newest known one: the day on which they are counted, or for a year its last, is more than
+ * a year after the day of that publication. A release that follows comes out a year later, and counts what is over by then.
+ */
+function beyond(rows: readonly PlacedRow[], newest: string): Map<Period, { line: number; count: number }> {
+  const last = `${Number(newest.slice(0, 4)) + 1}${newest.slice(4)}`;
+  const found = new Map<Period, { line: number; count: number }>();
+  for (const { period, line } of rows) {
+    if (referenceDay(period) <= last) continue;
+    const known = found.get(period);
+    if (known) known.count++;
+    else found.set(period, { line, count: 1 });
+  }
+  return found;
 }
 
 /** First and last day of the period: of the calendar year where it is one, else the day that it counts on. */

@@ -5,23 +5,28 @@ import { OBSERVATION, placedObservation, type PlacedObservation } from './rows.t
 
 /** A figure of the reader's file and, where the atlas has a line for the same council and period, what that line says. */
 export interface ComparedObservation extends PlacedObservation {
-  ours: Pick<Observation, 'value' | 'numerator' | 'denominator' | 'status'> | null;
+  ours: Pick<Observation, 'value' | 'numerator' | 'denominator' | 'status' | 'note'> | null;
 }
 
-/** What is asked of the reader's figures: of one file, or of all where only one has the measure and period. */
-export type ReaderExploration = Exploration & { source: string | null };
+/**
+ * What is asked of the reader's figures: of one file, or of all together. `order`: the files, of which the first that has a council's row is
+ * read for it where all are asked together.
+ */
+export type ReaderExploration = Exploration & { source: string | null; order?: readonly string[] };
 
-/** The reader's councils of one measure and period, in one region or all, by area code, each beside the atlas's line. */
+/** The reader's councils of one measure and period, in one region or all, once each and by area code, each beside the atlas's line. */
 export const exploreReader = query<ReaderExploration, ComparedObservation>({
   name: 'exploreReader',
   sql: `SELECT ${OBSERVATION}, a.name, a.slug, a.kind, a.region, coalesce(t.status, '') AS our_status,
-      t.value AS our_value, t.numerator AS our_numerator, t.denominator AS our_denominator
+      t.value AS our_value, t.numerator AS our_numerator, t.denominator AS our_denominator, coalesce(t.note, '') AS our_note
     FROM reader.observations o JOIN atlas.areas a ON a.code = o.area
     LEFT JOIN atlas.observations t ON t.measure = o.measure AND t.period = o.period AND t.area = o.area
     WHERE o.measure = $1 AND o.period = $2 AND ($3::VARCHAR IS NULL OR a.region = $3) AND ($4::VARCHAR IS NULL OR o.source = $4)
       AND a.kind NOT IN ('england', 'region')
+    QUALIFY row_number() OVER (PARTITION BY o.area
+      ORDER BY o.status = 'no-row', list_position(string_split($5, chr(10)), o.source) NULLS LAST, o.source) = 1
     ORDER BY o.area`,
-  params: ({ measure, period, region, source }) => [measure, period, region, source],
+  params: ({ measure, period, region, source, order = [] }) => [measure, period, region, source, order.join('\n')],
   row: (fields) => ({
     ...placedObservation(fields),
     ours:
@@ -31,7 +36,8 @@ export const exploreReader = query<ReaderExploration, ComparedObservation>({
             value: fields.numberOrNull('our_value'),
             numerator: fields.numberOrNull('our_numerator'),
             denominator: fields.numberOrNull('our_denominator'),
-            status: fields.oneOf('our_status', STATUSES)
+            status: fields.oneOf('our_status', STATUSES),
+            note: fields.list('our_note', ' ')
           }
   }),
   example: ({ measure, period, region }) => ({ measure, period, region, source: null })

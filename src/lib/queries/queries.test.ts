@@ -244,6 +244,35 @@ describe("the reader's rows", () => {
   });
 });
 
+describe("two files of the reader's, of one measure and period", () => {
+  it('are read together: of each council the first file that has its row', async () => {
+    const atlas = (await ask(node, queries.observationsOfMeasure, { measure: PLANS })).filter(({ period }) => period === '2025');
+    const none = { value: null, numerator: null, denominator: null, status: 'no-row' as const, row: null };
+    const of = (source: string, has: readonly string[], value: number) =>
+      atlas.map((row) => ({
+        measure: PLANS,
+        ...row,
+        ...(has.includes(row.area) ? { value, status: 'ok' as const, row: 2 } : none),
+        source
+      }));
+    for (const engine of [node, wasm]) {
+      await queries.bringObservations(engine, [
+        ...of('a.csv', ['E06000901', 'E08000902'], 1),
+        ...of('b.csv', ['E08000902', 'E09000903'], 2)
+      ]);
+      const found = (order: string[]) =>
+        ask(engine, queries.exploreReader, { measure: PLANS, period: '2025', region: null, source: null, order });
+      expect((await found(['b.csv', 'a.csv'])).map(({ area, source, value }) => [area, source, value])).toEqual([
+        ['E06000901', 'a.csv', 1],
+        ['E08000902', 'b.csv', 2],
+        ['E09000903', 'b.csv', 2]
+      ]);
+      expect((await found(['a.csv', 'b.csv'])).map(({ source }) => source)).toEqual(['a.csv', 'a.csv', 'b.csv']);
+      await queries.bringObservations(engine, []);
+    }
+  });
+});
+
 describe('a row of another type', () => {
   it.each([
     ['value', 'text', /'value': expected a number or nothing, found "text"/],

@@ -56,6 +56,16 @@ describe('a local audit', () => {
     expect(rows[0]?.note).toBe('Asked in 2025, answered late');
   });
 
+  it('is dated on or before the day on which it is read', () => {
+    const lines = ['2026-11-29', '2026-11-30', '30/01/2031'].map((date, i) => `Derbyshire,${ITEMS[i]?.id},meets,,${date},`);
+    const dated = (today?: string) => readEvidence([HEAD, ...lines].join('\n'), AREAS, {}, today);
+    expect(dated('2026-11-29').faults.map(({ line, column, what }) => [line, column, what])).toEqual([
+      [3, 'date', '‘2026-11-30’ is after today.'],
+      [4, 'date', '‘30/01/2031’ is after today.']
+    ]);
+    expect(dated().faults).toEqual([]);
+  });
+
   it('knows official names', () => {
     const { rows, faults } = read(
       'Derbyshire County Council,short-breaks,falls-short,,2026-01-31,',

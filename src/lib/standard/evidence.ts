@@ -58,9 +58,15 @@ type Beside = Omit<KnownPlaces, 'areas'>;
 
 /**
  * Checks a local audit row by row. `rows` are those with no fault at all, in the order of the file; `faults` says everything that is wrong in
- * the others, with the line. A file that is no such table gives no row and says why. Nothing is thrown, and nothing leaves the machine.
+ * the others, with the line. `today`: the ISO date on which it is read, after which no evidence can be dated; not asked where it is empty.
+ * A file that is no such table gives no row and says why. Nothing is thrown, and nothing leaves the machine.
  */
-export function readEvidence(text: string, areas: Places, beside: Beside = {}): { rows: EvidenceRow[]; faults: EvidenceFault[] } {
+export function readEvidence(
+  text: string,
+  areas: Places,
+  beside: Beside = {},
+  today = ''
+): { rows: EvidenceRow[]; faults: EvidenceFault[] } {
   const faults: EvidenceFault[] = [];
   const whole = (what: string, advice: string) => ({ rows: [], faults: [{ line: 1, column: null, what, advice }] });
   if (text.length > MOST_CHARACTERS) return whole('The file is larger than five million characters.', 'Split it.');
@@ -105,6 +111,8 @@ export function readEvidence(text: string, areas: Places, beside: Beside = {}): 
       fault('evidence_url', `‘${url}’ is no web address.`, 'Begin it with https://, or leave it empty.');
     const date = isoDate(cell('date'));
     if (date === null) fault('date', `‘${cell('date')}’ is no date.`, 'Write it as 2025-09-30.');
+    else if (today !== '' && date > today)
+      fault('date', `‘${cell('date')}’ is after today.`, 'Give the day on which the evidence was published or received.');
     const note = cell('note');
     if (note.length > LONGEST) fault('note', `The note has ${note.length} characters.`, `Keep it under ${LONGEST}.`);
 
