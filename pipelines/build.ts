@@ -7,6 +7,26 @@ import { cellsOf } from '../src/lib/publications/shape/cells.ts';
 import { comparatorsOf } from '../src/lib/publications/shape/comparators.ts';
 import { markFew } from '../src/lib/publications/shape/few.ts';
 import { observe } from '../src/lib/publications/shape/observe.ts';
+import { AREA_CHANGES } from '../src/lib/tables/area-changes.ts';
+import { AREA_ICBS } from '../src/lib/tables/area-icbs.ts';
+import { AREAS } from '../src/lib/tables/areas.ts';
+import { ASKS } from '../src/lib/tables/asks.ts';
+import { CELLS, TERMS } from '../src/lib/tables/cells.ts';
+import { CHECKS } from '../src/lib/tables/checks.ts';
+import { COMING_COUNCILS } from '../src/lib/tables/coming-councils.ts';
+import { COMPARATORS } from '../src/lib/tables/comparators.ts';
+import { CONSTITUENCIES } from '../src/lib/tables/constituencies.ts';
+import { writeTable } from '../src/lib/tables/csv.ts';
+import { DISTRICTS } from '../src/lib/tables/districts.ts';
+import { FAULTS } from '../src/lib/tables/faults.ts';
+import { FINDING_GROUPS, FINDINGS } from '../src/lib/tables/findings.ts';
+import { INSPECTIONS } from '../src/lib/tables/inspections.ts';
+import { MEASURES as MEASURE_TABLE } from '../src/lib/tables/measures.ts';
+import { NEIGHBOURS } from '../src/lib/tables/neighbours.ts';
+import { OBSERVATIONS } from '../src/lib/tables/observations.ts';
+import type { Fields, RowOf, Table } from '../src/lib/tables/record.ts';
+import { SOURCES } from '../src/lib/tables/sources.ts';
+import { CHANGES } from './areas/history.ts';
 import { NEIGHBOURS_FILE, statisticalNeighbours } from './areas/neighbours.ts';
 import { breakdownsCsv, breakdownsPath } from './breakdowns/tables.ts';
 import { versionOf } from './changes/compare.ts';
@@ -16,7 +36,7 @@ import { findingsOf } from './findings/index.ts';
 import { findingGroupsCsv, findingsCsv } from './findings/write.ts';
 import { readFiles, type FilesRead } from './read.ts';
 import { comingCouncils, comingCouncilsCsv } from './lookups/coming.ts';
-import { constituenciesCsv, constituencyShares } from './lookups/constituencies.ts';
+import { constituencyShares } from './lookups/constituencies.ts';
 import { districts, districtsCsv } from './lookups/districts.ts';
 import {
   BOUNDARY_FILES,
@@ -27,13 +47,10 @@ import {
   LOOKUP_FILES,
   readSources
 } from './sources.ts';
-import { areaIcbsCsv } from './write/area-icbs.ts';
 import { ASKS_FILE, asksCsv } from './write/asks.ts';
-import { cellsCsv, termsCsv } from './write/cells.ts';
 import { datapackage } from './write/datapackage.ts';
 import { inspectionsCsv } from './write/inspections.ts';
-import { neighboursCsv } from './write/neighbours.ts';
-import { areaChangesCsv, areasCsv, comparatorsCsv, faultsCsv, measuresCsv, observationsCsv, sourcesCsv } from './write/tables.ts';
+import { measuresCsv } from './write/measures.ts';
 
 export interface Built {
   /** Text of every table by its path under `data/`; `bytesOf` says what is written for it. */
@@ -74,27 +91,35 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     MEASURES.map((measure) => [measure.id, cellsOf(measure, read.files, read.gazetteer, observations.get(measure.id) ?? [])])
   );
   const { findings, groups } = findingsOf(MEASURES, compared, read.areas, ledger.faults);
+  const terms = [...cells].flatMap(([measure, { terms }]) => terms.map((term) => ({ measure, ...term })));
+  const line = <F extends Fields>(table: Table<F>, rows: readonly RowOf<F>[]): [path: string, text: string] => [
+    table.path,
+    writeTable(table, rows)
+  ];
   const tables = new Map([
-    ['areas.csv', areasCsv(read.areas)],
-    ['area-changes.csv', areaChangesCsv()],
-    ['coming-councils.csv', comingCouncilsCsv(comingCouncils(sources.text(COMING_LOOKUP), read.gazetteer))],
-    ['area-icbs.csv', areaIcbsCsv(read.icbs)],
-    ['neighbours.csv', neighboursCsv(neighbours.neighbours)],
-    ['districts.csv', districtsCsv(districts(readFileSync(join(folder, DISTRICT_LOOKUP), 'utf8'), read.gazetteer))],
-    ['constituencies.csv', constituenciesCsv(constituencyShares(sources.text(CONSTITUENCY_LOOKUP), read.gazetteer))],
-    ['inspections.csv', inspectionsCsv(read.files)],
-    ['asks.csv', asksCsv(readFileSync(join(folder, ASKS_FILE), 'utf8'))],
-    ['sources.csv', sourcesCsv(sources.sources)],
-    ['measures.csv', measuresCsv(MEASURES, read.files, observations)],
-    ['comparators.csv', comparatorsCsv([...comparators.values()].flat())],
-    ['checks.csv', checksCsv(ledger)],
-    ['faults.csv', faultsCsv(ledger.faults)],
-    ['findings.csv', findingsCsv(findings)],
-    ['finding-groups.csv', findingGroupsCsv(groups)],
-    ...[...observations].map(([id, lines]): [string, string] => [`observations/${id}.csv`, observationsCsv(lines)]),
+    line(AREAS, read.areas),
+    line(AREA_CHANGES, CHANGES),
+    [COMING_COUNCILS.path, comingCouncilsCsv(comingCouncils(sources.text(COMING_LOOKUP), read.gazetteer))],
+    line(AREA_ICBS, read.icbs),
+    line(NEIGHBOURS, neighbours.neighbours),
+    [DISTRICTS.path, districtsCsv(districts(readFileSync(join(folder, DISTRICT_LOOKUP), 'utf8'), read.gazetteer))],
+    line(CONSTITUENCIES, constituencyShares(sources.text(CONSTITUENCY_LOOKUP), read.gazetteer)),
+    [INSPECTIONS.path, inspectionsCsv(read.files)],
+    [ASKS.path, asksCsv(readFileSync(join(folder, ASKS_FILE), 'utf8'))],
+    line(SOURCES, sources.sources),
+    [MEASURE_TABLE.path, measuresCsv(MEASURES, read.files, observations)],
+    line(COMPARATORS, [...comparators.values()].flat()),
+    [CHECKS.path, checksCsv(ledger)],
+    line(FAULTS, ledger.faults),
+    [FINDINGS.path, findingsCsv(findings)],
+    [FINDING_GROUPS.path, findingGroupsCsv(groups)],
+    ...[...observations].map(([id, lines]): [string, string] => [
+      `${OBSERVATIONS.path}${id}.csv`,
+      writeTable(OBSERVATIONS, lines)
+    ]),
     ...[...read.breakdowns].reverse().map((table): [string, string] => [breakdownsPath(table.publication), breakdownsCsv(table)]),
-    ['cells/terms.csv', termsCsv(cells)],
-    ...[...cells].map(([id, used]): [string, string] => [`cells/${id}.csv.gz`, cellsCsv(used)])
+    line(TERMS, terms),
+    ...[...cells].map(([id, used]): [string, string] => [`${CELLS.path}${id}.csv.gz`, writeTable(CELLS, used.cells)])
   ]);
   tables.set('datapackage.json', datapackage(tables, sources.sources, versionOf(tables)));
   return { tables, read, ledger, observations, comparators };

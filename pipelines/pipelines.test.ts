@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build, type Built } from './build.ts';
+import { CHANGE_LOG, changeLog } from './changes/log.ts';
 import { RECODED, RECODED_IN_2025, CHANGES } from './areas/history.ts';
 import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, UNLISTED_FILES } from './sources.ts';
 import { ASKS_FILE } from './write/asks.ts';
 import { bytesOf } from './write/pack.ts';
+import type { ChangeLog } from '../src/lib/model/change.ts';
 import { PublicationError } from '../src/lib/publications/index.ts';
 
 const SOURCES = process.env.PARITY_SOURCES ?? '';
@@ -47,6 +49,23 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
     for (const [path, text] of built.tables)
       expect(readFileSync(`data/${path}`).equals(bytesOf(path, text)), `data/${path} is not what npm run data makes`).toBe(true);
   });
+
+  it('run a second time, make the same tables and add nothing to the log of changes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parity-'));
+    const log = JSON.parse(readFileSync(`data/${CHANGE_LOG}`, 'utf8')) as ChangeLog;
+    const put = (path: string, bytes: Uint8Array | string) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    };
+    put(CHANGE_LOG, JSON.stringify({ ...log, version: 'of other tables' }));
+    const first = changeLog(folder, built.tables);
+    expect((JSON.parse(first) as ChangeLog).changes).toHaveLength(log.changes.length + 1);
+    put(CHANGE_LOG, first);
+    for (const [path, text] of built.tables) put(path, bytesOf(path, text));
+    const { tables } = build(SOURCES);
+    expect([...tables].filter(([path, text]) => built.tables.get(path) !== text).map(([path]) => path)).toEqual([]);
+    expect(changeLog(folder, tables)).toBe(first);
+  }, 240_000);
 
   it('find the swapped denominators by the general check, and no other pair', () => {
     const swapped = built.ledger.faults.filter((fault) => fault.expected.includes('the two are swapped'));

@@ -1,5 +1,5 @@
 import type { Area } from '../src/lib/model/area.ts';
-import type { AreaIcb } from '../src/lib/model/area-icb.ts';
+import type { AreaIcb } from '../src/lib/tables/area-icbs.ts';
 import { Gazetteer } from '../src/lib/model/gazetteer.ts';
 import { careBoards } from '../src/lib/publications/care-boards.ts';
 import { withheldReturns } from '../src/lib/publications/shape/withheld.ts';

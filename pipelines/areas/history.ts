@@ -1,3 +1,5 @@
+import type { AreaChange } from '../../src/lib/tables/area-changes.ts';
+
 /** What no published file says in one place: when councils began and ended, and the other names that publishers write. */
 
 /** Old ONS code → the code of December 2024, for councils that only changed code. A test holds this against ONS's table of changes. */
@@ -12,14 +14,6 @@ export const RECODED_IN_2025: Readonly<Record<string, string>> = {
   E08000016: 'E08000038',
   E08000019: 'E08000039'
 };
-
-export interface AreaChange {
-  date: string;
-  kind: 'merger' | 'split' | 'recode';
-  from: string[];
-  to: string[];
-  words: string;
-}
 
 export const CHANGES: readonly AreaChange[] = [
   {

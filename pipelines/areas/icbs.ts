@@ -1,8 +1,8 @@
+import { desc, escape, from, op } from 'arquero';
 import { isCouncil } from '../../src/lib/model/area.ts';
-import type { AreaIcb } from '../../src/lib/model/area-icb.ts';
+import type { AreaIcb } from '../../src/lib/tables/area-icbs.ts';
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
-import { splitCsv } from '../../src/lib/publications/csv.ts';
-import { problemInWords } from '../../src/lib/publications/index.ts';
+import { linesOf } from '../lookups/lines.ts';
 import { LOOKUP_FILES } from '../sources.ts';
 import { CHANGES } from './history.ts';
 
@@ -18,78 +18,67 @@ const COLUMNS = [
   'icb24_name',
   'n_lsoa'
 ] as const;
-type Column = (typeof COLUMNS)[number];
-type Counted = AreaIcb & { lsoas: number };
+
+/** What one line of the file says: how many neighbourhoods of a council lie in one part of a board. */
+interface Part extends Pick<AreaIcb, 'area' | 'icb' | 'icbCode' | 'icbName'> {
+  subIcb: string;
+  lsoas: number;
+}
 
 /**
  * Which boards each living council lies in, by council and then by how much. Throws when a line names no council or no whole number of
  * neighbourhoods, when a living council has no board, and when two boards hold equally most of one.
  */
 export function areaIcbs(text: string, gazetteer: Gazetteer): AreaIcb[] {
-  const { lines, problems } = splitCsv(text, ICB_LOOKUP);
-  if (problems.length > 0) throw new Error(problems.map(problemInWords).join('\n'));
-  const [header, ...records] = lines;
-  const at = new Map((header?.fields ?? []).map((name, index) => [name.trim(), index]));
-  const missing = COLUMNS.filter((name) => !at.has(name));
-  if (missing.length > 0) throw new Error(`${ICB_LOOKUP}, line 1: the column ${missing.join(', ')} is missing`);
+  const boards = from(withMerged(partsIn(text, gazetteer)))
+    .groupby('area', 'icb', 'icbCode', 'icbName')
+    .rollup({ lsoas: op.sum('lsoas'), subIcbs: op.array_agg('subIcb') })
+    .orderby('area', desc('lsoas'), 'icbCode')
+    .groupby('area')
+    .derive({ total: op.sum('lsoas'), most: op.max('lsoas'), place: op.row_number() })
+    .ungroup();
 
-  const byCouncil = new Map<string, Map<string, Counted>>();
-  for (const { line, fields } of records) {
-    const get = (name: Column) => (fields[at.get(name) ?? -1] ?? '').trim();
+  const living = from(gazetteer.areas.filter((area) => isCouncil(area) && area.to === ''));
+  const lost = living.antijoin(boards, ['code', 'area']).array('name');
+  if (lost.length > 0) throw new Error(`${ICB_LOOKUP} has no board for ${lost.join(', ')}`);
+  const [tied] = boards.filter(escape((one: Ranked) => one.place === 2 && one.lsoas === one.most)).array('area');
+  if (tied !== undefined) throw new Error(`${ICB_LOOKUP}: two boards hold equally most of ${tied}`);
+  return (boards.objects() as Ranked[]).map(({ area, icb, icbCode, icbName, subIcbs, lsoas, total, place }) => ({
+    ...{ area, icb, icbCode, icbName, subIcbs: [...new Set(subIcbs)].sort() },
+    share: (lsoas / total) * 100,
+    main: place === 1
+  }));
+}
+
+interface Ranked extends Omit<Part, 'subIcb'> {
+  subIcbs: string[];
+  total: number;
+  /** The neighbourhoods in the council's largest board. */
+  most: number;
+  place: number;
+}
+
+function partsIn(text: string, gazetteer: Gazetteer): Part[] {
+  return linesOf(text, ICB_LOOKUP, COLUMNS).map(({ line, get }) => {
     const fail = (what: string) => new Error(`${ICB_LOOKUP}, line ${line}: ${what}`);
-    const written = {
-      level: 'council',
-      dfeCode: '',
-      onsCode: get('utla23_code'),
-      name: get('utla23_name'),
-      period: '2023'
-    } as const;
-    const placed = gazetteer.placeByOnsCode(written);
+    const written = { dfeCode: '', onsCode: get('utla23_code'), name: get('utla23_name'), period: '2023' };
+    const placed = gazetteer.placeByOnsCode({ level: 'council', ...written });
     if (placed.area === null) throw fail(placed.what);
     const lsoas = Number(get('n_lsoa'));
     if (!Number.isInteger(lsoas) || lsoas < 1) throw fail(`'${get('n_lsoa')}' is no number of neighbourhoods`);
-    const [area, icbCode] = [placed.area.code, get('icb24_code_nhs')];
-    const boards = byCouncil.get(area) ?? new Map<string, Counted>();
-    byCouncil.set(area, boards);
-    const known = boards.get(icbCode);
-    boards.set(icbCode, {
-      area,
-      icb: get('icb24_code'),
-      icbCode,
-      icbName: get('icb24_name'),
-      subIcbs: [...(known?.subIcbs ?? []), get('sicbl24_code_nhs')].sort(),
-      share: 0,
-      main: false,
-      lsoas: (known?.lsoas ?? 0) + lsoas
-    });
-  }
-
-  for (const { kind, from, to } of CHANGES) {
-    const [merged] = to;
-    if (kind !== 'merger' || to.length > 1 || merged === undefined || byCouncil.has(merged)) continue;
-    const boards = from.flatMap((code) => [...(byCouncil.get(code)?.values() ?? [])]);
-    if (boards.length > 0) byCouncil.set(merged, together(merged, boards));
-  }
-
-  const lost = gazetteer.areas.filter((area) => isCouncil(area) && area.to === '' && !byCouncil.has(area.code));
-  if (lost.length > 0) throw new Error(`${ICB_LOOKUP} has no board for ${lost.map((area) => area.name).join(', ')}`);
-  return [...byCouncil]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([area, boards]) => {
-      const largest = [...boards.values()].sort((a, b) => b.lsoas - a.lsoas || (a.icbCode < b.icbCode ? -1 : 1));
-      if (largest[0]?.lsoas === largest[1]?.lsoas) throw new Error(`${ICB_LOOKUP}: two boards hold equally most of ${area}`);
-      const total = largest.reduce((sum, { lsoas }) => sum + lsoas, 0);
-      return largest.map(({ lsoas, ...board }, index) => ({ ...board, share: (lsoas / total) * 100, main: index === 0 }));
-    });
+    const [icb, icbCode, icbName] = [get('icb24_code'), get('icb24_code_nhs'), get('icb24_name')];
+    return { area: placed.area.code, icb, icbCode, icbName, subIcb: get('sicbl24_code_nhs'), lsoas };
+  });
 }
 
-/** The boards of a council that others became since: their neighbourhoods are its own. */
-function together(area: string, boards: readonly Counted[]): Map<string, Counted> {
-  const all = new Map<string, Counted>();
-  for (const board of boards) {
-    const known = all.get(board.icbCode);
-    const subIcbs = [...new Set([...(known?.subIcbs ?? []), ...board.subIcbs])].sort();
-    all.set(board.icbCode, { ...board, area, subIcbs, lsoas: (known?.lsoas ?? 0) + board.lsoas });
-  }
-  return all;
+/** The neighbourhoods of councils that became one since are its own. */
+function withMerged(parts: readonly Part[]): Part[] {
+  const listed = new Set(parts.map(({ area }) => area));
+  const mergers = CHANGES.filter(({ kind, to }) => kind === 'merger' && to.length === 1 && !listed.has(to[0] ?? ''));
+  return [
+    ...parts,
+    ...mergers.flatMap(({ from: old, to }) =>
+      parts.flatMap((part) => (old.includes(part.area) ? to.map((area) => ({ ...part, area })) : []))
+    )
+  ];
 }

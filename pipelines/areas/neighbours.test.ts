@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../src/lib/model/area.ts';
 import { Gazetteer } from '../../src/lib/model/gazetteer.ts';
-import { neighboursCsv } from '../write/neighbours.ts';
+import { writeTable } from '../../src/lib/tables/csv.ts';
+import { NEIGHBOURS } from '../../src/lib/tables/neighbours.ts';
 import { statisticalNeighbours } from './neighbours.ts';
 
 const areas = Array.from({ length: 12 }, (_, index): Area => ({
@@ -35,7 +36,7 @@ describe('statistical neighbours', () => {
       source: 'neighbours-sn-model-2025-wide',
       row: 2
     });
-    expect(neighboursCsv(read).split('\n').slice(0, 2)).toEqual([
+    expect(writeTable(NEIGHBOURS, read).split('\n').slice(0, 2)).toEqual([
       'area,rank,neighbour,closeness,source,row',
       'E06000010,1,E06000020,Close,neighbours-sn-model-2025-wide,2'
     ]);

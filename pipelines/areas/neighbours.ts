@@ -1,25 +1,13 @@
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
 import { splitCsv } from '../../src/lib/publications/csv.ts';
 import { problemInWords } from '../../src/lib/publications/index.ts';
+import type { Neighbour } from '../../src/lib/tables/neighbours.ts';
 import { sourceId } from '../sources.ts';
 
 /** DfE's statistical neighbours: for each council the ten most like it, the nearest first. */
 export const NEIGHBOURS_FILE = 'neighbours/sn_model_2025_wide.csv';
 /** How many neighbours the model gives each council. */
 export const NEIGHBOURS = 10;
-
-export interface Neighbour {
-  /** GSS codes. */
-  area: string;
-  neighbour: string;
-  /** 1 is the most alike, 10 the least. */
-  rank: number;
-  /** As DfE writes it, from 'Extremely close' to 'Not close'. */
-  closeness: string;
-  source: string;
-  /** Line of the published file. */
-  row: number;
-}
 
 /** A code that stands where a neighbour should and is that of no council in force. */
 export interface Stranger {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { CHANGES, type AreaChange } from '../areas/history.ts';
+import type { AreaChange } from '../../src/lib/tables/area-changes.ts';
+import { CHANGES } from '../areas/history.ts';
 import type { Council } from './read.ts';
 
 /** The published cartogram's lattice, in its own units: half a hexagon across, and half a side (a quarter of a hexagon down). */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as Arcs, Topology } from 'topojson-specification';
-import { CHANGES, type AreaChange } from '../areas/history.ts';
+import type { AreaChange } from '../../src/lib/tables/area-changes.ts';
+import { CHANGES } from '../areas/history.ts';
 import { project, type Point } from './plane.ts';
 
 export type Ring = Point[];

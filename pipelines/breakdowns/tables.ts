@@ -3,16 +3,12 @@ import type { PublicationId } from '../../src/lib/model/measure.ts';
 import { isCouncil } from '../../src/lib/model/area.ts';
 import type { WithheldReturns } from '../../src/lib/publications/shape/withheld.ts';
 import { placeRows } from '../../src/lib/publications/place.ts';
+import { BREAKDOWNS, type BreakdownLine } from '../../src/lib/tables/breakdowns.ts';
+import { headersOf } from '../../src/lib/tables/record.ts';
 import type { BreakdownRow, Problem, PublishedRow } from '../../src/lib/publications/index.ts';
 
 /** One row of a release: all children of an area and period, or those of one age, sex, ethnicity, need, placement or length of plan. */
-export interface PlacedPart {
-  area: string;
-  period: string;
-  topic: string;
-  breakdown: string;
-  /** Line of the published file. */
-  row: number;
+export interface PlacedPart extends BreakdownLine {
   /** The published characters of every figure, marks as they stand. */
   figures: readonly string[];
 }
@@ -109,7 +105,7 @@ export function withoutGivingAway(table: BreakdownTable, withheld: WithheldRetur
 }
 
 /** Path under `data/` of a publication's breakdowns. */
-export const breakdownsPath = (publication: PublicationId): string => `breakdowns/${publication}.csv.gz`;
+export const breakdownsPath = (publication: PublicationId): string => `${BREAKDOWNS.path}${publication}.csv.gz`;
 
 /** As `toCsv` writes it, many times as fast: figures are numbers and marks, which want no quotes. */
 export function breakdownsCsv({ columns, rows }: BreakdownTable): string {
@@ -118,5 +114,5 @@ export function breakdownsCsv({ columns, rows }: BreakdownTable): string {
     ({ topic, breakdown, period, area, row, figures }) =>
       `${quoted(topic)},${quoted(breakdown)},${period},${area},${row},${figures.join()}\n`
   );
-  return `${[...KEY, 'row', ...columns].join()}\n${lines.join('')}`;
+  return `${[...headersOf(BREAKDOWNS), ...columns].join()}\n${lines.join('')}`;
 }

@@ -1,3 +1,4 @@
+import { from, op, table } from 'arquero';
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import type { DataChange, Edit, EditedMeasure } from '../../src/lib/model/change.ts';
@@ -128,25 +129,28 @@ const lineOf = ({ area, period, value, status }: Row): string => [area, period, 
 
 function compareFaults(before: Tables, after: Tables): DataChange['faults'] {
   const { added: opened, removed: closed } = keyed(before, after, 'faults.csv', 'id');
-  const checks = [...new Set([...opened, ...closed].map((fault) => fault['check'] ?? ''))].sort();
-  const of = (faults: readonly Row[], check: string) => faults.filter((fault) => fault['check'] === check).length;
-  return {
-    opened: opened.length,
-    closed: closed.length,
-    checks: checks.map((check) => ({ check, opened: of(opened, check), closed: of(closed, check) }))
-  };
+  const marks = (faults: readonly Row[], mark: object) => faults.map((fault) => ({ check: fault['check'] ?? '', ...mark }));
+  const moved = [...marks(opened, { opened: 1, closed: 0 }), ...marks(closed, { opened: 0, closed: 1 })];
+  if (moved.length === 0) return { opened: 0, closed: 0, checks: [] };
+  const checks = from(moved)
+    .groupby('check')
+    .rollup({ opened: op.sum('opened'), closed: op.sum('closed') })
+    .orderby('check')
+    .objects() as DataChange['faults']['checks'];
+  return { opened: opened.length, closed: closed.length, checks };
 }
 
 function keyed(before: Tables, after: Tables, path: string, key: string) {
-  const then = new Map(rowsOf(before, path).map((row) => [row[key] ?? '', row]));
-  const now = new Map(rowsOf(after, path).map((row) => [row[key] ?? '', row]));
+  const tableIn = (tables: Tables, name: 'was' | 'is') => {
+    const rows = rowsOf(tables, path);
+    return table({ id: rows.map((row) => row[key] ?? ''), [name]: rows });
+  };
+  const [then, now] = [tableIn(before, 'was'), tableIn(after, 'is')];
+  const pairs = now.join(then, 'id').objects() as { is: Row; was: Row }[];
   return {
-    added: [...now].filter(([id]) => !then.has(id)).map(([, row]) => row),
-    removed: [...then].filter(([id]) => !now.has(id)).map(([, row]) => row),
-    both: [...now].flatMap(([id, row]): [Row, Row][] => {
-      const was = then.get(id);
-      return was ? [[was, row]] : [];
-    })
+    added: now.antijoin(then, 'id').array('is') as Row[],
+    removed: then.antijoin(now, 'id').array('was') as Row[],
+    both: pairs.map(({ was, is }): [Row, Row] => [was, is])
   };
 }
 

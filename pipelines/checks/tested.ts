@@ -1,13 +1,12 @@
-import { toCsv } from '../write/csv.ts';
+import { CHECKS as CHECKS_TABLE } from '../../src/lib/tables/checks.ts';
+import { writeTable } from '../../src/lib/tables/csv.ts';
 import { CHECKS, type Ledger } from './index.ts';
 
-/** Every check with what it asks and how much it looked at. One line of `data/checks.csv` each. */
+/** `data/checks.csv`: every check with what it asks and how much it looked at. */
 export function checksCsv({ tested, faults }: Ledger): string {
-  return toCsv(['check', 'title', 'reason', 'tested', 'found'], CHECKS, (check) => [
-    check.id,
-    check.title,
-    check.reason,
-    tested.get(check.id) ?? 0,
-    faults.filter((fault) => fault.check === check.id).length
-  ]);
+  const lines = CHECKS.map(({ id, title, reason }) => ({
+    ...{ check: id, title, reason, tested: tested.get(id) ?? 0 },
+    found: faults.filter((fault) => fault.check === id).length
+  }));
+  return writeTable(CHECKS_TABLE, lines);
 }

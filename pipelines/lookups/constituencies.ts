@@ -1,17 +1,9 @@
+import { desc, escape, from, op } from 'arquero';
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
+import type { ConstituencyShare } from '../../src/lib/tables/constituencies.ts';
 import { CONSTITUENCY_LOOKUP } from '../sources.ts';
-import { toCsv } from '../write/csv.ts';
 import { livingCouncil } from './councils.ts';
 import { linesOf } from './lines.ts';
-
-/** A part of a constituency. */
-export interface ConstituencyShare {
-  name: string;
-  code: string;
-  area: string;
-  /** Of the constituency's people, those who live in the council: 0 to 1, as the file has it. */
-  share: number;
-}
 
 const COLUMNS = [
   'constituency_code',
@@ -26,30 +18,32 @@ const COLUMNS = [
  * small ones out. Throws when a line names no council, or holds no share, and when shares add up to more than 1 by over a hundredth.
  */
 export function constituencyShares(text: string, gazetteer: Gazetteer): ConstituencyShare[] {
-  const shares = new Map<string, ConstituencyShare>();
-  for (const { line, get } of linesOf(text, CONSTITUENCY_LOOKUP, COLUMNS)) {
+  const parts = linesOf(text, CONSTITUENCY_LOOKUP, COLUMNS).map(({ line, get }): ConstituencyShare => {
     const fail = (what: string) => new Error(`${CONSTITUENCY_LOOKUP}, line ${line}: ${what}`);
     const written = { dfeCode: '', onsCode: get('utla23_code'), name: get('utla23_name'), period: '2023' };
     const placed = gazetteer.placeByOnsCode({ level: 'council', ...written });
     if (placed.area === null) throw fail(placed.what);
     const share = Number(get('share_of_constituency_population'));
     if (!(share > 0 && share <= 1)) throw fail(`'${get('share_of_constituency_population')}' is no share of 1`);
-    const [name, code] = [get('constituency_name'), get('constituency_code')];
     const area = livingCouncil(placed.area.code, gazetteer).code;
-    const before = shares.get(`${code} ${area}`)?.share ?? 0;
-    shares.set(`${code} ${area}`, { name, code, area, share: before === 0 ? share : Number((before + share).toFixed(6)) });
-  }
-  const all = [...shares.values()].sort((a, b) =>
-    a.name === b.name ? b.share - a.share || (a.area < b.area ? -1 : 1) : a.name < b.name ? -1 : 1
-  );
-  const sums = new Map<string, number>();
-  for (const { name, share } of all) sums.set(name, (sums.get(name) ?? 0) + share);
-  for (const [name, sum] of sums)
-    if (sum > 1.01) throw new Error(`${CONSTITUENCY_LOOKUP}: the shares of ${name} add up to ${sum.toFixed(3)}`);
-  return all;
+    return { name: get('constituency_name'), code: get('constituency_code'), area, share };
+  });
+  const shares = from(parts)
+    .groupby('name', 'code', 'area')
+    .rollup({ lines: op.count(), sum: op.sum('share') })
+    .derive({ share: escape(({ lines, sum }: Summed) => (lines === 1 ? sum : Number(sum.toFixed(6)))) })
+    .orderby('name', desc('share'), 'area')
+    .select('name', 'code', 'area', 'share');
+  const [above] = shares
+    .groupby('name')
+    .rollup({ sum: op.sum('share') })
+    .filter(escape(({ sum }: Summed) => sum > 1.01))
+    .objects() as { name: string; sum: number }[];
+  if (above) throw new Error(`${CONSTITUENCY_LOOKUP}: the shares of ${above.name} add up to ${above.sum.toFixed(3)}`);
+  return shares.objects() as ConstituencyShare[];
 }
 
-/** `data/constituencies.csv`: one line for each council that a constituency lies in. */
-export function constituenciesCsv(shares: readonly ConstituencyShare[]): string {
-  return toCsv(['name', 'code', 'area', 'share'], shares, ({ name, code, area, share }) => [name, code, area, share]);
+interface Summed {
+  lines: number;
+  sum: number;
 }

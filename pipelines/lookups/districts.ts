@@ -1,15 +1,9 @@
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
+import { writeTable } from '../../src/lib/tables/csv.ts';
+import { DISTRICTS, type District } from '../../src/lib/tables/districts.ts';
 import { DISTRICT_LOOKUP } from '../sources.ts';
-import { toCsv } from '../write/csv.ts';
 import { livingCouncil } from './councils.ts';
 import { linesOf } from './lines.ts';
-
-export interface District {
-  name: string;
-  code: string;
-  /** GSS code of the council that is responsible for it; its own where it is one. */
-  area: string;
-}
 
 const COLUMNS = ['ltla23_code', 'ltla23_name', 'utla23_code', 'utla23_name'] as const;
 
@@ -30,7 +24,8 @@ export function districts(text: string, gazetteer: Gazetteer): District[] {
 }
 
 /** `data/districts.csv`: the districts of counties, whose children their county is responsible for. */
-export function districtsCsv(all: readonly District[]): string {
-  const ofCounties = all.filter(({ code }) => code.startsWith('E07'));
-  return toCsv(['name', 'code', 'area'], ofCounties, ({ name, code, area }) => [name, code, area]);
-}
+export const districtsCsv = (all: readonly District[]): string =>
+  writeTable(
+    DISTRICTS,
+    all.filter(({ code }) => code.startsWith('E07'))
+  );

@@ -1,50 +1,15 @@
-import { FRAMEWORKS, type Framework } from '../../src/lib/model/inspection.ts';
+import { writeTable } from '../../src/lib/tables/csv.ts';
+import { INSPECTIONS, type Inspection } from '../../src/lib/tables/inspections.ts';
+import { FRAMEWORKS } from '../../src/lib/tables/words.ts';
 import type { ReadFile } from '../checks/evidence.ts';
-import { toCsv } from './csv.ts';
-
-interface Inspection {
-  area: string;
-  framework: Framework;
-  start: string;
-  end: string;
-  published: string;
-  outcome: string;
-  monitoringWithin: string;
-  fullWithin: string;
-  source: string;
-  row: number;
-}
 
 /**
  * `data/inspections.csv`: the area inspections of both frameworks, by area and framework. A revisit under the framework of 2016 is a line
  * of its own: it judges progress, and not the area anew.
  */
 export function inspectionsCsv(files: readonly ReadFile[]): string {
-  const columns = [
-    'area',
-    'framework',
-    'start',
-    'end',
-    'published',
-    'outcome',
-    'monitoring_within',
-    'next_full_within',
-    'source',
-    'row'
-  ];
   const lines = files.flatMap(inspectionsOf).sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : order(a) - order(b)));
-  return toCsv(columns, lines, (line) => [
-    line.area,
-    line.framework,
-    line.start,
-    line.end,
-    line.published,
-    line.outcome,
-    line.monitoringWithin,
-    line.fullWithin,
-    line.source,
-    line.row
-  ]);
+  return writeTable(INSPECTIONS, lines);
 }
 
 function order({ framework }: Inspection): number {

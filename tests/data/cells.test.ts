@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { COUNTS_LEFT_OUT } from '../../src/lib/publications/shape/withheld.ts';
 import type { Term, UsedCell } from '../../src/lib/model/cell.ts';
-import { parseCells, parseSources, parseTerms } from '../../src/lib/publications/tables.ts';
+import { parseCells, parseSources, parseTerms } from '../../src/lib/tables/readers.ts';
 import { numberIn, sumOf } from '../../src/lib/ui/provenance/sum.ts';
 import { openPublished } from './published-files.ts';
 import { areas, MEASURE_IDS, observations } from './support.ts';

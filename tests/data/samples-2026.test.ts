@@ -6,7 +6,7 @@ import { ledgerOf } from '../../src/lib/explore/ledger.ts';
 import { Gazetteer } from '../../src/lib/model/gazetteer.ts';
 import { readPublication, recognise, type BreakdownRow } from '../../src/lib/publications/index.ts';
 import { splitCsv } from '../../src/lib/publications/csv.ts';
-import { parseAreas } from '../../src/lib/publications/tables.ts';
+import { parseAreas } from '../../src/lib/tables/readers.ts';
 
 /* Headers and lines of every file of the release of June 2026, so that the whole release can be read the day that somebody has it. */
 

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import type { Area, AreaKind } from '../../src/lib/model/area.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import { withLikes, type WithLike } from '../../src/lib/model/comparator.ts';
-import { parseComparators, parseObservations } from '../../src/lib/publications/observations.ts';
+import { parseComparators, parseObservations } from '../../src/lib/tables/readers.ts';
 
 export function table(path: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(readFileSync(`data/${path}`, 'utf8').trim(), { header: true }).data;

@@ -11,6 +11,7 @@ const code = sourceFiles()
 const packages: Record<string, RegExp> = {
   model: /^$/,
   publications: /^papaparse$/,
+  tables: /^papaparse$/,
   view: /^(?!\$app\/|\$env\/|@sveltejs\/)/,
   commands: /^node:/
 };
@@ -20,6 +21,7 @@ function faultOf(file: string, room: string, specifier: string) {
   const target = targetOf(file, specifier);
   if (target === undefined) {
     if (specifier.startsWith('@duckdb/') && !['db', 'tests', 'bench'].includes(room)) return 'only src/lib/db knows DuckDB';
+    if (specifier === 'arquero' && room !== 'pipelines') return 'only pipelines may import arquero: it compiles code';
     const allowed = packages[room];
     return allowed && !allowed.test(specifier) ? `${room} may not import this package` : undefined;
   }
@@ -69,9 +71,13 @@ describe('imports run downhill', () => {
     expect(breach('src/lib/charts/map/layout.ts', '../../db/engine.ts')).toContain('not db');
     expect(breach('src/lib/charts/map/Map.svelte', '$lib/queries/index.ts')).toContain('not queries');
     expect(breach('src/lib/view/view.ts', '$app/state')).toContain('may not import this package');
-    expect(breach('src/lib/model/area.ts', '../measures/index.ts')).toContain('nothing');
+    expect(breach('src/lib/model/area.ts', '../measures/index.ts')).toContain('not measures');
+    expect(breach('src/lib/tables/areas.ts', '../model/area.ts')).toContain('nothing');
     expect(breach('src/lib/publications/caseload.ts', 'd3-array')).toBeDefined();
     expect(breach('src/lib/queries/areas.ts', '@duckdb/node-api')).toContain('only src/lib/db');
+    expect(breach('src/lib/queries/areas.ts', 'arquero')).toContain('it compiles code');
+    expect(breach('src/routes/+page.server.ts', 'arquero')).toContain('it compiles code');
+    expect(breach('pipelines/areas/icbs.ts', 'arquero')).toBeUndefined();
     expect(breach('pipelines/run.ts', '../src/lib/queries/index.ts')).toContain('not queries');
     expect(breach('src/routes/+page.server.ts', '../../pipelines/run.ts')).toContain('not pipelines');
     expect(breach('src/routes/+page.server.ts', '$lib/queries/index.ts')).toBeUndefined();

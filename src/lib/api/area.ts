@@ -2,6 +2,8 @@ import Papa from 'papaparse';
 import { isCouncil, type Area } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
+import { AREAS } from '../tables/areas.ts';
+import { byHeader } from '../tables/record.ts';
 import { listName, reasonOf } from '../words/index.ts';
 import { STATUS_WORDS, areaAddress, citedSources, comparatorsOf, headOf } from './documents.ts';
 import type { MainBoard, Published } from './published.ts';
@@ -25,7 +27,7 @@ export function figuresOfArea(area: Area, published: Published, byArea: FiguresB
     const board = measure.geography === 'icb' && isCouncil(area) ? (published.boards.get(area.code) ?? null) : null;
     return (own.get(measure.id) ?? []).map((row) => ({
       measure,
-      unit: described['unit'] ?? '',
+      unit: described.unit,
       board,
       row,
       reason: reasonOf(measure, { ...row, name, board }, twins.get(row.period) ?? null)
@@ -84,14 +86,15 @@ const CSV_FIELDS = [
 /** `/api/councils/<slug>.json` before its rows, and the rows under its `fields`. */
 export function areaDocument(area: Area, published: Published, figures: readonly AreaFigure[]) {
   const measures = new Map(figures.map((figure) => [figure.measure.id, figure]));
-  const { code, dfeCode, name, slug, kind, region, from, to, children } = area;
+  const { code, slug } = area;
+  const { aliases: _, ...described } = byHeader(AREAS, area);
   const address = areaAddress(area);
   const compared = published.measures.flatMap(({ comparators }) => comparators.filter((line) => line.area === code));
   return {
     head: {
       ...headOf(published),
       area: {
-        ...{ code, dfe_code: dfeCode, name, slug, kind, region, from, to, children },
+        ...described,
         ...(isCouncil(area) && { page: `/councils/${slug}` }),
         csv: `${address}.csv`
       },

@@ -1,3 +1,6 @@
+import { tableAt } from '../tables/index.ts';
+import { headersOf } from '../tables/record.ts';
+
 /** A field of the Frictionless descriptor. */
 export interface DescribedField {
   name: string;
@@ -22,19 +25,6 @@ export interface Descriptor {
 }
 
 const DATATYPES: Record<string, string> = { string: 'string', integer: 'integer', number: 'number', date: 'date' };
-const SDMX = 'http://purl.org/linked-data/sdmx/2009/';
-
-/** What the fields of observations are, in the words of the RDF Data Cube; a GSS code has an address at ONS. */
-const PROPERTIES: Record<string, Record<string, string>> = {
-  area: {
-    propertyUrl: `${SDMX}dimension#refArea`,
-    valueUrl: 'http://statistics.data.gov.uk/id/statistical-geography/{area}'
-  },
-  period: { propertyUrl: `${SDMX}dimension#refPeriod` },
-  value: { propertyUrl: `${SDMX}measure#obsValue` },
-  status: { propertyUrl: `${SDMX}attribute#obsStatus` }
-};
-
 /**
  * The tables as CSV on the Web metadata (W3C, Metadata Vocabulary for Tabular Data, 2015), made from the Frictionless descriptor.
  * Addresses are relative to `/api/csvw.json`. Throws naming a field of a type that is not known here.
@@ -72,7 +62,6 @@ function columnOf(field: DescribedField, path: string, missing: readonly string[
   const base = DATATYPES[field.type];
   if (!base) throw new Error(`${path}: ${field.name} is of type ${field.type}, for which no CSVW datatype is named`);
   const { required, enum: words } = field.constraints ?? {};
-  const observed = path.startsWith('observations/');
   return {
     name: variable(field.name),
     titles: field.name,
@@ -80,9 +69,14 @@ function columnOf(field: DescribedField, path: string, missing: readonly string[
     datatype: words ? { base, format: words.map(literally).join('|') } : base,
     ...(required && { required: true }),
     ...(missing.length > 1 && { null: missing }),
-    ...(observed && field.name === 'note' && { separator: ' ' }),
-    ...(observed && PROPERTIES[field.name])
+    ...csvwWords(path, field.name)
   };
+}
+
+/** What the table's record says of a field for CSV on the Web alone. */
+function csvwWords(path: string, header: string): Readonly<Record<string, string>> {
+  const table = tableAt(path);
+  return Object.values(table.fields)[headersOf(table).indexOf(header)]?.csvw ?? {};
 }
 
 const literally = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

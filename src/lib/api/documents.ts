@@ -3,7 +3,12 @@ import type { ComparatorLine } from '../model/comparator.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import { listName } from '../words/index.ts';
-import type { MainBoard, Published, Row } from './published.ts';
+import { COMPARATORS } from '../tables/comparators.ts';
+import { AREAS } from '../tables/areas.ts';
+import { MEASURES, type MeasureLine } from '../tables/measures.ts';
+import { OBSERVATIONS } from '../tables/observations.ts';
+import { byHeader, headersOf, valuesOf } from '../tables/record.ts';
+import type { MainBoard, Published } from './published.ts';
 
 /** What each status says, for whoever reads a file without the site beside it. */
 export const STATUS_WORDS: Record<Status, string> = {
@@ -19,20 +24,16 @@ export const STATUS_WORDS: Record<Status, string> = {
     'A check has shown that the published figure cannot be right, or its publisher has withdrawn it. It is kept as published, and not ranked or compared.'
 };
 
-export const COMPARATOR_FIELDS = ['measure', 'area', 'period', 'value', 'numerator', 'denominator', 'left_out'] as const;
-
 /** The like-for-like totals beside published ones that count councils without a figure: what councils are compared with. */
 export function comparatorsOf(lines: readonly ComparatorLine[]) {
   return {
     words:
       'Where the published total of a region or of England counts councils that show no sound figure of their own, councils are compared with this total, of those that do. Codes of the councils that it leaves out stand last.',
     csv: '/data/comparators.csv',
-    fields: COMPARATOR_FIELDS,
-    rows: lines.map((line) => [line.measure, line.area, line.period, line.value, line.numerator, line.denominator, line.leftOut])
+    fields: headersOf(COMPARATORS),
+    rows: lines.map((line) => valuesOf(COMPARATORS, line))
   };
 }
-
-export const FIELDS = ['area', 'period', 'value', 'numerator', 'denominator', 'status', 'note', 'source', 'row'] as const;
 
 const LICENCE = {
   name: 'Open Government Licence v3.0',
@@ -51,12 +52,11 @@ export function areaAddress(area: Pick<Area, 'kind' | 'slug'>): string {
 }
 
 /** A measure as `measures.csv` describes it, numbers as numbers, with what does not fit into a cell. */
-export function describedMeasure(measure: Measure, described: Row) {
+export function describedMeasure(measure: Measure, described: MeasureLine) {
   const { id, unit, lawStandard, caveats, absences, twin, related } = measure;
-  const number = (column: string) => (described[column] ? Number(described[column]) : null);
   return {
-    ...described,
-    per: number('per'),
+    ...byHeader(MEASURES, described),
+    per: described.per === '' ? null : Number(described.per),
     decimals: measure.decimals,
     law_standard: lawStandard && {
       value: lawStandard.value,
@@ -91,11 +91,11 @@ export function citedSources(rows: readonly Pick<Observation, 'source'>[], sourc
 
 /** `/api/areas.json`: every council that is or was, the regions and England. */
 export function areaList(published: Published) {
-  return published.areas.map(({ code, dfeCode, name, aliases, slug, kind, region, from, to, children }) => {
-    const address = areaAddress({ kind, slug });
+  return published.areas.map((area) => {
+    const address = areaAddress(area);
     return {
-      ...{ code, dfe_code: dfeCode, name, aliases, slug, kind, region, from, to, children },
-      ...(isCouncil({ kind }) && { page: `/councils/${slug}` }),
+      ...byHeader(AREAS, area),
+      ...(isCouncil(area) && { page: `/councils/${area.slug}` }),
       json: `${address}.json`,
       csv: `${address}.csv`
     };
@@ -114,7 +114,7 @@ export function measureHead(published: Published, { measure, described, rows, co
     ...(measure.geography === 'icb' && { boards: boardsOf(areas, published.boards) }),
     sources: citedSources(rows, published.sources),
     ...(comparators.length > 0 && { comparators: comparatorsOf(comparators) }),
-    fields: FIELDS
+    fields: headersOf(OBSERVATIONS)
   };
 }
 

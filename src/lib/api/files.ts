@@ -1,6 +1,8 @@
 import { areaCsv, areaDocument, byArea, figuresOfArea } from './area.ts';
 import { csvwOf } from './csvw.ts';
 import { areaAddress, areaList, describedMeasure, headOf, indexOf, measureHead } from './documents.ts';
+import { OBSERVATIONS } from '../tables/observations.ts';
+import { valuesOf } from '../tables/record.ts';
 import type { Published } from './published.ts';
 
 /** Every file of the open data API: its path in the site and its text. The same tables make the same bytes. */
@@ -17,17 +19,7 @@ export function* apiFiles(published: Published): Generator<[path: string, text: 
     )
   ];
   for (const one of published.measures) {
-    const rows = one.rows.map((row) => [
-      row.area,
-      row.period,
-      row.value,
-      row.numerator,
-      row.denominator,
-      row.status,
-      row.note,
-      row.source,
-      row.row
-    ]);
+    const rows = one.rows.map((row) => valuesOf(OBSERVATIONS, row));
     yield [`api/measures/${one.measure.id}.json`, withRows(measureHead(published, one), 'rows', rows)];
   }
   const figures = byArea(published);

@@ -2,12 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { BREAKDOWN_MARKS, BREAKDOWNS, isPercentage } from '../tables/breakdowns.ts';
+import { headersOf } from '../tables/record.ts';
 import { identifier, literal } from './tables.ts';
 
-/** Columns that say whom the figures are about, in every table of breakdowns. */
-const IDENTITY = { topic: 'VARCHAR', breakdown: 'VARCHAR', period: 'VARCHAR', area: 'VARCHAR', row: 'INTEGER' } as const;
-const MARKS = ['x', 'z', 'c'] as const;
-const PERCENTAGE = /(^|_)pc(_|$)/;
 const FILE = /^([a-z-]+)\.csv\.gz$/;
 
 /** `caseload` → `breakdowns_caseload`: where a publication's breakdowns are in the atlas. */
@@ -32,21 +30,21 @@ export async function loadBreakdowns(connection: DuckDBConnection, data: string)
 async function load(connection: DuckDBConnection, path: string, publication: string): Promise<void> {
   const headers = (gunzipSync(readFileSync(path)).toString('utf8').split('\n', 1)[0] ?? '').split(',');
   const names = headers.map((header) => header.toLowerCase());
-  const identity = Object.keys(IDENTITY);
+  const identity = headersOf(BREAKDOWNS);
   if (names.slice(0, identity.length).join() !== identity.join()) throw new Error(`${path} does not begin ${identity.join()}`);
   if (new Set(names).size !== names.length) throw new Error(`${path} has two columns of one name`);
   const figures = names
     .slice(identity.length)
-    .filter((name) => !PERCENTAGE.test(name))
+    .filter((name) => !isPercentage(name))
     .map(identifier);
   const types = names.map((name) => `${literal(name)}: ${literal(name === 'row' ? 'INTEGER' : 'VARCHAR')}`);
   const read = `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', compression = 'gzip',
     columns = {${types.join(', ')}})`;
-  const marked = MARKS.map((mark) => {
+  const marked = BREAKDOWN_MARKS.map((mark) => {
     const columns = figures.map((name) => `CASE WHEN ${name} = '${mark}' THEN ${literal(name.slice(1, -1))} END`);
     return `CASE WHEN ${figures.map((name) => `${name} = '${mark}'`).join(' OR ')} THEN '${mark}: ' || concat_ws(' ', ${columns.join(', ')}) END`;
   });
-  const notMarks = (name: string) => `CASE WHEN ${name} NOT IN (${MARKS.map(literal).join(', ')}) THEN ${name} END`;
+  const notMarks = (name: string) => `CASE WHEN ${name} NOT IN (${BREAKDOWN_MARKS.map(literal).join(', ')}) THEN ${name} END`;
   const numbers = figures.map((name) => `CAST(${notMarks(name)} AS INTEGER) AS ${name}`);
   const table = breakdownTable(publication);
   try {

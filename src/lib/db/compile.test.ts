@@ -142,7 +142,7 @@ describe('a table that is wrong', () => {
   const cases: [what: string, file: string, change: ((old: string) => string) | null, message: RegExp][] = [
     ['missing', 'faults.csv', null, /faults\.csv is missing/],
     ['without a column', 'sources.csv', (old) => old.replace('licence', 'license'), /sources\.csv lacks the column licence/],
-    ['with a column twice', 'measures.csv', (old) => old.replace('title', 'id'), /measures\.csv has two columns of one name/],
+    ['with a column twice', 'measures.csv', (old) => old.replace(/$/m, ',id'), /measures\.csv has two columns of one name/],
     ['with a line too short', observations, line('E06000901,2022,1'), /plans-within-20-weeks\.csv cannot be read/],
     ['with a line too long', observations, line('E06000901,2022,,,,no-row,,,,more'), /plans-within-20-weeks\.csv cannot be read/],
     ['with words for a number', observations, line('E06000901,2022,many,,,ok,,,'), /plans-within-20-weeks\.csv cannot be read/],

@@ -3,13 +3,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadBreakdowns } from './breakdowns.ts';
 import { STATUSES } from '../model/observation.ts';
-import { identifier, literal, OBSERVATION_FILE, TABLES, type Columns, type ColumnType } from './tables.ts';
+import {
+  columnsOf,
+  identifier,
+  literal,
+  nameInAtlas,
+  OBSERVATION_FILE,
+  TABLES,
+  type Columns,
+  type ColumnType
+} from './tables.ts';
 
 /** Fills the catalog `atlas` of an open connection from the tables in `data`. Throws naming the file that is missing or wrong. */
 export async function loadTables(connection: DuckDBConnection, data: string): Promise<void> {
-  for (const [table, { file, columns }] of Object.entries(TABLES)) {
-    const path = join(data, file);
-    await read(connection, path, `CREATE TABLE atlas.${table} AS SELECT * FROM ${csv(path, columns)} ORDER BY ALL`);
+  for (const table of TABLES) {
+    const path = join(data, table.path);
+    const rows = `SELECT * FROM ${csv(path, columnsOf(table))} ORDER BY ALL`;
+    await read(connection, path, `CREATE TABLE atlas.${nameInAtlas(table)} AS ${rows}`);
   }
   await loadObservations(connection, data);
   await loadBreakdowns(connection, data);
@@ -71,14 +81,14 @@ async function holdTogether(connection: DuckDBConnection): Promise<void> {
 
 /** A call of read_csv with every type told and nothing guessed; empty text stays empty text, an empty number is NULL. */
 function csv(path: string, columns: Columns): string {
-  const types = columnsOf(path, columns);
+  const types = typesIn(path, columns);
   const text = types.filter(([, type]) => type === 'VARCHAR').map(([name]) => literal(name));
   const struct = types.map(([name, type]) => `${literal(name)}: ${literal(type)}`).join(', ');
   return `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
     columns = {${struct}}, force_not_null = [${text.join(', ')}])`;
 }
 
-function columnsOf(path: string, columns: Columns): [string, ColumnType][] {
+function typesIn(path: string, columns: Columns): [string, ColumnType][] {
   if (!existsSync(path)) throw new Error(`${path} is missing: run npm run data`);
   const header = (readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? '').replace(/^\uFEFF/, '').split(',');
   const missing = Object.keys(columns).filter((name) => !header.includes(name));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Gazetteer } from '../model/gazetteer.ts';
 import type { Problem } from '../publications/index.ts';
-import { parseAreas } from '../publications/tables.ts';
+import { parseAreas } from '../tables/readers.ts';
 import { feed } from './feed.ts';
 import { readFile, readText, type BroughtFile, type CleanFile } from './files.ts';
 import { ledgerOf } from './ledger.ts';
@@ -136,7 +136,7 @@ describe('figures that cannot be', () => {
   it('that the publisher printed are used as published, and named', () => {
     const spoilt = table(devon.replace(',60,60,60.0,60.0,', ',60,60,60.0,75.0,'));
     const ledger = ledgerOf(
-      'id,check,severity,source,row,area,measure,period,column,published\na,rate-equals-its-parts,warning,s,2,E10000008,m,2024,PC_plans_issued_20_weeks_ex,75.0\n'
+      'id,check,severity,source,row,area,measure,period,column,published,expected,decision\na,rate-equals-its-parts,warning,s,2,E10000008,m,2024,PC_plans_issued_20_weeks_ex,75.0,,\n'
     );
     const file = readText(spoilt, 'a.csv', gazetteer, ledger);
     expect(file).toMatchObject({

@@ -7,7 +7,7 @@ import type { Area } from '../model/area.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
 import { problemInWords, type Problem } from '../publications/index.ts';
 import type { Observation } from '../model/observation.ts';
-import { parseObservations } from '../publications/observations.ts';
+import { parseObservations } from '../tables/readers.ts';
 import { COUNTS_LEFT_OUT, LEAVES_OUT } from '../publications/shape/withheld.ts';
 import type { ComparedObservation } from '../queries/index.ts';
 import { agreementInWords, compare } from './compare.ts';

@@ -1,7 +1,8 @@
 import { headerKey } from '../publications/csv.ts';
 import type { Impossible } from '../publications/possible.ts';
 import type { PlacedRow } from '../publications/place.ts';
-import { parseFaults } from '../publications/tables.ts';
+import { readTable } from '../tables/csv.ts';
+import { FAULTS } from '../tables/faults.ts';
 
 /** What this site's ledger holds of the published files: whether something impossible is as it was published. */
 export type Ledger = Pick<Set<string>, 'has'>;
@@ -11,7 +12,7 @@ const key = (check: string, area: string, period: string, column: string, publis
 
 /** `text` is that of `/data/faults.csv`. Throws when it is no such table. */
 export function ledgerOf(text: string): Ledger {
-  const faults = parseFaults(text);
+  const faults = readTable(FAULTS, text);
   return new Set(faults.map((fault) => key(fault.check, fault.area, fault.period, fault.column, fault.published)));
 }
 

@@ -5,7 +5,7 @@ import { measureById } from '../measures/index.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
 import type { Problem } from '../publications/index.ts';
 import { newestOf } from '../publications/standing.ts';
-import { parseAreas } from '../publications/tables.ts';
+import { parseAreas } from '../tables/readers.ts';
 import { doubtedAsOurs, summaryOf, type ExploredRow } from './answer.ts';
 import { feed } from './feed.ts';
 import { readText, type BroughtFile, type CleanFile } from './files.ts';

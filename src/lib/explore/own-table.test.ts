@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { Gazetteer } from '../model/gazetteer.ts';
-import { parseAreas } from '../publications/tables.ts';
+import { parseAreas } from '../tables/readers.ts';
 import { readText } from './files.ts';
 import { readOwnCell, readOwnPeriod } from './own-cells.ts';
 import { ownBounds, ownFigures, ownRanges, periodsOf } from './own-map.ts';

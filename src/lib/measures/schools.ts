@@ -105,21 +105,6 @@ export const AUTUMN_TERM: Caveat = {
   text: 'Published by term. The autumn term is shown; terms are not added up, because a pupil who is suspended in two of them would count twice.'
 };
 
-export const REDUCED_TIMETABLES: Caveat[] = [
-  {
-    id: 'recorded-as-such',
-    text: 'It counts what schools record as a temporary reduced timetable. A child sent home without a record of it, or taken off the roll, is not in it.'
-  },
-  {
-    id: 'not-section-19',
-    text: 'It is the nearest published figure to the council’s duty to arrange suitable education (Education Act 1996, section 19), and does not say whether that duty was met.'
-  },
-  {
-    id: 'one-year',
-    text: 'Published for one academic year so far. Terms of 2025-26 are counted in another way and are not set beside it.'
-  }
-];
-
 export const GAP_ASSEMBLED: Caveat = {
   id: 'gap-assembled',
   text: 'The gap stands in the assembled file: it is the one rate less the other.'

@@ -1,28 +1,7 @@
-import type { Period } from './period.ts';
+import type { TermLine } from '../tables/cells.ts';
 
-/** What a published cell is in a figure. A printed rate is beside the figure that is made from counts, and never what is shown. */
-export type Role = 'value' | 'numerator' | 'denominator' | 'published-rate';
+export type { UsedCell } from '../tables/cells.ts';
+export type { Role } from '../tables/words.ts';
 
-/** What the cells of one column are in a measure's figures. One line of `data/cells/terms.csv`. */
-export interface Term {
-  /** Counts from 1 within the measure. */
-  term: number;
-  role: Role;
-  /** Added to the others of its role, or taken away from them. */
-  sign: 1 | -1;
-  /** Id in sources.csv. */
-  source: string;
-  /** Header as the file writes it. */
-  column: string;
-}
-
-/** One published cell of one figure. One line of `data/cells/<measure>.csv`. */
-export interface UsedCell {
-  area: string;
-  period: Period;
-  term: number;
-  /** Line of the published file, its header being line 1. */
-  row: number;
-  /** The characters of the file. */
-  published: string;
-}
+/** What the cells of one column are in a measure's figures. */
+export type Term = Omit<TermLine, 'measure'>;

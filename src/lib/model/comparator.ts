@@ -1,5 +1,7 @@
 import type { Observation } from './observation.ts';
-import type { Period } from './period.ts';
+import type { ComparatorLine } from '../tables/comparators.ts';
+
+export type { ComparatorLine } from '../tables/comparators.ts';
 
 /** The total of the councils that are in both: in a published total, and shown with a figure of their own. */
 export interface Like {
@@ -12,14 +14,6 @@ export interface Like {
   leftOut: readonly string[];
   /** Their names as a sentence has them, where a page knows them. */
   without?: readonly string[];
-}
-
-/** One line of `data/comparators.csv`. */
-export interface ComparatorLine extends Like {
-  measure: string;
-  /** GSS code of a region or of England. */
-  area: string;
-  period: Period;
 }
 
 type Counts = Pick<Observation, 'value' | 'numerator' | 'denominator'>;

@@ -1,10 +1,10 @@
+import type { FindingGroupLine, FindingLine } from '../tables/findings.ts';
+import { FINDING_KINDS, FINDING_WAYS } from '../tables/words.ts';
 import type { Period } from './period.ts';
 
-export const KINDS = ['outlier', 'change', 'reversal', 'run'] as const;
-export type Kind = (typeof KINDS)[number];
-
-export const WAYS = ['above', 'below', 'rose', 'fell', 'rose-then-fell', 'fell-then-rose'] as const;
-export type Way = (typeof WAYS)[number];
+export { FINDING_KINDS as KINDS, FINDING_WAYS as WAYS };
+export type Kind = (typeof FINDING_KINDS)[number];
+export type Way = (typeof FINDING_WAYS)[number];
 
 /** A figure with its counts, as its measure's table has it. */
 export interface At {
@@ -80,4 +80,27 @@ export interface Group {
 export interface Found {
   findings: Finding[];
   groups: Group[];
+}
+
+const at = (period: Period, value: number | null, numerator: number | null, denominator: number | null): At | null =>
+  period === '' || value === null || numerator === null || denominator === null
+    ? null
+    : { period, value, numerator, denominator };
+
+/** A line of `data/findings.csv` as a finding. An upper limit that is not there is none. */
+export function findingOf(line: FindingLine): Finding {
+  const { kind, measure, area, way, steps, low, firstLow, firstHigh, z, place, england, baseEngland } = line;
+  return {
+    ...{ kind, measure, area, way },
+    now: { period: line.period, value: line.value, numerator: line.numerator, denominator: line.denominator },
+    base: at(line.basePeriod, line.baseValue, line.baseNumerator, line.baseDenominator),
+    turn: at(line.turnPeriod, line.turnValue, line.turnNumerator, line.turnDenominator),
+    ...{ steps, low, high: line.high ?? Infinity, firstLow, firstHigh, z, place, notes: line.note },
+    ...{ england, baseEngland, excepted: line.excepted, baseExcepted: line.baseExcepted }
+  };
+}
+
+/** A line of `data/finding-groups.csv` as a group. */
+export function groupOf({ couldBeBelow: below, couldBeAbove: above, basePeriod, ...line }: FindingGroupLine): Group {
+  return { ...line, basePeriod: basePeriod || null, reach: below === null || above === null ? null : { below, above } };
 }

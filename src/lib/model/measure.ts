@@ -1,7 +1,10 @@
 import { ENGLAND } from './area.ts';
 import type { Status } from './observation.ts';
 import type { Period, YearBasis } from './period.ts';
+import type { PublicationId } from './publication.ts';
 import { roundedTo } from './rounding.ts';
+
+export type { PublicationId } from './publication.ts';
 
 /** One of the few words that a graded measure can say, with the number that stands for it in the tables. */
 export interface Grade {
@@ -43,38 +46,6 @@ export interface Field {
 export function fieldsOf(field: Field): string[] {
   return [...field.fields, ...(field.minus ?? [])];
 }
-
-export type PublicationId =
-  | 'timeliness'
-  | 'requests'
-  | 'appeals'
-  | 'children'
-  | 'assessments'
-  | 'ceased-plans'
-  | 'caseload'
-  | 'new-plans'
-  | 'annual-reviews'
-  | 'personal-budgets'
-  | 'residential-settings'
-  | 'work-based-placements'
-  | 'needs-of-plans'
-  | 'needs-of-new-plans'
-  | 'officers'
-  | 'inspections-2023'
-  | 'inspections-2016'
-  | 'community-waits'
-  | 'autism-waits'
-  | 'mental-health-contacts'
-  | 'high-needs-benchmarking'
-  | 'dsg-allocations'
-  | 'dsg-balance'
-  | 'lait'
-  | 'absence-suspension'
-  | 'phase-transfers'
-  | 'nccis'
-  | 'reduced-timetables'
-  | 'assessment-factors'
-  | 'deprivation';
 
 /**
  * Whose figure a council is shown. `icb`: the integrated care board that holds most of its neighbourhoods, always named as such; its

@@ -1,18 +1,4 @@
-/** One published file. One line of `data/sources.csv`. */
-export interface Source {
-  id: string;
-  kind: 'published' | 'transcribed' | 'derived' | 'gathered';
-  publisher: string;
-  title: string;
-  release: string;
-  /** ISO date, or `2026-06` where the month is known and the day is not; empty where neither is known here. */
-  published: string;
-  licence: string;
-  page: string;
-  download: string;
-  file: string;
-  sha256: string;
-}
+export type { Source } from '../tables/sources.ts';
 
 /** Whether a source’s date of publication is a month alone. */
 export function isPublishedInMonth(published: string): boolean {

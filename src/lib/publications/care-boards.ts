@@ -1,4 +1,4 @@
-import type { AreaIcb } from '../model/area-icb.ts';
+import type { AreaIcb } from '../tables/area-icbs.ts';
 
 /** The integrated care board whose figures a council is shown. */
 export interface CareBoard {

@@ -1,19 +1,14 @@
+import { AREA_ICBS, type AreaIcb } from '../tables/area-icbs.ts';
+import { pick } from '../tables/record.ts';
 import { query } from './query.ts';
 
 /** The integrated care board whose figures a council is shown: the one that holds most of its neighbourhoods. */
-export interface CouncilIcb {
-  /** GSS code of the council. */
-  area: string;
-  /** GSS code of the board. */
-  icb: string;
-  /** The NHS's short code of the board: QHM. */
-  icbCode: string;
-  icbName: string;
-  /** Share of the council's neighbourhoods that lie in the board, in per cent. */
-  share: number;
+export interface CouncilIcb extends Pick<AreaIcb, 'area' | 'icb' | 'icbCode' | 'icbName' | 'share'> {
   /** Whether part of the council lies in another board. */
   straddles: boolean;
 }
+
+const BOARD = pick(AREA_ICBS, 'area', 'icb', 'icbCode', 'icbName', 'share');
 
 /** Every living council's main board, by council. */
 export const areaIcbs = query<void, CouncilIcb>({
@@ -23,13 +18,6 @@ export const areaIcbs = query<void, CouncilIcb>({
         THEN 'yes' ELSE 'no' END AS straddles
     FROM atlas.area_icbs AS a WHERE a.main = 'yes' ORDER BY a.area`,
   params: () => [],
-  row: (fields) => ({
-    area: fields.text('area'),
-    icb: fields.text('icb'),
-    icbCode: fields.text('icb_code'),
-    icbName: fields.text('icb_name'),
-    share: fields.number('share'),
-    straddles: fields.oneOf('straddles', ['yes', 'no']) === 'yes'
-  }),
+  row: (fields) => ({ ...fields.row(BOARD), straddles: fields.oneOf('straddles', ['yes', 'no']) === 'yes' }),
   example: () => {}
 });

@@ -44,12 +44,9 @@ export const QUERIES: readonly AnyQuery[] = [
 export { ask, type AnyQuery, type Query, type Sample } from './query.ts';
 export type { MeasuredObservation, PlacedObservation } from './rows.ts';
 export { bringObservations, bringStream, streamOfObservations } from './reader-observations.ts';
-export type { Ask } from './asks.ts';
-export type { AreaChangeRow } from './area-changes.ts';
 export type { CouncilIcb } from './area-icbs.ts';
 export type { Agreement, ComparedObservation, ReaderExploration } from './explore-reader.ts';
 export type { Exploration } from './explore.ts';
-export type { InspectionRow } from './inspections.ts';
 export type { NeighbourRow } from './neighbours.ts';
 export {
   areaChanges,

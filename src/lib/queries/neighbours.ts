@@ -1,18 +1,13 @@
+import { AREAS, type Area } from '../tables/areas.ts';
+import { NEIGHBOURS, type Neighbour } from '../tables/neighbours.ts';
+import { pick } from '../tables/record.ts';
 import { query } from './query.ts';
 
-export interface NeighbourRow {
-  /** GSS code and name of a council that is statistically like the one asked for. */
-  code: string;
-  name: string;
-  slug: string;
-  /** 1 is the most alike, 10 the least. */
-  rank: number;
-  /** As DfE writes it, from 'Extremely close' to 'Not close'. */
-  closeness: string;
-  /** Id in sources.csv and line of that file. */
-  source: string;
-  row: number;
-}
+/** A council that is statistically like the one asked for. */
+export type NeighbourRow = Pick<Area, 'code' | 'name' | 'slug'> & Pick<Neighbour, 'rank' | 'closeness' | 'source' | 'row'>;
+
+const COUNCIL = pick(AREAS, 'code', 'name', 'slug');
+const LIKENESS = pick(NEIGHBOURS, 'rank', 'closeness', 'source', 'row');
 
 /** The ten statistical neighbours of a council, the most alike first; none of a council that has ended, a region or England. */
 export const neighbours = query<{ area: string }, NeighbourRow>({
@@ -23,14 +18,6 @@ export const neighbours = query<{ area: string }, NeighbourRow>({
     WHERE n.area = ?
     ORDER BY n.rank`,
   params: ({ area }) => [area],
-  row: (fields) => ({
-    code: fields.text('code'),
-    name: fields.text('name'),
-    slug: fields.text('slug'),
-    rank: fields.number('rank'),
-    closeness: fields.text('closeness'),
-    source: fields.text('source'),
-    row: fields.number('row')
-  }),
+  row: (fields) => ({ ...fields.row(COUNCIL), ...fields.row(LIKENESS) }),
   example: ({ area }) => ({ area })
 });

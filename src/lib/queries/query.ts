@@ -1,4 +1,5 @@
 import type { Engine, Param, Row } from '../db/engine.ts';
+import { rowOf, type Fields as Described, type Plain, type RowOf, type Table } from '../tables/record.ts';
 
 /** One question: SQL with bound parameters, and the shape of each row it answers with. */
 export interface Query<P, R> {
@@ -52,6 +53,11 @@ export class Fields {
     private readonly query: string,
     private readonly raw: Row
   ) {}
+
+  /** The row of a table, or of some of its fields. */
+  row<F extends Described>(table: Pick<Table<F>, 'fields'>): RowOf<F> {
+    return rowOf(table, (column) => this.raw[column] as Plain | undefined, this.fail.bind(this));
+  }
 
   text(column: string): string {
     const value = this.raw[column];

@@ -1,5 +1,8 @@
 import { streamOf } from '../db/stream.ts';
 import type { Engine } from '../db/engine.ts';
+import { READER_TABLES } from '../db/tables.ts';
+import { OBSERVATIONS } from '../tables/observations.ts';
+import { plainOf } from '../tables/record.ts';
 import { query } from './query.ts';
 import { measuredObservation, OBSERVATION, type MeasuredObservation } from './rows.ts';
 
@@ -12,13 +15,11 @@ export const readerObservations = query<void, MeasuredObservation>({
   example: () => {}
 });
 
-const COLUMNS = ['measure', 'area', 'period', 'value', 'numerator', 'denominator', 'status', 'note', 'source', 'row'] as const;
-
 /** The reader's rows as `bringStream` takes them. No rows, no stream. */
 export function streamOfObservations(rows: readonly MeasuredObservation[]): Uint8Array | null {
   if (rows.length === 0) return null;
-  const values = rows.map((row) => COLUMNS.map((column) => (column === 'note' ? row.note.join(' ') : row[column])));
-  return streamOf('observations', COLUMNS, values);
+  const values = rows.map((row) => [row.measure, ...plainOf(OBSERVATIONS, row)]);
+  return streamOf('observations', Object.keys(READER_TABLES.observations), values);
 }
 
 /** Puts the reader's rows in place of those brought before. They live in memory and end with the page. */

@@ -1,11 +1,10 @@
-import type { Source } from '../model/source.ts';
+import { SOURCES, type Source } from '../tables/sources.ts';
 import { query } from './query.ts';
-import { source } from './rows.ts';
 
 export const sources = query<void, Source>({
   name: 'sources',
   sql: 'SELECT * FROM atlas.sources ORDER BY id',
   params: () => [],
-  row: source,
+  row: (fields) => fields.row(SOURCES),
   example: () => {}
 });

@@ -1,48 +1,18 @@
 import { periodInWords } from '../model/period.ts';
-import { topOf, type Measure, type PublicationId } from '../model/measure.ts';
+import { topOf, type Measure } from '../model/measure.ts';
+import { PUBLICATIONS, publisherOfPublication, type Publisher } from '../model/publication.ts';
 
-const PUBLISHERS: Partial<Record<PublicationId, string>> = {
-  appeals: 'The Ministry of Justice',
-  'inspections-2023': 'Ofsted',
-  'inspections-2016': 'Ofsted',
-  'community-waits': 'NHS England',
-  'autism-waits': 'NHS England',
-  'mental-health-contacts': 'NHS England',
-  children: 'The Office for National Statistics',
-  deprivation: 'The Ministry of Housing, Communities and Local Government'
-};
+const publisher = (measure: Pick<Measure, 'from'>): Publisher => publisherOfPublication(topOf(measure).publication);
 
 /** Who publishes the measure's figures, as the beginning of a sentence names them. */
 export function publisherOf(measure: Pick<Measure, 'from'>): string {
-  return PUBLISHERS[topOf(measure).publication] ?? 'DfE';
+  return publisher(measure).begins;
 }
 
 /** The publisher and a verb: 'DfE publishes'. An appeal rate divides the tribunal's count by DfE's: 'DfE and the Ministry of Justice publish'. */
 export function publishes(measure: Pick<Measure, 'from'>): string {
-  return topOf(measure).publication === 'appeals'
-    ? 'DfE and the Ministry of Justice publish'
-    : `${publisherOf(measure)} publishes`;
-}
-
-const MARKED_X: readonly PublicationId[] = [
-  'timeliness',
-  'requests',
-  'appeals',
-  'assessments',
-  'ceased-plans',
-  'caseload',
-  'new-plans',
-  'annual-reviews',
-  'personal-budgets',
-  'residential-settings',
-  'work-based-placements',
-  'needs-of-plans',
-  'needs-of-new-plans'
-];
-
-/** Whether a missing figure of the measure is marked x by its publisher: others leave a blank, or a dash. */
-function isMarkedX(measure: Pick<Measure, 'from'>): boolean {
-  return MARKED_X.includes(topOf(measure).publication);
+  const { begins, jointly } = publisher(measure);
+  return jointly ? `${jointly} publish` : `${begins} publishes`;
 }
 
 /**
@@ -50,11 +20,10 @@ function isMarkedX(measure: Pick<Measure, 'from'>): boolean {
  * where nothing does. `what`: 'the figure', 'the figures of Halton and Norfolk'.
  */
 export function withheld(measure: Pick<Measure, 'from'>, what: string): string {
-  if (!isMarkedX(measure))
+  if (PUBLICATIONS[topOf(measure).publication].missing !== 'x')
     return `${publishes(measure)} ${what.replace(/^the figures?/, 'no figure').replace(/^no figure of/, 'no figure for')}`;
-  const both = topOf(measure).publication === 'appeals';
-  const who = both ? 'DfE and the Ministry of Justice' : publisherOf(measure);
-  return `${who} withheld ${what} and ${both ? 'give' : 'gives'} no reason`;
+  const { begins, jointly } = publisher(measure);
+  return `${jointly ?? begins} withheld ${what} and ${jointly ? 'give' : 'gives'} no reason`;
 }
 
 /** 'DfE’s table leaves Leicester out'. */

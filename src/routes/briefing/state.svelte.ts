@@ -154,7 +154,7 @@ export class BriefingState {
       if (this.#parts.has(key)) continue;
       const measure = measureById(id);
       try {
-        const table = await loadTable(measure, () => import('$lib/publications/observations.ts'));
+        const table = await loadTable(measure, () => import('$lib/tables/readers.ts'));
         /* Each in a task of its own, so that the page stays quick. */
         await new Promise((resolve) => setTimeout(resolve));
         if (this.view !== view) return;

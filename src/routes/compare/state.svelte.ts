@@ -136,7 +136,7 @@ export class CompareState {
       wanted.map(async (id) => {
         const measure = measureById(id);
         try {
-          const table = await loadTable(measure, () => import('$lib/publications/observations.ts'));
+          const table = await loadTable(measure, () => import('$lib/tables/readers.ts'));
           this.#tables = new Map([...this.#tables, [id, table]]);
         } catch {
           failed.push(measure.title);

@@ -5,7 +5,7 @@ import { servedText } from '$lib/ui/served.ts';
 export async function loadObservations(measure: string): Promise<Observation[]> {
   const [text, { parseObservations }] = await Promise.all([
     servedText(`/data/observations/${measure}.csv`),
-    import('$lib/publications/observations.ts')
+    import('$lib/tables/readers.ts')
   ]);
   return parseObservations(text);
 }

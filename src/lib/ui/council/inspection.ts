@@ -1,6 +1,6 @@
 import { measureById } from '../../measures/index.ts';
 import { gradeOf } from '../../model/measure.ts';
-import type { Framework } from '../../model/inspection.ts';
+import type { Framework } from '../../tables/words.ts';
 import { inWords } from '../../words/index.ts';
 import { dayInWords } from '../dates.ts';
 

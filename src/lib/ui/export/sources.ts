@@ -1,10 +1,10 @@
 import type { CitedSource } from '../../export/figures/input.ts';
-import type { Source } from '../../model/source.ts';
+import type * as Readers from '../../tables/readers.ts';
 import { servedText } from '../served.ts';
 import { citedSource } from './input.ts';
 
 /** Brings the reader of `/data/sources.csv` when it is needed. */
-export type BringSources = () => Promise<{ parseSources: (text: string) => Source[] }>;
+export type BringSources = () => Promise<Pick<typeof Readers, 'parseSources'>>;
 
 /** The sources that rows cite, most cited first. Throws where the list of sources cannot be loaded. */
 export async function sourcesCited(rows: readonly { source: string }[], bring: BringSources): Promise<CitedSource[]> {

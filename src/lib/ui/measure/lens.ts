@@ -1,3 +1,4 @@
+import type { Neighbour } from '../../tables/neighbours.ts';
 import type { Lens } from '../../view/lens.ts';
 import { formatCount, inWords, list, listName, plainName, regionInProse } from '../../words/index.ts';
 import type { FigureRow } from '../rows.ts';
@@ -10,20 +11,12 @@ export interface Likeness {
   fifths: ReadonlyMap<string, number>;
 }
 
-const HEADER = 'area,rank,neighbour,closeness,source,row';
-
-/** `/data/neighbours.csv` as it is served, by council. Throws when it is not that table. */
-export function readNeighbours(text: string): Map<string, string[]> {
-  const [header, ...lines] = text.trim().split('\n');
-  if (header?.trim() !== HEADER) throw new Error(`The table of neighbours begins ${HEADER}, not ${header}`);
-  const found = new Map<string, { rank: number; neighbour: string }[]>();
-  for (const line of lines) {
-    const [area = '', rank = '', neighbour = ''] = line.split(',');
-    found.set(area, [...(found.get(area) ?? []), { rank: Number(rank), neighbour }]);
-  }
-  const byRank = (near: { rank: number; neighbour: string }[]) =>
-    near.sort((a, b) => a.rank - b.rank).map(({ neighbour }) => neighbour);
-  return new Map([...found].map(([area, near]) => [area, byRank(near)]));
+/** The neighbours of each council, by rank. */
+export function nearOf(neighbours: readonly Neighbour[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { area, neighbour } of [...neighbours].sort((a, b) => a.rank - b.rank))
+    found.set(area, [...(found.get(area) ?? []), neighbour]);
+  return found;
 }
 
 /** Fifths of the councils that have a score, as equal as they can be: 0 has the lowest scores. Ties by code. */

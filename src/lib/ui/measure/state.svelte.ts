@@ -11,7 +11,7 @@ import { loadPlaces, type Place } from '../search.ts';
 import { servedText } from '../served.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from './shown.ts';
-import { fifthsOf, lookThrough, readNeighbours, type Likeness } from './lens.ts';
+import { fifthsOf, lookThrough, nearOf, type Likeness } from './lens.ts';
 import { NOTHING_TOLD, overYears } from './over-years.ts';
 import { basesOf } from './since.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from './table.ts';
@@ -185,14 +185,14 @@ export class MeasureState {
   async #bringLikeness(): Promise<void> {
     if (this.#likeness) return;
     try {
-      const [places, neighbours, deprivation, { parseObservations }] = await Promise.all([
+      const [places, neighbours, deprivation, { parseNeighbours, parseObservations }] = await Promise.all([
         loadPlaces(),
         servedText('/data/neighbours.csv'),
         servedText('/data/observations/deprivation-score.csv'),
         this.#bringReader()
       ]);
       this.#places = places;
-      this.#likeness = { near: readNeighbours(neighbours), fifths: fifthsOf(parseObservations(deprivation)) };
+      this.#likeness = { near: nearOf(parseNeighbours(neighbours)), fifths: fifthsOf(parseObservations(deprivation)) };
       this.lensProblem = '';
     } catch {
       this.lensProblem = 'The table of what councils are like could not be loaded, so all councils are shown.';

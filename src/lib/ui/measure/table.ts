@@ -1,11 +1,12 @@
 import type { Area } from '../../model/area.ts';
-import { withLikes, withNames, type ComparatorLine, type WithLike } from '../../model/comparator.ts';
+import { withLikes, withNames, type WithLike } from '../../model/comparator.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { SortKey } from '../../charts/ranking/row.ts';
 import { nameInProse } from '../../words/index.ts';
 import { placeRows, withBoards, type CouncilBoard } from '../rows.ts';
+import type * as Readers from '../../tables/readers.ts';
 import { servedText } from '../served.ts';
 import { loadPlaces, type Place } from '../search.ts';
 import type { Sort } from '../../view/view.ts';
@@ -27,10 +28,7 @@ export function sortOf(sort: Sort): { sort: SortKey; reversed: boolean } {
   return { sort: sort.replace('-', '') as SortKey, reversed: sort.startsWith('-') };
 }
 
-export type BringReader = () => Promise<{
-  parseObservations: (text: string) => Observation[];
-  parseComparators: (text: string, measure: string) => ComparatorLine[];
-}>;
+export type BringReader = () => Promise<Pick<typeof Readers, 'parseObservations' | 'parseComparators' | 'parseNeighbours'>>;
 
 /** Fetched once a page; a failed fetch is tried again at the next call. */
 export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {

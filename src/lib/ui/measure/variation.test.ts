@@ -5,7 +5,8 @@ import { measureById } from '../../measures/index.ts';
 import { rankIntervals } from '../../statistics/index.ts';
 import { againstCounts, againstSentences } from './against.ts';
 import { funnelOf, funnelSentences } from './funnel.ts';
-import { fifthsOf, lookThrough, readNeighbours, type Likeness } from './lens.ts';
+import { parseNeighbours } from '../../tables/readers.ts';
+import { fifthsOf, lookThrough, nearOf, type Likeness } from './lens.ts';
 import { ordinal, rankQuestion, spansOf } from './ranks.ts';
 
 const PLANS = measureById('plans-within-20-weeks');
@@ -143,7 +144,7 @@ describe('what the funnel says', () => {
 describe('lenses', () => {
   const read = (file: string) => readFileSync(new URL(`../../../../data/${file}.csv`, import.meta.url), 'utf8');
   const likeness: Likeness = {
-    near: readNeighbours(read('neighbours')),
+    near: nearOf(parseNeighbours(read('neighbours'))),
     fifths: fifthsOf(pageRows('deprivation-score', '2025').rows)
   };
   const regions = [{ code: 'E12000007', name: 'London', slug: 'london' }];
@@ -192,5 +193,5 @@ describe('lenses', () => {
     }
   });
 
-  it('refuses what is no table of neighbours', () => expect(() => readNeighbours('a,b\n1,2')).toThrow(/begins area,rank/));
+  it('refuses what is no table of neighbours', () => expect(() => parseNeighbours('a,b\n1,2')).toThrow(/begins area,rank/));
 });

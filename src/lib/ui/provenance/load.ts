@@ -1,26 +1,15 @@
-import type { Area } from '../../model/area.ts';
-import type { Term, UsedCell } from '../../model/cell.ts';
-import { withLikes, withNames, type ComparatorLine } from '../../model/comparator.ts';
+import { withLikes, withNames } from '../../model/comparator.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
-import type { Observation } from '../../model/observation.ts';
-import type { Source } from '../../model/source.ts';
+import type * as ReaderModule from '../../tables/readers.ts';
 import { nameInProse } from '../../words/index.ts';
 import { servedText } from '../served.ts';
 import type { Reference } from './reference.ts';
 import { tellFigure, type Evidence, type Told } from './told.ts';
 
 /** What reads this site's own tables. */
-export interface Readers {
-  parseObservations: (text: string) => Observation[];
-  parseComparators: (text: string, measure: string) => ComparatorLine[];
-  parseCells: (text: string) => UsedCell[];
-  parseTerms: (text: string, measure: string) => Map<number, Term>;
-  parseSources: (text: string) => Source[];
-  parseAreas: (text: string) => Area[];
-  parseBoards: (text: string) => Map<string, string>;
-}
-/** Brings them when they are needed. */
+type Readers = typeof ReaderModule;
+/** Brings it when it is needed. */
 export type BringReaders = () => Promise<Readers>;
 
 export interface Found {

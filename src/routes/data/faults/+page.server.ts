@@ -1,6 +1,7 @@
-import Papa from 'papaparse';
 import type { Fault } from '$lib/model/fault.ts';
 import { measureById, isMeasureId } from '$lib/measures/index.ts';
+import { CHECKS } from '$lib/tables/checks.ts';
+import { readTable } from '$lib/tables/csv.ts';
 import { checkInWords } from '$lib/ui/checks.ts';
 import { GRADES, groupsOf, offBy, spanOf, type Entry, type Grade } from '$lib/ui/ledger.ts';
 import { formatCount, plainName } from '$lib/words/index.ts';
@@ -59,12 +60,12 @@ export async function load() {
       entries
     };
   });
-  const checks = Papa.parse<Record<'check' | 'title' | 'tested' | 'found', string>>(readFileSync('static/data/checks.csv', 'utf8').trim(), { header: true }).data.map(
+  const checks = readTable(CHECKS, readFileSync('static/data/checks.csv', 'utf8')).map(
     ({ check, tested }) => ({
       check,
       title: checkInWords(check).title,
       text: checkInWords(check).text,
-      tested: Number(tested),
+      tested,
       findings: groups.filter((group) => group.check === check).length
     })
   );
