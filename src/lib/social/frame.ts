@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { escapeXml } from '../charts/kit/markup.ts';
 import { FAMILY, fitted, type Weight } from './type.ts';
 
 /** A picture to share, in pixels: what Open Graph readers show large. */
@@ -23,8 +24,6 @@ export function colour(name: string): string {
 export const QUIET = '#40506a';
 export const ACCENT = '#a63d17';
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-
 export interface Type {
   size: number;
   weight?: Weight;
@@ -39,7 +38,7 @@ export function text(
   words: string,
   { size, weight = 400, fill = colour('ink'), anchor = 'start' }: Type
 ): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(words)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(words)}</text>`;
 }
 
 /** Lines of text, the first baseline at `y`. */

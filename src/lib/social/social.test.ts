@@ -128,7 +128,7 @@ describe('a picture to share', () => {
     const council = { name: 'Bristol, <City> & "of"', finding: 'F.', source: 'S', figures: [absent] };
     const svg = councilPicture(council);
     expect(svg).toContain('>DfE withheld the figure and gives no reason.<');
-    expect(svg).toContain('Bristol, &#60;City&#62; &#38; &#34;of&#34;');
+    expect(svg).toContain('Bristol, &lt;City&gt; &amp; &quot;of&quot;');
     expect(svg.match(/<circle/g)).toHaveLength(1);
     const shown = councilPicture({
       ...council,

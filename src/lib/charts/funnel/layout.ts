@@ -1,7 +1,7 @@
 import { scaleOf, type Measure } from '../../model/measure.ts';
 import { limitsOf, quantile, Z_95, Z_998 } from '../../statistics/index.ts';
-import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
-import { roomiest, type Spot } from '../strip/room.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
+import { roomiest, type Spot } from '../kit/room.ts';
 import { standingOf, type Around } from './judge.ts';
 import type { FunnelRow, Standing } from './row.ts';
 

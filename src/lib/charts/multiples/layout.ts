@@ -1,9 +1,10 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
 import { axisOf, type Axis } from '../trend/periods.ts';
 import type { TrendPoint, TrendSeries } from '../trend/series.ts';
-import { segmentMeetsBox, textWidth, type Segment } from '../strip/text.ts';
+import { segmentMeetsBox, type Segment } from '../kit/boxes.ts';
+import { roughWidthOf } from '../kit/text.ts';
 
 export interface Panel {
   code: string;
@@ -66,7 +67,7 @@ export function placeMultiples(
   );
   const all = ticksOf(domain, 2);
   const few = all.length > 3 ? all.filter((_, i) => i === 0 || i === all.length - 1 || i * 2 === all.length - 1) : all;
-  const widest = Math.max(NEAR, ...series.map(({ points }) => textWidth(points.findLast(isSound)?.short ?? '', TYPE)));
+  const widest = Math.max(NEAR, ...series.map(({ points }) => roughWidthOf(points.findLast(isSound)?.short ?? '', TYPE)));
   const [left, right, bottom] = [LEFT, Math.floor(WIDTH - NEAR - widest), TOP + PLOT];
   const along = alongOf(domain);
   const yOf = (value: number) => tenth(bottom - along(value) * PLOT);
@@ -132,7 +133,7 @@ function panelOf(
 
 /** To the right of the point, where a line's newest year has room beside it; above, below or to the left of one that ended before. */
 function besidePoint({ x, y }: { x: number; y: number }, text: string, lines: readonly Segment[]): NonNullable<Panel['last']> {
-  const width = textWidth(text, TYPE);
+  const width = roughWidthOf(text, TYPE);
   const places = [0, -8, 8, -14, 14, -22, 22, -32, 32].flatMap((shift) =>
     (['start', 'end'] as const).map((anchor) => ({
       x: tenth(anchor === 'start' ? x + NEAR : x - NEAR),

@@ -1,9 +1,9 @@
-import { escape } from '../markup.ts';
+import { escape } from '../kit/markup.ts';
 import { classNameOf } from '../areas/draw.ts';
 import { placeStrip, type Bead, type RuleMark, type StripInput, type Turn } from './layout.ts';
 import type { PlacedLabel } from './labels.ts';
 import { labelStrip, LETTERINGS, letteringsOf } from './named.ts';
-import { tenth } from './scale.ts';
+import { tenth } from '../kit/scale.ts';
 
 /** The whole strip as SVG, with labels for every width of page that it is shown on. Colours and type come from `strip.css`. */
 export function drawStrip(input: StripInput, turn: Turn, about: string): string {

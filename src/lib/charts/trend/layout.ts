@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
-import { textWidth, wrap } from '../strip/text.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
+import { roughWidthOf, wrapIn } from '../kit/text.ts';
 import { spread } from './ends.ts';
 import { axisOf, type Axis } from './periods.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
@@ -93,7 +93,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   );
   const domain = domainOf(measure, shown);
   const all = ticksOf(domain);
-  const widest = Math.max(...all.map((tick) => textWidth(tickText(tick, all, measure.unit), type)));
+  const widest = Math.max(...all.map((tick) => roughWidthOf(tickText(tick, all, measure.unit), type)));
   const room = measure.unit.kind === 'share' ? LEFT : Math.max(LEFT, Math.ceil(widest) + 8);
   const [left, right] = [room, width - names];
   const axis = axisOf(series, measure, { left: left + 8, right, type });
@@ -101,7 +101,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   const changeWords =
     axis.changeX === null
       ? []
-      : wrap(measure.yearBasis === 'january' ? CHANGED.january : CHANGED.calendar, type, Math.max(wordsWidth, 90));
+      : wrapIn(measure.yearBasis === 'january' ? CHANGED.january : CHANGED.calendar, type, Math.max(wordsWidth, 90));
   const lawOnTop = measure.lawStandard?.value === domain[1];
   const top = tenth((changeWords.length + (lawOnTop ? 1 : 0)) * 1.3 * type + 8);
   const bottom = top + plot;
@@ -121,7 +121,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   );
   const under = gaps.length > 0 ? Math.max(...gaps.map(({ y }) => y)) - bottom + GAP_ROW : 0;
   const yearsY = bottom + under + 1.35 * type;
-  const caption = axis.apart.length > 0 ? wrap(axis.apartWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
+  const caption = axis.apart.length > 0 ? wrapIn(axis.apartWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
   return {
     ...axis,
     width,
@@ -221,7 +221,7 @@ function endsOf(
     const { name, points } = series[i]!;
     const short = points.find(({ period }) => period === dot.period)?.short ?? '';
     const when = dot.period === newest ? '' : ` in ${dot.period}`;
-    return [{ line, dot, texts: wrap(`${name} ${short}${when}`, type, room) }];
+    return [{ line, dot, texts: wrapIn(`${name} ${short}${when}`, type, room) }];
   });
   const middles = spread(
     found.map(({ dot, texts }) => ({ middle: dot.y, height: texts.length * leading + 3 })),
@@ -246,8 +246,8 @@ function apartOf(axis: Axis, lines: string[], yearsY: number, type: number): Tre
   const xs = axis.apart.flatMap((period) => axis.xOf.get(period) ?? []);
   if (xs.length === 0) return null;
   const [x1, x2] = [
-    Math.min(...xs) - textWidth(axis.apart[0]!, type) / 2,
-    Math.max(...xs) + textWidth(axis.apart.at(-1)!, type) / 2
+    Math.min(...xs) - roughWidthOf(axis.apart[0]!, type) / 2,
+    Math.max(...xs) + roughWidthOf(axis.apart.at(-1)!, type) / 2
   ];
   return { x1: tenth(x1), x2: tenth(x2), words: { x: tenth(x1), y: tenth(yearsY + 8 + type), anchor: 'start', lines } };
 }

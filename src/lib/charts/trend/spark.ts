@@ -1,5 +1,5 @@
-import { tenth } from '../strip/scale.ts';
-import { textWidth } from '../strip/text.ts';
+import { tenth } from '../kit/scale.ts';
+import { roughWidthOf } from '../kit/text.ts';
 
 export interface SparkPoint {
   /** Written under the first and the last: '2023'. */
@@ -48,7 +48,7 @@ export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars')
   const ends = [known[0], known.at(-1)].filter((point, i) => point && (i === 0 || point !== known[0])) as typeof known;
   const width = kind === 'bars' ? tenth(points.length * step) : WIDTH;
   const words = (text: string, x: number, y: number): SparkWords => {
-    const half = textWidth(text, TYPE) / 2;
+    const half = roughWidthOf(text, TYPE) / 2;
     return x - half < 0
       ? { text, y, x: 0, anchor: 'start' }
       : x + half > width

@@ -1,4 +1,4 @@
-import { boxOf, meet, type Box, type Spot } from '../../charts/strip/room.ts';
+import { boxOf, meet, type Box, type Spot } from '../../charts/kit/room.ts';
 import {
   placeEngland,
   placeFunnel,
@@ -7,9 +7,9 @@ import {
   type FunnelLayout,
   type FunnelMark
 } from '../../charts/funnel/layout.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
-import { widthOf } from '../letters.ts';
+import { widthOf } from '../../charts/kit/letters.ts';
 
 const TYPE = 13;
 const HALO = 0.3;

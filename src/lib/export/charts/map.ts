@@ -4,7 +4,7 @@ import type { Classes, Mark, Row, Shapes } from '../../charts/areas/mark.ts';
 import { rangeWords } from '../../charts/areas/words.ts';
 import { INSET_LABEL } from '../../charts/choropleth/layout.ts';
 import type { Unit } from '../../model/measure.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 
 /** Isles of Scilly: a rim in the paper's colour would leave nothing of the islands. */

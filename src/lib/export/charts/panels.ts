@@ -1,9 +1,9 @@
 import { placeMultiples, type Behind } from '../../charts/multiples/layout.ts';
 import type { TrendInput } from '../../charts/trend/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
-import { widthOf } from '../letters.ts';
+import { widthOf } from '../../charts/kit/letters.ts';
 import { drawTrend } from './trend.ts';
 
 /** Lines of several areas, a panel each, on one scale. Plain data. */

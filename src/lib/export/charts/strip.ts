@@ -1,7 +1,7 @@
 import { labelAll, labelStrip, LETTERINGS } from '../../charts/strip/named.ts';
 import { PLANES, placeStrip, type Bead, type RuleMark, type StripInput, type Turn } from '../../charts/strip/layout.ts';
 import type { PlacedLabel } from '../../charts/strip/labels.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 
 const HALO = 0.25;

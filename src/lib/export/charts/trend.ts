@@ -1,5 +1,5 @@
 import { isGap, placeTrend, TREND_PLANES, type Style, type TrendInput, type Words } from '../../charts/trend/layout.ts';
-import { group, text, type Node, type Paint, type Weight } from '../drawing/node.ts';
+import { group, text, type Node, type Paint, type Weight } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 
 const HALO = 0.25;

@@ -1,4 +1,4 @@
-import { escape } from '../../charts/markup.ts';
+import { escape } from '../../charts/kit/markup.ts';
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Measure } from '../../model/measure.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { group, text, type Drawing, type Node } from './node.ts';
 import { svgOf } from './svg.ts';
-import { BASES, mix, THEMES } from './theme.ts';
+import { BASES, mix, THEMES } from './palette.ts';
 
 const css = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

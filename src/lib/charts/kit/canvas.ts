@@ -1,6 +1,6 @@
 import type { Drawing, Look, Node, Paint, TextNode } from './node.ts';
 import { FONT_FAMILY, HATCH } from './svg.ts';
-import { THEMES, type Theme, type ThemeName } from './theme.ts';
+import { THEMES, type Theme, type ThemeName } from './palette.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;
 

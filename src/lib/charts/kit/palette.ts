@@ -1,4 +1,4 @@
-import type { AreaClass } from '../../charts/areas/mark.ts';
+import type { AreaClass } from '../areas/mark.ts';
 import type { Paint } from './node.ts';
 
 export type ThemeName = 'light' | 'dark';

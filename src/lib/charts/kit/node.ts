@@ -1,4 +1,4 @@
-import type { AreaClass } from '../../charts/areas/mark.ts';
+import type { AreaClass } from '../areas/mark.ts';
 
 /** What a mark is painted with: a role, which a theme turns into a colour. `missing` as a fill is the hatch. `edge-…` is a circle's rim. */
 export type Paint =
