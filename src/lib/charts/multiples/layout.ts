@@ -3,6 +3,8 @@ import type { Period } from '../../model/period.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
 import { axisOf, type Axis } from '../trend/periods.ts';
 import type { TrendPoint, TrendSeries } from '../trend/series.ts';
+import { isSound, stretches, type Sound } from '../trend/stretches.ts';
+import { lineThrough } from '../kit/shape.ts';
 import { segmentMeetsBox, type Segment } from '../kit/boxes.ts';
 import { roughWidthOf } from '../kit/text.ts';
 
@@ -91,12 +93,6 @@ export function placeMultiples(
   };
 }
 
-type Sound = TrendPoint & { value: number };
-
-function isSound(point: TrendPoint): point is Sound {
-  return point.value !== null && point.status === 'ok';
-}
-
 function panelOf(
   { code, name, points }: TrendSeries,
   { lines, picked }: Behind,
@@ -161,23 +157,8 @@ function segmentsOf(runs: readonly Sound[][], axis: Axis, yOf: (value: number) =
   );
 }
 
-/* Stretches of years that follow each other and can be compared, each with a sound figure. */
-function stretches(points: readonly TrendPoint[], axis: Axis): Sound[][] {
-  const found: Sound[][] = [];
-  let last = -2;
-  for (const point of points) {
-    const place = axis.periods.indexOf(point.period);
-    if (place === -1 || point.value === null || point.status !== 'ok') continue;
-    if (place === last + 1 && !axis.breaksBefore.has(point.period)) found.at(-1)?.push(point as Sound);
-    else found.push([point as Sound]);
-    last = place;
-  }
-  return found;
-}
-
 function pathOf(runs: readonly Sound[][], axis: Axis, yOf: (value: number) => number): string {
   return runs
-    .filter(({ length }) => length > 1)
-    .map((run) => `M${run.map(({ period, value }) => `${axis.xOf.get(period)} ${yOf(value)}`).join('L')}`)
+    .map((run) => lineThrough(run.map(({ period, value }) => ({ x: axis.xOf.get(period) ?? 0, y: yOf(value) }))))
     .join('');
 }

@@ -1,9 +1,11 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
+import { areaBetween, lineThrough } from '../kit/shape.ts';
 import { roughWidthOf, wrapIn } from '../kit/text.ts';
 import { spread } from './ends.ts';
 import { axisOf, type Axis } from './periods.ts';
+import { stretches, type Sound } from './stretches.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
 
 /** What a line looks like: England, a context such as the region, or the first to sixth of the chosen. */
@@ -157,21 +159,6 @@ export function isGap({ value, status }: TrendPoint): boolean {
   return value === null && status !== 'not-an-area-then' && status !== 'not-collected';
 }
 
-/* Stretches of years that follow each other, each with a sound figure. */
-function stretches(points: readonly TrendPoint[], axis: Axis): (TrendPoint & { value: number })[][] {
-  const found: (TrendPoint & { value: number })[][] = [];
-  let last = -2;
-  for (const point of points) {
-    const place = axis.periods.indexOf(point.period);
-    if (place === -1 || point.value === null || point.status !== 'ok') continue;
-    const joined = place === last + 1 && !axis.breaksBefore.has(point.period);
-    if (joined) found.at(-1)!.push(point as TrendPoint & { value: number });
-    else found.push([point as TrendPoint & { value: number }]);
-    last = place;
-  }
-  return found;
-}
-
 function lineOf(one: TrendSeries, style: Style, axis: Axis, yOf: (value: number) => number, banded: boolean): Line {
   const runs = stretches(one.points, axis);
   const x = (point: TrendPoint): number => axis.xOf.get(point.period)!;
@@ -180,14 +167,11 @@ function lineOf(one: TrendSeries, style: Style, axis: Axis, yOf: (value: number)
   const dots = one.points
     .filter((point) => point.value !== null && axis.xOf.has(point.period))
     .map((point): Dot => {
-      const marked = alone.has(point as TrendPoint & { value: number }) || point === last;
+      const marked = alone.has(point as Sound) || point === last;
       const kind = point.status === 'faulty' ? 'faulty' : point.small ? 'open' : marked ? 'solid' : 'none';
       return { x: x(point), y: yOf(point.value!), period: point.period, code: one.code, kind };
     });
-  const d = runs
-    .filter(({ length }) => length > 1)
-    .map((run) => `M${run.map((point) => `${x(point)} ${yOf(point.value)}`).join('L')}`)
-    .join('');
+  const d = runs.map((run) => lineThrough(run.map((point) => ({ x: x(point), y: yOf(point.value) })))).join('');
   return { code: one.code, style, d, band: banded ? runs.map((run) => bandOf(run, x, yOf)).join('') : '', dots };
 }
 
@@ -195,9 +179,12 @@ function bandOf(run: readonly TrendPoint[], x: (point: TrendPoint) => number, yO
   const known = run.filter(({ low, high }) => low !== undefined && high !== undefined);
   if (known.length === 0) return '';
   const wide = known.length === 1 ? [-3, 3] : [0];
-  const edge = (pick: (point: TrendPoint) => number): string[] =>
-    known.flatMap((point) => wide.map((dx) => `${tenth(x(point) + dx)} ${yOf(pick(point))}`));
-  return `M${[...edge(({ high }) => high!), ...edge(({ low }) => low!).reverse()].join('L')}z`;
+  const edge = (pick: (point: TrendPoint) => number) =>
+    known.flatMap((point) => wide.map((dx) => ({ x: tenth(x(point) + dx), y: yOf(pick(point)) })));
+  return areaBetween(
+    edge(({ high }) => high!),
+    edge(({ low }) => low!)
+  );
 }
 
 interface EndRoom {

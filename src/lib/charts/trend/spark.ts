@@ -1,4 +1,4 @@
-import { tenth } from '../kit/scale.ts';
+import { alongOf, tenth } from '../kit/scale.ts';
 import { roughWidthOf } from '../kit/text.ts';
 
 export interface SparkPoint {
@@ -40,7 +40,8 @@ export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars')
   const heights = points.map(({ value }) => value ?? 0);
   const [lowest, highest] = [Math.min(0, ...heights), Math.max(0, ...heights)];
   const bottom = TOP + PLOT;
-  const yOf = (value: number): number => tenth(bottom - ((value - lowest) / (highest - lowest || 1e-9)) * PLOT);
+  const along = alongOf([lowest, highest]);
+  const yOf = (value: number): number => tenth(bottom - along(value) * PLOT);
   const base = yOf(0);
   const step = kind === 'bars' ? Math.min(WIDTH / Math.max(1, points.length), 44) : (WIDTH - 8) / Math.max(1, points.length - 1);
   const xOf = (i: number): number => tenth(kind === 'bars' ? (i + 0.5) * step : 4 + i * step);
