@@ -31,6 +31,9 @@ function paint(node: Node, pen: Pen): void {
       for (const child of node.children) paint(child, { ...pen, scale: pen.scale * node.scale });
       context.restore();
       return;
+    case 'parts':
+      for (const child of node.children) paint(child, pen);
+      return;
     case 'text':
       return paintText(node, pen);
     case 'path':

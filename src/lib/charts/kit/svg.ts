@@ -43,7 +43,10 @@ function draw(node: Node, pen: Pen): string {
       const inner = drawAll(node.children, { ...pen, scale: pen.scale * node.scale });
       return `<g transform="translate(${number(node.x)} ${number(node.y)})${scaled}">\n${inner}</g>\n`;
     }
+    case 'parts':
+      return drawAll(node.children, pen);
     case 'path':
+      if (!node.fill && !node.stroke) return '';
       return `<path d="${node.d}"${lookOf(node, pen)}${node.fill ? ' fill-rule="evenodd"' : ''}/>\n`;
     case 'line':
       return `<line x1="${number(node.x1)}" y1="${number(node.y1)}" x2="${number(node.x2)}" y2="${number(node.y2)}"${lookOf(node, pen)}/>\n`;
