@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { measureById, MEASURES } from '../../measures/index.ts';
 import type { Status } from '../../model/observation.ts';
-import { drawStrip } from './draw.ts';
+import { drawStrip } from './marks.ts';
 import { placeLabel, placeLabels, type PlacedLabel } from './labels.ts';
 import { placeStrip, type StripInput, type StripLayout, type Turn } from './layout.ts';
 import { labelChosen, labelStrip, LETTERINGS, wantedLabels } from './named.ts';
