@@ -11,14 +11,13 @@ export function classNameOf(areaClass: AreaClass | null): string {
   return `area ${areaClass ?? 'not-then'}`;
 }
 
-/** A map: councils, the lines above them, and the inset. `scale`: pixels a unit of the plane, where lines shall keep to it. Throws what `classOf` throws. */
+/** A map: councils, the lines above them, and the inset. `thick`: width of the line between two councils. Throws what `classOf` throws. */
 export function areaMarks(
   rows: readonly Row[],
   { shapes, inset, lines, insetLines = '', shared = false }: Shapes,
   classes: Classes,
-  scale = 1
+  thick = 1
 ): PartsNode[] {
-  const thick = Math.max(0.5, Math.min(1.6, 5 * scale));
   const of = (outlines: Shapes['shapes'], above: string) => layered(placeAreas(rows, outlines, classes), above, shared, thick);
   return [of(shapes, lines), ...(inset.length > 0 ? [of(inset, insetLines)] : [])];
 }

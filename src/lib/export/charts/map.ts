@@ -12,7 +12,7 @@ export function drawMap(rows: readonly Row[], shapes: Shapes, classes: Classes, 
   const scale = Math.min(box.width / shapes.width, box.height / shapes.height);
   const inset = shapes.inset.length > 0;
   const nodes = [
-    group(0, 0, scale, areaMarks(rows, shapes, classes, scale)),
+    group(0, 0, scale, areaMarks(rows, shapes, classes, Math.max(0.5, Math.min(1.6, 5 * scale)))),
     ...(inset ? [insetLabel(scale, shapes.height)] : [])
   ];
   return { width: shapes.width * scale, height: shapes.height * scale, nodes };
