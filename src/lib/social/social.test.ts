@@ -141,7 +141,7 @@ describe('a picture to share', () => {
   });
 
   it('is in the colours of the maps', () => {
-    const css = readFileSync('src/lib/charts/areas/areas.css', 'utf8');
+    const css = readFileSync('src/lib/charts/kit/palette.css', 'utf8');
     const [, first = ''] = /--area-c0: (#\w+)/.exec(css) ?? [];
     expect(measurePicture(told)).toContain(`fill="${first}"`);
   });

@@ -12,12 +12,12 @@ const LIGHT = distinct(THEMES.light);
 
 const STYLE = `
 *{box-sizing:border-box}
-body{margin:0;padding:${SET.padding}px;background:#fbfaf6;color:#16263f;font:16px/1.4 'Libre Franklin',Arial,Helvetica,sans-serif}
+body{margin:0;padding:${SET.padding}px;background:${BASES.light.paper};color:${BASES.light.ink};font:16px/1.4 'Libre Franklin',Arial,Helvetica,sans-serif}
 main{max-width:${SET.widest}px;margin:auto}
 h1{margin:0;font-size:clamp(1.25rem,1rem + 1.5vw,1.75rem);line-height:1.2}
 p{margin:.5rem 0 0}
 a{color:inherit}
-.quiet{color:#40506a;font-size:.875rem}
+.quiet{color:${BASES.light['ink-2']};font-size:.875rem}
 .chart svg{display:block;width:100%;height:auto;margin:.75rem 0}
 .map svg,.hexagons svg,.strip svg,.trend svg{max-height:${SET.tallest}px}
 .ranking svg{max-width:${SET.rankingWidest}px}

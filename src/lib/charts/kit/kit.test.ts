@@ -1,37 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { group, text, type Drawing, type Node } from './node.ts';
 import { svgOf } from './svg.ts';
-import { BASES, mix, THEMES } from './palette.ts';
+import { mix, paletteCss, THEMES } from './palette.ts';
 
-const css = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const lib = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Colours of custom properties: the first rule is light, the one for dark schemes goes over it. */
-function colours(path: string, prefix: string): { light: Record<string, string>; dark: Record<string, string> } {
-  const [light = '', rest = ''] = css(path).split('@media (prefers-color-scheme: dark)');
-  const dark = rest.split('@media')[0] ?? '';
-  const read = (part: string) =>
-    Object.fromEntries(
-      [...part.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [
-        name.replace(prefix, ''),
-        value
-      ])
-    );
-  return { light: read(light), dark: { ...read(light), ...read(dark) } };
-}
+describe('colours are said once', () => {
+  it('and the pages’ custom properties are written from them', () => {
+    const file = `${lib}charts/kit/palette.css`;
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, paletteCss());
+    expect(readFileSync(file, 'utf8')).toBe(paletteCss());
+  });
 
-describe('themes are the pages’ own colours', () => {
-  it.each(['light', 'dark'] as const)('%s', (theme) => {
-    const base = colours('ui/base.css', '')[theme];
-    for (const role of ['ink', 'ink-2', 'rule', 'rule-strong', 'accent', 'paper'] as const)
-      expect(BASES[theme][role], role).toBe(base[role]);
-    const areas = colours('charts/areas/areas.css', 'area-')[theme];
-    for (const shade of ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'hatch-line', 'paper'] as const)
-      expect(BASES[theme][shade], shade).toBe(areas[shade]);
-    expect([BASES[theme]['key-edge'], BASES[theme]['faulty-line']]).toEqual([areas['edge'], areas['ink']]);
-    const trend = colours('charts/trend/trend.css', 'trend-')[theme];
-    for (const [at, role] of (['s2', 's3', 's4', 's5', 's6'] as const).entries())
-      expect(BASES[theme][role], role).toBe(trend[String(at + 2)]);
+  it('no stylesheet of charts, nor that of all pages, has one of its own', () => {
+    const sheets = readdirSync(`${lib}charts`, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.css') && !name.endsWith('palette.css'))
+      .map((name) => `charts/${name}`);
+    const own = ['ui/base.css', ...sheets].filter((name) => /#[0-9a-f]{3,8}\b/.test(readFileSync(`${lib}${name}`, 'utf8')));
+    expect([sheets.length > 4, own]).toEqual([true, []]);
+  });
+
+  it('every property that a stylesheet of charts takes is there', () => {
+    const said = new Set([...paletteCss().matchAll(/--([a-z0-9-]+):/g)].map(([, name]) => name));
+    for (const name of ['ink', 'paper', 'accent', 'area-c0', 'area-c5', 'area-ink', 'area-tip', 'trend-1', 'trend-6'])
+      expect(said, name).toContain(name);
   });
 
   it('mixes a rim as the strip does', () => {
