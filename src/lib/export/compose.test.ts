@@ -4,7 +4,8 @@ import { inventedInput, inventedShapes } from '../../../tests/fixtures/export-in
 import { periodsOf, realInput, realSeries, shapes } from '../../../tests/fixtures/export.ts';
 import { MEASURES } from '../measures/index.ts';
 import { compose } from './compose.ts';
-import { textsOf, type Drawing } from '../charts/kit/node.ts';
+import type { Drawing } from '../charts/kit/node.ts';
+import { textsOf } from '../charts/kit/texts.ts';
 import type { Figure } from './figure.ts';
 import type { MeasureInput } from './figures/input.ts';
 import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure } from './figures/measure.ts';

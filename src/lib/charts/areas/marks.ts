@@ -1,15 +1,11 @@
 import { classed } from '../kit/classed.ts';
 import { parts, type Node, type PartsNode } from '../kit/node.ts';
+import { classNameOf } from './classes.ts';
 import { placeAreas } from './layout.ts';
-import type { AreaClass, Classes, Mark, Row, Shapes } from './mark.ts';
+import type { Classes, Mark, Row, Shapes } from './mark.ts';
 
 /** Isles of Scilly: a rim in the paper's colour would leave nothing of the islands. */
 const ISLES_OF_SCILLY = 'E06000053';
-
-/** The class attribute of a mark: `area c3`, or `area not-then` for a council of another year. */
-export function classNameOf(areaClass: AreaClass | null): string {
-  return `area ${areaClass ?? 'not-then'}`;
-}
 
 /** A map: councils, the lines above them, and the inset. `thick`: width of the line between two councils. Throws what `classOf` throws. */
 export function areaMarks(

@@ -1,5 +1,5 @@
 import { escape } from '../kit/markup.ts';
-import { classNameOf } from '../areas/marks.ts';
+import { classNameOf } from '../areas/classes.ts';
 import { tenth } from '../kit/scale.ts';
 import type { Against, GroupId, RankingGroup, RankingLine } from './layout.ts';
 import type { RankingRow } from './row.ts';

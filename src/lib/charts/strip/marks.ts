@@ -1,4 +1,4 @@
-import { classNameOf } from '../areas/marks.ts';
+import { classNameOf } from '../areas/classes.ts';
 import { classed, gathered } from '../kit/classed.ts';
 import { escape } from '../kit/markup.ts';
 import { parts, text, type Node } from '../kit/node.ts';

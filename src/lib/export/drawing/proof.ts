@@ -1,5 +1,6 @@
 import { widthOf } from '../../charts/kit/letters.ts';
-import { textsOf, type Drawing } from '../../charts/kit/node.ts';
+import type { Drawing } from '../../charts/kit/node.ts';
+import { textsOf } from '../../charts/kit/texts.ts';
 import { FONT_FAMILY } from '../../charts/kit/svg.ts';
 import { THEMES, type ThemeName } from '../../charts/kit/palette.ts';
 
