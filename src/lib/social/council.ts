@@ -1,6 +1,6 @@
 import { text, type Node } from '../charts/kit/node.ts';
 import { HEIGHT, MARGIN, WIDTH, framed, paragraph } from './frame.ts';
-import { fitted } from './type.ts';
+import { fitted, widthOf } from './type.ts';
 
 /** A measure of a council as its picture shows it. Places are in per cent of the axis. */
 export interface FigureTold {
@@ -67,8 +67,14 @@ function rowOf({ title, basis, figure, england, absent, axis }: FigureTold, y: n
     text(MARGIN, middle - 3, name.lines.join(' '), name.size, { weight: 700 }),
     text(MARGIN, middle + 21, basis, 17, { fill: 'ink-2' })
   ];
-  const beside =
-    england === '' ? [] : [text(WIDTH - MARGIN, middle + 8, `England ${england}`, 19, { fill: 'ink-2', anchor: 'end' })];
+  const shown = AXIS.left + AXIS.width + 24;
+  /* In as many lines, and in type as small, as the room beside the figure asks for. */
+  const room = { width: WIDTH - MARGIN - shown - widthOf(figure, 26, 700) - 16, height: 46, leading: 1.2 };
+  const whole = england === '' ? { size: 19, lines: [] } : fitted(`England ${england}`, room, [19, 17, 16, 15, 14, 13], 400);
+  const beside = paragraph(WIDTH - MARGIN, middle + 8 - (whole.lines.length - 1) * 0.6 * whole.size, whole, 1.2, {
+    fill: 'ink-2',
+    anchor: 'end'
+  });
   if (absent !== '' || axis?.value == null) {
     const why = fitted(absent || 'No figure', { width: 420, height: 52, leading: 1.2 }, [19, 17, 15], 400);
     return [
@@ -87,7 +93,7 @@ function rowOf({ title, basis, figure, england, absent, axis }: FigureTold, y: n
       : [{ kind: 'rect', x: at(low), y: middle - 4, width: at(high) - at(low), height: 8, fill: 'c1', opacity: 0.45 } as const]),
     ...(axis.england === null ? [] : [upright(at(axis.england), middle - 17, middle + 17)]),
     { kind: 'circle', cx: at(value), cy: middle, r: 8, fill: 'ink' },
-    text(AXIS.left + AXIS.width + 24, middle + 9, figure, 26, { weight: 700 }),
+    text(shown, middle + 9, figure, 26, { weight: 700 }),
     ...beside
   ];
 }

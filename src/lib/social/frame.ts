@@ -13,7 +13,7 @@ export function paragraph(
   y: number,
   { size, lines }: { size: number; lines: readonly string[] },
   leading: number,
-  look: Partial<Pick<TextNode, 'weight' | 'fill'>> = {}
+  look: Partial<Pick<TextNode, 'weight' | 'fill' | 'anchor'>> = {}
 ): Node[] {
   return lines.map((line, i) => text(x, Math.round(y + i * size * leading), line, size, look));
 }

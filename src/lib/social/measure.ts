@@ -25,7 +25,7 @@ const LEFT = 640;
 const MAP = { height: 486, top: 48 };
 const LEADING = 1.18;
 const NOTE = 18;
-/** Of the line between two councils. */
+/** Of the line between two councils; borders of boards are drawn in full. */
 const THICK = 0.7;
 
 /** A measure to share: its finding beside the map by people, with the map's key. */
@@ -51,7 +51,7 @@ export function measurePicture({ title, headline, source, rows, classes, notes, 
     ...paragraph(MARGIN, 94 + finding.size, finding, LEADING, { weight: 700 }),
     ...paragraph(MARGIN, Math.round(noteTop + NOTE), { size: NOTE, lines: said }, 1.3, { fill: 'ink-2' }),
     ...entries.flatMap((entry, i) => keyEntry(entry, MARGIN + (i < keyRows ? 0 : LEFT / 2), keyTop + (i % keyRows) * 30)),
-    group(left, MAP.top, scale, areaMarks(rows, shapes, classes, THICK))
+    group(left, MAP.top, scale, areaMarks(rows, shapes, classes, shapes.shared ? 1 : THICK))
   ];
   return framed({ title: headline, nodes }, source, HEXAGON_CREDIT);
 }

@@ -140,8 +140,26 @@ describe('a picture to share', () => {
     expect(shown.match(/<circle/g)).toHaveLength(2);
   });
 
+  it('of a council sets England beside the figure, never over it, however much there is to say', () => {
+    const figure: CouncilTold['figures'][number] = {
+      title: 'Plans',
+      basis: '2025',
+      figure: '52.6%',
+      england: '46.1% (like for like 46.0%)',
+      absent: '',
+      axis: { value: 50, low: 40, high: 60, england: 46 }
+    };
+    const svg = councilPicture({ name: 'Derby', finding: 'F.', source: 'S', figures: [figure] });
+    const [own, ...beside] = ['52.6%', 'England 46.1%', 'for like'].map((words) => {
+      const found = new RegExp(`<text x="([\\d.]+)"[^>]*font-size="([\\d.]+)"[^>]*>([^<]*${words}[^<]*)<`).exec(svg);
+      return { x: Number(found?.[1]), size: Number(found?.[2]), text: found?.[3] ?? '' };
+    });
+    for (const { x, size, text: words } of beside)
+      expect(x - widthOf(words, size, 400), words).toBeGreaterThan((own?.x ?? 0) + widthOf(own?.text ?? '', own?.size ?? 0, 700));
+  });
+
   it('is in the colours of the maps', () => {
-    const css = readFileSync('src/lib/charts/kit/palette.css', 'utf8');
+    const css = readFileSync('src/lib/charts/kit/palette-charts.css', 'utf8');
     const [, first = ''] = /--area-c0: (#\w+)/.exec(css) ?? [];
     expect(measurePicture(told)).toContain(`fill="${first}"`);
   });

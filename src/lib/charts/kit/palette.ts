@@ -9,7 +9,7 @@ const SHARED = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'] as const;
 /** The roles with a colour of their own; the others are made from these. */
 type Base = Readonly<Record<Exclude<Paint, 's1' | 'missing' | 'faulty' | `edge-${AreaClass}`>, string>>;
 
-/** The one place where a colour is said: pages have them from `palette.css`, which `paletteCss` writes. */
+/** The one place where a colour is said: pages have them from two stylesheets that `paletteCss` writes. */
 export const BASES: Readonly<Record<ThemeName, Base>> = {
   light: {
     ink: '#16263f',
@@ -138,15 +138,21 @@ function propertiesOf(medium: Medium): [name: string, color: string][] {
   ];
 }
 
-/** `palette.css`: all of light, and of dark schemes and of paper what differs from what it may stand over. */
-export function paletteCss(): string {
-  const [light, dark] = [propertiesOf('light'), propertiesOf('dark')].map((properties) => new Map(properties));
+export type Sheet = 'pages' | 'charts';
+
+/**
+ * `palette-pages.css` is on every page, `palette-charts.css` where charts are: all of light, and of dark schemes and of paper what differs
+ * from what it may stand over.
+ */
+export function paletteCss(sheet: Sheet): string {
+  const own = (medium: Medium) => propertiesOf(medium).filter(([name]) => /^(area|trend)-/.test(name) === (sheet === 'charts'));
+  const [light, dark] = [new Map(own('light')), new Map(own('dark'))];
   const rule = (properties: [string, string][], indent: string) =>
     `${indent}:root {\n${properties.map(([name, color]) => `${indent}  --${name}: ${color};\n`).join('')}${indent}}\n`;
-  const darker = propertiesOf('dark').filter(([name, color]) => light?.get(name) !== color);
-  const printed = propertiesOf('print').filter(([name, color]) => light?.get(name) !== color || dark?.get(name) !== color);
+  const darker = own('dark').filter(([name, color]) => light.get(name) !== color);
+  const printed = own('print').filter(([name, color]) => light.get(name) !== color || dark.get(name) !== color);
   return (
-    `/* Written from palette.ts, which a test holds it to: UPDATE_GOLDEN=1 writes it anew. */\n${rule(propertiesOf('light'), '')}\n` +
+    `/* Written from palette.ts, which a test holds it to: UPDATE_GOLDEN=1 writes it anew. */\n${rule(own('light'), '')}\n` +
     `@media (prefers-color-scheme: dark) {\n${rule(darker, '  ')}}\n\n@media print {\n${rule(printed, '  ')}}\n`
   );
 }
