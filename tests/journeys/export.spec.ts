@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
-import { LETTERS, widthOf } from '../../src/lib/export/letters.ts';
-import type { Weight } from '../../src/lib/export/drawing/node.ts';
+import { LETTERS, widthOf } from '../../src/lib/charts/kit/letters.ts';
+import type { Weight } from '../../src/lib/charts/kit/node.ts';
 import { readSheets } from '../fixtures/sheets.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 

@@ -9,7 +9,7 @@ import { drawRows } from './ranking/draw.ts';
 import { placeRanking, ranksOf, type RankingInput } from './ranking/layout.ts';
 import type { RankingRow } from './ranking/row.ts';
 import { placeStrip } from './strip/layout.ts';
-import { alongOf, domainOf, tickText, ticksOf } from './strip/scale.ts';
+import { alongOf, domainOf, tickText, ticksOf } from './kit/scale.ts';
 import { placeSpark } from './trend/spark.ts';
 
 const POINTS: Unit = { kind: 'points' };

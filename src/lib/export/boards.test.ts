@@ -3,7 +3,7 @@ import { boards, codesIn, realInput, realSeries, shapes } from '../../../tests/f
 import { MEASURES } from '../measures/index.ts';
 import { boardShort } from '../words/index.ts';
 import { compose } from './compose.ts';
-import { textsOf } from './drawing/node.ts';
+import { textsOf } from '../charts/kit/texts.ts';
 import type { Figure } from './figure.ts';
 import { bothFigure, rankingFigure, stripFigure, trendFigure } from './figures/measure.ts';
 import { shapeById } from './shapes.ts';

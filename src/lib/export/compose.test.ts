@@ -4,11 +4,12 @@ import { inventedInput, inventedShapes } from '../../../tests/fixtures/export-in
 import { periodsOf, realInput, realSeries, shapes } from '../../../tests/fixtures/export.ts';
 import { MEASURES } from '../measures/index.ts';
 import { compose } from './compose.ts';
-import { textsOf, type Drawing } from './drawing/node.ts';
+import type { Drawing } from '../charts/kit/node.ts';
+import { textsOf } from '../charts/kit/texts.ts';
 import type { Figure } from './figure.ts';
 import type { MeasureInput } from './figures/input.ts';
 import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure } from './figures/measure.ts';
-import { linesOf, widthOf } from './letters.ts';
+import { linesOf, widthOf } from '../charts/kit/letters.ts';
 import { SHAPES, shapeById } from './shapes.ts';
 
 const all = { sort: 'figure', reversed: false, lens: null } as const;

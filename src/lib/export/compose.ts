@@ -1,7 +1,7 @@
-import { group, text, type Drawing, type Node, type Paint, type TextNode, type Weight } from './drawing/node.ts';
+import { group, text, type Drawing, type Node, type Paint, type TextNode, type Weight } from '../charts/kit/node.ts';
 import type { Figure, KeyEntry } from './figure.ts';
 import { capital } from './figures/common.ts';
-import { linesOf, widthOf } from './letters.ts';
+import { linesOf, widthOf } from '../charts/kit/letters.ts';
 import type { Shape } from './shapes.ts';
 import { inWords } from '../words/index.ts';
 

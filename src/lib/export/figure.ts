@@ -1,4 +1,4 @@
-import type { Node } from './drawing/node.ts';
+import type { Node } from '../charts/kit/node.ts';
 
 /** What a chart drew, from its own upper left corner: at most as large as the box it was given. */
 export interface Drawn {

@@ -6,9 +6,9 @@ import { beyond } from '../../../tests/fixtures/beyond.ts';
 import { shapes } from '../../../tests/fixtures/export.ts';
 import { toldFigures } from '../../../tests/fixtures/export-told.ts';
 import { compose } from './compose.ts';
-import { textsOf } from './drawing/node.ts';
-import { svgOf } from './drawing/svg.ts';
-import type { ThemeName } from './drawing/theme.ts';
+import { textsOf } from '../charts/kit/texts.ts';
+import { svgOf } from '../charts/kit/svg.ts';
+import type { ThemeName } from '../charts/kit/palette.ts';
 import { shapeById, SHAPES, type ShapeId } from './shapes.ts';
 import { figureOf } from './work/job.ts';
 

@@ -1,8 +1,10 @@
 import { classRanges } from '../charts/areas/classes.ts';
 import { placeAreas } from '../charts/areas/layout.ts';
 import type { AreaClass, Classes, Mark, Row, Shapes } from '../charts/areas/mark.ts';
+import { areaMarks } from '../charts/areas/marks.ts';
+import { group, text, type Node } from '../charts/kit/node.ts';
 import { HEXAGON_CREDIT } from '../words/index.ts';
-import { HEIGHT, MARGIN, QUIET, WIDTH, colour, framed, paragraph, text } from './frame.ts';
+import { HEIGHT, MARGIN, WIDTH, framed, paragraph } from './frame.ts';
 import { broken, fitted, widthOf } from './type.ts';
 
 export interface MeasureTold {
@@ -12,9 +14,9 @@ export interface MeasureTold {
   source: string;
   rows: readonly Row[];
   classes: Classes;
-  /** A class of the key in words. */
   /** What has to stand beside the figures, in short sentences. */
   notes: readonly string[];
+  /** A class of the key in words. */
   range: (from: number | null, below: number | null) => string;
   shapes: Shapes;
 }
@@ -23,10 +25,12 @@ const LEFT = 640;
 const MAP = { height: 486, top: 48 };
 const LEADING = 1.18;
 const NOTE = 18;
+/** Of the line between two councils; borders of boards are drawn in full. */
+const THICK = 0.7;
 
 /** A measure to share: its finding beside the map by people, with the map's key. */
 export function measurePicture({ title, headline, source, rows, classes, notes, range, shapes }: MeasureTold): string {
-  const marks = placeAreas(rows, shapes.shapes, classes).filter(({ areaClass }) => areaClass !== null);
+  const marks = placeAreas(rows, shapes.shapes, classes);
   const entries = keyOf(marks, classes, range);
   const columns = entries.every(({ words }) => widthOf(words, 19, 400) <= LEFT / 2 - 48) ? 2 : 1;
   const keyRows = Math.ceil(entries.length / columns);
@@ -42,16 +46,14 @@ export function measurePicture({ title, headline, source, rows, classes, notes, 
   );
   const scale = MAP.height / shapes.height;
   const left = WIDTH - MARGIN - shapes.width * scale;
-  return framed(
-    `${
-      paragraph(MARGIN, 76, name.lines, LEADING, { size: name.size, fill: QUIET }) +
-      paragraph(MARGIN, 94 + finding.size, finding.lines, LEADING, { size: finding.size, weight: 700 }) +
-      paragraph(MARGIN, Math.round(noteTop + NOTE), said, 1.3, { size: NOTE, fill: QUIET }) +
-      entries.map((entry, i) => keyEntry(entry, MARGIN + (i < keyRows ? 0 : LEFT / 2), keyTop + (i % keyRows) * 30)).join('')
-    }<g transform="translate(${left.toFixed(1)} ${MAP.top}) scale(${scale.toFixed(5)})">${drawn(marks, shapes, scale)}</g>`,
-    source,
-    HEXAGON_CREDIT
-  );
+  const nodes = [
+    ...paragraph(MARGIN, 76, name, LEADING, { fill: 'ink-2' }),
+    ...paragraph(MARGIN, 94 + finding.size, finding, LEADING, { weight: 700 }),
+    ...paragraph(MARGIN, Math.round(noteTop + NOTE), { size: NOTE, lines: said }, 1.3, { fill: 'ink-2' }),
+    ...entries.flatMap((entry, i) => keyEntry(entry, MARGIN + (i < keyRows ? 0 : LEFT / 2), keyTop + (i % keyRows) * 30)),
+    group(left, MAP.top, scale, areaMarks(rows, shapes, classes, shapes.shared ? 1 : THICK))
+  ];
+  return framed({ title: headline, nodes }, source, HEXAGON_CREDIT);
 }
 
 interface Entry {
@@ -68,39 +70,6 @@ function keyOf(marks: readonly Mark[], classes: Classes, range: MeasureTold['ran
   ];
 }
 
-function keyEntry({ areaClass, words }: Entry, x: number, y: number): string {
-  return `<rect x="${x}" y="${y}" width="24" height="18" ${paint(areaClass)} stroke="${colour('edge')}" stroke-width="1"/>${text(
-    x + 34,
-    y + 15,
-    words,
-    { size: 19 }
-  )}`;
+function keyEntry({ areaClass, words }: Entry, x: number, y: number): Node[] {
+  return [{ kind: 'rect', x, y, width: 24, height: 18, fill: areaClass, stroke: 'key-edge' }, text(x + 34, y + 15, words, 19)];
 }
-
-function drawn(marks: readonly Mark[], { lines, shared = false }: Shapes, scale: number): string {
-  const pixels = (width: number) => (width / scale).toFixed(1);
-  const stroke = (areaClass: AreaClass | null) =>
-    areaClass === 'faulty'
-      ? `stroke="${colour('ink')}" stroke-width="${pixels(1.5)}" stroke-dasharray="${pixels(3)} ${pixels(2)}"`
-      : shared
-        ? ''
-        : `stroke="${colour(areaClass === 'missing' ? 'hatch-line' : 'paper')}" stroke-width="${pixels(0.7)}"`;
-  const one = ({ d, areaClass }: Mark) => `<path ${paint(areaClass ?? 'missing', scale)} ${stroke(areaClass)} d="${d}"/>`;
-  const line = (name: string, width: number) =>
-    lines === '' ? '' : `<path fill="none" stroke="${colour(name)}" stroke-width="${pixels(width)}" d="${lines}"/>`;
-  const faulty = ({ areaClass }: Mark) => areaClass === 'faulty';
-  return (
-    `<defs><pattern id="hatch-map" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45) scale(${(0.8 / scale).toFixed(3)})">` +
-    `<path fill="${colour('paper')}" d="M0 0h6v6H0z"/><path fill="${colour('hatch-line')}" d="M0 0h2v6H0z"/></pattern></defs>` +
-    `<g stroke-linejoin="round" fill-rule="evenodd">${marks
-      .filter((mark) => !faulty(mark))
-      .map(one)
-      .join('')}` +
-    `${shared ? line('paper', 4) + line('ink', 1.4) : line('paper', 1.6)}${marks.filter(faulty).map(one).join('')}</g>`
-  );
-}
-
-const paint = (areaClass: AreaClass, scale?: number): string =>
-  areaClass === 'missing'
-    ? `fill="url(#hatch${scale === undefined ? '' : '-map'})"`
-    : `fill="${colour(areaClass === 'faulty' ? 'paper' : areaClass)}"`;

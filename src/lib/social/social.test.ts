@@ -4,7 +4,8 @@ import { renderAsync } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../measures/index.ts';
 import { councilPicture, type CouncilTold } from './council.ts';
-import { framed, text } from './frame.ts';
+import { text } from '../charts/kit/node.ts';
+import { framed } from './frame.ts';
 import { measurePicture } from './measure.ts';
 import { painted } from './paint.ts';
 import { indexedPng } from './png.ts';
@@ -33,7 +34,9 @@ describe('type', () => {
   it('is as wide as it is measured: the painter has the typeface', async () => {
     for (const weight of [400, 700] as const) {
       const words = 'Hammersmith and Fulham, 46.1% of 1,431';
-      const png = read(await painted(`test-${weight}`, framed(text(100, 300, words, { size: 40, weight }), '')));
+      const png = read(
+        await painted(`test-${weight}`, framed({ title: '', nodes: [text(100, 300, words, 40, { weight })] }, ''))
+      );
       const inked = Array.from({ length: 1200 }, (_, x) => x).filter((x) =>
         Array.from({ length: 40 }, (_, y) => 268 + y).some((y) => png.colour(x, y) !== 'fbfaf6')
       );
@@ -108,9 +111,9 @@ describe('a picture to share', () => {
 
   it('of a measure hatches what has no figure, draws a faulty one hollow, and leaves out who was not there', () => {
     const svg = measurePicture(told);
-    expect(svg).toMatch(/<path fill="#16263f"[^>]* d="M0 0h100v100H0z"/);
-    expect(svg).toMatch(/<path fill="url\(#hatch-map\)"[^>]* d="M100 0h100v100h-100z"/);
-    expect(svg).toMatch(/<path fill="#fbfaf6" stroke="#16263f"[^>]*stroke-dasharray[^>]* d="M0 100h100v100H0z"/);
+    expect(svg).toMatch(/<path d="M0 0h100v100H0z" fill="#16263f"/);
+    expect(svg).toMatch(/<path d="M100 0h100v100h-100z" fill="url\(#hatch-\d\)"/);
+    expect(svg).toMatch(/<path d="M0 100h100v100H0z" fill="#fbfaf6" stroke="#16263f"[^>]*stroke-dasharray/);
     expect(svg).not.toContain('M5 5h1v1z');
     expect(svg).toContain('>no figure<');
     expect(svg).toContain('>faulty, not used<');
@@ -128,7 +131,7 @@ describe('a picture to share', () => {
     const council = { name: 'Bristol, <City> & "of"', finding: 'F.', source: 'S', figures: [absent] };
     const svg = councilPicture(council);
     expect(svg).toContain('>DfE withheld the figure and gives no reason.<');
-    expect(svg).toContain('Bristol, &#60;City&#62; &#38; &#34;of&#34;');
+    expect(svg).toContain('Bristol, &lt;City&gt; &amp; &quot;of&quot;');
     expect(svg.match(/<circle/g)).toHaveLength(1);
     const shown = councilPicture({
       ...council,
@@ -137,8 +140,26 @@ describe('a picture to share', () => {
     expect(shown.match(/<circle/g)).toHaveLength(2);
   });
 
+  it('of a council sets England beside the figure, never over it, however much there is to say', () => {
+    const figure: CouncilTold['figures'][number] = {
+      title: 'Plans',
+      basis: '2025',
+      figure: '52.6%',
+      england: '46.1% (like for like 46.0%)',
+      absent: '',
+      axis: { value: 50, low: 40, high: 60, england: 46 }
+    };
+    const svg = councilPicture({ name: 'Derby', finding: 'F.', source: 'S', figures: [figure] });
+    const [own, ...beside] = ['52.6%', 'England 46.1%', 'for like'].map((words) => {
+      const found = new RegExp(`<text x="([\\d.]+)"[^>]*font-size="([\\d.]+)"[^>]*>([^<]*${words}[^<]*)<`).exec(svg);
+      return { x: Number(found?.[1]), size: Number(found?.[2]), text: found?.[3] ?? '' };
+    });
+    for (const { x, size, text: words } of beside)
+      expect(x - widthOf(words, size, 400), words).toBeGreaterThan((own?.x ?? 0) + widthOf(own?.text ?? '', own?.size ?? 0, 700));
+  });
+
   it('is in the colours of the maps', () => {
-    const css = readFileSync('src/lib/charts/areas/areas.css', 'utf8');
+    const css = readFileSync('src/lib/charts/kit/palette-charts.css', 'utf8');
     const [, first = ''] = /--area-c0: (#\w+)/.exec(css) ?? [];
     expect(measurePicture(told)).toContain(`fill="${first}"`);
   });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { trueTypeOf, widthsOf, type Width } from './font.ts';
+import { strangerIn, widthOf as widthOfLetters } from '../charts/kit/letters.ts';
+import { wrap } from '../charts/kit/text.ts';
+import { trueTypeOf } from './font.ts';
 
 export const FAMILY = 'Libre Franklin';
 export const WEIGHTS = [400, 700] as const;
@@ -15,13 +17,11 @@ export function fontOf(weight: Weight): Buffer {
   );
 }
 
-const widths = new Map<Weight, Width>();
-
-/** How wide a text is set in pixels at a size in pixels. Throws naming a character that the typeface does not have. */
+/** How wide a text is set in pixels at a size in pixels. Throws naming a character that the typeface does not have: it would be an empty box. */
 export function widthOf(text: string, size: number, weight: Weight): number {
-  const width = widths.get(weight) ?? widthsOf(fontOf(weight));
-  widths.set(weight, width);
-  return width(text) * size;
+  const stranger = strangerIn(text);
+  if (stranger !== undefined) throw new Error(`The typeface has no character “${stranger}”`);
+  return widthOfLetters(text, size, weight);
 }
 
 /**
@@ -29,12 +29,7 @@ export function widthOf(text: string, size: number, weight: Weight): number {
  * last line where another can keep it company.
  */
 export function broken(text: string, width: number, size: number, weight: Weight): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && widthOf(longer, size, weight) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
+  const lines = wrap(text, (line) => widthOf(line, size, weight) <= width);
   const [before, last] = [lines.at(-2)?.split(' ') ?? [], lines.at(-1) ?? ''];
   const company = before.length > 2 && !last.includes(' ') ? `${before.at(-1)} ${last}` : '';
   if (company !== '' && widthOf(company, size, weight) <= width) lines.splice(-2, 2, before.slice(0, -1).join(' '), company);

@@ -1,4 +1,5 @@
 import type { Shapes } from '../charts/areas/mark.ts';
+import { drawAreas } from '../charts/areas/marks.ts';
 
 /**
  * Outlines for the maps that pages are prerendered with; null in a browser, which keeps what the server drew. The branch is
@@ -7,6 +8,9 @@ import type { Shapes } from '../charts/areas/mark.ts';
 export const SHAPES: { area: Shapes; people: Shapes; borders: { area: Borders; people: Borders } } | null = import.meta.env.SSR
   ? await readShapes()
   : null;
+
+/** Draws them; null in a browser, for the same reason. */
+export const DRAW = import.meta.env.SSR ? drawAreas : null;
 
 const drawn = new Map<string, { area: Shapes; people: Shapes }>();
 

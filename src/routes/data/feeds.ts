@@ -1,3 +1,4 @@
+import { escapeXml } from '$lib/charts/kit/markup.ts';
 import { createHash } from 'node:crypto';
 import type { ChangeLog, DataChange } from '$lib/model/change.ts';
 import { isPublishedInMonth } from '$lib/model/source.ts';
@@ -22,10 +23,10 @@ export function atomFeed(log: ChangeLog, entries: readonly FeedEntry[]): string 
   const items = shown.map(
     ({ change, words }) => `  <entry>
     <id>${idOf(change.version)}</id>
-    <title>${xml(words.title)}</title>
+    <title>${escapeXml(words.title)}</title>
     <updated>${dayOf(change)}</updated>
     <link rel="alternate" type="text/html" href="/data#change-${change.version}"/>
-    <content type="html">${xml(htmlOf(change, words))}</content>
+    <content type="html">${escapeXml(htmlOf(change, words))}</content>
   </entry>`
   );
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -82,9 +83,5 @@ function idOf(name: string): string {
 }
 
 function htmlOf(change: DataChange, { lines }: ChangeInWords): string {
-  return `<ul>${[...lines, ...datedInWords(change)].map((line) => `<li>${xml(line)}</li>`).join('')}</ul>`;
-}
-
-function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return `<ul>${[...lines, ...datedInWords(change)].map((line) => `<li>${escapeXml(line)}</li>`).join('')}</ul>`;
 }

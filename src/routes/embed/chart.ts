@@ -1,7 +1,8 @@
-import type { Drawing } from '$lib/export/drawing/node.ts';
-import { escape, FONT_FAMILY, svgOf } from '$lib/export/drawing/svg.ts';
+import type { Drawing } from '$lib/charts/kit/node.ts';
+import { escapeXml } from '$lib/charts/kit/markup.ts';
+import { FONT_FAMILY, svgOf } from '$lib/charts/kit/svg.ts';
 import type { Figure } from '$lib/export/figure.ts';
-import { BASES, distinct, THEMES, type Theme } from '$lib/export/drawing/theme.ts';
+import { BASES, distinct, THEMES, type Theme } from '$lib/charts/kit/palette.ts';
 import type { Kind } from '../loading/embed.ts';
 import { heightFor, SET } from './height.ts';
 import { frameOf } from '$lib/ui/export/embed.ts';
@@ -11,12 +12,12 @@ const LIGHT = distinct(THEMES.light);
 
 const STYLE = `
 *{box-sizing:border-box}
-body{margin:0;padding:${SET.padding}px;background:#fbfaf6;color:#16263f;font:16px/1.4 'Libre Franklin',Arial,Helvetica,sans-serif}
+body{margin:0;padding:${SET.padding}px;background:${BASES.light.paper};color:${BASES.light.ink};font:16px/1.4 'Libre Franklin',Arial,Helvetica,sans-serif}
 main{max-width:${SET.widest}px;margin:auto}
 h1{margin:0;font-size:clamp(1.25rem,1rem + 1.5vw,1.75rem);line-height:1.2}
 p{margin:.5rem 0 0}
 a{color:inherit}
-.quiet{color:#40506a;font-size:.875rem}
+.quiet{color:${BASES.light['ink-2']};font-size:.875rem}
 .chart svg{display:block;width:100%;height:auto;margin:.75rem 0}
 .map svg,.hexagons svg,.strip svg,.trend svg{max-height:${SET.tallest}px}
 .ranking svg{max-width:${SET.rankingWidest}px}
@@ -65,16 +66,16 @@ export function embedPage({ kind, title, page, figure }: Told): string {
     const svg = inline({ ...drawing, title, description }, i === 0 ? 'chart' : 'wide');
     return `<div class="${where === 'wide' ? 'wide' : 'narrow'}">${svg}</div>`;
   });
-  const swatches = key.map((entry, i) => `<li>${swatchOf(entry, `key${i}`)}${escape(entry.words)}</li>`);
-  const words = (must: boolean) => notesOf(figure, must).map((text) => `<p class="quiet">${escape(text)}</p>`);
+  const swatches = key.map((entry, i) => `<li>${swatchOf(entry, `key${i}`)}${escapeXml(entry.words)}</li>`);
+  const words = (must: boolean) => notesOf(figure, must).map((text) => `<p class="quiet">${escapeXml(text)}</p>`);
   const rest = words(false);
   return (
     `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>` +
-    `<title>${escape(title)} · SEND Parity Atlas</title><meta name="robots" content="noindex"/>` +
-    `<link rel="icon" href="/favicon.svg" type="image/svg+xml"/><link rel="canonical" href="${escape(page)}"/><base target="_top"/><style>${STYLE}${darkRules([...drawn, ...swatches].join(''))}</style>` +
+    `<title>${escapeXml(title)} · SEND Parity Atlas</title><meta name="robots" content="noindex"/>` +
+    `<link rel="icon" href="/favicon.svg" type="image/svg+xml"/><link rel="canonical" href="${escapeXml(page)}"/><base target="_top"/><style>${STYLE}${darkRules([...drawn, ...swatches].join(''))}</style>` +
     `<script src="/embed/height.js" defer></script></head><body><main>` +
-    `<h1>${escape(headline)}</h1><p class="quiet">${escape(subtitle)}</p>` +
-    `<p class="quiet">Source: ${escape(figure.source)} <a href="${escape(page)}">${WAY_BACK}</a></p>` +
+    `<h1>${escapeXml(headline)}</h1><p class="quiet">${escapeXml(subtitle)}</p>` +
+    `<p class="quiet">Source: ${escapeXml(figure.source)} <a href="${escapeXml(page)}">${WAY_BACK}</a></p>` +
     `<div class="chart ${kind}${drawn.length > 1 ? ' both' : ''}">${drawn.join('')}</div>` +
     `<ul aria-label="Key">${swatches.join('')}</ul>` +
     `${words(true).join('')}${rest.length > 0 ? `<details class="quiet"><summary>Notes</summary>${rest.join('')}</details>` : ''}` +

@@ -1,5 +1,5 @@
 import type { Figure } from '$lib/export/figure.ts';
-import { linesOf, widthOf } from '$lib/export/letters.ts';
+import { linesOf, widthOf } from '$lib/charts/kit/letters.ts';
 
 /** A drawing in its own units, the widest page width at which it is shown, and how a page limits it. */
 export interface DrawnBox {

@@ -26,6 +26,11 @@ export function classOfAll(rows: readonly Row[], { classBounds, darkEnd }: Class
   return second ? 'missing' : classOf(row.value, row.status, classBounds, darkEnd);
 }
 
+/** The class attribute of a mark: `area c3`, or `area not-then` for a council of another year. */
+export function classNameOf(areaClass: AreaClass | null): string {
+  return `area ${areaClass ?? 'not-then'}`;
+}
+
 /** What the key shows: every class from the lowest values to the highest; `from` inclusive, `below` exclusive, null when open. */
 export function classRanges({
   classBounds,

@@ -1,5 +1,4 @@
-import { classOfAll } from './classes.ts';
-import { classNameOf } from './draw.ts';
+import { classNameOf, classOfAll } from './classes.ts';
 import { rowsFor } from './layout.ts';
 import type { Classes, Row } from './mark.ts';
 import type { Place } from './walk.ts';

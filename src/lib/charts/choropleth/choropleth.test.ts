@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { drawAreas } from '../areas/draw.ts';
+import { drawAreas } from '../areas/marks.ts';
 import { shapesOfYear } from '../areas/layout.ts';
 import { middlePlace, step, type Direction, type Place } from '../areas/walk.ts';
 import { readCouncilShapes, type CouncilsTopology } from './geometry.ts';

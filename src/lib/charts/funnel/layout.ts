@@ -1,7 +1,7 @@
 import { scaleOf, type Measure } from '../../model/measure.ts';
 import { limitsOf, quantile, Z_95, Z_998 } from '../../statistics/index.ts';
-import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
-import { roomiest, type Spot } from '../strip/room.ts';
+import { alongOf, alongRatios, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
+import { roomiest, type Spot } from '../kit/room.ts';
 import { standingOf, type Around } from './judge.ts';
 import type { FunnelRow, Standing } from './row.ts';
 
@@ -56,8 +56,8 @@ export function placeFunnel({ rows, measure, kind, target, tau2, widest, size }:
   const { most, ...plane } = PLANES[size];
   const totals = rows.map(({ total }) => total);
   const [least, largest] = [Math.min(...totals) / 1.1, Math.max(...totals) * 1.1];
-  const xOf = (total: number) =>
-    tenth(plane.left + ((plane.right - plane.left) * Math.log(total / least)) / Math.log(largest / least));
+  const across = alongRatios([least, largest]);
+  const xOf = (total: number) => tenth(plane.left + (plane.right - plane.left) * across(total));
   const scale = scaleOf(measure.unit);
   const middle = limitsOf(kind, target, quantile(totals, 0.5), Z_998, widest).high;
   const domain = domainOf(measure, [...rows.map(({ count, total }) => (scale * count) / total), scale * target, scale * middle]);

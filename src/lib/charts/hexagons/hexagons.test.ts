@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { drawAreas } from '../areas/draw.ts';
+import { drawAreas } from '../areas/marks.ts';
 import { shapesOfYear } from '../areas/layout.ts';
 import { outline, readHexagonShapes, type HexagonsFile } from './geometry.ts';
 import { hexagonNote } from './layout.ts';

@@ -1,9 +1,12 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
 import { axisOf, type Axis } from '../trend/periods.ts';
 import type { TrendPoint, TrendSeries } from '../trend/series.ts';
-import { segmentMeetsBox, textWidth, type Segment } from '../strip/text.ts';
+import { isSound, stretches, type Sound } from '../trend/stretches.ts';
+import { lineThrough } from '../kit/shape.ts';
+import { segmentMeetsBox, type Segment } from '../kit/boxes.ts';
+import { roughWidthOf } from '../kit/text.ts';
 
 export interface Panel {
   code: string;
@@ -66,7 +69,7 @@ export function placeMultiples(
   );
   const all = ticksOf(domain, 2);
   const few = all.length > 3 ? all.filter((_, i) => i === 0 || i === all.length - 1 || i * 2 === all.length - 1) : all;
-  const widest = Math.max(NEAR, ...series.map(({ points }) => textWidth(points.findLast(isSound)?.short ?? '', TYPE)));
+  const widest = Math.max(NEAR, ...series.map(({ points }) => roughWidthOf(points.findLast(isSound)?.short ?? '', TYPE)));
   const [left, right, bottom] = [LEFT, Math.floor(WIDTH - NEAR - widest), TOP + PLOT];
   const along = alongOf(domain);
   const yOf = (value: number) => tenth(bottom - along(value) * PLOT);
@@ -88,12 +91,6 @@ export function placeMultiples(
     years: axis.years.map((year) => ({ ...year, y: bottom + 17 })),
     changeX: axis.changeX
   };
-}
-
-type Sound = TrendPoint & { value: number };
-
-function isSound(point: TrendPoint): point is Sound {
-  return point.value !== null && point.status === 'ok';
 }
 
 function panelOf(
@@ -132,7 +129,7 @@ function panelOf(
 
 /** To the right of the point, where a line's newest year has room beside it; above, below or to the left of one that ended before. */
 function besidePoint({ x, y }: { x: number; y: number }, text: string, lines: readonly Segment[]): NonNullable<Panel['last']> {
-  const width = textWidth(text, TYPE);
+  const width = roughWidthOf(text, TYPE);
   const places = [0, -8, 8, -14, 14, -22, 22, -32, 32].flatMap((shift) =>
     (['start', 'end'] as const).map((anchor) => ({
       x: tenth(anchor === 'start' ? x + NEAR : x - NEAR),
@@ -160,23 +157,8 @@ function segmentsOf(runs: readonly Sound[][], axis: Axis, yOf: (value: number) =
   );
 }
 
-/* Stretches of years that follow each other and can be compared, each with a sound figure. */
-function stretches(points: readonly TrendPoint[], axis: Axis): Sound[][] {
-  const found: Sound[][] = [];
-  let last = -2;
-  for (const point of points) {
-    const place = axis.periods.indexOf(point.period);
-    if (place === -1 || point.value === null || point.status !== 'ok') continue;
-    if (place === last + 1 && !axis.breaksBefore.has(point.period)) found.at(-1)?.push(point as Sound);
-    else found.push([point as Sound]);
-    last = place;
-  }
-  return found;
-}
-
 function pathOf(runs: readonly Sound[][], axis: Axis, yOf: (value: number) => number): string {
   return runs
-    .filter(({ length }) => length > 1)
-    .map((run) => `M${run.map(({ period, value }) => `${axis.xOf.get(period)} ${yOf(value)}`).join('L')}`)
+    .map((run) => lineThrough(run.map(({ period, value }) => ({ x: axis.xOf.get(period) ?? 0, y: yOf(value) }))))
     .join('');
 }

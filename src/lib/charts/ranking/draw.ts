@@ -1,6 +1,6 @@
-import { escape } from '../markup.ts';
-import { classNameOf } from '../areas/draw.ts';
-import { tenth } from '../strip/scale.ts';
+import { escape } from '../kit/markup.ts';
+import { classNameOf } from '../areas/classes.ts';
+import { tenth } from '../kit/scale.ts';
 import type { Against, GroupId, RankingGroup, RankingLine } from './layout.ts';
 import type { RankingRow } from './row.ts';
 

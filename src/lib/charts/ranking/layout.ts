@@ -2,7 +2,7 @@ import type { Measure, Polarity } from '../../model/measure.ts';
 import { classOf } from '../areas/classes.ts';
 import type { AreaClass } from '../areas/mark.ts';
 import { isCounted, type Reference } from '../strip/row.ts';
-import { alongOf, domainOf, tenth } from '../strip/scale.ts';
+import { alongOf, domainOf, tenth } from '../kit/scale.ts';
 import type { RankingRow, SortKey } from './row.ts';
 
 export type GroupId = 'ranked' | 'small' | 'faulty' | 'absent';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/measure.ts';
-import type { Domain } from './scale.ts';
+import type { Domain } from '../kit/scale.ts';
 
 /** A place along the axis that no circle is moved across: on a `line` a circle that stands there stays. In the unit of its list. */
 export interface Fence {

@@ -4,10 +4,10 @@ import {
   segmentMeetsBox,
   segmentMeetsCircle,
   segmentsMeet,
-  textWidth,
   type Box,
   type Segment
-} from './text.ts';
+} from '../kit/boxes.ts';
+import { roughWidthOf } from '../kit/text.ts';
 
 export interface Circle {
   x: number;
@@ -67,7 +67,7 @@ export function placeLabels(wanted: readonly Wanted[], room: Room): PlacedLabel[
 
 /** One label more, among those placed before; null where there is no room. */
 export function placeLabel({ code, text, circle }: Wanted, room: Room, placed: readonly PlacedLabel[]): PlacedLabel | null {
-  const width = textWidth(text, room.size);
+  const width = roughWidthOf(text, room.size);
   const reach = (LONGEST + 9) * room.size + width;
   const near = room.circles.filter(({ x, y }) => Math.abs(x - circle.x) < reach && Math.abs(y - circle.y) < reach);
   const nearby = { ...room, circles: near };

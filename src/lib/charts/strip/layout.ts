@@ -5,9 +5,9 @@ import type { AreaClass } from '../areas/mark.ts';
 import { fencesOf, withinFences, type Fence } from './fences.ts';
 import type { Circle } from './labels.ts';
 import { isCounted, type FigureRow, type Reference } from './row.ts';
-import { alongOf, domainOf, tenth, tickText, ticksOf } from './scale.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
 import { dodge, radiusOf, type Move } from './swarm.ts';
-import { textWidth } from './text.ts';
+import { roughWidthOf } from '../kit/text.ts';
 
 /** A council as it lies on the strip, in the plane's units. */
 export interface Bead extends Circle {
@@ -168,7 +168,7 @@ function lyingRule(height: number, width: number): RuleMaker {
   return (kind, at, text) => {
     const line = { x1: at, x2: at, y1: kind === 'law' ? 22 : kind === 'england' ? 46 : BAND.lying, y2: height - 26, text };
     if (kind === 'tick') return { ...line, textX: at, textY: height - 8, anchor: at > width - 30 ? 'end' : 'middle' };
-    const half = 0.75 * textWidth(text, type);
+    const half = 0.75 * roughWidthOf(text, type);
     const anchor = at + half > width ? 'end' : at < half ? 'start' : 'middle';
     const textX = anchor === 'end' ? Math.min(width, at + EDGE.lying) : anchor === 'start' ? at - EDGE.lying / 2 : at;
     return { ...line, textX, textY: kind === 'law' ? 15 : 39, anchor };

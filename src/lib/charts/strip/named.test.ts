@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { realInput } from '../../../../tests/fixtures/export.ts';
-import { boxesMeet, textWidth } from './text.ts';
+import { boxesMeet } from '../kit/boxes.ts';
+import { roughWidthOf } from '../kit/text.ts';
 import { placeStrip } from './layout.ts';
 import { labelAll } from './named.ts';
 
@@ -60,7 +61,7 @@ describe('a strip that names the chosen', () => {
     const boards = placeStrip(strip, 'upright');
     const england = boards.england;
     if (!england) throw new Error('England has no line');
-    const width = textWidth(england.text, 16);
+    const width = roughWidthOf(england.text, 16);
     const words = { x: england.textX - width, y: england.textY - 16, width, height: 20 };
     expect(england.anchor).toBe('end');
     for (const { text, box } of labelAll(beads, boards, 'upright', LETTERING)) expect(boxesMeet(box, words), text).toBe(false);

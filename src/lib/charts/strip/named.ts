@@ -1,7 +1,8 @@
 import { placeLabel, placeLabels, type PlacedLabel, type Room, type Wanted } from './labels.ts';
 import { PLANES, type RuleMark, type StripLayout, type Turn } from './layout.ts';
 import { isCounted, type FigureRow } from './row.ts';
-import { textWidth, type Box } from './text.ts';
+import type { Box } from '../kit/boxes.ts';
+import { roughWidthOf } from '../kit/text.ts';
 
 /** Labels of one strip for pages of a width: the wider the page, the smaller type is in the plane, and the more find room. */
 export interface Lettering {
@@ -65,7 +66,7 @@ export function labelChosen(
 
 /* A name that is wider than the whole plane, cut after a word: 'Bournemouth, Christchurch…'. */
 function shortened(name: string, width: number, size: number, figure: string): string {
-  const fits = (text: string) => textWidth(`${text} ${figure}`, size) <= width;
+  const fits = (text: string) => roughWidthOf(`${text} ${figure}`, size) <= width;
   let words = name.split(' ');
   if (fits(name)) return name;
   while (words.length > 1 && !fits(`${words.join(' ').replace(/,$/, '')}…`)) words = words.slice(0, -1);
@@ -127,7 +128,7 @@ function lineBox({ x1, y1, x2, y2 }: RuleMark): Box {
 }
 
 function wordsBox({ text, textX, textY, anchor }: RuleMark, size: number): Box {
-  const width = textWidth(text, size);
+  const width = roughWidthOf(text, size);
   const x = anchor === 'start' ? textX : anchor === 'end' ? textX - width : textX - width / 2;
   return { x, y: textY - size, width, height: 1.25 * size };
 }

@@ -3,14 +3,15 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { measureById, MEASURES } from '../../measures/index.ts';
 import type { Status } from '../../model/observation.ts';
-import { drawStrip } from './draw.ts';
+import { drawStrip } from './marks.ts';
 import { placeLabel, placeLabels, type PlacedLabel } from './labels.ts';
 import { placeStrip, type StripInput, type StripLayout, type Turn } from './layout.ts';
 import { labelChosen, labelStrip, LETTERINGS, wantedLabels } from './named.ts';
 import type { FigureRow } from './row.ts';
-import { domainOf, tickText, ticksOf } from './scale.ts';
+import { domainOf, tickText, ticksOf } from '../kit/scale.ts';
 import { dodge } from './swarm.ts';
-import { boxesMeet, circleMeetsBox, segmentMeetsBox, segmentsMeet, wrap } from './text.ts';
+import { boxesMeet, circleMeetsBox, segmentMeetsBox, segmentsMeet } from '../kit/boxes.ts';
+import { wrapIn } from '../kit/text.ts';
 import { beadAt, stepByValue } from './walk.ts';
 
 const row = (code: string, value: number | null, denominator: number | null = 100, more: Partial<FigureRow> = {}): FigureRow => ({
@@ -284,7 +285,7 @@ describe('the axis', () => {
 
 describe('geometry', () => {
   it('wraps words, and knows what meets', () => {
-    expect(wrap('Bournemouth, Christchurch and Poole', 12, 90)).toEqual(['Bournemouth,', 'Christchurch', 'and Poole']);
+    expect(wrapIn('Bournemouth, Christchurch and Poole', 12, 90)).toEqual(['Bournemouth,', 'Christchurch', 'and Poole']);
     const box = { x: 10, y: 10, width: 10, height: 10 };
     expect(segmentMeetsBox({ x1: 0, y1: 0, x2: 30, y2: 30 }, box)).toBe(true);
     expect(segmentMeetsBox({ x1: 0, y1: 0, x2: 30, y2: 0 }, box)).toBe(false);

@@ -1,9 +1,11 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import { alongOf, domainOf, tenth, tickText, ticksOf } from '../strip/scale.ts';
-import { textWidth, wrap } from '../strip/text.ts';
+import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
+import { areaBetween, lineThrough } from '../kit/shape.ts';
+import { roughWidthOf, wrapIn } from '../kit/text.ts';
 import { spread } from './ends.ts';
 import { axisOf, type Axis } from './periods.ts';
+import { stretches, type Sound } from './stretches.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
 
 /** What a line looks like: England, a context such as the region, or the first to sixth of the chosen. */
@@ -93,7 +95,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   );
   const domain = domainOf(measure, shown);
   const all = ticksOf(domain);
-  const widest = Math.max(...all.map((tick) => textWidth(tickText(tick, all, measure.unit), type)));
+  const widest = Math.max(...all.map((tick) => roughWidthOf(tickText(tick, all, measure.unit), type)));
   const room = measure.unit.kind === 'share' ? LEFT : Math.max(LEFT, Math.ceil(widest) + 8);
   const [left, right] = [room, width - names];
   const axis = axisOf(series, measure, { left: left + 8, right, type });
@@ -101,7 +103,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   const changeWords =
     axis.changeX === null
       ? []
-      : wrap(measure.yearBasis === 'january' ? CHANGED.january : CHANGED.calendar, type, Math.max(wordsWidth, 90));
+      : wrapIn(measure.yearBasis === 'january' ? CHANGED.january : CHANGED.calendar, type, Math.max(wordsWidth, 90));
   const lawOnTop = measure.lawStandard?.value === domain[1];
   const top = tenth((changeWords.length + (lawOnTop ? 1 : 0)) * 1.3 * type + 8);
   const bottom = top + plot;
@@ -121,7 +123,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   );
   const under = gaps.length > 0 ? Math.max(...gaps.map(({ y }) => y)) - bottom + GAP_ROW : 0;
   const yearsY = bottom + under + 1.35 * type;
-  const caption = axis.apart.length > 0 ? wrap(axis.apartWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
+  const caption = axis.apart.length > 0 ? wrapIn(axis.apartWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
   return {
     ...axis,
     width,
@@ -157,21 +159,6 @@ export function isGap({ value, status }: TrendPoint): boolean {
   return value === null && status !== 'not-an-area-then' && status !== 'not-collected';
 }
 
-/* Stretches of years that follow each other, each with a sound figure. */
-function stretches(points: readonly TrendPoint[], axis: Axis): (TrendPoint & { value: number })[][] {
-  const found: (TrendPoint & { value: number })[][] = [];
-  let last = -2;
-  for (const point of points) {
-    const place = axis.periods.indexOf(point.period);
-    if (place === -1 || point.value === null || point.status !== 'ok') continue;
-    const joined = place === last + 1 && !axis.breaksBefore.has(point.period);
-    if (joined) found.at(-1)!.push(point as TrendPoint & { value: number });
-    else found.push([point as TrendPoint & { value: number }]);
-    last = place;
-  }
-  return found;
-}
-
 function lineOf(one: TrendSeries, style: Style, axis: Axis, yOf: (value: number) => number, banded: boolean): Line {
   const runs = stretches(one.points, axis);
   const x = (point: TrendPoint): number => axis.xOf.get(point.period)!;
@@ -180,14 +167,11 @@ function lineOf(one: TrendSeries, style: Style, axis: Axis, yOf: (value: number)
   const dots = one.points
     .filter((point) => point.value !== null && axis.xOf.has(point.period))
     .map((point): Dot => {
-      const marked = alone.has(point as TrendPoint & { value: number }) || point === last;
+      const marked = alone.has(point as Sound) || point === last;
       const kind = point.status === 'faulty' ? 'faulty' : point.small ? 'open' : marked ? 'solid' : 'none';
       return { x: x(point), y: yOf(point.value!), period: point.period, code: one.code, kind };
     });
-  const d = runs
-    .filter(({ length }) => length > 1)
-    .map((run) => `M${run.map((point) => `${x(point)} ${yOf(point.value)}`).join('L')}`)
-    .join('');
+  const d = runs.map((run) => lineThrough(run.map((point) => ({ x: x(point), y: yOf(point.value) })))).join('');
   return { code: one.code, style, d, band: banded ? runs.map((run) => bandOf(run, x, yOf)).join('') : '', dots };
 }
 
@@ -195,9 +179,12 @@ function bandOf(run: readonly TrendPoint[], x: (point: TrendPoint) => number, yO
   const known = run.filter(({ low, high }) => low !== undefined && high !== undefined);
   if (known.length === 0) return '';
   const wide = known.length === 1 ? [-3, 3] : [0];
-  const edge = (pick: (point: TrendPoint) => number): string[] =>
-    known.flatMap((point) => wide.map((dx) => `${tenth(x(point) + dx)} ${yOf(pick(point))}`));
-  return `M${[...edge(({ high }) => high!), ...edge(({ low }) => low!).reverse()].join('L')}z`;
+  const edge = (pick: (point: TrendPoint) => number) =>
+    known.flatMap((point) => wide.map((dx) => ({ x: tenth(x(point) + dx), y: yOf(pick(point)) })));
+  return areaBetween(
+    edge(({ high }) => high!),
+    edge(({ low }) => low!)
+  );
 }
 
 interface EndRoom {
@@ -221,7 +208,7 @@ function endsOf(
     const { name, points } = series[i]!;
     const short = points.find(({ period }) => period === dot.period)?.short ?? '';
     const when = dot.period === newest ? '' : ` in ${dot.period}`;
-    return [{ line, dot, texts: wrap(`${name} ${short}${when}`, type, room) }];
+    return [{ line, dot, texts: wrapIn(`${name} ${short}${when}`, type, room) }];
   });
   const middles = spread(
     found.map(({ dot, texts }) => ({ middle: dot.y, height: texts.length * leading + 3 })),
@@ -246,8 +233,8 @@ function apartOf(axis: Axis, lines: string[], yearsY: number, type: number): Tre
   const xs = axis.apart.flatMap((period) => axis.xOf.get(period) ?? []);
   if (xs.length === 0) return null;
   const [x1, x2] = [
-    Math.min(...xs) - textWidth(axis.apart[0]!, type) / 2,
-    Math.max(...xs) + textWidth(axis.apart.at(-1)!, type) / 2
+    Math.min(...xs) - roughWidthOf(axis.apart[0]!, type) / 2,
+    Math.max(...xs) + roughWidthOf(axis.apart.at(-1)!, type) / 2
   ];
   return { x1: tenth(x1), x2: tenth(x2), words: { x: tenth(x1), y: tenth(yearsY + 8 + type), anchor: 'start', lines } };
 }

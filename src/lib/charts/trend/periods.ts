@@ -1,8 +1,8 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import { apartCaveats, apartPeriods, comparesFrom, type Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import { tenth } from '../strip/scale.ts';
-import { textWidth } from '../strip/text.ts';
+import { tenth } from '../kit/scale.ts';
+import { roughWidthOf } from '../kit/text.ts';
 import type { TrendSeries } from './series.ts';
 
 export interface Axis {
@@ -87,7 +87,7 @@ function yearsThatFit(
     wanted.includes(period) ? wanted.indexOf(period) : wanted.length;
   for (const [period, x] of [...places].sort((a, b) => rank(a) - rank(b))) {
     const text = /^\d{4}-01$/.test(period) ? period.slice(0, 4) : period;
-    const half = textWidth(text, type) / 2 + 2;
+    const half = roughWidthOf(text, type) / 2 + 2;
     if (written.every((other) => Math.abs(other.x - x) >= other.half + half)) written.push({ x, y: 0, text, half });
   }
   return written.sort((a, b) => a.x - b.x).map(({ x, y, text }) => ({ x, y, text }));

@@ -1,5 +1,5 @@
-import { tenth } from '../strip/scale.ts';
-import { textWidth } from '../strip/text.ts';
+import { alongOf, tenth } from '../kit/scale.ts';
+import { roughWidthOf } from '../kit/text.ts';
 
 export interface SparkPoint {
   /** Written under the first and the last: '2023'. */
@@ -40,7 +40,8 @@ export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars')
   const heights = points.map(({ value }) => value ?? 0);
   const [lowest, highest] = [Math.min(0, ...heights), Math.max(0, ...heights)];
   const bottom = TOP + PLOT;
-  const yOf = (value: number): number => tenth(bottom - ((value - lowest) / (highest - lowest || 1e-9)) * PLOT);
+  const along = alongOf([lowest, highest]);
+  const yOf = (value: number): number => tenth(bottom - along(value) * PLOT);
   const base = yOf(0);
   const step = kind === 'bars' ? Math.min(WIDTH / Math.max(1, points.length), 44) : (WIDTH - 8) / Math.max(1, points.length - 1);
   const xOf = (i: number): number => tenth(kind === 'bars' ? (i + 0.5) * step : 4 + i * step);
@@ -48,7 +49,7 @@ export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars')
   const ends = [known[0], known.at(-1)].filter((point, i) => point && (i === 0 || point !== known[0])) as typeof known;
   const width = kind === 'bars' ? tenth(points.length * step) : WIDTH;
   const words = (text: string, x: number, y: number): SparkWords => {
-    const half = textWidth(text, TYPE) / 2;
+    const half = roughWidthOf(text, TYPE) / 2;
     return x - half < 0
       ? { text, y, x: 0, anchor: 'start' }
       : x + half > width

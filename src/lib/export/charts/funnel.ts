@@ -1,4 +1,4 @@
-import { boxOf, meet, type Box, type Spot } from '../../charts/strip/room.ts';
+import { boxOf, meet, type Box, type Spot } from '../../charts/kit/room.ts';
 import {
   placeEngland,
   placeFunnel,
@@ -7,20 +7,15 @@ import {
   type FunnelLayout,
   type FunnelMark
 } from '../../charts/funnel/layout.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { funnelMarks, markOf, type AxisWords } from '../../charts/funnel/marks.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
-import { widthOf } from '../letters.ts';
+import { widthOf } from '../../charts/kit/letters.ts';
 
 const TYPE = 13;
 const HALO = 0.3;
 
-export interface FunnelWords {
-  /** At the line that the limits stand around: 'England 46.1%'. */
-  england: string;
-  /** Above the axis of figures; empty where its ticks say what they are. */
-  figure: string;
-  /** Under the axis of totals. */
-  total: string;
+export interface FunnelWords extends AxisWords {
   /** Names of the marks that lie outside 99.8% limits, by code; of others nothing is written. */
   names: ReadonlyMap<string, string>;
 }
@@ -34,42 +29,12 @@ export function drawFunnel(input: Omit<FunnelInput, 'size'>, words: FunnelWords,
   };
   const [wide, narrow] = [placed('wide'), placed('narrow')];
   const { layout, scale } = narrow.covers > 1.5 * wide.covers ? narrow : wide;
-  const { left, right, top, bottom } = layout;
   const england = placeEngland(layout, widthOf(words.england, TYPE, 600));
-  const nodes: Node[] = [
-    ...layout.yTicks.flatMap(({ y, text: tick }): Node[] => [
-      { kind: 'line', x1: left, x2: right, y1: y, y2: y, stroke: 'rule', strokeWidth: 1.2 },
-      text(left - 5, y + 4, tick, TYPE, { anchor: 'end', fill: 'ink-2' })
-    ]),
-    ...layout.xTicks.flatMap(({ x, textX, text: tick }): Node[] => [
-      { kind: 'line', x1: x, x2: x, y1: bottom, y2: bottom + 5, stroke: 'rule-strong', strokeWidth: 1.2 },
-      text(textX, bottom + 19, tick, TYPE, { anchor: 'middle', fill: 'ink-2' })
-    ]),
-    ...(words.figure ? [text(left, top - 5, words.figure, TYPE, { fill: 'ink-2' })] : []),
-    text(right, bottom + 38, words.total, TYPE, { anchor: 'end', fill: 'ink-2' }),
-    ...layout.limits998.map((d): Node => ({ kind: 'path', d, stroke: 'rule-strong', strokeWidth: 2.2 })),
-    ...layout.limits95.map((d): Node => ({ kind: 'path', d, stroke: 'rule-strong', strokeWidth: 1.8, dash: [8, 5] })),
-    { kind: 'line', x1: left, x2: right, y1: layout.target, y2: layout.target, stroke: 'ink', strokeWidth: 2, dash: [2, 4] },
-    ...layout.marks.map(markOf),
-    text(england.x, england.y, words.england, TYPE, { anchor: england.anchor, weight: 600, halo: HALO }),
+  const nodes = [
+    ...funnelMarks(layout, words, england, TYPE),
     ...named(layout, words.names, boxOf(england, widthOf(words.england, TYPE, 600)))
   ];
   return { width: layout.width * scale, height: layout.height * scale, nodes: [group(0, 0, scale, nodes)] };
-}
-
-/* Inside is open, outside is filled, and far outside has another shape. */
-function markOf({ x, y, standing }: Pick<FunnelMark, 'x' | 'y' | 'standing'>): Node {
-  if (standing === 'outside-998')
-    return { kind: 'path', d: `M${x} ${y - 5}l5 5l-5 5l-5 -5z`, fill: 'accent', stroke: 'paper', strokeWidth: 1 };
-  return {
-    kind: 'circle',
-    cx: x,
-    cy: y,
-    r: 3.6,
-    fill: standing === 'outside-95' ? 'rule-strong' : 'paper',
-    stroke: 'ink',
-    strokeWidth: 1.2
-  };
 }
 
 /* Beside, above or below its mark, where it covers no other name and none of the marks that are named. What has no room is left to the notes. */

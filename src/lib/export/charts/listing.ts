@@ -1,8 +1,7 @@
-import { group, text, type Node } from '../drawing/node.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
-import { widthOf } from '../letters.ts';
 import { largestBlocks } from './blocks.ts';
-import { fitted } from './fitted.ts';
+import { fitted, widthOf } from '../../charts/kit/letters.ts';
 
 /** A figure on an axis of its own, places in per cent of its length. */
 export interface BarCell {

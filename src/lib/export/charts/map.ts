@@ -1,23 +1,18 @@
 import { classRanges, classOf } from '../../charts/areas/classes.ts';
-import { placeAreas } from '../../charts/areas/layout.ts';
-import type { Classes, Mark, Row, Shapes } from '../../charts/areas/mark.ts';
+import { areaMarks } from '../../charts/areas/marks.ts';
+import type { Classes, Row, Shapes } from '../../charts/areas/mark.ts';
 import { rangeWords } from '../../charts/areas/words.ts';
 import { INSET_LABEL } from '../../charts/choropleth/layout.ts';
 import type { Unit } from '../../model/measure.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
-
-/** Isles of Scilly: a rim in the paper's colour would leave nothing of the islands. */
-const ISLES_OF_SCILLY = 'E06000053';
 
 /** A map, by area or by people, as large as the box allows, its shape kept. Throws what `classOf` throws. */
 export function drawMap(rows: readonly Row[], shapes: Shapes, classes: Classes, box: { width: number; height: number }): Drawn {
   const scale = Math.min(box.width / shapes.width, box.height / shapes.height);
-  const of = (outlines: Shapes['shapes'], lines: string) =>
-    drawAreas(placeAreas(rows, outlines, classes), lines, shapes.shared ?? false, scale);
   const inset = shapes.inset.length > 0;
   const nodes = [
-    group(0, 0, scale, [...of(shapes.shapes, shapes.lines), ...(inset ? of(shapes.inset, shapes.insetLines ?? '') : [])]),
+    group(0, 0, scale, areaMarks(rows, shapes, classes, Math.max(0.5, Math.min(1.6, 5 * scale)))),
     ...(inset ? [insetLabel(scale, shapes.height)] : [])
   ];
   return { width: shapes.width * scale, height: shapes.height * scale, nodes };
@@ -29,30 +24,6 @@ function insetLabel(scale: number, height: number): Node {
     anchor: 'end',
     fill: 'ink-2'
   });
-}
-
-/* What is faulty comes last: its dashed outline would vanish under neighbours drawn later. Lines lie between. */
-function drawAreas(marks: readonly Mark[], lines: string, shared: boolean, scale: number): Node[] {
-  const thick = Math.max(0.5, Math.min(1.6, 5 * scale));
-  const drawn = (wanted: (mark: Mark) => boolean) =>
-    marks.filter((mark) => mark.areaClass !== null && wanted(mark)).map((mark) => areaOf(mark, shared, thick));
-  const line = (stroke: 'paper' | 'ink', strokeWidth: number): Node[] =>
-    lines === '' ? [] : [{ kind: 'path', d: lines, stroke, strokeWidth: strokeWidth * thick, round: true }];
-  return [
-    ...drawn(({ areaClass }) => areaClass !== 'faulty'),
-    ...line('paper', shared ? 4 : 2.2),
-    ...(shared ? line('ink', 1.4) : []),
-    ...drawn(({ areaClass }) => areaClass === 'faulty')
-  ];
-}
-
-function areaOf({ codes, d, areaClass }: Mark, shared: boolean, thick: number): Node {
-  if (areaClass === 'faulty')
-    return { kind: 'path', d, fill: 'faulty', stroke: 'faulty-line', strokeWidth: 1.6 * thick, dash: [4 * thick, 2.6 * thick] };
-  const own = areaClass ?? 'missing';
-  if (own === 'missing') return { kind: 'path', d, fill: own, stroke: 'hatch-line', strokeWidth: thick };
-  if (codes.includes(ISLES_OF_SCILLY)) return { kind: 'path', d, fill: own, stroke: own, strokeWidth: 1.8 * thick };
-  return { kind: 'path', d, fill: own, stroke: shared ? own : 'paper', strokeWidth: thick };
 }
 
 /** The classes from the lowest values up, then what stands for no figure and for one in doubt, where any is drawn. */

@@ -1,7 +1,7 @@
-import { group, text, type Node, type Paint } from '../drawing/node.ts';
+import { group, text, type Node, type Paint } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 import { largestBlocks } from './blocks.ts';
-import { fitted } from './fitted.ts';
+import { fitted } from '../../charts/kit/letters.ts';
 
 /** What a cell says, by its letter: meets, falls short, not clear, no figure, not published; of what is tracked down, up, or still. */
 export type VerdictLetter = 'm' | 'f' | 'c' | 'n' | 'p' | 'd' | 'u' | 's';

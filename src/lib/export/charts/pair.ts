@@ -1,5 +1,5 @@
 import type { Classes, Row, Shapes } from '../../charts/areas/mark.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn } from '../figure.ts';
 import { drawMap } from './map.ts';
 

@@ -1,9 +1,10 @@
 import { placeMultiples, type Behind } from '../../charts/multiples/layout.ts';
 import type { TrendInput } from '../../charts/trend/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { panelMarks } from '../../charts/multiples/marks.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
-import { widthOf } from '../letters.ts';
+import { widthOf } from '../../charts/kit/letters.ts';
 import { drawTrend } from './trend.ts';
 
 /** Lines of several areas, a panel each, on one scale. Plain data. */
@@ -42,10 +43,7 @@ function gridOf(count: number, cell: Size, gap: number, box: Size): { columns: n
 }
 
 const TITLE = 19;
-const TYPE = 12;
 const GAP = 20;
-/** Of lines so thin that twenty of them stand in a panel. */
-const HAIR = 0.9;
 
 /** Small multiples, as large as the box allows. Needs a series. */
 export function drawMultiples(view: MultiplesView, box: Size): Drawn {
@@ -54,46 +52,11 @@ export function drawMultiples(view: MultiplesView, box: Size): Drawn {
   const cell = { width: layout.width, height: layout.height + TITLE };
   const { columns, scale } = gridOf(series.length, cell, GAP, box);
   const rows = Math.ceil(series.length / columns);
-  const { left, right, bottom } = layout;
-  const line = (
-    x1: number,
-    y1: number,
-    x2: number,
-    y2: number,
-    stroke: 'rule' | 'rule-strong' | 'ink',
-    strokeWidth: number
-  ): Node => {
-    return { kind: 'line', x1, y1, x2, y2, stroke, strokeWidth };
-  };
   const panels = layout.panels.map((panel, i) => {
-    const drawn: Node[] = [
-      ...layout.ticks.flatMap(({ y, text: tick }) => [
-        line(left, y, right, y, 'rule', 1.2),
-        text(left - 5, y + 4, tick, TYPE, { anchor: 'end', fill: 'ink-2' })
-      ]),
-      ...layout.years.map(({ x, y, text: year }) => text(x, y ?? bottom + 17, year, TYPE, { anchor: 'middle', fill: 'ink-2' })),
-      ...(layout.changeX === null
-        ? []
-        : [{ ...line(layout.changeX, bottom, layout.changeX, 8, 'rule-strong', 1.3), dash: [3, 4] } as Node]),
-      ...(layout.law === null ? [] : [line(left, layout.law, right, layout.law, 'ink', 2)]),
-      ...(panel.context ? [{ kind: 'path', d: panel.context, stroke: 'rule', strokeWidth: HAIR } as const] : []),
-      ...(layout.england ? [{ kind: 'path', d: layout.england, stroke: 'rule-strong', strokeWidth: 2.4 } as const] : []),
-      ...(panel.picked ? [{ kind: 'path', d: panel.picked, stroke: 'ink', strokeWidth: 2.2 } as const] : []),
-      ...(panel.d ? [{ kind: 'path', d: panel.d, stroke: 's1', strokeWidth: 3.2, round: true } as const] : []),
-      ...panel.dots.map(({ x, y, kind }): Node => {
-        if (kind === 'faulty')
-          return { kind: 'circle', cx: x, cy: y, r: 3, fill: 'paper', stroke: 'faulty-line', strokeWidth: 1.5, dash: [3, 2.2] };
-        if (kind === 'open') return { kind: 'circle', cx: x, cy: y, r: 3, fill: 'paper', stroke: 's1', strokeWidth: 2 };
-        return { kind: 'circle', cx: x, cy: y, r: 3, fill: 's1' };
-      }),
-      ...(panel.last
-        ? [text(panel.last.x, panel.last.y, panel.last.text, TYPE, { anchor: panel.last.anchor, weight: 600, halo: 0.25 })]
-        : [])
-    ];
     const [column, row] = [i % columns, Math.floor(i / columns)];
     return group(column * (cell.width + GAP), row * (cell.height + GAP), 1, [
       titleOf(panel.name, cell.width),
-      group(0, TITLE, 1, drawn)
+      group(0, TITLE, 1, panelMarks(panel, layout))
     ]);
   });
   return {

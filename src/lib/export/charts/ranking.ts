@@ -1,8 +1,7 @@
 import { placeRanking, type GroupId, type RankingInput, type RankingLine } from '../../charts/ranking/layout.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
-import { widthOf } from '../letters.ts';
-import { fitted, SMALLEST } from './fitted.ts';
+import { fitted, SMALLEST, widthOf } from '../../charts/kit/letters.ts';
 
 /** What stands over each group but the ranked. */
 export type RankingHeadings = Readonly<Record<Exclude<GroupId, 'ranked'>, string>>;

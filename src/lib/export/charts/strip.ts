@@ -1,11 +1,9 @@
 import { labelAll, labelStrip, LETTERINGS } from '../../charts/strip/named.ts';
-import { PLANES, placeStrip, type Bead, type RuleMark, type StripInput, type Turn } from '../../charts/strip/layout.ts';
-import type { PlacedLabel } from '../../charts/strip/labels.ts';
-import { group, text, type Node } from '../drawing/node.ts';
+import { PLANES, placeStrip, type StripInput, type Turn } from '../../charts/strip/layout.ts';
+import { beadMarks, labelMarks, ruleMarks } from '../../charts/strip/marks.ts';
+import { group } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 
-const HALO = 0.25;
-const FAINT = 0.22;
 /** Scale of the lying plane from which its own type is large enough. */
 const LEAST_WIDE = 1.3;
 
@@ -23,61 +21,14 @@ export function drawStripOf(input: StripInput, box: { width: number; height: num
   const lettering = LETTERINGS[turn === 'upright' ? 'upright' : scale < LEAST_WIDE ? 'narrow' : 'wide'];
   const { size } = lettering;
   const named = (input.within ? labelAll : labelStrip)(input.rows, layout, turn, lettering);
-  const rules = [
-    ...layout.ticks.map((tick) => ruleOf(tick, 'tick', size)),
-    ...(layout.england ? [ruleOf(layout.england, 'england', size)] : []),
-    ...(layout.law ? [ruleOf(layout.law, 'law', size)] : [])
-  ];
+  const rules = ruleMarks(layout, size);
   const nodes = [
     ...rules.map(([line]) => line),
-    ...beadsInOrder(layout.beads).map(beadOf),
+    ...beadMarks(layout.beads),
     ...rules.map(([, words]) => words),
-    ...named.flatMap((label) => labelOf(label, size))
+    ...labelMarks(named, size)
   ];
   return { width: layout.width * scale, height: layout.height * scale, nodes: [group(0, 0, scale, nodes)] };
-}
-
-function ruleOf(
-  { x1, y1, x2, y2, text: words, textX, textY, anchor, zero }: RuleMark,
-  kind: 'tick' | 'england' | 'law',
-  size: number
-): [Node, Node] {
-  const look = {
-    tick: { stroke: zero ? 'ink' : 'rule', strokeWidth: 1.2 },
-    england: { stroke: 'ink', strokeWidth: 2, dash: [2, 4] },
-    law: { stroke: 'ink', strokeWidth: 2.6 }
-  } as const;
-  const halo = kind === 'tick' ? {} : { halo: HALO };
-  return [
-    { kind: 'line', x1, y1, x2, y2, ...look[kind] },
-    text(textX, textY, words, size, {
-      anchor,
-      weight: kind === 'tick' ? 400 : 600,
-      fill: kind === 'tick' ? 'ink-2' : 'ink',
-      ...halo
-    })
-  ];
-}
-
-/* By colour as on the page, those with few behind them above the rest, those in doubt last. */
-function beadsInOrder(beads: readonly Bead[]): Bead[] {
-  const rank = ({ areaClass, small, faded }: Bead) => (faded ? 0 : areaClass === 'faulty' ? 3 : small ? 2 : 1);
-  return [...beads].sort((a, b) => rank(a) - rank(b) || a.x - b.x || (a.code < b.code ? -1 : 1));
-}
-
-function beadOf({ x: cx, y: cy, r, areaClass, small, faded }: Bead): Node {
-  if (faded) return { kind: 'circle', cx, cy, r, fill: areaClass === 'faulty' || small ? 'rule' : areaClass, opacity: FAINT };
-  if (areaClass === 'faulty')
-    return { kind: 'circle', cx, cy, r, fill: 'faulty', stroke: 'faulty-line', strokeWidth: 1.8, dash: [3.2, 2.4] };
-  if (small) return { kind: 'circle', cx, cy, r, fill: 'paper', stroke: 'rule-strong', strokeWidth: 1.6 };
-  return { kind: 'circle', cx, cy, r, fill: areaClass, stroke: `edge-${areaClass}`, strokeWidth: 1.1 };
-}
-
-function labelOf({ text: words, x, y, leader }: PlacedLabel, size: number): Node[] {
-  return [
-    ...(leader ? [{ kind: 'line', ...leader, stroke: 'rule-strong', strokeWidth: 1.2 } as const] : []),
-    text(x, y, words, size, { anchor: 'middle', weight: 600, halo: HALO })
-  ];
 }
 
 /** What circles mean: what they are as large as, few behind the figure, a figure in doubt. */

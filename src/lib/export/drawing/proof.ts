@@ -1,7 +1,8 @@
-import { widthOf } from '../letters.ts';
-import { textsOf, type Drawing } from './node.ts';
-import { FONT_FAMILY } from './svg.ts';
-import { THEMES, type ThemeName } from './theme.ts';
+import { widthOf } from '../../charts/kit/letters.ts';
+import type { Drawing } from '../../charts/kit/node.ts';
+import { textsOf } from '../../charts/kit/texts.ts';
+import { FONT_FAMILY } from '../../charts/kit/svg.ts';
+import { THEMES, type ThemeName } from '../../charts/kit/palette.ts';
 
 const SAMPLE = 'Hamburgefonstiv 0123';
 /** Of the type's own width, what a measured text may differ from the table that lines were broken by. */

@@ -1,16 +1,16 @@
 import { roundedTo } from '../../model/rounding.ts';
 import { guarded } from '../../model/spreadsheet.ts';
-import { escape } from '../drawing/svg.ts';
+import { escapeXml } from '../../charts/kit/markup.ts';
 import type { Cell, Column, Figure, Table } from '../figure.ts';
 
 /** A figure's table for a clipboard: as HTML for Word and Sheets, as text with tabs for Excel. Numbers have the decimals that a reader is shown. */
 export function pastedTable({ headline, source, address, table }: Figure): { html: string; text: string } {
   const { columns, rows } = table;
-  const heads = columns.map(({ title }) => `<th>${escape(title)}</th>`).join('');
+  const heads = columns.map(({ title }) => `<th>${escapeXml(title)}</th>`).join('');
   const body = rows
-    .map((row) => `<tr>${row.map((cell, i) => `<td>${escape(shown(cell, columns[i]))}</td>`).join('')}</tr>`)
+    .map((row) => `<tr>${row.map((cell, i) => `<td>${escapeXml(shown(cell, columns[i]))}</td>`).join('')}</tr>`)
     .join('');
-  const caption = escape(`${headline} Source: ${source} ${address}`);
+  const caption = escapeXml(`${headline} Source: ${source} ${address}`);
   return {
     html: `<table><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`,
     text: tabbed(table)

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { escape } from '../drawing/svg.ts';
+import { escapeXml } from '../../charts/kit/markup.ts';
 import type { Cell, Column, Figure } from '../figure.ts';
 
 /** Why a cell of numbers holds none, in the shorthand of the Government Statistical Service. */
@@ -117,7 +117,7 @@ function cellOf(value: Value, reference: string): string {
   }
   if (value.text === '') return '';
   const style = (value.bold ? 1 : 0) + (value.wrap ? 2 : 0);
-  return `<c r="${reference}" t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${escape(printable(value.text))}</t></is></c>`;
+  return `<c r="${reference}" t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${escapeXml(printable(value.text))}</t></is></c>`;
 }
 
 /* XML has no place for control characters. */

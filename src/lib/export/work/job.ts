@@ -1,7 +1,7 @@
 import { compose } from '../compose.ts';
-import type { ThemeName } from '../drawing/theme.ts';
-import { svgOf } from '../drawing/svg.ts';
-import type { Drawing } from '../drawing/node.ts';
+import type { ThemeName } from '../../charts/kit/palette.ts';
+import { svgOf } from '../../charts/kit/svg.ts';
+import type { Drawing } from '../../charts/kit/node.ts';
 import type { Figure } from '../figure.ts';
 import type { AreasView, CitedSource, FunnelView, MeasureInput, TableView, ToldInput, TrendView } from '../figures/input.ts';
 import type { ListingView } from '../charts/listing.ts';

@@ -1,6 +1,6 @@
 import { boardBorders, readCouncilShapes, type CouncilsTopology } from '../../charts/choropleth/geometry.ts';
 import { boardOutlines, readHexagonShapes, type HexagonsFile } from '../../charts/hexagons/geometry.ts';
-import { paintOn } from '../drawing/canvas.ts';
+import { paintOn } from '../../charts/kit/canvas.ts';
 import { proveFont } from '../drawing/proof.ts';
 import type { Figure } from '../figure.ts';
 import type { MapShapes } from '../figures/measure.ts';

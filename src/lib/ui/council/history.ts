@@ -1,4 +1,4 @@
-import { escape } from '../../charts/markup.ts';
+import { escape } from '../../charts/kit/markup.ts';
 import type { Line, MeasureFigures } from './figures.ts';
 import { byTopic } from './topics.ts';
 

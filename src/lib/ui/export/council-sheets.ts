@@ -1,5 +1,5 @@
 import type { ListingView } from '../../export/charts/listing.ts';
-import { linesOf } from '../../export/letters.ts';
+import { linesOf } from '../../charts/kit/letters.ts';
 import type { NewestFigures } from '../council/figures.ts';
 import type { TopicFigures } from '../council/topics.ts';
 

@@ -1,5 +1,4 @@
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { escapeXml } from '../../charts/kit/markup.ts';
 
 /**
  * The code of a frame that holds a chart alone, and the script that makes it as high as the chart says it is (`static/embed/height.js`).
@@ -10,7 +9,7 @@ const escape = (text: string) =>
 export function frameOf(address: string, title: string, height: number): string {
   const origin = URL.canParse(address) ? new URL(address).origin : '';
   return (
-    `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>` +
+    `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>` +
     `<script>addEventListener("message",function(e){var h=e.data&&e.data.sendParityAtlasHeight;${origin === '' ? '' : `if(e.origin==="${origin}")`}document.querySelectorAll("iframe").forEach(function(f){if(h>0&&f.contentWindow===e.source)f.height=h})})</script>`
   );
 }

@@ -1,3 +1,4 @@
+import { wrap } from '../../charts/kit/text.ts';
 import { definitionsOf } from '../../export/figures/common.ts';
 import { citedInWords } from '../../export/tables/citation.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
@@ -238,7 +239,7 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
     ],
     rows: said.flatMap(({ measure, period, first, second, words }) => [
       { cells: [measure.title, figureOf(measure, first), figureOf(measure, second), periodOnBasis(measure, period)] },
-      ...wrapped(words).map((note) => ({ note }))
+      ...wrap(words, ({ length }) => length <= LINE).map((note) => ({ note }))
     ])
   };
   return { kind: 'listing' as const, input, view };
@@ -253,11 +254,3 @@ function compared(measure: Measure, first: Side, second: Side): string {
 
 /** Letters that a line of a difference holds: nothing of it may be cut. */
 const LINE = 84;
-
-function wrapped(words: string): string[] {
-  return words.split(' ').reduce<string[]>((lines, word) => {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && longer.length <= LINE) return [...lines.slice(0, -1), longer];
-    return [...lines, word];
-  }, []);
-}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { areas } from '../../../../tests/fixtures/export.ts';
 import { realCouncil } from '../../../../tests/fixtures/export-told.ts';
 import { compose } from '../../export/compose.ts';
-import { textsOf } from '../../export/drawing/node.ts';
+import { textsOf } from '../../charts/kit/texts.ts';
 import type { Figure } from '../../export/figure.ts';
 import { shapeById } from '../../export/shapes.ts';
 import { figureOf } from '../../export/work/job.ts';

@@ -2,7 +2,7 @@ import type { TrendSeries } from '../../charts/trend/series.ts';
 import { caveatsOfLines, definitionsOf, noteOf } from '../../export/figures/common.ts';
 import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
 import type { Cell } from '../../export/figure.ts';
-import { widthOf } from '../../export/letters.ts';
+import { widthOf } from '../../charts/kit/letters.ts';
 import { newestColumns, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
 import { measureById } from '../../measures/index.ts';
 import type { Measure } from '../../model/measure.ts';

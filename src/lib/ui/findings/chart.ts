@@ -1,4 +1,5 @@
-import { escape } from '../../charts/markup.ts';
+import { lineThrough, type Place } from '../../charts/kit/shape.ts';
+import { escape } from '../../charts/kit/markup.ts';
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Measure } from '../../model/measure.ts';
@@ -34,15 +35,13 @@ export function drawYears(
   const y = (value: number) => whole(BOTTOM - (value / highest) * (BOTTOM - TOP));
   const changed = firstOfNewReturn(measure);
   const line = (points: readonly Point[]) => {
-    let pen = '';
-    return periods.reduce((d, period) => {
+    const runs: Place[][] = [[]];
+    for (const period of periods) {
       const value = points.find((point) => point.period === period)?.value ?? null;
-      if (value === null || period === changed) pen = '';
-      if (value === null) return d;
-      const next = `${d}${pen === '' ? 'M' : 'L'}${x(period)} ${y(value)}`;
-      pen = period;
-      return next;
-    }, '');
+      if (value === null || period === changed) runs.push([]);
+      if (value !== null) runs.at(-1)?.push({ x: x(period), y: y(value) });
+    }
+    return runs.map(lineThrough).join('');
   };
   const dots = [finding.base, finding.turn, finding.now].flatMap((at) =>
     at ? `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="3"/>` : []

@@ -15,7 +15,7 @@ import {
 import { formatCount, formatShort, inWords } from '../../words/index.ts';
 import { checkInWords } from '../checks.ts';
 import { polarityInWords } from '../measures.ts';
-import { escape } from '../../charts/markup.ts';
+import { escape } from '../../charts/kit/markup.ts';
 import { drawLimits, drawYears, type Point } from './chart.ts';
 
 /** A finding with what a page says of its council. */

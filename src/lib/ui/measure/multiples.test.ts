@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { observationsOf, PLACES } from '../../../../tests/fixtures/figures.ts';
 import { measureById } from '../../measures/index.ts';
 import { trendSeries } from '../charts.ts';
-import { segmentMeetsBox, textWidth } from '../../charts/strip/text.ts';
+import { segmentMeetsBox } from '../../charts/kit/boxes.ts';
+import { roughWidthOf } from '../../charts/kit/text.ts';
 import { placeMultiples } from '../../charts/multiples/layout.ts';
 
 const IDS = [
@@ -40,7 +41,7 @@ describe('small multiples', () => {
     const ruled = [...layout.ticks.map(({ y }) => across(y)), ...(layout.law === null ? [] : [across(layout.law)])];
     const struck = layout.panels.flatMap(({ name, d, last }) => {
       if (!last) return [];
-      const width = textWidth(last.text, 12);
+      const width = roughWidthOf(last.text, 12);
       const left = last.anchor === 'start' ? last.x : last.x - width;
       const box = { x: left, y: last.y - 9, width, height: 9.6 };
       expect(left >= layout.left && left + width <= layout.width && box.y >= 0 && last.y <= layout.height).toBe(true);

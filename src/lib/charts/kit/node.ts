@@ -1,4 +1,4 @@
-import type { AreaClass } from '../../charts/areas/mark.ts';
+import type { AreaClass } from '../areas/mark.ts';
 
 /** What a mark is painted with: a role, which a theme turns into a colour. `missing` as a fill is the hatch. `edge-…` is a circle's rim. */
 export type Paint =
@@ -20,7 +20,7 @@ export type Paint =
   | 's5'
   | 's6';
 
-/** Stroke widths, dashes and hatches are in units of the whole drawing, whatever the groups around them scale. */
+/** What a mark looks like where its colours leave with it, and the class that says it on pages. Stroke widths, dashes and hatches are in units of the whole drawing, whatever the groups around them scale. */
 export interface Look {
   fill?: Paint;
   stroke?: Paint;
@@ -28,6 +28,8 @@ export interface Look {
   dash?: readonly number[];
   round?: boolean;
   opacity?: number;
+  /** Class of the mark on pages, whose styles say what it looks like. */
+  part?: string;
 }
 
 export type Weight = 400 | 600 | 700;
@@ -44,8 +46,8 @@ export interface TextNode {
   fill: Paint;
   /** Width of the rim in the paper's colour that keeps it legible over lines, in the type's own unit; none when absent. */
   halo?: number;
-  /** What the text is for, where something is tested or read back by it. */
-  part?: 'headline';
+  /** Class of the text on pages; or what it is for, where something is read back by it: `headline`. */
+  part?: string;
 }
 
 export interface GroupNode {
@@ -56,14 +58,22 @@ export interface GroupNode {
   children: readonly Node[];
 }
 
-/** A placed mark. */
+/** Marks under one class on pages; anywhere else they stand as if there were no group. */
+export interface PartsNode {
+  kind: 'parts';
+  part: string;
+  children: readonly Node[];
+}
+
+/** A placed mark. `area`: codes of the councils that a path is the outline of. A path without fill and stroke is on pages alone. */
 export type Node =
-  | ({ kind: 'path'; d: string } & Look)
+  | ({ kind: 'path'; d: string; area?: string } & Look)
   | ({ kind: 'line'; x1: number; y1: number; x2: number; y2: number } & Look)
   | ({ kind: 'circle'; cx: number; cy: number; r: number } & Look)
   | ({ kind: 'rect'; x: number; y: number; width: number; height: number } & Look)
   | TextNode
-  | GroupNode;
+  | GroupNode
+  | PartsNode;
 
 /** A whole picture: what is drawn from its upper left corner, and what it is for those who do not see it. */
 export interface Drawing {
@@ -78,6 +88,10 @@ export function group(x: number, y: number, scale: number, children: readonly No
   return { kind: 'group', x, y, scale, children };
 }
 
+export function parts(part: string, children: readonly Node[]): PartsNode {
+  return { kind: 'parts', part, children };
+}
+
 /** A text that starts at `x`, in regular weight and the ink's colour unless told otherwise. */
 export function text(
   x: number,
@@ -87,14 +101,4 @@ export function text(
   more: Partial<Omit<TextNode, 'kind' | 'x' | 'y' | 'text' | 'size'>> = {}
 ): TextNode {
   return { kind: 'text', x, y, text: words, size, weight: 400, anchor: 'start', fill: 'ink', ...more };
-}
-
-/** Every text of a tree with its place, size and width left to the caller: groups are followed. */
-export function textsOf(nodes: readonly Node[], at = { x: 0, y: 0, scale: 1 }): TextNode[] {
-  return nodes.flatMap((node): TextNode[] => {
-    if (node.kind === 'text')
-      return [{ ...node, x: at.x + node.x * at.scale, y: at.y + node.y * at.scale, size: node.size * at.scale }];
-    if (node.kind !== 'group') return [];
-    return textsOf(node.children, { x: at.x + node.x * at.scale, y: at.y + node.y * at.scale, scale: at.scale * node.scale });
-  });
 }

@@ -21,6 +21,11 @@ export function alongOf([bottom, top]: Domain): (value: number) => number {
   return (value) => (Math.min(Math.max(value, bottom), top) - bottom) / (top - bottom || 1);
 }
 
+/** The same along an axis of equal ratios, whose ends are above 0. */
+export function alongRatios([bottom, top]: Domain): (value: number) => number {
+  return (value) => Math.log(value / bottom) / Math.log(top / bottom);
+}
+
 /** Round values along the axis, its ends among them where they are round. 0 is one of them wherever figures lie on both sides of it. */
 export function ticksOf([bottom, top]: Domain, count = 4): number[] {
   return top === 100 && bottom === 0 ? [0, 25, 50, 75, 100] : ticks(bottom, top, count);

@@ -13,41 +13,6 @@ export interface Segment {
   y2: number;
 }
 
-/** Widths in Libre Franklin at weight 600, in hundredths of the type size. */
-const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[ .,'’:;|ijl]/, 29],
-  [/[ftrI()-]/, 39],
-  [/[mwMW%]/, 88],
-  [/[A-Z&]/, 68],
-  [/\d/, 61]
-];
-
-const known = new Map<string, number>();
-
-function widthOf(letter: string): number {
-  const width = known.get(letter) ?? WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 58;
-  known.set(letter, width);
-  return width;
-}
-
-/** How wide a text is set, in the unit of `size`: never narrower than the browser sets it by more than a letter. */
-export function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const letter of text) width += widthOf(letter);
-  return (width * size) / 100;
-}
-
-/** Words in lines of at most `width`, which a single long word may exceed. */
-export function wrap(text: string, size: number, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 export function boxesMeet(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

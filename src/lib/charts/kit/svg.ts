@@ -1,5 +1,6 @@
+import { escapeXml } from './markup.ts';
 import type { Drawing, Look, Node, Paint, TextNode } from './node.ts';
-import { THEMES, type Theme, type ThemeName } from './theme.ts';
+import { THEMES, type Theme, type ThemeName } from './palette.ts';
 
 /** The site's own face, then what other machines have. */
 export const FONT_FAMILY = 'Libre Franklin, Arial, Helvetica, sans-serif';
@@ -17,7 +18,7 @@ export function svgOf({ width, height, title, description, nodes }: Drawing, pai
   const patterns = [...hatches].map(([scale, id]) => patternOf(id, scale, theme)).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">\n` +
-    `<title>${escape(title)}</title>\n<desc>${escape(description)}</desc>\n${
+    `<title>${escapeXml(title)}</title>\n<desc>${escapeXml(description)}</desc>\n${
       patterns === '' ? '' : `<defs>${patterns}</defs>\n`
     }<rect width="${width}" height="${height}" fill="${theme.paper}"/>\n${body}</svg>\n`
   );
@@ -42,7 +43,10 @@ function draw(node: Node, pen: Pen): string {
       const inner = drawAll(node.children, { ...pen, scale: pen.scale * node.scale });
       return `<g transform="translate(${number(node.x)} ${number(node.y)})${scaled}">\n${inner}</g>\n`;
     }
+    case 'parts':
+      return drawAll(node.children, pen);
     case 'path':
+      if (!node.fill && !node.stroke) return '';
       return `<path d="${node.d}"${lookOf(node, pen)}${node.fill ? ' fill-rule="evenodd"' : ''}/>\n`;
     case 'line':
       return `<line x1="${number(node.x1)}" y1="${number(node.y1)}" x2="${number(node.x2)}" y2="${number(node.y2)}"${lookOf(node, pen)}/>\n`;
@@ -60,9 +64,9 @@ function drawText({ x, y, text, size, weight, anchor, fill, halo }: TextNode, { 
   const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const place = `x="${number(x)}" y="${number(y)}" font-family="${FONT_FAMILY}" font-size="${number(size)}" font-weight="${weight}"${anchored}`;
   const rim = halo
-    ? `<text ${place} fill="${theme.paper}" stroke="${theme.paper}" stroke-width="${number(halo * size)}" stroke-linejoin="round" aria-hidden="true">${escape(text)}</text>\n`
+    ? `<text ${place} fill="${theme.paper}" stroke="${theme.paper}" stroke-width="${number(halo * size)}" stroke-linejoin="round" aria-hidden="true">${escapeXml(text)}</text>\n`
     : '';
-  return `${rim}<text ${place} fill="${theme[fill]}">${escape(text)}</text>\n`;
+  return `${rim}<text ${place} fill="${theme[fill]}">${escapeXml(text)}</text>\n`;
 }
 
 function lookOf({ fill, stroke, strokeWidth = 1, dash, round, opacity }: Look, pen: Pen): string {
@@ -98,8 +102,4 @@ function number(value: number): string {
 
 function exact(value: number): string {
   return String(Math.round(value * 1e6) / 1e6);
-}
-
-export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
-import type { Weight } from './drawing/node.ts';
+import type { Weight } from './node.ts';
+import { wrap } from './text.ts';
 
 /** Every letter of the site's font that a picture may hold, in the order of `WIDTHS`. */
 export const LETTERS =
@@ -45,25 +46,33 @@ export function widthOf(text: string, size: number, weight: Weight): number {
   return (width * size) / 1000;
 }
 
+/** Whether the typeface has every letter of a text, and else the first that it lacks. */
+export function strangerIn(text: string): string | undefined {
+  const table = tableOf(400);
+  return [...text].find((letter) => !table.has(letter));
+}
+
 /** Words in lines of at most `width`. A word that is longer is broken after a mark of an address, or wherever it has to be. */
 export function linesOf(text: string, size: number, weight: Weight, width: number): string[] {
   const fits = (words: string) => widthOf(words, size, weight) <= width;
-  const lines: string[] = [];
-  for (const word of text.split(' ').filter((part) => part !== '')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(...broken(word, fits));
-  }
-  return lines;
+  return wrap(text, fits, (word) => {
+    const parts: string[] = [];
+    for (const piece of word.split(/(?<=[/?&=-])/).flatMap((part) => (fits(part) ? [part] : [...part]))) {
+      const longer = `${parts.at(-1) ?? ''}${piece}`;
+      if (parts.length > 0 && fits(longer)) parts[parts.length - 1] = longer;
+      else parts.push(piece);
+    }
+    return parts;
+  });
 }
 
-function broken(word: string, fits: (words: string) => boolean): string[] {
-  if (fits(word)) return [word];
-  const parts: string[] = [];
-  for (const piece of word.split(/(?<=[/?&=-])/).flatMap((part) => (fits(part) ? [part] : [...part]))) {
-    const longer = `${parts.at(-1) ?? ''}${piece}`;
-    if (parts.length > 0 && fits(longer)) parts[parts.length - 1] = longer;
-    else parts.push(piece);
-  }
-  return parts;
+/** Words are set at most this much smaller than asked. */
+export const SMALLEST = 0.72;
+
+/** Words smaller where they are wider than their place; cut with three dots where that would be too small to read. */
+export function fitted(words: string, most: number, width: number): { words: string; size: number } {
+  const size = Math.min(most, Math.max(SMALLEST * most, (most * width) / widthOf(words, most, 600)));
+  let cut = words;
+  while (cut.length > 1 && widthOf(cut === words ? cut : `${cut}…`, size, 600) > width + 0.01) cut = cut.slice(0, -1);
+  return { words: cut === words ? words : `${cut.trimEnd()}…`, size };
 }

@@ -1,4 +1,4 @@
-import type { AreaClass } from '../../charts/areas/mark.ts';
+import type { AreaClass } from '../areas/mark.ts';
 import type { Paint } from './node.ts';
 
 export type ThemeName = 'light' | 'dark';
@@ -9,7 +9,7 @@ const SHARED = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'] as const;
 /** The roles with a colour of their own; the others are made from these. */
 type Base = Readonly<Record<Exclude<Paint, 's1' | 'missing' | 'faulty' | `edge-${AreaClass}`>, string>>;
 
-/** As the pages have them: `ui/base.css`, `charts/areas/areas.css` and `charts/trend/trend.css`; a test holds the two together. */
+/** The one place where a colour is said: pages have them from two stylesheets that `paletteCss` writes. */
 export const BASES: Readonly<Record<ThemeName, Base>> = {
   light: {
     ink: '#16263f',
@@ -96,3 +96,63 @@ export function distinct(theme: Theme): Theme {
 }
 
 const hex = (color: number) => `#${color.toString(16).padStart(6, '0')}`;
+
+type OnPages = 'on-ink' | 'tint' | 'field' | 'area-tip';
+type Medium = ThemeName | 'print';
+
+/** What pages alone have, and what paper changes of light. */
+const ON_PAGES: Readonly<Record<Medium, Readonly<Record<OnPages, string>>>> = {
+  light: { 'on-ink': '#fbfaf6', tint: '#f1eee4', field: '#ffffff', 'area-tip': '#ffffff' },
+  dark: { 'on-ink': '#10161f', tint: '#18202c', field: '#18202c', 'area-tip': '#1d2735' },
+  print: { 'on-ink': '#ffffff', tint: '#ffffff', field: '#ffffff', 'area-tip': '#ffffff' }
+};
+const PRINT: Base = {
+  ...BASES.light,
+  ink: '#000000',
+  'ink-2': '#333333',
+  rule: '#bbbbbb',
+  'rule-strong': '#666666',
+  accent: '#000000',
+  paper: '#ffffff',
+  c5: '#f7f0d9',
+  'hatch-line': '#333333',
+  'key-edge': '#666666',
+  'faulty-line': '#000000'
+};
+
+/** Custom properties by name; a line keeps its colour on paper, where the accent is black. */
+function propertiesOf(medium: Medium): [name: string, color: string][] {
+  const base = medium === 'print' ? PRINT : BASES[medium];
+  const { ink, 'ink-2': quiet, rule, 'rule-strong': strong, accent, paper, ...rest } = base;
+  const names = { 'key-edge': 'area-edge', 'faulty-line': 'area-ink', 'hatch-line': 'area-hatch-line' } as const;
+  const named = Object.entries(rest).map(([role, color]): [string, string] => [
+    role in names ? names[role as keyof typeof names] : role.replace(/^c(?=\d)/, 'area-c').replace(/^s(?=\d)/, 'trend-'),
+    color
+  ]);
+  return [
+    ...Object.entries({ paper, ink, 'ink-2': quiet, rule, 'rule-strong': strong, accent }),
+    ...Object.entries(ON_PAGES[medium]),
+    ['area-paper', paper],
+    ...named,
+    ['trend-1', medium === 'print' ? BASES.light.accent : accent]
+  ];
+}
+
+export type Sheet = 'pages' | 'charts';
+
+/**
+ * `palette-pages.css` is on every page, `palette-charts.css` where charts are: all of light, and of dark schemes and of paper what differs
+ * from what it may stand over.
+ */
+export function paletteCss(sheet: Sheet): string {
+  const own = (medium: Medium) => propertiesOf(medium).filter(([name]) => /^(area|trend)-/.test(name) === (sheet === 'charts'));
+  const [light, dark] = [new Map(own('light')), new Map(own('dark'))];
+  const rule = (properties: [string, string][], indent: string) =>
+    `${indent}:root {\n${properties.map(([name, color]) => `${indent}  --${name}: ${color};\n`).join('')}${indent}}\n`;
+  const darker = own('dark').filter(([name, color]) => light.get(name) !== color);
+  const printed = own('print').filter(([name, color]) => light.get(name) !== color || dark.get(name) !== color);
+  return (
+    `/* Written from palette.ts, which a test holds it to: UPDATE_GOLDEN=1 writes it anew. */\n${rule(own('light'), '')}\n` +
+    `@media (prefers-color-scheme: dark) {\n${rule(darker, '  ')}}\n\n@media print {\n${rule(printed, '  ')}}\n`
+  );
+}

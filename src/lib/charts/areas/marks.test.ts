@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawAreas } from './draw.ts';
+import { drawAreas } from './marks.ts';
 import { labelFor, placeAreas, shapesOfYear } from './layout.ts';
 import type { Row, Shape } from './mark.ts';
 import { lineOf, middleOf, pathOf } from './path.ts';

@@ -1,6 +1,6 @@
 import type { Drawing, Look, Node, Paint, TextNode } from './node.ts';
 import { FONT_FAMILY, HATCH } from './svg.ts';
-import { THEMES, type Theme, type ThemeName } from './theme.ts';
+import { THEMES, type Theme, type ThemeName } from './palette.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;
 
@@ -30,6 +30,9 @@ function paint(node: Node, pen: Pen): void {
       context.scale(node.scale, node.scale);
       for (const child of node.children) paint(child, { ...pen, scale: pen.scale * node.scale });
       context.restore();
+      return;
+    case 'parts':
+      for (const child of node.children) paint(child, pen);
       return;
     case 'text':
       return paintText(node, pen);
