@@ -17,6 +17,7 @@ export default defineConfig({
       'src/**/*.test.ts',
       'pipelines/**/*.test.ts',
       'commands/**/*.test.ts',
+      'tests/pages/**/*.test.ts',
       'tests/rules/**/*.test.ts',
       'tests/data/**/*.test.ts'
     ],
