@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
 import { TOPICS } from '../../src/lib/measures/topics.ts';
 
-const NOT_MEASURES = new Set(['after-16.ts', 'index.ts', 'returns.ts', 'schools.ts', 'shared.ts', 'social-care.ts', 'topics.ts']);
+const NOT_MEASURES = new Set([
+  'after-16.ts',
+  'catalogue.ts',
+  'index.ts',
+  'returns.ts',
+  'schools.ts',
+  'shared.ts',
+  'social-care.ts',
+  'topics.ts'
+]);
 
 describe('the catalogue of measures', () => {
   it('is every file of the room, each under its own id', () => {
