@@ -136,7 +136,7 @@ test('a file dropped anywhere on the page is read', async ({ page }) => {
   await expect(row(page, 'Derbyshire')).toBeVisible();
 });
 
-test('a faulty file is not used, and every fault has its line', async ({ page }) => {
+test('a faulty file is not used and every fault has its line; what is no CSV is refused in words', async ({ page }) => {
   const text = fixture('timeliness-layout-2025.csv');
   const faulty: [string, string, string, (string | RegExp)[]][] = [
     [
@@ -214,20 +214,20 @@ test('a faulty file is not used, and every fault has its line', async ({ page })
     await expect(rows).toHaveCount(250);
     await expect(rows.last().locator('th')).toHaveText('line 251');
   });
-});
 
-test('what is no CSV, or none that is read here, is refused in words', async ({ page }) => {
-  await bring(
-    page,
-    { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) },
-    csv('shopping.csv', 'what,how many\neggs,12\n'),
-    csv('empty.csv', '')
-  );
-  await expect(report(page, 'book.xlsx')).toContainText('a workbook (.xlsx, .ods) or a ZIP archive, not a CSV');
-  await expect(report(page, 'shopping.csv')).toContainText('Its headers are those of no publication that this page reads.');
-  await expect(report(page, 'empty.csv')).toContainText('It is empty.');
-  await page.getByText('What can be read').click();
-  await expect(page.getByText('timeliness_20_week.csv of the releases from 2025 on')).toBeVisible();
+  await test.step('what is no CSV, or none that is read here, is refused in words', async () => {
+    await bring(
+      page,
+      { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) },
+      csv('shopping.csv', 'what,how many\neggs,12\n'),
+      csv('empty.csv', '')
+    );
+    await expect(report(page, 'book.xlsx')).toContainText('a workbook (.xlsx, .ods) or a ZIP archive, not a CSV');
+    await expect(report(page, 'shopping.csv')).toContainText('Its headers are those of no publication that this page reads.');
+    await expect(report(page, 'empty.csv')).toContainText('It is empty.');
+    await page.getByText('What can be read').click();
+    await expect(page.getByText('timeliness_20_week.csv of the releases from 2025 on')).toBeVisible();
+  });
 });
 
 test.describe('on a narrow screen', () => {
