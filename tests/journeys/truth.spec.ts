@@ -37,7 +37,6 @@ test.describe('without scripts', () => {
       expect(await rankingRow(page, 'Derbyshire')).toMatch(/5\.0% 71 of 1,431/);
     });
     await test.step('the twin and the share excepted stand beside the figure', async () => {
-      await page.goto(TIME);
       const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
       expect(text).toMatch(/Excluding exceptions 46\.1% Including them 45\.5% Plans excepted 6\.6%/);
     });
