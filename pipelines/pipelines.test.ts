@@ -41,7 +41,7 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
   let built: Built;
   beforeAll(() => {
     built = build(SOURCES);
-  }, 120_000);
+  });
 
   it('make the committed tables, byte for byte', () => {
     for (const [path, text] of built.tables)

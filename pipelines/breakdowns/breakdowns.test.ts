@@ -17,7 +17,7 @@ describe.skipIf(SOURCES === '')('the breakdowns of the published files', () => {
     read = readFiles(readSources(SOURCES, files));
     const evidence: Evidence = { ...read, measures: [], observations: new Map() };
     found = partsOfBreakdowns.run(evidence);
-  }, 120_000);
+  });
 
   const table = (publication: string) => {
     const one = read.breakdowns.find((candidate) => candidate.publication === publication);

@@ -220,7 +220,7 @@ describe('the tables of findings', () => {
     const made = findingsOf(MEASURES, shuffled, areas, faults);
     expect(findingGroupsCsv(made.groups)).toBe(text('finding-groups'));
     expect(findingsCsv(made.findings)).toBe(text('findings'));
-  }, 60_000);
+  });
 
   it('hold the newest period of every measure, and every year of the main ones', () => {
     for (const id of MAIN) expect(groups.filter(({ measure, kind }) => measure === id && kind === 'outlier').length, id).toBeGreaterThan(2);

@@ -67,7 +67,7 @@ describe.skipIf(SOURCES === '')('a made-up next release: a new year, two renamed
     run('tsx', ['pipelines/run.ts']);
     run('tsx', ['src/lib/db/compile.ts']);
     run('vite', ['build', '--logLevel', 'error']);
-  }, 600_000);
+  });
 
   it('has a line for every council in force, the merged one among them, and none for the two that it was', () => {
     const lines = table(`observations/${MEASURE}.csv`).filter(([, period]) => period === '2026');

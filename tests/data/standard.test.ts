@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const { evidence } of PUBLISHED)
     periods.push([evidence.measure, await ask(engines.node, periodsOfMeasure, { measure: evidence.measure })]);
   published = new Map(withReportYears(periods, await ask(engines.node, inspectionYears)));
-}, 120_000);
+});
 afterAll(async () => {
   await engines.node.close();
   await engines.wasm.close();

@@ -153,7 +153,7 @@ describe.skipIf(SOURCES === '')('a council whose whole return of the year is wit
     const rows = await engine.query(`SELECT measure, area, period, numerator, denominator FROM observations WHERE period = '${YEAR}'`);
     expect(rows.length).toBeGreaterThan(3000);
     expect(reveals(rows as unknown as Line[])).toEqual([]);
-  }, 120_000);
+  });
 
   it('is given away by no cell, no part of a breakdown, no fault and no entry of the log', () => {
     const region = files.get('requests')?.find((row) => row['old_la_code'] === hidden[0])?.['region_code'] ?? '';

@@ -43,13 +43,15 @@ export function splitCsv(text: string, file: string): Csv {
   let line = 1;
   let blank = 0;
   let width = 0;
+  const hasQuotes = clean.includes('"');
   parsed.data.forEach((fields, index) => {
     starts.push(line);
-    const filled = fields.findLastIndex((field) => field.trim() !== '') + 1;
+    const filled = fields.findLastIndex((field) => field !== '' && field.trim() !== '') + 1;
     width = Math.max(width, filled);
     if (filled > 0) lines.push({ line, row: index + 1, fields });
     else if (index < parsed.data.length - 1) blank++;
-    line += 1 + fields.reduce((breaks, field) => breaks + (field.includes('\n') ? field.split('\n').length - 1 : 0), 0);
+    line += 1;
+    if (hasQuotes) for (const field of fields) if (field.includes('\n')) line += field.split('\n').length - 1;
   });
   lines = lines.map((record) => (record.fields.length > width ? { ...record, fields: record.fields.slice(0, width) } : record));
   for (const fault of parsed.errors) {
@@ -60,7 +62,7 @@ export function splitCsv(text: string, file: string): Csv {
       'The file may be cut short: download it again.'
     );
   }
-  const broken = lines.find((record) => record.fields.some((field) => field.includes('\uFFFD')));
+  const broken = clean.includes('\uFFFD') && lines.find((record) => record.fields.some((field) => field.includes('\uFFFD')));
   if (broken)
     error(broken.line, 'Some characters are not UTF-8.', 'Save the file as CSV in UTF-8, or download it again as published.');
   return { lines, problems, separator, blank };
@@ -93,6 +95,11 @@ export function columnLetters(index: number): string {
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const MARKS: Record<string, Mark> = { x: 'x', z: 'z', c: 'c', u: 'u', '~': '~', '..': '..', '': 'blank' };
+
+/** Whether the characters are a number and nothing else, as nearly all are: nothing more need be asked of them. */
+export function isPlainNumber(published: string): boolean {
+  return /^\d+(\.\d+)?$/.test(published);
+}
 
 /**
  * Reads one cell of figures. `marks` lists what this publication may print in place of a number.

@@ -1,6 +1,6 @@
 import type { PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { columnLetters, readCell, splitCsv } from './csv.ts';
+import { columnLetters, isPlainNumber, readCell, splitCsv } from './csv.ts';
 import { checkRepeatedHeaders, findColumns, headerLine, PLACE, type Layout } from './dfe-columns.ts';
 import { nationOf } from './nations.ts';
 import type { Account, Cell, Level, Mark, PublishedRow, Reading, SetAside } from './reading.ts';
@@ -59,7 +59,7 @@ export function readDfeTable(
   table: DfeTable,
   text: string,
   file: string,
-  everyRow: (row: BreakdownRow) => void = () => {}
+  everyRow?: (row: BreakdownRow) => void
 ): Reading {
   const { lines, problems } = splitCsv(text, file);
   const top = headerLine(lines, table.layouts);
@@ -126,11 +126,14 @@ export function readDfeTable(
       setAside.push({ line, name: named, reason: 'part-of-a-region' });
       continue;
     }
+    const all = !columns.layout.hasBreakdowns || ALL_CHILDREN.test(text('breakdown'));
+    const isKept = all || everyRow !== undefined;
     const cells: PublishedRow['cells'] = {};
     for (const { field, place, column } of fields) {
       const raw = written[place] ?? '';
-      const cell = wordCell(raw, column, table.words) ?? readCell(raw, column, marks);
       reading.cellsRead++;
+      if (!isKept && isPlainNumber(raw)) continue;
+      const cell = wordCell(raw, column, table.words) ?? readCell(raw, column, marks);
       if (cell) cells[field] = cell;
       else
         report(
@@ -171,8 +174,7 @@ export function readDfeTable(
       cells,
       ...(sheetRow === line ? {} : { sheetRow })
     };
-    const all = !columns.layout.hasBreakdowns || ALL_CHILDREN.test(text('breakdown'));
-    if (columns.layout.hasBreakdowns) everyRow({ ...row, topic: text('topic'), breakdown: text('breakdown') });
+    if (columns.layout.hasBreakdowns) everyRow?.({ ...row, topic: text('topic'), breakdown: text('breakdown') });
     if (all) {
       const key = `${period} ${level} ${text('dfeCode') || onsCode || row.name}`;
       const before = seen.get(key);

@@ -27,7 +27,9 @@ const MAY_PASS_100 = /appealRate/i;
  * printed rate that its own counts do not give (half of its last decimal allowed for). A cell that one of these names is asked of no more.
  */
 export function impossibleIn({ publication, rows }: Pick<Reading, 'publication' | 'rows'>): Impossible[] {
-  const identities = IDENTITIES.filter((identity) => identity.publication === publication);
+  const identities = IDENTITIES.filter((identity) => identity.publication === publication).sort(
+    (a, b) => a.parts.length - b.parts.length
+  );
   return rows.filter(({ level }) => level !== 'beside').flatMap((row) => ofRow(row, identities));
 }
 
@@ -41,14 +43,14 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
   };
   for (const [field, cell] of Object.entries(row.cells)) {
     if (cell.value === null) continue;
-    const printed = `${wordsOf(row, field)}: ${cell.published.trim()}`;
-    if (cell.value < 0) add([field], 'no-negative-count', `${printed}, which is below zero.`);
+    const printed = () => `${wordsOf(row, field)}: ${cell.published.trim()}`;
+    if (cell.value < 0) add([field], 'no-negative-count', `${printed()}, which is below zero.`);
     else if (PERCENT.test(field) && !MAY_PASS_100.test(field) && cell.value > 100)
-      add([field, ...countsOf(row, field)], 'printed-rate-within-bounds', `${printed}, which is more than 100%.`);
+      add([field, ...countsOf(row, field)], 'printed-rate-within-bounds', `${printed()}, which is more than 100%.`);
     else if (!NOT_A_COUNT.test(field) && !Number.isInteger(cell.value))
-      add([field], 'whole-counts', `${printed}, which is no whole number.`);
+      add([field], 'whole-counts', `${printed()}, which is no whole number.`);
   }
-  for (const { whole, parts, besides, loose } of [...identities].sort((a, b) => a.parts.length - b.parts.length)) {
+  for (const { whole, parts, besides, loose } of identities) {
     if (besides) continue;
     const wholes = whole.map(value);
     if (wholes.includes(null)) continue;
