@@ -1,9 +1,8 @@
-import { lint, types } from './checks.mjs';
+import { check } from './checks.mjs';
 import { main, step } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 await main(async () => {
   await setUp();
-  await step('Types', types);
-  await step('Lint and format', lint);
+  await step('Types, lint, format, and what nothing uses', check);
 });

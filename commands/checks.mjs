@@ -1,17 +1,51 @@
 import { must, tool } from './run.mjs';
 
-export async function types() {
-  await must(tool('@sveltejs/kit', ['sync'], { command: 'svelte-kit' }), 'svelte-kit sync failed.');
-  await must(
+/** What SvelteKit writes for the other tools to read. */
+const sync = () => must(tool('@sveltejs/kit', ['sync'], { command: 'svelte-kit' }), 'svelte-kit sync failed.');
+
+const svelteCheck = () =>
+  must(
     tool('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']),
     'svelte-check found faults.'
   );
+const eslint = () => must(tool('eslint', ['.', '--max-warnings', '0']), 'ESLint found faults.');
+const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier'];
+const format = () =>
+  must(
+    tool('prettier', ['--check', '--log-level', 'warn', ...cache, '.']),
+    'Prettier would change files: npx prettier --write on them.'
+  );
+const unused = () => must(tool('knip', []), 'Knip found what nothing uses, or a package that package.json does not name.');
+
+/**
+ * Runs them all, one after the other, whatever any of them finds.
+ * @param {(() => Promise<void>)[]} checks
+ * @returns {Promise<Error[]>} what they found
+ */
+async function faultsOf(checks) {
+  /** @type {Error[]} */
+  const faults = [];
+  for (const check of checks) await check().catch((/** @type {Error} */ fault) => faults.push(fault));
+  return faults;
 }
 
-export async function lint() {
-  const faults = [];
-  if (await tool('eslint', ['.', '--max-warnings', '0'])) faults.push('ESLint found faults.');
-  if (await tool('prettier', ['--check', '--log-level', 'warn', '.']))
-    faults.push('Prettier would change files: npx prettier --write on them.');
-  await must(Promise.resolve(faults.length), faults.join(' '));
+/** @param {Error[]} faults */
+function report(faults) {
+  const [first] = faults;
+  if (!first) return;
+  first.message = faults.map(({ message }) => message).join(' ');
+  throw first;
+}
+
+export async function types() {
+  await sync();
+  await svelteCheck();
+}
+
+export const lint = async () => report(await faultsOf([eslint, format, unused]));
+
+/** All of it, in as long as two cores need. */
+export async function check() {
+  await sync();
+  report((await Promise.all([faultsOf([eslint]), faultsOf([svelteCheck, unused, format])])).flat());
 }

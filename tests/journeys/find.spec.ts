@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import type { WiderPlaces } from '../../src/lib/places/find.ts';
+import { meant, suggest } from '../../src/lib/ui/find/suggest.ts';
+import type { Place } from '../../src/lib/ui/search.ts';
+import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 /** Scripts wait for a first sign of the reader. */
 async function arrive(page: Page, path = '/') {
@@ -13,7 +16,7 @@ const says = (page: Page) => page.locator('.answer .says');
 const notes = (page: Page) => page.locator('.answer .note');
 const WHOLE = 'Figures are published for councils. Every figure here is of the whole council and not of the constituency.';
 
-for (const [typed, first, address] of [
+const NAMES = [
   ['Durham', 'County Durham', '/councils/county-durham'],
   ['st helens', 'St. Helens', '/councils/st-helens'],
   ['BCP', 'Bournemouth, Christchurch and Poole (BCP)', '/councils/bournemouth-christchurch-and-poole'],
@@ -31,14 +34,21 @@ for (const [typed, first, address] of [
   ['878', 'Devon', '/councils/devon'],
   ['E08000038', 'Barnsley', '/councils/barnsley'],
   ['Surrey County Council', 'Surrey (replaced on 1 April 2027)', '/councils/surrey']
-] as const)
-  test(`${typed} leads to ${address}`, async ({ page }) => {
-    const field = await arrive(page, '/councils');
+] as const;
+
+test('a council is found by every name it goes by', async ({ page, request }) => {
+  const councils = (await (await request.get('/councils.json')).json()) as Place[];
+  const wider = (await (await request.get('/places.json')).json()) as WiderPlaces;
+  const field = await arrive(page, '/councils');
+  for (const [typed, first, address] of NAMES) {
     await field.fill(typed);
-    await expect(page.getByRole('option').first()).toHaveText(first);
-    await field.press('Enter');
-    await expect(page).toHaveURL(address);
-  });
+    await expect(page.getByRole('option').first(), typed).toHaveText(first);
+    const line = meant(suggest(typed, councils, wider));
+    expect(line && 'place' in line ? `/councils/${line.place.slug}` : '', typed).toBe(address);
+  }
+  await field.press('Enter');
+  await expect(page).toHaveURL('/councils/surrey');
+});
 
 test('a name that may mean several is asked back, and so is none', async ({ page }) => {
   const field = await arrive(page, '/councils');
@@ -153,19 +163,24 @@ test('a council is added to /compare by its official name, and a region is not o
   await expect(page).not.toHaveURL(/city-of-london/);
 });
 
-for (const [code, address] of [
+const CODES = [
   ['E10000008', '/councils/devon'],
   ['878', '/councils/devon'],
   ['E08000016', '/councils/barnsley'],
   ['E08000038', '/councils/barnsley'],
   ['E10000002', '/councils/buckinghamshire'],
   ['909', '/councils/cumbria']
-] as const)
-  test(`/councils/${code} leads to ${address}`, async ({ page }) => {
-    await page.goto(`/councils/${code}`);
-    await expect(page).toHaveURL(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  });
+] as const;
+
+test('the codes of a council lead to its page', async ({ page, request }) => {
+  for (const [code, address] of CODES)
+    expect(await (await request.get(`/councils/${code}`)).text(), code).toContain(
+      `<meta http-equiv="refresh" content="0; url=${address}">`
+    );
+  await page.goto('/councils/878');
+  await expect(page).toHaveURL('/councils/devon');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
 
 test('a constituency is its councils, with the share of people in each and a warning', async ({ page }) => {
   const field = await arrive(page);
@@ -264,32 +279,17 @@ test.describe('when the file of postcodes cannot be had', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`at 320 px, ${colorScheme}`, () => {
-    test.use({ viewport: { width: 320, height: 700 }, colorScheme });
-
-    test('answers and suggestions fit, and are accessible', async ({ page }) => {
-      const field = await arrive(page, '/councils');
-      await field.fill('newcastle');
-      await expect(page.getByRole('option').first()).toHaveText(/^Newcastle/);
-      await expectNoHorizontalScroll(page);
-      await expectNoAxeViolations(page);
-      await field.fill('sw1a 1aa');
-      await field.press('Enter');
-      await expect(says(page)).toHaveText('SW1A 1AA is in Westminster.');
-      await expectNoHorizontalScroll(page);
-      await expectNoAxeViolations(page);
-    });
-  });
-
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the button leads to every council, and what was typed is not sent', async ({ page }) => {
-    await page.goto('/');
-    await page.getByRole('textbox', { name: 'How is it where you live?' }).fill('SW1A 1AA');
-    await page.getByRole('button', { name: 'Search' }).click();
-    await expect(page).toHaveURL(/\/councils\??$/);
-    await expect(page.getByRole('link', { name: 'Westminster', exact: true }).first()).toBeVisible();
-  });
+test('at 320 px answers and suggestions fit, and are accessible, light and dark', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const field = await arrive(page, '/councils');
+  await field.fill('newcastle');
+  await expect(page.getByRole('option').first()).toHaveText(/^Newcastle/);
+  await expectNoHorizontalScroll(page);
+  await expectNoAxeViolationsLightAndDark(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await field.fill('sw1a 1aa');
+  await field.press('Enter');
+  await expect(says(page)).toHaveText('SW1A 1AA is in Westminster.');
+  await expectNoHorizontalScroll(page);
+  await expectNoAxeViolationsLightAndDark(page);
 });

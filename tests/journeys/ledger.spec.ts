@@ -1,5 +1,7 @@
 import { expect, test } from './support.ts';
 
+test.use({ javaScriptEnabled: false });
+
 test('the ledger is graded in plain words, and says what DfE has withdrawn', async ({ page }) => {
   await page.goto('/data/faults');
   await expect(page.getByRole('heading', { level: 2, name: /^Serious \(\d+\)$/ })).toBeVisible();

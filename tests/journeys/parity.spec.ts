@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 const open = async (page: Page, address: string) => {
@@ -89,31 +89,29 @@ test('a reader chooses two years, and the address keeps them', async ({ page }) 
   await expect(page.getByRole('combobox', { name: 'Between' })).toHaveValue('2024');
 });
 
-test('arrow keys walk a chart and say what stands there', async ({ page }) => {
-  await open(page, '/parity');
-  const chart = page.getByRole('application', { name: /^In proportion: Gini coefficient/ });
-  await chart.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByText('Gini, by councils, 2025: 0.314').first()).toBeAttached();
-  await page.keyboard.press('ArrowLeft');
-  await expect(page.getByText('Gini, by councils, 2024: 0.313').first()).toBeAttached();
-});
-
-test('a figure of a council that moved opens where it was published', async ({ page }) => {
-  await open(page, '/parity');
-  await page.getByRole('region', { name: 'Rose most' }).getByRole('button', { name: '96.3%' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Walsall');
-});
-
-for (const [path, colorScheme] of [
-  ['/parity', 'light'],
-  ['/parity', 'dark'],
-  ['/parity/plans-over-52-weeks', 'light']
-] as const)
-  test(`${path} has no accessibility faults, ${colorScheme}, and fits 320 pixels`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 320, height: 800 });
-    await open(page, path);
-    await expectNoHorizontalScroll(page);
-    await expectNoAxeViolations(page);
+test('a chart is walked by arrows, and a figure opens where it was published', async ({ page }) => {
+  await test.step('arrow keys walk a chart and say what stands there', async () => {
+    await open(page, '/parity');
+    const chart = page.getByRole('application', { name: /^In proportion: Gini coefficient/ });
+    await chart.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByText('Gini, by councils, 2025: 0.314').first()).toBeAttached();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByText('Gini, by councils, 2024: 0.313').first()).toBeAttached();
   });
+  await test.step('a figure of a council that moved opens where it was published', async () => {
+    await page.getByRole('region', { name: 'Rose most' }).getByRole('button', { name: '96.3%' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Walsall');
+  });
+});
+
+test('no accessibility faults, light or dark, and 320 pixels are enough', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await open(page, '/parity');
+  await expectNoHorizontalScroll(page);
+  await expectNoAxeViolationsLightAndDark(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, '/parity/plans-over-52-weeks');
+  await expectNoHorizontalScroll(page);
+  await expectNoAxeViolations(page);
+});

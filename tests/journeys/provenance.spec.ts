@@ -14,7 +14,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Where this figu
 const figure = (page: Page, slug: string) => page.locator(`.ranking button[data-figure="${slug}"]`);
 const cells = (page: Page) => dialog(page).getByRole('region', { name: 'The published cells' }).locator('tbody tr');
 
-test('a figure opens to its published cells, and closing gives the focus back', async ({ page }) => {
+test('a figure opens to its published cells or their mark, and closing gives the focus back', async ({ page }) => {
   await arrive(page, TIME);
   await figure(page, 'derbyshire').click();
   await expect(dialog(page)).toContainText('Derbyshire: 71 of 1,431 plans, 5.0%');
@@ -28,12 +28,16 @@ test('a figure opens to its published cells, and closing gives the focus back', 
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(figure(page, 'derbyshire')).toBeFocused();
+  await figure(page, 'norfolk').click();
+  await expect(cells(page).first().locator('td').first()).toHaveText('x');
+  await expect(dialog(page)).toContainText('No figure.');
 });
 
-for (const key of ['Enter', 'Space'])
-  test(`${key} opens a figure, though nothing was loaded before it`, async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+test('Enter and Space open a figure, though nothing was loaded before it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  for (const key of ['Enter', 'Space']) {
+    asked.splice(0);
     await page.goto(TIME);
     expect(asked.filter((path) => path.startsWith('/data/cells'))).toEqual([]);
     await figure(page, 'derbyshire').focus();
@@ -41,35 +45,39 @@ for (const key of ['Enter', 'Space'])
     await expect(dialog(page)).toContainText('71 / 1,431 × 100');
     await page.keyboard.press('Escape');
     await expect(figure(page, 'derbyshire')).toBeFocused();
+  }
+});
+
+test('an address opens a figure: a sum, a fault, another year, a board’s, one without a row', async ({ page }) => {
+  await test.step('a sum says that nobody published it, of how many councils it is, and which are left out', async () => {
+    await page.goto(`${TIME}#figure=plans-excepted/england/2025`);
+    await expect(dialog(page)).toContainText('Not published by anyone: our sum of 149 councils.');
+    await expect(dialog(page)).toContainText('Left out of the sum: Halton:');
+    await expect(dialog(page)).toContainText('Norfolk: DfE withheld this figure');
+    await expect(dialog(page)).toContainText('Leicester');
   });
-
-test('a figure without a value shows the mark that was published', async ({ page }) => {
-  await arrive(page, TIME);
-  await figure(page, 'norfolk').click();
-  await expect(cells(page).first().locator('td').first()).toHaveText('x');
-  await expect(dialog(page)).toContainText('No figure.');
-});
-
-test('a sum says that nobody published it, of how many councils it is, and which are left out', async ({ page }) => {
-  await page.goto(`${TIME}#figure=plans-excepted/england/2025`);
-  await expect(dialog(page)).toContainText('Not published by anyone: our sum of 149 councils.');
-  await expect(dialog(page)).toContainText('Left out of the sum: Halton:');
-  await expect(dialog(page)).toContainText('Norfolk: DfE withheld this figure');
-  await expect(dialog(page)).toContainText('Leicester');
-});
-
-test('a faulty figure shows what was expected in its place', async ({ page }) => {
-  await page.goto(`${TIME}#figure=appeal-rate/cambridgeshire/2024`);
-  await expect(dialog(page)).toContainText('Faulty.');
-  await expect(cells(page).nth(1).locator('td').first()).toHaveText('4,410');
-  await expect(dialog(page)).toContainText('the two are swapped');
-});
-
-test('an address opens a figure, another year too, and is plain again when it closes', async ({ page }) => {
-  await page.goto('/councils/derbyshire#figure=plans-within-20-weeks/derbyshire/2024');
-  await expect(dialog(page)).toContainText('Plans issued within 20 weeks, 2024');
-  await dialog(page).getByRole('button', { name: 'Close' }).click();
-  await expect(page).toHaveURL('/councils/derbyshire');
+  await test.step('a faulty figure shows what was expected in its place', async () => {
+    await page.goto(`${TIME}#figure=appeal-rate/cambridgeshire/2024`);
+    await expect(dialog(page)).toContainText('Faulty.');
+    await expect(cells(page).nth(1).locator('td').first()).toHaveText('4,410');
+    await expect(dialog(page)).toContainText('the two are swapped');
+  });
+  await test.step('an address opens a figure, another year too, and is plain again when it closes', async () => {
+    await page.goto('/councils/derbyshire#figure=plans-within-20-weeks/derbyshire/2024');
+    await expect(dialog(page)).toContainText('Plans issued within 20 weeks, 2024');
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await expect(page).toHaveURL('/councils/derbyshire');
+  });
+  await test.step('a figure of a care board names the board', async () => {
+    await page.goto(`${TIME}#figure=speech-therapy-waits-over-18-weeks/bexley/2025-10`);
+    await expect(dialog(page)).toContainText('It is the figure of NHS South East London Integrated Care Board (QKK)');
+  });
+  await test.step('the citation of a council without a row says that the file has no line for it', async () => {
+    await page.goto(`${TIME}#figure=plans-within-20-weeks/leicester/2025`);
+    await expect(dialog(page).locator('.citation')).toContainText(
+      'file timeliness_20_week.csv, which has no line for Leicester in 2025. SEND Parity Atlas'
+    );
+  });
 });
 
 test('figures of a council’s page and of the home page open too', async ({ page }) => {
@@ -83,18 +91,6 @@ test('figures of a council’s page and of the home page open too', async ({ pag
   await arrive(page, '/');
   await page.getByRole('heading', { level: 1 }).getByRole('button').first().click();
   await expect(dialog(page)).toContainText('England: ');
-});
-
-test('a figure of a care board names the board', async ({ page }) => {
-  await page.goto(`${TIME}#figure=speech-therapy-waits-over-18-weeks/bexley/2025-10`);
-  await expect(dialog(page)).toContainText('It is the figure of NHS South East London Integrated Care Board (QKK)');
-});
-
-test('the citation of a council without a row says that the file has no line for it', async ({ page }) => {
-  await page.goto(`${TIME}#figure=plans-within-20-weeks/leicester/2025`);
-  await expect(dialog(page).locator('.citation')).toContainText(
-    'file timeliness_20_week.csv, which has no line for Leicester in 2025. SEND Parity Atlas'
-  );
 });
 
 test('figures in the table of /explore open too, by the keyboard', async ({ page }) => {

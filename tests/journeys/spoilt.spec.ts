@@ -11,9 +11,17 @@ const folder = fileURLToPath(new URL('../fixtures/reading/', import.meta.url));
 const fixture = (name: string) => readFileSync(path.join(folder, `${name}.csv`), 'utf8');
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
+/** Brings files to a page that has none: a new one, or the one that is open, with the files before taken out and its database kept. */
 async function bring(page: Page, ...files: ReturnType<typeof csv>[]) {
-  await page.goto('/explore');
   const input = page.getByLabel('Drop published CSVs anywhere on this page');
+  if (page.url().endsWith('/explore')) {
+    const remove = page.getByRole('button', { name: /^Remove .+\.\w+$/ });
+    for (let left = await remove.count(); left > 0; left--) {
+      await remove.first().click();
+      await expect(remove).toHaveCount(left - 1);
+    }
+    await expect(page.getByText('Nothing is left of your files.')).toBeVisible();
+  } else await page.goto('/explore');
   await expect(input).toBeEnabled();
   await input.setInputFiles(files);
   await expect(page.getByText(/^\d+ files? read, \d+ used\.$/)).toBeVisible({ timeout: 45_000 });
@@ -26,54 +34,55 @@ const row = (page: Page, council: string) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: council, exact: true }) });
 
-test('a region’s total is set aside, and the City of London keeps its own figures', async ({ page }) => {
-  await bring(page, csv('appeals.csv', fixture('appeals-region-total-named-london')));
-  await expect(report(page, 'appeals.csv')).toContainText('1 set aside (regions, not councils)');
-  await expect(report(page, 'appeals.csv')).toContainText('Line 7, ‘London’, is a region, not a council.');
-  await expect(row(page, 'City of London').getByRole('cell').nth(1)).toContainText('0 of 26');
-  await expect(mine(page)).not.toContainText('9,000');
-});
-
-test('impossible figures are named by line and cell, and drawn nowhere', async ({ page }) => {
-  await bring(page, csv('spoilt.csv', fixture('impossible-counts')));
-  const told = report(page, 'spoilt.csv');
-  await expect(told).toContainText('2 figures cannot be right, and are not mapped.');
-  await expect(told.locator('tbody tr').first().locator('th, td')).toHaveText([
-    'line 2',
-    'plans_issued_20_weeks_ex (cell P2)',
-    'Cannot be right. Devon, 2024. Plans issued within 20 weeks, excluding exceptions: 410, which is more than the whole (plans issued, excluding exceptions: 100).',
-    /^It stands so in this file\. It is not mapped, and no figure is made from it\. If you changed nothing in your copy, the file was published so: ask the publisher\./
-  ]);
-  await expect(told.locator('tbody tr').nth(1)).toContainText(
-    'Kent, 2024. Plans issued, excluding exceptions: -5, which is below zero.'
-  );
-  await expect(told).not.toContainText('Nothing is wrong');
-  await expect(mine(page).locator('.finding [role="status"]')).toHaveText('Your file has 3 of 153 councils, 1 with a figure.');
-  await expect(row(page, 'Devon').getByRole('cell').last()).toHaveText('Cannot be right: see the report of your file');
-  await expect(mine(page).locator('[data-area="E10000008"]').first()).toHaveClass('area faulty');
-  await expect(mine(page)).not.toContainText('410');
-  await expect(mine(page).locator('.agreement')).toHaveText(/in \d of 1 figures? of councils/);
-});
-
-test('a file with two councils has two of 153, and says nothing of the others', async ({ page }) => {
-  await bring(page, csv('two.csv', fixture('two-councils-only')));
-  await expect(report(page, 'two.csv')).toContainText('2 councils, 2024: 2 rows read. No errors were found in it.');
-  await expect(report(page, 'two.csv')).toContainText('Your file has 2 of 153 councils.');
-  await expect(mine(page).locator('.finding [role="status"]')).toContainText(
-    'Your file has 2 of 153 councils, each with a figure.'
-  );
-  await expect(mine(page).locator('.agreement')).toHaveText(/\d of 2 figures of councils|None of the 2 figures/);
-  await expect(mine(page).getByRole('row')).toHaveCount(3);
-  await expect(mine(page)).not.toContainText('no row in the published table');
-  await expectNoAxeViolations(page);
-});
-
-test('a file without councils has no map, and says so', async ({ page }) => {
-  const [header = '', devon = ''] = fixture('two-councils-only').split(/\r?\n/);
-  const national = devon.replace('Local authority', 'National').replace('E12000009,South West,E10000008,878,Devon', ',,,,');
-  await bring(page, csv('england.csv', `${header}\n${national}\n`));
-  await expect(report(page, 'england.csv')).toContainText('Your file has no councils, so there is no map.');
-  await expect(mine(page).locator('svg')).toHaveCount(0);
+test('of a file’s rows, regions and impossible figures are named and drawn nowhere, and two councils are two', async ({
+  page
+}) => {
+  await test.step('a region’s total is set aside, and the City of London keeps its own figures', async () => {
+    await bring(page, csv('appeals.csv', fixture('appeals-region-total-named-london')));
+    await expect(report(page, 'appeals.csv')).toContainText('1 set aside (regions, not councils)');
+    await expect(report(page, 'appeals.csv')).toContainText('Line 7, ‘London’, is a region, not a council.');
+    await expect(row(page, 'City of London').getByRole('cell').nth(1)).toContainText('0 of 26');
+    await expect(mine(page)).not.toContainText('9,000');
+  });
+  await test.step('impossible figures are named by line and cell, and drawn nowhere', async () => {
+    await bring(page, csv('spoilt.csv', fixture('impossible-counts')));
+    const told = report(page, 'spoilt.csv');
+    await expect(told).toContainText('2 figures cannot be right, and are not mapped.');
+    await expect(told.locator('tbody tr').first().locator('th, td')).toHaveText([
+      'line 2',
+      'plans_issued_20_weeks_ex (cell P2)',
+      'Cannot be right. Devon, 2024. Plans issued within 20 weeks, excluding exceptions: 410, which is more than the whole (plans issued, excluding exceptions: 100).',
+      /^It stands so in this file\. It is not mapped, and no figure is made from it\. If you changed nothing in your copy, the file was published so: ask the publisher\./
+    ]);
+    await expect(told.locator('tbody tr').nth(1)).toContainText(
+      'Kent, 2024. Plans issued, excluding exceptions: -5, which is below zero.'
+    );
+    await expect(told).not.toContainText('Nothing is wrong');
+    await expect(mine(page).locator('.finding [role="status"]')).toHaveText('Your file has 3 of 153 councils, 1 with a figure.');
+    await expect(row(page, 'Devon').getByRole('cell').last()).toHaveText('Cannot be right: see the report of your file');
+    await expect(mine(page).locator('[data-area="E10000008"]').first()).toHaveClass('area faulty');
+    await expect(mine(page)).not.toContainText('410');
+    await expect(mine(page).locator('.agreement')).toHaveText(/in \d of 1 figures? of councils/);
+  });
+  await test.step('a file with two councils has two of 153, and says nothing of the others', async () => {
+    await bring(page, csv('two.csv', fixture('two-councils-only')));
+    await expect(report(page, 'two.csv')).toContainText('2 councils, 2024: 2 rows read. No errors were found in it.');
+    await expect(report(page, 'two.csv')).toContainText('Your file has 2 of 153 councils.');
+    await expect(mine(page).locator('.finding [role="status"]')).toContainText(
+      'Your file has 2 of 153 councils, each with a figure.'
+    );
+    await expect(mine(page).locator('.agreement')).toHaveText(/\d of 2 figures of councils|None of the 2 figures/);
+    await expect(mine(page).getByRole('row')).toHaveCount(3);
+    await expect(mine(page)).not.toContainText('no row in the published table');
+    await expectNoAxeViolations(page);
+  });
+  await test.step('a file without councils has no map, and says so', async () => {
+    const [header = '', devon = ''] = fixture('two-councils-only').split(/\r?\n/);
+    const national = devon.replace('Local authority', 'National').replace('E12000009,South West,E10000008,878,Devon', ',,,,');
+    await bring(page, csv('england.csv', `${header}\n${national}\n`));
+    await expect(report(page, 'england.csv')).toContainText('Your file has no councils, so there is no map.');
+    await expect(mine(page).locator('svg')).toHaveCount(0);
+  });
 });
 
 test('a header alone, a year to come, a blank code and a council’s row at another level are said, and two files are shown together', async ({
@@ -106,78 +115,80 @@ test('a header alone, a year to come, a blank code and a council’s row at anot
   await expectNoHorizontalScroll(page);
 });
 
-test('a council abolished before the year, and one that stands twice, are errors that name their lines', async ({ page }) => {
-  const two = fixture('two-councils-only');
-  const [, devon = ''] = two.split(/\r?\n/);
-  await bring(page, csv('gone.csv', fixture('appeals-abolished-council-in-2024')), csv('twice.csv', two + devon));
-  await expect(page.getByText('2 files read, 0 used.')).toBeVisible();
-  await expect(report(page, 'gone.csv')).toContainText('1 error: nothing of this file is used. A file with errors is rejected');
-  await expect(report(page, 'gone.csv').locator('tbody tr').first()).toContainText(
-    'Cumbria was abolished on 31 March 2023, and the row gives it figures for 2024.'
-  );
-  await expect(report(page, 'gone.csv').locator('tbody th')).toHaveText('line 4');
-  await expect(report(page, 'twice.csv')).toContainText('Devon stands twice for 2024: on line 2 and on line 4.');
-  await expect(mine(page)).toHaveCount(0);
-});
-
-test('semicolons, blank rows, a column of one’s own and a row of Wales are read, and said', async ({ page }) => {
-  await bring(
-    page,
-    csv('semicolon.csv', fixture('semicolon')),
-    csv('blank.csv', fixture('blank-rows-after')),
-    csv('own-column.csv', fixture('own-column-added')),
-    csv('wales.csv', fixture('one-welsh-row'))
-  );
-  await expect(page.getByText('4 files read, 4 used.')).toBeVisible();
-  for (const name of ['semicolon.csv', 'blank.csv'])
-    await expect(report(page, name)).toContainText('2 councils, 2024: 2 rows read. No errors were found in it.');
-  await expect(report(page, 'own-column.csv').locator('tbody tr').first().locator('th, td')).toHaveText([
-    'line 1',
-    'my_rank (cell AA1)',
-    "Warning. The column 'my_rank' is not one of the published table's.",
-    'It is left out; all other columns are read.'
-  ]);
-  await expect(report(page, 'wales.csv')).toContainText('1 council, 2024: 1 row read, 1 set aside (Wales).');
-  await expect(report(page, 'wales.csv')).toContainText('Line 3, ‘Cardiff’, is of Wales; this site is about England.');
-  await expect(page.getByText(/aliases|\b1 (rows|errors|files|warnings)\b/)).toHaveCount(0);
+test('errors name their lines, and odd files are read and said so', async ({ page }) => {
+  await test.step('a council abolished before the year, and one that stands twice, are errors that name their lines', async () => {
+    const two = fixture('two-councils-only');
+    const [, devon = ''] = two.split(/\r?\n/);
+    await bring(page, csv('gone.csv', fixture('appeals-abolished-council-in-2024')), csv('twice.csv', two + devon));
+    await expect(page.getByText('2 files read, 0 used.')).toBeVisible();
+    await expect(report(page, 'gone.csv')).toContainText('1 error: nothing of this file is used. A file with errors is rejected');
+    await expect(report(page, 'gone.csv').locator('tbody tr').first()).toContainText(
+      'Cumbria was abolished on 31 March 2023, and the row gives it figures for 2024.'
+    );
+    await expect(report(page, 'gone.csv').locator('tbody th')).toHaveText('line 4');
+    await expect(report(page, 'twice.csv')).toContainText('Devon stands twice for 2024: on line 2 and on line 4.');
+    await expect(mine(page)).toHaveCount(0);
+  });
+  await test.step('semicolons, blank rows, a column of one’s own and a row of Wales are read, and said', async () => {
+    await bring(
+      page,
+      csv('semicolon.csv', fixture('semicolon')),
+      csv('blank.csv', fixture('blank-rows-after')),
+      csv('own-column.csv', fixture('own-column-added')),
+      csv('wales.csv', fixture('one-welsh-row'))
+    );
+    await expect(page.getByText('4 files read, 4 used.')).toBeVisible();
+    for (const name of ['semicolon.csv', 'blank.csv'])
+      await expect(report(page, name)).toContainText('2 councils, 2024: 2 rows read. No errors were found in it.');
+    await expect(report(page, 'own-column.csv').locator('tbody tr').first().locator('th, td')).toHaveText([
+      'line 1',
+      'my_rank (cell AA1)',
+      "Warning. The column 'my_rank' is not one of the published table's.",
+      'It is left out; all other columns are read.'
+    ]);
+    await expect(report(page, 'wales.csv')).toContainText('1 council, 2024: 1 row read, 1 set aside (Wales).');
+    await expect(report(page, 'wales.csv')).toContainText('Line 3, ‘Cardiff’, is of Wales; this site is about England.');
+    await expect(page.getByText(/aliases|\b1 (rows|errors|files|warnings)\b/)).toHaveCount(0);
+  });
 });
 
 test.describe('a table of the reader’s own', () => {
   const made = (page: Page) => page.locator('.own');
 
-  test('of two columns is mapped under the name of its column', async ({ page }) => {
-    await bring(page, csv('waiting.csv', fixture('hand-made-two-columns')));
-    await expect(page.getByText('1 file read, 1 used.')).toBeVisible();
-    await expect(report(page, 'waiting.csv')).toContainText(
-      'Councils are in the column ‘Council’, figures in ‘Children waiting’.'
-    );
-    await expect(made(page).getByRole('heading', { level: 2 })).toHaveText('Children waiting');
-    await expect(made(page).getByRole('status')).toHaveText(
-      '3 councils with a figure. Your file has 4 of 153 councils. No figure: Bournemouth, Christchurch and Poole (n/a).'
-    );
-    await expect(made(page).locator('[data-area="E10000008"]').first()).toHaveClass('area c0');
-    await expect(made(page).locator('[data-area="E06000010"]').first()).toHaveClass(/area c[1-5]/);
-    await expect(made(page).locator('[data-area="E06000058"]').first()).toHaveClass('area missing');
-    await expect(made(page).locator('tbody tr').first()).toContainText(/Devon\s*120\s*2/);
-    await expectNoAxeViolations(page);
-    await page.getByRole('button', { name: 'Remove waiting.csv' }).click();
-    await expect(made(page)).toHaveCount(0);
-  });
-
-  test('may have years and several columns, and lists the names that it cannot match', async ({ page }) => {
-    const text =
-      'LA,Year,Waiting,Seen\nDevon,2023,120,80%\nDevon,2024,130,90%\nDerbyshir,2024,1,1%\nLondon,2024,9,9%\nKent,2024,5,70%\n';
-    await bring(page, csv('own.csv', text));
-    await expect(report(page, 'own.csv')).toContainText(
-      '2 councils, 2023 to 2024. 5 rows: 3 read, 1 set aside (regions, not councils), 1 not matched to a council.'
-    );
-    await expect(report(page, 'own.csv').locator('tbody tr')).toContainText('No council is called that. Is it Derbyshire?');
-    await expect(made(page).getByRole('heading', { level: 2 })).toHaveText('Waiting, 2024');
-    await made(page).getByRole('combobox', { name: 'Figures' }).selectOption({ label: 'Seen' });
-    await expect(made(page).locator('tbody tr').first()).toContainText('90%');
-    await made(page).getByRole('combobox', { name: 'Year' }).selectOption('2023');
-    await expect(made(page).getByRole('heading', { level: 2 })).toHaveText('Seen, 2023');
-    await expect(made(page).locator('tbody tr')).toHaveCount(1);
+  test('of two columns is mapped under its own name; with years and several columns it can be chosen from', async ({ page }) => {
+    await test.step('of two columns is mapped under the name of its column', async () => {
+      await bring(page, csv('waiting.csv', fixture('hand-made-two-columns')));
+      await expect(page.getByText('1 file read, 1 used.')).toBeVisible();
+      await expect(report(page, 'waiting.csv')).toContainText(
+        'Councils are in the column ‘Council’, figures in ‘Children waiting’.'
+      );
+      await expect(made(page).getByRole('heading', { level: 2 })).toHaveText('Children waiting');
+      await expect(made(page).getByRole('status')).toHaveText(
+        '3 councils with a figure. Your file has 4 of 153 councils. No figure: Bournemouth, Christchurch and Poole (n/a).'
+      );
+      await expect(made(page).locator('[data-area="E10000008"]').first()).toHaveClass('area c0');
+      await expect(made(page).locator('[data-area="E06000010"]').first()).toHaveClass(/area c[1-5]/);
+      await expect(made(page).locator('[data-area="E06000058"]').first()).toHaveClass('area missing');
+      await expect(made(page).locator('tbody tr').first()).toContainText(/Devon\s*120\s*2/);
+      await expectNoAxeViolations(page);
+      await page.getByRole('button', { name: 'Remove waiting.csv' }).click();
+      await expect(made(page)).toHaveCount(0);
+    });
+    await test.step('may have years and several columns, and lists the names that it cannot match', async () => {
+      const text =
+        'LA,Year,Waiting,Seen\nDevon,2023,120,80%\nDevon,2024,130,90%\nDerbyshir,2024,1,1%\nLondon,2024,9,9%\nKent,2024,5,70%\n';
+      await bring(page, csv('own.csv', text));
+      await expect(report(page, 'own.csv')).toContainText(
+        '2 councils, 2023 to 2024. 5 rows: 3 read, 1 set aside (regions, not councils), 1 not matched to a council.'
+      );
+      await expect(report(page, 'own.csv').locator('tbody tr')).toContainText('No council is called that. Is it Derbyshire?');
+      await expect(made(page).getByRole('heading', { level: 2 })).toHaveText('Waiting, 2024');
+      await made(page).getByRole('combobox', { name: 'Figures' }).selectOption({ label: 'Seen' });
+      await expect(made(page).locator('tbody tr').first()).toContainText('90%');
+      await made(page).getByRole('combobox', { name: 'Year' }).selectOption('2023');
+      await expect(made(page).getByRole('heading', { level: 2 })).toHaveText('Seen, 2023');
+      await expect(made(page).locator('tbody tr')).toHaveCount(1);
+    });
   });
 
   test.describe('on a narrow screen', () => {

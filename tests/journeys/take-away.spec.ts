@@ -102,7 +102,9 @@ for (const [address, figures] of KINDS)
         if (what === 'the change since 2022') await page.getByRole('button', { name: 'Show every council' }).click();
         if (what === 'the funnel') await page.locator('#funnel-head').scrollIntoViewIfNeeded();
         await open(page, what);
-        files.push(await save(page, 'Save SVG'), await save(page, 'Save PNG'), await save(page, 'Save CSV'));
+        files.push(await save(page, 'Save SVG'), await save(page, 'Save CSV'));
+        // Both are drawn from the same nodes: one picture a page proves that they are painted alike.
+        if (what === figures[0]) files.push(await save(page, 'Save PNG'));
         await page.keyboard.press('Escape');
         await expect(dialog(page)).toBeHidden();
       }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { frameOf } from '../../src/lib/ui/export/embed.ts';
 import { readSheets } from '../fixtures/sheets.ts';
 import { arrive, dialog, open, save } from './dialog.ts';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 const MEASURE = '/measures/plans-within-20-weeks';
 
@@ -175,28 +175,26 @@ test.describe('a chart in another page', () => {
   });
 
   for (const kind of ['strip', 'ranking', 'trend'])
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`${kind}, ${colorScheme}: legible at 360 px, nothing beyond the edge, one script of its own`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width: 360, height: 800 });
-        await page.goto(`/embed/plans-within-20-weeks/${kind}`);
-        await expect(page.locator('script')).toHaveCount(1);
-        await expect(page.locator('script')).toHaveAttribute('src', '/embed/height.js');
-        await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
-        const sizes = await page.locator('.chart svg:visible text').evaluateAll((all) =>
-          all.map((one) => {
-            const svg = one.closest('svg');
-            const scale = (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
-            return (
-              (Number(one.getAttribute('font-size')) * scale * ((one as SVGTextElement).getCTM()?.a ?? 1)) /
-              ((svg?.getCTM()?.a ?? 1) || 1)
-            );
-          })
-        );
-        expect(sizes.length).toBeGreaterThan(5);
-        expect(Math.min(...sizes)).toBeGreaterThan(7.5);
-        await page.setViewportSize({ width: 320, height: 800 });
-        await expectNoHorizontalScroll(page);
-        await expectNoAxeViolations(page);
-      });
+    test(`${kind}: legible at 360 px, nothing beyond the edge, one script of its own, light or dark`, async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.goto(`/embed/plans-within-20-weeks/${kind}`);
+      await expect(page.locator('script')).toHaveCount(1);
+      await expect(page.locator('script')).toHaveAttribute('src', '/embed/height.js');
+      await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+      const sizes = await page.locator('.chart svg:visible text').evaluateAll((all) =>
+        all.map((one) => {
+          const svg = one.closest('svg');
+          const scale = (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
+          return (
+            (Number(one.getAttribute('font-size')) * scale * ((one as SVGTextElement).getCTM()?.a ?? 1)) /
+            ((svg?.getCTM()?.a ?? 1) || 1)
+          );
+        })
+      );
+      expect(sizes.length).toBeGreaterThan(5);
+      expect(Math.min(...sizes)).toBeGreaterThan(7.5);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await expectNoHorizontalScroll(page);
+      await expectNoAxeViolationsLightAndDark(page);
+    });
 });

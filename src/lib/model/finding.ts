@@ -1,8 +1,8 @@
 import type { FindingGroupLine, FindingLine } from '../tables/findings.ts';
-import { FINDING_KINDS, FINDING_WAYS } from '../tables/words.ts';
+import { FINDING_KINDS, type FINDING_WAYS } from '../tables/words.ts';
 import type { Period } from './period.ts';
 
-export { FINDING_KINDS as KINDS, FINDING_WAYS as WAYS };
+export { FINDING_KINDS as KINDS };
 export type Kind = (typeof FINDING_KINDS)[number];
 export type Way = (typeof FINDING_WAYS)[number];
 

@@ -147,4 +147,4 @@ export function recognise(text: string, file: string): PublicationId | null {
 
 export type { BreakdownRow } from './dfe-table.ts';
 export { hasErrors, problemInWords, PublicationError } from './reading.ts';
-export type { AsideReason, Cell, Level, Mark, Problem, PublishedRow, Reading, SetAside } from './reading.ts';
+export type { Problem, PublishedRow, Reading, SetAside } from './reading.ts';

@@ -1,4 +1,4 @@
-import { filled, integer, table, text, type RowOf } from './record.ts';
+import { filled, integer, table, text } from './record.ts';
 
 export const CHECKS = table({
   path: 'checks.csv',
@@ -12,5 +12,3 @@ export const CHECKS = table({
     found: filled(integer('Lines of faults.csv'))
   }
 });
-
-export type CheckLine = RowOf<typeof CHECKS.fields>;

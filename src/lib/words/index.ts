@@ -1,4 +1,4 @@
-export { boardInFull, boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
+export { boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
 export { BOUNDARY_CREDIT, HEXAGON_CREDIT, mapCredits } from './credits.ts';
 export { endsOf, extremes, printAlike, type PlacedRow } from './ends.ts';
@@ -13,13 +13,12 @@ export {
   isRanked,
   isSmall,
   labelOf,
-  smallInWords,
-  type Comparison
+  smallInWords
 } from './figure.ts';
-export { gradeCounts, gradesOf, type GradeCount } from './grades.ts';
+export { gradeCounts, gradesOf } from './grades.ts';
 export { allOrNoneIn, figureAlone, findingIn, headlineOf, toldOf } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
 export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds, timesInWords } from './numbers.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
-export { exceptionsOf, reasonOf, type Figure } from './reasons.ts';
+export { exceptionsOf, reasonOf } from './reasons.ts';

@@ -88,8 +88,6 @@ export interface FunnelView {
   noun: 'council' | 'board';
 }
 
-export type MeasureKind = 'map' | 'hexagons' | 'both' | 'strip' | 'ranking' | 'trend' | 'funnel';
-
 /** A figure that is not of one measure and period, as its page knows it: all but the drawing. Plain data: it goes to a worker as it is. */
 export interface ToldInput extends Pick<
   Figure,

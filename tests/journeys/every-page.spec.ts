@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pagesIn } from '../../commands/pages.mjs';
+import { read, type Told } from '../pages/read.ts';
+import { expect, test } from './support.ts';
+
+const build = fileURLToPath(new URL('../../build/', import.meta.url));
+
+/* Every page of the site, read as markup; no browser is started. Where the links lead is held by the build (commands/links.mjs). */
+test.describe.configure({ mode: 'default', timeout: 180_000 });
+
+let pages: (Told & { address: string })[] = [];
+test.beforeAll(() => {
+  pages = pagesIn(build).map(({ file, address }) => ({ address, ...read(readFileSync(path.join(build, file), 'utf8')) }));
+});
+
+const isFrame = ({ address }: { address: string }) => address.startsWith('/embed/');
+const wrong = (which: (page: Told & { address: string }) => boolean, of = pages) =>
+  of
+    .filter((page) => !which(page))
+    .map(({ address }) => address)
+    .slice(0, 10);
+
+test('every page is sound as markup, has one heading of the first level, and says its language', () => {
+  expect(pages.length).toBeGreaterThan(1000);
+  expect(pages.flatMap(({ address, faults }) => faults.map((fault) => `${address}: ${fault}`)).slice(0, 20)).toEqual([]);
+  expect(wrong(({ h1 }) => h1.length === 1 && h1[0] !== '')).toEqual([]);
+  expect(wrong(({ lang }) => lang === 'en-GB')).toEqual([]);
+  expect(wrong(({ landmarks }) => landmarks.main === 1)).toEqual([]);
+});
+
+test('every page but charts to embed has its landmarks, its date and the way to report an error', () => {
+  const whole = pages.filter((page) => !isFrame(page));
+  expect(
+    wrong(({ landmarks: { banner, navigation, contentinfo } }) => banner === 1 && navigation >= 1 && contentinfo === 1, whole)
+  ).toEqual([]);
+  expect(wrong(({ foot }) => foot.includes('Figures as at') && /Report an error/i.test(foot), whole)).toEqual([]);
+});
+
+test('every page has a title of its own, a description and an address to cite', () => {
+  expect(wrong(({ title }) => title !== '')).toEqual([]);
+  expect(wrong(({ robots, description }) => /noindex/.test(robots) || description.length >= 60)).toEqual([]);
+  expect(wrong(({ canonical }) => /^(https?:\/\/[^/]+)?\/[^?#]*$/.test(canonical ?? ''))).toEqual([]);
+  const elsewhere = /^\/(measures\/[^/]+\/[^/]+|parity\/[^/]+|embed\/.+)$/;
+  expect(wrong(({ address, canonical }) => elsewhere.test(address) || (canonical ?? '').endsWith(address))).toEqual([]);
+  /* Two addresses of one page, such as a measure’s and its newest year’s, cite the same one. */
+  const own = pages.filter(({ address, canonical, robots }) => !/noindex/.test(robots) && (canonical ?? '').endsWith(address));
+  const titles = new Map<string, string[]>();
+  for (const { title, address } of own) titles.set(title, [...(titles.get(title) ?? []), address]);
+  expect([...titles].filter(([, addresses]) => addresses.length > 1)).toEqual([]);
+});
