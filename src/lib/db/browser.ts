@@ -26,7 +26,8 @@ export interface Sizes {
   data: number;
 }
 
-const listeners = new Set<(progress: Progress) => void>();
+/** Told of what is loaded. */
+export const listeners = new Set<(progress: Progress) => void>();
 const watchers = new Set<(reopening: boolean) => void>();
 let opening: Promise<Engine> | null = null;
 
@@ -57,7 +58,15 @@ export function openBrowser(
   return opening.finally(() => listeners.delete(onProgress));
 }
 
-async function open(): Promise<Engine> {
+/** An engine of its own with the atlas attached, locked; `failed` rejects when its worker dies. */
+export interface Booted {
+  database: AsyncDuckDB;
+  connection: AsyncDuckDBConnection;
+  failed: Promise<never>;
+}
+
+/** Starts a worker of its own and opens the atlas in it. `limits` are run before the lock is shut. Throws in words for a reader. */
+export async function boot(limits: readonly string[] = []): Promise<Booted> {
   const sizes = await loadSizes();
   const stop = new AbortController();
   const data = loadAtlas(sizes.data, stop.signal);
@@ -68,21 +77,26 @@ async function open(): Promise<Engine> {
     const [database, atlas] = await Promise.all([startEngine(worker, failed, sizes.engine), data]);
     await database.registerFileBuffer('atlas.duckdb', atlas);
     const connection = await database.connect();
-    for (const statement of openingStatements('atlas.duckdb')) await connection.query(statement);
-    tell('ready', 1, 1);
-    const alive = mortal(connection, failed);
-    return engineOf({
-      run: (sql, params) => alive(() => run(connection, sql, params)),
-      insert: (name, stream) =>
-        // The stream's bytes are handed over to the worker: it gets a copy.
-        alive(() => connection.insertArrowFromIPCStream(stream.slice(), { name, schema: 'reader', create: false })),
-      free: () => database.terminate()
-    });
+    for (const statement of [...limits, ...openingStatements('atlas.duckdb')]) await connection.query(statement);
+    return { database, connection, failed };
   } catch (error) {
     stop.abort();
     worker?.terminate();
     throw error;
   }
+}
+
+async function open(): Promise<Engine> {
+  const { database, connection, failed } = await boot();
+  tell('ready', 1, 1);
+  const alive = mortal(connection, failed);
+  return engineOf({
+    run: (sql, params) => alive(() => run(connection, sql, params)),
+    insert: (name, stream) =>
+      // The stream's bytes are handed over to the worker: it gets a copy.
+      alive(() => connection.insertArrowFromIPCStream(stream.slice(), { name, schema: 'reader', create: false })),
+    free: () => database.terminate()
+  });
 }
 
 async function run(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[]): Promise<Answer> {
