@@ -65,14 +65,17 @@ export interface Booted {
   failed: Promise<never>;
 }
 
-/** Starts a worker of its own and opens the atlas in it. `limits` are run before the lock is shut. Throws in words for a reader. */
-export async function boot(limits: readonly string[] = []): Promise<Booted> {
+/**
+ * Starts a worker of its own and opens the atlas in it. `limits` are run before the lock is shut; the engine gets at most `mostMemory`
+ * bytes. Throws in words for a reader.
+ */
+export async function boot(limits: readonly string[] = [], mostMemory: number | null = null): Promise<Booted> {
   const sizes = await loadSizes();
   const stop = new AbortController();
   const data = loadAtlas(sizes.data, stop.signal);
   let worker: Worker | null = null;
   try {
-    worker = startWorker();
+    worker = startWorker(mostMemory);
     const failed = failureOf(worker);
     const [database, atlas] = await Promise.all([startEngine(worker, failed, sizes.engine), data]);
     await database.registerFileBuffer('atlas.duckdb', atlas);
@@ -133,10 +136,18 @@ function mortal(connection: AsyncDuckDBConnection, failed: Promise<never>): <T>(
 
 /**
  * A worker loaded by address answers to its own response headers, not to the page's policy; one started from a blob inherits
- * the page's. DuckDB loses the failure of its own download in an unhandled rejection: here it is thrown, so that `onerror` hears it.
+ * the page's. WebAssembly asks JavaScript for more memory: past `mostMemory` bytes it gets none, and DuckDB says so. DuckDB loses the failure of its own download in an unhandled rejection: here it is thrown, so that `onerror` hears it.
  */
-function startWorker(): Worker {
-  const script = `
+function startWorker(mostMemory: number | null): Worker {
+  const limit =
+    mostMemory === null
+      ? ''
+      : `const grow = WebAssembly.Memory.prototype.grow;
+    WebAssembly.Memory.prototype.grow = function (pages) {
+      if (this.buffer.byteLength + pages * 65536 > ${mostMemory}) throw new RangeError('out of memory');
+      return grow.call(this, pages);
+    };`;
+  const script = `${limit}
     addEventListener('unhandledrejection', (event) => { setTimeout(() => { throw event.reason; }); });
     importScripts(${JSON.stringify(absolute(workerAddress))});`;
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));

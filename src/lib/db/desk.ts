@@ -5,8 +5,9 @@ import { sheetOf, type Sheet } from './sheet.ts';
 
 /** Seconds after which a question is stopped. */
 export const MOST_SECONDS = 30;
-/** Of memory, beyond which DuckDB refuses a question instead of taking the page with it. */
-const LIMITS = [`SET memory_limit = '1GB'`];
+/** DuckDB minds a limit of its own for tables and sorts, and nothing for one long text: so the engine itself gets no more than this. */
+const LIMITS = [`SET memory_limit = '768MB'`];
+const MOST_MEMORY = 1_250_000_000;
 
 /** Why a question has no answer. `stopped`: by the reader, or after `MOST_SECONDS`; `lost`: the engine died of it. */
 export class Unanswered extends Error {
@@ -70,7 +71,7 @@ export class Desk {
   #opened(): Promise<Booted> {
     if (this.#engine) return this.#engine;
     listeners.add(this.onProgress);
-    const engine = boot(LIMITS).finally(() => listeners.delete(this.onProgress));
+    const engine = boot(LIMITS, MOST_MEMORY).finally(() => listeners.delete(this.onProgress));
     engine.catch(() => (this.#engine = this.#engine === engine ? null : this.#engine));
     return (this.#engine = engine);
   }
