@@ -8,7 +8,7 @@ export interface ArrowTable {
   getChildAt(index: number): { get(row: number): unknown } | null;
 }
 
-interface ArrowField {
+export interface ArrowField {
   name: string;
   type: { typeId: number; unit?: number; timezone?: string | null };
 }
@@ -35,6 +35,22 @@ export function fromArrow(table: ArrowTable): Answer {
     columns: fields.map((field) => field.name),
     rows: Array.from({ length: table.numRows }, (_, row) => columns.map((column) => column[row] ?? null))
   };
+}
+
+/** The same of a value that a reader's SQL may give: what has no plain value is the text that Arrow has for it, a whole number past 2^53 its digits. */
+export function plainOrText(value: unknown, field: ArrowField): Value {
+  if (typeof value === 'bigint' && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER)) return String(value);
+  if (typeof value === 'number' && field.type.typeId === FLOAT) return Number.isFinite(value) ? value : String(value);
+  try {
+    return plain(value, field);
+  } catch {
+    return String(value);
+  }
+}
+
+/** Whether a column's values are numbers. */
+export function isNumeric({ type }: ArrowField): boolean {
+  return type.typeId === INT || type.typeId === FLOAT;
 }
 
 function plain(value: unknown, { name, type }: ArrowField): Value {

@@ -32,7 +32,8 @@ export interface Sizes {
   data: number;
 }
 
-const listeners = new Set<(progress: Progress) => void>();
+/** Told of what is loaded. */
+export const listeners = new Set<(progress: Progress) => void>();
 const watchers = new Set<(trouble: Trouble | null) => void>();
 const troubles = new Set<Trouble>();
 let opening: Promise<Engine> | null = null;
@@ -72,33 +73,49 @@ function keeping(trouble: Trouble, lasts: boolean): void {
   for (const watch of watchers) watch(gravest);
 }
 
-async function open(): Promise<Engine> {
+/** An engine of its own with the atlas attached, locked; `failed` rejects when its worker dies. */
+export interface Booted {
+  database: AsyncDuckDB;
+  connection: AsyncDuckDBConnection;
+  failed: Promise<never>;
+}
+
+/**
+ * Starts a worker of its own and opens the atlas in it. `limits` are run before the lock is shut; the engine gets at most `mostMemory`
+ * bytes. Throws in words for a reader.
+ */
+export async function boot(limits: readonly string[] = [], mostMemory: number | null = null): Promise<Booted> {
   const sizes = await loadSizes();
   const stop = new AbortController();
   const data = loadAtlas(sizes.data, stop.signal);
   let worker: Worker | null = null;
   try {
     const lock = lockName('database engine');
-    worker = startWorker(lock);
+    worker = startWorker(lock, mostMemory);
     const failed = failureOf(worker, lock);
     const [database, atlas] = await Promise.all([startEngine(worker, failed, sizes.engine), data]);
     await database.registerFileBuffer('atlas.duckdb', atlas);
     const connection = await database.connect();
-    for (const statement of openingStatements('atlas.duckdb')) await connection.query(statement);
-    tell('ready', 1, 1);
-    const alive = mortal(connection, failed);
-    return engineOf({
-      run: (sql, params) => alive(() => run(connection, sql, params)),
-      insert: (name, stream) =>
-        // The stream's bytes are handed over to the worker: it gets a copy.
-        alive(() => connection.insertArrowFromIPCStream(stream.slice(), { name, schema: 'reader', create: false })),
-      free: () => database.terminate()
-    });
+    for (const statement of [...limits, ...openingStatements('atlas.duckdb')]) await connection.query(statement);
+    return { database, connection, failed };
   } catch (error) {
     stop.abort();
     worker?.terminate();
     throw error;
   }
+}
+
+async function open(): Promise<Engine> {
+  const { database, connection, failed } = await boot();
+  tell('ready', 1, 1);
+  const alive = mortal(connection, failed);
+  return engineOf({
+    run: (sql, params) => alive(() => run(connection, sql, params)),
+    insert: (name, stream) =>
+      // The stream's bytes are handed over to the worker: it gets a copy.
+      alive(() => connection.insertArrowFromIPCStream(stream.slice(), { name, schema: 'reader', create: false })),
+    free: () => database.terminate()
+  });
 }
 
 async function run(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[]): Promise<Answer> {
@@ -138,10 +155,18 @@ function mortal(connection: AsyncDuckDBConnection, failed: Promise<never>): <T>(
 /**
  * A worker loaded by address answers to its own response headers, not to the page's policy; one started from a blob inherits
  * the page's. DuckDB loses the failure of its own download in an unhandled rejection: here it is thrown, so that `onerror` hears it. The
- * worker holds a lock while it lives.
+ * worker holds a lock while it lives. WebAssembly asks JavaScript for more memory: past `mostMemory` bytes it gets none, and DuckDB says so.
  */
-function startWorker(lock: string): Worker {
-  const script = `
+function startWorker(lock: string, mostMemory: number | null): Worker {
+  const limit =
+    mostMemory === null
+      ? ''
+      : `const grow = WebAssembly.Memory.prototype.grow;
+    WebAssembly.Memory.prototype.grow = function (pages) {
+      if (this.buffer.byteLength + pages * 65536 > ${mostMemory}) throw new RangeError('out of memory');
+      return grow.call(this, pages);
+    };`;
+  const script = `${limit}
     if (navigator.locks) navigator.locks.request(${JSON.stringify(lock)}, () => new Promise(() => {})).catch(() => {});
     addEventListener('unhandledrejection', (event) => { setTimeout(() => { throw event.reason; }); });
     importScripts(${JSON.stringify(absolute(workerAddress))});`;

@@ -46,6 +46,16 @@ export async function openToExplore(
   return { engine, gazetteer: new Gazetteer(all), regions, known, shapes: await outlines };
 }
 
+/** Every council there is or was and its outlines, without the database. Throws in words for a reader. */
+export async function loadPlaces(): Promise<Pick<Opened, 'gazetteer' | 'shapes'>> {
+  const [table, shapes, { parseAreas }] = await Promise.all([
+    answer('/data/areas.csv').then((response) => response.text()),
+    loadShapes(),
+    import('../tables/readers.ts')
+  ]);
+  return { gazetteer: new Gazetteer(parseAreas(table)), shapes };
+}
+
 async function loadShapes(): Promise<Opened['shapes']> {
   const [councils, hexagons, { boardBorders, readCouncilShapes }, { boardOutlines, readHexagonShapes }] = await Promise.all([
     json('/boundaries/councils.json'),
@@ -69,9 +79,13 @@ async function loadShapes(): Promise<Opened['shapes']> {
 }
 
 async function json(address: string): Promise<unknown> {
+  return (await answer(address)).json();
+}
+
+async function answer(address: string): Promise<Response> {
   const response = await fetch(address, { cache: 'no-cache' }).catch((error: unknown) => {
     throw new Error(`${address} could not be fetched.`, { cause: error });
   });
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return response.json();
+  return response;
 }

@@ -1,0 +1,99 @@
+import type { ArrowTable } from './arrow.ts';
+import { boot, listeners, type Booted, type Progress } from './browser.ts';
+import { asQuestion, faultOf, type Fault, type Look } from './question.ts';
+import { sheetOf, type Sheet } from './sheet.ts';
+
+/** Seconds after which a question is stopped. */
+export const MOST_SECONDS = 30;
+/** DuckDB minds a limit of its own for tables and sorts, and nothing for one long text: so the engine itself gets no more than this. */
+const LIMITS = [`SET memory_limit = '768MB'`];
+const MOST_MEMORY = 1_250_000_000;
+
+/** Why a question has no answer. `stopped`: by the reader, or after `MOST_SECONDS`; `lost`: the engine died of it. */
+export class Unanswered extends Error {
+  constructor(
+    readonly fault: Fault,
+    readonly kind: 'wrong' | 'stopped' | 'lost'
+  ) {
+    super(fault.words);
+  }
+}
+
+/**
+ * An engine for the reader's own SQL, apart from the one that the site asks: what happens to it happens to nothing else. One question at a
+ * time. After a question that is stopped, or of which the engine dies, another engine is opened.
+ */
+export class Desk {
+  #engine: Promise<Booted> | null = null;
+  #stop: ((reason: Unanswered) => void) | null = null;
+
+  constructor(private readonly onProgress: (progress: Progress) => void = () => {}) {}
+
+  /** Opens the engine where there is none. Throws in words for a reader. */
+  async open(): Promise<void> {
+    await this.#opened();
+  }
+
+  /** Throws `Unanswered`, or in words for a reader when the engine cannot be opened. */
+  async ask(sql: string, look?: Look): Promise<Sheet> {
+    const { connection, failed } = await this.#opened();
+    const asked = asQuestion(sql, look);
+    const stopped = new Promise<never>((_, reject) => (this.#stop = reject));
+    const timer = setTimeout(() => this.stop(`Stopped after ${MOST_SECONDS} seconds: ask for less.`), MOST_SECONDS * 1000);
+    try {
+      return sheetOf(await Promise.race([stopped, failed, run(connection, asked)]));
+    } catch (error) {
+      if (error instanceof Unanswered) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      if (error instanceof Error && error.name !== 'RuntimeError' && (await answers(connection, failed)))
+        throw new Unanswered(faultOf(message, sql), 'wrong');
+      this.#dismiss();
+      throw new Unanswered({ words: LOST, line: null, column: null }, 'lost');
+    } finally {
+      clearTimeout(timer);
+      this.#stop = null;
+    }
+  }
+
+  /** Ends the question that is being answered, if there is one. */
+  stop(words = 'Stopped.'): void {
+    const stop = this.#stop;
+    if (!stop) return;
+    this.#dismiss();
+    stop(new Unanswered({ words, line: null, column: null }, 'stopped'));
+  }
+
+  close(): void {
+    this.stop();
+    this.#dismiss();
+  }
+
+  #opened(): Promise<Booted> {
+    if (this.#engine) return this.#engine;
+    listeners.add(this.onProgress);
+    const engine = boot(LIMITS, MOST_MEMORY).finally(() => listeners.delete(this.onProgress));
+    engine.catch(() => (this.#engine = this.#engine === engine ? null : this.#engine));
+    return (this.#engine = engine);
+  }
+
+  #dismiss(): void {
+    void this.#engine?.then(({ database }) => database.terminate()).catch(() => undefined);
+    this.#engine = null;
+  }
+}
+
+const LOST = 'The database stopped at this question: it asked for more memory than there is. It is opened again at the next one.';
+
+async function run(connection: Booted['connection'], sql: string): Promise<ArrowTable> {
+  const statement = await connection.prepare(sql);
+  try {
+    return await statement.query();
+  } finally {
+    await statement.close();
+  }
+}
+
+async function answers(connection: Booted['connection'], failed: Promise<never>): Promise<boolean> {
+  const silent = new Promise<false>((resolve) => setTimeout(() => resolve(false), 5000));
+  return Promise.race([failed, silent, connection.query('SELECT 1').then(() => true)]).catch(() => false);
+}

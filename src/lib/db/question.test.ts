@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileFixture, openBoth } from '../../../tests/fixtures/engines.ts';
+import type { Engine } from './engine.ts';
+import { asQuestion, faultOf } from './question.ts';
+
+let node: Engine;
+let wasm: Engine;
+beforeAll(async () => ({ node, wasm } = await openBoth(await compileFixture())));
+afterAll(async () => {
+  await node.close();
+  await wasm.close();
+});
+
+/** Everything DuckDB documents that is not a question, and questions that reach outside. */
+const DOORS = [
+  "ATTACH ':memory:' AS other",
+  'DETACH reader',
+  'USE reader',
+  'CREATE TABLE reader.more (a INTEGER)',
+  'CREATE TEMP TABLE observations AS SELECT 1',
+  'CREATE TEMP VIEW observations AS SELECT 1',
+  'CREATE OR REPLACE VIEW reader.observations AS SELECT 1',
+  'CREATE MACRO f(x) AS x',
+  "CREATE SECRET s (TYPE s3, KEY_ID 'a')",
+  'CREATE SEQUENCE s',
+  "CREATE TYPE t AS ENUM ('a')",
+  'CREATE SCHEMA reader.s',
+  'CREATE INDEX i ON reader.observations (area)',
+  'DROP TABLE reader.observations',
+  'ALTER TABLE reader.observations ADD COLUMN x INTEGER',
+  'COMMENT ON TABLE reader.observations IS NULL',
+  "INSERT INTO reader.observations (area) VALUES ('a')",
+  "INSERT INTO reader.observations (area) VALUES ('a') RETURNING area",
+  "UPDATE reader.observations SET area = 'a'",
+  'DELETE FROM reader.observations',
+  'TRUNCATE reader.observations',
+  'WITH x AS (SELECT 1) DELETE FROM reader.observations',
+  "WITH x AS (INSERT INTO reader.observations (area) VALUES ('a') RETURNING area) FROM x",
+  'MERGE INTO reader.observations USING atlas.areas ON false WHEN NOT MATCHED THEN INSERT BY NAME',
+  'BEGIN',
+  'COMMIT',
+  'ROLLBACK',
+  'CHECKPOINT',
+  'VACUUM',
+  'ANALYZE',
+  'SET threads = 1',
+  'RESET threads',
+  'PRAGMA threads = 1',
+  'PRAGMA enable_profiling',
+  'CALL duckdb_settings()',
+  'LOAD json',
+  'INSTALL json',
+  'UPDATE EXTENSIONS',
+  "COPY atlas.areas TO 'a.csv'",
+  "COPY reader.observations FROM 'a.csv'",
+  "EXPORT DATABASE 'a'",
+  "IMPORT DATABASE 'a'",
+  'PREPARE q AS SELECT 1',
+  'EXECUTE q',
+  'DEALLOCATE q',
+  'EXPLAIN ANALYZE DELETE FROM reader.observations',
+  'SELECT 1; SELECT 2',
+  'SELECT 1) AS a; DROP TABLE reader.observations; SELECT * FROM (SELECT 1',
+  "SELECT 1) AS a; DELETE FROM reader.observations WHERE area IN ('b'",
+  "FROM query('DROP TABLE reader.observations')",
+  "FROM read_csv('package.json')",
+  "FROM 'package.json'",
+  "FROM read_text('package.json')",
+  "FROM read_blob('package.json')",
+  "FROM glob('*')",
+  "FROM sniff_csv('package.json')",
+  "FROM read_parquet('https://example.com/a.parquet')",
+  "FROM read_json('https://example.com/a.json')",
+  "FROM parquet_metadata('a.parquet')",
+  "SELECT getenv('HOME')",
+  "SELECT current_setting('no such')",
+  'SELECT $1',
+  'SELECT ?'
+];
+
+const QUESTIONS: [string, number][] = [
+  ['SELECT 1 AS a, 2 AS a', 1],
+  ['SELECT 1;', 1],
+  ['SELECT 1 -- and a remark', 1],
+  ['/* first */ SELECT 1', 1],
+  ["SELECT ';' AS a", 1],
+  ['WITH x AS (SELECT 1) FROM x', 1],
+  ['VALUES (1), (2)', 2],
+  ['(SELECT 1) UNION (SELECT 2)', 2],
+  ['DESCRIBE atlas.areas', 10],
+  ["PIVOT (SELECT 1 AS a, 'x' AS b, 3 AS c) ON b IN ('x') USING sum(c) GROUP BY a", 1],
+  ["FROM query('SELECT 1')", 1]
+];
+
+describe.each([
+  ['node', () => node],
+  ['wasm', () => wasm]
+])('a reader’s SQL, %s', (_, engine) => {
+  it.each(DOORS)('%s is no question, and leaves everything as it was', async (door) => {
+    const seen = () =>
+      engine()
+        .table(`SELECT string_agg(t, ' ' ORDER BY t), (SELECT count(*) FROM reader.observations), (SELECT count(*) FROM atlas.areas)
+        FROM (SELECT database_name || table_name || column_count AS t FROM duckdb_tables()
+        UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal
+        UNION ALL SELECT database_name FROM duckdb_databases()
+        UNION ALL SELECT function_name FROM duckdb_functions() WHERE NOT internal)`);
+    const before = await seen();
+    await expect(engine().table(asQuestion(door))).rejects.toThrow();
+    expect(await seen()).toEqual(before);
+  });
+
+  it.each(QUESTIONS)('%s is asked', async (sql, rows) => {
+    expect((await engine().table(asQuestion(sql))).rows).toHaveLength(rows);
+  });
+
+  it('keeps the order asked for, and sorts and sifts the answer', async () => {
+    const sql = 'SELECT * FROM (VALUES (1, \'b\'), (3, \'a\'), (2, NULL)) t(n, "the ""word""") ORDER BY n DESC';
+    const rows = async (look?: Parameters<typeof asQuestion>[1]) => (await engine().table(asQuestion(sql, look))).rows;
+    expect(await rows()).toEqual([
+      [3, 'a'],
+      [2, null],
+      [1, 'b']
+    ]);
+    expect(await rows({ order: { column: 'the "word"', falling: false }, holding: '' })).toEqual([
+      [3, 'a'],
+      [1, 'b'],
+      [2, null]
+    ]);
+    expect(await rows({ order: null, holding: 'B' })).toEqual([[1, 'b']]);
+    expect(await rows({ order: null, holding: "'" })).toEqual([]);
+  });
+
+  const fault = async (sql: string) =>
+    engine()
+      .table(asQuestion(sql))
+      .then(
+        () => null,
+        (error: unknown) => faultOf((error as Error).message, sql)
+      );
+
+  it('says what is wrong, and where', async () => {
+    expect(await fault('SELECT nam\nFROM atlas.areas')).toMatchObject({ line: 1, column: 8 });
+    expect((await fault('SELECT nam\nFROM atlas.areas'))?.words).toContain('"nam"');
+    expect(await fault('SELECT name\nFROM atlas.area')).toMatchObject({ line: 2, column: 6 });
+    expect(await fault('SELECT name\nFRM atlas.areas')).toMatchObject({ line: 2 });
+    expect((await fault('SELECT name FROM'))?.words).toContain('ends before it is complete');
+    expect((await fault('-- out with it\nDROP TABLE atlas.areas'))?.words).toContain('This page only reads');
+    expect(await fault('-- out with it\nDROP TABLE atlas.areas')).toMatchObject({ line: 2 });
+    expect((await fault('SELECT 1; SELECT 2'))?.words).toContain('One question at a time');
+    expect((await fault('PIVOT atlas.observations ON period USING first(value)'))?.words).toContain(
+      'PIVOT needs its columns named'
+    );
+    expect((await fault('SELECT $1'))?.words).toContain('in place of $1');
+    expect((await fault('  \n;'))?.words).toBe('There is no question yet.');
+  });
+
+  it('finds the place in a line that is shown in part', async () => {
+    const long = `SELECT ${Array.from({ length: 60 }, (_, i) => `${i} AS number_${i}`).join(', ')}, nowhere, 1 AS last FROM atlas.areas`;
+    const found = await fault(long);
+    expect(found?.line).toBe(1);
+    expect(long.slice((found?.column ?? 0) - 1)).toMatch(/^nowhere/);
+  });
+});

@@ -1,0 +1,20 @@
+/** Letters of SQL beyond which an address does not carry it. */
+const LONGEST = 6000;
+
+/** What the address of the SQL page asks for: a worked question by its id, or SQL of the reader's own. */
+export type Asked = { question: string } | { sql: string } | null;
+
+export function readSql(search: string): Asked {
+  const params = new URLSearchParams(search);
+  const sql = params.get('sql');
+  if (sql !== null && sql.trim() !== '' && sql.length <= LONGEST) return { sql };
+  const question = params.get('question');
+  return question === null || question === '' ? null : { question };
+}
+
+/** The query of an address, '?' in front; empty where the SQL is too long for one. */
+export function writeSql(asked: Asked): string {
+  if (asked === null) return '';
+  if ('question' in asked) return `?${new URLSearchParams({ question: asked.question })}`;
+  return asked.sql.length > LONGEST ? '' : `?${new URLSearchParams({ sql: asked.sql })}`;
+}

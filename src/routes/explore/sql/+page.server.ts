@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { atlas } from '$lib/db/node.ts';
+
+export const prerender = true;
+
+interface Descriptor {
+  resources: { path: string; title?: string; schema?: { fields: { name: string; description?: string }[] } }[];
+}
+
+/** A table of the atlas, as the page lists it. */
+export interface Described {
+  name: string;
+  rows: number;
+  columns: { name: string; type: string; words: string }[];
+}
+
+const MEASURE = 'The measure’s id, as in its address';
+const MARKS = 'Where the publisher prints a mark and no number: the mark, and in which columns';
+
+/** Every table that can be asked, each column with what the data package says of it. */
+export async function load(): Promise<{ tables: Described[] }> {
+  const { resources } = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as Descriptor;
+  const words = (path: string) => {
+    const fields = resources.find((resource) => resource.path === path)?.schema?.fields ?? [];
+    return new Map(fields.map(({ name, description }) => [name.toLowerCase(), description ?? '']));
+  };
+  const file = (table: string): string => {
+    const dashed = table.replaceAll('_', '-');
+    if (table === 'observations') return 'observations/plans-within-20-weeks.csv';
+    return dashed.startsWith('breakdowns-') ? dashed.replace('-', '/') + '.csv.gz' : `${dashed}.csv`;
+  };
+  const engine = await atlas();
+  const rows =
+    await engine.query(`SELECT t.table_name AS name, t.estimated_size AS rows, c.column_name AS "column", c.data_type AS type
+    FROM duckdb_tables() t JOIN duckdb_columns() c ON c.database_name = t.database_name AND c.table_name = t.table_name
+    WHERE t.database_name = 'atlas' ORDER BY t.table_name, c.column_index`);
+  const tables = new Map<string, Described>();
+  for (const { name, rows: count, column, type } of rows) {
+    const table = String(name);
+    const described = tables.get(table) ?? { name: table, rows: Number(count), columns: [] };
+    const meaning = column === 'measure' ? MEASURE : column === 'marks' ? MARKS : (words(file(table)).get(String(column)) ?? '');
+    described.columns.push({ name: String(column), type: String(type), words: meaning });
+    tables.set(table, described);
+  }
+  const first = ['observations', 'areas', 'measures', 'neighbours'];
+  const order = ({ name }: Described) =>
+    first.includes(name) ? first.indexOf(name) : first.length + (name.startsWith('breakdowns') ? 1 : 0);
+  return { tables: [...tables.values()].sort((a, b) => order(a) - order(b)) };
+}

@@ -1,0 +1,84 @@
+import type { Progress } from '$lib/db/browser.ts';
+import type { Desk } from '$lib/db/desk.ts';
+import type { Fault, Look } from '$lib/db/question.ts';
+import type { Sheet } from '$lib/db/sheet.ts';
+import { forgetHistory, keepInHistory, readHistory } from '$lib/explore/sql/history.ts';
+
+export type Stage = 'idle' | 'opening' | 'asking' | 'answered' | 'failed';
+
+const AS_IT_CAME: Look = { order: null, holding: '' };
+const FUNCTIONS = 'SELECT DISTINCT function_name FROM duckdb_functions() ORDER BY 1';
+
+/** What the page of SQL knows: the question, its answer, and how far it has got. */
+export class SqlPage {
+  sql = $state('');
+  stage = $state<Stage>('idle');
+  sheet = $state.raw<Sheet | null>(null);
+  /** The SQL that `sheet` answers. */
+  asked = $state('');
+  look = $state.raw<Look>(AS_IT_CAME);
+  fault = $state.raw<Fault | null>(null);
+  seconds = $state(0);
+  loads = $state<Partial<Record<Progress['step'], Progress>>>({});
+  history = $state.raw<string[]>([]);
+  functions = $state.raw<string[]>([]);
+  #desk: Desk | null = null;
+  #storage: Storage | null = null;
+
+  /** Reads what was asked before on this device. */
+  remember(storage: Storage | null): void {
+    this.#storage = storage;
+    this.history = readHistory(storage);
+  }
+
+  forget(): void {
+    forgetHistory(this.#storage);
+    this.history = [];
+  }
+
+  /** Asks `sql`, or the same question again with its rows sorted or sifted. The last answer stays until another comes. */
+  async run(look: Look = AS_IT_CAME): Promise<void> {
+    if (this.stage === 'opening' || this.stage === 'asking') return;
+    const sql = look === AS_IT_CAME ? this.sql : this.asked;
+    this.fault = null;
+    this.stage = 'opening';
+    try {
+      const desk = await this.#opened();
+      this.stage = 'asking';
+      const started = performance.now();
+      this.sheet = await desk.ask(sql, look);
+      this.seconds = (performance.now() - started) / 1000;
+      this.asked = sql;
+      this.look = look;
+      this.stage = 'answered';
+      if (look === AS_IT_CAME) this.history = keepInHistory(this.#storage, this.history, sql);
+    } catch (error) {
+      const known = error instanceof Error && 'fault' in error ? (error.fault as Fault) : null;
+      const words = error instanceof Error ? error.message : String(error);
+      this.fault = known ?? { words: `The database could not be opened here. ${words}`, line: null, column: null };
+      this.stage = 'failed';
+    }
+  }
+
+  stop(): void {
+    this.#desk?.stop();
+  }
+
+  close(): void {
+    this.#desk?.close();
+  }
+
+  async #opened(): Promise<Desk> {
+    const { Desk } = await import('$lib/db/desk.ts');
+    this.#desk ??= new Desk((progress) => (this.loads[progress.step] = progress));
+    const desk = this.#desk;
+    await desk.open();
+    if (this.functions.length === 0) {
+      const sheet = await desk.ask(FUNCTIONS);
+      this.functions = Array.from({ length: sheet.length }, (_, row) => String(sheet.cell(row, 0))).filter((name) =>
+        /^\w+$/.test(name)
+      );
+    }
+    return desk;
+  }
+}
