@@ -27,7 +27,7 @@ export async function load(): Promise<{ tables: Described[] }> {
   const file = (table: string): string => {
     const dashed = table.replaceAll('_', '-');
     if (table === 'observations') return 'observations/plans-within-20-weeks.csv';
-    return dashed.startsWith('breakdowns-') ? dashed.replace('-', '/') + '.csv.gz' : `${dashed}.csv`;
+    return dashed.startsWith('breakdowns-') ? `${dashed.replace('-', '/')}.csv.gz` : `${dashed}.csv`;
   };
   const engine = await atlas();
   const rows =
