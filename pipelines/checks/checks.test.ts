@@ -88,7 +88,7 @@ describe('parts and their whole', () => {
       observations: new Map()
     });
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.expected).toContain('the total leaves out ‘col other placement settings’, here and in 24 councils');
+    expect(findings[0]?.expected).toContain('the total leaves out ‘other placement settings’, here and in 24 councils');
   });
   it('tells once what no columns make, in a period that nothing is stated for', () => {
     const areas = Array.from({ length: 24 }, (_, index) => area(`M${index}`, 'unitary', `Many ${index}`));

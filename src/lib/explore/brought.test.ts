@@ -233,7 +233,7 @@ describe('shapes of files', () => {
         .join('\n');
     };
     expect(words(read(without('plans_issued_den_ex')))).toBe(
-      "The column 'plans_issued_den_ex' is missing (plans issued, excluding exceptions). Not made without it: ‘Plans issued within 20 weeks’, ‘Plans counted as exceptions’, ‘Plans that took more than a year, excluding exceptions’ and ‘Average weeks from request to plan’. The file is read without it."
+      "The column 'plans_issued_den_ex' is missing (plans issued, excluding exceptions). Not made without it: ‘Plans issued within 20 weeks’, ‘Plans counted as exceptions’, ‘Plans that took more than a year, excluding exceptions’ and ‘Average weeks from request to plan’. Use the file as published, with all its columns."
     );
     const file = clean(without('plans_issued_den_ex'));
     expect(figure(file, 'plans-within-20-weeks', 'Devon')).toBeUndefined();

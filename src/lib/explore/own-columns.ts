@@ -67,7 +67,7 @@ export function ownColumns(
     const headings = [...new Set(alike.map((index) => `‘${headingOf(index)}’`))];
     const letters = list(alike.map((index) => columnLetters(index)));
     notes.push(
-      `More than one column is headed ${list(headings)}: columns ${letters}. They are told apart by their letters, as a spreadsheet has them.`
+      `More than one column is headed ${list(headings)}: columns ${letters}. They are named by their letters, as a spreadsheet has them.`
     );
   }
   for (const { name, years } of groups)

@@ -127,9 +127,7 @@ export function findColumns(
       ...(needed ? {} : { strict: true }),
       ...(figures ? { missing: name } : {}),
       what: `The column '${column}' is missing${figures ? ` (${fieldInWords(name)})` : ''}.`,
-      advice: needed
-        ? (rename ?? 'Use the file as published, with all its columns.')
-        : `The file is read without it.${rename ? ` ${rename}` : ''}`
+      advice: rename ?? 'Use the file as published, with all its columns.'
     });
   }
   for (const { header, index } of unknown) {

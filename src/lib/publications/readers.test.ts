@@ -70,7 +70,7 @@ describe('the timeliness table of 2025', () => {
   it('names a column that is missing, and the one that may be it', () => {
     const text = timeliness(derby(CELLS)).replace('plans_issued_den_ex', 'plans_issued_den_exc');
     expect(said(text)).toContain(
-      "line 1, column plans_issued_den_ex: The column 'plans_issued_den_ex' is missing (plans issued, excluding exceptions). The file is read without it. Its column 'plans_issued_den_exc' (column N) may be the one: give it the published name, 'plans_issued_den_ex'."
+      "line 1, column plans_issued_den_ex: The column 'plans_issued_den_ex' is missing (plans issued, excluding exceptions). Its column 'plans_issued_den_exc' (column N) may be the one: give it the published name, 'plans_issued_den_ex'."
     );
     expect(read(text).rows[0]?.cells).not.toHaveProperty('plansIssuedExcludingExceptions');
   });

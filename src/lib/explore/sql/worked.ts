@@ -231,7 +231,7 @@ ORDER BY f.period DESC, f.measure, f.id`
   {
     id: 'inspection-and-timeliness',
     question: 'What did inspectors find where fewest plans come on time?',
-    mind: 'The newest report under the present framework: 1 positive, 2 inconsistent, 3 widespread failings.',
+    mind: 'The newest report under the present framework: 1 means typically positive experiences, 2 inconsistent ones, 3 widespread or systemic failings.',
     sql: `SELECT a.name AS council, round(o.value, 1) AS per_cent, i.outcome, i.published AS report
 FROM atlas.observations o
 JOIN atlas.areas a ON a.code = o.area
