@@ -1,9 +1,14 @@
 import { roundedTo } from '../model/rounding.ts';
 import type { PublishedRow } from './reading.ts';
 
+const FORMATS = new Map<number, Intl.NumberFormat>();
+
 /** 1234.5 → '1,234.5' */
 export function inFigures(value: number, decimals = 0): string {
-  return roundedTo(value, decimals).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const format =
+    FORMATS.get(decimals) ?? new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  FORMATS.set(decimals, format);
+  return format.format(roundedTo(value, decimals));
 }
 
 /** Counts added up as they are told: '96 (60 + 36)', or the one there is. */

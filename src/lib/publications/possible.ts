@@ -1,4 +1,4 @@
-import { periodInWords } from '../model/period.ts';
+import { periodInWords, type Period } from '../model/period.ts';
 import { columnLetters } from './csv.ts';
 import { fieldInWords } from './field-words.ts';
 import { IDENTITIES, isStatedFor, type Identity } from './identities.ts';
@@ -36,14 +36,13 @@ export function impossibleIn({ publication, rows }: Pick<Reading, 'publication' 
   const identities = IDENTITIES.filter((identity) => identity.publication === publication).sort(
     (a, b) => a.parts.length - b.parts.length
   );
-  return rows
-    .filter(({ level }) => level !== 'beside')
-    .flatMap((row) =>
-      ofRow(
-        row,
-        identities.filter((identity) => isStatedFor(identity, row.period))
-      )
-    );
+  const stated = new Map<Period, Identity[]>();
+  const statedFor = (period: Period) => {
+    const found = stated.get(period) ?? identities.filter((identity) => isStatedFor(identity, period));
+    stated.set(period, found);
+    return found;
+  };
+  return rows.filter(({ level }) => level !== 'beside').flatMap((row) => ofRow(row, statedFor(row.period)));
 }
 
 function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[] {
@@ -85,18 +84,19 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
     if (wholes.includes(null)) continue;
     const numbers = wholes.map((one) => one ?? 0);
     const total = numbers.reduce((sum, one) => sum + one, 0);
-    const all = `${inARow(whole.map(fieldInWords))}: ${inFigures(total)}`;
-    const inLedger = { column: columnsInWords(row, whole), published: addedInWords(numbers) };
     const counted = parts.filter((part) => value(part) !== null);
     const over = counted.find((part) => (value(part) ?? 0) > total);
     const sum = counted.reduce((summed, part) => summed + (value(part) ?? 0), 0);
+    if (!over && sum <= total) continue;
     const check = 'parts-make-the-whole';
+    const all = `${inARow(whole.map(fieldInWords))}: ${inFigures(total)}`;
+    const inLedger = { column: columnsInWords(row, whole), published: addedInWords(numbers) };
     if (over) {
       const key = `${over} ${whole.join()}`;
       const what = `${fieldInWords(over)}: ${inFigures(value(over) ?? 0)}, which is more than the whole (${all}).`;
       if (!told.has(key)) add({ fields: [over, ...whole], check, what, loose, inLedger });
       told.add(key);
-    } else if (counted.length > 0 && sum > total) {
+    } else if (counted.length > 0) {
       const named = counted.length > 4 ? `its ${counted.length} parts` : counted.map(fieldInWords).join('; ');
       const what = `${all}, and its parts come to more: ${inFigures(sum)} (${named}).`;
       add({ fields: [...whole, ...counted], check, what, loose, inLedger });
