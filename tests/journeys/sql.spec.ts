@@ -27,7 +27,7 @@ test.describe('without scripts', () => {
 
 test('a worked question answers as rows, bars and a map, and its link does too', async ({ page }) => {
   await page.goto('/explore/sql?question=fewest-plans-on-time');
-  await expect(said(page)).toHaveText(/^10 rows, in [\d.]+ seconds\.$/);
+  await expect(said(page)).toHaveText(/^10 rows, in [\d.]+ seconds\.$/, { timeout: 60_000 });
   const rows = page.getByRole('region', { name: 'The answer, row by row' });
   await expect(rows.getByRole('row', { name: /^Derbyshire 5 71 1431$/ })).toBeVisible();
   await expect(page.locator('figure li').first()).toHaveText(/Derbyshire\s*5$/);
@@ -46,7 +46,7 @@ test('what is wrong is said at its line, and what is no question is refused', as
   await page.goto('/explore/sql');
   await ask(page, 'SELECT nam\nFROM atlas.areas');
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText('Line 1, column 8.');
+  await expect(notice).toContainText('Line 1, column 8.', { timeout: 60_000 });
   await expect(notice).toContainText('"nam"');
   await expect(page.locator('.cm-lintRange-error')).toHaveText('nam');
   await ask(page, 'DROP TABLE atlas.areas');
@@ -72,10 +72,10 @@ test('a million rows do not freeze the page, and what does not end is stopped', 
   await expect(said(page)).toHaveText(/^1 row, in/, { timeout: 60_000 });
 });
 
-test('a question that kills the engine is told, and the next one is answered', async ({ page }) => {
+test('a question that asks for too much is refused, and the next one is answered', async ({ page }) => {
   await page.goto('/explore/sql');
   await ask(page, "SELECT length(repeat('a', 4000000000)) AS n");
-  await expect(page.getByRole('alert')).toContainText(/asked for more memory|Out of Memory|memory/i, { timeout: 60_000 });
+  await expect(page.getByRole('alert')).toHaveText('That would be a text of more than ten million letters.', { timeout: 60_000 });
   await ask(page, 'SELECT 42 AS answer');
   await expect(said(page)).toHaveText(/^1 row, in/, { timeout: 60_000 });
 });
@@ -85,7 +85,7 @@ for (const width of [320, 768])
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto('/explore/sql?question=gap-by-year');
-    await expect(said(page)).toHaveText(/^10 rows, in/);
+    await expect(said(page)).toHaveText(/^10 rows, in/, { timeout: 60_000 });
     await expectNoHorizontalScroll(page);
     await expectNoAxeViolations(page);
   });

@@ -1,12 +1,12 @@
 import type { ArrowTable } from './arrow.ts';
 import { boot, listeners, type Booted, type Progress } from './browser.ts';
-import { asQuestion, faultOf, type Fault, type Look } from './question.ts';
+import { asQuestion, faultOf, GUARDS, type Fault, type Look } from './question.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
 
 /** Seconds after which a question is stopped. */
 export const MOST_SECONDS = 30;
 /** DuckDB minds a limit of its own for tables and sorts, and nothing for one long text: so the engine itself gets no more than this. */
-const LIMITS = [`SET memory_limit = '768MB'`];
+const LIMITS = [`SET memory_limit = '768MB'`, ...GUARDS];
 const MOST_MEMORY = 1_250_000_000;
 
 /** Why a question has no answer. `stopped`: by the reader, or after `MOST_SECONDS`; `lost`: the engine died of it. */

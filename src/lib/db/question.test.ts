@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileFixture, openBoth } from '../../../tests/fixtures/engines.ts';
 import type { Engine } from './engine.ts';
-import { asQuestion, faultOf } from './question.ts';
+import { asQuestion, faultOf, GUARDS } from './question.ts';
 
 let node: Engine;
 let wasm: Engine;
@@ -152,6 +152,15 @@ describe.each([
     );
     expect((await fault('SELECT $1'))?.words).toContain('in place of $1');
     expect((await fault('  \n;'))?.words).toBe('There is no question yet.');
+  });
+
+  it('refuses a text of gigabytes before it is made, and takes ordinary ones', async () => {
+    for (const guard of GUARDS) await engine().table(guard);
+    for (const sql of ["SELECT repeat('a', 4000000000)", "SELECT lpad('a', 400000000, 'x')", "SELECT rpad('a', 400000000, 'x')"])
+      expect((await fault(sql))?.words).toBe('That would be a text of more than ten million letters.');
+    expect((await engine().table(asQuestion("SELECT repeat('ab', 3), lpad('a', 3, 'x'), rpad('a', 3, 'x')"))).rows).toEqual([
+      ['ababab', 'xxa', 'axx']
+    ]);
   });
 
   it('finds the place in a line that is shown in part', async () => {

@@ -8,6 +8,22 @@ export interface Look {
 }
 
 const AS_IT_CAME: Look = { order: null, holding: '' };
+/** Letters of one text, beyond which it is refused before it is made. */
+const LONGEST_TEXT = 10_000_000;
+const TOO_LONG = `error('That would be a text of more than ten million letters.')`;
+
+/**
+ * What an engine for a reader's SQL is told before its lock is shut: DuckDB takes no account of the memory of one long text, and one of
+ * gigabytes takes the page with it. Its functions that lengthen a text refuse it here; a temporary macro goes before a function of its name.
+ */
+export const GUARDS: readonly string[] = [
+  `CREATE TEMP MACRO repeat(s, n) AS CASE WHEN strlen(s::VARCHAR) * n > ${LONGEST_TEXT} THEN ${TOO_LONG} ELSE system.main.repeat(s, n) END`,
+  ...['lpad', 'rpad'].map(
+    (name) =>
+      `CREATE TEMP MACRO ${name}(s, n, pad) AS CASE WHEN n > ${LONGEST_TEXT} THEN ${TOO_LONG} ELSE system.main.${name}(s, n, pad) END`
+  )
+];
+
 /** Lines that stand before the reader's own in the statement. */
 export const LINES_BEFORE = 1;
 
