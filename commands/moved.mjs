@@ -87,11 +87,13 @@ const pageOf = ({ title, head, body, policy }) => `<!doctype html>
 <meta http-equiv="content-security-policy" content="${policy}">
 ${head}
 <meta name="viewport" content="width=device-width">
+<style>:root{color-scheme:light dark}body{max-width:65ch;margin:3rem auto;padding:0 1.25rem;font:1.0625rem/1.5 sans-serif}</style>
 <meta name="robots" content="noindex">
 <title>${inHtml(title)}: SEND Parity Atlas</title>
 </head>
 <body>
 ${body}
+<p><a href="/">SEND Parity Atlas</a></p>
 </body>
 </html>
 `;

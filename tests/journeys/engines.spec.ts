@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DOWNLOAD, UNPACKED } from '../../src/lib/db/weight.ts';
 import { openNode } from '../../src/lib/db/node.ts';
 import { fingerprints } from '../../src/lib/queries/fingerprints.ts';
 import { expect, test } from './support.ts';
@@ -24,6 +25,16 @@ interface Opened {
 }
 
 type EngineModule = { openBrowser(onProgress?: (progress: unknown) => void): Promise<Opened> };
+
+test('what opening the database costs is told as it weighs', () => {
+  const assets = '_app/immutable/assets';
+  const engine = readdirSync(path.join(build, assets)).find((file) => file.endsWith('.wasm')) ?? '';
+  const weigh = (ending: string) =>
+    [`${assets}/${engine}`, 'data/atlas.duckdb'].reduce((sum, file) => sum + statSync(path.join(build, file + ending)).size, 0);
+  const told = (words: string) => Number(/\d+/.exec(words)?.[0]) * 1e6;
+  expect(Math.abs(weigh('.br') - told(DOWNLOAD))).toBeLessThan(0.75e6);
+  expect(Math.abs(weigh('') - told(UNPACKED))).toBeLessThan(5e6);
+});
 
 test('the browser answers every question as the build did', async ({ page }) => {
   await page.goto(address);

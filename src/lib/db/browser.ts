@@ -39,7 +39,7 @@ const troubles = new Set<Trouble>();
 let opening: Promise<Engine> | null = null;
 
 /**
- * The one engine of this page, downloaded (about 35 MB raw, 6 MB over the wire) at the first call and shared by the next.
+ * The one engine of this page, downloaded (`weight.ts` says how much) at the first call and shared by the next.
  * Throws in words for a reader when a file is missing, blocked or falls silent; the next call then tries afresh. An engine that dies
  * is opened again with the reader's rows (`lasting`), and `onTrouble` told of that and of long waits, and null when they are over.
  */
