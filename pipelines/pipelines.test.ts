@@ -137,7 +137,9 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
     const cut = sourcesWith({
       'dfe-ehc-plans/2026/timeliness_20_week.csv': (text) => `${text.split('\n').slice(0, 100).join('\n')}\n`
     });
-    expect(() => build(cut, { acceptChanged: true })).toThrow('2025: 64 councils are left out; expected at most 8 that are. The file is taken to be cut short');
+    expect(() => build(cut, { acceptChanged: true })).toThrow(
+      '2025: 64 councils are left out; expected at most 8 that are. The file is taken to be cut short'
+    );
   });
 
   it('take a changed file when told to, and then find what is wrong with it', () => {

@@ -10,7 +10,8 @@ const NONE =
 
 /**
  * Reads one cell as people write figures: `1,234`, `£1,234.50`, `46.4%`, `(12)` and `−12` for twelve below zero, spaces anywhere. In a file
- * parted by semicolons or tabs a comma before one or two digits is a decimal point. 'n/a', '-', 'x', '<5' and the like are no figure.
+ * parted by semicolons or tabs a comma before one or two digits is a decimal point. 'n/a', '-', 'x', '<5' and the like are no figure; a number
+ * too large to be held exactly is text.
  */
 export function readOwnCell(written: string, commaDecimals = false): OwnCell {
   const plain = written.normalize('NFKC').trim();
@@ -25,6 +26,8 @@ export function readOwnCell(written: string, commaDecimals = false): OwnCell {
   const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(pointed) ? pointed.replaceAll(',', '') : pointed;
   if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return { kind: 'text', written: plain };
   const value = Number(digits);
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+    return { kind: 'text', written: plain };
   return { kind: 'number', value: negative ? -value : value, unit };
 }
 

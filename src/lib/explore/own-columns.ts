@@ -2,6 +2,7 @@ import type { Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
 import { list } from '../words/index.ts';
+import { unclearCommas } from './own-shape.ts';
 import { readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
 
 /** A figure of a reader's table: one column, or one for each year. */
@@ -82,6 +83,13 @@ export function ownColumns(
   ].sort((a, b) => a.index - b.index);
   for (const { of, ...column } of candidates) {
     const heading = headingOf(column.index);
+    const unclear = unclearCommas(
+      of.flatMap((index) => records.map(({ line, fields }) => ({ line, text: fields[index] ?? '' })))
+    );
+    if (unclear) {
+      problems.push({ ...unclear, column: heading, severity: 'warning' });
+      continue;
+    }
     const settled = unitOf(of, heading, records, cellOf);
     if (typeof settled === 'string') {
       columns.push({ ...column, unit: settled });

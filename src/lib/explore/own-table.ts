@@ -6,6 +6,7 @@ import type { PlaceMatcher } from '../places/match.ts';
 import { columnLetters, splitCsv, type CsvLine } from '../publications/csv.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
 import { assumedInWords, dayInWords, NO_SUCH, noneRead, readsAlike, whyNot, type Unmatched } from './own-unmatched.ts';
+import { tooWide } from './own-shape.ts';
 import { matcherOf, wholeNamed } from './wholes.ts';
 import { readOwnCell, readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
 import { ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
@@ -69,12 +70,18 @@ export function readOwnTable(text: string, file: string, gazetteer: Gazetteer, a
   alive();
   const matcher = matcherOf(gazetteer);
   const places = columnOfPlaces(lines, matcher);
-  if (places === null) return { state: 'refused', reason: areHeadings(lines, separator !== ',') ? HEADINGS_ALONE : NO_COUNCILS };
+  if (places === null)
+    return {
+      state: 'refused',
+      reason: areHeadings(lines, separator !== ',') ? HEADINGS_ALONE : (elsewhere(lines, matcher) ?? NO_COUNCILS)
+    };
   const known = lines.findIndex(({ fields }) => isPlace(matcher, fields[places] ?? '') || isWhole(matcher, fields[places] ?? ''));
   let first = known;
   while (first > 0 && isRowOfFigures(lines[first - 1], places, separator !== ',')) first--;
   const header = lines[first - 1];
   const records = lines.slice(Math.max(first, 0));
+  problems.push(...(separator === ',' ? tooWide(header, records, file) : []));
+  if (problems.some(isError)) return { state: 'faulty', publication: null, problems };
   const nameOf = (index: number) => (header?.fields[index] ?? '').trim() || `column ${columnLetters(index)}`;
   const width = widthOf(records);
   const others = Array.from({ length: width }, (_, index) => index).filter((index) => index !== places);
