@@ -1,7 +1,8 @@
 import type { ArrowTable } from './arrow.ts';
 import { boot, listeners, type Booted, type Progress } from './browser.ts';
-import { asQuestion, faultOf, GUARDS, type Fault, type Look } from './question.ts';
-import { sheetOf, type Sheet } from './sheet.ts';
+import { asDescription, asQuestion, GUARDS, type Look } from './question.ts';
+import { faultOf, type Fault } from './question-fault.ts';
+import { rowsOfSheet, sheetOf, type Sheet } from './sheet.ts';
 
 /** Seconds after which a question is stopped. */
 export const MOST_SECONDS = 30;
@@ -34,20 +35,29 @@ export class Desk {
     await this.#opened();
   }
 
-  /** Throws `Unanswered`, or in words for a reader when the engine cannot be opened. */
-  async ask(sql: string, look?: Look): Promise<Sheet> {
+  /** Throws `Unanswered`, or in words for a reader when the engine cannot be opened. An engine that died before is opened and asked again. */
+  async ask(sql: string, look?: Look, again = true): Promise<Sheet> {
     const { connection, failed } = await this.#opened();
-    const asked = asQuestion(sql, look);
     const stopped = new Promise<never>((_, reject) => (this.#stop = reject));
     const timer = setTimeout(() => this.stop(`Stopped after ${MOST_SECONDS} seconds: ask for less.`), MOST_SECONDS * 1000);
+    let asking = false;
+    const first = <T>(work: Promise<T>) => Promise.race([stopped, failed, work]);
     try {
-      return sheetOf(await Promise.race([stopped, failed, run(connection, asked)]));
+      await first(connection.query('SELECT 1'));
+      asking = true;
+      const described = sheetOf(await first(run(connection, asDescription(sql))));
+      const columns = rowsOfSheet(described, described.length).map(([name, type]) => ({
+        name: String(name),
+        type: String(type)
+      }));
+      return sheetOf(await first(run(connection, asQuestion(sql, look, columns))));
     } catch (error) {
       if (error instanceof Unanswered) throw error;
       const message = error instanceof Error ? error.message : String(error);
-      if (error instanceof Error && error.name !== 'RuntimeError' && (await answers(connection, failed)))
+      if (asking && error instanceof Error && error.name !== 'RuntimeError' && (await answers(connection, failed)))
         throw new Unanswered(faultOf(message, sql), 'wrong');
       this.#dismiss();
+      if (!asking && again) return await this.ask(sql, look, false);
       throw new Unanswered({ words: LOST, line: null, column: null }, 'lost');
     } finally {
       clearTimeout(timer);
@@ -82,7 +92,7 @@ export class Desk {
   }
 }
 
-const LOST = 'The database stopped at this question: it asked for more memory than there is. It is opened again at the next one.';
+const LOST = 'The database stopped at this question, perhaps for want of memory. It is opened again at the next one.';
 
 async function run(connection: Booted['connection'], sql: string): Promise<ArrowTable> {
   const statement = await connection.prepare(sql);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileFixture, openBoth } from '../../../tests/fixtures/engines.ts';
 import type { Engine } from './engine.ts';
-import { asQuestion, faultOf, GUARDS } from './question.ts';
+import { asDescription, asQuestion, GUARDS } from './question.ts';
+import { faultOf } from './question-fault.ts';
 
 let node: Engine;
 let wasm: Engine;
@@ -81,6 +82,8 @@ const DOORS = [
 const QUESTIONS: [string, number][] = [
   ['SELECT 1 AS a, 2 AS a', 1],
   ['SELECT 1;', 1],
+  ['SELECT 1; -- and a remark', 1],
+  ["SELECT ';--' AS a", 1],
   ['SELECT 1 -- and a remark', 1],
   ['/* first */ SELECT 1', 1],
   ["SELECT ';' AS a", 1],
@@ -146,12 +149,27 @@ describe.each([
     expect((await fault('SELECT name FROM'))?.words).toContain('ends before it is complete');
     expect((await fault('-- out with it\nDROP TABLE atlas.areas'))?.words).toContain('This page only reads');
     expect(await fault('-- out with it\nDROP TABLE atlas.areas')).toMatchObject({ line: 2 });
+    expect((await fault('SELEC 1'))?.words).toContain('SELEC');
+    expect((await fault("SELECT 'abc"))?.words).toContain('opened and never closed');
+    expect((await fault('SELECT error(\'syntax error at or near ";"\')'))?.words).toBe('syntax error at or near ";".');
     expect((await fault('SELECT 1; SELECT 2'))?.words).toContain('One question at a time');
     expect((await fault('PIVOT atlas.observations ON period USING first(value)'))?.words).toContain(
       'PIVOT needs its columns named'
     );
     expect((await fault('SELECT $1'))?.words).toContain('in place of $1');
     expect((await fault('  \n;'))?.words).toBe('There is no question yet.');
+  });
+
+  it('gives what is neither number nor text as DuckDB writes it', async () => {
+    const sql = `SELECT DATE 'infinity' AS d, INTERVAL '1 month 2 hours' AS i, [1, NULL] AS l, '101'::BIT AS b, 12345678901234567.89::DECIMAL(20, 2) AS wide,
+      1.5::DECIMAL(3, 1) AS short, 7::HUGEINT AS h, TIMESTAMP_S '2024-02-29 01:02:03' AS t, {'a': 1} AS s`;
+    const described = await engine().table(asDescription(sql));
+    const columns = described.rows.map(([name, type]) => ({ name: String(name), type: String(type) }));
+    const { rows } = await engine().table(asQuestion(sql, { order: { column: 'i', falling: false }, holding: 'hour' }, columns));
+    expect(rows).toEqual([]);
+    expect((await engine().table(asQuestion(sql, undefined, columns))).rows).toEqual([
+      ['infinity', '1 month 02:00:00', '[1, NULL]', '101', '12345678901234567.89', 1.5, 7, '2024-02-29 01:02:03', "{'a': 1}"]
+    ]);
   });
 
   it('refuses a text of gigabytes before it is made, and takes ordinary ones', async () => {

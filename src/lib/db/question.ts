@@ -8,6 +8,7 @@ export interface Look {
 }
 
 const AS_IT_CAME: Look = { order: null, holding: '' };
+
 /** Letters of one text, beyond which it is refused before it is made. */
 const LONGEST_TEXT = 10_000_000;
 const TOO_LONG = `error('That would be a text of more than ten million letters.')`;
@@ -24,63 +25,40 @@ export const GUARDS: readonly string[] = [
   )
 ];
 
-/** Lines that stand before the reader's own in the statement. */
-export const LINES_BEFORE = 1;
+/** A column of an answer, as DuckDB describes it. */
+export interface AnswerColumn {
+  name: string;
+  type: string;
+}
 
 /**
  * The one statement in which a reader's SQL is asked, of an engine that prepares what it runs. Within the brackets DuckDB's grammar takes a
- * query and nothing else, and it prepares no two statements at once: so nothing is made, changed, attached, set or left open by it.
+ * query and nothing else, and it prepares no two statements at once: so nothing is made, changed, attached, set or left open by it. `columns`
+ * are those of the answer: what is neither number, truth nor text comes as DuckDB writes it.
  */
-export function asQuestion(sql: string, { order, holding }: Look = AS_IT_CAME): string {
-  const own = sql.replace(/[\s;]+$/, '');
+export function asQuestion(sql: string, { order, holding }: Look = AS_IT_CAME, columns: readonly AnswerColumn[] = []): string {
+  const written = columns
+    .filter(({ type }) => !PLAIN.test(type))
+    .map(({ name }) => `left(CAST(${quoted(name)} AS VARCHAR), 10000) AS ${quoted(name)}`);
+  const all = written.length > 0 ? `* REPLACE (${written.join(', ')})` : '*';
   const where =
     holding === '' ? '' : ` WHERE contains(lower(concat_ws(chr(31), *COLUMNS(*))), lower('${holding.replaceAll("'", "''")}'))`;
-  const by =
-    order === null ? '' : ` ORDER BY "${order.column.replaceAll('"', '""')}" ${order.falling ? 'DESC' : 'ASC'} NULLS LAST`;
-  return `SELECT * FROM (\n${own}\n) AS answer${where}${by} LIMIT ${MOST_ROWS + 1}`;
+  const by = order === null ? '' : ` ORDER BY answer.${quoted(order.column)} ${order.falling ? 'DESC' : 'ASC'} NULLS LAST`;
+  return `SELECT ${all} FROM (\n${ownOf(sql)}\n) AS answer${where}${by} LIMIT ${MOST_ROWS + 1}`;
 }
 
-/** What is wrong with a reader's SQL, in words, and where in it: lines and columns begin with 1. */
-export interface Fault {
-  words: string;
-  line: number | null;
-  column: number | null;
+/** The statement that tells an answer's columns without making it: `column_name` and `column_type` of each. */
+export function asDescription(sql: string): string {
+  return `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM (\n${ownOf(sql)}\n) AS answer)`;
 }
 
-const READS = ['select', 'from', 'with', 'values', 'table', 'describe', 'summarize', 'show', 'pivot', 'unpivot'];
-const NO_QUESTION = 'This page only reads. A question begins with SELECT, FROM or WITH, or with DESCRIBE, SUMMARIZE or SHOW.';
+const PLAIN = /^(BOOLEAN|U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|VARCHAR|DECIMAL\((\d|1[0-5]),\d+\)|"NULL")$/;
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** DuckDB's message about the statement that `asQuestion` made of `sql`, told of the reader's own lines. */
-export function faultOf(message: string, sql: string): Fault {
-  const own = sql.replace(/[\s;]+$/, '').split('\n');
-  const first = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*\(*\s*([a-z]+)/i.exec(sql)?.[1]?.toLowerCase() ?? '';
-  const said = (message.split(/\n\s*\n?LINE \d+:/)[0] ?? message).replace(/^(Error: )?[A-Z][A-Za-z ]+ Error: /, '').trim();
-  const at = /LINE (\d+): ([^\n]*)\n(\s*)\^/.exec(message);
-  const line = at ? Number(at[1]) - LINES_BEFORE : null;
-  const place = at ? columnOf(at[2] ?? '', (at[3] ?? '').length - `LINE ${at[1]}: `.length, own[(line ?? 0) - 1] ?? '') : null;
-  if (own.join('').trim() === '') return { words: 'There is no question yet.', line: null, column: null };
-  if (/syntax error/i.test(message) && first !== '' && !READS.includes(first))
-    return { words: NO_QUESTION, line: 1 + leadingLines(sql), column: null };
-  if (/multiple statements|syntax error at or near ";"/i.test(message))
-    return first === 'pivot' || /\bpivot\b/i.test(sql)
-      ? { words: "Here PIVOT needs its columns named: ON period IN ('2024', '2025').", line: null, column: null }
-      : { words: 'One question at a time: leave only one statement.', line: null, column: null };
-  if (line !== null && line > own.length)
-    return { words: 'The question ends before it is complete: something is missing at its end.', line: own.length, column: null };
-  if (/values were not provided|parameter/i.test(message) && /\$\d|\?/.test(sql))
-    return { words: 'Write values in place of $1 or ?.', line: null, column: null };
-  return { words: said.replace(/([^.!?])$/, '$1.'), line, column: place };
-}
-
-function leadingLines(sql: string): number {
-  return (/^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/.exec(sql)?.[0] ?? '').split('\n').length - 1;
-}
-
-/** DuckDB shows a part of a long line, with dots where it cuts. */
-function columnOf(shown: string, caret: number, whole: string): number | null {
-  if (caret < 0) return null;
-  const cut = shown.startsWith('...');
-  const part = shown.replace(/^\.\.\./, '').replace(/\.\.\.$/, '');
-  const from = cut ? whole.indexOf(part) : 0;
-  return from < 0 ? null : from + caret - (cut ? 3 : 0) + 1;
+/** A reader's SQL without the semicolon at its end, and without the remark that follows one. */
+export function ownOf(sql: string): string {
+  const trimmed = sql.replace(/[\s;]+$/, '');
+  const end = /;\s*(?:--[^\n]*\s*|\/\*[\s\S]*?\*\/\s*)+$/.exec(trimmed);
+  const before = end ? trimmed.slice(0, end.index) : trimmed;
+  return end && (before.split("'").length - 1) % 2 === 0 ? before : trimmed;
 }

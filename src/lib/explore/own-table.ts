@@ -6,7 +6,7 @@ import type { PlaceMatcher } from '../places/match.ts';
 import { columnLetters, splitCsv, type CsvLine } from '../publications/csv.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
 import { assumedInWords, dayInWords, NO_SUCH, noneRead, readsAlike, whyNot, type Unmatched } from './own-unmatched.ts';
-import { tooWide } from './own-shape.ts';
+import { elsewhere, tooWide } from './own-shape.ts';
 import { matcherOf, wholeNamed } from './wholes.ts';
 import { readOwnCell, readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
 import { ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';

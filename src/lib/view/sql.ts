@@ -1,5 +1,5 @@
-/** Letters of SQL beyond which an address does not carry it. */
-const LONGEST = 6000;
+/** Letters of SQL, as an address writes them, beyond which it does not carry it: servers refuse longer ones. */
+const LONGEST = 5000;
 
 /** What the address of the SQL page asks for: a worked question by its id, or SQL of the reader's own. */
 export type Asked = { question: string } | { sql: string } | null;
@@ -7,7 +7,7 @@ export type Asked = { question: string } | { sql: string } | null;
 export function readSql(search: string): Asked {
   const params = new URLSearchParams(search);
   const sql = params.get('sql');
-  if (sql !== null && sql.trim() !== '' && sql.length <= LONGEST) return { sql };
+  if (sql !== null && sql.trim() !== '' && encodeURIComponent(sql).length <= LONGEST) return { sql };
   const question = params.get('question');
   return question === null || question === '' ? null : { question };
 }
@@ -16,5 +16,5 @@ export function readSql(search: string): Asked {
 export function writeSql(asked: Asked): string {
   if (asked === null) return '';
   if ('question' in asked) return `?${new URLSearchParams({ question: asked.question })}`;
-  return asked.sql.length > LONGEST ? '' : `?${new URLSearchParams({ sql: asked.sql })}`;
+  return encodeURIComponent(asked.sql).length > LONGEST ? '' : `?${new URLSearchParams({ sql: asked.sql })}`;
 }

@@ -1,7 +1,9 @@
 import { rowsOfSheet, type Sheet } from '../../db/sheet.ts';
 import type { Value } from '../../db/engine.ts';
 import type { Gazetteer } from '../../model/gazetteer.ts';
-import { readOwnTable, type OwnTable } from '../own-table.ts';
+import type { OwnCell } from '../own-cells.ts';
+import type { OwnTable } from '../own-table.ts';
+import { matcherOf } from '../wholes.ts';
 
 /** Rows of an answer that are drawn as bars; beyond them a table says more. */
 const MOST_BARS = 40;
@@ -29,7 +31,7 @@ export function drawable(sheet: Sheet): { label: number; values: number[] } | nu
 export function barsOf(sheet: Sheet, label: number, value: number): Bar[] {
   const rows = rowsOfSheet(sheet, MOST_BARS).flatMap((row) => {
     const number = row[value];
-    return typeof number === 'number' ? [{ label: textOf(row[label] ?? null), value: number }] : [];
+    return typeof number === 'number' ? [{ label: shortOf(row[label] ?? null), value: number }] : [];
   });
   const least = Math.min(0, ...rows.map((row) => row.value));
   const most = Math.max(0, ...rows.map((row) => row.value));
@@ -47,18 +49,59 @@ export function textOf(value: Value): string {
   if (value === null) return '';
   if (typeof value !== 'number') return typeof value === 'boolean' ? (value ? 'true' : 'false') : value;
   if (Number.isInteger(value) && Math.abs(value) < 10_000) return String(value).replace('-', '−');
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER || Math.abs(value) < 1e-6)
+    return `about ${value.toPrecision(6)}`.replace('-', '−');
   return value.toLocaleString('en-GB', { maximumFractionDigits: 6 }).replace('-', '−');
 }
 
-/** The answer as a table of councils, where a column of it names them; null where none does, or there are too many rows. */
-export function councilsIn(sheet: Sheet, gazetteer: Gazetteer): OwnTable | null {
-  if (sheet.length > MOST_MAPPED || sheet.columns.every(({ numeric }) => !numeric)) return null;
-  const lines = [sheet.columns.map(({ name }) => name), ...rowsOfSheet(sheet, MOST_MAPPED)];
-  const read = readOwnTable(lines.map((cells) => cells.map(fieldOf).join(',')).join('\n'), 'answer', gazetteer);
-  if (read.state !== 'own' || read.table.rows.length === 0 || read.table.figures.length === 0) return null;
-  return read.table;
+/** What is drawn of an answer on a map: its councils, rows that are not among them by what stands there, or why there is none. */
+export type Mapped = { table: OwnTable; others: string[] } | { why: string };
+
+/**
+ * The answer as a table of councils, where a column of it names them in half of the rows or more; null where none does. Its numbers are taken
+ * as the database gave them.
+ */
+export function councilsIn(sheet: Sheet, gazetteer: Gazetteer): Mapped | null {
+  const figures = sheet.columns.flatMap(({ name, numeric }, index) => (numeric ? [{ index, name, unit: '' as const }] : []));
+  const texts = sheet.columns.flatMap(({ numeric }, index) => (numeric ? [] : [index]));
+  if (figures.length === 0 || texts.length === 0) return null;
+  const rows = rowsOfSheet(sheet, MOST_MAPPED);
+  const matcher = matcherOf(gazetteer);
+  const areaOf = (value: Value) => {
+    const match = typeof value === 'string' ? matcher.match(value) : null;
+    return match?.kind === 'council' ? gazetteer.byCode(match.code) : undefined;
+  };
+  const [best] = texts
+    .map((index) => ({ index, areas: rows.map((row) => areaOf(row[index] ?? null)) }))
+    .sort((a, b) => found(b.areas) - found(a.areas));
+  if (!best || found(best.areas) === 0 || found(best.areas) < rows.length / 2) return null;
+  if (sheet.length > MOST_MAPPED) return { why: `No map is drawn of more than ${textOf(MOST_MAPPED)} rows.` };
+  const seen = new Set<string>();
+  for (const area of best.areas) {
+    if (!area) continue;
+    if (seen.has(area.code)) return { why: `No map is drawn: ${area.name} stands in more than one row.` };
+    seen.add(area.code);
+  }
+  const own = rows.flatMap((row, position) => {
+    const area = best.areas[position];
+    if (!area) return [];
+    const cells = new Map(figures.map(({ index }): [number, OwnCell] => [index, cellOf(row[index] ?? null)]));
+    return [{ line: position + 1, written: textOf(row[best.index] ?? null), area, period: null, cells }];
+  });
+  const others = rows.flatMap((row, position) => (best.areas[position] ? [] : [textOf(row[best.index] ?? null)]));
+  const councilColumn = sheet.columns[best.index]?.name ?? '';
+  const counts = { rowsRead: own.length, rowsInFile: rows.length, setAside: [], unmatched: [], notes: [] };
+  return { table: { councilColumn, figures, periods: [null], rows: own, ...counts }, others };
 }
 
-function fieldOf(value: Value): string {
-  return value === null ? '' : `"${String(value).replaceAll('"', '""')}"`;
+const found = (areas: readonly unknown[]) => areas.filter((area) => area !== undefined).length;
+
+function cellOf(value: Value): OwnCell {
+  return typeof value === 'number' ? { kind: 'number', value, unit: '' } : { kind: 'none', written: textOf(value) };
+}
+
+/** A cell as a table shows it: of a long text its beginning. */
+export function shortOf(value: Value): string {
+  const text = textOf(typeof value === 'string' ? value.slice(0, 401) : value);
+  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
 }

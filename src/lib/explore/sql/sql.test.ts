@@ -91,46 +91,54 @@ describe('an answer', () => {
   });
 
   it('is written as readers read numbers', () => {
-    expect([null, true, 'x', 2025, 12_345, -1.5, 46.1].map(textOf)).toEqual(['', 'true', 'x', '2025', '12,345', '−1.5', '46.1']);
+    expect([null, true, 'x', 2025, 12_345, -1.5, 46.1, 1e-7, 1e29].map(textOf)).toEqual([
+      ...['', 'true', 'x', '2025', '12,345', '−1.5', '46.1', 'about 1.00000e−7', 'about 1.00000e+29']
+    ]);
   });
 
   it('is mapped where a column names councils, by name, code or short form', () => {
-    const byName = councilsIn(
-      sheet(
-        ['council', 'per_cent'],
+    const slugs = (names: string[], rows: Value[][]) => {
+      const mapped = councilsIn(sheet(names, rows), gazetteer);
+      return mapped && 'table' in mapped ? [mapped.table.rows.map(({ area }) => area.slug), mapped.others] : mapped;
+    };
+    expect(
+      slugs(
+        ['council', 'points'],
         [
-          ['Kent', 10],
+          ['Kent', -10.5],
           ['B&NES', 20],
           ['England', 15]
         ]
-      ),
-      gazetteer
-    );
-    expect(byName?.rows.map(({ area }) => area.slug)).toEqual(['kent', 'bath-and-north-east-somerset']);
-    const byCode = councilsIn(
-      sheet(
+      )
+    ).toEqual([['kent', 'bath-and-north-east-somerset'], ['England']]);
+    expect(
+      slugs(
         ['area', 'value'],
         [
           ['E10000016', 10.25],
           ['E10000007', 5]
         ]
-      ),
-      gazetteer
-    );
-    expect(byCode?.rows.map(({ area }) => area.slug)).toEqual(['kent', 'derbyshire']);
+      )
+    ).toEqual([['kent', 'derbyshire'], []]);
     expect(
-      councilsIn(
-        sheet(
-          ['year', 'n'],
-          [
-            ['2024', 1],
-            ['2025', 2]
-          ]
-        ),
-        gazetteer
+      slugs(
+        ['year', 'Essex', 'Kent'],
+        [
+          ['2024', 1, 2],
+          ['2025', 2, 3]
+        ]
       )
     ).toBeNull();
-    expect(councilsIn(sheet(['council'], [['Kent']]), gazetteer)).toBeNull();
+    expect(slugs(['council'], [['Kent']])).toBeNull();
+    expect(
+      slugs(
+        ['council', 'n'],
+        [
+          ['Kent', 1],
+          ['Kent', 2]
+        ]
+      )
+    ).toEqual({ why: 'No map is drawn: Kent stands in more than one row.' });
   });
 });
 

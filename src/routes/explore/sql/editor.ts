@@ -1,4 +1,10 @@
-import { autocompletion, completionKeymap, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeCompletion,
+  completionKeymap,
+  type CompletionContext,
+  type CompletionResult
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { PostgreSQL, sql as sqlLanguage } from '@codemirror/lang-sql';
 import { bracketMatching, defaultHighlightStyle, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
@@ -6,7 +12,7 @@ import { setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { Fault } from '$lib/db/question.ts';
+import type { Fault } from '$lib/db/question-fault.ts';
 
 interface Works {
   schema: Record<string, string[]>;
@@ -58,7 +64,12 @@ export function makeEditor(parent: HTMLElement, text: string, { schema, function
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed(update.state.doc.toString());
         }),
-        keymap.of([{ key: 'Mod-Enter', run: () => (run(), true) }, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+        keymap.of([
+          { key: 'Mod-Enter', run: (view) => (closeCompletion(view), run(), true) },
+          ...completionKeymap,
+          ...defaultKeymap,
+          ...historyKeymap
+        ]),
         LOOKS
       ]
     })

@@ -1,6 +1,7 @@
 import type { Progress } from '$lib/db/browser.ts';
 import type { Desk } from '$lib/db/desk.ts';
-import type { Fault, Look } from '$lib/db/question.ts';
+import type { Fault } from '$lib/db/question-fault.ts';
+import type { Look } from '$lib/db/question.ts';
 import type { Sheet } from '$lib/db/sheet.ts';
 import { forgetHistory, keepInHistory, readHistory } from '$lib/explore/sql/history.ts';
 
@@ -23,6 +24,8 @@ export class SqlPage {
   history = $state.raw<string[]>([]);
   functions = $state.raw<string[]>([]);
   #desk: Desk | null = null;
+  #turn = 0;
+  #running: Promise<void> | null = null;
   #storage: Storage | null = null;
 
   /** Reads what was asked before on this device. */
@@ -36,14 +39,28 @@ export class SqlPage {
     this.history = [];
   }
 
-  /** Asks `sql`, or the same question again with its rows sorted or sifted. The last answer stays until another comes. */
+  /**
+   * Asks `sql`, or the same question again with its rows sorted or sifted. The last answer stays until another comes; a question that is
+   * being answered is stopped for the next.
+   */
   async run(look: Look = AS_IT_CAME): Promise<void> {
-    if (this.stage === 'opening' || this.stage === 'asking') return;
+    const turn = ++this.#turn;
     const sql = look === AS_IT_CAME ? this.sql : this.asked;
+    while (this.#running) {
+      this.stop();
+      await this.#running;
+    }
+    if (turn !== this.#turn) return;
+    this.#running = this.#answer(sql, look, turn);
+    await this.#running;
+  }
+
+  async #answer(sql: string, look: Look, turn: number): Promise<void> {
     this.fault = null;
     this.stage = 'opening';
     try {
       const desk = await this.#opened();
+      if (turn !== this.#turn) return;
       this.stage = 'asking';
       const started = performance.now();
       this.sheet = await desk.ask(sql, look);
@@ -53,10 +70,13 @@ export class SqlPage {
       this.stage = 'answered';
       if (look === AS_IT_CAME) this.history = keepInHistory(this.#storage, this.history, sql);
     } catch (error) {
+      if (turn !== this.#turn) return;
       const known = error instanceof Error && 'fault' in error ? (error.fault as Fault) : null;
       const words = error instanceof Error ? error.message : String(error);
       this.fault = known ?? { words: `The database could not be opened here. ${words}`, line: null, column: null };
       this.stage = 'failed';
+    } finally {
+      this.#running = null;
     }
   }
 

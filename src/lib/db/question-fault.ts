@@ -1,0 +1,59 @@
+import { ownOf } from './question.ts';
+
+/** Lines that stand before the reader's own in the statement. */
+const LINES_BEFORE = 1;
+
+/** What is wrong with a reader's SQL, in words, and where in it: lines and columns begin with 1. */
+export interface Fault {
+  words: string;
+  line: number | null;
+  column: number | null;
+}
+
+const COMMANDS =
+  /^(alter|analyze|attach|begin|call|checkpoint|comment|commit|copy|create|deallocate|delete|detach|drop|execute|explain|export|import|insert|install|load|merge|pragma|prepare|reset|rollback|set|truncate|update|use|vacuum)$/i;
+const NO_QUESTION = 'This page only reads. A question begins with SELECT, FROM or WITH, or with DESCRIBE, SUMMARIZE or SHOW.';
+const TOO_MUCH = 'That asks for more memory than this page gives. Ask for fewer rows or columns, or add up before you sort.';
+const REMARKS = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
+
+/** DuckDB's message about the statement that `asQuestion` made of `sql`, told of the reader's own lines. */
+export function faultOf(message: string, sql: string): Fault {
+  const own = ownOf(sql).split('\n');
+  const nowhere = { line: null, column: null };
+  const remarks = REMARKS.exec(sql)?.[0] ?? '';
+  const first = /^\(*\s*([a-z]+)/i.exec(sql.slice(remarks.length))?.[1] ?? '';
+  if (own.join('').trim() === '') return { words: 'There is no question yet.', ...nowhere };
+  const raised = /^(Error: )?Invalid Input Error: (?!Cannot prepare)/.test(message);
+  if (!raised && COMMANDS.test(first)) return { words: NO_QUESTION, line: remarks.split('\n').length, column: null };
+  if (!raised && /multiple statements|syntax error at or near ";"/i.test(message))
+    return /\bpivot\b/i.test(sql)
+      ? { words: 'Here PIVOT needs its columns named: ON period IN (‘2024’, ‘2025’), in straight quotation marks.', ...nowhere }
+      : { words: 'One question at a time: leave only one statement.', ...nowhere };
+  if (/out of memory|allocation fail|malloc of size|failed to allocate/i.test(message)) return { words: TOO_MUCH, ...nowhere };
+  const at = /LINE (\d+): ([^\n]*)\n(\s*)\^/.exec(message);
+  const line = at ? Number(at[1]) - LINES_BEFORE : null;
+  if (line !== null && line > own.length)
+    return { words: 'The question ends before it is complete: something is missing at its end.', line: own.length, column: null };
+  if (/\) AS answer/.test(message))
+    return {
+      words: 'A quotation mark or a bracket is opened and never closed.',
+      line: Math.min(line ?? 1, own.length),
+      column: null
+    };
+  if (/values were not provided/i.test(message)) return { words: 'Write values in place of $1 or ?.', ...nowhere };
+  const said = (message.split(/\n\s*\n?LINE \d+:/)[0] ?? message)
+    .replace(/^(Error: )?[A-Z][A-Za-z ]+ Error: /, '')
+    .replace(/\s*[^.\n]*"?SET [a-z_]+=[\s\S]*$/i, '')
+    .trim();
+  const column = at ? columnOf(at[2] ?? '', (at[3] ?? '').length - `LINE ${at[1]}: `.length, own[(line ?? 0) - 1] ?? '') : null;
+  return { words: said.replace(/([^.!?])$/, '$1.'), line, column };
+}
+
+/** DuckDB shows a part of a long line, with dots where it cuts. */
+function columnOf(shown: string, caret: number, whole: string): number | null {
+  if (caret < 0) return null;
+  const cut = shown.startsWith('...');
+  const part = shown.replace(/^\.\.\./, '').replace(/\.\.\.$/, '');
+  const from = cut ? whole.indexOf(part) : 0;
+  return from < 0 ? null : from + caret - (cut ? 3 : 0) + 1;
+}
