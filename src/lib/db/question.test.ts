@@ -149,7 +149,7 @@ describe.each([
     expect((await fault('SELECT name FROM'))?.words).toContain('ends before it is complete');
     expect((await fault('-- out with it\nDROP TABLE atlas.areas'))?.words).toContain('This page only reads');
     expect(await fault('-- out with it\nDROP TABLE atlas.areas')).toMatchObject({ line: 2 });
-    expect((await fault('SELEC 1'))?.words).toContain('SELEC');
+    expect((await fault('SELEC 1'))?.words).toContain('syntax error');
     expect((await fault("SELECT 'abc"))?.words).toContain('opened and never closed');
     expect((await fault('SELECT error(\'syntax error at or near ";"\')'))?.words).toBe('syntax error at or near ";".');
     expect((await fault('SELECT 1; SELECT 2'))?.words).toContain('One question at a time');
