@@ -46,7 +46,7 @@ test('Derbyshire: its finding, its neighbours, what changed, what inspectors fou
 test('a council without a figure says why, and what the last one was', async ({ page }) => {
   await page.goto('/councils/leicester');
   expect(await textOf(page)).toContain(
-    'For 2025 there is no figure: DfE’s table leaves Leicester out. In England, 46 in 100 did. In 2024, 51 in 100 plans came on time'
+    'For 2025 there is no figure: DfE’s table leaves Leicester out. In England, 46 in 100 plans came on time. In 2024, 51 in 100 plans came on time'
   );
   await page.goto('/councils/dorset');
   expect(await textOf(page)).toContain(

@@ -74,7 +74,7 @@ function ownerOf(measure: Measure, { area, board }: Side): string {
 function absence(measure: Measure, side: Side): string {
   const [name, why] = [plainName(side.area), whyNone(measure, side)];
   if (why.startsWith(`${name} `) || (side.board && why.startsWith(`${boardShort(side.board)} `))) return why;
-  return `${name}: ${/^(Answers|Inspected|Not|No|Published|The|All|Made) /.test(why) ? why.charAt(0).toLowerCase() + why.slice(1) : why}`;
+  return `${name}: ${/^(Answers|Inspected|Not|No|Published|There|The|All|Made) /.test(why) ? why.charAt(0).toLowerCase() + why.slice(1) : why}`;
 }
 
 /** Why chance cannot be told of a difference of two figures. */
