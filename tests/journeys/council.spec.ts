@@ -43,6 +43,23 @@ test('Derbyshire: its finding, its neighbours, what changed, what inspectors fou
   });
 });
 
+test('a figure that our checks doubt or find faulty is no rank, no move and no fact of the law', async ({ page }) => {
+  await page.goto('/councils/lewisham');
+  const law = page.getByRole('region', { name: 'What the law says, and the figures for Lewisham' });
+  await expect(law).toContainText('Published as 0.0%; faulty, not used.');
+  await expect(law).not.toContainText('0 of 3,217 reviews');
+  await page.goto('/councils/hackney');
+  await expect(page.getByRole('region', { name: 'What the law says, and the figures for Hackney' })).toContainText(
+    'There were no decisions not to issue a plan, so there is nothing to divide.'
+  );
+  await page.goto('/councils/milton-keynes');
+  const text = await textOf(page);
+  expect(text).toContain('No rank: one of our checks doubts this figure. Median of the neighbours');
+  expect(text).toContain('Not tested (one of our checks doubts a figure)');
+  await page.goto('/councils/city-of-london');
+  expect(await textOf(page)).toContain('· City of London Corporation');
+});
+
 test('a council without a figure says why, and what the last one was', async ({ page }) => {
   await page.goto('/councils/leicester');
   expect(await textOf(page)).toContain(

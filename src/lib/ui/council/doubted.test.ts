@@ -89,7 +89,7 @@ describe('the newest figure before a missing one', () => {
       'The newest figure before that is for 2024: 56.3%, 981 of 1,743 plans.'
     );
     expect(notes(row('A', 981, 1743, { period: '2024', ...doubt(plans) }))).toContain(
-      'The newest figure before that is for 2024: 56.3%, 981 of 1,743 plans. One of our checks doubts this figure.'
+      'The newest figure before that is for 2024: 56.3%, 981 of 1,743 plans; one of our checks doubts this figure.'
     );
   });
 });
@@ -97,7 +97,7 @@ describe('the newest figure before a missing one', () => {
 describe('the finding', () => {
   it('says what a check doubts', () => {
     expect(findingOf(plans, 'A', [row('A', 110, 143, doubt(plans, 'covers-few'))], { value: 46.1 }, null)).toBe(
-      'In 2025, 77 in 100 plans came on time: 110 of 143 plans. In England, 46 in 100 did. One of our checks doubts this figure.'
+      'In 2025, 77 in 100 plans came on time: 110 of 143 plans; one of our checks doubts this figure. In England, 46 in 100 did.'
     );
   });
 

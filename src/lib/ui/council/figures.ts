@@ -138,7 +138,7 @@ export function figuresOf(
     newest.notes.splice(
       1,
       0,
-      `The newest figure before that is for ${periodInWords(before.period)}: ${[shortOf(measure, before), countOf(measure, before)].filter(Boolean).join(', ')}.${doubtOf(before)}`
+      `The newest figure before that is for ${periodInWords(before.period)}: ${[shortOf(measure, before), countOf(measure, before)].filter(Boolean).join(', ')}${doubtOf(before)}.`
     );
   return {
     id: measure.id,
@@ -196,16 +196,16 @@ export function findingOf(
   const [published, like = published] = figures;
   const besideAs = (england: string) =>
     published === undefined ? '' : ` In England, ${england}${like === published ? '' : ` (like for like ${like})`}.`;
-  if (row.status === 'ok') return `${told(measure, row)}${besideAs(toldOf(measure, published ?? ''))}${doubtOf(row)}`;
+  if (row.status === 'ok') return `${told(measure, row)}${besideAs(toldOf(measure, published ?? ''))}`;
   const reason = reasonOf(measure, { ...row, name }, twin);
   const before = rows.findLast(({ status }) => status === 'ok');
   if (twin?.status === 'ok' && twin.value !== null && exceptionsOf(measure) === 'including') {
-    const last = before ? ` By the newest headline figure, ${told(measure, before).replace(/^In/, 'in')}${doubtOf(before)}` : '';
+    const last = before ? ` By the newest headline figure, ${told(measure, before).replace(/^In/, 'in')}` : '';
     return `${includingAlone(measure, name, row, twin, twinEngland)}${last}`;
   }
   const sentence = `For ${periodInWords(row.period)} there is no figure: ${/^(Not|No|Published|There|The) /.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason}.`;
   const beside = besideAs(findingIn(measure, england?.value ?? 0));
-  return `${sentence}${beside}${before ? ` ${told(measure, before)}${doubtOf(before)}` : ''}`;
+  return `${sentence}${beside}${before ? ` ${told(measure, before)}` : ''}`;
 }
 
 /** The headline where only the figure including exceptions is published. */
@@ -221,12 +221,12 @@ function includingAlone(measure: Measure, name: string, row: Observation, twin: 
     ? `${count} came on time, too few to compare`
     : foundIn(measure, twin.value ?? 0, twin.denominator, count);
   const beside = england === null ? '' : ` In England, ${toldOf(measure, fixed(england, measure.decimals))}.`;
-  return `${when}, ${none}; including exceptions, ${instead}.${beside}`;
+  return `${when}, ${none}; including exceptions, ${instead}${doubtOf(twin)}.${beside}`;
 }
 
 /** What a figure whose count a check doubts is followed by; empty of any other. */
 function doubtOf(row: Observation): string {
-  return isDoubted(row) ? ' One of our checks doubts this figure.' : '';
+  return isDoubted(row) ? '; one of our checks doubts this figure' : '';
 }
 
 function told(measure: Measure, row: Observation): string {
@@ -234,8 +234,8 @@ function told(measure: Measure, row: Observation): string {
   const count = countOf(measure, row);
   if (row.value === null) return '';
   if (isSmall(measure, row))
-    return `In ${when}, ${countedIn(measure, count)} (${formatValue(measure, row.value)}), too few to compare.`;
-  return `In ${when}, ${foundIn(measure, row.value, row.denominator, count)}.`;
+    return `In ${when}, ${countedIn(measure, count)} (${formatValue(measure, row.value)}), too few to compare${doubtOf(row)}.`;
+  return `In ${when}, ${foundIn(measure, row.value, row.denominator, count)}${doubtOf(row)}.`;
 }
 
 /** '2 of 7 plans came on time', where the headline begins with what is counted; else the count alone. */
