@@ -16,7 +16,7 @@ test('Derbyshire: its finding, its neighbours, what changed, what inspectors fou
   });
   await test.step('its ten statistical neighbours, by name and closeness, and its place among them', async () => {
     const text = await textOf(page);
-    expect(text).toContain('Lowest of 10 similar councils (two are level with it). Median of the neighbours 24.6%.');
+    expect(text).toContain('Lowest of 10 similar councils; two are too close to call. Median of the neighbours 24.6%.');
     const near = page.locator('section', { has: page.getByRole('heading', { name: 'The ten councils most like Derbyshire' }) });
     await expect(near).toContainText('Extremely close Nottinghamshire');
     await expect(near.getByRole('link', { name: 'all ten' })).toHaveAttribute('href', '/compare?near=derbyshire');
