@@ -29,7 +29,8 @@ export const CHANGES: readonly AreaChange[] = [
     kind: 'recode',
     from: ['E10000002'],
     to: ['E06000060'],
-    words: 'Buckinghamshire became a unitary council: the same area under a new code, kept here as one council.'
+    words:
+      'Buckinghamshire became a unitary council in April 2020. Its area did not change, and its figures are those of one council throughout.'
   },
   {
     date: '2021-04-01',
@@ -50,28 +51,32 @@ export const CHANGES: readonly AreaChange[] = [
     kind: 'recode',
     from: ['E10000023'],
     to: ['E06000065'],
-    words: 'North Yorkshire became a unitary council: the same area under a new code, kept here as one council.'
+    words:
+      'North Yorkshire became a unitary council in April 2023. Its area did not change, and its figures are those of one council throughout.'
   },
   {
     date: '2023-04-01',
     kind: 'recode',
     from: ['E10000027'],
     to: ['E06000066'],
-    words: 'Somerset became a unitary council: the same area under a new code, kept here as one council.'
+    words:
+      'Somerset became a unitary council in April 2023. Its area did not change, and its figures are those of one council throughout.'
   },
   {
     date: '2025-04-01',
     kind: 'recode',
     from: ['E08000016'],
     to: ['E08000038'],
-    words: 'ONS gave Barnsley a new code; DfE and this site keep the code of December 2024, with the new one as an alias.'
+    words:
+      'ONS, which gives every council a code, gave Barnsley a new one in April 2025. Its figures are those of one council throughout.'
   },
   {
     date: '2025-04-01',
     kind: 'recode',
     from: ['E08000019'],
     to: ['E08000039'],
-    words: 'ONS gave Sheffield a new code; DfE and this site keep the code of December 2024, with the new one as an alias.'
+    words:
+      'ONS, which gives every council a code, gave Sheffield a new one in April 2025. Its figures are those of one council throughout.'
   }
 ];
 

@@ -16,7 +16,7 @@ test('Derbyshire: its finding, its neighbours, what changed, what inspectors fou
   });
   await test.step('its ten statistical neighbours, by name and closeness, and its place among them', async () => {
     const text = await textOf(page);
-    expect(text).toContain('Lowest of 10 similar councils (two are level with it). Median of the neighbours 24.6%.');
+    expect(text).toContain('Lowest of 10 similar councils; two are too close to call. Median of the neighbours 24.6%.');
     const near = page.locator('section', { has: page.getByRole('heading', { name: 'The ten councils most like Derbyshire' }) });
     await expect(near).toContainText('Extremely close Nottinghamshire');
     await expect(near.getByRole('link', { name: 'all ten' })).toHaveAttribute('href', '/compare?near=derbyshire');
@@ -43,10 +43,27 @@ test('Derbyshire: its finding, its neighbours, what changed, what inspectors fou
   });
 });
 
+test('a figure that our checks doubt or find faulty is no rank, no move and no fact of the law', async ({ page }) => {
+  await page.goto('/councils/lewisham');
+  const law = page.getByRole('region', { name: 'What the law says, and the figures for Lewisham' });
+  await expect(law).toContainText('Published as 0.0%; faulty, not used.');
+  await expect(law).not.toContainText('0 of 3,217 reviews');
+  await page.goto('/councils/hackney');
+  await expect(page.getByRole('region', { name: 'What the law says, and the figures for Hackney' })).toContainText(
+    'There were no decisions not to issue a plan, so there is nothing to divide.'
+  );
+  await page.goto('/councils/milton-keynes');
+  const text = await textOf(page);
+  expect(text).toContain('No rank: one of our checks doubts this figure. Median of the neighbours');
+  expect(text).toContain('Not tested (one of our checks doubts a figure)');
+  await page.goto('/councils/city-of-london');
+  expect(await textOf(page)).toContain('· City of London Corporation');
+});
+
 test('a council without a figure says why, and what the last one was', async ({ page }) => {
   await page.goto('/councils/leicester');
   expect(await textOf(page)).toContain(
-    'For 2025 there is no figure: DfE’s table leaves Leicester out. In England, 46 in 100 did. In 2024, 51 in 100 plans came on time'
+    'For 2025 there is no figure: DfE’s table leaves Leicester out. In England, 46 in 100 plans came on time. In 2024, 51 in 100 plans came on time'
   );
   await page.goto('/councils/dorset');
   expect(await textOf(page)).toContain(

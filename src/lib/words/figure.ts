@@ -14,7 +14,7 @@ import type { Observation } from '../model/observation.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 import { byar, wilson, type Counted, type Interval } from '../statistics/index.ts';
 import { figureOfBoard } from './boards.ts';
-import { plainName } from './names.ts';
+import { nameInProse, plainName } from './names.ts';
 import { formatCount, formatValue, pounds } from './numbers.ts';
 import { counted, reasonOf, type Counts, type Figure } from './reasons.ts';
 
@@ -124,7 +124,9 @@ export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): st
   const name = plainName(row);
   if (row.value === null) {
     const reason = reasonOf(measure, row, twin);
-    return reason.startsWith(`${name} `) || reason.includes(` leaves ${name} out`) ? reason : `${name}: ${reason}`;
+    const place = nameInProse(row);
+    const opens = reason.toLowerCase().startsWith(`${place.toLowerCase()} `);
+    return opens || reason.includes(` leaves ${place} out`) ? reason : `${name}: ${reason}`;
   }
   const whose = figureOfBoard(measure, row.board);
   const figure = [whose, countOf(measure, row), formatValue(measure, row.value)].filter((part) => part !== '').join(', ');

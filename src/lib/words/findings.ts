@@ -285,6 +285,16 @@ export function expectedOfOne(groups: readonly Group[]): number {
     .reduce((sum, { expected, tests }) => sum + expected / tests, 0);
 }
 
+/**
+ * What chance alone would find in one council, after its findings: 'By chance alone about 0.1 such finding would be expected here.' `runs`:
+ * whether moves in one direction over years are among them, of which chance is reckoned otherwise.
+ */
+export function expectedHere(expected: number, runs: boolean): string {
+  const size = fixed(expected, expected >= 10 ? 0 : expected < 0.05 ? 3 : 1);
+  const told = `By chance alone about ${size} such ${Number(size) > 1 ? 'findings' : 'finding'} would be expected here.`;
+  return runs ? `${told} Moves in one direction over several years are not in that number.` : told;
+}
+
 /** The two kinds of limits, those that leave no room, and runs of years, in the sentences that follow. */
 export function tallyFurther(
   { placed, plain, blind, asked, ran, byChance: chance, runs }: Tally,

@@ -2,7 +2,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { periodInWords } from '../model/period.ts';
 import { boardShort, type Board } from './boards.ts';
-import { plainName } from './names.ts';
+import { nameInProse } from './names.ts';
 import { formatCount, formatShort } from './numbers.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 import { leavesOut, publisherOf, withdrawnInWords, withheld } from './publisher.ts';
@@ -73,16 +73,16 @@ function absenceOf(measure: Measure, row: Figure, twin?: Counts | null): string 
         return twin.denominator === 1
           ? 'The one plan issued was classed as an exception, which leaves nothing to divide (0 of 0)'
           : `All ${formatCount(twin.denominator)} plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)`;
-      return `No ${nounBelow(measure)}, so there is nothing to divide (0 of 0)`;
+      return `${noneBelow(measure)}, so there is nothing to divide (0 of 0)`;
     case 'suppressed':
       return `${publisherOf(measure)} withholds ${whose ? `the figure${whose}` : 'this figure'}`;
     case 'not-an-area-then':
-      return `${plainName(row)} was not a council then`;
+      return `${nameInProse(row).replace(/^./, (letter) => letter.toUpperCase())} was not a council then`;
     case 'no-row':
-      return leavesOut(measure, whose && row.board ? boardShort(row.board) : plainName(row));
+      return leavesOut(measure, whose && row.board ? boardShort(row.board) : nameInProse(row));
     case 'not-returned':
       if (measure.unit.kind === 'rate' && row.numerator !== null && row.denominator === null)
-        return `${formatCount(row.numerator)} ${measure.phrases.counted}, and no estimate of children is published`;
+        return `${formatCount(row.numerator)} ${measure.phrases.counted}, and ONS publishes no estimate of ${measure.unit.of} for it`;
       return withheld(measure, `the figure${whose}`);
   }
 }
@@ -113,7 +113,11 @@ function withdrawalInWords(measure: Measure, row: Figure): string {
   return `${withdrawnInWords(measure, withdrawnOn(row.note) ?? '')}${was}`;
 }
 
-function nounBelow(measure: Measure): string {
+function noneBelow(measure: Measure): string {
   const noun = measure.denominatorWords.split(',')[0] ?? measure.denominatorWords;
-  return /^plans issued/.test(noun) ? 'plan was issued' : /^requests received/.test(noun) ? 'request was received' : `${noun}`;
+  return /^plans issued/.test(noun)
+    ? 'No plan was issued'
+    : /^requests received/.test(noun)
+      ? 'No request was received'
+      : `There were no ${noun}`;
 }

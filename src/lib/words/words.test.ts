@@ -241,9 +241,15 @@ describe('labels and reasons', () => {
     );
     expect(reasonOf(time, none('nothing-to-divide'))).toBe('No plan was issued, so there is nothing to divide (0 of 0)');
     expect(reasonOf(measureById('plans-over-52-weeks-excluding-exceptions'), none('nothing-to-divide'))).toBe(
-      'No plans without an exception, so there is nothing to divide (0 of 0)'
+      'There were no plans without an exception, so there is nothing to divide (0 of 0)'
     );
     expect(reasonOf(refused, none('nothing-to-divide'))).toBe('No request was received, so there is nothing to divide (0 of 0)');
+    expect(labelOf(time, row('Isle of Wight', null, null, { status: 'no-row' }))).toBe(
+      'DfE’s table leaves the Isle of Wight out'
+    );
+    expect(reasonOf(measureById('appeals-per-10000-children'), none('not-returned', { numerator: 20, denominator: null }))).toBe(
+      '20 appeals, and ONS publishes no estimate of children for it'
+    );
     expect(labelOf(time, row('Kent', 5, 100, { status: 'faulty' }))).toBe(
       'Kent: published as 5 of 100 plans, 5.0%; faulty, not used'
     );

@@ -12,10 +12,10 @@ import { doubtedAmong } from '$lib/ui/findings/doubted.ts';
 import { drawMeasure, flagsOf, type Placed } from '$lib/ui/findings/draw.ts';
 import { parseFindings, parseGroups } from '$lib/ui/findings/table.ts';
 import { measurePath } from '$lib/view/address.ts';
-import { byChance } from '$lib/words/chance.ts';
 import {
   besideFinding,
   blindInWords,
+  expectedHere,
   expectedOfOne,
   findingInWords,
   isApart,
@@ -202,7 +202,10 @@ export async function findingsOn(code: string): Promise<{ findings: CouncilFindi
   const { blind } = tallyOf(all.groups);
   return {
     findings,
-    expected: byChance(expectedOfOne(all.groups)),
+    expected: expectedHere(
+      expectedOfOne(all.groups),
+      own.some(({ kind }) => kind === 'run')
+    ),
     blind: blind.length > 0 ? blindInWords(blind.map(titleOf)) : ''
   };
 }

@@ -18,6 +18,7 @@ import {
   likeSentence,
   likeShort,
   list,
+  nameInProse,
   plainName,
   reasonOf,
   toldOf
@@ -74,7 +75,7 @@ function gradeSentences(measure: Measure, chosen: readonly FigureRow[]): string[
     const answer =
       row.status === 'ok' && row.value !== null
         ? formatValue(measure, row.value)
-        : reasonOf(measure, row, row.twin).replace(`${name} `, '');
+        : reasonOf(measure, row, row.twin).replace(`${nameInProse(row)} `, '');
     answers.set(answer, [...(answers.get(answer) ?? []), name]);
   }
   return [...answers].map(([answer, names]) => `${list(names)}: ${answer}.`);

@@ -72,6 +72,9 @@ describe('what lies between two areas', () => {
       '30.0 points less. A is part of Region, so its own 95% interval, 5.5 to 17.4, is held against the figure of Region, and lies below it.'
     );
     expect(differenceInWords(plans, whole, side('A', 40, 100))).toContain('No difference. A is part of Region');
+    const [island, south] = [side('Isle of Wight', 10, 100), side('South East', 400, 1000, {}, 'region')];
+    island.area.region = 'South East';
+    expect(differenceInWords(plans, island, south)).toContain('The Isle of Wight is part of the South East, so its own');
   });
 
   const rate = (code: string, count: number, children = 100_000) =>

@@ -15,9 +15,11 @@ import {
   isSmall,
   likeSentence,
   listName,
+  nameInProse,
   plainName,
   pounds,
   reasonOf,
+  regionInProse,
   type Board
 } from '../../words/index.ts';
 import { ratioTold } from './rates.ts';
@@ -35,7 +37,7 @@ export interface Side {
 export function besideName(measure: Measure, side: Side, other: Side): string {
   const whose = ownerOf(measure, side);
   const name = listName(side.area);
-  return whose === plainName(side.area) || sharedBoard(measure, side, other) ? name : `${whose} (for ${name})`;
+  return measure.geography !== 'icb' || !side.board || sharedBoard(measure, side, other) ? name : `${whose} (for ${name})`;
 }
 
 /**
@@ -65,16 +67,16 @@ function sharedBoard(measure: Measure, first: Side, second: Side): Board | null 
   return measure.geography === 'icb' && first.board && first.board.name === second.board?.name ? first.board : null;
 }
 
-/** Whose figure it is, in a sentence: the board's, of a measure of boards. */
+/** Whose figure it is, within a sentence: the board's, of a measure of boards. */
 function ownerOf(measure: Measure, { area, board }: Side): string {
-  return measure.geography === 'icb' && board ? boardShort(board) : plainName(area);
+  return measure.geography === 'icb' && board ? boardShort(board) : regionInProse(nameInProse(area));
 }
 
 /** 'Kent: not inspected yet under the framework of 2023', 'Kent was not a council then'. */
 function absence(measure: Measure, side: Side): string {
   const [name, why] = [plainName(side.area), whyNone(measure, side)];
   if (why.startsWith(`${name} `) || (side.board && why.startsWith(`${boardShort(side.board)} `))) return why;
-  return `${name}: ${/^(Answers|Inspected|Not|No|Published|The|All|Made) /.test(why) ? why.charAt(0).toLowerCase() + why.slice(1) : why}`;
+  return `${name}: ${/^(Answers|Inspected|Not|No|Published|There|The|All|Made) /.test(why) ? why.charAt(0).toLowerCase() + why.slice(1) : why}`;
 }
 
 /** Why chance cannot be told of a difference of two figures. */
@@ -121,14 +123,14 @@ function likesOf(measure: Measure, ...sides: readonly Side[]): string[] {
 function withinWords(measure: Measure, first: Side, second: Side): string {
   const [part, whole] = holds(first, second) ? [second, first] : [first, second];
   const gap = distance(measure, (asCompared(first.row).value ?? 0) - (asCompared(second.row).value ?? 0));
-  const [partName, wholeName] = [ownerOf(measure, part), plainName(whole.area)];
+  const [partName, wholeName] = [ownerOf(measure, part), regionInProse(nameInProse(whole.area))];
   const interval = intervalOf(measure, part.row);
   const compared = comparedWith(measure, part.row, comparatorOf(whole.row));
   if (!interval) return `${gap}. ${noTest(measure)}.`;
   if (!compared) return `${gap}. Too few stand behind the figure of ${partName} to compare.`;
   const said = compared === 'not distinguishable' ? 'holds it: chance alone could explain the difference' : `lies ${compared} it`;
   return [
-    `${gap}. ${partName} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`,
+    `${gap}. ${partName.replace(/^./, (letter) => letter.toUpperCase())} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`,
     ...likesOf(measure, whole)
   ].join(' ');
 }

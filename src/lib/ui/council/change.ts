@@ -1,4 +1,5 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
+import { isComparableMove, isDoubted } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
@@ -19,8 +20,13 @@ export interface Change {
   difference: string;
   /** '1.1 to 5.3 points', Newcombe's 95% interval of the difference; '1.08 to 1.54 times', that of the ratio of two rates. Empty where there is none. */
   interval: string;
-  /** `alike`: the interval holds no change. `untested`: no interval, or too few to compare, so nothing is said of chance. */
-  verdict: 'rose' | 'fell' | 'alike' | 'untested';
+  /**
+   * `alike`: the interval holds no change. `untested`: no interval, or too few to compare, so nothing is said of chance. `doubted`: a check
+   * rules a figure out as one to measure a change from or to (`isComparableMove`), as findings do.
+   */
+  verdict: 'rose' | 'fell' | 'alike' | 'untested' | 'doubted';
+  /** Whether a check leaves open what one of the two counts is of: the move is told with a flag beside it. */
+  flagged: boolean;
 }
 
 /**
@@ -38,8 +44,14 @@ export function changeOf(measure: Measure, rows: readonly Observation[], since =
   const changed = firstOfNewReturn(measure);
   if (changed !== null && before.period < changed && now.period >= changed) return null;
   if (comparablePeriods(measure, [before.period, now.period]).length < 2) return null;
-  const few = isSmall(measure, before) || isSmall(measure, now);
-  const tested = few ? null : measure.unit.kind === 'rate' ? ratioOf(measure, before, now) : differenceOf(measure, before, now);
+  const both = [before, now];
+  const doubted = !isComparableMove(before, now);
+  const tested =
+    doubted || both.some((row) => isSmall(measure, row))
+      ? null
+      : measure.unit.kind === 'rate'
+        ? ratioOf(measure, before, now)
+        : differenceOf(measure, before, now);
   return {
     id: measure.id,
     title: measure.title,
@@ -47,7 +59,8 @@ export function changeOf(measure: Measure, rows: readonly Observation[], since =
     to: periodInWords(now.period),
     before: formatShort(measure, before.value ?? 0),
     now: formatShort(measure, now.value ?? 0),
-    ...(tested ?? { difference: '', interval: '', verdict: 'untested' })
+    flagged: both.some(isDoubted),
+    ...(tested ?? { difference: '', interval: '', verdict: doubted ? 'doubted' : 'untested' })
   };
 }
 

@@ -1,5 +1,5 @@
 import { comparatorOf, type Comparator, type WithLike } from '../../model/comparator.ts';
-import type { Fault } from '../../model/fault.ts';
+import { isDoubted, type Fault } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
@@ -15,6 +15,7 @@ import {
   formatValue,
   intervalOf,
   isSmall,
+  nameInProse,
   periodOnBasis,
   reasonOf,
   toldOf,
@@ -72,6 +73,8 @@ export interface MeasureFigures {
     median: string;
     /** Why there is no sound figure; empty where there is one. */
     absent: string;
+    /** Whether a check doubts the count behind the figure. */
+    doubted: boolean;
   };
   years: Line[];
 }
@@ -135,7 +138,7 @@ export function figuresOf(
     newest.notes.splice(
       1,
       0,
-      `The last before it: ${[periodInWords(before.period), shortOf(measure, before), countOf(measure, before)].filter(Boolean).join(', ')}.`
+      `The newest figure before that is for ${periodInWords(before.period)}: ${[shortOf(measure, before), countOf(measure, before)].filter(Boolean).join(', ')}${doubtOf(before)}.`
     );
   return {
     id: measure.id,
@@ -152,7 +155,8 @@ export function figuresOf(
       twin: twinOf(measure, latest, at(twin, latest.period)),
       standing: standing.words,
       median: standing.median === null ? '' : formatShort(measure, standing.median),
-      absent
+      absent,
+      doubted: isDoubted(latest)
     },
     years: years.map(line)
   };
@@ -174,8 +178,8 @@ export function againstEngland(measure: Measure, row: Observation, england: Comp
 }
 
 /**
- * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46 in 100 did.' Without a figure, why, and
- * the last one there was; where the figure including exceptions is published alone, that one, beside `twinEngland`, England's.
+ * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46 in 100 did.' Without a figure, why,
+ * England's in a sentence of its own, and the last one there was; where the figure including exceptions is published alone, that one, beside `twinEngland`, England's.
  */
 export function findingOf(
   measure: Measure,
@@ -190,34 +194,39 @@ export function findingOf(
   const { decimals } = measure.phrases;
   const figures = [england?.value, england?.like?.value].flatMap((value) => (value == null ? [] : fixed(value, decimals)));
   const [published, like = published] = figures;
-  const beside =
-    published === undefined
-      ? ''
-      : ` In England, ${toldOf(measure, published)}${like === published ? '' : ` (like for like ${like})`}.`;
-  if (row.status === 'ok') return `${told(measure, row)}${beside}`;
+  const besideAs = (england: string) =>
+    published === undefined ? '' : ` In England, ${england}${like === published ? '' : ` (like for like ${like})`}.`;
+  if (row.status === 'ok') return `${told(measure, row)}${besideAs(toldOf(measure, published ?? ''))}`;
   const reason = reasonOf(measure, { ...row, name }, twin);
   const before = rows.findLast(({ status }) => status === 'ok');
   if (twin?.status === 'ok' && twin.value !== null && exceptionsOf(measure) === 'including') {
-    const last = before ? ` The last headline figure: ${told(measure, before).replace(/^In/, 'in')}` : '';
+    const last = before ? ` By the newest headline figure, ${told(measure, before).replace(/^In/, 'in')}` : '';
     return `${includingAlone(measure, name, row, twin, twinEngland)}${last}`;
   }
-  const sentence = `For ${periodInWords(row.period)} there is no figure: ${/^(Not|No|Published|The) /.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason}.`;
+  const sentence = `For ${periodInWords(row.period)} there is no figure: ${/^(Not|No|Published|There|The) /.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason}.`;
+  const beside = besideAs(findingIn(measure, england?.value ?? 0));
   return `${sentence}${beside}${before ? ` ${told(measure, before)}` : ''}`;
 }
 
 /** The headline where only the figure including exceptions is published. */
 function includingAlone(measure: Measure, name: string, row: Observation, twin: Observation, england: number | null): string {
   const when = `In ${periodInWords(row.period)}`;
+  const who = nameInProse({ name });
   const none =
     row.status === 'nothing-to-divide'
-      ? `every plan that ${name} issued was classed as an exception, so there is no headline figure`
-      : `DfE published no headline figure for ${name}`;
+      ? `every plan that ${who} issued was classed as an exception, so there is no headline figure`
+      : `DfE published no headline figure for ${who}`;
   const count = countOf(measure, twin);
   const instead = isSmall(measure, twin)
     ? `${count} came on time, too few to compare`
     : foundIn(measure, twin.value ?? 0, twin.denominator, count);
   const beside = england === null ? '' : ` In England, ${toldOf(measure, fixed(england, measure.decimals))}.`;
-  return `${when}, ${none}; including exceptions, ${instead}.${beside}`;
+  return `${when}, ${none}; including exceptions, ${instead}${doubtOf(twin)}.${beside}`;
+}
+
+/** What a figure whose count a check doubts is followed by; empty of any other. */
+function doubtOf(row: Observation): string {
+  return isDoubted(row) ? '; one of our checks doubts this figure' : '';
 }
 
 function told(measure: Measure, row: Observation): string {
@@ -225,8 +234,8 @@ function told(measure: Measure, row: Observation): string {
   const count = countOf(measure, row);
   if (row.value === null) return '';
   if (isSmall(measure, row))
-    return `In ${when}, ${countedIn(measure, count)} (${formatValue(measure, row.value)}), too few to compare.`;
-  return `In ${when}, ${foundIn(measure, row.value, row.denominator, count)}.`;
+    return `In ${when}, ${countedIn(measure, count)} (${formatValue(measure, row.value)}), too few to compare${doubtOf(row)}.`;
+  return `In ${when}, ${foundIn(measure, row.value, row.denominator, count)}${doubtOf(row)}.`;
 }
 
 /** '2 of 7 plans came on time', where the headline begins with what is counted; else the count alone. */

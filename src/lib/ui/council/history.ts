@@ -1,4 +1,5 @@
 import { escape } from '../../charts/kit/markup.ts';
+import { inWords } from '../../words/index.ts';
 import type { Line, MeasureFigures } from './figures.ts';
 import { byTopic } from './topics.ts';
 
@@ -15,7 +16,7 @@ export function drawHistory(measures: readonly MeasureFigures[], whose: Whose): 
   return topics
     .map(({ id, title, measures }, t) => {
       const tables = measures.map((measure, i) => drawMeasure(measure, whose, t === 0 && i === 0));
-      return `<h3 class="topic" id="${id}">${escape(title)}</h3><details class="fold"><summary>${measures.length} ${
+      return `<h3 class="topic" id="${id}">${escape(title)}</h3><details class="fold"><summary>${inWords(measures.length).replace(/^./, (letter) => letter.toUpperCase())} ${
         measures.length === 1 ? 'measure' : 'measures'
       }</summary>${tables.join('')}</details>`;
     })

@@ -17,9 +17,9 @@ export interface Inspection {
 }
 
 const REVISITED: Record<string, string> = {
-  Yes: 'yes, in all of them',
-  Some: 'in some of them',
-  No: 'no'
+  Yes: 'Inspectors found sufficient progress in all of the significant weaknesses',
+  Some: 'Inspectors found sufficient progress in some of the significant weaknesses',
+  No: 'Inspectors did not find sufficient progress in the significant weaknesses'
 };
 
 const HEADS: Record<Framework, string> = {
@@ -45,8 +45,7 @@ function whenOf({ start, end, published }: Inspection): string {
 function foundIn({ framework, outcome, ...visits }: Inspection): string {
   if (framework === '2016')
     return outcome === 'Yes' ? 'A written statement of action was required' : 'No written statement of action was required';
-  if (framework === '2016-revisit')
-    return `Sufficient progress in the significant weaknesses: ${REVISITED[outcome] ?? 'not recorded'}`;
+  if (framework === '2016-revisit') return REVISITED[outcome] ?? 'Revisited; the list used here does not record what was found';
   const grade = outcome === '' ? null : gradeOf(measureById('area-inspection-outcome').unit, Number(outcome));
   const found = grade ? `Inspectors found ${grade.words}` : 'Inspected; the list used here has no grade for it';
   return [found, nextVisitsInWords(visits)].filter((part) => part !== '').join('. ');

@@ -1,3 +1,4 @@
+import { isDoubted } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { median, newcombe } from '../../statistics/index.ts';
@@ -8,18 +9,21 @@ export interface Standing {
   /**
    * 'joint fourth highest of 11 similar councils (two are level with it)', the council itself among them; level are those that print alike, and
    * they alone. Those whose figure prints otherwise, and whose difference chance could explain, are told apart from them: '; one is too close to
-   * call'. Empty where no place can be given.
+   * call'. 'no rank: one of our checks doubts this figure' where one doubts the council's own. Empty where no place can be given otherwise.
    */
   words: string;
   /** Median of the neighbours' figures, the council's own left out, in the measure's unit; null where too few have one. */
   median: number | null;
 }
 
+const NO_RANK = 'no rank: one of our checks doubts this figure';
+
 /** With fewer neighbours than this to stand among, no place and no median is told. */
 export const FEWEST_NEIGHBOURS = 5;
 
 /**
- * Neighbours' figures count where they are sound and enough stand behind them (`isRanked`). None of grades and of figures of care boards,
+ * Neighbours' figures count where they are sound, enough stand behind them (`isRanked`) and no check doubts them: a doubted one has no place,
+ * and is among neither the others' places nor their median. None of grades and of figures of care boards,
  * which several neighbours may share. `tiny`: codes of councils with too few children for any figure of theirs to be placed.
  */
 export function standingOf(
@@ -30,10 +34,11 @@ export function standingOf(
 ): Standing {
   if (measure.unit.kind === 'grade' || measure.geography === 'icb') return { words: '', median: null };
   const counts = (row: Observation) => isRanked(measure, row) && !tiny.has(row.area);
-  const others = near.filter((row) => row.period === own.period && counts(row));
+  const others = near.filter((row) => row.period === own.period && counts(row) && !isDoubted(row));
   if (others.length < FEWEST_NEIGHBOURS) return { words: '', median: null };
   const middle = median(others.map(({ value }) => value ?? 0));
   if (!counts(own)) return { words: '', median: middle };
+  if (isDoubted(own)) return { words: NO_RANK, median: middle };
   const value = own.value ?? 0;
   const ties = others.filter((row) => printAlike(measure, row.value ?? 0, value));
   const tied = ties.length;

@@ -174,7 +174,7 @@ describe('the finding of a council whose headline figure is missing', () => {
       45.4957
     );
     expect(said).toBe(
-      'In 2025, DfE published no headline figure for Norfolk; including exceptions, 59 in 100 plans came on time: 1,147 of 1,943 plans. In England, 45.5 in 100 did. The last headline figure: in 2024, 56 in 100 plans came on time: 981 of 1,743 plans.'
+      'In 2025, DfE published no headline figure for Norfolk; including exceptions, 59 in 100 plans came on time: 1,147 of 1,943 plans. In England, 45.5 in 100 did. By the newest headline figure, in 2024, 56 in 100 plans came on time: 981 of 1,743 plans.'
     );
   });
 
@@ -190,7 +190,7 @@ describe('the finding of a council whose headline figure is missing', () => {
 
   it('invents none where that one is missing too', () => {
     expect(findingOf(plans, 'Halton', [none('not-returned')], { value: 46.1 }, none('not-returned'), 45.5)).toBe(
-      'For 2025 there is no figure: DfE withheld the figure and gives no reason. In England, 46 in 100 did.'
+      'For 2025 there is no figure: DfE withheld the figure and gives no reason. In England, 46 in 100 plans came on time.'
     );
   });
 });

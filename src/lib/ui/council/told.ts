@@ -16,24 +16,35 @@ export function missingOf(measures: readonly NewestFigures[]): { reason: string;
     .sort((a, b) => b.measures.length - a.measures.length || (a.reason < b.reason ? -1 : 1));
 }
 
+/* What a reason says in words, and a table in figures. */
+const NOTHING_BELOW = ' (0 of 0)';
+
 export interface LawLine extends Titled {
   /** What the law sets: 'The law: every plan within 20 weeks, …'. */
   words: string;
   basis: string;
   link: string;
+  /** The newest figure and its count; both empty where no sound one is published. */
   figure: string;
   count: string;
   when: string;
   on: string;
+  /** Sentences on why no figure is used, or that a check doubts the one that is shown; empty of all others. */
+  note: string;
 }
 
-/** Measures that the law sets a standard for, with the council's newest figure. A twin is told beside its measure and not again. */
+/**
+ * Measures that the law sets a standard for, with the council's newest figure where it is sound. One that is faulty, missing or has nothing to
+ * be divided by is told in words, never as a figure. A twin is told beside its measure and not again.
+ */
 export function lawOf(measures: readonly NewestFigures[]): LawLine[] {
   return measures.flatMap(({ id, title, latest }) => {
     const { lawStandard } = measureById(id);
     if (!lawStandard || id.endsWith('-including-exceptions')) return [];
     const { words, basis, link } = lawStandard;
     const { figure, count, basis: when, on } = latest;
-    return { id, title, words, basis, link, figure, count, when, on };
+    const line = { id, title, words, basis, link, when, on };
+    if (latest.absent !== '') return { ...line, figure: '', count: '', note: latest.notes.join(' ').replace(NOTHING_BELOW, '') };
+    return { ...line, figure, count, note: latest.doubted ? 'One of our checks doubts this figure.' : '' };
   });
 }

@@ -15,6 +15,7 @@ import {
   likeSentence,
   list,
   listName,
+  nameInProse,
   plainName,
   reasonOf,
   smallInWords,
@@ -219,7 +220,7 @@ function noteInWords(note: string, { boards, areas }: Pick<Evidence, 'boards' | 
   const hidden = /^leaves-out-(.+)$/.exec(note)?.[1];
   if (hidden) {
     const council = areas.get(hidden);
-    return `It leaves out ${council ? plainName(council) : 'a council'}, whose figures DfE withholds: a total that counted them would give them away.`;
+    return `It leaves out ${council ? nameInProse(council) : 'a council'}, whose figures DfE withholds: a total that counted them would give them away.`;
   }
   const code = /^icb-(.+)$/.exec(note)?.[1];
   if (code)
@@ -236,7 +237,7 @@ function leftOutOf(evidence: Evidence, line: Observation): string[] {
   const groups = new Map<string, string[]>();
   for (const { area, line: own } of leftOut) {
     const reason = reasonOf(measure, { ...own, name: area.name });
-    const said = reason.replace(plainName(area), 'it');
+    const said = reason.replace(nameInProse(area), 'it');
     const key = said.startsWith('it ') ? said : reason;
     groups.set(key, [...(groups.get(key) ?? []), plainName(area)]);
   }
@@ -262,7 +263,7 @@ function fileOf(source: Source | undefined): string {
 
 /** What a file without a cell of the figure has, where it has no line for the area at all. */
 function nothingIn({ status, source, period }: Observation, area: Area, { id }: Source): string {
-  return status === 'no-row' && id === source ? `which has no line for ${plainName(area)} in ${periodInWords(period)}` : '';
+  return status === 'no-row' && id === source ? `which has no line for ${nameInProse(area)} in ${periodInWords(period)}` : '';
 }
 
 /** Publishers first, each with file, lines and columns; then this site, with what it made of them. */

@@ -6,6 +6,7 @@ import { figuresOf, findingOf } from '$lib/ui/council/figures.ts';
 import { drawHistory, keepHistory } from '$lib/ui/council/history.ts';
 import { inspectionsInWords } from '$lib/ui/council/inspection.ts';
 import { missingOfficers } from '$lib/ui/council/officers.ts';
+import { kindOf } from '$lib/ui/council/kind.ts';
 import { lawOf, missingOf } from '$lib/ui/council/told.ts';
 import { comingInWords } from '$lib/ui/find/coming.ts';
 import { listName, plainName } from '$lib/words/index.ts';
@@ -27,13 +28,6 @@ import { wanted } from '../../loading/wanted.ts';
 
 export const entries = async () =>
   wanted((await allAreas()).filter(isCouncil), ({ slug }) => `/councils/${slug}`).map(({ slug }) => ({ slug }));
-
-const KINDS: Record<string, string> = {
-  county: 'county council',
-  unitary: 'unitary council',
-  metropolitan: 'metropolitan borough',
-  london: 'London borough'
-};
 
 export async function load({ params }) {
   const area = (await allAreas()).find(({ slug }) => slug === params.slug);
@@ -85,11 +79,12 @@ export async function load({ params }) {
   const newest = (id: string) => of(id, area.code).find(({ period }) => period === offered) ?? null;
 
   return {
-    area: { code: area.code, name: listName(area), slug: area.slug, kind: KINDS[area.kind] ?? '', from: area.from, to: area.to },
+    area: { code: area.code, name: listName(area), slug: area.slug, kind: kindOf(area), from: area.from, to: area.to },
     region: region ? { name: region.name, slug: region.slug } : null,
     finding: findingOf(headline, name, own, at(ENGLAND), at(area.code, headline.twin), at(ENGLAND, headline.twin)?.value ?? null),
     ended: last ? last.period < (await newestOf(headline.id)) : true,
-    changes: [...(await changesOf(area, byCode)), ...(await toCome(area))],
+    changes: [...(await changesOf(area, byCode, false)), ...(await toCome(area))],
+    codes: await changesOf(area, byCode, true),
     checklist: ended ? null : await verdictsOn(area.code),
     officers: missingOfficers(newest('designated-health-officers'), newest('social-care-officer-in-post')),
     near: near.map(({ name, slug, closeness }) => ({ name, slug, closeness })),
@@ -114,10 +109,10 @@ async function toCome(area: Area) {
   return words === '' ? [] : [{ words, links: [] }];
 }
 
-/** What became of a council, or what it came from, with links to the others. */
-async function changesOf(area: Area, byCode: ReadonlyMap<string, Area>) {
+/** What became of a council, or what it came from, with links to the others; or, `recoded`, when its code alone became another. */
+async function changesOf(area: Area, byCode: ReadonlyMap<string, Area>, recoded: boolean) {
   return (await allAreaChanges())
-    .filter(({ from, to }) => from.includes(area.code) || to.includes(area.code))
+    .filter(({ kind, from, to }) => (kind === 'recode') === recoded && (from.includes(area.code) || to.includes(area.code)))
     .map(({ words, from, to }) => ({
       words,
       links: [...from, ...to].flatMap((code) => {
