@@ -65,7 +65,12 @@ const beginning = (checks: readonly string[]): string => `(^| )(${checks.join('|
 export const IS_DOUBTED_SQL = `(regexp_matches(note, '${beginning(DOUBTING)}') OR
   (regexp_matches(note, '${beginning(UNSETTLED)}') AND NOT regexp_matches(measure, '${SWINGING.source}')))`;
 
-/** Whether the doubt is such that no change from or to the figure is tested either. A count that leaps is what a change is. */
+/** Whether the doubt is such that no change from or to the figure is tested or counted either. A count that leaps is what a change is. */
 export function isNoBase({ note }: Noted): boolean {
   return note?.some((id) => DOUBTING.includes(id.split('.')[0] ?? '')) ?? false;
+}
+
+/** Whether a move between two figures can be told of at all: neither is one that `isNoBase` rules out. Findings, `/parity` and pages count no other. */
+export function isComparableMove(before: Noted, now: Noted): boolean {
+  return !isNoBase(before) && !isNoBase(now);
 }
