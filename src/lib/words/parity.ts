@@ -170,8 +170,7 @@ export function movedSentence(
 /** How many moves are not counted, and why; empty where all are. */
 export function leftOutOfMoves(doubted: number): string {
   if (doubted === 0) return '';
-  const who =
-    doubted === 1 ? 'one more council with both figures is' : `${inWords(doubted)} more councils with both figures are`;
+  const who = doubted === 1 ? 'one more council with both figures is' : `${inWords(doubted)} more councils with both figures are`;
   return `${who.charAt(0).toUpperCase()}${who.slice(1)} left out, because a check doubts the count behind one of the two.`;
 }
 

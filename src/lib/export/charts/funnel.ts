@@ -77,7 +77,9 @@ export function funnelKey(noun: string, untested: boolean): KeyEntry[] {
     { swatch: [markOf({ x: 20, y: 7, standing: 'inside' })], words: `one ${noun}, inside both limits` },
     { swatch: [markOf({ x: 20, y: 7, standing: 'outside-95' })], words: 'outside the 95% limits' },
     { swatch: [markOf({ x: 20, y: 7, standing: 'outside-998' })], words: 'outside the 99.8% limits' },
-    ...(untested ? [{ swatch: [markOf({ x: 20, y: 7, standing: 'not-tested' })], words: 'not tested: a check doubts the count' }] : []),
+    ...(untested
+      ? [{ swatch: [markOf({ x: 20, y: 7, standing: 'not-tested' })], words: 'not tested: a check doubts the count' }]
+      : []),
     { swatch: [{ ...LIMIT, strokeWidth: 1.8, dash: [8, 5] }], words: '95% limits' },
     { swatch: [{ ...LIMIT, strokeWidth: 2.2 }], words: '99.8% limits' }
   ];

@@ -64,7 +64,11 @@ function funnelTable({ measure, period }: MeasureInput, { kind, rows, target, ta
       limit('upper', '95'),
       limit('lower', '99.8'),
       limit('upper', '99.8'),
-      text('lies', 'It lies', 'inside, outside-95 (outside the 95% limits), outside-998 (outside the 99.8% limits too) or not-tested (a check doubts the count)')
+      text(
+        'lies',
+        'It lies',
+        'inside, outside-95 (outside the 95% limits), outside-998 (outside the 99.8% limits too) or not-tested (a check doubts the count)'
+      )
     ],
     rows: [...rows]
       .sort((a, b) => a.total - b.total || (a.code < b.code ? -1 : 1))

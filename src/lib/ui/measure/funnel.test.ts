@@ -128,7 +128,10 @@ describe('funnels and the rest of the site', () => {
       const where = `${id} ${period}`;
       expect([verdict.councils, verdict.chance.outside998], where).toEqual([Number(tests), Number(plain)]);
       expect(verdict.phi, where).toBeCloseTo(Number(phi), 2);
-      expect(rows.filter(({ doubted }) => !doubted), where).toHaveLength(Number(tests));
+      expect(
+        rows.filter(({ doubted }) => !doubted),
+        where
+      ).toHaveLength(Number(tests));
       expect([...verdict.standOut].sort(), where).toEqual([...listed].sort());
     }
   });

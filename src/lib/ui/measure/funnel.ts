@@ -121,7 +121,9 @@ export function funnelSentences(
       ? `${list(small)}, with ${smallInWords(measure)}, ${small.length === 1 ? 'is' : 'are'} left out, as of every ranking.`
       : '';
   const untested = notTested(rows.filter((row) => row.doubted).length, places);
-  return [`${outside}${means[cause]}`, untested, ...(cause === 'chance' ? [] : [allowed, oneSided]), left].filter((part) => part !== '');
+  return [`${outside}${means[cause]}`, untested, ...(cause === 'chance' ? [] : [allowed, oneSided]), left].filter(
+    (part) => part !== ''
+  );
 }
 
 /** 'Not tested: two councils, because a check doubts the count behind the figure; each is drawn as a cross.' Empty where all are tested. */

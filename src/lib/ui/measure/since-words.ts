@@ -64,7 +64,7 @@ export function wayInWords(way: Changed['way'], change: number): { shape: string
 
 /** What became of England's figure, and how many councils' moved by more than chance. */
 export function sinceSentences(measure: Measure, since: Since, england: readonly Line[]): string[] {
-  const { from, to, changed } = since;
+  const { from, to } = since;
   const [then, now] = [from, to].map((period) => england.find((row) => row.period === period && row.status === 'ok'));
   const [first, last] = [then, now].map((row) => comparatorOf(row)?.value ?? null);
   const [a, b] = [periodInWords(from), periodInWords(to)];
@@ -149,7 +149,7 @@ function movedWords(measure: Measure, { changed, doubted, from, to }: Since): st
       .filter((part) => part !== '')
       .join(' ');
   }
-  if (measure.unit.kind === 'share') 
+  if (measure.unit.kind === 'share')
     return movedSentence(measure, { compared: changed.length, rose, fell, doubted: doubted.length }, from, to);
   const expected = OUTSIDE_998 * changed.length;
   return told(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { observationsOf, PLACES } from '../../../../tests/fixtures/figures.ts';
 import { measureById } from '../../measures/index.ts';
@@ -119,8 +120,24 @@ describe('what is said of change', () => {
     expect(found.changed.every(({ before, now }) => isComparableMove(before, now))).toBe(true);
     const told = sinceSentences(measure, found, []).join(' ');
     expect(told).toContain(`Of ${compared} councils`);
-    expect(told).toMatch(/more councils with both figures are left out, because a check doubts the count behind one of the two\.$/);
+    expect(told).toMatch(
+      /more councils with both figures are left out, because a check doubts the count behind one of the two\.$/
+    );
     expect(notCompared(measure, found).at(-1)).toMatch(/^A check doubts the count behind one of the two figures: /);
+  });
+
+  it('refuses the moves that findings refuse: the same number of councils, and of moves, for every measure and year', () => {
+    const groups = readFileSync(new URL('../../../../data/finding-groups.csv', import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','))
+      .filter(([kind]) => kind === 'change');
+    expect(groups.length).toBeGreaterThan(60);
+    for (const [, id = '', period = '', base = '', , tests, , found] of groups) {
+      const { changed } = changesSince(measureById(id), observationsOf(id), PLACES, base, period);
+      const moved = changed.filter(({ way }) => way === 1 || way === -1);
+      expect([changed.length, moved.length], `${id} ${base} ${period}`).toEqual([Number(tests), Number(found)]);
+    }
   });
 
   it('says first that the return changed, where it did', () =>
