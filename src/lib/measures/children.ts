@@ -15,7 +15,14 @@ export default {
   denominatorWords: 'nothing: it is a count',
   from: { value: { publication: 'children', fields: ['children'] } },
   periods: { first: '2012' },
-  phrases: { counted: 'children', headline: '{n} people were aged 0 to 17', all: '', none: '', decimals: 0 },
+  phrases: {
+    counted: 'children',
+    headline: '{n} people were aged 0 to 17',
+    place: { up: 'there were {n}' },
+    all: '',
+    none: '',
+    decimals: 0
+  },
   aliases: ['population'],
   why: 'Other figures are told per child so that councils can be compared. This is what they are divided by.',
   definition:

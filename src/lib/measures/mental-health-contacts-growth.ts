@@ -29,6 +29,7 @@ export default {
     below: 'children with a contact in the year before',
     headline: 'the number of children in contact with NHS mental health services grew by {n}%',
     fell: 'the number of children in contact with NHS mental health services fell by {n}%',
+    place: { up: 'the number grew by {n}', down: 'the number fell by {n}', same: 'the number hardly changed ({n})' },
     all: '',
     none: '',
     decimals: 0

@@ -27,6 +27,7 @@ export default {
     counted: 'plans',
     headline: 'there were {n}% more plans than a year before',
     fell: 'there were {n}% fewer plans than a year before',
+    place: { up: 'there were {n} more', down: 'there were {n} fewer', same: 'the number hardly changed ({n})' },
     all: '',
     none: 'there were as many as a year before',
     decimals: 1

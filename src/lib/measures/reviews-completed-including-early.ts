@@ -26,7 +26,7 @@ export default {
     all: 'all were',
     none: 'none was',
     decimals: 0,
-    twin: 'of those completed in the year alone'
+    twin: 'of reviews due, leaving out those done early'
   },
   aliases: ['annual review', 'overdue'],
   why: 'A council that reviews plans early is not late. The headline figure leaves those reviews out; this one counts them.',

@@ -26,8 +26,8 @@ export default {
   phrases: {
     counted: 'reviews',
     headline: '{n} in 100 completed reviews have no outcome recorded',
-    all: 'none has an outcome',
-    none: 'all have an outcome',
+    all: 'none of the reviews has an outcome recorded',
+    none: 'all of the reviews have an outcome recorded',
     decimals: 0
   },
   aliases: ['annual review'],

@@ -30,8 +30,8 @@ export const FIRST_APPEALS: Caveat = {
 export const NORFOLK_2025: Caveat = {
   id: 'norfolk-2025',
   periods: ['2025'],
-  text: 'For 2025 DfE publishes the 1,943 plans of Norfolk including exceptions only. The published totals give a share excepted of 6.6% for England, as if all of them had been excepted; without Norfolk it is 4.8%. The figure excluding exceptions leaves out Norfolk’s plans, and both leave out Leicester’s.',
-  beside: 'This counts every plan of Norfolk as excepted. Without Norfolk it is 4.8%.'
+  text: 'For 2025 DfE publishes the 1,943 plans of Norfolk including exceptions only. The published totals give a share excepted of 6.6% for England, as if nearly all of them had been excepted; without Norfolk it is 4.8%. The figure excluding exceptions leaves out Norfolk’s plans, and both leave out Leicester’s.',
+  beside: 'This counts nearly every plan of Norfolk as excepted. Without Norfolk it is 4.8%.'
 };
 
 /** Why totals of 2025 are sums, or stand without their counts: a council that DfE withholds must not be had by subtraction. */

@@ -26,9 +26,10 @@ export default {
   periods: { first: '2021-22' },
   phrases: {
     counted: 'pounds',
-    headline: '{n} in 100 pounds of planned top-up funding were for independent and non-maintained schools and colleges',
-    all: 'all were',
-    none: 'none were',
+    headline: '£{n} in every £100 of planned top-up funding was for independent and non-maintained schools and colleges',
+    place: { up: '£{n} in every £100 was' },
+    all: 'all of it was',
+    none: 'none of it was',
     decimals: 0
   },
   absences: { 'no-row': 'Not in the published table' },

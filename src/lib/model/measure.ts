@@ -109,6 +109,11 @@ export interface Phrases {
   headline: string;
   /** The same where the figure lies below 0, with `{n}` for its size: 'the number of plans fell by {n}%'. */
   fell?: string;
+  /**
+   * A figure as a sentence about one place ends, with `{n}` for it and its unit but without a sign: `up` of one above 0 ('there were {n} more'),
+   * `down` of one below, `same` of what prints as 0. Where one is not given, `up`; without `place`, 'it was {n}'.
+   */
+  place?: { up: string; down?: string; same?: string };
   /** Of grades, how many have one: 'of {all} councils, {n} have been inspected'. Without it, how many have an answer. */
   graded?: string;
   /** Of grades, what each says of those that have it, by its number and after 'in 25': 'experiences were typically positive'. */

@@ -24,6 +24,11 @@ export function countToReach(denominator: number, test: number): number {
   return Math.ceil((test / 100) * denominator - 1e-9);
 }
 
+/** The same in whole cases, council by council: what each would have to add to reach the test. At least `shortfallOf`. */
+export function wholeShortfallOf(councils: readonly Counts[], test: number): number {
+  return councils.reduce((sum, { numerator, denominator }) => sum + Math.max(0, countToReach(denominator, test) - numerator), 0);
+}
+
 /**
  * The least count of `denominator` that meets `test`, in per cent, as `judge` has it: the whole 95% Wilson interval at or above it, or at 100
  * all. Null where not even all of them would.

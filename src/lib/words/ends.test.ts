@@ -46,8 +46,8 @@ describe('figures whose count a check doubts', () => {
     const rows = [england, high, low, row('Nottingham', -9.7, { ...plans, ...doubt('plans-roll-forward') })];
     expect(headlineOf(growth, '2025-01', rows)).toEqual([
       'In January 2025, there were 10.8% more plans than a year before.',
-      'In St. Helens, it was +36.6%.',
-      'In Medway, it was −4.2%.'
+      'In St. Helens, there were 36.6% more.',
+      'In Medway, there were 4.2% fewer.'
     ]);
     expect(captionOf(growth, rows, [])).toBe('The headline passes over Nottingham (−9.7%): a check doubts the count behind it.');
   });
@@ -69,7 +69,7 @@ describe('figures whose count a check doubts', () => {
   it('are named when a swing, a misprint or parts off by little is all there is', () => {
     for (const check of ['leap', 'rate-equals-its-parts', 'parts-make-the-whole', 'code-agrees-with-name']) {
       const rows = [england, high, row('Nottingham', -9.7, { ...plans, ...doubt(check) })];
-      expect(headlineOf(growth, '2025-01', rows).at(-1)).toBe('In Nottingham, it was −9.7%.');
+      expect(headlineOf(growth, '2025-01', rows).at(-1)).toBe('In Nottingham, there were 9.7% fewer.');
       expect(captionOf(growth, rows, [])).toBe('');
     }
   });

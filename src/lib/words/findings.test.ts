@@ -155,6 +155,9 @@ describe('what was tested', () => {
     expect(groupInWords(group({ ...outliers, expected: 0, period: '2024', reach: { below: 0, above: 0 } }))).toBe(
       'Of 149 councils, 129 lie beyond 99.8% limits that allow for chance alone, where chance would put fewer than one (0.3). Limits that also allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
     );
+    expect(groupInWords(group({ ...outliers, expected: 0.149, reach: { below: 149, above: 0 } }))).toContain(
+      'No council lies beyond limits that also allow for how far councils usually differ, where chance would put fewer than one (0.1).'
+    );
     expect(groupInWords(group({ ...outliers, found: 1, expected: 0.149, reach: { below: 149, above: 0 } }))).toBe(
       'Of 149 councils, 129 lie beyond 99.8% limits that allow for chance alone, where chance would put fewer than one (0.3). Beyond limits that also allow for how far councils usually differ lies one; chance would put fewer than one (0.1) there. These limits reach 100%, so the test can only find a council below England.'
     );

@@ -201,7 +201,9 @@ export function groupInWords({ kind, tests, plain, found, expected, reach, baseP
         `Of ${councils}, ${howMany(plain ?? 0)} ${plain === 1 ? 'lies' : 'lie'} beyond 99.8% limits that allow for chance alone, where chance would put ${byChance(tests * OUTSIDE_998)}.`,
         reach && findsNothing(reach)
           ? `Limits that also allow for how far councils usually differ ${runFromNoneToAll()}`
-          : `Beyond limits that also allow for how far councils usually differ ${found === 1 ? 'lies' : 'lie'} ${howMany(found)}; chance would put ${byChance(expected)} there.`,
+          : found === 0
+            ? `No council lies beyond limits that also allow for how far councils usually differ, where chance would put ${byChance(expected)}.`
+            : `Beyond limits that also allow for how far councils usually differ ${found === 1 ? 'lies' : 'lie'} ${howMany(found)}; chance would put ${byChance(expected)} there.`,
         reach ? reachInWords(reach) : ''
       ]
         .filter((text) => text !== '')

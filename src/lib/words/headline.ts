@@ -119,6 +119,7 @@ function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string |
  * `figure`: as `figureAlone` writes it, so that '100' is all of them and '0' none: 'all did', 'none did'.
  */
 export function toldOf({ phrases }: Pick<Measure, 'phrases'>, figure: string): string {
+  if (phrases.place) return placedIn(phrases.place, figure);
   const inHundred = /^[\d.,]+$/.test(figure) && phrases.headline.includes('{n} in 100');
   if (!inHundred) return `it was ${figure}`;
   const [number, whole] = [Number(figure), phrases.headline.startsWith('{n}')];
@@ -126,6 +127,12 @@ export function toldOf({ phrases }: Pick<Measure, 'phrases'>, figure: string): s
   if (whole && number === 0 && /^none\b/.test(phrases.none)) return phrases.none;
   const verb = phrases.headline.startsWith('{n}') ? /^all (did|were|had)$/.exec(phrases.all)?.[1] : undefined;
   return verb === undefined ? `it was ${figure} in 100` : `${figure} in 100 ${verb}`;
+}
+
+function placedIn({ up, down, same }: NonNullable<Measure['phrases']['place']>, figure: string): string {
+  const size = figure.replace(/^[+−-]/, '');
+  if (same !== undefined && !/[1-9]/.test(size)) return same.replace('{n}', size);
+  return (/^[−-]/.test(figure) ? (down ?? up) : up).replace('{n}', size);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureById } from '../measures/index.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Source } from '../model/source.ts';
 import {
@@ -15,6 +16,7 @@ import {
   reasonOf,
   smallInWords,
   subtitleOf,
+  toldOf,
   type PlacedRow
 } from './index.ts';
 
@@ -181,6 +183,18 @@ describe('headlines of every unit', () => {
       'In B, it was −3.0%.'
     ]);
   });
+
+  it.each([
+    ['plans-growth', '+36.6%', 'there were 36.6% more'],
+    ['plans-growth', '−4.2%', 'there were 4.2% fewer'],
+    ['plans-growth', '0.0%', 'the number hardly changed (0.0%)'],
+    ['mental-health-contacts-growth', '+55%', 'the number grew by 55%'],
+    ['neet-or-not-known-gap-with-plan', '−6.9 points', 'it was 6.9 points below'],
+    ['neet-or-not-known-gap-with-plan', '12.1 points', 'it was 12.1 points above'],
+    ['top-up-funding-independent', '58', '£58 in every £100 was'],
+    ['children', '355,390', 'there were 355,390'],
+    ['mean-weeks-to-plan', '44.2', 'it was 44.2']
+  ])('%s: %s of one place is told as ‘%s’', (id, figure, words) => expect(toldOf(measureById(id), figure)).toBe(words));
 
   it('open with the ends where nobody publishes England, and never average', () => {
     expect(headlineOf(POINTS, '2024-25', [row('A', 65), row('B', 40), row('C', 50)])).toEqual([

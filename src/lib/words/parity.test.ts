@@ -96,7 +96,18 @@ it('a share seen from its other side has the same points and another proportion'
 });
 
 it('says how many moved beyond chance, and how many chance alone would give', () => {
-  expect(movedSentence(plans, { compared: 141, rose: 59, fell: 55 }, '2022', '2025')).toBe(
+  expect(movedSentence(plans, { compared: 141, rose: 59, fell: 55, doubted: 0 }, '2022', '2025')).toBe(
     'Of 141 councils with 30 or more plans in both 2022 and 2025, the figure of 59 rose and that of 55 fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give fewer than one (0.3). For the other 27 chance alone could explain the change.'
   );
+});
+
+it('says how many moves are left out, and why', () => {
+  const told = (doubted: number) => movedSentence(plans, { compared: 136, rose: 58, fell: 52, doubted }, '2022', '2025');
+  expect(told(5)).toMatch(
+    / Five more councils with both figures are left out, because a check doubts the count behind one of the two\.$/
+  );
+  expect(told(1)).toMatch(
+    / One more council with both figures is left out, because a check doubts the count behind one of the two\.$/
+  );
+  expect(told(0)).not.toContain('left out');
 });

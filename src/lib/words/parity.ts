@@ -150,19 +150,28 @@ export interface MovedCounts {
   compared: number;
   rose: number;
   fell: number;
+  /** How many more have both figures and are left out, because a check doubts the count behind one of them. */
+  doubted: number;
 }
 
 /** How many moved more than chance, with the number that chance alone would give. */
 export function movedSentence(
   measure: Pick<Measure, 'phrases'>,
-  { compared, rose, fell }: MovedCounts,
+  { compared, rose, fell, doubted }: MovedCounts,
   from: Period,
   to: Period
 ): string {
   const rest = compared - rose - fell;
   const expected = OUTSIDE_998 * compared;
   const chance = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
-  return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} chance alone could explain the change.`;
+  return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} chance alone could explain the change.${doubted === 0 ? '' : ` ${leftOutOfMoves(doubted)}`}`;
+}
+
+/** How many moves are not counted, and why; empty where all are. */
+export function leftOutOfMoves(doubted: number): string {
+  if (doubted === 0) return '';
+  const who = doubted === 1 ? 'one more council with both figures is' : `${inWords(doubted)} more councils with both figures are`;
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} left out, because a check doubts the count behind one of the two.`;
 }
 
 function some(councils: number): string {

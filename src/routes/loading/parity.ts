@@ -53,7 +53,7 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
   const every = countedIn(measure, rows, new Set(councils.map(({ code }) => code)));
   const same = every.filter(({ area }) => steady.has(area));
   const from = movedFrom(measure, periods);
-  const movers = moversOf(countedIn(measure, rows, steadyCouncils(areas, from, last)), from, last);
+  const { movers, doubted } = moversOf(countedIn(measure, rows, steadyCouncils(areas, from, last)), from, last);
   const beyond = (way: 1 | -1) => movers.filter((mover) => beyondChance(mover) === way);
   const byCode = await areasByCode();
   const flagged = new Set(
@@ -102,6 +102,7 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
       compared: movers.length,
       rose: beyond(1).length,
       fell: beyond(-1).length,
+      doubted,
       up: named(beyond(1).slice(0, MOVERS)),
       down: named(beyond(-1).slice(-MOVERS).reverse())
     },

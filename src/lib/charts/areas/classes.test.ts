@@ -76,5 +76,10 @@ describe('the key', () => {
     expect(words({ kind: 'share' })).toEqual(['fewer than 10 in 100', '10 to under 1,500', '1,500 or more']);
     expect(words({ kind: 'rate', per: 1000, of: 'children' })[0]).toBe('fewer than 10 in 1,000 children');
     expect(words({ kind: 'mean', of: 'weeks' })[0]).toBe('under 10 weeks');
+    expect(rangeWords({ kind: 'points' })(null, 1)).toBe('under 1 point');
+    expect(rangeWords({ kind: 'points' })(null, -1)).toBe('under −1 point');
+    expect(rangeWords({ kind: 'mean', of: 'weeks' })(null, 1)).toBe('under 1 week');
+    expect(rangeWords({ kind: 'points' })(null, 1.5)).toBe('under 1.5 points');
+    expect(rangeWords({ kind: 'rate', per: 1000, of: 'children' })(null, 1)).toBe('fewer than 1 in 1,000 children');
   });
 });

@@ -18,9 +18,14 @@ export function rangeWords(unit: Unit): RangeWords {
   const [under, whole] = openingWords(unit);
   return (from, below) => {
     if (from !== null && below !== null) return `${number(from)} to under ${number(below)}`;
-    if (below !== null) return `${under} ${number(below)}${whole}`;
+    if (below !== null) return `${under} ${number(below)}${Math.abs(below) === 1 ? one(whole) : whole}`;
     return from === null ? 'every figure' : `${number(from)} or more`;
   };
+}
+
+/** ' points' as one of them is called: ' point'. */
+function one(whole: string): string {
+  return whole.replace(/^( \w+)s$/, '$1');
 }
 
 function openingWords(unit: Unit): [string, string] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import { limitsOf, Z_998 } from '../../statistics/index.ts';
-import { judge, standingOf, type Around } from './judge.ts';
+import { judge, standingOf, testedOf, type Around } from './judge.ts';
 import { placeEngland, placeFunnel, type FunnelInput } from './layout.ts';
 import type { FunnelRow } from './row.ts';
 import { stepInFunnel } from './walk.ts';
@@ -51,6 +51,23 @@ describe('the funnel of 2024', () => {
 
   it('counts those outside 95% limits with those outside 99.8%', () =>
     expect(judge(PLANS.rows, PLANS)!.chance.outside95).toBe(133));
+});
+
+describe('a row whose count a check doubts', () => {
+  const [first, ...others] = PLANS.rows;
+  const rows = [{ ...first!, doubted: true as const }, ...others];
+
+  it('is in no count, and moves no limit', () => {
+    const found = judge(rows, PLANS)!;
+    expect(found).toEqual(judge(others, PLANS));
+    expect(found.councils).toBe(147);
+  });
+
+  it('is placed, as not tested', () => {
+    const { marks } = placeFunnel({ ...PLANS, rows, tau2: 0, widest: 0, size: 'wide' } as FunnelInput);
+    expect(marks.filter(({ standing }) => standing === 'not-tested').map(({ code }) => code)).toEqual([first!.code]);
+    expect(testedOf(rows[0]!, { ...PLANS, tau2: 0 })).toBe('not-tested');
+  });
 });
 
 describe('limits', () => {

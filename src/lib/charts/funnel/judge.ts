@@ -10,7 +10,7 @@ import {
   type OverDispersion,
   type Reach
 } from '../../statistics/index.ts';
-import type { FunnelRow, Standing } from './row.ts';
+import type { FunnelRow, Standing, Tested } from './row.ts';
 
 /** What limits stand around. */
 export interface Around {
@@ -40,7 +40,12 @@ export function standingOf(
   return isOutside(Z_998) ? 'outside-998' : isOutside(Z_95) ? 'outside-95' : 'inside';
 }
 
-/** What a funnel finds. Counts are of rows. */
+/** Where a row lies, or that it is not tested because a check doubts its count. */
+export function testedOf(row: Pick<FunnelRow, 'count' | 'total' | 'doubted'>, around: Around): Tested {
+  return row.doubted ? 'not-tested' : standingOf(row, around);
+}
+
+/** What a funnel finds. Counts are of the rows that are tested: all but those whose count a check doubts. */
 export interface Verdict extends OverDispersion {
   councils: number;
   /** Outside 95% and 99.8% limits by chance alone, the second among the first. */
@@ -58,9 +63,10 @@ export interface Verdict extends OverDispersion {
   cause: 'reasons' | 'chance' | 'unclear';
 }
 
-/** Two rows or more, and a target above 0, of a share below 1; null otherwise. */
-export function judge(rows: readonly FunnelRow[], around: Omit<Around, 'tau2'>): Verdict | null {
+/** Two rows or more that are tested, and a target above 0, of a share below 1; null otherwise. Doubted rows are left out of everything, φ and τ² among it. */
+export function judge(all: readonly FunnelRow[], around: Omit<Around, 'tau2'>): Verdict | null {
   const { kind, target } = around;
+  const rows = all.filter(({ doubted }) => !doubted);
   if (rows.length < 2 || !(target > 0) || (kind === 'share' && target >= 1)) return null;
   const { phi, tau2 } = overDispersion(kind, rows, target);
   const outside = (by: number) => {

@@ -2,15 +2,15 @@ import { scaleOf, type Measure } from '../../model/measure.ts';
 import { limitsOf, quantile, Z_95, Z_998 } from '../../statistics/index.ts';
 import { alongOf, alongRatios, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
 import { roomiest, type Spot } from '../kit/room.ts';
-import { standingOf, type Around } from './judge.ts';
-import type { FunnelRow, Standing } from './row.ts';
+import { testedOf, type Around } from './judge.ts';
+import type { FunnelRow, Tested } from './row.ts';
 
 /** A council at its place, in the plane's units. */
 export interface FunnelMark {
   code: string;
   x: number;
   y: number;
-  standing: Standing;
+  standing: Tested;
 }
 
 export interface FunnelLayout {
@@ -79,7 +79,7 @@ export function placeFunnel({ rows, measure, kind, target, tau2, widest, size }:
         code: row.code,
         x: xOf(row.total),
         y: yOf(row.count / row.total),
-        standing: standingOf(row, { measure, kind, target, tau2 })
+        standing: testedOf(row, { measure, kind, target, tau2 })
       })),
     limits95: [path(Z_95, 'low'), path(Z_95, 'high')],
     limits998: [path(Z_998, 'low'), path(Z_998, 'high')],

@@ -53,8 +53,16 @@ export function funnelMarks(layout: FunnelLayout, words: AxisWords, england: Spo
   ];
 }
 
-/** Inside is open, outside is filled, and far outside has another shape. */
+/** Inside is open, outside is filled, far outside has another shape, and what is not tested is a cross. */
 export function markOf({ x, y, standing }: Pick<FunnelMark, 'x' | 'y' | 'standing'>): Node {
+  if (standing === 'not-tested')
+    return {
+      kind: 'path',
+      d: `M${x - 3.5} ${y - 3.5}l7 7M${x - 3.5} ${y + 3.5}l7 -7`,
+      stroke: 'ink-2',
+      strokeWidth: 1.4,
+      part: 'mark not-tested'
+    };
   if (standing === 'outside-998')
     return {
       kind: 'path',

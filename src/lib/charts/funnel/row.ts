@@ -10,9 +10,12 @@ export interface FunnelRow {
   label: string;
   /** The figure alone: '5.0%', '13.0'. */
   short: string;
-  /** A check doubts the count behind it. */
+  /** A check doubts the count behind it: it is drawn apart, and no test is made of it. */
   doubted?: true;
 }
 
 /** Where a figure lies among the limits: inside both, outside those of 95%, or outside those of 99.8% too. */
 export type Standing = 'inside' | 'outside-95' | 'outside-998';
+
+/** The same, or why it was not asked of a row. */
+export type Tested = Standing | 'not-tested';

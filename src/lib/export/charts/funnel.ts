@@ -71,12 +71,15 @@ function spotsAround(x: number, y: number, isRight: boolean): Spot[] {
 
 const LIMIT = { kind: 'line', x1: 0, x2: 28, y1: 7, y2: 7, stroke: 'rule-strong' } as const;
 
-/** `noun`: 'council' or 'board'. */
-export function funnelKey(noun: string): KeyEntry[] {
+/** `noun`: 'council' or 'board'. `untested`: whether any mark is of a figure that is not tested. */
+export function funnelKey(noun: string, untested: boolean): KeyEntry[] {
   return [
     { swatch: [markOf({ x: 20, y: 7, standing: 'inside' })], words: `one ${noun}, inside both limits` },
     { swatch: [markOf({ x: 20, y: 7, standing: 'outside-95' })], words: 'outside the 95% limits' },
     { swatch: [markOf({ x: 20, y: 7, standing: 'outside-998' })], words: 'outside the 99.8% limits' },
+    ...(untested
+      ? [{ swatch: [markOf({ x: 20, y: 7, standing: 'not-tested' })], words: 'not tested: a check doubts the count' }]
+      : []),
     { swatch: [{ ...LIMIT, strokeWidth: 1.8, dash: [8, 5] }], words: '95% limits' },
     { swatch: [{ ...LIMIT, strokeWidth: 2.2 }], words: '99.8% limits' }
   ];

@@ -1,4 +1,4 @@
-import { standingOf } from '../../charts/funnel/judge.ts';
+import { testedOf } from '../../charts/funnel/judge.ts';
 import { scaleOf } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import { limitsOf, Z_95, Z_998 } from '../../statistics/index.ts';
@@ -17,7 +17,7 @@ export function funnelFigure(input: MeasureInput, view: FunnelView): Figure {
   const { kind, rows, target, tau2, widest, sentences, englandLabel, figureLabel, totalLabel, noun } = view;
   const around = { measure, kind, target, tau2 };
   const [finding = '', ...rest] = sentences;
-  const out = rows.filter((row) => standingOf(row, around) === 'outside-998');
+  const out = rows.filter((row) => testedOf(row, around) === 'outside-998');
   const names = new Map(out.length <= MOST_NAMES ? out.map(({ code, name }) => [code, name]) : []);
   const limits =
     tau2 === 0
@@ -33,7 +33,10 @@ export function funnelFigure(input: MeasureInput, view: FunnelView): Figure {
     aspect: null,
     draw: (box) =>
       drawFunnel({ rows, ...around, widest }, { england: englandLabel, figure: figureLabel, total: totalLabel, names }, box),
-    key: funnelKey(noun),
+    key: funnelKey(
+      noun,
+      rows.some(({ doubted }) => doubted)
+    ),
     notes: [must(finding), ...rest.map(must), ...notesOf(withoutHollow(withoutBorders(input)))],
     table: funnelTable(input, view)
   };
@@ -61,7 +64,11 @@ function funnelTable({ measure, period }: MeasureInput, { kind, rows, target, ta
       limit('upper', '95'),
       limit('lower', '99.8'),
       limit('upper', '99.8'),
-      text('lies', 'It lies', 'inside, outside-95 (outside the 95% limits) or outside-998 (outside the 99.8% limits too)')
+      text(
+        'lies',
+        'It lies',
+        'inside, outside-95 (outside the 95% limits), outside-998 (outside the 99.8% limits too) or not-tested (a check doubts the count)'
+      )
     ],
     rows: [...rows]
       .sort((a, b) => a.total - b.total || (a.code < b.code ? -1 : 1))
@@ -76,7 +83,7 @@ function funnelTable({ measure, period }: MeasureInput, { kind, rows, target, ta
           row.count,
           row.total,
           ...spans,
-          standingOf(row, { measure, kind, target, tau2 })
+          testedOf(row, { measure, kind, target, tau2 })
         ];
       })
   };

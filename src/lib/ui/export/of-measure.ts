@@ -166,7 +166,7 @@ export function sinceOffered(
         ...(within ? [] : notCompared(measure, since)).map((words) => note(words, false)),
         ...common.notes
       ],
-      table: sinceTable(measure, within ? { ...since, newer: [], ended: [], without: [], few: [] } : since, changed)
+      table: sinceTable(measure, within ? { ...since, newer: [], ended: [], without: [], few: [], doubted: [] } : since, changed)
     };
   };
   return { name: 'the change', offers: [{ title: 'Table', request: (at) => ({ kind: 'listing', input: input(at), view }) }] };
@@ -174,7 +174,7 @@ export function sinceOffered(
 
 function sinceTable(
   measure: Measure,
-  { from, to, newer, ended, without, few }: Since,
+  { from, to, newer, ended, without, few, doubted }: Since,
   changed: Since['changed']
 ): ToldInput['table'] {
   const unit = unitInWords(measure);
@@ -220,7 +220,8 @@ function sinceTable(
       ...none(newer, 'not-an-area-then', `Not a council in ${periodInWords(from)}`),
       ...none(ended, 'not-an-area-then', `Ended before ${periodInWords(to)}`),
       ...none(without, 'no-sound-figure', 'No sound figure of one of the two'),
-      ...none(few, 'too-few', 'Too few behind one of the two figures')
+      ...none(few, 'too-few', 'Too few behind one of the two figures'),
+      ...none(doubted, 'count-doubted', 'A check doubts the count behind one of the two figures')
     ]
   };
 }

@@ -5,7 +5,6 @@ import { pageRows } from '../../../../tests/fixtures/figures.ts';
 import { standingOf } from '../../charts/funnel/judge.ts';
 import { placeFunnel } from '../../charts/funnel/layout.ts';
 import { measureById, MEASURES } from '../../measures/index.ts';
-import { isDoubted } from '../../model/fault.ts';
 import { comparedWith, funnelKind } from '../../words/index.ts';
 import { isInPounds } from '../../words/figure.ts';
 import type { FigureRow } from '../rows.ts';
@@ -107,6 +106,10 @@ describe('the funnel of a rate', () => {
     const found = funnelOf(REQUESTS, broken, page.england)!;
     expect(found.rows.some(({ code }) => code === first.area)).toBe(false);
     expect(found.rows.find(({ code }) => code === second.area)?.doubted).toBe(true);
+    expect(found.verdict.councils).toBe(found.rows.length - 1);
+    expect(funnelSentences(REQUESTS, found, 'councils')).toContain(
+      'Not tested: one council, because a check doubts the count behind its figure. It is drawn as a cross.'
+    );
     expect(funnelOf(REQUESTS, some, null)).toBeNull();
     expect(funnelOf(REQUESTS, some, { ...page.england!, value: 0 })).toBeNull();
   });
@@ -116,16 +119,19 @@ describe('funnels and the rest of the site', () => {
   const groups = table('finding-groups').filter(([kind]) => kind === 'outlier');
   const outliers = table('findings').filter(([kind]) => kind === 'outlier');
 
-  it('find the outliers that data/findings.csv has, once doubted figures are left out, as they are there', () => {
+  it('make the test that data/finding-groups.csv tells of, for every measure and year, and find the outliers that data/findings.csv has', () => {
     expect(groups.length).toBeGreaterThan(60);
     for (const [, id = '', period = '', , , tests, plain, , , phi] of groups) {
       const page = pageRows(id, period);
-      const sound = page.rows.filter((row) => !isDoubted(row));
-      const { verdict } = funnelOf(measureById(id), sound, page.england)!;
+      const { verdict, rows } = funnelOf(measureById(id), page.rows, page.england)!;
       const listed = outliers.filter((one) => one[1] === id && one[3] === period).map(([, , area]) => area);
       const where = `${id} ${period}`;
       expect([verdict.councils, verdict.chance.outside998], where).toEqual([Number(tests), Number(plain)]);
       expect(verdict.phi, where).toBeCloseTo(Number(phi), 2);
+      expect(
+        rows.filter(({ doubted }) => !doubted),
+        where
+      ).toHaveLength(Number(tests));
       expect([...verdict.standOut].sort(), where).toEqual([...listed].sort());
     }
   });
@@ -138,6 +144,7 @@ describe('funnels and the rest of the site', () => {
       if (!funnel) continue;
       for (const row of funnel.rows) {
         const figure = page.rows.find(({ area }) => area === row.code)!;
+        if (row.doubted) continue;
         const isOutside = standingOf(row, { ...funnel, measure, tau2: 0 }) !== 'inside';
         expect(isOutside, `${row.name} ${period}`).toBe(
           comparedWith(measure, figure, comparatorOf(page.england)) !== 'not distinguishable'

@@ -103,24 +103,33 @@ export function funnelSentences(
   };
   const names = (above: boolean) =>
     rows
-      .filter(({ code, count, total, doubted }) => !doubted && standOut.includes(code) && count / total > target === above)
+      .filter(({ code, count, total }) => standOut.includes(code) && count / total > target === above)
       .map(({ name }) => name)
       .sort();
   const sides = (['above', 'below'] as const).flatMap((side) => {
     const found = names(side === 'above');
     return found.length > 0 ? `${list(found)} ${side} them` : [];
   });
-  const doubted = rows.filter((row) => row.doubted && standOut.includes(row.code)).length;
-  const star = doubted === 0 ? '' : ` Not named: ${inWords(doubted)} whose count a check doubts.`;
   const oneSided = reachInWords(reach, places.replace(/s$/, ''));
   const allowed = findsNothing(reach)
     ? `Limits that allow for that variance (additive over-dispersion) ${runFromNoneToAll(places)}`
     : dispersed.outside998 === 0
       ? `With limits that allow for that variance (additive over-dispersion), none lies outside: no single one stands out from the others.`
-      : `With limits that allow for that variance (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${sides.join('; ')}.${star}`;
+      : `With limits that allow for that variance (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${sides.join('; ')}.`;
   const left =
     kind === 'rate' && small.length > 0
       ? `${list(small)}, with ${smallInWords(measure)}, ${small.length === 1 ? 'is' : 'are'} left out, as of every ranking.`
       : '';
-  return [`${outside}${means[cause]}`, ...(cause === 'chance' ? [] : [allowed, oneSided]), left].filter((part) => part !== '');
+  const untested = notTested(rows.filter((row) => row.doubted).length, places);
+  return [`${outside}${means[cause]}`, untested, ...(cause === 'chance' ? [] : [allowed, oneSided]), left].filter(
+    (part) => part !== ''
+  );
+}
+
+/** 'Not tested: two councils, because a check doubts the count behind the figure; each is drawn as a cross.' Empty where all are tested. */
+function notTested(doubted: number, places: string): string {
+  if (doubted === 0) return '';
+  return doubted === 1
+    ? `Not tested: one ${places.replace(/s$/, '')}, because a check doubts the count behind its figure. It is drawn as a cross.`
+    : `Not tested: ${inWords(doubted)} ${places}, because a check doubts the counts behind their figures. They are drawn as crosses.`;
 }

@@ -14,7 +14,7 @@ import {
   pounds,
   timesInWords
 } from '../../words/index.ts';
-import { movedSentence } from '../../words/parity.ts';
+import { leftOutOfMoves, movedSentence } from '../../words/parity.ts';
 import type { Line } from '../charts.ts';
 import { breakBetween, type Changed, type Since } from './since.ts';
 
@@ -64,7 +64,7 @@ export function wayInWords(way: Changed['way'], change: number): { shape: string
 
 /** What became of England's figure, and how many councils' moved by more than chance. */
 export function sinceSentences(measure: Measure, since: Since, england: readonly Line[]): string[] {
-  const { from, to, changed } = since;
+  const { from, to } = since;
   const [then, now] = [from, to].map((period) => england.find((row) => row.period === period && row.status === 'ok'));
   const [first, last] = [then, now].map((row) => comparatorOf(row)?.value ?? null);
   const [a, b] = [periodInWords(from), periodInWords(to)];
@@ -77,7 +77,7 @@ export function sinceSentences(measure: Measure, since: Since, england: readonly
   const change = crossed
     ? `From ${periodInWords(crossed)} on the figures come from a new kind of return, so part of any change since ${a} may be the return’s and not the councils’.`
     : '';
-  return [change, whole, movedWords(measure, changed, from, to)].filter((part) => part !== '');
+  return [change, whole, movedWords(measure, since)].filter((part) => part !== '');
 }
 
 function movedOf(measure: Measure, first: number, last: number, a: string, b: string): string {
@@ -126,13 +126,15 @@ function likeForLike(measure: Measure, { changed, without }: Since, [first, last
     [first, last]
   ].map((pair) => pair.map((value) => formatValue(measure, value)));
   if (same?.join() === told?.join()) return '';
-  return ` Among the ${formatCount(changed.length)} councils with a sound figure in both, it went from ${same?.[0]} to ${same?.[1]}.`;
+  return ` Among the ${formatCount(changed.length)} councils that are compared, it went from ${same?.[0]} to ${same?.[1]}.`;
 }
 
-function movedWords(measure: Measure, changed: readonly Changed[], from: string, to: string): string {
+function movedWords(measure: Measure, { changed, doubted, from, to }: Since): string {
   const [a, b] = [periodInWords(from), periodInWords(to)];
+  const left = leftOutOfMoves(doubted.length);
+  const told = (sentence: string) => (left === '' ? sentence : `${sentence} ${left}`);
   const count = (test: (one: Changed) => boolean) => changed.filter(test).length;
-  if (changed.length === 0) return `No council has figures of ${a} and ${b} that can be compared.`;
+  if (changed.length === 0) return told(`No council has figures of ${a} and ${b} that can be compared.`);
   const [rose, fell] = [count(({ way }) => way === 1), count(({ way }) => way === -1)];
   if (changed.every(({ way }) => way === null)) {
     const [up, down] = [count(({ change }) => change > 0), count(({ change }) => change < 0)];
@@ -143,14 +145,16 @@ function movedWords(measure: Measure, changed: readonly Changed[], from: string,
       ...(same > 0 ? [`that of ${some(same)} stayed the same`] : [])
     ];
     const note = noIntervalNote(measure);
-    return [
-      `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, ${list(moves)}.`,
-      ...(note === '' ? [] : [note, 'So chance cannot be ruled out.'])
-    ].join(' ');
+    return [told(`Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, ${list(moves)}.`), note]
+      .filter((part) => part !== '')
+      .join(' ');
   }
-  if (measure.unit.kind === 'share') return movedSentence(measure, { compared: changed.length, rose, fell }, from, to);
+  if (measure.unit.kind === 'share')
+    return movedSentence(measure, { compared: changed.length, rose, fell, doubted: doubted.length }, from, to);
   const expected = OUTSIDE_998 * changed.length;
-  return `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% interval of the later rate over the earlier lies on one side of 1, as it would by chance in ${expected < 1 ? 'fewer than one council' : `about ${fixed(expected, 1)} councils`}. For the other ${inWords(changed.length - rose - fell)} chance alone could explain the change.`;
+  return told(
+    `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% interval of the later rate over the earlier lies on one side of 1, as it would by chance in ${expected < 1 ? 'fewer than one council' : `about ${fixed(expected, 1)} councils`}. For the other ${inWords(changed.length - rose - fell)} chance alone could explain the change.`
+  );
 }
 
 function some(councils: number): string {
@@ -158,13 +162,14 @@ function some(councils: number): string {
 }
 
 /** Councils that are not among those compared, each group with its reason. */
-export function notCompared(measure: Measure, { from, to, newer, ended, without, few }: Since): string[] {
+export function notCompared(measure: Measure, { from, to, newer, ended, without, few, doubted }: Since): string[] {
   const [a, b] = [periodInWords(from), periodInWords(to)];
   const said = (names: readonly string[], reason: string) => (names.length > 0 ? `${reason}: ${list(names)}.` : '');
   return [
     said(newer, `Not a council in ${a}`),
     said(ended, `Ended before ${b}`),
     said(without, `No sound figure of ${a} or of ${b}`),
-    said(few, `Too few behind one of the two figures`)
+    said(few, `Too few behind one of the two figures`),
+    said(doubted, `A check doubts the count behind one of the two figures`)
   ].filter((part) => part !== '');
 }

@@ -1,5 +1,6 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Area } from '../../model/area.ts';
+import { isComparableMove } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { referenceDay, type Period } from '../../model/period.ts';
@@ -41,6 +42,8 @@ export interface Since {
   without: string[];
   /** Names of councils with too few behind one of the two figures. */
   few: string[];
+  /** Names of councils left out because a check doubts the count behind one of the two figures (`isComparableMove`). */
+  doubted: string[];
 }
 
 /** Plans began in September 2014 and 2015 was their first full year: nothing is told since either, whatever is measured. */
@@ -75,7 +78,7 @@ export function changesSince(
 ): Since {
   const of = (period: Period) => new Map(rows.filter((row) => row.period === period).map((row) => [row.area, row]));
   const [before, now] = [of(from), of(to)];
-  const since: Since = { from, to, changed: [], newer: [], ended: [], without: [], few: [] };
+  const since: Since = { from, to, changed: [], newer: [], ended: [], without: [], few: [], doubted: [] };
   for (const place of places) {
     const [a, b] = [before.get(place.code), now.get(place.code)];
     const [then, later] = [a, b].map((row) => row !== undefined && row.status !== 'not-an-area-then');
@@ -86,11 +89,12 @@ export function changesSince(
     else {
       if (!a || !b || !isSound(a) || !isSound(b)) since.without.push(name);
       else if (isSmall(measure, a) || isSmall(measure, b)) since.few.push(name);
+      else if (!isComparableMove(a, b)) since.doubted.push(name);
       else since.changed.push({ code: place.code, name, slug: place.slug, before: a, now: b, ...tested(measure, a, b) });
     }
   }
   since.changed.sort((a, b) => b.change - a.change || (a.name < b.name ? -1 : 1));
-  for (const names of [since.newer, since.ended, since.without, since.few]) names.sort();
+  for (const names of [since.newer, since.ended, since.without, since.few, since.doubted]) names.sort();
   return since;
 }
 

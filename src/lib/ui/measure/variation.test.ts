@@ -103,7 +103,7 @@ describe('what the funnel says', () => {
 
   it('of 2024: more than chance; and that no test could single any out once that is allowed for', () =>
     expect(said('2024')).toBe(
-      'Of 148 councils, 128 lie outside 99.8% limits around England’s 46.4%, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause. The variance between them is 164 times what chance would make it (φ = 164.4). Limits that allow for that variance (additive over-dispersion) run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
+      'Of 141 councils, 122 lie outside 99.8% limits around England’s 46.4%, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause. The variance between them is 166 times what chance would make it (φ = 166.3). Not tested: seven councils, because a check doubts the counts behind their figures. They are drawn as crosses. Limits that allow for that variance (additive over-dispersion) run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
     ));
 
   it('says so of every year in which no figure could lie outside, and of none in which one could', () => {
@@ -119,11 +119,14 @@ describe('what the funnel says', () => {
     expect(said('2020')).toContain('none lies outside: no single one stands out from the others. These limits reach 100%');
   });
 
-  it('says on which side those lie that stand out, and whose count a check doubts', () => {
+  it('says on which side those lie that stand out, and how many are not tested, because a check doubts their counts', () => {
     const refused = measureById('requests-refused');
     const page = pageRows(refused.id, '2025');
     expect(funnelSentences(refused, funnelOf(refused, page.rows, page.england)!, 'councils').at(-1)).toBe(
-      'With limits that allow for that variance (additive over-dispersion), seven still lie outside: Bracknell Forest, Sunderland and Walsall above them; Southampton and West Berkshire below them. Not named: two whose count a check doubts.'
+      'With limits that allow for that variance (additive over-dispersion), six still lie outside: Bracknell Forest, Sunderland and Walsall above them; Southampton, West Berkshire and Wolverhampton below them.'
+    );
+    expect(funnelSentences(refused, funnelOf(refused, page.rows, page.england)!, 'councils')[1]).toBe(
+      'Not tested: two councils, because a check doubts the counts behind their figures. They are drawn as crosses.'
     );
   });
 

@@ -1,7 +1,7 @@
 import type { CitedSource } from '../../export/figures/input.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import type { GapYear } from '../../words/parity.ts';
+import type { GapYear, MovedCounts } from '../../words/parity.ts';
 import type { Line } from '../charts.ts';
 import type { FanYear } from './charts.ts';
 import type { Mover } from './gap.ts';
@@ -27,5 +27,5 @@ export interface ParityData {
   tests: TestYear[];
   /** Names of councils counted in the tests in some year for which no estimate of children is published. */
   noEstimate: string[];
-  moved: { from: Period; to: Period; compared: number; rose: number; fell: number; up: NamedMover[]; down: NamedMover[] };
+  moved: MovedCounts & { from: Period; to: Period; up: NamedMover[]; down: NamedMover[] };
 }

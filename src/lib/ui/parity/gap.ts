@@ -1,5 +1,6 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import { isCouncil, type Area } from '../../model/area.ts';
+import { isComparableMove } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { referenceDay, type Period } from '../../model/period.ts';
@@ -74,19 +75,25 @@ export interface Mover {
   high: number;
 }
 
-/** How every council with a counted share in both periods moved, largest rise first; ties by code. */
-export function moversOf(counted: readonly Counted[], from: Period, to: Period): Mover[] {
+/**
+ * How every council with a counted share in both periods moved, largest rise first; ties by code. `doubted`: how many more have both, and no
+ * move is told of, because a check doubts the count behind one of them (`isComparableMove`).
+ */
+export function moversOf(counted: readonly Counted[], from: Period, to: Period): { movers: Mover[]; doubted: number } {
   const before = new Map(counted.filter(({ period }) => period === from).map((row) => [row.area, row]));
-  return counted
-    .filter(({ period }) => period === to)
-    .flatMap((row) => {
-      const old = before.get(row.area);
-      if (!old) return [];
+  const pairs = counted.flatMap((now) => {
+    const old = now.period === to ? before.get(now.area) : undefined;
+    return old ? [{ old, now }] : [];
+  });
+  const sound = pairs.filter(({ old, now }) => isComparableMove(old, now));
+  const movers = sound
+    .map(({ old, now: row }) => {
       const proportion = ({ numerator, denominator }: Counted) => ({ count: numerator, total: denominator });
       const { difference, low, high } = newcombe(proportion(row), proportion(old), Z_998);
       return { area: row.area, from: parts(old), to: parts(row), change: 100 * difference, low: 100 * low, high: 100 * high };
     })
     .sort((a, b) => b.change - a.change || (a.area < b.area ? -1 : 1));
+  return { movers, doubted: pairs.length - sound.length };
 }
 
 /** Whether a move is beyond chance, and which way: 1 up, −1 down, 0 when the 99.8% interval holds no change. */

@@ -2,20 +2,23 @@ import type { Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { JudgedItem } from '../../standard/model.ts';
 import { formatCount, inWords } from '../../words/index.ts';
+import { belowOf } from '../../words/parity.ts';
 import type { Lived, TestYear } from './tests.ts';
 
 /** '4 councils, where 123,456 children live': the children of councils with no estimate are not among them. */
-function livedIn({ councils, children, unknown }: Lived): string {
-  const noun = councils === 1 ? 'council' : 'councils';
+function livedIn({ councils, children, unknown }: Lived, noun = councils === 1 ? ' council' : ' councils'): string {
   if (councils === 0) return 'no council';
-  return `${inWords(councils)} ${noun}, where ${formatCount(children)} children live${unknown > 0 ? ' (as far as is published)' : ''}`;
+  return `${inWords(councils)}${noun}, where ${formatCount(children)} children live${unknown > 0 ? ' (as far as is published)' : ''}`;
 }
 
 /** How many councils did what the law requires in every case, of how many. */
-export function lawSentence({ lawStandard }: Pick<Measure, 'lawStandard'>, { period, law, all }: TestYear): string {
+export function lawSentence(
+  { lawStandard, phrases }: Pick<Measure, 'lawStandard' | 'phrases'>,
+  { period, law, all }: TestYear
+): string {
   if (!law || !lawStandard) return '';
-  const who = law.councils === 0 ? 'No council' : `${livedIn(law).charAt(0).toUpperCase()}${livedIn(law).slice(1)},`;
-  return `${lawStandard.words}. In ${periodInWords(period)}, of ${formatCount(all.councils)} councils: ${who.charAt(0).toLowerCase()}${who.slice(1)} kept to it in every case counted here.`;
+  const who = law.councils === 0 ? 'none' : `${livedIn(law, '')},`;
+  return `${lawStandard.words}. In ${periodInWords(period)}, of ${formatCount(all.councils)} councils, ${who} met this for all the ${belowOf({ phrases })} counted here.`;
 }
 
 /** The checklist's verdicts of a period, at its default test. */

@@ -135,7 +135,11 @@ describe('appeals', () => {
       'Tracked, not judged: appeals registered per 10,000 children, against three years before.'
     );
     expect(countInWords(item, { ...nothingCounted(), fallen: 9, risen: 104, 'no-clear-change': 38, 'no-figure': 2 })).toBe(
-      'In three years appeals registered per 10,000 children have fallen in 9 councils and risen in 104; 38 show no clear change, and 2 have no two figures to compare.'
+      'In three years appeals registered per 10,000 children have fallen in nine councils and risen in 104; 38 show no clear change, and two cannot be compared, because a figure is missing.'
+    );
+    const onTime = publishedItem('plan-on-time');
+    expect(countInWords(onTime, { ...nothingCounted(), meets: 4, 'falls-short': 130, 'not-clear': 1 })).toBe(
+      'Four councils meet the pass mark, 130 fall short, one is not clear, none have no figure that can be used.'
     );
     for (const word of TRACKS) expect(`${VERDICT_WORDS[word]} ${VERDICT_MEANINGS[word]}`).not.toMatch(/meet|short|pass/);
   });

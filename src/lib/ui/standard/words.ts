@@ -28,7 +28,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict | Track, string>> = {
 export const VERDICT_MEANINGS: Readonly<Record<Verdict | Track, string>> = {
   meets: 'clearly meets the pass mark, allowing for chance',
   'falls-short': 'clearly below the pass mark, allowing for chance',
-  'not-clear': 'too close to call, too few cases, or a figure that our checks doubt',
+  'not-clear': 'too close to call, too few cases, or a pass that rests on a figure that our checks doubt',
   'no-return': 'not yet inspected, or no figure published that can be used',
   'not-published': 'no public body publishes this for any council',
   fallen: 'clearly lower than three years before, allowing for chance',
@@ -111,12 +111,13 @@ export function judgedSentence(judged: number, cells: number, councils: number, 
 
 /** How many councils each thing is said of: '32 councils meet the pass mark, 98 fall short, 15 are not clear, 8 have no figure that can be used.' */
 export function countInWords(item: PublishedItem, count: Count): string {
-  const of = (word: keyof Count) => formatCount(count[word]);
+  const of = (word: keyof Count) => (count[word] === 0 ? 'none' : inWords(count[word]));
   const has = (word: keyof Count) => (count[word] === 1 ? 'has' : 'have');
   if (item.tracked)
-    return `In ${inWords(item.evidence.years)} years appeals registered per 10,000 children have fallen in ${of('fallen')} councils and risen in ${of('risen')}; ${of('no-clear-change')} ${count['no-clear-change'] === 1 ? 'shows' : 'show'} no clear change, and ${of('no-figure')} ${has('no-figure')} no two figures to compare.`;
+    return `In ${inWords(item.evidence.years)} years appeals registered per 10,000 children have fallen in ${of('fallen')} councils and risen in ${of('risen')}; ${of('no-clear-change')} ${count['no-clear-change'] === 1 ? 'shows' : 'show'} no clear change, and ${of('no-figure')} cannot be compared, because a figure is missing.`;
   const [meets, falls, unclear] = (['meets', 'falls-short', 'not-clear'] as const).map((word) => count[word] === 1);
-  return `${of('meets')} ${meets ? 'council meets' : 'councils meet'} the pass mark, ${of('falls-short')} ${falls ? 'falls' : 'fall'} short, ${of('not-clear')} ${unclear ? 'is' : 'are'} not clear, ${of('no-return')} ${has('no-return')} no figure that can be used.`;
+  const who = count.meets === 0 ? 'no council meets' : `${of('meets')} ${meets ? 'council meets' : 'councils meet'}`;
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} the pass mark, ${of('falls-short')} ${falls ? 'falls' : 'fall'} short, ${of('not-clear')} ${unclear ? 'is' : 'are'} not clear, ${of('no-return')} ${has('no-return')} no figure that can be used.`;
 }
 
 /** '931,129 children under 18 live in those 19 areas; most have no plan.' Empty where no council meets it. */
