@@ -180,7 +180,7 @@ describe('two files', () => {
       'caseload',
       caseload.rows.filter(({ area: of }) => of !== 'D')
     );
-    expect(found(zeroForNothing, without, lait).told).toMatchObject([{ of: 'D', published: '0 (requests refused)' }]);
+    expect(found(zeroForNothing, without, lait).told).toMatchObject([{ of: 'D', published: '0' }]);
     expect(found(zeroForNothing, caseload, lait).told).toEqual([]);
   });
   it('of one publication say the same', () => {

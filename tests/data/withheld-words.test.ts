@@ -3,6 +3,7 @@ import { measureById } from '../../src/lib/measures/index.ts';
 import { isCouncil } from '../../src/lib/model/area.ts';
 import { isPrinted } from '../../src/lib/model/measure.ts';
 import { COUNTS_LEFT_OUT } from '../../src/lib/publications/shape/withheld.ts';
+import { figuresOf } from '../../src/lib/ui/council/figures.ts';
 import { areas, line, MEASURE_IDS, observations } from './support.ts';
 
 const YEAR = '2025';
@@ -30,6 +31,12 @@ describe('a measure whose figure of the Isle of Wight for 2025 is withheld', () 
     expect(caveat?.text).toMatch(/DfE withholds the Isle of Wight/);
     expect(caveat?.periods).toEqual([YEAR]);
     expect(caveat?.about).toEqual(expect.arrayContaining([island?.code, island?.region]));
+  });
+
+  it.each(withheld)('%s says so on the island’s own page', (id) => {
+    const council = (observations.get(id) ?? []).filter(({ area }) => area === island?.code);
+    const told = figuresOf(measureById(id), 'Isle of Wight', { council, region: [], england: [], twin: [], near: [] }, []);
+    expect(told?.years.find(({ on }) => on === YEAR)?.notes).toContain(caveatOf(id)?.text);
   });
 
   it.each(withheld)('%s says what England’s figure is, and whether it counts the island', (id) => {
