@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../src/lib/measures/index.ts';
 import { Gazetteer } from '../../src/lib/model/gazetteer.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
+import { fieldInWords } from '../../src/lib/publications/field-words.ts';
+import { NEVER_NONE } from '../../src/lib/publications/never-none.ts';
 import { codeIsCurrent, datesFollow, readWithCare } from './codes-in-rows.ts';
 import { councilsSumToTotal } from './councils-sum-to-total.ts';
 import { differenceIsOfItsTwo, noNegativeCount, printedRateWithinBounds } from './counts-are-possible.ts';
@@ -200,9 +202,9 @@ describe('shares of a whole', () => {
       noneAmongHundreds,
       requests((code) => ({ received: 500, refused: code === 'A' ? 0 : 150 }))
     );
-    expect(told).toMatchObject([{ of: 'A', published: '0' }]);
+    expect(told).toMatchObject([{ of: 'A', published: '0 (requests refused)' }]);
     const refusing = (few: number) => requests((code) => ({ received: 1176, refused: code === 'A' ? few : 300 }));
-    expect(found(noneAmongHundreds, refusing(1)).told).toMatchObject([{ of: 'A', published: '1' }]);
+    expect(found(noneAmongHundreds, refusing(1)).told).toMatchObject([{ of: 'A', published: '1 (requests refused)' }]);
     expect(found(noneAmongHundreds, refusing(30)).told).toEqual([]);
     expect(
       found(
@@ -210,6 +212,17 @@ describe('shares of a whole', () => {
         requests((code) => ({ received: 50, refused: code === 'A' ? 0 : 15 }))
       ).told
     ).toEqual([]);
+  });
+  it('are named by what is counted, so that a figure that is a sum or the rest is not taken for none', () => {
+    for (const { parts } of NEVER_NONE) expect(parts.map(fieldInWords).join()).toMatch(/^[a-zA-Z]/);
+    const answered = requests((code) => ({
+      received: 2761,
+      within6Weeks: code === 'A' ? 2761 : 2000,
+      over6Weeks: code === 'A' ? 0 : 761
+    }));
+    expect(found(noneAmongHundreds, answered).told).toMatchObject([
+      { of: 'A', published: '0 (requests answered after more than 6 weeks)' }
+    ]);
   });
   it('but few plans on time, or few late answers, are what they are', () => {
     const issued = COUNCILS.map((code) => row(code, '2024', { plansIssued: 500, within20Weeks: code === 'A' ? 4 : 230 }));

@@ -59,8 +59,8 @@ describe('nothing recorded', () => {
       ['A', '1,789 of 1,789'],
       ['B', '2,230 of 2,234']
     ]);
-    expect(told[0]?.expected).toContain('Here nothing is recorded');
-    expect(told[1]?.expected).toContain('Here next to nothing is recorded');
+    expect(told[0]?.expected).toContain('and here nothing is recorded');
+    expect(told[1]?.expected).toContain('and here next to nothing is recorded');
   });
 });
 

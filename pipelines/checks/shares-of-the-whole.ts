@@ -12,6 +12,7 @@ import {
   type Finding,
   type Read
 } from './evidence.ts';
+import { fieldInWords } from '../../src/lib/publications/field-words.ts';
 import { IDENTITIES } from '../../src/lib/publications/identities.ts';
 import {
   isNoneAmongHundreds,
@@ -50,11 +51,11 @@ export const mostlyUnrecorded: Check = {
     run(
       evidence,
       UNRECORDED,
-      ({ part, whole }, usual) =>
+      ({ row, part, whole }, usual) =>
         whole >= COUNTED_FROM && part > whole * Math.max(UNRECORDED_SHARE, usual * 2)
           ? {
               published: `${inFigures(part)} of ${inFigures(whole)}`,
-              expected: `few: in England it is ${inFigures(usual * 100, 1)}%, and here ${inFigures((part / whole) * 100, 1)}%`
+              expected: `few: ${englandAndHere(row, usual, part / whole)}`
             }
           : null,
       sharesBeside
@@ -74,11 +75,11 @@ export const nothingRecorded: Check = {
         ...UNRECORDED,
         { publication: 'annual-reviews', words: 'reviews completed', whole: ['reviewsCompleted'], parts: ['noOutcomeRecorded'] }
       ],
-      ({ part, whole }, usual) =>
+      ({ row, part, whole }, usual) =>
         whole >= COUNTED_FROM && part >= whole * NOTHING_RECORDED
           ? {
               published: `${inFigures(part)} of ${inFigures(whole)}`,
-              expected: `a few: in England it is ${inFigures(usual * 100, 1)}%. Here ${part === whole ? 'nothing is' : 'next to nothing is'} recorded`
+              expected: `a few: in England it is ${inFigures(usual * 100, 1)}% in ${inYear(row.period)}, and here ${part === whole ? 'nothing is' : 'next to nothing is'} recorded`
             }
           : null
     )
@@ -93,11 +94,11 @@ export const coversFew: Check = {
     run(
       evidence,
       COVERING,
-      ({ row, part, whole }, usual, parts) =>
+      ({ row, part, whole }, usual, { parts, words }) =>
         whole >= COUNTED_FROM && part > 0 && part < whole * COVERED_SHARE
           ? {
               published: addedInWords(parts.map((field) => row.cells[field]?.value ?? 0)),
-              expected: `most of ${inFigures(whole)}: in England it is ${inFigures(usual * 100, 1)}%, and here ${inFigures((part / whole) * 100, 1)}%`
+              expected: `most of ${inFigures(whole)} ${words}: ${englandAndHere(row, usual, part / whole)}`
             }
           : null,
       restingOn
@@ -106,22 +107,27 @@ export const coversFew: Check = {
 
 export const noneAmongHundreds: Check = {
   id: 'none-among-hundreds',
-  title: 'None or nearly none, where England would lead one to expect dozens',
+  title: 'A part that is none or nearly none, where England would lead one to expect dozens',
   reason:
     'A zero in the return of a large council is often a thing that it does not record, and no proof that there is none. So is nearly none of what some councils are known not to record: refusals, mediation, ends of plans by reason, young people without education or work, colleges. Of anything else only a zero is told: few late answers are few late answers.',
   severity: 'warning',
   run: (evidence) =>
-    run(evidence, NEVER_NONE, ({ file, part, whole }, usual, parts) =>
+    run(evidence, NEVER_NONE, ({ file, row, part, whole }, usual, { parts }) =>
       isNoneAmongHundreds({ part, whole, usual }, recordedByHabit(file.publication, parts))
         ? {
-            published: inFigures(part),
-            expected: `about ${inFigures(whole * usual)}, if ${inFigures(usual * 100, 1)}% of the ${inFigures(whole)} were, as in all councils together`
+            published: `${inFigures(part)} (${parts.map(fieldInWords).join(' and ')})`,
+            expected: `about ${inFigures(whole * usual)}, if ${inFigures(usual * 100, 1)}% of the ${inFigures(whole)} were so, as in all councils together in ${inYear(row.period)}`
           }
         : null
     )
 };
 
-type Judge = (row: Measured, usual: number, parts: readonly string[]) => { published: string; expected: string } | null;
+/** 'in England it is 80.1% in 2025, and here 30.3%': both 0 to 1. */
+function englandAndHere({ period }: Read['row'], usual: number, here: number): string {
+  return `in England it is ${inFigures(usual * 100, 1)}% in ${inYear(period)}, and here ${inFigures(here * 100, 1)}%`;
+}
+
+type Judge = (row: Measured, usual: number, of: Part) => { published: string; expected: string } | null;
 
 /** The measures that divide by exactly these parts: a rate of them and a mean over them say as little. */
 function restingOn(measures: readonly Measure[], { publication, parts }: Part): Measure[] {
@@ -171,16 +177,15 @@ function run(evidence: Evidence, table: readonly Part[], judge: Judge, choose?: 
     if (seen.has(key)) continue;
     seen.add(key);
     const beside = choose?.(evidence.measures, of);
-    for (const [period, rows] of byPeriod(evidence, publication, whole, parts)) {
+    for (const rows of byPeriod(evidence, publication, whole, parts).values()) {
       const usual = sum(rows, ({ part }) => part) / sum(rows, (row) => row.whole);
       tested += rows.length;
       for (const row of rows) {
-        const words = judge(row, usual, parts);
+        const words = judge(row, usual, of);
         if (!words) continue;
-        const said = { published: words.published, expected: `${words.expected}, ${inYear(period)}` };
         findings.push(
           ...told(evidence, row, parts, {
-            ...said,
+            ...words,
             column: columnsInWords(row.row, parts),
             ...(beside ? { beside } : { once: true })
           })

@@ -143,6 +143,12 @@ describe('every decision of the ledger, against what the tables do', () => {
     expect(wrongly.map(said)).toEqual([]);
   });
 
+  it('says which part is none or nearly none, and no year as a file spells it', () => {
+    const unnamed = faults.filter(({ check, published }) => check === 'none-among-hundreds' && !/^[\d,]+ \([a-zA-Z].+\)$/.test(published));
+    expect(unnamed.map(({ id }) => id)).toEqual([]);
+    expect(faults.filter(({ check, published }) => check === 'leap' && /\d{4}-01\b/.test(published)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('doubts no share because of the very thing that it is a share of', () => {
     const terms = table('cells/terms.csv');
     const wrongly = faults.filter(

@@ -87,6 +87,7 @@ test('an undercount is told beside the figure', async ({ page }) => {
   await expect(page.getByRole('row', { name: /^2024 28\.6% 2 of 7 plans/ }).first()).toContainText(
     'near the 187 new plans of the year'
   );
+  await expect(page.locator('main')).toContainText('England’s figure is that of DfE’s total, which counts the Isle of Wight');
 });
 
 test('a faulty figure stands with its fault, and is not compared', async ({ page }) => {

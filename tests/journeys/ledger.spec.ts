@@ -6,6 +6,8 @@ test('the ledger is graded in plain words, and says what DfE has withdrawn', asy
   await page.goto('/data/faults');
   await expect(page.getByRole('heading', { level: 2, name: /^Serious \(\d+\)$/ })).toBeVisible();
   const text = await page.locator('main').innerText();
+  expect(text).toMatch(/\d+ figures? (is|are) shown as published, drawn hollow, and used nowhere; \S+ more (is|are) not shown\./);
+  expect(text).toContain('A part that is none or nearly none, where one would expect dozens');
   expect(text).not.toMatch(/\bGrave\b|\bnought\b|above the line|below the line/i);
   const row = page.locator('[id="withdrawn-by-publisher.plans-within-20-weeks.lewisham.2024"]');
   await expect(row).toContainText('We expected no figure for 2024: it is suppressed');

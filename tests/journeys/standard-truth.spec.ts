@@ -62,7 +62,7 @@ test('a past year counts what is published for it, and its dialogs tell what our
     await expect(page.getByRole('heading', { level: 1 })).toContainText('2024', { timeout: 60_000 });
     await cell.click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('Our checks flag this row. A rate that rests on less than half: published 33');
+    await expect(dialog).toContainText('Our checks flag this row. A rate that rests on less than half. Published as 33');
     await expect(dialog.getByRole('link', { name: 'In the ledger' })).toHaveAttribute(
       'href',
       '/data/faults#covers-few.reviews-decided-in-4-weeks.middlesbrough.2024'
@@ -179,7 +179,7 @@ test.describe('without scripts', () => {
     await expect(list).toContainText('report of 14 November 2024: widespread or systemic failings (3).');
     await expect(list).not.toContainText(/(?<!January )2026:/);
     await expect(list).toContainText(
-      'Our checks flag this row. A row that does not add up: published 2,682; expected 2,830 or more'
+      'Our checks flag this row. A row that does not add up. Published as 2,682, where we expected 2,830 or more'
     );
     await expect(list).toContainText('In 2022: 217 appeals, 14.2 per 10,000 children. The rate of 2025 is 3.12 times that');
     await expect(page.locator('.figures li').filter({ hasText: 'Outcome of the area inspection' })).toContainText(

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { LEICESTER_2025, RETURN_CHANGED_2023, WITHHELD_2025 } from './shared.ts';
+import { LEICESTER_2025, RETURN_CHANGED_2023, WITHHELD_2025_SHARE } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -46,7 +46,7 @@ export default {
       text: 'For 2024 the Isle of Wight has 8 assessments that ended in a plan, where another table of DfE’s counts 187 new plans.'
     },
     LEICESTER_2025,
-    WITHHELD_2025,
+    WITHHELD_2025_SHARE,
     RETURN_CHANGED_2023
   ],
   lawStandard: null,

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { LAW_16_WEEKS, LEICESTER_2025, WITHHELD_2025 } from './shared.ts';
+import { LAW_16_WEEKS, LEICESTER_2025, WITHHELD_2025_SHARE } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -47,7 +47,7 @@ export default {
       text: 'In 2025, 10 of the 7,161 decisions not to issue a plan in the councils shown are in neither number.'
     },
     LEICESTER_2025,
-    WITHHELD_2025,
+    WITHHELD_2025_SHARE,
     { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' }
   ],
   lawStandard: LAW_16_WEEKS,

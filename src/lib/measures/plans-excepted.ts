@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { FIRST_PLANS_ALL, RETURN_CHANGED_2023 } from './shared.ts';
+import { FIRST_PLANS_ALL, RETURN_CHANGED_2023, WITHHELD_2025_EXCEPTED } from './shared.ts';
 import { TIME } from './topics.ts';
 
 export default {
@@ -48,7 +48,8 @@ export default {
       text: 'For 2024, Dorset and City of London classed every new plan as an exception.'
     },
     FIRST_PLANS_ALL,
-    RETURN_CHANGED_2023
+    RETURN_CHANGED_2023,
+    WITHHELD_2025_EXCEPTED
   ],
   lawStandard: null,
   classBounds: [1, 3, 6, 12, 25],

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { LAW_6_WEEKS, WITHHELD_2025 } from './shared.ts';
+import { LAW_6_WEEKS, WITHHELD_2025_SHARE } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -44,7 +44,7 @@ export default {
       text: 'Where the rate that DfE prints differs by more than 0.05 from the one its own counts give, the figure here is the one the counts give, and says so.'
     },
     { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' },
-    WITHHELD_2025
+    WITHHELD_2025_SHARE
   ],
   lawStandard: LAW_6_WEEKS,
   classBounds: [50, 70, 80, 90, 98],

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { WITHHELD_2025 } from './shared.ts';
+import { WITHHELD_2025_SHARE } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -41,7 +41,7 @@ export default {
       text: 'A council that answers every request in six weeks, with requests spread evenly over the year, would have about 12 in 100 undecided on the last day of it. Returns are made some weeks later.'
     },
     { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' },
-    WITHHELD_2025
+    WITHHELD_2025_SHARE
   ],
   lawStandard: null,
   classBounds: [3, 5, 7, 10, 15],

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { WITHHELD_2025 } from './shared.ts';
+import { WITHHELD_2025_SHARE } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -40,7 +40,7 @@ export default {
     },
     { id: 'zero-as-habit', text: 'A few councils of hundreds of requests record none. The zero may be a way of recording.' },
     { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' },
-    WITHHELD_2025
+    WITHHELD_2025_SHARE
   ],
   lawStandard: null,
   classBounds: [2, 4, 6, 8, 12],

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { WITHHELD_2025 } from './shared.ts';
+import { WITHHELD_2025_SHARE } from './shared.ts';
 import { GETTING_IN } from './topics.ts';
 
 export default {
@@ -41,7 +41,7 @@ export default {
       text: 'A third of councils record none, and one to three a year record one in five or more. Such distances are more likely a way of recording than of deciding.'
     },
     { id: 'since-2023', text: 'Collected from 2023 on. There is nothing to compare with before.' },
-    WITHHELD_2025
+    WITHHELD_2025_SHARE
   ],
   lawStandard: null,
   classBounds: [0.1, 0.3, 0.6, 1.2, 5],

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { REVIEWS_ASKED_2025, WITHHELD_2025 } from './shared.ts';
+import { REVIEWS_ASKED_2025, WITHHELD_2025_SHARE } from './shared.ts';
 import { REVIEWS } from './topics.ts';
 
 export default {
@@ -37,7 +37,7 @@ export default {
       id: 'not-the-headline',
       text: 'The Department for Education’s headline counts only the reviews completed in the year: 56.8% in England in 2025. Both use the same reviews due.'
     },
-    WITHHELD_2025,
+    WITHHELD_2025_SHARE,
     REVIEWS_ASKED_2025
   ],
   lawStandard: {

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { REVIEWS_ASKED_2025, WITHHELD_2025 } from './shared.ts';
+import { REVIEWS_ASKED_2025, WITHHELD_2025_SHARE } from './shared.ts';
 import { REVIEWS } from './topics.ts';
 
 export default {
@@ -38,7 +38,7 @@ export default {
       text: 'In the councils shown, 99,892 of the reviews due in 2025 had been completed before 2025. They are on time and are not counted here: with them England’s figure is 73.6%.',
       beside: 'With reviews completed before they were due it is 73.6%.'
     },
-    WITHHELD_2025,
+    WITHHELD_2025_SHARE,
     REVIEWS_ASKED_2025
   ],
   lawStandard: null,

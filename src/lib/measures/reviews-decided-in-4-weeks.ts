@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { LAW_4_WEEKS, WITHHELD_2025 } from './shared.ts';
+import { LAW_4_WEEKS, WITHHELD_2025_SHARE } from './shared.ts';
 import { REVIEWS } from './topics.ts';
 
 export default {
@@ -47,7 +47,7 @@ export default {
       comparesFrom: '2025',
       text: 'DfE asked other questions for 2025: the file for 2024 counts review meetings and the decisions after them, the one for 2025 reviews due and completed. The two years are not comparable, no line joins them and no change is measured.'
     },
-    WITHHELD_2025,
+    WITHHELD_2025_SHARE,
     {
       id: 'undecided-left-out',
       periods: ['2024'],

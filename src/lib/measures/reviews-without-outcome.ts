@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { REVIEWS_ASKED_2025, WITHHELD_2025 } from './shared.ts';
+import { REVIEWS_ASKED_2025, WITHHELD_2025_SUMMED } from './shared.ts';
 import { REVIEWS } from './topics.ts';
 
 export default {
@@ -40,7 +40,7 @@ export default {
       periods: ['2025'],
       text: 'A share at or near 100% says that a council records no outcomes, and not that it makes no decisions: the same councils date their decisions. In most councils the share is zero.'
     },
-    WITHHELD_2025,
+    WITHHELD_2025_SUMMED,
     REVIEWS_ASKED_2025
   ],
   lawStandard: null,

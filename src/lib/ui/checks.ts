@@ -101,8 +101,8 @@ const CHECKS: Record<string, { title: string; text: string }> = {
     text: 'A total must be of the councils that are compared with it. Where it is not, it is shown as published, and councils are compared with the total of those that have both counts.'
   },
   'none-among-hundreds': {
-    title: 'None or nearly none, where one would expect dozens',
-    text: 'A zero, or one or two, in the return of a large council is often a thing that it does not record.'
+    title: 'A part that is none or nearly none, where one would expect dozens',
+    text: 'A zero, or one or two, in the return of a large council is often a thing that it does not record. The part is named; the figure beside it may be a sum with other parts, or what is left of the whole.'
   },
   'mostly-unrecorded': {
     title: 'A quarter or more not recorded',

@@ -22,6 +22,7 @@ import {
 } from '../../words/index.ts';
 import { standsFor, shortOf, trendSeries } from '../charts.ts';
 import { checkInWords } from '../checks.ts';
+import { printedAs } from '../faults.ts';
 import { caveatsOf } from '../measures.ts';
 import { shownFrom, type Table } from '../measure/table.ts';
 import type { Cited, Shown } from '../measure/shown.ts';
@@ -122,9 +123,9 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
         .map(({ text }) => text),
       ...shown.faults
         .filter(({ area, severity }) => codes.has(area) && severity === 'warning')
-        .map(({ area, check, published }) => {
-          const row = rows.find((one) => one.area === area);
-          return `${row ? listName(row) : ''}: ${lower(checkInWords(check).title)} (published: ${published}).`;
+        .map((fault) => {
+          const row = rows.find(({ area }) => area === fault.area);
+          return `${row ? listName(row) : ''}: ${lower(checkInWords(fault.check).title)} (published: ${printedAs(fault)}).`;
         }),
       ...[hasIntervals(measure) ? '' : noIntervalNote(measure)].filter((note) => note !== '')
     ],

@@ -117,6 +117,9 @@ export function figuresOf(
     const beside = inOrder(faults).filter(
       (fault) => fault.measure === measure.id && fault.check !== 'every-council-has-a-row' && isOfPeriod(fault, row.period)
     );
+    const about = measure.caveats.filter(
+      (caveat) => caveat.about?.includes(row.area) && (caveat.periods?.includes(row.period) ?? true)
+    );
     return {
       period: periodInWords(row.period),
       on: row.period,
@@ -125,9 +128,11 @@ export function figuresOf(
       interval: interval ? `${fixed(interval.low, measure.decimals)} to ${fixed(interval.high, measure.decimals)}` : '',
       england: short(at(england, row.period)),
       region: short(at(region, row.period)),
-      notes: [reason && `${reason}.`, ...beside.map((fault) => faultInWords(faultOfPeriod(fault, row.period)))].filter(
-        (note) => note !== ''
-      )
+      notes: [
+        reason && `${reason}.`,
+        ...about.map(({ text }) => text),
+        ...beside.map((fault) => faultInWords(faultOfPeriod(fault, row.period)))
+      ].filter((note) => note !== '')
     };
   };
   const newest = line(latest);

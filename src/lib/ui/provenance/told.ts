@@ -21,8 +21,9 @@ import {
   smallInWords,
   withdrawnInWords
 } from '../../words/index.ts';
-import { checkInWords, inOrder, isOfPeriod } from '../checks.ts';
+import { inOrder, isOfPeriod } from '../checks.ts';
 import { dayInWords, publishedInWords } from '../dates.ts';
+import { faultInWords } from '../faults.ts';
 import { formulaOf, printedInWords, type ToldCell } from './formula.ts';
 import { numberIn, sumOf } from './sum.ts';
 
@@ -145,10 +146,7 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
     sources: own.map(sourceInWords),
     status: statusOf(measure, line, figure, area, twin),
     notes: notesOf(evidence, line),
-    faults: beside.map(
-      ({ check, published, expected, decision }) =>
-        `${checkInWords(check).title}. Published: ${published}. Expected: ${expected}. ${decision}`
-    ),
+    faults: beside.map((fault) => `${faultInWords(fault)} ${fault.decision}`),
     leftOut: summed ? leftOutOf(evidence, line) : [],
     citation: citationOf(evidence, line, area, cells, own, summed, address)
   };

@@ -3,9 +3,10 @@ import { measureById, isMeasureId } from '$lib/measures/index.ts';
 import { CHECKS } from '$lib/tables/checks.ts';
 import { readTable } from '$lib/tables/csv.ts';
 import { checkInWords } from '$lib/ui/checks.ts';
+import { outOfUseBy, printedAs } from '$lib/ui/faults.ts';
 import { GRADES, groupsOf, offBy, spanOf, type Entry, type Grade } from '$lib/ui/ledger.ts';
 import { formatCount, plainName } from '$lib/words/index.ts';
-import { allFaults, allSources, areasByCode } from '../../loading/atlas.ts';
+import { allFaults, allSources, areasByCode, linesOfAreas } from '../../loading/atlas.ts';
 import { readFileSync } from 'node:fs';
 
 const NAMES: Record<Grade, { title: string; text: string }> = {
@@ -33,7 +34,7 @@ export async function load() {
     when: spanOf(fault.period.split(' ')),
     line: fault.row,
     column: fault.column,
-    published: fault.published,
+    published: printedAs(fault),
     expected: fault.expected + offInWords(fault),
     decision: fault.decision,
     measures: measures.filter(isMeasureId).map((id) => ({ id, title: measureById(id).title }))
@@ -75,11 +76,7 @@ export async function load() {
     tested: checks.reduce((sum, { tested }) => sum + tested, 0),
     findings: groups.length,
     lines: faults.length,
-    outOfUse: new Set(
-      faults
-        .filter(({ severity }) => severity === 'blocker')
-        .flatMap(({ measure, area, period }) => period.split(' ').map((one) => [measure, area, one].join()))
-    ).size,
+    outOfUse: outOfUseBy(faults, await linesOfAreas()),
     files: [...new Map(groups.map(({ source, file }) => [source, `${file}${releaseOf(fileOf(source))}`]))].sort((a, b) => (a[1] < b[1] ? -1 : 1)),
     councils: [...new Map(groups.flatMap(({ places }) => places.filter(({ slug }) => slug !== '').map(({ slug, name }) => [slug, name])))].sort(
       (a, b) => (a[1] < b[1] ? -1 : 1)
