@@ -56,7 +56,8 @@ export function writeCatalogue(root) {
     const [, told] = /^ {2}id: '([^']*)'/m.exec(text) ?? [];
     const [, topic] = /^ {2}topic: (\w+)/m.exec(text) ?? [];
     // A measure that a maker makes has its id from there.
-    if (/^export default \{/m.test(text) && told !== undefined && told !== id) throw new Stop(`${room}/${name} has the id '${told}'.`);
+    if (/^export default \{/m.test(text) && told !== undefined && told !== id)
+      throw new Stop(`${room}/${name} has the id '${told}'.`);
     topics.set(id, topic ?? '');
   }
   const after = catalogueOf(order, topics);
