@@ -56,6 +56,9 @@ test.describe('other spellings of a council’s address', () => {
 
 test('a county of ten councils shows them all, and one of another country is said to be there', async ({ page }) => {
   await page.goto('/');
+  // Scripts wait for a first sign of the reader.
+  await page.mouse.move(5, 5);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
   const search = page.getByRole('combobox').first();
   await search.fill('Greater Manchester');
   await expect(page.getByRole('option')).toHaveCount(11);

@@ -199,7 +199,7 @@ test('a local audit is checked line by line, drawn apart, kept on this machine, 
     'Line 4, council: No council is called ‘Derbyshir’. Perhaps ‘Derbyshire’ is meant.'
   );
   await expect(page.locator('main')).toContainText('Line 5, evidence_url: ‘notanaddress’ is no web address.');
-  await expect(page.locator('main')).toContainText('Line 5, date: ‘2026-13-31’ is no date.');
+  await expect(page.locator('main')).toContainText('Line 5, date: ‘2026-13-31’ is no date that can be read.');
   await page.getByRole('button', { name: 'Keep the 2 good rows' }).click();
   const cell = rowOf(page, 'Derbyshire').locator('td').nth(4);
   await expect(cell).toContainText('your evidence: falls short');
