@@ -64,7 +64,7 @@ describe('what the law says', () => {
     expect(told).toMatchObject({
       figure: '',
       count: '',
-      note: 'Published as 0.0%; faulty, not used. A return of zeros, beside hundreds: published 0 of 3,217 reviews; expected more than none.'
+      note: 'Published as 0.0%; faulty, not used. A return of zeros, beside hundreds. Published as 0 of 3,217 reviews, where we expected more than none.'
     });
   });
 
