@@ -47,7 +47,7 @@ test.describe('without scripts', () => {
       ['2024', 'City of London', 'All 5 plans issued were classed as exceptions'],
       ['2024', 'Dorset', 'All 585 plans issued were classed as exceptions'],
       ['2023', 'Leicester', 'DfE’s table leaves COUNCIL out'],
-      ['2023', 'Isle of Wight', 'DfE’s table leaves COUNCIL out'],
+      ['2023', 'Isle of Wight', 'DfE’s table leaves the COUNCIL out'],
       ['2023', 'Hackney', 'DfE withheld the figure and gives no reason'],
       ['2025', 'Leicester', 'DfE’s table leaves COUNCIL out'],
       [
