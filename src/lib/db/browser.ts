@@ -1,8 +1,8 @@
 import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { fromArrow } from './arrow.ts';
-import { EngineDied, engineOf, type Answer, type Engine, type Param } from './engine.ts';
+import { fromArrow, type ArrowTable } from './arrow.ts';
+import { EngineDied, engineOf, type Engine, type Param } from './engine.ts';
 import { ended, lockName } from './held.ts';
 import { lasting } from './lasting.ts';
 import { openingStatements } from './opening.ts';
@@ -110,7 +110,7 @@ async function open(): Promise<Engine> {
   tell('ready', 1, 1);
   const alive = mortal(connection, failed);
   return engineOf({
-    run: (sql, params) => alive(() => run(connection, sql, params)),
+    run: (sql, params) => alive(async () => fromArrow(await run(connection, sql, params))),
     insert: (name, stream) =>
       // The stream's bytes are handed over to the worker: it gets a copy.
       alive(() => connection.insertArrowFromIPCStream(stream.slice(), { name, schema: 'reader', create: false })),
@@ -118,10 +118,11 @@ async function open(): Promise<Engine> {
   });
 }
 
-async function run(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[]): Promise<Answer> {
+/** What one statement answers, prepared, so that two at once are refused. */
+export async function run(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[] = []): Promise<ArrowTable> {
   const statement = await connection.prepare(sql);
   try {
-    return fromArrow(await statement.query(...params));
+    return await statement.query(...params);
   } finally {
     await statement.close();
   }

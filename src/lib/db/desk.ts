@@ -1,5 +1,4 @@
-import type { ArrowTable } from './arrow.ts';
-import { boot, listeners, type Booted, type Progress } from './browser.ts';
+import { boot, listeners, run, type Booted, type Progress } from './browser.ts';
 import { asDescription, asQuestion, GUARDS, type Look } from './question.ts';
 import { faultOf, type Fault } from './question-fault.ts';
 import { rowsOfSheet, sheetOf, type Sheet } from './sheet.ts';
@@ -10,12 +9,9 @@ export const MOST_SECONDS = 30;
 const LIMITS = [`SET memory_limit = '768MB'`, ...GUARDS];
 const MOST_MEMORY = 1_250_000_000;
 
-/** Why a question has no answer. `stopped`: by the reader, or after `MOST_SECONDS`; `lost`: the engine died of it. */
+/** Why a question has no answer: it is wrong, was stopped, or the engine died of it. */
 export class Unanswered extends Error {
-  constructor(
-    readonly fault: Fault,
-    readonly kind: 'wrong' | 'stopped' | 'lost'
-  ) {
+  constructor(readonly fault: Fault) {
     super(fault.words);
   }
 }
@@ -55,10 +51,10 @@ export class Desk {
       if (error instanceof Unanswered) throw error;
       const message = error instanceof Error ? error.message : String(error);
       if (asking && error instanceof Error && error.name !== 'RuntimeError' && (await answers(connection, failed)))
-        throw new Unanswered(faultOf(message, sql), 'wrong');
+        throw new Unanswered(faultOf(message, sql));
       this.#dismiss();
       if (!asking && again) return await this.ask(sql, look, false);
-      throw new Unanswered({ words: LOST, line: null, column: null }, 'lost');
+      throw new Unanswered({ words: LOST, line: null, column: null });
     } finally {
       clearTimeout(timer);
       this.#stop = null;
@@ -70,7 +66,7 @@ export class Desk {
     const stop = this.#stop;
     if (!stop) return;
     this.#dismiss();
-    stop(new Unanswered({ words, line: null, column: null }, 'stopped'));
+    stop(new Unanswered({ words, line: null, column: null }));
   }
 
   close(): void {
@@ -93,15 +89,6 @@ export class Desk {
 }
 
 const LOST = 'The database stopped at this question, perhaps for want of memory. It is opened again at the next one.';
-
-async function run(connection: Booted['connection'], sql: string): Promise<ArrowTable> {
-  const statement = await connection.prepare(sql);
-  try {
-    return await statement.query();
-  } finally {
-    await statement.close();
-  }
-}
 
 async function answers(connection: Booted['connection'], failed: Promise<never>): Promise<boolean> {
   const silent = new Promise<false>((resolve) => setTimeout(() => resolve(false), 5000));
