@@ -5,6 +5,8 @@ import { build } from './build.ts';
 import { guidanceMissing } from './explain.ts';
 import { CHANGE_LOG, changeLog } from './changes/log.ts';
 import { writePostcodes } from './postcodes/index.ts';
+import { CHECKS } from '../src/lib/checks/index.ts';
+import { CHECKS_OF_SITE, checksOfSite } from './write/checks.ts';
 import { bytesOf } from './write/pack.ts';
 import { problemInWords } from '../src/lib/publications/index.ts';
 
@@ -13,6 +15,8 @@ async function run(): Promise<void> {
   const folder = process.env.PARITY_SOURCES;
   if (!folder) throw new Error('Set PARITY_SOURCES to the folder of the published files');
   const data = 'data';
+  if (readFileSync(CHECKS_OF_SITE, 'utf8') !== checksOfSite(CHECKS))
+    throw new Error(`${CHECKS_OF_SITE} is not what the checks say of themselves: run npm run data, which writes it first`);
 
   say(`Reading and checking the published files in ${folder}`);
   const { tables, read, ledger } = build(folder, { acceptChanged: process.argv.includes('--accept-changed') });

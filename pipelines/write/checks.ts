@@ -1,3 +1,4 @@
+import type { Check } from '../../src/lib/checks/evidence.ts';
 import { CHECKS, type Ledger } from '../../src/lib/checks/index.ts';
 import { CHECKS as CHECKS_TABLE } from '../../src/lib/tables/checks.ts';
 import { writeTable } from '../../src/lib/tables/csv.ts';
@@ -10,3 +11,35 @@ export function checksCsv({ tested, faults }: Ledger): string {
   }));
   return writeTable(CHECKS_TABLE, lines);
 }
+
+/** Where the pages find what the checks say of themselves. */
+export const CHECKS_OF_SITE = 'src/lib/model/checks.ts';
+
+/**
+ * The text of that file: of every check what a page must know, without what it does, so that no page loads a check to name one. Each list
+ * stands alone, so that a page takes those that it uses.
+ */
+export function checksOfSite(checks: readonly Check[]): string {
+  const ids = (is: (check: Check) => boolean) => lined(checks.filter(is).map(({ id }) => quoted(id)));
+  const words = checks.map(
+    ({ id, fault: { title, text } }) => `  ${quoted(id)}: {\n    title: ${quoted(title)},\n    text: ${quoted(text)}\n  }`
+  );
+  return `/* Written by \`npm run data\` from the files of checks/, which say what each list means. */
+
+export const DOUBTS_COUNT: readonly string[] = ${ids(({ doubts }) => doubts === 'count')};
+
+export const DOUBTS_CHANGE: readonly string[] = ${ids(({ doubts }) => doubts === 'change')};
+
+export const MARKS_NOTHING: readonly string[] = ${ids(({ marks }) => marks === false)};
+
+export const SWINGS: readonly string[] = ${ids(({ isSwing }) => isSwing === true)};
+
+export const FAULTS_IN_WORDS: Readonly<Record<string, { title: string; text: string }>> = {
+${words.join(',\n')}
+};
+`;
+}
+
+const lined = (items: readonly string[]): string => `[\n${items.map((item) => `  ${item}`).join(',\n')}\n]`;
+
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;

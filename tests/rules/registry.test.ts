@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/lib/checks/index.ts';
+import { CHECKS_OF_SITE, checksOfSite } from '../../pipelines/write/checks.ts';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
 import { TOPICS } from '../../src/lib/measures/topics.ts';
 
@@ -42,5 +44,25 @@ describe('the catalogue of measures', () => {
         expect(measure.phrases.graded).toMatch(/\{all\}.*\{n\}/);
       } else expect(measure.phrases.headline).toContain('{n}');
     });
+  });
+});
+
+describe('the checks', () => {
+  it('are every file of the room that holds one, under its own id, and what the pages know of them is what they say', () => {
+    const files = readdirSync('src/lib/checks').filter(
+      (file) =>
+        !file.endsWith('.test.ts') && /^export const \w+: Check = \{$/m.test(readFileSync(`src/lib/checks/${file}`, 'utf8'))
+    );
+    expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(CHECKS.map(({ id }) => id).sort());
+    expect(readFileSync(CHECKS_OF_SITE, 'utf8')).toBe(checksOfSite(CHECKS));
+  });
+
+  it('say what must hold and what is told where it does not, in other words, and mark what they doubt', () => {
+    for (const { id, title, reason, fault, doubts, marks } of CHECKS) {
+      for (const words of [title, reason, fault.title, fault.text]) expect(words, id).toMatch(/^[A-Z]/);
+      for (const words of [reason, fault.text]) expect(words, id).toMatch(/\.$/);
+      expect(title, id).not.toBe(fault.title);
+      expect(doubts !== undefined && marks === false, id).toBe(false);
+    }
   });
 });

@@ -33,6 +33,10 @@ export const sameRowTwice: Check = {
   id: 'same-row-twice',
   title: 'No row of counts is printed for two councils, or for two years of one',
   reason: 'A whole row of counts that is another council’s, or last year’s, has been pasted or returned twice.',
+  fault: {
+    title: 'One row of counts, printed twice',
+    text: 'No two councils, and no two years of one council, have all their counts alike to the unit, where some are large.'
+  },
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];

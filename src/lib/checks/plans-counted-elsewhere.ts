@@ -1,18 +1,14 @@
-import { isCouncil } from '../model/area.ts';
-import type { PublicationId } from '../model/measure.ts';
 import {
-  countFields,
-  COUNTED_FROM,
-  figure,
-  filesOf,
-  inFigures,
-  observationsFrom,
-  rowsIn,
-  told,
   type Check,
-  type Evidence,
-  type Finding
+  type Finding,
+  filesOf,
+  figure,
+  observationsFrom,
+  COUNTED_FROM,
+  inFigures,
+  type Evidence
 } from './evidence.ts';
+import { isCouncil } from '../model/area.ts';
 
 /**
  * Plans in the timeliness table against the new plans of the same year: fewer than half is an undercount. Where the new plans do not add
@@ -22,7 +18,12 @@ export const plansCountedElsewhere: Check = {
   id: 'plans-counted-elsewhere',
   title: 'Plans in the timeliness table are not half of those in DfE’s other tables',
   reason: 'A share within 20 weeks that rests on a handful of a council’s plans does not show what the rest would.',
+  fault: {
+    title: 'Fewer plans than another table counts',
+    text: 'Plans issued should be near the new plans of the same year in the table of new plans.'
+  },
   severity: 'warning',
+  doubts: 'count',
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;
@@ -62,42 +63,3 @@ function addsUp(evidence: Evidence, region: string, period: string): boolean {
   const councils = rows.filter((row) => evidence.gazetteer.byCode(row.area)?.region === region);
   return total == null || councils.reduce((sum, row) => sum + (row.cells.new_ehc_plans?.value ?? 0), 0) <= total;
 }
-
-/** Columns of another publication that an older file repeats. */
-const REPEATS: Partial<Record<PublicationId, Record<string, { publication: PublicationId; field: string }>>> = {
-  timeliness: {
-    requestsReceived: { publication: 'requests', field: 'received' },
-    requestsRefused: { publication: 'requests', field: 'refused' }
-  }
-};
-
-/** The older release is kept as a check on the newest wherever both speak, in every count that they share. */
-export const releasesAgree: Check = {
-  id: 'releases-agree',
-  title: 'An older release says the same as the newest',
-  reason: 'A figure that changed between releases was revised, and an older copy of it may still be in use.',
-  severity: 'warning',
-  run(evidence) {
-    const findings: Finding[] = [];
-    let tested = 0;
-    for (const publication of new Set(evidence.files.map((file) => file.publication)))
-      for (const read of rowsIn(filesOf(evidence, publication).slice(1), evidence.gazetteer))
-        for (const field of countFields(read.file)) {
-          const cell = read.row.cells[field];
-          const repeated = REPEATS[publication]?.[field] ?? { publication, field };
-          const now = figure(evidence, repeated.publication, repeated.field, read.row.area, read.row.period);
-          if (typeof cell?.value !== 'number' || now === null) continue;
-          tested++;
-          if (now === cell.value) continue;
-          findings.push(
-            ...told(evidence, read, [field], {
-              published: inFigures(cell.value),
-              expected: `${inFigures(now)}, as the newest release has it`,
-              read: 'The newest release is used.',
-              once: true
-            })
-          );
-        }
-    return { tested, findings };
-  }
-};

@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { CHECKS } from '../src/lib/checks/index.ts';
+import { CHECKS_OF_SITE, checksOfSite } from './write/checks.ts';
+
+/** Written in a run of its own, before the tables: what they say of a doubted figure is read from it. */
+writeFileSync(CHECKS_OF_SITE, checksOfSite(CHECKS));
