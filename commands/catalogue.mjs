@@ -39,6 +39,18 @@ export const CHECKS = {
   group: () => ''
 };
 
+/** @type {Room} */
+export const PUBLICATIONS = {
+  folder: 'src/lib/publications',
+  list: 'PUBLICATIONS',
+  type: 'Publication',
+  from: './publication.ts',
+  words: 'Every publication. Of two that a file is equally like, it is taken for the first.',
+  isThing: (text, name) => text.includes(`\nexport const ${name}: Publication = {`),
+  imported: (name) => `{ ${name} }`,
+  group: () => ''
+};
+
 /** `plans-within-20-weeks` → `plansWithin20Weeks`. @param {string} id */
 export const nameOf = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 

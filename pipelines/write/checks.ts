@@ -2,6 +2,7 @@ import type { Check } from '../../src/lib/checks/evidence.ts';
 import { CHECKS, type Ledger } from '../../src/lib/checks/index.ts';
 import { CHECKS as CHECKS_TABLE } from '../../src/lib/tables/checks.ts';
 import { writeTable } from '../../src/lib/tables/csv.ts';
+import { lined, quoted } from './listed.ts';
 
 /** `data/checks.csv`: every check with what it asks and how much it looked at. */
 export function checksCsv({ tested, faults }: Ledger): string {
@@ -20,7 +21,7 @@ export const CHECKS_OF_SITE = 'src/lib/model/checks.ts';
  * stands alone, so that a page takes those that it uses.
  */
 export function checksOfSite(checks: readonly Check[]): string {
-  const ids = (is: (check: Check) => boolean) => lined(checks.filter(is).map(({ id }) => quoted(id)));
+  const ids = (is: (check: Check) => boolean) => `[\n${lined(checks.filter(is).map(({ id }) => quoted(id)))}\n]`;
   const words = checks.map(
     ({ id, fault: { title, text } }) => `  ${quoted(id)}: {\n    title: ${quoted(title)},\n    text: ${quoted(text)}\n  }`
   );
@@ -39,7 +40,3 @@ ${words.join(',\n')}
 };
 `;
 }
-
-const lined = (items: readonly string[]): string => `[\n${items.map((item) => `  ${item}`).join(',\n')}\n]`;
-
-const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;

@@ -11,9 +11,29 @@ import {
   rowIndex,
   rowsIn
 } from './evidence.ts';
-import { PAIRS, TOOL, newPlans, assessed, type Count, type Pair } from './two-files.ts';
+import { PUBLICATIONS } from '../publications/index.ts';
+import type { AlsoCounted, CountElsewhere } from '../publications/publication.ts';
 import { isToldOfThree } from './plans-of-a-year.ts';
 import type { PublicationId } from '../model/measure.ts';
+
+/** The same thing counted in two files. */
+interface Pair extends Pick<AlsoCounted, 'other' | 'at' | 'is' | 'both'> {
+  one: CountElsewhere;
+  /** The first is of a copy of the other. */
+  copied: boolean;
+}
+
+const pairs = (ofCopies: boolean): Pair[] =>
+  PUBLICATIONS.filter(({ isCopy }) => (isCopy === true) === ofCopies).flatMap(({ id, alsoCounted = [] }) =>
+    alsoCounted.map(({ field, words, ...rest }) => ({
+      one: { publication: id as PublicationId, field, words },
+      copied: ofCopies,
+      ...rest
+    }))
+  );
+
+/** What a copy repeats from the tables of others. */
+export const copied = (): Pair[] => pairs(true);
 
 /** Under so many, two counts differ by chance and by a late entry. */
 const COUNTED_FROM = 100;
@@ -31,14 +51,14 @@ export const countedTwice: Check = {
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;
-    for (const pair of [...PAIRS, ...TOOL])
+    for (const pair of [...pairs(false), ...copied()])
       for (const read of newestRows(evidence, pair.one.publication)) {
         const cell = read.row.cells[pair.one.field];
         const period = pair.at ? pair.at(read.row.period) : read.row.period;
         const other = figure(evidence, pair.other.publication, pair.other.field, read.row.area, period);
         if (typeof cell?.value !== 'number' || other === null) continue;
-        if (pair.other === newPlans && isOfTheRegion(evidence, read, other)) continue;
-        if (pair.one === assessed && isToldOfThree(evidence, read.area.code, period)) continue;
+        if (pair.other.publication === 'new-plans' && !pair.copied && isOfTheRegion(evidence, read, pair.other, other)) continue;
+        if (pair.one.publication === 'assessments' && isToldOfThree(evidence, read.area.code, period)) continue;
         tested++;
         if (agree(cell.value, other, pair.is)) continue;
         const near = pair.is === 'equal' ? '' : pair.is === 'within' ? 'at most ' : 'near ';
@@ -63,7 +83,7 @@ export const countedTwice: Check = {
 };
 
 /** The row that a count is taken from. Throws where there is none. */
-function rowOf(evidence: Evidence, { publication, field, words }: Count, area: Read['area'], period: string): Read {
+function rowOf(evidence: Evidence, { publication, field, words }: CountElsewhere, area: Read['area'], period: string): Read {
   for (const file of filesOf(evidence, publication)) {
     const row = rowIndex(file).get(`${area.code} ${period}`);
     if (row && typeof row.cells[field]?.value === 'number') return { file, row, area };
@@ -90,6 +110,6 @@ function agree(one: number, other: number, is: Pair['is']): boolean {
 }
 
 /** Whether what stands in a council's row is its region's total: told by another check, and proof of nothing. */
-function isOfTheRegion(evidence: Evidence, { area, row }: Read, count: number): boolean {
-  return area.region !== '' && figure(evidence, newPlans.publication, newPlans.field, area.region, row.period) === count;
+function isOfTheRegion(evidence: Evidence, { area, row }: Read, of: CountElsewhere, count: number): boolean {
+  return area.region !== '' && figure(evidence, of.publication, of.field, area.region, row.period) === count;
 }

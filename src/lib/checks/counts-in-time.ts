@@ -1,3 +1,4 @@
+import { publicationById } from '../publications/index.ts';
 import { type Read, type Evidence, councilRows, countFields } from './evidence.ts';
 import { IDENTITIES } from '../publications/identities.ts';
 import { yearBefore } from '../publications/shape/pages.ts';
@@ -37,7 +38,8 @@ export function changesOf(evidence: Evidence): [Read, Change[]][] {
 function* findChanges(evidence: Evidence): Generator<[Read, Change[]]> {
   const rows = new Map<string, Read>();
   for (const read of councilRows(evidence))
-    if (read.file.publication !== 'lait') rows.set(`${read.file.source} ${read.area.code} ${read.row.period}`, read);
+    if (!publicationById(read.file.publication).isCopy)
+      rows.set(`${read.file.source} ${read.area.code} ${read.row.period}`, read);
   for (const read of rows.values()) {
     if (read.row.period < '2017') continue;
     const before = rows.get(`${read.file.source} ${read.area.code} ${yearBefore(read.row.period)}`);

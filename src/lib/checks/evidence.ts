@@ -1,3 +1,4 @@
+import { publicationById } from '../publications/index.ts';
 import { isCouncil, type Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { COUNTED_FROM, fieldsOf, termsOf, type Geography, type Measure, type PublicationId } from '../model/measure.ts';
@@ -249,7 +250,7 @@ export function citedIn(
 
 /** The column as the file names it; in a table that keeps each figure on its own line, with the name of the figure. */
 function columnOf({ publication }: Pick<ReadFile, 'publication'>, field: string, { column }: Cell): string {
-  return publication === 'lait' ? `${column}, ${field}` : column;
+  return publicationById(publication).isCopy ? `${column}, ${field}` : column;
 }
 
 /** What is told of a row. Line, column and period are those of the row unless they are said; a line of null is no single one. */

@@ -1,13 +1,5 @@
-import type { PublicationId } from '../model/measure.ts';
+import { publicationById } from '../publications/index.ts';
 import { type Check, type Finding, rowsIn, filesOf, countFields, figure, told, inFigures } from './evidence.ts';
-
-/** Columns of another publication that an older file repeats. */
-const REPEATS: Partial<Record<PublicationId, Record<string, { publication: PublicationId; field: string }>>> = {
-  timeliness: {
-    requestsReceived: { publication: 'requests', field: 'received' },
-    requestsRefused: { publication: 'requests', field: 'refused' }
-  }
-};
 
 /** The older release is kept as a check on the newest wherever both speak, in every count that they share. */
 export const releasesAgree: Check = {
@@ -23,7 +15,7 @@ export const releasesAgree: Check = {
       for (const read of rowsIn(filesOf(evidence, publication).slice(1), evidence.gazetteer))
         for (const field of countFields(read.file)) {
           const cell = read.row.cells[field];
-          const repeated = REPEATS[publication]?.[field] ?? { publication, field };
+          const repeated = publicationById(publication).repeats?.[field] ?? { publication, field };
           const now = figure(evidence, repeated.publication, repeated.field, read.row.area, read.row.period);
           if (typeof cell?.value !== 'number' || now === null) continue;
           tested++;

@@ -1,5 +1,5 @@
 import { type Check, type Finding, councilRows, filesOf, figure, rowIndex, told, inYear } from './evidence.ts';
-import { TOOL } from './two-files.ts';
+import { copied } from './counted-twice.ts';
 import { inForce } from '../model/area.ts';
 
 /** A copy that prints 0 where the table it copies has no row, or a mark. */
@@ -16,7 +16,7 @@ export const zeroForNothing: Check = {
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;
-    for (const { one, other } of TOOL)
+    for (const { one, other } of copied())
       for (const read of councilRows(evidence, one.publication)) {
         const cell = read.row.cells[one.field];
         const [source] = filesOf(evidence, other.publication);
