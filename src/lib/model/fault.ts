@@ -22,15 +22,6 @@ export function isDoubted(figure: Noted): boolean {
   return (unsettled ?? false) || isNoBase(figure);
 }
 
-const beginning = (checks: readonly string[]): string => `(^| )(${checks.join('|')})\\.`;
-
-/**
- * SQL that says what `isDoubted` says, of a line's `note` (ids with spaces between) and its `measure`. The names are our own: nothing in
- * them needs quoting.
- */
-export const IS_DOUBTED_SQL = `(regexp_matches(note, '${beginning(DOUBTS_COUNT)}') OR
-  (regexp_matches(note, '${beginning(DOUBTS_CHANGE)}') AND NOT regexp_matches(measure, '${SWINGING.source}')))`;
-
 /** Whether the doubt is such that no change from or to the figure is tested or counted either. A count that leaps is what a change is. */
 export function isNoBase({ note }: Noted): boolean {
   return note?.some((id) => DOUBTS_COUNT.includes(id.split('.')[0] ?? '')) ?? false;
