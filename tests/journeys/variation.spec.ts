@@ -72,7 +72,9 @@ test('a board’s rank is one among boards, and printed figures have none that i
   await expect(page.locator('.ranking small')).toHaveCount(0);
 });
 
-test('an old link’s region is the filter of today; outside London, neighbours and deprivation have addresses', async ({ page }) => {
+test('an old link’s region is the filter of today; outside London, neighbours and deprivation have addresses', async ({
+  page
+}) => {
   await arrive(page, `${TIME}?region=london`);
   await expect(filter(page)).toHaveValue('region:london');
   await expect(page.getByRole('status').filter({ hasText: 'London: 33 of 153 councils.' })).toBeVisible();

@@ -23,7 +23,9 @@ export function figuresOfArea(area: Area, published: Published, byArea: FiguresB
   const own = byArea.get(area.code) ?? new Map<string, Observation[]>();
   const name = listName(area);
   return published.measures.flatMap(({ measure, described }) => {
-    const counterparts = new Map((measure.counterpart ? own.get(measure.counterpart) : undefined)?.map((row) => [row.period, row]));
+    const counterparts = new Map(
+      (measure.counterpart ? own.get(measure.counterpart) : undefined)?.map((row) => [row.period, row])
+    );
     const board = measure.geography === 'icb' && isCouncil(area) ? (published.boards.get(area.code) ?? null) : null;
     return (own.get(measure.id) ?? []).map((row) => ({
       measure,

@@ -116,7 +116,14 @@ function unproved(evidence: Evidence, file: ReadFile, field: string, swapped: Re
   });
 }
 
-function tell(evidence: Evidence, source: string, field: string, words: string, pair: Pair, counterpart: Pair | undefined): Finding[] {
+function tell(
+  evidence: Evidence,
+  source: string,
+  field: string,
+  words: string,
+  pair: Pair,
+  counterpart: Pair | undefined
+): Finding[] {
   const row = filesOf(evidence, 'appeals')
     .find((file) => file.source === source)
     ?.rows.find((candidate) => candidate.area === pair.area && candidate.period === pair.period);

@@ -222,7 +222,12 @@ export function exceptionsOf(
   measure: Pick<Measure, 'id' | 'counterpart'>,
   row: Counts & { counterpart: Counts | null }
 ): { excluding: Counts; including: Counts; excepted: number | null } | null {
-  if (!measure.counterpart || !row.counterpart || ![measure.id, measure.counterpart].some((id) => id.endsWith('including-exceptions'))) return null;
+  if (
+    !measure.counterpart ||
+    !row.counterpart ||
+    ![measure.id, measure.counterpart].some((id) => id.endsWith('including-exceptions'))
+  )
+    return null;
   const [excluding, including] = measure.id.endsWith('including-exceptions') ? [row.counterpart, row] : [row, row.counterpart];
   return { excluding, including, excepted: shareExcepted(excluding, including) };
 }

@@ -73,28 +73,30 @@ export function unpack(
   packed: readonly PackedRow[],
   regions: readonly string[]
 ): FigureRow[] {
-  return packed.map(([code, name, slug, region, numerator = null, denominator = null, status, value = null, note, counterpart]) => {
-    const counts = { numerator: numerator as Number, denominator: denominator as Number };
-    const known = STATUSES[status as number] ?? 'not-returned';
-    const [above = null, below = null] = (counterpart ?? []) as Number[];
-    return {
-      area: code as string,
-      period,
-      ...counts,
-      value: known === 'ok' || known === 'faulty' ? (quotient(measure, counts) ?? (value as Number)) : null,
-      status: known,
-      note: (note ?? []) as string[],
-      source: '',
-      row: null,
-      name: name as string,
-      slug: slug as string,
-      kind: 'unitary',
-      region: regions[region as number] ?? '',
-      counterpart: counterpart
-        ? { numerator: above, denominator: below, value: quotient(measure, { numerator: above, denominator: below }) }
-        : null
-    };
-  });
+  return packed.map(
+    ([code, name, slug, region, numerator = null, denominator = null, status, value = null, note, counterpart]) => {
+      const counts = { numerator: numerator as Number, denominator: denominator as Number };
+      const known = STATUSES[status as number] ?? 'not-returned';
+      const [above = null, below = null] = (counterpart ?? []) as Number[];
+      return {
+        area: code as string,
+        period,
+        ...counts,
+        value: known === 'ok' || known === 'faulty' ? (quotient(measure, counts) ?? (value as Number)) : null,
+        status: known,
+        note: (note ?? []) as string[],
+        source: '',
+        row: null,
+        name: name as string,
+        slug: slug as string,
+        kind: 'unitary',
+        region: regions[region as number] ?? '',
+        counterpart: counterpart
+          ? { numerator: above, denominator: below, value: quotient(measure, { numerator: above, denominator: below }) }
+          : null
+      };
+    }
+  );
 }
 
 function quotient(
@@ -122,7 +124,9 @@ export function placeRows(
       slug,
       kind,
       region,
-      counterpart: counterpart ? { value: counterpart.value, numerator: counterpart.numerator, denominator: counterpart.denominator } : null
+      counterpart: counterpart
+        ? { value: counterpart.value, numerator: counterpart.numerator, denominator: counterpart.denominator }
+        : null
     };
   });
 }

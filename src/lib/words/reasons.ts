@@ -41,7 +41,14 @@ export function saidOf({ value, note }: Pick<Figure, 'value' | 'note'>): string 
 /** The twin's figure where a measure of plans in time has none: 'including exceptions it is 59.0% (1,147 of 1,943 plans)'; else empty. */
 function insteadOf(measure: Measure, counterpart: Counts | null | undefined): string {
   const exceptions = exceptionsOf(measure);
-  if (!counterpart || counterpart.value === null || counterpart.numerator === null || !counterpart.denominator || exceptions === null) return '';
+  if (
+    !counterpart ||
+    counterpart.value === null ||
+    counterpart.numerator === null ||
+    !counterpart.denominator ||
+    exceptions === null
+  )
+    return '';
   const noun = measure.phrases.below ?? measure.phrases.counted;
   return `${exceptions} exceptions it is ${formatShort(measure, counterpart.value)} (${formatCount(counterpart.numerator)} of ${counted(counterpart.denominator, noun)})`;
 }

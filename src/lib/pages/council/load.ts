@@ -81,7 +81,14 @@ export async function load({ params }: { params: { slug: string } }) {
   return {
     area: { code: area.code, name: listName(area), slug: area.slug, kind: kindOf(area), from: area.from, to: area.to },
     region: region ? { name: region.name, slug: region.slug } : null,
-    finding: findingOf(headline, name, own, at(ENGLAND), at(area.code, headline.counterpart), at(ENGLAND, headline.counterpart)?.value ?? null),
+    finding: findingOf(
+      headline,
+      name,
+      own,
+      at(ENGLAND),
+      at(area.code, headline.counterpart),
+      at(ENGLAND, headline.counterpart)?.value ?? null
+    ),
     ended: last ? last.period < (await newestOf(headline.id)) : true,
     changes: [...(await changesOf(area, byCode, false)), ...(await toCome(area))],
     codes: await changesOf(area, byCode, true),

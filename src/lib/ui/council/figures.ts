@@ -214,7 +214,13 @@ export function findingOf(
 }
 
 /** The headline where only the figure including exceptions is published. */
-function includingAlone(measure: Measure, name: string, row: Observation, counterpart: Observation, england: number | null): string {
+function includingAlone(
+  measure: Measure,
+  name: string,
+  row: Observation,
+  counterpart: Observation,
+  england: number | null
+): string {
   const when = `In ${periodInWords(row.period)}`;
   const who = nameInProse({ name });
   const none =

@@ -55,7 +55,11 @@ function resultInWords(measure: Pick<Measure, 'unit' | 'decimals'>, value: numbe
  * How a figure was worked out, with the numbers in: '71 / 1,431 × 100 = 4.96%, shown as 5.0%'. Empty where nothing was: without a figure,
  * or where it is published as it stands.
  */
-export function formulaOf(measure: Pick<Measure, 'unit' | 'decimals' | 'from'>, line: Line, cells: readonly CellOfTerm[]): string {
+export function formulaOf(
+  measure: Pick<Measure, 'unit' | 'decimals' | 'from'>,
+  line: Line,
+  cells: readonly CellOfTerm[]
+): string {
   if (line.value === null) return '';
   const result = resultInWords(measure, line.value);
   if (isPrinted(measure)) {
