@@ -67,7 +67,7 @@ export function describedMeasure(measure: Measure, described: MeasureLine) {
     notes: caveats.map(({ id: note, periods, text }) => ({ id: note, periods: periods ?? 'all', text })),
     ...(unit.kind === 'grade' && { grades: unit.grades.map(({ value, words }) => ({ value, words })) }),
     ...(absences && { absences }),
-    counterpart,
+    twin: counterpart,
     related,
     page: `/measures/${id}`,
     json: `/api/measures/${id}.json`,

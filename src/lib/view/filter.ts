@@ -24,7 +24,7 @@ export function writeFilter(filter: Filter): string {
   return filter.kind === 'all' ? '' : `${filter.kind}:${filter.slug}`;
 }
 
-/** The lens that a word of the address stands for, or why there is none, for the reader. `london` alone is the region, as old links wrote it. */
+/** The filter that a word of the address stands for, or why there is none, for the reader. `london` alone is the region, as old links wrote it. */
 export function readFilter(
   text: string,
   { councils, regions }: { councils: readonly string[]; regions: readonly string[] }

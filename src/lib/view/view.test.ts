@@ -20,7 +20,8 @@ describe('reading an address', () => {
     ['?filter=region:London', { ...DEFAULT_VIEW, filter: { kind: 'region', slug: 'london' } }],
     ['?filter=outside:london', { ...DEFAULT_VIEW, filter: { kind: 'outside', slug: 'london' } }],
     ['?filter=near:kent&region=london', { ...DEFAULT_VIEW, filter: { kind: 'near', slug: 'kent' } }],
-    ['?filter=deprived%3Abury&since=2019', { ...DEFAULT_VIEW, filter: { kind: 'deprived', slug: 'bury' }, since: '2019' }]
+    ['?filter=deprived%3Abury&since=2019', { ...DEFAULT_VIEW, filter: { kind: 'deprived', slug: 'bury' }, since: '2019' }],
+    ['?lens=near:kent&region=london', { ...DEFAULT_VIEW, filter: { kind: 'near', slug: 'kent' } }]
   ])('%s', (search, expected) => {
     expect(view(search)).toEqual(expected);
     expect(reasons(search)).toEqual([]);

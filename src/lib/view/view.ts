@@ -47,8 +47,8 @@ export function readView(search: string, known: Known): Reads {
   return {
     areas: read(given.get('areas'), (text) => readAreas(text, known)),
     sort: read(given.get('sort'), (text) => oneOf(text, SORTS, 'The table can be sorted by figure, name or count; not by')),
-    /* `region` is how links were written before there were other filters. */
-    filter: read(given.get('lens') ?? given.get('region'), (text) => readFilter(text, known)),
+    /* `lens` and `region` are how links were written before. */
+    filter: read(given.get('filter') ?? given.get('lens') ?? given.get('region'), (text) => readFilter(text, known)),
     since: read(given.get('since'), (text) => oneOf(text, known.bases, 'Change cannot be told since'))
   };
 }
@@ -71,10 +71,10 @@ export function reasonsOf(reads: Reads): string[] {
 /** The query of a view, with its question mark; empty for the defaults. Parameters of other pages in `search` are kept. */
 export function writeView(view: View, search = ''): string {
   const written = new URLSearchParams(search);
-  for (const key of ['areas', 'sort', 'region', 'lens', 'since']) written.delete(key);
+  for (const key of ['areas', 'sort', 'region', 'lens', 'filter', 'since']) written.delete(key);
   if (view.areas.length > 0) written.set('areas', view.areas.join(','));
   if (view.sort !== DEFAULT_VIEW.sort) written.set('sort', view.sort);
-  if (view.filter.kind !== 'all') written.set('lens', writeFilter(view.filter));
+  if (view.filter.kind !== 'all') written.set('filter', writeFilter(view.filter));
   if (view.since !== null) written.set('since', view.since);
   const text = written.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;

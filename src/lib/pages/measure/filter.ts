@@ -3,7 +3,7 @@ import type { Filter } from '../../view/filter.ts';
 import { formatCount, inWords, list, listName, plainName, regionInProse } from '../../words/index.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 
-/** What a lens named after a council needs to know of all councils, by code. */
+/** What a filter named after a council needs to know of all councils, by code. */
 export interface Likeness {
   /** The ten statistical neighbours of each council of today, the most alike first. */
   near: ReadonlyMap<string, readonly string[]>;
@@ -28,7 +28,7 @@ export function fifthsOf(scores: readonly { area: string; value: number | null }
 
 const FIFTHS = ['least deprived', 'second least deprived', 'middle', 'second most deprived', 'most deprived'];
 
-/** What a lens shows of the councils of a period. */
+/** What a filter shows of the councils of a period. */
 export interface Looked {
   /** Codes; null for all. */
   within: ReadonlySet<string> | null;
@@ -41,7 +41,7 @@ export interface Looked {
 const EVERYONE: Looked = { within: null, words: '', name: '' };
 
 /**
- * Which of the period's councils a lens holds, and in words how many. `place` is the council it is named after; `likeness` null while it is
+ * Which of the period's councils a filter holds, and in words how many. `place` is the council it is named after; `likeness` null while it is
  * not there, which holds nobody back: all are shown until it is.
  */
 export function lookThrough(

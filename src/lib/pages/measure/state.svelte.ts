@@ -30,7 +30,7 @@ export class MeasureState {
   reasons = $state.raw<string[]>([]);
   /** What could not be loaded, for the reader. */
   problem = $state('');
-  /** What a lens needed and could not be loaded, for the reader. */
+  /** What a filter needed and could not be loaded, for the reader. */
   filterProblem = $state('');
   #places = $state.raw<Place[]>([]);
   #likeness = $state.raw<Likeness | null>(null);
@@ -137,7 +137,7 @@ export class MeasureState {
     const asked = new URLSearchParams(location.search);
     if (asked.has('data')) void this.#compare();
     if (asked.has('areas') || asked.has('since')) await this.#draw();
-    if (/^(near|deprived):/i.test(asked.get('lens') ?? '')) await this.#bringLikeness();
+    if (/^(near|deprived):/i.test(asked.get('filter') ?? asked.get('lens') ?? '')) await this.#bringLikeness();
     const known = {
       councils: (this.#table?.places ?? this.#places).map(({ slug }) => slug),
       regions: regions.map(({ slug }) => slug),

@@ -57,7 +57,7 @@ export function sumOf(
     counted,
     leftOut,
     numerator: addedUp(members.map((line) => line.numerator ?? 0)),
-    denominator: whole === null ? addedUp(members.map((line) => line.denominator ?? 0)) : addedUp([whole, -takenAway]),
+    denominator: whole === null ? addedUp(members.map((line) => line.denominator ?? 0)) : addedUp([whole, -subtracted]),
     subtracted
   };
 }
