@@ -103,7 +103,7 @@ function wholeInWords(words: string, value: number, tied: readonly PlacedRow[]):
   return /^(all|none|nothing|every)\b/.test(words) ? words.replace(/^(\w+)/, '$1 or nearly $1') : '';
 }
 
-function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
+export function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
   const [first] = tied;
   if (!first || first.value === null) return null;
   const one = tied.length === 1;

@@ -1,7 +1,7 @@
 export { boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
 export { BOUNDARY_CREDIT, HEXAGON_CREDIT, mapCredits } from './credits.ts';
-export { endsOf, extremes, printAlike, type PlacedRow } from './ends.ts';
+export { endsOf, extremes, leftOut, printAlike, rankedOf, type PlacedRow } from './ends.ts';
 export { shareExcepted, twinSentence } from './exceptions.ts';
 export {
   comparedWith,
@@ -16,7 +16,7 @@ export {
   smallInWords
 } from './figure.ts';
 export { gradeCounts, gradesOf } from './grades.ts';
-export { allOrNoneIn, figureAlone, findingIn, headlineOf, toldOf } from './headline.ts';
+export { allOrNoneIn, extremeSentence, figureAlone, findingIn, headlineOf, toldOf } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
 export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds, timesInWords } from './numbers.ts';

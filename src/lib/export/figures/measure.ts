@@ -2,15 +2,16 @@ import type { Shapes } from '../../charts/areas/mark.ts';
 import { hexagonNote } from '../../charts/hexagons/layout.ts';
 import type { RankingInput } from '../../charts/ranking/layout.ts';
 import type { RankingRow } from '../../charts/ranking/row.ts';
+import type { SpreadYear } from '../../charts/trend/layout.ts';
 import { shortOfPoint, type TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure } from '../../model/measure.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
-import { hasIntervals, list, mapCredits, noIntervalNote, periodOnBasis } from '../../words/index.ts';
+import { formatShort, hasIntervals, list, mapCredits, noIntervalNote, periodOnBasis } from '../../words/index.ts';
 import { drawMap, mapKey } from '../charts/map.ts';
 import { drawPair, pairAspect } from '../charts/pair.ts';
 import { drawRanking, rankingKey, rankingLines } from '../charts/ranking.ts';
 import { drawStripOf, stripKey } from '../charts/strip.ts';
-import { drawTrend, trendKey } from '../charts/trend.ts';
+import { drawTrend, spreadKey, trendKey } from '../charts/trend.ts';
 import type { Figure } from '../figure.ts';
 import { capital, caveatsOfLines, commonOf, countOf, must, noteOf, notesOf, said, stem, withoutBorders } from './common.ts';
 import type { MeasureInput, TableView, TrendView } from './input.ts';
@@ -113,11 +114,37 @@ export function rankingFigure(input: MeasureInput, { sort, reversed, lens }: Tab
   };
 }
 
-/** Lines over the years: England's where a figure for it is published, and the councils that the reader chose. */
-export function trendFigure(input: MeasureInput, { series }: TrendView): Figure {
+const SPREAD = { p90: 'P90 of councils', middle: 'Median of councils', p10: 'P10 of councils' } as const;
+
+/** The band of councils as lines, for the table and the words of its picture. */
+function spreadLines(measure: Measure, spread: readonly SpreadYear[]): TrendSeries[] {
+  if (spread.length === 0) return [];
+  return (['p90', 'middle', 'p10'] as const).map((part) => ({
+    code: part,
+    name: SPREAD[part],
+    emphasis: 'context',
+    points: spread.map((year) => {
+      const short = formatShort(measure, year[part]);
+      return {
+        period: year.period,
+        value: year[part],
+        status: 'ok',
+        label: `${SPREAD[part]}, ${periodInWords(year.period)}: ${short}`,
+        short
+      };
+    })
+  }));
+}
+
+/**
+ * Lines over the years: England's where a figure for it is published, and the councils that the reader chose; behind them, where the reader
+ * has it, the band that eight in ten councils lie in.
+ */
+export function trendFigure(input: MeasureInput, { series, spread = [] }: TrendView): Figure {
   const { measure, lawLabel, small } = input;
-  const names = list(series.map(({ name }) => name));
-  const shown = series
+  const councils = spreadLines(measure, spread);
+  const names = list([...series.map(({ name }) => name), ...(spread.length > 0 ? ['the spread of councils'] : [])]);
+  const shown = [...series, ...councils]
     .flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected').map(({ period }) => period))
     .sort();
   const [first, last] = [shown[0] ?? input.period, shown.at(-1) ?? input.period];
@@ -126,16 +153,16 @@ export function trendFigure(input: MeasureInput, { series }: TrendView): Figure 
   const caveats = caveatsOfLines(measure, shown, new Set(series.map(({ code }) => code)));
   return {
     ...commonOf(input, 'trend'),
-    name: `${measure.id}_${first}-to-${last}_${series.map(({ name }) => stem(name)).join('_')}_trend`,
+    name: `${measure.id}_${first}-to-${last}_${[...series.map(({ name }) => stem(name)), ...(spread.length > 0 ? ['spread'] : [])].join('_')}_trend`,
     headline: `${measure.title}: ${names}, ${span}`,
-    sentence: `${measure.title}: ${list(series.map(newestInWords))}.`,
+    sentence: `${measure.title}: ${list([...series, ...councils].map(newestInWords))}.`,
     subtitle: `${measure.statisticalTitle}${basis ? `, ${basis}s` : ''}.`,
-    description: `Lines over the years, ${span}: ${series.map(newestInWords).join('; ')}.`,
+    description: `Lines over the years, ${span}: ${[...series, ...councils].map(newestInWords).join('; ')}.`,
     aspect: TREND_ASPECT,
-    draw: (box) => drawTrend({ series, measure, lawLabel }, box),
-    key: trendKey({ series }, small),
+    draw: (box) => drawTrend({ series, spread, measure, lawLabel }, box),
+    key: [...trendKey({ series }, small), ...(spread.length > 0 ? spreadKey : [])],
     notes: caveats.map(noteOf),
-    table: trendTable(input, series)
+    table: trendTable(input, [...series, ...councils])
   };
 }
 

@@ -16,7 +16,7 @@ export function measureOffers(what: What, figures: PageFigures): Offered {
 }
 
 function offersOf(what: What, figures: PageFigures): Offer[] {
-  const { path, table = { sort: 'figure', reversed: false, lens: null }, series = [], ...exported } = figures;
+  const { path, table = { sort: 'figure', reversed: false, lens: null }, series = [], spread = [], ...exported } = figures;
   const within = what === 'table' && table.lens ? { within: table.lens.codes } : {};
   const input = ({ origin, version }: At) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
   const embed = (kind: string) => ({ embed: `/embed/${figures.measure.id}/${kind}` });
@@ -37,6 +37,8 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
     case 'table':
       return [{ title: 'Table', request: (at) => ({ kind: 'ranking', input: input(at), view: table }), ...embed('ranking') }];
     case 'trend':
-      return [{ title: 'Lines', request: (at) => ({ kind: 'trend', input: input(at), view: { series } }), ...embed('trend') }];
+      return [
+        { title: 'Lines', request: (at) => ({ kind: 'trend', input: input(at), view: { series, spread } }), ...embed('trend') }
+      ];
   }
 }
