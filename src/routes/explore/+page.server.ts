@@ -3,6 +3,7 @@ import type { ExploreData } from '$lib/pages/explore/data.ts';
 import { flaggedOf } from '$lib/ui/checks.ts';
 import { FIRST_MEASURE } from '$lib/view/selection.ts';
 import { asAtOf, periodsOf, type AsAt } from '../loading/atlas.ts';
+import { tinyCouncils } from '../loading/near.ts';
 import { measureData } from '../loading/measure.ts';
 
 /** The chart that the page opens on, and what there is to choose from. */
@@ -13,6 +14,7 @@ export async function load(): Promise<ExploreData & { asAt: AsAt }> {
   return {
     shown: drawn,
     flagged: [...flaggedOf(faults)],
+    tiny: [...(await tinyCouncils())],
     sources,
     regions,
     periods: Object.fromEntries(periods),

@@ -8,6 +8,8 @@ export interface ExploreData {
   /** Of the first measure. Its rows are packed; of faults only the councils that they mark are told. */
   shown: Omit<Shown, 'rows' | 'faults'> & { rows: PackedRow[] };
   flagged: string[];
+  /** Codes of councils with too few children for a figure without a published count to have a place among others. */
+  tiny: string[];
   /** Sources of the first measure. */
   sources: Cited[];
   regions: Named[];

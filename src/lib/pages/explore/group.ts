@@ -1,6 +1,6 @@
 import type { FigureRow } from '../../ui/rows.ts';
 import type { Councils } from '../../view/selection.ts';
-import { counted, formatCount, inWords, list, listName, nameInProse, plainName, regionInProse } from '../../words/index.ts';
+import { formatCount, inWords, list, listName, nameInProse, plainName, regionInProse } from '../../words/index.ts';
 
 /** A council or region as a selection names it. */
 export interface Named {
@@ -35,8 +35,8 @@ export interface Group {
 /** Who is in a selection among the councils of a period. A council that was none then is said, and counted nowhere. */
 export function groupOf(councils: Councils, rows: readonly FigureRow[], known: Known): Group {
   const all = rows.length;
-  const everyone: Group = { kind: 'all', codes: null, place: null, name: '', words: `All ${counted(all, 'councils')}.` };
-  const share = (codes: ReadonlySet<string>) => `${formatCount(codes.size)} of ${counted(all, 'councils')}`;
+  const everyone: Group = { kind: 'all', codes: null, place: null, name: '', words: `All ${formatCount(all)} councils.` };
+  const share = (codes: ReadonlySet<string>) => `${formatCount(codes.size)} of ${formatCount(all)} councils`;
   switch (councils.kind) {
     case 'all':
       return everyone;

@@ -2,7 +2,7 @@
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { MEASURES, measureById } from '$lib/measures/index.ts';
-import { ENGLAND } from '$lib/model/area.ts';
+import { ENGLAND, isCouncil } from '$lib/model/area.ts';
 import type { Measure } from '$lib/model/measure.ts';
 import { periodInWords, type Period } from '$lib/model/period.ts';
 import { afterPaint } from '$lib/charts/after-paint.ts';
@@ -23,6 +23,7 @@ import {
   type Selectable,
   type Selection
 } from '$lib/view/selection.ts';
+import { captionOf } from '$lib/words/index.ts';
 import type { Drawn, ExploreData } from './data.ts';
 import { groupOf } from './group.ts';
 import { linesOf, spreadYears } from './over-time.ts';
@@ -40,6 +41,7 @@ interface Failure {
 /** One selection of `/explore` and what is drawn of it: the controls, the sentence and every view read from here. */
 export class ExploreMachine {
   readonly #data: ExploreData;
+  readonly #tiny: ReadonlySet<string>;
   readonly known: Selectable;
   readonly supplies: Supplies;
   /** What the reader asked for last: drawn, or on its way. */
@@ -56,6 +58,7 @@ export class ExploreMachine {
 
   constructor(data: ExploreData) {
     this.#data = data;
+    this.#tiny = new Set(data.tiny);
     this.known = {
       periods: new Map(MEASURES.flatMap(({ id }) => (data.periods[id] ? [[id, data.periods[id]] as const] : []))),
       regions: new Set(data.regions.map(({ slug }) => slug)),
@@ -73,7 +76,21 @@ export class ExploreMachine {
   readonly regions = $derived.by(() => this.#data.regions);
 
   readonly group = $derived.by(() => groupOf(this.selection.councils, this.#drawn.rows, this.supplies.known));
-  readonly told = $derived.by(() => toldOfSelection(this.measure, this.period, this.#drawn.all, this.group));
+  readonly told = $derived.by(() => toldOfSelection(this.measure, this.period, this.#drawn.all, this.group, this.#tiny));
+
+  /** Source, absences and what the headline passes over, of the councils asked about. */
+  readonly caption = $derived.by(() => {
+    const { drawn, group, measure } = this;
+    const { codes } = group;
+    if (codes === null) return drawn.caption;
+    const rows = drawn.all.filter((row) => !isCouncil(row) || codes.has(row.area));
+    const cited = drawn.sources.filter(({ id }) => drawn.cited.includes(id));
+    return captionOf(
+      measure,
+      rows,
+      cited.map((source) => ({ ...source, sha256: '' }))
+    );
+  });
 
   /** The measure’s whole table, once it is there. */
   readonly table = $derived.by((): Table | null => this.supplies.tables.get(this.#drawn.measure) ?? null);

@@ -10,7 +10,6 @@ import { againstCounts } from '../../ui/measure/against.ts';
 import { darkEndOf } from '../../ui/measures.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 import {
-  counted,
   endsOf,
   extremeSentence,
   figureAlone,
@@ -21,8 +20,8 @@ import {
   inPlace,
   isSmall,
   labelOf,
-  leftOut,
   list,
+  plainName,
   printAlike,
   rankedOf,
   smallInWords,
@@ -37,7 +36,7 @@ export interface Told {
   marks: (AreaClass | '')[];
   /** Slug of the area whose figure each sentence tells; empty where it tells none alone. */
   named: string[];
-  /** Who is in the selection, how many are above England and below, and what the ends leave out. */
+  /** Who is in the selection, and how many of them are above England and below. */
   beside: string[];
 }
 
@@ -46,8 +45,17 @@ interface Sentence {
   row: FigureRow | null;
 }
 
-/** `rows`: every line of the period, councils, regions and England. */
-export function toldOfSelection(measure: Measure, period: Period, rows: readonly FigureRow[], group: Group): Told {
+/**
+ * `rows`: every line of the period, councils, regions and England. `tiny`: codes of councils with too few children for a figure without a
+ * published count to have a place.
+ */
+export function toldOfSelection(
+  measure: Measure,
+  period: Period,
+  rows: readonly FigureRow[],
+  group: Group,
+  tiny: ReadonlySet<string> = new Set()
+): Told {
   const councils = rows.filter(isCouncil);
   const england = rows.find(({ area }) => area === ENGLAND) ?? null;
   const { codes } = group;
@@ -59,15 +67,15 @@ export function toldOfSelection(measure: Measure, period: Period, rows: readonly
       beside: []
     };
   const within = councils.filter(({ area }) => codes.has(area));
-  const beside = [group.words, ...againstInWords(measure, within, england), ...leftOut(measure, within)];
+  const beside = [group.words, ...againstInWords(measure, within, england)];
   if (measure.unit.kind === 'grade' || within.length === 0) {
     const sentences =
       within.length === 0
         ? [`${whenOf(measure, period)}, none of the councils chosen was a council.`]
-        : headlineOf(measure, period, within);
+        : headlineOf(measure, period, within).map((text, i) => (i === 0 ? among(text, whenOf(measure, period), group) : text));
     return { sentences, marks: within.length === 0 ? [] : marksOf(measure, within), named: [], beside };
   }
-  const told = sentencesOf(measure, period, rows, within, group);
+  const told = sentencesOf(measure, period, rows, within, group, tiny);
   const colour = (row: FigureRow | null) =>
     row === null ? '' : classOf(row.value, row.status, measure.classBounds, darkEndOf(measure));
   return {
@@ -78,12 +86,19 @@ export function toldOfSelection(measure: Measure, period: Period, rows: readonly
   };
 }
 
+/** A sentence that counts councils, with whose they are after its period: 'By 26 June 2026, in London, of 33 council areas, …'. */
+function among(text: string, when: string, { kind, place, name }: Group): string {
+  const whose = kind === 'region' && place ? inPlace(place) : kind === 'set' ? 'among the councils chosen here' : `among ${name}`;
+  return text.replace(`${when}, `, `${when}, ${whose}, `);
+}
+
 function sentencesOf(
   measure: Measure,
   period: Period,
   rows: readonly FigureRow[],
   within: readonly FigureRow[],
-  { kind, place }: Group
+  { kind, place }: Group,
+  tiny: ReadonlySet<string>
 ): Sentence[] {
   const when = whenOf(measure, period);
   const own = place === null ? null : (rows.find(({ area }) => area === place.code) ?? null);
@@ -91,19 +106,19 @@ function sentencesOf(
     const opening = { text: `${when}, ${inPlace(own)} ${findingIn(measure, own.value)}.`, row: own };
     return [opening, ...endSentences(measure, within)];
   }
-  if ((kind === 'near' || kind === 'touching') && own) return besideSentences(measure, when, own, within, kind);
+  if ((kind === 'near' || kind === 'touching') && own) return besideSentences(measure, when, own, within, kind, tiny);
   const [only] = within;
   if (only && within.length === 1) return [ownSentence(measure, when, only), ...englandSentence(measure, rows)];
   if (rankedOf(measure, within).length === 0)
     return [
       {
-        text: `${when}, none of ${counted(within.length, 'councils')} here has a figure that can be ranked.`,
+        text: `${when}, none of the ${formatCount(within.length)} councils here has a figure that can be ranked.`,
         row: null
       }
     ];
   /* Without England’s line the headline is of these councils alone, and says how many they are. */
   const ends = endsOf(measure, within).map(({ tied }) => tied);
-  return headlineOf(measure, period, within).map((text, i) => ({ text, row: alone(ends[i] ?? []) }));
+  return headlineOf(measure, period, within, ' chosen here').map((text, i) => ({ text, row: alone(ends[i] ?? []) }));
 }
 
 /** The two ends among the councils of a region; one where all print alike, none where none is ranked. */
@@ -121,14 +136,15 @@ function besideSentences(
   when: string,
   own: FigureRow,
   within: readonly FigureRow[],
-  kind: 'near' | 'touching'
+  kind: 'near' | 'touching',
+  tiny: ReadonlySet<string>
 ): Sentence[] {
   const others = within.filter(({ area }) => area !== own.area);
   const { words } = standingOf(
     measure,
     own,
     others,
-    new Set(),
+    tiny,
     kind === 'near' ? undefined : { noun: 'councils, itself and those that border it', fewest: 1 }
   );
   const opening = ownSentence(measure, when, own);
@@ -139,7 +155,14 @@ function besideSentences(
 
 /** One council’s figure; or why there is none. What rests on few, or on a count that a check doubts, is said with it. */
 function ownSentence(measure: Measure, when: string, own: FigureRow): Sentence {
-  if (own.value === null || own.status !== 'ok') return { text: `${when}: ${labelOf(measure, own, own.twin)}.`, row: null };
+  if (own.value === null || own.status !== 'ok') {
+    const label = labelOf(measure, own, own.twin);
+    const name = `${plainName(own)}: `;
+    const text = label.startsWith(name)
+      ? `${name.slice(0, -2)}, ${periodInWords(own.period)}: ${label.slice(name.length)}`
+      : `${when}: ${label}`;
+    return { text: `${text}.`, row: null };
+  }
   const small = isSmall(measure, own) ? `, from ${smallInWords(measure)}` : '';
   const doubted = isDoubted(own) ? ', a figure that one of our checks doubts' : '';
   const place = measure.geography === 'icb' && own.board ? `in the care board of ${own.name}` : inPlace(own);
