@@ -1,6 +1,6 @@
 import type { Period } from '../../model/period.ts';
 import type { PackedRow, FigureRow } from '../../ui/rows.ts';
-import type { Cited, Shown } from '../../ui/measure/shown.ts';
+import type { Cited, Shown } from '../../ui/measure-shown.ts';
 import type { Named } from './group.ts';
 
 /** What the page carries: the measure that it opens on in its newest year, and what there is to choose from. */

@@ -1,16 +1,16 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced whole, never changed in place */
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import { MEASURES, measureById } from '$lib/measures/index.ts';
-import { ENGLAND, isCouncil } from '$lib/model/area.ts';
-import type { Measure } from '$lib/model/measure.ts';
-import { periodInWords, type Period } from '$lib/model/period.ts';
-import { afterPaint } from '$lib/charts/after-paint.ts';
-import { trendSeries } from '$lib/ui/charts.ts';
-import type { PageFigures } from '$lib/ui/export/take.ts';
-import type { Table } from '$lib/ui/measure/table.ts';
-import { unpack, type CouncilBoard } from '$lib/ui/rows.ts';
-import type { Place } from '$lib/ui/search.ts';
+import { MEASURES, measureById } from '../../measures/index.ts';
+import { ENGLAND, isCouncil } from '../../model/area.ts';
+import type { Measure } from '../../model/measure.ts';
+import { periodInWords, type Period } from '../../model/period.ts';
+import { afterPaint } from '../../charts/after-paint.ts';
+import { trendSeries } from '../../ui/charts.ts';
+import type { PageFigures } from '../../ui/export/take.ts';
+import type { Table } from '../../ui/measure-table.ts';
+import { unpack, type CouncilBoard } from '../../ui/rows.ts';
+import type { Place } from '../../ui/search.ts';
 import {
   asksForSelection,
   changeSelection,
@@ -22,8 +22,8 @@ import {
   type Councils,
   type Selectable,
   type Selection
-} from '$lib/view/selection.ts';
-import { captionOf } from '$lib/words/index.ts';
+} from '../../view/selection.ts';
+import { captionOf } from '../../words/index.ts';
 import type { Drawn, ExploreData } from './data.ts';
 import { groupOf } from './group.ts';
 import { linesOf, spreadYears } from './over-time.ts';

@@ -6,7 +6,7 @@ import type { Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { standingOf } from '../../ui/council/standing.ts';
 import { marksOf, namedOf } from '../../ui/headline.ts';
-import { againstCounts } from '../../ui/measure/against.ts';
+import { againstCounts } from '../../ui/against.ts';
 import { darkEndOf } from '../../ui/measures.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 import {

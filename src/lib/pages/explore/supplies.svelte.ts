@@ -1,22 +1,22 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced whole, never changed in place */
-import type { Shapes } from '$lib/charts/areas/mark.ts';
-import type { drawAreas } from '$lib/charts/areas/marks.ts';
-import type { CouncilsTopology } from '$lib/charts/choropleth/geometry.ts';
-import type { HexagonsFile } from '$lib/charts/hexagons/geometry.ts';
-import { ENGLAND, type Area } from '$lib/model/area.ts';
-import type { Measure } from '$lib/model/measure.ts';
-import type { Period } from '$lib/model/period.ts';
-import { flaggedOf } from '$lib/ui/checks.ts';
-import { nearOf } from '$lib/ui/measure/lens.ts';
-import type { Cited } from '$lib/ui/measure/shown.ts';
-import { loadTable, shownFrom, type Table } from '$lib/ui/measure/table.ts';
-import type { CouncilBoard } from '$lib/ui/rows.ts';
-import { loadPlaces, type Place } from '$lib/ui/search.ts';
-import { servedJson, servedText } from '$lib/ui/served.ts';
+import type { Shapes } from '../../charts/areas/mark.ts';
+import type { drawAreas } from '../../charts/areas/marks.ts';
+import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
+import type { HexagonsFile } from '../../charts/hexagons/geometry.ts';
+import { ENGLAND, type Area } from '../../model/area.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Period } from '../../model/period.ts';
+import { flaggedOf } from '../../ui/checks.ts';
+import { nearOf } from '../../ui/neighbours.ts';
+import type { Cited } from '../../ui/measure-shown.ts';
+import { loadTable, shownFrom, type Table } from '../../ui/measure-table.ts';
+import type { CouncilBoard } from '../../ui/rows.ts';
+import { loadPlaces, type Place } from '../../ui/search.ts';
+import { servedJson, servedText } from '../../ui/served.ts';
 import type { Drawn } from './data.ts';
 import type { Known, Named } from './group.ts';
 
-const bringReader = () => import('$lib/tables/readers.ts');
+const bringReader = () => import('../../tables/readers.ts');
 
 interface Outlines {
   area: Shapes;
@@ -88,9 +88,9 @@ export class Supplies {
   async bringOutlines(): Promise<Outlines> {
     const [{ boardBorders, readCouncilShapes }, { boardOutlines, readHexagonShapes }, { drawAreas: draw }, councils, hexagons] =
       await Promise.all([
-        import('$lib/charts/choropleth/geometry.ts'),
-        import('$lib/charts/hexagons/geometry.ts'),
-        import('$lib/charts/areas/marks.ts'),
+        import('../../charts/choropleth/geometry.ts'),
+        import('../../charts/hexagons/geometry.ts'),
+        import('../../charts/areas/marks.ts'),
         servedJson<CouncilsTopology>('/boundaries/councils.json'),
         servedJson<HexagonsFile>('/boundaries/hexagons.json')
       ]);
