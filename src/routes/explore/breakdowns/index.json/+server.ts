@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { breakdownIndex } from '../../../loading/breakdowns.ts';
+import { breakdownIndex } from '$lib/pages/explore/breakdown/tables.ts';
 
 export const prerender = true;
 
