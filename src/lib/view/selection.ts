@@ -8,6 +8,16 @@ export type ViewName = (typeof VIEWS)[number];
 export const BREAKDOWNS = ['age', 'sex', 'ethnicity', 'need', 'placement', 'length'] as const;
 export type BreakdownName = (typeof BREAKDOWNS)[number];
 
+/** In a sentence, after 'by'. */
+export const BREAKDOWN_WORDS: Readonly<Record<BreakdownName, string>> = {
+  age: 'age',
+  sex: 'sex',
+  ethnicity: 'ethnicity',
+  need: 'primary need',
+  placement: 'placement',
+  length: 'length of plan'
+};
+
 /**
  * Which councils a reader asks about, by their slugs. `near`: a council and its ten statistical neighbours; `touching`: a council and those
  * that share a border with it; `set`: the reader's own, in the order chosen, never empty.
@@ -56,6 +66,8 @@ export interface Selectable {
   periods: ReadonlyMap<string, readonly Period[]>;
   /** Slugs of regions. */
   regions: ReadonlySet<string>;
+  /** What each measure can be broken down by, with the periods published so, rising; what is not there is not published. */
+  breakdowns: Readonly<Record<string, Partial<Record<BreakdownName, readonly Period[]>>>>;
   /** Slugs of councils that are or were; null while nobody has asked for them, which leaves out what names one. */
   councils: ReadonlySet<string> | null;
 }
@@ -125,10 +137,29 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
   );
   const view = asked ?? 'map';
   const lines = readSlugs(given.get('lines'), known, reasons).slice(0, MOST_LINES);
-  return {
-    selection: { measure, second, year: year === newest ? null : year, councils, by, view, lines },
-    reasons
-  };
+  const selection = { measure, second, year: year === newest ? null : year, councils, by, view, lines };
+  return { selection: settleBreakdown(selection, known, reasons), reasons };
+}
+
+/** A selection whose breakdown is published: of another year where that is so, without it where it is for none. Both are said. */
+function settleBreakdown(
+  selection: Selection,
+  { breakdowns, periods }: Pick<Selectable, 'breakdowns' | 'periods'>,
+  reasons: string[]
+): Selection {
+  const { measure, by, year } = selection;
+  if (by === null) return selection;
+  const published = breakdowns[measure]?.[by] ?? [];
+  const last = published.at(-1);
+  if (last === undefined) {
+    reasons.push(`This measure is not published by ${BREAKDOWN_WORDS[by]}.`);
+    return { ...selection, by: null };
+  }
+  const newest = periods.get(measure)?.at(-1) ?? '';
+  const asked = year ?? newest;
+  if (published.includes(asked)) return selection;
+  reasons.push(`By ${BREAKDOWN_WORDS[by]}, there are no figures for ${asked}: ${last} is shown.`);
+  return { ...selection, year: last === newest ? null : last };
 }
 
 function readCouncils(given: URLSearchParams, known: Selectable, reasons: string[]): Councils {
@@ -187,12 +218,12 @@ export function exploreAddress(asked: Partial<Selection>): string {
 
 /**
  * A selection after a choice, and what of it could not be kept, for the reader. Another measure keeps the year where it has figures for it;
- * a second measure opens the view of two, and without one that view gives way to the map.
+ * a second measure opens the view of two, and without one that view gives way to the map; a breakdown opens the ranking, of groups.
  */
 export function changeSelection(
   before: Selection,
   change: Partial<Selection>,
-  known: Pick<Selectable, 'periods'>,
+  known: Pick<Selectable, 'periods' | 'breakdowns'>,
   titleOf: (measure: string) => string
 ): SelectionRead {
   const reasons: string[] = [];
@@ -205,11 +236,15 @@ export function changeSelection(
     if (change.year === undefined && !years?.includes(kept))
       reasons.push(`‘${titleOf(next.measure)}’ has no figures for ${kept}: ${newest}, its newest, is shown.`);
     if (next.second === next.measure) next.second = null;
-    if (change.by === undefined) next.by = null;
+    if (change.by === undefined && next.by !== null && !known.breakdowns[next.measure]?.[next.by]) {
+      reasons.push(`‘${titleOf(next.measure)}’ is not published by ${BREAKDOWN_WORDS[next.by]}.`);
+      next.by = null;
+    }
   }
   const years = known.periods.get(next.measure) ?? [];
   if (next.year !== null && (next.year === years.at(-1) || !years.includes(next.year))) next.year = null;
   if (change.second !== undefined && change.second !== null && change.view === undefined) next.view = 'two-measures';
   if (change.second === null && next.view === 'two-measures' && change.view === undefined) next.view = 'map';
-  return { selection: next, reasons };
+  if (change.by !== undefined && change.by !== null && change.view === undefined) next.view = 'ranking';
+  return { selection: settleBreakdown(next, known, reasons), reasons };
 }

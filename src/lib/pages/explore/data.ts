@@ -1,6 +1,7 @@
 import type { Period } from '../../model/period.ts';
 import type { PackedRow, FigureRow } from '../../ui/rows.ts';
 import type { Cited, Shown } from '../../ui/measure-shown.ts';
+import type { BreakdownIndex } from '../../breakdowns/available.ts';
 import type { Named } from './group.ts';
 
 /** What the page carries: the measure that it opens on in its newest year, and what there is to choose from. */
@@ -13,6 +14,8 @@ export interface ExploreData {
   /** Sources of the first measure. */
   sources: Cited[];
   regions: Named[];
+  /** Which measures are published by which groups of children, and for which periods. */
+  breakdowns: BreakdownIndex;
   /** Every measure with the periods that have figures, rising. */
   periods: Record<string, Period[]>;
 }

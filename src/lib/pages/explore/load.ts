@@ -5,6 +5,7 @@ import { flaggedOf } from '../../ui/checks.ts';
 import { shownOf } from '../../ui/measure-shown.ts';
 import { pack } from '../../ui/rows.ts';
 import { FIRST_MEASURE } from '../../view/selection.ts';
+import { breakdownIndex } from './breakdown/tables.ts';
 import type { ExploreData } from './data.ts';
 
 /** The chart that the page opens on, and what there is to choose from. */
@@ -29,6 +30,7 @@ export async function exploreData(): Promise<ExploreData & { asAt: AsAt }> {
     tiny: [...(await tinyCouncils())],
     sources,
     regions,
+    breakdowns: breakdownIndex(),
     periods: Object.fromEntries(periods),
     asAt: await asAtOf(measure.id)
   };

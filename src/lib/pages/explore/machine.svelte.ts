@@ -27,7 +27,8 @@ import { captionOf } from '../../words/index.ts';
 import type { Drawn, ExploreData } from './data.ts';
 import { groupOf } from './group.ts';
 import { linesOf, spreadYears } from './over-time.ts';
-import { toldOfSelection } from './sentence.ts';
+import { breakdownPanel, twoMeasuresPanel, type Panel } from './panels.ts';
+import { toldOfSelection, type Told } from './sentence.ts';
 import { Supplies } from './supplies.svelte.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england' } as const;
@@ -49,6 +50,8 @@ export class ExploreMachine {
   /** What is drawn. */
   selection = $state.raw<Selection>(DEFAULT_SELECTION);
   #drawn = $state.raw<Drawn>() as Drawn;
+  /** The view of two measures, or of groups, where that is what is drawn. */
+  panel = $state.raw<Panel | null>(null);
   /** What of the address or of a choice could not be followed, for the reader. */
   reasons = $state.raw<string[]>([]);
   failure = $state.raw<Failure | null>(null);
@@ -62,6 +65,7 @@ export class ExploreMachine {
     this.known = {
       periods: new Map(MEASURES.flatMap(({ id }) => (data.periods[id] ? [[id, data.periods[id]] as const] : []))),
       regions: new Set(data.regions.map(({ slug }) => slug)),
+      breakdowns: data.breakdowns,
       councils: null
     };
     this.supplies = new Supplies(data.regions);
@@ -76,7 +80,21 @@ export class ExploreMachine {
   readonly regions = $derived.by(() => this.#data.regions);
 
   readonly group = $derived.by(() => groupOf(this.selection.councils, this.#drawn.rows, this.supplies.known));
-  readonly told = $derived.by(() => toldOfSelection(this.measure, this.period, this.#drawn.all, this.group, this.#tiny));
+  readonly told = $derived.by((): Told => {
+    const beside = this.group.codes === null ? [] : [this.group.words];
+    if (this.panel?.headline)
+      return {
+        sentences: [this.panel.headline],
+        marks: [''],
+        named: [''],
+        beside: this.panel.kind === 'breakdown' ? [] : beside
+      };
+    return this.#toldOfCouncils;
+  });
+  readonly subtitle = $derived.by(() => this.panel?.subtitle || this.#drawn.subtitle);
+  readonly #toldOfCouncils = $derived.by(() =>
+    toldOfSelection(this.measure, this.period, this.#drawn.all, this.group, this.#tiny)
+  );
 
   /** Source, absences and what the headline passes over, of the councils asked about. */
   readonly caption = $derived.by(() => {
@@ -94,9 +112,6 @@ export class ExploreMachine {
 
   /** The measure’s whole table, once it is there. */
   readonly table = $derived.by((): Table | null => this.supplies.tables.get(this.#drawn.measure) ?? null);
-  readonly secondTable = $derived.by((): Table | null =>
-    this.selection.second === null ? null : (this.supplies.tables.get(this.selection.second) ?? null)
-  );
 
   /** England first, where a figure for it is published, then the councils that have a line of their own. */
   readonly series = $derived.by(() => {
@@ -175,6 +190,9 @@ export class ExploreMachine {
     this.supplies.bringTable(this.measure).catch(() => undefined);
   };
 
+  /** Where the selection stands on this site. */
+  readonly path = $derived.by(() => `/explore${writeSelection(this.selection)}`);
+
   /** What a button takes of the figure that is seen. */
   figures = (): PageFigures => {
     const { drawn, group } = this;
@@ -188,7 +206,7 @@ export class ExploreMachine {
       flagged: drawn.flagged,
       headline: this.told.sentences,
       subtitle: drawn.subtitle,
-      path: `/explore${writeSelection(this.selection)}`,
+      path: this.path,
       table: {
         sort: 'figure',
         reversed: false,
@@ -216,9 +234,11 @@ export class ExploreMachine {
     this.busy = true;
     try {
       const drawn = await this.#bring(selection);
+      const panel = await this.#panelOf(selection, drawn);
       await afterPaint();
       if (turn !== this.#turn) return;
       this.#drawn = drawn;
+      this.panel = panel;
       this.selection = selection;
       this.reasons = reasons;
       const address = `${location.pathname}${writeSelection(selection, location.search)}`;
@@ -249,15 +269,31 @@ export class ExploreMachine {
     const { kind } = selection.councils;
     const views = ['over-time', 'two-measures'].includes(selection.view) || selection.by !== null || selection.second !== null;
     await Promise.all([
-      own && !views && kind !== 'set' ? undefined : supplies.bringTable(measure),
-      selection.second === null ? undefined : supplies.bringTable(measureById(selection.second)),
+      own && !views && kind !== 'set' ? undefined : supplies.bringMeasure(measure),
+      selection.second === null ? undefined : supplies.bringMeasure(measureById(selection.second)),
       kind === 'all' || kind === 'region' ? undefined : supplies.bringPlaces(),
       kind === 'near' ? supplies.bringNear() : undefined,
-      kind === 'touching' ? supplies.bringTouching() : undefined,
-      measure.geography === 'icb' ? supplies.bringBoards() : undefined
+      kind === 'touching' ? supplies.bringTouching() : undefined
     ]);
     return own ? this.#first() : supplies.drawnOf(measure, period);
   }
+
+  /** The view whose code and files are brought for it alone; null for the others. */
+  async #panelOf(selection: Selection, drawn: Drawn): Promise<Panel | null> {
+    const { second, view, by, councils } = selection;
+    if (view === 'two-measures' && second !== null) {
+      const other = this.supplies.drawnOf(measureById(second), this.secondPeriod(second, drawn.period));
+      const { codes, name } = groupOf(councils, drawn.rows, this.supplies.known);
+      return twoMeasuresPanel(drawn, other, codes === null ? null : { codes, name });
+    }
+    return view === 'ranking' && by !== null ? breakdownPanel(drawn, by) : null;
+  }
+
+  /** The period in which a second measure stands beside the first: the same where it has figures for it, else its newest. */
+  secondPeriod = (second: string, period: Period): Period => {
+    const periods = this.known.periods.get(second) ?? [];
+    return periods.includes(period) ? period : (periods.at(-1) ?? '');
+  };
 
   #first(): Drawn {
     const { shown, flagged, sources, regions } = this.#data;

@@ -57,6 +57,11 @@ export class Supplies {
     return table;
   }
 
+  /** The table, and of a measure of care boards what its maps and lines need. */
+  async bringMeasure(measure: Measure): Promise<void> {
+    await Promise.all([this.bringTable(measure), measure.geography === 'icb' ? this.bringBoards() : undefined]);
+  }
+
   async bringPlaces(): Promise<readonly Place[]> {
     this.places = await loadPlaces();
     return this.places;

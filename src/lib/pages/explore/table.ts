@@ -25,8 +25,12 @@ export function inOrder(
   });
 }
 
-/** What stands over the counts: 'On time', 'Plans'. Empty where none is published. */
-export function countHeads(measure: Measure): { numerator: string; denominator: string } {
-  const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return { numerator: capital(measure.numeratorWords), denominator: capital(measure.denominatorWords) };
+/** What the two counts behind a figure are, in a sentence; empty where none is published. */
+export function countsInWords(measure: Measure, has: { numerator: boolean; denominator: boolean }): string {
+  const parts = [
+    has.numerator && `the numerator is ${measure.numeratorWords}`,
+    has.denominator && `the denominator is ${measure.denominatorWords}`
+  ].filter((part) => part !== false);
+  const text = parts.join('; ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
