@@ -88,11 +88,11 @@ function besideOf(
   const words =
     kind === 'near'
       ? `${name} and its statistical neighbours by DfE’s model of 2025`
-      : `${name} and the councils that share a border with it`;
+      : `${name} and the councils that share a land border with it`;
   const none =
     kind === 'near'
       ? `No statistical neighbours are published for ${nameInProse(place)}: only councils of today have them.`
-      : `${name} shares a border with no council of today.`;
+      : `${name} shares a land border with no council of today.`;
   const gone = (others?.length ?? 0) - names.length;
   const more = gone > 0 ? ` The other ${inWords(gone)} ${gone === 1 ? 'was no council' : 'were not councils'} then.` : '';
   return {

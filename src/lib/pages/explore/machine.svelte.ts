@@ -283,8 +283,9 @@ export class ExploreMachine {
     const { second, view, by, councils } = selection;
     if (view === 'two-measures' && second !== null) {
       const other = this.supplies.drawnOf(measureById(second), this.secondPeriod(second, drawn.period));
-      const { codes, name } = groupOf(councils, drawn.rows, this.supplies.known);
-      return twoMeasuresPanel(drawn, other, codes === null ? null : { codes, name });
+      const { codes, name, kind } = groupOf(councils, drawn.rows, this.supplies.known);
+      const whose = kind === 'region' || kind === 'set' ? `the ${name}` : name;
+      return twoMeasuresPanel(drawn, other, codes === null ? null : { codes, name: whose });
     }
     return view === 'ranking' && by !== null ? breakdownPanel(drawn, by) : null;
   }

@@ -28,8 +28,7 @@ export function readPasted(text: string, matcher: PlaceMatcher, places: readonly
   const unsettled: Unsettled[] = [];
   const settle = (part: string): boolean => {
     const match = matcher.match(part);
-    const code =
-      match.kind === 'council' || match.kind === 'abolished' ? match.code : match.kind === 'district' ? match.council : null;
+    const code = match.kind === 'council' ? match.code : match.kind === 'district' ? match.council : null;
     const place = code === null ? undefined : byCode.get(code);
     if (!place) return false;
     found.set(place.code, place);
@@ -51,6 +50,12 @@ function askAbout(text: string, matcher: PlaceMatcher, byCode: ReadonlyMap<strin
   switch (match.kind) {
     case 'several':
       return { text, why: 'more than one council may be meant', choices: named(match.choices.map(({ council }) => council)) };
+    case 'abolished':
+      return {
+        text,
+        why: `a council until ${match.last.slice(0, 4)}`,
+        choices: named([...match.successors, match.code])
+      };
     case 'region': {
       const names = match.codes.flatMap((code) => REGION_NAMES[code]?.[0] ?? []);
       return { text, why: `a region, not a council: choose ${names.join(' or ')} under ‘One region’`, choices: [] };

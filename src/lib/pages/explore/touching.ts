@@ -1,7 +1,7 @@
 import { neighbors } from 'topojson-client';
 import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
 
-/** The councils of today that share a border on land with each, by code, in the order of their codes. Corners that only meet are no border. */
+/** The councils of today that share a border on land with each (across an estuary is none), by code, in the order of their codes. Corners that only meet are no border. */
 export function touchingOf(topology: CouncilsTopology): Map<string, string[]> {
   const now = topology.objects.councils.geometries.filter((one) => propertiesOf(one).to === null);
   const codes = now.map((one) => propertiesOf(one).code);
