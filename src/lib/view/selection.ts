@@ -1,4 +1,5 @@
 import type { Period } from '../model/period.ts';
+import type { Lens } from './lens.ts';
 
 /** Views of one selection, in the order of their tabs. */
 export const VIEWS = ['map', 'ranking', 'over-time', 'two-measures', 'table', 'sql'] as const;
@@ -43,6 +44,11 @@ export interface Selection {
   view: ViewName;
   /** Slugs of councils with a line of their own over time, in the order chosen. */
   lines: readonly string[];
+}
+
+/** The councils that a measure page’s reader looks at, as a selection has them; all for what it has no word for. */
+export function councilsOfLens(lens: Lens): Councils {
+  return lens.kind === 'region' || lens.kind === 'near' ? { kind: lens.kind, slug: lens.slug } : ALL_COUNCILS;
 }
 
 /** What `/explore` opens on. */

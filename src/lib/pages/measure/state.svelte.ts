@@ -3,6 +3,7 @@ import { page } from '$app/state';
 import { ENGLAND } from '../../model/area.ts';
 import { measurePath, periodOfPath } from '../../view/address.ts';
 import { isOfCouncil } from '../../view/lens.ts';
+import { councilsOfLens, type Selection, type ViewName } from '../../view/selection.ts';
 import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
@@ -99,6 +100,19 @@ export class MeasureState {
       this.#data().periods.map(({ period }) => period)
     )
   );
+
+  /** The page's choices as a selection of `/explore`; over time, with the lines drawn and of all years. */
+  explored = (view: ViewName): Partial<Selection> => {
+    const { measure, newest } = this.#data();
+    const overTime = view === 'over-time';
+    return {
+      measure: measure.id,
+      year: overTime || this.shown.period === newest ? null : this.shown.period,
+      councils: councilsOfLens(this.view.lens),
+      view,
+      ...(overTime ? { lines: this.view.areas } : {})
+    };
+  };
 
   href = (period: string): string =>
     `${measurePath(this.#data().measure.id, period, this.#data().newest)}${writeView(this.view)}`;
