@@ -55,6 +55,8 @@ export interface MeasureInput {
   version: string;
   /** Codes of the marks that a strip names, all others being faint; nothing for a strip that names whom it has room for. */
   chosen?: ReadonlySet<string>;
+  /** What they are called: 'councils of London'. Where it is given, maps and their tables are of them, the others being faded. */
+  chosenName?: string;
 }
 
 /** How the reader has the table. */

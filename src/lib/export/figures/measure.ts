@@ -31,34 +31,39 @@ const PEOPLE_OF_BOTH = 'By people, each council is as big as its population.';
 
 /** The map of a measure and period. `map` by area, `hexagons` by people. Throws what `classOf` throws. */
 export function mapFigure(input: MeasureInput, kind: 'map' | 'hexagons', shapes: MapShapes): Figure {
-  const { measure, rows, period } = input;
+  const { measure, period, chosen, chosenName } = input;
+  const alone = chosen !== undefined && chosenName !== undefined;
+  const rows = alone ? input.rows.filter(({ code }) => chosen.has(code)) : input.rows;
   const outlines = kind === 'map' ? shapes.area : shapes.people;
-  const classes = { classBounds: measure.classBounds, darkEnd: input.darkEnd };
+  const classes = { classBounds: measure.classBounds, darkEnd: input.darkEnd, within: alone ? chosen : null };
   const note = kind === 'hexagons' ? hexagonNote(boundaryYear(period)) : null;
   const people = kind === 'hexagons' ? [must(PEOPLE)] : [];
-  const common = commonOf(input, kind);
+  const common = commonOf(input, kind, alone ? chosenName : undefined);
+  const faded = alone ? [must(`Shown: ${chosenName}. All other councils are faded.`)] : [];
   return {
     ...common,
     source: `${common.source} ${mapCredits(kind)}`,
     description: `Map of England ${kind === 'map' ? 'by area' : 'by people'}. ${countOf(rows)}`,
     aspect: outlines.width / outlines.height,
-    draw: (box) => drawMap(rows, outlines, classes, box),
+    draw: (box) => drawMap(input.rows, outlines, classes, box),
     key: mapKey(rows, classes, measure.unit, measure.geography === 'icb'),
-    notes: [...people, ...(note ? [must(note)] : []), ...notesOf(input)],
-    table: councilTable(input, rows)
+    notes: [...faded, ...people, ...(note ? [must(note)] : []), ...notesOf(input, alone ? chosen : null)],
+    table: councilTable(alone ? { ...input, england: null } : input, rows)
   };
 }
 
 /** Both maps beside each other under one key, as the measure's page has them. Throws what `classOf` throws. */
 export function bothFigure(input: MeasureInput, shapes: MapShapes): Figure {
   const one = mapFigure(input, 'hexagons', shapes);
-  const classes = { classBounds: input.measure.classBounds, darkEnd: input.darkEnd };
-  const common = commonOf(input, 'maps');
+  const { chosen, chosenName } = input;
+  const alone = chosen !== undefined && chosenName !== undefined;
+  const classes = { classBounds: input.measure.classBounds, darkEnd: input.darkEnd, within: alone ? chosen : null };
+  const common = commonOf(input, 'maps', alone ? chosenName : undefined);
   return {
     ...one,
     ...common,
     source: `${common.source} ${mapCredits('both')}`,
-    description: `Two maps of England, by area and by people. ${countOf(input.rows)}`,
+    description: `Two maps of England, by area and by people. ${countOf(alone ? input.rows.filter(({ code }) => chosen.has(code)) : input.rows)}`,
     aspect: pairAspect(shapes.area, shapes.people),
     draw: (box) => drawPair(input.rows, shapes, classes, box),
     notes: one.notes.map((note) => (note.text === PEOPLE ? must(PEOPLE_OF_BOTH) : note))

@@ -212,6 +212,7 @@ export class ExploreMachine {
         reversed: false,
         lens: group.codes === null ? null : { name: group.name, codes: group.codes }
       },
+      ...(group.codes === null ? {} : { chosen: { name: group.name, codes: group.codes } }),
       series: this.series,
       spread: this.spread
     };

@@ -17,17 +17,18 @@ export function measureOffers(what: What, figures: PageFigures): Offered {
 
 function offersOf(what: What, figures: PageFigures): Offer[] {
   const { path, table = { sort: 'figure', reversed: false, lens: null }, series = [], spread = [], ...exported } = figures;
-  const within = what === 'table' && table.lens ? { within: table.lens.codes } : {};
+  const codes = what === 'table' ? table.lens?.codes : figures.chosen?.codes;
+  const within = codes ? { within: codes } : {};
   const input = ({ origin, version }: At) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
-  const embed = (kind: string) => ({ embed: `/embed/${figures.measure.id}/${kind}` });
+  /* A chart alone in a frame is of all councils. */
+  const embed = (kind: string) => (figures.chosen ? {} : { embed: `/embed/${figures.measure.id}/${kind}` });
   switch (what) {
     case 'maps':
       return [
         {
           title: 'Both maps',
           request: (at) => ({ kind: 'both', input: input(at) }),
-          ...embed('hexagons'),
-          embedTitle: 'Map by people'
+          ...(figures.chosen ? {} : { ...embed('hexagons'), embedTitle: 'Map by people' })
         },
         { title: 'Map by area', request: (at) => ({ kind: 'map', input: input(at) }), ...embed('map') },
         { title: 'Map by people', request: (at) => ({ kind: 'hexagons', input: input(at) }), ...embed('hexagons') }
