@@ -7,7 +7,7 @@ import type { Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
-import type { PageFigures } from '../../ui/export/take.ts';
+import type { PageFigures } from '../../ui/export/offer.ts';
 import type { Table } from '../../ui/measure-table.ts';
 import { unpack, type CouncilBoard } from '../../ui/rows.ts';
 import type { Place } from '../../ui/search.ts';
@@ -210,7 +210,7 @@ export class ExploreMachine {
       table: {
         sort: 'figure',
         reversed: false,
-        lens: group.codes === null ? null : { name: group.name, codes: group.codes }
+        filter: group.codes === null ? null : { name: group.name, codes: group.codes }
       },
       ...(group.codes === null ? {} : { chosen: { name: group.name, codes: group.codes } }),
       series: this.series,

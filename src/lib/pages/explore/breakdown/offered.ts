@@ -1,11 +1,11 @@
 import type { Table } from '../../../export/figure.ts';
 import { definitionsOf, must, said } from '../../../export/figures/common.ts';
-import type { CitedSource, ToldInput } from '../../../export/figures/input.ts';
+import type { CitedSource, FigureInput } from '../../../export/figures/input.ts';
 import { areaCode, number, round, text } from '../../../export/figures/tables.ts';
 import { ENGLAND } from '../../../model/area.ts';
 import { lawLabelOf } from '../../../ui/charts.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
-import type { At, Offered } from '../../../ui/export/take.ts';
+import type { At, Offered } from '../../../ui/export/offer.ts';
 import { darkEndOf } from '../../../ui/measures.ts';
 import { tellBreakdown, type BreakdownAsked, type BreakdownTold } from './told.ts';
 
@@ -22,7 +22,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
   const told = tellBreakdown(asked);
   if (!told) throw new Error(`${measure.id} has no breakdown by ${file.dimension} in ${period}`);
   const [first, ...rest] = told.comparison;
-  const input = ({ origin, version }: At): ToldInput => ({
+  const input = ({ origin, version }: At): FigureInput => ({
     name: `${measure.id}_${period}_england_by-${file.dimension}`,
     headline: told.headline,
     subtitle: told.subtitle,

@@ -1,9 +1,9 @@
 import type { Table } from '../../../export/figure.ts';
 import { definitionsOf, must } from '../../../export/figures/common.ts';
-import type { CitedSource, ToldInput } from '../../../export/figures/input.ts';
+import type { CitedSource, FigureInput } from '../../../export/figures/input.ts';
 import { areaCode, number, round, text, unitInWords } from '../../../export/figures/tables.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
-import type { At, Offered } from '../../../ui/export/take.ts';
+import type { At, Offered } from '../../../ui/export/offer.ts';
 import { countOf, formatShort, plainName, reasonOf, subtitleOf } from '../../../words/index.ts';
 import { tellSet, type SetAsked } from './summed.ts';
 
@@ -21,7 +21,7 @@ export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered
   if (told.refused !== null) throw new Error(told.refused);
   const listed = [...rows].sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1));
   const whole = `${told.summed.length} councils together`;
-  const input = ({ origin, version }: At): ToldInput => ({
+  const input = ({ origin, version }: At): FigureInput => ({
     name: `${measure.id}_${period}_set_sum`,
     headline: told.headline,
     subtitle: subtitleOf(measure, period),
@@ -78,7 +78,7 @@ export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered
           null,
           isIn ? row.numerator : null,
           isIn ? row.denominator : null,
-          isIn ? 'yes' : reasonOf(measure, row, row.twin)
+          isIn ? 'yes' : reasonOf(measure, row, row.counterpart)
         ];
       })
     ]

@@ -88,7 +88,7 @@ export function tellSet({ measure, period, rows, england }: SetAsked): SetTold {
   const isIn = (row: FigureRow) => row.status === 'ok' && countsOf(measure, row) !== null;
   const [summed, missing] = [rows.filter(isIn), rows.filter((row) => !isIn(row))];
   const counts = summed.flatMap((row) => countsOf(measure, row) ?? []);
-  const reasons = missing.map((row) => labelOf(measure, row, row.twin));
+  const reasons = missing.map((row) => labelOf(measure, row, row.counterpart));
   const none = `No council of the set has a figure to add up. ${reasons.join('. ')}.`;
   const numerator = addedUp(counts.map(({ count }) => count));
   const denominator = addedUp(counts.map(({ total }) => total));

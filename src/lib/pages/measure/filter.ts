@@ -1,4 +1,4 @@
-import type { Lens } from '../../view/lens.ts';
+import type { Filter } from '../../view/filter.ts';
 import { formatCount, inWords, list, listName, plainName, regionInProse } from '../../words/index.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 
@@ -36,21 +36,21 @@ const EVERYONE: Looked = { within: null, words: '', name: '' };
  * not there, which holds nobody back: all are shown until it is.
  */
 export function lookThrough(
-  lens: Lens,
+  filter: Filter,
   rows: readonly FigureRow[],
   regions: readonly { code: string; name: string; slug: string }[],
   place: { code: string; name: string; slug: string } | null,
   likeness: Likeness | null
 ): Looked {
-  if (lens.kind === 'all') return EVERYONE;
+  if (filter.kind === 'all') return EVERYONE;
   const told = (codes: (row: FigureRow) => boolean, name: string, head: string, more = '') => {
     const within = new Set(rows.filter(codes).map(({ area }) => area));
     return { within, name, words: `${head}: ${formatCount(within.size)} of ${formatCount(rows.length)} councils.${more}` };
   };
-  if (lens.kind === 'region' || lens.kind === 'outside') {
-    const region = regions.find(({ slug }) => slug === lens.slug);
+  if (filter.kind === 'region' || filter.kind === 'outside') {
+    const region = regions.find(({ slug }) => slug === filter.slug);
     if (!region) return EVERYONE;
-    return lens.kind === 'region'
+    return filter.kind === 'region'
       ? told((row) => row.region === region.code, `councils of ${regionInProse(region.name)}`, region.name)
       : told(
           (row) => row.region !== region.code,
@@ -60,7 +60,7 @@ export function lookThrough(
   }
   if (!place || !likeness) return EVERYONE;
   const name = listName(place);
-  if (lens.kind === 'near') {
+  if (filter.kind === 'near') {
     const near = likeness.near.get(place.code);
     if (!near)
       return {
