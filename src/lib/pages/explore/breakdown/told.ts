@@ -14,6 +14,7 @@ import type { BreakdownRow } from '../../../charts/breakdown/layout.ts';
 import { isDoubted } from '../../../model/fault.ts';
 import type { Measure } from '../../../model/measure.ts';
 import type { Period } from '../../../model/period.ts';
+import { roundedTo } from '../../../model/rounding.ts';
 import { withdrawnOn } from '../../../model/withdrawn.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
 import {
@@ -125,7 +126,9 @@ function withinSentence(compared: Comparison): string {
   const { first, within } = compared;
   if (!within) return 'No council has both groups.';
   const points = pointsApart(within.difference);
-  if (within.low <= 0 && within.high >= 0)
+  /* By the ends as they are printed: an interval from 0.0 does not rule out 0. */
+  const [low, high] = [within.low, within.high].map((end) => roundedTo(100 * end, 1));
+  if ((low ?? 0) <= 0 && (high ?? 0) >= 0)
     return points === '0.0 points'
       ? 'Within the same council, there is no gap to speak of.'
       : `Within the same council, they are ${points} apart: too close to call.`;
@@ -268,7 +271,7 @@ function chartRows(
       const row = byCode.get(code);
       if (!row) return [];
       const name = plainName(row);
-      const label = `${name}, ${group.title}: ${formatCount(count)} of ${counted(total, noun.replace(/s$/, ''), noun)}, ${printed(measure, count / total)}${doubted.has(code) ? ' (doubted)' : ''}`;
+      const label = `${name}, ${group.title}: ${formatCount(count)} of ${counted(total, noun.replace(/s$/, ''), noun)}, ${printed(measure, count / total)}${doubted.has(code) ? (row.status === 'faulty' ? ' (faulty, or withdrawn)' : ' (a check doubts the count)') : ''}`;
       return [{ code, slug: row.slug, name, value: (100 * count) / total, share, doubted: doubted.has(code), label }];
     })
   }));

@@ -37,7 +37,7 @@ export function pairOffer({ x, y, within, path, selected }: Asked, sources: read
     subtitle: pairSubtitle(pair),
     sentence: `${pairHeadline(pair)} ${finding}`,
     description: [finding, ...pairNotes(pair)].join(' '),
-    notes: [must(finding), must(NOT_A_CAUSE), ...pairNotes(pair).map(must), ...caveatsOf(pair).map(said)],
+    notes: [must(`${finding} ${NOT_A_CAUSE}`), must(pairNotes(pair).join(' ')), ...caveatsOf(pair).map(said)],
     sources,
     page: `${origin}${path}`,
     version,

@@ -26,7 +26,7 @@ export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered
     headline: told.headline,
     subtitle: subtitleOf(measure, period),
     description: told.sentences.join(' '),
-    notes: told.sentences.map(must),
+    notes: [must(told.sentences.join(' '))],
     sources,
     page: `${origin}${path}`,
     version,

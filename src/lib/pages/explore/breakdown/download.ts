@@ -1,5 +1,5 @@
 import type { Table } from '../../../export/figure.ts';
-import { definitionsOf, must, said } from '../../../export/figures/common.ts';
+import { definitionsOf, must } from '../../../export/figures/common.ts';
 import type { CitedSource, ToldInput } from '../../../export/figures/input.ts';
 import { areaCode, number, round, text } from '../../../export/figures/tables.ts';
 import { ENGLAND } from '../../../model/area.ts';
@@ -21,7 +21,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
   const { measure, period, file, path } = asked;
   const told = tellBreakdown(asked);
   if (!told) throw new Error(`${measure.id} has no breakdown by ${file.dimension} in ${period}`);
-  const [first, ...rest] = told.comparison;
+  const [first] = told.comparison;
   const input = ({ origin, version }: At): ToldInput => ({
     name: `${measure.id}_${period}_england_by-${file.dimension}`,
     headline: told.headline,
@@ -30,7 +30,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
     description: told.rows
       .map(({ title, short, expectedShort }) => `${title}: ${short}, by place alone ${expectedShort}.`)
       .join(' '),
-    notes: [...told.comparison.map(must), ...told.notes.map((note, i) => (i === 0 ? said(note) : must(note)))],
+    notes: [...(told.comparison.length > 0 ? [must(told.comparison.join(' '))] : []), must(told.notes.join(' '))],
     sources,
     page: `${origin}${path}`,
     version,
@@ -41,7 +41,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
         'By place alone',
         'What the group’s figure would be if each child had the rate of everybody in their council (indirect standardisation)'
       ],
-      ...(rest.length > 0 ? [['Gap within councils', first ?? ''] as [string, string]] : [])
+      ...(first ? [['Gap within councils', first] as [string, string]] : [])
     ]
   });
   return {
