@@ -84,7 +84,7 @@ export interface BreakdownLayout {
 
 export const BREAKDOWN_TYPE = 13;
 const WIDE_FROM = 620;
-const ROW = { wide: 54, narrow: 78 };
+const ROW = { wide: 54, narrow: 84 };
 const HALF = 22;
 const [SMALLEST, LARGEST, SIZE] = [1.8, 12, 30];
 

@@ -253,16 +253,17 @@ function furthest(measure: Measure, groups: readonly GroupStanding[]): string {
 }
 
 function chartRows(
-  { measure, rows }: BreakdownAsked,
+  { measure, rows, file }: BreakdownAsked,
   groups: readonly GroupStanding[],
   doubted: ReadonlySet<string>
 ): BreakdownRow[] {
   const byCode = new Map(rows.map((row) => [row.area, row]));
   const noun = behind(measure);
+  const { inOrder } = dimensionById(file.dimension);
   return groups.map(({ group, parts, figure, expected, councils }): BreakdownRow => ({
     id: group.id,
     title: group.title,
-    note: `${parts > 1 ? `${inWords(parts)} groups, ` : ''}${counted(figure.total, noun.replace(/s$/, ''), noun)}`,
+    note: `${parts > 1 && !inOrder ? `${inWords(parts)} groups, ` : ''}${counted(figure.total, noun.replace(/s$/, ''), noun)}`,
     value: 100 * shareOf(figure),
     expected: expected ? 100 * expected.share : null,
     short: printed(measure, shareOf(figure)),

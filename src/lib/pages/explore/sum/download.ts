@@ -4,7 +4,7 @@ import type { CitedSource, ToldInput } from '../../../export/figures/input.ts';
 import { areaCode, number, round, text, unitInWords } from '../../../export/figures/tables.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
 import type { At, Offered } from '../../../ui/export/take.ts';
-import { countOf, formatShort, plainName, reasonOf, subtitleOf } from '../../../words/index.ts';
+import { countOf, formatShort, inWords, periodOnBasis, plainName, reasonOf } from '../../../words/index.ts';
 import { tellSet, type SetAsked } from './summed.ts';
 
 type Asked = SetAsked & { path: string };
@@ -20,11 +20,11 @@ export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered
   const told = tellSet(asked);
   if (told.refused !== null) throw new Error(told.refused);
   const listed = [...rows].sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1));
-  const whole = `${told.summed.length} councils together`;
+  const whole = told.summed.length === 1 ? 'one council' : `${inWords(told.summed.length)} councils together`;
   const input = ({ origin, version }: At): ToldInput => ({
     name: `${measure.id}_${period}_set_sum`,
     headline: told.headline,
-    subtitle: subtitleOf(measure, period),
+    subtitle: `${measure.statisticalTitle}, ${whole}, ${periodOnBasis(measure, period)}.`,
     description: told.sentences.join(' '),
     notes: [must(told.sentences.join(' '))],
     sources,
@@ -98,7 +98,13 @@ export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered
               { head: 'Count', align: 'start', most: 24 }
             ],
             rows: [
-              { cells: [whole, formatShort(measure, told.value), countOf(measure, { ...told })] },
+              {
+                cells: [
+                  `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`,
+                  formatShort(measure, told.value),
+                  countOf(measure, { ...told })
+                ]
+              },
               ...listed.map((row) => ({
                 cells: told.summed.includes(row)
                   ? [plainName(row), row.value === null ? '' : formatShort(measure, row.value), countOf(measure, row)]
