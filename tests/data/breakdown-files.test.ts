@@ -128,7 +128,7 @@ describe('the group or the place', () => {
 
   it('says so in sentences, with who was withdrawn', () => {
     const { rows: councils } = realFigures(PLANS, '2024');
-    const told = tellBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: null })!;
+    const told = tellBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: null, within: null })!;
     expect(told.headline).toBe(
       'For Black children, 56.5% of plans came on time; for White British children, 43.4%. Within the same council, they are 1.9 points apart.'
     );
@@ -142,7 +142,7 @@ describe('the group or the place', () => {
 
   it('says whom DfE withholds, and that bars are then sums of the others', () => {
     const { rows: councils } = realFigures(PLANS, '2023');
-    const told = tellBreakdown({ measure: measureById(PLANS), period: '2023', file, rows: councils, pair: ['mixed', 'asian'] })!;
+    const told = tellBreakdown({ measure: measureById(PLANS), period: '2023', file, rows: councils, pair: ['mixed', 'asian'], within: null })!;
     const notes = told.notes.join(' ');
     expect(notes).toContain('DfE withholds the figures by ethnic group as recorded of Hackney.');
     expect(notes).toMatch(/Bars and rings are sums of the 150 councils that are shown, and not DfE’s totals for England\./);
@@ -150,11 +150,22 @@ describe('the group or the place', () => {
     expect(told.headline).toMatch(/^For children of mixed ethnicity, .* for Asian children, /);
   });
 
+  it('counts the councils of a set alone, and says which', () => {
+    const { rows: councils } = realFigures(PLANS, '2024');
+    const codes = new Set(councils.filter(({ region }) => region === 'E12000007').map(({ area }) => area));
+    const within = { name: 'the councils of London', codes };
+    const told = tellBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: ['no', 'such'], within })!;
+    expect(told.headline).toMatch(/^Across the councils of London, for .+ children, \d+\.\d% of plans came on time; for White British children, /);
+    expect(told.subtitle).toContain(', 33 of the councils of London, ');
+    expect(told.notes.join(' ')).toContain('Bars and rings are sums of 33 of the councils of London.');
+    expect(told.rows.every((row) => row.councils.every(({ code }) => codes.has(code)))).toBe(true);
+  });
+
   it('reads every file into a sentence', () => {
     for (const [measure, dimension] of all)
       for (const period of Object.keys(fileOf(measure, dimension).periods)) {
         const { rows: councils } = realFigures(measure, period);
-        const told = tellBreakdown({ measure: measureById(measure), period, file: fileOf(measure, dimension), rows: councils, pair: null })!;
+        const told = tellBreakdown({ measure: measureById(measure), period, file: fileOf(measure, dimension), rows: councils, pair: null, within: null })!;
         const text = [told.headline, told.subtitle, ...told.comparison, ...told.notes].join(' ');
         expect(text, `${measure} ${dimension}`).not.toMatch(/NaN|undefined|null|  |\{n\}|\bof of\b|significan/);
         expect(told.headline).toMatch(/^For .*\.$/);

@@ -42,3 +42,12 @@ export function figuresOf(breakdowns: readonly string[], flat: readonly (number 
   };
   return { all: at(0), groups: new Map(breakdowns.map((breakdown, i) => [breakdown, at(i + 1)])) };
 }
+
+/** The file with some of its councils alone. What is left is no total for England. */
+export function ofCouncils(file: BreakdownFile, codes: ReadonlySet<string>): BreakdownFile {
+  const periods = Object.entries(file.periods).map(([period, packed]) => {
+    const councils = Object.entries(packed.councils).filter(([code]) => codes.has(code));
+    return [period, { ...packed, published: false, councils: Object.fromEntries(councils) }] as const;
+  });
+  return { ...file, periods: Object.fromEntries(periods) };
+}

@@ -1,5 +1,5 @@
 import { dimensionById, type DimensionId } from '../../../breakdowns/dimensions.ts';
-import type { BreakdownFile } from '../../../breakdowns/file.ts';
+import { ofCouncils, type BreakdownFile } from '../../../breakdowns/file.ts';
 import {
   compareGroups,
   COMPARED_FROM,
@@ -17,6 +17,7 @@ import type { Period } from '../../../model/period.ts';
 import { roundedTo } from '../../../model/rounding.ts';
 import { withdrawnOn } from '../../../model/withdrawn.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
+import type { Within } from '../within.ts';
 import {
   counted,
   findingExactly,
@@ -43,6 +44,8 @@ export interface BreakdownAsked {
   rows: readonly FigureRow[];
   /** Ids of the two groups that a reader compares; null for those that `pairOf` chooses. */
   pair: readonly [first: string, second: string] | null;
+  /** The councils that are counted; null for all. */
+  within: Within | null;
 }
 
 /** What is told of a breakdown, and what its chart draws. */
@@ -60,20 +63,30 @@ export interface BreakdownTold {
   pair: readonly [first: string, second: string] | null;
 }
 
-/** Null where the file has no figures of the period. */
-export function tellBreakdown(asked: BreakdownAsked): BreakdownTold | null {
+/** Null where the file has no figures of the period, or none of the councils that are counted. */
+export function tellBreakdown(whole: BreakdownAsked): BreakdownTold | null {
+  const { within } = whole;
+  const asked = within
+    ? { ...whole, file: ofCouncils(whole.file, within.codes), rows: whole.rows.filter(({ area }) => within.codes.has(area)) }
+    : whole;
   const { measure, period, file } = asked;
   const standings = standingsOf(file, period);
   if (!standings || standings.groups.length === 0) return null;
-  const pair = asked.pair ?? pairOf(standings);
+  const isThere = (id: string) => standings.groups.some(({ group }) => group.id === id);
+  const pair = asked.pair?.every(isThere) && asked.pair[0] !== asked.pair[1] ? asked.pair : pairOf(standings);
   const doubts = doubtsIn(asked);
   const compare = (without: readonly FigureRow[]) =>
     pair && compareGroups(file, period, pair, new Set(without.map(({ area }) => area)));
   const compared = compare(doubts.faulty);
   const { by } = dimensionById(file.dimension);
-  const whose = standings.published ? 'England' : counted(standings.councils, 'council');
+  const whose = within
+    ? `${formatCount(standings.councils)} of ${within.name}`
+    : standings.published
+      ? 'England'
+      : counted(standings.councils, 'council');
+  const told = compared ? headlineOf(measure, compared) : leaderOf(measure, standings.groups);
   return {
-    headline: compared ? headlineOf(measure, compared) : leaderOf(measure, standings.groups),
+    headline: within ? `Across ${within.name}, ${told.charAt(0).toLowerCase()}${told.slice(1)}` : told,
     subtitle: `${measure.statisticalTitle}, by ${by}, ${whose}, ${periodOnBasis(measure, period)}.`,
     comparison: compared
       ? comparisonOf(measure, compared, compare([...doubts.faulty, ...doubts.doubted]) ?? compared, doubts, standings)
@@ -191,7 +204,10 @@ function faultySentence(measure: Measure, row: FigureRow): string {
 
 const namesOf = (rows: readonly FigureRow[]): string => list(namesInProse(rows));
 
-function notesOf({ measure, rows, file, period }: BreakdownAsked, { groups, marked, published, councils }: Standings): string[] {
+function notesOf(
+  { measure, rows, file, period, within }: BreakdownAsked,
+  { groups, marked, published, councils }: Standings
+): string[] {
   const { by, id } = dimensionById(file.dimension);
   const inFile = file.periods[period]?.councils ?? {};
   const hidden = rows.filter(({ area }) => marked.includes(area));
@@ -204,7 +220,9 @@ function notesOf({ measure, rows, file, period }: BreakdownAsked, { groups, mark
   const sums = published
     ? []
     : [
-        `Bars and rings are sums of the ${formatCount(councils)} councils that are shown, and not ${publisher}’s totals for England.`
+        within
+          ? `Bars and rings are sums of ${formatCount(councils)} of ${within.name}.`
+          : `Bars and rings are sums of the ${formatCount(councils)} councils that are shown, and not ${publisher}’s totals for England.`
       ];
   const suppression =
     missing.length === 0

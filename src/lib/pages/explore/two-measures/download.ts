@@ -6,7 +6,8 @@ import { areaCode, number, round, text, unitInWords } from '../../../export/figu
 import { sourcesCited } from '../../../ui/export/sources.ts';
 import type { At, Offered } from '../../../ui/export/take.ts';
 import { axisOf } from './axes.ts';
-import { pairMeasures, type MeasurePair, type Side, type Within } from './pair.ts';
+import type { Within } from '../within.ts';
+import { pairMeasures, type MeasurePair, type Side } from './pair.ts';
 import { correlationSentence, linkInWords, NOT_A_CAUSE, pairHeadline, pairNotes, pairSubtitle, rhoInWords } from './words.ts';
 
 interface Asked {

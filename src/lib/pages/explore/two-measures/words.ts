@@ -1,5 +1,5 @@
 import { roundedTo } from '../../../model/rounding.ts';
-import { LEAST_PAIRS, type RankCorrelation } from '../../../statistics/index.ts';
+import { LEAST_PAIRS } from '../../../statistics/index.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
 import {
   boardShort,
