@@ -8,7 +8,7 @@ import type { DimensionId } from '../../src/lib/breakdowns/dimensions.ts';
 import { figuresOf, type BreakdownFile } from '../../src/lib/breakdowns/file.ts';
 import { compareGroups, standingsOf } from '../../src/lib/breakdowns/standing.ts';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
-import { tellBreakdown } from '../../src/lib/pages/explore/breakdown/told.ts';
+import { describeBreakdown } from '../../src/lib/pages/explore/breakdown/description.ts';
 import { observationsOf, realFigures } from '../fixtures/export.ts';
 
 const breakdowns = new Breakdowns(fileURLToPath(new URL('../../data', import.meta.url)), MEASURES);
@@ -128,47 +128,47 @@ describe('the group or the place', () => {
 
   it('says so in sentences, with who was withdrawn', () => {
     const { rows: councils } = realFigures(PLANS, '2024');
-    const told = tellBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: null, within: null })!;
-    expect(told.headline).toBe(
+    const described = describeBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: null, within: null })!;
+    expect(described.headline).toBe(
       'For Black children, 56.5% of plans came on time; for White British children, 43.4%. Within the same council, they are 1.9 points apart.'
     );
-    expect(told.comparison[0]).toContain(
+    expect(described.comparison[0]).toContain(
       'The gap between Black children and White British children is 13.2 points in England (12.8 points without Lewisham) and 1.9 points within the same council (95% interval 0.6 to 3.3;'
     );
-    expect(told.comparison.join(' ')).toContain('DfE withdrew the figures of Lewisham in June 2026.');
-    expect(told.notes.join(' ')).toContain('Groups are added up here: Asian is five of DfE’s groups; Black three; Mixed four;');
-    expect(told.notes.join(' ')).toContain('Councils with fewer than ten plans in a group are counted, and not drawn.');
+    expect(described.comparison.join(' ')).toContain('DfE withdrew the figures of Lewisham in June 2026.');
+    expect(described.notes.join(' ')).toContain('Groups are added up here: Asian is five of DfE’s groups; Black three; Mixed four;');
+    expect(described.notes.join(' ')).toContain('Councils with fewer than ten plans in a group are counted, and not drawn.');
   });
 
   it('says whom DfE withholds, and that bars are then sums of the others', () => {
     const { rows: councils } = realFigures(PLANS, '2023');
-    const told = tellBreakdown({ measure: measureById(PLANS), period: '2023', file, rows: councils, pair: ['mixed', 'asian'], within: null })!;
-    const notes = told.notes.join(' ');
+    const described = describeBreakdown({ measure: measureById(PLANS), period: '2023', file, rows: councils, pair: ['mixed', 'asian'], within: null })!;
+    const notes = described.notes.join(' ');
     expect(notes).toContain('DfE withholds the figures by ethnic group as recorded of Hackney.');
     expect(notes).toMatch(/Bars and rings are sums of the 150 councils that are shown, and not DfE’s totals for England\./);
-    expect(told.subtitle).toContain('150 councils');
-    expect(told.headline).toMatch(/^For children of mixed ethnicity, .* for Asian children, /);
+    expect(described.subtitle).toContain('150 councils');
+    expect(described.headline).toMatch(/^For children of mixed ethnicity, .* for Asian children, /);
   });
 
   it('counts the councils of a set alone, and says which', () => {
     const { rows: councils } = realFigures(PLANS, '2024');
     const codes = new Set(councils.filter(({ region }) => region === 'E12000007').map(({ area }) => area));
     const within = { name: 'the councils of London', codes };
-    const told = tellBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: ['no', 'such'], within })!;
-    expect(told.headline).toMatch(/^Across the councils of London, for .+ children, \d+\.\d% of plans came on time; for White British children, /);
-    expect(told.subtitle).toContain(', 33 of the councils of London, ');
-    expect(told.notes.join(' ')).toContain('Bars and rings are sums of 33 of the councils of London.');
-    expect(told.rows.every((row) => row.councils.every(({ code }) => codes.has(code)))).toBe(true);
+    const described = describeBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: ['no', 'such'], within })!;
+    expect(described.headline).toMatch(/^Across the councils of London, for .+ children, \d+\.\d% of plans came on time; for White British children, /);
+    expect(described.subtitle).toContain(', 33 of the councils of London, ');
+    expect(described.notes.join(' ')).toContain('Bars and rings are sums of 33 of the councils of London.');
+    expect(described.rows.every((row) => row.councils.every(({ code }) => codes.has(code)))).toBe(true);
   });
 
   it('reads every file into a sentence', () => {
     for (const [measure, dimension] of all)
       for (const period of Object.keys(fileOf(measure, dimension).periods)) {
         const { rows: councils } = realFigures(measure, period);
-        const told = tellBreakdown({ measure: measureById(measure), period, file: fileOf(measure, dimension), rows: councils, pair: null, within: null })!;
-        const text = [told.headline, told.subtitle, ...told.comparison, ...told.notes].join(' ');
+        const described = describeBreakdown({ measure: measureById(measure), period, file: fileOf(measure, dimension), rows: councils, pair: null, within: null })!;
+        const text = [described.headline, described.subtitle, ...described.comparison, ...described.notes].join(' ');
         expect(text, `${measure} ${dimension}`).not.toMatch(/NaN|undefined|null|  |\{n\}|\bof of\b|significan/);
-        expect(told.headline).toMatch(/^For .*\.$/);
+        expect(described.headline).toMatch(/^For .*\.$/);
       }
   });
 });

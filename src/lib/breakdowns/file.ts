@@ -11,7 +11,7 @@ export interface PackedPeriod {
   breakdowns: readonly string[];
   /**
    * Whether the publisher’s own rows for England are the sums of these councils. Where they are not, they hold figures that are withheld for a
-   * council, which subtraction would give away: then the sum of the councils is all that is told.
+   * council, which subtraction would give away: then the sum of the councils is all that is shown.
    */
   published: boolean;
   councils: Readonly<Record<string, Flat>>;

@@ -1,10 +1,10 @@
 import type { ScatterView } from '../../../export/charts/scatter.ts';
 import type { Table } from '../../../export/figure.ts';
 import { definitionsOf, must, said } from '../../../export/figures/common.ts';
-import type { CitedSource, ToldInput } from '../../../export/figures/input.ts';
+import type { CitedSource, FigureInput } from '../../../export/figures/input.ts';
 import { areaCode, number, round, text, unitInWords } from '../../../export/figures/tables.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
-import type { At, Offered } from '../../../ui/export/take.ts';
+import type { At, Offered } from '../../../ui/export/offer.ts';
 import { axisOf } from './axes.ts';
 import type { Within } from '../within.ts';
 import { pairMeasures, type MeasurePair, type Side } from './pair.ts';
@@ -32,7 +32,7 @@ export function pairOffer({ x, y, within, path, selected }: Asked, sources: read
   const finding = correlation?.interval
     ? `${linkInWords(correlation.rho)}, ${rhoInWords(correlation.rho)}. ${correlationSentence(pair)}`
     : correlationSentence(pair);
-  const input = ({ origin, version }: At): ToldInput => ({
+  const input = ({ origin, version }: At): FigureInput => ({
     name: `${x.measure.id}_${x.period}_${y.measure.id}_${y.period}_scatter`,
     headline: pairHeadline(pair),
     subtitle: pairSubtitle(pair),

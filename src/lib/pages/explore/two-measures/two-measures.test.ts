@@ -34,7 +34,7 @@ describe('how close a link is', () => {
 describe('refusals and appeals', () => {
   const pair = pairMeasures(refused, appeals, null);
 
-  it('are a weak link, told with interval and count', () => {
+  it('are a weak link, described with interval and count', () => {
     expect(pairHeadline(pair)).toBe(
       'Councils with a higher figure for requests for an assessment refused tended to have a higher one for appeals registered per 10,000 children. The link is weak, and no proof of cause.'
     );
