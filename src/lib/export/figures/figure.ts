@@ -30,6 +30,9 @@ function figureOf(told: FigureInput, drawn: Pick<Figure, 'aspect' | 'draw' | 'ke
   };
 }
 
+/** Of a drawing that stands beside its words in a wide picture, and over them in any other: it fills either box. */
+const SIDE_BY_SIDE = 1.5;
+
 /** More releases than these fill a picture: then it names their publishers, and the citation each release. */
 const MOST_SOURCES = 5;
 
@@ -55,12 +58,12 @@ export function matrixFigure(told: FigureInput, view: MatrixView & { words: Read
 
 /** Two measures against each other. Needs a row. */
 export function scatterFigure(told: FigureInput, view: ScatterView): Figure {
-  return figureOf(told, { aspect: null, draw: (box) => drawScatter(view, box), key: scatterKey(view) });
+  return figureOf(told, { aspect: SIDE_BY_SIDE, draw: (box) => drawScatter(view, box), key: scatterKey(view) });
 }
 
 /** Groups of children on one scale. Needs a row. Throws what `placeBreakdown` throws. */
 export function breakdownFigure(told: FigureInput, view: BreakdownView): Figure {
-  return figureOf(told, { aspect: null, draw: (box) => drawBreakdown(view, box), key: breakdownKey(view) });
+  return figureOf(told, { aspect: SIDE_BY_SIDE, draw: (box) => drawBreakdown(view, box), key: breakdownKey(view) });
 }
 
 /** A map, or both, of what is told of councils. Throws what `classOf` throws. */

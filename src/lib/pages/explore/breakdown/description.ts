@@ -1,5 +1,5 @@
 import { dimensionById, type DimensionId } from '../../../breakdowns/dimensions.ts';
-import type { BreakdownFile } from '../../../breakdowns/file.ts';
+import { ofCouncils, type BreakdownFile } from '../../../breakdowns/file.ts';
 import {
   compareGroups,
   COMPARED_FROM,
@@ -14,8 +14,10 @@ import type { BreakdownRow } from '../../../charts/breakdown/layout.ts';
 import { isDoubted } from '../../../model/fault.ts';
 import type { Measure } from '../../../model/measure.ts';
 import type { Period } from '../../../model/period.ts';
+import { roundedTo } from '../../../model/rounding.ts';
 import { withdrawnOn } from '../../../model/withdrawn.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
+import type { Within } from '../within.ts';
 import {
   counted,
   findingExactly,
@@ -42,10 +44,12 @@ export interface BreakdownAsked {
   rows: readonly FigureRow[];
   /** Ids of the two groups that a reader compares; null for those that `pairOf` chooses. */
   pair: readonly [first: string, second: string] | null;
+  /** The councils that are counted; null for all. */
+  within: Within | null;
 }
 
-/** What is told of a breakdown, and what its chart draws. */
-export interface BreakdownTold {
+/** What the page says of a breakdown, and what its chart draws. */
+export interface BreakdownDescription {
   /** A sentence that can be quoted alone. */
   headline: string;
   /** The statistical description. */
@@ -59,20 +63,30 @@ export interface BreakdownTold {
   pair: readonly [first: string, second: string] | null;
 }
 
-/** Null where the file has no figures of the period. */
-export function tellBreakdown(asked: BreakdownAsked): BreakdownTold | null {
+/** Null where the file has no figures of the period, or none of the councils that are counted. */
+export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription | null {
+  const { within } = whole;
+  const asked = within
+    ? { ...whole, file: ofCouncils(whole.file, within.codes), rows: whole.rows.filter(({ area }) => within.codes.has(area)) }
+    : whole;
   const { measure, period, file } = asked;
   const standings = standingsOf(file, period);
   if (!standings || standings.groups.length === 0) return null;
-  const pair = asked.pair ?? pairOf(standings);
+  const isThere = (id: string) => standings.groups.some(({ group }) => group.id === id);
+  const pair = asked.pair?.every(isThere) && asked.pair[0] !== asked.pair[1] ? asked.pair : pairOf(standings);
   const doubts = doubtsIn(asked);
   const compare = (without: readonly FigureRow[]) =>
     pair && compareGroups(file, period, pair, new Set(without.map(({ area }) => area)));
   const compared = compare(doubts.faulty);
   const { by } = dimensionById(file.dimension);
-  const whose = standings.published ? 'England' : counted(standings.councils, 'council');
+  const whose = within
+    ? `${formatCount(standings.councils)} of ${within.name}`
+    : standings.published
+      ? 'England'
+      : counted(standings.councils, 'council');
+  const described = compared ? headlineOf(measure, compared) : leaderOf(measure, standings.groups);
   return {
-    headline: compared ? headlineOf(measure, compared) : leaderOf(measure, standings.groups),
+    headline: within ? `Across ${within.name}, ${described.charAt(0).toLowerCase()}${described.slice(1)}` : described,
     subtitle: `${measure.statisticalTitle}, by ${by}, ${whose}, ${periodOnBasis(measure, period)}.`,
     comparison: compared
       ? comparisonOf(measure, compared, compare([...doubts.faulty, ...doubts.doubted]) ?? compared, doubts, standings)
@@ -110,8 +124,8 @@ function leaderOf(measure: Measure, groups: readonly GroupStanding[]): string {
 
 function headlineOf(measure: Measure, compared: Comparison): string {
   const { first, second } = compared;
-  const told = `For ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}; for ${second.group.people}, ${printed(measure, shareOf(second.figure))}.`;
-  return `${told} ${withinSentence(compared)}`;
+  const described = `For ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}; for ${second.group.people}, ${printed(measure, shareOf(second.figure))}.`;
+  return `${described} ${withinSentence(compared)}`;
 }
 
 /* Whether the gap within councils goes against that of all together. */
@@ -125,7 +139,9 @@ function withinSentence(compared: Comparison): string {
   const { first, within } = compared;
   if (!within) return 'No council has both groups.';
   const points = pointsApart(within.difference);
-  if (within.low <= 0 && within.high >= 0)
+  /* By the ends as they are printed: an interval from 0.0 does not rule out 0. */
+  const [low, high] = [within.low, within.high].map((end) => roundedTo(100 * end, 1));
+  if ((low ?? 0) <= 0 && (high ?? 0) >= 0)
     return points === '0.0 points'
       ? 'Within the same council, there is no gap to speak of.'
       : `Within the same council, they are ${points} apart: too close to call.`;
@@ -188,7 +204,10 @@ function faultySentence(measure: Measure, row: FigureRow): string {
 
 const namesOf = (rows: readonly FigureRow[]): string => list(namesInProse(rows));
 
-function notesOf({ measure, rows, file, period }: BreakdownAsked, { groups, marked, published, councils }: Standings): string[] {
+function notesOf(
+  { measure, rows, file, period, within }: BreakdownAsked,
+  { groups, marked, published, councils }: Standings
+): string[] {
   const { by, id } = dimensionById(file.dimension);
   const inFile = file.periods[period]?.councils ?? {};
   const hidden = rows.filter(({ area }) => marked.includes(area));
@@ -201,7 +220,9 @@ function notesOf({ measure, rows, file, period }: BreakdownAsked, { groups, mark
   const sums = published
     ? []
     : [
-        `Bars and rings are sums of the ${formatCount(councils)} councils that are shown, and not ${publisher}’s totals for England.`
+        within
+          ? `Bars and rings are sums of ${formatCount(councils)} of ${within.name}.`
+          : `Bars and rings are sums of the ${formatCount(councils)} councils that are shown, and not ${publisher}’s totals for England.`
       ];
   const suppression =
     missing.length === 0
@@ -250,16 +271,17 @@ function furthest(measure: Measure, groups: readonly GroupStanding[]): string {
 }
 
 function chartRows(
-  { measure, rows }: BreakdownAsked,
+  { measure, rows, file }: BreakdownAsked,
   groups: readonly GroupStanding[],
   doubted: ReadonlySet<string>
 ): BreakdownRow[] {
   const byCode = new Map(rows.map((row) => [row.area, row]));
   const noun = behind(measure);
+  const { inOrder } = dimensionById(file.dimension);
   return groups.map(({ group, parts, figure, expected, councils }): BreakdownRow => ({
     id: group.id,
     title: group.title,
-    note: `${parts > 1 ? `${inWords(parts)} groups, ` : ''}${counted(figure.total, noun.replace(/s$/, ''), noun)}`,
+    note: `${parts > 1 && !inOrder ? `${inWords(parts)} groups, ` : ''}${counted(figure.total, noun.replace(/s$/, ''), noun)}`,
     value: 100 * shareOf(figure),
     expected: expected ? 100 * expected.share : null,
     short: printed(measure, shareOf(figure)),
@@ -268,7 +290,7 @@ function chartRows(
       const row = byCode.get(code);
       if (!row) return [];
       const name = plainName(row);
-      const label = `${name}, ${group.title}: ${formatCount(count)} of ${counted(total, noun.replace(/s$/, ''), noun)}, ${printed(measure, count / total)}${doubted.has(code) ? ' (doubted)' : ''}`;
+      const label = `${name}, ${group.title}: ${formatCount(count)} of ${counted(total, noun.replace(/s$/, ''), noun)}, ${printed(measure, count / total)}${doubted.has(code) ? (row.status === 'faulty' ? ' (faulty, or withdrawn)' : ' (a check doubts the count)') : ''}`;
       return [{ code, slug: row.slug, name, value: (100 * count) / total, share, doubted: doubted.has(code), label }];
     })
   }));

@@ -1,5 +1,5 @@
 import type { Table } from '../../../export/figure.ts';
-import { definitionsOf, must, said } from '../../../export/figures/common.ts';
+import { definitionsOf, must } from '../../../export/figures/common.ts';
 import type { CitedSource, FigureInput } from '../../../export/figures/input.ts';
 import { areaCode, number, round, text } from '../../../export/figures/tables.ts';
 import { ENGLAND } from '../../../model/area.ts';
@@ -7,7 +7,7 @@ import { lawLabelOf } from '../../../ui/charts.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
 import type { At, Offered } from '../../../ui/export/offer.ts';
 import { darkEndOf } from '../../../ui/measures.ts';
-import { tellBreakdown, type BreakdownAsked, type BreakdownTold } from './told.ts';
+import { describeBreakdown, type BreakdownAsked, type BreakdownDescription } from './description.ts';
 
 type Asked = BreakdownAsked & { path: string };
 
@@ -19,29 +19,29 @@ export async function breakdownOffered(asked: Asked): Promise<Offered> {
 /** The same with the sources at hand. */
 export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): Offered {
   const { measure, period, file, path } = asked;
-  const told = tellBreakdown(asked);
-  if (!told) throw new Error(`${measure.id} has no breakdown by ${file.dimension} in ${period}`);
-  const [first, ...rest] = told.comparison;
+  const described = describeBreakdown(asked);
+  if (!described) throw new Error(`${measure.id} has no breakdown by ${file.dimension} in ${period}`);
+  const [first] = described.comparison;
   const input = ({ origin, version }: At): FigureInput => ({
     name: `${measure.id}_${period}_england_by-${file.dimension}`,
-    headline: told.headline,
-    subtitle: told.subtitle,
-    sentence: [told.headline, first].filter(Boolean).join(' '),
-    description: told.rows
+    headline: described.headline,
+    subtitle: described.subtitle,
+    sentence: [described.headline, first].filter(Boolean).join(' '),
+    description: described.rows
       .map(({ title, short, expectedShort }) => `${title}: ${short}, by place alone ${expectedShort}.`)
       .join(' '),
-    notes: [...told.comparison.map(must), ...told.notes.map((note, i) => (i === 0 ? said(note) : must(note)))],
+    notes: [...(described.comparison.length > 0 ? [must(described.comparison.join(' '))] : []), must(described.notes.join(' '))],
     sources,
     page: `${origin}${path}`,
     version,
-    table: tableOf(asked, told),
+    table: tableOf(asked, described),
     definitions: [
       ...definitionsOf(measure),
       [
         'By place alone',
         'What the group’s figure would be if each child had the rate of everybody in their council (indirect standardisation)'
       ],
-      ...(rest.length > 0 ? [['Gap within councils', first ?? ''] as [string, string]] : [])
+      ...(first ? [['Gap within councils', first] as [string, string]] : [])
     ]
   });
   return {
@@ -53,7 +53,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
           kind: 'breakdown',
           input: input(at),
           view: {
-            rows: told.rows,
+            rows: described.rows,
             measure: { unit: measure.unit, lawStandard: measure.lawStandard },
             lawLabel: lawLabelOf(measure).lawLabel ?? '',
             classBounds: measure.classBounds,
@@ -66,7 +66,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
 }
 
 /* Every group of all councils together, then of each council that is drawn. */
-function tableOf({ measure, period, rows }: BreakdownAsked, { rows: groups, standings }: BreakdownTold): Table {
+function tableOf({ measure, period, rows }: BreakdownAsked, { rows: groups, standings }: BreakdownDescription): Table {
   const names = new Map(rows.map((row) => [row.area, row.name]));
   const whole = standings.published ? [ENGLAND, 'England'] : ['', `The ${standings.councils} councils that are shown`];
   const share = (count: number, total: number) => round((100 * count) / total);

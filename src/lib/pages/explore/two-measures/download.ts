@@ -6,7 +6,8 @@ import { areaCode, number, round, text, unitInWords } from '../../../export/figu
 import { sourcesCited } from '../../../ui/export/sources.ts';
 import type { At, Offered } from '../../../ui/export/offer.ts';
 import { axisOf } from './axes.ts';
-import { pairMeasures, type MeasurePair, type Side, type Within } from './pair.ts';
+import type { Within } from '../within.ts';
+import { pairMeasures, type MeasurePair, type Side } from './pair.ts';
 import { correlationSentence, linkInWords, NOT_A_CAUSE, pairHeadline, pairNotes, pairSubtitle, rhoInWords } from './words.ts';
 
 interface Asked {
@@ -37,7 +38,7 @@ export function pairOffer({ x, y, within, path, selected }: Asked, sources: read
     subtitle: pairSubtitle(pair),
     sentence: `${pairHeadline(pair)} ${finding}`,
     description: [finding, ...pairNotes(pair)].join(' '),
-    notes: [must(finding), must(NOT_A_CAUSE), ...pairNotes(pair).map(must), ...caveatsOf(pair).map(said)],
+    notes: [must(`${finding} ${NOT_A_CAUSE}`), must(pairNotes(pair).join(' ')), ...caveatsOf(pair).map(said)],
     sources,
     page: `${origin}${path}`,
     version,

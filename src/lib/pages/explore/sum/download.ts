@@ -4,8 +4,8 @@ import type { CitedSource, FigureInput } from '../../../export/figures/input.ts'
 import { areaCode, number, round, text, unitInWords } from '../../../export/figures/tables.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
 import type { At, Offered } from '../../../ui/export/offer.ts';
-import { countOf, formatShort, plainName, reasonOf, subtitleOf } from '../../../words/index.ts';
-import { tellSet, type SetAsked } from './summed.ts';
+import { countOf, formatShort, inWords, periodOnBasis, plainName, reasonOf } from '../../../words/index.ts';
+import { describeSet, type SetAsked } from './summed.ts';
 
 type Asked = SetAsked & { path: string };
 
@@ -17,16 +17,16 @@ export async function sumOffered(asked: Asked): Promise<Offered> {
 /** The same with the sources at hand. */
 export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered {
   const { measure, period, rows, path } = asked;
-  const told = tellSet(asked);
-  if (told.refused !== null) throw new Error(told.refused);
+  const described = describeSet(asked);
+  if (described.refused !== null) throw new Error(described.refused);
   const listed = [...rows].sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1));
-  const whole = `${told.summed.length} councils together`;
+  const whole = described.summed.length === 1 ? 'one council' : `${inWords(described.summed.length)} councils together`;
   const input = ({ origin, version }: At): FigureInput => ({
     name: `${measure.id}_${period}_set_sum`,
-    headline: told.headline,
-    subtitle: subtitleOf(measure, period),
-    description: told.sentences.join(' '),
-    notes: told.sentences.map(must),
+    headline: described.headline,
+    subtitle: `${measure.statisticalTitle}, ${whole}, ${periodOnBasis(measure, period)}.`,
+    description: described.sentences.join(' '),
+    notes: [must(described.sentences.join(' '))],
     sources,
     page: `${origin}${path}`,
     version,
@@ -60,15 +60,15 @@ export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered
         '',
         whole,
         period,
-        round(told.value),
-        round(told.interval?.low),
-        round(told.interval?.high),
-        told.numerator,
-        told.denominator,
+        round(described.value),
+        round(described.interval?.low),
+        round(described.interval?.high),
+        described.numerator,
+        described.denominator,
         ''
       ],
       ...listed.map((row) => {
-        const isIn = told.summed.includes(row);
+        const isIn = described.summed.includes(row);
         return [
           row.area,
           plainName(row),
@@ -98,9 +98,15 @@ export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered
               { head: 'Count', align: 'start', most: 24 }
             ],
             rows: [
-              { cells: [whole, formatShort(measure, told.value), countOf(measure, { ...told })] },
+              {
+                cells: [
+                  `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`,
+                  formatShort(measure, described.value),
+                  countOf(measure, { ...described })
+                ]
+              },
               ...listed.map((row) => ({
-                cells: told.summed.includes(row)
+                cells: described.summed.includes(row)
                   ? [plainName(row), row.value === null ? '' : formatShort(measure, row.value), countOf(measure, row)]
                   : [plainName(row), '', 'not in the sum']
               }))
