@@ -3,6 +3,7 @@ import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
 import { list } from '../words/index.ts';
 import { unclearCommas } from './own-shape.ts';
+import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
 
 /** A figure of a reader's table: one column, or one for each year. */
@@ -20,6 +21,8 @@ export interface OwnColumns {
   /** What was taken for granted, in sentences. */
   notes: string[];
   problems: Omit<Problem, 'file'>[];
+  /** What of them the reader is asked. */
+  questions: OwnQuestion[];
 }
 
 /** Headings under which a figure may lie below zero, or above 100%. */
@@ -54,10 +57,12 @@ export function ownColumns(
   headingOf: (index: number) => string,
   records: readonly CsvLine[],
   cellOf: (record: CsvLine, index: number) => OwnCell,
-  yearly: boolean
+  yearly: boolean,
+  choices: Pick<OwnChoices, 'commas' | 'mixed' | 'unit' | 'figure'> = {}
 ): OwnColumns {
   const notes: string[] = [];
   const problems: OwnColumns['problems'] = [];
+  const questions: OwnQuestion[] = [];
   const groups = yearly ? [] : ofYears(indices, headingOf);
   const grouped = new Set(groups.flatMap(({ years }) => [...years.values()]));
   const single = indices.filter((index) => !grouped.has(index));
@@ -87,13 +92,19 @@ export function ownColumns(
       of.flatMap((index) => records.map(({ line, fields }) => ({ line, text: fields[index] ?? '' })))
     );
     if (unclear) {
-      problems.push({ ...unclear, column: heading, severity: 'warning' });
-      continue;
+      ask(questions, commasAsked(heading, unclear.either, choices.commas ?? null));
+      if (choices.commas === undefined) {
+        problems.push({ ...unclear.problem, column: heading, severity: 'warning' });
+        continue;
+      }
     }
-    const settled = unitOf(of, heading, records, cellOf);
+    const found = unitOf(of, heading, records, cellOf);
+    if (typeof found !== 'string') ask(questions, mixedAsked(heading, found, choices.mixed ?? null));
+    const settled = typeof found !== 'string' && choices.mixed === 'same' ? found.unit : found;
     if (typeof settled === 'string') {
-      columns.push({ ...column, unit: settled });
-      if (settled === '£') notes.push(`The figures of ‘${column.name}’ are in pounds.`);
+      const unit = choices.unit !== undefined && choices.figure === column.index ? choices.unit : settled;
+      columns.push({ ...column, unit });
+      if (unit === '£') notes.push(`The figures of ‘${column.name}’ are in pounds.`);
     } else {
       const { sign, withSign, without } = settled;
       problems.push({
@@ -105,7 +116,42 @@ export function ownColumns(
       });
     }
   }
-  return { columns, notes, problems };
+  return { columns, notes, problems, questions };
+}
+
+function ask(questions: OwnQuestion[], question: OwnQuestion): void {
+  if (!questions.some(({ choice }) => choice === question.choice)) questions.push(question);
+}
+
+function commasAsked(heading: string, either: string, guess: OwnQuestion['guess']): OwnQuestion {
+  const digits = either.replace(/[^\d.,]/g, '');
+  const thousands = Number(digits.replace(/[.,]/, '')).toLocaleString('en-GB');
+  return {
+    choice: 'commas',
+    asks: `What does ‘${either}’ mean under ‘${heading}’?`,
+    options: [
+      {
+        value: 'thousands',
+        label: digits.includes(',') ? `${thousands}: the comma parts thousands` : `${digits}: the point parts decimals`
+      },
+      {
+        value: 'decimal',
+        label: digits.includes(',')
+          ? `${digits.replace(',', '.')}: the comma is a decimal point`
+          : `${thousands}: the point parts thousands`
+      }
+    ],
+    guess
+  };
+}
+
+function mixedAsked(heading: string, { sign, withSign, without }: Mixed, guess: OwnQuestion['guess']): OwnQuestion {
+  return {
+    choice: 'mixed',
+    asks: `Under ‘${heading}’, ${withSign.count.toLocaleString('en-GB')} figures have ${sign} and ${without.count.toLocaleString('en-GB')} have none. Do they all mean the same?`,
+    options: [{ value: 'same', label: `Yes: every figure means the same as those with ${sign}` }],
+    guess
+  };
 }
 
 /** What a figure is called whose headings are years and nothing else. */
@@ -136,6 +182,7 @@ function ofYears(
 }
 
 interface Mixed {
+  unit: Unit;
   sign: string;
   withSign: { count: number; first: number };
   without: { count: number; first: number };
@@ -175,7 +222,7 @@ function unitOf(
     count: others.reduce((sum, [, { count }]) => sum + count, 0),
     first: Math.min(...others.map(([, { first }]) => first))
   };
-  return { sign: sign === '%' ? 'a per cent sign' : 'a pound sign', withSign, without };
+  return { unit: sign, sign: sign === '%' ? 'a per cent sign' : 'a pound sign', withSign, without };
 }
 
 /** Columns of which one counts a part of what the other counts, as their headings say: 'Plans on time' and 'Plans', 'On time' and 'Total'. */
