@@ -28,7 +28,7 @@ async function answer(asked: Asked): Promise<void> {
   try {
     alive();
     if (asked.ask === 'read') {
-      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest(), alive);
+      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest(), alive, asked.choices);
       reply({ id: asked.id, report: reportOf(file), kept: file.state === 'clean' ? keptOf(file) : null });
     } else {
       const fed = await fedBy(asked.files, alive);

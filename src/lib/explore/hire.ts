@@ -2,6 +2,7 @@ import { ended, lockName } from '../db/held.ts';
 import { Silence, untilSilent } from '../db/stall.ts';
 import type { Fed, Unfed } from './feed.ts';
 import type { CleanFile, ReportedFile } from './files.ts';
+import type { OwnChoices } from './own-choices.ts';
 
 /** What the files feed together, measures by id. */
 export interface FedFiles {
@@ -17,7 +18,9 @@ export interface FedFiles {
 /** By measure and period, the files that have figures of it, the one cited first. */
 export type Sources = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
-export type Asked = { id: number } & ({ ask: 'read'; file: File; name: string } | { ask: 'feed'; files: CleanFile[] });
+export type Asked = { id: number } & (
+  { ask: 'read'; file: File; name: string; choices: OwnChoices } | { ask: 'feed'; files: CleanFile[] }
+);
 export type Answered = { id: number } & (
   | { report: ReportedFile; kept: CleanFile | null }
   | { fed: FedFiles }
@@ -65,8 +68,8 @@ export class FileWorker {
   ) {}
 
   /** Reads one file and keeps its rows, where it is sound, under a key of the caller's for `feed`. */
-  async read(key: number, file: File, name: string): Promise<ReportedFile> {
-    const answer = await twice(() => this.#ask({ ask: 'read', file, name }));
+  async read(key: number, file: File, name: string, choices: OwnChoices = {}): Promise<ReportedFile> {
+    const answer = await twice(() => this.#ask({ ask: 'read', file, name, choices }));
     if (!('report' in answer)) throw new Error(DIED);
     if (answer.kept) this.#kept.set(key, answer.kept);
     this.#read += file.size;

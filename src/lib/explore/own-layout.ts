@@ -145,6 +145,15 @@ function columnOfPlaces(lines: readonly CsvLine[], matcher: PlaceMatcher, alive:
 }
 
 function bestOf(lines: readonly CsvLine[], matcher: PlaceMatcher, alive: () => void): number | null {
+  return placesIn(lines, matcher, alive)?.index ?? null;
+}
+
+/** The column that names most places in these lines, and in how many of them; null: none names any. */
+export function placesIn(
+  lines: readonly CsvLine[],
+  matcher: PlaceMatcher,
+  alive: () => void
+): { index: number; found: number } | null {
   let best: { index: number; found: number } | null = null;
   const width = widthOf(lines);
   for (let index = 0; index < width; index++) {
@@ -155,7 +164,7 @@ function bestOf(lines: readonly CsvLine[], matcher: PlaceMatcher, alive: () => v
     const found = coded ? 0 : cells.filter((cell) => isPlace(matcher, cell)).length - (digits ? 0.5 : 0);
     if (found >= 0.5 && (best === null || found > best.found)) best = { index, found };
   }
-  return best?.index ?? null;
+  return best;
 }
 
 /** What no place is called: a plain number that is no code of three digits, or a long text. */
