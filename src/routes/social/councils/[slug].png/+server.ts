@@ -1,9 +1,9 @@
 import { isCouncil } from '$lib/model/area.ts';
 import { councilPicture } from '$lib/social/council.ts';
 import { painted } from '$lib/social/paint.ts';
-import { allAreas } from '../../../loading/atlas.ts';
-import { councilTold } from '../../../loading/social.ts';
-import { wanted } from '../../../loading/wanted.ts';
+import { allAreas } from '$lib/loading/atlas.ts';
+import { councilTold } from '$lib/loading/social.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 
 export const prerender = true;
 export const entries = async () =>

@@ -1,8 +1,8 @@
 import { MEASURES } from '$lib/measures/index.ts';
 import { measurePicture } from '$lib/social/measure.ts';
 import { painted } from '$lib/social/paint.ts';
-import { measureTold } from '../../../loading/social.ts';
-import { wanted } from '../../../loading/wanted.ts';
+import { measureTold } from '$lib/loading/social.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 
 export const prerender = true;
 export const entries = () => wanted(MEASURES, ({ id }) => `/social/measures/${id}.png`).map(({ id }) => ({ measure: id }));
