@@ -54,7 +54,7 @@ export function choicesOf(data: unknown): OwnChoices {
     ...(isText(sheet) ? { sheet } : {}),
     ...(isIndex(council) ? { council } : {}),
     ...(isIndex(figure) ? { figure } : {}),
-    ...(isIndex(whole) || whole === null ? { whole } : {}),
+    ...(isIndex(whole) || whole === -1 || whole === null ? { whole } : {}),
     ...(isIndex(years) || years === null ? { years } : {}),
     ...(isText(year) && /^20\d\d(-\d\d)?$/.test(year) ? { year } : {}),
     ...(Array.isArray(kinds)

@@ -135,7 +135,7 @@ export class OwnReading {
     } else if (lost !== '') {
       this.#table.unmatched.push({ line, written, why: lost });
       this.#ask(written, line, record, lost, undefined);
-    } else if (written === '') this.#table.setAside.push({ line, name: '', reason: 'other-level' });
+    } else this.#table.setAside.push({ line, name: '', reason: 'other-level' });
   }
 
   /** Reads a row at one time. True: it was read; a text: why not; false: it has nothing then. */
@@ -146,7 +146,7 @@ export class OwnReading {
     const own = this.#cellsAt(record, time);
     const empty = own.every(({ cell }) => cell.kind !== 'number');
     if (!area) {
-      if (written === '' && empty) return false;
+      if (empty && (written === '' || this.#isNote(record, written))) return false;
       return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : NO_SUCH;
     }
     if (!(time === null ? area.to === '' : inForce(area, time))) {
@@ -177,6 +177,13 @@ export class OwnReading {
     this.#seen.set(`${area.code} ${time ?? ''}`, row);
     this.#table.rows.push(row);
     return true;
+  }
+
+  /** Whether a row holds a text and nothing beside it, which names nothing like a council. */
+  #isNote({ fields }: CsvLine, written: string): boolean {
+    if (fields.some((field, index) => index !== this.layout.places && field.trim() !== '')) return false;
+    const { matcher } = this.setting.names;
+    return matcher.match(written).kind === 'none' && (written.length > 60 || matcher.nearest(written).length === 0);
   }
 
   #cellsAt(record: CsvLine, time: Period | null): { column: OwnColumn; index: number; cell: OwnCell }[] {
