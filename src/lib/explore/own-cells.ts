@@ -6,7 +6,7 @@ export type OwnCell =
   { kind: 'number'; value: number; unit: Unit } | { kind: 'none'; written: string } | { kind: 'text'; written: string };
 
 const NONE =
-  /^(|[-–—.·:*~?]+|\.\.|n\/?a|n\.a\.?|#n\/?a|#(ref|div\/0|value|null|name|num)[!?]?|nil return|null|none|nan|x|z|c|u|k|low|\[(low|[a-z]{1,3})\]|\((low|[a-z])\)|tbc|unknown|not (known|available|applicable|held|provided|recorded|returned|collected)|no (data|figure|response|return|reply)|withheld|suppressed|refused|missing|<\s*\d+|fewer than \d+|less than \d+|under \d+)$/i;
+  /^(|[-–—.·:*~?!]+|\.\.|n\/?a|n\.a\.?|#n\/?a|#(ref|div\/0|value|null|name|num)[!?]?|nil return|null|none|nan|x|z|c|u|k|low|\[(low|[a-z]{1,3})\]|\((low|[a-z])\)|tbc|unknown|not (known|available|applicable|held|provided|recorded|returned|collected)|no (data|figure|response|return|reply)|withheld|suppressed|refused|missing|<\s*\d+|fewer than \d+|less than \d+|under \d+)$/i;
 
 /** How commas and points are read: as the file's separator suggests, or as the reader says. `decimal`: 1.234,5 is one thousand and more. */
 export type Commas = boolean | 'decimal' | 'thousands';
@@ -34,7 +34,7 @@ export function isDate(written: string): boolean {
  */
 export function readOwnCell(written: string, commas: Commas = false): OwnCell {
   const plain = written.normalize('NFKC').trim();
-  if (NONE.test(plain)) return { kind: 'none', written: plain };
+  if (NONE.test(plain) || NONE.test(plain.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1'))) return { kind: 'none', written: plain };
   const negative = /^\(.*\)$/.test(plain) || /^£?\s*[-−–]\s*£?\d/.test(plain);
   const unit: Unit = /%\s*\)?$/.test(plain) ? '%' : plain.includes('£') ? '£' : '';
   const bare = plain

@@ -77,7 +77,11 @@ export function filledDown(records: readonly CsvLine[], places: number): CsvLine
   return records.map((record) => {
     const own = (record.fields[places] ?? '').trim();
     if (own !== '') last = own;
-    return own !== '' ? record : { ...record, fields: record.fields.with(places, last) };
+    if (own !== '') return record;
+    const fields = [...record.fields];
+    while (fields.length <= places) fields.push('');
+    fields[places] = last;
+    return { ...record, fields };
   });
 }
 

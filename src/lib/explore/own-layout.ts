@@ -83,7 +83,7 @@ export function layoutOf(
     if (
       isNumbers(found, commas) &&
       !(KIND_HEADER.test(heading) && index !== choices.figure) &&
-      !(YEAR_HEADER.test(heading) && found.every(isMonth))
+      !(index !== choices.figure && YEAR_HEADER.test(heading) && found.every(isMonth))
     )
       numbers.push(index);
     else if (!isPlaces(found, matcher)) texts.push(index);
@@ -186,9 +186,11 @@ function isYears(cells: readonly string[], name: string): boolean {
 }
 
 /** '202404', as tables write April 2024. */
-const isMonth = (cell: string) => /^20\d\d(0[1-9]|1[0-2])$/.test(cell) || /^[1-9]$|^1[0-2]$/.test(cell);
+const isMonth = (cell: string) => /^20\d\d(0[1-9]|1[0-2])$/.test(cell);
 
+/** Whether most cells hold numbers; those that begin with a zero are codes. */
 function isNumbers(cells: readonly string[], commas: Commas): boolean {
+  if (cells.filter((cell) => /^0\d+$/.test(cell)).length > cells.length / 2) return false;
   const read = cells.map((cell) => readOwnCell(cell, commas)).filter(({ kind }) => kind !== 'none');
   const numbers = read.filter(({ kind }) => kind === 'number').length;
   return numbers > 0 && numbers >= read.length * FIGURES_FROM;

@@ -8,6 +8,7 @@ import { byar, wilson } from '../statistics/index.ts';
 import { formatCount, list, listName } from '../words/index.ts';
 import type { OwnCell, Unit } from './own-cells.ts';
 import type { OwnChoices } from './own-choices.ts';
+import type { OwnKind } from './own-kinds.ts';
 import { isCount, type OwnColumn } from './own-columns.ts';
 import { ownBounds, periodsOf, writtenOf } from './own-map.ts';
 import { councilsOf, type OwnTable } from './own-table.ts';
@@ -53,9 +54,28 @@ export function isOfChildren(column: OwnColumn): boolean {
   return isCount(column);
 }
 
-/** The figure that the reader chose, or the first. `year` is the one asked for; the newest where it has none. */
-export function ownMeasure(table: OwnTable, choices: OwnChoices, gazetteer: Gazetteer, year: Period | null): OwnMeasure | null {
-  const column = table.figures.find(({ index }) => index === choices.figure) ?? table.figures[0];
+/** Headings of numbers that are seldom what a table is about. */
+const BESIDE =
+  /\bid\b|\brank|\bconf|\bci\b|lower|upper|limit|neighbour|median|average|\bchange|denominator|population|\btotal\b|^all\b|^year\b|staff/i;
+
+/** The figure that is drawn while the reader has chosen none: the first that is called a value, else the first that a table is about. */
+export function guessedFigure(figures: readonly OwnColumn[]): OwnColumn | undefined {
+  return (
+    figures.find(({ name }) => /^(value|figure|rate|percentage|%)$/i.test(name)) ??
+    figures.find(({ name }) => !BESIDE.test(name)) ??
+    figures[0]
+  );
+}
+
+/** The figure that the reader chose, or the one that is guessed. `year` is the one asked for; the newest where it has none. */
+export function ownMeasure(
+  table: OwnTable,
+  choices: OwnChoices,
+  gazetteer: Gazetteer,
+  year: Period | null,
+  kinds: readonly Pick<OwnKind, 'chosen'>[] = []
+): OwnMeasure | null {
+  const column = table.figures.find(({ index }) => index === choices.figure) ?? guessedFigure(table.figures);
   if (!column) return null;
   const whole = table.figures.find(({ index }) => index === choices.whole && index !== column.index);
   const ofChildren = choices.whole === CHILDREN && isOfChildren(column);
@@ -85,11 +105,12 @@ export function ownMeasure(table: OwnTable, choices: OwnChoices, gazetteer: Gaze
     : ofChildren
       ? `${column.name} per ${formatCount(PER)} children`
       : column.name;
+  const of = kinds.map(({ chosen }) => chosen).filter((one) => one !== '');
   const better = choices.better;
   return {
     column,
     settled: choices.figure === column.index,
-    title: `${words}${period === null ? '' : `, ${periodInWords(period)}`}`,
+    title: `${words}${of.length === 0 ? '' : ` (${of.join('; ')})`}${period === null ? '' : `, ${periodInWords(period)}`}`,
     unit,
     axis:
       unit === '%' && rows.every(({ value }) => value === null || value <= 100) ? { kind: 'share' } : { kind: 'score', of: '' },

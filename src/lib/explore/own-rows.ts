@@ -3,12 +3,12 @@ import type { Gazetteer } from '../model/gazetteer.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
-import { readOwnCell, readOwnPeriod, type Commas, type OwnCell, type Unit } from './own-cells.ts';
+import { isDate, readOwnCell, readOwnPeriod, type Commas, type OwnCell, type Unit } from './own-cells.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
 import { doubtsOf } from './own-doubt.ts';
-import type { Layout } from './own-layout.ts';
-import { hasMark, outOfTime, type AskedName, type Names } from './own-names.ts';
+import { PLACE_HEADER, type Layout } from './own-layout.ts';
+import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { assumedInWords, marksInWords, NO_SUCH, readsAlike, whyNot } from './own-unmatched.ts';
 import { wholeNamed } from './wholes.ts';
@@ -135,7 +135,7 @@ export class OwnReading {
     } else if (lost !== '') {
       this.#table.unmatched.push({ line, written, why: lost });
       this.#ask(written, line, record, lost, undefined);
-    } else this.#table.setAside.push({ line, name: '', reason: 'other-level' });
+    } else this.#table.setAside.push({ line, name: written, reason: 'other-level' });
   }
 
   /** Reads a row at one time. True: it was read; a text: why not; false: it has nothing then. */
@@ -146,7 +146,7 @@ export class OwnReading {
     const own = this.#cellsAt(record, time);
     const empty = own.every(({ cell }) => cell.kind !== 'number');
     if (!area) {
-      if (empty && (written === '' || this.#isNote(record, written))) return false;
+      if (empty && (written === '' || this.#isNote(record, written) || this.#isHeading(record, written, own))) return false;
       return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : NO_SUCH;
     }
     if (!(time === null ? area.to === '' : inForce(area, time))) {
@@ -171,8 +171,10 @@ export class OwnReading {
         );
       return true;
     }
-    if (names.settled(written) === undefined && !readsAlike(written, area)) this.#assumed.set(written, area.name);
-    else if (hasMark(written) && !/^\d|^E\d/.test(written)) this.#marked.set(written, area.name);
+    if (names.settled(written) === undefined && !/^(\d|E\d)/i.test(written)) {
+      if (!readsAlike(withoutMarks(written), area)) this.#assumed.set(written, area.name);
+      else if (hasMark(written)) this.#marked.set(written, area.name);
+    }
     const row: OwnRow = { line: record.line, written, area, period: time, cells: this.#sound(record, own, area) };
     this.#seen.set(`${area.code} ${time ?? ''}`, row);
     this.#table.rows.push(row);
@@ -184,6 +186,15 @@ export class OwnReading {
     if (fields.some((field, index) => index !== this.layout.places && field.trim() !== '')) return false;
     const { matcher } = this.setting.names;
     return matcher.match(written).kind === 'none' && (written.length > 60 || matcher.nearest(written).length === 0);
+  }
+
+  /** Whether it is the heading of a table under the first. */
+  #isHeading({ fields }: CsvLine, written: string, own: readonly { index: number; cell: OwnCell }[]): boolean {
+    return (
+      PLACE_HEADER.test(written) &&
+      own.every(({ cell }) => cell.kind !== 'number') &&
+      fields.some((field) => /[a-z]{3}/i.test(field))
+    );
   }
 
   #cellsAt(record: CsvLine, time: Period | null): { column: OwnColumn; index: number; cell: OwnCell }[] {
@@ -264,6 +275,11 @@ export class OwnReading {
 }
 
 function noNumber(written: string, { name }: Area): [what: string, advice: string] {
+  if (isDate(written))
+    return [
+      `'${written}' is a date and no number: ${name} has no figure.`,
+      'A spreadsheet may have made it of a range such as 5-9. Write what it was.'
+    ];
   return [`'${written}' is no number: ${name} has no figure.`, 'Write a number, or n/a.'];
 }
 

@@ -81,9 +81,9 @@ export function marksInWords(marked: ReadonlyMap<string, string>): string {
 export function kindsInWords(kinds: readonly OwnKind[], drawn: number, all: number): string[] {
   if (kinds.length === 0) return [];
   const said = kinds.map(
-    ({ heading, chosen, settled }) => `‘${chosen === '' ? 'blank' : chosen}’ of ‘${heading}’${settled ? '' : ' (a guess)'}`
+    ({ heading, chosen, settled }) => `‘${chosen === '' ? 'blank' : chosen}’ under ‘${heading}’${settled ? '' : ' (a guess)'}`
   );
   return [
-    `The file has several rows for each council. Those of ${list(said)} are drawn: ${formatCount(drawn)} of ${formatCount(all)} rows.`
+    `The file has several rows for each council. Drawn are those with ${list(said)}: ${formatCount(drawn)} of ${formatCount(all)} rows.`
   ];
 }
