@@ -89,7 +89,7 @@ export async function readFile(
   gazetteer: Gazetteer,
   ledger: () => Promise<Ledger> = () => Promise.resolve(NO_LEDGER),
   newest = '',
-  alive: () => void = () => undefined,
+  alive: (part?: number) => void = () => undefined,
   choices: OwnChoices = {}
 ): Promise<BroughtFile> {
   const started = performance.now();
@@ -157,7 +157,7 @@ function parse(
   name: string,
   gazetteer: Gazetteer,
   newest: string,
-  alive: () => void = () => undefined,
+  alive: (part?: number) => void = () => undefined,
   choices: OwnChoices = {}
 ): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };

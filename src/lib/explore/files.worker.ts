@@ -24,7 +24,7 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 });
 
 async function answer(asked: Asked): Promise<void> {
-  const alive = () => reply({ id: asked.id, alive: true });
+  const alive = (part?: number) => reply({ id: asked.id, alive: true, ...(part === undefined ? {} : { part }) });
   try {
     alive();
     if (asked.ask === 'read') {

@@ -25,8 +25,8 @@ export type Answered = { id: number } & (
   | { report: ReportedFile; kept: CleanFile | null }
   | { fed: FedFiles }
   | { problem: string }
-  /** The work goes on. */
-  | { alive: true }
+  /** The work goes on; `part` of the rows are read, 0 to 1. */
+  | { alive: true; part?: number }
 );
 type Question = Asked extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
 
@@ -59,6 +59,8 @@ export class FileWorker {
   #asked = 0;
   readonly #waiting = new Map<number, { heard: (answer: Answered) => void; reject: (error: Error) => void }>();
   readonly #kept = new Map<number, CleanFile>();
+  /** Told how much of a file's rows is read, 0 to 1. */
+  onPart: (part: number) => void = () => undefined;
   /** Bytes that the present worker has read. */
   #read = 0;
 
@@ -99,7 +101,14 @@ export class FileWorker {
       SILENT,
       (alive) =>
         new Promise<Answered>((resolve, reject) => {
-          this.#waiting.set(id, { heard: (said) => ('alive' in said ? alive() : resolve(said)), reject });
+          this.#waiting.set(id, {
+            heard: (said) => {
+              if (!('alive' in said)) return resolve(said);
+              alive();
+              if (said.part !== undefined) this.onPart(said.part);
+            },
+            reject
+          });
           worker.postMessage({ id, ...question } satisfies Asked);
         })
     ).catch((error: unknown) => {

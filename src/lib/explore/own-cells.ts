@@ -33,6 +33,8 @@ export function isDate(written: string): boolean {
  * too large to be held exactly is text.
  */
 export function readOwnCell(written: string, commas: Commas = false): OwnCell {
+  if (commas !== 'decimal' && /^\d{1,15}(\.\d{1,15})?$/.test(written))
+    return { kind: 'number', value: Number(written), unit: '' };
   const plain = written.normalize('NFKC').trim();
   if (NONE.test(plain) || NONE.test(plain.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1'))) return { kind: 'none', written: plain };
   const negative = /^\(.*\)$/.test(plain) || /^£?\s*[-−–]\s*£?\d/.test(plain);
@@ -61,6 +63,7 @@ function withPoint(bare: string, commas: Commas): string {
 
 /** A year as people write it, as the periods here are: '2024', '2023/24', '2023-24', '202324', 'January 2025'. Null: none. */
 export function readOwnPeriod(written: string): string | null {
+  if (written.length > 60 || !/20\d\d/.test(written)) return null;
   const text = written
     .trim()
     .replace(/^(academic|financial|calendar|school|reporting)? ?year:? |^(fy|ay|cy) ?(?=\d)/i, '')

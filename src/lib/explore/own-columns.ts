@@ -66,9 +66,12 @@ export function ownColumns(
   const groups = yearly ? [] : ofYears(indices, headingOf);
   const grouped = new Set(groups.flatMap(({ years }) => [...years.values()]));
   const single = indices.filter((index) => !grouped.has(index));
-  const alike = single.filter((index) => single.some((one) => one !== index && headingOf(one) === headingOf(index)));
+  const named = new Map<string, number>();
+  for (const index of single) named.set(headingOf(index), (named.get(headingOf(index)) ?? 0) + 1);
+  const alike = single.filter((index) => (named.get(headingOf(index)) ?? 0) > 1);
+  const again = new Set(alike);
   const nameOf = (index: number) =>
-    alike.includes(index) ? `${headingOf(index)} (column ${columnLetters(index)})` : headingOf(index);
+    again.has(index) ? `${headingOf(index)} (column ${columnLetters(index)})` : headingOf(index);
   if (alike.length > 0) {
     const headings = [...new Set(alike.map((index) => `‘${headingOf(index)}’`))];
     const letters = list(alike.map((index) => columnLetters(index)));
@@ -228,18 +231,26 @@ function unitOf(
 /** Columns of which one counts a part of what the other counts, as their headings say: 'Plans on time' and 'Plans', 'On time' and 'Total'. */
 export function partsAndWholes(columns: readonly OwnColumn[]): { part: OwnColumn; whole: OwnColumn }[] {
   const plain = columns.filter(({ name, unit }) => unit === '' && !NO_PART.test(name) && !NO_COUNT.test(name));
-  const parts = plain.filter(({ name }) => PART.test(name) && !/^total\b/i.test(name));
+  const parts = new Set(plain.filter(({ name }) => PART.test(name) && !/^total\b/i.test(name)));
   const totals = plain.filter(({ name }) => WHOLE.test(name));
+  const byName = new Map(plain.map((column) => [column.name.toLowerCase(), column]));
   return plain.flatMap((part) => {
-    const own = plain.find(
-      (one) => one !== part && part.name.toLowerCase().startsWith(`${one.name.toLowerCase()} `) && parts.includes(part)
-    );
+    const own = parts.has(part) ? beginningOf(part.name.toLowerCase(), byName) : undefined;
     const [total, second] = totals;
     if (own) return [{ part, whole: own }];
-    if (total && !second && total !== part && (parts.includes(part) || plain.length === 2)) return [{ part, whole: total }];
+    if (total && !second && total !== part && (parts.has(part) || plain.length === 2)) return [{ part, whole: total }];
     const [one, two] = plain;
     const other = one === part ? two : one;
-    if (plain.length === 2 && parts.length === 1 && parts[0] === part && other && isCount(other)) return [{ part, whole: other }];
+    if (plain.length === 2 && parts.size === 1 && parts.has(part) && other && isCount(other)) return [{ part, whole: other }];
     return [];
   });
+}
+
+/** The column whose name, and a space, another begins with. */
+function beginningOf(name: string, byName: ReadonlyMap<string, OwnColumn>): OwnColumn | undefined {
+  for (let end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+    const found = byName.get(name.slice(0, end));
+    if (found) return found;
+  }
+  return undefined;
 }

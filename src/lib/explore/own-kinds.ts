@@ -20,11 +20,17 @@ const ALL = /^(all|total|totals|both|persons?|overall|england)\b|\b(total|all (c
  * Columns by which a table has several rows of one council and year, and of each the value that is drawn: the reader's, else what sounds
  * like all of them, else the first. Empty where each council has one row, or where no column tells them apart.
  */
-export function kindsOf(layout: Layout, placeOf: (written: string) => string | null, choices: OwnChoices): OwnKind[] {
+export function kindsOf(
+  layout: Layout,
+  placeOf: (written: string) => string | null,
+  choices: OwnChoices,
+  alive: () => void
+): OwnKind[] {
   const { records, years, texts, places, headings } = layout;
   const rows = new Map<string, CsvLine[]>();
   let twice = false;
-  for (const record of records) {
+  for (const [position, record] of records.entries()) {
+    if (position % 5000 === 0) alive();
     const place = placeOf((record.fields[places] ?? '').trim());
     if (place === null) continue;
     const key = `${place}\n${years === null ? '' : (record.fields[years] ?? '').trim()}`;
@@ -38,14 +44,16 @@ export function kindsOf(layout: Layout, placeOf: (written: string) => string | n
   const several = [...rows.values()].filter((group) => group.length > 1);
   const varying = texts.filter((index) => several.some((group) => new Set(group.map((row) => cellOf(row, index))).size > 1));
   if (varying.length === 0) return [];
+  const few = varying.filter((index) => new Set(records.map((row) => cellOf(row, index))).size <= MOST_VALUES);
+  if (few.length === 0) return [];
   const isApart = (columns: readonly number[]) =>
     several.every(
       (group) => new Set(group.map((row) => JSON.stringify(columns.map((index) => cellOf(row, index))))).size === group.length
     );
-  const alone = varying.find((index) => isApart([index]));
-  if (alone === undefined && !isApart(varying)) return [];
+  const alone = few.find((index) => isApart([index]));
+  if (alone === undefined && !isApart(few)) return [];
   let left = several.flat();
-  return (alone === undefined ? varying : [alone]).flatMap((index) => {
+  return (alone === undefined ? few : [alone]).flatMap((index) => {
     const counts = new Map<string, number>();
     for (const row of left) counts.set(cellOf(row, index), (counts.get(cellOf(row, index)) ?? 0) + 1);
     const values = [...counts.keys()];

@@ -10,6 +10,7 @@ import { doubtsOf } from './own-doubt.ts';
 import { PLACE_HEADER, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
+import { formatCount } from '../words/index.ts';
 import { assumedInWords, marksInWords, NO_SUCH, readsAlike, whyNot } from './own-unmatched.ts';
 import { wholeNamed } from './wholes.ts';
 
@@ -21,11 +22,13 @@ interface Setting {
   names: Names;
   problems: Problem[];
   notes: string[];
-  alive: () => void;
+  alive: (part?: number) => void;
 }
 
 /** Rows and names for which what may be meant is looked up: a list longer than these is no list of councils. */
 const MOST_SUGGESTED = 200;
+/** Second rows of councils that are named one by one. */
+const MOST_TWICE = 1000;
 /** Rows after which a sign of life is given. */
 const STEP = 5000;
 
@@ -44,6 +47,7 @@ export class OwnReading {
   readonly #alone: boolean;
   readonly #table: OwnTable;
   #more = 0;
+  #twice = 0;
 
   constructor(
     readonly layout: Layout,
@@ -85,9 +89,15 @@ export class OwnReading {
   read(): OwnTable {
     const table = this.#table;
     for (const [position, record] of this.layout.records.entries()) {
-      if (position % STEP === 0) this.setting.alive();
+      if (position % STEP === 0) this.setting.alive(position / this.layout.records.length);
       this.#row(record);
     }
+    if (this.#twice > MOST_TWICE)
+      this.problems.push({
+        ...{ file: this.setting.file, line: null, column: table.councilColumn, severity: 'error' },
+        what: `${formatCount(this.#twice - MOST_TWICE)} more rows are of a council that has one before, and no column tells them apart.`,
+        advice: 'Sum them in a spreadsheet, one row a council and year.'
+      });
     table.periods = [...new Set(table.rows.map(({ period }) => period))].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
     if (this.#marked.size > 0) table.notes.push(marksInWords(this.#marked));
     if (this.#assumed.size > 0) table.notes.push(assumedInWords(this.#assumed));
@@ -161,7 +171,7 @@ export class OwnReading {
     if (before) {
       const alike = before.written === written ? '' : ` ('${before.written}' and '${written}')`;
       const when = time === null || this.layout.years === null ? '' : ` for ${periodInWords(time)}`;
-      if (!readBefore)
+      if (!readBefore && ++this.#twice <= MOST_TWICE)
         this.#report(
           'error',
           record,

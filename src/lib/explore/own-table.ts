@@ -76,7 +76,7 @@ export function readOwnTable(
   text: string,
   file: string,
   gazetteer: Gazetteer,
-  alive: () => void = () => undefined,
+  alive: (part?: number) => void = () => undefined,
   choices: OwnChoices = {}
 ): ReadOwn {
   return readOwnGrid(gridOfText(text, file), file, gazetteer, alive, choices);
@@ -87,7 +87,13 @@ export function readOwnTable(
  * unless the reader chose another; a row whose place is no council is set aside, or asked about. A council that has two rows of one period is
  * an error that names both. `alive` is called as the reading goes on. Never throws for what is in it.
  */
-export function readOwnGrid(grid: Grid, file: string, gazetteer: Gazetteer, alive: () => void, choices: OwnChoices): ReadOwn {
+export function readOwnGrid(
+  grid: Grid,
+  file: string,
+  gazetteer: Gazetteer,
+  alive: (part?: number) => void,
+  choices: OwnChoices
+): ReadOwn {
   const { lines, problems: found, byCommas } = grid;
   if (found.some(isError)) return { state: 'faulty', publication: null, problems: found };
   alive();
@@ -126,7 +132,7 @@ export function readOwnGrid(grid: Grid, file: string, gazetteer: Gazetteer, aliv
     shaped = { ...layout, records: filledDown(layout.records, layout.places) };
     notes.push(`Blank cells under ‘${layout.headings[layout.places] ?? ''}’ are read as the council above them.`);
   }
-  const kinds = kindsOf(shaped, (written) => names.codeOf(written), choices);
+  const kinds = kindsOf(shaped, (written) => names.codeOf(written), choices, alive);
   alive();
   const records = ofKinds(shaped.records, kinds);
   notes.push(...kindsInWords(kinds, records.length, shaped.records.length));
