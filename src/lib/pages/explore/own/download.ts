@@ -1,8 +1,8 @@
-import type { AreasView, FigureInput } from '$lib/export/figures/input.ts';
-import { number, round, text } from '$lib/export/figures/tables.ts';
-import { endsInWords, type OwnMeasure } from '$lib/explore/own-measure.ts';
-import { boundaryYear } from '$lib/model/period.ts';
-import type { At, Offered } from '$lib/ui/export/offer.ts';
+import type { AreasView, FigureInput } from '../../../export/figures/input.ts';
+import { number, round, text } from '../../../export/figures/tables.ts';
+import { endsInWords, type OwnMeasure } from '../../../explore/own-measure.ts';
+import { boundaryYear } from '../../../model/period.ts';
+import type { At, Offered } from '../../../ui/export/offer.ts';
 
 interface Downloaded {
   measure: OwnMeasure;
