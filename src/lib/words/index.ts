@@ -18,7 +18,8 @@ export {
 export { gradeCounts, gradesOf } from './grades.ts';
 export { allOrNoneIn, figureAlone, findingIn, headlineOf, figureInSentence } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
-export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
+export { inPlace, listName, nameInProse, namesInProse, plainName, regionInProse } from './names.ts';
 export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds, timesInWords } from './numbers.ts';
+export { findingExactly, pointsApart } from './percent.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
 export { exceptionsOf, reasonOf } from './reasons.ts';
