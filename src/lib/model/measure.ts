@@ -185,6 +185,8 @@ export interface Measure {
    * The same in every year, so that two years' maps compare. Grades have a bound between each two.
    */
   classBounds: number[];
+  /** Whether cases with one of the exceptions that regulations list are in it; missing where none could be. */
+  exceptions?: 'included' | 'excluded';
   /** The same quantity told another way, shown beside this one. */
   twin: string | null;
   related: string[];

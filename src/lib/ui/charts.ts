@@ -61,10 +61,10 @@ export function englandInWords(measure: Measure, england: FigureRow | null): str
 }
 
 /** What a chart writes at the law's standard; an empty object where the law sets none, or a different one. */
-export function lawLabelOf({ lawStandard, unit }: Measure): { lawLabel?: string } {
+export function lawLabelOf({ lawStandard, unit, exceptions }: Measure): { lawLabel?: string } {
   if (!lawStandard) return {};
   if (unit.kind === 'mean') return { lawLabel: `The law: ${lawStandard.value} ${unit.of}` };
-  return { lawLabel: lawStandard.words.startsWith('The law') ? 'The law: all of them' : 'All of them' };
+  return { lawLabel: exceptions === 'included' ? 'All of them' : 'The law: all of them' };
 }
 
 /** What the strip takes of each council; of a measure of boards, of each board, under the code of the first of its councils. */
@@ -219,10 +219,10 @@ function trendPoint(measure: Measure, name: string, observation: Line, board?: B
 
 /** What stands beside a 20-week figure: its twin, and the share of plans excepted. Null where the measure has no twin. */
 export function exceptionsOf(
-  measure: Pick<Measure, 'id' | 'twin'>,
+  measure: Pick<Measure, 'twin' | 'exceptions'>,
   row: Counts & { twin: Counts | null }
 ): { excluding: Counts; including: Counts; excepted: number | null } | null {
-  if (!measure.twin || !row.twin || ![measure.id, measure.twin].some((id) => id.endsWith('including-exceptions'))) return null;
-  const [excluding, including] = measure.id.endsWith('including-exceptions') ? [row.twin, row] : [row, row.twin];
+  if (!measure.twin || !row.twin || measure.exceptions === undefined) return null;
+  const [excluding, including] = measure.exceptions === 'included' ? [row.twin, row] : [row, row.twin];
   return { excluding, including, excepted: shareExcepted(excluding, including) };
 }

@@ -47,9 +47,9 @@ function insteadOf(measure: Measure, twin: Counts | null | undefined): string {
 }
 
 /** What the twin of a measure does with exceptions; null where there is no twin, or it is not about them. */
-export function exceptionsOf({ twin }: Pick<Measure, 'twin'>): 'including' | 'excluding' | null {
-  if (!twin?.startsWith('plans-within-20-weeks')) return null;
-  return twin.endsWith('including-exceptions') ? 'including' : 'excluding';
+export function exceptionsOf({ twin, exceptions }: Pick<Measure, 'twin' | 'exceptions'>): 'including' | 'excluding' | null {
+  if (twin === null || exceptions === undefined) return null;
+  return exceptions === 'excluded' ? 'including' : 'excluding';
 }
 
 function absenceOf(measure: Measure, row: Figure, twin?: Counts | null): string {
