@@ -13,7 +13,7 @@ import {
 } from './evidence.ts';
 import { PUBLICATIONS } from '../publications/index.ts';
 import type { AlsoCounted, CountElsewhere } from '../publications/publication.ts';
-import { isToldOfThree } from './plans-of-a-year.ts';
+import { threeTablesDiffer } from './plans-of-a-year.ts';
 import type { PublicationId } from '../model/measure.ts';
 
 /** The same thing counted in two files. */
@@ -58,7 +58,7 @@ export const countedTwice: Check = {
         const other = figure(evidence, pair.other.publication, pair.other.field, read.row.area, period);
         if (typeof cell?.value !== 'number' || other === null) continue;
         if (pair.other.publication === 'new-plans' && !pair.copied && isOfTheRegion(evidence, read, pair.other, other)) continue;
-        if (pair.one.publication === 'assessments' && isToldOfThree(evidence, read.area.code, period)) continue;
+        if (pair.one.publication === 'assessments' && threeTablesDiffer(evidence, read.area.code, period)) continue;
         tested++;
         if (agree(cell.value, other, pair.is)) continue;
         const near = pair.is === 'equal' ? '' : pair.is === 'within' ? 'at most ' : 'near ';

@@ -31,7 +31,7 @@ interface Counted extends Table {
 }
 
 /** Whether the three tables of a council's year are told to differ: then no two of them are told of beside. */
-export function isToldOfThree(evidence: Evidence, area: string, period: string): boolean {
+export function threeTablesDiffer(evidence: Evidence, area: string, period: string): boolean {
   return (yearsOf(evidence).get(`${area} ${period}`)?.found.length ?? 0) > 0;
 }
 

@@ -46,7 +46,7 @@ export default {
   },
   classBounds: [18, 20, 24, 30, 40],
   exceptions: 'included',
-  twin: null,
+  counterpart: null,
   related: ['mean-weeks-to-plan', 'plans-within-20-weeks-including-exceptions', 'plans-over-52-weeks'],
   saysNothingAbout: 'Children still waiting, and how the waits are spread around the mean.'
 } satisfies Measure as Measure;

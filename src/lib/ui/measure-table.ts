@@ -15,7 +15,7 @@ import { shownOf, type Cited, type Shown } from './measure-shown.ts';
 /** A measure's whole table, as a browser fetches it when the reader reaches for another year. */
 export interface Table {
   observations: WithLike<Observation>[];
-  twins: Observation[];
+  counterparts: Observation[];
   places: Place[];
   faults: Fault[];
 }
@@ -31,7 +31,7 @@ export function sortOf(sort: Sort): { sort: SortKey; reversed: boolean } {
 export type BringReader = () => Promise<Pick<typeof Readers, 'parseObservations' | 'parseComparators' | 'parseNeighbours'>>;
 
 /** Fetched once a page; a failed fetch is tried again at the next call. */
-export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
+export function loadTable(measure: Pick<Measure, 'id' | 'counterpart'>, bringReader: BringReader): Promise<Table> {
   const begun = tables.get(measure.id);
   if (begun) return begun;
   const table = fetchTable(measure, bringReader).catch((error: unknown) => {
@@ -42,12 +42,12 @@ export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: Br
   return table;
 }
 
-async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
+async function fetchTable({ id, counterpart }: Pick<Measure, 'id' | 'counterpart'>, bringReader: BringReader): Promise<Table> {
   const [{ parseObservations, parseComparators }, own, comparators, other, faults, places] = await Promise.all([
     bringReader(),
     servedText(`/data/observations/${id}.csv`),
     servedText('/data/comparators.csv'),
-    twin ? servedText(`/data/observations/${twin}.csv`) : '',
+    counterpart ? servedText(`/data/observations/${counterpart}.csv`) : '',
     servedText(`/measures/${id}/faults.json`),
     loadPlaces()
   ]);
@@ -57,7 +57,7 @@ async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>, bringReade
       withLikes(parseObservations(own), parseComparators(comparators, id)),
       (code) => names.get(code) ?? code
     ),
-    twins: other === '' ? [] : parseObservations(other),
+    counterparts: other === '' ? [] : parseObservations(other),
     faults: JSON.parse(faults) as Fault[],
     places
   };
@@ -77,6 +77,6 @@ export function shownFrom(
   const of = <T extends Observation>(observations: readonly T[]) =>
     observations.filter((observation) => observation.period === period);
   const areas = new Map([...table.places, ...others].map((area) => [area.code, area]));
-  const rows = placeRows(of(table.observations), of(table.twins), areas);
+  const rows = placeRows(of(table.observations), of(table.counterparts), areas);
   return shownOf(measure, period, withBoards(rows, boards), sources, table.faults);
 }

@@ -13,7 +13,7 @@ const FAILED = 'The part of this page that makes pictures and files could not be
 const SILENCE = 60;
 
 /* One worker a page, made when first asked. One that fails fails all that wait for it, and the next question makes another. */
-function hired(): Worker {
+function started(): Worker {
   if (worker) return worker;
   const made = new Worker(new URL('../../export/work/worker.ts', import.meta.url), { type: 'module' });
   made.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
@@ -36,7 +36,7 @@ let sent: { request: Request; to: Worker } | null = null;
 
 async function ask(request: Request, wanted: Wanted): Promise<Answered> {
   const id = ++asked;
-  const own = hired();
+  const own = started();
   const silent = setTimeout(() => dismiss(own), SILENCE * 1000);
   try {
     const answer = await new Promise<Answered>((resolve, reject) => {

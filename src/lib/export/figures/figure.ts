@@ -8,11 +8,11 @@ import { mapCredits } from '../../words/index.ts';
 import type { Figure, Note } from '../figure.ts';
 import { citedInWords } from '../tables/citation.ts';
 import { addressOf, must } from './common.ts';
-import type { AreasView, ToldInput } from './input.ts';
+import type { AreasView, FigureInput } from './input.ts';
 import type { MapShapes } from './measure.ts';
 
 /** What of a figure its page knows, and how it is drawn. */
-function figureOf(told: ToldInput, drawn: Pick<Figure, 'aspect' | 'draw' | 'key'>, notes: readonly Note[] = []): Figure {
+function figureOf(told: FigureInput, drawn: Pick<Figure, 'aspect' | 'draw' | 'key'>, notes: readonly Note[] = []): Figure {
   const { sources, page, version, ...rest } = told;
   const cited = [...new Set(sources.map(citedInWords))];
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
@@ -32,27 +32,27 @@ function figureOf(told: ToldInput, drawn: Pick<Figure, 'aspect' | 'draw' | 'key'
 const MOST_SOURCES = 5;
 
 /** Lines of several areas, a panel each. Needs a series. */
-export function multiplesFigure(told: ToldInput, view: MultiplesView): Figure {
+export function multiplesFigure(told: FigureInput, view: MultiplesView): Figure {
   return figureOf(told, { aspect: null, draw: (box) => drawMultiples(view, box), key: multiplesKey(view) });
 }
 
 /** Charts of lines, each with its own scale. Needs a chart. */
-export function trendsFigure(told: ToldInput, view: TrendsView): Figure {
+export function trendsFigure(told: FigureInput, view: TrendsView): Figure {
   return figureOf(told, { aspect: null, draw: (box) => drawTrends(view, box), key: [] });
 }
 
 /** A table as a picture. */
-export function listingFigure(told: ToldInput, view: ListingView): Figure {
+export function listingFigure(told: FigureInput, view: ListingView): Figure {
   return figureOf(told, { aspect: null, draw: (box) => drawListing(view, box), key: listingKey(view) });
 }
 
 /** The matrix of the minimum offer. `words`: what each mark means. */
-export function matrixFigure(told: ToldInput, view: MatrixView & { words: Readonly<Record<VerdictLetter, string>> }): Figure {
+export function matrixFigure(told: FigureInput, view: MatrixView & { words: Readonly<Record<VerdictLetter, string>> }): Figure {
   return figureOf(told, { aspect: null, draw: (box) => drawMatrix(view, box), key: matrixKey(view, view.words) });
 }
 
 /** A map, or both, of what is told of councils. Throws what `classOf` throws. */
-export function areasFigure(told: ToldInput, view: AreasView, shapes: MapShapes): Figure {
+export function areasFigure(told: FigureInput, view: AreasView, shapes: MapShapes): Figure {
   const { rows, unit, as, year } = view;
   const outlines = as === 'hexagons' ? shapes.people : shapes.area;
   const note = as === 'map' ? null : hexagonNote(year);

@@ -1,6 +1,6 @@
 import type { CitedSource } from '../../export/figures/input.ts';
 import { publishedItem } from '../../standard/items.ts';
-import { pathNow, type Offered } from '../../ui/export/take.ts';
+import { pathNow, type Offered } from '../../ui/export/offer.ts';
 import type { StandardState } from './state.svelte.ts';
 
 interface Carried {
@@ -11,7 +11,7 @@ interface Carried {
 const bring = () => import('./download.ts');
 
 /** The matrix as the reader has it: filters, order, tests and year. */
-export async function takeMatrix(page: StandardState, { regions, sources }: Carried): Promise<Offered> {
+export async function offerMatrix(page: StandardState, { regions, sources }: Carried): Promise<Offered> {
   const { matrixOffered } = await bring();
   const { tests, year } = page.answered;
   return matrixOffered({
@@ -30,7 +30,7 @@ export async function takeMatrix(page: StandardState, { regions, sources }: Carr
 }
 
 /** The maps of the item that the reader has chosen, of every council of the year. */
-export async function takeItem(page: StandardState, { regions, sources }: Carried): Promise<Offered> {
+export async function offerItem(page: StandardState, { regions, sources }: Carried): Promise<Offered> {
   const { itemOffered } = await bring();
   const { tests, year } = page.settled;
   const figures = {

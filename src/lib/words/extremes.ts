@@ -56,7 +56,7 @@ export function extremes(measure: Measure, rows: readonly PlacedRow[], end: End)
  * The two ends in the order in which a headline tells them: the better first, or the highest where neither is better. A headline that opens
  * with an end, there being no figure for England, opens with the one that is not zero.
  */
-export function endsOf<Row extends PlacedRow>(measure: Measure, rows: readonly Row[]): { end: End; tied: Row[] }[] {
+export function extremesOf<Row extends PlacedRow>(measure: Measure, rows: readonly Row[]): { end: End; tied: Row[] }[] {
   const order: End[] = measure.polarity.direction === 'lower-better' ? ['lowest', 'highest'] : ['highest', 'lowest'];
   const ends = order.map((end) => ({ end, tied: extremes(measure, rows, end) as Row[] }));
   const opens = !rows.some(({ area, value }) => area === ENGLAND && value !== null);

@@ -11,7 +11,7 @@ export interface PageFigures extends Omit<Exported, 'page' | 'version'> {
   /** Where the figures stand on this site: `/measures/requests-refused?region=london`. */
   path: string;
   /** The table as the reader has it. */
-  table?: { sort: SortKey; reversed: boolean; lens: { name: string; codes: ReadonlySet<string> } | null };
+  table?: { sort: SortKey; reversed: boolean; filter: { name: string; codes: ReadonlySet<string> } | null };
   /** The lines drawn. */
   series?: readonly TrendSeries[];
 }

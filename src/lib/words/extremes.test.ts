@@ -286,10 +286,12 @@ describe('absences', () => {
 
 describe('the share excepted in England in 2025', () => {
   it('is told apart where it counts Norfolk and where it leaves it out', () => {
-    const [time, twin, excepted] = ['plans-within-20-weeks', 'plans-within-20-weeks-including-exceptions', 'plans-excepted'].map(
-      measureById
-    ) as [Measure, Measure, Measure];
-    for (const measure of [time, twin]) {
+    const [time, counterpart, excepted] = [
+      'plans-within-20-weeks',
+      'plans-within-20-weeks-including-exceptions',
+      'plans-excepted'
+    ].map(measureById) as [Measure, Measure, Measure];
+    for (const measure of [time, counterpart]) {
       expect(besideOf(measure, '2025')).toMatch(/Without Norfolk it is 4\.8%/);
       expect([besideOf(measure, '2024'), besideEngland(measure, '2025')]).toEqual([null, '']);
     }

@@ -2,33 +2,33 @@
  * Which councils a reader looks at; all others are faded or left out, and ranks stay those of all. `near`: the statistical neighbours of a
  * council and itself. `deprived`: the fifth of councils, by the index of deprivation, that a council is in.
  */
-export type Lens =
+export type Filter =
   | { kind: 'all' }
   | { kind: 'region'; slug: string }
   | { kind: 'outside'; slug: string }
   | { kind: 'near'; slug: string }
   | { kind: 'deprived'; slug: string };
 
-export const ALL: Lens = { kind: 'all' };
+export const ALL: Filter = { kind: 'all' };
 
 /** Lenses that are named after a council; the others are named after a region. */
 export const OF_COUNCIL = ['near', 'deprived'] as const;
 const KINDS = ['region', 'outside', ...OF_COUNCIL] as const;
 
-export function isOfCouncil(lens: Pick<Lens, 'kind'>): lens is Extract<Lens, { kind: (typeof OF_COUNCIL)[number] }> {
-  return (OF_COUNCIL as readonly string[]).includes(lens.kind);
+export function isOfCouncil(filter: Pick<Filter, 'kind'>): filter is Extract<Filter, { kind: (typeof OF_COUNCIL)[number] }> {
+  return (OF_COUNCIL as readonly string[]).includes(filter.kind);
 }
 
 /** 'near:kent'; empty for all councils. */
-export function writeLens(lens: Lens): string {
-  return lens.kind === 'all' ? '' : `${lens.kind}:${lens.slug}`;
+export function writeFilter(filter: Filter): string {
+  return filter.kind === 'all' ? '' : `${filter.kind}:${filter.slug}`;
 }
 
-/** The lens that a word of the address stands for, or why there is none, for the reader. `london` alone is the region, as old links wrote it. */
-export function readLens(
+/** The filter that a word of the address stands for, or why there is none, for the reader. `london` alone is the region, as old links wrote it. */
+export function readFilter(
   text: string,
   { councils, regions }: { councils: readonly string[]; regions: readonly string[] }
-): { value: Lens } | { reason: string } {
+): { value: Filter } | { reason: string } {
   const [first = '', second] = text.trim().toLowerCase().split(':');
   const [word, slug] = second === undefined ? ['region', first] : [first, second];
   const kind = KINDS.find((one) => one === word);

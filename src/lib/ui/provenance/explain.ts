@@ -24,7 +24,7 @@ import {
 import { inOrder, isOfPeriod } from '../checks.ts';
 import { dayInWords, publishedInWords } from '../dates.ts';
 import { faultInWords } from '../faults.ts';
-import { formulaOf, printedInWords, type ToldCell } from './formula.ts';
+import { formulaOf, printedInWords, type CellOfTerm } from './formula.ts';
 import { numberIn, sumOf } from './sum.ts';
 
 /** Everything that was fetched about one measure. */
@@ -33,7 +33,7 @@ export interface Evidence {
   /** With what is compared beside the lines that are compared by another total. */
   observations: readonly WithLike<Observation>[];
   /** The lines of its twin; empty where it has none. */
-  twins: readonly Observation[];
+  counterparts: readonly Observation[];
   cells: readonly UsedCell[];
   terms: ReadonlyMap<number, Term>;
   areas: ReadonlyMap<string, Area>;
@@ -115,15 +115,15 @@ const NOTES: Record<string, string> = {
 
 /** Where a figure comes from, in words. Null where the measure has no line for the area and period. */
 export function tellFigure(evidence: Evidence, code: string, period: string, address: string): Told | null {
-  const { measure, observations, twins, terms, sources } = evidence;
+  const { measure, observations, counterparts, terms, sources } = evidence;
   const area = evidence.areas.get(code);
   const line = observations.find((one) => one.area === code && one.period === period);
   if (!area || !line) return null;
-  const twin = twins.find((one) => one.area === code && one.period === period) ?? null;
+  const counterpart = counterparts.find((one) => one.area === code && one.period === period) ?? null;
   const figure = { ...line, name: area.name };
   const cells = evidence.cells
     .filter((cell) => cell.area === code && cell.period === period)
-    .flatMap((cell): ToldCell[] => {
+    .flatMap((cell): CellOfTerm[] => {
       const told = terms.get(cell.term);
       return told ? [{ ...cell, told }] : [];
     });
@@ -132,7 +132,7 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
   const summed = line.note.includes('summed');
   const beside = inOrder(evidence.faults).filter((fault) => fault.area === code && isOfPeriod(fault, period));
   return {
-    sentence: labelOf(measure, figure, twin),
+    sentence: labelOf(measure, figure, counterpart),
     about: `${measure.title}, ${periodInWords(period)}`,
     formula: formulaOf(measure, line, cells) || printedInWords(measure, line, cells),
     how: [...howOf(evidence, line, cells, summed), ...comparedOf(measure, line, area)],
@@ -144,7 +144,7 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
       file: fileOf(sources.get(cell.told.source))
     })),
     sources: own.map(sourceInWords),
-    status: statusOf(measure, line, figure, area, twin),
+    status: statusOf(measure, line, figure, area, counterpart),
     notes: notesOf(evidence, line),
     faults: beside.map((fault) => `${faultInWords(fault)} ${fault.decision}`),
     leftOut: summed ? leftOutOf(evidence, line) : [],
@@ -161,7 +161,7 @@ function comparedOf(measure: Measure, line: WithLike<Observation>, area: Area): 
   );
 }
 
-function howOf(evidence: Evidence, line: Observation, cells: readonly ToldCell[], summed: boolean): string[] {
+function howOf(evidence: Evidence, line: Observation, cells: readonly CellOfTerm[], summed: boolean): string[] {
   const { measure } = evidence;
   const said: string[] = [];
   if (line.numerator !== null && line.denominator !== null)
@@ -174,7 +174,7 @@ function howOf(evidence: Evidence, line: Observation, cells: readonly ToldCell[]
     const councils = `${formatCount(sum.counted.length)} ${sum.counted.length === 1 ? 'council' : 'councils'}`;
     said.push(
       whole
-        ? `Not published by anyone: the numerator is our sum of ${councils}, the denominator a published number${sum.takenAway === 0 ? '' : `, less ${formatCount(sum.takenAway)} of the councils left out`}.`
+        ? `Not published by anyone: the numerator is our sum of ${councils}, the denominator a published number${sum.subtracted === 0 ? '' : `, less ${formatCount(sum.subtracted)} of the councils left out`}.`
         : `Not published by anyone: our sum of ${councils}.`
     );
   }
@@ -191,14 +191,14 @@ function statusOf(
   line: Observation,
   figure: Observation & { name: string },
   area: Area,
-  twin: Observation | null
+  counterpart: Observation | null
 ): string {
   const on = withdrawnOn(line.note);
   if (line.status === 'faulty' && on !== null)
     return `${withdrawnInWords(measure, on)}. It is shown as it was published and not used: not ranked, compared or counted in a spread.`;
   if (line.status === 'faulty')
     return 'Faulty. The published figure is shown and not used: not ranked, compared or counted in a spread.';
-  if (line.status !== 'ok') return `No figure. ${reasonOf(measure, figure, twin)}.`;
+  if (line.status !== 'ok') return `No figure. ${reasonOf(measure, figure, counterpart)}.`;
   if (isCouncil(area) && isSmall(measure, line))
     return line.denominator === null
       ? `In use: the council has ${smallInWords(measure)}. Shown, and not ranked.`
@@ -269,7 +269,7 @@ function citationOf(
   { measure }: Evidence,
   line: Observation,
   area: Area,
-  cells: readonly ToldCell[],
+  cells: readonly CellOfTerm[],
   sources: readonly Source[],
   summed: boolean,
   address: string

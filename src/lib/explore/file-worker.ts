@@ -37,12 +37,12 @@ export const STOPPED = 'You stopped it.';
 const ENOUGH = 8_000_000;
 
 /** The part of a worker that is used here. */
-export type Hired = Pick<Worker, 'postMessage' | 'terminate'> & {
+export type FilesWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
   addEventListener: (type: 'message' | 'error', heard: (event: MessageEvent<Answered>) => void) => void;
 };
 
 /** Starts the worker, under a name that is also that of the lock which it holds while it lives. */
-function hire(name: string): Hired {
+function hire(name: string): FilesWorker {
   return new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module', name });
 }
 
@@ -52,7 +52,7 @@ function hire(name: string): Hired {
  * read before are kept. Throws in words for a reader.
  */
 export class FileWorker {
-  #worker: Hired | null = null;
+  #worker: FilesWorker | null = null;
   #asked = 0;
   readonly #waiting = new Map<number, { heard: (answer: Answered) => void; reject: (error: Error) => void }>();
   readonly #kept = new Map<number, CleanFile>();
@@ -60,7 +60,7 @@ export class FileWorker {
   #read = 0;
 
   constructor(
-    readonly start: (name: string) => Hired = hire,
+    readonly start: (name: string) => FilesWorker = hire,
     readonly gone: (name: string) => Promise<void> = ended
   ) {}
 
@@ -89,7 +89,7 @@ export class FileWorker {
   }
 
   async #ask(question: Question): Promise<Answered> {
-    const worker = this.#hired();
+    const worker = this.#started();
     const id = ++this.#asked;
     const answer = await untilSilent(
       SILENCE,
@@ -109,7 +109,7 @@ export class FileWorker {
     return answer;
   }
 
-  #hired(): Hired {
+  #started(): FilesWorker {
     if (this.#worker) return this.#worker;
     const name = lockName('reading files');
     const made = this.start(name);
@@ -119,7 +119,7 @@ export class FileWorker {
     return (this.#worker = made);
   }
 
-  #dismiss(made: Hired, why: Error): void {
+  #dismiss(made: FilesWorker, why: Error): void {
     made.terminate();
     if (this.#worker !== made) return;
     this.#worker = null;

@@ -1,9 +1,9 @@
 import type { Neighbour } from '../../tables/neighbours.ts';
-import type { Lens } from '../../view/lens.ts';
+import type { Filter } from '../../view/filter.ts';
 import { formatCount, inWords, list, listName, plainName, regionInProse } from '../../words/index.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 
-/** What a lens named after a council needs to know of all councils, by code. */
+/** What a filter named after a council needs to know of all councils, by code. */
 export interface Likeness {
   /** The ten statistical neighbours of each council of today, the most alike first. */
   near: ReadonlyMap<string, readonly string[]>;
@@ -28,7 +28,7 @@ export function fifthsOf(scores: readonly { area: string; value: number | null }
 
 const FIFTHS = ['least deprived', 'second least deprived', 'middle', 'second most deprived', 'most deprived'];
 
-/** What a lens shows of the councils of a period. */
+/** What a filter shows of the councils of a period. */
 export interface Looked {
   /** Codes; null for all. */
   within: ReadonlySet<string> | null;
@@ -41,25 +41,25 @@ export interface Looked {
 const EVERYONE: Looked = { within: null, words: '', name: '' };
 
 /**
- * Which of the period's councils a lens holds, and in words how many. `place` is the council it is named after; `likeness` null while it is
+ * Which of the period's councils a filter holds, and in words how many. `place` is the council it is named after; `likeness` null while it is
  * not there, which holds nobody back: all are shown until it is.
  */
 export function lookThrough(
-  lens: Lens,
+  filter: Filter,
   rows: readonly FigureRow[],
   regions: readonly { code: string; name: string; slug: string }[],
   place: { code: string; name: string; slug: string } | null,
   likeness: Likeness | null
 ): Looked {
-  if (lens.kind === 'all') return EVERYONE;
+  if (filter.kind === 'all') return EVERYONE;
   const told = (codes: (row: FigureRow) => boolean, name: string, head: string, more = '') => {
     const within = new Set(rows.filter(codes).map(({ area }) => area));
     return { within, name, words: `${head}: ${formatCount(within.size)} of ${formatCount(rows.length)} councils.${more}` };
   };
-  if (lens.kind === 'region' || lens.kind === 'outside') {
-    const region = regions.find(({ slug }) => slug === lens.slug);
+  if (filter.kind === 'region' || filter.kind === 'outside') {
+    const region = regions.find(({ slug }) => slug === filter.slug);
     if (!region) return EVERYONE;
-    return lens.kind === 'region'
+    return filter.kind === 'region'
       ? told((row) => row.region === region.code, `councils of ${regionInProse(region.name)}`, region.name)
       : told(
           (row) => row.region !== region.code,
@@ -69,7 +69,7 @@ export function lookThrough(
   }
   if (!place || !likeness) return EVERYONE;
   const name = listName(place);
-  if (lens.kind === 'near') {
+  if (filter.kind === 'near') {
     const near = likeness.near.get(place.code);
     if (!near)
       return {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReportedFile } from './files.ts';
-import { DIED, FileWorker, SILENCE, SILENT, STOPPED, type Answered, type Asked, type Hired } from './hire.ts';
+import { DIED, FileWorker, SILENCE, SILENT, STOPPED, type Answered, type Asked, type FilesWorker } from './file-worker.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +12,7 @@ const file = (name: string) => new File(['a'], name);
 function workers(work: (asked: Asked, reply: (answer: Answered) => void, number: number) => void) {
   const ends: (() => void)[] = [];
   let started = 0;
-  const start = (): Hired => {
+  const start = (): FilesWorker => {
     const number = ++started;
     let heard: (event: MessageEvent<Answered>) => void = () => undefined;
     return {
