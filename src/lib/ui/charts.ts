@@ -1,3 +1,4 @@
+import { kindOf } from '../model/units/index.ts';
 import type { RankingRow } from '../charts/ranking/row.ts';
 import type { FigureRow as StripRow, Reference } from '../charts/strip/row.ts';
 import type { TrendPoint, TrendSeries } from '../charts/trend/series.ts';
@@ -102,26 +103,7 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 
 /** What stands over a column of figures: 'Share', 'Per 1,000', 'Weeks', 'Pounds per child'. */
 export function figureHead(unit: Measure['unit']): string {
-  switch (unit.kind) {
-    case 'share':
-      return 'Share';
-    case 'rate':
-      return `Per ${formatCount(unit.per)}`;
-    case 'mean':
-      return capital(unit.of);
-    case 'money':
-      return `Per ${unit.per}`;
-    case 'score':
-      return 'Score';
-    case 'points':
-      return 'Points';
-    case 'change':
-      return 'Change';
-    case 'count':
-      return 'Number';
-    case 'grade':
-      return 'Answer';
-  }
+  return kindOf(unit).head(unit);
 }
 
 /** What stands over the counts behind figures: 'Plans', 'Pounds'; empty where none is published. */
