@@ -191,6 +191,11 @@ export interface Measure {
   classBounds: number[];
   /** Whether cases with one of the exceptions that regulations list are in it; missing where none could be. */
   exceptions?: 'included' | 'excluded';
+  /**
+   * Where the catalogue has the same count against another whole: what this one is held against, in words for a control
+   * ('Per 10,000 children'), and the id of the other, which names this one.
+   */
+  basis?: { words: string; other: string };
   /** The same quantity told another way, shown beside this one. */
   counterpart: string | null;
   related: string[];

@@ -63,6 +63,12 @@ export function fieldsOfTables(): string[] {
   return [...new Set(layouts.flatMap(({ fields }) => Object.keys(fields)))];
 }
 
+/** The headers that carry a field in those of a publication's layouts that have breakdowns; none where no layout has the field. */
+export function headersWithBreakdowns(publication: PublicationId, field: string): string[] {
+  const layouts = DFE_TABLES.filter((table) => table.publication === publication).flatMap((table) => table.layouts);
+  return layouts.flatMap(({ hasBreakdowns, fields }) => (hasBreakdowns ? (fields[field] ?? []) : []));
+}
+
 /** How much of one of a table's layouts the headers carry: 0 to 1. */
 function scoreOf(table: DfeTable, headers: readonly string[]): number {
   return Math.max(...table.layouts.map((layout) => likeness(headers, layout)));
