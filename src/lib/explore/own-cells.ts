@@ -1,3 +1,5 @@
+import { academicYear, januaryOf } from '../model/period.ts';
+
 /** The sign that a figure was written with. */
 export type Unit = '' | '%' | '£';
 
@@ -71,7 +73,8 @@ export function readOwnPeriod(written: string): string | null {
     .replace(/ ?\((provisional|revised|final|p|r)\)$| ?\[[a-z]{1,2}\]$/i, '');
   if (/^20\d\d$/.test(text)) return text;
   const years = /^(20\d\d)\s*[-/–]?\s*(?:20)?(\d\d)$/.exec(text);
-  if (years?.[1] && Number(years[2]) === (Number(years[1]) + 1) % 100) return `${years[1]}-${years[2]}`;
+  const period = years && academicYear(`${years[1]}${years[2]}`);
+  if (period) return period;
   const january = /^(?:1st |1 )?jan(?:uary)?[ -]+(20\d\d)$/i.exec(text);
-  return january ? `${january[1]}-01` : null;
+  return january ? januaryOf(Number(january[1])) : null;
 }
