@@ -45,7 +45,9 @@ export interface BreakdownAsked {
   /** Ids of the two groups that a reader compares; null for those that `pairOf` chooses. */
   pair: readonly [first: string, second: string] | null;
   /** The councils that are counted; null for all. */
-  within: Within | null;
+  within?: Within | null;
+  /** Whether groups are those that are published, none added up. */
+  detailed?: boolean;
 }
 
 /** What the page says of a breakdown, and what its chart draws. */
@@ -65,18 +67,18 @@ export interface BreakdownDescription {
 
 /** Null where the file has no figures of the period, or none of the councils that are counted. */
 export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription | null {
-  const { within } = whole;
+  const { within, detailed } = whole;
   const asked = within
     ? { ...whole, file: ofCouncils(whole.file, within.codes), rows: whole.rows.filter(({ area }) => within.codes.has(area)) }
     : whole;
   const { measure, period, file } = asked;
-  const standings = standingsOf(file, period);
+  const standings = standingsOf(file, period, detailed);
   if (!standings || standings.groups.length === 0) return null;
   const isThere = (id: string) => standings.groups.some(({ group }) => group.id === id);
   const pair = asked.pair?.every(isThere) && asked.pair[0] !== asked.pair[1] ? asked.pair : pairOf(standings);
   const doubts = doubtsIn(asked);
   const compare = (without: readonly FigureRow[]) =>
-    pair && compareGroups(file, period, pair, new Set(without.map(({ area }) => area)));
+    pair && compareGroups(file, period, pair, new Set(without.map(({ area }) => area)), detailed);
   const compared = compare(doubts.faulty);
   const { by } = dimensionById(file.dimension);
   const whose = within
