@@ -164,11 +164,9 @@ function comparisonOf(
     pointsApart(apart) === pointsApart(apartWithout) ? '' : ` (${pointsApart(apartWithout)} without ${namesOf(faulty)})`;
   const whole = `The gap between ${first.group.people} and ${second.group.people} is ${pointsApart(apart)} ${published ? 'in England' : 'in these councils together'}${without}`;
   if (!within) return [`${whole}. No council has both groups, so they cannot be compared within councils.`];
-  const [low, high] = within.difference < 0 ? [-within.high, -within.low] : [within.low, within.high];
-  const signed = (share: number) => fixed(100 * share, 1).replace('-', '−');
   const inside = withoutDoubted.within;
   return [
-    `${whole} and ${pointsApart(within.difference)}${isTurned(compared) ? ', the other way round,' : ''} within the same council (95% interval ${signed(low)} to ${signed(high)}; Mantel-Haenszel method, ${counted(within.strata, 'council')} that ${within.strata === 1 ? 'has' : 'have'} both). ${restOf(compared)}`,
+    `${whole} and ${gapWithin(compared)}; Mantel-Haenszel method, ${counted(within.strata, 'council')} that ${within.strata === 1 ? 'has' : 'have'} both). ${restOf(compared)}`,
     ...faulty.map((row) => faultySentence(measure, row)),
     ...(doubted.length > 0
       ? [
@@ -179,8 +177,19 @@ function comparisonOf(
           }`
         ]
       : []),
-    'Gaps are worked out before figures are rounded.'
+    gapWithin(compared).includes('−')
+      ? 'Gaps are worked out before figures are rounded; a minus means the other way round.'
+      : 'Gaps are worked out before figures are rounded.'
   ];
+}
+
+/* '1.9 points within the same council (95% interval 0.6 to 3.3': signed as the gap in all councils together, which is told without a sign. */
+function gapWithin({ apart, within }: Comparison): string {
+  if (!within) return '';
+  const sign = apart < 0 ? -1 : 1;
+  const points = (share: number) => fixed(sign * 100 * share, 1).replace('-', '−');
+  const ends = sign < 0 ? [within.high, within.low] : [within.low, within.high];
+  return `${points(within.difference)} points within the same council (95% interval ${ends.map(points).join(' to ')}`;
 }
 
 /** A gap under so many points, as a share, has no rest to speak of. */

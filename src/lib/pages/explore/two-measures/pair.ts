@@ -9,8 +9,6 @@ import type { FigureRow } from '../../../ui/rows.ts';
 import type { Within } from '../within.ts';
 import { boardShort, isSmall, labelOf, listName, plainName } from '../../../words/index.ts';
 
-export type { Within } from '../within.ts';
-
 /** One of two measures in the period that it is shown in. */
 export interface Side {
   measure: Measure;
