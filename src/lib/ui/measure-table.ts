@@ -7,7 +7,7 @@ import type { SortKey } from '../charts/ranking/row.ts';
 import { nameInProse } from '../words/index.ts';
 import { placeRows, withBoards, type CouncilBoard } from './rows.ts';
 import type * as Readers from '../tables/readers.ts';
-import { servedText } from './served.ts';
+import { servedAs, servedJson, servedText } from './served.ts';
 import { loadPlaces, type Place } from './search.ts';
 import type { Sort } from '../view/view.ts';
 import { shownOf, type Cited, type Shown } from './measure-shown.ts';
@@ -43,22 +43,25 @@ export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: Br
 }
 
 async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
-  const [{ parseObservations, parseComparators }, own, comparators, other, faults, places] = await Promise.all([
-    bringReader(),
-    servedText(`/data/observations/${id}.csv`),
+  const reader = bringReader();
+  const observations = async (of: string) => {
+    const path = `/data/observations/${of}.csv`;
+    const [{ parseObservations }] = await Promise.all([reader, servedText(path)]);
+    return servedAs(path, parseObservations);
+  };
+  const [{ parseComparators }, own, comparators, twins, faults, places] = await Promise.all([
+    reader,
+    observations(id),
     servedText('/data/comparators.csv'),
-    twin ? servedText(`/data/observations/${twin}.csv`) : '',
-    servedText(`/measures/${id}/faults.json`),
+    twin ? observations(twin) : [],
+    servedJson<Fault[]>(`/measures/${id}/faults.json`),
     loadPlaces()
   ]);
   const names = new Map(places.map((place) => [place.code, nameInProse(place)]));
   return {
-    observations: withNames(
-      withLikes(parseObservations(own), parseComparators(comparators, id)),
-      (code) => names.get(code) ?? code
-    ),
-    twins: other === '' ? [] : parseObservations(other),
-    faults: JSON.parse(faults) as Fault[],
+    observations: withNames(withLikes(own, parseComparators(comparators, id)), (code) => names.get(code) ?? code),
+    twins,
+    faults,
     places
   };
 }
