@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { partsOfBreakdowns } from '../checks/parts-of-breakdowns.ts';
-import type { Evidence, Finding } from '../checks/evidence.ts';
+import { partsOfBreakdowns } from '../../src/lib/checks/parts-of-breakdowns.ts';
+import type { Evidence, Finding } from '../../src/lib/checks/evidence.ts';
 import { readFiles, type FilesRead } from '../read.ts';
 import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, readSources } from '../sources.ts';
 import { bytesOf } from '../write/pack.ts';

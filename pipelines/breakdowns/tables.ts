@@ -1,26 +1,12 @@
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
-import type { PublicationId } from '../../src/lib/model/measure.ts';
 import { isCouncil } from '../../src/lib/model/area.ts';
+import type { PublicationId } from '../../src/lib/model/measure.ts';
 import type { WithheldReturns } from '../../src/lib/publications/shape/withheld.ts';
+import type { BreakdownTable, PlacedPart } from '../../src/lib/publications/parts.ts';
 import { placeRows } from '../../src/lib/publications/place.ts';
-import { BREAKDOWNS, type BreakdownLine } from '../../src/lib/tables/breakdowns.ts';
+import { BREAKDOWNS } from '../../src/lib/tables/breakdowns.ts';
 import { headersOf } from '../../src/lib/tables/record.ts';
 import type { BreakdownRow, Problem, PublishedRow } from '../../src/lib/publications/index.ts';
-
-/** One row of a release: all children of an area and period, or those of one age, sex, ethnicity, need, placement or length of plan. */
-export interface PlacedPart extends BreakdownLine {
-  /** The published characters of every figure, marks as they stand. */
-  figures: readonly string[];
-}
-
-/** All rows of one published file that has breakdowns, in the order of the tidy table. */
-export interface BreakdownTable {
-  publication: PublicationId;
-  source: string;
-  /** The file's own headers of its figures. */
-  columns: readonly string[];
-  rows: readonly PlacedPart[];
-}
 
 interface Part extends Omit<PlacedPart, 'area' | 'figures'> {
   place: string;

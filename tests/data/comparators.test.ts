@@ -155,7 +155,7 @@ describe('everything that is compared with England', () => {
     const WORDS = { above: 'above England', below: 'below England', alike: 'too close to England to call' };
     for (const row of councils) {
       const council = linesOf(id).filter((line) => line.area === row.area && line.period <= period);
-      const told = figuresOf(measure, row.name, { council, region: [], england: whole, twin: [], near: [] }, []);
+      const told = figuresOf(measure, row.name, { council, region: [], england: whole, counterpart: [], near: [] }, []);
       const label = labels.get(row.area);
       if (!told || !label || told.latest.on !== period) continue;
       expect(told.latest.against, row.name).toBe(WORDS[label]);
@@ -206,5 +206,5 @@ describe('both figures are said', () => {
 });
 
 function side(row: FigureRow & WithLike<Observation>) {
-  return { area: { code: row.area, name: row.name, slug: row.slug, kind: row.kind, region: row.region }, row, twin: null, board: null };
+  return { area: { code: row.area, name: row.name, slug: row.slug, kind: row.kind, region: row.region }, row, counterpart: null, board: null };
 }

@@ -22,6 +22,8 @@ export interface Dimension {
   topics: readonly string[];
   /** In the order in which they are offered. */
   groups: readonly Group[];
+  /** Whether that order is one of size: then charts keep it, and do not sort groups by their figure. */
+  inOrder?: true;
   /** The group that a published one belongs to; null for one that is a total of others, or that no group holds whole. */
   groupOf: (breakdown: string) => string | null;
 }
@@ -96,6 +98,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     title: 'Age',
     by: 'age',
     topics: ['Child or young persons age', 'Young persons age', 'Age plan ceased'],
+    inOrder: true,
     groups: [...AGES.map(([id, title, people]) => ({ id, title, people })), NOT_RECORDED],
     groupOf: ageOf
   },
@@ -138,6 +141,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     title: 'Length of plan',
     by: 'how long the plan has been in place',
     topics: ['Years EHC plan in place', 'Years plan held'],
+    inOrder: true,
     groups: YEARS.map(([id, title]) => ({
       id,
       title,

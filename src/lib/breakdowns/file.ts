@@ -11,7 +11,7 @@ export interface PackedPeriod {
   breakdowns: readonly string[];
   /**
    * Whether the publisher’s own rows for England are the sums of these councils. Where they are not, they hold figures that are withheld for a
-   * council, which subtraction would give away: then the sum of the councils is all that is told.
+   * council, which subtraction would give away: then the sum of the councils is all that is shown.
    */
   published: boolean;
   councils: Readonly<Record<string, Flat>>;
@@ -41,4 +41,13 @@ export function figuresOf(breakdowns: readonly string[], flat: readonly (number 
     return typeof count === 'number' && typeof total === 'number' ? { count, total } : null;
   };
   return { all: at(0), groups: new Map(breakdowns.map((breakdown, i) => [breakdown, at(i + 1)])) };
+}
+
+/** The file with some of its councils alone. What is left is no total for England. */
+export function ofCouncils(file: BreakdownFile, codes: ReadonlySet<string>): BreakdownFile {
+  const periods = Object.entries(file.periods).map(([period, packed]) => {
+    const councils = Object.entries(packed.councils).filter(([code]) => codes.has(code));
+    return [period, { ...packed, published: false, councils: Object.fromEntries(councils) }] as const;
+  });
+  return { ...file, periods: Object.fromEntries(periods) };
 }

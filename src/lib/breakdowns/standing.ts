@@ -32,7 +32,7 @@ export interface GroupStanding {
 
 /** How a measure’s groups stand in a period. */
 export interface Standings {
-  /** By their share, the highest first. */
+  /** By their share, the highest first; where they have an order of their own, as ages do, in that. */
   groups: GroupStanding[];
   /** Whether the figures are the publisher’s own for England; else they are the sum of the councils that are counted. */
   published: boolean;
@@ -94,7 +94,8 @@ export function standingsOf(file: BreakdownFile, period: string): Standings | nu
   const found = read(file, period);
   if (!found) return null;
   const { published, councils, marked, parts } = found;
-  const groups = dimensionById(file.dimension).groups.flatMap((group): GroupStanding[] => {
+  const dimension = dimensionById(file.dimension);
+  const groups = dimension.groups.flatMap((group): GroupStanding[] => {
     const own = councils.flatMap(({ code, all, groups: sums }) => {
       const of = sums.get(group.id) ?? NONE;
       return of.total > 0 && all.total > 0 ? [{ code, all, figure: of }] : [];
@@ -116,7 +117,7 @@ export function standingsOf(file: BreakdownFile, period: string): Standings | nu
     ];
   });
   return {
-    groups: groups.sort((a, b) => shareOf(b.figure) - shareOf(a.figure)),
+    groups: dimension.inOrder ? groups : groups.sort((a, b) => shareOf(b.figure) - shareOf(a.figure)),
     published,
     marked: marked.sort(),
     councils: councils.length

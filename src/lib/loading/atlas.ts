@@ -121,8 +121,11 @@ export const rowsOf = (measure: Measure, period: Period): Promise<FigureRow[]> =
 
 const rowsOfMeasure = onceEach(async (id: string, period: Period): Promise<FigureRow[]> => {
   const measure = measureById(id);
-  const [rows, twins] = [await observationsOf(id, period), measure.twin ? await observationsOf(measure.twin, period) : []];
-  const placed = placeRows(rows, twins, await areasByCode());
+  const [rows, counterparts] = [
+    await observationsOf(id, period),
+    measure.counterpart ? await observationsOf(measure.counterpart, period) : []
+  ];
+  const placed = placeRows(rows, counterparts, await areasByCode());
   return measure.geography === 'icb' ? withBoards(placed, await allBoards()) : placed;
 });
 

@@ -66,7 +66,7 @@ async function figureOf(kind: Kind, input: MeasureInput, shapes: MapShapes): Pro
     case 'strip':
       return stripFigure(input);
     case 'ranking':
-      return rankingFigure(input, { sort: 'figure', reversed: false, lens: null });
+      return rankingFigure(input, { sort: 'figure', reversed: false, filter: null });
     case 'trend': {
       const { measure } = input;
       const rows = await englandOf(measure.id);

@@ -18,7 +18,7 @@ import {
   expectedHere,
   expectedOfOne,
   findingInWords,
-  isApart,
+  hasOwnLike,
   NOT_INDEPENDENT,
   tallyFurther,
   tallyInWords,
@@ -192,7 +192,7 @@ export async function findingsOn(code: string): Promise<{ findings: CouncilFindi
       return {
         kind: finding.kind,
         measure: measure.id,
-        parts: findingInWords(measure, finding, england?.value ?? null, england && isApart(measure, england)),
+        parts: findingInWords(measure, finding, england?.value ?? null, england && hasOwnLike(measure, england)),
         beside: [...besideFinding(measure, finding), ...flagsOf(finding).map(({ words }) => `Our checks flag ${words}.`)].join(
           ' '
         )

@@ -4,8 +4,8 @@ import { ENGLAND, isCouncil } from '../model/area.ts';
 import type { WithLike } from '../model/comparator.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
-import type { CouncilTold } from '../social/council.ts';
-import type { MeasureTold } from '../social/measure.ts';
+import type { CouncilCard } from '../social/council.ts';
+import type { MeasureCard } from '../social/measure.ts';
 import { figuresOf, findingOf } from '../ui/council/figures.ts';
 import { darkEndOf, mapRows } from '../ui/measures.ts';
 import { SHAPES, shapesOfBoards } from '../ui/shapes.ts';
@@ -14,7 +14,7 @@ import { error } from '@sveltejs/kit';
 import { allAreas, allBoards, asAtOf, linesOfAreas, newestOf, rowsOf } from './atlas.ts';
 
 /** What the picture of a measure says: its newest period. */
-export async function measureTold(id: string): Promise<MeasureTold> {
+export async function measureCard(id: string): Promise<MeasureCard> {
   const measure = measureById(id);
   const period = await newestOf(id);
   const rows = await rowsOf(measure, period);
@@ -43,7 +43,7 @@ export async function measureTold(id: string): Promise<MeasureTold> {
 const MAIN = ['plans-within-20-weeks', 'requests-refused', 'appeals-per-10000-children', 'plans-per-1000-children'];
 
 /** What the picture of a council says. */
-export async function councilTold(slug: string): Promise<CouncilTold> {
+export async function councilCard(slug: string): Promise<CouncilCard> {
   const area = (await allAreas()).find((one) => one.slug === slug);
   if (!area || !isCouncil(area)) error(404, `There is no council “${slug}”.`);
   const name = plainName(area);
@@ -54,7 +54,7 @@ export async function councilTold(slug: string): Promise<CouncilTold> {
     council: of(measure.id, area.code),
     region: [],
     england: of(measure.id, ENGLAND),
-    twin: of(measure.twin, area.code),
+    counterpart: of(measure.counterpart, area.code),
     near: []
   });
   const figures = MAIN.map(measureById).flatMap((measure) => {
@@ -76,8 +76,8 @@ export async function councilTold(slug: string): Promise<CouncilTold> {
       name,
       own,
       at(ENGLAND, headline.id),
-      at(area.code, headline.twin),
-      at(ENGLAND, headline.twin)?.value ?? null
+      at(area.code, headline.counterpart),
+      at(ENGLAND, headline.counterpart)?.value ?? null
     ),
     figures,
     source: list([...new Set(publishers.flatMap((one) => one.split(' and ')))])

@@ -22,5 +22,5 @@ export { runByChance } from './runs.ts';
 export { spreadOf, weightedQuantile, weightedSpreadOf, type Spread } from './spread.ts';
 export { wilson, type Interval } from './wilson.ts';
 export { averageRanks, LEAST_PAIRS, spearman, spearmanInterval, type Pair, type RankCorrelation } from './spearman.ts';
-export { expectedOf, type Expected, type Stratum } from './standardise.ts';
-export { summedOf, type Summed } from './summed.ts';
+export { expectedOf, type Expected } from './standardise.ts';
+export { summedOf } from './summed.ts';

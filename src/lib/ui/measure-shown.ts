@@ -67,7 +67,7 @@ export function absencesOf(measure: Measure, rows: readonly FigureRow[]): Absenc
   for (const row of rows) {
     if (row.status === 'ok') continue;
     const name = plainName(row);
-    const reason = reasonOf(measure, row, row.twin)
+    const reason = reasonOf(measure, row, row.counterpart)
       .replace(`${name} was `, 'was ')
       .replace(/^(.*) table leaves .+ out/, 'left out of $1 table');
     found.set(reason, [...(found.get(reason) ?? []), name]);

@@ -15,7 +15,7 @@ import { shownOf, type Cited, type Shown } from './measure-shown.ts';
 /** A measure's whole table, as a browser fetches it when the reader reaches for another year. */
 export interface Table {
   observations: WithLike<Observation>[];
-  twins: Observation[];
+  counterparts: Observation[];
   places: Place[];
   faults: Fault[];
 }
@@ -31,7 +31,7 @@ export function sortOf(sort: Sort): { sort: SortKey; reversed: boolean } {
 export type BringReader = () => Promise<Pick<typeof Readers, 'parseObservations' | 'parseComparators' | 'parseNeighbours'>>;
 
 /** Fetched once a page; a failed fetch is tried again at the next call. */
-export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
+export function loadTable(measure: Pick<Measure, 'id' | 'counterpart'>, bringReader: BringReader): Promise<Table> {
   const begun = tables.get(measure.id);
   if (begun) return begun;
   const table = fetchTable(measure, bringReader).catch((error: unknown) => {
@@ -42,25 +42,25 @@ export function loadTable(measure: Pick<Measure, 'id' | 'twin'>, bringReader: Br
   return table;
 }
 
-async function fetchTable({ id, twin }: Pick<Measure, 'id' | 'twin'>, bringReader: BringReader): Promise<Table> {
+async function fetchTable({ id, counterpart }: Pick<Measure, 'id' | 'counterpart'>, bringReader: BringReader): Promise<Table> {
   const reader = bringReader();
   const observations = async (of: string) => {
     const path = `/data/observations/${of}.csv`;
     const [{ parseObservations }] = await Promise.all([reader, servedText(path)]);
     return servedAs(path, parseObservations);
   };
-  const [{ parseComparators }, own, comparators, twins, faults, places] = await Promise.all([
+  const [{ parseComparators }, own, comparators, counterparts, faults, places] = await Promise.all([
     reader,
     observations(id),
     servedText('/data/comparators.csv'),
-    twin ? observations(twin) : [],
+    counterpart ? observations(counterpart) : [],
     servedJson<Fault[]>(`/measures/${id}/faults.json`),
     loadPlaces()
   ]);
   const names = new Map(places.map((place) => [place.code, nameInProse(place)]));
   return {
     observations: withNames(withLikes(own, parseComparators(comparators, id)), (code) => names.get(code) ?? code),
-    twins,
+    counterparts,
     faults,
     places
   };
@@ -80,6 +80,6 @@ export function shownFrom(
   const of = <T extends Observation>(observations: readonly T[]) =>
     observations.filter((observation) => observation.period === period);
   const areas = new Map([...table.places, ...others].map((area) => [area.code, area]));
-  const rows = placeRows(of(table.observations), of(table.twins), areas);
+  const rows = placeRows(of(table.observations), of(table.counterparts), areas);
   return shownOf(measure, period, withBoards(rows, boards), sources, table.faults);
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../model/period.ts';
-import type { Lens } from './lens.ts';
+import type { Filter } from './filter.ts';
 
 /** Views of one selection, in the order of their tabs. */
 export const VIEWS = ['map', 'ranking', 'over-time', 'two-measures', 'table', 'sql'] as const;
@@ -47,8 +47,8 @@ export interface Selection {
 }
 
 /** The councils that a measure page’s reader looks at, as a selection has them; all for what it has no word for. */
-export function councilsOfLens(lens: Lens): Councils {
-  return lens.kind === 'region' || lens.kind === 'near' ? { kind: lens.kind, slug: lens.slug } : ALL_COUNCILS;
+export function councilsOfFilter(filter: Filter): Councils {
+  return filter.kind === 'region' || filter.kind === 'near' ? { kind: filter.kind, slug: filter.slug } : ALL_COUNCILS;
 }
 
 /** What `/explore` opens on. */

@@ -7,19 +7,16 @@ import {
   isPrinted,
   scaleOf,
   topOf,
-  type Measure,
-  type PublicationId
+  type Measure
 } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
+import { PUBLICATIONS } from '../model/publication.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 import { byar, wilson, type Counted, type Interval } from '../statistics/index.ts';
 import { figureOfBoard } from './boards.ts';
 import { nameInProse, plainName } from './names.ts';
 import { formatCount, formatValue, pounds } from './numbers.ts';
 import { counted, reasonOf, type Counts, type Figure } from './reasons.ts';
-
-/** Publications whose counts are pounds: a share or a rate of them is no share of things counted, and has no interval. */
-const IN_POUNDS: readonly PublicationId[] = ['dsg-balance', 'dsg-allocations', 'high-needs-benchmarking'];
 
 type Asked = Pick<Measure, 'unit'> & Partial<Pick<Measure, 'from'>>;
 
@@ -41,7 +38,7 @@ export function funnelKind(measure: Asked): Counted | null {
 
 /** Whether what is counted is money, and a share of it no share of things. */
 export function isInPounds({ unit, from }: Asked): boolean {
-  return unit.kind === 'money' || (from !== undefined && IN_POUNDS.includes(topOf({ from }).publication));
+  return unit.kind === 'money' || (from !== undefined && PUBLICATIONS[topOf({ from }).publication].inPounds === true);
 }
 
 /**
@@ -120,17 +117,17 @@ export function countOf(measure: Measure, row: Counts): string {
  * The sentence that a reader reads of one figure: 'Derbyshire: 71 of 1,431 plans, 5.0%', 'Halton: DfE withheld the figure and gives no reason',
  * 'Derbyshire: figure of NHS Derby and Derbyshire ICB, 52.3%'.
  */
-export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): string {
+export function labelOf(measure: Measure, row: Figure, counterpart?: Counts | null): string {
   const name = plainName(row);
   if (row.value === null) {
-    const reason = reasonOf(measure, row, twin);
+    const reason = reasonOf(measure, row, counterpart);
     const place = nameInProse(row);
     const opens = reason.toLowerCase().startsWith(`${place.toLowerCase()} `);
     return opens || reason.includes(` leaves ${place} out`) ? reason : `${name}: ${reason}`;
   }
   const whose = figureOfBoard(measure, row.board);
   const figure = [whose, countOf(measure, row), formatValue(measure, row.value)].filter((part) => part !== '').join(', ');
-  if (row.status === 'faulty' && withdrawnOn(row.note) !== null) return `${name}: ${reasonOf(measure, row, twin)}`;
+  if (row.status === 'faulty' && withdrawnOn(row.note) !== null) return `${name}: ${reasonOf(measure, row, counterpart)}`;
   if (row.status === 'faulty') return `${name}: published as ${figure}; faulty, not used`;
   return isSmall(measure, row) ? `${name}: ${figure} (${smallInWords(measure)}: shown, not ranked)` : `${name}: ${figure}`;
 }

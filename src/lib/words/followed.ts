@@ -1,5 +1,5 @@
 import { firstOfNewReturn } from '../measures/returns.ts';
-import { apartPeriods, comparesFrom, isPrinted, type Measure } from '../model/measure.ts';
+import { notComparablePeriods, comparesFrom, isPrinted, type Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { hasIntervals } from './index.ts';
 
@@ -8,7 +8,7 @@ export const LEAST_YEARS = 3;
 
 /** Periods that can be compared with each other: without those that stand apart, and from the newest way of drawing the group on. Rising. */
 export function comparablePeriods(measure: Pick<Measure, 'caveats'>, periods: readonly Period[]): Period[] {
-  const apart = apartPeriods(measure);
+  const apart = notComparablePeriods(measure);
   const from = comparesFrom(measure) ?? '';
   return periods.filter((period) => period >= from && !apart.includes(period)).sort();
 }

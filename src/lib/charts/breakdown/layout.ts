@@ -84,15 +84,15 @@ export interface BreakdownLayout {
 
 export const BREAKDOWN_TYPE = 13;
 const WIDE_FROM = 620;
-const ROW = { wide: 54, narrow: 78 };
+const ROW = { wide: 54, narrow: 84 };
 const HALF = 22;
-const [SMALLEST, LARGEST, SIZE] = [1.6, 11, 27];
+const [SMALLEST, LARGEST, SIZE] = [1.8, 12, 30];
 
 /** Rows of one scale: of each group its councils, the published figure and what it would be by place alone. Throws what `classOf` throws. */
 export function placeBreakdown({ rows, measure, lawLabel, classBounds, darkEnd, ...input }: BreakdownInput): BreakdownLayout {
   const width = Math.max(280, Math.round(input.width));
   const isWide = width >= WIDE_FROM;
-  const [left, right] = isWide ? [178, width - 168] : [8, width - 12];
+  const [left, right] = isWide ? [178, width - 196] : [8, width - 12];
   const top = isWide ? 26 : 20;
   const step = isWide ? ROW.wide : ROW.narrow;
   const values = rows.flatMap(({ value, expected, councils }) => [value, expected, ...councils.map((council) => council.value)]);
@@ -120,20 +120,20 @@ export function placeBreakdown({ rows, measure, lawLabel, classBounds, darkEnd, 
         note: { x: 0, y: line + 16, text: row.note },
         bar: xOf(row.value),
         ring: row.expected === null ? null : xOf(row.expected),
-        short: { x: isWide ? width - 84 : width, y: isWide ? y + 4 : line, text: row.short },
+        short: { x: isWide ? width - 110 : width, y: isWide ? y + 4 : line, text: row.short },
         expected: {
           x: width,
           y: isWide ? y + 4 : line + 16,
           text: row.expected === null ? '' : isWide ? row.expectedShort : `by place ${row.expectedShort}`
         },
-        circles: circlesOf(row, y, xOf, { classBounds, darkEnd })
+        circles: circlesOf(row, y, xOf, { classBounds, darkEnd, size: SIZE * Math.min(1.35, Math.max(0.8, width / 860)) })
       };
     }),
     ticks: all.map((tick) => ({ x: xOf(tick), text: tickText(tick, all, measure.unit) })),
     law: measure.lawStandard ? { x: xOf(measure.lawStandard.value), text: lawLabel } : null,
     heads: isWide
       ? [
-          { x: width - 84, text: 'figure' },
+          { x: width - 110, text: 'figure' },
           { x: width, text: 'by place alone' }
         ]
       : null
@@ -145,11 +145,11 @@ function circlesOf(
   { councils }: BreakdownRow,
   y: number,
   xOf: (value: number) => number,
-  { classBounds, darkEnd }: Classes
+  { classBounds, darkEnd, size }: Classes & { size: number }
 ): BreakdownCircle[] {
   const grains = councils.map(({ value, share }) => ({
     along: xOf(value),
-    r: tenth(Math.min(LARGEST, Math.max(SMALLEST, SIZE * Math.sqrt(share))))
+    r: tenth(Math.min(LARGEST, Math.max(SMALLEST, size * Math.sqrt(share))))
   }));
   const moves = dodge(grains);
   const reach = Math.max(0, ...grains.map(({ r }, i) => Math.abs(moves[i]?.across ?? 0) + r));

@@ -7,6 +7,8 @@ export function breakdownMarks(layout: BreakdownLayout, type: number = BREAKDOWN
   const quiet = { fill: 'ink-2' } as const;
   const rules = layout.groups.map((group, i): number => (i === 0 ? top : (group.title.y + (layout.groups[i - 1]?.y ?? 0)) / 2));
   const edges = layout.heads ? layout.groups.map((_, i) => top + ((bottom - top) * i) / layout.groups.length) : rules;
+  /* Where figures stand over the rows, nothing runs through them. */
+  const bands = layout.heads ? [[top, bottom] as const] : layout.groups.map(({ y, half }) => [y - half, y + half] as const);
   return [
     ...[...edges, bottom].map((y): Node => ({
       kind: 'line',
@@ -19,28 +21,19 @@ export function breakdownMarks(layout: BreakdownLayout, type: number = BREAKDOWN
       part: 'breakdown-grid'
     })),
     ...layout.ticks.flatMap(({ x, text: tick }): Node[] => [
-      { kind: 'line', x1: x, x2: x, y1: top, y2: bottom, stroke: 'rule', strokeWidth: 1, part: 'breakdown-grid' },
+      ...bands.map(([y1, y2]): Node => ({
+        kind: 'line',
+        x1: x,
+        x2: x,
+        y1,
+        y2,
+        stroke: 'rule',
+        strokeWidth: 1,
+        part: 'breakdown-grid'
+      })),
       text(x, bottom + 18, tick, type, { anchor: 'middle', ...quiet })
     ]),
-    ...(layout.law
-      ? [
-          {
-            kind: 'line',
-            x1: layout.law.x,
-            x2: layout.law.x,
-            y1: top - 4,
-            y2: bottom,
-            stroke: 'ink',
-            strokeWidth: 1.5,
-            part: 'breakdown-law'
-          } as const,
-          text(layout.law.x + (layout.law.x > width / 2 ? 2 : 0), top - 9, layout.law.text, type, {
-            anchor: 'end',
-            weight: 600,
-            part: 'breakdown-strong'
-          })
-        ]
-      : []),
+    ...(layout.law ? lawMarks(layout.law, layout, bands, type) : []),
     ...(layout.heads ?? []).map((head) => text(head.x, top - 9, head.text, type, { anchor: 'end', ...quiet })),
     ...layout.groups.flatMap((group): Node[] => [
       ...group.circles.map(councilMark),
@@ -72,6 +65,27 @@ export function breakdownMarks(layout: BreakdownLayout, type: number = BREAKDOWN
         ? []
         : [text(group.expected.x, group.expected.y, group.expected.text, type, { anchor: 'end', ...quiet })])
     ])
+  ];
+}
+
+function lawMarks(
+  { x, text: words }: { x: number; text: string },
+  { width, top }: BreakdownLayout,
+  bands: readonly (readonly [number, number])[],
+  type: number
+): Node[] {
+  return [
+    ...bands.map(([y1, y2]): Node => ({
+      kind: 'line',
+      x1: x,
+      x2: x,
+      y1,
+      y2,
+      stroke: 'ink',
+      strokeWidth: 1.5,
+      part: 'breakdown-law'
+    })),
+    text(x + (x > width / 2 ? 2 : 0), top - 9, words, type, { anchor: 'end', weight: 600, part: 'breakdown-strong' })
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Measure } from '../../model/measure.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
 import { boxOf, meet, type Box, type Spot } from '../kit/room.ts';
+import { wrap } from '../kit/text.ts';
 import { radiusOf } from '../strip/swarm.ts';
 
 /** One council with two figures, each in its measure’s unit. */
@@ -66,13 +67,15 @@ export interface ScatterLayout {
   names: ScatterName[];
   xTicks: { x: number; text: string }[];
   yTicks: { y: number; text: string }[];
-  titles: { x: string; y: string };
+  /** What stands at each axis, in lines that fit. */
+  titles: { x: ScatterName[]; y: ScatterName[] };
   /** Lines across the plane: England’s are dashed, the law’s are not. */
   lines: { kind: 'england' | 'law'; x1: number; y1: number; x2: number; y2: number; label: ScatterName | null }[];
 }
 
 /** Of type on the page. */
 export const SCATTER_TYPE = 13;
+const LEADING = 17;
 const WIDE_FROM = 560;
 const MOST_NAMES = { wide: 18, narrow: 7 };
 /** A name may lie over so many circles that are not named. */
@@ -83,7 +86,7 @@ export function placeScatter(input: ScatterInput, widthOf: (text: string) => num
   const { rows, x, y, chosen } = input;
   const width = Math.max(280, Math.round(input.width));
   const isWide = width >= WIDE_FROM;
-  const height = isWide ? Math.round(Math.min(600, 0.68 * width)) : Math.round(1.25 * width);
+  const height = isWide ? Math.round(Math.min(520, 0.6 * width)) : Math.round(1.1 * width);
   const yDomain = domainOf(
     y.measure,
     withLines(
@@ -100,7 +103,12 @@ export function placeScatter(input: ScatterInput, widthOf: (text: string) => num
   );
   const [xAll, yAll] = [ticksOf(xDomain, isWide ? 6 : 4), ticksOf(yDomain, isWide ? 6 : 5)];
   const yTexts = yAll.map((tick) => tickText(tick, yAll, y.measure.unit));
-  const plane = { left: Math.ceil(Math.max(...yTexts.map(widthOf))) + 10, right: width - 14, top: 30, bottom: height - 44 };
+  const fits = (line: string) => widthOf(line) <= width - 8;
+  const [xTitle, yTitle] = [wrap(x.title, fits), wrap(y.title, fits)];
+  /* Room for what is written at England's and the law's lines above the plane. */
+  const top = 30 + LEADING * yTitle.length;
+  const left = Math.ceil(Math.max(...yTexts.map(widthOf))) + 10;
+  const plane = { left, right: width - 14, top, bottom: top + height };
   const [alongX, alongY] = [alongOf(xDomain), alongOf(yDomain)];
   const xOf = (value: number) => tenth(plane.left + alongX(value) * (plane.right - plane.left));
   const yOf = (value: number) => tenth(plane.bottom - alongY(value) * (plane.bottom - plane.top));
@@ -117,13 +125,16 @@ export function placeScatter(input: ScatterInput, widthOf: (text: string) => num
   const labels = lines.flatMap(({ label }) => label ?? []);
   return {
     width,
-    height,
+    height: plane.bottom + 26 + LEADING * xTitle.length,
     ...plane,
     marks,
     names: namesOf(rows, marks, { plane, labels, chosen, most: isWide ? MOST_NAMES.wide : MOST_NAMES.narrow, widthOf }),
     xTicks: xAll.map((tick) => ({ x: xOf(tick), text: tickText(tick, xAll, x.measure.unit) })),
     yTicks: yAll.map((tick, i) => ({ y: yOf(tick), text: yTexts[i] ?? '' })),
-    titles: { x: x.title, y: y.title },
+    titles: {
+      x: xTitle.map((text, i) => ({ code: '', text, x: width - 4, y: plane.bottom + 37 + LEADING * i, anchor: 'end' })),
+      y: yTitle.map((text, i) => ({ code: '', text, x: 0, y: 12 + LEADING * i, anchor: 'start' }))
+    },
     lines
   };
 }
@@ -160,7 +171,7 @@ function linesOf({ x, y }: ScatterInput, plane: Plane, { xOf, yOf, widthOf }: Sc
   const upright = (kind: 'england' | 'law', line: Line | null) => {
     if (!line) return [];
     const at = xOf(line.value);
-    const spots: Spot[] = [top - 4, top + 12, top + 28].flatMap((height) => [
+    const spots: Spot[] = [top - 5, top + 12, top + 28].flatMap((height) => [
       { x: at + 5, y: height, anchor: 'start' as const },
       { x: at - 5, y: height, anchor: 'end' as const }
     ]);
@@ -212,7 +223,7 @@ function namesOf(
     const open = spotsAround(mark, mark.x > plane.left + 0.6 * spanX).flatMap((spot) => {
       const box = boxOf(spot, wide);
       const isInside =
-        box.left >= plane.left && box.right <= plane.right + 12 && box.top >= plane.top - 12 && box.bottom <= plane.bottom;
+        box.left >= plane.left && box.right <= plane.right + 12 && box.top >= plane.top - 8 && box.bottom <= plane.bottom;
       if (!isInside || [...taken, ...named.map(aroundOf)].some((other) => meet(box, other))) return [];
       const covered = marks.filter((other) => other.code !== mark.code && meet(box, aroundOf(other))).length;
       return covered <= MOST_COVERED || mark.code === chosen ? [{ spot, box, covered }] : [];

@@ -32,8 +32,9 @@ export function scatterMarks(layout: ScatterLayout, type: number = SCATTER_TYPE)
     ...layout.marks.filter(({ code }) => named.has(code)).map((mark) => circle(mark, true)),
     ...layout.lines.flatMap(({ label: at }) => (at ? [text(at.x, at.y, at.text, type, { anchor: at.anchor, ...label })] : [])),
     ...layout.names.map((name) => text(name.x, name.y, name.text, type, { anchor: name.anchor, ...label })),
-    text(left, 12, layout.titles.y, type, { weight: 600, part: 'scatter-title' }),
-    text(right, bottom + 37, layout.titles.x, type, { anchor: 'end', weight: 600, part: 'scatter-title' })
+    ...[...layout.titles.y, ...layout.titles.x].map((line) =>
+      text(line.x, line.y, line.text, type, { anchor: line.anchor, weight: 600, part: 'scatter-title' })
+    )
   ];
 }
 

@@ -138,7 +138,7 @@ export function placeTrend(
   );
   const under = gaps.length > 0 ? Math.max(...gaps.map(({ y }) => y)) - bottom + GAP_ROW : 0;
   const yearsY = bottom + under + 1.35 * type;
-  const caption = axis.apart.length > 0 ? wrapIn(axis.apartWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
+  const caption = axis.apart.length > 0 ? wrapIn(axis.notComparableWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
   return {
     ...axis,
     width,
@@ -149,7 +149,7 @@ export function placeTrend(
     bottom,
     lines,
     spread: councils.length === 0 ? null : spreadOf(councils, axis, yOf),
-    ends: endsOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
+    ends: extremesOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
     ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit), base: tick === 0 })),
     years: axis.years.map((year) => ({ ...year, y: tenth(yearsY) })),
     law: measure.lawStandard && {
@@ -160,7 +160,7 @@ export function placeTrend(
       axis.changeX === null
         ? null
         : { x: axis.changeX, words: { x: axis.changeX, y: type, anchor: 'middle', lines: changeWords } },
-    apart: apartOf(axis, caption, tenth(yearsY), type),
+    apart: notComparableOf(axis, caption, tenth(yearsY), type),
     gaps
   };
 }
@@ -235,7 +235,7 @@ interface EndRoom {
   room: number;
 }
 
-function endsOf(
+function extremesOf(
   series: readonly TrendSeries[],
   lines: readonly Line[],
   newest: Period | undefined,
@@ -269,7 +269,7 @@ function endsOf(
   });
 }
 
-function apartOf(axis: Axis, lines: string[], yearsY: number, type: number): TrendLayout['apart'] {
+function notComparableOf(axis: Axis, lines: string[], yearsY: number, type: number): TrendLayout['apart'] {
   const xs = axis.apart.flatMap((period) => axis.xOf.get(period) ?? []);
   if (xs.length === 0) return null;
   const [x1, x2] = [

@@ -48,7 +48,7 @@ export function requestsOf(
     {
       kind: 'ranking',
       input: base,
-      view: { sort: 'figure', reversed: false, lens: codes.size === 0 ? null : { name, codes } }
+      view: { sort: 'figure', reversed: false, filter: codes.size === 0 ? null : { name, codes } }
     },
     ...trends.map((series): MeasureRequest => ({ kind: 'trend', input: base, view: { series } }))
   ];

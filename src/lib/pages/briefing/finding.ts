@@ -21,7 +21,7 @@ import {
   nameInProse,
   plainName,
   reasonOf,
-  toldOf
+  figureInSentence
 } from '../../words/index.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 
@@ -46,7 +46,7 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
   const apart = sound.length <= COUNTED ? '; ' : ', ';
   const missing = chosen
     .filter((row) => row.status !== 'ok' || row.value === null)
-    .map((row) => `${labelOf(measure, row, row.twin)}.`);
+    .map((row) => `${labelOf(measure, row, row.counterpart)}.`);
   const open = england?.value ?? null;
   if (open === null) {
     const [first] = sound;
@@ -75,7 +75,7 @@ function gradeSentences(measure: Measure, chosen: readonly FigureRow[]): string[
     const answer =
       row.status === 'ok' && row.value !== null
         ? formatValue(measure, row.value)
-        : reasonOf(measure, row, row.twin).replace(`${nameInProse(row)} `, '');
+        : reasonOf(measure, row, row.counterpart).replace(`${nameInProse(row)} `, '');
     answers.set(answer, [...(answers.get(answer) ?? []), name]);
   }
   return [...answers].map(([answer, names]) => `${list(names)}: ${answer}.`);
@@ -88,7 +88,7 @@ function figureBeside(measure: Measure, row: FigureRow): string {
 function placedFigure(measure: Measure, row: FigureRow, counts: boolean): string {
   const figure = figureAlone(measure, row.value ?? 0);
   return counts
-    ? `${whereOf(row)}, ${toldOf(measure, figure)}${behind(measure, row, counts)}`
+    ? `${whereOf(row)}, ${figureInSentence(measure, figure)}${behind(measure, row, counts)}`
     : `${whereOf(row)} ${figure}${behind(measure, row, counts)}`;
 }
 

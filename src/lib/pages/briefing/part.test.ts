@@ -22,7 +22,7 @@ function part(id: string, slugs: readonly string[]) {
   const measure = measureById(id);
   const table = {
     observations: observationsOf(id),
-    twins: measure.twin ? observationsOf(measure.twin) : [],
+    counterparts: measure.counterpart ? observationsOf(measure.counterpart) : [],
     places: [...areas.values()],
     faults: []
   };

@@ -116,7 +116,7 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
     named: new Set([...codes].map((code) => standsFor(shown.rows, code))),
     trends,
     noTrend,
-    absences: rows.filter(({ status }) => status !== 'ok').map((row) => `${labelOf(measure, row, row.twin)}.`),
+    absences: rows.filter(({ status }) => status !== 'ok').map((row) => `${labelOf(measure, row, row.counterpart)}.`),
     notes: [
       ...caveatsOf(measure, period)
         .filter((caveat) => concerns(caveat, new Set([...codes, ENGLAND])))

@@ -39,7 +39,7 @@ function part(id: string, slugs: readonly string[]) {
   });
   const table = {
     observations: observationsOf(id),
-    twins: measure.twin ? observationsOf(measure.twin) : [],
+    counterparts: measure.counterpart ? observationsOf(measure.counterpart) : [],
     places: [...areas.values()],
     faults: []
   };

@@ -20,7 +20,7 @@ function side(
   return {
     area: { code, name: code, slug: code.toLowerCase(), kind, region: kind === 'county' ? 'Region' : '' },
     row: { area: code, period: '2025', value, numerator, denominator, status: 'ok', note: [], source: '', row: 1, ...more },
-    twin: null,
+    counterpart: null,
     board: null
   };
 }

@@ -22,14 +22,14 @@ import {
   regionInProse,
   type Board
 } from '../../words/index.ts';
-import { ratioTold } from './rates.ts';
+import { ratioSentence } from './rates.ts';
 
 /** One of the two areas whose figures are taken from each other, with its line of the measure's newest period. */
 export interface Side {
   area: Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
   row: WithLike<Observation>;
   /** The same area's line of the measure's twin, from which a reason may be told. */
-  twin: Observation | null;
+  counterpart: Observation | null;
   board: Board | null;
 }
 
@@ -59,7 +59,7 @@ export function differenceInWords(measure: Measure, first: Side, second: Side): 
   const [a, b] = [asCompared(first.row), asCompared(second.row)];
   const gap = distance(measure, (a.value ?? 0) - (b.value ?? 0));
   const few = isSmall(measure, first.row) || isSmall(measure, second.row) ? ' Few stand behind it.' : '';
-  const tested = testedWords(measure, a, b) ?? ratioTold(measure, gap, a, b, ownerOf(measure, second));
+  const tested = testedWords(measure, a, b) ?? ratioSentence(measure, gap, a, b, ownerOf(measure, second));
   return [`${tested ?? `${gap}. ${noTest(measure)}`}.${few}`, ...likesOf(measure, first, second)].join(' ');
 }
 
@@ -104,10 +104,10 @@ function noTest(measure: Measure): string {
 }
 
 /** Why an area has no figure: the reason of its line, or that an answer in words is of councils and not of a region or of England. */
-export function whyNone(measure: Measure, { area, row, twin, board }: Side): string {
+export function whyNone(measure: Measure, { area, row, counterpart, board }: Side): string {
   if (measure.unit.kind === 'grade' && (area.kind === 'england' || area.kind === 'region'))
     return 'Answers are of councils alone';
-  return reasonOf(measure, { ...row, name: area.name, board }, twin);
+  return reasonOf(measure, { ...row, name: area.name, board }, counterpart);
 }
 
 /** Whether the first area is England, or the region of the second. */

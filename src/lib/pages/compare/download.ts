@@ -1,7 +1,7 @@
 import { wrap } from '../../charts/kit/text.ts';
 import { definitionsOf } from '../../export/figures/common.ts';
 import { citedInWords } from '../../export/tables/citation.ts';
-import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
+import type { CitedSource, FigureInput } from '../../export/figures/input.ts';
 import type { Cell } from '../../export/figure.ts';
 import { newestColumns, number, round, text, unitInWords } from '../../export/figures/tables.ts';
 import type { Area } from '../../model/area.ts';
@@ -10,13 +10,13 @@ import type { Observation } from '../../model/observation.ts';
 import { boardShort, fixed, intervalOf, list, listName, periodOnBasis, type Board } from '../../words/index.ts';
 import { shortOf } from '../../ui/charts.ts';
 import { besideName, differenceInWords, whyNone, type Side } from './difference.ts';
-import type { At, Offered } from '../../ui/export/take.ts';
+import type { At, Offered } from '../../ui/export/offer.ts';
 
 /** One area's line of a measure's newest period; null where the table has none. */
 interface ComparedCell {
   area: Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
   row: Observation | null;
-  twin: Observation | null;
+  counterpart: Observation | null;
   board: Board | null;
 }
 
@@ -37,7 +37,7 @@ const stemOf = (areas: readonly { slug: string }[]) =>
 function commonOf(
   { columns, sources, path }: CompareFigures,
   { origin, version }: At
-): Omit<ToldInput, 'name' | 'headline' | 'subtitle' | 'description' | 'table'> {
+): Omit<FigureInput, 'name' | 'headline' | 'subtitle' | 'description' | 'table'> {
   return {
     sources,
     page: `${origin}${path}`,
@@ -56,7 +56,7 @@ function commonOf(
 export function compareOffered(figures: CompareFigures): Offered {
   const { areas, pair } = figures;
   const names = list(areas.map((area) => listName(area)));
-  const input = (at: At): ToldInput => ({
+  const input = (at: At): FigureInput => ({
     ...commonOf(figures, at),
     name: `compared_newest_${stemOf(areas)}_table`,
     headline: names,
@@ -86,12 +86,12 @@ const figureOf = (measure: Measure, { row, area }: ComparedCell): string => {
   return shortOf(measure, row);
 };
 
-function reasonOf(measure: Measure, { area, row, twin, board }: ComparedCell): string {
+function reasonOf(measure: Measure, { area, row, counterpart, board }: ComparedCell): string {
   if (!row)
     return area.kind === 'england' || area.kind === 'region'
       ? 'No figure for it is published'
       : `${listName(area)} was not a council then`;
-  return row.status === 'ok' ? '' : whyNone(measure, { area, row, twin, board });
+  return row.status === 'ok' ? '' : whyNone(measure, { area, row, counterpart, board });
 }
 
 function viewOf({ columns }: CompareFigures) {
@@ -123,7 +123,7 @@ function viewOf({ columns }: CompareFigures) {
   };
 }
 
-function compareTable({ columns, sources }: CompareFigures): ToldInput['table'] {
+function compareTable({ columns, sources }: CompareFigures): FigureInput['table'] {
   return {
     columns: [
       ...newestColumns('Council, region or England', 'The newest with figures; kinds of year differ from measure to measure'),
@@ -195,7 +195,7 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
     return [{ measure, period, first, second, words }];
   });
   const [a, b] = pair.map((area) => listName(area));
-  const input: ToldInput = {
+  const input: FigureInput = {
     ...commonOf(figures, at),
     name: `compared_newest_${stemOf(pair)}_differences`,
     headline: `The difference between ${a} and ${b}`,

@@ -8,7 +8,13 @@ import { hasIntervals, timesInWords } from '../../words/index.ts';
  * 10,000 children less, 0.89 times the rate of Kent (95% interval 0.82 to 0.98); more than chance explains'. `gap` is the difference in words,
  * `whose` the second's name. Null of any other unit, and where a count is not published.
  */
-export function ratioTold(measure: Measure, gap: string, first: Observation, second: Observation, whose: string): string | null {
+export function ratioSentence(
+  measure: Measure,
+  gap: string,
+  first: Observation,
+  second: Observation,
+  whose: string
+): string | null {
   if (measure.unit.kind !== 'rate' || !hasIntervals(measure)) return null;
   const [a, b] = [first, second].map(({ numerator, denominator }) => ({ count: numerator ?? -1, total: denominator ?? 0 }));
   if (!a || !b || [a, b].some(({ count, total }) => count < 0 || total <= 0)) return null;

@@ -27,7 +27,7 @@ export type Compared = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
 export interface Cell {
   area: Compared;
   row: WithLike<Observation> | null;
-  twin: Observation | null;
+  counterpart: Observation | null;
   board: Board | null;
 }
 
@@ -85,7 +85,7 @@ export class CompareState {
       const cells = this.shown.map((area) => ({
         area,
         row: at(table?.observations, area.code),
-        twin: at(table?.twins, area.code),
+        counterpart: at(table?.counterparts, area.code),
         board: measure.geography === 'icb' ? (this.#data.boards.find((board) => board.area === area.code) ?? null) : null
       }));
       return { measure, table, period, cells };

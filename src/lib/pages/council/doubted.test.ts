@@ -7,7 +7,7 @@ import { figuresOf, findingOf } from '../../ui/council/figures.ts';
 import { inspectionsInWords } from '../../ui/council/inspection.ts';
 import { kindOf } from './kind.ts';
 import { standingOf } from '../../ui/council/standing.ts';
-import { lawOf } from './told.ts';
+import { lawOf } from './missing.ts';
 
 const plans = measureById('plans-within-20-weeks');
 const refusals = measureById('no-plan-decided-in-16-weeks');
@@ -30,7 +30,7 @@ function row(
 }
 
 const doubt = (measure: Measure, check = 'none-among-hundreds') => ({ note: [`${check}.${measure.id}.a.2025`] });
-const group = (council: readonly Observation[]) => ({ council, region: [], england: [], twin: [], near: [] });
+const group = (council: readonly Observation[]) => ({ council, region: [], england: [], counterpart: [], near: [] });
 const figures = (measure: Measure, council: readonly Observation[], faults: Parameters<typeof figuresOf>[3] = []) => {
   const told = figuresOf(measure, 'A', group(council), faults);
   if (!told) throw new Error('no figures');

@@ -1,6 +1,6 @@
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import { caveatsOfLines, definitionsOf, noteOf } from '../../export/figures/common.ts';
-import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
+import type { CitedSource, FigureInput } from '../../export/figures/input.ts';
 import type { Cell } from '../../export/figure.ts';
 import { widthOf } from '../../charts/kit/letters.ts';
 import { newestColumns, round, text, trendTable, unitInWords } from '../../export/figures/tables.ts';
@@ -14,7 +14,7 @@ import type { NewestFigures } from '../../ui/council/figures.ts';
 import { byTopic, type TopicFigures } from './topics.ts';
 import { servedJson } from '../../ui/served.ts';
 import { councilLines, councilSheets, TITLE } from './sheets.ts';
-import type { At, Offered } from '../../ui/export/take.ts';
+import type { At, Offered } from '../../ui/export/offer.ts';
 
 /** What of `/api/councils/<council>.json` is taken: rows under `fields`. */
 export interface CouncilFile {
@@ -92,7 +92,7 @@ function listingOffer(
   const known = measures.filter(({ latest }) => latest.absent === '').length;
   const table = councilTable({ ...figures, measures }, file);
   const counted = `${formatCount(measures.length)} ${measures.length === 1 ? 'measure' : 'measures'}`;
-  const input = ({ origin, version }: At): ToldInput => ({
+  const input = ({ origin, version }: At): FigureInput => ({
     name: `${area.slug}_newest_figures${told.stem}`,
     headline: `${name}: the newest figures${told.head}`,
     subtitle: `${counted} beside England${region === '' ? '' : ` and ${region}`}. Every measure has an axis of its own.`,
@@ -127,7 +127,7 @@ export function sourcesIn(file: CouncilFile, measure: string): CitedSource[] {
 function councilTable(
   { area, measures }: CouncilFigures,
   file: CouncilFile
-): { table: ToldInput['table']; sources: CitedSource[] } {
+): { table: FigureInput['table']; sources: CitedSource[] } {
   const at = (row: CouncilFile['rows'][number], field: string) => row[file.fields.indexOf(field)] ?? null;
   const cited = new Map<string, number>();
   const rows = measures.map(({ id, title, latest }): Cell[] => {
@@ -191,7 +191,7 @@ export function councilTrendOffered(
     .flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected').map(({ period }) => period))
     .sort();
   const [first, last] = [shown[0] ?? '', shown.at(-1) ?? ''];
-  const input = ({ origin, version }: At): ToldInput => ({
+  const input = ({ origin, version }: At): FigureInput => ({
     name: `${measure.id}_${first}-to-${last}_${area.slug}_trend`,
     headline: `${plainName(area)}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}, ${periodInWords(first)} to ${periodInWords(last)}`,
     subtitle: `${measure.statisticalTitle}.`,

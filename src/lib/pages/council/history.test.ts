@@ -21,7 +21,7 @@ const measure = (id: string, title: string): MeasureFigures => ({
     ...line('2025', '5.0%'),
     against: '',
     axis: null,
-    twin: '',
+    counterpart: '',
     basis: '',
     geography: '',
     standing: '',

@@ -7,7 +7,7 @@ import { drawHistory, keepHistory } from './history.ts';
 import { inspectionsInWords } from '../../ui/council/inspection.ts';
 import { missingOfficers } from './officers.ts';
 import { kindOf } from './kind.ts';
-import { lawOf, missingOf } from './told.ts';
+import { lawOf, missingOf } from './missing.ts';
 import { comingInWords } from '../../ui/find/coming.ts';
 import { listName, plainName } from '../../words/index.ts';
 import {
@@ -53,7 +53,7 @@ export async function load({ params }: { params: { slug: string } }) {
           council,
           region: of(measure.id, area.region),
           england: of(measure.id, ENGLAND),
-          twin: of(measure.twin, area.code),
+          counterpart: of(measure.counterpart, area.code),
           near: newest === undefined ? [] : await linesOf(measure.id, newest, near),
           tiny,
           reported: measure.id === 'area-inspection-outcome' ? reported : ''
@@ -81,7 +81,14 @@ export async function load({ params }: { params: { slug: string } }) {
   return {
     area: { code: area.code, name: listName(area), slug: area.slug, kind: kindOf(area), from: area.from, to: area.to },
     region: region ? { name: region.name, slug: region.slug } : null,
-    finding: findingOf(headline, name, own, at(ENGLAND), at(area.code, headline.twin), at(ENGLAND, headline.twin)?.value ?? null),
+    finding: findingOf(
+      headline,
+      name,
+      own,
+      at(ENGLAND),
+      at(area.code, headline.counterpart),
+      at(ENGLAND, headline.counterpart)?.value ?? null
+    ),
     ended: last ? last.period < (await newestOf(headline.id)) : true,
     changes: [...(await changesOf(area, byCode, false)), ...(await toCome(area))],
     codes: await changesOf(area, byCode, true),

@@ -10,7 +10,7 @@ import { againstCounts } from '../../ui/against.ts';
 import { darkEndOf } from '../../ui/measures.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 import {
-  endsOf,
+  extremesOf,
   extremeSentence,
   figureAlone,
   findingIn,
@@ -25,7 +25,7 @@ import {
   printAlike,
   rankedOf,
   smallInWords,
-  toldOf
+  figureInSentence
 } from '../../words/index.ts';
 import type { Group } from './group.ts';
 
@@ -117,13 +117,13 @@ function sentencesOf(
       }
     ];
   /* Without England’s line the headline is of these councils alone, and says how many they are. */
-  const ends = endsOf(measure, within).map(({ tied }) => tied);
+  const ends = extremesOf(measure, within).map(({ tied }) => tied);
   return headlineOf(measure, period, within, ' chosen here').map((text, i) => ({ text, row: alone(ends[i] ?? []) }));
 }
 
 /** The two ends among the councils of a region; one where all print alike, none where none is ranked. */
 function endSentences(measure: Measure, within: readonly FigureRow[]): Sentence[] {
-  const [one = [], other = []] = endsOf(measure, within).map(({ tied }) => tied);
+  const [one = [], other = []] = extremesOf(measure, within).map(({ tied }) => tied);
   const same = printAlike(measure, one[0]?.value ?? NaN, other[0]?.value ?? NaN);
   return (same ? [one] : [one, other]).flatMap((tied) => {
     const text = extremeSentence(measure, tied);
@@ -156,7 +156,7 @@ function besideSentences(
 /** One council’s figure; or why there is none. What rests on few, or on a count that a check doubts, is said with it. */
 function ownSentence(measure: Measure, when: string, own: FigureRow): Sentence {
   if (own.value === null || own.status !== 'ok') {
-    const label = labelOf(measure, own, own.twin);
+    const label = labelOf(measure, own, own.counterpart);
     const name = `${plainName(own)}: `;
     const text = label.startsWith(name)
       ? `${name.slice(0, -2)}, ${periodInWords(own.period)}: ${label.slice(name.length)}`
@@ -172,7 +172,7 @@ function ownSentence(measure: Measure, when: string, own: FigureRow): Sentence {
 function englandSentence(measure: Measure, rows: readonly FigureRow[]): Sentence[] {
   const england = rows.find(({ area }) => area === ENGLAND);
   if (!england || england.value === null) return [];
-  return [{ text: `In England, ${toldOf(measure, figureAlone(measure, england.value))}.`, row: england }];
+  return [{ text: `In England, ${figureInSentence(measure, figureAlone(measure, england.value))}.`, row: england }];
 }
 
 /** 'Against England’s 46.1%: 21 above, 8 below and 4 too close to call.' Nothing where no interval can be held against it. */

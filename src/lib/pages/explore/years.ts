@@ -1,4 +1,4 @@
-import { apartPeriods, comparesFrom, type Measure } from '../../model/measure.ts';
+import { notComparablePeriods, comparesFrom, type Measure } from '../../model/measure.ts';
 import { periodInWords, skippedPeriods, type Period } from '../../model/period.ts';
 import { breakOf } from '../../ui/measures.ts';
 
@@ -17,7 +17,7 @@ export interface Stop {
 
 /** Every period from the first to the last, those without figures among them, so that a gap in years is a gap on the slider. */
 export function stopsOf(measure: Measure, periods: readonly Period[]): Stop[] {
-  const apart = apartPeriods(measure);
+  const apart = notComparablePeriods(measure);
   const anew = [comparesFrom(measure), breakOf(measure)].filter((period) => period !== null);
   return [...periods, ...skippedPeriods(periods)].sort().map((period, place) => ({
     period,
@@ -44,8 +44,10 @@ export function breaksInWords(measure: Measure, periods: readonly Period[]): str
   const anew = comparesFrom(measure);
   const changed = breakOf(measure);
   return [
-    ...measure.caveats.flatMap(({ apart, periods: of }) =>
-      apart !== undefined && of?.some((period) => periods.includes(period)) ? [`${capital(apart)}: no fair comparison.`] : []
+    ...measure.caveats.flatMap(({ notComparable, periods: of }) =>
+      notComparable !== undefined && of?.some((period) => periods.includes(period))
+        ? [`${capital(notComparable)}: no fair comparison.`]
+        : []
     ),
     ...(anew && periods.includes(anew) ? [`Counted differently from ${periodInWords(anew)} on.`] : []),
     ...(changed && changed !== anew && periods.includes(changed)

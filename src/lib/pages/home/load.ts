@@ -1,6 +1,6 @@
 import { ENGLAND } from '../../model/area.ts';
 import { MEASURES, measureById } from '../../measures/index.ts';
-import { apartPeriods } from '../../model/measure.ts';
+import { notComparablePeriods } from '../../model/measure.ts';
 import { breakBetween } from '../../words/followed.ts';
 import { councilsOf, pack } from '../../ui/rows.ts';
 import { marksOf, namedOf } from '../../ui/headline.ts';
@@ -21,7 +21,7 @@ export async function load() {
   const councils = councilsOf(rows);
   const series = async (id: string) =>
     (await englandOf(id))
-      .filter(({ period }) => !apartPeriods(measureById(id)).includes(period))
+      .filter(({ period }) => !notComparablePeriods(measureById(id)).includes(period))
       .map(({ period, numerator, denominator, note }) => ({ period, numerator, denominator, summed: note.includes('summed') }));
   const [over52, appeals, refused] = [
     await series('plans-over-52-weeks'),

@@ -13,7 +13,7 @@ interface Titled {
 /** What a measure's page carries for its scripts: as little as they need. */
 export interface MeasureData {
   measure: Measure;
-  twin: Titled | null;
+  counterpart: Titled | null;
   related: Titled[];
   newest: string;
   /** Every period with figures, and England's. */

@@ -1,5 +1,5 @@
 import { OF_LINES } from '../../export/figures/common.ts';
-import type { ToldInput } from '../../export/figures/input.ts';
+import type { FigureInput } from '../../export/figures/input.ts';
 import { number, round, text, unitInWords } from '../../export/figures/tables.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
@@ -10,7 +10,7 @@ import { changeHead, intervalInWords, notCompared, signed, wayInWords } from './
 import type { Since } from './since.ts';
 import { measureInput } from '../../ui/export/input.ts';
 import { overYears, type OverYears } from '../../ui/export/multiples.ts';
-import type { At, Offered, PageFigures } from '../../ui/export/take.ts';
+import type { At, Offered, PageFigures } from '../../ui/export/offer.ts';
 
 /** The funnel of a measure's page. `dispersed`: whether the reader has limits that allow for over-dispersion. */
 export function funnelOffered({ path, ...exported }: PageFigures, funnel: FunnelData, dispersed: boolean): Offered {
@@ -70,7 +70,7 @@ export function sinceOffered(
     }))
   };
   const note = (words: string, must: boolean) => ({ text: words, must });
-  const input = (at: At): ToldInput => {
+  const input = (at: At): FigureInput => {
     const caveats = measure.caveats.filter(({ id }) => !OF_LINES.includes(id));
     const common = overYears(
       { ...figures, measure: { ...measure, caveats } },
@@ -112,7 +112,7 @@ function sinceTable(
   measure: Measure,
   { from, to, newer, ended, without, few, doubted }: Since,
   changed: Since['changed']
-): ToldInput['table'] {
+): FigureInput['table'] {
   const unit = unitInWords(measure);
   const ofRates = measure.unit.kind === 'rate';
   const interval = (end: 'lower' | 'upper') =>

@@ -41,7 +41,7 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
 
   return {
     measure,
-    twin: measure.twin ? titled(measure.twin) : null,
+    counterpart: measure.counterpart ? titled(measure.counterpart) : null,
     related: measure.related.map(titled),
     newest,
     periods: periods.map((one) => ({ period: one, value: england.find((row) => row.period === one)?.value ?? null })),
@@ -56,7 +56,7 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
     boards: measure.geography === 'icb' ? await allBoards() : [],
     grades: await gradesByPeriod(measure, periods),
     englandSeries: thin(england),
-    told: period === newest ? await toldOf(measure, periods, areas, regions, thin(england)) : null,
+    told: period === newest ? await figureInSentence(measure, periods, areas, regions, thin(england)) : null,
     sources: sources.map(({ id, kind, publisher, title, release, published, licence, page, download, file }) => {
       return { id, kind, publisher, title, release, published, licence, page, download, file };
     }),
@@ -64,7 +64,7 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
   };
 }
 
-async function toldOf(
+async function figureInSentence(
   measure: Measure,
   periods: readonly string[],
   areas: readonly Area[],

@@ -2,8 +2,8 @@ import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { ENGLAND } from '../../model/area.ts';
 import { measurePath, periodOfPath } from '../../view/address.ts';
-import { isOfCouncil } from '../../view/lens.ts';
-import { councilsOfLens, type Selection, type ViewName } from '../../view/selection.ts';
+import { isOfCouncil } from '../../view/filter.ts';
+import { councilsOfFilter, type Selection, type ViewName } from '../../view/selection.ts';
 import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
@@ -13,7 +13,7 @@ import { servedText } from '../../ui/served.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from '../../ui/measure-shown.ts';
 import { nearOf } from '../../ui/neighbours.ts';
-import { fifthsOf, lookThrough, type Likeness } from './lens.ts';
+import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
 import { NOTHING_TOLD, overYears } from './over-years.ts';
 import { basesOf } from './since.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from '../../ui/measure-table.ts';
@@ -32,8 +32,8 @@ export class MeasureState {
   reasons = $state.raw<string[]>([]);
   /** What could not be loaded, for the reader. */
   problem = $state('');
-  /** What a lens needed and could not be loaded, for the reader. */
-  lensProblem = $state('');
+  /** What a filter needed and could not be loaded, for the reader. */
+  filterProblem = $state('');
   #places = $state.raw<Place[]>([]);
   #likeness = $state.raw<Likeness | null>(null);
   /** What changed since the reader's link was made; empty where it is of today's data. */
@@ -77,9 +77,9 @@ export class MeasureState {
 
   /** Which of the councils shown the reader looks at. */
   readonly looked = $derived.by(() => {
-    const { lens } = this.view;
-    const place = isOfCouncil(lens) ? (this.#places.find(({ slug }) => slug === lens.slug) ?? null) : null;
-    return lookThrough(lens, this.shown.rows, this.#data().regions, place, this.#likeness);
+    const { filter } = this.view;
+    const place = isOfCouncil(filter) ? (this.#places.find(({ slug }) => slug === filter.slug) ?? null) : null;
+    return lookThrough(filter, this.shown.rows, this.#data().regions, place, this.#likeness);
   });
 
   /** What the newest page tells of all years; where a reader came from another's page, once the table is there. */
@@ -108,7 +108,7 @@ export class MeasureState {
     return {
       measure: measure.id,
       year: overTime || this.shown.period === newest ? null : this.shown.period,
-      councils: councilsOfLens(this.view.lens),
+      councils: councilsOfFilter(this.view.filter),
       view,
       ...(overTime ? { lines: this.view.areas } : {})
     };
@@ -140,7 +140,7 @@ export class MeasureState {
     this.view = { ...this.view, ...part };
     replaceState(`${location.pathname}${writeView(this.view, location.search)}${location.hash}`, page.state);
     if ((part.areas && part.areas.length > 0) || part.since) void this.#draw();
-    if (part.lens && isOfCouncil(part.lens)) void this.#bringLikeness();
+    if (part.filter && isOfCouncil(part.filter)) void this.#bringLikeness();
   };
 
   /** Loads every council's figures; what could not be is told in `problem`. */
@@ -152,7 +152,7 @@ export class MeasureState {
     const asked = new URLSearchParams(location.search);
     if (asked.has('data')) void this.#compare();
     if (asked.has('areas') || asked.has('since')) await this.#draw();
-    if (/^(near|deprived):/i.test(asked.get('lens') ?? '')) await this.#bringLikeness();
+    if (/^(near|deprived):/i.test(asked.get('filter') ?? asked.get('lens') ?? '')) await this.#bringLikeness();
     const known = {
       councils: (this.#table?.places ?? this.#places).map(({ slug }) => slug),
       regions: regions.map(({ slug }) => slug),
@@ -160,7 +160,7 @@ export class MeasureState {
     };
     const reads = readView(location.search, known);
     this.view = viewOf(reads);
-    this.reasons = this.problem || this.lensProblem ? [] : reasonsOf(reads);
+    this.reasons = this.problem || this.filterProblem ? [] : reasonsOf(reads);
     const period = periodOfPath(location.pathname, measure.id, newest);
     if (period !== null) this.#wanted = period;
     if (period === null || period === this.shown.period) return;
@@ -208,9 +208,9 @@ export class MeasureState {
       ]);
       this.#places = places;
       this.#likeness = { near: nearOf(parseNeighbours(neighbours)), fifths: fifthsOf(parseObservations(deprivation)) };
-      this.lensProblem = '';
+      this.filterProblem = '';
     } catch {
-      this.lensProblem = 'The table of what councils are like could not be loaded, so all councils are shown.';
+      this.filterProblem = 'The table of what councils are like could not be loaded, so all councils are shown.';
     }
   }
 

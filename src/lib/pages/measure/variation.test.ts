@@ -7,7 +7,7 @@ import { againstCounts, againstSentences } from '../../ui/against.ts';
 import { funnelOf, funnelSentences } from './funnel.ts';
 import { parseNeighbours } from '../../tables/readers.ts';
 import { nearOf } from '../../ui/neighbours.ts';
-import { fifthsOf, lookThrough, type Likeness } from './lens.ts';
+import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
 import { ordinal, rankQuestion, spansOf } from './ranks.ts';
 
 const PLANS = measureById('plans-within-20-weeks');
@@ -145,7 +145,7 @@ describe('what the funnel says', () => {
   });
 });
 
-describe('lenses', () => {
+describe('filters', () => {
   const read = (file: string) => readFileSync(new URL(`../../../../data/${file}.csv`, import.meta.url), 'utf8');
   const likeness: Likeness = {
     near: nearOf(parseNeighbours(read('neighbours'))),
@@ -153,8 +153,8 @@ describe('lenses', () => {
   };
   const regions = [{ code: 'E12000007', name: 'London', slug: 'london' }];
   const kent = { code: 'E10000016', name: 'Kent', slug: 'kent' };
-  const look = (lens: Parameters<typeof lookThrough>[0], place: typeof kent | null = null, page = rows) =>
-    lookThrough(lens, page, regions, place, likeness);
+  const look = (filter: Parameters<typeof lookThrough>[0], place: typeof kent | null = null, page = rows) =>
+    lookThrough(filter, page, regions, place, likeness);
 
   it('London holds 33 of 153 councils, and the rest 120', () => {
     expect(look({ kind: 'region', slug: 'london' }).words).toBe('London: 33 of 153 councils.');

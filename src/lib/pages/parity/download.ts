@@ -1,5 +1,5 @@
 import { definitionsOf, noteOf } from '../../export/figures/common.ts';
-import type { ToldInput } from '../../export/figures/input.ts';
+import type { FigureInput } from '../../export/figures/input.ts';
 import { number, round, text, trendTable } from '../../export/figures/tables.ts';
 import { ENGLAND } from '../../model/area.ts';
 import { periodInWords } from '../../model/period.ts';
@@ -7,7 +7,7 @@ import { formatCount } from '../../words/index.ts';
 import {
   belowOf,
   formatWay,
-  gapEnds,
+  gapExtremes,
   gapFigures,
   gapLead,
   quantilesInWords,
@@ -19,12 +19,12 @@ import { lawLabelOf, trendSeries } from '../../ui/charts.ts';
 import { breakOf } from '../../ui/measures.ts';
 import { describe, fanLines, gapCharts } from './charts.ts';
 import type { ParityData } from './data.ts';
-import type { At, Offered } from '../../ui/export/take.ts';
+import type { At, Offered } from '../../ui/export/offer.ts';
 
 /** What a page of `/parity` is made from, with its own address. */
 export type ParityFigures = ParityData & { path: string };
 
-type Common = Omit<ToldInput, 'name' | 'subtitle' | 'table' | 'description'>;
+type Common = Omit<FigureInput, 'name' | 'subtitle' | 'table' | 'description'>;
 
 function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, version }: At): Common {
   const [first, last] = [steady.years[0], steady.years.at(-1)];
@@ -32,7 +32,7 @@ function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, v
   const lead = first && last ? gapLead(first, last, breakOf(measure)) : measure.title;
   return {
     headline: lead,
-    sentence: first && last ? [gapEnds(measure, last), lead, ...gapFigures(measure, first, last)].join(' ') : lead,
+    sentence: first && last ? [gapExtremes(measure, last), lead, ...gapFigures(measure, first, last)].join(' ') : lead,
     sources,
     page: `${origin}${path}`,
     version,
@@ -79,7 +79,7 @@ export function gapOffered(figures: ParityFigures): Offered {
   const span = spanOf(steady.years);
   const below = belowOf(measure);
   const charts = gapCharts(measure, steady.years);
-  const input = (at: At, drawn: string): ToldInput => ({
+  const input = (at: At, drawn: string): FigureInput => ({
     ...commonOf(figures, at),
     name: `${measure.id}_${span.stem}_england_gap-${drawn}`,
     subtitle: `${measure.title}: the spread between councils, each counted once and by ${below}, ${span.words}, England.`,
@@ -125,7 +125,7 @@ const SHORT: Readonly<Record<(typeof WAYS)[number], string>> = {
   gini: 'Gini'
 };
 
-function gapTable(years: readonly GapYear[], below: string): ToldInput['table'] {
+function gapTable(years: readonly GapYear[], below: string): FigureInput['table'] {
   return {
     columns: [
       text('period', 'Period', 'Year'),
@@ -161,7 +161,7 @@ export function fanOffered(figures: ParityFigures): Offered {
   const whole = trendSeries(measure, { code: ENGLAND, name: 'England', slug: '' }, england, 'england');
   const series = [...(published ? [whole] : []), ...fanLines(measure, steady.fan)];
   const description = describe({ title: '', series, measure }, breakOf(measure));
-  const input = (at: At): ToldInput => {
+  const input = (at: At): FigureInput => {
     const common = commonOf(figures, at);
     return {
       ...common,

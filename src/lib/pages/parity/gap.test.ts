@@ -7,7 +7,7 @@ import { isFollowed } from '../../words/followed.ts';
 import { beyondChance, countedIn, gapYears, moversOf, steadyCouncils } from './gap.ts';
 import { movedFrom } from '../../words/followed.ts';
 import { testYears } from './tests.ts';
-import { lawSentence, testSentence } from './told.ts';
+import { lawSentence, testSentence } from './sentences.ts';
 import { itemOf } from './item.ts';
 
 const plans = measureById('plans-within-20-weeks');

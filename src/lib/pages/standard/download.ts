@@ -1,5 +1,5 @@
 import type { Cell, Column, Table } from '../../export/figure.ts';
-import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
+import type { CitedSource, FigureInput } from '../../export/figures/input.ts';
 import { areaCode, number, round, text } from '../../export/figures/tables.ts';
 import { measureById } from '../../measures/index.ts';
 import { ITEMS, JUDGED, testOf } from '../../standard/items.ts';
@@ -24,7 +24,7 @@ import {
   WHOSE,
   WHY_TRACKED
 } from '../../ui/standard/words.ts';
-import type { At, Offer, Offered } from '../../ui/export/take.ts';
+import type { At, Offer, Offered } from '../../ui/export/offer.ts';
 
 /** What the page of the minimum offer shows when it is taken. The reader's own evidence is none of it: it is not published. */
 export interface StandardFigures {
@@ -71,20 +71,20 @@ const KEY_WORDS = {
 /** The matrix as the reader has it. */
 export function matrixOffered(figures: StandardFigures): Offered {
   const { councils, regions, grouped, summary, cellOf, periods } = figures;
-  const isTold = (item: Item) => item.published && periods[item.id] !== null && periods[item.id] !== undefined;
+  const isShown = (item: Item) => item.published && periods[item.id] !== null && periods[item.id] !== undefined;
   const view = {
     words: KEY_WORDS,
-    items: ITEMS.map((item) => ({ words: columnWords(item, figures), published: isTold(item) })),
+    items: ITEMS.map((item) => ({ words: columnWords(item, figures), published: isShown(item) })),
     groups: groupsOf(councils, regions, grouped).map((group) => ({
       name: group.name,
       councils: group.councils.map(({ code, name }) => ({
         name,
-        verdicts: ITEMS.map((item) => (isTold(item) ? LETTERS[cellOf(code, item.id)?.verdict ?? 'no-return'] : 'p')).join('')
+        verdicts: ITEMS.map((item) => (isShown(item) ? LETTERS[cellOf(code, item.id)?.verdict ?? 'no-return'] : 'p')).join('')
       }))
     }))
   };
   const judged = judgedOf(summary.all);
-  const input = (at: At): ToldInput => ({
+  const input = (at: At): FigureInput => ({
     ...commonOf(figures, at),
     name: `minimum-offer_${figures.year ?? 'newest'}_${councils.length === figures.all ? 'england' : `${councils.length}-councils`}_matrix`,
     headline: `${ITEMS.length} items, ${formatCount(councils.length)} councils${figures.year === null ? '' : `, ${figures.year}`}. ${formatCount(judged)} of ${formatCount(summary.cells)} can be judged. ${formatCount(summary.all.meets)} are met.`,
@@ -107,7 +107,7 @@ export function itemOffered(figures: StandardFigures, item: PublishedItem): Offe
   const measure = verdictMeasure(item);
   const rows = mapRows(measure, verdictRows(item, councils, regions, cellOf, period));
   const count = summary.items.get(item.id);
-  const input = (at: At): ToldInput => ({
+  const input = (at: At): FigureInput => ({
     ...commonOf(figures, at),
     name: `minimum-offer_${item.id}_${period}_england_maps`,
     headline: item.tracked
@@ -165,7 +165,7 @@ function columnWords(item: Item, { periods, tests, summary }: StandardFigures): 
   return `${item.short}, ${when} (${rests}): ${testInWords(item, testOf(item, tests))}; ${item.lawSays}. Met by ${formatCount(met)}.`;
 }
 
-function notesOf({ councils, all, tests, year }: StandardFigures): ToldInput['notes'] {
+function notesOf({ councils, all, tests, year }: StandardFigures): FigureInput['notes'] {
   const moved = Object.keys(tests).length > 0;
   const note = (words: string, must: boolean) => ({ text: words, must });
   return [
@@ -183,7 +183,7 @@ function notesOf({ councils, all, tests, year }: StandardFigures): ToldInput['no
 function commonOf(
   { sources, path }: StandardFigures,
   { origin, version }: At
-): Pick<ToldInput, 'sources' | 'page' | 'version' | 'definitions'> {
+): Pick<FigureInput, 'sources' | 'page' | 'version' | 'definitions'> {
   return {
     sources,
     page: `${origin}${path}`,

@@ -42,7 +42,7 @@ export function verdictMeasure(item: PublishedItem): Measure {
     },
     polarity: { direction: 'none', reason: item.tracked ? 'Appealing is a family’s right.' : 'A verdict is a word.' },
     classBounds: [1.5, 2.5],
-    twin: null,
+    counterpart: null,
     lawStandard: null,
     geography: 'council'
   };
@@ -75,7 +75,7 @@ export function verdictRows(
       slug: council.slug,
       kind: 'unitary',
       region: regions[council.region]?.code ?? '',
-      twin: null
+      counterpart: null
     };
   });
 }

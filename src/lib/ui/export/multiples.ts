@@ -1,12 +1,12 @@
 import type { Behind } from '../../charts/multiples/layout.ts';
 import { shortOfPoint, type TrendSeries } from '../../charts/trend/series.ts';
 import { caveatsOfLines, definitionsOf, noteOf } from '../../export/figures/common.ts';
-import type { CitedSource, ToldInput } from '../../export/figures/input.ts';
+import type { CitedSource, FigureInput } from '../../export/figures/input.ts';
 import { trendTable } from '../../export/figures/tables.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { subtitleOf } from '../../words/index.ts';
 import { lawLabelOf } from '../charts.ts';
-import type { At, Offered, PageFigures } from './take.ts';
+import type { At, Offered, PageFigures } from './offer.ts';
 
 /** What a page has of a measure over its years. */
 export type OverYears = Pick<PageFigures, 'measure' | 'path'> & { sources: readonly CitedSource[] };
@@ -25,7 +25,7 @@ export function overYears(
     version,
     notes: caveats.map(noteOf),
     definitions: definitionsOf(measure)
-  } satisfies Partial<ToldInput>;
+  } satisfies Partial<FigureInput>;
 }
 
 /** Small multiples: a panel an area. `told`: what its section says of them, and what they are: 'region by region'. */
@@ -44,7 +44,7 @@ export function multiplesOffered(
     return point ? [`${name} ${shortOfPoint(point)} in ${periodInWords(point.period)}`] : [];
   });
   const lines = england ? [...series, england] : series;
-  const input = (at: At): ToldInput => ({
+  const input = (at: At): FigureInput => ({
     ...overYears(figures, shown, new Set(lines.map(({ code }) => code)), at),
     name: `${measure.id}_${first}-to-${last}_${told.stem}_panels`,
     headline: `${measure.title}, ${told.whose}, ${span}`,

@@ -1,5 +1,5 @@
 import { measureInput } from './input.ts';
-import type { At, Offer, Offered, PageFigures, What } from './take.ts';
+import type { At, Offer, Offered, PageFigures, What } from './offer.ts';
 
 /** What the dialog calls each. */
 const NAMES: Readonly<Record<What, string>> = {
@@ -16,8 +16,8 @@ export function measureOffers(what: What, figures: PageFigures): Offered {
 }
 
 function offersOf(what: What, figures: PageFigures): Offer[] {
-  const { path, table = { sort: 'figure', reversed: false, lens: null }, series = [], spread = [], ...exported } = figures;
-  const codes = what === 'table' ? table.lens?.codes : figures.chosen?.codes;
+  const { path, table = { sort: 'figure', reversed: false, filter: null }, series = [], spread = [], ...exported } = figures;
+  const codes = what === 'table' ? table.filter?.codes : figures.chosen?.codes;
   const within = codes ? { within: codes } : {};
   const input = ({ origin, version }: At) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
   /* A chart alone in a frame is of all councils. */

@@ -37,7 +37,7 @@ export interface SetAsked {
 }
 
 /** What a set is together, or why that cannot be said. */
-export type SetTold =
+export type SetDescription =
   | { refused: string }
   | {
       refused: null;
@@ -81,14 +81,14 @@ export function noSumOf(measure: Measure): string | null {
 }
 
 /** A set of councils together: counts added, never an average of figures. A council without a sound figure is named, and is not in it. */
-export function tellSet({ measure, period, rows, england }: SetAsked): SetTold {
+export function describeSet({ measure, period, rows, england }: SetAsked): SetDescription {
   const refusal = noSumOf(measure);
   if (refusal !== null) return { refused: refusal };
   if (rows.length === 0) return { refused: 'No council is chosen yet.' };
   const isIn = (row: FigureRow) => row.status === 'ok' && countsOf(measure, row) !== null;
   const [summed, missing] = [rows.filter(isIn), rows.filter((row) => !isIn(row))];
   const counts = summed.flatMap((row) => countsOf(measure, row) ?? []);
-  const reasons = missing.map((row) => labelOf(measure, row, row.twin));
+  const reasons = missing.map((row) => labelOf(measure, row, row.counterpart));
   const none = `No council of the set has a figure to add up. ${reasons.join('. ')}.`;
   const numerator = addedUp(counts.map(({ count }) => count));
   const denominator = addedUp(counts.map(({ total }) => total));
@@ -195,9 +195,9 @@ function smallOf(measure: Measure, denominator: number): string[] {
 function heldAgainst(measure: Measure, value: number, interval: Interval | null, england: FigureRow | null): string[] {
   const whole = comparatorOf(england)?.value ?? null;
   if (whole === null || measure.unit.kind === 'count') return [];
-  const told = `England’s figure${england?.like ? ', like for like,' : ''} is ${formatValue(measure, whole)}`;
-  if (!interval) return [`${told}.`];
-  if (interval.low > whole) return [`${told}: the set is above it.`];
-  if (interval.high < whole) return [`${told}: the set is below it.`];
-  return [`${told}, inside the set’s interval: too close to call.`];
+  const described = `England’s figure${england?.like ? ', like for like,' : ''} is ${formatValue(measure, whole)}`;
+  if (!interval) return [`${described}.`];
+  if (interval.low > whole) return [`${described}: the set is above it.`];
+  if (interval.high < whole) return [`${described}: the set is below it.`];
+  return [`${described}, inside the set’s interval: too close to call.`];
 }

@@ -6,6 +6,7 @@ import type { Period } from '../../../model/period.ts';
 import { spearmanInterval, type RankCorrelation } from '../../../statistics/index.ts';
 import { boardRows } from '../../../ui/charts.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
+import type { Within } from '../within.ts';
 import { boardShort, isSmall, labelOf, listName, plainName } from '../../../words/index.ts';
 
 /** One of two measures in the period that it is shown in. */
@@ -15,12 +16,6 @@ export interface Side {
   /** Every council in force then. */
   rows: readonly FigureRow[];
   england: FigureRow | null;
-}
-
-/** The councils that are counted, where they are not all: 'the councils of London'. */
-export interface Within {
-  name: string;
-  codes: ReadonlySet<string>;
 }
 
 /** Why a council is in neither the chart nor the correlation; of several reasons the first. */

@@ -1,5 +1,5 @@
 import { roundedTo } from '../../../model/rounding.ts';
-import { LEAST_PAIRS, type RankCorrelation } from '../../../statistics/index.ts';
+import { LEAST_PAIRS } from '../../../statistics/index.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
 import {
   boardShort,
@@ -63,7 +63,7 @@ export function pairHeadline(pair: MeasurePair): string {
 export function pairSubtitle(pair: MeasurePair): string {
   const { x, y, rows, within: chosen } = pair;
   const side = ({ measure, period }: MeasurePair['x']) => `${measure.statisticalTitle}, ${periodOnBasis(measure, period)}`;
-  const which = chosen ? `${counted(rows.length, ...units(pair))} of ${chosen.name}` : counted(rows.length, ...units(pair));
+  const which = chosen ? `${formatCount(rows.length)} of ${chosen.name}` : counted(rows.length, ...units(pair));
   return `${side(x)}; ${side(y)}. ${which}.`;
 }
 

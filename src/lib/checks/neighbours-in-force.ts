@@ -1,0 +1,31 @@
+import type { Check } from './evidence.ts';
+
+export const neighboursInForce: Check = {
+  id: 'neighbours-in-force',
+  title: 'A statistical neighbour is a council in force',
+  reason: 'A council cannot be set beside one that has ended, or that never was.',
+  fault: {
+    title: 'A statistical neighbour that is no council',
+    text: 'A council can be set beside councils in force alone: not one that has ended, and no unknown code.'
+  },
+  severity: 'warning',
+  run({ gazetteer, neighbours }) {
+    if (!neighbours) return { tested: 0, findings: [] };
+    const { source, period, strangers } = neighbours;
+    const findings = strangers.map(({ area, code, column, row }) => {
+      const was = gazetteer.areas.find(({ dfeCode }) => dfeCode === code);
+      return {
+        source,
+        row,
+        area,
+        measure: '',
+        period,
+        column,
+        published: code,
+        expected: `the code of a council in force in ${period}: ${was ? `${code} was ${was.name}, until ${was.to}` : `${code} is the code of none`}`,
+        read: 'Left out: the council is set beside its other neighbours.'
+      };
+    });
+    return { tested: neighbours.neighbours.length + strangers.length, findings };
+  }
+};
