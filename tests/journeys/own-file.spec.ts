@@ -97,7 +97,7 @@ test('cells pasted from a spreadsheet are read, and a workbook’s sheet is chos
   const buffer = Buffer.from((await writeXlsx({ sheets })) as Uint8Array);
   await page.getByLabel('Drop published CSVs').setInputFiles({ name: 'plans.xlsx', mimeType: 'application/zip', buffer });
   await expect(page.getByText('Highest: Kent (9). Lowest: Devon (5).')).toBeVisible();
-  await page.getByLabel('Sheet').selectOption('2024');
+  await page.getByLabel('Sheet', { exact: true }).selectOption('2024');
   await expect(page.getByText('Highest: Kent (10). Lowest: Devon (6).')).toBeVisible();
 });
 
@@ -137,6 +137,28 @@ test('a browser that refuses to keep anything says so', async ({ page }) => {
   await expect(page.getByText('This browser refuses to keep anything')).toBeVisible();
 });
 
+test('a figure is held against one of ours, and one that equals ours says so', async ({ page }) => {
+  const names = new Map(
+    readFileSync('data/areas.csv', 'utf8')
+      .split('\n')
+      .map((line) => [line.slice(0, 9), line.slice(0, 9)])
+  );
+  const ours = readFileSync('data/observations/requests-refused.csv', 'utf8')
+    .split('\n')
+    .map((line) => line.split(','))
+    .filter(
+      ([area = '', period, value, numerator]) =>
+        period === '2024' && /^E0|^E1[0]/.test(area) && names.has(area) && value !== '' && numerator !== ''
+    )
+    .map(([area, , , numerator]) => `${area},${numerator}`);
+  await open(page, csv('ours.csv', `Code,Requests refused\n${ours.join('\n')}\n`));
+  await expect(page.getByText('These look like our ‘Requests for an assessment refused’')).toBeVisible();
+  await page.getByRole('tab', { name: 'Two measures' }).click();
+  await page.getByLabel('Against our measure').selectOption({ label: 'Requests for an assessment refused' });
+  await expect(page.getByText(/Spearman’s rank correlation is 0\.\d\d over \d+ councils/)).toBeVisible();
+  await expect(page.getByText('A pattern across councils is not a cause.')).toBeVisible();
+});
+
 test('a link holds the figures, and a damaged one says so', async ({ page }) => {
   await open(page, csv('replies.csv', REPLIES));
   await page.getByLabel('Show them').selectOption('as a share of ‘All plans issued’');
@@ -147,7 +169,7 @@ test('a link holds the figures, and a damaged one says so', async ({ page }) => 
   const other = await page.context().newPage();
   other.on('request', (request) => sent.push(request.url()));
   await other.goto(link);
-  await expect(title(other, '3 councils are matched.')).toBeVisible();
+  await expect(title(other, '4 councils are matched.')).toBeVisible();
   await expect(other.getByText('Highest: Bristol (53.1%). Lowest: Devon (30.0%).')).toBeVisible();
   expect(sent.filter((url) => url.includes('own='))).toEqual([]);
   await other.goto('about:blank');
