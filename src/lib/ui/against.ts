@@ -1,5 +1,5 @@
-import { comparatorOf } from '../../model/comparator.ts';
-import type { Measure } from '../../model/measure.ts';
+import { comparatorOf } from '../model/comparator.ts';
+import type { Measure } from '../model/measure.ts';
 import {
   comparedWith,
   fixed,
@@ -10,9 +10,9 @@ import {
   likeSentence,
   list,
   noIntervalNote
-} from '../../words/index.ts';
-import { boardRows } from '../../ui/charts.ts';
-import type { FigureRow } from '../../ui/rows.ts';
+} from '../words/index.ts';
+import { boardRows } from './charts.ts';
+import type { FigureRow } from './rows.ts';
 
 /** How many ranked councils, or boards, lie above England, below it, and too close to it to call. */
 export interface AgainstCounts {
