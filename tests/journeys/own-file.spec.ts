@@ -19,6 +19,8 @@ London,9000,12000
 
 async function open(page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]) {
   await page.goto('/explore');
+  // Scripts wait for a first sign of the reader.
+  await page.mouse.move(5, 5);
   const input = page.getByLabel('Drop published CSVs anywhere on this page');
   await expect(input).toBeEnabled();
   if (files.length > 0) await input.setInputFiles(files);
@@ -114,11 +116,13 @@ test('a table is kept on the device, reopened as it was settled, and forgotten',
     .check();
   await expect(title(page, '5 councils are matched.')).toBeVisible();
   await page.reload();
+  await page.mouse.move(5, 5);
   await page.getByRole('button', { name: 'Open My replies' }).click();
   await expect(title(page, '5 councils are matched.')).toBeVisible();
   await expect(page.getByRole('group', { name: /Newcastle/ }).getByLabel('Not a council')).toBeChecked();
   const other = await page.context().newPage();
   await other.goto('/explore');
+  await other.mouse.move(5, 5);
   await other.getByRole('button', { name: 'Forget My replies' }).click();
   await expect(other.getByText('‘My replies’ is forgotten.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open My replies' })).toHaveCount(0);
