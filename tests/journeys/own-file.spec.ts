@@ -63,12 +63,12 @@ test('a share has its interval, a ranking, and its own download', async ({ page 
   await page.getByLabel('Show them').selectOption('as a share of ‘All plans issued’');
   await expect(page.getByRole('heading', { level: 3, name: 'Plans on time out of All plans issued' })).toBeVisible();
   await expect(page.getByText('Highest: Bristol (53.1%). Lowest: Devon (30.0%).')).toBeVisible();
-  await page.getByRole('tab', { name: 'Map' }).press('ArrowRight');
-  await expect(page.getByRole('tab', { name: 'Ranking' })).toBeFocused();
+  await page.locator('.own-panel').getByRole('tab', { name: 'Map' }).press('ArrowRight');
+  await expect(page.locator('.own-panel').getByRole('tab', { name: 'Ranking' })).toBeFocused();
   await expect(page.getByRole('row', { name: /1 Bristol 53\.1% 85 of 160/ })).toBeVisible();
   await page.getByRole('radio', { name: 'higher' }).check();
   await expect(page.getByText('You said that higher is better.')).toBeVisible();
-  await page.getByRole('tab', { name: 'Map' }).click();
+  await page.locator('.own-panel').getByRole('tab', { name: 'Map' }).click();
   await page.getByRole('button', { name: 'Download or embed: Plans on time out of All plans issued' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('A reader’s own file, replies.csv');
@@ -157,7 +157,7 @@ test('a figure is held against one of ours, and one that equals ours says so', a
     .map(([area, , , numerator]) => `${area},${numerator}`);
   await open(page, csv('ours.csv', `Code,Requests refused\n${ours.join('\n')}\n`));
   await expect(page.getByText('These look like our ‘Requests for an assessment refused’')).toBeVisible();
-  await page.getByRole('tab', { name: 'Two measures' }).click();
+  await page.locator('.own-panel').getByRole('tab', { name: 'Two measures' }).click();
   await page.getByLabel('Against our measure').selectOption({ label: 'Requests for an assessment refused' });
   await expect(page.getByText(/Spearman’s rank correlation is 0\.\d\d over \d+ councils/)).toBeVisible();
   await expect(page.getByText('A pattern across councils is not a cause.')).toBeVisible();
@@ -193,7 +193,7 @@ for (const [width, scheme] of [
       await expect(page.locator('.own-panel .pair svg').first()).toBeVisible();
       await expectNoHorizontalScroll(page);
       await expectNoAxeViolations(page);
-      await page.getByRole('tab', { name: 'Ranking' }).click();
+      await page.locator('.own-panel').getByRole('tab', { name: 'Ranking' }).click();
       await expectNoHorizontalScroll(page);
       await expectNoAxeViolations(page, scheme === 'dark' ? 'colours' : undefined);
     });
