@@ -22,6 +22,8 @@ async function bring(page: Page, ...files: ReturnType<typeof csv>[]) {
     }
     await expect(page.getByText('Nothing is left of your files.')).toBeVisible();
   } else await page.goto('/explore');
+  // Scripts wait for a first sign of the reader.
+  await page.mouse.move(5, 5);
   await expect(input).toBeEnabled();
   await input.setInputFiles(files);
   await expect(page.getByText(/^\d+ files? read, \d+ used\.$/)).toBeVisible({ timeout: 45_000 });
