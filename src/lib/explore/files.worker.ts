@@ -1,14 +1,16 @@
 import { hold } from '../db/held.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
+import type { Observation } from '../model/observation.ts';
 import type { WiderPlaces } from '../places/find.ts';
 import { newestOf } from '../publications/standing.ts';
 import { streamOfObservations } from '../queries/index.ts';
-import { parseAreas, parseSources } from '../tables/readers.ts';
-import { feed } from './feed.ts';
+import { parseAreas, parseObservations, parseSources } from '../tables/readers.ts';
+import { feed, type Fed } from './feed.ts';
 import { readFile, reportOf, type CleanFile } from './files.ts';
 import type { Answered, Asked, FedFiles } from './hire.ts';
 import { keptOf } from './kept.ts';
 import { fetchLedger, type Ledger } from './ledger.ts';
+import { reconcile } from './published/reconcile.ts';
 import { besides } from './wholes.ts';
 
 /* Reads the files that a reader brings and makes their figures, beside the page. */
@@ -30,6 +32,14 @@ async function answer(asked: Asked): Promise<void> {
     if (asked.ask === 'read') {
       const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest(), alive);
       reply({ id: asked.id, report: reportOf(file), kept: file.state === 'clean' ? keptOf(file) : null });
+    } else if (asked.ask === 'compare') {
+      const fed = await figuresOf(asked.files, alive);
+      const ours = new Map<string, Observation[]>();
+      for (const { id } of fed.measures) {
+        ours.set(id, await tableOf(id));
+        alive();
+      }
+      reply({ id: asked.id, reconciled: reconcile(fed, ours) });
     } else {
       const fed = await fedBy(asked.files, alive);
       reply({ id: asked.id, fed }, fed.stream ? [fed.stream.buffer] : []);
@@ -40,7 +50,7 @@ async function answer(asked: Asked): Promise<void> {
 }
 
 async function fedBy(files: readonly CleanFile[], alive: () => void): Promise<FedFiles> {
-  const { observations, besides: others, measures, unfed, sources, shared, impossible } = feed(files, await gazetteer(), alive);
+  const { observations, besides: others, measures, unfed, sources, shared, impossible } = await figuresOf(files, alive);
   alive();
   return {
     stream: streamOfObservations([...observations, ...others])?.slice() ?? null,
@@ -50,6 +60,20 @@ async function fedBy(files: readonly CleanFile[], alive: () => void): Promise<Fe
     shared,
     impossible
   };
+}
+
+let made: { from: string; fed: Fed } | null = null;
+
+/** The figures of these files, made once where they are asked for again. */
+async function figuresOf(files: readonly CleanFile[], alive: () => void): Promise<Fed> {
+  const from = files.map(({ name, bytes, cellsRead }) => `${name} ${bytes} ${cellsRead}`).join('|');
+  if (made?.from !== from) made = { from, fed: feed(files, await gazetteer(), alive) };
+  return made.fed;
+}
+
+async function tableOf(measure: string): Promise<Observation[]> {
+  const response = await fetched(`/data/observations/${measure}.csv`, 'This site’s table of a measure');
+  return parseObservations(await response.text());
 }
 
 /** Every council and region there is or was, by this site's table, with the other places that people write. */

@@ -2,6 +2,7 @@ import { ended, lockName } from '../db/held.ts';
 import { Silence, untilSilent } from '../db/stall.ts';
 import type { Fed, Unfed } from './feed.ts';
 import type { CleanFile, ReportedFile } from './files.ts';
+import type { Reconciled } from './published/reconcile.ts';
 
 /** What the files feed together, measures by id. */
 export interface FedFiles {
@@ -17,10 +18,13 @@ export interface FedFiles {
 /** By measure and period, the files that have figures of it, the one cited first. */
 export type Sources = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
-export type Asked = { id: number } & ({ ask: 'read'; file: File; name: string } | { ask: 'feed'; files: CleanFile[] });
+export type Asked = { id: number } & (
+  { ask: 'read'; file: File; name: string } | { ask: 'feed' | 'compare'; files: CleanFile[] }
+);
 export type Answered = { id: number } & (
   | { report: ReportedFile; kept: CleanFile | null }
   | { fed: FedFiles }
+  | { reconciled: Reconciled }
   | { problem: string }
   /** The work goes on. */
   | { alive: true }
@@ -81,6 +85,14 @@ export class FileWorker {
     const answer = await twice(() => this.#ask({ ask: 'feed', files }));
     if (!('fed' in answer)) throw new Error(DIED);
     return answer.fed;
+  }
+
+  /** Holds the figures of the files that are fed against this site's tables. */
+  async compare(keys: readonly number[]): Promise<Reconciled> {
+    const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    const answer = await twice(() => this.#ask({ ask: 'compare', files }));
+    if (!('reconciled' in answer)) throw new Error(DIED);
+    return answer.reconciled;
   }
 
   /** Ends the work that is under way: it throws that the reader stopped it. */
