@@ -18,8 +18,8 @@ import { buildAreas } from './areas/build.ts';
 import { areaIcbs, ICB_LOOKUP } from './areas/icbs.ts';
 import { readOds } from './books/ods.ts';
 import { readXlsx } from './books/xlsx.ts';
-import { BreakdownCollector, withoutGivingAway, type BreakdownTable } from './breakdowns/tables.ts';
-import type { ReadFile } from './checks/evidence.ts';
+import { BreakdownCollector, withoutGivingAway, type BreakdownTable } from '../src/lib/publications/breakdowns.ts';
+import type { ReadFile } from '../src/lib/checks/evidence.ts';
 import { explained } from './explain.ts';
 import { LISTED, sourceId, type Listed, type SourcesRead } from './sources.ts';
 

@@ -2,29 +2,13 @@ import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
 import { splitCsv } from '../../src/lib/publications/csv.ts';
 import { problemInWords } from '../../src/lib/publications/index.ts';
 import type { Neighbour } from '../../src/lib/tables/neighbours.ts';
+import type { NeighboursRead, Stranger } from '../../src/lib/model/neighbours.ts';
 import { sourceId } from '../sources.ts';
 
 /** DfE's statistical neighbours: for each council the ten most like it, the nearest first. */
 export const NEIGHBOURS_FILE = 'neighbours/sn_model_2025_wide.csv';
 /** How many neighbours the model gives each council. */
 export const NEIGHBOURS = 10;
-
-/** A code that stands where a neighbour should and is that of no council in force. */
-export interface Stranger {
-  /** The council whose neighbour it would be. */
-  area: string;
-  code: string;
-  column: string;
-  row: number;
-}
-
-export interface NeighboursRead {
-  source: string;
-  /** The year that the neighbours must be in force in. */
-  period: string;
-  neighbours: Neighbour[];
-  strangers: Stranger[];
-}
 
 /**
  * Every council's neighbours by its code and rank. One that is no council in force in the period is left out and told apart. Throws naming

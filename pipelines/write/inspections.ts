@@ -1,7 +1,7 @@
 import { writeTable } from '../../src/lib/tables/csv.ts';
 import { INSPECTIONS, type Inspection } from '../../src/lib/tables/inspections.ts';
 import { FRAMEWORKS } from '../../src/lib/tables/words.ts';
-import type { ReadFile } from '../checks/evidence.ts';
+import type { ReadFile } from '../../src/lib/checks/evidence.ts';
 
 /**
  * `data/inspections.csv`: the area inspections of both frameworks, by area and framework. A revisit under the framework of 2016 is a line

@@ -2,7 +2,7 @@ import { bottomOf, fieldsOf, scaleOf, topOf, type Field, type Measure, type Unit
 import type { Observation } from '../../src/lib/model/observation.ts';
 import { writeTable } from '../../src/lib/tables/csv.ts';
 import { MEASURES, type MeasureLine } from '../../src/lib/tables/measures.ts';
-import type { ReadFile } from '../checks/evidence.ts';
+import type { ReadFile } from '../../src/lib/checks/evidence.ts';
 
 /** Source and column of a field in the newest file that has it. */
 function columnOf(field: Field | null, files: readonly ReadFile[]): { source: string; column: string } {

@@ -1,0 +1,58 @@
+import { isCouncil } from '../model/area.ts';
+import { isDoubted, isNoBase, type Fault } from '../model/fault.ts';
+import type { Gazetteer } from '../model/gazetteer.ts';
+import { isPrinted, type Measure } from '../model/measure.ts';
+import type { Observation, Status } from '../model/observation.ts';
+import { inYear } from './evidence.ts';
+
+type Found = Omit<Fault, 'decision'>;
+
+const NO_FIGURE: Record<Exclude<Status, 'ok' | 'faulty'>, string> = {
+  'not-collected': 'it was not collected then',
+  'nothing-to-divide': 'the denominator is 0',
+  suppressed: 'the publisher withholds it',
+  'not-returned': 'the publisher prints none',
+  'no-row': 'the published table leaves this area out',
+  'not-an-area-then': 'there is nothing to measure it from'
+};
+
+/**
+ * What becomes of the figures that a finding names, in the words of the ledger: read off their lines as the tables have them, so that the
+ * ledger says nothing that the tables do not do. `read`: what the reading of the file did about it, which is said first.
+ */
+export function decisionOf(
+  found: Found,
+  lines: readonly Observation[],
+  { measure, gazetteer, read = '' }: { measure: Measure | undefined; gazetteer: Gazetteer; read?: string }
+): string {
+  if (!measure) return read === '' ? 'No measure on this site is made from it.' : read;
+  const words = new Map<string, string[]>();
+  for (const line of lines) {
+    const said = ofLine(found, line, measure, gazetteer);
+    words.set(said, [...(words.get(said) ?? []), inYear(line.period)]);
+  }
+  const all = [...words].map(([said, years]) => (words.size > 1 ? `${years.join(', ')}: ${said}` : said));
+  return [read, ...all].filter((part) => part !== '').join(' ');
+}
+
+function ofLine(found: Found, line: Observation, measure: Measure, gazetteer: Gazetteer): string {
+  if (line.value === null && found.severity === 'blocker') return 'No figure is made from it.';
+  if (line.value === null) return `No figure is shown, because ${NO_FIGURE[line.status as keyof typeof NO_FIGURE]}.`;
+  if (line.status === 'faulty')
+    return found.severity === 'warning'
+      ? 'Another check takes the figure out of use, so it is shown as faulty, and not ranked or compared.'
+      : found.check === 'withdrawn-by-publisher'
+        ? 'It is shown as withdrawn, and not ranked or compared.'
+        : 'The figure is shown as faulty, and not ranked or compared.';
+  if (line.note.includes('summed'))
+    return 'The figure shown is the sum of the councils that have both counts, not the printed total.';
+  if (found.check === 'totals-hold-the-withheld')
+    return 'Shown as published; councils are compared with the total of those that have both counts.';
+  const area = gazetteer.byCode(line.area);
+  const noted = { note: [`${found.check}.${found.measure}`] };
+  if (area && isCouncil(area) && isDoubted(noted))
+    return `Shown as published and marked, so it is never named as highest or lowest${isNoBase(noted) ? ', and is in no finding' : ''}.`;
+  if (found.check === 'rate-equals-its-parts' && !isPrinted(measure))
+    return 'The figure shown is made from the published counts, not from the printed rate.';
+  return 'Shown as published, with this beside it.';
+}

@@ -1,0 +1,55 @@
+import { isCouncil } from '../model/area.ts';
+import type { Check, Finding } from './evidence.ts';
+
+/** More councils without a row than this in one period is no gap but a file that is cut short or half read. */
+const MOST_WITHOUT_A_ROW = 8;
+
+export const everyCouncilHasARow: Check = {
+  id: 'every-council-has-a-row',
+  title: 'Every council in force has a row',
+  reason: 'A council that is not listed is easily taken for one that has nothing to hide.',
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const measure of evidence.measures) {
+      const missing = new Map<string, Finding[]>();
+      for (const line of evidence.observations.get(measure.id) ?? []) {
+        tested++;
+        if (line.status !== 'no-row' || measure.absences?.['no-row']) continue;
+        const area = evidence.gazetteer.byCode(line.area);
+        if (area && !isCouncil(area)) continue;
+        const name = area?.name ?? line.area;
+        const list = missing.get(line.period) ?? [];
+        list.push({
+          source: line.source,
+          row: null,
+          area: line.area,
+          measure: measure.id,
+          period: line.period,
+          column: '',
+          published: `nothing for ${name}`,
+          expected: 'a row, or a reason: the publisher gives none'
+        });
+        missing.set(line.period, list);
+      }
+      for (const [period, list] of missing) {
+        if (list.length <= MOST_WITHOUT_A_ROW) findings.push(...list);
+        else
+          findings.push({
+            source: list[0]?.source ?? '',
+            row: null,
+            area: '',
+            measure: '',
+            period,
+            column: '',
+            published: `${list.length} councils are left out`,
+            expected: `at most ${MOST_WITHOUT_A_ROW} that are`,
+            read: 'The file is taken to be cut short: nothing is written.',
+            severity: 'blocker'
+          });
+      }
+    }
+    return { tested, findings };
+  }
+};

@@ -1,0 +1,61 @@
+import type { PublicationId } from '../model/measure.ts';
+import { councilRows, figure, inFigures, inYear, told, type Check, type Finding } from './evidence.ts';
+
+/** A table in which a council prints only zeros, beside a count that says there must have been hundreds. */
+interface Empty {
+  publication: PublicationId;
+  /** Fields that are all zero. */
+  zero: readonly string[];
+  beside: { publication: PublicationId; field: string; words: string };
+}
+
+const HUNDREDS = 100;
+
+export const EMPTY: readonly Empty[] = [
+  {
+    publication: 'annual-reviews',
+    zero: ['reviewsCompleted', 'reviewsCompletedBefore'],
+    beside: { publication: 'annual-reviews', field: 'reviewsExpected', words: 'reviews that fell due' }
+  },
+  {
+    publication: 'assessments',
+    zero: ['assess_in_year', 'assess_issued', 'assess_not_issued'],
+    beside: { publication: 'requests', field: 'decidedToAssess', words: 'requests on which it decided to assess' }
+  }
+];
+
+/** A return that was not made, or without the dates that place it in the year, is printed as zeros. */
+export const returnOfNothing: Check = {
+  id: 'return-of-nothing',
+  title: 'A return of zeros throughout, beside hundreds that it is about',
+  reason:
+    'A council with hundreds of reviews due, or hundreds of assessments begun, completed some: zeros throughout are a return that is missing.',
+  severity: 'blocker',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const { publication, zero, beside } of EMPTY)
+      for (const read of councilRows(evidence, publication)) {
+        const counts = zero.map((field) => read.row.cells[field]?.value ?? null);
+        const due = figure(evidence, beside.publication, beside.field, read.row.area, read.row.period);
+        if (counts.includes(null) || due === null) continue;
+        tested++;
+        if (counts.some((count) => count !== 0) || due < HUNDREDS) continue;
+        findings.push(
+          ...told(
+            evidence,
+            read,
+            Object.keys(read.row.cells).filter((field) => read.row.cells[field]?.value === 0),
+            {
+              column: zero.map((field) => read.row.cells[field]?.column ?? field).join(', '),
+              published: counts.map(() => '0').join(', '),
+              expected: `some, beside ${inFigures(due)} ${beside.words}, ${inYear(read.row.period)}`,
+              read: 'The zeros are taken for a return that is missing.',
+              severity: 'blocker'
+            }
+          )
+        );
+      }
+    return { tested, findings };
+  }
+};

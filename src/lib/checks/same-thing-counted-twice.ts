@@ -1,0 +1,103 @@
+import { isCouncil } from '../model/area.ts';
+import type { PublicationId } from '../model/measure.ts';
+import {
+  countFields,
+  COUNTED_FROM,
+  figure,
+  filesOf,
+  inFigures,
+  observationsFrom,
+  rowsIn,
+  told,
+  type Check,
+  type Evidence,
+  type Finding
+} from './evidence.ts';
+
+/**
+ * Plans in the timeliness table against the new plans of the same year: fewer than half is an undercount. Where the new plans do not add
+ * up to their own region they judge nobody.
+ */
+export const plansCountedElsewhere: Check = {
+  id: 'plans-counted-elsewhere',
+  title: 'Plans in the timeliness table are not half of those in DfE’s other tables',
+  reason: 'A share within 20 weeks that rests on a handful of a council’s plans does not show what the rest would.',
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const file of filesOf(evidence, 'timeliness'))
+      for (const row of file.rows) {
+        const area = evidence.gazetteer.byCode(row.area);
+        const issued = row.cells.plansIssued?.value;
+        const started = figure(evidence, 'new-plans', 'new_ehc_plans', row.area, row.period);
+        if (!area || !isCouncil(area) || typeof issued !== 'number' || started === null) continue;
+        if (!addsUp(evidence, area.region, row.period)) continue;
+        const used = observationsFrom(evidence, file.source, row.area, row.period, [
+          'plansIssued',
+          'plansIssuedExcludingExceptions'
+        ]);
+        if (used.length === 0) continue;
+        tested++;
+        if (started < COUNTED_FROM || issued * 2 >= started) continue;
+        for (const { measure } of used)
+          findings.push({
+            source: file.source,
+            row: row.line,
+            area: row.area,
+            measure: measure.id,
+            period: row.period,
+            column: row.cells.plansIssued?.column ?? '',
+            published: inFigures(issued),
+            expected: `near the ${inFigures(started)} new plans of the year: an undercount`
+          });
+      }
+    return { tested, findings };
+  }
+};
+
+function addsUp(evidence: Evidence, region: string, period: string): boolean {
+  const rows = filesOf(evidence, 'new-plans')[0]?.rows.filter((row) => row.period === period) ?? [];
+  const total = rows.find((row) => row.area === region)?.cells.new_ehc_plans?.value;
+  const councils = rows.filter((row) => evidence.gazetteer.byCode(row.area)?.region === region);
+  return total == null || councils.reduce((sum, row) => sum + (row.cells.new_ehc_plans?.value ?? 0), 0) <= total;
+}
+
+/** Columns of another publication that an older file repeats. */
+const REPEATS: Partial<Record<PublicationId, Record<string, { publication: PublicationId; field: string }>>> = {
+  timeliness: {
+    requestsReceived: { publication: 'requests', field: 'received' },
+    requestsRefused: { publication: 'requests', field: 'refused' }
+  }
+};
+
+/** The older release is kept as a check on the newest wherever both speak, in every count that they share. */
+export const releasesAgree: Check = {
+  id: 'releases-agree',
+  title: 'An older release says the same as the newest',
+  reason: 'A figure that changed between releases was revised, and an older copy of it may still be in use.',
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const publication of new Set(evidence.files.map((file) => file.publication)))
+      for (const read of rowsIn(filesOf(evidence, publication).slice(1), evidence.gazetteer))
+        for (const field of countFields(read.file)) {
+          const cell = read.row.cells[field];
+          const repeated = REPEATS[publication]?.[field] ?? { publication, field };
+          const now = figure(evidence, repeated.publication, repeated.field, read.row.area, read.row.period);
+          if (typeof cell?.value !== 'number' || now === null) continue;
+          tested++;
+          if (now === cell.value) continue;
+          findings.push(
+            ...told(evidence, read, [field], {
+              published: inFigures(cell.value),
+              expected: `${inFigures(now)}, as the newest release has it`,
+              read: 'The newest release is used.',
+              once: true
+            })
+          );
+        }
+    return { tested, findings };
+  }
+};

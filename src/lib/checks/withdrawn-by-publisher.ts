@@ -1,0 +1,43 @@
+import { fieldsOf, termsOf } from '../model/measure.ts';
+import { withdrawnOn } from '../model/withdrawn.ts';
+import { WITHDRAWALS } from '../publications/withdrawn.ts';
+import { withdrawnInWords } from '../words/publisher.ts';
+import { citedIn, inYear, observationsFrom, rowsIn, type Check, type Finding } from './evidence.ts';
+
+/** What a later release has taken back, as the table of withdrawals has it: its rows carry the note. */
+export const withdrawnByPublisher: Check = {
+  id: 'withdrawn-by-publisher',
+  title: 'A figure has not been taken back by its publisher since',
+  reason: 'What a publisher has withdrawn still stands in the older file, and whoever reads that one takes it for a figure.',
+  severity: 'blocker',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const { file, row, area } of rowsIn(evidence.files, evidence.gazetteer)) {
+      tested++;
+      const on = withdrawnOn(row.notes);
+      if (on === null) continue;
+      const said = WITHDRAWALS.find((one) => one.publication === file.publication && one.dfeCode === area.dfeCode)?.source ?? '';
+      for (const { measure, observation } of observationsFrom(
+        evidence,
+        file.source,
+        row.area,
+        row.period,
+        Object.keys(row.cells)
+      )) {
+        const own = termsOf(measure).find(({ publication }) => publication === file.publication);
+        if (observation.value === null || !own) continue;
+        findings.push({
+          source: file.source,
+          ...citedIn(file, row, fieldsOf(own)),
+          area: row.area,
+          measure: measure.id,
+          period: row.period,
+          expected: `no figure for ${inYear(row.period)}: it is suppressed, says ${said}`,
+          read: `${withdrawnInWords(measure, on)}.`
+        });
+      }
+    }
+    return { tested, findings };
+  }
+};
