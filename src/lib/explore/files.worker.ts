@@ -4,13 +4,16 @@ import type { Observation } from '../model/observation.ts';
 import type { WiderPlaces } from '../places/find.ts';
 import { newestOf } from '../publications/standing.ts';
 import { streamOfObservations } from '../queries/index.ts';
-import { parseAreas, parseObservations, parseSources } from '../tables/readers.ts';
+import { parseAreas, parseComparators, parseObservations, parseSources } from '../tables/readers.ts';
 import { feed, type Fed } from './feed.ts';
 import { readFile, reportOf, type CleanFile } from './files.ts';
 import type { Answered, Asked, FedFiles } from './hire.ts';
 import { keptOf } from './kept.ts';
 import { fetchLedger, type Ledger } from './ledger.ts';
+import { decode } from './decode.ts';
 import { reconcile } from './published/reconcile.ts';
+import { assess, type Assessed } from './release/assess.ts';
+import { readForChecks } from './release/evidence.ts';
 import { besides } from './wholes.ts';
 
 /* Reads the files that a reader brings and makes their figures, beside the page. */
@@ -34,12 +37,9 @@ async function answer(asked: Asked): Promise<void> {
       reply({ id: asked.id, report: reportOf(file), kept: file.state === 'clean' ? keptOf(file) : null });
     } else if (asked.ask === 'compare') {
       const fed = await figuresOf(asked.files, alive);
-      const ours = new Map<string, Observation[]>();
-      for (const { id } of fed.measures) {
-        ours.set(id, await tableOf(id));
-        alive();
-      }
-      reply({ id: asked.id, reconciled: reconcile(fed, ours) });
+      reply({ id: asked.id, reconciled: reconcile(fed, await tablesOf(fed, alive)) });
+    } else if (asked.ask === 'assess') {
+      reply({ id: asked.id, assessed: await assessed(asked.files, asked.whole, alive) });
     } else {
       const fed = await fedBy(asked.files, alive);
       reply({ id: asked.id, fed }, fed.stream ? [fed.stream.buffer] : []);
@@ -69,6 +69,36 @@ async function figuresOf(files: readonly CleanFile[], alive: () => void): Promis
   const from = files.map(({ name, bytes, cellsRead }) => `${name} ${bytes} ${cellsRead}`).join('|');
   if (made?.from !== from) made = { from, fed: feed(files, await gazetteer(), alive) };
   return made.fed;
+}
+
+async function assessed(
+  files: readonly CleanFile[],
+  whole: readonly { file: File; name: string }[],
+  alive: () => void
+): Promise<Assessed> {
+  const fed = await figuresOf(files, alive);
+  const ours = await tablesOf(fed, alive);
+  if (!ours.has('children')) ours.set('children', await tableOf('children'));
+  const comparators = await (await fetched('/data/comparators.csv', 'This site’s table of comparators')).text();
+  const places = await gazetteer();
+  async function* read() {
+    for (const { file, name } of whole) {
+      alive();
+      const one = readForChecks(decode(new Uint8Array(await file.arrayBuffer())).text, name, places);
+      if (one) yield one;
+    }
+  }
+  return assess(read(), fed, ours, (measure) => parseComparators(comparators, measure), places, await ledger(), alive);
+}
+
+/** This site's tables of the measures that the files feed. */
+async function tablesOf({ measures }: Fed, alive: () => void): Promise<Map<string, Observation[]>> {
+  const ours = new Map<string, Observation[]>();
+  for (const { id } of measures) {
+    ours.set(id, await tableOf(id));
+    alive();
+  }
+  return ours;
 }
 
 async function tableOf(measure: string): Promise<Observation[]> {

@@ -3,6 +3,7 @@ import { Silence, untilSilent } from '../db/stall.ts';
 import type { Fed, Unfed } from './feed.ts';
 import type { CleanFile, ReportedFile } from './files.ts';
 import type { Reconciled } from './published/reconcile.ts';
+import type { Assessed } from './release/assess.ts';
 
 /** What the files feed together, measures by id. */
 export interface FedFiles {
@@ -18,13 +19,22 @@ export interface FedFiles {
 /** By measure and period, the files that have figures of it, the one cited first. */
 export type Sources = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
+/** A file as it was brought, under the name by which it is listed. */
+interface Whole {
+  file: File;
+  name: string;
+}
+
 export type Asked = { id: number } & (
-  { ask: 'read'; file: File; name: string } | { ask: 'feed' | 'compare'; files: CleanFile[] }
+  | { ask: 'read'; file: File; name: string }
+  | { ask: 'feed' | 'compare'; files: CleanFile[] }
+  | { ask: 'assess'; files: CleanFile[]; whole: Whole[] }
 );
 export type Answered = { id: number } & (
   | { report: ReportedFile; kept: CleanFile | null }
   | { fed: FedFiles }
   | { reconciled: Reconciled }
+  | { assessed: Assessed }
   | { problem: string }
   /** The work goes on. */
   | { alive: true }
@@ -60,6 +70,7 @@ export class FileWorker {
   #asked = 0;
   readonly #waiting = new Map<number, { heard: (answer: Answered) => void; reject: (error: Error) => void }>();
   readonly #kept = new Map<number, CleanFile>();
+  readonly #whole = new Map<number, Whole>();
   /** Bytes that the present worker has read. */
   #read = 0;
 
@@ -72,7 +83,10 @@ export class FileWorker {
   async read(key: number, file: File, name: string): Promise<ReportedFile> {
     const answer = await twice(() => this.#ask({ ask: 'read', file, name }));
     if (!('report' in answer)) throw new Error(DIED);
-    if (answer.kept) this.#kept.set(key, answer.kept);
+    if (answer.kept) {
+      this.#kept.set(key, answer.kept);
+      this.#whole.set(key, { file, name });
+    }
     this.#read += file.size;
     if (this.#read > ENOUGH && this.#worker) this.#dismiss(this.#worker, new WorkerDied(DIED));
     return answer.report;
@@ -80,7 +94,7 @@ export class FileWorker {
 
   /** Makes the figures of these files, and forgets all others. */
   async feed(keys: readonly number[]): Promise<FedFiles> {
-    for (const key of this.#kept.keys()) if (!keys.includes(key)) this.#kept.delete(key);
+    for (const key of this.#kept.keys()) if (!keys.includes(key)) for (const held of [this.#kept, this.#whole]) held.delete(key);
     const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
     const answer = await twice(() => this.#ask({ ask: 'feed', files }));
     if (!('fed' in answer)) throw new Error(DIED);
@@ -93,6 +107,15 @@ export class FileWorker {
     const answer = await twice(() => this.#ask({ ask: 'compare', files }));
     if (!('reconciled' in answer)) throw new Error(DIED);
     return answer.reconciled;
+  }
+
+  /** Reads the files whole and runs the checks of the pipelines over them; what their new periods say stands beside. */
+  async assess(keys: readonly number[]): Promise<Assessed> {
+    const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    const whole = keys.flatMap((key) => this.#whole.get(key) ?? []);
+    const answer = await twice(() => this.#ask({ ask: 'assess', files, whole }));
+    if (!('assessed' in answer)) throw new Error(DIED);
+    return answer.assessed;
   }
 
   /** Ends the work that is under way: it throws that the reader stopped it. */
