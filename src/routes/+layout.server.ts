@@ -1,5 +1,5 @@
 import { MEASURES } from '$lib/measures/index.ts';
-import { asAtOf } from './loading/atlas.ts';
+import { asAtOf } from '$lib/loading/atlas.ts';
 
 export async function load() {
   const [headline] = MEASURES;

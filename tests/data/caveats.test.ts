@@ -177,7 +177,7 @@ describe('a number in a caveat', () => {
     for (const fact of facts) expect(caveat.text).toContain(fact);
   });
 
-  it('is not that of a twin: all plans and plans without exceptions have their own of 2014', () => {
+  it('is not that of a counterpart: all plans and plans without exceptions have their own of 2014', () => {
     const of2014 = (id: string) => measureById(id).caveats.find((caveat) => caveat.id === 'first-plans')?.text ?? '';
     const [without, all, excepted] = ['plans-within-20-weeks', 'plans-within-20-weeks-including-exceptions', 'plans-excepted'].map(of2014);
     expect(without).toContain('1,177 plans without exceptions in England, and none in 79 councils');

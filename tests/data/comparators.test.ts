@@ -5,15 +5,15 @@ import { ENGLAND, inForce, isCouncil } from '../../src/lib/model/area.ts';
 import { comparatorOf, type WithLike } from '../../src/lib/model/comparator.ts';
 import { isPrinted, scaleOf, valueOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
-import { findingsOf as briefed } from '../../src/lib/ui/briefing/finding.ts';
+import { findingsOf as briefed } from '../../src/lib/pages/briefing/finding.ts';
 import { englandReference, rankingRows, stripRows, trendSeries } from '../../src/lib/ui/charts.ts';
-import { differenceInWords } from '../../src/lib/ui/compare/difference.ts';
+import { differenceInWords } from '../../src/lib/pages/compare/difference.ts';
 import { figuresOf } from '../../src/lib/ui/council/figures.ts';
-import { againstCounts, againstSentences } from '../../src/lib/ui/measure/against.ts';
-import { funnelOf } from '../../src/lib/ui/measure/funnel.ts';
-import { regionValues } from '../../src/lib/ui/measure/regional.ts';
-import { changesSince } from '../../src/lib/ui/measure/since.ts';
-import { sinceSentences } from '../../src/lib/ui/measure/since-words.ts';
+import { againstCounts, againstSentences } from '../../src/lib/pages/measure/against.ts';
+import { funnelOf } from '../../src/lib/pages/measure/funnel.ts';
+import { regionValues } from '../../src/lib/pages/measure/regional.ts';
+import { changesSince } from '../../src/lib/pages/measure/since.ts';
+import { sinceSentences } from '../../src/lib/pages/measure/since-words.ts';
 import { placeRows, type FigureRow } from '../../src/lib/ui/rows.ts';
 import { captionOf, fixed, intervalOf, isSmall } from '../../src/lib/words/index.ts';
 import { areas, compared, observations, table } from './support.ts';
@@ -155,7 +155,7 @@ describe('everything that is compared with England', () => {
     const WORDS = { above: 'above England', below: 'below England', alike: 'too close to England to call' };
     for (const row of councils) {
       const council = linesOf(id).filter((line) => line.area === row.area && line.period <= period);
-      const told = figuresOf(measure, row.name, { council, region: [], england: whole, twin: [], near: [] }, []);
+      const told = figuresOf(measure, row.name, { council, region: [], england: whole, counterpart: [], near: [] }, []);
       const label = labels.get(row.area);
       if (!told || !label || told.latest.on !== period) continue;
       expect(told.latest.against, row.name).toBe(WORDS[label]);
@@ -206,5 +206,5 @@ describe('both figures are said', () => {
 });
 
 function side(row: FigureRow & WithLike<Observation>) {
-  return { area: { code: row.area, name: row.name, slug: row.slug, kind: row.kind, region: row.region }, row, twin: null, board: null };
+  return { area: { code: row.area, name: row.name, slug: row.slug, kind: row.kind, region: row.region }, row, counterpart: null, board: null };
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../src/lib/measures/index.ts';
 import { isCouncil } from '../../src/lib/model/area.ts';
 import { isDoubted, isNoBase } from '../../src/lib/model/fault.ts';
-import { changeOf } from '../../src/lib/ui/council/change.ts';
+import { changeOf } from '../../src/lib/pages/council/change.ts';
 import { figuresOf } from '../../src/lib/ui/council/figures.ts';
-import { kindOf } from '../../src/lib/ui/council/kind.ts';
-import { lawOf } from '../../src/lib/ui/council/told.ts';
+import { kindOf } from '../../src/lib/pages/council/kind.ts';
+import { lawOf } from '../../src/lib/pages/council/missing.ts';
 import { plainName } from '../../src/lib/words/index.ts';
 import { areas, observations } from './support.ts';
 
@@ -26,7 +26,7 @@ describe('a council’s page', () => {
     for (const area of councils)
       for (const measure of MEASURES.filter(({ lawStandard }) => lawStandard)) {
         const council = linesOf(measure.id, area.code);
-        const group = { council, region: [], england: [], twin: linesOf(measure.twin ?? '', area.code), near: [] };
+        const group = { council, region: [], england: [], counterpart: linesOf(measure.counterpart ?? '', area.code), near: [] };
         const figures = figuresOf(measure, plainName(area), group, []);
         for (const { figure, count, note, on } of figures ? lawOf([figures]) : []) {
           const row = council.find(({ period }) => period === on);

@@ -20,7 +20,7 @@ const councilRows = (id: string): Map<string, FigureRow[]> => {
   for (const line of observations.get(id) ?? []) {
     const area = placeOf.get(line.area);
     if (!area || !isCouncil(area)) continue;
-    const row: FigureRow = { ...line, name: area.name, slug: area.slug, kind: area.kind, region: area.region, twin: null };
+    const row: FigureRow = { ...line, name: area.name, slug: area.slug, kind: area.kind, region: area.region, counterpart: null };
     byPeriod.set(line.period, [...(byPeriod.get(line.period) ?? []), row]);
   }
   return byPeriod;

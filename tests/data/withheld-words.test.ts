@@ -35,7 +35,7 @@ describe('a measure whose figure of the Isle of Wight for 2025 is withheld', () 
 
   it.each(withheld)('%s says so on the island’s own page', (id) => {
     const council = (observations.get(id) ?? []).filter(({ area }) => area === island?.code);
-    const told = figuresOf(measureById(id), 'Isle of Wight', { council, region: [], england: [], twin: [], near: [] }, []);
+    const told = figuresOf(measureById(id), 'Isle of Wight', { council, region: [], england: [], counterpart: [], near: [] }, []);
     expect(told?.years.find(({ on }) => on === YEAR)?.notes).toContain(caveatOf(id)?.text);
   });
 

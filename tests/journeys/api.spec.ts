@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { EXAMPLES, PLACEHOLDER } from '../../src/routes/data/api/examples.ts';
+import { EXAMPLES, PLACEHOLDER } from '../../src/lib/pages/api/examples.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const run = promisify(execFile);

@@ -91,7 +91,7 @@ test('the table is sorted and narrowed, and the address says so', async ({ page 
   await page.getByRole('button', { name: 'Council', exact: true }).click();
   await expect(page).toHaveURL(`${TIME}?sort=name`);
   await page.getByRole('combobox', { name: 'Councils to look at' }).selectOption({ label: 'London' });
-  await expect(page).toHaveURL(`${TIME}?sort=name&lens=region:london`);
+  await expect(page).toHaveURL(`${TIME}?sort=name&filter=region:london`);
   await expect(page.getByText(/^33 of 153 councils$/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(/^33 of 153 councils$/)).toBeVisible();

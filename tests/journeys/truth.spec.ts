@@ -28,7 +28,7 @@ test.describe('without scripts', () => {
     await expect(classOn(page, 'E10000007')).toHaveClass(/\bc0\b/);
   });
 
-  test('the measure page tells twelve years, Derbyshire’s count, the twin and the share excepted', async ({ page }) => {
+  test('the measure page tells twelve years, Derbyshire’s count, the counterpart and the share excepted', async ({ page }) => {
     await test.step('the measure page has twelve yearly values of England, and Derbyshire’s count', async () => {
       await page.goto(TIME);
       const years = '64.3 59.2 58.6 64.9 60.1 60.4 58.0 59.9 49.2 50.3 46.4 46.1'.split(' ');
@@ -36,7 +36,7 @@ test.describe('without scripts', () => {
       years.forEach((value, index) => expect(control).toContain(`${2014 + index} ${value}%`));
       expect(await rankingRow(page, 'Derbyshire')).toMatch(/5\.0% 71 of 1,431/);
     });
-    await test.step('the twin and the share excepted stand beside the figure', async () => {
+    await test.step('the counterpart and the share excepted stand beside the figure', async () => {
       const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
       expect(text).toMatch(/Excluding exceptions 46\.1% Including them 45\.5% Plans excepted 6\.6%/);
     });

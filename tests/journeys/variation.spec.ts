@@ -11,7 +11,7 @@ async function arrive(page: Page, address: string) {
 
 const ranked = (page: Page, name: string) =>
   page.locator('.ranking tbody tr').filter({ has: page.getByRole('link', { name, exact: true }) });
-const lens = (page: Page) => page.getByRole('combobox', { name: 'Councils to look at' });
+const filter = (page: Page) => page.getByRole('combobox', { name: 'Councils to look at' });
 const section = (page: Page, name: RegExp | string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name }) });
 const shownRows = (page: Page) => page.locator('.ranking tbody tr:not(.group):visible');
@@ -72,33 +72,35 @@ test('a board’s rank is one among boards, and printed figures have none that i
   await expect(page.locator('.ranking small')).toHaveCount(0);
 });
 
-test('an old link’s region is the lens of today; outside London, neighbours and deprivation have addresses', async ({ page }) => {
+test('an old link’s region is the filter of today; outside London, neighbours and deprivation have addresses', async ({
+  page
+}) => {
   await arrive(page, `${TIME}?region=london`);
-  await expect(lens(page)).toHaveValue('region:london');
+  await expect(filter(page)).toHaveValue('region:london');
   await expect(page.getByRole('status').filter({ hasText: 'London: 33 of 153 councils.' })).toBeVisible();
   await expect(shownRows(page)).toHaveCount(33);
-  await lens(page).selectOption({ label: 'Outside London' });
-  await expect(page).toHaveURL(`${TIME}?lens=outside:london`);
+  await filter(page).selectOption({ label: 'Outside London' });
+  await expect(page).toHaveURL(`${TIME}?filter=outside:london`);
   await expect(shownRows(page)).toHaveCount(120);
-  await lens(page).selectOption({ label: 'Statistical neighbours of …' });
+  await filter(page).selectOption({ label: 'Statistical neighbours of …' });
   await findFirst(page, 'Neighbours of which council?', 'kent');
-  await expect(page).toHaveURL(`${TIME}?lens=near:kent`);
+  await expect(page).toHaveURL(`${TIME}?filter=near:kent`);
   await expect(shownRows(page)).toHaveCount(11);
   await expect(ranked(page, 'Essex')).toBeVisible();
   await page.reload();
   await expect(shownRows(page)).toHaveCount(11);
   await expect(page.locator('.strip-lying .faded circle')).not.toHaveCount(0);
-  await lens(page).selectOption({ label: 'As deprived as …' });
-  await expect(page).toHaveURL(`${TIME}?lens=deprived:kent`);
+  await filter(page).selectOption({ label: 'As deprived as …' });
+  await expect(page).toHaveURL(`${TIME}?filter=deprived:kent`);
   await expect(page.getByRole('status').filter({ hasText: 'in the middle fifth of councils' })).toContainText('30 of 153');
-  await lens(page).selectOption({ label: 'All councils' });
+  await filter(page).selectOption({ label: 'All councils' });
   await expect(page).toHaveURL(TIME);
   await expect(shownRows(page)).toHaveCount(153);
   await expect(page.locator('.strip-lying .faded')).toHaveCount(0);
 });
 
-test('a lens that cannot be followed is told', async ({ page }) => {
-  await page.goto(`${TIME}?lens=near:atlantis`);
+test('a filter that cannot be followed is told', async ({ page }) => {
+  await page.goto(`${TIME}?filter=near:atlantis`);
   await expect(page.getByText('There is no council ‘atlantis’.')).toBeVisible();
   await expect(shownRows(page)).toHaveCount(153);
 });
@@ -108,7 +110,7 @@ test.describe(() => {
 
   test('where the table of neighbours cannot be fetched, all councils are shown and it is said', async ({ page }) => {
     await page.context().route('**/data/neighbours.csv', (route) => route.fulfill({ status: 503, body: '' }));
-    await page.goto(`${TIME}?lens=near:kent`);
+    await page.goto(`${TIME}?filter=near:kent`);
     await expect(page.getByText('could not be loaded, so all councils are shown')).toBeVisible();
     await expect(shownRows(page)).toHaveCount(153);
   });
@@ -193,7 +195,7 @@ test('region by region, councils are drawn behind when the reader comes near', a
 
 for (const [address, width] of [
   [TIME, 1280],
-  [`${TIME}?lens=near:kent&since=2019`, 320],
+  [`${TIME}?filter=near:kent&since=2019`, 320],
   ['/measures/speech-therapy-waits-over-18-weeks', 320]
 ] as const)
   test(`${address} at ${width} pixels is accessible and does not scroll sideways`, async ({ page }) => {

@@ -66,6 +66,17 @@ describe('imports run downhill', () => {
     expect(list(faults)).toBe('');
   });
 
+  it('and no page reaches into the room of another', () => {
+    const pageOf = (file: string) => /^src\/lib\/pages\/([^/]+)\//.exec(file)?.[1];
+    const faults = code.flatMap(({ file, imports }) =>
+      imports.flatMap((specifier) => {
+        const [own, other] = [pageOf(file), pageOf(targetOf(file, specifier) ?? '')];
+        return own !== undefined && other !== undefined && own !== other ? [`${file} imports ${specifier}`] : [];
+      })
+    );
+    expect(list(faults), 'what several pages share is in ui, words or loading').toBe('');
+  });
+
   it('and the rule sees a breach', () => {
     const breach = (file: string, specifier: string) => faultOf(file, roomOf(file), specifier);
     expect(breach('src/lib/charts/map/layout.ts', '../../db/engine.ts')).toContain('not db');
@@ -76,11 +87,11 @@ describe('imports run downhill', () => {
     expect(breach('src/lib/publications/caseload.ts', 'd3-array')).toBeDefined();
     expect(breach('src/lib/queries/areas.ts', '@duckdb/node-api')).toContain('only src/lib/db');
     expect(breach('src/lib/queries/areas.ts', 'arquero')).toContain('it compiles code');
-    expect(breach('src/routes/+page.server.ts', 'arquero')).toContain('it compiles code');
+    expect(breach('src/lib/pages/home/load.ts', 'arquero')).toContain('it compiles code');
     expect(breach('pipelines/areas/icbs.ts', 'arquero')).toBeUndefined();
     expect(breach('pipelines/run.ts', '../src/lib/queries/index.ts')).toContain('not queries');
-    expect(breach('src/routes/+page.server.ts', '../../pipelines/run.ts')).toContain('not pipelines');
-    expect(breach('src/routes/+page.server.ts', '$lib/queries/index.ts')).toBeUndefined();
+    expect(breach('src/lib/pages/home/load.ts', '../../pipelines/run.ts')).toContain('not pipelines');
+    expect(breach('src/lib/pages/home/load.ts', '$lib/queries/index.ts')).toBeUndefined();
     expect(importsOf('a.svelte', '<script lang="ts">import a from "./a.ts"; const b = import("./b.ts");</script>')).toEqual([
       './a.ts',
       './b.ts'

@@ -18,9 +18,9 @@ describe('the catalogue of measures', () => {
   it('uses every topic', () => expect(new Set(MEASURES.map((measure) => measure.topic))).toEqual(new Set(TOPICS)));
 
   describe.each(MEASURES)('$id', (measure) => {
-    it('points at measures that exist, and at its twin from both sides', () => {
+    it('points at measures that exist, and at its counterpart from both sides', () => {
       for (const id of measure.related) expect(measureById(id)).toBeDefined();
-      if (measure.twin) expect(measureById(measure.twin).twin).toBe(measure.id);
+      if (measure.counterpart) expect(measureById(measure.counterpart).counterpart).toBe(measure.id);
     });
 
     it('has rising class bounds, whole sentences, caveats told apart, and https links', () => {

@@ -23,14 +23,16 @@ export function figuresOfArea(area: Area, published: Published, byArea: FiguresB
   const own = byArea.get(area.code) ?? new Map<string, Observation[]>();
   const name = listName(area);
   return published.measures.flatMap(({ measure, described }) => {
-    const twins = new Map((measure.twin ? own.get(measure.twin) : undefined)?.map((row) => [row.period, row]));
+    const counterparts = new Map(
+      (measure.counterpart ? own.get(measure.counterpart) : undefined)?.map((row) => [row.period, row])
+    );
     const board = measure.geography === 'icb' && isCouncil(area) ? (published.boards.get(area.code) ?? null) : null;
     return (own.get(measure.id) ?? []).map((row) => ({
       measure,
       unit: described.unit,
       board,
       row,
-      reason: reasonOf(measure, { ...row, name, board }, twins.get(row.period) ?? null)
+      reason: reasonOf(measure, { ...row, name, board }, counterparts.get(row.period) ?? null)
     }));
   });
 }

@@ -53,7 +53,7 @@ export function areaAddress(area: Pick<Area, 'kind' | 'slug'>): string {
 
 /** A measure as `measures.csv` describes it, numbers as numbers, with what does not fit into a cell. */
 export function describedMeasure(measure: Measure, described: MeasureLine) {
-  const { id, unit, lawStandard, caveats, absences, twin, related } = measure;
+  const { id, unit, lawStandard, caveats, absences, counterpart, related } = measure;
   return {
     ...byHeader(MEASURES, described),
     per: described.per === '' ? null : Number(described.per),
@@ -67,7 +67,7 @@ export function describedMeasure(measure: Measure, described: MeasureLine) {
     notes: caveats.map(({ id: note, periods, text }) => ({ id: note, periods: periods ?? 'all', text })),
     ...(unit.kind === 'grade' && { grades: unit.grades.map(({ value, words }) => ({ value, words })) }),
     ...(absences && { absences }),
-    twin,
+    twin: counterpart,
     related,
     page: `/measures/${id}`,
     json: `/api/measures/${id}.json`,

@@ -73,7 +73,7 @@ export const denominatorRebuilt: Check = {
         const swapped = new Map<string, string>();
         for (const pair of pairs) {
           if (near(pair.published, pair.rebuilt)) continue;
-          const twin = pairs.find(
+          const counterpart = pairs.find(
             (other) =>
               other.period === pair.period &&
               other.area !== pair.area &&
@@ -81,8 +81,8 @@ export const denominatorRebuilt: Check = {
               near(other.published, pair.rebuilt) &&
               near(pair.published, other.rebuilt)
           );
-          if (twin) swapped.set(pair.area, pair.period);
-          findings.push(...tell(evidence, file.source, field, words, pair, twin));
+          if (counterpart) swapped.set(pair.area, pair.period);
+          findings.push(...tell(evidence, file.source, field, words, pair, counterpart));
         }
         findings.push(...unproved(evidence, file, field, swapped));
       }
@@ -111,13 +111,20 @@ function unproved(evidence: Evidence, file: ReadFile, field: string, swapped: Re
   });
 }
 
-function tell(evidence: Evidence, source: string, field: string, words: string, pair: Pair, twin: Pair | undefined): Finding[] {
+function tell(
+  evidence: Evidence,
+  source: string,
+  field: string,
+  words: string,
+  pair: Pair,
+  counterpart: Pair | undefined
+): Finding[] {
   const row = filesOf(evidence, 'appeals')
     .find((file) => file.source === source)
     ?.rows.find((candidate) => candidate.area === pair.area && candidate.period === pair.period);
-  const other = twin ? evidence.gazetteer.byCode(twin.area)?.name : undefined;
+  const other = counterpart ? evidence.gazetteer.byCode(counterpart.area)?.name : undefined;
   const ratio = Math.abs(pair.published / pair.rebuilt - 1);
-  const severity = twin || (ratio > WRONG && pair.published >= COUNTED_FROM) ? 'blocker' : 'warning';
+  const severity = counterpart || (ratio > WRONG && pair.published >= COUNTED_FROM) ? 'blocker' : 'warning';
   const rebuilt = `about ${inFigures(pair.rebuilt)} (${words})`;
   return observationsFrom(evidence, source, pair.area, pair.period, [field]).map(({ measure }) => ({
     source,

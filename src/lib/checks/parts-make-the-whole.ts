@@ -37,7 +37,7 @@ export const partsMakeTheWhole: Check = {
           byPeriod.set(read.row.period, [...(byPeriod.get(read.row.period) ?? []), read]);
         for (const [period, reads] of byPeriod) {
           const stated = isStatedFor(identity, period);
-          if (!stated && !identity.toldElsewhere) continue;
+          if (!stated && !identity.statedElsewhere) continue;
           const result = (stated ? ofPeriod : onceAPeriod)(evidence, identity, reads);
           tested += result.tested;
           findings.push(...result.findings);

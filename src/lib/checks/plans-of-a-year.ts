@@ -59,7 +59,7 @@ export const fewerThanTheOthers: Check = {
 };
 
 /** Whether the three tables of a council's year are told to differ: then no two of them are told of beside. */
-export function isToldOfThree(evidence: Evidence, area: string, period: string): boolean {
+export function ranksOfThree(evidence: Evidence, area: string, period: string): boolean {
   return (yearsOf(evidence).get(`${area} ${period}`)?.found.length ?? 0) > 0;
 }
 

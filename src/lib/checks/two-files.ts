@@ -14,7 +14,7 @@ import {
   type Finding,
   type Read
 } from './evidence.ts';
-import { isToldOfThree } from './plans-of-a-year.ts';
+import { ranksOfThree } from './plans-of-a-year.ts';
 
 interface Count {
   publication: PublicationId;
@@ -163,7 +163,7 @@ export const countedTwice: Check = {
         const other = figure(evidence, pair.other.publication, pair.other.field, read.row.area, period);
         if (typeof cell?.value !== 'number' || other === null) continue;
         if (pair.other === newPlans && isOfTheRegion(evidence, read, other)) continue;
-        if (pair.one === assessed && isToldOfThree(evidence, read.area.code, period)) continue;
+        if (pair.one === assessed && ranksOfThree(evidence, read.area.code, period)) continue;
         tested++;
         if (agree(cell.value, other, pair.is)) continue;
         const near = pair.is === 'equal' ? '' : pair.is === 'within' ? 'at most ' : 'near ';

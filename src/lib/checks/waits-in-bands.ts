@@ -46,7 +46,7 @@ function* ofBands(evidence: Evidence, file: ReadFile): Generator<Result> {
       const sum = addUp(parts);
       if (blanks === 0 && sum === whole.value) yield null;
       else
-        yield toldOf(evidence, file, row, total, [total, ...bands], {
+        yield figureInSentence(evidence, file, row, total, [total, ...bands], {
           published: whole.value === null ? 'a blank' : inFigures(whole.value),
           expected: `${inFigures(sum)} (${row.name}): what the ${bands.length} bands of weeks add up to${blanks > 0 ? `, of which ${blanks} are blank` : ''}`
         });
@@ -70,7 +70,7 @@ function* ofEngland(evidence: Evidence, file: ReadFile): Generator<Result> {
           const sum = addUp(rows.flatMap((row) => row.cells[field] ?? []));
           if (sum === whole.value) yield null;
           else
-            yield toldOf(evidence, file, england, field, [field], {
+            yield figureInSentence(evidence, file, england, field, [field], {
               published: inFigures(whole.value),
               expected: `${inFigures(sum)}, what the ${rows.length} ${words} of England add up to`
             });
@@ -78,7 +78,7 @@ function* ofEngland(evidence: Evidence, file: ReadFile): Generator<Result> {
 }
 
 /** Told of the area's figures; of a line that is no area, of none. */
-function toldOf(
+function figureInSentence(
   evidence: Evidence,
   file: ReadFile,
   row: PublishedRow,

@@ -28,7 +28,7 @@ export type Origin = 'atlas' | 'reader';
 
 export type ExploredRow = PlacedObservation &
   Pick<ComparedObservation, 'ours'> & {
-    twin: PlacedObservation | null;
+    counterpart: PlacedObservation | null;
     /** Whose figure it is, in a measure of integrated care boards. */
     board?: Board;
   };
@@ -47,18 +47,18 @@ export async function answerOf(engine: Engine, origin: Origin, measure: Measure,
   const compared: (PlacedObservation & Partial<ComparedObservation>)[] =
     origin === 'reader' ? await ask(engine, exploreReader, asked) : await ask(engine, explore, asked);
   const milliseconds = performance.now() - started;
-  const undivided = measure.twin !== null && compared.some(({ status }) => status === 'nothing-to-divide');
-  const twins = undivided
-    ? await ask(engine, origin === 'reader' ? exploreReader : explore, { ...asked, measure: measure.twin ?? '' })
+  const undivided = measure.counterpart !== null && compared.some(({ status }) => status === 'nothing-to-divide');
+  const counterparts = undivided
+    ? await ask(engine, origin === 'reader' ? exploreReader : explore, { ...asked, measure: measure.counterpart ?? '' })
     : [];
-  const twinOf = new Map(twins.map((twin) => [twin.area, twin]));
+  const counterpartOf = new Map(counterparts.map((counterpart) => [counterpart.area, counterpart]));
   const { sql, params } = origin === 'reader' ? exploreReader : explore;
   const boards = measure.geography === 'icb' ? await ask(engine, areaIcbs) : [];
   const boardOf = new Map(boards.map(({ area, icbName: name, share, straddles }) => [area, { name, share, straddles }]));
   const rows = compared.map((line) => {
     const row = doubtedAsOurs(line);
     const board = boardOf.get(row.area);
-    return { ...row, ours: row.ours ?? null, twin: twinOf.get(row.area) ?? null, ...(board ? { board } : {}) };
+    return { ...row, ours: row.ours ?? null, counterpart: counterpartOf.get(row.area) ?? null, ...(board ? { board } : {}) };
   });
   return { rows, milliseconds, sql, params: params(asked) };
 }

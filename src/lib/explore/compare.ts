@@ -29,11 +29,11 @@ function isImpossible({ status, value }: Pick<ComparedObservation, 'status' | 'v
 }
 
 /** Why the reader's file gives no figure, in words; of what the publisher did, a file that may be cut says nothing. */
-export function reasonInFile(measure: Measure, row: ComparedObservation, twin: Parameters<typeof reasonOf>[2]): string {
+export function reasonInFile(measure: Measure, row: ComparedObservation, counterpart: Parameters<typeof reasonOf>[2]): string {
   if (row.status === 'no-row') return 'Not in your file';
   if (isImpossible(row)) return 'Cannot be right: see the report of your file';
   if (row.status === 'not-collected') return 'Your file has no figure for any council';
-  return reasonOf(measure, row, twin);
+  return reasonOf(measure, row, counterpart);
 }
 
 /** 'The same as this site’s table in 1,812 of 1,812 figures of councils.' */

@@ -7,7 +7,7 @@ import { streamOfObservations } from '../queries/index.ts';
 import { parseAreas, parseComparators, parseObservations, parseSources } from '../tables/readers.ts';
 import { feed, type Fed } from './feed.ts';
 import { readFile, reportOf, type CleanFile } from './files.ts';
-import type { Answered, Asked, FedFiles } from './hire.ts';
+import type { Answered, Asked, FedFiles } from './file-worker.ts';
 import { keptOf } from './kept.ts';
 import { fetchLedger, type Ledger } from './ledger.ts';
 import { decode } from './decode.ts';

@@ -2,7 +2,7 @@ import { MEASURES, measureById } from '../measures/index.ts';
 import { ask, bringStream, readerAgreement, readerPeriods, type Agreement } from '../queries/index.ts';
 import type { Explorable } from '../view/explore.ts';
 import type { Fed } from './feed.ts';
-import type { FedFiles, Sources } from './hire.ts';
+import type { FedFiles, Sources } from './file-worker.ts';
 import type { Opened } from './open.ts';
 
 /** What the reader's files came to, once their figures are in the engine. */

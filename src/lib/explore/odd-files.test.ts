@@ -200,7 +200,7 @@ describe('a figure that a check of this site doubts', () => {
       note: [],
       source: 'a.csv',
       row: 2,
-      twin: null,
+      counterpart: null,
       ours: { value: numerator / 10, numerator, denominator: 1000, status: 'ok', note }
     }) as ExploredRow;
 

@@ -8,7 +8,7 @@ import type { Figure } from './figure.ts';
 import { bothFigure, rankingFigure, stripFigure, trendFigure } from './figures/measure.ts';
 import { shapeById } from './shapes.ts';
 
-const all = { sort: 'figure', reversed: false, lens: null } as const;
+const all = { sort: 'figure', reversed: false, filter: null } as const;
 const input = realInput('speech-therapy-waits-over-18-weeks');
 const names = new Map(boards.map((board) => [board.area, boardShort(board)]));
 const written = (figure: Figure) =>
@@ -38,12 +38,12 @@ describe('what is taken of a measure of boards', () => {
 
   it('narrowed to a region it has the boards of its councils, by name where the reader has it so', () => {
     const codes = codesIn(input, 'South West');
-    const lens = { name: 'councils of the South West', codes };
+    const filter = { name: 'councils of the South West', codes };
     const own = new Set([...codes].map((code) => names.get(code)));
-    const words = written(rankingFigure(input, { sort: 'name', reversed: false, lens })).filter((word) => own.has(word));
+    const words = written(rankingFigure(input, { sort: 'name', reversed: false, filter })).filter((word) => own.has(word));
     const bath = 'NHS Bath and North East Somerset, Swindon and Wiltshire ICB';
     expect(words, 'those without a figure stand last').toEqual([...[...own].filter((name) => name !== bath).sort(), bath]);
-    expect(rankingFigure(input, { ...all, lens }).table.rows).toHaveLength(codes.size);
+    expect(rankingFigure(input, { ...all, filter }).table.rows).toHaveLength(codes.size);
   });
 
   it('maps say whose figures they are and what the lines are; a strip and a table speak of no lines', () => {

@@ -12,7 +12,7 @@ import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure } from '
 import { linesOf, widthOf } from '../charts/kit/letters.ts';
 import { SHAPES, shapeById } from './shapes.ts';
 
-const all = { sort: 'figure', reversed: false, lens: null } as const;
+const all = { sort: 'figure', reversed: false, filter: null } as const;
 
 const wordsOf = (drawing: Drawing) =>
   textsOf(drawing.nodes)

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { beyond } from '../../../tests/fixtures/beyond.ts';
 import { shapes } from '../../../tests/fixtures/export.ts';
-import { toldFigures } from '../../../tests/fixtures/export-told.ts';
+import { figureInputs } from '../../../tests/fixtures/export-told.ts';
 import { compose } from './compose.ts';
 import { textsOf } from '../charts/kit/texts.ts';
 import { svgOf } from '../charts/kit/svg.ts';
@@ -15,7 +15,7 @@ import { figureOf } from './work/job.ts';
 const folder = fileURLToPath(new URL('../../../tests/golden/', import.meta.url));
 const figures = new Map(
   await Promise.all(
-    Object.entries(toldFigures()).map(
+    Object.entries(figureInputs()).map(
       async ([name, request]) => [name, await figureOf(request, () => Promise.resolve(shapes))] as const
     )
   )

@@ -15,9 +15,9 @@ import { shapeById, type ShapeId } from './shapes.ts';
 
 const folder = fileURLToPath(new URL('../../../tests/golden/', import.meta.url));
 const id = 'plans-within-20-weeks';
-const all = { sort: 'figure', reversed: false, lens: null } as const;
+const all = { sort: 'figure', reversed: false, filter: null } as const;
 const real = realInput(id, '2024');
-const table = { ...all, lens: { name: 'councils of the South West', codes: codesIn(real, 'South West') } };
+const table = { ...all, filter: { name: 'councils of the South West', codes: codesIn(real, 'South West') } };
 const made = inventedInput();
 
 const goldens: [name: string, figure: Figure, shape: ShapeId, theme: ThemeName][] = [

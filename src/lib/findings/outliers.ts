@@ -1,5 +1,5 @@
 import { isDoubted } from '../model/fault.ts';
-import { printsApart, scaleOf, type Measure } from '../model/measure.ts';
+import { printsDifferently, scaleOf, type Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import {
   limitsOf,
@@ -55,7 +55,7 @@ export function outliersOf(measure: Measure, all: readonly Tested[], period: Per
     place: i + 1
   }));
   const totals = rows.map(({ denominator }) => denominator);
-  const reach = reachOf(kind, target, totals, Z_998, tau2, (figure, limit) => printsApart(measure, figure, limit));
+  const reach = reachOf(kind, target, totals, Z_998, tau2, (figure, limit) => printsDifferently(measure, figure, limit));
   const group = {
     kind: 'outlier' as const,
     measure: measure.id,
@@ -74,5 +74,5 @@ export function outliersOf(measure: Measure, all: readonly Tested[], period: Per
 }
 
 function isBeyond(measure: Measure, share: number, { low, high }: Interval): boolean {
-  return (share < low && printsApart(measure, share, low)) || (share > high && printsApart(measure, share, high));
+  return (share < low && printsDifferently(measure, share, low)) || (share > high && printsDifferently(measure, share, high));
 }

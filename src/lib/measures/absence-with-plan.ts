@@ -32,7 +32,7 @@ export default {
   caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, RECORDED_UNLIKE_2020],
   lawStandard: null,
   classBounds: [9.5, 10.5, 11.5, 12.5, 14],
-  twin: null,
+  counterpart: null,
   related: ['persistent-absence-with-plan', 'severe-absence-with-plan', 'suspended-with-plan'],
   saysNothingAbout:
     'Why a child was away, children with no school place, and those on part-time timetables that are recorded as attended.'

@@ -66,7 +66,7 @@ export function neetOrNotKnown(of: NeetGroup): Measure {
     caveats: [NOT_KNOWN_IN_IT, NO_NEET_2024, WINTER_MEAN, PRINTED_NEET],
     lawStandard: null,
     classBounds: of.classBounds,
-    twin: null,
+    counterpart: null,
     related: of.related,
     saysNothingAbout: 'Which of the two it is, how long it lasts, and young people of 18 and over.'
   };

@@ -45,7 +45,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [1, 2, 4, 6, 10],
-  twin: null,
+  counterpart: null,
   related: ['appeals-per-10000-children', 'appeal-rate'],
   saysNothingAbout: 'How an appeal ended.'
 } satisfies Measure as Measure;

@@ -52,7 +52,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [4, 8, 12, 20, 30],
-  twin: null,
+  counterpart: null,
   related: ['appeal-rate', 'appeal-rate-in-development', 'requests-refused'],
   saysNothingAbout: 'How an appeal ended, and families who could not or did not appeal.'
 } satisfies Measure as Measure;

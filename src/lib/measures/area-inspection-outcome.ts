@@ -68,7 +68,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [1.5, 2.5],
-  twin: null,
+  counterpart: null,
   related: ['written-statement-of-action', 'joint-officers-in-post', 'plans-within-20-weeks'],
   saysNothingAbout: 'What has changed since the inspection, and how one area compares with another of the same outcome.'
 } satisfies Measure as Measure;

@@ -51,7 +51,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [1, 2, 4, 6, 10],
-  twin: null,
+  counterpart: null,
   related: ['requests-refused', 'no-plan-decided-in-16-weeks', 'appeals-per-10000-children'],
   saysNothingAbout: 'Decisions that were later overturned.'
 } satisfies Measure as Measure;

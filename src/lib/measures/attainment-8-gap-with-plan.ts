@@ -41,7 +41,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [32, 34, 35.5, 37, 39],
-  twin: null,
+  counterpart: null,
   related: ['attainment-8-with-plan', 'attainment-8-no-sen', 'key-stage-2-gap-with-plan'],
   saysNothingAbout: 'How far pupils came from where they started, and which group a narrow gap is owed to.'
 } satisfies Measure as Measure;

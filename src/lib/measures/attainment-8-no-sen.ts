@@ -32,7 +32,7 @@ export default {
   caveats: [TEACHER_ASSESSED, SCALE_CHANGED, FEW_PUPILS, NO_PROGRESS_8, LAST_YEAR],
   lawStandard: null,
   classBounds: [46, 48, 49.5, 51.5, 54.5],
-  twin: null,
+  counterpart: null,
   related: ['attainment-8-gap-with-plan', 'attainment-8-with-plan', 'attainment-8-sen-support'],
   saysNothingAbout: 'Pupils with special educational needs, but for those whose needs no school has recorded.'
 } satisfies Measure as Measure;

@@ -32,7 +32,7 @@ export default {
   caveats: [TEACHER_ASSESSED, SCALE_CHANGED, FEW_PUPILS, NO_PROGRESS_8, LAST_YEAR],
   lawStandard: null,
   classBounds: [29.5, 31.5, 33, 35, 38],
-  twin: null,
+  counterpart: null,
   related: ['attainment-8-with-plan', 'attainment-8-no-sen', 'pupils-with-sen-support'],
   saysNothingAbout: 'Pupils whose needs no school has recorded, and progress from an earlier start.'
 } satisfies Measure as Measure;

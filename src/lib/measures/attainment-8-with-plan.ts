@@ -32,7 +32,7 @@ export default {
   caveats: [TEACHER_ASSESSED, SCALE_CHANGED, FEW_PUPILS, NO_PROGRESS_8, LAST_YEAR],
   lawStandard: null,
   classBounds: [10.5, 12.5, 14, 15.5, 18],
-  twin: null,
+  counterpart: null,
   related: [
     'attainment-8-gap-with-plan',
     'attainment-8-sen-support',

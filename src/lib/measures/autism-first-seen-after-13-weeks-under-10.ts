@@ -38,7 +38,7 @@ export default {
   caveats: AUTISM_WAITS,
   lawStandard: null,
   classBounds: [10, 20, 30, 45, 60],
-  twin: null,
+  counterpart: null,
   related: ['autism-first-seen-after-13-weeks-10-to-17', 'community-paediatrics-waits-over-18-weeks', 'plans-autism'],
   saysNothingAbout:
     'Children still waiting for a first appointment, how long a diagnosis takes, and children seen outside mental health services.'

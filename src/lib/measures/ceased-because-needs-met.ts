@@ -48,7 +48,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [2, 4, 8, 13, 20],
-  twin: null,
+  counterpart: null,
   related: ['plans-per-1000-children', 'appeal-rate'],
   saysNothingAbout: 'How many plans ended for each that was in force, and whether the child’s needs stayed met.'
 } satisfies Measure as Measure;

@@ -38,7 +38,7 @@ export default {
   caveats: [CEASED_REASONS_UNLIKE, TRANSFERS_LEFT_OUT, CEASED_SINCE_2022],
   lawStandard: null,
   classBounds: [5, 12, 20, 30, 40],
-  twin: null,
+  counterpart: null,
   related: ['ceased-because-needs-met', 'ceased-no-longer-learning', 'supported-internships'],
   saysNothingAbout: 'Whether the work lasted, and what became of those whose plan ended otherwise.'
 } satisfies Measure as Measure;

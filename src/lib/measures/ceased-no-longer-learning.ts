@@ -37,7 +37,7 @@ export default {
   caveats: [CEASED_REASONS_UNLIKE, TRANSFERS_LEFT_OUT, CEASED_SINCE_2022],
   lawStandard: null,
   classBounds: [10, 30, 45, 60, 75],
-  twin: null,
+  counterpart: null,
   related: ['ceased-because-needs-met', 'ceased-into-work-or-higher-education', 'plans-no-education-or-work'],
   saysNothingAbout: 'Whether anybody tried to keep the young person in learning, and what the young person does now.'
 } satisfies Measure as Measure;

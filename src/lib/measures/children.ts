@@ -38,7 +38,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [36000, 50000, 62000, 75000, 115000],
-  twin: null,
+  counterpart: null,
   related: ['plans-per-1000-children', 'requests-per-1000-children', 'deprivation-score'],
   saysNothingAbout: 'Young people of 18 to 25, who can have a plan too.'
 } satisfies Measure as Measure;

@@ -30,7 +30,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [15, 18.5, 22.5, 26.5, 30.5],
-  twin: null,
+  counterpart: null,
   related: ['children', 'pupils-with-plan'],
   saysNothingAbout: 'Poor families in areas that are not poor, and disabled children above all.'
 } satisfies Measure as Measure;

@@ -44,7 +44,7 @@ export default {
   caveats: [RECRUITING, OFFICERS_IN_JANUARY],
   lawStandard: null,
   classBounds: [0.5, 1.5],
-  twin: null,
+  counterpart: null,
   related: ['joint-officers-in-post', 'social-care-officer-in-post', 'area-inspection-outcome'],
   saysNothingAbout: 'How many hours the officer has for it, and what the officer can decide.'
 } satisfies Measure as Measure;

@@ -69,7 +69,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [70, 95, 120, 150, 200],
-  twin: null,
+  counterpart: null,
   related: ['sen-services-weekly-spending', 'children', 'deprivation-score'],
   saysNothingAbout: 'What the money bought, how many families had help, and short breaks alone.'
 } satisfies Measure as Measure;

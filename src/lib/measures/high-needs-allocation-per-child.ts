@@ -50,7 +50,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [700, 770, 830, 900, 1000],
-  twin: null,
+  counterpart: null,
   related: ['schools-grant-balance', 'top-up-funding-per-child', 'plans-per-1000-children'],
   saysNothingAbout: 'What the council spends, what is owed from earlier years, and what a child gets.'
 } satisfies Measure as Measure;

@@ -40,7 +40,7 @@ export default {
   caveats: [OFFICERS_NOT_RETURNED, RECRUITING, OFFICERS_IN_JANUARY],
   lawStandard: null,
   classBounds: [0.5],
-  twin: null,
+  counterpart: null,
   related: ['designated-health-officers', 'social-care-officer-in-post', 'area-inspection-outcome'],
   saysNothingAbout: 'How many hours the officers have for it, and how well the services work together.'
 } satisfies Measure as Measure;

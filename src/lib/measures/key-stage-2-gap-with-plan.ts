@@ -46,7 +46,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [58, 62, 65, 67, 70],
-  twin: null,
+  counterpart: null,
   related: ['key-stage-2-with-plan', 'key-stage-2-no-sen', 'attainment-8-gap-with-plan'],
   saysNothingAbout: 'How far pupils came from where they started, and which group a narrow gap is owed to.'
 } satisfies Measure as Measure;

@@ -33,7 +33,7 @@ export default {
   caveats: [NO_TESTS, WRITING_CHANGED, FEW_PUPILS, WHOLE_PERCENT, LAST_YEAR],
   lawStandard: null,
   classBounds: [65, 70, 73, 76, 80],
-  twin: null,
+  counterpart: null,
   related: ['key-stage-2-gap-with-plan', 'key-stage-2-with-plan', 'key-stage-2-sen-support'],
   saysNothingAbout: 'Pupils with special educational needs, but for those whose needs no school has recorded.'
 } satisfies Measure as Measure;

@@ -33,7 +33,7 @@ export default {
   caveats: [NO_TESTS, WRITING_CHANGED, FEW_PUPILS, WHOLE_PERCENT, LAST_YEAR],
   lawStandard: null,
   classBounds: [20, 24, 27, 30, 36],
-  twin: null,
+  counterpart: null,
   related: ['key-stage-2-with-plan', 'key-stage-2-no-sen', 'pupils-with-sen-support'],
   saysNothingAbout: 'Pupils whose needs no school has recorded, and what each pupil started from.'
 } satisfies Measure as Measure;

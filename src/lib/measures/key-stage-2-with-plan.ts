@@ -33,7 +33,7 @@ export default {
   caveats: [NO_TESTS, WRITING_CHANGED, FEW_PUPILS, WHOLE_PERCENT, LAST_YEAR],
   lawStandard: null,
   classBounds: [5, 7, 9, 11, 14],
-  twin: null,
+  counterpart: null,
   related: ['key-stage-2-gap-with-plan', 'key-stage-2-sen-support', 'key-stage-2-no-sen', 'attainment-8-with-plan'],
   saysNothingAbout:
     'What the pupils learnt who were below the standard of the tests, and whether a plan reached its own outcomes.'

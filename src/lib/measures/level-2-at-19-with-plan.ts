@@ -56,7 +56,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [20, 24, 28, 32, 38],
-  twin: null,
+  counterpart: null,
   related: ['attainment-8-with-plan', 'key-stage-2-with-plan', 'supported-internships'],
   saysNothingAbout: 'Qualifications below Level 2, work without one, and young people whose plan began after 15.'
 } satisfies Measure as Measure;

@@ -62,7 +62,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0, 5, 10, 20, 30],
-  twin: null,
+  counterpart: null,
   related: ['plans-social-emotional-mental-health', 'community-paediatrics-waits-over-18-weeks'],
   saysNothingAbout: 'How long children waited, how often they were seen, whether it helped, and those who were turned away.'
 } satisfies Measure as Measure;

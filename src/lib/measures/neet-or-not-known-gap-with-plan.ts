@@ -35,7 +35,7 @@ export default {
   caveats: [NOT_KNOWN_IN_IT, NO_NEET_2024, WINTER_MEAN, PRINTED_NEET],
   lawStandard: null,
   classBounds: [1, 3, 5, 7, 9],
-  twin: null,
+  counterpart: null,
   related: ['neet-or-not-known-with-plan', 'neet-or-not-known-no-sen', 'neet-or-not-known-sen-support'],
   saysNothingAbout: 'Which of the two groups a change is owed to, and how long young people are without a place.'
 } satisfies Measure as Measure;

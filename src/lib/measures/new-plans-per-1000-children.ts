@@ -51,7 +51,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [4, 5, 6.5, 8, 9.5],
-  twin: null,
+  counterpart: null,
   related: ['plans-per-1000-children', 'requests-per-1000-children', 'assessments-without-plan'],
   saysNothingAbout: 'Whether the plans came on time, and what they provide.'
 } satisfies Measure as Measure;

@@ -52,7 +52,7 @@ export default {
   ],
   lawStandard: LAW_16_WEEKS,
   classBounds: [10, 20, 35, 50, 65],
-  twin: null,
+  counterpart: null,
   related: ['assessments-without-plan', 'plans-within-20-weeks', 'requests-answered-in-6-weeks'],
   saysNothingAbout: 'Assessments that ended in a plan, and those still undecided.'
 } satisfies Measure as Measure;

@@ -38,7 +38,7 @@ export default {
   caveats: COMMUNITY_WAITS,
   lawStandard: null,
   classBounds: [10, 25, 40, 60, 80],
-  twin: null,
+  counterpart: null,
   related: [
     'occupational-therapy-waits-over-52-weeks',
     'speech-therapy-waits-over-18-weeks',

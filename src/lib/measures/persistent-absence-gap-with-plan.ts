@@ -44,7 +44,7 @@ export default {
   caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, RECORDED_UNLIKE_2020, ENROLMENTS, GAP_ASSEMBLED],
   lawStandard: null,
   classBounds: [13, 16, 18, 20, 22.5],
-  twin: null,
+  counterpart: null,
   related: ['persistent-absence-with-plan', 'persistent-absence-no-sen', 'suspended-gap-with-plan'],
   saysNothingAbout: 'Why children were away, and which of the two groups a change is owed to.'
 } satisfies Measure as Measure;

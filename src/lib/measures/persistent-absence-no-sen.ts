@@ -32,7 +32,7 @@ export default {
   caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, ENROLMENTS],
   lawStandard: null,
   classBounds: [10, 13, 14.5, 15.5, 17],
-  twin: null,
+  counterpart: null,
   related: ['persistent-absence-gap-with-plan', 'persistent-absence-with-plan', 'persistent-absence-sen-support'],
   saysNothingAbout: 'Pupils with special educational needs, but for those whose needs no school has recorded.'
 } satisfies Measure as Measure;

@@ -32,7 +32,7 @@ export default {
   caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, ENROLMENTS],
   lawStandard: null,
   classBounds: [22, 25, 27, 29, 31],
-  twin: null,
+  counterpart: null,
   related: ['persistent-absence-with-plan', 'persistent-absence-no-sen', 'pupils-with-sen-support'],
   saysNothingAbout: 'Why a child was away, and pupils whose needs no school has recorded.'
 } satisfies Measure as Measure;

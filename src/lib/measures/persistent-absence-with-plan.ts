@@ -32,7 +32,7 @@ export default {
   caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, RECORDED_UNLIKE_2020, ENROLMENTS],
   lawStandard: null,
   classBounds: [27, 30, 32.5, 34.5, 37],
-  twin: null,
+  counterpart: null,
   related: [
     'persistent-absence-gap-with-plan',
     'persistent-absence-sen-support',

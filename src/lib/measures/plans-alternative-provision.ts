@@ -40,7 +40,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.2, 0.4, 0.6, 0.9, 1.5],
-  twin: null,
+  counterpart: null,
   related: ['plans-educated-elsewhere', 'plans-no-education-or-work'],
   saysNothingAbout: 'How long the children stay, and why they came.'
 } satisfies Measure as Measure;

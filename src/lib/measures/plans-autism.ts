@@ -41,7 +41,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [23, 27, 31, 36, 41],
-  twin: null,
+  counterpart: null,
   related: ['plans-speech-language', 'plans-social-emotional-mental-health', 'plans-learning-difficulty'],
   saysNothingAbout:
     'How many children in the area are autistic: many have no plan, and in many plans autism is not the need named first.'

@@ -37,7 +37,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.1, 0.3, 0.5, 1, 2],
-  twin: null,
+  counterpart: null,
   related: ['plans-placement-unknown', 'plans-no-education-or-work'],
   saysNothingAbout: 'How long the children waited, and how many wait now.'
 } satisfies Measure as Measure;

@@ -48,7 +48,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [2, 3.5, 5, 7, 9],
-  twin: null,
+  counterpart: null,
   related: ['plans-no-education-or-work', 'plans-elective-home-education', 'plans-placement-unknown'],
   saysNothingAbout: 'What education, if any, the children had.'
 } satisfies Measure as Measure;

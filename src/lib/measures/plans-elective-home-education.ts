@@ -45,7 +45,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.4, 0.6, 0.8, 1, 1.3],
-  twin: null,
+  counterpart: null,
   related: ['plans-educated-elsewhere'],
   saysNothingAbout: 'Why the family chose it.'
 } satisfies Measure as Measure;

@@ -53,7 +53,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [1, 3, 6, 12, 25],
-  twin: null,
+  counterpart: null,
   related: ['plans-within-20-weeks', 'plans-within-20-weeks-including-exceptions'],
   saysNothingAbout: 'Which exception was applied, whether the law allowed it, and how long those plans took.'
 } satisfies Measure as Measure;

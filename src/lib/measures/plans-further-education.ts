@@ -44,7 +44,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [12, 13.5, 15, 16.5, 19],
-  twin: null,
+  counterpart: null,
   related: ['plans-no-education-or-work', 'supported-internships'],
   saysNothingAbout: 'What the young people study, and what follows.'
 } satisfies Measure as Measure;

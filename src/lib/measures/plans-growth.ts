@@ -51,7 +51,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0, 5, 9, 13, 18],
-  twin: null,
+  counterpart: null,
   related: ['plans-per-1000-children', 'new-plans-per-1000-children', 'ceased-because-needs-met'],
   saysNothingAbout: 'Whether the new plans came on time, and why the number changed.'
 } satisfies Measure as Measure;

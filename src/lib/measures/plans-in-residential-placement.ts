@@ -42,7 +42,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.1, 0.25, 0.5, 0.75, 1.25],
-  twin: null,
+  counterpart: null,
   related: ['plans-independent-special', 'plans-special'],
   saysNothingAbout: 'How far from home the placement is, and what it costs.'
 } satisfies Measure as Measure;

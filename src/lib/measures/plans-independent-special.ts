@@ -42,7 +42,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [2.5, 3.5, 4.5, 6, 7.5],
-  twin: null,
+  counterpart: null,
   related: ['plans-special', 'plans-in-residential-placement'],
   saysNothingAbout: 'What the places cost, and how far from home they are.'
 } satisfies Measure as Measure;

@@ -41,7 +41,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [6.5, 8.5, 10, 12, 14],
-  twin: null,
+  counterpart: null,
   related: ['plans-autism', 'plans-speech-language', 'plans-social-emotional-mental-health'],
   saysNothingAbout: 'Severe, profound and specific learning difficulties, which are counted apart.'
 } satisfies Measure as Measure;

@@ -45,7 +45,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [33, 38, 42, 46, 50],
-  twin: null,
+  counterpart: null,
   related: ['plans-special', 'plans-independent-special', 'plans-educated-elsewhere'],
   saysNothingAbout:
     'Whether the school meets the child’s needs, and whether a unit or resourced provision keeps children with a plan apart.'

@@ -50,7 +50,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [1, 2, 3, 4.5, 6],
-  twin: null,
+  counterpart: null,
   related: ['plans-educated-elsewhere', 'plans-further-education', 'plans-placement-unknown'],
   saysNothingAbout: 'How long it has lasted, and children who have a school named and do not attend.'
 } satisfies Measure as Measure;

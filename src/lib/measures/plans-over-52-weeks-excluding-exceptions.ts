@@ -47,7 +47,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [1, 5, 10, 20, 40],
-  twin: null,
+  counterpart: null,
   related: ['plans-over-52-weeks', 'plans-within-20-weeks', 'plans-excepted'],
   saysNothingAbout: 'Children who had waited more than a year and were still waiting when the year ended.'
 } satisfies Measure as Measure;

@@ -41,7 +41,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [1, 5, 10, 20, 40],
-  twin: null,
+  counterpart: null,
   related: ['plans-over-52-weeks-excluding-exceptions', 'plans-within-20-weeks', 'mean-weeks-to-plan'],
   saysNothingAbout: 'Children who had waited more than a year and were still waiting when the year ended.'
 } satisfies Measure as Measure;

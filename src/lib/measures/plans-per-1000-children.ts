@@ -47,7 +47,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [30, 37, 44, 51, 58],
-  twin: null,
+  counterpart: null,
   related: ['new-plans-per-1000-children', 'requests-per-1000-children', 'plans-mainstream'],
   saysNothingAbout: 'Children whose needs are met without a plan, and children who wait for one.'
 } satisfies Measure as Measure;

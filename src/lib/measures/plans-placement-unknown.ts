@@ -46,7 +46,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.1, 0.3, 0.7, 1.5, 4],
-  twin: null,
+  counterpart: null,
   related: ['plans-educated-elsewhere', 'plans-awaiting-provision'],
   saysNothingAbout: 'Whether the child has a placement: a missing record is not a missing school.'
 } satisfies Measure as Measure;

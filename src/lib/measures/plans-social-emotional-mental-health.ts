@@ -42,7 +42,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [14, 18, 20, 23, 25],
-  twin: null,
+  counterpart: null,
   related: ['plans-autism', 'plans-speech-language', 'plans-learning-difficulty'],
   saysNothingAbout: 'How many children in the area have poor mental health: most of them have no plan.'
 } satisfies Measure as Measure;

@@ -46,7 +46,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [27, 31, 34, 38, 42],
-  twin: null,
+  counterpart: null,
   related: ['plans-mainstream', 'plans-independent-special'],
   saysNothingAbout: 'Children who wait for a special school place elsewhere.'
 } satisfies Measure as Measure;

@@ -42,7 +42,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [16, 19, 21, 24, 27],
-  twin: null,
+  counterpart: null,
   related: ['plans-autism', 'plans-social-emotional-mental-health', 'plans-learning-difficulty'],
   saysNothingAbout: 'Whether the speech and language therapy in the plans was delivered.'
 } satisfies Measure as Measure;

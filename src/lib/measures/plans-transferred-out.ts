@@ -33,7 +33,7 @@ export default {
   caveats: [CEASED_SINCE_2022],
   lawStandard: null,
   classBounds: [18, 25, 31, 40, 50],
-  twin: null,
+  counterpart: null,
   related: ['ceased-because-needs-met', 'ceased-no-longer-learning', 'plans-growth'],
   saysNothingAbout: 'Why families move, and whether the plan was kept up at the new place.'
 } satisfies Measure as Measure;

@@ -51,7 +51,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.25, 0.75, 2.5, 5, 10],
-  twin: null,
+  counterpart: null,
   related: ['plans-per-1000-children'],
   saysNothingAbout: 'How much the budgets were, and what they paid for.'
 } satisfies Measure as Measure;

@@ -51,7 +51,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [22, 26, 31, 37, 50],
-  twin: null,
+  counterpart: null,
   related: ['reviews-completed', 'reviews-decided-in-4-weeks'],
   saysNothingAbout: 'Whether anything changed after the meeting.'
 } satisfies Measure as Measure;

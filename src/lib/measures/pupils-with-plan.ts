@@ -44,7 +44,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [3.5, 4.5, 5, 5.5, 6],
-  twin: null,
+  counterpart: null,
   related: ['pupils-with-sen-support', 'plans-per-1000-children', 'plans-mainstream'],
   saysNothingAbout: 'Whether the pupils get what their plans say, and children who need a plan and have none.'
 } satisfies Measure as Measure;

@@ -37,7 +37,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [11.5, 12.5, 13.5, 14.5, 15.5],
-  twin: null,
+  counterpart: null,
   related: ['pupils-with-plan', 'plans-per-1000-children', 'key-stage-2-sen-support'],
   saysNothingAbout: 'How much help the pupils get, and whether it is enough.'
 } satisfies Measure as Measure;

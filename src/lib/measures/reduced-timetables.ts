@@ -63,7 +63,7 @@ export const reducedTimetables = (of: Pupils): Measure => ({
   caveats: [...(of.caveats ?? []), ...CAVEATS, FEW_PUPILS, NO_ENGLAND],
   lawStandard: null,
   classBounds: of.classBounds,
-  twin: null,
+  counterpart: null,
   related: of.related,
   saysNothingAbout: of.saysNothingAbout
 });

@@ -48,7 +48,7 @@ export default {
   ],
   lawStandard: LAW_6_WEEKS,
   classBounds: [50, 70, 80, 90, 98],
-  twin: null,
+  counterpart: null,
   related: ['requests-undecided', 'requests-refused', 'plans-within-20-weeks'],
   saysNothingAbout: 'Requests that have had no answer yet.'
 } satisfies Measure as Measure;

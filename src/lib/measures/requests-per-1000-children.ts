@@ -36,7 +36,7 @@ export default {
   caveats: [TO_AGE_25, CHILDREN_MID_2024, RETURN_CHANGED_2023, WITHHELD_2025_QUOTED],
   lawStandard: null,
   classBounds: [7.5, 10, 12.5, 15, 17.5],
-  twin: null,
+  counterpart: null,
   related: ['requests-refused', 'plans-per-1000-children', 'appeals-per-10000-children'],
   saysNothingAbout: 'How many of those who asked needed a plan.'
 } satisfies Measure as Measure;

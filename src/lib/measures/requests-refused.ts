@@ -49,7 +49,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [10, 15, 20, 30, 40],
-  twin: null,
+  counterpart: null,
   related: [
     'requests-undecided',
     'requests-with-mediation',

@@ -45,7 +45,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [3, 5, 7, 10, 15],
-  twin: null,
+  counterpart: null,
   related: ['requests-answered-in-6-weeks', 'requests-refused', 'requests-withdrawn'],
   saysNothingAbout: 'How long these requests had waited, and what became of them.'
 } satisfies Measure as Measure;

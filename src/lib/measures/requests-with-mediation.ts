@@ -44,7 +44,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [2, 4, 6, 8, 12],
-  twin: null,
+  counterpart: null,
   related: ['requests-refused', 'appeals-per-10000-children'],
   saysNothingAbout: 'How the mediation ended, and mediation about what a plan says.'
 } satisfies Measure as Measure;

@@ -45,7 +45,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.1, 0.3, 0.6, 1.2, 5],
-  twin: null,
+  counterpart: null,
   related: ['requests-refused', 'requests-undecided'],
   saysNothingAbout: 'Who asked for the withdrawal, and why.'
 } satisfies Measure as Measure;

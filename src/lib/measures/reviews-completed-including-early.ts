@@ -26,7 +26,7 @@ export default {
     all: 'all were',
     none: 'none was',
     decimals: 0,
-    twin: 'of reviews due, leaving out those done early'
+    counterpart: 'of reviews due, leaving out those done early'
   },
   aliases: ['annual review', 'overdue'],
   why: 'A council that reviews plans early is not late. The headline figure leaves those reviews out; this one counts them.',
@@ -47,7 +47,7 @@ export default {
     link: 'https://www.legislation.gov.uk/ukpga/2014/6/section/44'
   },
   classBounds: [50, 65, 75, 85, 92],
-  twin: 'reviews-completed',
+  counterpart: 'reviews-completed',
   related: ['reviews-completed', 'reviews-decided-in-4-weeks', 'reviews-without-outcome'],
   saysNothingAbout: 'What was said at the review, how late the others are, and whether anything changed after it.'
 } satisfies Measure as Measure;

@@ -25,7 +25,7 @@ export default {
     all: 'all were',
     none: 'none was',
     decimals: 0,
-    twin: 'with reviews completed before they were due'
+    counterpart: 'with reviews completed before they were due'
   },
   aliases: ['annual review', 'overdue'],
   why: 'The law says that every plan is reviewed at least once in twelve months. A plan that is not reviewed describes a child who has grown.',
@@ -43,7 +43,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [35, 47, 57, 67, 77],
-  twin: 'reviews-completed-including-early',
+  counterpart: 'reviews-completed-including-early',
   related: ['reviews-completed-including-early', 'reviews-decided-in-4-weeks', 'reviews-without-outcome'],
   saysNothingAbout: 'What was said at the review, how old the plan was, and whether anything changed after it.'
 } satisfies Measure as Measure;

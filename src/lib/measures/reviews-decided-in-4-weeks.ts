@@ -61,7 +61,7 @@ export default {
   ],
   lawStandard: LAW_4_WEEKS,
   classBounds: [18, 30, 40, 50, 70],
-  twin: null,
+  counterpart: null,
   related: ['reviews-completed', 'reviews-without-outcome', 'plans-without-review-meeting', 'plans-within-20-weeks'],
   saysNothingAbout: 'Reviews that have had no decision yet, and how long the changes to the plan then took.'
 } satisfies Measure as Measure;

@@ -45,7 +45,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.1, 1, 5, 20, 50],
-  twin: null,
+  counterpart: null,
   related: ['reviews-completed', 'reviews-decided-in-4-weeks'],
   saysNothingAbout: 'What was decided at the other reviews, and reviews that were due and not completed.'
 } satisfies Measure as Measure;

@@ -45,7 +45,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [-8, -4, -1, 0, 2],
-  twin: null,
+  counterpart: null,
   related: ['high-needs-allocation-per-child', 'top-up-funding-independent'],
   saysNothingAbout: 'Why money is owed, agreements with the government on it, and years after 2021-22.'
 } satisfies Measure as Measure;

@@ -24,7 +24,7 @@ export const NO_TESTS: Caveat = {
 export const WRITING_CHANGED: Caveat = {
   id: 'writing-changed',
   periods: ['2015-16', '2016-17'],
-  apart: '2015-16 and 2016-17: writing was assessed in another way',
+  notComparable: '2015-16 and 2016-17: writing was assessed in another way',
   text: 'The teacher assessment of writing changed in 2018: figures for 2015-16 and 2016-17 are not directly comparable with later ones.'
 };
 
@@ -36,14 +36,14 @@ export const WHOLE_PERCENT: Caveat = {
 export const TEACHER_ASSESSED: Caveat = {
   id: 'teacher-assessed',
   periods: ['2019-20', '2020-21'],
-  apart: '2019-20 and 2020-21: grades without exams',
+  notComparable: '2019-20 and 2020-21: grades without exams',
   text: 'Exams were cancelled in 2020 and 2021 and schools awarded the grades. They were higher in every group, and are not comparable with other years.'
 };
 
 export const SCALE_CHANGED: Caveat = {
   id: 'scale-changed',
   periods: ['2015-16', '2016-17'],
-  apart: '2015-16 and 2016-17: other scales',
+  notComparable: '2015-16 and 2016-17: other scales',
   text: 'As new GCSEs came in, the most that a pupil could score rose from 80 in 2015-16 to 87 in 2016-17 and 90 since: those two years are not comparable with later ones.'
 };
 

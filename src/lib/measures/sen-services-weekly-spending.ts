@@ -53,7 +53,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [75, 85, 100, 115, 130],
-  twin: null,
+  counterpart: null,
   related: ['family-support-spending-per-child', 'pupils-with-plan'],
   saysNothingAbout: 'What a school place costs, what families pay themselves, and how far a child is driven.'
 } satisfies Measure as Measure;

@@ -37,7 +37,7 @@ export default {
   caveats: [PLANNED_SPENDING, NONE_RECORDED],
   lawStandard: null,
   classBounds: [30, 42, 52, 65, 90],
-  twin: null,
+  counterpart: null,
   related: ['therapies-spending-per-child', 'top-up-funding-per-child', 'requests-per-1000-children'],
   saysNothingAbout: 'What schools spend from their own budgets, and how many children were helped.'
 } satisfies Measure as Measure;

@@ -32,7 +32,7 @@ export default {
   caveats: [FEW_PUPILS, NO_ENGLAND, CORONAVIRUS_ABSENCE, ENROLMENTS],
   lawStandard: null,
   classBounds: [3, 4.5, 6, 7.5, 9],
-  twin: null,
+  counterpart: null,
   related: ['persistent-absence-with-plan', 'absence-with-plan', 'plans-educated-elsewhere'],
   saysNothingAbout: 'Why a child was away, and children who have no school place at all.'
 } satisfies Measure as Measure;

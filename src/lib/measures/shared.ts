@@ -9,7 +9,7 @@ function firstPlans(counts: string): Caveat {
   return {
     id: 'first-plans',
     periods: ['2014', '2015'],
-    apart: '2014: four months; 2015: first full year',
+    notComparable: '2014: four months; 2015: first full year',
     text: `EHC plans began in September 2014: the figure for 2014 covers four months (${counts}), and 2015 is the first full year. Comparable figures start in 2016.`
   };
 }
@@ -23,7 +23,7 @@ export const FIRST_PLANS_ALL = firstPlans('1,359 plans in England, and none in 7
 export const FIRST_APPEALS: Caveat = {
   id: 'first-plans',
   periods: ['2014', '2015'],
-  apart: '2014 and 2015: plans were only beginning',
+  notComparable: '2014 and 2015: plans were only beginning',
   text: 'EHC plans began in September 2014, and took the place of statements of special educational needs over several years. Comparable figures start in 2016.'
 };
 

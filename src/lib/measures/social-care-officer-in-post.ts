@@ -39,7 +39,7 @@ export default {
   caveats: [OFFICERS_NOT_RETURNED, RECRUITING, OFFICERS_IN_JANUARY],
   lawStandard: null,
   classBounds: [0.5],
-  twin: null,
+  counterpart: null,
   related: ['joint-officers-in-post', 'designated-health-officers', 'area-inspection-outcome'],
   saysNothingAbout: 'How many hours the officer has for it, and what social care a child gets.'
 } satisfies Measure as Measure;

@@ -59,7 +59,7 @@ export const assessmentsOf = (of: 'learning' | 'physical', classBounds: Measure[
   caveats: FACTORS,
   lawStandard: null,
   classBounds,
-  twin: null,
+  counterpart: null,
   related: [`assessments-${of === 'learning' ? 'physical' : 'learning'}-disability`, 'family-support-spending-per-child'],
   saysNothingAbout:
     'How many disabled children live in the area, what help followed, and families who asked and were not assessed.'

@@ -38,7 +38,7 @@ export default {
   caveats: COMMUNITY_WAITS,
   lawStandard: null,
   classBounds: [1, 5, 10, 25, 50],
-  twin: null,
+  counterpart: null,
   related: [
     'speech-therapy-waits-over-18-weeks',
     'occupational-therapy-waits-over-52-weeks',

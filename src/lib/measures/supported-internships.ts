@@ -40,7 +40,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.1, 0.2, 0.4, 0.6, 0.9],
-  twin: null,
+  counterpart: null,
   related: ['plans-further-education', 'plans-no-education-or-work'],
   saysNothingAbout: 'Whether the internship led to paid work.'
 } satisfies Measure as Measure;

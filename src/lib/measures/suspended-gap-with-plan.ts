@@ -36,7 +36,7 @@ export default {
   caveats: [FEW_PUPILS, NO_ENGLAND, AUTUMN_TERM, CORONAVIRUS_AUTUMN, GAP_ASSEMBLED],
   lawStandard: null,
   classBounds: [1.5, 2.2, 3, 4, 5],
-  twin: null,
+  counterpart: null,
   related: ['suspended-with-plan', 'suspended-no-sen', 'persistent-absence-gap-with-plan'],
   saysNothingAbout: 'How long and how often a pupil was suspended, and permanent exclusions.'
 } satisfies Measure as Measure;

@@ -32,7 +32,7 @@ export default {
   caveats: [FEW_PUPILS, NO_ENGLAND, AUTUMN_TERM, CORONAVIRUS_AUTUMN],
   lawStandard: null,
   classBounds: [0.7, 0.9, 1.15, 1.4, 1.8],
-  twin: null,
+  counterpart: null,
   related: ['suspended-gap-with-plan', 'suspended-with-plan', 'suspended-sen-support'],
   saysNothingAbout: 'Pupils with special educational needs, but for those whose needs no school has recorded.'
 } satisfies Measure as Measure;

@@ -32,7 +32,7 @@ export default {
   caveats: [FEW_PUPILS, NO_ENGLAND, AUTUMN_TERM, CORONAVIRUS_AUTUMN],
   lawStandard: null,
   classBounds: [2.5, 3.5, 4.5, 5.5, 6.5],
-  twin: null,
+  counterpart: null,
   related: ['suspended-with-plan', 'suspended-no-sen', 'pupils-with-sen-support'],
   saysNothingAbout:
     'How long and how often a pupil was suspended, permanent exclusions, and children who were sent home without a record.'

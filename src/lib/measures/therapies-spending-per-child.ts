@@ -44,7 +44,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.01, 2, 5, 10, 20],
-  twin: null,
+  counterpart: null,
   related: ['sen-support-spending-per-child', 'top-up-funding-per-child', 'plans-speech-language'],
   saysNothingAbout: 'What the health service pays for therapies, and what therapy a child gets.'
 } satisfies Measure as Measure;

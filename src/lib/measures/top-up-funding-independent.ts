@@ -40,7 +40,7 @@ export default {
   caveats: [PLANNED_SPENDING, NONE_RECORDED],
   lawStandard: null,
   classBounds: [15, 22, 29, 36, 45],
-  twin: null,
+  counterpart: null,
   related: ['top-up-funding-per-child', 'plans-independent-special', 'schools-grant-balance'],
   saysNothingAbout: 'How many children are taught there, what a place costs, and whether the plan asks for it.'
 } satisfies Measure as Measure;

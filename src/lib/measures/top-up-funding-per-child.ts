@@ -37,7 +37,7 @@ export default {
   caveats: [PLANNED_SPENDING, NONE_RECORDED],
   lawStandard: null,
   classBounds: [350, 400, 440, 490, 560],
-  twin: null,
+  counterpart: null,
   related: ['top-up-funding-independent', 'high-needs-allocation-per-child', 'plans-per-1000-children'],
   saysNothingAbout: 'The money for places, which is paid apart, and what a child gets.'
 } satisfies Measure as Measure;

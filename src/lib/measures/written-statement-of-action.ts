@@ -55,7 +55,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.5],
-  twin: null,
+  counterpart: null,
   related: ['area-inspection-outcome', 'joint-officers-in-post'],
   saysNothingAbout: 'How things are now: the oldest of these inspections was in 2016.'
 } satisfies Measure as Measure;

@@ -66,7 +66,7 @@ export interface Caveat {
    * Of periods that compare with no others, why, in few words for a chart: '2014: four months; 2015: first full year'. No line is drawn
    * to them, and no change is told from or to them.
    */
-  apart?: string;
+  notComparable?: string;
   /** Where what is counted was drawn anew: the first period of the newest way. No line is drawn into it, and no change is told across it. */
   comparesFrom?: Period;
 }
@@ -77,15 +77,15 @@ export function concerns({ about, beside }: Caveat, areas: ReadonlySet<string>):
 }
 
 /** Caveats of periods that compare with no others, the earliest first. */
-export function apartCaveats({ caveats }: Pick<Measure, 'caveats'>): (Caveat & { apart: string })[] {
+export function notComparableCaveats({ caveats }: Pick<Measure, 'caveats'>): (Caveat & { notComparable: string })[] {
   return caveats
-    .filter((caveat): caveat is Caveat & { apart: string } => caveat.apart !== undefined)
+    .filter((caveat): caveat is Caveat & { notComparable: string } => caveat.notComparable !== undefined)
     .sort((a, b) => ((a.periods?.[0] ?? '') < (b.periods?.[0] ?? '') ? -1 : 1));
 }
 
 /** Periods that compare with no others, rising. */
-export function apartPeriods(measure: Pick<Measure, 'caveats'>): Period[] {
-  return apartCaveats(measure)
+export function notComparablePeriods(measure: Pick<Measure, 'caveats'>): Period[] {
+  return notComparableCaveats(measure)
     .flatMap(({ periods }) => periods ?? [])
     .sort();
 }
@@ -124,7 +124,7 @@ export interface Phrases {
   all: string;
   none: string;
   /** Where the twin does not differ in exceptions: what its figure is, after it: 'with reviews completed before they were due'. */
-  twin?: string;
+  counterpart?: string;
   /** Decimals of the figure in the headline. */
   decimals: number;
   /** Of figures that stand as of a day, by their period: 'By 26 June 2026', which a headline says instead of the period. */
@@ -186,7 +186,7 @@ export interface Measure {
    */
   classBounds: number[];
   /** The same quantity told another way, shown beside this one. */
-  twin: string | null;
+  counterpart: string | null;
   related: string[];
   saysNothingAbout: string;
 }
@@ -229,7 +229,7 @@ export function valueOf(unit: Unit, numerator: number, denominator: number): num
 }
 
 /** Whether two values, as shares of 1 or rates of one, differ as the measure prints them: 99.99% is no limit to 100%. */
-export function printsApart({ unit, decimals }: Pick<Measure, 'unit' | 'decimals'>, a: number, b: number): boolean {
+export function printsDifferently({ unit, decimals }: Pick<Measure, 'unit' | 'decimals'>, a: number, b: number): boolean {
   const printed = (value: number) => roundedTo(value * scaleOf(unit), decimals);
   return printed(a) !== printed(b);
 }

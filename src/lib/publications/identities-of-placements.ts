@@ -22,7 +22,7 @@ const PLACES = 'mainstream_total special_total ap_pru_total fe_total ed_elsewher
  */
 const OUTSIDE = ['await_prov_2022', 'perm_ex_2022'];
 
-type Span = Pick<Identity, 'from' | 'to' | 'toldElsewhere' | 'perhaps' | 'kind'>;
+type Span = Pick<Identity, 'from' | 'to' | 'statedElsewhere' | 'perhaps' | 'kind'>;
 
 /** What the totals of the two tables of placements hold, in the order of years. */
 const TOTALS: Readonly<
@@ -32,22 +32,22 @@ const TOTALS: Readonly<
     /* Up to 2023 'educated elsewhere' leaves out other placement settings in every row, from 2024 on it holds them in every row. */
     elsewhere: [
       [ELSEWHERE, { to: '2023-01' }],
-      [[...ELSEWHERE, OTHER_SETTINGS], { from: '2024-01', toldElsewhere: true }]
+      [[...ELSEWHERE, OTHER_SETTINGS], { from: '2024-01', statedElsewhere: true }]
     ],
     all: [
       [PLACES, { to: '2023-01', kind: 'within' }],
-      [PLACES, { from: '2024-01', toldElsewhere: true }]
+      [PLACES, { from: '2024-01', statedElsewhere: true }]
     ]
   },
   'new-plans': {
     /* From 2019 to 2021 no columns make 'educated elsewhere', and in 2024 it holds more than the columns that are printed. */
     elsewhere: [
-      [[...ELSEWHERE, OTHER_SETTINGS], { from: '2022', to: '2023', toldElsewhere: true }],
+      [[...ELSEWHERE, OTHER_SETTINGS], { from: '2022', to: '2023', statedElsewhere: true }],
       [[...ELSEWHERE, OTHER_SETTINGS], { from: '2024', kind: 'within' }]
     ],
     all: [
       [PLACES, { to: '2021', kind: 'within' }],
-      [PLACES, { from: '2022', toldElsewhere: true }]
+      [PLACES, { from: '2022', statedElsewhere: true }]
     ]
   }
 };

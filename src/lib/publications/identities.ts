@@ -26,7 +26,7 @@ export interface Identity {
   from?: Period;
   to?: Period;
   /** In earlier and later periods too, the ledger tells once a period what the total leaves out of these columns, or that they do not make it. */
-  toldElsewhere?: boolean;
+  statedElsewhere?: boolean;
 }
 
 /** Whether an identity is stated for a period. */

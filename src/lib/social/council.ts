@@ -3,7 +3,7 @@ import { HEIGHT, MARGIN, WIDTH, framed, paragraph } from './frame.ts';
 import { fitted, widthOf } from './type.ts';
 
 /** A measure of a council as its picture shows it. Places are in per cent of the axis. */
-export interface FigureTold {
+export interface CardFigure {
   title: string;
   /** 'calendar year 2025' */
   basis: string;
@@ -14,10 +14,10 @@ export interface FigureTold {
   axis: { value: number | null; low: number | null; high: number | null; england: number | null } | null;
 }
 
-export interface CouncilTold {
+export interface CouncilCard {
   name: string;
   finding: string;
-  figures: readonly FigureTold[];
+  figures: readonly CardFigure[];
   source: string;
 }
 
@@ -26,7 +26,7 @@ const AXIS = { left: 550, width: 310 };
 const WIDE = WIDTH - 2 * MARGIN;
 
 /** A council to share: what its page finds, and its main figures with their intervals, England's a line beside each. */
-export function councilPicture({ name, finding, figures, source }: CouncilTold): string {
+export function councilPicture({ name, finding, figures, source }: CouncilCard): string {
   const top = HEIGHT - 84 - figures.length * ROW;
   const head = fitted(name, { width: WIDE, height: 84, leading: 1.1 }, [68, 60, 52, 44, 38], 700);
   const said = fitted(finding, { width: WIDE, height: top - 54 - 140, leading: 1.25 }, [34, 31, 28, 25, 22, 20], 400);
@@ -59,7 +59,7 @@ function legend(y: number): Node[] {
   ];
 }
 
-function rowOf({ title, basis, figure, england, absent, axis }: FigureTold, y: number): Node[] {
+function rowOf({ title, basis, figure, england, absent, axis }: CardFigure, y: number): Node[] {
   const middle = y + ROW / 2;
   const name = fitted(title, { width: AXIS.left - MARGIN - 30, height: 30, leading: 1.1 }, [23, 21, 19, 17], 700);
   const label = [

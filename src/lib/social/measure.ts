@@ -7,7 +7,7 @@ import { HEXAGON_CREDIT } from '../words/index.ts';
 import { HEIGHT, MARGIN, WIDTH, framed, paragraph } from './frame.ts';
 import { broken, fitted, widthOf } from './type.ts';
 
-export interface MeasureTold {
+export interface MeasureCard {
   title: string;
   /** The finding, as the page's headline says it. */
   headline: string;
@@ -29,7 +29,7 @@ const NOTE = 18;
 const THICK = 0.7;
 
 /** A measure to share: its finding beside the map by people, with the map's key. */
-export function measurePicture({ title, headline, source, rows, classes, notes, range, shapes }: MeasureTold): string {
+export function measurePicture({ title, headline, source, rows, classes, notes, range, shapes }: MeasureCard): string {
   const marks = placeAreas(rows, shapes.shapes, classes);
   const entries = keyOf(marks, classes, range);
   const columns = entries.every(({ words }) => widthOf(words, 19, 400) <= LEFT / 2 - 48) ? 2 : 1;
@@ -61,7 +61,7 @@ interface Entry {
   words: string;
 }
 
-function keyOf(marks: readonly Mark[], classes: Classes, range: MeasureTold['range']): Entry[] {
+function keyOf(marks: readonly Mark[], classes: Classes, range: MeasureCard['range']): Entry[] {
   const has = (wanted: AreaClass) => marks.some(({ areaClass }) => areaClass === wanted);
   return [
     ...classRanges(classes).map(({ areaClass, from, below }): Entry => ({ areaClass, words: range(from, below) })),

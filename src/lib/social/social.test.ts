@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { renderAsync } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../measures/index.ts';
-import { councilPicture, type CouncilTold } from './council.ts';
+import { councilPicture, type CouncilCard } from './council.ts';
 import { text } from '../charts/kit/node.ts';
 import { framed } from './frame.ts';
 import { measurePicture } from './measure.ts';
@@ -120,7 +120,7 @@ describe('a picture to share', () => {
   });
 
   it('of a council says why there is no figure, and draws none', () => {
-    const absent: CouncilTold['figures'][number] = {
+    const absent: CouncilCard['figures'][number] = {
       title: 'Plans',
       basis: '2025',
       figure: 'x',
@@ -141,7 +141,7 @@ describe('a picture to share', () => {
   });
 
   it('of a council sets England beside the figure, never over it, however much there is to say', () => {
-    const figure: CouncilTold['figures'][number] = {
+    const figure: CouncilCard['figures'][number] = {
       title: 'Plans',
       basis: '2025',
       figure: '52.6%',

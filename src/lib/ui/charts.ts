@@ -84,7 +84,7 @@ function counts(measure: Measure, row: FigureRow): Pick<StripRow, 'value' | 'sta
 
 /** 'NHS Derby and Derbyshire ICB: 412 of 800 children, 51.5%'. */
 function boardLabel(measure: Measure, { board, ...row }: FigureRow): string {
-  return labelOf({ ...measure, geography: 'council' }, { ...row, name: board ? boardShort(board) : row.name }, row.twin);
+  return labelOf({ ...measure, geography: 'council' }, { ...row, name: board ? boardShort(board) : row.name }, row.counterpart);
 }
 
 /** The rows themselves; of a measure of boards one a board: the first of its councils stands for it. */
@@ -162,7 +162,7 @@ export function rankingRows(
       high: interval?.high ?? null,
       numerator: row.numerator,
       count: `${countCell(measure, row)}${flagged.has(row.area) ? ' †' : ''}`,
-      reason: row.status === 'ok' ? '' : reasonOf(measure, row, row.twin)
+      reason: row.status === 'ok' ? '' : reasonOf(measure, row, row.counterpart)
     };
   });
 }
@@ -219,10 +219,15 @@ function trendPoint(measure: Measure, name: string, observation: Line, board?: B
 
 /** What stands beside a 20-week figure: its twin, and the share of plans excepted. Null where the measure has no twin. */
 export function exceptionsOf(
-  measure: Pick<Measure, 'id' | 'twin'>,
-  row: Counts & { twin: Counts | null }
+  measure: Pick<Measure, 'id' | 'counterpart'>,
+  row: Counts & { counterpart: Counts | null }
 ): { excluding: Counts; including: Counts; excepted: number | null } | null {
-  if (!measure.twin || !row.twin || ![measure.id, measure.twin].some((id) => id.endsWith('including-exceptions'))) return null;
-  const [excluding, including] = measure.id.endsWith('including-exceptions') ? [row.twin, row] : [row, row.twin];
+  if (
+    !measure.counterpart ||
+    !row.counterpart ||
+    ![measure.id, measure.counterpart].some((id) => id.endsWith('including-exceptions'))
+  )
+    return null;
+  const [excluding, including] = measure.id.endsWith('including-exceptions') ? [row.counterpart, row] : [row, row.counterpart];
   return { excluding, including, excepted: shareExcepted(excluding, including) };
 }

@@ -2,7 +2,7 @@ import { classOf } from '../charts/areas/classes.ts';
 import type { AreaClass } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
-import { endsOf, gradeCounts, type PlacedRow } from '../words/index.ts';
+import { extremesOf, gradeCounts, type PlacedRow } from '../words/index.ts';
 import { darkEndOf } from './measures.ts';
 
 /**
@@ -31,7 +31,7 @@ export function namedOf(measure: Measure, rows: readonly (PlacedRow & { slug: st
 /** England where it has a figure, then the councils at either end. */
 function tellingOf<Row extends PlacedRow>(measure: Measure, rows: readonly Row[]): Row[][] {
   const england = rows.filter(({ area, value }) => area === ENGLAND && value !== null);
-  return [england, ...endsOf(measure, rows).map(({ tied }) => tied)];
+  return [england, ...extremesOf(measure, rows).map(({ tied }) => tied)];
 }
 
 const NUMBER = /[−+]?£?(?:\d[\d.,]*\d|\d)(?: in \d[\d,]*\d|%| percentage points?\b| points?\b| in 10\b)?/;

@@ -5,7 +5,7 @@ import type { FigureRow } from './rows.ts';
 
 const row = (value: number, i: number): FigureRow => ({
   ...{ area: `E${i}`, period: '2026', value, numerator: null, denominator: null, status: 'ok', note: [], source: '', row: 1 },
-  ...{ name: `Council ${i}`, slug: `c${i}`, kind: 'unitary', region: '', twin: null }
+  ...{ name: `Council ${i}`, slug: `c${i}`, kind: 'unitary', region: '', counterpart: null }
 });
 
 describe('a line of the index of measures', () => {

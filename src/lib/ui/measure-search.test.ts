@@ -3,7 +3,6 @@ import { MEASURES } from '../measures/index.ts';
 import type { Fault } from '../model/fault.ts';
 import { faultOfPeriod } from './faults.ts';
 import { findMeasures, foundInWords } from './measure-search.ts';
-import { placeBars } from './measure/bars.ts';
 
 const ALL = MEASURES.map(({ id, title, statisticalTitle, definition, topic, aliases = [] }) => ({
   id,
@@ -49,13 +48,5 @@ describe('parts of a page', () => {
     const fault = { period: '2023 2024', published: '1% in 2023; 2% in 2024' } as Fault;
     expect(faultOfPeriod(fault, '2024').published).toBe('2% in 2024');
     expect(faultOfPeriod({ ...fault, published: 'one thing' }, '2024').published).toBe('one thing');
-  });
-
-  it('draw bars from 0 to either side', () => {
-    expect(placeBars([-2, 6, null], null)).toEqual([
-      { left: 0, width: 25 },
-      { left: 25, width: 75 },
-      { left: 25, width: 0 }
-    ]);
   });
 });

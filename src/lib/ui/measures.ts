@@ -27,7 +27,7 @@ export function mapRows(measure: Measure, rows: readonly FigureRow[]): Row[] {
       region: row.region,
       value: row.value,
       status: row.status,
-      label: labelOf(measure, row, row.twin)
+      label: labelOf(measure, row, row.counterpart)
     }));
 }
 

@@ -8,7 +8,7 @@ const base = {
   kind: 'unitary' as const,
   region: 'E12000001',
   note: [] as string[],
-  twin: null
+  counterpart: null
 };
 const rows: FigureRow[] = [
   {
@@ -20,7 +20,7 @@ const rows: FigureRow[] = [
     numerator: 160,
     denominator: 260,
     status: 'ok',
-    twin: { value: 50, numerator: 150, denominator: 300 }
+    counterpart: { value: 50, numerator: 150, denominator: 300 }
   },
   {
     ...base,
@@ -41,7 +41,7 @@ const rows: FigureRow[] = [
     numerator: 0,
     denominator: 0,
     status: 'nothing-to-divide',
-    twin: { value: 0, numerator: 0, denominator: 410 }
+    counterpart: { value: 0, numerator: 0, denominator: 410 }
   },
   {
     ...base,

@@ -15,7 +15,7 @@ export interface FigureRow extends Observation, Pick<Area, 'name' | 'slug' | 'ki
   /** What its councils are compared with, where that is another total: of a region's or England's line. */
   like?: Like;
   /** The same council's line of the measure's twin, where there is one. */
-  twin: Counts | null;
+  counterpart: Counts | null;
   /** The integrated care board whose figure it is, in a measure of boards; nothing in any other. */
   board?: Board;
 }
@@ -59,7 +59,7 @@ export function pack(rows: readonly FigureRow[], regions: readonly string[]): Pa
       STATUSES.indexOf(row.status),
       rebuilt ? null : row.value,
       row.note.length > 0 ? row.note : null,
-      row.twin ? [row.twin.numerator, row.twin.denominator] : null
+      row.counterpart ? [row.counterpart.numerator, row.counterpart.denominator] : null
     ];
     while (packed.at(-1) === null) packed.pop();
     return packed;
@@ -73,28 +73,30 @@ export function unpack(
   packed: readonly PackedRow[],
   regions: readonly string[]
 ): FigureRow[] {
-  return packed.map(([code, name, slug, region, numerator = null, denominator = null, status, value = null, note, twin]) => {
-    const counts = { numerator: numerator as Number, denominator: denominator as Number };
-    const known = STATUSES[status as number] ?? 'not-returned';
-    const [above = null, below = null] = (twin ?? []) as Number[];
-    return {
-      area: code as string,
-      period,
-      ...counts,
-      value: known === 'ok' || known === 'faulty' ? (quotient(measure, counts) ?? (value as Number)) : null,
-      status: known,
-      note: (note ?? []) as string[],
-      source: '',
-      row: null,
-      name: name as string,
-      slug: slug as string,
-      kind: 'unitary',
-      region: regions[region as number] ?? '',
-      twin: twin
-        ? { numerator: above, denominator: below, value: quotient(measure, { numerator: above, denominator: below }) }
-        : null
-    };
-  });
+  return packed.map(
+    ([code, name, slug, region, numerator = null, denominator = null, status, value = null, note, counterpart]) => {
+      const counts = { numerator: numerator as Number, denominator: denominator as Number };
+      const known = STATUSES[status as number] ?? 'not-returned';
+      const [above = null, below = null] = (counterpart ?? []) as Number[];
+      return {
+        area: code as string,
+        period,
+        ...counts,
+        value: known === 'ok' || known === 'faulty' ? (quotient(measure, counts) ?? (value as Number)) : null,
+        status: known,
+        note: (note ?? []) as string[],
+        source: '',
+        row: null,
+        name: name as string,
+        slug: slug as string,
+        kind: 'unitary',
+        region: regions[region as number] ?? '',
+        counterpart: counterpart
+          ? { numerator: above, denominator: below, value: quotient(measure, { numerator: above, denominator: below }) }
+          : null
+      };
+    }
+  );
 }
 
 function quotient(
@@ -107,13 +109,13 @@ function quotient(
 /** Observations of one period with what is known of their areas, and of the twin beside them. Areas that are not known are left out. */
 export function placeRows(
   observations: readonly WithLike<Observation>[],
-  twins: readonly Observation[],
+  counterparts: readonly Observation[],
   areas: ReadonlyMap<string, Pick<Area, 'name' | 'slug' | 'kind' | 'region'>>
 ): FigureRow[] {
-  const twinOf = new Map(twins.map((twin) => [twin.area, twin]));
+  const counterpartOf = new Map(counterparts.map((counterpart) => [counterpart.area, counterpart]));
   return observations.flatMap((observation) => {
     const area = areas.get(observation.area);
-    const twin = twinOf.get(observation.area);
+    const counterpart = counterpartOf.get(observation.area);
     if (!area) return [];
     const { name, slug, kind, region } = area;
     return {
@@ -122,7 +124,9 @@ export function placeRows(
       slug,
       kind,
       region,
-      twin: twin ? { value: twin.value, numerator: twin.numerator, denominator: twin.denominator } : null
+      counterpart: counterpart
+        ? { value: counterpart.value, numerator: counterpart.numerator, denominator: counterpart.denominator }
+        : null
     };
   });
 }

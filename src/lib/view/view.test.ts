@@ -16,11 +16,12 @@ describe('reading an address', () => {
     ['?utm_source=mail', DEFAULT_VIEW],
     ['?areas=kent,bury', { ...DEFAULT_VIEW, areas: ['kent', 'bury'] }],
     ['?areas=Kent,%20kent', { ...DEFAULT_VIEW, areas: ['kent'] }],
-    ['?sort=name&region=london', { ...DEFAULT_VIEW, sort: 'name', lens: { kind: 'region', slug: 'london' } }],
-    ['?lens=region:London', { ...DEFAULT_VIEW, lens: { kind: 'region', slug: 'london' } }],
-    ['?lens=outside:london', { ...DEFAULT_VIEW, lens: { kind: 'outside', slug: 'london' } }],
-    ['?lens=near:kent&region=london', { ...DEFAULT_VIEW, lens: { kind: 'near', slug: 'kent' } }],
-    ['?lens=deprived%3Abury&since=2019', { ...DEFAULT_VIEW, lens: { kind: 'deprived', slug: 'bury' }, since: '2019' }]
+    ['?sort=name&region=london', { ...DEFAULT_VIEW, sort: 'name', filter: { kind: 'region', slug: 'london' } }],
+    ['?filter=region:London', { ...DEFAULT_VIEW, filter: { kind: 'region', slug: 'london' } }],
+    ['?filter=outside:london', { ...DEFAULT_VIEW, filter: { kind: 'outside', slug: 'london' } }],
+    ['?filter=near:kent&region=london', { ...DEFAULT_VIEW, filter: { kind: 'near', slug: 'kent' } }],
+    ['?filter=deprived%3Abury&since=2019', { ...DEFAULT_VIEW, filter: { kind: 'deprived', slug: 'bury' }, since: '2019' }],
+    ['?lens=near:kent&region=london', { ...DEFAULT_VIEW, filter: { kind: 'near', slug: 'kent' } }]
   ])('%s', (search, expected) => {
     expect(view(search)).toEqual(expected);
     expect(reasons(search)).toEqual([]);
@@ -36,9 +37,9 @@ describe('reading an address', () => {
     ],
     ['?sort=colour', DEFAULT_VIEW, /not by ‘colour’/],
     ['?region=atlantis&sort=count', { ...DEFAULT_VIEW, sort: 'count' }, /no region ‘atlantis’/],
-    ['?lens=near:london', DEFAULT_VIEW, /no council ‘london’/],
-    ['?lens=region:kent', DEFAULT_VIEW, /no region ‘kent’/],
-    ['?lens=colour:kent', DEFAULT_VIEW, /not by ‘colour:kent’/],
+    ['?filter=near:london', DEFAULT_VIEW, /no council ‘london’/],
+    ['?filter=region:kent', DEFAULT_VIEW, /no region ‘kent’/],
+    ['?filter=colour:kent', DEFAULT_VIEW, /not by ‘colour:kent’/],
     ['?since=2014', DEFAULT_VIEW, /cannot be told since ‘2014’/]
   ])('%s is told, and what can be used is', (search, expected, reason) => {
     expect(view(search)).toEqual(expected);
@@ -50,14 +51,14 @@ describe('writing an address', () => {
   it('never writes a default', () => expect(writeView(DEFAULT_VIEW)).toBe(''));
 
   it.each<View>([
-    { ...DEFAULT_VIEW, areas: ['kent', 'bury'], sort: 'name', lens: { kind: 'region', slug: 'london' } },
-    { ...DEFAULT_VIEW, sort: 'count', lens: { kind: 'outside', slug: 'south-east' } },
-    { ...DEFAULT_VIEW, areas: ['devon'], lens: { kind: 'near', slug: 'bury' }, since: '2022' },
-    { ...DEFAULT_VIEW, lens: { kind: 'deprived', slug: 'kent' } }
+    { ...DEFAULT_VIEW, areas: ['kent', 'bury'], sort: 'name', filter: { kind: 'region', slug: 'london' } },
+    { ...DEFAULT_VIEW, sort: 'count', filter: { kind: 'outside', slug: 'south-east' } },
+    { ...DEFAULT_VIEW, areas: ['devon'], filter: { kind: 'near', slug: 'bury' }, since: '2022' },
+    { ...DEFAULT_VIEW, filter: { kind: 'deprived', slug: 'kent' } }
   ])('reads back as it was: %o', (chosen) => expect(view(writeView(chosen))).toEqual(chosen));
 
-  it('writes an old link’s region as the lens that it became', () =>
-    expect(writeView(view('?region=london&from=mail'), '?region=london&from=mail')).toBe('?from=mail&lens=region:london'));
+  it('writes an old link’s region as the filter that it became', () =>
+    expect(writeView(view('?region=london&from=mail'), '?region=london&from=mail')).toBe('?from=mail&filter=region:london'));
 
   it('keeps what others wrote', () =>
     expect(writeView({ ...DEFAULT_VIEW, areas: ['kent'] }, '?from=mail&sort=name')).toBe('?from=mail&areas=kent'));

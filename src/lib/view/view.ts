@@ -1,4 +1,4 @@
-import { ALL, readLens, writeLens, type Lens } from './lens.ts';
+import { ALL, readFilter, writeFilter, type Filter } from './filter.ts';
 
 /** What a reader chose on a measure page, beside the period that its path names. The address carries it; defaults are never written. */
 export interface View {
@@ -6,7 +6,7 @@ export interface View {
   areas: string[];
   sort: Sort;
   /** Which councils the table is narrowed to, the strip's others being faded. */
-  lens: Lens;
+  filter: Filter;
   /** The period that change is told since; null for the first that compares. */
   since: string | null;
 }
@@ -18,7 +18,7 @@ export type Sort = (typeof SORTS)[number];
 /** More lines than this cannot be told apart. */
 export const MOST_LINES = 6;
 
-export const DEFAULT_VIEW: View = { areas: [], sort: 'figure', lens: ALL, since: null };
+export const DEFAULT_VIEW: View = { areas: [], sort: 'figure', filter: ALL, since: null };
 
 export type Read<T> =
   | { state: 'missing' }
@@ -47,8 +47,8 @@ export function readView(search: string, known: Known): Reads {
   return {
     areas: read(given.get('areas'), (text) => readAreas(text, known)),
     sort: read(given.get('sort'), (text) => oneOf(text, SORTS, 'The table can be sorted by figure, name or count; not by')),
-    /* `region` is how links were written before there were other lenses. */
-    lens: read(given.get('lens') ?? given.get('region'), (text) => readLens(text, known)),
+    /* `lens` and `region` are how links were written before. */
+    filter: read(given.get('filter') ?? given.get('lens') ?? given.get('region'), (text) => readFilter(text, known)),
     since: read(given.get('since'), (text) => oneOf(text, known.bases, 'Change cannot be told since'))
   };
 }
@@ -58,7 +58,7 @@ export function viewOf(reads: Reads): View {
   return {
     areas: usable(reads.areas) ?? DEFAULT_VIEW.areas,
     sort: usable(reads.sort) ?? DEFAULT_VIEW.sort,
-    lens: usable(reads.lens) ?? DEFAULT_VIEW.lens,
+    filter: usable(reads.filter) ?? DEFAULT_VIEW.filter,
     since: usable(reads.since) ?? DEFAULT_VIEW.since
   };
 }
@@ -71,10 +71,10 @@ export function reasonsOf(reads: Reads): string[] {
 /** The query of a view, with its question mark; empty for the defaults. Parameters of other pages in `search` are kept. */
 export function writeView(view: View, search = ''): string {
   const written = new URLSearchParams(search);
-  for (const key of ['areas', 'sort', 'region', 'lens', 'since']) written.delete(key);
+  for (const key of ['areas', 'sort', 'region', 'lens', 'filter', 'since']) written.delete(key);
   if (view.areas.length > 0) written.set('areas', view.areas.join(','));
   if (view.sort !== DEFAULT_VIEW.sort) written.set('sort', view.sort);
-  if (view.lens.kind !== 'all') written.set('lens', writeLens(view.lens));
+  if (view.filter.kind !== 'all') written.set('filter', writeFilter(view.filter));
   if (view.since !== null) written.set('since', view.since);
   const text = written.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;

@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 import { boardShort, boardsCaption } from './boards.ts';
 import { hasIntervals, isInPounds } from './figure.ts';
-import { leftOut, type PlacedRow } from './ends.ts';
+import { leftOut, type PlacedRow } from './extremes.ts';
 import { likeSentence, likeShort } from './like.ts';
 import { nameInProse, plainName } from './names.ts';
 import { formatCount, list } from './numbers.ts';
@@ -70,8 +70,8 @@ export function noIntervalNote(measure: Pick<Measure, 'unit' | 'from'>): string 
 }
 
 /** What England's own figure of a period leaves out: 'without Norfolk'. Empty where it leaves out nothing, or the twin is what does. */
-export function besideEngland({ caveats, twin }: Pick<Measure, 'caveats' | 'twin'>, period: Period): string {
-  return twin === null ? (besideOf({ caveats }, period) ?? '') : '';
+export function besideEngland({ caveats, counterpart }: Pick<Measure, 'caveats' | 'counterpart'>, period: Period): string {
+  return counterpart === null ? (besideOf({ caveats }, period) ?? '') : '';
 }
 
 /** What has to stand beside a figure of a period, by its caveats; null where nothing has. */

@@ -10,7 +10,7 @@ export function shareExcepted(excluding: Counts, including: Counts): number | nu
 }
 
 /** A 20-week figure beside its twin: '46.1% excluding exceptions, 45.5% including them; 6.6% of plans were excepted.' */
-export function twinSentence(excluding: Counts, including: Counts): string {
+export function counterpartSentence(excluding: Counts, including: Counts): string {
   const said = (value: number | null) => (value === null ? 'no figure' : `${fixed(value, 1)}%`);
   const excepted = shareExcepted(excluding, including);
   const tail = excepted === null ? 'the share excepted cannot be told.' : `${fixed(excepted, 1)}% of plans were excepted.`;

@@ -120,17 +120,17 @@ export function countOf(measure: Measure, row: Counts): string {
  * The sentence that a reader reads of one figure: 'Derbyshire: 71 of 1,431 plans, 5.0%', 'Halton: DfE withheld the figure and gives no reason',
  * 'Derbyshire: figure of NHS Derby and Derbyshire ICB, 52.3%'.
  */
-export function labelOf(measure: Measure, row: Figure, twin?: Counts | null): string {
+export function labelOf(measure: Measure, row: Figure, counterpart?: Counts | null): string {
   const name = plainName(row);
   if (row.value === null) {
-    const reason = reasonOf(measure, row, twin);
+    const reason = reasonOf(measure, row, counterpart);
     const place = nameInProse(row);
     const opens = reason.toLowerCase().startsWith(`${place.toLowerCase()} `);
     return opens || reason.includes(` leaves ${place} out`) ? reason : `${name}: ${reason}`;
   }
   const whose = figureOfBoard(measure, row.board);
   const figure = [whose, countOf(measure, row), formatValue(measure, row.value)].filter((part) => part !== '').join(', ');
-  if (row.status === 'faulty' && withdrawnOn(row.note) !== null) return `${name}: ${reasonOf(measure, row, twin)}`;
+  if (row.status === 'faulty' && withdrawnOn(row.note) !== null) return `${name}: ${reasonOf(measure, row, counterpart)}`;
   if (row.status === 'faulty') return `${name}: published as ${figure}; faulty, not used`;
   return isSmall(measure, row) ? `${name}: ${figure} (${smallInWords(measure)}: shown, not ranked)` : `${name}: ${figure}`;
 }

@@ -17,7 +17,7 @@ interface PointInTime {
 }
 
 /** Whether a like-for-like figure prints otherwise than the published one. */
-export function isApart(measure: Measure, { value, published }: Omit<PointInTime, 'period'>): boolean {
+export function hasOwnLike(measure: Measure, { value, published }: Omit<PointInTime, 'period'>): boolean {
   return published != null && value !== null && formatShort(measure, value) !== formatShort(measure, published);
 }
 
@@ -327,7 +327,7 @@ export function blindInWords(titles: readonly string[]): string {
 export function englandMoved(measure: Measure, from: PointInTime | undefined, to: PointInTime | undefined): string {
   if (!from || !to || from.value === null || to.value === null) return '';
   const apart = [from, to].flatMap((point) =>
-    isApart(measure, point) ? `${formatShort(measure, point.published ?? 0)} in ${periodInWords(point.period)}` : []
+    hasOwnLike(measure, point) ? `${formatShort(measure, point.published ?? 0)} in ${periodInWords(point.period)}` : []
   );
   const published = apart.length === 0 ? '' : `, like for like; published ${apart.length === 1 ? 'is' : 'are'} ${list(apart)}`;
   return `England’s figure went from ${formatShort(measure, from.value)} in ${periodInWords(from.period)} to ${formatShort(measure, to.value)} in ${periodInWords(to.period)}${published}.`;

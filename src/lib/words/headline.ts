@@ -2,7 +2,7 @@ import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { boardInFull } from './boards.ts';
-import { endsOf, rankedOf, printAlike, type PlacedRow } from './ends.ts';
+import { extremesOf, rankedOf, printAlike, type PlacedRow } from './extremes.ts';
 import { gradeSentences } from './grades.ts';
 import { inPlace } from './names.ts';
 import { fixed, formatCount, inWords, pounds } from './numbers.ts';
@@ -111,14 +111,14 @@ function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string |
   const whole = measure.unit.kind === 'share' ? wholeInWords(measure.phrases.all, 100, tied) : '';
   const words = whole || wholeInWords(measure.phrases.none, 0, tied);
   if (words !== '') return `${where} ${words}.`;
-  return `${where}, ${toldOf(measure, figureAlone(measure, first.value, decimalsOf(measure, tied)))}.`;
+  return `${where}, ${figureInSentence(measure, figureAlone(measure, first.value, decimalsOf(measure, tied)))}.`;
 }
 
 /**
  * A figure as a sentence of its own ends with it: '5 in 100 did', with the verb of the measure's 'all did'; of what has none, 'it was 44.2'.
  * `figure`: as `figureAlone` writes it, so that '100' is all of them and '0' none: 'all did', 'none did'.
  */
-export function toldOf({ phrases }: Pick<Measure, 'phrases'>, figure: string): string {
+export function figureInSentence({ phrases }: Pick<Measure, 'phrases'>, figure: string): string {
   if (phrases.place) return placedIn(phrases.place, figure);
   const inHundred = /^[\d.,]+$/.test(figure) && phrases.headline.includes('{n} in 100');
   if (!inHundred) return `it was ${figure}`;
@@ -144,7 +144,7 @@ function placedIn({ up, down, same }: NonNullable<Measure['phrases']['place']>, 
 export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[]): string[] {
   const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
   if (measure.unit.kind === 'grade') return gradeSentences(measure, rows, when);
-  const ends = endsOf(measure, rows);
+  const ends = extremesOf(measure, rows);
   const [one = [], other = []] = ends.map(({ tied }) => tied);
   const [openedWith, endedWith] = ends.map(({ end }) => endInWords(measure, end));
   const england = rows.find((row) => row.area === ENGLAND);

@@ -1,8 +1,8 @@
 export { boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
 export { BOUNDARY_CREDIT, HEXAGON_CREDIT, mapCredits } from './credits.ts';
-export { endsOf, extremes, printAlike, type PlacedRow } from './ends.ts';
-export { shareExcepted, twinSentence } from './exceptions.ts';
+export { extremesOf, extremes, printAlike, type PlacedRow } from './extremes.ts';
+export { shareExcepted, counterpartSentence } from './exceptions.ts';
 export {
   comparedWith,
   countOf,
@@ -16,7 +16,7 @@ export {
   smallInWords
 } from './figure.ts';
 export { gradeCounts, gradesOf } from './grades.ts';
-export { allOrNoneIn, figureAlone, findingIn, headlineOf, toldOf } from './headline.ts';
+export { allOrNoneIn, figureAlone, findingIn, headlineOf, figureInSentence } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
 export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds, timesInWords } from './numbers.ts';

@@ -16,7 +16,7 @@ import {
   reasonOf,
   smallInWords,
   subtitleOf,
-  toldOf,
+  figureInSentence,
   type PlacedRow
 } from './index.ts';
 
@@ -42,7 +42,7 @@ function measure(over: Partial<Measure>): Measure {
     caveats: [],
     lawStandard: null,
     classBounds: [1, 2, 3, 4, 5],
-    twin: null,
+    counterpart: null,
     related: [],
     saysNothingAbout: '',
     ...over
@@ -194,7 +194,7 @@ describe('headlines of every unit', () => {
     ['top-up-funding-independent', '58', '£58 in every £100 was'],
     ['children', '355,390', 'there were 355,390'],
     ['mean-weeks-to-plan', '44.2', 'it was 44.2']
-  ])('%s: %s of one place is told as ‘%s’', (id, figure, words) => expect(toldOf(measureById(id), figure)).toBe(words));
+  ])('%s: %s of one place is told as ‘%s’', (id, figure, words) => expect(figureInSentence(measureById(id), figure)).toBe(words));
 
   it('open with the ends where nobody publishes England, and never average', () => {
     expect(headlineOf(POINTS, '2024-25', [row('A', 65), row('B', 40), row('C', 50)])).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Spread } from '../statistics/index.ts';
 import { measureById } from '../measures/index.ts';
-import { formatWay, gapEnds, gapFigures, gapLead, movedSentence, movementOf, otherSideCv, type GapYear } from './parity.ts';
+import { formatWay, gapExtremes, gapFigures, gapLead, movedSentence, movementOf, otherSideCv, type GapYear } from './parity.ts';
 
 const spread = (sd: number, range: number, cv: number, ratio: number | null, gini: number): Spread => ({
   councils: 149,
@@ -52,10 +52,10 @@ describe('the sentence on the gap', () => {
   });
 
   it('says first how far apart the top and the bottom tenth are, and of what is better low, the highest and the lowest', () => {
-    expect(gapEnds(measureById('plans-within-20-weeks'), in2024)).toBe(
+    expect(gapExtremes(measureById('plans-within-20-weeks'), in2024)).toBe(
       'In 2024, in the top tenth of councils, at least 92 in 100 plans came on time; in the bottom tenth, at most 11.'
     );
-    expect(gapEnds(measureById('requests-refused'), in2024)).toBe(
+    expect(gapExtremes(measureById('requests-refused'), in2024)).toBe(
       'In 2024, in the tenth of councils with the highest figures, at least 92 in 100 requests for an assessment were refused; in the tenth with the lowest, at most 11.'
     );
   });

@@ -71,7 +71,7 @@ export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: Gap
  * How far apart councils are: 'In 2025, in the top tenth of councils, at least 95 in 100 plans came on time; in the bottom tenth, at most 17.'
  * Rounded down and up, so that both are true.
  */
-export function gapEnds(measure: Measure, { period, plain }: GapYear): string {
+export function gapExtremes(measure: Measure, { period, plain }: GapYear): string {
   const [top, bottom] =
     measure.polarity.direction === 'higher-better'
       ? ['top tenth of councils', 'bottom tenth']

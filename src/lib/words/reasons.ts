@@ -27,9 +27,9 @@ const SAID: Record<string, string> = {
  * Why there is no figure, in words. `twin` is the same council's line including exceptions, from which a council that counts every plan as
  * an exception is told. Never says that a council failed to return unless the publisher does.
  */
-export function reasonOf(measure: Measure, row: Figure, twin?: Counts | null): string {
-  const reason = absenceOf(measure, row, twin);
-  const instead = row.value === null && reason !== '' ? insteadOf(measure, twin) : '';
+export function reasonOf(measure: Measure, row: Figure, counterpart?: Counts | null): string {
+  const reason = absenceOf(measure, row, counterpart);
+  const instead = row.value === null && reason !== '' ? insteadOf(measure, counterpart) : '';
   return instead === '' ? reason : `${reason}; ${instead}`;
 }
 
@@ -39,20 +39,27 @@ export function saidOf({ value, note }: Pick<Figure, 'value' | 'note'>): string 
 }
 
 /** The twin's figure where a measure of plans in time has none: 'including exceptions it is 59.0% (1,147 of 1,943 plans)'; else empty. */
-function insteadOf(measure: Measure, twin: Counts | null | undefined): string {
+function insteadOf(measure: Measure, counterpart: Counts | null | undefined): string {
   const exceptions = exceptionsOf(measure);
-  if (!twin || twin.value === null || twin.numerator === null || !twin.denominator || exceptions === null) return '';
+  if (
+    !counterpart ||
+    counterpart.value === null ||
+    counterpart.numerator === null ||
+    !counterpart.denominator ||
+    exceptions === null
+  )
+    return '';
   const noun = measure.phrases.below ?? measure.phrases.counted;
-  return `${exceptions} exceptions it is ${formatShort(measure, twin.value)} (${formatCount(twin.numerator)} of ${counted(twin.denominator, noun)})`;
+  return `${exceptions} exceptions it is ${formatShort(measure, counterpart.value)} (${formatCount(counterpart.numerator)} of ${counted(counterpart.denominator, noun)})`;
 }
 
 /** What the twin of a measure does with exceptions; null where there is no twin, or it is not about them. */
-export function exceptionsOf({ twin }: Pick<Measure, 'twin'>): 'including' | 'excluding' | null {
-  if (!twin?.startsWith('plans-within-20-weeks')) return null;
-  return twin.endsWith('including-exceptions') ? 'including' : 'excluding';
+export function exceptionsOf({ counterpart }: Pick<Measure, 'counterpart'>): 'including' | 'excluding' | null {
+  if (!counterpart?.startsWith('plans-within-20-weeks')) return null;
+  return counterpart.endsWith('including-exceptions') ? 'including' : 'excluding';
 }
 
-function absenceOf(measure: Measure, row: Figure, twin?: Counts | null): string {
+function absenceOf(measure: Measure, row: Figure, counterpart?: Counts | null): string {
   const said = saidOf(row);
   if (said !== undefined) return said;
   const own = row.status === 'ok' || row.status === 'faulty' ? undefined : measure.absences?.[row.status];
@@ -69,10 +76,10 @@ function absenceOf(measure: Measure, row: Figure, twin?: Counts | null): string 
         ? `Not collected before ${periodInWords(measure.periods.first)}`
         : `Not collected for ${periodInWords(row.period)}`;
     case 'nothing-to-divide':
-      if (twin?.denominator && measure.phrases.twin === undefined)
-        return twin.denominator === 1
+      if (counterpart?.denominator && measure.phrases.counterpart === undefined)
+        return counterpart.denominator === 1
           ? 'The one plan issued was classed as an exception, which leaves nothing to divide (0 of 0)'
-          : `All ${formatCount(twin.denominator)} plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)`;
+          : `All ${formatCount(counterpart.denominator)} plans issued were classed as exceptions, which leaves nothing to divide (0 of 0)`;
       return `${noneBelow(measure)}, so there is nothing to divide (0 of 0)`;
     case 'suppressed':
       return `${publisherOf(measure)} withholds ${whose ? `the figure${whose}` : 'this figure'}`;

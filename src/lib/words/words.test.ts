@@ -19,7 +19,7 @@ import {
   plainName,
   reasonOf,
   shareExcepted,
-  twinSentence,
+  counterpartSentence,
   type PlacedRow
 } from './index.ts';
 
@@ -304,10 +304,10 @@ describe('exceptions', () => {
   it('stand beside the headline figure', () => {
     const [excluding, including] = [row('England', 43997, 95411), row('England', 46498, 102203)];
     expect(fixed(shareExcepted(excluding, including) ?? 0, 1)).toBe('6.6');
-    expect(twinSentence(excluding, including)).toBe(
+    expect(counterpartSentence(excluding, including)).toBe(
       '46.1% excluding exceptions, 45.5% including them; 6.6% of plans were excepted.'
     );
-    expect(twinSentence(row('Norfolk', null, null), row('Norfolk', 1147, 1943))).toBe(
+    expect(counterpartSentence(row('Norfolk', null, null), row('Norfolk', 1147, 1943))).toBe(
       'no figure excluding exceptions, 59.0% including them; the share excepted cannot be told.'
     );
   });

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { isCouncil } from '$lib/model/area.ts';
 import type { Place } from '$lib/ui/search.ts';
-import { allAreas } from '../loading/atlas.ts';
+import { allAreas } from '$lib/loading/atlas.ts';
 
 export const prerender = true;
 

@@ -3,7 +3,7 @@ import { escapeXml } from '$lib/charts/kit/markup.ts';
 import { FONT_FAMILY, svgOf } from '$lib/charts/kit/svg.ts';
 import type { Figure } from '$lib/export/figure.ts';
 import { BASES, distinct, THEMES, type Theme } from '$lib/charts/kit/palette.ts';
-import type { Kind } from '../loading/embed.ts';
+import type { Kind } from '$lib/loading/embed.ts';
 import { heightFor, SET } from './height.ts';
 import { frameOf } from '$lib/ui/export/embed.ts';
 import { absolute } from '$lib/ui/origin.ts';

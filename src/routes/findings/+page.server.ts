@@ -1,3 +1,3 @@
-import { findingsData } from '../loading/findings.ts';
+import { findingsData } from '$lib/loading/findings.ts';
 
 export const load = () => findingsData(null);

@@ -5,7 +5,7 @@
 export const DRAWN: ReadonlyMap<string, string> | null = import.meta.env.SSR ? await draw() : null;
 
 async function draw(): Promise<Map<string, string>> {
-  const { drawnFindings, findingYears } = await import('../loading/findings.ts');
+  const { drawnFindings, findingYears } = await import('$lib/loading/findings.ts');
   const years = ['', ...(await findingYears())];
   const drawn = await Promise.all(years.map((year) => drawnFindings(year === '' ? null : year)));
   return new Map(years.map((year, i) => [year, drawn[i] ?? '']));

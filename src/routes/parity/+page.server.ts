@@ -1,3 +1,3 @@
-import { FIRST_SHOWN, parityData } from '../loading/parity.ts';
+import { FIRST_SHOWN, parityData } from '$lib/pages/parity/load.ts';
 
 export const load = () => parityData(FIRST_SHOWN);

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { widerPlaces } from '../loading/places.ts';
+import { widerPlaces } from '$lib/loading/places.ts';
 
 export const prerender = true;
 

@@ -1,3 +1,3 @@
-import { standardData } from '../loading/standard.ts';
+import { standardData } from '$lib/loading/standard.ts';
 
 export const load = () => standardData();

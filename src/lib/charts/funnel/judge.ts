@@ -1,4 +1,4 @@
-import { printsApart, type Measure } from '../../model/measure.ts';
+import { printsDifferently, type Measure } from '../../model/measure.ts';
 import {
   limitsOf,
   OUTSIDE_998,
@@ -32,7 +32,7 @@ export function standingOf(
   { measure, kind, target, tau2 }: Around
 ): Standing {
   const figure = count / total;
-  const apart = (limit: number) => tau2 === 0 || printsApart(measure, figure, limit);
+  const apart = (limit: number) => tau2 === 0 || printsDifferently(measure, figure, limit);
   const isOutside = (z: number) => {
     const { low, high } = limitsOf(kind, target, total, z, tau2);
     return (figure < low && apart(low)) || (figure > high && apart(high));
@@ -87,7 +87,7 @@ export function judge(all: readonly FunnelRow[], around: Omit<Around, 'tau2'>): 
       rows.map(({ total }) => total),
       Z_998,
       tau2,
-      (figure, limit) => tau2 === 0 || printsApart(around.measure, figure, limit)
+      (figure, limit) => tau2 === 0 || printsDifferently(around.measure, figure, limit)
     ),
     standOut: rows.filter((row) => standingOf(row, { ...around, tau2 }) === 'outside-998').map(({ code }) => code),
     cause: phi <= 1 ? 'chance' : isBeyondChance(rows.length, phi, chance.outside998) ? 'reasons' : 'unclear'

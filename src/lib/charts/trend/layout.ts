@@ -123,7 +123,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
   );
   const under = gaps.length > 0 ? Math.max(...gaps.map(({ y }) => y)) - bottom + GAP_ROW : 0;
   const yearsY = bottom + under + 1.35 * type;
-  const caption = axis.apart.length > 0 ? wrapIn(axis.apartWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
+  const caption = axis.apart.length > 0 ? wrapIn(axis.notComparableWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
   return {
     ...axis,
     width,
@@ -133,7 +133,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
     top,
     bottom,
     lines,
-    ends: endsOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
+    ends: extremesOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
     ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit), base: tick === 0 })),
     years: axis.years.map((year) => ({ ...year, y: tenth(yearsY) })),
     law: measure.lawStandard && {
@@ -144,7 +144,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
       axis.changeX === null
         ? null
         : { x: axis.changeX, words: { x: axis.changeX, y: type, anchor: 'middle', lines: changeWords } },
-    apart: apartOf(axis, caption, tenth(yearsY), type),
+    apart: notComparableOf(axis, caption, tenth(yearsY), type),
     gaps
   };
 }
@@ -195,7 +195,7 @@ interface EndRoom {
   room: number;
 }
 
-function endsOf(
+function extremesOf(
   series: readonly TrendSeries[],
   lines: readonly Line[],
   newest: Period | undefined,
@@ -229,7 +229,7 @@ function endsOf(
   });
 }
 
-function apartOf(axis: Axis, lines: string[], yearsY: number, type: number): TrendLayout['apart'] {
+function notComparableOf(axis: Axis, lines: string[], yearsY: number, type: number): TrendLayout['apart'] {
   const xs = axis.apart.flatMap((period) => axis.xOf.get(period) ?? []);
   if (xs.length === 0) return null;
   const [x1, x2] = [

@@ -1,5 +1,5 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
-import { apartCaveats, apartPeriods, comparesFrom, type Measure } from '../../model/measure.ts';
+import { notComparableCaveats, notComparablePeriods, comparesFrom, type Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import { tenth } from '../kit/scale.ts';
 import { roughWidthOf } from '../kit/text.ts';
@@ -14,7 +14,7 @@ export interface Axis {
   /** Periods that stand apart before all others, as the first months of EHC plans do. */
   apart: Period[];
   /** Why these, and any that stand apart later, compare with no others. */
-  apartWords: string[];
+  notComparableWords: string[];
   /** Between the last period of the old kind of return and the first of the new; null where either is not shown. */
   changeX: number | null;
   /** Years that are written, as many as have room. */
@@ -32,7 +32,7 @@ export function axisOf(
 ): Axis {
   const collected = series.flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected'));
   const periods = [...new Set(collected.map(({ period }) => period))].sort();
-  const alone = apartPeriods({ caveats });
+  const alone = notComparablePeriods({ caveats });
   const together = periods.findIndex((period) => !alone.includes(period));
   const apart = periods.slice(0, together === -1 ? periods.length : together);
   const aisle = apart.length > 0 && apart.length < periods.length ? AISLE : 0;
@@ -63,8 +63,8 @@ export function axisOf(
     xOf,
     breaksBefore,
     apart,
-    apartWords: apartCaveats({ caveats }).flatMap((one) =>
-      one.periods?.some((period) => periods.includes(period)) ? one.apart : []
+    notComparableWords: notComparableCaveats({ caveats }).flatMap((one) =>
+      one.periods?.some((period) => periods.includes(period)) ? one.notComparable : []
     ),
     changeX: after && before ? tenth((xOf.get(after)! + xOf.get(before)!) / 2) : null,
     years: yearsThatFit(places, [periods.at(-1), periods[0], firstTogether, after], type)

@@ -61,7 +61,7 @@ export interface TableView {
   sort: SortKey;
   reversed: boolean;
   /** Codes of the councils that it is narrowed to, and whose they are: 'councils of London'; null for all of England. */
-  lens: { name: string; codes: ReadonlySet<string> } | null;
+  filter: { name: string; codes: ReadonlySet<string> } | null;
 }
 
 /** Lines over the years, as the page draws them: England first, where a figure for it is published. */
@@ -89,7 +89,7 @@ export interface FunnelView {
 }
 
 /** A figure that is not of one measure and period, as its page knows it: all but the drawing. Plain data: it goes to a worker as it is. */
-export interface ToldInput extends Pick<
+export interface FigureInput extends Pick<
   Figure,
   'name' | 'headline' | 'subtitle' | 'description' | 'notes' | 'table' | 'definitions'
 > {

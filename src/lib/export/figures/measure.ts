@@ -86,9 +86,9 @@ export function stripFigure(input: MeasureInput): Figure {
  * The table of councils with their intervals, as the reader has it sorted and narrowed. Of a measure of boards the picture has every board
  * once, under its own name; the files have every council, with its board.
  */
-export function rankingFigure(input: MeasureInput, { sort, reversed, lens }: TableView): Figure {
+export function rankingFigure(input: MeasureInput, { sort, reversed, filter }: TableView): Figure {
   const { measure, rows, darkEnd, reference: england, lawLabel } = input;
-  const ranking: RankingInput = { rows, measure, darkEnd, england, sort, reversed, within: lens?.codes ?? null, search: '' };
+  const ranking: RankingInput = { rows, measure, darkEnd, england, sort, reversed, within: filter?.codes ?? null, search: '' };
   const drawn = rankingLines(ranking).map(({ row }) => row);
   const picture = { ...ranking, ...boardLines(measure, rows, drawn, ranking.within) };
   const lines = rankingLines(picture);
@@ -96,8 +96,8 @@ export function rankingFigure(input: MeasureInput, { sort, reversed, lens }: Tab
   const headings = { small: `${capital(input.small)}: not ranked`, faulty: 'Published, not used', absent: 'No figure' };
   const intervals = hasIntervals(measure);
   return {
-    ...commonOf(input, 'ranking', lens?.name),
-    ...(lens ? { headline: `${measure.title}: ${lens.name}, ${periodInWords(input.period)}` } : {}),
+    ...commonOf(input, 'ranking', filter?.name),
+    ...(filter ? { headline: `${measure.title}: ${filter.name}, ${periodInWords(input.period)}` } : {}),
     description: `Table of ${noun} with their figures. ${countOf(drawn)}`,
     aspect: null,
     draw: (box) => drawRanking(picture, headings, box),
@@ -106,10 +106,10 @@ export function rankingFigure(input: MeasureInput, { sort, reversed, lens }: Tab
         ? mapKey(drawn, { classBounds: measure.classBounds, darkEnd }, measure.unit, false)
         : rankingKey(lines, { intervals, law: measure.lawStandard ? lawLabel : '', england: england?.label ?? '' }),
     notes: [
-      ...notesOf(withoutBorders(input), lens?.codes),
+      ...notesOf(withoutBorders(input), filter?.codes),
       ...(intervals ? [] : [said(noIntervalNote(measure))].filter(({ text }) => text !== ''))
     ],
-    table: councilTable(lens ? { ...input, england: null } : input, drawn)
+    table: councilTable(filter ? { ...input, england: null } : input, drawn)
   };
 }
 

@@ -15,8 +15,8 @@ const PLANS = 'plans-within-20-weeks';
 const input = realInput(PLANS);
 
 describe('names with commas and apostrophes', () => {
-  const lens = { name: 'Bristol, City of and Herefordshire, County of', codes: new Set([BRISTOL, HEREFORDSHIRE]) };
-  const table = rankingFigure(input, { sort: 'name', reversed: false, lens });
+  const filter = { name: 'Bristol, City of and Herefordshire, County of', codes: new Set([BRISTOL, HEREFORDSHIRE]) };
+  const table = rankingFigure(input, { sort: 'name', reversed: false, filter });
 
   it('are one cell of a table, as a reader knows them', () => {
     const { data } = Papa.parse<string[]>(csvOf(table.table).replace('\ufeff', ''), { skipEmptyLines: true });

@@ -100,8 +100,8 @@ describe('CSV', () => {
 
   it('is narrowed and sorted as the table is, and says no England beside a region', () => {
     const input = realInput('plans-within-20-weeks', '2024');
-    const lens = { name: 'councils of the North East', codes: codesIn(input, 'North East') };
-    const narrowed = rankingFigure(input, { sort: 'name', reversed: true, lens });
+    const filter = { name: 'councils of the North East', codes: codesIn(input, 'North East') };
+    const narrowed = rankingFigure(input, { sort: 'name', reversed: true, filter });
     const areas = narrowed.table.rows.map(([, area]) => String(area));
     expect(areas).toEqual([...areas].sort().reverse());
     expect(areas).toHaveLength(12);

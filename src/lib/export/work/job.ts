@@ -3,12 +3,12 @@ import type { ThemeName } from '../../charts/kit/palette.ts';
 import { svgOf } from '../../charts/kit/svg.ts';
 import type { Drawing } from '../../charts/kit/node.ts';
 import type { Figure } from '../figure.ts';
-import type { AreasView, CitedSource, FunnelView, MeasureInput, TableView, ToldInput, TrendView } from '../figures/input.ts';
+import type { AreasView, CitedSource, FunnelView, MeasureInput, TableView, FigureInput, TrendView } from '../figures/input.ts';
 import type { ListingView } from '../charts/listing.ts';
 import type { MatrixView, VerdictLetter } from '../charts/matrix.ts';
 import type { MultiplesView, TrendsView } from '../charts/panels.ts';
 import { funnelFigure } from '../figures/funnel.ts';
-import { areasFigure, listingFigure, matrixFigure, multiplesFigure, trendsFigure } from '../figures/told.ts';
+import { areasFigure, listingFigure, matrixFigure, multiplesFigure, trendsFigure } from '../figures/figure.ts';
 import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '../figures/measure.ts';
 import { shapeById, type ShapeId } from '../shapes.ts';
 import { csvOf } from '../tables/csv.ts';
@@ -27,7 +27,7 @@ export type MeasureRequest = { input: MeasureInput } & (
 );
 
 /** Any other figure, told by its page. */
-export type ToldRequest = { input: ToldInput } & (
+export type FigureRequest = { input: FigureInput } & (
   | { kind: 'multiples'; view: MultiplesView }
   | { kind: 'trends'; view: TrendsView }
   | { kind: 'listing'; view: ListingView }
@@ -36,7 +36,7 @@ export type ToldRequest = { input: ToldInput } & (
 );
 
 /** Which figure is taken: plain data, so that a worker can be handed it. */
-export type Request = MeasureRequest | ToldRequest;
+export type Request = MeasureRequest | FigureRequest;
 
 export interface PictureChoice {
   shape: ShapeId;

@@ -18,7 +18,7 @@ import {
   nameInProse,
   periodOnBasis,
   reasonOf,
-  toldOf,
+  figureInSentence,
   shareExcepted,
   withLikeShort,
   type Board
@@ -63,7 +63,7 @@ export interface MeasureFigures {
   latest: Line & {
     against: string;
     axis: Axis | null;
-    twin: string;
+    counterpart: string;
     /** The kind of year with the period. */
     basis: string;
     /** Whose figure it is, where it is not the council's own. */
@@ -88,7 +88,7 @@ interface Group {
   council: Rows;
   region: readonly Whole[];
   england: readonly Whole[];
-  twin: Rows;
+  counterpart: Rows;
   /** Lines of its statistical neighbours in the newest period. */
   near: Rows;
   /** Codes of councils with too few children for their figures to be placed among others. */
@@ -101,7 +101,7 @@ interface Group {
 export function figuresOf(
   measure: Measure,
   name: string,
-  { council, region, england, twin, near, tiny, reported = '' }: Group,
+  { council, region, england, counterpart, near, tiny, reported = '' }: Group,
   faults: readonly Fault[],
   board?: Board
 ): MeasureFigures | null {
@@ -113,7 +113,7 @@ export function figuresOf(
   const line = (row: Observation): Line => {
     const interval = row.status === 'ok' ? intervalOf(measure, row) : null;
     const short = (other: Whole | undefined) => (other ? withLikeShort(measure, shortOf(measure, other), other) : '');
-    const reason = row.status === 'ok' ? '' : reasonOf(measure, { ...row, name, ...whose }, at(twin, row.period) ?? null);
+    const reason = row.status === 'ok' ? '' : reasonOf(measure, { ...row, name, ...whose }, at(counterpart, row.period) ?? null);
     const beside = inOrder(faults).filter(
       (fault) => fault.measure === measure.id && fault.check !== 'every-council-has-a-row' && isOfPeriod(fault, row.period)
     );
@@ -157,7 +157,7 @@ export function figuresOf(
       geography: board ? figureOfBoard(measure, board) : '',
       against: againstEngland(measure, latest, comparatorOf(at(england, latest.period))),
       axis: axisOf(measure, latest, at(england, latest.period), at(region, latest.period), standing.median),
-      twin: twinOf(measure, latest, at(twin, latest.period)),
+      counterpart: counterpartOf(measure, latest, at(counterpart, latest.period)),
       standing: standing.words,
       median: standing.median === null ? '' : formatShort(measure, standing.median),
       absent,
@@ -184,15 +184,15 @@ export function againstEngland(measure: Measure, row: Observation, england: Comp
 
 /**
  * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46 in 100 did.' Without a figure, why,
- * England's in a sentence of its own, and the last one there was; where the figure including exceptions is published alone, that one, beside `twinEngland`, England's.
+ * England's in a sentence of its own, and the last one there was; where the figure including exceptions is published alone, that one, beside `counterpartEngland`, England's.
  */
 export function findingOf(
   measure: Measure,
   name: string,
   rows: Rows,
   england: WithLike<Pick<Observation, 'value'>> | null,
-  twin: Observation | null,
-  twinEngland: number | null = null
+  counterpart: Observation | null,
+  counterpartEngland: number | null = null
 ): string {
   const row = rows.at(-1);
   if (!row) return '';
@@ -201,12 +201,12 @@ export function findingOf(
   const [published, like = published] = figures;
   const besideAs = (england: string) =>
     published === undefined ? '' : ` In England, ${england}${like === published ? '' : ` (like for like ${like})`}.`;
-  if (row.status === 'ok') return `${told(measure, row)}${besideAs(toldOf(measure, published ?? ''))}`;
-  const reason = reasonOf(measure, { ...row, name }, twin);
+  if (row.status === 'ok') return `${told(measure, row)}${besideAs(figureInSentence(measure, published ?? ''))}`;
+  const reason = reasonOf(measure, { ...row, name }, counterpart);
   const before = rows.findLast(({ status }) => status === 'ok');
-  if (twin?.status === 'ok' && twin.value !== null && exceptionsOf(measure) === 'including') {
+  if (counterpart?.status === 'ok' && counterpart.value !== null && exceptionsOf(measure) === 'including') {
     const last = before ? ` By the newest headline figure, ${told(measure, before).replace(/^In/, 'in')}` : '';
-    return `${includingAlone(measure, name, row, twin, twinEngland)}${last}`;
+    return `${includingAlone(measure, name, row, counterpart, counterpartEngland)}${last}`;
   }
   const sentence = `For ${periodInWords(row.period)} there is no figure: ${/^(Not|No|Published|There|The) /.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason}.`;
   const beside = besideAs(findingIn(measure, england?.value ?? 0));
@@ -214,19 +214,25 @@ export function findingOf(
 }
 
 /** The headline where only the figure including exceptions is published. */
-function includingAlone(measure: Measure, name: string, row: Observation, twin: Observation, england: number | null): string {
+function includingAlone(
+  measure: Measure,
+  name: string,
+  row: Observation,
+  counterpart: Observation,
+  england: number | null
+): string {
   const when = `In ${periodInWords(row.period)}`;
   const who = nameInProse({ name });
   const none =
     row.status === 'nothing-to-divide'
       ? `every plan that ${who} issued was classed as an exception, so there is no headline figure`
       : `DfE published no headline figure for ${who}`;
-  const count = countOf(measure, twin);
-  const instead = isSmall(measure, twin)
+  const count = countOf(measure, counterpart);
+  const instead = isSmall(measure, counterpart)
     ? `${count} came on time, too few to compare`
-    : foundIn(measure, twin.value ?? 0, twin.denominator, count);
-  const beside = england === null ? '' : ` In England, ${toldOf(measure, fixed(england, measure.decimals))}.`;
-  return `${when}, ${none}; including exceptions, ${instead}${doubtOf(twin)}.${beside}`;
+    : foundIn(measure, counterpart.value ?? 0, counterpart.denominator, count);
+  const beside = england === null ? '' : ` In England, ${figureInSentence(measure, fixed(england, measure.decimals))}.`;
+  return `${when}, ${none}; including exceptions, ${instead}${doubtOf(counterpart)}.${beside}`;
 }
 
 /** What a figure whose count a check doubts is followed by; empty of any other. */
@@ -257,12 +263,12 @@ function foundIn(measure: Measure, value: number, of: number | null, count: stri
   return `${findingIn(measure, value)}${count === '' ? '' : `: ${count}`}`;
 }
 
-function twinOf(measure: Measure, row: Observation, twin: Observation | undefined): string {
-  if (!measure.twin || !twin || twin.value === null) return '';
-  if (measure.phrases.twin) return `${shortOf(measure, twin)} ${measure.phrases.twin}`;
-  const [excluding, including] = measure.id.endsWith('including-exceptions') ? [twin, row] : [row, twin];
+function counterpartOf(measure: Measure, row: Observation, counterpart: Observation | undefined): string {
+  if (!measure.counterpart || !counterpart || counterpart.value === null) return '';
+  if (measure.phrases.counterpart) return `${shortOf(measure, counterpart)} ${measure.phrases.counterpart}`;
+  const [excluding, including] = measure.id.endsWith('including-exceptions') ? [counterpart, row] : [row, counterpart];
   const excepted = shareExcepted(excluding, including);
-  const other = `${shortOf(measure, twin)} ${twin === including ? 'including' : 'excluding'} exceptions`;
+  const other = `${shortOf(measure, counterpart)} ${counterpart === including ? 'including' : 'excluding'} exceptions`;
   return excepted === null ? other : `${other}; ${fixed(excepted, 1)}% of plans excepted`;
 }
 

@@ -1,5 +1,5 @@
 import { measureInput } from './input.ts';
-import type { At, Offer, Offered, PageFigures, What } from './take.ts';
+import type { At, Offer, Offered, PageFigures, What } from './offer.ts';
 
 /** What the dialog calls each. */
 const NAMES: Readonly<Record<What, string>> = {
@@ -16,8 +16,8 @@ export function measureOffers(what: What, figures: PageFigures): Offered {
 }
 
 function offersOf(what: What, figures: PageFigures): Offer[] {
-  const { path, table = { sort: 'figure', reversed: false, lens: null }, series = [], ...exported } = figures;
-  const within = what === 'table' && table.lens ? { within: table.lens.codes } : {};
+  const { path, table = { sort: 'figure', reversed: false, filter: null }, series = [], ...exported } = figures;
+  const within = what === 'table' && table.filter ? { within: table.filter.codes } : {};
   const input = ({ origin, version }: At) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
   const embed = (kind: string) => ({ embed: `/embed/${figures.measure.id}/${kind}` });
   switch (what) {

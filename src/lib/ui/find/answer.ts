@@ -66,7 +66,7 @@ export function answerNoPostcode(typed: string, parsed: Exclude<Parsed, { kind: 
 }
 
 /** What is shown for a region or a country, which is no council, or for a council that is not in force yet. */
-export function answerTold(told: Told, known: ReadonlyMap<string, Place>, wider: Pick<WiderPlaces, 'coming'>): Answer {
+export function answerOf(told: Told, known: ReadonlyMap<string, Place>, wider: Pick<WiderPlaces, 'coming'>): Answer {
   if (told.kind === 'coming') {
     const now = told.replaces.flatMap((code) => known.get(code) ?? []);
     return {

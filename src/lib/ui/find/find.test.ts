@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { areInitials, closeness, percentsOf, type WiderPlaces } from '../../places/find.ts';
 import { parsePostcode } from '../../places/postcode.ts';
 import type { Place } from '../search.ts';
-import { answerAbolished, answerConstituency, answerNoPostcode, answerPostcode, answerTold } from './answer.ts';
+import { answerAbolished, answerConstituency, answerNoPostcode, answerPostcode, answerOf } from './answer.ts';
 import { matcherOf, meant, suggest } from './suggest.ts';
 
 const rows = (file: string) =>
@@ -236,7 +236,7 @@ describe('what the page says', () => {
         const place = known.get(match.code);
         if (place) return answerAbolished(place, match.last, match.successors, known);
       }
-      if (match.kind === 'region' || match.kind === 'nation' || match.kind === 'coming') return answerTold(match, known, wider);
+      if (match.kind === 'region' || match.kind === 'nation' || match.kind === 'coming') return answerOf(match, known, wider);
       throw new Error(`${typed} is a ${match.kind}`);
     };
     expect(told('London').says).toBe('London is a region, not a council.');

@@ -96,7 +96,7 @@ function likeLines(
   for (const [code, names] of Object.entries(REGION_NAMES)) {
     const score = Math.max(...names.map((name) => closeness(key, wordsIn(name).join(' '))));
     if (key.length > 2 && score >= 4)
-      lines.push({ ...toldLine({ kind: 'region', codes: [code], part: null }), score: 4 + FIRST.told });
+      lines.push({ ...placeLine({ kind: 'region', codes: [code], part: null }), score: 4 + FIRST.told });
   }
   return lines;
 }
@@ -131,13 +131,13 @@ function raise(
       });
       const texts = new Set(asked.map(({ text }) => text));
       const others = lines.filter(({ kind, text }) => !texts.has(text) || kind === 'constituency');
-      const county: Suggestion[] = isCounty(match) ? [{ ...toldLine(match), score: COUNTY }] : [];
+      const county: Suggestion[] = isCounty(match) ? [{ ...placeLine(match), score: COUNTY }] : [];
       return [...county, ...asked, ...others.map((line) => ({ ...line, score: Math.min(line.score, AS_LIKELY - 0.1) }))];
     }
     case 'region':
     case 'nation':
     case 'coming':
-      return named({ ...toldLine(match), score: 0 }, isVague(match) ? 4 + FIRST.told : NAMED);
+      return named({ ...placeLine(match), score: 0 }, isVague(match) ? 4 + FIRST.told : NAMED);
     case 'none':
       return lines;
   }
@@ -168,7 +168,7 @@ function districtLine(name: string, place: Place): Omit<Suggestion, 'score'> & {
   return { kind: 'district', place, text: name, more: `a district of ${plainName(place)}` };
 }
 
-function toldLine(told: Told): Omit<Suggestion, 'score'> & { kind: 'told'; told: Told } {
+function placeLine(told: Told): Omit<Suggestion, 'score'> & { kind: 'told'; told: Told } {
   const line = (text: string, more: string) => ({ kind: 'told' as const, told, text, more });
   if (told.kind === 'coming') return line(told.name, `a council from ${dayInWords(told.from)}`);
   if (told.kind === 'several')

@@ -7,7 +7,7 @@ import {
   englandMoved,
   findingInWords,
   groupInWords,
-  isApart,
+  hasOwnLike,
   KIND_TITLES,
   listedInWords,
   type Part
@@ -93,7 +93,7 @@ function drawGroup(measure: Measure, england: readonly Point[], { group, listed,
 function drawFinding(measure: Measure, england: readonly Point[], { finding, name, slug, region, council }: Placed): string {
   const whole = england.find(({ period }) => period === finding.now.period);
   const there = whole?.value ?? null;
-  const parts = findingInWords(measure, finding, there, whole && isApart(measure, whole));
+  const parts = findingInWords(measure, finding, there, whole && hasOwnLike(measure, whole));
   const chart =
     finding.kind === 'outlier' && there !== null
       ? drawLimits(name, finding, there, formatShort(measure, Math.max(finding.now.value, finding.high)))

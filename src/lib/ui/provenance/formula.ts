@@ -5,7 +5,7 @@ import { fixed, formatShort } from '../../words/index.ts';
 import { numberIn } from './sum.ts';
 
 /** A cell with what it is in its figure. */
-export interface ToldCell extends UsedCell {
+export interface CellOfTerm extends UsedCell {
   told: Term;
 }
 
@@ -17,7 +17,7 @@ function exact(number: number): string {
 }
 
 /** '12', or '(30 − 18)' where several cells make it: those of one role, if they do give the number. */
-function termInWords(role: Role, number: number, cells: readonly ToldCell[]): string {
+function termInWords(role: Role, number: number, cells: readonly CellOfTerm[]): string {
   const own = cells.filter(({ told }) => told.role === role);
   const numbers = own.map((cell) => cell.told.sign * (numberIn(cell.published) ?? NaN));
   const sum = numbers.reduce((all, one) => all + one, 0);
@@ -55,7 +55,11 @@ function resultInWords(measure: Pick<Measure, 'unit' | 'decimals'>, value: numbe
  * How a figure was worked out, with the numbers in: '71 / 1,431 × 100 = 4.96%, shown as 5.0%'. Empty where nothing was: without a figure,
  * or where it is published as it stands.
  */
-export function formulaOf(measure: Pick<Measure, 'unit' | 'decimals' | 'from'>, line: Line, cells: readonly ToldCell[]): string {
+export function formulaOf(
+  measure: Pick<Measure, 'unit' | 'decimals' | 'from'>,
+  line: Line,
+  cells: readonly CellOfTerm[]
+): string {
   if (line.value === null) return '';
   const result = resultInWords(measure, line.value);
   if (isPrinted(measure)) {
@@ -73,7 +77,7 @@ export function formulaOf(measure: Pick<Measure, 'unit' | 'decimals' | 'from'>, 
 export function printedInWords(
   measure: Pick<Measure, 'unit' | 'decimals' | 'from'>,
   line: Line,
-  cells: readonly ToldCell[]
+  cells: readonly CellOfTerm[]
 ): string {
   const own = cells.filter(({ told }) => told.role === 'value');
   const [cell] = own;

@@ -5,7 +5,7 @@ import type * as ReaderModule from '../../tables/readers.ts';
 import { nameInProse } from '../../words/index.ts';
 import { servedText } from '../served.ts';
 import type { Reference } from './reference.ts';
-import { tellFigure, type Evidence, type Told } from './told.ts';
+import { tellFigure, type Evidence, type Told } from './explain.ts';
 
 /** What reads this site's own tables. */
 type Readers = typeof ReaderModule;
@@ -37,7 +37,7 @@ async function gather(id: string, readers: Promise<Readers>): Promise<Evidence> 
     measure: own,
     boards: own.geography === 'icb' ? read.parseBoards(await servedText('/data/area-icbs.csv')) : new Map(),
     observations: withNames(lines, (code) => nameInProse(byCode.get(code) ?? { name: code })),
-    twins: [],
+    counterparts: [],
     cells: read.parseCells(cells),
     terms: read.parseTerms(terms, id),
     areas: byCode,
@@ -61,12 +61,12 @@ export async function findFigure(
   const place = [...evidence.areas.values()].find(({ slug, code }) => slug === area || code === area);
   if (!place) return null;
   const line = evidence.observations.find((one) => one.area === place.code && one.period === period);
-  const { twin } = evidence.measure;
-  const twins =
-    twin && line?.status === 'nothing-to-divide'
-      ? (await bringReaders()).parseObservations(await servedText(`/data/observations/${twin}.csv`))
+  const { counterpart } = evidence.measure;
+  const counterparts =
+    counterpart && line?.status === 'nothing-to-divide'
+      ? (await bringReaders()).parseObservations(await servedText(`/data/observations/${counterpart}.csv`))
       : [];
   const hash = `#figure=${measure}/${place.slug}/${period}`;
-  const told = tellFigure({ ...evidence, twins }, place.code, period, `${page}${hash}`);
+  const told = tellFigure({ ...evidence, counterparts }, place.code, period, `${page}${hash}`);
   return told && { told, slug: place.slug, hash };
 }

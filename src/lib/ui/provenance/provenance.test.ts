@@ -4,10 +4,10 @@ import type { Area } from '../../model/area.ts';
 import type { Role, Term } from '../../model/cell.ts';
 import type { Measure, Unit } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
-import { formulaOf, printedInWords, type ToldCell } from './formula.ts';
+import { formulaOf, printedInWords, type CellOfTerm } from './formula.ts';
 import { fillIn, hashOf, referenceIn } from './reference.ts';
 import { numberIn } from './sum.ts';
-import { tellFigure } from './told.ts';
+import { tellFigure } from './explain.ts';
 
 describe('the figure that an element stands for', () => {
   it('is its own, or what the elements around it leave open', () => {
@@ -48,7 +48,7 @@ describe('the formula', () => {
     denominator: { publication: 'timeliness', fields: ['b'] }
   };
   const measure = (unit: Unit, decimals: number, from: object = counts) => ({ unit, decimals, from }) as unknown as Measure;
-  const cell = (role: Role, published: string, sign: Term['sign'] = 1): ToldCell => ({
+  const cell = (role: Role, published: string, sign: Term['sign'] = 1): CellOfTerm => ({
     area: 'A',
     period: '2025',
     term: 1,
@@ -137,7 +137,7 @@ describe('what a figure is told with', () => {
             ...line
           }
         ],
-        twins: [],
+        counterparts: [],
         cells: [],
         terms: new Map(),
         areas: new Map([['A', area('A', 'Leicester')]]),

@@ -10,7 +10,7 @@ export interface Sum {
   numerator: number;
   denominator: number;
   /** What is taken away from a published denominator for the councils left out. */
-  takenAway: number;
+  subtracted: number;
 }
 
 /**
@@ -52,13 +52,13 @@ export function sumOf(
       const area = areas.get(line.area);
       return area ? { area, line } : [];
     });
-  const takenAway = whole === null ? 0 : addedUp(leftOut.map(({ line }) => line.denominator ?? 0));
+  const subtracted = whole === null ? 0 : addedUp(leftOut.map(({ line }) => line.denominator ?? 0));
   return {
     counted,
     leftOut,
     numerator: addedUp(members.map((line) => line.numerator ?? 0)),
-    denominator: whole === null ? addedUp(members.map((line) => line.denominator ?? 0)) : addedUp([whole, -takenAway]),
-    takenAway
+    denominator: whole === null ? addedUp(members.map((line) => line.denominator ?? 0)) : addedUp([whole, -subtracted]),
+    subtracted
   };
 }
 

@@ -18,7 +18,7 @@ import {
   standingInWords,
   VERDICT_MEANINGS,
   VERDICT_WORDS,
-  whatItWouldTake,
+  shortOfPassMark,
   WHOSE
 } from './words.ts';
 
@@ -118,7 +118,7 @@ describe('the same on every page', () => {
       source: '',
       row: 1
     };
-    const group = { council: [row], region: [], england: [], twin: [], near: [] };
+    const group = { council: [row], region: [], england: [], counterpart: [], near: [] };
     expect(figuresOf(INSPECTION, 'Quarrytown', { ...group, reported: '2024-11-14' }, [])?.latest.basis).toBe(
       'report published 14 November 2024'
     );
@@ -182,7 +182,7 @@ describe('appeals', () => {
     expect(evidenceInWords(item, measure, PLACE, now, { period: '2025', before: '2022' })).toMatch(
       /In 2022: 40 appeals, 10\.0 per 10,000 children\. In 2025 there were none; the 95% interval of the ratio reaches 0\.08 times\.$/
     );
-    expect(whatItWouldTake(item, measure, cell, 0)).toBe('');
+    expect(shortOfPassMark(item, measure, cell, 0)).toBe('');
   });
 });
 
@@ -190,7 +190,7 @@ describe('what it would take', () => {
   const measure = measureById('requests-answered-in-6-weeks');
   const item = judgedItem('answer-on-time');
   const take = (numerator: number, denominator: number, test: number) =>
-    whatItWouldTake(item, measure, cellOf({ item: item.id, verdict: 'falls-short', numerator, denominator, value: 1 }), test);
+    shortOfPassMark(item, measure, cellOf({ item: item.id, verdict: 'falls-short', numerator, denominator, value: 1 }), test);
 
   it('tells the number that reaches the test, and the number at which the whole interval does', () => {
     // 108 of 119 is 90.8%, Wilson 84.2% to 94.7%: not clear. 113 of 119 is 95.0%, Wilson 89.4%; 114 of 119, 90.5%.

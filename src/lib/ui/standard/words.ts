@@ -183,7 +183,7 @@ export function evidenceInWords(
 /**
  * What it would take to meet the test, in numbers where they tell; empty where the council meets it, or nothing is judged. `next`: what the report says of the visits that follow.
  */
-export function whatItWouldTake(item: Item, measure: Measure | null, cell: JudgedCell | null, test: number, next = ''): string {
+export function shortOfPassMark(item: Item, measure: Measure | null, cell: JudgedCell | null, test: number, next = ''): string {
   if (!item.published) return `Before anybody could check it: ${item.missing}`;
   if (!cell || !measure) return 'A figure that can be used.';
   if (cell.verdict === 'meets' || item.tracked) return '';

@@ -1,5 +1,5 @@
-import { loadChanges } from '../changes.ts';
-import { atomFeed } from '../feeds.ts';
+import { loadChanges } from '$lib/pages/data/changes.ts';
+import { atomFeed } from '$lib/pages/data/feeds.ts';
 
 export const prerender = true;
 

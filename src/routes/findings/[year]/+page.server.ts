@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { findingsData, findingYears } from '../../loading/findings.ts';
-import { wanted } from '../../loading/wanted.ts';
+import { findingsData, findingYears } from '$lib/loading/findings.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 
 export const entries = async () => wanted(await findingYears(), (year) => `/findings/${year}`).map((year) => ({ year }));
 

@@ -1,6 +1,6 @@
 import { MEASURES } from '$lib/measures/index.ts';
-import { measureData } from '../../loading/measure.ts';
-import { wanted } from '../../loading/wanted.ts';
+import { measureData } from '$lib/pages/measure/load.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 
 export const entries = () => wanted(MEASURES, ({ id }) => `/measures/${id}`).map(({ id }) => ({ measure: id }));
 

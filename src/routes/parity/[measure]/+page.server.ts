@@ -1,5 +1,5 @@
-import { followedMeasures, parityData } from '../../loading/parity.ts';
-import { wanted } from '../../loading/wanted.ts';
+import { followedMeasures, parityData } from '$lib/pages/parity/load.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 
 export const entries = async () =>
   wanted(await followedMeasures(), ({ id }) => `/parity/${id}`).map(({ id }) => ({ measure: id }));

@@ -1,5 +1,5 @@
-import { embedAddress, embedded, embeds } from '../../../loading/embed.ts';
-import { wanted } from '../../../loading/wanted.ts';
+import { embedAddress, embedded, embeds } from '$lib/loading/embed.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 import { embedPage } from '../../chart.ts';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { MEASURES } from '$lib/measures/index.ts';
-import { periodsOf } from '../../../loading/atlas.ts';
-import { measureData } from '../../../loading/measure.ts';
-import { wanted } from '../../../loading/wanted.ts';
+import { periodsOf } from '$lib/loading/atlas.ts';
+import { measureData } from '$lib/pages/measure/load.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 
 export async function entries() {
   const all = MEASURES.map(async ({ id }) => (await periodsOf(id)).map((period) => ({ measure: id, period })));

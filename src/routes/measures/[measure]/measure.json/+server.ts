@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { isMeasureId, measureById, MEASURES } from '$lib/measures/index.ts';
-import { wanted } from '../../../loading/wanted.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 
 export const prerender = true;
 export const entries = () => wanted(MEASURES, ({ id }) => `/measures/${id}/measure.json`).map(({ id }) => ({ measure: id }));

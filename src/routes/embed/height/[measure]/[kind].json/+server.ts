@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { embedded, embeds } from '../../../../loading/embed.ts';
-import { wanted } from '../../../../loading/wanted.ts';
+import { embedded, embeds } from '$lib/loading/embed.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 import { heightOf } from '../../../chart.ts';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { ORIGIN } from '$lib/ui/origin.ts';
-import { embedAddress, embedded, embeds } from '../../../../loading/embed.ts';
-import { wanted } from '../../../../loading/wanted.ts';
+import { embedAddress, embedded, embeds } from '$lib/loading/embed.ts';
+import { wanted } from '$lib/loading/wanted.ts';
 import { oembedOf } from '../../../chart.ts';
 
 export const prerender = true;

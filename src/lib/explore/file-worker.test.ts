@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReportedFile } from './files.ts';
+import { DIED, FileWorker, SILENCE, SILENT, STOPPED, type Answered, type Asked, type FilesWorker } from './file-worker.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const report = (name: string): ReportedFile => ({ name, bytes: 1, milliseconds: 0, state: 'refused', reason: 'none' });
+const file = (name: string) => new File(['a'], name);
+
+/** Workers that answer as `work` says, and that can be ended as a browser ends them: without a word. */
+function workers(work: (asked: Asked, reply: (answer: Answered) => void, number: number) => void) {
+  const ends: (() => void)[] = [];
+  let started = 0;
+  const start = (): FilesWorker => {
+    const number = ++started;
+    let heard: (event: MessageEvent<Answered>) => void = () => undefined;
+    return {
+      addEventListener: (type, listener) => void (type === 'message' && (heard = listener)),
+      postMessage: (asked: Asked) => work(asked, (data) => heard({ data } as MessageEvent<Answered>), number),
+      terminate: () => undefined
+    };
+  };
+  const gone = () => new Promise<void>((resolve) => ends.push(resolve));
+  return { worker: new FileWorker(start, gone), started: () => started, kill: () => ends.at(-1)?.() };
+}
+
+const sound = ({ id, ...asked }: Asked, reply: (answer: Answered) => void) =>
+  reply(
+    asked.ask === 'read'
+      ? { id, report: report(asked.name), kept: { name: asked.name } as never }
+      : {
+          id,
+          fed: {
+            stream: null,
+            measures: asked.files.map(({ name }) => name),
+            unfed: [],
+            sources: new Map(),
+            shared: new Map(),
+            impossible: []
+          }
+        }
+  );
+
+/** What came of it: the sentence that a reader is told, or the name of the file. */
+const outcome = (reading: Promise<ReportedFile>) =>
+  reading.then(
+    ({ name }) => name,
+    (error: Error) => error.message
+  );
+
+describe('a worker that reads files', () => {
+  it('and is ended without a word is followed by another, which is asked again at once', async () => {
+    const { worker, started, kill } = workers((asked, reply, number) => number > 1 && sound(asked, reply));
+    const reading = outcome(worker.read(1, file('a.csv'), 'a.csv'));
+    kill();
+    expect(await reading).toBe('a.csv');
+    expect(started()).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('and is ended twice ends in a sentence, and the files read before are kept', async () => {
+    let deaf = false;
+    const { worker, kill } = workers((asked, reply) => !deaf && sound(asked, reply));
+    await worker.read(1, file('a.csv'), 'a.csv');
+    deaf = true;
+    const reading = outcome(worker.read(2, file('b.csv'), 'b.csv'));
+    kill();
+    await vi.advanceTimersByTimeAsync(0);
+    kill();
+    expect(await reading).toBe(DIED);
+    deaf = false;
+    expect((await worker.feed([1])).measures).toEqual(['a.csv']);
+    expect(await outcome(worker.read(2, file('b.csv'), 'b.csv'))).toBe('b.csv');
+  });
+
+  it('and hangs is ended when it has given no sign for too long, and not while it does', async () => {
+    let sign = () => {};
+    const { worker, started } = workers(({ id }, reply) => (sign = () => reply({ id, alive: true })));
+    const told = vi.fn();
+    const reading = outcome(worker.read(1, file('a.csv'), 'a.csv')).then(told);
+    for (let i = 0; i < 5; i++) {
+      await vi.advanceTimersByTimeAsync((SILENCE - 1) * 1000);
+      sign();
+    }
+    expect(told).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(SILENCE * 1000);
+    await reading;
+    expect(told).toHaveBeenCalledWith(SILENT);
+    expect(started()).toBe(1);
+  });
+
+  it('is stopped when the reader says so, and not asked again', async () => {
+    const { worker, started } = workers(() => undefined);
+    const reading = outcome(worker.read(1, file('a.csv'), 'a.csv'));
+    worker.stop();
+    expect(await reading).toBe(STOPPED);
+    expect([started(), vi.getTimerCount()]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,178 @@
+import { ended, lockName } from '../db/held.ts';
+import { Silence, untilSilent } from '../db/stall.ts';
+import type { Fed, Unfed } from './feed.ts';
+import type { CleanFile, ReportedFile } from './files.ts';
+import type { Reconciled } from './published/reconcile.ts';
+import type { Assessed } from './release/assess.ts';
+
+/** What the files feed together, measures by id. */
+export interface FedFiles {
+  /** The figures, as the engine takes them; null when there are none. */
+  stream: Uint8Array<ArrayBuffer> | null;
+  measures: string[];
+  unfed: { measure: string; needs: Unfed['needs'] }[];
+  sources: Sources;
+  shared: Fed['shared'];
+  impossible: Fed['impossible'];
+}
+
+/** By measure and period, the files that have figures of it, the one cited first. */
+export type Sources = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** A file as it was brought, under the name by which it is listed. */
+interface Whole {
+  file: File;
+  name: string;
+}
+
+export type Asked = { id: number } & (
+  | { ask: 'read'; file: File; name: string }
+  | { ask: 'feed' | 'compare'; files: CleanFile[] }
+  | { ask: 'assess'; files: CleanFile[]; whole: Whole[] }
+);
+export type Answered = { id: number } & (
+  | { report: ReportedFile; kept: CleanFile | null }
+  | { fed: FedFiles }
+  | { reconciled: Reconciled }
+  | { assessed: Assessed }
+  | { problem: string }
+  /** The work goes on. */
+  | { alive: true }
+);
+type Question = Asked extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
+
+/** Seconds without a sign of the work, of which the worker gives one after each step. */
+export const SILENCE = 45;
+export const DIED = 'This browser ended the work twice, perhaps for want of memory.';
+export const SILENT = `The work came to a standstill for ${SILENCE} seconds and was ended.`;
+export const STOPPED = 'You stopped it.';
+
+/** Bytes of files after which a worker is let go of, and with it the memory that reading them took: a worker seldom gives it back. */
+const ENOUGH = 8_000_000;
+
+/** The part of a worker that is used here. */
+export type FilesWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
+  addEventListener: (type: 'message' | 'error', heard: (event: MessageEvent<Answered>) => void) => void;
+};
+
+/** Starts the worker, under a name that is also that of the lock which it holds while it lives. */
+function hire(name: string): FilesWorker {
+  return new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module', name });
+}
+
+/**
+ * Reads files in a worker, so that the page goes on answering, and keeps what measures need of their rows on the page. A worker that dies
+ * is followed by another, which is asked again, once; one that gives no sign of its work for `SILENCE` seconds is ended. Either way the files
+ * read before are kept. Throws in words for a reader.
+ */
+export class FileWorker {
+  #worker: FilesWorker | null = null;
+  #asked = 0;
+  readonly #waiting = new Map<number, { heard: (answer: Answered) => void; reject: (error: Error) => void }>();
+  readonly #kept = new Map<number, CleanFile>();
+  readonly #whole = new Map<number, Whole>();
+  /** Bytes that the present worker has read. */
+  #read = 0;
+
+  constructor(
+    readonly start: (name: string) => FilesWorker = hire,
+    readonly gone: (name: string) => Promise<void> = ended
+  ) {}
+
+  /** Reads one file and keeps its rows, where it is sound, under a key of the caller's for `feed`. */
+  async read(key: number, file: File, name: string): Promise<ReportedFile> {
+    const answer = await twice(() => this.#ask({ ask: 'read', file, name }));
+    if (!('report' in answer)) throw new Error(DIED);
+    if (answer.kept) {
+      this.#kept.set(key, answer.kept);
+      this.#whole.set(key, { file, name });
+    }
+    this.#read += file.size;
+    if (this.#read > ENOUGH && this.#worker) this.#dismiss(this.#worker, new WorkerDied(DIED));
+    return answer.report;
+  }
+
+  /** Makes the figures of these files, and forgets all others. */
+  async feed(keys: readonly number[]): Promise<FedFiles> {
+    for (const key of this.#kept.keys()) if (!keys.includes(key)) for (const held of [this.#kept, this.#whole]) held.delete(key);
+    const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    const answer = await twice(() => this.#ask({ ask: 'feed', files }));
+    if (!('fed' in answer)) throw new Error(DIED);
+    return answer.fed;
+  }
+
+  /** Holds the figures of the files that are fed against this site's tables. */
+  async compare(keys: readonly number[]): Promise<Reconciled> {
+    const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    const answer = await twice(() => this.#ask({ ask: 'compare', files }));
+    if (!('reconciled' in answer)) throw new Error(DIED);
+    return answer.reconciled;
+  }
+
+  /** Reads the files whole and runs the checks of the pipelines over them; what their new periods say stands beside. */
+  async assess(keys: readonly number[]): Promise<Assessed> {
+    const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    const whole = keys.flatMap((key) => this.#whole.get(key) ?? []);
+    const answer = await twice(() => this.#ask({ ask: 'assess', files, whole }));
+    if (!('assessed' in answer)) throw new Error(DIED);
+    return answer.assessed;
+  }
+
+  /** Ends the work that is under way: it throws that the reader stopped it. */
+  stop(): void {
+    if (this.#worker) this.#dismiss(this.#worker, new Error(STOPPED));
+  }
+
+  async #ask(question: Question): Promise<Answered> {
+    const worker = this.#started();
+    const id = ++this.#asked;
+    const answer = await untilSilent(
+      SILENCE,
+      SILENT,
+      (alive) =>
+        new Promise<Answered>((resolve, reject) => {
+          this.#waiting.set(id, { heard: (said) => ('alive' in said ? alive() : resolve(said)), reject });
+          worker.postMessage({ id, ...question } satisfies Asked);
+        })
+    ).catch((error: unknown) => {
+      const silent = error instanceof Silence ? new Error(SILENT) : error;
+      this.#dismiss(worker, silent instanceof Error ? silent : new Error(String(silent)));
+      throw silent;
+    });
+    this.#waiting.delete(id);
+    if ('problem' in answer) throw new Error(answer.problem);
+    return answer;
+  }
+
+  #started(): FilesWorker {
+    if (this.#worker) return this.#worker;
+    const name = lockName('reading files');
+    const made = this.start(name);
+    made.addEventListener('message', ({ data }) => this.#waiting.get(data.id)?.heard(data));
+    made.addEventListener('error', () => this.#dismiss(made, new WorkerDied(DIED)));
+    void this.gone(name).then(() => this.#dismiss(made, new WorkerDied(DIED)));
+    return (this.#worker = made);
+  }
+
+  #dismiss(made: FilesWorker, why: Error): void {
+    made.terminate();
+    if (this.#worker !== made) return;
+    this.#worker = null;
+    this.#read = 0;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(why);
+  }
+}
+
+class WorkerDied extends Error {}
+
+/** Does the work again, once, where its worker died. */
+async function twice<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof WorkerDied)) throw error;
+    return work();
+  }
+}

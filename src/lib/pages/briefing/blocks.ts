@@ -1,0 +1,59 @@
+import { citedInWords } from '../../export/tables/citation.ts';
+import { inWords, list, listName } from '../../words/index.ts';
+import { publishedInWords } from '../../ui/dates.ts';
+import type { Answer } from '../../ui/find/answer.ts';
+import type { Cited } from '../../ui/measure-shown.ts';
+import type { BriefArea, Part } from './part.ts';
+
+/** All that a briefing says, in the order of its sheets. */
+export interface Briefing {
+  areas: readonly BriefArea[];
+  parts: readonly Part[];
+  /** Which councils a constituency's people live in; null where the reader chose none. */
+  constituency: Answer | null;
+  /** Twelve hexadecimal digits. */
+  version: string;
+  /** Where it stands, with its choices and the version. */
+  address: string;
+}
+
+/** More councils than this are counted in the title and named below it. */
+const NAMED = 4;
+
+export function titleOf({ areas }: Pick<Briefing, 'areas'>): string {
+  if (areas.length === 0) return 'England';
+  if (areas.length > NAMED)
+    return `${inWords(areas.length).replace(/^./, (letter) => letter.toUpperCase())} councils beside England`;
+  return `${list(areas.map((area) => listName(area)))}, beside England`;
+}
+
+export function standfirstOf({ areas, parts }: Pick<Briefing, 'areas' | 'parts'>): string {
+  const names = areas.length > NAMED ? `${list(areas.map((area) => listName(area)))}. ` : '';
+  const measures = `${inWords(parts.length)} ${parts.length === 1 ? 'measure' : 'measures'}`;
+  const who = areas.length === 0 ? 'England' : areas.length === 1 ? 'one council' : `${inWords(areas.length)} councils`;
+  return `${names}Special educational needs and disabilities: ${measures} of how ${who} ${areas.length > 1 ? 'treat' : 'treats'} disabled children, each with the newest figures published.`;
+}
+
+const LICENCES: Readonly<Record<string, string>> = {
+  'OGL-UK-3.0': 'Open Government Licence v3.0',
+  'CC-BY-4.0': 'Creative Commons Attribution 4.0'
+};
+
+/** Releases that any figure of the briefing cites, each once however many of its files are used, with the measures that cite it: publisher first. */
+export function sourcesOf(parts: readonly Part[]): { words: string; page: string; measures: string[] }[] {
+  const found = new Map<string, { words: string; page: string; measures: string[] }>();
+  for (const { cited, measure } of parts)
+    for (const source of cited) {
+      const words = inWordsOf(source);
+      const entry = found.get(`${words} ${source.page}`) ?? { words, page: source.page, measures: [] };
+      if (!entry.measures.includes(measure.title)) entry.measures.push(measure.title);
+      found.set(`${words} ${source.page}`, entry);
+    }
+  return [...found.values()];
+}
+
+function inWordsOf(source: Cited): string {
+  const day = source.published === '' ? '' : `, ${publishedInWords(source.published)}`;
+  const licence = source.licence === '' ? '' : ` ${LICENCES[source.licence] ?? source.licence}.`;
+  return `${citedInWords(source)}${day}.${licence}`;
+}

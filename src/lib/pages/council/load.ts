@@ -1,0 +1,130 @@
+import { error } from '@sveltejs/kit';
+import { MEASURES } from '../../measures/index.ts';
+import { ENGLAND, isCouncil, type Area } from '../../model/area.ts';
+import { changeOf } from './change.ts';
+import { figuresOf, findingOf } from '../../ui/council/figures.ts';
+import { drawHistory, keepHistory } from './history.ts';
+import { inspectionsInWords } from '../../ui/council/inspection.ts';
+import { missingOfficers } from './officers.ts';
+import { kindOf } from './kind.ts';
+import { lawOf, missingOf } from './missing.ts';
+import { comingInWords } from '../../ui/find/coming.ts';
+import { listName, plainName } from '../../words/index.ts';
+import {
+  allAreaChanges,
+  allAreas,
+  allBoards,
+  allFaults,
+  areasByCode,
+  linesOfAreas,
+  newestOf,
+  thin
+} from '../../loading/atlas.ts';
+import { findingsOn } from '../../loading/findings.ts';
+import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
+import { allComing } from '../../loading/places.ts';
+import { verdictsOn } from '../../loading/standard.ts';
+import { wanted } from '../../loading/wanted.ts';
+
+export const entries = async () =>
+  wanted((await allAreas()).filter(isCouncil), ({ slug }) => `/councils/${slug}`).map(({ slug }) => ({ slug }));
+
+export async function load({ params }: { params: { slug: string } }) {
+  const area = (await allAreas()).find(({ slug }) => slug === params.slug);
+  if (!area || !isCouncil(area)) error(404, `There is no council “${params.slug}”.`);
+  const byCode = await areasByCode();
+  const region = byCode.get(area.region);
+  const name = plainName(area);
+  const of = await linesOfAreas();
+  const faults = (await allFaults()).filter((fault) => fault.area === area.code);
+  const ended = area.to !== '';
+  const near = ended ? [] : await nearOf(area.code);
+  const tiny = await tinyCouncils();
+  const inspections = await inspectionsOf(area.code);
+  const reported = inspections.findLast(({ framework, outcome }) => framework === '2023' && outcome !== '')?.published ?? '';
+
+  const board = (await allBoards()).find((one) => one.area === area.code);
+  const measures = (
+    await Promise.all(
+      MEASURES.map(async (measure) => {
+        const council = of(measure.id, area.code);
+        const newest = council.at(-1)?.period;
+        const rows = {
+          council,
+          region: of(measure.id, area.region),
+          england: of(measure.id, ENGLAND),
+          counterpart: of(measure.counterpart, area.code),
+          near: newest === undefined ? [] : await linesOf(measure.id, newest, near),
+          tiny,
+          reported: measure.id === 'area-inspection-outcome' ? reported : ''
+        };
+        return figuresOf(measure, name, rows, faults, measure.geography === 'icb' ? board : undefined) ?? [];
+      })
+    )
+  ).flat();
+
+  const whose = { slug: area.slug, region: region?.name ?? 'Region', regionSlug: region?.slug ?? '' };
+  keepHistory(area.slug, drawHistory(measures, whose));
+
+  const [headline] = MEASURES;
+  if (!headline) error(500, 'The catalogue is empty');
+  const own = of(headline.id, area.code).filter(({ status }) => status !== 'not-an-area-then');
+  const last = own.at(-1);
+  /* Figures of three years ago and older are no change since the release before. */
+  const current = String(Number((await newestOf(headline.id)).slice(0, 4)) - 2);
+  const at = (code: string, id: string | null = headline.id) =>
+    of(id, code).find(({ period }) => period === last?.period) ?? null;
+
+  const offered = await newestOf('joint-officers-in-post');
+  const newest = (id: string) => of(id, area.code).find(({ period }) => period === offered) ?? null;
+
+  return {
+    area: { code: area.code, name: listName(area), slug: area.slug, kind: kindOf(area), from: area.from, to: area.to },
+    region: region ? { name: region.name, slug: region.slug } : null,
+    finding: findingOf(
+      headline,
+      name,
+      own,
+      at(ENGLAND),
+      at(area.code, headline.counterpart),
+      at(ENGLAND, headline.counterpart)?.value ?? null
+    ),
+    ended: last ? last.period < (await newestOf(headline.id)) : true,
+    changes: [...(await changesOf(area, byCode, false)), ...(await toCome(area))],
+    codes: await changesOf(area, byCode, true),
+    checklist: ended ? null : await verdictsOn(area.code),
+    officers: missingOfficers(newest('designated-health-officers'), newest('social-care-officer-in-post')),
+    near: near.map(({ name, slug, closeness }) => ({ name, slug, closeness })),
+    moves: ended ? [] : MEASURES.flatMap((measure) => changeOf(measure, of(measure.id, area.code), current) ?? []),
+    inspections: inspectionsInWords(inspections),
+    missing: ended ? [] : missingOf(measures),
+    law: lawOf(measures),
+    standsOut: ended ? null : await findingsOn(area.code),
+    measures: measures.map(({ id, title, topic, latest }) => ({ id, title, topic, latest })),
+    headline,
+    trend: {
+      council: thin(own),
+      region: thin(of(headline.id, area.region)),
+      england: thin(of(headline.id, ENGLAND))
+    }
+  };
+}
+
+/** What is to become of a council, where the law has said it. */
+async function toCome(area: Area) {
+  const words = comingInWords(area, await allComing());
+  return words === '' ? [] : [{ words, links: [] }];
+}
+
+/** What became of a council, or what it came from, with links to the others; or, `recoded`, when its code alone became another. */
+async function changesOf(area: Area, byCode: ReadonlyMap<string, Area>, recoded: boolean) {
+  return (await allAreaChanges())
+    .filter(({ kind, from, to }) => (kind === 'recode') === recoded && (from.includes(area.code) || to.includes(area.code)))
+    .map(({ words, from, to }) => ({
+      words,
+      links: [...from, ...to].flatMap((code) => {
+        const other = byCode.get(code);
+        return other && code !== area.code ? { slug: other.slug, name: listName(other) } : [];
+      })
+    }));
+}

@@ -1,0 +1,205 @@
+import { pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { ENGLAND } from '../../model/area.ts';
+import { measurePath, periodOfPath } from '../../view/address.ts';
+import { isOfCouncil } from '../../view/filter.ts';
+import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
+import { afterPaint } from '../../charts/after-paint.ts';
+import { trendSeries } from '../../ui/charts.ts';
+import { unpack, withBoards } from '../../ui/rows.ts';
+import { loadPlaces, type Place } from '../../ui/search.ts';
+import { servedText } from '../../ui/served.ts';
+import type { MeasureData } from './data.ts';
+import type { Shown } from '../../ui/measure-shown.ts';
+import { fifthsOf, lookThrough, nearOf, type Likeness } from './filter.ts';
+import { NOTHING_TOLD, overYears } from './over-years.ts';
+import { basesOf } from './since.ts';
+import { loadTable, shownFrom, type BringReader, type Table } from '../../ui/measure-table.ts';
+
+const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england', kind: 'england', region: '' } as const;
+
+/** What a measure's page shows, and how the reader's choices and the address change it. */
+export class MeasureState {
+  readonly #data: () => MeasureData;
+  readonly #bringReader: BringReader;
+  /** Another period than the one that the page was made for. */
+  #other = $state.raw<Shown | null>(null);
+  #table = $state.raw<Table | null>(null);
+  view = $state.raw<View>(DEFAULT_VIEW);
+  /** What of the address could not be followed, for the reader. */
+  reasons = $state.raw<string[]>([]);
+  /** What could not be loaded, for the reader. */
+  problem = $state('');
+  /** What a filter needed and could not be loaded, for the reader. */
+  filterProblem = $state('');
+  #places = $state.raw<Place[]>([]);
+  #likeness = $state.raw<Likeness | null>(null);
+  /** What changed since the reader's link was made; empty where it is of today's data. */
+  since = $state('');
+  #wanted = $state('');
+
+  constructor(data: () => MeasureData, bringReader: BringReader) {
+    this.#data = data;
+    this.#bringReader = bringReader;
+  }
+
+  readonly #own = $derived.by((): Shown => {
+    const { measure, shown, regions, boards } = this.#data();
+    const codes = regions.map(({ code }) => code);
+    return { ...shown, rows: withBoards(unpack(measure, shown.period, shown.rows, codes), boards) };
+  });
+
+  readonly shown = $derived.by(() => this.#other ?? this.#own);
+
+  /** The period that the reader asked for last: shown, or about to be. */
+  readonly asked = $derived.by(() => this.#wanted || this.shown.period);
+
+  /** England first, where a figure for it is published, then the councils chosen. */
+  readonly series = $derived.by(() => {
+    const { measure, englandSeries, boards } = this.#data();
+    const table = this.#table;
+    const chosen = this.view.areas.flatMap((slug) => {
+      const place = table?.places.find((one) => one.slug === slug);
+      if (!place || !table) return [];
+      return trendSeries(
+        measure,
+        place,
+        table.observations.filter(({ area }) => area === place.code),
+        'chosen',
+        boards.find(({ area }) => area === place.code)
+      );
+    });
+    const england = trendSeries(measure, ENGLAND_AREA, englandSeries, 'england');
+    return england.points.some(({ value }) => value !== null) ? [england, ...chosen] : chosen;
+  });
+
+  /** Which of the councils shown the reader looks at. */
+  readonly looked = $derived.by(() => {
+    const { filter } = this.view;
+    const place = isOfCouncil(filter) ? (this.#places.find(({ slug }) => slug === filter.slug) ?? null) : null;
+    return lookThrough(filter, this.shown.rows, this.#data().regions, place, this.#likeness);
+  });
+
+  /** What the newest page tells of all years; where a reader came from another's page, once the table is there. */
+  readonly told = $derived.by(() => {
+    const { measure, told, periods, regions, englandSeries } = this.#data();
+    if (told || !this.#table) return told ?? NOTHING_TOLD;
+    const { observations, places } = this.#table;
+    const all = periods.map(({ period }) => period);
+    return overYears(measure, observations, places, regions, all, englandSeries);
+  });
+
+  /** Every council's figures of all periods, once they are loaded. */
+  readonly table = $derived.by(() => this.#table);
+
+  readonly bases = $derived.by(() =>
+    basesOf(
+      this.#data().measure,
+      this.#data().periods.map(({ period }) => period)
+    )
+  );
+
+  href = (period: string): string =>
+    `${measurePath(this.#data().measure.id, period, this.#data().newest)}${writeView(this.view)}`;
+
+  /** The reader reaches for a control that will need the whole table. */
+  prepare = (): void => {
+    loadTable(this.#data().measure, this.#bringReader).catch(() => {});
+  };
+
+  /** Shows another period, and gives it its address. Where its table cannot be loaded, its own page is opened. */
+  choose = async (period: string): Promise<void> => {
+    this.#wanted = period;
+    try {
+      await this.#load();
+    } catch {
+      return location.assign(this.href(period));
+    }
+    await afterPaint();
+    if (this.#wanted !== period || period === this.shown.period) return;
+    pushState(this.href(period), { period });
+    this.#show(period);
+  };
+
+  change = (part: Partial<View>): void => {
+    this.view = { ...this.view, ...part };
+    replaceState(`${location.pathname}${writeView(this.view, location.search)}${location.hash}`, page.state);
+    if ((part.areas && part.areas.length > 0) || part.since) void this.#draw();
+    if (part.filter && isOfCouncil(part.filter)) void this.#bringLikeness();
+  };
+
+  /** Loads every council's figures; what could not be is told in `problem`. */
+  bring = (): void => void this.#draw();
+
+  /** Follows the address: on arrival, and when the reader goes back or forth. */
+  follow = async (): Promise<void> => {
+    const { measure, newest, regions } = this.#data();
+    const asked = new URLSearchParams(location.search);
+    if (asked.has('data')) void this.#compare();
+    if (asked.has('areas') || asked.has('since')) await this.#draw();
+    if (/^(near|deprived):/i.test(asked.get('filter') ?? asked.get('lens') ?? '')) await this.#bringLikeness();
+    const known = {
+      councils: (this.#table?.places ?? this.#places).map(({ slug }) => slug),
+      regions: regions.map(({ slug }) => slug),
+      bases: this.bases
+    };
+    const reads = readView(location.search, known);
+    this.view = viewOf(reads);
+    this.reasons = this.problem || this.filterProblem ? [] : reasonsOf(reads);
+    const period = periodOfPath(location.pathname, measure.id, newest);
+    if (period !== null) this.#wanted = period;
+    if (period === null || period === this.shown.period) return;
+    await this.#draw();
+    if (this.#wanted !== period) return;
+    if (this.#table) this.#show(period);
+    else this.#wanted = '';
+  };
+
+  async #compare(): Promise<void> {
+    try {
+      const { sinceInWords } = await import('../../ui/export/since.ts');
+      this.since = await sinceInWords(location.search, this.#data().measure);
+    } catch {
+      this.since = 'What has changed since this link was made could not be loaded. The figures below are the newest.';
+    }
+  }
+
+  #show(period: string): void {
+    const { measure, regions, sources, shown, boards } = this.#data();
+    const others = [ENGLAND_AREA, ...regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))];
+    this.#other =
+      period === shown.period || !this.#table ? null : shownFrom(measure, this.#table, period, others, sources, boards);
+  }
+
+  async #draw(): Promise<void> {
+    try {
+      await this.#load();
+      this.problem = '';
+    } catch {
+      this.problem =
+        'The figures of councils over the years could not be loaded. They are in the table that can be downloaded below.';
+    }
+  }
+
+  /* The served tables of neighbours and of deprivation: some 20 KB, and nothing that the page has a use for before. */
+  async #bringLikeness(): Promise<void> {
+    if (this.#likeness) return;
+    try {
+      const [places, neighbours, deprivation, { parseNeighbours, parseObservations }] = await Promise.all([
+        loadPlaces(),
+        servedText('/data/neighbours.csv'),
+        servedText('/data/observations/deprivation-score.csv'),
+        this.#bringReader()
+      ]);
+      this.#places = places;
+      this.#likeness = { near: nearOf(parseNeighbours(neighbours)), fifths: fifthsOf(parseObservations(deprivation)) };
+      this.filterProblem = '';
+    } catch {
+      this.filterProblem = 'The table of what councils are like could not be loaded, so all councils are shown.';
+    }
+  }
+
+  async #load(): Promise<void> {
+    this.#table = await loadTable(this.#data().measure, this.#bringReader);
+  }
+}

@@ -1,0 +1,31 @@
+import type { CitedSource } from '../../export/figures/input.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Period } from '../../model/period.ts';
+import type { GapYear, MovedCounts } from '../../words/parity.ts';
+import type { Line } from '../../ui/charts.ts';
+import type { FanYear } from './charts.ts';
+import type { Mover } from './gap.ts';
+import type { TestYear } from './tests.ts';
+
+/** `flagged`: a warning stands beside one of its two figures. */
+export type NamedMover = Mover & { name: string; slug: string; flagged: boolean };
+
+/** What the page of a measure's gap is prerendered from. */
+export interface ParityData {
+  measure: Measure;
+  /** Every measure whose gap is followed. */
+  followed: { id: string; title: string }[];
+  /** The same councils throughout: how many, and by name those in force at either end that a reorganisation leaves out. */
+  steady: { councils: number; leftOut: string[]; years: GapYear[]; fan: FanYear[] };
+  /** Every council of each year, with what became of councils since the year before. */
+  every: { years: GapYear[]; changes: { period: Period; words: string }[] };
+  england: Line[];
+  /** Whether any of England’s figures is a sum made here, which nobody published. */
+  summed: boolean;
+  /** What its figures cite. */
+  sources: CitedSource[];
+  tests: TestYear[];
+  /** Names of councils counted in the tests in some year for which no estimate of children is published. */
+  noEstimate: string[];
+  moved: MovedCounts & { from: Period; to: Period; up: NamedMover[]; down: NamedMover[] };
+}

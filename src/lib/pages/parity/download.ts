@@ -1,0 +1,188 @@
+import { definitionsOf, noteOf } from '../../export/figures/common.ts';
+import type { FigureInput } from '../../export/figures/input.ts';
+import { number, round, text, trendTable } from '../../export/figures/tables.ts';
+import { ENGLAND } from '../../model/area.ts';
+import { periodInWords } from '../../model/period.ts';
+import { formatCount } from '../../words/index.ts';
+import {
+  belowOf,
+  formatWay,
+  gapExtremes,
+  gapFigures,
+  gapLead,
+  quantilesInWords,
+  WAY_NAMES,
+  WAYS,
+  type GapYear
+} from '../../words/parity.ts';
+import { lawLabelOf, trendSeries } from '../../ui/charts.ts';
+import { breakOf } from '../../ui/measures.ts';
+import { describe, fanLines, gapCharts } from './charts.ts';
+import type { ParityData } from './data.ts';
+import type { At, Offered } from '../../ui/export/offer.ts';
+
+/** What a page of `/parity` is made from, with its own address. */
+export type ParityFigures = ParityData & { path: string };
+
+type Common = Omit<FigureInput, 'name' | 'subtitle' | 'table' | 'description'>;
+
+function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, version }: At): Common {
+  const [first, last] = [steady.years[0], steady.years.at(-1)];
+  const below = belowOf(measure);
+  const lead = first && last ? gapLead(first, last, breakOf(measure)) : measure.title;
+  return {
+    headline: lead,
+    sentence: first && last ? [gapExtremes(measure, last), lead, ...gapFigures(measure, first, last)].join(' ') : lead,
+    sources,
+    page: `${origin}${path}`,
+    version,
+    notes: [
+      {
+        text: `The same councils throughout: the ${formatCount(steady.councils)} that no reorganisation touched in these years, and of them in each year those with a sound figure and 30 or more ${below}. None of these is England’s figure.`,
+        must: true
+      },
+      ...(steady.leftOut.length > 0
+        ? [
+            {
+              text: `Left out: councils created or abolished since ${periodInWords(steady.years[0]?.period ?? '')} (${steady.leftOut.join('; ')}).`,
+              must: false
+            }
+          ]
+        : []),
+      ...measure.caveats.map(noteOf)
+    ],
+    definitions: [
+      ...definitionsOf(measure),
+      [
+        'Standard deviation',
+        `How far councils lie from their middle, in points: of the sample by councils and of the whole by ${below}`
+      ],
+      [
+        'P90 − P10',
+        `The figure that a tenth of councils exceed, less the one that a tenth stay below. ${quantilesInWords(below)}`
+      ],
+      ['Coefficient of variation', 'The standard deviation divided by the mean of the same councils'],
+      ['P90 / P10', 'Not given where P10 is under half a point'],
+      ['Gini coefficient', '0 where all councils are alike, towards 1 where few hold nearly everything']
+    ]
+  };
+}
+
+const spanOf = (years: readonly { period: string }[]) => {
+  const [first, last] = [years[0]?.period ?? '', years.at(-1)?.period ?? ''];
+  return { words: `${periodInWords(first)} to ${periodInWords(last)}`, stem: `${first}-to-${last}` };
+};
+
+/** The gap between councils over the years: as charts, and as the table below them. */
+export function gapOffered(figures: ParityFigures): Offered {
+  const { measure, steady } = figures;
+  const span = spanOf(steady.years);
+  const below = belowOf(measure);
+  const charts = gapCharts(measure, steady.years);
+  const input = (at: At, drawn: string): FigureInput => ({
+    ...commonOf(figures, at),
+    name: `${measure.id}_${span.stem}_england_gap-${drawn}`,
+    subtitle: `${measure.title}: the spread between councils, each counted once and by ${below}, ${span.words}, England.`,
+    description: charts.map((chart) => `${chart.title}. ${describe(chart, breakOf(measure))}`).join(' '),
+    table: gapTable(steady.years, below)
+  });
+  const columns = [
+    { head: 'Year', align: 'start' as const, strong: true, most: 8 },
+    { head: 'Councils', align: 'end' as const, most: 5 },
+    ...WAYS.flatMap((way) => [
+      { head: SHORT[way], align: 'end' as const, most: 6 },
+      { head: `by ${below}`, align: 'end' as const, most: 6 }
+    ])
+  ];
+  const rows = steady.years.map(({ period, plain, weighted }) => ({
+    cells: [
+      periodInWords(period),
+      formatCount(plain.councils),
+      ...WAYS.flatMap((way) => [formatWay(way, plain[way]), formatWay(way, weighted[way])])
+    ]
+  }));
+  return {
+    name: 'the gap over the years',
+    offers: [
+      {
+        title: 'Charts',
+        request: (at) => ({
+          kind: 'trends',
+          input: input(at, 'charts'),
+          view: { charts: charts.map(({ title, series, measure: own }) => ({ title, series, measure: own, lawLabel: '' })) }
+        })
+      },
+      { title: 'Table', request: (at) => ({ kind: 'listing', input: input(at, 'table'), view: { columns, rows } }) }
+    ]
+  };
+}
+
+const SHORT: Readonly<Record<(typeof WAYS)[number], string>> = {
+  sd: 'SD',
+  range: 'P90 − P10',
+  cv: 'CV',
+  ratio: 'P90 / P10',
+  gini: 'Gini'
+};
+
+function gapTable(years: readonly GapYear[], below: string): FigureInput['table'] {
+  return {
+    columns: [
+      text('period', 'Period', 'Year'),
+      number('councils', 'Councils', 'How many are counted'),
+      ...WAYS.flatMap((way) => [
+        number(
+          `${way}_by_councils`,
+          `${WAY_NAMES[way]}, by councils`,
+          'Each council counted once',
+          way === 'sd' || way === 'range' ? 1 : 3
+        ),
+        number(
+          `${way}_weighted`,
+          `${WAY_NAMES[way]}, by ${below}`,
+          `Each council counted by its ${below}`,
+          way === 'sd' || way === 'range' ? 1 : 3
+        )
+      ])
+    ],
+    rows: years.map(({ period, plain, weighted }) => [
+      period,
+      plain.councils,
+      ...WAYS.flatMap((way) => [round(plain[way]), round(weighted[way])])
+    ])
+  };
+}
+
+/** Near the top, in the middle, near the bottom, beside England. */
+export function fanOffered(figures: ParityFigures): Offered {
+  const { measure, steady, england, summed } = figures;
+  const span = spanOf(steady.fan);
+  const published = england.some(({ value }) => value !== null);
+  const whole = trendSeries(measure, { code: ENGLAND, name: 'England', slug: '' }, england, 'england');
+  const series = [...(published ? [whole] : []), ...fanLines(measure, steady.fan)];
+  const description = describe({ title: '', series, measure }, breakOf(measure));
+  const input = (at: At): FigureInput => {
+    const common = commonOf(figures, at);
+    return {
+      ...common,
+      name: `${measure.id}_${span.stem}_england_fan`,
+      headline: `${measure.title}: near the top, in the middle, near the bottom, ${span.words}`,
+      sentence: `${measure.title}: ${description}`,
+      subtitle: `A tenth of the same councils have more than P90, a tenth less than P10, and half more than the median council.`,
+      description,
+      notes: [
+        ...(summed ? [{ text: 'England is the sum of its councils, worked out here.', must: true }] : []),
+        ...(england.some(({ like }) => like)
+          ? [{ text: 'England is like for like where the published figure counts councils that show none.', must: true }]
+          : []),
+        ...common.notes
+      ],
+      table: trendTable({ measure }, series)
+    };
+  };
+  const chart = { title: measure.title, series, measure, lawLabel: lawLabelOf(measure).lawLabel ?? '' };
+  return {
+    name: 'the lines',
+    offers: [{ title: 'Lines', request: (at) => ({ kind: 'trends', input: input(at), view: { charts: [chart] } }) }]
+  };
+}

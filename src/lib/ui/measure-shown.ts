@@ -1,0 +1,79 @@
+import type { AreaClass } from '../charts/areas/mark.ts';
+import { ENGLAND, isCouncil } from '../model/area.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Source } from '../model/source.ts';
+import { captionOf, headlineOf, plainName, reasonOf, subtitleOf } from '../words/index.ts';
+import { marksOf, namedOf } from './headline.ts';
+import { inOrder, isOfPeriod } from './checks.ts';
+import { faultOfPeriod } from './faults.ts';
+import type { FigureRow } from './rows.ts';
+
+/** A source as a page carries it. */
+export type Cited = Omit<Source, 'sha256'>;
+
+/** Everything on a measure page that another year changes. */
+export interface Shown {
+  period: string;
+  headline: string[];
+  marks: (AreaClass | '')[];
+  /** Slugs of the areas whose figures the headline tells, a sentence each; empty where it tells no single one. */
+  named: string[];
+  subtitle: string;
+  caption: string;
+  /** Councils. */
+  rows: FigureRow[];
+  england: FigureRow | null;
+  regions: FigureRow[];
+  faults: Fault[];
+  /** Ids of the sources that any figure of the period cites. */
+  cited: string[];
+}
+
+export function shownOf(
+  measure: Measure,
+  period: string,
+  rows: readonly FigureRow[],
+  sources: readonly Cited[],
+  faults: readonly Fault[]
+): Shown {
+  return {
+    period,
+    headline: headlineOf(measure, period, rows),
+    marks: marksOf(measure, rows),
+    named: namedOf(measure, rows),
+    subtitle: subtitleOf(measure, period),
+    caption: captionOf(
+      measure,
+      rows,
+      sources.map((source) => ({ ...source, sha256: '' }))
+    ),
+    rows: rows.filter(isCouncil),
+    england: rows.find(({ area }) => area === ENGLAND) ?? null,
+    regions: rows.filter(({ kind }) => kind === 'region'),
+    faults: inOrder(faults.filter((fault) => isOfPeriod(fault, period)).map((fault) => faultOfPeriod(fault, period))),
+    cited: sources.filter(({ id }) => rows.some(({ source }) => source === id)).map(({ id }) => id)
+  };
+}
+
+export interface Absence {
+  councils: string[];
+  reason: string;
+}
+
+/** Why councils have no figure, those with one reason together: 'Halton and Norfolk', 'DfE withheld the figure and gives no reason'. */
+export function absencesOf(measure: Measure, rows: readonly FigureRow[]): Absence[] {
+  const found = new Map<string, string[]>();
+  for (const row of rows) {
+    if (row.status === 'ok') continue;
+    const name = plainName(row);
+    const reason = reasonOf(measure, row, row.counterpart)
+      .replace(`${name} was `, 'was ')
+      .replace(/^(.*) table leaves .+ out/, 'left out of $1 table');
+    found.set(reason, [...(found.get(reason) ?? []), name]);
+  }
+  return [...found].map(([reason, councils]) => ({
+    reason: councils.length > 1 ? reason.replace(/^was not a council/, 'were not councils') : reason,
+    councils: councils.sort()
+  }));
+}

@@ -1,0 +1,43 @@
+import { firstOfNewReturn } from '../measures/returns.ts';
+import { notComparablePeriods, comparesFrom, isPrinted, type Measure } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import { hasIntervals } from './index.ts';
+
+/** So many comparable years a gap is followed over, at the least. */
+export const LEAST_YEARS = 3;
+
+/** Periods that can be compared with each other: without those that stand apart, and from the newest way of drawing the group on. Rising. */
+export function comparablePeriods(measure: Pick<Measure, 'caveats'>, periods: readonly Period[]): Period[] {
+  const apart = notComparablePeriods(measure);
+  const from = comparesFrom(measure) ?? '';
+  return periods.filter((period) => period >= from && !apart.includes(period)).sort();
+}
+
+/**
+ * Whether the gap between councils is followed in a measure with figures for these periods: a council's own share with its counts, of
+ * which more, or less, is better, over three comparable years.
+ */
+export function isFollowed(measure: Measure, periods: readonly Period[]): boolean {
+  return (
+    measure.unit.kind === 'share' &&
+    measure.geography === 'council' &&
+    measure.polarity.direction !== 'none' &&
+    !isPrinted(measure) &&
+    hasIntervals(measure) &&
+    comparablePeriods(measure, periods).length >= LEAST_YEARS
+  );
+}
+
+/** From which period councils can be asked how they moved: the first of the new kind of return, where figures after it are enough. */
+export function movedFrom(measure: Pick<Measure, 'caveats' | 'yearBasis'>, periods: readonly Period[]): Period {
+  const alike = periods.filter((period) => period >= (firstOfNewReturn(measure) ?? ''));
+  const [first] = alike.length > 1 ? alike : periods;
+  if (first === undefined) throw new RangeError('movedFrom: no periods');
+  return first;
+}
+
+/** The first period of the new kind of return, where the change is told across it; null where both are of one kind. */
+export function breakBetween(measure: Pick<Measure, 'caveats' | 'yearBasis'>, from: Period, to: Period): Period | null {
+  const first = firstOfNewReturn(measure);
+  return first !== null && from < first && to >= first ? first : null;
+}
