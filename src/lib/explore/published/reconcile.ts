@@ -12,7 +12,8 @@ export type Reason =
   | 'withheld-total'
   | 'not-shown-here'
   | 'other-children'
-  | 'other-file'
+  | 'set-aside'
+  | 'none-in-files'
   | 'printed-otherwise';
 
 /** A figure with its counts, as a table has it. */
@@ -110,7 +111,7 @@ function reasonFor(theirs: Figure, ours: Figure, older: boolean): Reason {
   if (ours.note.some((note) => note === COUNTS_LEFT_OUT || note.startsWith(LEAVES_OUT))) return 'withheld-total';
   if (ours.status === 'faulty') return 'held-wrong';
   if (ours.value === null) return 'not-shown-here';
-  if (theirs.value === null) return 'other-file';
+  if (theirs.value === null) return theirs.status === 'faulty' ? 'set-aside' : 'none-in-files';
   if (theirs.numerator === ours.numerator && theirs.numerator !== null && theirs.denominator !== ours.denominator)
     return theirs.note.some((note) => note.startsWith('children-')) || ours.note.some((note) => note.startsWith('children-'))
       ? 'other-children'

@@ -13,7 +13,8 @@ export const REASONS: Readonly<Record<Reason, string>> = {
   'withheld-total': 'Total with a withheld council',
   'not-shown-here': 'Not shown on this site',
   'other-children': 'Children of another year',
-  'other-file': 'From a file not loaded',
+  'set-aside': 'Cannot be right in the files',
+  'none-in-files': 'No figure in the files',
   'printed-otherwise': 'The files print another figure'
 };
 
@@ -35,8 +36,10 @@ export function reasonInWords({ measure: id, ours, theirs, reason, period }: Dif
       return `This site shows no figure: ${reasonOf(measure, { ...ours, period, name: 'the council' })}.`;
     case 'other-children':
       return 'It is divided by the children of another year.';
-    case 'other-file':
-      return 'This site has it from a file that is not among these.';
+    case 'set-aside':
+      return 'What the files print cannot be right, and was set aside.';
+    case 'none-in-files':
+      return 'The files give no figure here.';
     case 'printed-otherwise':
       return theirs.value === ours.value
         ? 'The share is the same, and its counts are not.'
