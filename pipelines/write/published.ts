@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { gzipSync } from 'fflate';
 import type { PublicationId } from '../../src/lib/model/publication.ts';
-import { MANIFEST, type Manifest, type ServedFile } from '../../src/lib/model/served.ts';
+import { MANIFEST, SERVED_COLUMNS, type Manifest, type ServedColumns, type ServedFile } from '../../src/lib/model/served.ts';
+import { looksLikeWideAppealTable } from '../../src/lib/publications/appeals.ts';
+import { splitCsv } from '../../src/lib/publications/csv.ts';
+import { variablesIn } from '../../src/lib/publications/guidance.ts';
 import { LISTED, sourceId, type SourcesRead } from '../sources.ts';
 
 /** Publications of which the files are served as published: DfE's releases of plans, the appeal tables, and the children that rates are divided by. */
@@ -25,7 +28,7 @@ function pack(sha256: string, bytes: Uint8Array): Uint8Array {
 }
 
 /** The published files that the site serves, byte for byte, each compressed; and the list of them with their checksums. */
-export function publishedFiles({ sources, bytes }: SourcesRead): PublishedFiles {
+export function publishedFiles({ sources, bytes, text, guidance }: SourcesRead): PublishedFiles {
   const publicationsOf = new Map<string, PublicationId[]>();
   for (const { publication, file } of LISTED)
     if (SERVED.test(file)) {
@@ -35,6 +38,7 @@ export function publishedFiles({ sources, bytes }: SourcesRead): PublishedFiles 
     }
   const files = new Map<string, Uint8Array>();
   const listed: ServedFile[] = [];
+  const columns: ServedColumns = {};
   const resources: Record<string, unknown>[] = [];
   for (const [file, publications] of publicationsOf) {
     const source = sources.find(({ id }) => id === sourceId(file));
@@ -43,11 +47,17 @@ export function publishedFiles({ sources, bytes }: SourcesRead): PublishedFiles 
     const content = bytes(file);
     const path = `published/${id}.csv`;
     const written = pack(sha256, content);
+    const { lines } = splitCsv(text(file), file);
+    const titled = looksLikeWideAppealTable(lines) === 0;
+    const words = variablesIn(guidance(file), basename(file));
+    columns[id] = namesOf(lines[0]?.fields ?? [], titled).map(({ name, printed }) => ({ name, words: words.get(printed) ?? '' }));
     files.set(`${path}.gz`, written);
     listed.push({
       ...{ id, name: basename(file), path, publications, kind, publisher, title, release, published, licence, page },
       bytes: content.length,
-      sha256
+      sha256,
+      table: tableOf(file, release),
+      titled
     });
     resources.push({
       name: `published-${id}`,
@@ -65,7 +75,17 @@ export function publishedFiles({ sources, bytes }: SourcesRead): PublishedFiles 
     });
   }
   const manifest: Manifest = { files: listed };
-  files.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  const json = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+  files.set(MANIFEST, json(manifest));
+  files.set(SERVED_COLUMNS, json(columns));
+  resources.unshift({
+    name: 'published-columns',
+    path: SERVED_COLUMNS,
+    title: 'The columns of the published files',
+    description: 'Each column’s name as published and, where the publisher’s guidance lists it, what it says of it',
+    format: 'json',
+    mediatype: 'application/json'
+  });
   resources.unshift({
     name: 'published',
     path: MANIFEST,
@@ -75,4 +95,25 @@ export function publishedFiles({ sources, bytes }: SourcesRead): PublishedFiles 
     mediatype: 'application/json'
   });
   return { files, resources };
+}
+
+/** `dfe-ehc-plans/2025/requests.csv` of reporting year 2025 → `requests_2025`. */
+function tableOf(file: string, release: string): string {
+  const name = basename(file, '.csv')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_');
+  const year = /^Reporting year (\d{4})$/.exec(release)?.[1];
+  return year === undefined ? name : `${name}_${year}`;
+}
+
+/** The names of a file's columns: as printed, by number where its first line names none, and told apart where it prints one twice. */
+function namesOf(first: readonly string[], titled: boolean): { name: string; printed: string }[] {
+  const seen = new Map<string, number>();
+  return first.map((cell, index) => {
+    const printed = cell.replace(/^\uFEFF/, '').trim();
+    const name = titled && printed !== '' ? printed : `column_${index + 1}`;
+    const times = (seen.get(name.toLowerCase()) ?? 0) + 1;
+    seen.set(name.toLowerCase(), times);
+    return { name: times > 1 ? `${name}_${times}` : name, printed };
+  });
 }

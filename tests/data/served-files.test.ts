@@ -36,7 +36,7 @@ const tables = (measures: readonly { id: string }[]) =>
 
 describe('the files that the site serves as published', () => {
   it('are those of the list, and each has its size and checksum', () => {
-    expect(readdirSync('data/published').sort()).toEqual([...manifest.files.map(({ path }) => `${path.slice('published/'.length)}.gz`), 'manifest.json'].sort());
+    expect(readdirSync('data/published').sort()).toEqual([...manifest.files.map(({ path }) => `${path.slice('published/'.length)}.gz`), 'columns.json', 'manifest.json'].sort());
     for (const { path, bytes, sha256 } of manifest.files) {
       const file = content(path);
       expect(file.length, path).toBe(bytes);

@@ -17,7 +17,6 @@ test.describe('the published files, loaded at a press', () => {
     await page.getByRole('button', { name: 'Load the published files' }).click();
     await expect(mine.locator('.area.c0, .area.c1, .area.c2, .area.c3').first()).toBeVisible({ timeout: 120_000 });
     test.info().annotations.push({ type: 'first map, ms', description: String(Date.now() - pressed) });
-    console.log('first map', Date.now() - pressed);
     await expect(page.getByText('8 of 8 checksums agree; 5.3 MB as published.')).toBeVisible({ timeout: 120_000 });
     await expect(page.getByText('8 files read, 8 used.')).toBeVisible({ timeout: 120_000 });
     await expect(mine.getByRole('heading', { level: 2 })).toContainText('From the published files, read on this machine');
@@ -49,5 +48,26 @@ test.describe('the published files, loaded at a press', () => {
     const alert = page.getByRole('alert').filter({ hasText: 'The published files were not all loaded.' });
     await expect(alert).toContainText('timeliness_20_week.csv (reporting year 2025) is not the listed file: its checksum begins');
     await expect(page.locator('.mine')).toHaveCount(0);
+  });
+});
+
+test.describe('the published files in SQL', () => {
+  test('are fetched when a question first names one, and stand beside the tables', async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => request.url().includes('/data/published/') && fetched.push(request.url()));
+    await page.goto('/explore/sql?question=fewest-plans-on-time');
+    await expect(page.getByText(/^10 rows, in/)).toBeVisible({ timeout: 120_000 });
+    expect(fetched).toEqual([]);
+    await page.goto('/explore/sql?question=printed-against-counts');
+    await expect(page.getByText(/^20 rows, in/)).toBeVisible({ timeout: 120_000 });
+    expect(fetched).toHaveLength(1);
+    await expect(
+      page
+        .getByRole('columnheader', { name: /from_counts/ })
+        .or(page.getByText('from_counts'))
+        .first()
+    ).toBeVisible();
+    await page.getByText('requests_2025', { exact: true }).click();
+    await expect(page.getByText('Initial requests made for an assessment').first()).toBeVisible();
   });
 });

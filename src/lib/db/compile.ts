@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { MANIFEST } from '../model/served.ts';
+import { MANIFEST, SERVED_COLUMNS } from '../model/served.ts';
 import { loadTables } from './load.ts';
 import { filesUnder, mirror, unpack, unpackedNames } from './publish.ts';
 import { literal } from './tables.ts';
@@ -18,7 +18,7 @@ export interface Compilation {
 }
 
 /** What is served beside the tables as it is. */
-const BESIDE: ReadonlySet<string> = new Set(['datapackage.json', 'changes.json', MANIFEST]);
+const BESIDE: ReadonlySet<string> = new Set(['datapackage.json', 'changes.json', MANIFEST, SERVED_COLUMNS]);
 
 /**
  * Compiles the tables in `data` into `<site>/data/atlas.duckdb`, in a storage that DuckDB 1.4 reads, and lays the same tables

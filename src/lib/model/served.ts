@@ -14,7 +14,16 @@ export interface ServedFile extends Pick<
   publications: PublicationId[];
   /** Of the file as published. */
   bytes: number;
+  /** Its table in SQL, in the catalog `published`: `requests_2025`. */
+  table: string;
+  /** Whether its first line names its columns; else they are called by number. */
+  titled: boolean;
 }
+
+/** `data/published/columns.json`: of each file, by id, its columns as published, in their order, with the publisher's words for them. */
+export type ServedColumns = Record<string, { name: string; words: string }[]>;
+
+export const SERVED_COLUMNS = 'published/columns.json';
 
 /** `data/published/manifest.json`: newest release first within a publication, as the pipelines read them. */
 export interface Manifest {

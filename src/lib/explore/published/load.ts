@@ -7,9 +7,11 @@ export const THEN: readonly PublicationId[] = ['requests', 'appeals', 'children'
 
 /** A published file whose checksum is the listed one. */
 export interface Checked {
-  served: ServedFile;
+  served: Served;
   file: File;
 }
+
+type Served = Pick<ServedFile, 'path' | 'sha256'>;
 
 /** The list of the published files that the site serves. Throws in words for a reader. */
 export async function fetchManifest(): Promise<Manifest> {
@@ -28,7 +30,7 @@ export function nameOf(file: ServedFile, { files }: Manifest): string {
 }
 
 /** Fetches a published file and takes its checksum. Throws in words for a reader where it is not the listed one, or cannot be taken. */
-export async function fetchServed(served: ServedFile, name: string): Promise<Checked> {
+export async function fetchServed(served: Served, name: string): Promise<Checked> {
   const bytes = await (await fetched(`/data/${served.path}`, name)).arrayBuffer();
   if (!('subtle' in crypto))
     throw new Error(
