@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openWasmInNode } from '../../../tests/fixtures/engines.ts';
-import { MANIFEST, SERVED_COLUMNS, type Manifest, type ServedColumns } from '../model/served.ts';
-import { splitCsv } from '../publications/csv.ts';
-import { openNode } from './node.ts';
-import { ATTACH_PUBLISHED, publishedIn, publishedStatement } from './published.ts';
-import { asQuestion } from './question.ts';
+import { openWasmInNode } from '../fixtures/engines.ts';
+import { MANIFEST, SERVED_COLUMNS, type Manifest, type ServedColumns } from '../../src/lib/model/served.ts';
+import { splitCsv } from '../../src/lib/publications/csv.ts';
+import { openNode } from '../../src/lib/db/node.ts';
+import { ATTACH_PUBLISHED, publishedIn, publishedStatement } from '../../src/lib/db/published.ts';
+import { asQuestion } from '../../src/lib/db/question.ts';
 
 const { files } = JSON.parse(readFileSync(join('data', MANIFEST), 'utf8')) as Manifest;
 const columns = JSON.parse(readFileSync(join('data', SERVED_COLUMNS), 'utf8')) as ServedColumns;
