@@ -118,6 +118,11 @@ export class FileWorker {
     return answer.assessed;
   }
 
+  /** The files of these keys that were read and are sound, as they were brought. */
+  wholeOf(keys: readonly number[]): Whole[] {
+    return keys.flatMap((key) => this.#whole.get(key) ?? []);
+  }
+
   /** Ends the work that is under way: it throws that the reader stopped it. */
   stop(): void {
     if (this.#worker) this.#dismiss(this.#worker, new Error(STOPPED));
