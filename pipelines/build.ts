@@ -31,7 +31,7 @@ import { NEIGHBOURS_FILE, statisticalNeighbours } from './areas/neighbours.ts';
 import { breakdownsCsv, breakdownsPath } from '../src/lib/publications/breakdowns.ts';
 import { versionOf } from './changes/compare.ts';
 import { runChecks, withFaults, type Ledger } from '../src/lib/checks/index.ts';
-import { checksCsv } from '../src/lib/checks/tested.ts';
+import { checksCsv } from './write/checks.ts';
 import { findingsOf } from '../src/lib/findings/index.ts';
 import { findingGroupsCsv, findingsCsv } from '../src/lib/findings/write.ts';
 import { readFiles, type FilesRead } from './read.ts';

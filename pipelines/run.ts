@@ -5,14 +5,23 @@ import { build } from './build.ts';
 import { guidanceMissing } from './explain.ts';
 import { CHANGE_LOG, changeLog } from './changes/log.ts';
 import { writePostcodes } from './postcodes/index.ts';
+import { CHECKS } from '../src/lib/checks/index.ts';
+import { CHECKS_OF_SITE, checksOfSite } from './write/checks.ts';
+import { PUBLICATIONS_OF_SITE, publicationsOfSite } from './write/publications.ts';
 import { bytesOf } from './write/pack.ts';
-import { problemInWords } from '../src/lib/publications/index.ts';
+import { problemInWords, PUBLICATIONS } from '../src/lib/publications/index.ts';
 
 /** Published files in, `data/` out. Nothing is written unless all of it can be. */
 async function run(): Promise<void> {
   const folder = process.env.PARITY_SOURCES;
   if (!folder) throw new Error('Set PARITY_SOURCES to the folder of the published files');
   const data = 'data';
+  for (const [path, text] of [
+    [CHECKS_OF_SITE, checksOfSite(CHECKS)],
+    [PUBLICATIONS_OF_SITE, publicationsOfSite(PUBLICATIONS)]
+  ] as const)
+    if (readFileSync(path, 'utf8') !== text)
+      throw new Error(`${path} is not what is listed in it: run npm run data, which writes it first`);
 
   say(`Reading and checking the published files in ${folder}`);
   const { tables, published, read, ledger } = build(folder, { acceptChanged: process.argv.includes('--accept-changed') });

@@ -1,14 +1,14 @@
 import type { Handle } from '@sveltejs/kit';
 
 /**
- * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll.
+ * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll, a file held over them.
  * Until then nothing but the document, its styles and its font crosses the wire. An address that carries choices is followed at once.
  * A first press on something that only scripts answer, and a first key on a map, are kept, and given again by the root layout when the
  * scripts are there.
  */
 const WAIT = `
 const reader = new Promise((begin) => {
-const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll"];
+const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll", "dragenter"];
 const here = () => {
 signs.forEach((sign) => removeEventListener(sign, here, true));
 document.querySelectorAll("link[rel=later]").forEach((link) => (link.rel = "modulepreload"));
@@ -22,7 +22,7 @@ if (location.search || location.hash.startsWith("#figure=")) here();
 `;
 
 /** Pages that are tools rather than documents. */
-const AT_ONCE = /^\/(explore|embed)\b/;
+const AT_ONCE = /^\/(explore\/|embed\b)/;
 
 export const handle: Handle = ({ event, resolve }) => {
   if (AT_ONCE.test(event.url.pathname)) return resolve(event);

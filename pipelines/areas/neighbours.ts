@@ -1,8 +1,8 @@
+import type { NeighboursRead, Stranger } from '../../src/lib/checks/evidence.ts';
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
 import { splitCsv } from '../../src/lib/publications/csv.ts';
 import { problemInWords } from '../../src/lib/publications/index.ts';
 import type { Neighbour } from '../../src/lib/tables/neighbours.ts';
-import type { NeighboursRead, Stranger } from '../../src/lib/model/neighbours.ts';
 import { sourceId } from '../sources.ts';
 
 /** DfE's statistical neighbours: for each council the ten most like it, the nearest first. */

@@ -9,7 +9,7 @@ import { findingsOf as briefed } from '../../src/lib/pages/briefing/finding.ts';
 import { englandReference, rankingRows, stripRows, trendSeries } from '../../src/lib/ui/charts.ts';
 import { differenceInWords } from '../../src/lib/pages/compare/difference.ts';
 import { figuresOf } from '../../src/lib/ui/council/figures.ts';
-import { againstCounts, againstSentences } from '../../src/lib/pages/measure/against.ts';
+import { againstCounts, againstSentences } from '../../src/lib/ui/against.ts';
 import { funnelOf } from '../../src/lib/pages/measure/funnel.ts';
 import { regionValues } from '../../src/lib/pages/measure/regional.ts';
 import { changesSince } from '../../src/lib/pages/measure/since.ts';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from 'svelte/compiler';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCatalogue } from '../../commands/catalogue.mjs';
+import { CHECKS, PUBLICATIONS, writeCatalogue } from '../../commands/catalogue.mjs';
 import { blocksOf, perform } from '../fixtures/steps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,6 +21,8 @@ const read = (file: string) => readFileSync(join(project, file), 'utf8');
 
 let written: string[] = [];
 let catalogue = { added: [''], removed: [''] };
+let publications = { added: [''], removed: [''] };
+let checks = { added: [''], removed: [''] };
 
 describe('what docs/ says to do, done as it is written on a copy', () => {
   beforeAll(() => {
@@ -29,6 +31,10 @@ describe('what docs/ says to do, done as it is written on a copy', () => {
     for (const name of ['node_modules', 'data', 'static']) symlinkSync(join(root, name), join(project, name));
     written = blocks.flatMap(({ blocks: all }) => perform(project, all));
     catalogue = writeCatalogue(project);
+    publications = writeCatalogue(project, PUBLICATIONS);
+    checks = writeCatalogue(project, CHECKS);
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'pipelines/list.ts'], { cwd: project, encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
   }, 60_000);
 
   it('is all there: a file or a change, and a command, in each', () => {
@@ -53,6 +59,21 @@ describe('what docs/ says to do, done as it is written on a copy', () => {
     expect(read('src/lib/measures/catalogue.ts')).toBe(once);
   });
 
+  it('a check and a publication are one file by hand too', () => {
+    for (const [at, name, room] of [
+      [1, 'tuition', 'publications'],
+      [3, 'withdrawn-within-received', 'checks']
+    ] as const) {
+      const own = blocks[at]?.blocks.filter(({ kind }) => kind !== 'command') ?? [];
+      const file = `src/lib/${room}/${name}`;
+      expect(own.map((block) => 'file' in block && block.file)).toEqual([`${file}.ts`, `${file}.test.ts`]);
+    }
+    expect([publications, checks].map(({ added }) => added)).toEqual([['tuition'], ['withdrawn-within-received']]);
+    expect(read('src/lib/checks/catalogue.ts')).toContain('  leap,\n  withdrawnWithinReceived\n];');
+    expect(read('src/lib/model/checks.ts')).toContain("title: 'More requests withdrawn than received'");
+    expect(read('src/lib/model/publications.ts')).toContain("'tuition': { publisher: 'dfe', missing: 'x' }");
+  });
+
   it('passes the tests that it names', () => {
     const files = commands.flatMap((command) => /^npx vitest run (\S+)$/.exec(command)?.[1] ?? []);
     const folder = dirname(createRequire(import.meta.url).resolve('vitest/package.json'));
@@ -71,7 +92,7 @@ describe('what docs/ says to do, done as it is written on a copy', () => {
       { ...config.compilerOptions, module: 'esnext', target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], noEmit: true, types: ['node'] },
       project
     );
-    const files = [...written.filter((file) => file.endsWith('.ts')), 'src/lib/measures/catalogue.ts'].map((file) => join(project, file));
+    const files = [...written.filter((file) => file.endsWith('.ts')), 'src/lib/measures/catalogue.ts', 'src/lib/checks/catalogue.ts', 'src/lib/publications/catalogue.ts'].map((file) => join(project, file));
     const faults = ts
       .getPreEmitDiagnostics(ts.createProgram(files, options))
       .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/lib/db/compile.ts';
 import type { Engine } from '../../src/lib/db/engine.ts';
-import { ask, inspectionYears, periodsOfMeasure, verdicts, verdictsAtTests } from '../../src/lib/queries/index.ts';
-import { JUDGED, judgedItem, PUBLISHED, testOf, TRACKED, UNPUBLISHED } from '../../src/lib/standard/items.ts';
+import { ask, inspectionYears, figuresToJudge, periodsOfMeasure } from '../../src/lib/queries/index.ts';
+import { JUDGED, PUBLISHED, testOf, TRACKED, UNPUBLISHED } from '../../src/lib/standard/items.ts';
 import { judge, track } from '../../src/lib/standard/judge.ts';
-import { stepsOf, withVerdicts } from '../../src/lib/standard/ladder.ts';
 import {
   askedItems,
+  judgedCells,
   judgedOf,
   periodsOfItems,
   summaryOf,
@@ -39,9 +39,12 @@ afterAll(async () => {
   await engines.wasm.close();
 });
 
-const asked = (year: string | null, tests: Tests) => askedItems(periodsOfItems(published, year), tests);
+const question = (year: string | null) => ({
+  items: askedItems(periodsOfItems(published, year)),
+  day: year ? `${year}-12-31` : NEWEST
+});
 const judged = async (year: string | null, tests: Tests = {}): Promise<JudgedCell[]> =>
-  ask(engines.node, verdicts, { items: asked(year, tests), day: year ? `${year}-12-31` : NEWEST }) as Promise<JudgedCell[]>;
+  judgedCells(await ask(engines.node, figuresToJudge, question(year)), tests);
 
 const reports = table('inspections.csv').filter(({ framework }) => framework === '2023');
 
@@ -83,8 +86,8 @@ const TESTS: Tests[] = [
   { 'plan-on-time': 46.1, 'answer-on-time': 73.25, 'review-on-time': 33.3 }
 ];
 
-describe('verdicts of the database', () => {
-  it.each([null, '2026', '2025', '2024', '2023', '2019'])('are those of the pure function, cell by cell, for %s', async (year) => {
+describe('verdicts on the figures of the database', () => {
+  it.each([null, '2026', '2025', '2024', '2023', '2019'])('are those on the lines of the tables, cell by cell, for %s', async (year) => {
     for (const tests of TESTS) {
       const cells = await judged(year, tests);
       const found = cells.map(({ area, item, verdict, reason }) => `${area} ${item} ${verdict} ${reason}`).sort();
@@ -92,32 +95,9 @@ describe('verdicts of the database', () => {
     }
   });
 
-  it('are the same in the engine that browsers run', async () => {
-    for (const tests of TESTS) {
-      for (const year of [null, '2024']) {
-        const question = { items: asked(year, tests), day: year ? `${year}-12-31` : NEWEST };
-        expect(await ask(engines.wasm, verdicts, question)).toEqual(await ask(engines.node, verdicts, question));
-      }
-    }
-  });
-});
-
-describe('verdicts at every step of a slider', () => {
-  it.each([null, '2024'])('are those of each test asked by itself, in both engines, for %s', async (year) => {
-    const day = year ? `${year}-12-31` : NEWEST;
-    const cells = await judged(year);
-    for (const one of asked(year, {}).filter(({ item }) => JUDGED.some(({ id }) => id === item))) {
-      const items = stepsOf(judgedItem(one.item)).map((test) => ({ ...one, test }));
-      const answer = await ask(engines.node, verdictsAtTests, { items, day });
-      expect(await ask(engines.wasm, verdictsAtTests, { items, day })).toEqual(answer);
-      expect(answer.map(({ test }) => test)).toEqual(items.map(({ test }) => test));
-      for (const { item, test, letters } of answer.filter((_, i) => i % 7 === 0 || i === answer.length - 1)) {
-        const alone = await judged(year, { [item]: test });
-        const said = (of: readonly JudgedCell[]) =>
-          of.flatMap((cell) => (cell.item === item ? [`${cell.area} ${cell.verdict} ${cell.reason} ${cell.value}`] : [])).sort();
-        expect(said(withVerdicts(cells, item, letters))).toEqual(said(alone));
-      }
-    }
+  it('are of figures that are the same in the engine that browsers run', async () => {
+    for (const year of [null, '2024'])
+      expect(await ask(engines.wasm, figuresToJudge, question(year))).toEqual(await ask(engines.node, figuresToJudge, question(year)));
   });
 });
 

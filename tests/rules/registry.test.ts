@@ -1,5 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/lib/checks/index.ts';
+import { CHECKS_OF_SITE, checksOfSite } from '../../pipelines/write/checks.ts';
+import { PUBLICATIONS_OF_SITE, publicationsOfSite } from '../../pipelines/write/publications.ts';
+import { PUBLICATIONS } from '../../src/lib/publications/index.ts';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
 import { TOPICS } from '../../src/lib/measures/topics.ts';
 
@@ -42,5 +46,52 @@ describe('the catalogue of measures', () => {
         expect(measure.phrases.graded).toMatch(/\{all\}.*\{n\}/);
       } else expect(measure.phrases.headline).toContain('{n}');
     });
+  });
+});
+
+describe('the checks', () => {
+  it('are every file of the room that holds one, under its own id, and what the pages know of them is what they say', () => {
+    const files = readdirSync('src/lib/checks').filter(
+      (file) =>
+        !file.endsWith('.test.ts') && /^export const \w+: Check = \{$/m.test(readFileSync(`src/lib/checks/${file}`, 'utf8'))
+    );
+    expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(CHECKS.map(({ id }) => id).sort());
+    expect(readFileSync(CHECKS_OF_SITE, 'utf8')).toBe(checksOfSite(CHECKS));
+  });
+
+  it('say what must hold and what is told where it does not, in other words, and mark what they doubt', () => {
+    for (const { id, title, reason, fault, doubts, marks } of CHECKS) {
+      for (const words of [title, reason, fault.title, fault.text]) expect(words, id).toMatch(/^[A-Z]/);
+      for (const words of [reason, fault.text]) expect(words, id).toMatch(/\.$/);
+      expect(title, id).not.toBe(fault.title);
+      expect(doubts !== undefined && marks === false, id).toBe(false);
+    }
+  });
+});
+
+describe('the publications', () => {
+  it('are every file of the room that holds one, under its own id, and what the pages know of them is what they say', () => {
+    const files = readdirSync('src/lib/publications').filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        !file.endsWith('.test.ts') &&
+        /^export const \w+: Publication = \{$/m.test(readFileSync(`src/lib/publications/${file}`, 'utf8'))
+    );
+    expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(PUBLICATIONS.map(({ id }) => id).sort());
+    expect(readFileSync(PUBLICATIONS_OF_SITE, 'utf8')).toBe(publicationsOfSite(PUBLICATIONS));
+  });
+
+  it('are each read in one way, and name columns and publications that there are', () => {
+    const fields = new Map(
+      PUBLICATIONS.map(({ id, table, within }) => [
+        id,
+        [table, within].flatMap((one) => one?.layouts.flatMap((layout) => Object.keys(layout.fields)) ?? [])
+      ])
+    );
+    for (const { id, table, text, book, identities = [], alsoCounted = [] } of PUBLICATIONS) {
+      expect([table ?? text, book].filter((way) => way !== undefined).length, id).toBe(1);
+      if (table) for (const { whole } of identities) expect(fields.get(id), id).toEqual(expect.arrayContaining([...whole]));
+      for (const { other } of alsoCounted) expect(fields.get(other.publication), id).toContain(other.field);
+    }
   });
 });

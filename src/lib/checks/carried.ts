@@ -1,49 +1,50 @@
 import type { Fault } from '../model/fault.ts';
 import { fieldsOf, type Measure } from '../model/measure.ts';
-import { inYear, observationOf, type Evidence, type Finding, filesOf, rowIndex } from './evidence.ts';
+import { inYear, observationOf, type Evidence, type Finding, filesOf, rowIndex, type Check } from './evidence.ts';
 
 /** A finding about a count, told of the change that is measured from it a year later, under the check that made it. */
 export interface Carried extends Finding {
-  check: string;
+  check: Check;
 }
-
-/** Checks that set a count against its own parts: where they differ the parts are in doubt, and the change is not made from them. */
-const OF_PARTS: ReadonlySet<string> = new Set(['parts-make-the-whole', 'parts-of-breakdowns']);
 
 /**
  * What the findings about a count say of the next period's change: a measure that divides by the count of the period before rests on it
  * as much as on its own. A finding of one count stands beside the change once, with its weight.
  */
-export function carriedForward(evidence: Evidence, faults: readonly Omit<Fault, 'decision'>[]): Carried[] {
+export function carriedForward(
+  evidence: Evidence,
+  faults: readonly Omit<Fault, 'decision'>[],
+  checks: ReadonlyMap<string, Check>
+): Carried[] {
   return evidence.measures.filter(isChange).flatMap((measure) => {
     const told = new Set<string>();
-    return faults
-      .filter(({ check }) => !OF_PARTS.has(check))
-      .flatMap((fault) =>
-        fault.period.split(' ').flatMap((period): Carried[] => {
-          const next = periodAfter(period);
-          const line = observationOf(evidence, measure.id, fault.area, next);
-          if (!line || line.value === null || !isOfTheCount(evidence, measure, fault, period)) return [];
-          const key = [fault.check, fault.source, fault.row, fault.area, period, fault.column, fault.published].join('|');
-          if (told.has(key)) return [];
-          told.add(key);
-          return [
-            {
-              check: fault.check,
-              source: fault.source,
-              row: fault.row,
-              area: fault.area,
-              measure: measure.id,
-              period: next,
-              column: fault.column,
-              published: `${fault.published} in ${inYear(period)}`,
-              expected: fault.expected,
-              read: `The change to ${inYear(next)} is measured from this count.`,
-              severity: fault.severity
-            }
-          ];
-        })
-      );
+    return faults.flatMap((fault) => {
+      const check = checks.get(fault.check);
+      if (!check || check.carries === false) return [];
+      return fault.period.split(' ').flatMap((period): Carried[] => {
+        const next = periodAfter(period);
+        const line = observationOf(evidence, measure.id, fault.area, next);
+        if (!line || line.value === null || !isOfTheCount(evidence, measure, fault, period)) return [];
+        const key = [fault.check, fault.source, fault.row, fault.area, period, fault.column, fault.published].join('|');
+        if (told.has(key)) return [];
+        told.add(key);
+        return [
+          {
+            check,
+            source: fault.source,
+            row: fault.row,
+            area: fault.area,
+            measure: measure.id,
+            period: next,
+            column: fault.column,
+            published: `${fault.published} in ${inYear(period)}`,
+            expected: fault.expected,
+            read: `The change to ${inYear(next)} is measured from this count.`,
+            severity: fault.severity
+          }
+        ];
+      });
+    });
   });
 }
 

@@ -4,16 +4,25 @@ import { Gazetteer } from '../model/gazetteer.ts';
 import type { Observation } from '../model/observation.ts';
 import { fieldInWords } from '../publications/field-words.ts';
 import { NEVER_NONE } from '../publications/never-none.ts';
-import { codeIsCurrent, datesFollow, readWithCare } from './codes-in-rows.ts';
+import { codeIsCurrent } from './code-is-current.ts';
+import { datesFollow } from './dates-follow.ts';
+import { readWithCare } from './read-with-care.ts';
 import { councilsSumToTotal } from './councils-sum-to-total.ts';
-import { differenceIsOfItsTwo, noNegativeCount, printedRateWithinBounds } from './counts-are-possible.ts';
-import { countLeapsAndReturns, countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
+import { differenceOfItsTwo } from './difference-of-its-two.ts';
+import { noNegativeCount } from './no-negative-count.ts';
+import { printedRateWithinBounds } from './printed-rate-within-bounds.ts';
+import { leapsAndReturns } from './leaps-and-returns.ts';
+import { countsLeap } from './counts-leap.ts';
+import { sameAsTheYearBefore } from './same-as-the-year-before.ts';
 import { area, COUNCILS, ENGLAND, file, found, gazetteer, row, type Figures } from './fixture.ts';
 import { partsMakeTheWhole } from './parts-make-the-whole.ts';
-import { releasesAgree } from './same-thing-counted-twice.ts';
-import { coversFew, mostlyUnrecorded, noneAmongHundreds } from './shares-of-the-whole.ts';
+import { releasesAgree } from './releases-agree.ts';
+import { coversFew } from './covers-few.ts';
+import { mostlyUnrecorded } from './mostly-unrecorded.ts';
+import { noneAmongHundreds } from './none-among-hundreds.ts';
 import { totalsHoldTheWithheld } from './totals-hold-the-withheld.ts';
-import { countedTwice, zeroForNothing } from './two-files.ts';
+import { countedTwice } from './counted-twice.ts';
+import { zeroForNothing } from './zero-for-nothing.ts';
 
 describe('a count below zero', () => {
   const review = {
@@ -52,7 +61,7 @@ describe('a gap', () => {
       row('A', '2023-24', { absence_plan: 12.5, absence_none: 6, absence_gap_plan: 6.5 }),
       row('B', '2023-24', { absence_plan: 12.5, absence_none: 6, absence_gap_plan: 5.5 })
     ];
-    const { tested, told } = found(differenceIsOfItsTwo, file('absence-suspension', rows));
+    const { tested, told } = found(differenceOfItsTwo, file('absence-suspension', rows));
     expect(tested).toBe(2);
     expect(told).toMatchObject([{ of: 'B', published: '5.5', expected: '6.500: 12.500 less 6.000' }]);
   });
@@ -285,16 +294,16 @@ describe('a count and the year before', () => {
         'personal-budgets',
         counts.map((count, i) => row('A', `${2022 + i}-01`, { personal_budget: count }))
       );
-    expect(found(countLeapsAndReturns, three(173, 2880, 22)).told).toMatchObject([
+    expect(found(leapsAndReturns, three(173, 2880, 22)).told).toMatchObject([
       { period: '2023-01', published: '2,880', expected: 'nearer the years around: 173 and 22' }
     ]);
-    expect(found(countLeapsAndReturns, three(607, 15, 735)).told).toHaveLength(1);
+    expect(found(leapsAndReturns, three(607, 15, 735)).told).toHaveLength(1);
     for (const real of [three(173, 2880, 2700), three(173, 400, 22), three(3, 90, 2), three(22, 173, 2880)])
-      expect(found(countLeapsAndReturns, real).told).toEqual([]);
+      expect(found(leapsAndReturns, real).told).toEqual([]);
   });
   it('of plans on time swings so for reasons', () => {
     const plans = [342, 0, 399].map((count, i) => row('A', `${2023 + i}`, { within20Weeks: count }));
-    expect(found(countLeapsAndReturns, file('timeliness', plans)).told).toEqual([]);
+    expect(found(leapsAndReturns, file('timeliness', plans)).told).toEqual([]);
   });
   it('is the very same', () => {
     expect(found(sameAsTheYearBefore, years(630, 630)).told).toMatchObject([{ period: '2023', published: '630' }]);

@@ -6,7 +6,12 @@ export const codeAgreesWithName: Check = {
   id: 'code-agrees-with-name',
   title: 'A council’s code is the code of the council named',
   reason: 'Whoever joins the table by code gives one council the figures of another.',
+  fault: {
+    title: 'A code that belongs to another council',
+    text: 'The three-digit code in a row must be that of the council named beside it.'
+  },
   severity: 'warning',
+  marks: false,
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

@@ -33,7 +33,12 @@ export const countLeaps: Check = {
   id: 'count-leaps',
   title: 'A count trebles, or falls to a third, in a year',
   reason: 'A denominator that covers a third of the children makes a rate three times too high.',
+  fault: {
+    title: 'A count many times the one before, or a fraction of it',
+    text: 'What a council counts from year to year may grow or shrink, but not several times over.'
+  },
   severity: 'warning',
+  doubts: 'count',
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

@@ -55,7 +55,12 @@ export const denominatorRebuilt: Check = {
   title: 'A denominator equals the same count rebuilt from DfE’s own files',
   reason:
     'The publishers say what appealable decisions are made of. Two councils whose counts stand in each other’s row have each other’s rate.',
+  fault: {
+    title: 'Appealable decisions that do not add up',
+    text: 'The count of appealable decisions must be the sum of the decisions it is made of, which other tables publish.'
+  },
   severity: 'blocker',
+  doubts: 'count',
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

@@ -8,7 +8,12 @@ export const everyCouncilHasARow: Check = {
   id: 'every-council-has-a-row',
   title: 'Every council in force has a row',
   reason: 'A council that is not listed is easily taken for one that has nothing to hide.',
+  fault: {
+    title: 'A council that the table leaves out',
+    text: 'The published table must list every council of the year, with a figure or with the publisher’s mark for none.'
+  },
   severity: 'warning',
+  marks: false,
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

@@ -1,12 +1,30 @@
+import { publicationById } from '../publications/index.ts';
 import { isCouncil, type Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { COUNTED_FROM, fieldsOf, termsOf, type Geography, type Measure, type PublicationId } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { inARow } from '../publications/in-figures.ts';
+import type { BreakdownTable } from '../publications/parts.ts';
 import type { CodeDisagreement, PlacedRow } from '../publications/place.ts';
 import type { Cell, Problem, PublishedRow } from '../publications/reading.ts';
-import type { NeighboursRead } from '../model/neighbours.ts';
-import type { BreakdownTable } from '../publications/breakdowns.ts';
+import type { Neighbour } from '../tables/neighbours.ts';
+
+/** A code that stands where a neighbour should and is that of no council in force. */
+export interface Stranger {
+  /** The council whose neighbour it would be. */
+  area: string;
+  code: string;
+  column: string;
+  row: number;
+}
+
+export interface NeighboursRead {
+  source: string;
+  /** The year that the neighbours must be in force in. */
+  period: string;
+  neighbours: Neighbour[];
+  strangers: Stranger[];
+}
 
 /** One published file, read and placed. */
 export interface ReadFile {
@@ -55,18 +73,38 @@ export interface Finding {
 }
 
 export interface Check {
+  /** The name of its file. */
   id: string;
+  /** What must hold, and why it is checked, in words that a reader of `data/checks.csv` understands. */
   title: string;
-  /** Why it is checked, in a sentence that a reader of the ledger understands. */
   reason: string;
+  /** What a reader is told where it does not hold, and what was asked. */
+  fault: { title: string; text: string };
   /** A blocker takes the figures that it names out of use; naming none, it stops the run. A warning stands beside the figure. */
   severity: 'blocker' | 'warning';
   /** Set where it looks at what the others leave of the observations: it runs after them, and what they take out of use is faulty in its evidence. */
   last?: true;
+  /**
+   * `count`: what it finds doubts the count that the figure rests on, which may be of some of the children, of others, or of nobody: no extreme
+   * and no base of a change. `change`: it leaves open whether the count is of what it says; a move of it is told, with the mark beside it.
+   * Absent: a swing of a share, a misprinted rate, a wrong code or parts that are off by little doubt no count.
+   */
+  doubts?: 'count' | 'change';
+  /** Set where the figure is not marked in tables for it: it takes nothing from the figure. Never beside `doubts`. */
+  marks?: false;
+  /** Told after all others of a figure: they are the most, and mean the least. */
+  isSwing?: true;
+  /** Set where what it finds of a count says nothing of the change that is measured from it: the parts are in doubt. */
+  carries?: false;
+  /** What becomes of a figure, where that is another thing than after other checks: of one out of use, of one shown, of one made here from counts. */
+  decision?: { faulty?: string; shown?: string; made?: string };
   run: (evidence: Evidence) => { tested: number; findings: Finding[] };
 }
 
 export { COUNTED_FROM };
+
+/** From so many on, none is no matter of chance. */
+export const HUNDREDS = 100;
 
 /** Files of a publication, newest release first. */
 export function filesOf(evidence: Evidence, publication: PublicationId): ReadFile[] {
@@ -212,7 +250,7 @@ export function citedIn(
 
 /** The column as the file names it; in a table that keeps each figure on its own line, with the name of the figure. */
 function columnOf({ publication }: Pick<ReadFile, 'publication'>, field: string, { column }: Cell): string {
-  return publication === 'lait' ? `${column}, ${field}` : column;
+  return publicationById(publication).isCopy ? `${column}, ${field}` : column;
 }
 
 /** What is told of a row. Line, column and period are those of the row unless they are said; a line of null is no single one. */

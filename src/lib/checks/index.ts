@@ -1,90 +1,13 @@
 import type { Fault } from '../model/fault.ts';
 import { isCouncil } from '../model/area.ts';
 import type { Observation, Status } from '../model/observation.ts';
-import { codeIsCurrent, datesFollow, readWithCare } from './codes-in-rows.ts';
-import { codeAgreesWithName } from './code-agrees-with-name.ts';
 import { withheldReturns, type WithheldReturns } from '../publications/shape/withheld.ts';
-import { councilsSumToTotal } from './councils-sum-to-total.ts';
-import { countLeaps } from './count-leaps.ts';
-import { countLeapsAndReturns, countsLeap, sameAsTheYearBefore } from './counts-in-time.ts';
-import {
-  differenceIsOfItsTwo,
-  noNegativeCount,
-  printedRateWithinBounds,
-  shareWithinBounds,
-  signsAreOpposite
-} from './counts-are-possible.ts';
+import { CHECKS } from './catalogue.ts';
 import { decisionOf } from './decision.ts';
-import { denominatorRebuilt } from './denominator-rebuilt.ts';
-import { everyCouncilHasARow } from './every-council-has-a-row.ts';
 import { carriedForward } from './carried.ts';
 import type { Check, Evidence, Finding } from './evidence.ts';
-import { implausibleZero, zeroBetweenHundreds, zeroDecisions } from './implausible-zero.ts';
-import { labelsFitHeaders } from './labels-fit-headers.ts';
-import { leap } from './leap.ts';
-import { likeForLike } from './like-for-like.ts';
-import { neighboursInForce } from './neighbours-in-force.ts';
-import { partsMakeTheWhole } from './parts-make-the-whole.ts';
-import { partsOfBreakdowns } from './parts-of-breakdowns.ts';
-import { fewerThanTheOthers, newPlansRollForward } from './plans-of-a-year.ts';
-import { plansRollForward } from './plans-roll-forward.ts';
-import { rateEqualsItsParts } from './rate-equals-its-parts.ts';
-import { returnOfNothing } from './return-of-nothing.ts';
-import { sameRowTwice } from './same-row-twice.ts';
-import { plansCountedElsewhere, releasesAgree } from './same-thing-counted-twice.ts';
-import { coversFew, mostlyUnrecorded, noneAmongHundreds, nothingRecorded } from './shares-of-the-whole.ts';
-import { totalInCouncilRows } from './total-in-council-rows.ts';
-import { totalsHoldTheWithheld } from './totals-hold-the-withheld.ts';
-import { countedTwice, zeroForNothing } from './two-files.ts';
-import { waitsInBands } from './waits-in-bands.ts';
-import { withdrawnByPublisher } from './withdrawn-by-publisher.ts';
 
-/** Every check, each run over every file. They know publications and fields, never a council's name. */
-export const CHECKS: readonly Check[] = [
-  noNegativeCount,
-  shareWithinBounds,
-  denominatorRebuilt,
-  zeroBetweenHundreds,
-  returnOfNothing,
-  totalInCouncilRows,
-  plansRollForward,
-  fewerThanTheOthers,
-  newPlansRollForward,
-  withdrawnByPublisher,
-  countLeaps,
-  everyCouncilHasARow,
-  codeAgreesWithName,
-  councilsSumToTotal,
-  partsOfBreakdowns,
-  rateEqualsItsParts,
-  likeForLike,
-  plansCountedElsewhere,
-  releasesAgree,
-  implausibleZero,
-  zeroDecisions,
-  partsMakeTheWhole,
-  countedTwice,
-  zeroForNothing,
-  totalsHoldTheWithheld,
-  noneAmongHundreds,
-  mostlyUnrecorded,
-  nothingRecorded,
-  coversFew,
-  countsLeap,
-  countLeapsAndReturns,
-  sameAsTheYearBefore,
-  printedRateWithinBounds,
-  differenceIsOfItsTwo,
-  codeIsCurrent,
-  datesFollow,
-  readWithCare,
-  waitsInBands,
-  neighboursInForce,
-  sameRowTwice,
-  signsAreOpposite,
-  labelsFitHeaders,
-  leap
-];
+export { CHECKS };
 
 export interface Ledger {
   faults: Fault[];
@@ -128,10 +51,7 @@ export function findFaults(evidence: Evidence, checks: readonly Check[] = CHECKS
   };
   const found = checks.filter(({ last }) => !last).flatMap((check) => run(check, evidence));
   const byId = new Map(checks.map((check) => [check.id, check]));
-  for (const { check: id, ...finding } of carriedForward(evidence, found)) {
-    const check = byId.get(id);
-    if (check) found.push(undecided(evidence, check, finding));
-  }
+  for (const { check, ...finding } of carriedForward(evidence, found, byId)) found.push(undecided(evidence, check, finding));
   const observations = new Map([...evidence.observations].map(([id, lines]) => [id, withFaults(id, lines, found)] as const));
   found.push(...checks.filter(({ last }) => last).flatMap((check) => run(check, { ...evidence, observations })));
   const withheld = withheldReturns(evidence.files, evidence.gazetteer);
@@ -143,7 +63,7 @@ export function findFaults(evidence: Evidence, checks: readonly Check[] = CHECKS
     ids.add(id);
     fault.id = id;
   }
-  const faults = decided(evidence, found);
+  const faults = decided(evidence, found, byId);
   return { faults: faults.sort((a, b) => (a.id < b.id ? -1 : 1)), tested };
 }
 
@@ -156,7 +76,11 @@ function undecided(evidence: Evidence, check: Check, { severity, read, ...findin
 }
 
 /** Each finding with what the tables do with its figures. */
-function decided({ measures, observations, gazetteer }: Evidence, found: readonly Undecided[]): Fault[] {
+function decided(
+  { measures, observations, gazetteer }: Evidence,
+  found: readonly Undecided[],
+  checks: ReadonlyMap<string, Check>
+): Fault[] {
   const lines = new Map(
     measures.map(({ id }) => {
       const after = withFaults(id, observations.get(id) ?? [], found);
@@ -166,7 +90,10 @@ function decided({ measures, observations, gazetteer }: Evidence, found: readonl
   return found.map(({ read, ...fault }) => {
     const measure = measures.find(({ id }) => id === fault.measure);
     const own = fault.period.split(' ').flatMap((period) => lines.get(fault.measure)?.get(`${fault.area} ${period}`) ?? []);
-    return { ...fault, decision: decisionOf(fault, own, { measure, gazetteer, read: read ?? '' }) };
+    return {
+      ...fault,
+      decision: decisionOf(fault, own, { check: checks.get(fault.check) ?? {}, measure, gazetteer, read: read ?? '' })
+    };
   });
 }
 

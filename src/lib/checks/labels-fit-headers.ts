@@ -12,6 +12,10 @@ export const labelsFitHeaders: Check = {
   id: 'labels-fit-headers',
   title: 'The publisher’s guidance describes each column by its own header',
   reason: 'Two columns described by the words of one another send whoever reads the guidance to the wrong figures.',
+  fault: {
+    title: 'Two columns described by each other’s words',
+    text: 'The publisher’s guidance must describe each column by its own header.'
+  },
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];

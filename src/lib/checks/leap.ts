@@ -21,7 +21,13 @@ export const leap: Check = {
   title: 'A share leaps by more than 40 points in a year',
   reason:
     'A backlog hit or cleared moves a council so far, and so does a change of who counts what: the figures do not say which.',
+  fault: {
+    title: 'A swing from one year to the next',
+    text: 'Real swings exist, when a backlog is cleared or strikes; changes in recording look the same. They are flagged, and stand.'
+  },
   severity: 'warning',
+  marks: false,
+  isSwing: true,
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

@@ -6,7 +6,9 @@ export const likeForLike: Check = {
   id: 'like-for-like',
   title: 'A printed total divides the same councils by the same councils',
   reason: 'Dividing the appeals of all councils by the decisions of some makes the rate too high.',
+  fault: { title: 'A rate of two different sets of councils', text: 'Numerator and denominator must cover the same councils.' },
   severity: 'warning',
+  doubts: 'count',
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

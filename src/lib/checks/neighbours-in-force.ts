@@ -4,6 +4,10 @@ export const neighboursInForce: Check = {
   id: 'neighbours-in-force',
   title: 'A statistical neighbour is a council in force',
   reason: 'A council cannot be set beside one that has ended, or that never was.',
+  fault: {
+    title: 'A statistical neighbour that is no council',
+    text: 'A council can be set beside councils in force alone: not one that has ended, and no unknown code.'
+  },
   severity: 'warning',
   run({ gazetteer, neighbours }) {
     if (!neighbours) return { tested: 0, findings: [] };

@@ -26,7 +26,12 @@ export const partsMakeTheWhole: Check = {
   id: 'parts-make-the-whole',
   title: 'The parts printed in a row add up to the whole printed beside them',
   reason: 'Where they do not, a part is missing, counted twice, or the total counts something else than its columns say.',
+  fault: {
+    title: 'A row that does not add up',
+    text: 'Parts printed in a row must add up to the whole printed beside them, or be no more than it.'
+  },
   severity: 'warning',
+  carries: false,
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

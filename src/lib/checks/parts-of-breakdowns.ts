@@ -1,4 +1,4 @@
-import type { BreakdownTable, PlacedPart } from '../publications/breakdowns.ts';
+import type { BreakdownTable, PlacedPart } from '../publications/parts.ts';
 import {
   countFields,
   inFigures,
@@ -30,7 +30,13 @@ export const partsOfBreakdowns: Check = {
   id: 'parts-of-breakdowns',
   title: 'The parts of a breakdown add up to the whole',
   reason: 'Every child has one age, one sex and one ethnicity, so the rows by each must add up to the row of all children.',
+  fault: {
+    title: 'Children counted by age or need who are not all the children',
+    text: 'The rows by age, sex, ethnicity, need or placement must add up to the row of all children.'
+  },
   severity: 'warning',
+  marks: false,
+  carries: false,
   run(evidence) {
     const results = (evidence.breakdowns ?? []).map((table) => {
       const file = evidence.files.find((candidate) => candidate.source === table.source);

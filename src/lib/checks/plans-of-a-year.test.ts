@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { found, file, row, COUNCILS } from './fixture.ts';
-import { fewerThanTheOthers, newPlansRollForward } from './plans-of-a-year.ts';
+import { fewerThanTheOthers } from './fewer-than-the-others.ts';
+import { newPlansRollForward } from './new-plans-roll-forward.ts';
 
 interface Year {
   issued?: number;

@@ -28,7 +28,12 @@ export const plansRollForward: Check = {
   id: 'plans-roll-forward',
   title: 'Plans in January are those of the January before, plus new ones, less ended ones',
   reason: 'Plans do not vanish: where far fewer are counted than the year should have left, the count is of some of them.',
+  fault: {
+    title: 'Plans that the year does not explain',
+    text: 'Plans in January should be near those of the January before, plus the new ones, less those that ended.'
+  },
   severity: 'warning',
+  doubts: 'count',
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

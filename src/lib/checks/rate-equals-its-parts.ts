@@ -7,7 +7,13 @@ export const rateEqualsItsParts: Check = {
   title: 'A printed rate is its own numerator over its own denominator',
   reason:
     'Where the two differ, one of the three printed numbers is wrong or the rate counts something else than its columns say.',
+  fault: {
+    title: 'A printed rate that its own counts do not give',
+    text: 'A published rate must be what its published counts make it.'
+  },
   severity: 'warning',
+  marks: false,
+  decision: { made: 'The figure shown is made from the published counts, not from the printed rate.' },
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

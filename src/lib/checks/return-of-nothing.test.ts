@@ -3,7 +3,7 @@ import type { Check, Finding } from './evidence.ts';
 import { file, found, gazetteer, REGION, row } from './fixture.ts';
 import { runChecks, withFaults } from './index.ts';
 import { returnOfNothing } from './return-of-nothing.ts';
-import { nothingRecorded } from './shares-of-the-whole.ts';
+import { nothingRecorded } from './nothing-recorded.ts';
 
 const due = (expected: number, completed: number, before = 0) => ({
   reviewsExpected: expected,
@@ -78,6 +78,7 @@ describe('a fault of a total that would give a withheld council away', () => {
     id: 'made-up',
     title: '',
     reason: '',
+    fault: { title: '', text: '' },
     severity: 'warning',
     run: () => ({
       tested: 1,

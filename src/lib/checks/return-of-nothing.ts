@@ -30,7 +30,12 @@ export const returnOfNothing: Check = {
   title: 'A return of zeros throughout, beside hundreds that it is about',
   reason:
     'A council with hundreds of reviews due, or hundreds of assessments begun, completed some: zeros throughout are a return that is missing.',
+  fault: {
+    title: 'A return of zeros, beside hundreds',
+    text: 'A council with hundreds of reviews due, or of assessments begun, completed some: zeros throughout are a return that is missing.'
+  },
   severity: 'blocker',
+  doubts: 'count',
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

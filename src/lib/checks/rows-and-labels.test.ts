@@ -4,11 +4,12 @@ import { Gazetteer } from '../model/gazetteer.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { carriedForward } from './carried.ts';
-import { signsAreOpposite } from './counts-are-possible.ts';
+import { signsAreOpposite } from './signs-are-opposite.ts';
 import { countFields } from './evidence.ts';
 import { area, ENGLAND, file, found, gazetteer, row, type Figures } from './fixture.ts';
 import { labelsFitHeaders } from './labels-fit-headers.ts';
 import { neighboursInForce } from './neighbours-in-force.ts';
+import { partsMakeTheWhole } from './parts-make-the-whole.ts';
 import { plansRollForward } from './plans-roll-forward.ts';
 import { sameRowTwice } from './same-row-twice.ts';
 import { waitsInBands } from './waits-in-bands.ts';
@@ -229,12 +230,19 @@ describe('a change', () => {
         measures: [growth],
         observations: new Map([['growth', [{ area: 'A', period: '2025-01', value: 2.5 } as Observation]]])
       },
-      faults
+      faults,
+      new Map([plansRollForward, partsMakeTheWhole].map((check) => [check.id, check]))
     );
   it('measured from a doubted count is doubted, once, and out of use with it', () => {
     const found_ = carried(fault, { ...fault, measure: 'another' });
     expect(found_).toMatchObject([
-      { measure: 'growth', period: '2025-01', published: '400 in January 2024', severity: 'blocker', check: 'plans-roll-forward' }
+      {
+        measure: 'growth',
+        period: '2025-01',
+        published: '400 in January 2024',
+        severity: 'blocker',
+        check: { id: 'plans-roll-forward' }
+      }
     ]);
     expect(found_[0]?.read).toBe('The change to January 2025 is measured from this count.');
   });

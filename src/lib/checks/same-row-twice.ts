@@ -1,3 +1,4 @@
+import { publicationById } from '../publications/index.ts';
 import { yearBefore } from '../publications/shape/pages.ts';
 import {
   columnsInWords,
@@ -33,6 +34,10 @@ export const sameRowTwice: Check = {
   id: 'same-row-twice',
   title: 'No row of counts is printed for two councils, or for two years of one',
   reason: 'A whole row of counts that is another council’s, or last year’s, has been pasted or returned twice.',
+  fault: {
+    title: 'One row of counts, printed twice',
+    text: 'No two councils, and no two years of one council, have all their counts alike to the unit, where some are large.'
+  },
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];
@@ -41,7 +46,7 @@ export const sameRowTwice: Check = {
     const ofCouncil = new Map<string, { key: string; read: Read }>();
     // A tool that copies the other tables repeats what is told of them.
     for (const read of councilRows(evidence)) {
-      if (read.file.geography === 'icb' || read.file.publication === 'lait') continue;
+      if (read.file.geography === 'icb' || publicationById(read.file.publication).isCopy) continue;
       const print = fingerprint(read);
       if (!print) continue;
       tested++;

@@ -18,7 +18,9 @@ export const totalInCouncilRows: Check = {
   title: 'No two councils carry their region’s total as their own count',
   reason:
     'A count that stands for the whole region in the row of each of its councils belongs to none of them, and makes a rate many times too high.',
+  fault: { title: 'A total printed in the rows of councils', text: 'A council’s count must be its own, not that of its region.' },
   severity: 'blocker',
+  doubts: 'count',
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

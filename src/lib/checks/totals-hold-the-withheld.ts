@@ -28,7 +28,13 @@ export const totalsHoldTheWithheld: Check = {
   title: 'A total holds the councils that are compared with it',
   reason:
     'A total and its councils that are not of the same councils cannot be compared, and subtraction gives away what was withheld.',
+  fault: {
+    title: 'A total that counts councils without a figure',
+    text: 'A total must be of the councils that are compared with it. Where it is not, it is shown as published, and councils are compared with the total of those that have both counts.'
+  },
   severity: 'warning',
+  marks: false,
+  decision: { shown: 'Shown as published; councils are compared with the total of those that have both counts.' },
   last: true,
   run(evidence) {
     const compared = evidence.measures.flatMap((measure) =>

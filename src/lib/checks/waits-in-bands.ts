@@ -10,6 +10,10 @@ export const waitsInBands: Check = {
   id: 'waits-in-bands',
   title: 'Children waiting are those in the bands of weeks, and those of England the sum of its parts',
   reason: 'Every child who waits has waited some number of weeks, and for some board, region and organisation.',
+  fault: {
+    title: 'Waiting children who are in no band of weeks, or in no part of England',
+    text: 'Children waiting must be those in the bands of weeks; England must be the sum of its care boards, regions and organisations.'
+  },
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];

@@ -9,7 +9,12 @@ export const withdrawnByPublisher: Check = {
   id: 'withdrawn-by-publisher',
   title: 'A figure has not been taken back by its publisher since',
   reason: 'What a publisher has withdrawn still stands in the older file, and whoever reads that one takes it for a figure.',
+  fault: {
+    title: 'A figure that its publisher has withdrawn',
+    text: 'A later release or its guidance takes the figure back. It is shown as withdrawn, and not ranked or compared.'
+  },
   severity: 'blocker',
+  decision: { faulty: 'It is shown as withdrawn, and not ranked or compared.' },
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;

@@ -1,6 +1,6 @@
 import { atlas } from '../db/node.ts';
 import { isCouncil } from '../model/area.ts';
-import { ask, asks, inspectionYears, neighbours, verdicts } from '../queries/index.ts';
+import { ask, asks, inspectionYears, neighbours, figuresToJudge } from '../queries/index.ts';
 import { ITEMS, PUBLISHED } from '../standard/items.ts';
 import {
   askedItems,
@@ -8,6 +8,7 @@ import {
   periodsOfItems,
   summaryOf,
   withReportYears,
+  judgedCells,
   type JudgedCell,
   type PeriodsOfItems
 } from '../standard/matrix.ts';
@@ -106,7 +107,7 @@ export async function verdictsOn(area: string): Promise<{ cells: JudgedCell[]; p
 
 const verdictsAtDefaults = once(async () => {
   const periods = periodsOfItems(new Map(await publishedPeriods()), null);
-  return (await ask(await atlas(), verdicts, { items: askedItems(periods, {}), day: TODAY })) as JudgedCell[];
+  return judgedCells(await ask(await atlas(), figuresToJudge, { items: askedItems(periods), day: TODAY }), {});
 });
 
 /** Which fifth of living councils a council lies in, 1 having the highest deprivation scores. */

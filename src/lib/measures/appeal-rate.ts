@@ -49,6 +49,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [0.5, 1, 2, 3, 5],
+  basis: { words: 'Per decision that can be appealed', other: 'appeals-per-10000-children' },
   counterpart: null,
   related: ['appeals-per-10000-children', 'appeal-rate-in-development'],
   saysNothingAbout: 'How an appeal ended.'

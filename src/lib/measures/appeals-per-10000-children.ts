@@ -52,6 +52,7 @@ export default {
   ],
   lawStandard: null,
   classBounds: [4, 8, 12, 20, 30],
+  basis: { words: 'Per 10,000 children', other: 'appeal-rate' },
   counterpart: null,
   related: ['appeal-rate', 'appeal-rate-in-development', 'requests-refused'],
   saysNothingAbout: 'How an appeal ended, and families who could not or did not appeal.'

@@ -1,4 +1,4 @@
-/* Written by `npm run data` from the files of this folder. The order is that of the pages: lines may be moved, and stay where they are put. */
+/* Written by `npm run data` from the files of this folder. Lines of the list may be moved, and stay where they are put. */
 import type { Measure } from '../model/measure.ts';
 import absenceWithPlan from './absence-with-plan.ts';
 import appealRate from './appeal-rate.ts';

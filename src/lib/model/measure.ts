@@ -185,6 +185,11 @@ export interface Measure {
    * The same in every year, so that two years' maps compare. Grades have a bound between each two.
    */
   classBounds: number[];
+  /**
+   * Where the catalogue has the same count against another whole: what this one is held against, in words for a control
+   * ('Per 10,000 children'), and the id of the other, which names this one.
+   */
+  basis?: { words: string; other: string };
   /** The same quantity told another way, shown beside this one. */
   counterpart: string | null;
   related: string[];

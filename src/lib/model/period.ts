@@ -58,6 +58,11 @@ export function skippedPeriods(periods: readonly Period[]): Period[] {
   });
 }
 
+/** The January count that follows a calendar year: `2024` → `2025-01`. */
+export function theJanuaryAfter(year: Period): Period {
+  return `${Number(year) + 1}-01`;
+}
+
 /** How a sentence names the period: `2024`, `January 2025`, `2023-24`. */
 export function periodInWords(period: Period): string {
   return isMonth(period) ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}` : period;

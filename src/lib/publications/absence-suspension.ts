@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import type { Period } from '../model/period.ts';
 import { FEW_PUPILS, LongForm, type Subject } from './long-form.ts';
 import type { Cell, Reading } from './reading.ts';
@@ -99,3 +100,13 @@ function cellOf(published: string, column: string, withheld: boolean): Cell | nu
     ? { published, value: null, mark: 'c', column, note: FEW_PUPILS }
     : { published, value: Number(published), mark: null, column };
 }
+
+export const absenceSuspension: Publication = {
+  id: 'absence-suspension',
+  publisher: 'dfe',
+  missing: 'nothing',
+  title: 'Absence and suspension by SEN',
+  placedBy: 'ons-code',
+  counts: [],
+  text: readAbsenceSuspension
+};

@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import { columnLetters, headerKey, splitCsv, type CsvLine } from './csv.ts';
 import { ASK, type Account, type Cell, type Level, type Problem, type PublishedRow, type Reading } from './reading.ts';
 
@@ -298,3 +299,16 @@ export function readAppealList(text: string, file: string): Reading {
   }
   return reading;
 }
+
+export const appeals: Publication = {
+  id: 'appeals',
+  publisher: 'moj-and-dfe',
+  missing: 'x',
+  title: 'SEND appeals',
+  files: 'SEND appeal rate table 1, 2014 to 2024; SEND appealable decisions rate, 2024 to 2025',
+  placedBy: 'name',
+  looksLike: (lines) =>
+    looksLikeWideAppealTable(lines) > 0 || looksLikeAppealList((lines[0]?.fields ?? []).map((header) => header.trim())) > 0,
+  text: (text, file) =>
+    looksLikeWideAppealTable(splitCsv(text, file).lines) ? readWideAppealTable(text, file) : readAppealList(text, file)
+};

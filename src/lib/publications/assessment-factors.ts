@@ -1,4 +1,4 @@
-import type { DfeTable } from './dfe-table.ts';
+import type { Publication } from './publication.ts';
 
 const OTHERS =
   'category Alcohol_Misuse_child Alcohol_Misuse_parent Alcohol_Misuse_person Drug_Misuse_child Drug_Misuse_parent Drug_Misuse_person ' +
@@ -14,20 +14,26 @@ const OTHERS =
  * factors, and one child many assessments: the columns never add up. DfE rounds regions and England to 10. The label is the year in which
  * March lies: `2025` is 2024-25.
  */
-export const assessmentFactors: DfeTable = {
-  publication: 'assessment-factors',
-  period: (text) => (/^20\d\d$/.test(text) ? `${Number(text) - 1}-${text.slice(2)}` : null),
-  marks: ['x', 'z', 'c', 'u'],
-  layouts: [
-    {
-      name: 'children in need, 2018 to 2025',
-      hasBreakdowns: false,
-      fields: {
-        episodes: ['Episodes_with_assessment_factor'],
-        learningDisability: ['Learning_Disability_child'],
-        physicalDisability: ['Physical_Disability_child']
-      },
-      ignored: OTHERS.split(' ')
-    }
-  ]
+export const assessmentFactors: Publication = {
+  id: 'assessment-factors',
+  publisher: 'dfe',
+  missing: 'nothing',
+  title: 'Children in need: factors found at assessment',
+  roundedBy: 5,
+  table: {
+    period: (text) => (/^20\d\d$/.test(text) ? `${Number(text) - 1}-${text.slice(2)}` : null),
+    marks: ['x', 'z', 'c', 'u'],
+    layouts: [
+      {
+        name: 'children in need, 2018 to 2025',
+        hasBreakdowns: false,
+        fields: {
+          episodes: ['Episodes_with_assessment_factor'],
+          learningDisability: ['Learning_Disability_child'],
+          physicalDisability: ['Physical_Disability_child']
+        },
+        ignored: OTHERS.split(' ')
+      }
+    ]
+  }
 };

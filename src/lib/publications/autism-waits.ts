@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import { LongForm } from './long-form.ts';
 import type { Level, Reading } from './reading.ts';
 
@@ -56,3 +57,11 @@ export function readAutismWaits(text: string, file: string): Reading {
   }
   return table.reading('by sub-location');
 }
+
+export const autismWaits: Publication = {
+  id: 'autism-waits',
+  publisher: 'nhs-england',
+  missing: 'nothing',
+  title: 'Autism waiting times',
+  text: readAutismWaits
+};

@@ -1,26 +1,12 @@
 import type { Gazetteer } from '../model/gazetteer.ts';
-import type { PublicationId } from '../model/measure.ts';
 import { isCouncil } from '../model/area.ts';
+import type { PublicationId } from '../model/measure.ts';
 import type { WithheldReturns } from './shape/withheld.ts';
+import type { BreakdownTable, PlacedPart } from './parts.ts';
 import { placeRows } from './place.ts';
-import { BREAKDOWNS, type BreakdownLine } from '../tables/breakdowns.ts';
+import { BREAKDOWNS } from '../tables/breakdowns.ts';
 import { headersOf } from '../tables/record.ts';
 import type { BreakdownRow, Problem, PublishedRow } from './index.ts';
-
-/** One row of a release: all children of an area and period, or those of one age, sex, ethnicity, need, placement or length of plan. */
-export interface PlacedPart extends BreakdownLine {
-  /** The published characters of every figure, marks as they stand. */
-  figures: readonly string[];
-}
-
-/** All rows of one published file that has breakdowns, in the order of the tidy table. */
-export interface BreakdownTable {
-  publication: PublicationId;
-  source: string;
-  /** The file's own headers of its figures. */
-  columns: readonly string[];
-  rows: readonly PlacedPart[];
-}
 
 interface Part extends Omit<PlacedPart, 'area' | 'figures'> {
   place: string;

@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import type { Period } from '../model/period.ts';
 import type { Sheet } from './book.ts';
 import { headerKey, readCell } from './csv.ts';
@@ -146,3 +147,11 @@ function noteAbsence(cells: Record<string, Cell>): void {
     if (cell?.mark === null) cell.note = 'organisations-missing';
   }
 }
+
+export const communityWaits: Publication = {
+  id: 'community-waits',
+  publisher: 'nhs-england',
+  missing: 'nothing',
+  title: 'Community health services waiting times',
+  book: readCommunityWaits
+};

@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import { LongForm } from './long-form.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,3 +31,13 @@ export function readDeprivation(text: string, file: string): Reading {
   }
   return table.reading('councils of 2023');
 }
+
+export const deprivation: Publication = {
+  id: 'deprivation',
+  publisher: 'mhclg',
+  missing: 'nothing',
+  title: 'English indices of deprivation',
+  placedBy: 'ons-code',
+  counts: [],
+  text: readDeprivation
+};

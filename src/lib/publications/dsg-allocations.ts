@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import { sheetOf, type Sheet } from './book.ts';
 import { readCell } from './csv.ts';
 import type { Cell, Level, Problem, Reading } from './reading.ts';
@@ -76,3 +77,13 @@ function levelOf(first: string, isAmongRegions: boolean): Level {
   if (name === 'england') return 'england';
   return isAmongRegions && REGIONS.has(name) ? 'region' : 'beside';
 }
+
+export const dsgAllocations: Publication = {
+  id: 'dsg-allocations',
+  publisher: 'dfe',
+  missing: 'nothing',
+  title: 'Dedicated schools grant allocations',
+  inPounds: true,
+  counts: [],
+  book: readDsgAllocations
+};

@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import { headerKey, readCell, splitCsv } from './csv.ts';
 import type { Cell, Level, PublishedRow, Reading } from './reading.ts';
 
@@ -49,3 +50,14 @@ export function readDsgBalance(text: string, file: string): Reading {
   }
   return reading;
 }
+
+export const dsgBalance: Publication = {
+  id: 'dsg-balance',
+  publisher: 'dfe',
+  missing: 'nothing',
+  title: 'Dedicated schools grant balances',
+  placedBy: 'name',
+  inPounds: true,
+  counts: [],
+  text: readDsgBalance
+};

@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import type { Sheet } from './book.ts';
 import { readCell } from './csv.ts';
 import type { Cell, Problem, Reading } from './reading.ts';
@@ -77,3 +78,13 @@ export function readHighNeedsBenchmarking(sheets: readonly Sheet[], file: string
 function letters(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26);
 }
+
+export const highNeedsBenchmarking: Publication = {
+  id: 'high-needs-benchmarking',
+  publisher: 'dfe',
+  missing: 'nothing',
+  title: 'High needs benchmarking',
+  inPounds: true,
+  counts: [],
+  book: readHighNeedsBenchmarking
+};

@@ -1,4 +1,4 @@
-import type { Identity } from './identities.ts';
+import type { Sum } from './publication.ts';
 import type { PublicationId } from '../model/measure.ts';
 
 const ELSEWHERE = (
@@ -22,7 +22,7 @@ const PLACES = 'mainstream_total special_total ap_pru_total fe_total ed_elsewher
  */
 const OUTSIDE = ['await_prov_2022', 'perm_ex_2022'];
 
-type Span = Pick<Identity, 'from' | 'to' | 'statedElsewhere' | 'perhaps' | 'kind'>;
+type Span = Pick<Sum, 'from' | 'to' | 'statedElsewhere' | 'perhaps' | 'kind'>;
 
 /** What the totals of the two tables of placements hold, in the order of years. */
 const TOTALS: Readonly<
@@ -57,9 +57,8 @@ export function placementIdentities(
   publication: Extract<PublicationId, 'caseload' | 'new-plans'>,
   plans: string,
   words: string
-): Identity[] {
-  const sum = (of: string, whole: string, parts: readonly string[], span: Partial<Span> = {}): Identity => ({
-    publication,
+): Sum[] {
+  const sum = (of: string, whole: string, parts: readonly string[], span: Partial<Span> = {}): Sum => ({
     words: `${words}, ${of}`,
     whole: [whole],
     parts,

@@ -1,84 +1,30 @@
 import type { PublicationId } from '../model/measure.ts';
-import { looksLikeAppealList, looksLikeWideAppealTable, readAppealList, readWideAppealTable } from './appeals.ts';
-import { readAbsenceSuspension } from './absence-suspension.ts';
-import { annualReviews, plansUnderReview } from './annual-reviews.ts';
-import { assessmentFactors } from './assessment-factors.ts';
-import { assessments } from './assessments.ts';
-import { readAutismWaits } from './autism-waits.ts';
 import type { Sheet } from './book.ts';
-import { caseload } from './caseload.ts';
-import { ceasedPlans } from './ceased-plans.ts';
-import { children } from './children.ts';
-import { readCommunityWaits } from './community-waits.ts';
+import { PUBLICATIONS } from './catalogue.ts';
 import { headerKey, splitCsv } from './csv.ts';
-import { readDsgAllocations } from './dsg-allocations.ts';
-import { readDsgBalance } from './dsg-balance.ts';
-import { readDeprivation } from './deprivation.ts';
 import { headerLine, identityKnown, likeness } from './dfe-columns.ts';
 import { readDfeTable, type BreakdownRow, type DfeTable } from './dfe-table.ts';
-import { readHighNeedsBenchmarking } from './high-needs-benchmarking.ts';
-import { readInspections2016, readInspections2023 } from './inspections.ts';
-import { readLait } from './lait.ts';
-import { readMentalHealthContacts } from './mental-health-contacts.ts';
-import { nccis } from './nccis.ts';
-import { needsOfNewPlans } from './needs-of-new-plans.ts';
-import { needsOfPlans } from './needs.ts';
-import { newPlans } from './new-plans.ts';
-import { officers, readOfficers } from './officers.ts';
-import { personalBudgets } from './personal-budgets.ts';
-import { phaseTransfers } from './phase-transfers.ts';
-import { readReducedTimetables } from './reduced-timetables.ts';
+import type { Publication, TableOf } from './publication.ts';
 import type { Reading } from './reading.ts';
-import { requests } from './requests.ts';
-import { residentialSettings } from './residential-settings.ts';
-import { timeliness } from './timeliness.ts';
-import { workBasedPlacements } from './work-based-placements.ts';
 
-const DFE_TABLES: readonly DfeTable[] = [
-  timeliness,
-  requests,
-  children,
-  assessments,
-  newPlans,
-  caseload,
-  ceasedPlans,
-  annualReviews,
-  personalBudgets,
-  residentialSettings,
-  workBasedPlacements,
-  needsOfPlans,
-  needsOfNewPlans,
-  officers,
-  phaseTransfers,
-  nccis,
-  assessmentFactors
-];
+export { PUBLICATIONS };
 
-/** Tables that stand within a file of another publication: the file is recognised as that one, and read as these where that is asked. */
-const WITHIN: readonly DfeTable[] = [plansUnderReview];
+const BY_ID: ReadonlyMap<string, Publication> = new Map(PUBLICATIONS.map((publication) => [publication.id, publication]));
 
-/** Readers of text files that are no table of DfE's releases. */
-const TEXTS: Partial<Record<PublicationId, (text: string, file: string) => Reading>> = {
-  appeals: (text, file) =>
-    looksLikeWideAppealTable(splitCsv(text, file).lines) ? readWideAppealTable(text, file) : readAppealList(text, file),
-  lait: readLait,
-  'absence-suspension': readAbsenceSuspension,
-  'reduced-timetables': readReducedTimetables,
-  deprivation: readDeprivation,
-  officers: readOfficers,
-  'inspections-2023': readInspections2023,
-  'dsg-balance': readDsgBalance,
-  'autism-waits': readAutismWaits,
-  'mental-health-contacts': readMentalHealthContacts
-};
+/** The record of a publication. */
+export function publicationById(id: PublicationId): Publication {
+  const publication = BY_ID.get(id);
+  if (!publication) throw new Error(`There is no publication '${id}'`);
+  return publication;
+}
 
-/** Readers of workbooks. */
-const BOOKS: Partial<Record<PublicationId, (sheets: readonly Sheet[], file: string) => Reading>> = {
-  'community-waits': readCommunityWaits,
-  'inspections-2016': readInspections2016,
-  'dsg-allocations': readDsgAllocations,
-  'high-needs-benchmarking': readHighNeedsBenchmarking
-};
+const tablesOf = (pick: (publication: Publication) => TableOf | undefined): DfeTable[] =>
+  PUBLICATIONS.flatMap((publication) => {
+    const table = pick(publication);
+    return table ? [{ publication: publication.id as PublicationId, ...table }] : [];
+  });
+const DFE_TABLES: readonly DfeTable[] = tablesOf(({ table }) => table);
+const WITHIN: readonly DfeTable[] = tablesOf(({ within }) => within);
 
 /** Reads a file as the publication it is known to be. `everyRow` is handed the breakdown rows too, where it has any. */
 export function readPublication(
@@ -87,7 +33,7 @@ export function readPublication(
   file: string,
   everyRow?: (row: BreakdownRow) => void
 ): Reading {
-  const reader = TEXTS[publication];
+  const { text: reader } = publicationById(publication);
   if (reader) return reader(text, file);
   const table = DFE_TABLES.find((candidate) => candidate.publication === publication);
   if (!table) throw new Error(`There is no reader for '${publication}'`);
@@ -99,7 +45,7 @@ export function readPublication(
 
 /** Reads the sheets of a workbook as the publication it is known to be. */
 export function readBook(publication: PublicationId, sheets: readonly Sheet[], file: string): Reading {
-  const reader = BOOKS[publication];
+  const { book: reader } = publicationById(publication);
   if (!reader) throw new Error(`There is no reader for the workbook '${publication}'`);
   return reader(sheets, file);
 }
@@ -117,6 +63,12 @@ export function fieldsOfTables(): string[] {
   return [...new Set(layouts.flatMap(({ fields }) => Object.keys(fields)))];
 }
 
+/** The headers that carry a field in those of a publication's layouts that have breakdowns; none where no layout has the field. */
+export function headersWithBreakdowns(publication: PublicationId, field: string): string[] {
+  const layouts = DFE_TABLES.filter((table) => table.publication === publication).flatMap((table) => table.layouts);
+  return layouts.flatMap(({ hasBreakdowns, fields }) => (hasBreakdowns ? (fields[field] ?? []) : []));
+}
+
 /** How much of one of a table's layouts the headers carry: 0 to 1. */
 function scoreOf(table: DfeTable, headers: readonly string[]): number {
   return Math.max(...table.layouts.map((layout) => likeness(headers, layout)));
@@ -129,8 +81,8 @@ function scoreOf(table: DfeTable, headers: readonly string[]): number {
  */
 export function recognise(text: string, file: string): PublicationId | null {
   const { lines } = splitCsv(text.slice(0, 20_000), file);
-  if (looksLikeWideAppealTable(lines) > 0) return 'appeals';
-  if (looksLikeAppealList((lines[0]?.fields ?? []).map((header) => header.trim())) > 0) return 'appeals';
+  const own = PUBLICATIONS.find(({ looksLike }) => looksLike?.(lines));
+  if (own) return own.id as PublicationId;
   let best: { publication: PublicationId; score: number } | null = null;
   for (const table of DFE_TABLES) {
     const at = headerLine(lines, table.layouts);

@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import type { Period } from '../model/period.ts';
 import { FEW_PUPILS, LongForm, type Subject } from './long-form.ts';
 import type { Cell, Reading } from './reading.ts';
@@ -108,3 +109,58 @@ function cellOf(published: string, withheld: boolean): Cell | null {
     ? { published, value: null, mark: 'c', column, note: FEW_PUPILS }
     : { published, value: numberMeant(published), mark: null, column };
 }
+
+export const lait: Publication = {
+  id: 'lait',
+  publisher: 'dfe',
+  missing: 'nothing',
+  title: 'Local authority interactive tool',
+  isCopy: true,
+  counts: [
+    'SEN_CASES_JAN',
+    'SEN_CASES_DUR_YEAR',
+    'SEN_TOT_CEASED_EHC_PLAN',
+    'SEN_ASSESSMENT',
+    'SEN_AN_REVIEW_EXPECTED',
+    'SEN_AN_REVIEW_MEET_REC'
+  ],
+  text: readLait,
+  alsoCounted: [
+    {
+      field: 'SEN_CASES_JAN',
+      words: 'plans in January',
+      other: { publication: 'caseload', field: 'ehcplans', words: 'plans in January' },
+      is: 'equal'
+    },
+    {
+      field: 'SEN_CASES_DUR_YEAR',
+      words: 'new plans of the year',
+      other: { publication: 'new-plans', field: 'new_ehc_plans', words: 'new plans of the year' },
+      is: 'equal'
+    },
+    {
+      field: 'SEN_TOT_CEASED_EHC_PLAN',
+      words: 'plans that ended in the year',
+      other: { publication: 'ceased-plans', field: 'total_ceased', words: 'plans that ended in the year' },
+      is: 'equal'
+    },
+    {
+      field: 'SEN_ASSESSMENT',
+      words: 'assessments of the year',
+      other: { publication: 'assessments', field: 'assess_in_year', words: 'assessments of the year' },
+      is: 'equal'
+    },
+    {
+      field: 'SEN_AN_REVIEW_EXPECTED',
+      words: 'plans due a review',
+      other: { publication: 'annual-reviews', field: 'review_expected', words: 'plans due a review' },
+      is: 'equal'
+    },
+    {
+      field: 'SEN_AN_REVIEW_MEET_REC',
+      words: 'review meetings',
+      other: { publication: 'annual-reviews', field: 'total_review_meeting', words: 'review meetings' },
+      is: 'equal'
+    }
+  ]
+};

@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import { LongForm, type Subject } from './long-form.ts';
 import type { Cell, Level, Reading } from './reading.ts';
 
@@ -66,3 +67,11 @@ export function readMentalHealthContacts(text: string, file: string): Reading {
   }
   return table.reading('by sub-location');
 }
+
+export const mentalHealthContacts: Publication = {
+  id: 'mental-health-contacts',
+  publisher: 'nhs-england',
+  missing: 'nothing',
+  title: 'Mental health contacts',
+  text: readMentalHealthContacts
+};

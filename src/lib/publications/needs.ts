@@ -1,4 +1,4 @@
-import { byOwnName, januaryOfAcademicYear, type DfeTable, type Layout } from './dfe-table.ts';
+import { byOwnName, type Layout } from './dfe-table.ts';
 
 const COLUMNS =
   'ehc_plans number_asd number_ds number_hi number_mld number_msi number_oth number_pd number_pmld number_semh number_slcn ' +
@@ -14,9 +14,7 @@ export const needsLayout: Layout = {
   ignored: []
 };
 
-/** The primary need named in the EHC plans in force in January. */
-export const needsOfPlans: DfeTable = {
-  publication: 'needs-of-plans',
-  period: januaryOfAcademicYear,
-  layouts: [needsLayout]
-};
+/** The columns of needs, which add up to all plans. */
+export const NEEDS = 'asd ds hi mld msi oth pd pmld semh slcn sld spld vi need_unknown'
+  .split(' ')
+  .map((need) => `number_${need}`);

@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import { byOwnName, readDfeTable, type DfeTable } from './dfe-table.ts';
 import type { Cell, PublishedRow, Reading } from './reading.ts';
 
@@ -5,7 +6,7 @@ import type { Cell, PublishedRow, Reading } from './reading.ts';
  * Which councils' areas have a designated medical, clinical and social care officer. DfE labels the counts with a calendar year and means
  * its January: the councils listed are those of that January in every year. Where the file has 'n/a' for all, it did not ask.
  */
-export const officers: DfeTable = {
+const TABLE: DfeTable = {
   publication: 'officers',
   period: (text) => (/^20\d\d$/.test(text) ? `${text}-01` : null),
   layouts: [
@@ -27,7 +28,7 @@ export const officers: DfeTable = {
 
 /** Reads the table of officers, and adds to each row the field `joint`: 1 where both a health and a social care officer are in post. */
 export function readOfficers(text: string, file: string): Reading {
-  const reading = readDfeTable(officers, text, file);
+  const reading = readDfeTable(TABLE, text, file);
   const asked = new Set(reading.rows.filter(({ cells }) => isAnswer(cells.des_so_care_off)).map(({ period }) => period));
   return { ...reading, rows: reading.rows.map((row) => withJoint(asked.has(row.period) ? row : notAsked(row))) };
 }
@@ -56,3 +57,13 @@ function withJoint(row: PublishedRow): PublishedRow {
 function healthOfficer(medical: Cell, clinical: Cell): Cell {
   return [medical, clinical].find((cell) => cell.value === 1) ?? [medical, clinical].find((cell) => cell.note) ?? clinical;
 }
+
+export const officers: Publication = {
+  id: 'officers',
+  publisher: 'dfe',
+  missing: 'nothing',
+  title: 'Designated officers',
+  counts: [],
+  table: TABLE,
+  text: readOfficers
+};

@@ -1,9 +1,9 @@
 import type { Area } from '../model/area.ts';
 import type { Gazetteer, PlaceWritten } from '../model/gazetteer.ts';
-import type { PublicationId } from '../model/measure.ts';
 import type { CareBoards } from './care-boards.ts';
 import { columnLetters, headerKey } from './csv.ts';
 import { inARow, inFigures } from './in-figures.ts';
+import { publicationById } from './index.ts';
 import { ASK, type Problem, type PublishedRow, type Reading } from './reading.ts';
 
 /** A published row and the code of the area it is about. */
@@ -19,20 +19,6 @@ export interface CodeDisagreement {
   codeSays: Area | null;
 }
 
-/**
- * What decides where a row belongs, where it is not DfE's three-digit code: the name (the tribunal's counts follow it, and one finance
- * table has nothing else), or the ONS code.
- */
-const PLACED_BY: Partial<Record<PublicationId, 'name' | 'ons-code'>> = {
-  appeals: 'name',
-  'dsg-balance': 'name',
-  'inspections-2016': 'ons-code',
-  'absence-suspension': 'ons-code',
-  'reduced-timetables': 'ons-code',
-  deprivation: 'ons-code'
-};
-/** Files whose ONS codes are wrong for some councils: the three-digit code and the name decide alone. */
-const ONS_CODE_NOT_FOLLOWED: readonly PublicationId[] = ['inspections-2023'];
 const WHERE = {
   name: 'name of the local authority',
   'ons-code': 'ONS code and name',
@@ -49,6 +35,8 @@ export function placeRows(
   gazetteer: Gazetteer,
   boards?: CareBoards
 ): { rows: PlacedRow[]; disagreements: CodeDisagreement[]; problems: Problem[] } {
+  const { placedBy } = publicationById(reading.publication);
+  const by = placedBy === 'name' || placedBy === 'ons-code' ? placedBy : 'code';
   const rows: PlacedRow[] = [];
   const disagreements: CodeDisagreement[] = [];
   const problems: Problem[] = [];
@@ -64,11 +52,10 @@ export function placeRows(
     const written: PlaceWritten = {
       level: row.level,
       dfeCode: row.dfeCode,
-      onsCode: ONS_CODE_NOT_FOLLOWED.includes(reading.publication) ? '' : row.onsCode,
+      onsCode: placedBy === 'dfe-code' ? '' : row.onsCode,
       name: row.name,
       period: row.period
     };
-    const by = PLACED_BY[reading.publication] ?? 'code';
     const placed =
       by === 'name'
         ? gazetteer.placeByName(written)

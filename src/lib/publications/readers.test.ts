@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annualReviews } from './annual-reviews.ts';
 import { caseload } from './caseload.ts';
-import { needsOfPlans } from './needs.ts';
+import { needsOfPlans } from './needs-of-plans.ts';
 import { hasErrors, problemInWords, readPublication, recognise } from './index.ts';
 
 const IDENTITY =
@@ -110,14 +110,14 @@ describe('other layouts of DfE tables', () => {
   });
 
   it('turns the academic year of the caseload into its January', () => {
-    const columns = Object.keys(caseload.layouts[0]?.fields ?? {});
+    const columns = Object.keys(caseload.table?.layouts[0]?.fields ?? {});
     const cells = columns.map((column) => (column === 'ehcplans' ? '638745' : 'x'));
     const text = `${IDENTITY},breakdown_topic,breakdown,${columns.join()}\n202425,Academic year,National,E92000001,England,,,,,,All EHC plans,All EHC plans,${cells.join()}\n`;
     expect(readPublication('caseload', text, 'caseload.csv').rows[0]).toMatchObject({ period: '2025-01', level: 'england' });
   });
 
   it('keeps one of two equal columns with a warning, and refuses two that differ', () => {
-    const columns = Object.keys(annualReviews.layouts[0]?.fields ?? {});
+    const columns = Object.keys(annualReviews.table?.layouts[0]?.fields ?? {});
     const cells = columns.map(() => '4').join();
     const text = (last: string) =>
       `${IDENTITY},breakdown_topic,breakdown,${columns.join()},review_meeting_prior_24\n2024,Calendar year,National,E92000001,England,,,,,,All annual reviews,All annual reviews,${cells},${last}\n`;
@@ -207,7 +207,11 @@ describe('the appeal list and recognising files', () => {
     expect(recognise(LIST, 'any.csv')).toBe('appeals');
     expect(recognise(WIDE.join('\n'), 'any.csv')).toBe('appeals');
     expect(recognise('name,age\nAda,36\n', 'any.csv')).toBeNull();
-    const needs = [IDENTITY, 'breakdown_topic,breakdown', Object.values(needsOfPlans.layouts[0]?.fields ?? {}).join()].join();
+    const needs = [
+      IDENTITY,
+      'breakdown_topic,breakdown',
+      Object.values(needsOfPlans.table?.layouts[0]?.fields ?? {}).join()
+    ].join();
     expect(recognise(`${needs}\n202425,Academic year`, 'any.csv')).toBe('needs-of-plans');
     expect(recognise(`${needs}\n2024,Calendar year`, 'any.csv')).toBe('needs-of-new-plans');
     expect(recognise(needs, 'any.csv')).toBe('needs-of-plans');

@@ -1,3 +1,4 @@
+import type { Publication } from './publication.ts';
 import type { Period } from '../model/period.ts';
 import { FEW_PUPILS, LongForm, type Subject } from './long-form.ts';
 import type { Cell, Reading } from './reading.ts';
@@ -99,3 +100,13 @@ function cellOf(published: string, withheld: boolean): Cell {
     ? { published, value: null, mark: 'c', column: 'value', note: FEW_PUPILS }
     : { published, value: Number(published), mark: null, column: 'value' };
 }
+
+export const reducedTimetables: Publication = {
+  id: 'reduced-timetables',
+  publisher: 'dfe',
+  missing: 'nothing',
+  title: 'Reduced timetables by SEN',
+  placedBy: 'ons-code',
+  counts: [],
+  text: readReducedTimetables
+};

@@ -14,7 +14,7 @@ import { readerObservations } from './reader-observations.ts';
 import { sample } from './sample.ts';
 import { sources } from './sources.ts';
 import { asks } from './asks.ts';
-import { verdicts, verdictsAtTests } from './verdicts.ts';
+import { figuresToJudge } from './figures-to-judge.ts';
 
 /** Every question there is. Tests and the engine check walk this list: a new query joins it. */
 export const QUERIES: readonly AnyQuery[] = [
@@ -35,8 +35,7 @@ export const QUERIES: readonly AnyQuery[] = [
   exploreReader,
   readerPeriods,
   readerAgreement,
-  verdicts,
-  verdictsAtTests,
+  figuresToJudge,
   asks,
   sample
 ];
@@ -47,6 +46,7 @@ export { bringObservations, bringStream, streamOfObservations } from './reader-o
 export type { CouncilIcb } from './area-icbs.ts';
 export type { Agreement, ComparedObservation, ReaderExploration } from './explore-reader.ts';
 export type { Exploration } from './explore.ts';
+export type { FigureToJudge } from './figures-to-judge.ts';
 export type { NeighbourRow } from './neighbours.ts';
 export {
   areaChanges,
@@ -67,7 +67,6 @@ export {
   readerPeriods,
   sample,
   sources,
-  verdicts,
-  verdictsAtTests,
+  figuresToJudge,
   asks
 };

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ITEMS } from './items.ts';
-import { askedItems, checkableIn, judgedOf, periodsOfItems, summaryOf, trackedOf, withReportYears } from './matrix.ts';
+import {
+  askedItems,
+  checkableIn,
+  judgedCells,
+  judgedOf,
+  periodsOfItems,
+  summaryOf,
+  trackedOf,
+  withReportYears
+} from './matrix.ts';
 
 const published = new Map([
   ['plans-within-20-weeks', ['2022', '2023', '2024', '2025']],
@@ -45,17 +54,20 @@ describe('the periods that items are judged in', () => {
     expect(notThen.map(({ id }) => id)).toEqual(['review-on-time', 'parity-inspection']);
   });
 
-  it('are asked with the reader’s tests', () => {
-    const asked = askedItems(periodsOfItems(published, null), { 'plan-on-time': 60 });
-    expect(asked[0]).toEqual({
-      item: 'plan-on-time',
-      measure: 'plans-within-20-weeks',
-      kind: 'share',
-      period: '2025',
-      before: '',
-      test: 60
+  it('are asked of the database, and what it answers is held against the reader’s tests', () => {
+    const asked = askedItems(periodsOfItems(published, null));
+    expect(asked[0]).toEqual({ item: 'plan-on-time', measure: 'plans-within-20-weeks', period: '2025', before: '' });
+    expect(asked.map(({ item }) => item)).toContain('falling-appeals');
+    const figure = { value: 70, numerator: 70, denominator: 100, status: 'ok' as const, note: [] };
+    const of = (item: string, before: typeof figure | null = null) => [{ area: 'A', item, figure, before, dated: '' }];
+    const verdict = (tests: Record<string, number>) => judgedCells(of('plan-on-time'), tests)[0];
+    expect(verdict({})).toMatchObject({ verdict: 'falls-short', reason: '', value: 70, numerator: 70, numerator0: null });
+    expect([50, 70, 90].map((test) => verdict({ 'plan-on-time': test })?.verdict)).toEqual(['meets', 'not-clear', 'falls-short']);
+    expect(judgedCells(of('falling-appeals', { ...figure, numerator: 20 }), {})[0]).toMatchObject({
+      verdict: 'risen',
+      numerator0: 20
     });
-    expect(asked.map(({ kind }) => kind)).toEqual(['share', 'share', 'at-most', 'at-least', 'direction']);
+    expect(judgedCells(of('falling-appeals'), {})[0]).toMatchObject({ verdict: 'no-figure', reason: 'new-since' });
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Period } from '../model/period.ts';
-import { ITEMS, PUBLISHED, testOf } from './items.ts';
+import { ITEMS, PUBLISHED, publishedItem, testOf } from './items.ts';
+import { judge, track, type Given } from './judge.ts';
 import { TRACKS, type NoReturn, type PublishedItem, type Tests, type Track, type Verdict } from './model.ts';
 
 const INSPECTIONS = 'area-inspection-outcome';
 
-/** One cell of what is published, judged or tracked, as the database answers it. */
+/** One cell of what is published, judged or tracked. */
 export interface JudgedCell {
   area: string;
   item: string;
@@ -26,26 +27,39 @@ export interface JudgedCell {
 export type PeriodsOfItems = Readonly<Record<string, { period: Period; before: Period | '' } | null>>;
 
 /** What the database is asked: one line for each item that has a period. */
-export function askedItems(periods: PeriodsOfItems, tests: Tests) {
-  return PUBLISHED.flatMap((item) => {
-    const found = periods[item.id];
-    return found
-      ? {
-          item: item.id,
-          measure: item.evidence.measure,
-          kind: kindOf(item),
-          ...found,
-          test: item.tracked ? NO_TEST : testOf(item, tests)
-        }
-      : [];
+export function askedItems(periods: PeriodsOfItems) {
+  return PUBLISHED.flatMap(({ id, evidence }) => {
+    const found = periods[id];
+    return found ? { item: id, measure: evidence.measure, ...found } : [];
   });
 }
 
-/** What is asked of an item that no test is held against. */
-const NO_TEST = 0;
+/** What is published of a council on an item, as the database answers it. */
+export interface FigureOfItem extends Given {
+  area: string;
+  item: string;
+  before: Given['figure'];
+  dated: string;
+}
 
-function kindOf({ evidence }: PublishedItem): 'share' | 'at-most' | 'at-least' | 'direction' {
-  return evidence.kind === 'grade' ? evidence.passes : evidence.kind;
+/** The cells that figures make at some tests, in their order: every item that is judged is judged here, and every other one tracked. */
+export function judgedCells(figures: readonly FigureOfItem[], tests: Tests): JudgedCell[] {
+  return figures.map(({ area, item: id, figure, before, dated }) => {
+    const item = publishedItem(id);
+    const { reason, ...said } = item.tracked ? track({ figure, before }) : judge(item.evidence, { figure }, testOf(item, tests));
+    return {
+      area,
+      item: id,
+      verdict: ('track' in said ? said.track : said.verdict) as JudgedCell['verdict'],
+      reason: reason ?? '',
+      value: figure?.value ?? null,
+      numerator: figure?.numerator ?? null,
+      denominator: figure?.denominator ?? null,
+      numerator0: before?.numerator ?? null,
+      denominator0: before?.denominator ?? null,
+      dated
+    };
+  });
 }
 
 /**

@@ -113,5 +113,8 @@ export interface Tracked {
   reason: NoReturn | null;
 }
 
+/** The step of every test's slider, in the unit of the test: 1 per cent, or 1 grade. */
+export const STEP = 1;
+
 /** A reader's tests by item id, in the unit of the item's test; those not named are the default. */
 export type Tests = Readonly<Record<string, number>>;

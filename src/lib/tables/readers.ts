@@ -39,3 +39,16 @@ export const parseBoards = (text: string): Map<string, string> =>
 
 /** `/data/neighbours.csv` */
 export const parseNeighbours = (text: string): Neighbour[] => readTable(NEIGHBOURS, text);
+
+/** The board that most of each council lies in, by council, from the same file; `share` in per cent, `straddles` where not all of it does. */
+export const parseMainBoards = (text: string): { area: string; name: string; share: number; straddles: boolean }[] => {
+  const lines = readTable(AREA_ICBS, text);
+  return lines
+    .filter(({ main }) => main)
+    .map(({ area, icbName: name, share }) => ({
+      area,
+      name,
+      share,
+      straddles: lines.filter((line) => line.area === area).length > 1
+    }));
+};

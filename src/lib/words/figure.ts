@@ -7,19 +7,16 @@ import {
   isPrinted,
   scaleOf,
   topOf,
-  type Measure,
-  type PublicationId
+  type Measure
 } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
+import { PUBLICATIONS } from '../model/publication.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 import { byar, wilson, type Counted, type Interval } from '../statistics/index.ts';
 import { figureOfBoard } from './boards.ts';
 import { nameInProse, plainName } from './names.ts';
 import { formatCount, formatValue, pounds } from './numbers.ts';
 import { counted, reasonOf, type Counts, type Figure } from './reasons.ts';
-
-/** Publications whose counts are pounds: a share or a rate of them is no share of things counted, and has no interval. */
-const IN_POUNDS: readonly PublicationId[] = ['dsg-balance', 'dsg-allocations', 'high-needs-benchmarking'];
 
 type Asked = Pick<Measure, 'unit'> & Partial<Pick<Measure, 'from'>>;
 
@@ -41,7 +38,7 @@ export function funnelKind(measure: Asked): Counted | null {
 
 /** Whether what is counted is money, and a share of it no share of things. */
 export function isInPounds({ unit, from }: Asked): boolean {
-  return unit.kind === 'money' || (from !== undefined && IN_POUNDS.includes(topOf({ from }).publication));
+  return unit.kind === 'money' || (from !== undefined && PUBLICATIONS[topOf({ from }).publication].inPounds === true);
 }
 
 /**

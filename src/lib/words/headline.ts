@@ -103,7 +103,7 @@ function wholeInWords(words: string, value: number, tied: readonly PlacedRow[]):
   return /^(all|none|nothing|every)\b/.test(words) ? words.replace(/^(\w+)/, '$1 or nearly $1') : '';
 }
 
-function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
+export function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
   const [first] = tied;
   if (!first || first.value === null) return null;
   const one = tied.length === 1;
@@ -139,9 +139,10 @@ function placedIn({ up, down, same }: NonNullable<Measure['phrases']['place']>, 
  * The finding, sentence by sentence: England, then the two ends, from councils with 30 or more whose figure is sound and whose count no
  * check doubts; those that print alike are ties, and are counted.
  * 'In 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire, 5 in 100 did.' Where nobody publishes a figure for England the
- * first end opens it, and both say of how many councils they are the ends: a mean of councils is never called England. Grades are counted.
+ * first end opens it, and both say of how many councils they are the ends: a mean of councils is never called England. `which`: which councils those are, where they
+ * are not all: ' chosen here'. Grades are counted.
  */
-export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[]): string[] {
+export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[], which = ''): string[] {
   const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
   if (measure.unit.kind === 'grade') return gradeSentences(measure, rows, when);
   const ends = extremesOf(measure, rows);
@@ -164,7 +165,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
         : `${when}, no figure was collected.`
     ];
   }
-  const count = `${formatCount(rankedOf(measure, rows).length)} ${COUNTED[measure.geography]}`;
+  const count = `${formatCount(rankedOf(measure, rows).length)} ${COUNTED[measure.geography]}${which}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening = one.length > 1 ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}` : placeOf(measure, first);
   const sentence = `${when}, ${opening} ${findingIn(measure, first.value, decimalsOf(measure, one))}`;

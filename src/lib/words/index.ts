@@ -1,7 +1,7 @@
 export { boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
 export { BOUNDARY_CREDIT, HEXAGON_CREDIT, mapCredits } from './credits.ts';
-export { extremesOf, extremes, printAlike, type PlacedRow } from './extremes.ts';
+export { extremesOf, extremes, leftOut, printAlike, rankedOf, type PlacedRow } from './extremes.ts';
 export { shareExcepted, counterpartSentence } from './exceptions.ts';
 export {
   comparedWith,
@@ -16,9 +16,10 @@ export {
   smallInWords
 } from './figure.ts';
 export { gradeCounts, gradesOf } from './grades.ts';
-export { allOrNoneIn, figureAlone, findingIn, headlineOf, figureInSentence } from './headline.ts';
+export { allOrNoneIn, extremeSentence, figureAlone, findingIn, headlineOf, figureInSentence } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
-export { inPlace, listName, nameInProse, plainName, regionInProse } from './names.ts';
+export { inPlace, listName, nameInProse, namesInProse, plainName, regionInProse } from './names.ts';
 export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds, timesInWords } from './numbers.ts';
+export { findingExactly, pointsApart } from './percent.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
 export { exceptionsOf, reasonOf } from './reasons.ts';

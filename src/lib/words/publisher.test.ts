@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../measures/index.ts';
 import { publisherOf } from './publisher.ts';
 import { topOf } from '../model/measure.ts';
-import { PUBLICATIONS, PUBLISHERS, publisherOfPublication, type Publication } from '../model/publication.ts';
+import { PUBLICATIONS, PUBLISHERS, publisherOfPublication, type Published } from '../model/publication.ts';
 
 describe('a publication', () => {
   it('that names no publisher, or one that nobody has described, does not compile', () => {
     // @ts-expect-error: nobody is said to publish it
-    const nobodys: Publication = { missing: 'nothing' };
+    const nobodys: Published = { missing: 'nothing' };
     // @ts-expect-error: not one of the publishers
-    const strangers: Publication = { publisher: 'somebody', missing: 'nothing' };
+    const strangers: Published = { publisher: 'somebody', missing: 'nothing' };
     expect([nobodys, strangers].map(({ publisher }) => PUBLISHERS[publisher])).toEqual([undefined, undefined]);
   });
 

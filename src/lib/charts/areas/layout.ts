@@ -4,7 +4,10 @@ import type { Classes, Mark, Row, Shape } from './mark.ts';
 /** Every shape with its class. Rows alone decide who is in force: a shape without a row is kept, and hidden. */
 export function placeAreas(rows: readonly Row[], shapes: readonly Shape[], classes: Classes): Mark[] {
   const byCode = new Map(rows.map((row) => [row.code, row]));
-  return shapes.map(({ codes, d }) => ({ codes, d, areaClass: classOfAll(rowsFor(codes, byCode), classes) }));
+  return shapes.map(({ codes, d }) => {
+    const outside = classes.within && !codes.some((code) => classes.within?.has(code));
+    return { codes, d, areaClass: classOfAll(rowsFor(codes, byCode), classes), ...(outside ? { outside } : {}) };
+  });
 }
 
 /** Shapes whose councils were in force at the end of a calendar year. */

@@ -50,6 +50,8 @@ export interface Mark {
   d: string;
   /** Null when no council of this shape was in force: drawn, and hidden, so that another year only changes classes. */
   areaClass: AreaClass | null;
+  /** Whether it is not among the councils that are asked about. */
+  outside?: true;
 }
 
 /** Text on a map, ending at `x` and hanging from `y`, in plane units: HTML on a page, where it keeps its size, SVG in an export. */
@@ -65,4 +67,6 @@ export interface Classes {
   classBounds: readonly number[];
   /** Which end of the values is drawn dark. */
   darkEnd: 'low' | 'high';
+  /** Codes of the councils that are asked about, the others being faded; none for all. */
+  within?: ReadonlySet<string> | null;
 }

@@ -26,7 +26,14 @@ export function drawAreas(rows: readonly Row[], shapes: Shapes, classes: Classes
 /* What is faulty comes last: its dashed outline would vanish under neighbours drawn later. Lines lie between. */
 function layered(marks: readonly Mark[], lines: string, shared: boolean, thick: number): PartsNode {
   const drawn = (faulty: boolean) =>
-    marks.filter(({ areaClass }) => (areaClass === 'faulty') === faulty).map((mark) => areaOf(mark, shared, thick));
+    marks
+      .filter(({ areaClass }) => (areaClass === 'faulty') === faulty)
+      .map((mark): Node => {
+        const node = areaOf(mark, shared, thick);
+        return mark.outside && mark.areaClass !== null && node.kind === 'path'
+          ? { ...node, opacity: 0.16, part: `${node.part} outside` }
+          : node;
+      });
   const line = (stroke: 'paper' | 'ink', strokeWidth: number, part: string): Node[] =>
     lines === '' ? [] : [{ kind: 'path', d: lines, stroke, strokeWidth: strokeWidth * thick, round: true, part }];
   return parts(shared ? 'area-shared' : '', [

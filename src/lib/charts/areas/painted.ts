@@ -7,12 +7,15 @@ type Rows = ReadonlyMap<string, Row>;
 
 /**
  * Sets the classes of paths that `drawAreas` wrote, wherever they were drawn: a change of year is nothing more than this.
- * What becomes faulty moves to the end of its group, as `drawAreas` would have it.
+ * What becomes faulty moves to the end of its group, as `drawAreas` would have it. `within`: codes of the councils that the reader asks
+ * about, the others being faded; null for all.
  */
-export function paint(root: Element, rows: Rows, classes: Classes): void {
+export function paint(root: Element, rows: Rows, classes: Classes, within: ReadonlySet<string> | null = null): void {
   for (const path of root.querySelectorAll('[data-area]')) {
-    const areaClass = classOfAll(rowsFor(codesOf(path), rows), classes);
-    const next = classNameOf(areaClass);
+    const codes = codesOf(path);
+    const areaClass = classOfAll(rowsFor(codes, rows), classes);
+    const outside = areaClass !== null && within !== null && !codes.some((code) => within.has(code));
+    const next = `${classNameOf(areaClass)}${outside ? ' outside' : ''}`;
     if (path.getAttribute('class') === next) continue;
     path.setAttribute('class', next);
     if (areaClass === 'faulty') path.parentNode?.append(path);

@@ -8,8 +8,8 @@ import { axisOf, type Axis } from './periods.ts';
 import { stretches, type Sound } from './stretches.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
 
-/** What a line looks like: England, a context such as the region, or the first to sixth of the chosen. */
-export type Style = 'england' | 'context' | 's1' | 's2' | 's3' | 's4' | 's5' | 's6';
+/** What a line looks like: England, a context such as the region, or the first to eighth of the chosen. */
+export type Style = 'england' | 'context' | 's1' | 's2' | 's3' | 's4' | 's5' | 's6' | 's7' | 's8';
 
 export interface Dot {
   x: number;
@@ -56,6 +56,8 @@ export interface TrendLayout extends Omit<Axis, 'apart'> {
   top: number;
   bottom: number;
   lines: Line[];
+  /** SVG paths of the band that councils lie in and of their median; null where none is drawn. */
+  spread: { band: string; middle: string } | null;
   ends: EndLabel[];
   /** `base`: the line at 0 that figures are measured from. */
   ticks: { x: number; y: number; text: string; base: boolean }[];
@@ -68,8 +70,18 @@ export interface TrendLayout extends Omit<Axis, 'apart'> {
   gaps: { x: number; y: number; style: Style; code: string; period: Period }[];
 }
 
+/** Where councils lie in one period: P10, median and P90 of their figures, in the measure's unit. */
+export interface SpreadYear {
+  period: Period;
+  p10: number;
+  middle: number;
+  p90: number;
+}
+
 export interface TrendInput {
   series: readonly TrendSeries[];
+  /** Drawn as a band behind the lines, broken where they are. */
+  spread?: readonly SpreadYear[];
   measure: Pick<Measure, 'unit' | 'lawStandard' | 'caveats' | 'yearBasis'>;
   lawLabel: string;
 }
@@ -86,19 +98,22 @@ const LEFT = 38;
 const GAP_ROW = 8;
 
 /** Every line, broken where figures cannot be compared; labels at the ends; the axis. Periods are those of any series. */
-export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: keyof typeof TREND_PLANES): TrendLayout {
+export function placeTrend(
+  { series, spread: councils = [], measure, lawLabel }: TrendInput,
+  plane: keyof typeof TREND_PLANES
+): TrendLayout {
   const { width, plot, names, type } = TREND_PLANES[plane];
   const alone = series.filter(({ emphasis }) => emphasis === 'chosen').length === 1;
   const banded = ({ emphasis }: TrendSeries): boolean => alone && emphasis === 'chosen';
   const shown = series.flatMap((one) =>
     one.points.flatMap(({ value, low, high }) => [value, (banded(one) && high) || null, (banded(one) && low) || null])
   );
-  const domain = domainOf(measure, shown);
+  const domain = domainOf(measure, [...shown, ...councils.flatMap(({ p10, p90 }) => [p10, p90])]);
   const all = ticksOf(domain);
   const widest = Math.max(...all.map((tick) => roughWidthOf(tickText(tick, all, measure.unit), type)));
   const room = measure.unit.kind === 'share' ? LEFT : Math.max(LEFT, Math.ceil(widest) + 8);
   const [left, right] = [room, width - names];
-  const axis = axisOf(series, measure, { left: left + 8, right, type });
+  const axis = axisOf([...series, ...spreadSeries(councils)], measure, { left: left + 8, right, type });
   const wordsWidth = (axis.changeX ?? 0) > 0 ? 1.9 * Math.min(axis.changeX! - left, width - axis.changeX!) : 0;
   const changeWords =
     axis.changeX === null
@@ -133,6 +148,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
     top,
     bottom,
     lines,
+    spread: councils.length === 0 ? null : spreadOf(councils, axis, yOf),
     ends: extremesOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
     ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit), base: tick === 0 })),
     years: axis.years.map((year) => ({ ...year, y: tenth(yearsY) })),
@@ -151,7 +167,7 @@ export function placeTrend({ series, measure, lawLabel }: TrendInput, plane: key
 
 function stylesOf(series: readonly TrendSeries[]): Style[] {
   let chosen = 0;
-  return series.map(({ emphasis }) => (emphasis === 'chosen' ? (`s${Math.min(6, ++chosen)}` as Style) : emphasis));
+  return series.map(({ emphasis }) => (emphasis === 'chosen' ? (`s${Math.min(8, ++chosen)}` as Style) : emphasis));
 }
 
 /** Whether a year has no figure where one could have been published. */
@@ -185,6 +201,30 @@ function bandOf(run: readonly TrendPoint[], x: (point: TrendPoint) => number, yO
     edge(({ high }) => high!),
     edge(({ low }) => low!)
   );
+}
+
+/** The spread as a line of medians that carries its band, so that it breaks where lines do. */
+function spreadSeries(councils: readonly SpreadYear[]): TrendSeries[] {
+  if (councils.length === 0) return [];
+  const points = councils.map(({ period, p10, middle, p90 }): TrendPoint => ({
+    period,
+    value: middle,
+    low: p10,
+    high: p90,
+    status: 'ok',
+    label: '',
+    short: ''
+  }));
+  return [{ code: 'spread', name: '', emphasis: 'context', points }];
+}
+
+function spreadOf(
+  councils: readonly SpreadYear[],
+  axis: Axis,
+  yOf: (value: number) => number
+): NonNullable<TrendLayout['spread']> {
+  const [line] = spreadSeries(councils).map((one) => lineOf(one, 'context', axis, yOf, true));
+  return { band: line?.band ?? '', middle: line?.d ?? '' };
 }
 
 interface EndRoom {

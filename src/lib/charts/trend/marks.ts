@@ -2,7 +2,8 @@ import { parts, text, type Node, type Paint, type Weight } from '../kit/node.ts'
 import type { Style, TrendLayout, Words } from './layout.ts';
 
 const HALO = 0.25;
-const LINES: Readonly<Record<Style, { stroke: Paint; words: Paint; strokeWidth: number }>> = {
+/** The seventh and eighth have the colours of the first two, and dashes. */
+const LINES: Readonly<Record<Style, { stroke: Paint; words: Paint; strokeWidth: number; dash?: number[] }>> = {
   england: { stroke: 'ink', words: 'ink', strokeWidth: 4 },
   context: { stroke: 'rule-strong', words: 'ink-2', strokeWidth: 2.2 },
   s1: { stroke: 's1', words: 's1', strokeWidth: 3 },
@@ -10,7 +11,9 @@ const LINES: Readonly<Record<Style, { stroke: Paint; words: Paint; strokeWidth: 
   s3: { stroke: 's3', words: 's3', strokeWidth: 3 },
   s4: { stroke: 's4', words: 's4', strokeWidth: 3 },
   s5: { stroke: 's5', words: 's5', strokeWidth: 3 },
-  s6: { stroke: 's6', words: 's6', strokeWidth: 3 }
+  s6: { stroke: 's6', words: 's6', strokeWidth: 3 },
+  s7: { stroke: 's1', words: 's1', strokeWidth: 3, dash: [7, 5] },
+  s8: { stroke: 's2', words: 's2', strokeWidth: 3, dash: [7, 5] }
 };
 
 /** Lines over the years, with their axis and the names at their ends, in type of that size. */
@@ -18,8 +21,11 @@ export function trendMarks(layout: TrendLayout, type: number): Node[] {
   const leading = 1.2 * type;
   const worded = ({ x, y, anchor, lines }: Words, part: string, weight: Weight, fill: Paint): Node[] =>
     lines.map((line, i) => text(x, y + i * leading, line, type, { anchor, weight, fill, halo: HALO, part }));
-  const { change, law, apart } = layout;
+  const { change, law, apart, spread } = layout;
   return [
+    ...(spread?.band
+      ? [parts('spread', [{ kind: 'path', d: spread.band, fill: 'rule-strong', opacity: 0.16, part: 'band' }])]
+      : []),
     ...layout.ticks.flatMap(({ x, y, text: words, base }): Node[] => [
       {
         kind: 'line',
@@ -78,12 +84,19 @@ export function trendMarks(layout: TrendLayout, type: number): Node[] {
           ...worded(law.words, 'strong', 600, 'ink')
         ]
       : []),
+    ...(spread?.middle
+      ? [
+          parts('spread', [
+            { kind: 'path', d: spread.middle, stroke: 'ink-2', strokeWidth: 2, dash: [5, 4], round: true, part: 'middle' }
+          ])
+        ]
+      : []),
     ...layout.lines.flatMap(({ style, d, band, dots }): Node[] => {
-      const { stroke, strokeWidth } = LINES[style];
+      const { stroke, strokeWidth, dash } = LINES[style];
       return [
         parts(style, [
           ...(band ? [{ kind: 'path', d: band, fill: stroke, opacity: 0.16, part: 'band' } as const] : []),
-          ...(d ? [{ kind: 'path', d, stroke, strokeWidth, round: true, part: 'line' } as const] : []),
+          ...(d ? [{ kind: 'path', d, stroke, strokeWidth, round: true, part: 'line', ...(dash ? { dash } : {}) } as const] : []),
           ...dots.flatMap(({ x, y, kind }) => dotOf(x, y, kind, stroke))
         ])
       ];

@@ -41,3 +41,15 @@ export function trendKey({ series }: Pick<TrendInput, 'series'>, small: string):
   ];
   return entries.filter((entry) => entry !== false);
 }
+
+/** The band of councils and their median, where they are drawn behind the lines. */
+export const spreadKey: KeyEntry[] = [
+  {
+    swatch: [{ kind: 'rect', x: 0, y: 1, width: 28, height: 12, fill: 'rule-strong', opacity: 0.16 }],
+    words: 'the middle eight in ten councils'
+  },
+  {
+    swatch: [{ kind: 'line', x1: 0, y1: 7, x2: 28, y2: 7, stroke: 'ink-2', strokeWidth: 2, dash: [5, 4] }],
+    words: 'the median council'
+  }
+];

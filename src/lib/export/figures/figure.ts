@@ -1,9 +1,11 @@
 import { hexagonNote } from '../../charts/hexagons/layout.ts';
+import { breakdownKey, drawBreakdown, type BreakdownView } from '../charts/breakdown.ts';
 import { drawListing, listingKey, type ListingView } from '../charts/listing.ts';
 import { drawMap, mapKey } from '../charts/map.ts';
 import { drawMatrix, matrixKey, type MatrixView, type VerdictLetter } from '../charts/matrix.ts';
 import { drawPair, pairAspect } from '../charts/pair.ts';
 import { drawMultiples, drawTrends, multiplesKey, type MultiplesView, type TrendsView } from '../charts/panels.ts';
+import { drawScatter, scatterKey, type ScatterView } from '../charts/scatter.ts';
 import { mapCredits } from '../../words/index.ts';
 import type { Figure, Note } from '../figure.ts';
 import { citedInWords } from '../tables/citation.ts';
@@ -28,6 +30,9 @@ function figureOf(told: FigureInput, drawn: Pick<Figure, 'aspect' | 'draw' | 'ke
   };
 }
 
+/** Of a drawing that stands beside its words in a wide picture, and over them in any other: it fills either box. */
+const SIDE_BY_SIDE = 1.5;
+
 /** More releases than these fill a picture: then it names their publishers, and the citation each release. */
 const MOST_SOURCES = 5;
 
@@ -49,6 +54,16 @@ export function listingFigure(told: FigureInput, view: ListingView): Figure {
 /** The matrix of the minimum offer. `words`: what each mark means. */
 export function matrixFigure(told: FigureInput, view: MatrixView & { words: Readonly<Record<VerdictLetter, string>> }): Figure {
   return figureOf(told, { aspect: null, draw: (box) => drawMatrix(view, box), key: matrixKey(view, view.words) });
+}
+
+/** Two measures against each other. Needs a row. */
+export function scatterFigure(told: FigureInput, view: ScatterView): Figure {
+  return figureOf(told, { aspect: SIDE_BY_SIDE, draw: (box) => drawScatter(view, box), key: scatterKey(view) });
+}
+
+/** Groups of children on one scale. Needs a row. Throws what `placeBreakdown` throws. */
+export function breakdownFigure(told: FigureInput, view: BreakdownView): Figure {
+  return figureOf(told, { aspect: SIDE_BY_SIDE, draw: (box) => drawBreakdown(view, box), key: breakdownKey(view) });
 }
 
 /** A map, or both, of what is told of councils. Throws what `classOf` throws. */

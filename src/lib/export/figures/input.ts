@@ -2,6 +2,7 @@ import type { Classes, Row } from '../../charts/areas/mark.ts';
 import type { FunnelRow } from '../../charts/funnel/row.ts';
 import type { RankingRow, SortKey } from '../../charts/ranking/row.ts';
 import type { Reference } from '../../charts/strip/row.ts';
+import type { SpreadYear } from '../../charts/trend/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import type { WithLike } from '../../model/comparator.ts';
 import type { Measure, Unit } from '../../model/measure.ts';
@@ -54,6 +55,8 @@ export interface MeasureInput {
   version: string;
   /** Codes of the marks that a strip names, all others being faint; nothing for a strip that names whom it has room for. */
   chosen?: ReadonlySet<string>;
+  /** What they are called: 'councils of London'. Where it is given, maps and their tables are of them, the others being faded. */
+  chosenName?: string;
 }
 
 /** How the reader has the table. */
@@ -67,6 +70,8 @@ export interface TableView {
 /** Lines over the years, as the page draws them: England first, where a figure for it is published. */
 export interface TrendView {
   series: readonly TrendSeries[];
+  /** P10, median and P90 of councils, drawn behind the lines. */
+  spread?: readonly SpreadYear[];
 }
 
 /** The funnel as the reader has it. */

@@ -2,15 +2,16 @@ import type { Shapes } from '../../charts/areas/mark.ts';
 import { hexagonNote } from '../../charts/hexagons/layout.ts';
 import type { RankingInput } from '../../charts/ranking/layout.ts';
 import type { RankingRow } from '../../charts/ranking/row.ts';
+import type { SpreadYear } from '../../charts/trend/layout.ts';
 import { shortOfPoint, type TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure } from '../../model/measure.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
-import { hasIntervals, list, mapCredits, noIntervalNote, periodOnBasis } from '../../words/index.ts';
+import { formatShort, hasIntervals, list, mapCredits, noIntervalNote, periodOnBasis } from '../../words/index.ts';
 import { drawMap, mapKey } from '../charts/map.ts';
 import { drawPair, pairAspect } from '../charts/pair.ts';
 import { drawRanking, rankingKey, rankingLines } from '../charts/ranking.ts';
 import { drawStripOf, stripKey } from '../charts/strip.ts';
-import { drawTrend, trendKey } from '../charts/trend.ts';
+import { drawTrend, spreadKey, trendKey } from '../charts/trend.ts';
 import type { Figure } from '../figure.ts';
 import { capital, caveatsOfLines, commonOf, countOf, must, noteOf, notesOf, said, stem, withoutBorders } from './common.ts';
 import type { MeasureInput, TableView, TrendView } from './input.ts';
@@ -30,34 +31,39 @@ const PEOPLE_OF_BOTH = 'By people, each council is as big as its population.';
 
 /** The map of a measure and period. `map` by area, `hexagons` by people. Throws what `classOf` throws. */
 export function mapFigure(input: MeasureInput, kind: 'map' | 'hexagons', shapes: MapShapes): Figure {
-  const { measure, rows, period } = input;
+  const { measure, period, chosen, chosenName } = input;
+  const alone = chosen !== undefined && chosenName !== undefined;
+  const rows = alone ? input.rows.filter(({ code }) => chosen.has(code)) : input.rows;
   const outlines = kind === 'map' ? shapes.area : shapes.people;
-  const classes = { classBounds: measure.classBounds, darkEnd: input.darkEnd };
+  const classes = { classBounds: measure.classBounds, darkEnd: input.darkEnd, within: alone ? chosen : null };
   const note = kind === 'hexagons' ? hexagonNote(boundaryYear(period)) : null;
   const people = kind === 'hexagons' ? [must(PEOPLE)] : [];
-  const common = commonOf(input, kind);
+  const common = commonOf(input, kind, alone ? chosenName : undefined);
+  const faded = alone ? [must(`Shown: ${chosenName}. All other councils are faded.`)] : [];
   return {
     ...common,
     source: `${common.source} ${mapCredits(kind)}`,
     description: `Map of England ${kind === 'map' ? 'by area' : 'by people'}. ${countOf(rows)}`,
     aspect: outlines.width / outlines.height,
-    draw: (box) => drawMap(rows, outlines, classes, box),
+    draw: (box) => drawMap(input.rows, outlines, classes, box),
     key: mapKey(rows, classes, measure.unit, measure.geography === 'icb'),
-    notes: [...people, ...(note ? [must(note)] : []), ...notesOf(input)],
-    table: councilTable(input, rows)
+    notes: [...faded, ...people, ...(note ? [must(note)] : []), ...notesOf(input, alone ? chosen : null)],
+    table: councilTable(alone ? { ...input, england: null } : input, rows)
   };
 }
 
 /** Both maps beside each other under one key, as the measure's page has them. Throws what `classOf` throws. */
 export function bothFigure(input: MeasureInput, shapes: MapShapes): Figure {
   const one = mapFigure(input, 'hexagons', shapes);
-  const classes = { classBounds: input.measure.classBounds, darkEnd: input.darkEnd };
-  const common = commonOf(input, 'maps');
+  const { chosen, chosenName } = input;
+  const alone = chosen !== undefined && chosenName !== undefined;
+  const classes = { classBounds: input.measure.classBounds, darkEnd: input.darkEnd, within: alone ? chosen : null };
+  const common = commonOf(input, 'maps', alone ? chosenName : undefined);
   return {
     ...one,
     ...common,
     source: `${common.source} ${mapCredits('both')}`,
-    description: `Two maps of England, by area and by people. ${countOf(input.rows)}`,
+    description: `Two maps of England, by area and by people. ${countOf(alone ? input.rows.filter(({ code }) => chosen.has(code)) : input.rows)}`,
     aspect: pairAspect(shapes.area, shapes.people),
     draw: (box) => drawPair(input.rows, shapes, classes, box),
     notes: one.notes.map((note) => (note.text === PEOPLE ? must(PEOPLE_OF_BOTH) : note))
@@ -113,11 +119,37 @@ export function rankingFigure(input: MeasureInput, { sort, reversed, filter }: T
   };
 }
 
-/** Lines over the years: England's where a figure for it is published, and the councils that the reader chose. */
-export function trendFigure(input: MeasureInput, { series }: TrendView): Figure {
+const SPREAD = { p90: 'P90 of councils', middle: 'Median of councils', p10: 'P10 of councils' } as const;
+
+/** The band of councils as lines, for the table and the words of its picture. */
+function spreadLines(measure: Measure, spread: readonly SpreadYear[]): TrendSeries[] {
+  if (spread.length === 0) return [];
+  return (['p90', 'middle', 'p10'] as const).map((part) => ({
+    code: part,
+    name: SPREAD[part],
+    emphasis: 'context',
+    points: spread.map((year) => {
+      const short = formatShort(measure, year[part]);
+      return {
+        period: year.period,
+        value: year[part],
+        status: 'ok',
+        label: `${SPREAD[part]}, ${periodInWords(year.period)}: ${short}`,
+        short
+      };
+    })
+  }));
+}
+
+/**
+ * Lines over the years: England's where a figure for it is published, and the councils that the reader chose; behind them, where the reader
+ * has it, the band that eight in ten councils lie in.
+ */
+export function trendFigure(input: MeasureInput, { series, spread = [] }: TrendView): Figure {
   const { measure, lawLabel, small } = input;
-  const names = list(series.map(({ name }) => name));
-  const shown = series
+  const councils = spreadLines(measure, spread);
+  const names = list([...series.map(({ name }) => name), ...(spread.length > 0 ? ['the spread of councils'] : [])]);
+  const shown = [...series, ...councils]
     .flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected').map(({ period }) => period))
     .sort();
   const [first, last] = [shown[0] ?? input.period, shown.at(-1) ?? input.period];
@@ -126,16 +158,16 @@ export function trendFigure(input: MeasureInput, { series }: TrendView): Figure 
   const caveats = caveatsOfLines(measure, shown, new Set(series.map(({ code }) => code)));
   return {
     ...commonOf(input, 'trend'),
-    name: `${measure.id}_${first}-to-${last}_${series.map(({ name }) => stem(name)).join('_')}_trend`,
+    name: `${measure.id}_${first}-to-${last}_${[...series.map(({ name }) => stem(name)), ...(spread.length > 0 ? ['spread'] : [])].join('_')}_trend`,
     headline: `${measure.title}: ${names}, ${span}`,
-    sentence: `${measure.title}: ${list(series.map(newestInWords))}.`,
+    sentence: `${measure.title}: ${list([...series, ...councils].map(newestInWords))}.`,
     subtitle: `${measure.statisticalTitle}${basis ? `, ${basis}s` : ''}.`,
-    description: `Lines over the years, ${span}: ${series.map(newestInWords).join('; ')}.`,
+    description: `Lines over the years, ${span}: ${[...series, ...councils].map(newestInWords).join('; ')}.`,
     aspect: TREND_ASPECT,
-    draw: (box) => drawTrend({ series, measure, lawLabel }, box),
-    key: trendKey({ series }, small),
+    draw: (box) => drawTrend({ series, spread, measure, lawLabel }, box),
+    key: [...trendKey({ series }, small), ...(spread.length > 0 ? spreadKey : [])],
     notes: caveats.map(noteOf),
-    table: trendTable(input, series)
+    table: trendTable(input, [...series, ...councils])
   };
 }
 

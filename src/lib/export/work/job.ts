@@ -4,11 +4,21 @@ import { svgOf } from '../../charts/kit/svg.ts';
 import type { Drawing } from '../../charts/kit/node.ts';
 import type { Figure } from '../figure.ts';
 import type { AreasView, CitedSource, FunnelView, MeasureInput, TableView, FigureInput, TrendView } from '../figures/input.ts';
+import type { BreakdownView } from '../charts/breakdown.ts';
 import type { ListingView } from '../charts/listing.ts';
 import type { MatrixView, VerdictLetter } from '../charts/matrix.ts';
 import type { MultiplesView, TrendsView } from '../charts/panels.ts';
+import type { ScatterView } from '../charts/scatter.ts';
 import { funnelFigure } from '../figures/funnel.ts';
-import { areasFigure, listingFigure, matrixFigure, multiplesFigure, trendsFigure } from '../figures/figure.ts';
+import {
+  areasFigure,
+  breakdownFigure,
+  listingFigure,
+  matrixFigure,
+  multiplesFigure,
+  scatterFigure,
+  trendsFigure
+} from '../figures/figure.ts';
 import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '../figures/measure.ts';
 import { shapeById, type ShapeId } from '../shapes.ts';
 import { csvOf } from '../tables/csv.ts';
@@ -33,6 +43,8 @@ export type FigureRequest = { input: FigureInput } & (
   | { kind: 'listing'; view: ListingView }
   | { kind: 'matrix'; view: MatrixView & { words: Readonly<Record<VerdictLetter, string>> } }
   | { kind: 'areas'; view: AreasView }
+  | { kind: 'scatter'; view: ScatterView }
+  | { kind: 'breakdown'; view: BreakdownView }
 );
 
 /** Which figure is taken: plain data, so that a worker can be handed it. */
@@ -90,6 +102,10 @@ export async function figureOf(request: Request, shapes: () => Promise<MapShapes
       return listingFigure(request.input, request.view);
     case 'matrix':
       return matrixFigure(request.input, request.view);
+    case 'scatter':
+      return scatterFigure(request.input, request.view);
+    case 'breakdown':
+      return breakdownFigure(request.input, request.view);
   }
 }
 

@@ -11,6 +11,7 @@ import { loadTable, type Table } from '../../ui/measure-table.ts';
 import type { CouncilBoard } from '../../ui/rows.ts';
 import { loadPlaces, type Place } from '../../ui/search.ts';
 import { readCompare, shownAreas, writeCompare, type CompareKnown, type CompareView } from '../../view/compare.ts';
+import { ALL_COUNCILS, type Selection } from '../../view/selection.ts';
 import type { Board } from '../../words/index.ts';
 
 export interface CompareData {
@@ -124,6 +125,16 @@ export class CompareState {
     this.reasons = [];
     replaceState(`${location.pathname}${writeCompare(view, this.#known)}`, page.state);
     void this.#fetch();
+  };
+
+  /** A measure of the councils compared as a selection of `/explore`; regions and England are there in every one. */
+  explored = (measure: string): Partial<Selection> => {
+    const slugs = this.shown.filter(({ kind }) => kind !== 'region' && kind !== 'england').map(({ slug }) => slug);
+    const near = this.view.near !== null && this.view.areas.length === 0 ? this.view.near : null;
+    return {
+      measure,
+      councils: near !== null ? { kind: 'near', slug: near } : slugs.length > 0 ? { kind: 'set', slugs } : ALL_COUNCILS
+    };
   };
 
   has = (slug: string): boolean => this.#known.near.has(slug);

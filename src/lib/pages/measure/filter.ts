@@ -1,4 +1,3 @@
-import type { Neighbour } from '../../tables/neighbours.ts';
 import type { Filter } from '../../view/filter.ts';
 import { formatCount, inWords, list, listName, plainName, regionInProse } from '../../words/index.ts';
 import type { FigureRow } from '../../ui/rows.ts';
@@ -9,14 +8,6 @@ export interface Likeness {
   near: ReadonlyMap<string, readonly string[]>;
   /** The fifth of councils that each is in by the index of deprivation: 0 is the least deprived, 4 the most. */
   fifths: ReadonlyMap<string, number>;
-}
-
-/** The neighbours of each council, by rank. */
-export function nearOf(neighbours: readonly Neighbour[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { area, neighbour } of [...neighbours].sort((a, b) => a.rank - b.rank))
-    found.set(area, [...(found.get(area) ?? []), neighbour]);
-  return found;
 }
 
 /** Fifths of the councils that have a score, as equal as they can be: 0 has the lowest scores. Ties by code. */

@@ -3,6 +3,7 @@ import { page } from '$app/state';
 import { ENGLAND } from '../../model/area.ts';
 import { measurePath, periodOfPath } from '../../view/address.ts';
 import { isOfCouncil } from '../../view/filter.ts';
+import { councilsOfLens, type Selection, type ViewName } from '../../view/selection.ts';
 import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
@@ -11,7 +12,8 @@ import { loadPlaces, type Place } from '../../ui/search.ts';
 import { servedText } from '../../ui/served.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from '../../ui/measure-shown.ts';
-import { fifthsOf, lookThrough, nearOf, type Likeness } from './filter.ts';
+import { nearOf } from '../../ui/neighbours.ts';
+import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
 import { NOTHING_TOLD, overYears } from './over-years.ts';
 import { basesOf } from './since.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from '../../ui/measure-table.ts';
@@ -98,6 +100,19 @@ export class MeasureState {
       this.#data().periods.map(({ period }) => period)
     )
   );
+
+  /** The page's choices as a selection of `/explore`; over time, with the lines drawn and of all years. */
+  explored = (view: ViewName): Partial<Selection> => {
+    const { measure, newest } = this.#data();
+    const overTime = view === 'over-time';
+    return {
+      measure: measure.id,
+      year: overTime || this.shown.period === newest ? null : this.shown.period,
+      councils: councilsOfLens(this.view.filter),
+      view,
+      ...(overTime ? { lines: this.view.areas } : {})
+    };
+  };
 
   href = (period: string): string =>
     `${measurePath(this.#data().measure.id, period, this.#data().newest)}${writeView(this.view)}`;

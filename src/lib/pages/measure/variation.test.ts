@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { pageRows } from '../../../../tests/fixtures/figures.ts';
 import { measureById } from '../../measures/index.ts';
 import { rankIntervals } from '../../statistics/index.ts';
-import { againstCounts, againstSentences } from './against.ts';
+import { againstCounts, againstSentences } from '../../ui/against.ts';
 import { funnelOf, funnelSentences } from './funnel.ts';
 import { parseNeighbours } from '../../tables/readers.ts';
-import { fifthsOf, lookThrough, nearOf, type Likeness } from './filter.ts';
+import { nearOf } from '../../ui/neighbours.ts';
+import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
 import { ordinal, rankQuestion, spansOf } from './ranks.ts';
 
 const PLANS = measureById('plans-within-20-weeks');

@@ -3,9 +3,17 @@ import { page } from '$app/state';
 import type { Progress } from '../../db/browser.ts';
 import type { Engine } from '../../db/engine.ts';
 import { measureById } from '../../measures/index.ts';
-import { itemById, JUDGED, testOf, TRACKED } from '../../standard/items.ts';
-import { Ladder, stepsOf, withVerdicts } from '../../standard/ladder.ts';
-import { askedItems, checkableIn, dayOf, periodsOfItems, summaryOf, type JudgedCell } from '../../standard/matrix.ts';
+import { itemById, JUDGED, TRACKED } from '../../standard/items.ts';
+import {
+  askedItems,
+  checkableIn,
+  dayOf,
+  judgedCells,
+  periodsOfItems,
+  summaryOf,
+  type FigureOfItem,
+  type JudgedCell
+} from '../../standard/matrix.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from './councils.ts';
 import {
   DEFAULT_STANDARD,
@@ -49,7 +57,8 @@ export class StandardState {
   #asking = false;
   #writing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  readonly #ladder = new Ladder();
+  /** What the database has answered of a year, null for the newest: a test that moves is then held against it at once. */
+  #held: { year: string | null; figures: readonly FigureOfItem[] } | null = null;
 
   constructor(data: () => PageData) {
     this.#data = data;
@@ -148,46 +157,28 @@ export class StandardState {
 
   /** Opens the database when the reader reaches for a test, so that it is there when one moves. */
   prepare = (): void => {
-    this.#open().catch(() => {});
+    this.#figuresOf(this.view.year).catch(() => {});
   };
 
   /** Follows a moved test from what the database has answered already, in the same frame. False where something is still to be asked. */
   #climb(): boolean {
     const { tests, year } = this.view;
-    if (this.#asking || year !== this.answered.year || year !== this.#ladder.year) return false;
-    let cells = this.cells;
-    for (const item of JUDGED) {
-      if (!periodsOfItems(this.#published, year)[item.id] || !this.#isNew(item.id, tests, year)) continue;
-      const letters = this.#ladder.lettersOf(item.id, testOf(item, tests));
-      if (letters === undefined) return false;
-      cells = withVerdicts(cells, item.id, letters);
-    }
-    this.cells = cells;
+    if (this.#asking || year !== this.answered.year || this.#held?.year !== year) return false;
+    this.cells = judgedCells(this.#held.figures, tests);
     this.answered = { tests, year };
     this.#settle();
     return true;
   }
 
-  /** Asks the database for every step of every slider, one slider at a time, so that a moved one can be followed at once. */
-  async #learn(): Promise<void> {
-    const { year } = this.view;
-    const engine = this.#engine;
-    if (!engine || this.#ladder.year === year) return;
-    this.#ladder.begin(year);
-    try {
-      const { ask, verdictsAtTests } = await import('../../queries/index.ts');
-      for (const asked of askedItems(periodsOfItems(this.#published, year), {})) {
-        const item = JUDGED.find(({ id }) => id === asked.item);
-        if (!item) continue;
-        const items = stepsOf(item).map((test) => ({ ...asked, test }));
-        const answer = await ask(engine, verdictsAtTests, { items, day: dayOf(year, TODAY) });
-        if (this.#ladder.year !== year) return;
-        this.#ladder.add(answer);
-      }
-    } catch {
-      // Nothing is lost: a test that is moved is then asked by itself, and that question tells the reader why it failed.
-      this.#ladder.begin(undefined);
-    }
+  /** The figures of a year, asked of the database once. */
+  async #figuresOf(year: string | null): Promise<readonly FigureOfItem[]> {
+    if (this.#held?.year === year) return this.#held.figures;
+    const engine = await this.#open();
+    const { ask, figuresToJudge } = await import('../../queries/index.ts');
+    const items = askedItems(periodsOfItems(this.#published, year));
+    const figures = items.length === 0 ? [] : await ask(engine, figuresToJudge, { items, day: dayOf(year, TODAY) });
+    this.#held = { year, figures };
+    return figures;
   }
 
   /** Asks the database for the verdicts of the view; while one answer is on its way, only the newest question waits. */
@@ -199,24 +190,11 @@ export class StandardState {
         const { tests, year } = this.view;
         if (Object.keys(tests).length === 0 && year === null) this.cells = this.figures = this.#defaults;
         else {
-          const engine = await this.#open();
-          const { ask, verdicts } = await import('../../queries/index.ts');
-          const items = askedItems(periodsOfItems(this.#published, year), tests).filter(({ item }) =>
-            this.#isNew(item, tests, year)
-          );
-          if (items.length > 0) {
-            const answer = (await ask(engine, verdicts, { items, day: dayOf(year, TODAY) })) as JudgedCell[];
-            const asked = items.map(({ item }) => item);
-            this.cells = [
-              ...(year === this.answered.year ? this.cells.filter(({ item }) => !asked.includes(item)) : []),
-              ...answer
-            ];
-            if (year !== this.answered.year) this.figures = this.cells;
-          }
+          this.cells = judgedCells(await this.#figuresOf(year), tests);
+          if (year !== this.answered.year) this.figures = this.cells;
         }
         this.answered = { tests, year };
       }
-      void this.#learn();
     } catch (error) {
       this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
       this.cells = this.figures = this.#defaults;
@@ -225,12 +203,6 @@ export class StandardState {
       this.#asking = false;
       this.#settle();
     }
-  }
-
-  /** Whether an item has to be asked again: only what was moved is, so that a slider is followed at once. */
-  #isNew(item: string, tests: StandardView['tests'], year: string | null): boolean {
-    const judged = JUDGED.find(({ id }) => id === item);
-    return year !== this.answered.year || (judged !== undefined && testOf(judged, tests) !== testOf(judged, this.answered.tests));
   }
 
   #settle(): void {
@@ -252,7 +224,6 @@ export class StandardState {
         if (this.standing.state === 'opening') this.standing = { state: 'opening', share: total === 0 ? 0 : loaded / total };
       });
       this.standing = { state: 'ready' };
-      void this.#learn();
       return this.#engine;
     } catch (error) {
       this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };

@@ -24,18 +24,20 @@ export const FEWEST_NEIGHBOURS = 5;
 /**
  * Neighbours' figures count where they are sound, enough stand behind them (`isRanked`) and no check doubts them: a doubted one has no place,
  * and is among neither the others' places nor their median. None of grades and of figures of care boards,
- * which several neighbours may share. `tiny`: codes of councils with too few children for any figure of theirs to be placed.
+ * which several neighbours may share. `tiny`: codes of councils with too few children for any figure of theirs to be placed. `noun`: what the councils are
+ * called, where they are others than statistical neighbours; `fewest`: of the others, with fewer of whom no place is told.
  */
 export function standingOf(
   measure: Measure,
   own: Observation,
   near: readonly Observation[],
-  tiny: ReadonlySet<string> = new Set()
+  tiny: ReadonlySet<string> = new Set(),
+  { noun, fewest }: { noun: string; fewest: number } = { noun: 'similar councils', fewest: FEWEST_NEIGHBOURS }
 ): Standing {
   if (measure.unit.kind === 'grade' || measure.geography === 'icb') return { words: '', median: null };
   const counts = (row: Observation) => isRanked(measure, row) && !tiny.has(row.area);
   const others = near.filter((row) => row.period === own.period && counts(row) && !isDoubted(row));
-  if (others.length < FEWEST_NEIGHBOURS) return { words: '', median: null };
+  if (others.length < fewest) return { words: '', median: null };
   const middle = median(others.map(({ value }) => value ?? 0));
   if (!counts(own)) return { words: '', median: middle };
   if (isDoubted(own)) return { words: NO_RANK, median: middle };
@@ -43,13 +45,13 @@ export function standingOf(
   const ties = others.filter((row) => printAlike(measure, row.value ?? 0, value));
   const tied = ties.length;
   const higher = others.filter((row) => !ties.includes(row) && (row.value ?? 0) > value).length;
-  if (tied === others.length) return { words: `the same as all ${tied} similar councils`, median: middle };
+  if (tied === others.length) return { words: `the same as all ${tied} ${noun}`, median: middle };
   const all = others.length + 1;
   const level = tied === 0 ? '' : ` (${inWords(tied)} ${tied === 1 ? 'is' : 'are'} level with it)`;
   const unclear = others.filter((row) => !ties.includes(row) && isTooCloseToCall(measure, own, row)).length;
   const close = unclear === 0 ? '' : `; ${inWords(unclear)} ${unclear === 1 ? 'is' : 'are'} too close to call`;
   return {
-    words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all} similar councils${level}${close}`,
+    words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all} ${noun}${level}${close}`,
     median: middle
   };
 }

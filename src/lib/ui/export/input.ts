@@ -23,6 +23,8 @@ export interface Exported {
   subtitle?: string;
   /** Codes of the councils that the table is narrowed to: of others' absences nothing is said. */
   within?: ReadonlySet<string>;
+  /** The councils that the figure is of, where it is not of all. */
+  chosen?: { name: string; codes: ReadonlySet<string> };
   page: string;
   version: string;
 }
@@ -49,6 +51,7 @@ export function measureInput(exported: Exported): MeasureInput {
     lawLabel: lawLabelOf(measure).lawLabel ?? '',
     small: smallInWords(measure),
     absences: caption === '' ? [] : [caption],
+    ...(exported.chosen ? { chosen: exported.chosen.codes, chosenName: exported.chosen.name } : {}),
     sources: sources.map(citedSource),
     page,
     version

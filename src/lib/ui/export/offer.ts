@@ -1,4 +1,5 @@
 import type { SortKey } from '../../charts/ranking/row.ts';
+import type { SpreadYear } from '../../charts/trend/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import type { Request } from '../../export/work/job.ts';
 import type { Exported } from './input.ts';
@@ -14,6 +15,8 @@ export interface PageFigures extends Omit<Exported, 'page' | 'version'> {
   table?: { sort: SortKey; reversed: boolean; filter: { name: string; codes: ReadonlySet<string> } | null };
   /** The lines drawn. */
   series?: readonly TrendSeries[];
+  /** The band of councils behind them, where one is drawn. */
+  spread?: readonly SpreadYear[];
 }
 
 /** Where and of which data a figure is taken. */

@@ -16,18 +16,19 @@ export function measureOffers(what: What, figures: PageFigures): Offered {
 }
 
 function offersOf(what: What, figures: PageFigures): Offer[] {
-  const { path, table = { sort: 'figure', reversed: false, filter: null }, series = [], ...exported } = figures;
-  const within = what === 'table' && table.filter ? { within: table.filter.codes } : {};
+  const { path, table = { sort: 'figure', reversed: false, filter: null }, series = [], spread = [], ...exported } = figures;
+  const codes = what === 'table' ? table.filter?.codes : figures.chosen?.codes;
+  const within = codes ? { within: codes } : {};
   const input = ({ origin, version }: At) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
-  const embed = (kind: string) => ({ embed: `/embed/${figures.measure.id}/${kind}` });
+  /* A chart alone in a frame is of all councils. */
+  const embed = (kind: string) => (figures.chosen ? {} : { embed: `/embed/${figures.measure.id}/${kind}` });
   switch (what) {
     case 'maps':
       return [
         {
           title: 'Both maps',
           request: (at) => ({ kind: 'both', input: input(at) }),
-          ...embed('hexagons'),
-          embedTitle: 'Map by people'
+          ...(figures.chosen ? {} : { ...embed('hexagons'), embedTitle: 'Map by people' })
         },
         { title: 'Map by area', request: (at) => ({ kind: 'map', input: input(at) }), ...embed('map') },
         { title: 'Map by people', request: (at) => ({ kind: 'hexagons', input: input(at) }), ...embed('hexagons') }
@@ -37,6 +38,8 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
     case 'table':
       return [{ title: 'Table', request: (at) => ({ kind: 'ranking', input: input(at), view: table }), ...embed('ranking') }];
     case 'trend':
-      return [{ title: 'Lines', request: (at) => ({ kind: 'trend', input: input(at), view: { series } }), ...embed('trend') }];
+      return [
+        { title: 'Lines', request: (at) => ({ kind: 'trend', input: input(at), view: { series, spread } }), ...embed('trend') }
+      ];
   }
 }

@@ -1,0 +1,51 @@
+import { type Check, type Finding, told, inFigures, inYear } from './evidence.ts';
+import { changesOf, isWhole, PART_TIMES, PART_COUNTED_FROM } from './counts-in-time.ts';
+import { yearBefore } from '../publications/shape/pages.ts';
+
+/** A whole that trebles, or a part of one that is ten times what it was, where either is counted in hundreds. */
+const WHOLE_TIMES = 3;
+
+const COUNTED_FROM = 100;
+
+/** Every count of every council in every file against the same count of the year before in the same file. */
+export const countsLeap: Check = {
+  id: 'counts-leap',
+  title: 'Any count, against the year before: a whole trebles or falls to a third, a part by ten',
+  reason: 'A return that fails, or a new way of recording, looks like a leap. So does a real one: the figures do not say which.',
+  fault: {
+    title: 'A count that leaps',
+    text: 'A return that fails, or a new way of recording, looks like a leap from one year to the next. So does a real one.'
+  },
+  severity: 'warning',
+  doubts: 'change',
+  isSwing: true,
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const [read, changes] of changesOf(evidence)) {
+      tested += changes.length;
+      const leaps = changes.filter(({ field, before, now }) => {
+        const [small, large] = before < now ? [before, now] : [now, before];
+        const [times, from] = isWhole(read, field) ? [WHOLE_TIMES, COUNTED_FROM] : [PART_TIMES, PART_COUNTED_FROM];
+        return large >= from && large > times * Math.max(small, 1);
+      });
+      const [first] = leaps;
+      if (!first) continue;
+      const before = yearBefore(read.row.period);
+      findings.push(
+        ...told(
+          evidence,
+          read,
+          leaps.map(({ field }) => field),
+          {
+            column: leaps.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
+            published: leaps.map(({ now }) => inFigures(now)).join(', '),
+            expected: `nearer ${leaps.map((one) => inFigures(one.before)).join(', ')}, as in ${inYear(before)}`,
+            once: true
+          }
+        )
+      );
+    }
+    return { tested, findings };
+  }
+};

@@ -1,0 +1,32 @@
+import { type Check, type Finding, rowsIn, told, inFigures } from './evidence.ts';
+
+/** A difference of two figures printed beside them. */
+export const differenceOfItsTwo: Check = {
+  id: 'difference-of-its-two',
+  title: 'A printed difference is that of the two figures beside it',
+  reason: 'A gap that is not the one figure less the other has one of the three wrong.',
+  fault: {
+    title: 'A gap that is not the difference of its two figures',
+    text: 'A printed difference must be the one figure less the other.'
+  },
+  severity: 'warning',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const read of rowsIn(evidence.files, evidence.gazetteer))
+      for (const [field, cell] of Object.entries(read.row.cells)) {
+        const [, name, group] = /^(.*)_gap_(plan|support)$/.exec(field) ?? [];
+        const [own, none] = [read.row.cells[`${name}_${group}`]?.value, read.row.cells[`${name}_none`]?.value];
+        if (name === undefined || typeof cell.value !== 'number' || typeof own !== 'number' || typeof none !== 'number') continue;
+        tested++;
+        if (Math.abs(own - none - cell.value) < 0.0005) continue;
+        findings.push(
+          ...told(evidence, read, [field], {
+            published: cell.published.trim(),
+            expected: `${inFigures(own - none, 3)}: ${inFigures(own, 3)} less ${inFigures(none, 3)}`
+          })
+        );
+      }
+    return { tested, findings };
+  }
+};

@@ -1,0 +1,58 @@
+import { type Check, type Finding, inFigures, told } from './evidence.ts';
+import { changesOf, PART_COUNTED_FROM, PART_TIMES } from './counts-in-time.ts';
+import { yearBefore } from '../publications/shape/pages.ts';
+
+/** How many plans came on time, or were excepted, swings for reasons: a return that fails looks the same there. */
+const SWINGS = 'timeliness';
+
+/** A count that is ten times what it was both the year before and the year after, or a tenth. */
+export const leapsAndReturns: Check = {
+  id: 'leaps-and-returns',
+  title: 'A count of hundreds is not ten times, or a tenth of, what it was in both years around',
+  reason: 'A count that leaps and is back a year later is more often a return gone wrong than a year unlike any other.',
+  fault: {
+    title: 'A count that leaps and comes back',
+    text: 'A count ten times that of both years around it, or a tenth, is more often a return gone wrong than a year unlike any other.'
+  },
+  severity: 'warning',
+  doubts: 'count',
+  run(evidence) {
+    const findings: Finding[] = [];
+    const all = changesOf(evidence).filter(([{ file }]) => file.publication !== SWINGS);
+    const after = new Map(
+      all.flatMap(([{ file, area, row }, changes]) =>
+        changes.map((change) => [`${file.source} ${area.code} ${yearBefore(row.period)} ${change.field}`, change] as const)
+      )
+    );
+    let tested = 0;
+    for (const [read, changes] of all) {
+      const found = changes.flatMap(({ field, before, now }) => {
+        const next = after.get(`${read.file.source} ${read.area.code} ${read.row.period} ${field}`)?.now;
+        if (next === undefined) return [];
+        tested++;
+        const out = now > before === now > next && isLeap(before, now) && isLeap(now, next);
+        return out ? [{ field, before, now, next }] : [];
+      });
+      if (found.length === 0) continue;
+      const words = {
+        column: found.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
+        published: found.map(({ now }) => inFigures(now)).join(', '),
+        expected: `nearer the years around: ${found.map(({ before, next }) => `${inFigures(before)} and ${inFigures(next)}`).join('; ')}`
+      };
+      findings.push(
+        ...told(
+          evidence,
+          read,
+          found.map(({ field }) => field),
+          words
+        )
+      );
+    }
+    return { tested, findings };
+  }
+};
+
+function isLeap(one: number, other: number): boolean {
+  const [small, large] = one < other ? [one, other] : [other, one];
+  return large >= PART_COUNTED_FROM && large > PART_TIMES * Math.max(small, 1);
+}

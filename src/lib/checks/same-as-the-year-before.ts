@@ -1,0 +1,47 @@
+import { type Check, type Finding, told, inFigures, inYear } from './evidence.ts';
+import { changesOf, isWhole } from './counts-in-time.ts';
+import { yearBefore } from '../publications/shape/pages.ts';
+
+/** The same figure a year later, in a count so large that chance gives it less than once in so many councils. */
+const SAME_FROM = 500;
+
+/** Half of all that a council counts, or one very large count, repeated to the unit a year later. */
+export const sameAsTheYearBefore: Check = {
+  id: 'same-as-the-year-before',
+  title: 'A large count is not the very number of the year before',
+  reason: 'The same large number two years running may be chance, and may be last year’s figure returned again.',
+  fault: {
+    title: 'The very number of the year before',
+    text: 'The same large number two years running may be chance, and may be an old figure returned again.'
+  },
+  severity: 'warning',
+  marks: false,
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const [read, changes] of changesOf(evidence)) {
+      tested += changes.length;
+      const large = changes.filter(({ now }) => now >= 20);
+      const same = large.filter(({ before, now }) => before === now);
+      const [first] = same;
+      if (!first) continue;
+      const whole = same.filter(({ field, now }) => now >= SAME_FROM && isWhole(read, field));
+      const told_ = same.length >= 3 && same.length * 2 > large.length ? same : whole;
+      if (told_.length === 0) continue;
+      findings.push(
+        ...told(
+          evidence,
+          read,
+          told_.map(({ field }) => field),
+          {
+            column: told_.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
+            published: told_.map(({ now }) => inFigures(now)).join(', '),
+            expected: `another number than in ${inYear(yearBefore(read.row.period))}: it is the same to the unit`,
+            once: true
+          }
+        )
+      );
+    }
+    return { tested, findings };
+  }
+};

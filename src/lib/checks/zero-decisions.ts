@@ -1,0 +1,41 @@
+import { HUNDREDS, type Check, type Finding, filesOf, observationsFrom, inFigures } from './evidence.ts';
+
+/** No decision within four weeks and none after, beside hundreds of review meetings. */
+export const zeroDecisions: Check = {
+  id: 'zero-decisions',
+  title: 'No decision dated among hundreds of review meetings',
+  reason: 'A council that holds hundreds of reviews decides on them: it has not recorded when.',
+  fault: {
+    title: 'No decision dated, among hundreds of reviews',
+    text: 'A council that held hundreds of review meetings and dates no decision has probably not recorded the dates.'
+  },
+  severity: 'warning',
+  doubts: 'count',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const file of filesOf(evidence, 'annual-reviews'))
+      for (const row of file.rows) {
+        const [within, after, meetings] = [
+          row.cells.number_decsion_4weeks,
+          row.cells.number_decision_gt_4weeks,
+          row.cells.review_meeting_24
+        ];
+        if (row.level !== 'council' || typeof within?.value !== 'number' || typeof after?.value !== 'number') continue;
+        tested++;
+        if (within.value + after.value > 0 || (meetings?.value ?? 0) < HUNDREDS) continue;
+        for (const { measure } of observationsFrom(evidence, file.source, row.area, row.period, ['number_decsion_4weeks']))
+          findings.push({
+            source: file.source,
+            row: row.line,
+            area: row.area,
+            measure: measure.id,
+            period: row.period,
+            column: `${within.column} and ${after.column}`,
+            published: `${within.published.trim()}, ${after.published.trim()}`,
+            expected: `some, among ${inFigures(meetings?.value ?? 0)} review meetings of the year`
+          });
+      }
+    return { tested, findings };
+  }
+};

@@ -1,0 +1,38 @@
+import { HUNDREDS, type Check, type Finding, filesOf, inFigures, observationsFrom } from './evidence.ts';
+
+/** Nothing refused, among hundreds of requests of which some are undecided. */
+export const zeroRefusals: Check = {
+  id: 'zero-refusals',
+  title: 'No request refused among hundreds',
+  reason: 'Some returns show no refusal beside many undecided requests: the zero may be a way of recording.',
+  fault: {
+    title: 'No refusal at all',
+    text: 'A council that received hundreds of requests and refused none, often with many undecided, may not have recorded refusals.'
+  },
+  severity: 'warning',
+  doubts: 'count',
+  run(evidence) {
+    const findings: Finding[] = [];
+    let tested = 0;
+    for (const file of filesOf(evidence, 'requests'))
+      for (const row of file.rows) {
+        const { refused, received, undecided } = row.cells;
+        if (row.level !== 'council' || typeof refused?.value !== 'number' || typeof received?.value !== 'number') continue;
+        tested++;
+        if (refused.value > 0 || received.value < HUNDREDS) continue;
+        const waiting = typeof undecided?.value === 'number' ? ` and ${inFigures(undecided.value)} undecided` : '';
+        for (const { measure } of observationsFrom(evidence, file.source, row.area, row.period, ['refused']))
+          findings.push({
+            source: file.source,
+            row: row.line,
+            area: row.area,
+            measure: measure.id,
+            period: row.period,
+            column: refused.column,
+            published: refused.published.trim(),
+            expected: `some, among ${inFigures(received.value)} requests${waiting}`
+          });
+      }
+    return { tested, findings };
+  }
+};

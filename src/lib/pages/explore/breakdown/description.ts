@@ -1,0 +1,297 @@
+import { dimensionById, type DimensionId } from '../../../breakdowns/dimensions.ts';
+import { ofCouncils, type BreakdownFile } from '../../../breakdowns/file.ts';
+import {
+  compareGroups,
+  COMPARED_FROM,
+  DRAWN_FROM,
+  pairOf,
+  standingsOf,
+  type Comparison,
+  type GroupStanding,
+  type Standings
+} from '../../../breakdowns/standing.ts';
+import type { BreakdownRow } from '../../../charts/breakdown/layout.ts';
+import { isDoubted } from '../../../model/fault.ts';
+import type { Measure } from '../../../model/measure.ts';
+import type { Period } from '../../../model/period.ts';
+import { roundedTo } from '../../../model/rounding.ts';
+import { withdrawnOn } from '../../../model/withdrawn.ts';
+import type { FigureRow } from '../../../ui/rows.ts';
+import type { Within } from '../within.ts';
+import {
+  counted,
+  findingExactly,
+  fixed,
+  formatCount,
+  formatShort,
+  inWords,
+  list,
+  nameInProse,
+  namesInProse,
+  periodOnBasis,
+  plainName,
+  pointsApart,
+  publisherOf,
+  withdrawnInWords
+} from '../../../words/index.ts';
+
+/** A measure by a dimension in one period, as the page has it. */
+export interface BreakdownAsked {
+  measure: Measure;
+  period: Period;
+  file: BreakdownFile;
+  /** The measure's own rows of that period, a council each: who they are, and whose figures are doubted. */
+  rows: readonly FigureRow[];
+  /** Ids of the two groups that a reader compares; null for those that `pairOf` chooses. */
+  pair: readonly [first: string, second: string] | null;
+  /** The councils that are counted; null for all. */
+  within: Within | null;
+}
+
+/** What the page says of a breakdown, and what its chart draws. */
+export interface BreakdownDescription {
+  /** A sentence that can be quoted alone. */
+  headline: string;
+  /** The statistical description. */
+  subtitle: string;
+  /** The comparison, sentence by sentence; empty where there are not two groups. */
+  comparison: string[];
+  /** What is needed to read the chart truly: who is missing, what is added up, what is not drawn. */
+  notes: string[];
+  rows: BreakdownRow[];
+  standings: Standings;
+  pair: readonly [first: string, second: string] | null;
+}
+
+/** Null where the file has no figures of the period, or none of the councils that are counted. */
+export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription | null {
+  const { within } = whole;
+  const asked = within
+    ? { ...whole, file: ofCouncils(whole.file, within.codes), rows: whole.rows.filter(({ area }) => within.codes.has(area)) }
+    : whole;
+  const { measure, period, file } = asked;
+  const standings = standingsOf(file, period);
+  if (!standings || standings.groups.length === 0) return null;
+  const isThere = (id: string) => standings.groups.some(({ group }) => group.id === id);
+  const pair = asked.pair?.every(isThere) && asked.pair[0] !== asked.pair[1] ? asked.pair : pairOf(standings);
+  const doubts = doubtsIn(asked);
+  const compare = (without: readonly FigureRow[]) =>
+    pair && compareGroups(file, period, pair, new Set(without.map(({ area }) => area)));
+  const compared = compare(doubts.faulty);
+  const { by } = dimensionById(file.dimension);
+  const whose = within
+    ? `${formatCount(standings.councils)} of ${within.name}`
+    : standings.published
+      ? 'England'
+      : counted(standings.councils, 'council');
+  const described = compared ? headlineOf(measure, compared) : leaderOf(measure, standings.groups);
+  return {
+    headline: within ? `Across ${within.name}, ${described.charAt(0).toLowerCase()}${described.slice(1)}` : described,
+    subtitle: `${measure.statisticalTitle}, by ${by}, ${whose}, ${periodOnBasis(measure, period)}.`,
+    comparison: compared
+      ? comparisonOf(measure, compared, compare([...doubts.faulty, ...doubts.doubted]) ?? compared, doubts, standings)
+      : [],
+    notes: notesOf(asked, standings),
+    rows: chartRows(asked, standings.groups, new Set([...doubts.faulty, ...doubts.doubted].map(({ area }) => area))),
+    standings,
+    pair
+  };
+}
+
+const shareOf = ({ count, total }: { count: number; total: number }): number => count / total;
+const printed = (measure: Measure, share: number): string => formatShort(measure, 100 * share);
+const behind = ({ phrases }: Measure): string => phrases.below ?? phrases.counted;
+
+/** Councils in the file whose figure is not sound, and those whose count a check doubts. */
+interface Doubts {
+  faulty: readonly FigureRow[];
+  doubted: readonly FigureRow[];
+}
+
+function doubtsIn({ rows, file, period }: BreakdownAsked): Doubts {
+  const councils = file.periods[period]?.councils ?? {};
+  const inFile = rows.filter(({ area }) => area in councils);
+  return {
+    faulty: inFile.filter(({ status }) => status === 'faulty'),
+    doubted: inFile.filter((row) => row.status === 'ok' && isDoubted(row))
+  };
+}
+
+function leaderOf(measure: Measure, groups: readonly GroupStanding[]): string {
+  const [first] = groups;
+  return first ? `For ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}.` : measure.title;
+}
+
+function headlineOf(measure: Measure, compared: Comparison): string {
+  const { first, second } = compared;
+  const described = `For ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}; for ${second.group.people}, ${printed(measure, shareOf(second.figure))}.`;
+  return `${described} ${withinSentence(compared)}`;
+}
+
+/* Whether the gap within councils goes against that of all together. */
+function isTurned({ apart, within }: Comparison): boolean {
+  const shown = (share: number) => pointsApart(share) !== '0.0 points';
+  return within !== null && within.difference * apart < 0 && shown(apart) && shown(within.difference);
+}
+
+/** 'Within the same council, they are 1.9 points apart.' */
+function withinSentence(compared: Comparison): string {
+  const { first, within } = compared;
+  if (!within) return 'No council has both groups.';
+  const points = pointsApart(within.difference);
+  /* By the ends as they are printed: an interval from 0.0 does not rule out 0. */
+  const [low, high] = [within.low, within.high].map((end) => roundedTo(100 * end, 1));
+  if ((low ?? 0) <= 0 && (high ?? 0) >= 0)
+    return points === '0.0 points'
+      ? 'Within the same council, there is no gap to speak of.'
+      : `Within the same council, they are ${points} apart: too close to call.`;
+  if (isTurned(compared))
+    return `Within the same council it is the other way round: ${points} ${within.difference > 0 ? 'higher' : 'lower'} for ${first.group.people}.`;
+  return `Within the same council, they are ${points} apart.`;
+}
+
+function comparisonOf(
+  measure: Measure,
+  compared: Comparison,
+  withoutDoubted: Comparison,
+  { faulty, doubted }: Doubts,
+  { published }: Standings
+): string[] {
+  const { first, second, apart, apartWithout, within } = compared;
+  const without =
+    pointsApart(apart) === pointsApart(apartWithout) ? '' : ` (${pointsApart(apartWithout)} without ${namesOf(faulty)})`;
+  const whole = `The gap between ${first.group.people} and ${second.group.people} is ${pointsApart(apart)} ${published ? 'in England' : 'in these councils together'}${without}`;
+  if (!within) return [`${whole}. No council has both groups, so they cannot be compared within councils.`];
+  const [low, high] = within.difference < 0 ? [-within.high, -within.low] : [within.low, within.high];
+  const signed = (share: number) => fixed(100 * share, 1).replace('-', '−');
+  const inside = withoutDoubted.within;
+  return [
+    `${whole} and ${pointsApart(within.difference)}${isTurned(compared) ? ', the other way round,' : ''} within the same council (95% interval ${signed(low)} to ${signed(high)}; Mantel-Haenszel method, ${counted(within.strata, 'council')} that ${within.strata === 1 ? 'has' : 'have'} both). ${restOf(compared)}`,
+    ...faulty.map((row) => faultySentence(measure, row)),
+    ...(doubted.length > 0
+      ? [
+          `Our checks doubt the counts of ${namesOf(doubted)}: ${doubted.length === 1 ? 'it is counted, and drawn as a dashed circle' : 'they are counted, and drawn as dashed circles'}.${
+            inside && pointsApart(inside.difference) !== pointsApart(within.difference)
+              ? ` Without ${doubted.length === 1 ? 'it' : 'them'}, the gap within councils is ${pointsApart(inside.difference)}.`
+              : ''
+          }`
+        ]
+      : []),
+    'Gaps are worked out before figures are rounded.'
+  ];
+}
+
+/** A gap under so many points, as a share, has no rest to speak of. */
+const LEAST_GAP = 0.005;
+/** From so much of the gap within councils on, where children live accounts for hardly any of it. */
+const NEARLY_ALL = 0.9;
+
+function restOf({ apart, within }: Comparison): string {
+  if (!within || Math.abs(apart) < LEAST_GAP) return 'This does not show why.';
+  const part = within.difference / apart;
+  if (part >= NEARLY_ALL) return 'Where children live accounts for hardly any of it. This does not show what does.';
+  return `${part < 0 ? 'The gap across councils' : 'The rest'} goes with where children live. This does not show why.`;
+}
+
+/* In the published figures, and not in what we compare. */
+function faultySentence(measure: Measure, row: FigureRow): string {
+  const on = withdrawnOn(row.note);
+  const why = on
+    ? withdrawnInWords(measure, on).replace('this figure', `the figures of ${nameInProse(row)}`)
+    : `The published figures of ${nameInProse(row)} are faulty`;
+  return `${why}. They are in the bars and rings, drawn as a dashed circle, and not in the gap within councils.`;
+}
+
+const namesOf = (rows: readonly FigureRow[]): string => list(namesInProse(rows));
+
+function notesOf(
+  { measure, rows, file, period, within }: BreakdownAsked,
+  { groups, marked, published, councils }: Standings
+): string[] {
+  const { by, id } = dimensionById(file.dimension);
+  const inFile = file.periods[period]?.councils ?? {};
+  const hidden = rows.filter(({ area }) => marked.includes(area));
+  const absent = rows.filter(({ area, status }) => !(area in inFile) && status !== 'not-an-area-then');
+  const publisher = publisherOf(measure);
+  const missing = [
+    ...(hidden.length > 0 ? [`${publisher} withholds the figures by ${by} of ${namesOf(hidden)}.`] : []),
+    ...(absent.length > 0 ? [`${publisher}’s table leaves ${namesOf(absent)} out.`] : [])
+  ];
+  const sums = published
+    ? []
+    : [
+        within
+          ? `Bars and rings are sums of ${formatCount(councils)} of ${within.name}.`
+          : `Bars and rings are sums of the ${formatCount(councils)} councils that are shown, and not ${publisher}’s totals for England.`
+      ];
+  const suppression =
+    missing.length === 0
+      ? `${publisher} says that it has suppressed no small numbers in this table, and rounded none.`
+      : `Beyond that, ${publisher} says that it has suppressed no small numbers in this table, and rounded none.`;
+  const few = groups.some((group) => group.few > 0);
+  return [
+    'A bar is the group’s figure. A ring is what it would be if each child had the rate of everybody in their council (indirect standardisation); the group is itself part of that rate, which draws the ring a little towards the bar.',
+    furthest(measure, groups),
+    ...(few ? [`Councils with fewer than ${inWords(DRAWN_FROM)} ${behind(measure)} in a group are counted, and not drawn.`] : []),
+    addedUp(id, groups, publisher),
+    ...missing,
+    ...sums,
+    suppression,
+    ...ofDimension(id)
+  ].filter((note) => note !== '');
+}
+
+function addedUp(id: DimensionId, groups: readonly GroupStanding[], publisher: string): string {
+  if (id === 'age') return 'Single years of age are added up here.';
+  if (id === 'length') return 'Single years are added up here.';
+  const order = dimensionById(id).groups.map((group) => group.id);
+  const added = groups
+    .filter(({ parts }) => parts > 1)
+    .sort((a, b) => order.indexOf(a.group.id) - order.indexOf(b.group.id))
+    .map(
+      ({ group, parts }, i) =>
+        `${group.title}${i === 0 ? ' is' : ''} ${inWords(parts)}${i === 0 ? ` of ${publisher}’s groups` : ''}`
+    );
+  return added.length === 0 ? '' : `Groups are added up here: ${added.join('; ')}.`;
+}
+
+function ofDimension(id: DimensionId): string[] {
+  if (id === 'ethnicity') return ['Ethnic group is as councils recorded it.'];
+  if (id === 'sex') return ['Sex is as councils recorded it.'];
+  return [];
+}
+
+function furthest(measure: Measure, groups: readonly GroupStanding[]): string {
+  const away = groups
+    .filter(({ figure, expected }) => expected && figure.total >= COMPARED_FROM)
+    .map(({ figure, expected }) => Math.abs(shareOf(figure) - (expected?.share ?? 0)));
+  return away.length < 2
+    ? ''
+    : `No group of ${COMPARED_FROM} or more ${behind(measure)} lies more than ${pointsApart(Math.max(...away))} from its ring.`;
+}
+
+function chartRows(
+  { measure, rows, file }: BreakdownAsked,
+  groups: readonly GroupStanding[],
+  doubted: ReadonlySet<string>
+): BreakdownRow[] {
+  const byCode = new Map(rows.map((row) => [row.area, row]));
+  const noun = behind(measure);
+  const { inOrder } = dimensionById(file.dimension);
+  return groups.map(({ group, parts, figure, expected, councils }): BreakdownRow => ({
+    id: group.id,
+    title: group.title,
+    note: `${parts > 1 && !inOrder ? `${inWords(parts)} groups, ` : ''}${counted(figure.total, noun.replace(/s$/, ''), noun)}`,
+    value: 100 * shareOf(figure),
+    expected: expected ? 100 * expected.share : null,
+    short: printed(measure, shareOf(figure)),
+    expectedShort: expected ? printed(measure, expected.share) : '',
+    councils: councils.flatMap(({ code, count, total, share }) => {
+      const row = byCode.get(code);
+      if (!row) return [];
+      const name = plainName(row);
+      const label = `${name}, ${group.title}: ${formatCount(count)} of ${counted(total, noun.replace(/s$/, ''), noun)}, ${printed(measure, count / total)}${doubted.has(code) ? (row.status === 'faulty' ? ' (faulty, or withdrawn)' : ' (a check doubts the count)') : ''}`;
+      return [{ code, slug: row.slug, name, value: (100 * count) / total, share, doubted: doubted.has(code), label }];
+    })
+  }));
+}

@@ -1,0 +1,53 @@
+import type { Component } from 'svelte';
+import type { BreakdownFile } from '../../breakdowns/file.ts';
+import type { DimensionId } from '../../breakdowns/dimensions.ts';
+import type { Drawn } from './data.ts';
+import type { Side, Within } from './two-measures/pair.ts';
+import type TwoMeasures from './two-measures/TwoMeasures.svelte';
+import type Breakdown from './breakdown/Breakdown.svelte';
+import { measureById } from '../../measures/index.ts';
+
+type PropsOf<T> = T extends Component<infer Props> ? Props : never;
+
+/** A view whose code is brought when it is first asked for, with what it says of the selection. */
+export type Panel = {
+  /** A sentence that can be quoted alone; empty where the view has none of its own. */
+  headline: string;
+  subtitle: string;
+} & (
+  | { kind: 'two-measures'; Component: typeof TwoMeasures; props: Pick<PropsOf<typeof TwoMeasures>, 'x' | 'y' | 'within'> }
+  | { kind: 'breakdown'; Component: typeof Breakdown; file: BreakdownFile }
+);
+
+const sideOf = ({ measure, period, rows, england }: Drawn): Side => ({ measure: measureById(measure), period, rows, england });
+
+/** Two measures of the same councils against each other. Throws where its code does not come. */
+export async function twoMeasuresPanel(first: Drawn, second: Drawn, within: Within | null): Promise<Panel> {
+  const [{ default: Component }, { pairMeasures, refusalOf }, { pairHeadline, pairSubtitle }] = await Promise.all([
+    import('./two-measures/TwoMeasures.svelte'),
+    import('./two-measures/pair.ts'),
+    import('./two-measures/words.ts')
+  ]);
+  const [x, y] = [sideOf(first), sideOf(second)];
+  const pair = refusalOf(x.measure, y.measure) === null ? pairMeasures(x, y, within) : null;
+  const told = pair !== null && pair.rows.length > 0;
+  return {
+    kind: 'two-measures',
+    Component,
+    props: { x, y, within },
+    headline: told ? pairHeadline(pair) : '',
+    subtitle: told ? pairSubtitle(pair) : ''
+  };
+}
+
+/** A measure by groups of children. Throws where its code or its file does not come. */
+export async function breakdownPanel(drawn: Drawn, by: DimensionId): Promise<Panel> {
+  const [{ default: Component }, { tellBreakdown }, { loadBreakdown }] = await Promise.all([
+    import('./breakdown/Breakdown.svelte'),
+    import('./breakdown/told.ts'),
+    import('./breakdown/load.ts')
+  ]);
+  const file = await loadBreakdown(drawn.measure, by);
+  const told = tellBreakdown({ measure: measureById(drawn.measure), period: drawn.period, file, rows: drawn.rows, pair: null });
+  return { kind: 'breakdown', Component, file, headline: told?.headline ?? '', subtitle: told?.subtitle ?? '' };
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { areas, observationsOf, periodsOf, realFigures, boards } from '../../../../tests/fixtures/export.ts';
+import { DIMENSIONS } from '../../breakdowns/dimensions.ts';
+import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
+import { measureById, MEASURES } from '../../measures/index.ts';
+import { isDoubted } from '../../model/fault.ts';
+import { parseNeighbours } from '../../tables/readers.ts';
+import { nearOf } from '../../ui/neighbours.ts';
+import { placeRows, withBoards, type FigureRow } from '../../ui/rows.ts';
+import { BREAKDOWNS, type Councils } from '../../view/selection.ts';
+import { formatShort, isRanked, plainName } from '../../words/index.ts';
+import { groupOf, type Known } from './group.ts';
+import { toldOfSelection } from './sentence.ts';
+import { touchingOf } from './touching.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../../../data/${path}`, import.meta.url), 'utf8');
+const places = [...areas.values()].filter(({ kind }) => !['england', 'region'].includes(kind));
+const regions = [...areas.values()].filter(({ kind }) => kind === 'region');
+const touching = touchingOf(JSON.parse(read('boundaries/councils.json')) as CouncilsTopology);
+const known: Known = { regions, places, near: nearOf(parseNeighbours(read('neighbours.csv'))), touching };
+
+function told(id: string, councils: Councils, period = periodsOf(id).at(-1) ?? '') {
+  const { measure, rows, england } = realFigures(id, period);
+  const wholes = placeRows(
+    observationsOf(id).filter((one) => one.period === period && regions.some(({ code }) => code === one.area)),
+    [],
+    areas
+  );
+  const all: FigureRow[] = [...(england ? [england] : []), ...withBoards(wholes, boards), ...rows];
+  const group = groupOf(councils, rows, known);
+  return { ...toldOfSelection(measure, period, all, group), group, rows: rows.filter(({ area }) => group.codes?.has(area)) };
+}
+
+describe('the sentence of a selection', () => {
+  it('says a region’s own figure, and its ends', () =>
+    expect(told('plans-within-20-weeks', { kind: 'region', slug: 'london' }, '2025')).toMatchObject({
+      sentences: ['In 2025, in London 62 in 100 plans came on time.', 'In two councils all did.', 'In Lewisham, 23 in 100 did.'],
+      beside: [
+        'London: 33 of 153 councils.',
+        expect.stringMatching(
+          /^Against England’s 46\.\d%, of 32 ranked councils: 22 above, 8 below and 2 too close to call\.$/
+        ) as string
+      ]
+    }));
+
+  it('says where a council is among those like it, and those that border it', () => {
+    expect(told('plans-within-20-weeks', { kind: 'near', slug: 'derbyshire' }, '2025').sentences).toEqual([
+      'In 2025, in Derbyshire 5 in 100 plans came on time.',
+      'That is the lowest of 10 similar councils; two are too close to call.'
+    ]);
+    expect(told('plans-within-20-weeks', { kind: 'touching', slug: 'derbyshire' }, '2025').sentences[1]).toBe(
+      'That is the lowest of 12 councils, itself and those that border it.'
+    );
+  });
+
+  it('says how many a set has, and never calls it England', () =>
+    expect(told('plans-within-20-weeks', { kind: 'set', slugs: ['kent', 'surrey', 'essex'] }, '2025').sentences).toEqual([
+      'In 2025, in Surrey 90 in 100 plans came on time, the highest of 3 councils chosen here.',
+      'In Essex, 20 in 100 did, the lowest.'
+    ]));
+
+  it('sets one council beside England', () =>
+    expect(told('plans-growth', { kind: 'set', slugs: ['kent'] }).sentences[1]).toMatch(/^In England, there were .+ more\.$/));
+
+  it('says why a council has no figure', () =>
+    expect(told('plans-within-20-weeks', { kind: 'touching', slug: 'isle-of-wight' }, '2025')).toMatchObject({
+      sentences: [
+        'Isle of Wight, 2025: DfE withheld the council’s returns on requests, assessments, plans issued and reviews for this year.'
+      ],
+      beside: expect.arrayContaining(['Isle of Wight shares a land border with no council of today.']) as string[]
+    }));
+
+  it('says of small councils alone that none can be ranked', () =>
+    expect(
+      told('plans-within-20-weeks', { kind: 'set', slugs: ['city-of-london', 'isles-of-scilly'] }, '2025').sentences
+    ).toEqual(['In 2025, none of the 2 councils here has a figure that can be ranked.']));
+
+  it('says of which councils grades are counted', () =>
+    expect(told('area-inspection-outcome', { kind: 'region', slug: 'london' }).sentences[0]).toMatch(
+      /^By \d+ \w+ \d{4}, in London, of 33 council areas, /
+    ));
+
+  it('says what was no council then', () =>
+    expect(told('plans-within-20-weeks', { kind: 'set', slugs: ['cumbria', 'kent'] }, '2025').beside[0]).toBe(
+      'Your own set: 1 of 153 councils. Cumbria was no council then.'
+    ));
+});
+
+describe('of every measure', () => {
+  it.each(MEASURES.map(({ id }) => id))('%s: sentences are whole, and name no doubted or faulty figure as an end', (id) => {
+    const measure = measureById(id);
+    for (const region of regions) {
+      const { sentences, named, rows } = told(id, { kind: 'region', slug: region.slug });
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const text of sentences) {
+        expect(text).toMatch(/\.$/);
+        expect(text).not.toMatch(/NaN|undefined|null|\{|\.\.| {2}/);
+      }
+      const ends = rows.filter(({ slug }) => named.includes(slug));
+      for (const row of ends) expect(isRanked(measure, row) && !isDoubted(row), `${row.name} in ${region.name}`).toBe(true);
+    }
+  });
+
+  it.each(MEASURES.filter(({ geography, unit }) => geography === 'council' && unit.kind !== 'grade').map(({ id }) => id))(
+    '%s: a council’s place among its neighbours is the one that counting gives',
+    (id) => {
+      const measure = measureById(id);
+      for (const place of places.filter(({ to }) => to === '').filter((_, i) => i % 17 === 0)) {
+        const { sentences, rows } = told(id, { kind: 'near', slug: place.slug });
+        const said = /^That is the (?:joint )?(highest|lowest) of (\d+) similar councils/.exec(sentences[1] ?? '');
+        if (!said) continue;
+        const sound = rows.filter((row) => isRanked(measure, row) && !isDoubted(row));
+        expect(sound, plainName(place)).toHaveLength(Number(said[2]));
+        const own = sound.find(({ area }) => area === place.code);
+        const beyond = sound.filter((row) => {
+          const [a, b] = [row.value ?? 0, own?.value ?? 0];
+          return formatShort(measure, a) !== formatShort(measure, b) && (said[1] === 'highest' ? a > b : a < b);
+        });
+        expect(beyond, `${plainName(place)}: ${sentences[1]}`).toEqual([]);
+      }
+    }
+  );
+});
+
+describe('borders', () => {
+  it('are those on the map, both ways, and never with oneself', () => {
+    const pairs = [...touching].flatMap(([code, others]) => others.map((other) => [code, other] as const));
+    for (const [code, other] of pairs) {
+      expect(other).not.toBe(code);
+      expect(touching.get(other)).toContain(code);
+    }
+    const nameOf = (code: string) => plainName(areas.get(code) ?? { name: code });
+    const of = (slug: string) => (touching.get(places.find((place) => place.slug === slug)?.code ?? '') ?? []).map(nameOf).sort();
+    expect(of('rutland')).toEqual(['Leicestershire', 'Lincolnshire', 'North Northamptonshire']);
+    /* Plymouth lies across the Tamar: water is no border here, and the words say so. */
+    expect(of('cornwall')).toEqual(['Devon']);
+    expect(of('isle-of-wight')).toEqual([]);
+    expect(touching.size).toBe(153);
+  });
+});
+
+it('knows the breakdowns that there are', () => expect(BREAKDOWNS).toEqual(DIMENSIONS.map(({ id }) => id)));

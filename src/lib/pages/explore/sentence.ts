@@ -1,0 +1,199 @@
+import { classOf } from '../../charts/areas/classes.ts';
+import type { AreaClass } from '../../charts/areas/mark.ts';
+import { ENGLAND, isCouncil } from '../../model/area.ts';
+import { isDoubted } from '../../model/fault.ts';
+import type { Measure } from '../../model/measure.ts';
+import { periodInWords, type Period } from '../../model/period.ts';
+import { standingOf } from '../../ui/council/standing.ts';
+import { marksOf, namedOf } from '../../ui/headline.ts';
+import { againstCounts } from '../../ui/against.ts';
+import { darkEndOf } from '../../ui/measures.ts';
+import type { FigureRow } from '../../ui/rows.ts';
+import {
+  extremesOf,
+  extremeSentence,
+  figureAlone,
+  findingIn,
+  formatCount,
+  formatShort,
+  headlineOf,
+  inPlace,
+  isSmall,
+  labelOf,
+  list,
+  plainName,
+  printAlike,
+  rankedOf,
+  smallInWords,
+  figureInSentence
+} from '../../words/index.ts';
+import type { Group } from './group.ts';
+
+/** The answer to a selection in words, from the rows that draw its chart. */
+export interface Told {
+  sentences: string[];
+  /** The colour of each sentence's figure on the maps; empty where it has none. */
+  marks: (AreaClass | '')[];
+  /** Slug of the area whose figure each sentence tells; empty where it tells none alone. */
+  named: string[];
+  /** Who is in the selection, and how many of them are above England and below. */
+  beside: string[];
+}
+
+interface Sentence {
+  text: string;
+  row: FigureRow | null;
+}
+
+/**
+ * `rows`: every line of the period, councils, regions and England. `tiny`: codes of councils with too few children for a figure without a
+ * published count to have a place.
+ */
+export function toldOfSelection(
+  measure: Measure,
+  period: Period,
+  rows: readonly FigureRow[],
+  group: Group,
+  tiny: ReadonlySet<string> = new Set()
+): Told {
+  const councils = rows.filter(isCouncil);
+  const england = rows.find(({ area }) => area === ENGLAND) ?? null;
+  const { codes } = group;
+  if (codes === null)
+    return {
+      sentences: headlineOf(measure, period, rows),
+      marks: marksOf(measure, rows),
+      named: namedOf(measure, rows),
+      beside: []
+    };
+  const within = councils.filter(({ area }) => codes.has(area));
+  const beside = [group.words, ...againstInWords(measure, within, england)];
+  if (measure.unit.kind === 'grade' || within.length === 0) {
+    const sentences =
+      within.length === 0
+        ? [`${whenOf(measure, period)}, none of the councils chosen was a council.`]
+        : headlineOf(measure, period, within).map((text, i) => (i === 0 ? among(text, whenOf(measure, period), group) : text));
+    return { sentences, marks: within.length === 0 ? [] : marksOf(measure, within), named: [], beside };
+  }
+  const told = sentencesOf(measure, period, rows, within, group, tiny);
+  const colour = (row: FigureRow | null) =>
+    row === null ? '' : classOf(row.value, row.status, measure.classBounds, darkEndOf(measure));
+  return {
+    sentences: told.map(({ text }) => text),
+    marks: told.map(({ row }) => colour(row)),
+    named: told.map(({ row }) => row?.slug ?? ''),
+    beside
+  };
+}
+
+/** A sentence that counts councils, with whose they are after its period: 'By 26 June 2026, in London, of 33 council areas, …'. */
+function among(text: string, when: string, { kind, place, name }: Group): string {
+  const whose = kind === 'region' && place ? inPlace(place) : kind === 'set' ? 'among the councils chosen here' : `among ${name}`;
+  return text.replace(`${when}, `, `${when}, ${whose}, `);
+}
+
+function sentencesOf(
+  measure: Measure,
+  period: Period,
+  rows: readonly FigureRow[],
+  within: readonly FigureRow[],
+  { kind, place }: Group,
+  tiny: ReadonlySet<string>
+): Sentence[] {
+  const when = whenOf(measure, period);
+  const own = place === null ? null : (rows.find(({ area }) => area === place.code) ?? null);
+  if (kind === 'region' && own && own.value !== null && own.status === 'ok') {
+    const opening = { text: `${when}, ${inPlace(own)} ${findingIn(measure, own.value)}.`, row: own };
+    return [opening, ...endSentences(measure, within)];
+  }
+  if ((kind === 'near' || kind === 'touching') && own) return besideSentences(measure, when, own, within, kind, tiny);
+  const [only] = within;
+  if (only && within.length === 1) return [ownSentence(measure, when, only), ...englandSentence(measure, rows)];
+  if (rankedOf(measure, within).length === 0)
+    return [
+      {
+        text: `${when}, none of the ${formatCount(within.length)} councils here has a figure that can be ranked.`,
+        row: null
+      }
+    ];
+  /* Without England’s line the headline is of these councils alone, and says how many they are. */
+  const ends = extremesOf(measure, within).map(({ tied }) => tied);
+  return headlineOf(measure, period, within, ' chosen here').map((text, i) => ({ text, row: alone(ends[i] ?? []) }));
+}
+
+/** The two ends among the councils of a region; one where all print alike, none where none is ranked. */
+function endSentences(measure: Measure, within: readonly FigureRow[]): Sentence[] {
+  const [one = [], other = []] = extremesOf(measure, within).map(({ tied }) => tied);
+  const same = printAlike(measure, one[0]?.value ?? NaN, other[0]?.value ?? NaN);
+  return (same ? [one] : [one, other]).flatMap((tied) => {
+    const text = extremeSentence(measure, tied);
+    return text === null ? [] : { text, row: alone(tied) };
+  });
+}
+
+function besideSentences(
+  measure: Measure,
+  when: string,
+  own: FigureRow,
+  within: readonly FigureRow[],
+  kind: 'near' | 'touching',
+  tiny: ReadonlySet<string>
+): Sentence[] {
+  const others = within.filter(({ area }) => area !== own.area);
+  const { words } = standingOf(
+    measure,
+    own,
+    others,
+    tiny,
+    kind === 'near' ? undefined : { noun: 'councils, itself and those that border it', fewest: 1 }
+  );
+  const opening = ownSentence(measure, when, own);
+  if (words === '') return [opening];
+  if (words.startsWith('no rank')) return [opening, { text: `It has ${words}.`, row: null }];
+  return [opening, { text: `That is ${words.startsWith('the ') ? '' : 'the '}${words}.`, row: null }];
+}
+
+/** One council’s figure; or why there is none. What rests on few, or on a count that a check doubts, is said with it. */
+function ownSentence(measure: Measure, when: string, own: FigureRow): Sentence {
+  if (own.value === null || own.status !== 'ok') {
+    const label = labelOf(measure, own, own.counterpart);
+    const name = `${plainName(own)}: `;
+    const text = label.startsWith(name)
+      ? `${name.slice(0, -2)}, ${periodInWords(own.period)}: ${label.slice(name.length)}`
+      : `${when}: ${label}`;
+    return { text: `${text}.`, row: null };
+  }
+  const small = isSmall(measure, own) ? `, from ${smallInWords(measure)}` : '';
+  const doubted = isDoubted(own) ? ', a figure that one of our checks doubts' : '';
+  const place = measure.geography === 'icb' && own.board ? `in the care board of ${own.name}` : inPlace(own);
+  return { text: `${when}, ${place} ${findingIn(measure, own.value)}${small}${doubted}.`, row: own };
+}
+
+function englandSentence(measure: Measure, rows: readonly FigureRow[]): Sentence[] {
+  const england = rows.find(({ area }) => area === ENGLAND);
+  if (!england || england.value === null) return [];
+  return [{ text: `In England, ${figureInSentence(measure, figureAlone(measure, england.value))}.`, row: england }];
+}
+
+/** 'Against England’s 46.1%: 21 above, 8 below and 4 too close to call.' Nothing where no interval can be held against it. */
+export function againstInWords(measure: Measure, within: readonly FigureRow[], england: FigureRow | null): string[] {
+  if (measure.unit.kind === 'grade' || !england || england.value === null) return [];
+  const { asked, above, below, alike } = againstCounts(measure, within, england);
+  if (asked === 0) return [];
+  const parts = [
+    above > 0 && `${formatCount(above)} above`,
+    below > 0 && `${formatCount(below)} below`,
+    alike > 0 && `${formatCount(alike)} too close to call`
+  ].filter((part) => part !== false);
+  const figure = formatShort(measure, england.like?.value ?? england.value);
+  const places = measure.geography === 'icb' ? (asked === 1 ? 'board' : 'boards') : asked === 1 ? 'council' : 'councils';
+  return [`Against England’s ${figure}, of ${formatCount(asked)} ranked ${places}: ${list(parts)}.`];
+}
+
+function whenOf({ phrases }: Measure, period: Period): string {
+  return phrases.when?.[period] ?? `In ${periodInWords(period)}`;
+}
+
+function alone(tied: readonly FigureRow[]): FigureRow | null {
+  return tied.length === 1 ? (tied[0] ?? null) : null;
+}

@@ -1,0 +1,140 @@
+import { roundedTo } from '../../../model/rounding.ts';
+import { LEAST_PAIRS } from '../../../statistics/index.ts';
+import type { FigureRow } from '../../../ui/rows.ts';
+import {
+  boardShort,
+  counted,
+  fixed,
+  formatCount,
+  inWords,
+  list,
+  namesInProse,
+  periodOnBasis,
+  smallInWords
+} from '../../../words/index.ts';
+import { shareTable, type LeftOut, type MeasurePair } from './pair.ts';
+
+/** How close a link is, by the correlation as it is printed: below 0.2 none to speak of, to 0.4 weak, to 0.6 moderate, above strong. */
+export type Strength = 'none' | 'weak' | 'moderate' | 'strong';
+
+export function strengthOf(rho: number): Strength {
+  const size = Math.abs(roundedTo(rho, 2));
+  return size < 0.2 ? 'none' : size < 0.4 ? 'weak' : size < 0.6 ? 'moderate' : 'strong';
+}
+
+const LINKS: Readonly<Record<Strength, string>> = {
+  none: 'No link to speak of',
+  weak: 'A weak link',
+  moderate: 'A moderate link',
+  strong: 'A strong link'
+};
+
+/** 'A weak link': what stands beside the number. */
+export const linkInWords = (rho: number): string => LINKS[strengthOf(rho)];
+
+/** A correlation as it is printed: '0.34', '−0.12'. */
+export const rhoInWords = (rho: number): string => fixed(rho, 2).replace('-', '−');
+
+const NAMES = /^(attainment 8|EHC|NHS|SEN|DfE)/i;
+/** A title within a sentence: 'requests for an assessment refused'. */
+const inside = (title: string): string => {
+  if (title.includes(':')) return `‘${title}’`;
+  return NAMES.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+};
+
+const units = ({ boards }: Pick<MeasurePair, 'boards'>): [one: string, several: string] =>
+  boards ? ['board', 'boards'] : ['council', 'councils'];
+
+/** A sentence that can be quoted alone. */
+export function pairHeadline(pair: MeasurePair): string {
+  const { x, y, correlation, within } = pair;
+  const [, several] = units(pair);
+  const [one, other] = [inside(x.measure.title), inside(y.measure.title)];
+  if (!correlation?.interval) return `‘${x.measure.title}’ and ‘${y.measure.title}’, ${several} side by side`;
+  const strength = strengthOf(correlation.rho);
+  const all = `${several.charAt(0).toUpperCase()}${several.slice(1)}`;
+  if (strength === 'none')
+    return `${within ? `Among ${within.name}, there is` : `${all} show`} no link to speak of between ${one} and ${other}.`;
+  const direction = correlation.rho > 0 ? 'a higher' : 'a lower';
+  return `${within ? `Among ${within.name}, those` : all} with a higher figure for ${one} tended to have ${direction} one for ${other}. The link is ${strength}, and no proof of cause.`;
+}
+
+/** The statistical description: both measures with their years, and how many are counted. */
+export function pairSubtitle(pair: MeasurePair): string {
+  const { x, y, rows, within: chosen } = pair;
+  const side = ({ measure, period }: MeasurePair['x']) => `${measure.statisticalTitle}, ${periodOnBasis(measure, period)}`;
+  const which = chosen ? `${formatCount(rows.length)} of ${chosen.name}` : counted(rows.length, ...units(pair));
+  return `${side(x)}; ${side(y)}. ${which}.`;
+}
+
+/** 'Spearman’s rank correlation, from −1 to 1; 95% interval 0.18 to 0.48, 149 councils.' */
+export function correlationSentence(pair: MeasurePair): string {
+  const { correlation, x, y } = pair;
+  const [one, several] = units(pair);
+  if (x.measure.geography !== y.measure.geography)
+    return 'No correlation is worked out: one measure is of integrated care boards, whose figure several councils share.';
+  if (!correlation) return `No correlation is worked out: one of the two does not differ between these ${several}.`;
+  const count = counted(correlation.pairs, one, several);
+  if (!correlation.interval)
+    return `No correlation is worked out for fewer than ${inWords(LEAST_PAIRS)} ${several}: here are ${count}.`;
+  const { low, high } = correlation.interval;
+  return `Spearman’s rank correlation, from −1 to 1, over ${count}; 95% interval ${rhoInWords(low)} to ${rhoInWords(high)}, from ${formatCount(correlation.draws)} samples redrawn from these ${several}.${low < 0 && high > 0 ? ' The data are consistent with no link at all.' : ''}`;
+}
+
+/** What is never folded. */
+export const NOT_A_CAUSE =
+  'This is a pattern across councils, not a cause. Areas differ in much else, and nothing here shows that one figure leads to the other, or what is true of any one child.';
+
+/** What a reader needs beside the chart: where councils lie, what circles are, different years, who is left out. */
+export function pairNotes(pair: MeasurePair): string[] {
+  const { x, y, quarters, correlation } = pair;
+  const [one, several] = units(pair);
+  const differs = x.measure.yearBasis !== y.measure.yearBasis || x.period !== y.period;
+  const behind = x.rows.some(({ denominator }) => denominator !== null);
+  return [
+    ...(quarters
+      ? [
+          `${counted(quarters.above, one, several)} ${quarters.above === 1 ? 'is' : 'are'} above England on both, ${formatCount(quarters.below)} below on both, and ${formatCount(quarters.mixed)} above on one and below on the other. England is dashed.`
+        ]
+      : []),
+    ...(behind ? [`Circles are larger where ‘${x.measure.title}’ is out of more ${x.measure.denominatorWords}.`] : []),
+    ...(differs
+      ? [`The two are of different years: ${periodOnBasis(x.measure, x.period)} and ${periodOnBasis(y.measure, y.period)}.`]
+      : []),
+    ...(correlation && shareTable(x.measure, y.measure)
+      ? ['Both come from the same published table, and figures made from the same counts can move together by how they are made.']
+      : []),
+    ...leftOutSentences(pair)
+  ];
+}
+
+/** More names than so many are counted alone. */
+const MOST_NAMED = 12;
+
+function namesOf({ boards }: MeasurePair, rows: readonly FigureRow[]): string[] {
+  return boards ? rows.map((row) => (row.board ? boardShort(row.board) : row.name)).sort() : namesInProse(rows);
+}
+
+function leftOutSentences(pair: MeasurePair): string[] {
+  const { leftOut, x, y } = pair;
+  const [one, several] = units(pair);
+  const small = [...new Set([smallInWords(x.measure), smallInWords(y.measure)].filter((words) => words !== ''))].join(', or ');
+  const why: Readonly<Record<LeftOut, string>> = {
+    'no-figure': 'no figure for one or both',
+    faulty: 'a published figure that is faulty or was withdrawn',
+    doubted: 'a count that our checks doubt',
+    small: small || 'too few behind a figure'
+  };
+  const parts = (Object.keys(why) as LeftOut[]).flatMap((reason) => {
+    const rows: readonly FigureRow[] = leftOut[reason];
+    if (rows.length === 0) return [];
+    const names = rows.length <= MOST_NAMED ? ` (${list(namesOf(pair, rows))})` : '';
+    return [`${why[reason]}: ${formatCount(rows.length)}${names}`];
+  });
+  const all = Object.values(leftOut).reduce((sum, rows) => sum + rows.length, 0);
+  return all === 0
+    ? [`No ${one} is left out.`]
+    : [
+        `Left out, ${counted(all, one, several)}. ${parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`).join('. ')}.`
+      ];
+}

@@ -1,0 +1,58 @@
+import { notComparablePeriods, comparesFrom, type Measure } from '../../model/measure.ts';
+import { periodInWords, skippedPeriods, type Period } from '../../model/period.ts';
+import { breakOf } from '../../ui/measures.ts';
+
+/** A place on the slider of years. */
+export interface Stop {
+  period: Period;
+  /** Whole steps from the first. */
+  place: number;
+  /** Whether there are figures for it. */
+  has: boolean;
+  /** Whether it compares with no other. */
+  apart: boolean;
+  /** Whether no line is drawn to it from the one before. */
+  breaks: boolean;
+}
+
+/** Every period from the first to the last, those without figures among them, so that a gap in years is a gap on the slider. */
+export function stopsOf(measure: Measure, periods: readonly Period[]): Stop[] {
+  const apart = notComparablePeriods(measure);
+  const anew = [comparesFrom(measure), breakOf(measure)].filter((period) => period !== null);
+  return [...periods, ...skippedPeriods(periods)].sort().map((period, place) => ({
+    period,
+    place,
+    has: periods.includes(period),
+    apart: apart.includes(period),
+    breaks: place > 0 && anew.includes(period)
+  }));
+}
+
+/** The stop that a move leads to: the nearest with figures on the way it went, else the last one that way. */
+export function stopAt(stops: readonly Stop[], place: number, from: Period): Stop | undefined {
+  const here = stops.find(({ period }) => period === from)?.place ?? 0;
+  const able = stops.filter(({ has }) => has);
+  if (place === here) return able.find((stop) => stop.place === here);
+  return place > here
+    ? (able.find((stop) => stop.place >= place) ?? able.at(-1))
+    : (able.findLast((stop) => stop.place <= place) ?? able[0]);
+}
+
+/** What the slider’s marks mean, in words; empty where there is nothing to say. */
+export function breaksInWords(measure: Measure, periods: readonly Period[]): string[] {
+  const skipped = skippedPeriods(periods).map(periodInWords);
+  const anew = comparesFrom(measure);
+  const changed = breakOf(measure);
+  return [
+    ...measure.caveats.flatMap(({ notComparable: apart, periods: of }) =>
+      apart !== undefined && of?.some((period) => periods.includes(period)) ? [`${capital(apart)}: no fair comparison.`] : []
+    ),
+    ...(anew && periods.includes(anew) ? [`Counted differently from ${periodInWords(anew)} on.`] : []),
+    ...(changed && changed !== anew && periods.includes(changed)
+      ? [`From ${periodInWords(changed)} on, figures come from a new kind of return.`]
+      : []),
+    ...(skipped.length > 0 ? [`No figures for ${skipped.join(', ')}.`] : [])
+  ];
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,0 +1,256 @@
+import type { Period } from '../model/period.ts';
+import type { Filter } from './filter.ts';
+
+/** Views of one selection, in the order of their tabs. */
+export const VIEWS = ['map', 'ranking', 'over-time', 'two-measures', 'table', 'sql'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** What a figure can be broken down by, as the address writes it. */
+export const BREAKDOWNS = ['age', 'sex', 'ethnicity', 'need', 'placement', 'length'] as const;
+export type BreakdownName = (typeof BREAKDOWNS)[number];
+
+/** In a sentence, after 'by'. */
+export const BREAKDOWN_WORDS: Readonly<Record<BreakdownName, string>> = {
+  age: 'age',
+  sex: 'sex',
+  ethnicity: 'ethnicity',
+  need: 'primary need',
+  placement: 'placement',
+  length: 'length of plan'
+};
+
+/**
+ * Which councils a reader asks about, by their slugs. `near`: a council and its ten statistical neighbours; `touching`: a council and those
+ * that share a border with it; `set`: the reader's own, in the order chosen, never empty.
+ */
+export type Councils =
+  | { kind: 'all' }
+  | { kind: 'region'; slug: string }
+  | { kind: 'near'; slug: string }
+  | { kind: 'touching'; slug: string }
+  | { kind: 'set'; slugs: readonly string[] };
+
+export const ALL_COUNCILS: Councils = { kind: 'all' };
+
+/** One question of `/explore`, whatever view it is seen in. The address carries it; defaults are never written. */
+export interface Selection {
+  measure: string;
+  /** The second measure of `two-measures`; null for none. */
+  second: string | null;
+  /** Null for the newest period with figures. */
+  year: Period | null;
+  councils: Councils;
+  by: BreakdownName | null;
+  view: ViewName;
+  /** Slugs of councils with a line of their own over time, in the order chosen. */
+  lines: readonly string[];
+}
+
+/** The councils that a measure page’s reader looks at, as a selection has them; all for what it has no word for. */
+export function councilsOfLens(filter: Filter): Councils {
+  return filter.kind === 'region' || filter.kind === 'near' ? { kind: filter.kind, slug: filter.slug } : ALL_COUNCILS;
+}
+
+/** What `/explore` opens on. */
+export const FIRST_MEASURE = 'plans-within-20-weeks';
+
+export const DEFAULT_SELECTION: Selection = {
+  measure: FIRST_MEASURE,
+  second: null,
+  year: null,
+  councils: ALL_COUNCILS,
+  by: null,
+  view: 'map',
+  lines: []
+};
+
+/** More lines than this cannot be told apart. */
+export const MOST_LINES = 8;
+
+export interface Selectable {
+  /** Ids of measures with the periods that have figures, rising. */
+  periods: ReadonlyMap<string, readonly Period[]>;
+  /** Slugs of regions. */
+  regions: ReadonlySet<string>;
+  /** What each measure can be broken down by, with the periods published so, rising; what is not there is not published. */
+  breakdowns: Readonly<Record<string, Partial<Record<BreakdownName, readonly Period[]>>>>;
+  /** Slugs of councils that are or were; null while nobody has asked for them, which leaves out what names one. */
+  councils: ReadonlySet<string> | null;
+}
+
+export interface SelectionRead {
+  selection: Selection;
+  /** Why parts of the address could not be followed, and what is shown in their place, for the reader. */
+  reasons: string[];
+}
+
+const KEYS = ['measure', 'second', 'year', 'region', 'near', 'touching', 'councils', 'by', 'view', 'lines'] as const;
+
+/** Whether an address asks for anything on this page, sound or not. */
+export function asksForSelection(search: string): boolean {
+  const given = new URLSearchParams(search);
+  return KEYS.some((key) => given.has(key));
+}
+
+/** Whether an address names councils, so that the list of them is needed to read it. */
+export function namesCouncils(search: string): boolean {
+  const given = new URLSearchParams(search);
+  return ['near', 'touching', 'councils', 'lines'].some((key) => given.has(key));
+}
+
+/** What an address asks for: what of it can be used, and why the rest cannot. Parameters of other pages are left alone. */
+export function readSelection(search: string, known: Selectable): SelectionRead {
+  const given = new URLSearchParams(search);
+  const reasons: string[] = [];
+  const one = <T extends string>(key: string, isKnown: (word: string) => boolean, reason: (text: string) => string): T | null => {
+    const text = given.get(key);
+    if (text === null) return null;
+    const word = text.trim().toLowerCase();
+    if (isKnown(word)) return word as T;
+    reasons.push(reason(text));
+    return null;
+  };
+  const isMeasure = (id: string) => known.periods.has(id);
+  const first = known.periods.has(FIRST_MEASURE) ? FIRST_MEASURE : ([...known.periods.keys()][0] ?? FIRST_MEASURE);
+  const measure =
+    one('measure', isMeasure, (text) => `There is no measure ‘${text}’. Plans issued within 20 weeks are shown.`) ?? first;
+  const years = known.periods.get(measure) ?? [];
+  const newest = years.at(-1) ?? '';
+  const year = one<Period>(
+    'year',
+    (word) => years.includes(word),
+    (text) =>
+      `This measure has no figures for ‘${text}’: they run from ${years[0] ?? 'none'} to ${newest || 'none'}. ${newest} is shown.`
+  );
+  const second = one(
+    'second',
+    (id) => isMeasure(id) && id !== measure,
+    (text) =>
+      text.trim().toLowerCase() === measure
+        ? 'A measure is not set against itself: choose another second measure.'
+        : `There is no measure ‘${text}’ to set beside this one.`
+  );
+  const councils = readCouncils(given, known, reasons);
+  const by = one<BreakdownName>(
+    'by',
+    (word) => (BREAKDOWNS as readonly string[]).includes(word),
+    (text) => `Figures cannot be broken down by ‘${text}’.`
+  );
+  const asked = one<ViewName>(
+    'view',
+    (word) => (VIEWS as readonly string[]).includes(word),
+    (text) => `There is no view ‘${text}’. The map is shown.`
+  );
+  const view = asked ?? 'map';
+  const lines = readSlugs(given.get('lines'), known, reasons).slice(0, MOST_LINES);
+  const selection = { measure, second, year: year === newest ? null : year, councils, by, view, lines };
+  return { selection: settleBreakdown(selection, known, reasons), reasons };
+}
+
+/** A selection whose breakdown is published: of another year where that is so, without it where it is for none. Both are said. */
+function settleBreakdown(
+  selection: Selection,
+  { breakdowns, periods }: Pick<Selectable, 'breakdowns' | 'periods'>,
+  reasons: string[]
+): Selection {
+  const { measure, by, year } = selection;
+  if (by === null) return selection;
+  const published = breakdowns[measure]?.[by] ?? [];
+  const last = published.at(-1);
+  if (last === undefined) {
+    reasons.push(`This measure is not published by ${BREAKDOWN_WORDS[by]}.`);
+    return { ...selection, by: null };
+  }
+  const newest = periods.get(measure)?.at(-1) ?? '';
+  const asked = year ?? newest;
+  if (published.includes(asked)) return selection;
+  reasons.push(`By ${BREAKDOWN_WORDS[by]}, there are no figures for ${asked}: ${last} is shown.`);
+  return { ...selection, year: last === newest ? null : last };
+}
+
+function readCouncils(given: URLSearchParams, known: Selectable, reasons: string[]): Councils {
+  const asked = (['region', 'near', 'touching', 'councils'] as const).filter((key) => given.has(key));
+  const [key, second] = asked;
+  if (key === undefined) return ALL_COUNCILS;
+  if (second !== undefined) reasons.push(`The address asks for councils in two ways: ‘${key}’ is followed, ‘${second}’ is not.`);
+  const text = given.get(key) ?? '';
+  const slug = text.trim().toLowerCase();
+  if (key === 'region') {
+    if (known.regions.has(slug)) return { kind: 'region', slug };
+    reasons.push(`There is no region ‘${text}’. All of England is shown.`);
+    return ALL_COUNCILS;
+  }
+  if (key === 'councils') {
+    const slugs = readSlugs(text, known, reasons);
+    if (slugs.length > 0) return { kind: 'set', slugs };
+    if (slug === '') reasons.push('The address asks for councils and names none. All of England is shown.');
+    return ALL_COUNCILS;
+  }
+  if (known.councils?.has(slug)) return { kind: key, slug };
+  if (known.councils) reasons.push(`There is no council ‘${text}’. All of England is shown.`);
+  return ALL_COUNCILS;
+}
+
+function readSlugs(text: string | null, { councils }: Selectable, reasons: string[]): string[] {
+  if (text === null || councils === null) return [];
+  const words = [...new Set(text.split(',').map((word) => word.trim().toLowerCase()))].filter((word) => word !== '');
+  const strangers = words.filter((word) => !councils.has(word));
+  if (strangers.length > 0) reasons.push(`There is no council ${strangers.map((word) => `‘${word}’`).join(', ')}.`);
+  return words.filter((word) => councils.has(word));
+}
+
+/** The query of a selection, with its question mark; empty for what is shown anyway. Other parameters in `search` are kept. */
+export function writeSelection(asked: Partial<Selection>, search = ''): string {
+  const selection = { ...DEFAULT_SELECTION, ...asked };
+  const { measure, second, year, councils, by, view, lines } = selection;
+  const written = new URLSearchParams(search);
+  for (const key of KEYS) written.delete(key);
+  if (measure !== FIRST_MEASURE) written.set('measure', measure);
+  if (second !== null) written.set('second', second);
+  if (year !== null) written.set('year', year);
+  if (councils.kind === 'set') written.set('councils', councils.slugs.join(','));
+  else if (councils.kind !== 'all') written.set(councils.kind, councils.slug);
+  if (by !== null) written.set('by', by);
+  if (view !== 'map') written.set('view', view);
+  if (lines.length > 0) written.set('lines', lines.join(','));
+  const text = written.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The address of a selection on `/explore`: what every other page's figure links to. */
+export function exploreAddress(asked: Partial<Selection>): string {
+  return `/explore${writeSelection(asked)}`;
+}
+
+/**
+ * A selection after a choice, and what of it could not be kept, for the reader. Another measure keeps the year where it has figures for it;
+ * a second measure opens the view of two, and without one that view gives way to the map; a breakdown opens the ranking, of groups.
+ */
+export function changeSelection(
+  before: Selection,
+  change: Partial<Selection>,
+  known: Pick<Selectable, 'periods' | 'breakdowns'>,
+  titleOf: (measure: string) => string
+): SelectionRead {
+  const reasons: string[] = [];
+  const next = { ...before, ...change };
+  if (change.measure !== undefined && change.measure !== before.measure) {
+    const [old, years] = [before.measure, next.measure].map((id) => known.periods.get(id) ?? []);
+    const kept = before.year ?? old?.at(-1) ?? '';
+    const newest = years?.at(-1) ?? '';
+    if (change.year === undefined) next.year = years?.includes(kept) && kept !== newest ? kept : null;
+    if (change.year === undefined && !years?.includes(kept))
+      reasons.push(`‘${titleOf(next.measure)}’ has no figures for ${kept}: ${newest}, its newest, is shown.`);
+    if (next.second === next.measure) next.second = null;
+    if (change.by === undefined && next.by !== null && !known.breakdowns[next.measure]?.[next.by]) {
+      reasons.push(`‘${titleOf(next.measure)}’ is not published by ${BREAKDOWN_WORDS[next.by]}.`);
+      next.by = null;
+    }
+  }
+  const years = known.periods.get(next.measure) ?? [];
+  if (next.year !== null && (next.year === years.at(-1) || !years.includes(next.year))) next.year = null;
+  if (change.second !== undefined && change.second !== null && change.view === undefined) next.view = 'two-measures';
+  if (change.second === null && next.view === 'two-measures' && change.view === undefined) next.view = 'map';
+  if (change.by !== undefined && change.by !== null && change.view === undefined) next.view = 'ranking';
+  return { selection: settleBreakdown(next, known, reasons), reasons };
+}

@@ -1,0 +1,3 @@
+import { exploreData } from '$lib/pages/explore/load.ts';
+
+export const load = () => exploreData();
