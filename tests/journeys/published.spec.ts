@@ -68,6 +68,6 @@ test.describe('the published files in SQL', () => {
         .first()
     ).toBeVisible();
     await page.getByText('requests_2025', { exact: true }).click();
-    await expect(page.getByText('Initial requests made for an assessment').first()).toBeVisible();
+    await expect(page.getByText('Total requests for an EHC needs assessment').first()).toBeVisible();
   });
 });
