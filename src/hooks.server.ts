@@ -17,7 +17,7 @@ begin();
 signs.forEach((sign) => addEventListener(sign, here, { capture: true, passive: true }));
 addEventListener("click", globalThis.__press = (event) => { if (!event.target.closest("a, summary, label, input, select, form")) globalThis.__pressed = event; }, true);
 addEventListener("keydown", globalThis.__key = (event) => { if (/^Arrow|^Enter$/.test(event.key) && event.target.matches(".area-stage")) { event.preventDefault(); globalThis.__keyed = event; } }, true);
-if (location.search || location.hash.startsWith("#figure=")) here();
+if (location.search || location.hash.includes("=")) here();
 });
 `;
 

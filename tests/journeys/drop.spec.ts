@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { arrive } from './dialog.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 /* Each journey starts an engine of 34 MB, and axe walks two tables of 153 rows. */
@@ -24,7 +25,7 @@ async function bring(page: Page, ...files: ReturnType<typeof csv>[]) {
       await expect(remove).toHaveCount(left - 1);
     }
     await expect(page.getByText('Nothing is left of your files.')).toBeVisible();
-  } else await page.goto('/explore');
+  } else await arrive(page, '/explore');
   await expect(input).toBeEnabled();
   await input.setInputFiles(files);
   await expect(page.getByText(/^\d+ files? read, \d+ used\.$/)).toBeVisible({ timeout: 45_000 });
@@ -122,7 +123,7 @@ test.describe('every layout of made-up figures is read, mapped and compared', ()
 });
 
 test('a file dropped anywhere on the page is read', async ({ page }) => {
-  await page.goto('/explore');
+  await arrive(page, '/explore');
   await expect(page.getByLabel('Drop published CSVs anywhere on this page')).toBeEnabled();
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();

@@ -1,174 +1,351 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive } from './dialog.ts';
+import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
-/* Each journey starts an engine of 34 MB, and axe walks two tables of 153 rows. */
+/* Axe walks two maps and a table of 153 rows. */
 test.describe.configure({ timeout: 90_000 });
 
-const status = (page: Page) => page.locator('.finding [role="status"]').first();
-const choice = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true }).first();
-const row = (page: Page, council: string) =>
-  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: council, exact: true }) });
+const answer = (page: Page) => page.getByRole('heading', { level: 1 });
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const year = (page: Page) => page.getByRole('slider', { name: 'Year' });
+const beside = (page: Page) => page.locator('.beside');
+const picker = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true });
 const addressOf = (page: Page) => {
   const { pathname, search } = new URL(page.url());
   return pathname + search;
 };
+const IN_2025 = 'In 2025, 46 in 100 plans came on time. In four councils all did. In Derbyshire, 5 in 100 did.';
+const LONDON = 'In 2025, in London 62 in 100 plans came on time. In two councils all did. In Lewisham, 23 in 100 did.';
 
-async function open(page: Page, address = '/explore') {
-  await page.goto(address);
-  if (!address.includes('?')) await page.getByRole('button', { name: 'Open the database' }).click();
-  await expect(status(page)).toBeVisible({ timeout: 45_000 });
+async function choose(page: Page, label: string, typed: string, title: string) {
+  await picker(page, label).click();
+  await picker(page, label).fill(typed);
+  await page.getByRole('option', { name: title }).first().click();
 }
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what it does, that it needs them, and where else to go', async ({ page }) => {
+  test('the chart is there, and the pages that hold the rest', async ({ page }) => {
     await page.goto('/explore');
-    await expect(page.getByText('The button needs scripts.')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Open the database' })).toBeDisabled();
+    await expect(answer(page)).toHaveText(IN_2025);
+    await expect(page.getByRole('img', { name: /^Map of England by area/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /^Map of England by people/ })).toBeVisible();
+    await expect(page.locator('[data-area="E10000007"]').first()).toHaveClass('area c0');
+    await expect(page.getByText('Councils in each class')).toBeVisible();
+    await expect(page.getByText(/^Source: Department for Education/)).toBeVisible();
+    await expect(page.getByText('Choosing another measure, year or region here needs scripts, which are off.')).toBeVisible();
+    await expect(page.getByRole('tab')).toHaveCount(0);
+    await page.getByText(/^All \d+ measures, with their tables$/).click();
     await expect(page.getByRole('link', { name: 'Appeal rate', exact: true })).toHaveAttribute('href', '/measures/appeal-rate');
     const table = page.getByRole('link', { name: 'CSV of Appeal rate', exact: true });
     expect((await page.request.get((await table.getAttribute('href')) ?? '')).status()).toBe(200);
   });
 });
 
-test('nothing is loaded before it is asked for', async ({ page }) => {
+test('it opens on the answer, from light files alone, and never asks for the engine', async ({ page }) => {
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  let bytes = 0;
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  page.on('requestfinished', (request) => void request.sizes().then(({ responseBodySize }) => (bytes += responseBodySize)));
   await page.goto('/explore');
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /wasm|duckdb|boundaries|sizes/.test(url))).toEqual([]);
-  await expectNoAxeViolations(page);
+  await expect(answer(page)).toHaveText(IN_2025);
+  expect(bytes, 'bytes before any sign of the reader').toBeLessThan(120_000);
+  await arrive(page, '/explore');
+  await year(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(answer(page)).toContainText('In 2024, ');
+  for (const name of ['Ranking', 'Over time', 'Table', 'SQL', 'Map']) {
+    await tab(page, name).click();
+    await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
+  }
+  await expect(page.locator('[data-area="E10000007"]').first()).toBeVisible();
+  expect(asked.filter((path) => /wasm|duckdb|boundaries/.test(path))).toEqual([]);
 });
 
-test('the database opens, counting megabytes, and draws any measure, year and region', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.context().route(/atlas\.duckdb$/, async (route) => {
-    await held;
-    await route.continue();
+test('the year moves by the keyboard over what has figures, and Back returns', async ({ page }) => {
+  await arrive(page, '/explore');
+  await year(page).focus();
+  await page.keyboard.press('Home');
+  await expect(answer(page)).toContainText('In 2014, ');
+  await expect(year(page)).toHaveAttribute('aria-valuetext', '2014');
+  await expect.poll(() => addressOf(page)).toBe('/explore?year=2014');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(answer(page)).toContainText('In 2016, ');
+  await page.keyboard.press('End');
+  await expect(answer(page)).toHaveText(IN_2025);
+  await expect.poll(() => addressOf(page)).toBe('/explore');
+  await expect(page.getByText('From 2022 on, figures come from a new kind of return.')).toBeVisible();
+  await page.goto('/explore?year=2018');
+  await expect(answer(page)).toContainText('In 2018, ');
+  await page.getByRole('radio', { name: 'One region' }).check();
+  await expect(page.getByText('Until you choose, the chart stays as it is.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Region' }).selectOption({ label: 'London' });
+  await expect(answer(page)).toContainText('In 2018, in London ');
+  await page.goBack();
+  await expect(answer(page)).not.toContainText('London');
+  await expect(page.getByRole('radio', { name: /^All 15\d/ })).toBeChecked();
+});
+
+test.describe('play', () => {
+  test.use({ reducedMotion: 'no-preference' } as object);
+
+  test('walks the years, and any touch stops it', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await arrive(page, '/explore?year=2016');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect(answer(page)).toContainText('In 2018, ', { timeout: 15_000 });
+    await page.keyboard.press('Shift');
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   });
-  await page.goto('/explore');
-  await page.getByRole('button', { name: 'Open the database' }).click();
-  await expect(page.getByText(/^\d+\.\d of 3\d\.\d MB, unpacked$/)).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  release();
-  await expect(status(page)).toBeVisible({ timeout: 45_000 });
-  await expect(page.getByRole('heading', { name: 'Plans issued within 20 weeks, 2025, England' })).toBeVisible();
-  await expect(status(page)).toHaveText(
-    '153 councils shown, 149 with a figure. Lowest: Derbyshire, 71 of 1,431 plans, 5.0%. Highest: four councils, 100.0% each.'
+
+  test('is not offered to a reader who asks for no motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await arrive(page, '/explore');
+    await expect(year(page)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0);
+  });
+});
+
+test('a region, a council and those like it, and those that border it, each have their own sentence', async ({ page }) => {
+  await page.goto('/explore?region=london');
+  await expect(answer(page)).toHaveText(LONDON);
+  await expect(beside(page)).toContainText('London: 33 of 153 councils.');
+  await expect(page.locator('[data-area="E10000007"]').first()).toHaveClass(/outside/);
+  await page.getByRole('radio', { name: 'A council and ten similar' }).check();
+  await page.getByRole('combobox', { name: 'Which council?' }).fill('Derbysh');
+  await page.getByRole('option', { name: 'Derbyshire' }).click();
+  await expect(answer(page)).toHaveText(
+    /^In 2025, in Derbyshire 5 in 100 plans came on time\. That is the lowest of \d+ similar councils/
   );
-  await expect(row(page, 'Derbyshire').getByRole('cell')).toHaveText(['5.0%', '71 of 1,431 plans', '4.0 to 6.2', '']);
-  await expect(row(page, 'Halton').getByRole('cell').last()).toHaveText('DfE withheld this figure after finding problems in it');
-  await expect(page.getByText(/^153 rows in \d+\.\d ms/)).toBeVisible();
-  const derbyshire = page.locator('[data-area="E10000007"]').first();
-  await expect(derbyshire).toHaveClass('area c0');
-  expect(addressOf(page)).toBe('/explore');
+  await expect.poll(() => addressOf(page)).toBe('/explore?near=derbyshire');
+  await page.getByRole('radio', { name: 'A council and those that border it' }).check();
+  await expect(answer(page)).toContainText('councils, itself and those that border it.');
+  await expect.poll(() => addressOf(page)).toBe('/explore?touching=derbyshire');
+});
 
-  await choice(page, 'Year').selectOption('2018');
-  await expect(page.getByRole('heading', { name: 'Plans issued within 20 weeks, 2018, England' })).toBeVisible();
-  await expect(derbyshire).not.toHaveClass('area c0');
-  expect(addressOf(page)).toBe('/explore?year=2018');
+test('a set of one’s own is pasted, settled, summed and kept in the address', async ({ page }) => {
+  await arrive(page, '/explore');
+  await page.getByRole('radio', { name: 'My own set' }).check();
+  await page.getByText('Paste names or codes').click();
+  await page.getByLabel('One a line, or between commas').fill('Kent\nE10000030; Essexx, Wales');
+  await page.getByRole('button', { name: 'Add these councils' }).click();
+  await expect(page.getByText('2 councils added; 2 could not be.')).toBeVisible();
+  await expect(page.getByText('Wales: a country, not a council')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave out Wales' }).click();
+  await page.getByRole('button', { name: 'Add Essex', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Councils in your set' }).getByRole('listitem')).toHaveCount(3);
+  await expect(answer(page)).toHaveText(
+    'In 2025, in Surrey 90 in 100 plans came on time, the highest of 3 councils chosen here. In Essex, 20 in 100 did, the lowest.'
+  );
+  await expect.poll(() => addressOf(page)).toBe('/explore?councils=kent,surrey,essex');
+  await expect(page.getByText(/^In 2025, in Essex, Kent and Surrey together, /)).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Essex' }).click();
+  await expect(answer(page)).toContainText('In Kent, 57 in 100 did, the lowest.');
+});
 
-  await choice(page, 'Region').selectOption({ label: 'East Midlands' });
-  await expect(status(page)).toContainText(/^9 councils shown/);
-  await expect(derbyshire).toBeVisible();
-  await expect(page.locator('[data-area="E10000016"]')).toHaveCount(0);
-  expect(addressOf(page)).toBe('/explore?year=2018&region=east-midlands');
+test('a line drawn around councils on the map takes them', async ({ page }) => {
+  await arrive(page, '/explore');
+  await page.getByRole('radio', { name: 'My own set' }).check();
+  await page.getByRole('button', { name: 'Draw a rectangle' }).click();
+  const box = await page.locator('.stage').first().boundingBox();
+  if (!box) throw new Error('there is no map');
+  /* The south-west corner: Cornwall and what lies around it. */
+  await page.mouse.move(box.x + 2, box.y + box.height * 0.86);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height - 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByRole('list', { name: 'Councils in your set' })).toContainText('Cornwall');
+  await expect(page).toHaveURL(/councils=.*cornwall/);
+});
 
-  await choice(page, 'Measure').selectOption({ label: 'Average weeks from request to plan' });
-  await expect(page.getByRole('heading', { name: 'Average weeks from request to plan, 2025, East Midlands' })).toBeVisible();
-  await expect(choice(page, 'Year').getByRole('option')).toHaveText(['2025']);
-  expect(addressOf(page)).toBe('/explore?measure=mean-weeks-to-plan&region=east-midlands');
-
+test('views are tabs, moved by arrows, and each keeps the selection', async ({ page }) => {
+  await page.goto('/explore?region=london');
+  await expect(answer(page)).toHaveText(LONDON);
+  await tab(page, 'Map').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, 'Ranking')).toBeFocused();
+  await expect(page.getByRole('table')).toContainText('Lewisham');
+  await expect(page.getByText('33 of 153 councils').first()).toBeVisible();
+  await expect.poll(() => addressOf(page)).toBe('/explore?region=london&view=ranking');
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, 'Over time')).toBeFocused();
+  await expect(page.getByText(/^Eight in ten councils had figures in 2025 between /)).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(tab(page, 'SQL')).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Open this in the SQL editor' })).toHaveAttribute(
+    'href',
+    /^\/explore\/sql\?sql=SELECT/
+  );
+  await page.keyboard.press('ArrowLeft');
+  const order = page.getByRole('button', { name: 'Council', exact: true });
+  await order.click();
+  await expect(page.getByRole('columnheader', { name: 'Council' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('rowheader').first()).toHaveText('Barking and Dagenham');
+  await expect(page.getByRole('rowheader')).toHaveCount(33);
   await page.goBack();
-  await expect(page.getByRole('heading', { name: 'Plans issued within 20 weeks, 2018, East Midlands' })).toBeVisible();
-  await expect(choice(page, 'Measure')).toHaveValue('plans-within-20-weeks');
-  await page.goBack();
-  await page.goBack();
-  await expect(page.getByRole('heading', { name: 'Plans issued within 20 weeks, 2025, England' })).toBeVisible();
-  expect(addressOf(page)).toBe('/explore');
-  await page.goForward();
-  await expect(choice(page, 'Year')).toHaveValue('2018');
+  await expect(tab(page, 'SQL')).toHaveAttribute('aria-selected', 'true');
+});
 
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Plans issued within 20 weeks, 2018, England' })).toBeVisible({
-    timeout: 45_000
+test('another measure is found by typing, keeps year and councils, and says when it cannot', async ({ page }) => {
+  await page.goto('/explore?year=2023&region=london');
+  await expect(answer(page)).toContainText('In 2023, in London ');
+  await choose(page, 'Measure', 'refusal', 'Requests for an assessment refused');
+  await expect(answer(page)).toContainText('In 2023, in London ');
+  await expect(page).toHaveURL(/\/explore\?measure=requests-refused&year=2023&region=london$/);
+  await expect(answer(page)).toContainText('requests');
+  await choose(page, 'Measure', 'weeks from request', 'Average weeks from request to plan');
+  await expect(
+    page.getByText('‘Average weeks from request to plan’ has no figures for 2023: 2025, its newest, is shown.')
+  ).toBeVisible();
+  await expect(answer(page)).toContainText('In 2025, in London ');
+});
+
+test('per child and per decision lead to each other where the catalogue has both', async ({ page }) => {
+  await page.goto('/explore?measure=appeal-rate');
+  await page.getByRole('link', { name: 'Per 10,000 children' }).click();
+  await expect(answer(page)).toContainText('for every 10,000 children');
+  await expect.poll(() => addressOf(page)).toContain('measure=appeals-per-10000-children');
+});
+
+test('two measures, and groups, have views of their own', async ({ page }) => {
+  await arrive(page, '/explore');
+  await choose(page, 'Second measure', 'refused', 'Requests for an assessment refused');
+  await expect(tab(page, 'Two measures')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText(/^This is a pattern across councils, not a cause\./)).toBeVisible();
+  await expect.poll(() => addressOf(page)).toBe('/explore?second=requests-refused&view=two-measures');
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(tab(page, 'Map')).toHaveAttribute('aria-selected', 'true');
+  await expect(answer(page)).toHaveText(IN_2025);
+  await page.getByRole('button', { name: 'Ethnicity' }).click();
+  await expect(answer(page)).toHaveText(
+    'For Black children, 56.5% of plans came on time; for White British children, 43.4%. Within the same council, they are 1.9 points apart.'
+  );
+  await expect(page.getByText('By ethnicity, there are no figures for 2025: 2024 is shown.')).toBeVisible();
+});
+
+test('old addresses are followed, and what an address cannot have is said', async ({ page }) => {
+  await page.goto('/explore?measure=requests-refused&year=2022&region=london');
+  await expect(answer(page)).toContainText('In 2022, in London ');
+  await page.goto('/explore?measure=appeal-rate&year=2031&region=narnia&view=dance');
+  for (const reason of [
+    'This measure has no figures for ‘2031’: they run from 2014 to 2024. 2024 is shown.',
+    'There is no region ‘narnia’. All of England is shown.',
+    'There is no view ‘dance’. The map is shown.'
+  ])
+    await expect(page.getByText(reason)).toBeVisible();
+  await expect(answer(page)).toContainText('In 2024, ');
+  await year(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(answer(page)).toContainText('In 2023, ');
+  await expect(page.getByText('There is no region ‘narnia’')).toHaveCount(0);
+  await expect.poll(() => addressOf(page)).toBe('/explore?measure=appeal-rate&year=2023');
+});
+
+test('care boards have their borders, and go again', async ({ page }) => {
+  await page.goto('/explore?measure=speech-therapy-waits-over-18-weeks');
+  await expect(page.getByText('border of an integrated care board')).toBeVisible();
+  await expect(page.locator('.area-shared').first()).toBeVisible();
+  await choose(page, 'Measure', 'plans issued within 20 weeks', 'Plans issued within 20 weeks');
+  await expect(answer(page)).toHaveText(IN_2025);
+  await expect(page.locator('.area-shared')).toHaveCount(0);
+  await expect(page.locator('[data-area="E10000007"]').first()).toHaveClass('area c0');
+});
+
+test('every other page’s figure leads here with its selection', async ({ page }) => {
+  await arrive(page, '/measures/requests-refused/2023?lens=region:london');
+  await expect(page.getByRole('link', { name: 'Explore this: the map' })).toHaveAttribute(
+    'href',
+    '/explore?measure=requests-refused&year=2023&region=london'
+  );
+  await page.getByRole('link', { name: 'Explore this: the table' }).click();
+  await expect(answer(page)).toContainText('In 2023, in London ');
+  await expect(tab(page, 'Table')).toHaveAttribute('aria-selected', 'true');
+  await arrive(page, '/councils/derbyshire');
+  await expect(page.getByRole('link', { name: 'Explore this: the table of figures' })).toHaveAttribute(
+    'href',
+    '/explore?near=derbyshire'
+  );
+});
+
+test.describe('what does not load', () => {
+  test.use({ expectedMessages: [/./] });
+
+  for (const [what, answerWith] of [
+    ['a table that fails', { status: 503, body: '' }],
+    ['a page in place of a table', { status: 200, contentType: 'text/html', body: '<!doctype html><p>Sign in' }],
+    ['half a table', { status: 200, contentType: 'text/csv', body: 'area,period\nE1' }]
+  ] as const)
+    test(`${what} is said, the control goes back to what is drawn, and it can be tried again`, async ({ page }) => {
+      await page.context().route('**/data/observations/requests-refused.csv', (route) => route.fulfill(answerWith));
+      await arrive(page, '/explore');
+      await choose(page, 'Measure', 'refused', 'Requests for an assessment refused');
+      await expect(page.getByRole('alert')).toContainText(
+        'The figures of ‘Requests for an assessment refused’ did not arrive. The chart below still shows plans issued within 20 weeks, 2025.'
+      );
+      await expect(picker(page, 'Measure')).toHaveValue('Plans issued within 20 weeks');
+      await expect(answer(page)).toHaveText(IN_2025);
+      await expect.poll(() => addressOf(page)).toBe('/explore');
+      await page.context().unroute('**/data/observations/requests-refused.csv');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(answer(page)).toContainText('requests for an assessment');
+      await expect(picker(page, 'Measure')).toHaveValue('Requests for an assessment refused');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+});
+
+for (const width of [320, 360, 768])
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: 640 } });
+
+    test('every view fits', async ({ page }) => {
+      await page.goto('/explore?councils=kent,surrey');
+      await expect(answer(page)).toContainText('of 2 councils chosen here');
+      for (const name of ['Ranking', 'Over time', 'Two measures', 'Table', 'SQL', 'Map']) {
+        await tab(page, name).click();
+        await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
+        await expectNoHorizontalScroll(page);
+      }
+    });
   });
-  await page.goBack();
-  await expect(page.getByRole('heading', { name: 'Plans issued within 20 weeks, 2025, England' })).toBeVisible();
-});
 
-test('the address opens the database and restores the choice', async ({ page }) => {
-  await open(page, '/explore?measure=requests-refused&year=2022&region=london');
-  await expect(page.getByRole('heading', { name: 'Requests for an assessment refused, 2022, London' })).toBeVisible();
-  await expect(status(page)).toContainText('33 councils shown');
-  await expect(page.getByText('could not be followed')).toHaveCount(0);
-});
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 } });
 
-test('what an address asks for and cannot have is told', async ({ page }) => {
-  await open(page, '/explore?measure=appeal-rate&year=2031&region=narnia');
-  const told = page.getByRole('alert');
-  await expect(told).toContainText('This measure has no figures for ‘2031’: they run from 2014 to 2024. 2024 is shown.');
-  await expect(told).toContainText('There is no region ‘narnia’. All of England is shown.');
-  await expect(page.getByRole('heading', { name: 'Appeal rate, 2024, England' })).toBeVisible();
-  await choice(page, 'Year').selectOption('2023');
-  await expect(told).toHaveCount(0);
-  expect(addressOf(page)).toBe('/explore?measure=appeal-rate&year=2023');
-});
-
-test('keys alone open it, choose, and order the table', async ({ page }) => {
-  await page.goto('/explore');
-  const button = page.getByRole('button', { name: 'Open the database' });
-  await expect(button).toBeEnabled();
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(status(page)).toBeVisible({ timeout: 45_000 });
-  await choice(page, 'Year').focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('heading', { name: 'Plans issued within 20 weeks, 2024, England' })).toBeVisible();
-  // In Dorset all plans of that year were exceptions: a reason, and no figure.
-  await expect(row(page, 'Dorset').getByRole('cell').last()).toContainText(/^All \d+ plans issued were classed as exceptions/);
-  const order = page.getByRole('button', { name: 'Per cent' });
-  await order.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('columnheader', { name: 'Per cent' })).toHaveAttribute('aria-sort', 'ascending');
-  await expect(page.getByRole('rowheader').first()).toHaveText('Devon');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('columnheader', { name: 'Per cent' })).toHaveAttribute('aria-sort', 'descending');
-  await expect(page.locator('tbody tr').first().getByRole('cell').first()).toHaveText('100.0%');
-});
-
-test.describe('320 pixels wide', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-
-  test('it fits, and axe finds nothing, light or dark', async ({ page }) => {
-    await open(page);
-    await page.getByText('The question in SQL').click();
-    await expectNoHorizontalScroll(page);
+  test('the question is one line, and its controls a sheet', async ({ page }) => {
+    await arrive(page, '/explore');
+    await expect(page.getByText('Plans issued within 20 weeks · all 153')).toBeVisible();
+    await page.getByRole('button', { name: 'Change' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Your question' });
+    await sheet.getByRole('radio', { name: 'One region' }).check();
+    await sheet.getByRole('combobox', { name: 'Region' }).selectOption({ label: 'London' });
+    await sheet.getByRole('button', { name: 'Show 33 councils' }).click();
+    await expect(sheet).toBeHidden();
+    await expect(answer(page)).toHaveText(LONDON);
+    await page.getByRole('button', { name: 'By people' }).click();
+    await expect(page.getByRole('button', { name: 'By people' })).toHaveAttribute('aria-pressed', 'true');
     await expectNoAxeViolationsLightAndDark(page);
   });
 });
 
-test.describe('what cannot be loaded', () => {
-  test.use({ expectedMessages: [/./] });
+for (const view of ['map', 'ranking', 'over-time', 'table', 'sql', 'two-measures'])
+  test(`axe finds nothing in the view ${view}, light or dark`, async ({ page }) => {
+    await page.goto(`/explore?councils=kent,surrey&view=${view}`);
+    await expect(answer(page)).toContainText('of 2 councils chosen here');
+    await expectNoAxeViolationsLightAndDark(page);
+  });
 
-  for (const [what, pattern, words] of [
-    ['the engine', /\.wasm$/, 'The database engine'],
-    ['the data', /atlas\.duckdb$/, '/data/atlas.duckdb could not be fetched.'],
-    ['the outlines', /councils\.json$/, '/boundaries/councils.json could not be fetched.']
-  ] as const) {
-    test(`${what} blocked is told in words, and can be tried again`, async ({ page }) => {
-      await page.context().route(pattern, (route) => route.abort());
-      await page.goto('/explore');
-      await page.getByRole('button', { name: 'Open the database' }).click();
-      const told = page.getByText('The database could not be opened here.');
-      await expect(told).toBeVisible({ timeout: 20_000 });
-      await expect(page.locator('.opening [role="status"]')).toContainText(words);
-      await page.context().unroute(pattern);
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(status(page)).toBeVisible({ timeout: 45_000 });
-      await expect(told).toHaveCount(0);
-    });
-  }
+test('what is seen is what is downloaded, and a selection has no frame', async ({ page }) => {
+  await page.goto('/explore?region=london');
+  await expect(answer(page)).toHaveText(LONDON);
+  await page.getByRole('button', { name: 'Download or embed: the map' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Download or embed the map' });
+  await expect(dialog.getByRole('img')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog).toContainText('/explore?region=london');
+  await expect(dialog.locator('code', { hasText: '<iframe' })).toHaveCount(0);
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /CSV/ }).first().click();
+  expect((await saving).suggestedFilename()).toContain('london');
 });

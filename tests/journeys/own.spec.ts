@@ -1,10 +1,11 @@
+import { arrive } from './dialog.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 test('a table of one’s own is read with its years, units and slips said', async ({ page }) => {
   test.setTimeout(240_000);
-  await page.goto('/explore');
+  await arrive(page, '/explore');
   const input = page.getByLabel('Drop published CSVs anywhere on this page');
   await expect(input).toBeEnabled();
   const many = Array.from({ length: 2000 }, (_, i) => `Narnia ${i},1,2,3`).join('\n');

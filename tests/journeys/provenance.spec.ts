@@ -94,8 +94,8 @@ test('figures of a council’s page and of the home page open too', async ({ pag
 });
 
 test('figures in the table of /explore open too, by the keyboard', async ({ page }) => {
-  await page.goto('/explore?year=2025');
-  const derbyshire = page.locator('button[data-figure="plans-within-20-weeks/derbyshire/2025"]');
+  await page.goto('/explore?view=table');
+  const derbyshire = page.getByRole('tabpanel').locator('button[data-figure="derbyshire"]');
   await derbyshire.focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toContainText('71 / 1,431 × 100 = 4.96%');

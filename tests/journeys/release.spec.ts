@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { madeUpCaseload } from '../fixtures/caseload.ts';
+import { arrive } from './dialog.ts';
 import { expect, test } from './support.ts';
 
 /* Each journey starts an engine of 34 MB, and some read 37 MB of files. */
@@ -47,7 +48,7 @@ async function start(page: Page) {
       await expect(remove).toHaveCount(left - 1);
     }
     await expect(page.getByText('Nothing is left of your files.')).toBeVisible();
-  } else await page.goto('/explore');
+  } else await arrive(page, '/explore');
   await expect(input(page)).toBeEnabled();
 }
 

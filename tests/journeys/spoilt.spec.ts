@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { arrive } from './dialog.ts';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 /* What a spoiled or odd file tells the reader who drops it. Each journey starts an engine of 34 MB. */
@@ -21,7 +22,7 @@ async function bring(page: Page, ...files: ReturnType<typeof csv>[]) {
       await expect(remove).toHaveCount(left - 1);
     }
     await expect(page.getByText('Nothing is left of your files.')).toBeVisible();
-  } else await page.goto('/explore');
+  } else await arrive(page, '/explore');
   await expect(input).toBeEnabled();
   await input.setInputFiles(files);
   await expect(page.getByText(/^\d+ files? read, \d+ used\.$/)).toBeVisible({ timeout: 45_000 });

@@ -58,10 +58,13 @@ export function spearmanInterval(pairs: readonly Pair[], seed = 20250901, draws 
   const random = mulberry32(seed);
   const [xs, ys] = [placesOf(pairs.map(({ x }) => x)), placesOf(pairs.map(({ y }) => y))];
   const taken = new Uint32Array(pairs.length);
+  const [x, y, counts] = [new Float64Array(pairs.length), new Float64Array(pairs.length), new Float64Array(pairs.length)];
   const found: number[] = [];
   for (let attempt = 0; found.length < draws && attempt < 2 * draws; attempt++) {
     for (let i = 0; i < pairs.length; i++) taken[i] = Math.floor(random() * pairs.length);
-    const drawn = pearson(ranksAmong(xs, taken), ranksAmong(ys, taken));
+    rankAmong(xs, taken, counts, x);
+    rankAmong(ys, taken, counts, y);
+    const drawn = pearson(x, y);
     if (drawn !== null) found.push(drawn);
   }
   const interval = found.length < draws ? null : { low: quantile(found, 0.025), high: quantile(found, 0.975) };
@@ -74,17 +77,17 @@ function placesOf(values: readonly number[]): Uint32Array {
   return Uint32Array.from(values, (value) => places.get(value) ?? 0);
 }
 
-/* The average ranks of those that were taken, by counting how often each value was: no draw is sorted. */
-function ranksAmong(places: Uint32Array, taken: Uint32Array): Float64Array {
-  const ranks = new Float64Array(places.length + 1);
-  for (const one of taken) ranks[places[one] ?? 0]! += 1;
+/* Writes the average ranks of those that were taken, by counting how often each value was: no draw is sorted, and nothing is made anew. */
+function rankAmong(places: Uint32Array, taken: Uint32Array, counts: Float64Array, ranks: Float64Array): void {
+  counts.fill(0);
+  for (let i = 0; i < taken.length; i++) counts[places[taken[i]!]!]! += 1;
   let before = 0;
-  for (let place = 0; place < ranks.length; place++) {
-    const times = ranks[place] ?? 0;
-    ranks[place] = before + (times + 1) / 2;
+  for (let place = 0; place < counts.length; place++) {
+    const times = counts[place]!;
+    counts[place] = before + (times + 1) / 2;
     before += times;
   }
-  return Float64Array.from(taken, (one) => ranks[places[one] ?? 0] ?? 0);
+  for (let i = 0; i < taken.length; i++) ranks[i] = counts[places[taken[i]!]!]!;
 }
 
 function pearson(x: Float64Array, y: Float64Array): number | null {
@@ -94,7 +97,8 @@ function pearson(x: Float64Array, y: Float64Array): number | null {
   const mean = (count + 1) / 2;
   let [xy, xx, yy] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
-    const [dx, dy] = [at(x, i) - mean, at(y, i) - mean];
+    const dx = x[i]! - mean;
+    const dy = y[i]! - mean;
     xy += dx * dy;
     xx += dx * dx;
     yy += dy * dy;

@@ -7,7 +7,7 @@ import type { SortKey } from '../charts/ranking/row.ts';
 import { nameInProse } from '../words/index.ts';
 import { placeRows, withBoards, type CouncilBoard } from './rows.ts';
 import type * as Readers from '../tables/readers.ts';
-import { servedText } from './served.ts';
+import { servedAs, servedJson, servedText } from './served.ts';
 import { loadPlaces, type Place } from './search.ts';
 import type { Sort } from '../view/view.ts';
 import { shownOf, type Cited, type Shown } from './measure-shown.ts';
@@ -43,22 +43,25 @@ export function loadTable(measure: Pick<Measure, 'id' | 'counterpart'>, bringRea
 }
 
 async function fetchTable({ id, counterpart }: Pick<Measure, 'id' | 'counterpart'>, bringReader: BringReader): Promise<Table> {
-  const [{ parseObservations, parseComparators }, own, comparators, other, faults, places] = await Promise.all([
-    bringReader(),
-    servedText(`/data/observations/${id}.csv`),
+  const reader = bringReader();
+  const observations = async (of: string) => {
+    const path = `/data/observations/${of}.csv`;
+    const [{ parseObservations }] = await Promise.all([reader, servedText(path)]);
+    return servedAs(path, parseObservations);
+  };
+  const [{ parseComparators }, own, comparators, counterparts, faults, places] = await Promise.all([
+    reader,
+    observations(id),
     servedText('/data/comparators.csv'),
-    counterpart ? servedText(`/data/observations/${counterpart}.csv`) : '',
-    servedText(`/measures/${id}/faults.json`),
+    counterpart ? observations(counterpart) : [],
+    servedJson<Fault[]>(`/measures/${id}/faults.json`),
     loadPlaces()
   ]);
   const names = new Map(places.map((place) => [place.code, nameInProse(place)]));
   return {
-    observations: withNames(
-      withLikes(parseObservations(own), parseComparators(comparators, id)),
-      (code) => names.get(code) ?? code
-    ),
-    counterparts: other === '' ? [] : parseObservations(other),
-    faults: JSON.parse(faults) as Fault[],
+    observations: withNames(withLikes(own, parseComparators(comparators, id)), (code) => names.get(code) ?? code),
+    counterparts,
+    faults,
     places
   };
 }

@@ -29,7 +29,18 @@ export async function servedText(path: string): Promise<string> {
   return new TextDecoder().decode(await servedBytes(path));
 }
 
+/** What `read` makes of its text. Where it throws, the text was not the file: it is forgotten, and asked for again at the next call. */
+export async function servedAs<T>(path: string, read: (text: string) => T): Promise<T> {
+  const text = await servedText(path);
+  try {
+    return read(text);
+  } catch (error) {
+    files.delete(path);
+    throw error;
+  }
+}
+
 /** The same as what its JSON holds. */
-export async function servedJson<T>(path: string): Promise<T> {
-  return JSON.parse(await servedText(path)) as T;
+export function servedJson<T>(path: string): Promise<T> {
+  return servedAs(path, (text) => JSON.parse(text) as T);
 }

@@ -47,7 +47,7 @@ export interface Selection {
 }
 
 /** The councils that a measure page’s reader looks at, as a selection has them; all for what it has no word for. */
-export function councilsOfLens(filter: Filter): Councils {
+export function councilsOfFilter(filter: Filter): Councils {
   return filter.kind === 'region' || filter.kind === 'near' ? { kind: filter.kind, slug: filter.slug } : ALL_COUNCILS;
 }
 

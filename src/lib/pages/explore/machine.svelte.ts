@@ -282,13 +282,13 @@ export class ExploreMachine {
   /** The view whose code and files are brought for it alone; null for the others. */
   async #panelOf(selection: Selection, drawn: Drawn): Promise<Panel | null> {
     const { second, view, by, councils } = selection;
+    const { codes, name, kind } = groupOf(councils, drawn.rows, this.supplies.known);
+    const within = codes === null ? null : { codes, name: kind === 'region' || kind === 'set' ? `the ${name}` : name };
     if (view === 'two-measures' && second !== null) {
       const other = this.supplies.drawnOf(measureById(second), this.secondPeriod(second, drawn.period));
-      const { codes, name, kind } = groupOf(councils, drawn.rows, this.supplies.known);
-      const whose = kind === 'region' || kind === 'set' ? `the ${name}` : name;
-      return twoMeasuresPanel(drawn, other, codes === null ? null : { codes, name: whose });
+      return twoMeasuresPanel(drawn, other, within);
     }
-    return view === 'ranking' && by !== null ? breakdownPanel(drawn, by) : null;
+    return view === 'ranking' && by !== null ? breakdownPanel(drawn, by, within) : null;
   }
 
   /** The period in which a second measure stands beside the first: the same where it has figures for it, else its newest. */

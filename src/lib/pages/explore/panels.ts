@@ -2,7 +2,8 @@ import type { Component } from 'svelte';
 import type { BreakdownFile } from '../../breakdowns/file.ts';
 import type { DimensionId } from '../../breakdowns/dimensions.ts';
 import type { Drawn } from './data.ts';
-import type { Side, Within } from './two-measures/pair.ts';
+import type { Side } from './two-measures/pair.ts';
+import type { Within } from './within.ts';
 import type TwoMeasures from './two-measures/TwoMeasures.svelte';
 import type Breakdown from './breakdown/Breakdown.svelte';
 import { measureById } from '../../measures/index.ts';
@@ -16,7 +17,7 @@ export type Panel = {
   subtitle: string;
 } & (
   | { kind: 'two-measures'; Component: typeof TwoMeasures; props: Pick<PropsOf<typeof TwoMeasures>, 'x' | 'y' | 'within'> }
-  | { kind: 'breakdown'; Component: typeof Breakdown; file: BreakdownFile }
+  | { kind: 'breakdown'; Component: typeof Breakdown; file: BreakdownFile; within: Within | null }
 );
 
 const sideOf = ({ measure, period, rows, england }: Drawn): Side => ({ measure: measureById(measure), period, rows, england });
@@ -41,13 +42,20 @@ export async function twoMeasuresPanel(first: Drawn, second: Drawn, within: With
 }
 
 /** A measure by groups of children. Throws where its code or its file does not come. */
-export async function breakdownPanel(drawn: Drawn, by: DimensionId): Promise<Panel> {
-  const [{ default: Component }, { tellBreakdown }, { loadBreakdown }] = await Promise.all([
+export async function breakdownPanel(drawn: Drawn, by: DimensionId, within: Within | null): Promise<Panel> {
+  const [{ default: Component }, { describeBreakdown }, { loadBreakdown }] = await Promise.all([
     import('./breakdown/Breakdown.svelte'),
-    import('./breakdown/told.ts'),
+    import('./breakdown/description.ts'),
     import('./breakdown/load.ts')
   ]);
   const file = await loadBreakdown(drawn.measure, by);
-  const told = tellBreakdown({ measure: measureById(drawn.measure), period: drawn.period, file, rows: drawn.rows, pair: null });
-  return { kind: 'breakdown', Component, file, headline: told?.headline ?? '', subtitle: told?.subtitle ?? '' };
+  const told = describeBreakdown({
+    measure: measureById(drawn.measure),
+    period: drawn.period,
+    file,
+    rows: drawn.rows,
+    pair: null,
+    within
+  });
+  return { kind: 'breakdown', Component, file, within, headline: told?.headline ?? '', subtitle: told?.subtitle ?? '' };
 }

@@ -44,8 +44,10 @@ export function breaksInWords(measure: Measure, periods: readonly Period[]): str
   const anew = comparesFrom(measure);
   const changed = breakOf(measure);
   return [
-    ...measure.caveats.flatMap(({ notComparable: apart, periods: of }) =>
-      apart !== undefined && of?.some((period) => periods.includes(period)) ? [`${capital(apart)}: no fair comparison.`] : []
+    ...measure.caveats.flatMap(({ notComparable, periods: of }) =>
+      notComparable !== undefined && of?.some((period) => periods.includes(period))
+        ? [`${capital(notComparable)}: no fair comparison.`]
+        : []
     ),
     ...(anew && periods.includes(anew) ? [`Counted differently from ${periodInWords(anew)} on.`] : []),
     ...(changed && changed !== anew && periods.includes(changed)

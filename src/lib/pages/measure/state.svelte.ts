@@ -3,7 +3,7 @@ import { page } from '$app/state';
 import { ENGLAND } from '../../model/area.ts';
 import { measurePath, periodOfPath } from '../../view/address.ts';
 import { isOfCouncil } from '../../view/filter.ts';
-import { councilsOfLens, type Selection, type ViewName } from '../../view/selection.ts';
+import { councilsOfFilter, type Selection, type ViewName } from '../../view/selection.ts';
 import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
@@ -108,7 +108,7 @@ export class MeasureState {
     return {
       measure: measure.id,
       year: overTime || this.shown.period === newest ? null : this.shown.period,
-      councils: councilsOfLens(this.view.filter),
+      councils: councilsOfFilter(this.view.filter),
       view,
       ...(overTime ? { lines: this.view.areas } : {})
     };
