@@ -31,6 +31,8 @@ function later(info: TestInfo, name: string, years: number): string {
 
 async function drop(page: Page, files: readonly string[]) {
   await page.goto('/explore');
+  // Scripts wait for a first sign of the reader.
+  await page.mouse.move(5, 5);
   const input = page.getByLabel('Drop published CSVs anywhere on this page');
   await expect(input).toBeEnabled();
   await input.setInputFiles([...files]);

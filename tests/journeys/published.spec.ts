@@ -6,6 +6,8 @@ test.describe.configure({ timeout: 240_000 });
 test.describe('the published files, loaded at a press', () => {
   test('are checked, read, mapped and held against this site’s tables', async ({ page }) => {
     await page.goto('/explore');
+    // Scripts wait for a first sign of the reader.
+    await page.mouse.move(5, 5);
     await page.getByText('The files, their releases and checksums').click();
     const list = page.getByRole('region', { name: 'The published files', exact: true });
     await expect(list.getByRole('row')).toHaveCount(9);
@@ -44,6 +46,8 @@ test.describe('the published files, loaded at a press', () => {
       await route.fulfill({ response, body: (await response.text()).replace('201', '202') });
     });
     await page.goto('/explore');
+    // Scripts wait for a first sign of the reader.
+    await page.mouse.move(5, 5);
     await page.getByRole('button', { name: 'Load the published files' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'The published files were not all loaded.' });
     await expect(alert).toContainText('timeliness_20_week.csv (reporting year 2025) is not the listed file: its checksum begins');
