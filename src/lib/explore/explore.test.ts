@@ -13,7 +13,7 @@ import type { ComparedObservation } from '../queries/index.ts';
 import { agreementInWords, compare } from './compare.ts';
 import { feed } from './feed.ts';
 import { readFile, readText, type BroughtFile, type CleanFile } from './files.ts';
-import { keptOf } from './kept.ts';
+import { keptOf, pack, unpack } from './kept.ts';
 import { ledgerOf } from './ledger.ts';
 import { LARGEST, refusalOf } from './refuse.ts';
 
@@ -186,7 +186,12 @@ describe('what files feed', () => {
       brought('second.csv', fixture('appeals-list').replace('886,Kent,700', '886,Kent,701'))
     );
     const { observations, besides, sources } = feed(two, gazetteer);
-    expect(feed(two.map(keptOf), gazetteer)).toEqual({
+    expect(
+      feed(
+        two.map((file) => unpack(pack(keptOf(file)))),
+        gazetteer
+      )
+    ).toEqual({
       observations,
       besides,
       sources,
@@ -321,7 +326,12 @@ describe.skipIf(!folder)('the published files themselves', () => {
     const fed = feed(clean(...files), gazetteer);
     const turned = feed(clean(...[...files].reverse()), gazetteer);
     expect(turned).toEqual(fed);
-    expect(feed(clean(...files).map(keptOf), gazetteer)).toEqual(fed);
+    expect(
+      feed(
+        clean(...files).map((file) => unpack(pack(keptOf(file)))),
+        gazetteer
+      )
+    ).toEqual(fed);
     expect(fed.besides).toEqual([]);
     expect(fed.observations.length).toBeGreaterThan(30_000);
     for (const publication of new Set(files.flatMap((file) => (file.state === 'clean' ? [file.publication] : []))))

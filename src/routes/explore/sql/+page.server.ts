@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { atlas } from '$lib/db/node.ts';
+import { MANIFEST, SERVED_COLUMNS, type Manifest, type ServedColumns, type ServedFile } from '$lib/model/served.ts';
 
 export const prerender = true;
 
@@ -14,11 +16,16 @@ export interface Described {
   columns: { name: string; type: string; words: string }[];
 }
 
+/** A published file, as it is asked in `published`. */
+export type DescribedFile = Pick<ServedFile, 'table' | 'titled' | 'name' | 'path' | 'sha256' | 'kind' | 'release' | 'bytes'> & {
+  columns: { name: string; words: string }[];
+};
+
 const MEASURE = 'The measure’s id, as in its address';
 const MARKS = 'Where the publisher prints a mark and no number: the mark, and in which columns';
 
 /** Every table that can be asked, each column with what the data package says of it. */
-export async function load(): Promise<{ tables: Described[] }> {
+export async function load(): Promise<{ tables: Described[]; published: DescribedFile[] }> {
   const { resources } = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as Descriptor;
   const words = (path: string) => {
     const fields = resources.find((resource) => resource.path === path)?.schema?.fields ?? [];
@@ -45,5 +52,19 @@ export async function load(): Promise<{ tables: Described[] }> {
   const first = ['observations', 'areas', 'measures', 'neighbours'];
   const order = ({ name }: Described) =>
     first.includes(name) ? first.indexOf(name) : first.length + (name.startsWith('breakdowns') ? 1 : 0);
-  return { tables: [...tables.values()].sort((a, b) => order(a) - order(b)) };
+  return {
+    published: publishedFiles(),
+    tables: [...tables.values()].sort((a, b) => order(a) - order(b))
+  };
+}
+
+/** The published files that the site serves, with what their publisher says of each column. */
+function publishedFiles(): DescribedFile[] {
+  const json = (path: string): unknown => JSON.parse(readFileSync(join('data', path), 'utf8'));
+  const { files } = json(MANIFEST) as Manifest;
+  const columns = json(SERVED_COLUMNS) as ServedColumns;
+  return files.map(({ id, table, titled, name, path, sha256, kind, release, bytes }) => ({
+    ...{ table, titled, name, path, sha256, kind, release, bytes },
+    columns: columns[id] ?? []
+  }));
 }
