@@ -79,3 +79,20 @@ export function encodings(accept = '') {
   );
   return /** @type {const} */ (['br', 'gzip']).filter((name) => (taken.get(name) ?? taken.get('*') ?? 0) > 0);
 }
+
+/**
+ * The part of a file that a request asks for, both ends included: undefined where it is the whole, is no single range of bytes, or cannot be
+ * read, which RFC 9110 has a server pass over; 'outside' where the file has no such part.
+ * @param {string | undefined} written the header
+ * @param {number} size of the file in bytes
+ * @returns {{ start: number, end: number } | 'outside' | undefined}
+ */
+export function rangeOf(written, size) {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(written?.trim() ?? '') ?? [];
+  if (first === '' && last === '') return undefined;
+  if (first === '')
+    return Number(last) === 0 || size === 0 ? 'outside' : { start: Math.max(0, size - Number(last)), end: size - 1 };
+  const [start, end] = [Number(first), last === '' ? size - 1 : Math.min(Number(last), size - 1)];
+  if (last !== '' && Number(last) < start) return undefined;
+  return start >= size ? 'outside' : { start, end };
+}

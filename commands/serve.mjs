@@ -1,20 +1,46 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { headersFor, headersIn } from './headers.mjs';
 import { portFrom } from './port.mjs';
-import { encodings, locate, pathnameOf, typeOf } from './resolve.mjs';
+import { encodings, locate, pathnameOf, rangeOf, typeOf } from './resolve.mjs';
 import { main, root } from './run.mjs';
 
 const suffix = { br: '.br', gzip: '.gz' };
 
-/** @param {string} folder a built site */
+/**
+ * Every file in a folder with its size and when it was written, by its path in it. Links are left out, so that nothing outside is ever read.
+ * @param {string} folder
+ * @returns {Map<string, { size: number, mtimeMs: number }>}
+ */
+function filesIn(folder) {
+  /** @type {Map<string, { size: number, mtimeMs: number }>} */
+  const files = new Map();
+  const walk = (/** @type {string} */ inside) => {
+    for (const entry of readdirSync(path.join(folder, inside), { withFileTypes: true })) {
+      const name = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entry.isDirectory()) walk(name);
+      else if (entry.isFile()) {
+        const { size, mtimeMs } = statSync(path.join(folder, name));
+        files.set(name, { size, mtimeMs });
+      }
+    }
+  };
+  walk('');
+  return files;
+}
+
+/**
+ * Serves a built site. Its files are listed once, when it starts: a request is looked up in that list and never on the disk, so that no
+ * address can be too long for it, go through a file, or lead out of it.
+ * @param {string} folder a built site
+ */
 export function siteServer(folder) {
   const rules = headersIn(path.join(folder, '_headers'));
-  const stat = (/** @type {string} */ file) => statSync(path.join(folder, file), { throwIfNoEntry: false });
-  const isFile = (/** @type {string} */ file) => stat(file)?.isFile() ?? false;
+  const files = filesIn(folder);
+  const isFile = (/** @type {string} */ file) => files.has(file);
 
   /**
    * @param {http.IncomingMessage} request
@@ -39,7 +65,7 @@ export function siteServer(folder) {
 
     const encoding = encodings(String(request.headers['accept-encoding'] ?? '')).find((name) => isFile(file + suffix[name]));
     const sent = encoding ? file + suffix[encoding] : file;
-    const { size, mtimeMs } = /** @type {import('node:fs').Stats} */ (stat(sent));
+    const { size, mtimeMs } = /** @type {{ size: number, mtimeMs: number }} */ (files.get(sent));
     const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${encoding ? `-${encoding}` : ''}"`;
     const headers = {
       'cache-control': 'no-cache',
@@ -53,9 +79,21 @@ export function siteServer(folder) {
       response.writeHead(304, headers).end();
       return;
     }
-    response.writeHead(found ? 200 : 404, { ...headers, 'content-length': size });
-    if (request.method === 'HEAD') response.end();
-    else pipeline(createReadStream(path.join(folder, sent)), response, () => {});
+    const fresh = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
+    const range = found && fresh ? rangeOf(request.headers.range, size) : undefined;
+    if (range === 'outside') {
+      say(416, 'The file has no such part.', { 'content-range': `bytes */${size}` });
+      return;
+    }
+    const { start, end } = range ?? { start: 0, end: size - 1 };
+    response.writeHead(range ? 206 : found ? 200 : 404, {
+      ...headers,
+      'accept-ranges': 'bytes',
+      'content-length': end - start + 1,
+      ...(range && { 'content-range': `bytes ${start}-${end}/${size}` })
+    });
+    if (request.method === 'HEAD' || size === 0) response.end();
+    else pipeline(createReadStream(path.join(folder, sent), { start, end }), response, () => {});
   }
 
   return http.createServer(answer);

@@ -1,3 +1,4 @@
+import { yearOf } from '../../src/lib/model/period.ts';
 import { ENGLAND, type Area, type AreaKind } from '../../src/lib/model/area.ts';
 import type { Reading } from '../../src/lib/publications/index.ts';
 import { CHANGES, OTHER_NAMES, RECODED, RECODED_IN_2025 } from './history.ts';
@@ -69,7 +70,7 @@ export function buildAreas(readings: readonly Reading[]): Area[] {
       dfeCode: area.dfeCode,
       name: area.name,
       aliases,
-      slug: to !== '' && living.has(slug) ? `${slug}-to-${to.slice(0, 4)}` : slug,
+      slug: to !== '' && living.has(slug) ? `${slug}-to-${yearOf(to)}` : slug,
       kind,
       region,
       from,

@@ -1,3 +1,4 @@
+import { yearOf } from '../../src/lib/model/period.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MultiPolygon, Polygon } from 'geojson';
@@ -59,7 +60,7 @@ export function readCouncils(sources: string, changes: readonly AreaChange[] = C
   }
   for (const change of changes) {
     const unknown = change.kind === 'recode' ? [] : change.to.filter((code) => !drawn.has(code));
-    const year = Number(change.date.slice(0, 4));
+    const year = yearOf(change.date);
     for (const code of unknown) {
       const before = change.from.flatMap((from) => drawn.get(from) ?? []);
       const [first] = before;

@@ -6,7 +6,8 @@ import { rateRatio } from '../../src/lib/statistics/index.ts';
 import { findingsOf } from './index.ts';
 import { runsOf } from './moves.ts';
 import { reversalByChance } from './statistics.ts';
-import { baseOf, yearBefore, type Tested } from './tested.ts';
+import { yearBefore } from '../../src/lib/model/period.ts';
+import { baseOf, type Tested } from './tested.ts';
 
 describe('rates', () => {
   it('have a ratio with an interval from Wilson’s of the share that the first has of both', () => {

@@ -4,7 +4,7 @@ import { comparatorOf, type WithLike } from '../../src/lib/model/comparator.ts';
 import { isNoBase } from '../../src/lib/model/fault.ts';
 import { comparesFrom, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
-import type { Period } from '../../src/lib/model/period.ts';
+import { type Period, yearBefore } from '../../src/lib/model/period.ts';
 import { hasIntervals, isRanked } from '../../src/lib/words/index.ts';
 
 /** A council's figure that can be tested: sound, with its counts, enough below the line, and no check takes it out of every comparison. */
@@ -48,15 +48,6 @@ function hasCounts({ unit }: Measure, { numerator, denominator }: Observation): 
 export function targetOf(measure: Measure, observations: readonly WithLike<Observation>[], period: Period): number | null {
   const value = comparatorOf(observations.find((one) => one.area === ENGLAND && one.period === period))?.value ?? null;
   return value === null ? null : value / scaleOf(measure.unit);
-}
-
-/** The period a year before: `2023` of `2024`, `2024-01` of `2025-01`, `2022-23` of `2023-24`. */
-export function yearBefore(period: Period): Period {
-  const year = Number(period.slice(0, 4)) - 1;
-  const rest = period.slice(5);
-  if (rest === '') return String(year);
-  const isTwoYears = Number(rest) === (year + 2) % 100;
-  return `${year}-${isTwoYears ? String((year + 1) % 100).padStart(2, '0') : rest}`;
 }
 
 /**

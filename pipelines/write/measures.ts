@@ -1,4 +1,5 @@
-import { bottomOf, fieldsOf, scaleOf, topOf, type Field, type Measure, type Unit } from '../../src/lib/model/measure.ts';
+import { kindOf } from '../../src/lib/model/units/index.ts';
+import { bottomOf, fieldsOf, scaleOf, topOf, type Field, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import { writeTable } from '../../src/lib/tables/csv.ts';
 import { MEASURES, type MeasureLine } from '../../src/lib/tables/measures.ts';
@@ -17,27 +18,6 @@ function columnOf(field: Field | null, files: readonly ReadFile[]): { source: st
   throw new Error(`No file has the fields ${field.fields.join(', ')} of ${field.publication}`);
 }
 
-function unitInWords(unit: Unit): string {
-  switch (unit.kind) {
-    case 'share':
-      return 'per cent';
-    case 'rate':
-      return `per ${unit.per} ${unit.of}`;
-    case 'money':
-      return `pounds per ${unit.per}`;
-    case 'points':
-      return 'percentage points';
-    case 'change':
-      return 'per cent more than a year before';
-    case 'grade':
-      return unit.grades.map(({ value, words }) => `${value}: ${words}`).join('; ');
-    case 'mean':
-    case 'score':
-    case 'count':
-      return unit.of;
-  }
-}
-
 function lastPeriod(lines: readonly Observation[]): string {
   return lines.reduce((last, line) => (line.value !== null && line.period > last ? line.period : last), '');
 }
@@ -54,7 +34,7 @@ export function measuresCsv(
     const { id, title, statisticalTitle, topic, unit, decimals, polarity, yearBasis, geography } = measure;
     const { definition, why, saysNothingAbout } = measure;
     return {
-      ...{ id, title, statisticalTitle, topic: topic.id, unit: unitInWords(unit), per: textOf(scaleOf(unit)) },
+      ...{ id, title, statisticalTitle, topic: topic.id, unit: kindOf(unit).inTable(unit), per: textOf(scaleOf(unit)) },
       ...{ decimals: textOf(decimals), polarity: polarity.direction, yearBasis, geography },
       polarityReason: polarity.direction === 'none' ? polarity.reason : '',
       numerator: measure.numeratorWords,

@@ -150,6 +150,17 @@ describe('the group or the place', () => {
     expect(described.headline).toMatch(/^For children of mixed ethnicity, .* for Asian children, /);
   });
 
+  it('has every published ethnic group where none are added up, and the same children', () => {
+    for (const [measure, dimension] of all.filter(([, one]) => one === 'ethnicity'))
+      for (const period of Object.keys(fileOf(measure, dimension).periods)) {
+        const [plain, detailed] = [false, true].map((one) => standingsOf(fileOf(measure, dimension), period, one)!);
+        const total = (standings: typeof plain) => standings!.groups.reduce((sum, { figure }) => sum + figure.total, 0);
+        expect(total(detailed), measure).toBe(total(plain));
+        expect(detailed!.groups.every(({ parts }) => parts === 1)).toBe(true);
+        expect(detailed!.groups.length).toBeGreaterThan(16);
+      }
+  });
+
   it('counts the councils of a set alone, and says which', () => {
     const { rows: councils } = realFigures(PLANS, '2024');
     const codes = new Set(councils.filter(({ region }) => region === 'E12000007').map(({ area }) => area));

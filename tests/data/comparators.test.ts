@@ -8,7 +8,7 @@ import type { Observation } from '../../src/lib/model/observation.ts';
 import { findingsOf as briefed } from '../../src/lib/pages/briefing/finding.ts';
 import { englandReference, rankingRows, stripRows, trendSeries } from '../../src/lib/ui/charts.ts';
 import { differenceInWords } from '../../src/lib/pages/compare/difference.ts';
-import { figuresOf } from '../../src/lib/ui/council/figures.ts';
+import { AGAINST_ENGLAND, figuresOf } from '../../src/lib/ui/council/figures.ts';
 import { againstCounts, againstSentences } from '../../src/lib/ui/against.ts';
 import { funnelOf } from '../../src/lib/pages/measure/funnel.ts';
 import { regionValues } from '../../src/lib/pages/measure/regional.ts';
@@ -158,7 +158,7 @@ describe('everything that is compared with England', () => {
       const told = figuresOf(measure, row.name, { council, region: [], england: whole, counterpart: [], near: [] }, []);
       const label = labels.get(row.area);
       if (!told || !label || told.latest.on !== period) continue;
-      expect(told.latest.against, row.name).toBe(WORDS[label]);
+      expect(told.latest.against && AGAINST_ENGLAND[told.latest.against].words, row.name).toBe(WORDS[label]);
       const said = differenceInWords(measure, side(row), side(england!));
       if (label !== 'alike') expect(said, row.name).toContain(`lies ${label} it`);
       else expect(said, row.name).toContain('holds it');

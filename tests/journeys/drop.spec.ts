@@ -223,14 +223,14 @@ test('a faulty file is not used and every fault has its line; what is no CSV is 
     await expect(rows.last().locator('th')).toHaveText('line 251');
   });
 
-  await test.step('what is no CSV, or none that is read here, is refused in words', async () => {
+  await test.step('what is no table, or none that is read here, is refused in words', async () => {
     await bring(
       page,
       { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) },
       csv('shopping.csv', 'what,how many\neggs,12\n'),
       csv('empty.csv', '')
     );
-    await expect(report(page, 'book.xlsx')).toContainText('a workbook (.xlsx, .ods) or a ZIP archive, not a CSV');
+    await expect(report(page, 'book.xlsx')).toContainText('It is a workbook that cannot be read');
     await expect(report(page, 'shopping.csv')).toContainText('Its headers are those of no publication that this page reads.');
     await expect(report(page, 'empty.csv')).toContainText('It is empty.');
     await page.getByText('What can be read').click();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../model/measure.ts';
 import { breakdownChoices, breakdownReasons } from './available.ts';
-import { dimensionById } from './dimensions.ts';
+import { detailedById, dimensionById } from './dimensions.ts';
 import type { BreakdownFile } from './file.ts';
 import { compareGroups, pairOf, standingsOf } from './standing.ts';
 
@@ -35,6 +35,14 @@ describe('groups', () => {
     expect(ethnicOf('White - White British')).toBe('white-british');
     expect(dimensionById('placement').groupOf('Mainstream - academy')).toBeNull();
     expect(() => dimensionById('height')).toThrow('no dimension');
+  });
+
+  it('are those that DfE publishes, where none are added up', () => {
+    const { groups, groupOf } = detailedById('ethnicity');
+    expect(new Set(groups.map(({ id }) => id)).size).toBe(19);
+    expect(groups.some(({ id }) => id === groupOf('Black - Black Caribbean'))).toBe(true);
+    expect(groupOf('Unclassified')).toBe('not-recorded');
+    expect(detailedById('sex').groups).toEqual(dimensionById('sex').groups);
   });
 
   it('stand beside what they would have by place alone', () => {

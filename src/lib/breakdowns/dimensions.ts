@@ -22,6 +22,8 @@ export interface Dimension {
   topics: readonly string[];
   /** In the order in which they are offered. */
   groups: readonly Group[];
+  /** Groups as they are published, where several are added up above; absent where they are the same, or single years. */
+  detail?: Pick<Dimension, 'groups' | 'groupOf'>;
   /** Whether that order is one of size: then charts keep it, and do not sort groups by their figure. */
   inOrder?: true;
   /** The group that a published one belongs to; null for one that is a total of others, or that no group holds whole. */
@@ -92,6 +94,46 @@ function ethnicityOf(breakdown: string): string | null {
   return group === 'White' ? 'other-white' : null;
 }
 
+/** Every ethnic group that DfE publishes, by its own words without the wider group that they begin with. */
+const ETHNIC_GROUPS: readonly [breakdown: string, title: string, people: string][] = [
+  ['Asian - Bangladeshi', 'Bangladeshi', 'Bangladeshi children'],
+  ['Asian - Chinese', 'Chinese', 'Chinese children'],
+  ['Asian - Indian', 'Indian', 'Indian children'],
+  ['Asian - Pakistani', 'Pakistani', 'Pakistani children'],
+  ['Asian - Any other Asian background', 'Other Asian', 'children of any other Asian background'],
+  ['Black - Black African', 'Black African', 'Black African children'],
+  ['Black - Black Caribbean', 'Black Caribbean', 'Black Caribbean children'],
+  ['Black - Any other Black background', 'Other Black', 'children of any other Black background'],
+  ['Mixed - White and Asian', 'White and Asian', 'White and Asian children'],
+  ['Mixed - White and Black African', 'White and Black African', 'White and Black African children'],
+  ['Mixed - White and Black Caribbean', 'White and Black Caribbean', 'White and Black Caribbean children'],
+  ['Mixed - Any other Mixed background', 'Other mixed', 'children of any other mixed background'],
+  ['White - White British', 'White British', 'White British children'],
+  ['White - Irish', 'White Irish', 'White Irish children'],
+  ['White - Gypsy/Roma', 'Gypsy/Roma', 'Gypsy/Roma children'],
+  ['White - Traveller of Irish heritage', 'Irish Traveller', 'Travellers of Irish heritage'],
+  ['White - Any other White background', 'Other White', 'children of any other White background'],
+  ['Any other ethnic group', 'Any other ethnic group', 'children of any other ethnic group']
+];
+
+const detailId = (breakdown: string): string => breakdown.toLowerCase().replace(/[^a-z]+/g, '-');
+
+const ETHNIC_DETAIL: Dimension['detail'] = {
+  groups: [
+    ...ETHNIC_GROUPS.map(([breakdown, title, people]): Group => ({
+      id: detailId(breakdown),
+      title,
+      people,
+      ...(/^Other |^Any other/.test(title) ? { rest: true } : {})
+    })),
+    NOT_RECORDED
+  ],
+  groupOf: (breakdown) => {
+    if (breakdown === 'Unclassified') return NOT_RECORDED.id;
+    return ETHNIC_GROUPS.some(([known]) => known === breakdown) ? detailId(breakdown) : null;
+  }
+};
+
 export const DIMENSIONS: readonly Dimension[] = [
   {
     id: 'age',
@@ -125,7 +167,8 @@ export const DIMENSIONS: readonly Dimension[] = [
       { ...child('any-other', 'Any other ethnic group', 'children of any other ethnic group'), rest: true },
       NOT_RECORDED
     ],
-    groupOf: ethnicityOf
+    groupOf: ethnicityOf,
+    detail: ETHNIC_DETAIL
   },
   { id: 'need', title: 'Primary need', by: 'primary need', topics: ['Primary need'], groups: [], groupOf: () => null },
   {
@@ -153,6 +196,12 @@ export const DIMENSIONS: readonly Dimension[] = [
     }
   }
 ];
+
+/** The dimension with its published groups in place of those that are added up. Throws as `dimensionById` does. */
+export function detailedById(id: string): Dimension {
+  const dimension = dimensionById(id);
+  return { ...dimension, ...dimension.detail };
+}
 
 /** Throws when there is none: an address is checked before it comes here. */
 export function dimensionById(id: string): Dimension {

@@ -1,5 +1,5 @@
 import { expectedOf, mantelHaenszel, type Expected, type Proportion, type WithinStrata } from '../statistics/index.ts';
-import { dimensionById, type Group } from './dimensions.ts';
+import { detailedById, dimensionById, type Group } from './dimensions.ts';
 import { figuresOf, type BreakdownFile } from './file.ts';
 
 /** A group of fewer in a council is not drawn. */
@@ -62,10 +62,10 @@ const plus = (a: Proportion, b: Proportion): Proportion => ({ count: a.count + b
 const isShare = ({ count, total }: Proportion): boolean => count >= 0 && count <= total;
 const shareOf = ({ count, total }: Proportion): number => count / total;
 
-function read(file: BreakdownFile, period: string): Read | null {
+function read(file: BreakdownFile, period: string, detailed: boolean): Read | null {
   const packed = file.periods[period];
   if (!packed) return null;
-  const dimension = dimensionById(file.dimension);
+  const dimension = dimensionOf(file, detailed);
   const groupOf = new Map(packed.breakdowns.map((breakdown) => [breakdown, dimension.groupOf(breakdown)]));
   const parts = new Map<string, number>();
   for (const group of groupOf.values()) if (group !== null) parts.set(group, (parts.get(group) ?? 0) + 1);
@@ -89,12 +89,17 @@ function read(file: BreakdownFile, period: string): Read | null {
   return { published: packed.published, councils, marked, parts };
 }
 
-/** Every group of a measure in a period, with what it would have by place alone. Null where the file lacks the period. */
-export function standingsOf(file: BreakdownFile, period: string): Standings | null {
-  const found = read(file, period);
+const dimensionOf = ({ dimension }: BreakdownFile, detailed: boolean) => (detailed ? detailedById : dimensionById)(dimension);
+
+/**
+ * Every group of a measure in a period, with what it would have by place alone. `detailed`: the groups as published, none added up. Null where
+ * the file lacks the period.
+ */
+export function standingsOf(file: BreakdownFile, period: string, detailed = false): Standings | null {
+  const found = read(file, period, detailed);
   if (!found) return null;
   const { published, councils, marked, parts } = found;
-  const dimension = dimensionById(file.dimension);
+  const dimension = dimensionOf(file, detailed);
   const groups = dimension.groups.flatMap((group): GroupStanding[] => {
     const own = councils.flatMap(({ code, all, groups: sums }) => {
       const of = sums.get(group.id) ?? NONE;
@@ -141,10 +146,11 @@ export function compareGroups(
   file: BreakdownFile,
   period: string,
   pair: readonly [first: string, second: string],
-  without: ReadonlySet<string> = new Set()
+  without: ReadonlySet<string> = new Set(),
+  detailed = false
 ): Comparison | null {
-  const standings = standingsOf(file, period);
-  const found = read(file, period);
+  const standings = standingsOf(file, period, detailed);
+  const found = read(file, period, detailed);
   const [first, second] = pair.map((id) => standings?.groups.find(({ group }) => group.id === id));
   if (!found || !first || !second) return null;
   const counted = found.councils.filter(({ code }) => !without.has(code));

@@ -91,7 +91,7 @@ describe('the key of every unit', () => {
     [MONEY, [-100, 1000], ['under −£100 per child', '−£100 to under £1,000', '£1,000 or more']],
     [POINTS, [-5], ['under −5 points', '−5 or more']],
     [{ kind: 'change' }, [0], ['under 0%', '0 or more']],
-    [{ kind: 'score', of: '% of income' }, [-8], ['under −8% of income', '−8 or more']],
+    [{ kind: 'score', of: 'of income', percent: true }, [-8], ['under −8% of income', '−8 or more']],
     [{ kind: 'count', of: 'children' }, [9], ['fewer than 9 children', '9 or more']],
     [GRADE, [1.5], ['positive', 'failings']]
   ])('%o', (unit, classBounds, words) => {

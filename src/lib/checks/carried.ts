@@ -1,6 +1,7 @@
+import { periodInWords, yearsLater } from '../model/period.ts';
 import type { Fault } from '../model/fault.ts';
 import { fieldsOf, type Measure } from '../model/measure.ts';
-import { inYear, observationOf, type Evidence, type Finding, filesOf, rowIndex, type Check } from './evidence.ts';
+import { observationOf, type Evidence, type Finding, filesOf, rowIndex, type Check } from './evidence.ts';
 
 /** A finding about a count, told of the change that is measured from it a year later, under the check that made it. */
 export interface Carried extends Finding {
@@ -22,7 +23,7 @@ export function carriedForward(
       const check = checks.get(fault.check);
       if (!check || check.carries === false) return [];
       return fault.period.split(' ').flatMap((period): Carried[] => {
-        const next = periodAfter(period);
+        const next = yearsLater(period, 1);
         const line = observationOf(evidence, measure.id, fault.area, next);
         if (!line || line.value === null || !isOfTheCount(evidence, measure, fault, period)) return [];
         const key = [fault.check, fault.source, fault.row, fault.area, period, fault.column, fault.published].join('|');
@@ -37,9 +38,9 @@ export function carriedForward(
             measure: measure.id,
             period: next,
             column: fault.column,
-            published: `${fault.published} in ${inYear(period)}`,
+            published: `${fault.published} in ${periodInWords(period)}`,
             expected: fault.expected,
-            read: `The change to ${inYear(next)} is measured from this count.`,
+            read: `The change to ${periodInWords(next)} is measured from this count.`,
             severity: fault.severity
           }
         ];
@@ -64,8 +65,4 @@ function isOfTheCount(
   const row = file && rowIndex(file).get(`${area} ${period}`);
   const columns = fieldsOf(from.denominator).flatMap((field) => row?.cells[field]?.column ?? []);
   return column.split(/, | and /).some((name) => columns.includes(name));
-}
-
-function periodAfter(period: string): string {
-  return `${Number(period.slice(0, 4)) + 1}${period.slice(4)}`;
 }

@@ -1,10 +1,10 @@
+import { periodInWords } from '../model/period.ts';
 import { inForce, isCouncil } from '../model/area.ts';
 import type { PlacedRow } from '../publications/place.ts';
 import {
   citedIn,
   countFields,
   inFigures,
-  inYear,
   observationsFrom,
   roundedBy,
   type Check,
@@ -75,7 +75,7 @@ function sums(
         period,
         column: cited.column,
         published: cell.published.trim(),
-        expected: `${inFigures(sum)}, what the ${parts.filter((row) => inForceThen(evidence, row)).length} councils of ${name} add up to in ${inYear(period)}`
+        expected: `${inFigures(sum)}, what the ${parts.filter((row) => inForceThen(evidence, row)).length} councils of ${name} add up to in ${periodInWords(period)}`
       });
   }
   return { tested, findings };

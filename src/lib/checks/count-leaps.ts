@@ -1,3 +1,4 @@
+import { yearOf } from '../model/period.ts';
 import { isCouncil } from '../model/area.ts';
 import {
   figure,
@@ -46,7 +47,7 @@ export const countLeaps: Check = {
       for (const [area, years] of newestByArea(evidence, count.publication, count.field))
         for (const [index, now] of years.entries()) {
           const before = years[index - 1];
-          if (!before || Number(now.row.period) > Number(before.row.period) + YEARS_BACK) continue;
+          if (!before || yearOf(now.row.period) > yearOf(before.row.period) + YEARS_BACK) continue;
           tested++;
           const [small, large] = now.value < before.value ? [now, before] : [before, now];
           if (large.value < COUNTED_FROM || small.value === 0 || large.value <= small.value * TIMES) continue;

@@ -1,10 +1,10 @@
+import { periodInWords } from '../model/period.ts';
 import {
   type Check,
   type Finding,
   figure,
   told,
   inFigures,
-  inYear,
   type Evidence,
   type Read,
   filesOf,
@@ -66,13 +66,13 @@ export const countedTwice: Check = {
         findings.push(
           ...told(evidence, read, [pair.one.field], {
             published: inFigures(cell.value),
-            expected: `${near}${inFigures(other)}, the ${pair.other.words} by another DfE table, ${inYear(period)}`,
+            expected: `${near}${inFigures(other)}, the ${pair.other.words} by another DfE table, ${periodInWords(period)}`,
             once: true
           }),
           ...(pair.both
             ? told(evidence, rests, [pair.other.field], {
                 published: inFigures(other),
-                expected: `${near}${inFigures(cell.value)}, the ${pair.one.words} by another DfE table, ${inYear(read.row.period)}`,
+                expected: `${near}${inFigures(cell.value)}, the ${pair.one.words} by another DfE table, ${periodInWords(read.row.period)}`,
                 once: true
               })
             : [])

@@ -1,7 +1,7 @@
 import { publicationById } from '../publications/index.ts';
 import { type Read, type Evidence, councilRows, countFields } from './evidence.ts';
 import { IDENTITIES } from '../publications/identities.ts';
-import { yearBefore } from '../publications/shape/pages.ts';
+import { yearBefore } from '../model/period.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 
 export const PART_TIMES = 10;

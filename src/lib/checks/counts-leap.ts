@@ -1,6 +1,6 @@
-import { type Check, type Finding, told, inFigures, inYear } from './evidence.ts';
+import { type Check, type Finding, told, inFigures } from './evidence.ts';
 import { changesOf, isWhole, PART_TIMES, PART_COUNTED_FROM } from './counts-in-time.ts';
-import { yearBefore } from '../publications/shape/pages.ts';
+import { periodInWords, yearBefore } from '../model/period.ts';
 
 /** A whole that trebles, or a part of one that is ten times what it was, where either is counted in hundreds. */
 const WHOLE_TIMES = 3;
@@ -40,7 +40,7 @@ export const countsLeap: Check = {
           {
             column: leaps.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
             published: leaps.map(({ now }) => inFigures(now)).join(', '),
-            expected: `nearer ${leaps.map((one) => inFigures(one.before)).join(', ')}, as in ${inYear(before)}`,
+            expected: `nearer ${leaps.map((one) => inFigures(one.before)).join(', ')}, as in ${periodInWords(before)}`,
             once: true
           }
         )

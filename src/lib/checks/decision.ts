@@ -1,9 +1,10 @@
+import { periodInWords } from '../model/period.ts';
 import { isCouncil } from '../model/area.ts';
 import { isDoubted, isNoBase, type Fault } from '../model/fault.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { isPrinted, type Measure } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
-import { inYear, type Check } from './evidence.ts';
+import { type Check } from './evidence.ts';
 
 type Found = Omit<Fault, 'decision'>;
 
@@ -35,7 +36,7 @@ export function decisionOf(
   const words = new Map<string, string[]>();
   for (const line of lines) {
     const said = ofLine(found, line, measure, { check, gazetteer });
-    words.set(said, [...(words.get(said) ?? []), inYear(line.period)]);
+    words.set(said, [...(words.get(said) ?? []), periodInWords(line.period)]);
   }
   const all = [...words].map(([said, years]) => (words.size > 1 ? `${years.join(', ')}: ${said}` : said));
   return [read, ...all].filter((part) => part !== '').join(' ');

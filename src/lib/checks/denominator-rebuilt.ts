@@ -1,3 +1,4 @@
+import { theJanuaryAfter } from '../model/period.ts';
 import { isCouncil } from '../model/area.ts';
 import {
   COUNTED_FROM,
@@ -32,7 +33,7 @@ const REBUILD: Record<string, { words: string; rebuild: Rebuild }> = {
   appealableDecisions: {
     words: 'refused + not issued + ceased because needs met + plans in the January after',
     rebuild: (evidence, area, period) =>
-      decisions(evidence, area, period, figure(evidence, 'caseload', 'ehcplans', area, `${Number(period) + 1}-01`))
+      decisions(evidence, area, period, figure(evidence, 'caseload', 'ehcplans', area, theJanuaryAfter(period)))
   },
   appealableDecisionsInDevelopment: {
     words: 'refused + not issued + ceased because needs met + review meetings of the year',

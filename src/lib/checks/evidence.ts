@@ -265,8 +265,3 @@ export interface Told extends Pick<Finding, 'published' | 'expected' | 'severity
 
 export { countFields, roundedBy } from './counting.ts';
 export { addedInWords, columnsInWords, inFigures } from '../publications/in-figures.ts';
-
-/** `2025-01` for `202425`'s January, `2024` for a year: the file's year as a reader says it. */
-export function inYear(period: string): string {
-  return /^\d{4}-01$/.test(period) ? `January ${period.slice(0, 4)}` : period;
-}

@@ -1,16 +1,7 @@
+import { periodInWords } from '../model/period.ts';
 import { comparesFrom, fieldsOf, topOf, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
-import {
-  citedIn,
-  COUNTED_FROM,
-  filesOf,
-  inFigures,
-  inYear,
-  rowIndex,
-  type Check,
-  type Evidence,
-  type Finding
-} from './evidence.ts';
+import { citedIn, COUNTED_FROM, filesOf, inFigures, rowIndex, type Check, type Evidence, type Finding } from './evidence.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 
 const POINTS = 40;
@@ -56,7 +47,7 @@ export const leap: Check = {
           published: leaps
             .map(
               ({ before, line }) =>
-                `${inWords(line, line === last.line ? parts : '')} in ${inYear(line.period)}, from ${inWords(before)} in ${inYear(before.period)}`
+                `${inWords(line, line === last.line ? parts : '')} in ${periodInWords(line.period)}, from ${inWords(before)} in ${periodInWords(before.period)}`
             )
             .join('; '),
           expected: `a change of under ${POINTS} points from one year to the next; a backlog or a new way of counting can make a larger one, and the figures do not say which`

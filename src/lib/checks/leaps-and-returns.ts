@@ -1,6 +1,6 @@
 import { type Check, type Finding, inFigures, told } from './evidence.ts';
 import { changesOf, PART_COUNTED_FROM, PART_TIMES } from './counts-in-time.ts';
-import { yearBefore } from '../publications/shape/pages.ts';
+import { yearBefore } from '../model/period.ts';
 
 /** How many plans came on time, or were excepted, swings for reasons: a return that fails looks the same there. */
 const SWINGS = 'timeliness';

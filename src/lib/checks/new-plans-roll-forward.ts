@@ -1,3 +1,4 @@
+import { januaryOf, periodInWords, theJanuaryAfter, yearOf } from '../model/period.ts';
 import { TABLES, type Table, periodsOf, countedIn, COUNTED_FROM } from './plans-of-a-year.ts';
 import { type Check, type Finding, inFigures, told, observationOf } from './evidence.ts';
 import { stepTo, isOdd, DOUBTFUL, type Step } from './plans-roll-forward.ts';
@@ -26,16 +27,17 @@ export const newPlansRollForward: Check = {
     for (const period of periodsOf(evidence))
       for (const area of evidence.gazetteer.councilsInForce(period)) {
         const [counted] = countedIn(evidence, NEW_PLANS, area.code, period);
-        const january = `${Number(period) + 1}-01`;
+        const january = theJanuaryAfter(period);
         const step = stepTo(evidence, area.code, january);
-        if (!counted || !step || isOdd(evidence, area.code, `${period}-01`) || isOdd(evidence, area.code, january)) continue;
+        if (!counted || !step || isOdd(evidence, area.code, januaryOf(yearOf(period))) || isOdd(evidence, area.code, january))
+          continue;
         tested++;
         const implies = impliedBy(step);
         const known = Math.abs(step.now / (step.before + step.started - step.ended) - 1) > DOUBTFUL;
         if (known || implies < COUNTED_FROM || counted.count >= implies * IMPLIED) continue;
         const words = {
           published: inFigures(counted.count),
-          expected: `about ${inFigures(implies)}: ${inFigures(step.now)} plans in January ${Number(period) + 1}, ${inFigures(step.before)} a year before, ${inFigures(step.ended)} ended between`
+          expected: `about ${inFigures(implies)}: ${inFigures(step.now)} plans in ${periodInWords(january)}, ${inFigures(step.before)} a year before, ${inFigures(step.ended)} ended between`
         };
         const own = told(evidence, counted.read, [NEW_PLANS.field], words);
         const changes = growth.filter(({ id }) => observationOf(evidence, id, area.code, january)?.value != null);

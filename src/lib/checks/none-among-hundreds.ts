@@ -1,4 +1,5 @@
-import { type Check, inFigures, inYear } from './evidence.ts';
+import { periodInWords } from '../model/period.ts';
+import { type Check, inFigures } from './evidence.ts';
 import { run } from './shares-of-the-whole.ts';
 import { NEVER_NONE, isNoneAmongHundreds, recordedByHabit } from '../publications/never-none.ts';
 import { fieldInWords } from '../publications/field-words.ts';
@@ -19,7 +20,7 @@ export const noneAmongHundreds: Check = {
       isNoneAmongHundreds({ part, whole, usual }, recordedByHabit(file.publication, parts))
         ? {
             published: `${inFigures(part)} (${parts.map(fieldInWords).join(' and ')})`,
-            expected: `about ${inFigures(whole * usual)}, if ${inFigures(usual * 100, 1)}% of the ${inFigures(whole)} were so, as in all councils together in ${inYear(row.period)}`
+            expected: `about ${inFigures(whole * usual)}, if ${inFigures(usual * 100, 1)}% of the ${inFigures(whole)} were so, as in all councils together in ${periodInWords(row.period)}`
           }
         : null
     )

@@ -1,4 +1,5 @@
-import { type Check, inFigures, inYear } from './evidence.ts';
+import { periodInWords } from '../model/period.ts';
+import { type Check, inFigures } from './evidence.ts';
 import { run, COUNTED_FROM } from './shares-of-the-whole.ts';
 import { UNRECORDED } from '../publications/never-none.ts';
 
@@ -26,7 +27,7 @@ export const nothingRecorded: Check = {
         whole >= COUNTED_FROM && part >= whole * NOTHING_RECORDED
           ? {
               published: `${inFigures(part)} of ${inFigures(whole)}`,
-              expected: `a few: in England it is ${inFigures(usual * 100, 1)}% in ${inYear(row.period)}, and here ${part === whole ? 'nothing is' : 'next to nothing is'} recorded`
+              expected: `a few: in England it is ${inFigures(usual * 100, 1)}% in ${periodInWords(row.period)}, and here ${part === whole ? 'nothing is' : 'next to nothing is'} recorded`
             }
           : null
     )

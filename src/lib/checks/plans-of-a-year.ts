@@ -1,3 +1,4 @@
+import { januaryOf, theJanuaryAfter, yearOf } from '../model/period.ts';
 import type { PublicationId } from '../model/measure.ts';
 import { type Read, type Evidence, type Finding, inFigures, told, observationOf, figure, filesOf, rowIndex } from './evidence.ts';
 import { isOdd } from './plans-roll-forward.ts';
@@ -95,9 +96,9 @@ function tell(
 
 /** New plans that the caseload implies; null where a count of it is missing, or one of the two Januaries is the odd one. */
 function implied(evidence: Evidence, area: string, period: string): number | null {
-  const january = `${Number(period) + 1}-01`;
-  if (isOdd(evidence, area, `${period}-01`) || isOdd(evidence, area, january)) return null;
-  const [before, now] = [`${period}-01`, january].map((day) => figure(evidence, 'caseload', 'ehcplans', area, day));
+  const january = theJanuaryAfter(period);
+  if (isOdd(evidence, area, januaryOf(yearOf(period))) || isOdd(evidence, area, january)) return null;
+  const [before, now] = [januaryOf(yearOf(period)), january].map((day) => figure(evidence, 'caseload', 'ehcplans', area, day));
   const ended = figure(evidence, 'ceased-plans', 'total_ceased', area, period);
   if (before == null || now == null || ended === null) return null;
   return now - before + ended > 0 ? now - before + ended : null;

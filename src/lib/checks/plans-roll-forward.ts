@@ -1,3 +1,4 @@
+import { yearBefore, yearOf, yearsLater } from '../model/period.ts';
 import { isCouncil } from '../model/area.ts';
 import { bottomOf, termsOf, type Field, type Measure } from '../model/measure.ts';
 import { figure, filesOf, inFigures, observationOf, type Check, type Evidence, type Finding } from './evidence.ts';
@@ -46,8 +47,8 @@ export const plansRollForward: Check = {
         tested++;
         const { before, started, ended } = step;
         const expected = before + started - ended;
-        const year = String(Number(row.period.slice(0, 4)) - 1);
-        if (Math.abs(step.now / expected - 1) <= DOUBTFUL || isOdd(evidence, row.area, `${year}-01`)) continue;
+        const year = String(yearOf(row.period) - 1);
+        if (Math.abs(step.now / expected - 1) <= DOUBTFUL || isOdd(evidence, row.area, yearBefore(row.period))) continue;
         const partial = step.now < expected * WRONG;
         for (const measure of evidence.measures) {
           const period = counts(measure) ? row.period : partial && restsOnReturn(measure) ? year : null;
@@ -72,9 +73,9 @@ export const plansRollForward: Check = {
 
 /** The step to a January's count from the one before; null where one of the four is not published, or the plans are too few or too new. */
 export function stepTo(evidence: Evidence, area: string, january: string): Step | null {
-  const year = String(Number(january.slice(0, 4)) - 1);
+  const year = String(yearOf(january) - 1);
   const [before, started, ended, now] = [
-    figure(evidence, 'caseload', 'ehcplans', area, `${year}-01`),
+    figure(evidence, 'caseload', 'ehcplans', area, yearBefore(january)),
     figure(evidence, 'new-plans', 'new_ehc_plans', area, year),
     figure(evidence, 'ceased-plans', 'total_ceased', area, year),
     figure(evidence, 'caseload', 'ehcplans', area, january)
@@ -86,7 +87,7 @@ export function stepTo(evidence: Evidence, area: string, january: string): Step 
 /** By what share a count is above what the year before it leaves, and above what the year after it must have started from. */
 function offOf(evidence: Evidence, area: string, january: string): { forward: number | null; back: number | null; from: number } {
   const to = stepTo(evidence, area, january);
-  const next = stepTo(evidence, area, `${Number(january.slice(0, 4)) + 1}-01`);
+  const next = stepTo(evidence, area, yearsLater(january, 1));
   const from = next ? next.now - next.started + next.ended : 0;
   return {
     forward: to ? to.now / (to.before + to.started - to.ended) - 1 : null,
@@ -106,11 +107,11 @@ export function isOdd(evidence: Evidence, area: string, january: string): boolea
 function backwards(evidence: Evidence, area: string, january: string): string {
   const { back, from } = offOf(evidence, area, january);
   if (back === null) return '';
-  const [year, next] = [january.slice(0, 4), Number(january.slice(0, 4)) + 1];
-  const looking = `; looking back from January ${next}, about ${inFigures(from)}`;
+  const year = yearOf(january);
+  const looking = `; looking back from January ${year + 1}, about ${inFigures(from)}`;
   if (isOdd(evidence, area, january)) return `${looking}: this count is the odd one`;
   return Math.abs(back) <= ODD
-    ? `${looking}, which is near it: the count of January ${Number(year) - 1}, or what was new and ended that year, may be the odd one`
+    ? `${looking}, which is near it: the count of January ${year - 1}, or what was new and ended that year, may be the odd one`
     : looking;
 }
 

@@ -1,5 +1,6 @@
+import { periodInWords } from '../model/period.ts';
 import type { PublicationId } from '../model/measure.ts';
-import { councilRows, figure, inFigures, inYear, told, type Check, type Finding } from './evidence.ts';
+import { councilRows, figure, inFigures, told, type Check, type Finding } from './evidence.ts';
 
 /** A table in which a council prints only zeros, beside a count that says there must have been hundreds. */
 interface Empty {
@@ -54,7 +55,7 @@ export const returnOfNothing: Check = {
             {
               column: zero.map((field) => read.row.cells[field]?.column ?? field).join(', '),
               published: counts.map(() => '0').join(', '),
-              expected: `some, beside ${inFigures(due)} ${beside.words}, ${inYear(read.row.period)}`,
+              expected: `some, beside ${inFigures(due)} ${beside.words}, ${periodInWords(read.row.period)}`,
               read: 'The zeros are taken for a return that is missing.',
               severity: 'blocker'
             }

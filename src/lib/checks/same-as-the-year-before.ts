@@ -1,6 +1,6 @@
-import { type Check, type Finding, told, inFigures, inYear } from './evidence.ts';
+import { type Check, type Finding, told, inFigures } from './evidence.ts';
 import { changesOf, isWhole } from './counts-in-time.ts';
-import { yearBefore } from '../publications/shape/pages.ts';
+import { periodInWords, yearBefore } from '../model/period.ts';
 
 /** The same figure a year later, in a count so large that chance gives it less than once in so many councils. */
 const SAME_FROM = 500;
@@ -36,7 +36,7 @@ export const sameAsTheYearBefore: Check = {
           {
             column: told_.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
             published: told_.map(({ now }) => inFigures(now)).join(', '),
-            expected: `another number than in ${inYear(yearBefore(read.row.period))}: it is the same to the unit`,
+            expected: `another number than in ${periodInWords(yearBefore(read.row.period))}: it is the same to the unit`,
             once: true
           }
         )

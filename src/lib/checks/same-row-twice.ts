@@ -1,16 +1,6 @@
 import { publicationById } from '../publications/index.ts';
-import { yearBefore } from '../publications/shape/pages.ts';
-import {
-  columnsInWords,
-  councilRows,
-  countFields,
-  inFigures,
-  inYear,
-  told,
-  type Check,
-  type Finding,
-  type Read
-} from './evidence.ts';
+import { periodInWords, yearBefore } from '../model/period.ts';
+import { columnsInWords, councilRows, countFields, inFigures, told, type Check, type Finding, type Read } from './evidence.ts';
 
 /** Two different counts of so many, or so many counts of some size, agree in two rows by chance in no file of this length. */
 const LARGE = 100;
@@ -64,7 +54,7 @@ export const sameRowTwice: Check = {
           ...pasted(
             read,
             fingerprint(read)?.fields ?? [],
-            `other counts than on line ${before.read.row.line}, of ${inYear(before.read.row.period)}`
+            `other counts than on line ${before.read.row.line}, of ${periodInWords(before.read.row.period)}`
           )
         );
     }

@@ -1,14 +1,5 @@
-import {
-  type Read,
-  inFigures,
-  inYear,
-  type Evidence,
-  type Finding,
-  told,
-  columnsInWords,
-  filesOf,
-  councilRows
-} from './evidence.ts';
+import { periodInWords } from '../model/period.ts';
+import { type Read, inFigures, type Evidence, type Finding, told, columnsInWords, filesOf, councilRows } from './evidence.ts';
 import type { Part } from '../publications/never-none.ts';
 import type { Field, PublicationId, Measure } from '../model/measure.ts';
 
@@ -16,7 +7,7 @@ export const COUNTED_FROM = 100;
 
 /** 'in England it is 80.1% in 2025, and here 30.3%': both 0 to 1. */
 export function englandAndHere({ period }: Read['row'], usual: number, here: number): string {
-  return `in England it is ${inFigures(usual * 100, 1)}% in ${inYear(period)}, and here ${inFigures(here * 100, 1)}%`;
+  return `in England it is ${inFigures(usual * 100, 1)}% in ${periodInWords(period)}, and here ${inFigures(here * 100, 1)}%`;
 }
 
 type Judge = (row: Measured, usual: number, of: Part) => { published: string; expected: string } | null;

@@ -1,3 +1,4 @@
+import { periodInWords } from '../model/period.ts';
 import { inForce, isCouncil } from '../model/area.ts';
 import type { ComparatorLine } from '../model/comparator.ts';
 import { fieldsOf, isPrinted, termsOf, valueOf, type Measure } from '../model/measure.ts';
@@ -7,7 +8,6 @@ import {
   citedIn,
   countFields,
   inFigures,
-  inYear,
   observationOf,
   roundedBy,
   rowIndex,
@@ -76,8 +76,8 @@ function ofMeasure(evidence: Evidence, measure: Measure, like: ComparatorLine): 
         ? `${counted(numerator, denominator)}, a total that counts ${inWords(names)}`
         : `${inFigures(line.value, measure.decimals)}${unit}, a total that counts ${inWords(names)}`,
       expected: told
-        ? `${counted(like.numerator ?? 0, like.denominator ?? 0)}: the councils that have both counts, ${inYear(like.period)}${alone(measure, numerator === like.numerator, denominator === like.denominator)}`
-        : `${inFigures(like.value, measure.decimals)}${unit}: the councils that have both counts, ${inYear(like.period)}`
+        ? `${counted(like.numerator ?? 0, like.denominator ?? 0)}: the councils that have both counts, ${periodInWords(like.period)}${alone(measure, numerator === like.numerator, denominator === like.denominator)}`
+        : `${inFigures(like.value, measure.decimals)}${unit}: the councils that have both counts, ${periodInWords(like.period)}`
     }
   ];
 }
@@ -143,7 +143,7 @@ function ofColumns(evidence: Evidence): { tested: number; findings: Finding[] } 
           period,
           column: cited.column,
           published: `a total that counts what is printed as a mark for ${list([...hidden])}`,
-          expected: `the sum of the councils whose figures are printed, ${inYear(period)}`
+          expected: `the sum of the councils whose figures are printed, ${periodInWords(period)}`
         });
       }
     }

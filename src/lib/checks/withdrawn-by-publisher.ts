@@ -1,8 +1,9 @@
+import { periodInWords } from '../model/period.ts';
 import { fieldsOf, termsOf } from '../model/measure.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 import { WITHDRAWALS } from '../publications/withdrawn.ts';
 import { withdrawnInWords } from '../words/publisher.ts';
-import { citedIn, inYear, observationsFrom, rowsIn, type Check, type Finding } from './evidence.ts';
+import { citedIn, observationsFrom, rowsIn, type Check, type Finding } from './evidence.ts';
 
 /** What a later release has taken back, as the table of withdrawals has it: its rows carry the note. */
 export const withdrawnByPublisher: Check = {
@@ -38,7 +39,7 @@ export const withdrawnByPublisher: Check = {
           area: row.area,
           measure: measure.id,
           period: row.period,
-          expected: `no figure for ${inYear(row.period)}: it is suppressed, says ${said}`,
+          expected: `no figure for ${periodInWords(row.period)}: it is suppressed, says ${said}`,
           read: `${withdrawnInWords(measure, on)}.`
         });
       }

@@ -1,3 +1,4 @@
+import { yearsLater } from '../model/period.ts';
 import { HUNDREDS, type Check, type Finding, type ReadFile, rowIndex, filesOf, observationsFrom, inFigures } from './evidence.ts';
 import { isCouncil } from '../model/area.ts';
 
@@ -15,7 +16,7 @@ export const zeroBetweenHundreds: Check = {
   run(evidence) {
     const findings: Finding[] = [];
     let tested = 0;
-    const value = (files: ReadFile[], area: string, period: number, field: string) => {
+    const value = (files: ReadFile[], area: string, period: string, field: string) => {
       for (const file of files) {
         const cell = rowIndex(file).get(`${area} ${period}`)?.cells[field];
         if (typeof cell?.value === 'number') return cell.value;
@@ -33,7 +34,9 @@ export const zeroBetweenHundreds: Check = {
           const area = evidence.gazetteer.byCode(row.area);
           if (typeof cell?.value !== 'number' || !area || !isCouncil(area)) continue;
           tested++;
-          const around = [Number(row.period) - 1, Number(row.period) + 1].map((period) => value(files, row.area, period, field));
+          const around = [yearsLater(row.period, -1), yearsLater(row.period, 1)].map((period) =>
+            value(files, row.area, period, field)
+          );
           if (cell.value !== 0 || !around.every((near) => near !== null && near >= HUNDREDS)) continue;
           for (const { measure, observation } of observationsFrom(evidence, file.source, row.area, row.period, [field]))
             findings.push({

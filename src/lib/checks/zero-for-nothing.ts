@@ -1,4 +1,5 @@
-import { type Check, type Finding, councilRows, filesOf, figure, rowIndex, told, inYear } from './evidence.ts';
+import { periodInWords } from '../model/period.ts';
+import { type Check, type Finding, councilRows, filesOf, figure, rowIndex, told } from './evidence.ts';
 import { copied } from './counted-twice.ts';
 import { inForce } from '../model/area.ts';
 
@@ -31,8 +32,8 @@ export const zeroForNothing: Check = {
           ...told(evidence, read, [one.field], {
             published: '0',
             expected: !wasCouncil
-              ? `no figure: ${read.area.name} was not a council in ${inYear(read.row.period)}`
-              : `no figure: DfE’s own table of ${other.words}, which this repeats, ${stands} for ${inYear(read.row.period)}`,
+              ? `no figure: ${read.area.name} was not a council in ${periodInWords(read.row.period)}`
+              : `no figure: DfE’s own table of ${other.words}, which this repeats, ${stands} for ${periodInWords(read.row.period)}`,
             severity: 'blocker'
           })
         );

@@ -2,6 +2,7 @@ import { ended, lockName } from '../db/held.ts';
 import { Silence, untilSilent } from '../db/stall.ts';
 import type { Fed, Unfed } from './feed.ts';
 import type { CleanFile, ReportedFile } from './files.ts';
+import type { OwnChoices } from './own-choices.ts';
 
 /** What the files feed together, measures by id. */
 export interface FedFiles {
@@ -17,13 +18,15 @@ export interface FedFiles {
 /** By measure and period, the files that have figures of it, the one cited first. */
 export type Sources = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
-export type Asked = { id: number } & ({ ask: 'read'; file: File; name: string } | { ask: 'feed'; files: CleanFile[] });
+export type Asked = { id: number } & (
+  { ask: 'read'; file: File; name: string; choices: OwnChoices } | { ask: 'feed'; files: CleanFile[] }
+);
 export type Answered = { id: number } & (
   | { report: ReportedFile; kept: CleanFile | null }
   | { fed: FedFiles }
   | { problem: string }
-  /** The work goes on. */
-  | { alive: true }
+  /** The work goes on; `part` of the rows are read, 0 to 1. */
+  | { alive: true; part?: number }
 );
 type Question = Asked extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
 
@@ -56,6 +59,8 @@ export class FileWorker {
   #asked = 0;
   readonly #waiting = new Map<number, { heard: (answer: Answered) => void; reject: (error: Error) => void }>();
   readonly #kept = new Map<number, CleanFile>();
+  /** Told how much of a file's rows is read, 0 to 1. */
+  onPart: (part: number) => void = () => undefined;
   /** Bytes that the present worker has read. */
   #read = 0;
 
@@ -65,8 +70,8 @@ export class FileWorker {
   ) {}
 
   /** Reads one file and keeps its rows, where it is sound, under a key of the caller's for `feed`. */
-  async read(key: number, file: File, name: string): Promise<ReportedFile> {
-    const answer = await twice(() => this.#ask({ ask: 'read', file, name }));
+  async read(key: number, file: File, name: string, choices: OwnChoices = {}): Promise<ReportedFile> {
+    const answer = await twice(() => this.#ask({ ask: 'read', file, name, choices }));
     if (!('report' in answer)) throw new Error(DIED);
     if (answer.kept) this.#kept.set(key, answer.kept);
     this.#read += file.size;
@@ -96,7 +101,14 @@ export class FileWorker {
       SILENT,
       (alive) =>
         new Promise<Answered>((resolve, reject) => {
-          this.#waiting.set(id, { heard: (said) => ('alive' in said ? alive() : resolve(said)), reject });
+          this.#waiting.set(id, {
+            heard: (said) => {
+              if (!('alive' in said)) return resolve(said);
+              alive();
+              if (said.part !== undefined) this.onPart(said.part);
+            },
+            reject
+          });
           worker.postMessage({ id, ...question } satisfies Asked);
         })
     ).catch((error: unknown) => {

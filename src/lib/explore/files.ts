@@ -8,7 +8,8 @@ import { impossibleIn, toOneProblem, toProblem, withoutImpossible, type Impossib
 import { checkStanding } from '../publications/standing.ts';
 import { decode, utf16Of } from './decode.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
-import { readOwnTable, type OwnTable } from './own-table.ts';
+import type { OwnChoices } from './own-choices.ts';
+import { readOwnGrid, readOwnTable, type OwnOffers, type OwnTable } from './own-table.ts';
 import { formatCount, list } from '../words/index.ts';
 import { asideInWords } from './aside.ts';
 import { PUBLICATION_WORDS } from './publication-words.ts';
@@ -19,10 +20,10 @@ const NO_LEDGER: Ledger = new Set<string>();
 
 /** A file as the reader brought it, read by the readers that the pipelines use. Nothing of a file that is `refused` or `faulty` is used. */
 export type BroughtFile = { name: string; bytes: number; milliseconds: number; note?: string | null } & (
-  | { state: 'refused'; reason: string }
-  | { state: 'faulty'; publication: PublicationId | null; problems: Problem[] }
+  | { state: 'refused'; reason: string; offers?: OwnOffers }
+  | { state: 'faulty'; publication: PublicationId | null; problems: Problem[]; offers?: OwnOffers }
   | CleanPart
-  | { state: 'own'; table: OwnTable; problems: Problem[] }
+  | { state: 'own'; table: OwnTable; problems: Problem[]; offers: OwnOffers }
 );
 
 interface CleanPart {
@@ -80,7 +81,7 @@ export function reportOf(file: BroughtFile): ReportedFile {
  * Reads one file, which may be anything at all. Never throws for what is in it. `ledger` is asked for only where a number cannot be right:
  * the published files have some of those too. `newest`: the day of the newest publication that this site knows, beyond whose successor no
  * period may lie; not asked where it is empty. `alive` is called after
- * each step.
+ * each step. `choices`: what the reader said of a table of their own.
  */
 export async function readFile(
   file: File,
@@ -88,11 +89,13 @@ export async function readFile(
   gazetteer: Gazetteer,
   ledger: () => Promise<Ledger> = () => Promise.resolve(NO_LEDGER),
   newest = '',
-  alive: () => void = () => undefined
+  alive: (part?: number) => void = () => undefined,
+  choices: OwnChoices = {}
 ): Promise<BroughtFile> {
   const started = performance.now();
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
-  const reason = utf16Of(start) === null ? refusalOf(file.size, start) : refusalOf(file.size, new Uint8Array());
+  const isBook = start[0] === 0x50 && start[1] === 0x4b;
+  const reason = refusalOf(file.size, isBook || utf16Of(start) !== null ? new Uint8Array() : start);
   const told = (note: string | null, read: Read): BroughtFile => ({
     name,
     bytes: file.size,
@@ -101,9 +104,23 @@ export async function readFile(
     ...read
   });
   if (reason !== null) return told(null, { state: 'refused', reason });
-  const { text, note } = decode(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isBook) {
+    const { readBookFile } = await import('./own-book.ts');
+    const book = await readBookFile(bytes, matcherOf(gazetteer), choices, alive);
+    if ('reason' in book) return told(null, { state: 'refused', reason: book.reason });
+    const publication = recognise(book.text, name);
+    const read = publication
+      ? parse(book.text, name, gazetteer, newest, alive)
+      : readOwnGrid(book.grid, name, gazetteer, alive, choices);
+    return told(
+      null,
+      'reading' in read ? settle(read, gazetteer, read.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER) : read
+    );
+  }
+  const { text, note } = decode(bytes);
   alive();
-  const parsed = parse(text, name, gazetteer, newest, alive);
+  const parsed = parse(text, name, gazetteer, newest, alive, choices);
   alive();
   if (!('reading' in parsed)) return told(note, parsed);
   return told(note, settle(parsed, gazetteer, parsed.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER));
@@ -140,11 +157,12 @@ function parse(
   name: string,
   gazetteer: Gazetteer,
   newest: string,
-  alive: () => void = () => undefined
+  alive: (part?: number) => void = () => undefined,
+  choices: OwnChoices = {}
 ): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };
   const publication = recognise(text, name);
-  if (publication === null) return readOwnTable(text, name, gazetteer, alive);
+  if (publication === null) return readOwnTable(text, name, gazetteer, alive, choices);
   const reading = readPublication(publication, text, name);
   alive();
   const wholes = setAsideWholes(reading, gazetteer);

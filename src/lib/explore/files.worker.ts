@@ -24,11 +24,11 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 });
 
 async function answer(asked: Asked): Promise<void> {
-  const alive = () => reply({ id: asked.id, alive: true });
+  const alive = (part?: number) => reply({ id: asked.id, alive: true, ...(part === undefined ? {} : { part }) });
   try {
     alive();
     if (asked.ask === 'read') {
-      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest(), alive);
+      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest(), alive, asked.choices);
       reply({ id: asked.id, report: reportOf(file), kept: file.state === 'clean' ? keptOf(file) : null });
     } else {
       const fed = await fedBy(asked.files, alive);

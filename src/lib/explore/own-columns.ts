@@ -3,6 +3,7 @@ import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
 import { list } from '../words/index.ts';
 import { unclearCommas } from './own-shape.ts';
+import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
 
 /** A figure of a reader's table: one column, or one for each year. */
@@ -20,6 +21,8 @@ export interface OwnColumns {
   /** What was taken for granted, in sentences. */
   notes: string[];
   problems: Omit<Problem, 'file'>[];
+  /** What of them the reader is asked. */
+  questions: OwnQuestion[];
 }
 
 /** Headings under which a figure may lie below zero, or above 100%. */
@@ -54,16 +57,21 @@ export function ownColumns(
   headingOf: (index: number) => string,
   records: readonly CsvLine[],
   cellOf: (record: CsvLine, index: number) => OwnCell,
-  yearly: boolean
+  yearly: boolean,
+  choices: Pick<OwnChoices, 'commas' | 'mixed' | 'unit' | 'figure'> = {}
 ): OwnColumns {
   const notes: string[] = [];
   const problems: OwnColumns['problems'] = [];
+  const questions: OwnQuestion[] = [];
   const groups = yearly ? [] : ofYears(indices, headingOf);
   const grouped = new Set(groups.flatMap(({ years }) => [...years.values()]));
   const single = indices.filter((index) => !grouped.has(index));
-  const alike = single.filter((index) => single.some((one) => one !== index && headingOf(one) === headingOf(index)));
+  const named = new Map<string, number>();
+  for (const index of single) named.set(headingOf(index), (named.get(headingOf(index)) ?? 0) + 1);
+  const alike = single.filter((index) => (named.get(headingOf(index)) ?? 0) > 1);
+  const again = new Set(alike);
   const nameOf = (index: number) =>
-    alike.includes(index) ? `${headingOf(index)} (column ${columnLetters(index)})` : headingOf(index);
+    again.has(index) ? `${headingOf(index)} (column ${columnLetters(index)})` : headingOf(index);
   if (alike.length > 0) {
     const headings = [...new Set(alike.map((index) => `‘${headingOf(index)}’`))];
     const letters = list(alike.map((index) => columnLetters(index)));
@@ -87,13 +95,19 @@ export function ownColumns(
       of.flatMap((index) => records.map(({ line, fields }) => ({ line, text: fields[index] ?? '' })))
     );
     if (unclear) {
-      problems.push({ ...unclear, column: heading, severity: 'warning' });
-      continue;
+      ask(questions, commasAsked(heading, unclear.either, choices.commas ?? null));
+      if (choices.commas === undefined) {
+        problems.push({ ...unclear.problem, column: heading, severity: 'warning' });
+        continue;
+      }
     }
-    const settled = unitOf(of, heading, records, cellOf);
+    const found = unitOf(of, heading, records, cellOf);
+    if (typeof found !== 'string') ask(questions, mixedAsked(heading, found, choices.mixed ?? null));
+    const settled = typeof found !== 'string' && choices.mixed === 'same' ? found.unit : found;
     if (typeof settled === 'string') {
-      columns.push({ ...column, unit: settled });
-      if (settled === '£') notes.push(`The figures of ‘${column.name}’ are in pounds.`);
+      const unit = choices.unit !== undefined && choices.figure === column.index ? choices.unit : settled;
+      columns.push({ ...column, unit });
+      if (unit === '£') notes.push(`The figures of ‘${column.name}’ are in pounds.`);
     } else {
       const { sign, withSign, without } = settled;
       problems.push({
@@ -105,7 +119,42 @@ export function ownColumns(
       });
     }
   }
-  return { columns, notes, problems };
+  return { columns, notes, problems, questions };
+}
+
+function ask(questions: OwnQuestion[], question: OwnQuestion): void {
+  if (!questions.some(({ choice }) => choice === question.choice)) questions.push(question);
+}
+
+function commasAsked(heading: string, either: string, guess: OwnQuestion['guess']): OwnQuestion {
+  const digits = either.replace(/[^\d.,]/g, '');
+  const thousands = Number(digits.replace(/[.,]/, '')).toLocaleString('en-GB');
+  return {
+    choice: 'commas',
+    asks: `What does ‘${either}’ mean under ‘${heading}’?`,
+    options: [
+      {
+        value: 'thousands',
+        label: digits.includes(',') ? `${thousands}: the comma parts thousands` : `${digits}: the point parts decimals`
+      },
+      {
+        value: 'decimal',
+        label: digits.includes(',')
+          ? `${digits.replace(',', '.')}: the comma is a decimal point`
+          : `${thousands}: the point parts thousands`
+      }
+    ],
+    guess
+  };
+}
+
+function mixedAsked(heading: string, { sign, withSign, without }: Mixed, guess: OwnQuestion['guess']): OwnQuestion {
+  return {
+    choice: 'mixed',
+    asks: `Under ‘${heading}’, ${withSign.count.toLocaleString('en-GB')} figures have ${sign} and ${without.count.toLocaleString('en-GB')} have none. Do they all mean the same?`,
+    options: [{ value: 'same', label: `Yes: every figure means the same as those with ${sign}` }],
+    guess
+  };
 }
 
 /** What a figure is called whose headings are years and nothing else. */
@@ -136,6 +185,7 @@ function ofYears(
 }
 
 interface Mixed {
+  unit: Unit;
   sign: string;
   withSign: { count: number; first: number };
   without: { count: number; first: number };
@@ -175,24 +225,32 @@ function unitOf(
     count: others.reduce((sum, [, { count }]) => sum + count, 0),
     first: Math.min(...others.map(([, { first }]) => first))
   };
-  return { sign: sign === '%' ? 'a per cent sign' : 'a pound sign', withSign, without };
+  return { unit: sign, sign: sign === '%' ? 'a per cent sign' : 'a pound sign', withSign, without };
 }
 
 /** Columns of which one counts a part of what the other counts, as their headings say: 'Plans on time' and 'Plans', 'On time' and 'Total'. */
 export function partsAndWholes(columns: readonly OwnColumn[]): { part: OwnColumn; whole: OwnColumn }[] {
   const plain = columns.filter(({ name, unit }) => unit === '' && !NO_PART.test(name) && !NO_COUNT.test(name));
-  const parts = plain.filter(({ name }) => PART.test(name) && !/^total\b/i.test(name));
+  const parts = new Set(plain.filter(({ name }) => PART.test(name) && !/^total\b/i.test(name)));
   const totals = plain.filter(({ name }) => WHOLE.test(name));
+  const byName = new Map(plain.map((column) => [column.name.toLowerCase(), column]));
   return plain.flatMap((part) => {
-    const own = plain.find(
-      (one) => one !== part && part.name.toLowerCase().startsWith(`${one.name.toLowerCase()} `) && parts.includes(part)
-    );
+    const own = parts.has(part) ? beginningOf(part.name.toLowerCase(), byName) : undefined;
     const [total, second] = totals;
     if (own) return [{ part, whole: own }];
-    if (total && !second && total !== part && (parts.includes(part) || plain.length === 2)) return [{ part, whole: total }];
+    if (total && !second && total !== part && (parts.has(part) || plain.length === 2)) return [{ part, whole: total }];
     const [one, two] = plain;
     const other = one === part ? two : one;
-    if (plain.length === 2 && parts.length === 1 && parts[0] === part && other && isCount(other)) return [{ part, whole: other }];
+    if (plain.length === 2 && parts.size === 1 && parts.has(part) && other && isCount(other)) return [{ part, whole: other }];
     return [];
   });
+}
+
+/** The column whose name, and a space, another begins with. */
+function beginningOf(name: string, byName: ReadonlyMap<string, OwnColumn>): OwnColumn | undefined {
+  for (let end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+    const found = byName.get(name.slice(0, end));
+    if (found) return found;
+  }
+  return undefined;
 }

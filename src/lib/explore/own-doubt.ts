@@ -1,9 +1,11 @@
-import type { OwnCell } from './own-cells.ts';
+import { isShortened, type OwnCell } from './own-cells.ts';
 import { CHANGE_HEADER, isCount, type OwnColumn } from './own-columns.ts';
 
 interface Own {
   column: OwnColumn;
   cell: OwnCell;
+  /** As the file has it. */
+  written: string;
 }
 
 export interface Doubt {
@@ -27,10 +29,15 @@ export function doubtsOf(
     const cell = own.find((one) => one.column === column)?.cell;
     return cell?.kind === 'number' && !doubts.has(column.index) ? cell.value : null;
   };
-  for (const { column, cell } of own) {
+  for (const { column, cell, written } of own) {
     if (cell.kind !== 'number') continue;
     const free = CHANGE_HEADER.test(column.name) || column.unit === '£';
-    if (!free && column.unit === '%' && (cell.value > 100 || cell.value < 0))
+    if (isShortened(written))
+      doubts.set(column.index, {
+        what: 'is in scientific notation, which leaves digits out',
+        advice: 'It is not drawn. Write the number in full.'
+      });
+    else if (!free && column.unit === '%' && (cell.value > 100 || cell.value < 0))
       doubts.set(column.index, { what: 'is not between 0% and 100%', advice: NOT_DRAWN });
     else if (!free && cell.value < 0) doubts.set(column.index, { what: 'is below zero', advice: NOT_DRAWN });
     else if (isCount(column) && !Number.isInteger(cell.value))

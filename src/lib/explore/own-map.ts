@@ -40,7 +40,7 @@ export function ownFigures(table: OwnTable, column: OwnColumn, period: Period | 
 }
 
 /** '1,234', '46.4%', '−£1,234.50'. */
-function writtenOf(value: number, unit: Unit): string {
+export function writtenOf(value: number, unit: Unit): string {
   const pence = unit === '£' && !Number.isInteger(value) ? 2 : 0;
   const number = Math.abs(value).toLocaleString('en-GB', { minimumFractionDigits: pence, maximumFractionDigits: 6 });
   return `${value < 0 ? '−' : ''}${unit === '£' ? '£' : ''}${number}${unit === '%' ? '%' : ''}`;

@@ -33,14 +33,17 @@ const EITHER = /^[-−–+(£\s]*\d{1,3}[.,]\d{3}[)%\s]*$/;
  */
 export function unclearCommas(
   written: readonly { line: number; text: string }[]
-): Pick<Problem, 'line' | 'what' | 'advice'> | null {
+): { problem: Pick<Problem, 'line' | 'what' | 'advice'>; either: string } | null {
   const decimal = written.find(({ text }) => DECIMAL_COMMA.test(text));
   const either = written.find(({ text }) => EITHER.test(text));
   if (!decimal || !either) return null;
   return {
-    line: either.line,
-    what: `‘${decimal.text.trim()}’ on line ${decimal.line} has a decimal comma, and ‘${either.text.trim()}’ on line ${either.line} may be in thousands or have decimals. Nothing says which, so the column is not drawn.`,
-    advice: 'Write all figures of the column one way.'
+    either: either.text.trim(),
+    problem: {
+      line: either.line,
+      what: `‘${decimal.text.trim()}’ on line ${decimal.line} has a decimal comma, and ‘${either.text.trim()}’ on line ${either.line} may be in thousands or have decimals. Nothing says which, so the column is not drawn.`,
+      advice: 'Say which under Columns, or write all figures of the column one way.'
+    }
   };
 }
 

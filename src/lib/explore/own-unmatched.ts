@@ -1,5 +1,7 @@
 import type { Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
+import { formatCount, list } from '../words/index.ts';
+import type { OwnKind } from './own-kinds.ts';
 import { readName } from '../places/keys.ts';
 import type { PlaceMatch, PlaceMatcher } from '../places/match.ts';
 
@@ -65,4 +67,23 @@ export function assumedInWords(assumed: ReadonlyMap<string, string>): string {
 /** Whether what was written is the council's name but for words like 'Council' and 'City of', or a code. */
 export function readsAlike(written: string, { name }: Area): boolean {
   return /\d{3}/.test(written) || readName(written).key === readName(name).key;
+}
+
+/** '‘Dorset6’ is read as Dorset: a mark of a footnote is left out.' */
+export function marksInWords(marked: ReadonlyMap<string, string>): string {
+  const all = [...marked].map(([written, name]) => `‘${written}’ as ${name}`);
+  const said =
+    all.length > MOST_ASSUMED + 1 ? [...all.slice(0, MOST_ASSUMED), `${formatCount(all.length - MOST_ASSUMED)} others`] : all;
+  return `Read without the mark of a footnote: ${said.join('; ')}.`;
+}
+
+/** 'Of ‘Age’, ‘Total’ is drawn: 153 of 1,224 rows.' */
+export function kindsInWords(kinds: readonly OwnKind[], drawn: number, all: number): string[] {
+  if (kinds.length === 0) return [];
+  const said = kinds.map(
+    ({ heading, chosen, settled }) => `‘${chosen === '' ? 'blank' : chosen}’ under ‘${heading}’${settled ? '' : ' (a guess)'}`
+  );
+  return [
+    `The file has several rows for each council. Drawn are those with ${list(said)}: ${formatCount(drawn)} of ${formatCount(all)} rows.`
+  ];
 }

@@ -2,19 +2,22 @@
 export const LARGEST = 50_000_000;
 
 const STARTS: readonly [bytes: readonly number[], what: string][] = [
-  [[0x50, 0x4b], 'a workbook (.xlsx, .ods) or a ZIP archive'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old workbook (.xls)'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
   [[0x1f, 0x8b], 'compressed with gzip'],
   [[0xff, 0xfe], 'text in UTF-16'],
-  [[0xfe, 0xff], 'text in UTF-16']
+  [[0xfe, 0xff], 'text in UTF-16'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture (PNG)'],
+  [[0xff, 0xd8, 0xff], 'a picture (JPEG)'],
+  [[0x50, 0x41, 0x52, 0x31], 'a Parquet file']
 ];
 
-/** Why a file is not read at all, in words; null when it may be a CSV. `start` is its first bytes. */
+/** Why a file is not read at all, in words; null when it may be a CSV or a workbook. `start` is its first bytes. */
 export function refusalOf(bytes: number, start: Uint8Array): string | null {
   if (bytes > LARGEST) return `It is ${Math.round(bytes / 1e6)} MB, and this page reads files up to ${LARGEST / 1e6} MB.`;
   const known = STARTS.find(([signature]) => signature.every((byte, i) => start[i] === byte));
-  if (known) return `It is ${known[1]}, not a CSV. Use the CSV that was published, or save the sheet as CSV in UTF-8.`;
-  if (start.includes(0)) return 'It is not text, and so not a CSV.';
+  if (known)
+    return `It is ${known[1]}, and this page reads CSV, Excel (.xlsx) and OpenDocument (.ods). Save the table as one of those.`;
+  if (start.includes(0)) return 'It is not text, and no workbook.';
   return null;
 }

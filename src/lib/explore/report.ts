@@ -34,7 +34,7 @@ export function accountInWords({ account, councils, periods }: Pick<CleanFile, '
 export function asidesInWords(setAside: readonly SetAside[]): string[] {
   if (setAside.length > 5) return [];
   return setAside.map(({ line, name, reason }) => {
-    const place = `Line ${formatCount(line)}${name === '' ? '' : `, ‘${name}’`},`;
+    const place = `Line ${formatCount(line)}${name === '' ? '' : `, ‘${name}’,`}`;
     switch (reason) {
       case 'region':
         return `${place} is a region, not a council.`;

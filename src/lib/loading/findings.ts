@@ -4,7 +4,7 @@ import { TOPICS } from '../measures/topics.ts';
 import { ENGLAND, isCouncil } from '../model/area.ts';
 import { comparatorOf } from '../model/comparator.ts';
 import type { Finding, Group } from '../model/finding.ts';
-import type { Period } from '../model/period.ts';
+import { type Period, yearOf } from '../model/period.ts';
 import type { Point } from '../ui/findings/chart.ts';
 import { releaseInWords } from '../ui/dates.ts';
 import type { CouncilFinding, FindingsData } from '../ui/findings/data.ts';
@@ -54,7 +54,7 @@ async function isShown(year: string | null): Promise<(one: { measure: string; pe
 export const findingYears = once(async () => {
   const last = await newest();
   const earlier = (await groups()).filter(({ measure, period }) => period !== last.get(measure));
-  return [...new Set(earlier.map(({ period }) => period.slice(0, 4)))].sort().reverse();
+  return [...new Set(earlier.map(({ period }) => String(yearOf(period))))].sort().reverse();
 });
 
 async function shownIn(year: string | null) {
@@ -122,9 +122,9 @@ export async function drawnFindings(year: string | null): Promise<string> {
   const shown = await shownIn(year);
   const parts = await Promise.all(
     TOPICS.map(async ({ id, title }) => {
-      const yearOf = (measure: string) => shown.groups.find((group) => group.measure === measure)?.period.slice(0, 4) ?? '';
+      const newest = new Map([...shown.groups].reverse().map(({ measure, period }) => [measure, yearOf(period)]));
       const measures = MEASURES.filter(({ topic }) => topic.id === id).sort(
-        (a, b) => Number(yearOf(b.id)) - Number(yearOf(a.id))
+        (a, b) => (newest.get(b.id) ?? 0) - (newest.get(a.id) ?? 0)
       );
       const drawn = await Promise.all(measures.map(({ id }) => drawnMeasure(id, shown)));
       const text = drawn.join('');

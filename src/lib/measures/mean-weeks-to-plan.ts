@@ -45,6 +45,7 @@ export default {
     link: 'https://www.legislation.gov.uk/uksi/2014/1530/regulation/13'
   },
   classBounds: [18, 20, 24, 30, 40],
+  exceptions: 'excluded',
   counterpart: null,
   related: ['mean-weeks-to-plan-including-exceptions', 'plans-within-20-weeks', 'plans-over-52-weeks'],
   saysNothingAbout: 'Children still waiting, and how the waits are spread around the mean.'

@@ -43,6 +43,7 @@ export default {
   ],
   lawStandard: { ...LAW_20_WEEKS, words: 'Every plan within 20 weeks (the law allows longer where a listed exception applies)' },
   classBounds: [10, 30, 50, 70, 90],
+  exceptions: 'included',
   counterpart: 'plans-within-20-weeks',
   related: ['plans-excepted', 'plans-over-52-weeks', 'mean-weeks-to-plan-including-exceptions'],
   saysNothingAbout: 'Children still waiting at the end of the year, and why a plan was late.'

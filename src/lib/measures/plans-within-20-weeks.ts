@@ -49,6 +49,7 @@ export default {
   ],
   lawStandard: LAW_20_WEEKS,
   classBounds: [10, 30, 50, 70, 90],
+  exceptions: 'excluded',
   counterpart: 'plans-within-20-weeks-including-exceptions',
   related: ['plans-excepted', 'plans-over-52-weeks', 'mean-weeks-to-plan', 'requests-answered-in-6-weeks'],
   saysNothingAbout:

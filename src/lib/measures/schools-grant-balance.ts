@@ -7,7 +7,7 @@ export default {
   statisticalTitle:
     'Cumulative balance of the dedicated schools grant at the year’s end, in per cent of the year’s income; what is owed is below zero',
   topic: MONEY,
-  unit: { kind: 'score', of: '% of income' },
+  unit: { kind: 'score', of: 'of income', percent: true },
   decimals: 2,
   polarity: {
     direction: 'none',

@@ -3,6 +3,10 @@ import type { Status } from './observation.ts';
 import type { Period, YearBasis } from './period.ts';
 import type { PublicationId } from './publication.ts';
 import { roundedTo } from './rounding.ts';
+import { gradeOf } from './units/grade.ts';
+import { kindOf } from './units/index.ts';
+
+export { gradeOf };
 
 export type { PublicationId } from './publication.ts';
 
@@ -24,7 +28,7 @@ export type Unit =
   | { kind: 'rate'; per: number; of: 'children' | 'pupils' }
   | { kind: 'mean'; of: 'weeks' }
   | { kind: 'money'; per: 'child' | 'place' | 'pupil' }
-  | { kind: 'score'; of: string }
+  | { kind: 'score'; of: string; percent?: true }
   | { kind: 'points' }
   | { kind: 'change' }
   | { kind: 'count'; of: string }
@@ -185,6 +189,8 @@ export interface Measure {
    * The same in every year, so that two years' maps compare. Grades have a bound between each two.
    */
   classBounds: number[];
+  /** Whether cases with one of the exceptions that regulations list are in it; missing where none could be. */
+  exceptions?: 'included' | 'excluded';
   /**
    * Where the catalogue has the same count against another whole: what this one is held against, in words for a control
    * ('Per 10,000 children'), and the id of the other, which names this one.
@@ -217,20 +223,14 @@ export function isPrinted(measure: Pick<Measure, 'from'>): boolean {
   return 'value' in measure.from;
 }
 
-/** The word that a graded value stands for; null for a value that is no grade. */
-export function gradeOf(unit: Unit, value: number): Grade | null {
-  return unit.kind === 'grade' ? (unit.grades.find((grade) => grade.value === value) ?? null) : null;
-}
-
 /** How many of the denominator's units the value is told per: 100 for a share or a change, 1,000 or 10,000 for a rate, else 1. */
 export function scaleOf(unit: Unit): number {
-  return unit.kind === 'share' || unit.kind === 'change' ? 100 : unit.kind === 'rate' ? unit.per : 1;
+  return kindOf(unit).scale(unit);
 }
 
 /** The figure that two counts give, in the measure's unit and unrounded; null where there is nothing to divide by. */
 export function valueOf(unit: Unit, numerator: number, denominator: number): number | null {
-  if (denominator === 0) return null;
-  return unit.kind === 'change' ? (numerator / denominator - 1) * 100 : (numerator / denominator) * scaleOf(unit);
+  return denominator === 0 ? null : kindOf(unit).value(unit, numerator, denominator);
 }
 
 /** Whether two values, as shares of 1 or rates of one, differ as the measure prints them: 99.99% is no limit to 100%. */

@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { inForce, type Area } from './area.ts';
 import { Gazetteer, nameKey } from './gazetteer.ts';
 import { concerns } from './measure.ts';
-import { boundaryYear, periodInWords, referenceDay, skippedPeriods } from './period.ts';
+import {
+  academicYear,
+  boundaryYear,
+  monthOf,
+  onAnAxis,
+  periodInWords,
+  referenceDay,
+  skippedPeriods,
+  theJanuaryAfter,
+  yearBefore,
+  yearOf,
+  yearsLater
+} from './period.ts';
 
 const area = (over: Partial<Area>): Area => ({
   code: 'E06000001',
@@ -41,6 +53,24 @@ const gazetteer = new Gazetteer(AREAS);
 const row = { level: 'council' as const, dfeCode: '', onsCode: '', name: '', period: '2024' };
 
 describe('periods', () => {
+  it.each([
+    ['2024', '2023', '2027'],
+    ['2025-01', '2024-01', '2028-01'],
+    ['2025-10', '2024-10', '2028-10'],
+    ['2023-24', '2022-23', '2026-27'],
+    ['2098-99', '2097-98', '2101-02'],
+    ['2026-06-26', '2025-06-26', '2029-06-26']
+  ])('%s is a year after %s and three before %s', (period, before, later) => {
+    expect([yearBefore(period), yearsLater(period, 3), yearsLater(yearsLater(period, -3), 3)]).toEqual([before, later, period]);
+    expect(yearOf(later) - yearOf(before)).toBe(4);
+  });
+
+  it('are read from DfE’s academic years, and named for sentences and axes', () => {
+    expect(['202425', '209900', '202426', '2024'].map(academicYear)).toEqual(['2024-25', '2099-00', null, null]);
+    expect([theJanuaryAfter('2024'), monthOf('2026-06-26'), monthOf('2026-06')]).toEqual(['2025-01', '2026-06', '2026-06']);
+    expect(['2025-01', '2025-10', '2024-25'].map(onAnAxis)).toEqual(['2025', '2025-10', '2024-25']);
+  });
+
   it('count an area on the last day of a calendar year and the first of a January', () => {
     expect(referenceDay('2019')).toBe('2019-12-31');
     expect(referenceDay('2019-01')).toBe('2019-01-01');

@@ -8,7 +8,7 @@ export type Period = string;
 /** `to-date`: the newest of several years' events for each area, as it stood in the year that the period names. */
 export type YearBasis = 'calendar' | 'january' | 'month' | 'academic' | 'financial' | 'to-date';
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -24,9 +24,57 @@ const MONTHS = [
 ];
 
 /** `2025-10` is a month and `2015-16` two years: no figures here are older than 2014, so the second number tells them apart. */
-function isMonth(period: Period): boolean {
+export function isMonth(period: Period): boolean {
   const month = /^\d{4}-(\d{2})$/.exec(period)?.[1];
   return month !== undefined && Number(month) >= 1 && Number(month) <= 12;
+}
+
+/** The year that a period is of, or begins in: 2023 of `2023-24`. Of an ISO day, that of the day. */
+export function yearOf(period: Period): number {
+  return Number(period.slice(0, 4));
+}
+
+/** Whether a period is the count of a January. */
+export function isJanuary(period: Period): boolean {
+  return /^\d{4}-01$/.test(period);
+}
+
+/** The January count of a year. */
+export function januaryOf(year: number): Period {
+  return `${year}-01`;
+}
+
+/** The January count that follows a calendar year: `2024` → `2025-01`. */
+export function theJanuaryAfter(year: Period): Period {
+  return januaryOf(yearOf(year) + 1);
+}
+
+/** The academic or financial year that begins in a year: 2023 → `2023-24`. */
+export function twoYearsFrom(year: number): Period {
+  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+/** DfE's academic year, `202425` → `2024-25`; null where the text is none. */
+export function academicYear(text: string): Period | null {
+  const [, first, second] = /^(20\d\d)(\d\d)$/.exec(text) ?? [];
+  if (first === undefined) return null;
+  const period = twoYearsFrom(Number(first));
+  return period === `${first}-${second}` ? period : null;
+}
+
+/** The period so many years later, or earlier below 0: `2025-01` → `2026-01`, `2023-24` → `2024-25`. Of an ISO day, the same day of that year. */
+export function yearsLater(period: Period, years: number): Period {
+  const year = yearOf(period) + years;
+  const rest = period.slice(4);
+  return /^-\d{2}$/.test(rest) && !isMonth(period) ? twoYearsFrom(year) : `${year}${rest}`;
+}
+
+/** The period a year before. */
+export const yearBefore = (period: Period): Period => yearsLater(period, -1);
+
+/** The month that an ISO day lies in; a month as it is. */
+export function monthOf(day: string): Period {
+  return day.slice(0, 7);
 }
 
 /** The day on which an area must be in force to count for this period: ISO date. Throws on a malformed period. */
@@ -41,7 +89,7 @@ export function referenceDay(period: Period): string {
 /** The calendar year whose boundaries a map of this period is drawn with. Councils change on 1 April: on 1 January those of the year before stand. */
 export function boundaryYear(period: Period): number {
   const day = referenceDay(period);
-  const year = Number(day.slice(0, 4));
+  const year = yearOf(day);
   return day.endsWith('-01-01') ? year - 1 : year;
 }
 
@@ -49,21 +97,24 @@ export function boundaryYear(period: Period): number {
 export function skippedPeriods(periods: readonly Period[]): Period[] {
   return periods.slice(1).flatMap((period, index) => {
     const before = periods[index] ?? period;
-    const [from, to] = [Number(before.slice(0, 4)), Number(period.slice(0, 4))];
+    const [from, to] = [yearOf(before), yearOf(period)];
     const years = Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + 1 + i);
-    const rest = period.slice(4);
-    const isTwoYears = rest !== '' && !isMonth(period);
-    if (isMonth(period) && rest !== '-01') return [];
-    return years.map((year) => `${year}${isTwoYears ? `-${String((year + 1) % 100).padStart(2, '0')}` : rest}`);
+    if (isMonth(period) && !isJanuary(period)) return [];
+    return years.map((year) => yearsLater(period, year - to));
   });
 }
 
-/** The January count that follows a calendar year: `2024` → `2025-01`. */
-export function theJanuaryAfter(year: Period): Period {
-  return `${Number(year) + 1}-01`;
+/** The name of a month's period. */
+export function monthInWords(month: Period): string {
+  return MONTHS[Number(month.slice(5, 7)) - 1] ?? month;
 }
 
 /** How a sentence names the period: `2024`, `January 2025`, `2023-24`. */
 export function periodInWords(period: Period): string {
-  return isMonth(period) ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}` : period;
+  return isMonth(period) ? `${monthInWords(period)} ${yearOf(period)}` : period;
+}
+
+/** How an axis names it: a January by its year alone. */
+export function onAnAxis(period: Period): string {
+  return isJanuary(period) ? String(yearOf(period)) : period;
 }

@@ -1,5 +1,5 @@
 import type { Publication } from './publication.ts';
-import type { Period } from '../model/period.ts';
+import { academicYear } from '../model/period.ts';
 import { FEW_PUPILS, LongForm, type Subject } from './long-form.ts';
 import type { Cell, Reading } from './reading.ts';
 
@@ -43,12 +43,6 @@ const GROUPS: Record<string, string> = { 'EHC plan': 'plan', 'SEN support': 'sup
  * and left out of use.
  */
 const TINY_COUNCILS = new Set(['E09000001', 'E06000053']);
-
-/** DfE's academic year `202425` → `2024-25`. */
-function academicYear(text: string): Period | null {
-  const years = /^(20\d\d)(\d\d)$/.exec(text);
-  return years && Number(years[2]) === (Number(years[1]) + 1) % 100 ? `${years[1]}-${years[2]}` : null;
-}
 
 /**
  * Reads absence, suspension and exclusion by special educational needs: one line a council, year or term, phase and group, with the group's

@@ -130,7 +130,7 @@ export const annualReviews: Publication = {
 
 /** The plans in force in January that the table of reviews counts, under the year before: the reviews of 2025 rest on the plans of January 2026. */
 export const plansUnderReview: TableOf = {
-  period: (text) => (calendarYear(text) ? `${Number(text) + 1}-01` : null),
+  period: (text) => (calendarYear(text) ? theJanuaryAfter(text) : null),
   layouts: [
     {
       name: 'plans in the table of reviews, release of 2026',

@@ -1,5 +1,5 @@
 import type { Publication } from './publication.ts';
-import type { Period } from '../model/period.ts';
+import { MONTHS, type Period, monthInWords, yearOf } from '../model/period.ts';
 import type { Sheet } from './book.ts';
 import { headerKey, readCell } from './csv.ts';
 import type { Cell, Level, Problem, Reading } from './reading.ts';
@@ -33,7 +33,6 @@ const IDENTITY = ['Organisation Type', 'Organisation Code', 'Organisation Name']
 /** NHS regions and single organisations are kept for the checks alone. */
 const LEVELS: Readonly<Record<string, Level>> = { National: 'england', Region: 'beside', ICB: 'icb', Provider: 'beside' };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const ADVICE = 'If the publisher has changed the workbook, change this publication.';
 
 interface Table {
@@ -131,7 +130,7 @@ function columnsOf({ rows, header, sheet }: Table, error: Report): [keyof typeof
 /** How many organisations in scope sent nothing for the month, by the key of the name of England, region or board. */
 function absentOrganisations(sheets: readonly Sheet[], period: Period, error: Report): Map<string, number> {
   const sheet = sheets.find(({ rows }) => ABSENT_ORGANISATIONS.test(rows[0]?.[0] ?? ''));
-  const month = `${MONTHS[Number(period.slice(5)) - 1]?.slice(0, 3)}-${period.slice(2, 4)}`;
+  const month = `${monthInWords(period).slice(0, 3)}-${String(yearOf(period)).slice(-2)}`;
   const header = sheet?.rows.findIndex((row) => row.includes(month)) ?? -1;
   const column = sheet?.rows[header]?.indexOf(month) ?? -1;
   const counts = new Map<string, number>();

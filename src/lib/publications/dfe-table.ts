@@ -1,5 +1,5 @@
 import type { PublicationId } from '../model/measure.ts';
-import type { Period } from '../model/period.ts';
+import { type Period, academicYear, januaryOf, yearOf } from '../model/period.ts';
 import { columnLetters, isPlainNumber, readCell, splitCsv, type Separator } from './csv.ts';
 import { checkRepeatedHeaders, findColumns, headerLine, PLACE, type Layout } from './dfe-columns.ts';
 import { nationOf } from './nations.ts';
@@ -74,8 +74,8 @@ const ALL_CHILDREN = /^(all|new)\b/i;
 export const calendarYear = (text: string): Period | null => (/^20\d\d$/.test(text) ? text : null);
 /** DfE's academic year `202425` holds the count of January 2025. */
 export const januaryOfAcademicYear = (text: string): Period | null => {
-  const years = /^20(\d\d)(\d\d)$/.exec(text);
-  return years && Number(years[2]) === (Number(years[1]) + 1) % 100 ? `20${years[2]}-01` : null;
+  const years = academicYear(text);
+  return years === null ? null : januaryOf(yearOf(years) + 1);
 };
 
 export { byOwnName, type Layout } from './dfe-columns.ts';

@@ -1,4 +1,4 @@
-import type { Period } from '../model/period.ts';
+import { type Period, isJanuary, yearOf } from '../model/period.ts';
 
 /** What DfE says of the figures that are missing from one of its files, and whose they are. */
 export interface Statement {
@@ -72,7 +72,6 @@ function namedIn(sentence: string, names: readonly string[]): string[] {
  */
 export function speaksOf({ years }: Pick<Statement, 'years'>, period: Period): boolean {
   if (years.length === 0) return true;
-  const january = /^(\d{4})-01$/.exec(period)?.[1];
-  const returned = january ?? String(Number(period) + 1);
+  const returned = String(isJanuary(period) ? yearOf(period) : yearOf(period) + 1);
   return years.some((year) => (year.length > 4 ? `20${year.slice(-2)}` : year) === returned);
 }

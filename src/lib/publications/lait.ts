@@ -1,5 +1,5 @@
 import type { Publication } from './publication.ts';
-import type { Period } from '../model/period.ts';
+import { type Period, januaryOf, twoYearsFrom } from '../model/period.ts';
 import { FEW_PUPILS, LongForm, type Subject } from './long-form.ts';
 import type { Cell, Reading } from './reading.ts';
 
@@ -56,7 +56,7 @@ export function periodOf(years: string, basis: 'january' | 'academic' | 'calenda
   if (outturn?.[1]) return basis === 'financial' ? outturn[1] : null;
   if (!/^20\d\d$/.test(years)) return null;
   if (basis === 'calendar') return years;
-  return basis === 'january' ? `${years}-01` : `${Number(years) - 1}-${years.slice(2)}`;
+  return basis === 'january' ? januaryOf(Number(years)) : twoYearsFrom(Number(years) - 1);
 }
 
 /**

@@ -1,5 +1,6 @@
+import { januaryOf } from '../model/period.ts';
 import type { Publication } from './publication.ts';
-import { byOwnName, readDfeTable, type DfeTable } from './dfe-table.ts';
+import { byOwnName, calendarYear, readDfeTable, type DfeTable } from './dfe-table.ts';
 import type { Cell, PublishedRow, Reading } from './reading.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Cell, PublishedRow, Reading } from './reading.ts';
  */
 const TABLE: DfeTable = {
   publication: 'officers',
-  period: (text) => (/^20\d\d$/.test(text) ? `${text}-01` : null),
+  period: (text) => (calendarYear(text) ? januaryOf(Number(text)) : null),
   layouts: [
     {
       name: 'releases of 2025 and 2026',

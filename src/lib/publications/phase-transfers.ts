@@ -1,3 +1,4 @@
+import { theJanuaryAfter } from '../model/period.ts';
 import type { Publication } from './publication.ts';
 import { calendarYear } from './dfe-table.ts';
 
@@ -12,7 +13,7 @@ export const phaseTransfers: Publication = {
   title: 'Plans due for a move to another phase of school',
   files: 'phase_transfers.csv',
   table: {
-    period: (text) => (calendarYear(text) ? `${Number(text) + 1}-01` : null),
+    period: (text) => (calendarYear(text) ? theJanuaryAfter(text) : null),
     layouts: [
       {
         name: 'release of 2026',

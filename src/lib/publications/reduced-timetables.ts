@@ -1,5 +1,5 @@
 import type { Publication } from './publication.ts';
-import type { Period } from '../model/period.ts';
+import { academicYear } from '../model/period.ts';
 import { FEW_PUPILS, LongForm, type Subject } from './long-form.ts';
 import type { Cell, Reading } from './reading.ts';
 
@@ -33,12 +33,6 @@ const TINY_COUNCILS = new Set(['E09000001', 'E06000053']);
 
 /** How far two copies of one rate may lie apart, in percentage points. */
 const COPIES_APART = 0.005;
-
-/** DfE's academic year `202425` → `2024-25`. */
-function academicYear(text: string): Period | null {
-  const years = /^(20\d\d)(\d\d)$/.exec(text);
-  return years && Number(years[2]) === (Number(years[1]) + 1) % 100 ? `${years[1]}-${years[2]}` : null;
-}
 
 /**
  * Reads the share of possible sessions lost to a temporary reduced timetable by special educational needs, per cent, all school types

@@ -1,6 +1,6 @@
 import { inForce, isCouncil } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { periodInWords, referenceDay, type Period } from '../model/period.ts';
+import { type Period, monthOf, periodInWords, referenceDay, yearsLater } from '../model/period.ts';
 import { inFigures } from './in-figures.ts';
 import type { PlacedRow } from './place.ts';
 import type { Problem } from './reading.ts';
@@ -29,7 +29,7 @@ export function checkStanding(
         line,
         column: 'time_period',
         severity: 'error',
-        what: `${count === 1 ? 'A row gives' : `${inFigures(count)} rows, this one first, give`} figures for ${periodInWords(period)}. The newest publication that this site knows is of ${periodInWords(newest.slice(0, 7))}, and even one of a year later could not have them.`,
+        what: `${count === 1 ? 'A row gives' : `${inFigures(count)} rows, this one first, give`} figures for ${periodInWords(period)}. The newest publication that this site knows is of ${periodInWords(monthOf(newest))}, and even one of a year later could not have them.`,
         advice: 'Correct the year. If the file is a newer release, it needs a newer copy of this site.'
       });
   for (const row of rows) {
@@ -73,7 +73,7 @@ export function newestOf(sources: readonly { published: string }[]): string {
  * a year after the day of that publication. A release that follows comes out a year later, and counts what is over by then.
  */
 function beyond(rows: readonly PlacedRow[], newest: string): Map<Period, { line: number; count: number }> {
-  const last = `${Number(newest.slice(0, 4)) + 1}${newest.slice(4)}`;
+  const last = yearsLater(newest, 1);
   const found = new Map<Period, { line: number; count: number }>();
   for (const { period, line } of rows) {
     if (referenceDay(period) <= last) continue;

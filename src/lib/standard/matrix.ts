@@ -1,4 +1,4 @@
-import type { Period } from '../model/period.ts';
+import { type Period, yearOf, yearsLater } from '../model/period.ts';
 import { ITEMS, PUBLISHED, publishedItem, testOf } from './items.ts';
 import { judge, track, type Given } from './judge.ts';
 import { TRACKS, type NoReturn, type PublishedItem, type Tests, type Track, type Verdict } from './model.ts';
@@ -70,10 +70,10 @@ export function periodsOfItems(published: ReadonlyMap<string, readonly Period[]>
   return Object.fromEntries(
     PUBLISHED.map(({ id, evidence }) => {
       const periods = published.get(evidence.measure) ?? [];
-      const period = year === null ? periods.at(-1) : periods.findLast((one) => one.slice(0, 4) === year);
+      const period = year === null ? periods.at(-1) : periods.findLast((one) => String(yearOf(one)) === year);
       if (period === undefined) return [id, null];
       if (evidence.kind !== 'direction') return [id, { period, before: '' as const }];
-      const before = String(Number(period.slice(0, 4)) - evidence.years) + period.slice(4);
+      const before = yearsLater(period, -evidence.years);
       return [id, periods.includes(before) ? { period, before } : null];
     })
   );

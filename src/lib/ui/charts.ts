@@ -1,3 +1,4 @@
+import { kindOf } from '../model/units/index.ts';
 import type { RankingRow } from '../charts/ranking/row.ts';
 import type { FigureRow as StripRow, Reference } from '../charts/strip/row.ts';
 import type { TrendPoint, TrendSeries } from '../charts/trend/series.ts';
@@ -61,10 +62,10 @@ export function englandInWords(measure: Measure, england: FigureRow | null): str
 }
 
 /** What a chart writes at the law's standard; an empty object where the law sets none, or a different one. */
-export function lawLabelOf({ lawStandard, unit }: Measure): { lawLabel?: string } {
+export function lawLabelOf({ lawStandard, unit, exceptions }: Measure): { lawLabel?: string } {
   if (!lawStandard) return {};
   if (unit.kind === 'mean') return { lawLabel: `The law: ${lawStandard.value} ${unit.of}` };
-  return { lawLabel: lawStandard.words.startsWith('The law') ? 'The law: all of them' : 'All of them' };
+  return { lawLabel: exceptions === 'included' ? 'All of them' : 'The law: all of them' };
 }
 
 /** What the strip takes of each council; of a measure of boards, of each board, under the code of the first of its councils. */
@@ -102,26 +103,7 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 
 /** What stands over a column of figures: 'Share', 'Per 1,000', 'Weeks', 'Pounds per child'. */
 export function figureHead(unit: Measure['unit']): string {
-  switch (unit.kind) {
-    case 'share':
-      return 'Share';
-    case 'rate':
-      return `Per ${formatCount(unit.per)}`;
-    case 'mean':
-      return capital(unit.of);
-    case 'money':
-      return `Per ${unit.per}`;
-    case 'score':
-      return 'Score';
-    case 'points':
-      return 'Points';
-    case 'change':
-      return 'Change';
-    case 'count':
-      return 'Number';
-    case 'grade':
-      return 'Answer';
-  }
+  return kindOf(unit).head(unit);
 }
 
 /** What stands over the counts behind figures: 'Plans', 'Pounds'; empty where none is published. */
@@ -219,15 +201,10 @@ function trendPoint(measure: Measure, name: string, observation: Line, board?: B
 
 /** What stands beside a 20-week figure: its twin, and the share of plans excepted. Null where the measure has no twin. */
 export function exceptionsOf(
-  measure: Pick<Measure, 'id' | 'counterpart'>,
+  measure: Pick<Measure, 'counterpart' | 'exceptions'>,
   row: Counts & { counterpart: Counts | null }
 ): { excluding: Counts; including: Counts; excepted: number | null } | null {
-  if (
-    !measure.counterpart ||
-    !row.counterpart ||
-    ![measure.id, measure.counterpart].some((id) => id.endsWith('including-exceptions'))
-  )
-    return null;
-  const [excluding, including] = measure.id.endsWith('including-exceptions') ? [row.counterpart, row] : [row, row.counterpart];
+  if (!measure.counterpart || !row.counterpart || measure.exceptions === undefined) return null;
+  const [excluding, including] = measure.exceptions === 'included' ? [row.counterpart, row] : [row, row.counterpart];
   return { excluding, including, excepted: shareExcepted(excluding, including) };
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../model/units/index.ts';
 import { classOf, classRanges } from '../charts/areas/classes.ts';
 import type { AreaClass } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
@@ -41,7 +42,7 @@ export function indexEntry(measure: Measure, period: Period, rows: readonly Figu
     topicId: topic.id,
     aliases,
     ...figureOf(measure, period, rows),
-    unit: unitInWords(measure),
+    unit: kindOf(measure.unit).beside(measure.unit),
     period: periodOnBasis(measure, period),
     geography: measure.geography === 'icb' ? 'by integrated care board' : '',
     spread: spreadOf(measure, rows)
@@ -74,27 +75,6 @@ function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]):
     whose: `lowest and highest ${noun}`,
     opens: ''
   };
-}
-
-function unitInWords({ unit }: Measure): string {
-  switch (unit.kind) {
-    case 'rate':
-      return `per ${unit.per.toLocaleString('en-GB')} ${unit.of}`;
-    case 'money':
-      return `per ${unit.per}`;
-    case 'points':
-      return 'percentage points';
-    case 'mean':
-    case 'count':
-      return unit.of;
-    case 'score':
-      return unit.of.replace(/^% */, '');
-    case 'change':
-      return 'in a year';
-    case 'share':
-    case 'grade':
-      return '';
-  }
 }
 
 function spreadOf(measure: Measure, rows: readonly FigureRow[]): IndexEntry['spread'] {

@@ -1,3 +1,4 @@
+import { periodInWords, yearOf } from '../model/period.ts';
 import type { Fault } from '../model/fault.ts';
 
 /** How much a finding matters to whoever uses the figures. */
@@ -171,11 +172,7 @@ function gather<Item>(items: readonly Item[], key: (item: Item) => string): Map<
 export function spanOf(periods: readonly string[]): string {
   const sorted = [...new Set(periods)].sort();
   const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
-  const years = sorted.map((period) => Number(period.slice(0, 4)));
+  const years = sorted.map((period) => yearOf(period));
   const whole = sorted.length > 2 && (years.at(-1) ?? 0) - (years[0] ?? 0) === sorted.length - 1;
-  return whole ? `${inWords(first)} to ${inWords(last)}` : sorted.map(inWords).join(', ');
-}
-
-function inWords(period: string): string {
-  return /^\d{4}-01$/.test(period) ? `January ${period.slice(0, 4)}` : period;
+  return whole ? `${periodInWords(first)} to ${periodInWords(last)}` : sorted.map(periodInWords).join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { referenceDay } from '../model/period.ts';
+import { isMonth, referenceDay, yearOf } from '../model/period.ts';
 import { newestPublished, type Source } from '../model/source.ts';
 import { absolute } from './origin.ts';
 
@@ -64,10 +64,8 @@ const download = (encodingFormat: string, path: string) => ({
   contentUrl: absolute(path)
 });
 
-const month = (period: string): string | null => (/^\d{4}-(0[1-9]|1[0-2])$/.test(period) ? period : null);
-
 /** When a period begins, as ISO 8601 writes it: '2023-24' → '2023', '2025-01' → '2025-01'. */
-const startOf = (period: string): string => month(period) ?? period.slice(0, 4);
+const startOf = (period: string): string => (isMonth(period) ? period : String(yearOf(period)));
 
 /** When a period ends: '2023-24' → '2024'. */
-const endOf = (period: string): string => month(period) ?? referenceDay(period).slice(0, 4);
+const endOf = (period: string): string => (isMonth(period) ? period : String(yearOf(referenceDay(period))));

@@ -1,3 +1,5 @@
+import { POUNDS } from '../model/units/money.ts';
+import { kindOf } from '../model/units/index.ts';
 import { isCouncil } from '../model/area.ts';
 import { topOf, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
@@ -42,31 +44,13 @@ export function subtitleOf(measure: Measure, period: Period): string {
   return `${title}, ${by}, England${measure.yearBasis === 'to-date' ? '' : `, ${periodOnBasis(measure, period)}`}.`;
 }
 
-const POUNDS =
-  'Pounds are added up, not sampled, so no interval is given. Councils do not all book a cost under the same heading.';
-
 /** 'No interval is given: …': why figures stand without one. Empty where they have them. */
 export function noIntervalNote(measure: Pick<Measure, 'unit' | 'from'>): string {
   if (hasIntervals(measure)) return '';
   if (isInPounds(measure)) return POUNDS;
   if (topOf(measure).publication === 'deprivation')
     return 'Every neighbourhood has a score and all of them are in the mean, so no interval is given.';
-  switch (measure.unit.kind) {
-    case 'share':
-    case 'rate':
-    case 'points':
-      return 'The counts behind these figures are not published with them, so no interval can be given, and a figure that few stand behind cannot be told from the others.';
-    case 'score':
-    case 'mean':
-      return 'These are printed averages: how far single values lie apart is not published, so no interval can be given.';
-    case 'money':
-      return POUNDS;
-    case 'change':
-      return 'Two counts are compared as they are published, so no interval is given.';
-    case 'count':
-    case 'grade':
-      return '';
-  }
+  return kindOf(measure.unit).noInterval;
 }
 
 /** What England's own figure of a period leaves out: 'without Norfolk'. Empty where it leaves out nothing, or the twin is what does. */

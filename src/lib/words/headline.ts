@@ -1,3 +1,4 @@
+import { kindOf } from '../model/units/index.ts';
 import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
@@ -19,20 +20,7 @@ function rounded(measure: Measure, value: number, decimals = measure.phrases.dec
 export function figureAlone(measure: Measure, value: number, decimals = measure.phrases.decimals): string {
   const text = rounded(measure, value, decimals);
   const signed = value > 0 && text !== rounded(measure, 0, decimals) ? `+${text}` : text;
-  switch (measure.unit.kind) {
-    case 'money':
-      return pounds(value, decimals);
-    case 'change':
-      return `${signed}%`;
-    case 'points':
-      return `${text} ${text === '1' || text === '−1' ? 'point' : 'points'}`;
-    case 'score':
-      return measure.unit.of.startsWith('%') ? `${text}%` : text;
-    case 'share':
-      return value < 0 ? `${text}%` : text;
-    default:
-      return text;
-  }
+  return kindOf(measure.unit).alone(measure.unit, value, decimals, { text, signed });
 }
 
 /**

@@ -135,7 +135,7 @@ describe('figures of every unit', () => {
     [CHANGE, 10.8, '+10.8%', '+10.8%'],
     [CHANGE, -3.25, '−3.3%', '−3.3%'],
     [measure({ unit: { kind: 'score', of: 'Attainment 8 points' } }), 14.8, '14.8', '14.8 Attainment 8 points'],
-    [measure({ unit: { kind: 'score', of: '% of income' } }), -2.26, '−2.3%', '−2.3% of income'],
+    [measure({ unit: { kind: 'score', of: 'of income', percent: true } }), -2.26, '−2.3%', '−2.3% of income'],
     [measure({ unit: { kind: 'count', of: 'children' }, decimals: 0 }), 12345, '12,345', '12,345 children'],
     [GRADE, 2, '2 inconsistent', '2: inconsistent']
   ])('%#: %d', (of, value, short, whole) => {

@@ -54,9 +54,12 @@ function insteadOf(measure: Measure, counterpart: Counts | null | undefined): st
 }
 
 /** What the twin of a measure does with exceptions; null where there is no twin, or it is not about them. */
-export function exceptionsOf({ counterpart }: Pick<Measure, 'counterpart'>): 'including' | 'excluding' | null {
-  if (!counterpart?.startsWith('plans-within-20-weeks')) return null;
-  return counterpart.endsWith('including-exceptions') ? 'including' : 'excluding';
+export function exceptionsOf({
+  counterpart,
+  exceptions
+}: Pick<Measure, 'counterpart' | 'exceptions'>): 'including' | 'excluding' | null {
+  if (counterpart === null || exceptions === undefined) return null;
+  return exceptions === 'excluded' ? 'including' : 'excluding';
 }
 
 function absenceOf(measure: Measure, row: Figure, counterpart?: Counts | null): string {

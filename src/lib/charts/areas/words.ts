@@ -1,3 +1,4 @@
+import { kindOf } from '../../model/units/index.ts';
 import type { Unit } from '../../model/measure.ts';
 
 /** Writes a class of a key: `from` inclusive, `below` exclusive, null when open. Never both null but for a single class. */
@@ -15,7 +16,7 @@ export function rangeWords(unit: Unit): RangeWords {
         .map(({ words }) => words)
         .join(', ');
   const number = (value: number): string => numberIn(unit, value);
-  const [under, whole] = openingWords(unit);
+  const [under, whole] = kindOf(unit).lowest(unit, (value) => numberIn(unit, value));
   return (from, below) => {
     if (from !== null && below !== null) return `${number(from)} to under ${number(below)}`;
     if (below !== null) return `${under} ${number(below)}${Math.abs(below) === 1 ? one(whole) : whole}`;
@@ -26,28 +27,6 @@ export function rangeWords(unit: Unit): RangeWords {
 /** ' points' as one of them is called: ' point'. */
 function one(whole: string): string {
   return whole.replace(/^( \w+)s$/, '$1');
-}
-
-function openingWords(unit: Unit): [string, string] {
-  switch (unit.kind) {
-    case 'share':
-      return ['fewer than', ' in 100'];
-    case 'rate':
-      return ['fewer than', ` in ${numberIn(unit, unit.per)} ${unit.of}`];
-    case 'count':
-      return ['fewer than', ` ${unit.of}`];
-    case 'money':
-      return ['under', ` per ${unit.per}`];
-    case 'points':
-      return ['under', ' points'];
-    case 'change':
-      return ['under', '%'];
-    case 'mean':
-    case 'score':
-      return ['under', unit.of === '' || unit.of.startsWith('%') ? unit.of : ` ${unit.of}`];
-    case 'grade':
-      return ['under', ''];
-  }
 }
 
 function numberIn(unit: Unit, value: number): string {

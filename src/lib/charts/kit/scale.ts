@@ -1,3 +1,4 @@
+import { kindOf } from '../../model/units/index.ts';
 import { nice, ticks } from 'd3-array';
 import type { Measure, Unit } from '../../model/measure.ts';
 
@@ -35,10 +36,7 @@ export function ticksOf([bottom, top]: Domain, count = 4): number[] {
 export function tickText(tick: number, all: readonly number[], unit: Unit): string {
   const number = Math.abs(tick).toLocaleString('en-GB');
   const minus = tick < 0 ? '−' : '';
-  if (unit.kind === 'money') return `${minus}£${number}`;
-  if (tick !== all.at(-1)) return `${minus}${number}`;
-  if (unit.kind === 'share' || unit.kind === 'change') return `${minus}${number}%`;
-  return `${minus}${number}${unit.kind === 'mean' ? ` ${unit.of}` : ''}`;
+  return `${minus}${kindOf(unit).tick(unit, number, tick === all.at(-1))}`;
 }
 
 /** To a tenth: finer than that is seen by nobody, and costs bytes. */

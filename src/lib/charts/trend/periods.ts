@@ -1,6 +1,6 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import { notComparableCaveats, notComparablePeriods, comparesFrom, type Measure } from '../../model/measure.ts';
-import type { Period } from '../../model/period.ts';
+import { type Period, onAnAxis, yearOf } from '../../model/period.ts';
 import { tenth } from '../kit/scale.ts';
 import { roughWidthOf } from '../kit/text.ts';
 import type { TrendSeries } from './series.ts';
@@ -71,11 +71,6 @@ export function axisOf(
   };
 }
 
-/** The calendar year that a period is of, or begins in. */
-function yearOf(period: Period): number {
-  return Number(period.slice(0, 4));
-}
-
 /* The ends first, then where lines begin, then all others that do not touch those. */
 function yearsThatFit(
   places: readonly (readonly [Period, number])[],
@@ -86,7 +81,7 @@ function yearsThatFit(
   const rank = ([period]: readonly [Period, number]): number =>
     wanted.includes(period) ? wanted.indexOf(period) : wanted.length;
   for (const [period, x] of [...places].sort((a, b) => rank(a) - rank(b))) {
-    const text = /^\d{4}-01$/.test(period) ? period.slice(0, 4) : period;
+    const text = onAnAxis(period);
     const half = roughWidthOf(text, type) / 2 + 2;
     if (written.every((other) => Math.abs(other.x - x) >= other.half + half)) written.push({ x, y: 0, text, half });
   }

@@ -1,31 +1,15 @@
+import { kindOf } from '../../model/units/index.ts';
 import type { RankingRow } from '../../charts/ranking/row.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import { asCompared } from '../../model/comparator.ts';
-import { bottomOf, isPrinted, scaleOf, type Measure } from '../../model/measure.ts';
+import { bottomOf, isPrinted, type Measure } from '../../model/measure.ts';
 import { hasIntervals, intervalOf, reasonOf } from '../../words/index.ts';
 import type { Column, Table } from '../figure.ts';
 import type { MeasureInput, Whole } from './input.ts';
 
 /** What a figure is told in: 'per cent', 'per 1,000 children', 'weeks', 'pounds per child'. */
 export function unitInWords({ unit }: Pick<Measure, 'unit'>): string {
-  switch (unit.kind) {
-    case 'share':
-    case 'change':
-      return 'per cent';
-    case 'rate':
-      return `per ${scaleOf(unit).toLocaleString('en-GB')} ${unit.of}`;
-    case 'mean':
-    case 'count':
-      return unit.of;
-    case 'money':
-      return `pounds per ${unit.per}`;
-    case 'points':
-      return 'percentage points';
-    case 'score':
-      return unit.of || 'a score';
-    case 'grade':
-      return `a grade: ${unit.grades.map(({ value, words }) => `${value} ${words}`).join('; ')}`;
-  }
+  return kindOf(unit).inWords(unit);
 }
 
 const STATUS_WORDS =

@@ -1,3 +1,4 @@
+import { yearOf as yearOfDay } from '../../model/period.ts';
 import type { Figure } from '../figure.ts';
 import type { CitedSource } from '../figures/input.ts';
 
@@ -62,7 +63,7 @@ const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 const linkable = (address: string) =>
   address.replace(/[\s(){}<>\\]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-const yearOf = ({ published }: CitedSource) => published.slice(0, 4);
+const yearOf = ({ published }: CitedSource) => (published === '' ? '' : String(yearOfDay(published)));
 const keyOf = (publisher: string) => publisher.toLowerCase().replace(/[^a-z]+/g, '') || 'source';
 /* An escaped brace counts for BibTeX like any other: braces are named, so that every field stays balanced. */
 const TEX: Readonly<Record<string, string>> = {

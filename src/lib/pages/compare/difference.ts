@@ -1,3 +1,4 @@
+import { kindOf } from '../../model/units/index.ts';
 import { ENGLAND, type Area } from '../../model/area.ts';
 import { asCompared, comparatorOf, type WithLike } from '../../model/comparator.ts';
 import { topOf, type Measure } from '../../model/measure.ts';
@@ -7,8 +8,6 @@ import {
   boardShort,
   comparedWith,
   fixed,
-  formatCount,
-  formatValue,
   hasIntervals,
   intervalOf,
   isInPounds,
@@ -17,7 +16,6 @@ import {
   listName,
   nameInProse,
   plainName,
-  pounds,
   reasonOf,
   regionInProse,
   type Board
@@ -84,21 +82,7 @@ function noTest(measure: Measure): string {
   const why = () => {
     if (isInPounds(measure)) return 'pounds are added up, not sampled';
     if (topOf(measure).publication === 'deprivation') return 'every neighbourhood is in the mean, and none was sampled';
-    switch (measure.unit.kind) {
-      case 'score':
-      case 'mean':
-        return 'how far single values lie apart is not published';
-      case 'change':
-        return 'two counts are compared as they are published';
-      case 'count':
-        return 'these are counts of all, and no sample';
-      case 'share':
-      case 'rate':
-      case 'points':
-      case 'money':
-      case 'grade':
-        return 'the counts behind the figures are not published';
-    }
+    return kindOf(measure.unit).noTest;
   };
   return `No test is possible: ${why()}`;
 }
@@ -164,22 +148,7 @@ function distance(measure: Measure, difference: number): string {
   const text = fixed(size, decimals);
   if (!/[1-9]/.test(text)) return difference === 0 ? 'No difference' : `Less than ${fixed(10 ** -decimals, decimals)} apart`;
   const word = difference > 0 ? 'more' : 'less';
-  switch (unit.kind) {
-    case 'share':
-    case 'points':
-    case 'change':
-      return `${text} points ${word}`;
-    case 'money':
-      return `${pounds(size, decimals)} per ${unit.per} ${word}`;
-    case 'rate':
-      return `${text} per ${formatCount(unit.per)} ${unit.of} ${word}`;
-    case 'score':
-      return unit.of.startsWith('%') ? `${text} points ${word}` : `${formatValue(measure, size)} ${word}`;
-    case 'mean':
-    case 'count':
-    case 'grade':
-      return `${formatValue(measure, size)} ${word}`;
-  }
+  return `${kindOf(unit).difference(unit, size, decimals)} ${word}`;
 }
 
 function span({ decimals }: Measure, { low, high }: { low: number; high: number }): string {

@@ -10,7 +10,7 @@ import type { Status } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import { formatCount, intervalOf, inWords, plainName } from '../../words/index.ts';
 import { lawLabelOf } from '../../ui/charts.ts';
-import type { NewestFigures } from '../../ui/council/figures.ts';
+import { AGAINST_ENGLAND, type NewestFigures } from '../../ui/council/figures.ts';
 import { byTopic, type TopicFigures } from './topics.ts';
 import { servedJson } from '../../ui/served.ts';
 import { councilLines, councilSheets, TITLE } from './sheets.ts';
@@ -157,7 +157,7 @@ function councilTable(
       latest.england,
       latest.region,
       latest.median,
-      latest.against,
+      latest.against ? AGAINST_ENGLAND[latest.against].words : '',
       latest.geography,
       status,
       String(at(found, 'reason') ?? ''),

@@ -19,7 +19,7 @@ const measure = (id: string, title: string): MeasureFigures => ({
   topic: 'Waiting for a plan',
   latest: {
     ...line('2025', '5.0%'),
-    against: '',
+    against: null,
     axis: null,
     counterpart: '',
     basis: '',

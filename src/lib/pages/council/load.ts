@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import { error } from '@sveltejs/kit';
 import { MEASURES } from '../../measures/index.ts';
 import { ENGLAND, isCouncil, type Area } from '../../model/area.ts';
@@ -71,7 +72,7 @@ export async function load({ params }: { params: { slug: string } }) {
   const own = of(headline.id, area.code).filter(({ status }) => status !== 'not-an-area-then');
   const last = own.at(-1);
   /* Figures of three years ago and older are no change since the release before. */
-  const current = String(Number((await newestOf(headline.id)).slice(0, 4)) - 2);
+  const current = String(yearOf(await newestOf(headline.id)) - 2);
   const at = (code: string, id: string | null = headline.id) =>
     of(id, code).find(({ period }) => period === last?.period) ?? null;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import type { Observation } from '../../model/observation.ts';
 import { changeOf } from './change.ts';
-import { againstEngland, findingOf } from '../../ui/council/figures.ts';
+import { AGAINST_ENGLAND, againstEngland, findingOf } from '../../ui/council/figures.ts';
 import { inspectionsInWords } from '../../ui/council/inspection.ts';
 import { missingOfficers } from './officers.ts';
 import { ordinal, standingOf } from '../../ui/council/standing.ts';
@@ -94,10 +94,11 @@ describe('the finding of a page', () => {
 describe('against England', () => {
   it('nothing is said of four of four: the measure’s page gives no verdict either', () => {
     const england = comparatorOf({ value: 46.1, numerator: null, denominator: null });
-    expect(againstEngland(plans, row('City of London', 4, 4), england)).toBe('too few to compare');
-    expect(againstEngland(plans, row('A', 30, 30), england)).toBe('above England');
-    expect(againstEngland(plans, row('A', 15, 30), england)).toBe('too close to England to call');
-    expect(againstEngland(plans, row('A', 4, 4), null)).toBe('');
+    expect(againstEngland(plans, row('City of London', 4, 4), england)).toBe('too-few');
+    expect(againstEngland(plans, row('A', 30, 30), england)).toBe('above');
+    expect(againstEngland(plans, row('A', 15, 30), england)).toBe('unclear');
+    expect(againstEngland(plans, row('A', 4, 4), null)).toBeNull();
+    expect(Object.values(AGAINST_ENGLAND).map(({ brief }) => brief)).toEqual(['Above.', 'Below.', 'Unclear.', 'Too few.']);
   });
 });
 

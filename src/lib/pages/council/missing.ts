@@ -39,8 +39,8 @@ export interface LawLine extends Titled {
  */
 export function lawOf(measures: readonly NewestFigures[]): LawLine[] {
   return measures.flatMap(({ id, title, latest }) => {
-    const { lawStandard } = measureById(id);
-    if (!lawStandard || id.endsWith('-including-exceptions')) return [];
+    const { lawStandard, exceptions } = measureById(id);
+    if (!lawStandard || exceptions === 'included') return [];
     const { words, basis, link } = lawStandard;
     const { figure, count, basis: when, on } = latest;
     const line = { id, title, words, basis, link, when, on };

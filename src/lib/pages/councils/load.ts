@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import { isCouncil } from '../../model/area.ts';
 import { listName } from '../../words/index.ts';
 import { allAreas } from '../../loading/atlas.ts';
@@ -17,6 +18,6 @@ export async function load() {
       .filter(({ kind }) => kind === 'region')
       .map(({ code, name, slug }) => ({ name, slug, councils: living.filter(({ region }) => region === code).map(entry) }))
       .sort(byName),
-    ended: councils.filter(({ to }) => to !== '').map(({ name, slug, to }) => ({ name, slug, year: to.slice(0, 4) }))
+    ended: councils.filter(({ to }) => to !== '').map(({ name, slug, to }) => ({ name, slug, year: String(yearOf(to)) }))
   };
 }

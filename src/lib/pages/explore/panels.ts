@@ -49,13 +49,14 @@ export async function breakdownPanel(drawn: Drawn, by: DimensionId, within: With
     import('./breakdown/load.ts')
   ]);
   const file = await loadBreakdown(drawn.measure, by);
-  const told = describeBreakdown({
-    measure: measureById(drawn.measure),
-    period: drawn.period,
+  const { period, rows } = drawn;
+  const described = describeBreakdown({ measure: measureById(drawn.measure), period, file, rows, pair: null, within });
+  return {
+    kind: 'breakdown',
+    Component,
     file,
-    rows: drawn.rows,
-    pair: null,
-    within
-  });
-  return { kind: 'breakdown', Component, file, within, headline: told?.headline ?? '', subtitle: told?.subtitle ?? '' };
+    within,
+    headline: described?.headline ?? '',
+    subtitle: described?.subtitle ?? ''
+  };
 }

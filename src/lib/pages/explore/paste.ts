@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import type { PlaceMatcher } from '../../places/match.ts';
 import { REGION_NAMES } from '../../places/spellings.ts';
 import type { Place } from '../../ui/search.ts';
@@ -53,7 +54,7 @@ function askAbout(text: string, matcher: PlaceMatcher, byCode: ReadonlyMap<strin
     case 'abolished':
       return {
         text,
-        why: `a council until ${match.last.slice(0, 4)}`,
+        why: `a council until ${yearOf(match.last)}`,
         choices: named([...match.successors, match.code])
       };
     case 'region': {

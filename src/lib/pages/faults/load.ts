@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import type { Fault } from '../../model/fault.ts';
 import { measureById, isMeasureId } from '../../measures/index.ts';
 import { CHECKS } from '../../tables/checks.ts';
@@ -57,7 +58,7 @@ export async function load() {
       publisher: publisherOf(group.source),
       places,
       when: spanOf(group.entries.flatMap(({ fault }) => fault.period.split(' '))),
-      years: [...new Set(group.entries.flatMap(({ fault }) => fault.period.split(' ').map((period) => period.slice(0, 4))))],
+      years: [...new Set(group.entries.flatMap(({ fault }) => fault.period.split(' ').map((period) => String(yearOf(period)))))],
       column: shared(({ column }) => column, ''),
       decision: shared(({ decision }) => decision, ''),
       measures: [...new Map(entries.flatMap((entry) => entry.measures).map((measure) => [measure.id, measure])).values()],

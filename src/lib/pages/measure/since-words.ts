@@ -1,3 +1,4 @@
+import { kindOf } from '../../model/units/index.ts';
 import { comparatorOf } from '../../model/comparator.ts';
 import { valueOf, type Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
@@ -29,22 +30,7 @@ export function signed({ unit, decimals }: Pick<Measure, 'unit' | 'decimals'>, v
 
 /** What stands over a column of changes: 'Change in points'. */
 export function changeHead({ unit }: Pick<Measure, 'unit'>): string {
-  switch (unit.kind) {
-    case 'share':
-    case 'points':
-    case 'change':
-      return 'Change in points';
-    case 'rate':
-      return `Change per ${formatCount(unit.per)}`;
-    case 'mean':
-      return `Change in ${unit.of}`;
-    case 'score':
-      return unit.of.startsWith('%') ? 'Change in points' : 'Change';
-    case 'money':
-    case 'count':
-    case 'grade':
-      return 'Change';
-  }
+  return kindOf(unit).changeHead(unit);
 }
 
 /** '+1.1 to +5.3'; of a rate that of the ratio, '1.05 to 1.27 times'. Empty where there is none. */

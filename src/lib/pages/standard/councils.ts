@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import { measureById } from '../../measures/index.ts';
 import { valueOf } from '../../model/measure.ts';
 import { ITEMS, PUBLISHED } from '../../standard/items.ts';
@@ -40,7 +41,7 @@ export function publishedMap(published: readonly [string, readonly string[]][]):
 
 /** The years for which any item has figures, from the first comparable one on, rising. */
 export function yearsOf(published: readonly [string, readonly string[]][], first: string): string[] {
-  return [...new Set(published.flatMap(([, periods]) => periods.map((period) => period.slice(0, 4))))]
+  return [...new Set(published.flatMap(([, periods]) => periods.map((period) => String(yearOf(period)))))]
     .filter((year) => year >= first)
     .sort();
 }

@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import type { Cell, Column, Table } from '../../export/figure.ts';
 import type { CitedSource, FigureInput } from '../../export/figures/input.ts';
 import { areaCode, number, round, text } from '../../export/figures/tables.ts';
@@ -137,7 +138,7 @@ export function itemOffered(figures: StandardFigures, item: PublishedItem): Offe
         classBounds: measure.classBounds,
         darkEnd: 'high',
         as,
-        year: Number(period.slice(0, 4)) || 9999
+        year: yearOf(period) || 9999
       }
     })
   });

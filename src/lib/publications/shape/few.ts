@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import { FEW_CHILDREN, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 
@@ -16,7 +17,7 @@ export function markFew(
   for (const line of children) if (line.value !== null) estimates.set(line.area, [...(estimates.get(line.area) ?? []), line]);
   const living = (area: string, period: string): number | null => {
     const known = [...(estimates.get(area) ?? [])].sort((a, b) => (a.period < b.period ? -1 : 1));
-    return (known.findLast((line) => line.period <= period.slice(0, 4)) ?? known[0])?.value ?? null;
+    return (known.findLast((line) => line.period <= String(yearOf(period))) ?? known[0])?.value ?? null;
   };
   return lines.map((line) => {
     const count = line.value === null ? null : living(line.area, line.period);

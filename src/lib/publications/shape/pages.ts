@@ -1,6 +1,6 @@
 import { fieldsOf, type Field, type PublicationId } from '../../model/measure.ts';
 import type { Status } from '../../model/observation.ts';
-import type { Period } from '../../model/period.ts';
+import { type Period, isJanuary, yearBefore, yearOf } from '../../model/period.ts';
 import { GUIDANCE_NOTES } from '../guidance.ts';
 import type { PlacedRow } from '../place.ts';
 import { addedUp } from '../../model/added-up.ts';
@@ -129,8 +129,7 @@ export interface OtherPage {
  * the two for an academic or financial year.
  */
 function childrenYear(period: Period): Period {
-  if (/^\d{4}-01$/.test(period)) return String(Number(period.slice(0, 4)) - 1);
-  return period.slice(0, 4);
+  return String(isJanuary(period) ? yearOf(period) - 1 : yearOf(period));
 }
 
 /** The page that a period is divided by, of another publication; for children the newest before it where there is none of that year. */
@@ -145,13 +144,4 @@ export function otherPageOf(pages: Map<Period, Page[]>, period: Period, publicat
 /** The page of the period one year earlier, which a change is measured from. */
 export function pageBefore(pages: Map<Period, Page[]>, period: Period): OtherPage {
   return { page: pages.get(yearBefore(period))?.[0], notes: [] };
-}
-
-/** `2025-01` → `2024-01`, `2024` → `2023`, `2023-24` → `2022-23`. */
-export function yearBefore(period: Period): Period {
-  const year = Number(period.slice(0, 4)) - 1;
-  const twoYears = /^\d{4}-(\d{2})$/.exec(period);
-  if (!twoYears) return String(year);
-  const second = Number(twoYears[1]);
-  return second <= 12 ? `${year}-${twoYears[1]}` : `${year}-${String(second - 1).padStart(2, '0')}`;
 }

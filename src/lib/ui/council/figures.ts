@@ -61,7 +61,7 @@ export interface MeasureFigures {
   title: string;
   topic: string;
   latest: Line & {
-    against: string;
+    against: AgainstEngland | null;
     axis: Axis | null;
     counterpart: string;
     /** The kind of year with the period. */
@@ -171,16 +171,23 @@ function hasValue(row: Observation | undefined): boolean {
   return row !== undefined && row.value !== null;
 }
 
-/**
- * 'above England', 'below England' or 'too close to England to call', by the figure's interval; 'too few to compare' where fewer stand
- * behind it than a verdict asks for; empty where it cannot be asked.
- */
-export function againstEngland(measure: Measure, row: Observation, england: Comparator | null): string {
-  if (row.status === 'ok' && england !== null && intervalOf(measure, row) && isSmall(measure, row)) return 'too few to compare';
+/** How a figure lies against England's: by its interval, or `too-few` where fewer stand behind it than a verdict asks for. */
+export type AgainstEngland = 'above' | 'below' | 'unclear' | 'too-few';
+
+/** Null where it cannot be asked. */
+export function againstEngland(measure: Measure, row: Observation, england: Comparator | null): AgainstEngland | null {
+  if (row.status === 'ok' && england !== null && intervalOf(measure, row) && isSmall(measure, row)) return 'too-few';
   const compared = comparedWith(measure, row, england);
-  if (compared === null) return '';
-  return compared === 'not distinguishable' ? 'too close to England to call' : `${compared} England`;
+  return compared === 'not distinguishable' ? 'unclear' : compared;
 }
+
+/** In words, and in one word for print, where the table's heading says what it is above or below. */
+export const AGAINST_ENGLAND: Readonly<Record<AgainstEngland, { words: string; brief: string }>> = {
+  above: { words: 'above England', brief: 'Above.' },
+  below: { words: 'below England', brief: 'Below.' },
+  unclear: { words: 'too close to England to call', brief: 'Unclear.' },
+  'too-few': { words: 'too few to compare', brief: 'Too few.' }
+};
 
 /**
  * The finding of a council's page: 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans. In England, 46 in 100 did.' Without a figure, why,
@@ -266,7 +273,7 @@ function foundIn(measure: Measure, value: number, of: number | null, count: stri
 function counterpartOf(measure: Measure, row: Observation, counterpart: Observation | undefined): string {
   if (!measure.counterpart || !counterpart || counterpart.value === null) return '';
   if (measure.phrases.counterpart) return `${shortOf(measure, counterpart)} ${measure.phrases.counterpart}`;
-  const [excluding, including] = measure.id.endsWith('including-exceptions') ? [counterpart, row] : [row, counterpart];
+  const [excluding, including] = measure.exceptions === 'included' ? [counterpart, row] : [row, counterpart];
   const excepted = shareExcepted(excluding, including);
   const other = `${shortOf(measure, counterpart)} ${counterpart === including ? 'including' : 'excluding'} exceptions`;
   return excepted === null ? other : `${other}; ${fixed(excepted, 1)}% of plans excepted`;

@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import { percentsOf, type Constituency, type WiderPlaces } from '../../places/find.ts';
 import { isTypedOtherwise, writePostcode, type Found, type Parsed, type Postcode } from '../../places/postcode.ts';
 import { REGION_NAMES } from '../../places/spellings.ts';
@@ -134,7 +135,7 @@ export function answerAbolished(
   return {
     says: `${name} was a council until ${dayInWords(last)}. ${list(now.map(nameInProse))} took its place.`,
     councils: now.map((one) => ({ place: one, share: null })),
-    links: [{ text: `${name} until ${last.slice(0, 4)}`, address: `/councils/${place.slug}` }],
+    links: [{ text: `${name} until ${yearOf(last)}`, address: `/councils/${place.slug}` }],
     notes: [],
     problem: false
   };

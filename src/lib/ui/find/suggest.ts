@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/period.ts';
 import { closeness, findWider, percentsOf, type Constituency, type WiderPlaces } from '../../places/find.ts';
 import { wordsIn } from '../../places/keys.ts';
 import { PlaceMatcher, type PlaceMatch } from '../../places/match.ts';
@@ -158,7 +159,7 @@ function councilLine(
   alias = ''
 ): Omit<Suggestion, 'score'> & { kind: 'council'; place: Place } {
   const ends = wider?.coming.find(({ replaces }) => replaces.includes(place.code));
-  const until = place.to !== '' && !place.slug.includes('-to-') ? `until ${place.to.slice(0, 4)}` : '';
+  const until = place.to !== '' && !place.slug.includes('-to-') ? `until ${yearOf(place.to)}` : '';
   const replaced = ends ? `(replaced on ${dayInWords(ends.from)})` : '';
   const more = [alias === '' ? '' : `(${alias})`, until, replaced].filter((part) => part !== '').join(' ');
   return { kind: 'council', place, text: listName(place), more };

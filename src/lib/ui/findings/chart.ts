@@ -3,7 +3,7 @@ import { escape } from '../../charts/kit/markup.ts';
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Measure } from '../../model/measure.ts';
-import { periodInWords, type Period } from '../../model/period.ts';
+import { type Period, onAnAxis, periodInWords } from '../../model/period.ts';
 
 export interface Point {
   period: Period;
@@ -16,7 +16,6 @@ export interface Point {
 const [WIDTH, HEIGHT, TOP, BOTTOM, SIDE] = [168, 62, 4, 46, 5];
 
 const whole = (value: number): number => Math.round(value);
-const short = (period: Period): string => (period.endsWith('-01') ? period.slice(0, 4) : period);
 
 /**
  * A council's years and England's as lines from 0 on one scale, with a dot at each figure that the finding tells; no line is drawn over a
@@ -50,8 +49,8 @@ export function drawYears(
   return `${open(
     `${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`
   )}<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}${ends(
-    short(first),
-    short(last)
+    onAnAxis(first),
+    onAnAxis(last)
   )}`;
 }
 

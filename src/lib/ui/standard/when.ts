@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/measure.ts';
-import { periodInWords, type Period } from '../../model/period.ts';
+import { type Period, monthOf, periodInWords } from '../../model/period.ts';
 import { periodOnBasis } from '../../words/index.ts';
 
 /** Whether outcomes of this period are those of reports published by its end, and not the published list as it stands. */
@@ -15,5 +15,5 @@ export function whenOf(measure: Measure, period: Period): string {
 
 /** '2024-11-14' → 'Nov 2024'; empty for no day. */
 export function monthInBrief(day: string): string {
-  return day === '' ? '' : periodInWords(day.slice(0, 7)).replace(/^(\w{3})\w*/, '$1');
+  return day === '' ? '' : periodInWords(monthOf(day)).replace(/^(\w{3})\w*/, '$1');
 }

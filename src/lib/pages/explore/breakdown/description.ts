@@ -45,7 +45,9 @@ export interface BreakdownAsked {
   /** Ids of the two groups that a reader compares; null for those that `pairOf` chooses. */
   pair: readonly [first: string, second: string] | null;
   /** The councils that are counted; null for all. */
-  within: Within | null;
+  within?: Within | null;
+  /** Whether groups are those that are published, none added up. */
+  detailed?: boolean;
 }
 
 /** What the page says of a breakdown, and what its chart draws. */
@@ -65,18 +67,18 @@ export interface BreakdownDescription {
 
 /** Null where the file has no figures of the period, or none of the councils that are counted. */
 export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription | null {
-  const { within } = whole;
+  const { within, detailed } = whole;
   const asked = within
     ? { ...whole, file: ofCouncils(whole.file, within.codes), rows: whole.rows.filter(({ area }) => within.codes.has(area)) }
     : whole;
   const { measure, period, file } = asked;
-  const standings = standingsOf(file, period);
+  const standings = standingsOf(file, period, detailed);
   if (!standings || standings.groups.length === 0) return null;
   const isThere = (id: string) => standings.groups.some(({ group }) => group.id === id);
   const pair = asked.pair?.every(isThere) && asked.pair[0] !== asked.pair[1] ? asked.pair : pairOf(standings);
   const doubts = doubtsIn(asked);
   const compare = (without: readonly FigureRow[]) =>
-    pair && compareGroups(file, period, pair, new Set(without.map(({ area }) => area)));
+    pair && compareGroups(file, period, pair, new Set(without.map(({ area }) => area)), detailed);
   const compared = compare(doubts.faulty);
   const { by } = dimensionById(file.dimension);
   const whose = within
@@ -162,11 +164,9 @@ function comparisonOf(
     pointsApart(apart) === pointsApart(apartWithout) ? '' : ` (${pointsApart(apartWithout)} without ${namesOf(faulty)})`;
   const whole = `The gap between ${first.group.people} and ${second.group.people} is ${pointsApart(apart)} ${published ? 'in England' : 'in these councils together'}${without}`;
   if (!within) return [`${whole}. No council has both groups, so they cannot be compared within councils.`];
-  const [low, high] = within.difference < 0 ? [-within.high, -within.low] : [within.low, within.high];
-  const signed = (share: number) => fixed(100 * share, 1).replace('-', '−');
   const inside = withoutDoubted.within;
   return [
-    `${whole} and ${pointsApart(within.difference)}${isTurned(compared) ? ', the other way round,' : ''} within the same council (95% interval ${signed(low)} to ${signed(high)}; Mantel-Haenszel method, ${counted(within.strata, 'council')} that ${within.strata === 1 ? 'has' : 'have'} both). ${restOf(compared)}`,
+    `${whole} and ${gapWithin(compared)}; Mantel-Haenszel method, ${counted(within.strata, 'council')} that ${within.strata === 1 ? 'has' : 'have'} both). ${restOf(compared)}`,
     ...faulty.map((row) => faultySentence(measure, row)),
     ...(doubted.length > 0
       ? [
@@ -177,8 +177,19 @@ function comparisonOf(
           }`
         ]
       : []),
-    'Gaps are worked out before figures are rounded.'
+    gapWithin(compared).includes('−')
+      ? 'Gaps are worked out before figures are rounded; a minus means the other way round.'
+      : 'Gaps are worked out before figures are rounded.'
   ];
+}
+
+/* '1.9 points within the same council (95% interval 0.6 to 3.3': signed as the gap in all councils together, which is told without a sign. */
+function gapWithin({ apart, within }: Comparison): string {
+  if (!within) return '';
+  const sign = apart < 0 ? -1 : 1;
+  const points = (share: number) => fixed(sign * 100 * share, 1).replace('-', '−');
+  const ends = sign < 0 ? [within.high, within.low] : [within.low, within.high];
+  return `${points(within.difference)} points within the same council (95% interval ${ends.map(points).join(' to ')}`;
 }
 
 /** A gap under so many points, as a share, has no rest to speak of. */

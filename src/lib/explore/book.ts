@@ -1,0 +1,140 @@
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import type { CsvLine } from '../publications/csv.ts';
+
+/** A sheet of a workbook as text, as a CSV of it would be. */
+export interface BookSheet {
+  name: string;
+  lines: CsvLine[];
+}
+
+/** Bytes that a workbook may unpack to; a larger one is refused before it is unpacked. */
+export const LARGEST_UNPACKED = 400_000_000;
+const TOO_LARGE = `It unpacks to more than ${LARGEST_UNPACKED / 1e6} MB, and this page does not unpack that. Save the sheet as CSV.`;
+const NO_BOOK = 'It is a ZIP archive and no workbook. Unpack it, and bring the files in it.';
+const BROKEN =
+  'It is a workbook that cannot be read: it may be cut short, damaged or protected by a password. Save the sheet as CSV.';
+
+/** Why a workbook is not read, in words for a reader. */
+export class BookError extends Error {}
+
+/** A cell as the library gives it, and the number format that it is shown in. */
+interface Shown {
+  value: unknown;
+  format: string;
+}
+type Merge = { startRow: number; startCol: number; endRow: number; endCol: number };
+
+/**
+ * Reads an Excel (.xlsx) or OpenDocument (.ods) workbook: every sheet that has a row and is not hidden. Percentages, pounds, dates and codes with
+ * leading zeros are written as the workbook shows them, other numbers in full; a merged cell stands in each row that it lies over. Throws a
+ * BookError in words for a reader.
+ */
+export async function readBook(bytes: Uint8Array): Promise<BookSheet[]> {
+  const names = namesWithin(bytes);
+  const open = names.has('content.xml') ? readOds : names.has('xl/workbook.xml') ? readXlsx : null;
+  if (open === null) throw new BookError(NO_BOOK);
+  try {
+    return (await open(bytes, names)).filter(({ lines }) => lines.length > 0);
+  } catch (error) {
+    throw error instanceof BookError ? error : new BookError(BROKEN, { cause: error });
+  }
+}
+
+async function readXlsx(bytes: Uint8Array): Promise<BookSheet[]> {
+  const { readXlsx: read } = await import('hucre/xlsx');
+  const { sheets } = await read(bytes, { readStyles: true, sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
+  return sheets.map(({ name, rows, merges, cells }) => ({
+    name,
+    lines: linesOf(rows, merges ?? [], (row, column) => cells?.get(`${row},${column}`)?.style?.numFmt ?? '')
+  }));
+}
+
+/** Some programs leave out the file that says what the archive is, which the library asks for. */
+async function readOds(bytes: Uint8Array, names: ReadonlySet<string>): Promise<BookSheet[]> {
+  const { readOds: read } = await import('hucre/ods');
+  const whole = names.has('mimetype') ? bytes : withMimetype(bytes);
+  const { sheets } = await read(whole, { readStyles: true });
+  return sheets.map(({ name, rows, merges, cells }) => ({
+    name,
+    lines: linesOf(rows, merges ?? [], (row, column) => cells?.get(`${row},${column}`)?.style?.numFmt ?? '')
+  }));
+}
+
+function withMimetype(bytes: Uint8Array): Uint8Array {
+  const files: Unzipped = unzipSync(bytes, { filter: ({ name }) => !name.startsWith('Pictures/') });
+  const mimetype = new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet');
+  return zipSync({ mimetype, ...files }, { level: 0 });
+}
+
+/** The names within an archive, of which nothing is unpacked. */
+function namesWithin(bytes: Uint8Array): ReadonlySet<string> {
+  const names = new Set<string>();
+  let unpacked = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        names.add(name);
+        unpacked += originalSize;
+        return false;
+      }
+    });
+  } catch (error) {
+    throw new BookError(BROKEN, { cause: error });
+  }
+  if (unpacked > LARGEST_UNPACKED) throw new BookError(TOO_LARGE);
+  return names;
+}
+
+function linesOf(
+  rows: readonly (readonly unknown[])[],
+  merges: readonly Merge[],
+  formatOf: (row: number, column: number) => string
+): CsvLine[] {
+  const texts = rows.map((cells, row) => {
+    const last = cells.findLastIndex((value) => value !== null && value !== undefined && value !== '');
+    return cells.slice(0, last + 1).map((value, column) => textOf({ value, format: formatOf(row, column) }));
+  });
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const text = texts[startRow]?.[startCol] ?? '';
+    if (text === '' || endRow === startRow || endCol !== startCol) continue;
+    for (let row = startRow + 1; row <= Math.min(endRow, texts.length - 1); row++) {
+      const cells = texts[row];
+      if (!cells || cells.length === 0) continue;
+      while (cells.length <= startCol) cells.push('');
+      cells[startCol] = text;
+    }
+  }
+  return texts.flatMap((fields, index) =>
+    fields.some((field) => field.trim() !== '') ? [{ line: index + 1, row: index + 1, fields }] : []
+  );
+}
+
+/** A cell as a person sees it, its digits in full. */
+function textOf({ value, format }: Shown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return dateOf(value);
+  if (typeof value === 'number') return numberOf(value, format);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'object' && 'error' in value ? String(value.error) : '';
+}
+
+function numberOf(value: number, format: string): string {
+  const [shown = ''] = format.split(';');
+  if (/%/.test(shown)) return `${plain(Number((value * 100).toPrecision(12)))}%`;
+  const zeros = /^0{2,}$/.exec(shown)?.[0].length ?? 0;
+  if (zeros > 0 && Number.isInteger(value) && value >= 0) return String(value).padStart(zeros, '0');
+  if (/£/.test(shown) && !/£["']?[mk]/i.test(shown)) return `${value < 0 ? '-' : ''}£${plain(Math.abs(value))}`;
+  return plain(Number(value.toPrecision(15)));
+}
+
+/** Digits without a power of ten, which is another person's shortening. */
+function plain(value: number): string {
+  const text = String(value);
+  return /e/i.test(text) ? value.toLocaleString('en-GB', { useGrouping: false, maximumFractionDigits: 20 }) : text;
+}
+
+function dateOf(date: Date): string {
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,96 @@
+import type { CsvLine } from '../publications/csv.ts';
+import type { OwnChoices } from './own-choices.ts';
+import type { Layout } from './own-layout.ts';
+
+/** A column that tells rows of one council and year apart: 'Age', 'Indicator'. Rows of one of its values are drawn. */
+export interface OwnKind {
+  index: number;
+  heading: string;
+  /** In the order of the file, the first so many. */
+  values: readonly string[];
+  chosen: string;
+  /** Whether the reader said so. */
+  settled: boolean;
+}
+
+const MOST_VALUES = 400;
+const ALL = /^(all|total|totals|both|persons?|overall|england)\b|\b(total|all (children|pupils|ages|plans|people))$|^_t$/i;
+
+/**
+ * Columns by which a table has several rows of one council and year, and of each the value that is drawn: the reader's, else what sounds
+ * like all of them, else the first. Empty where each council has one row, or where no column tells them apart.
+ */
+export function kindsOf(
+  layout: Layout,
+  placeOf: (written: string) => string | null,
+  choices: OwnChoices,
+  alive: () => void
+): OwnKind[] {
+  const { records, years, texts, places, headings } = layout;
+  const rows = new Map<string, CsvLine[]>();
+  let twice = false;
+  for (const [position, record] of records.entries()) {
+    if (position % 5000 === 0) alive();
+    const place = placeOf((record.fields[places] ?? '').trim());
+    if (place === null) continue;
+    const key = `${place}\n${years === null ? '' : (record.fields[years] ?? '').trim()}`;
+    const known = rows.get(key);
+    if (known) {
+      known.push(record);
+      twice = true;
+    } else rows.set(key, [record]);
+  }
+  if (!twice) return [];
+  const several = [...rows.values()].filter((group) => group.length > 1);
+  const varying = texts.filter((index) => several.some((group) => new Set(group.map((row) => cellOf(row, index))).size > 1));
+  if (varying.length === 0) return [];
+  const few = varying.filter((index) => new Set(records.map((row) => cellOf(row, index))).size <= MOST_VALUES);
+  if (few.length === 0) return [];
+  const isApart = (columns: readonly number[]) =>
+    several.every(
+      (group) => new Set(group.map((row) => JSON.stringify(columns.map((index) => cellOf(row, index))))).size === group.length
+    );
+  const alone = few.find((index) => isApart([index]));
+  if (alone === undefined && !isApart(few)) return [];
+  let left = several.flat();
+  return (alone === undefined ? few : [alone]).flatMap((index) => {
+    const counts = new Map<string, number>();
+    for (const row of left) counts.set(cellOf(row, index), (counts.get(cellOf(row, index)) ?? 0) + 1);
+    const values = [...counts.keys()];
+    if (values.length === 0) return [];
+    const said = choices.kinds?.find(([of]) => of === index)?.[1];
+    const settled = said !== undefined && counts.has(said);
+    const chosen = settled ? said : (values.find((value) => ALL.test(value)) ?? values[0] ?? '');
+    left = left.filter((row) => cellOf(row, index) === chosen);
+    return [{ index, heading: headings[index] ?? '', values: values.slice(0, MOST_VALUES), chosen, settled }];
+  });
+}
+
+/** The rows of the chosen kinds. */
+export function ofKinds(records: readonly CsvLine[], kinds: readonly OwnKind[]): readonly CsvLine[] {
+  if (kinds.length === 0) return records;
+  return records.filter((record) => kinds.every(({ index, chosen }) => cellOf(record, index) === chosen));
+}
+
+/** A pivot names each council once, over the rows that are its: whether blank cells mean the council above. */
+export function isFilledDown({ records, places, texts }: Layout): boolean {
+  const blank = records.filter(({ fields }) => (fields[places] ?? '').trim() === '');
+  if (blank.length < records.length * 0.3 || blank.length === 0 || texts.length === 0) return false;
+  return texts.some((index) => blank.every((record) => cellOf(record, index) !== ''));
+}
+
+/** The rows with each council written in the blank cells under it. */
+export function filledDown(records: readonly CsvLine[], places: number): CsvLine[] {
+  let last = '';
+  return records.map((record) => {
+    const own = (record.fields[places] ?? '').trim();
+    if (own !== '') last = own;
+    if (own !== '') return record;
+    const fields = [...record.fields];
+    while (fields.length <= places) fields.push('');
+    fields[places] = last;
+    return { ...record, fields };
+  });
+}
+
+const cellOf = ({ fields }: CsvLine, index: number) => (fields[index] ?? '').trim();

@@ -1,0 +1,207 @@
+import { columnLetters, type CsvLine } from '../publications/csv.ts';
+import type { PlaceMatcher } from '../places/match.ts';
+import { readOwnCell, readOwnPeriod, type Commas } from './own-cells.ts';
+import type { OwnChoices } from './own-choices.ts';
+import { headingsOf } from './own-headings.ts';
+import { wholeNamed } from './wholes.ts';
+
+/** Where the parts of a reader's table lie. */
+export interface Layout {
+  /** Position of the column of councils. */
+  places: number;
+  /** Headings by position; a column without one is named by its letter. */
+  headings: readonly string[];
+  header: CsvLine | undefined;
+  records: readonly CsvLine[];
+  /** Position of the column of years; null: none. */
+  years: number | null;
+  /** Positions of columns of numbers. */
+  numbers: readonly number[];
+  /** Positions of other columns that are no codes and no names of places. */
+  texts: readonly number[];
+}
+
+/** A column as the reader is offered it. */
+export interface OfferedColumn {
+  index: number;
+  heading: string;
+  /** The first cells that hold something. */
+  examples: readonly string[];
+}
+
+const FIGURES_FROM = 0.5;
+const YEAR_HEADER = /year|period|date|month|quarter|\btime\b/i;
+export const PLACE_HEADER = /council|authorit|\barea\b|\bname\b|\bplace\b|\bcode\b|^la$|^row labels$/i;
+const CODE_HEADER = /code|\bgss\b|\bons\b|\blad\b|\bid\b|number/i;
+/** Numbers that say whose rows they are rather than how many. */
+const KIND_HEADER = /^(age|age group|age band|year group|ncy|key stage|quarter|month|week|phase)$/i;
+/** Rows looked at to tell what a column holds: the first, and others spread over the file. */
+const LOOKED_AT = 1500;
+
+/** Finds the parts of a table; null where no column names councils. `alive` is called as the work goes on. */
+export function layoutOf(
+  lines: readonly CsvLine[],
+  matcher: PlaceMatcher,
+  commas: Commas,
+  choices: OwnChoices,
+  alive: () => void
+): Layout | null {
+  const places = choices.council ?? columnOfPlaces(lines, matcher, alive);
+  if (places === null) return null;
+  alive();
+  const known = lines.findIndex(({ fields }) => isPlace(matcher, fields[places] ?? '') || isWhole(matcher, fields[places] ?? ''));
+  let first = known;
+  while (first > 0 && isRowOfFigures(lines[first - 1], places, commas)) first--;
+  if (first < 0) first = Math.min(1, lines.length);
+  const { header, headings: named } = headingsOf(lines, first, places);
+  const records = lines.slice(Math.max(first, 0));
+  const width = Math.max(widthOf(records), choices.council === undefined ? 0 : named.length);
+  const headings = Array.from({ length: width }, (_, index) => {
+    const heading = (named[index] ?? '').replace(/\s+/g, ' ').trim();
+    return heading === '' ? `column ${columnLetters(index)}` : heading;
+  });
+  const looked = sampled(records);
+  const cells = new Map<number, string[]>();
+  const cellsOf = (index: number): string[] => {
+    const found = cells.get(index) ?? looked.flatMap(({ fields }) => filled(fields[index]));
+    cells.set(index, found);
+    return found;
+  };
+  const others = headings.map((_, index) => index).filter((index) => index !== places);
+  const years =
+    choices.years === undefined
+      ? (others.find((index) => isYears(cellsOf(index), headings[index] ?? '')) ?? null)
+      : choices.years;
+  const numbers: number[] = [];
+  const texts: number[] = [];
+  for (const [position, index] of others.entries()) {
+    if (position % 200 === 0) alive();
+    const heading = headings[index] ?? '';
+    const found = cellsOf(index);
+    if (index === years || found.length === 0) continue;
+    if (index !== choices.figure && isCodes(found, heading, matcher)) continue;
+    if (
+      isNumbers(found, commas) &&
+      !(KIND_HEADER.test(heading) && index !== choices.figure) &&
+      !(index !== choices.figure && YEAR_HEADER.test(heading) && found.every(isMonth))
+    )
+      numbers.push(index);
+    else if (!isPlaces(found, matcher)) texts.push(index);
+  }
+  return { places, headings, header, records, years, numbers, texts };
+}
+
+/** Columns as a reader is offered them, with the first cells of each. */
+export function offeredColumns({ headings, records }: Pick<Layout, 'headings' | 'records'>, most = 200): OfferedColumn[] {
+  const first = records.slice(0, 40);
+  return headings.slice(0, most).map((heading, index) => ({
+    index,
+    heading,
+    examples: first.flatMap(({ fields }) => filled(fields[index])).slice(0, 3)
+  }));
+}
+
+/** Whether no line has a figure, and one has what a heading of such a table has. */
+export function areHeadings(lines: readonly CsvLine[], commas: Commas): boolean {
+  const figure = (field: string) => !/^\s*(19|20)\d\d\s*$/.test(field) && readOwnCell(field, commas).kind === 'number';
+  return (
+    !lines.some(({ fields }) => fields.some(figure)) &&
+    lines.some(({ fields }) => fields.length > 1 || PLACE_HEADER.test(fields[0] ?? ''))
+  );
+}
+
+export function filled(field: string | undefined): string[] {
+  const cell = (field ?? '').trim();
+  return cell === '' ? [] : [cell];
+}
+
+/** The first rows, and others at even distances: enough to tell what columns hold. */
+function sampled<T>(all: readonly T[]): readonly T[] {
+  if (all.length <= 2 * LOOKED_AT) return all;
+  const step = Math.ceil((all.length - LOOKED_AT) / LOOKED_AT);
+  return [...all.slice(0, LOOKED_AT), ...all.slice(LOOKED_AT).filter((_, i) => i % step === 0)];
+}
+
+const widthOf = (lines: readonly CsvLine[]) => lines.reduce((most, { fields }) => Math.max(most, fields.length), 0);
+
+/**
+ * Whether a line above the first known place is a row of figures too, whose place is misspelt or no council's: it names something, and
+ * has a number that is no year. A heading has none.
+ */
+function isRowOfFigures(line: CsvLine | undefined, places: number, commas: Commas): boolean {
+  const named = (line?.fields[places] ?? '').trim();
+  if (!line || named === '' || PLACE_HEADER.test(named)) return false;
+  return line.fields.some((field, index) => {
+    if (index === places) return false;
+    const cell = readOwnCell(field, commas);
+    return cell.kind === 'number' && !/^\s*(19|20)\d\d\s*$/.test(field);
+  });
+}
+
+/** The column that names places in most rows: names before codes, and the first of several that are as full. Null: no column does. */
+function columnOfPlaces(lines: readonly CsvLine[], matcher: PlaceMatcher, alive: () => void): number | null {
+  const best = bestOf(sampled(lines), matcher, alive);
+  return best ?? (lines.length > 2 * LOOKED_AT ? bestOf(lines, matcher, alive) : null);
+}
+
+function bestOf(lines: readonly CsvLine[], matcher: PlaceMatcher, alive: () => void): number | null {
+  return placesIn(lines, matcher, alive)?.index ?? null;
+}
+
+/** The column that names most places in these lines, and in how many of them; null: none names any. */
+export function placesIn(
+  lines: readonly CsvLine[],
+  matcher: PlaceMatcher,
+  alive: () => void
+): { index: number; found: number } | null {
+  let best: { index: number; found: number } | null = null;
+  const width = widthOf(lines);
+  for (let index = 0; index < width; index++) {
+    if (index % 100 === 0) alive();
+    const cells = lines.flatMap(({ fields }) => filled(fields[index]));
+    const digits = cells.filter((cell) => /^\d+$/.test(cell)).length > cells.length / 2;
+    const coded = digits && !CODE_HEADER.test(cells.find((cell) => !/^\d+$/.test(cell)) ?? '');
+    const found = coded ? 0 : cells.filter((cell) => isPlace(matcher, cell)).length - (digits ? 0.5 : 0);
+    if (found >= 0.5 && (best === null || found > best.found)) best = { index, found };
+  }
+  return best;
+}
+
+/** What no place is called: a plain number that is no code of three digits, or a long text. */
+const isNoName = (written: string) => written.length > 80 || (/^[-£\d.,%\s]+$/.test(written) && !/^\d{3}(\.0)?$/.test(written));
+
+export function isPlace(matcher: PlaceMatcher, written: string): boolean {
+  const text = written.trim();
+  return text !== '' && !isNoName(text) && !['none', 'nation', 'region'].includes(matcher.match(text).kind);
+}
+
+/** Whether it is a region, a nation or a total: a row like the others, of what is no council. */
+function isWhole(matcher: PlaceMatcher, written: string): boolean {
+  return !isNoName(written.trim()) && wholeNamed(written, matcher) !== null;
+}
+
+function isYears(cells: readonly string[], name: string): boolean {
+  const years = cells.filter((cell) => readOwnPeriod(cell) !== null).length;
+  return years > 0 && (years === cells.length || (YEAR_HEADER.test(name) && years > cells.length / 2));
+}
+
+/** '202404', as tables write April 2024. */
+const isMonth = (cell: string) => /^20\d\d(0[1-9]|1[0-2])$/.test(cell);
+
+/** Whether most cells hold numbers; those that begin with a zero are codes. */
+function isNumbers(cells: readonly string[], commas: Commas): boolean {
+  if (cells.filter((cell) => /^0\d+$/.test(cell)).length > cells.length / 2) return false;
+  const read = cells.map((cell) => readOwnCell(cell, commas)).filter(({ kind }) => kind !== 'none');
+  const numbers = read.filter(({ kind }) => kind === 'number').length;
+  return numbers > 0 && numbers >= read.length * FIGURES_FROM;
+}
+
+/** Codes of councils are no figures, whatever they look like. */
+function isCodes(cells: readonly string[], name: string, matcher: PlaceMatcher): boolean {
+  return CODE_HEADER.test(name) && cells.filter((cell) => isPlace(matcher, cell)).length > cells.length / 2;
+}
+
+/** Whether most cells name councils, regions or nations: no kind of row. */
+function isPlaces(cells: readonly string[], matcher: PlaceMatcher): boolean {
+  return cells.filter((cell) => isPlace(matcher, cell) || isWhole(matcher, cell)).length > cells.length / 2;
+}

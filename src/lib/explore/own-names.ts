@@ -1,0 +1,110 @@
+import { inForce, type Area } from '../model/area.ts';
+import type { Gazetteer } from '../model/gazetteer.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import type { PlaceMatch, PlaceMatcher } from '../places/match.ts';
+import type { OwnChoices } from './own-choices.ts';
+import { dayInWords } from './own-unmatched.ts';
+
+/** A council that may be meant by a name, and why. */
+export interface NameOption {
+  code: string;
+  name: string;
+  why: string;
+}
+
+/** A name that no row could be read by, and what may be meant. */
+export interface AskedName {
+  written: string;
+  /** Lines that have it, the first few, and how many there are. */
+  lines: readonly number[];
+  count: number;
+  /** The first row's figures, as written: 'Plans 35'. */
+  beside: string;
+  why: string;
+  options: readonly NameOption[];
+  /** What the reader settled: a code, or null for no council; undefined while nothing is settled. */
+  settled?: string | null;
+}
+
+/** Marks of footnotes behind a name: '[note 1]', '(r)', '*', '†'. */
+const MARKS = /(?:\s*(?:\[[^\]]{1,12}\]|\((?:[a-z]|note \d+|\d{1,2})\)|[*†‡§¶#^]+|[¹²³⁰-⁹]+))+\s*$/i;
+
+/** The name without marks of footnotes behind it; the same where it has none. */
+export function withoutMarks(written: string): string {
+  const bare = written.replace(MARKS, '').trim();
+  return bare === '' ? written : bare;
+}
+
+/** Whether a mark of a footnote stands behind the name, a digit among them: 'Dorset6'. */
+export function hasMark(written: string): boolean {
+  return withoutMarks(written) !== written || /[a-z]{3}\s?\d{1,2}$/i.test(written);
+}
+
+/** Finds councils by code or name, marks of footnotes left out, after what the reader settled. */
+export class Names {
+  readonly #settled: ReadonlyMap<string, string | null>;
+
+  constructor(
+    readonly gazetteer: Gazetteer,
+    readonly matcher: PlaceMatcher,
+    { names = [] }: OwnChoices
+  ) {
+    this.#settled = new Map(names);
+  }
+
+  /** What the reader settled; undefined: nothing. */
+  settled(written: string): string | null | undefined {
+    return this.#settled.get(written);
+  }
+
+  match(written: string, period?: Period): PlaceMatch {
+    const settled = this.#settled.get(written);
+    if (settled) return this.matcher.match(settled, period);
+    const match = this.matcher.match(written, period);
+    const bare = match.kind === 'none' ? withoutMarks(written) : written;
+    return bare === written ? match : this.matcher.match(bare, period);
+  }
+
+  /** The council of a match, in force or not. */
+  areaOf(match: PlaceMatch): Area | undefined {
+    return match.kind === 'council' || match.kind === 'abolished' ? this.gazetteer.byCode(match.code) : undefined;
+  }
+
+  /** The code of the council that is named, for telling rows of one council from those of others; null: none is. */
+  codeOf(written: string): string | null {
+    if (this.#settled.get(written) === null) return null;
+    const match = this.match(written);
+    return match.kind === 'council' || match.kind === 'abolished' ? match.code : null;
+  }
+
+  /** Councils that may be meant by a name that is no council's of the time, each with its reason. */
+  optionsFor(written: string, period: Period | null): NameOption[] {
+    const match = this.matcher.match(withoutMarks(written), period ?? undefined);
+    const option = (code: string, why: string): NameOption[] => {
+      const area = this.gazetteer.byCode(code);
+      return area && (period === null ? area.to === '' : inForce(area, period)) ? [{ code, name: area.name, why }] : [];
+    };
+    switch (match.kind) {
+      case 'several':
+        return match.choices.flatMap(({ council, district }) =>
+          option(council, district ? `${district} lies in it` : match.county ? `lies in ${match.county}` : 'has that name')
+        );
+      case 'district':
+        return option(match.council, `the council responsible for SEND in ${match.name}`);
+      case 'coming':
+        return match.replaces.flatMap((code) =>
+          option(code, `in force until ${dayInWords(match.from)}, when ${match.name} begins`)
+        );
+      case 'abolished':
+        return match.successors.flatMap((code) => option(code, 'took over some or all of its area, and is not the same council'));
+      default:
+        return this.matcher.nearest(withoutMarks(written)).flatMap((code) => option(code, 'spelt most like it'));
+    }
+  }
+}
+
+/** How a council that the table gives for a year stands in that year: 'Cumbria was abolished on 31 March 2023, and the row is of 2024.' */
+export function outOfTime(area: Area, period: Period | null): string {
+  const what = area.to !== '' ? `was abolished on ${dayInWords(area.to)}` : `was created on ${dayInWords(area.from)}`;
+  return period === null ? `${area.name} ${what}.` : `${area.name} ${what}, and the row is of ${periodInWords(period)}.`;
+}

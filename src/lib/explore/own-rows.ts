@@ -1,0 +1,298 @@
+import { inForce, type Area } from '../model/area.ts';
+import type { Gazetteer } from '../model/gazetteer.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import { columnLetters, type CsvLine } from '../publications/csv.ts';
+import type { Problem } from '../publications/index.ts';
+import { isDate, readOwnCell, readOwnPeriod, type Commas, type OwnCell, type Unit } from './own-cells.ts';
+import type { OwnChoices, OwnQuestion } from './own-choices.ts';
+import { ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
+import { doubtsOf } from './own-doubt.ts';
+import { PLACE_HEADER, type Layout } from './own-layout.ts';
+import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
+import type { OwnRow, OwnTable } from './own-table.ts';
+import { formatCount } from '../words/index.ts';
+import { assumedInWords, marksInWords, NO_SUCH, readsAlike, whyNot } from './own-unmatched.ts';
+import { wholeNamed } from './wholes.ts';
+
+interface Setting {
+  file: string;
+  gazetteer: Gazetteer;
+  commas: Commas;
+  choices: OwnChoices;
+  names: Names;
+  problems: Problem[];
+  notes: string[];
+  alive: (part?: number) => void;
+}
+
+/** Rows and names for which what may be meant is looked up: a list longer than these is no list of councils. */
+const MOST_SUGGESTED = 200;
+/** Second rows of councils that are named one by one. */
+const MOST_TWICE = 1000;
+/** Rows after which a sign of life is given. */
+const STEP = 5000;
+
+/** The rows of a table whose parts are known, as they are read one after another. */
+export class OwnReading {
+  readonly figures: OwnColumn[];
+  readonly questions: OwnQuestion[];
+  readonly problems: Problem[];
+  readonly #asked = new Map<string, AskedName & { lines: number[] }>();
+  readonly #seen = new Map<string, OwnRow>();
+  readonly #assumed = new Map<string, string>();
+  readonly #marked = new Map<string, string>();
+  readonly #wholes: ReturnType<typeof partsAndWholes>;
+  /** Years that columns have. */
+  readonly #ofColumns: Period[];
+  readonly #alone: boolean;
+  readonly #table: OwnTable;
+  #more = 0;
+  #twice = 0;
+
+  constructor(
+    readonly layout: Layout,
+    readonly setting: Setting
+  ) {
+    const { file, commas, choices, problems, notes } = setting;
+    const { headings, records, years, numbers } = layout;
+    const columns = ownColumns(
+      numbers,
+      (index) => headings[index] ?? '',
+      records,
+      (record, index) => readOwnCell(record.fields[index] ?? '', commas),
+      years !== null,
+      choices
+    );
+    this.figures = columns.columns;
+    this.questions = columns.questions;
+    this.problems = problems;
+    const severity = this.figures.length === 0 ? 'error' : 'warning';
+    problems.push(...columns.problems.map((problem) => ({ file, ...problem, severity }) as const));
+    notes.push(...columns.notes);
+    this.#wholes = partsAndWholes(this.figures);
+    this.#ofColumns = [...new Set(this.figures.flatMap(({ years: of }) => [...(of?.keys() ?? [])]))].sort();
+    this.#alone = this.figures.some(({ years: of }) => of === undefined);
+    this.#table = {
+      councilColumn: headings[layout.places] ?? '',
+      figures: this.figures,
+      periods: [],
+      rows: [],
+      rowsRead: 0,
+      rowsInFile: records.length,
+      setAside: [],
+      unmatched: [],
+      notes
+    };
+  }
+
+  /** Reads every row. */
+  read(): OwnTable {
+    const table = this.#table;
+    for (const [position, record] of this.layout.records.entries()) {
+      if (position % STEP === 0) this.setting.alive(position / this.layout.records.length);
+      this.#row(record);
+    }
+    if (this.#twice > MOST_TWICE)
+      this.problems.push({
+        ...{ file: this.setting.file, line: null, column: table.councilColumn, severity: 'error' },
+        what: `${formatCount(this.#twice - MOST_TWICE)} more rows are of a council that has one before, and no column tells them apart.`,
+        advice: 'Sum them in a spreadsheet, one row a council and year.'
+      });
+    table.periods = [...new Set(table.rows.map(({ period }) => period))].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
+    if (this.#marked.size > 0) table.notes.push(marksInWords(this.#marked));
+    if (this.#assumed.size > 0) table.notes.push(assumedInWords(this.#assumed));
+    return table;
+  }
+
+  /** The names to be settled, and those that the reader settled. */
+  names(): { names: AskedName[]; namesMore: number } {
+    return { names: [...this.#asked.values()], namesMore: this.#more };
+  }
+
+  #row(record: CsvLine): void {
+    const { layout, setting } = this;
+    const { names, choices } = setting;
+    const { line, fields } = record;
+    const written = (fields[layout.places] ?? '').trim();
+    const settled = names.settled(written);
+    const whole = settled ? null : wholeNamed(written, names.matcher);
+    if (whole) {
+      this.#table.setAside.push({ line, name: written, reason: whole });
+      return;
+    }
+    if (settled === null) {
+      this.#ask(written, line, record, 'You said that it is no council.', null);
+      this.#table.setAside.push({ line, name: written, reason: 'other-level' });
+      return;
+    }
+    const inYear = layout.years === null ? (choices.year ?? null) : readOwnPeriod(fields[layout.years] ?? '');
+    if (layout.years !== null && inYear === null) {
+      const why = `'${(fields[layout.years] ?? '').trim()}' under '${layout.headings[layout.years] ?? ''}' is no year that can be read.`;
+      this.#table.unmatched.push({ line, written, why });
+      return;
+    }
+    const ofColumns = layout.years === null ? this.#ofColumns : [];
+    const times = layout.years !== null ? [inYear] : [...ofColumns, ...(this.#alone || ofColumns.length === 0 ? [inYear] : [])];
+    let [read, lost] = [false, ''];
+    for (const time of times) {
+      const outcome = this.#at(record, written, time, times.length > 1, read);
+      read ||= outcome === true;
+      if (typeof outcome === 'string') lost ||= outcome;
+    }
+    if (read) {
+      this.#table.rowsRead++;
+      if (settled) this.#ask(written, line, record, '', settled);
+    } else if (lost !== '') {
+      this.#table.unmatched.push({ line, written, why: lost });
+      this.#ask(written, line, record, lost, undefined);
+    } else this.#table.setAside.push({ line, name: written, reason: 'other-level' });
+  }
+
+  /** Reads a row at one time. True: it was read; a text: why not; false: it has nothing then. */
+  #at(record: CsvLine, written: string, time: Period | null, several: boolean, readBefore: boolean): boolean | string {
+    const { names, gazetteer } = this.setting;
+    const match = names.match(written, time ?? undefined);
+    const area = names.areaOf(match);
+    const own = this.#cellsAt(record, time);
+    const empty = own.every(({ cell }) => cell.kind !== 'number');
+    if (!area) {
+      if (empty && (written === '' || this.#isNote(record, written) || this.#isHeading(record, written, own))) return false;
+      return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : NO_SUCH;
+    }
+    if (!(time === null ? area.to === '' : inForce(area, time))) {
+      if (several && empty) return true;
+      if (time === null || this.setting.choices.year === time) return outOfTime(area, time);
+      this.#report('error', record, this.layout.places, outOfTime(area, time), 'Correct the year, or the council.');
+      return false;
+    }
+    const before = this.#seen.get(`${area.code} ${time ?? ''}`);
+    if (before && names.settled(written))
+      return `${area.name} is in the file already, on line ${before.line}. Choose another council, or leave it out.`;
+    if (before) {
+      const alike = before.written === written ? '' : ` ('${before.written}' and '${written}')`;
+      const when = time === null || this.layout.years === null ? '' : ` for ${periodInWords(time)}`;
+      if (!readBefore && ++this.#twice <= MOST_TWICE)
+        this.#report(
+          'error',
+          record,
+          this.layout.places,
+          `${area.name} stands twice${when}, on line ${before.line} and on line ${record.line}${alike}.`,
+          'Remove one of the two.'
+        );
+      return true;
+    }
+    if (names.settled(written) === undefined && !/^(\d|E\d)/i.test(written)) {
+      if (!readsAlike(withoutMarks(written), area)) this.#assumed.set(written, area.name);
+      else if (hasMark(written)) this.#marked.set(written, area.name);
+    }
+    const row: OwnRow = { line: record.line, written, area, period: time, cells: this.#sound(record, own, area) };
+    this.#seen.set(`${area.code} ${time ?? ''}`, row);
+    this.#table.rows.push(row);
+    return true;
+  }
+
+  /** Whether a row holds a text and nothing beside it, which names nothing like a council. */
+  #isNote({ fields }: CsvLine, written: string): boolean {
+    if (fields.some((field, index) => index !== this.layout.places && field.trim() !== '')) return false;
+    const { matcher } = this.setting.names;
+    return matcher.match(written).kind === 'none' && (written.length > 60 || matcher.nearest(written).length === 0);
+  }
+
+  /** Whether it is the heading of a table under the first. */
+  #isHeading({ fields }: CsvLine, written: string, own: readonly { index: number; cell: OwnCell }[]): boolean {
+    return (
+      PLACE_HEADER.test(written) &&
+      own.every(({ cell }) => cell.kind !== 'number') &&
+      fields.some((field) => /[a-z]{3}/i.test(field))
+    );
+  }
+
+  #cellsAt(record: CsvLine, time: Period | null): { column: OwnColumn; index: number; cell: OwnCell }[] {
+    const { commas, choices } = this.setting;
+    return this.figures.flatMap((column) => {
+      const index = column.years
+        ? time === null
+          ? undefined
+          : column.years.get(time)
+        : this.#ofColumns.length === 0 || time === null || time === choices.year
+          ? column.index
+          : undefined;
+      return index === undefined
+        ? []
+        : [{ column, index, cell: withUnit(readOwnCell(record.fields[index] ?? '', commas), column.unit) }];
+    });
+  }
+
+  /** The cells of a row, those that cannot be right taken out and told. */
+  #sound(record: CsvLine, own: readonly { column: OwnColumn; index: number; cell: OwnCell }[], area: Area): Map<number, OwnCell> {
+    const cells = new Map<number, OwnCell>();
+    const wrongs = doubtsOf(
+      own.map((one) => ({ ...one, written: (record.fields[one.index] ?? '').trim() })),
+      this.#wholes
+    );
+    for (const { column, index, cell } of own) {
+      cells.set(column.index, cell);
+      const written = (record.fields[index] ?? '').trim();
+      if (cell.kind === 'text') this.#report('warning', record, index, ...noNumber(cell.written, area));
+      const wrong = wrongs.get(column.index);
+      if (wrong === undefined) continue;
+      if (wrong.what !== '') this.#report('warning', record, index, `${written} ${wrong.what}.`, wrong.advice, true);
+      cells.set(column.index, { kind: 'none', written });
+    }
+    return cells;
+  }
+
+  #ask(written: string, line: number, record: CsvLine, why: string, settled: string | null | undefined): void {
+    const known = this.#asked.get(written);
+    if (known) {
+      known.count++;
+      if (known.lines.length < 3) known.lines.push(line);
+      return;
+    }
+    if (written === '' || this.#asked.size >= MOST_SUGGESTED) {
+      if (written !== '') this.#more++;
+      return;
+    }
+    const { names, choices } = this.setting;
+    this.#asked.set(written, {
+      written,
+      lines: [line],
+      count: 1,
+      beside: this.figures
+        .slice(0, 2)
+        .map(({ name, index }) => `${name} ${(record.fields[index] ?? '').trim() || 'blank'}`)
+        .join(', '),
+      why,
+      options: names.optionsFor(written, choices.year ?? null),
+      ...(settled === undefined ? {} : { settled })
+    });
+  }
+
+  #report(
+    severity: Problem['severity'],
+    { line, row }: CsvLine,
+    index: number,
+    what: string,
+    advice: string,
+    impossible = false
+  ): void {
+    this.problems.push({
+      ...{ file: this.setting.file, line, column: this.layout.headings[index] ?? '', cell: `${columnLetters(index)}${row}` },
+      ...{ severity, what, advice },
+      ...(impossible ? { impossible } : {})
+    });
+  }
+}
+
+function noNumber(written: string, { name }: Area): [what: string, advice: string] {
+  if (isDate(written))
+    return [
+      `'${written}' is a date and no number: ${name} has no figure.`,
+      'A spreadsheet may have made it of a range such as 5-9. Write what it was.'
+    ];
+  return [`'${written}' is no number: ${name} has no figure.`, 'Write a number, or n/a.'];
+}
+
+function withUnit(cell: OwnCell, unit: Unit): OwnCell {
+  return cell.kind === 'number' ? { ...cell, unit } : cell;
+}

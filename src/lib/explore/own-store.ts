@@ -1,0 +1,78 @@
+import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval';
+import { choicesOf, type OwnChoices } from './own-choices.ts';
+
+/** A table that the reader keeps on the device: the file as it was brought, and what was said of it. */
+export interface KeptTable {
+  id: string;
+  /** The reader's name for it. */
+  name: string;
+  file: Blob;
+  fileName: string;
+  choices: OwnChoices;
+  /** When it was kept, as an ISO date and time of the device. */
+  kept: string;
+}
+
+export type KeptEntry = Pick<KeptTable, 'id' | 'name' | 'fileName' | 'kept'> & { bytes: number };
+
+/** Why nothing can be kept, in words for a reader. */
+export class StoreError extends Error {}
+const REFUSED = 'This browser refuses to keep anything: it may be a private window, or the device may be full. Nothing was kept.';
+
+let opened: UseStore | null = null;
+const store = (): UseStore => (opened ??= createStore('send-parity-atlas-tables', 'tables'));
+/** Other tabs are told what changed. */
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('send-parity-atlas-tables');
+
+/** All tables kept, the last first. Throws a StoreError. */
+export async function keptTables(): Promise<KeptEntry[]> {
+  const all = await attempt(() => entries<string, KeptTable>(store()));
+  return all
+    .flatMap(([, table]) => (isTable(table) ? [table] : []))
+    .map(({ id, name, fileName, kept, file }) => ({ id, name, fileName, kept, bytes: file.size }))
+    .sort((a, b) => (a.kept < b.kept ? 1 : -1));
+}
+
+/** Keeps a table, in place of one of the same id. Throws a StoreError. */
+export async function keepTable(table: KeptTable): Promise<void> {
+  await attempt(() => set(table.id, table, store()));
+  channel?.postMessage('changed');
+}
+
+/** Keeps what the reader now says of a table that is kept; nothing where another tab has forgotten it. Throws a StoreError. */
+export async function keepChoices(id: string, choices: OwnChoices): Promise<void> {
+  if ((await attempt(() => get<KeptTable>(id, store()))) === undefined) return;
+  await attempt(() => update<KeptTable>(id, (table) => ({ ...(table as KeptTable), choices }), store()));
+}
+
+/** A table that was kept; null where it is not any more. Throws a StoreError. */
+export async function keptTable(id: string): Promise<KeptTable | null> {
+  const table = await attempt(() => get<KeptTable>(id, store()));
+  return isTable(table) ? { ...table, choices: choicesOf(table.choices) } : null;
+}
+
+/** Forgets a table. Throws a StoreError. */
+export async function forgetTable(id: string): Promise<void> {
+  await attempt(() => del(id, store()));
+  channel?.postMessage('changed');
+}
+
+/** Calls when another tab keeps or forgets a table; returns what ends it. */
+export function onChange(changed: () => void): () => void {
+  channel?.addEventListener('message', changed);
+  return () => channel?.removeEventListener('message', changed);
+}
+
+function isTable(table: unknown): table is KeptTable {
+  const { id, name, file, fileName } = (table ?? {}) as Partial<KeptTable>;
+  return typeof id === 'string' && typeof name === 'string' && typeof fileName === 'string' && file instanceof Blob;
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    opened = null;
+    throw new StoreError(REFUSED, { cause });
+  }
+}
