@@ -4,26 +4,12 @@ import type { Page } from '@playwright/test';
 import { madeUpCaseload } from '../fixtures/caseload.ts';
 import { arrive } from './dialog.ts';
 import { expect, test } from './support.ts';
+import { RELEASE } from '../fixtures/release-2025.ts';
 
 /* Each journey starts an engine of 34 MB, and some read 37 MB of files. */
 test.describe.configure({ timeout: 240_000 });
 
 const sources = process.env['PARITY_SOURCES'] ?? '';
-const RELEASE = [
-  'caseload',
-  'annual_reviews',
-  'assessments',
-  'ceased_plans',
-  'newplans',
-  'personal_budgets',
-  'requests',
-  'residential_settings',
-  'sen2_dmo_dco',
-  'sen_need_newplans',
-  'sen_needs_all_plans',
-  'timeliness_20_week',
-  'work_based_placements'
-].map((name) => `dfe-ehc-plans/2025/${name}.csv`);
 const APPEALS = 'tribunals/SEND Tribunals and appeal rate 2014-2024.csv';
 
 const at = (file: string) => path.join(sources, file);

@@ -16,6 +16,7 @@ import { readFile, readText, type BroughtFile, type CleanFile } from './files.ts
 import { keptOf, pack, unpack } from './kept.ts';
 import { ledgerOf } from './ledger.ts';
 import { LARGEST, refusalOf } from './refuse.ts';
+import { RELEASE } from '../../../tests/fixtures/release-2025.ts';
 
 const gazetteer = new Gazetteer(
   Papa.parse<Record<string, string>>(readFileSync('data/areas.csv', 'utf8').trim(), { header: true }).data.map(
@@ -303,22 +304,6 @@ describe.skipIf(!folder)('the published files themselves', () => {
       expect(theirs, id).toEqual(ours);
     }
   });
-
-  const RELEASE = [
-    'annual_reviews',
-    'assessments',
-    'caseload',
-    'ceased_plans',
-    'newplans',
-    'personal_budgets',
-    'requests',
-    'residential_settings',
-    'sen2_dmo_dco',
-    'sen_need_newplans',
-    'sen_needs_all_plans',
-    'timeliness_20_week',
-    'work_based_placements'
-  ].map((name) => `dfe-ehc-plans/2025/${name}.csv`);
 
   it('of the whole release of 2025 are read, in any order, to the same figures', () => {
     const files = RELEASE.map(published);

@@ -316,5 +316,3 @@ function setOf(slugs: readonly string[]): Councils {
   const once = [...new Set(slugs)];
   return once.length === 0 ? { kind: 'all' } : { kind: 'set', slugs: once };
 }
-
-export type { CouncilBoard, Place };

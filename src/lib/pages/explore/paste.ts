@@ -79,9 +79,3 @@ function askAbout(text: string, matcher: PlaceMatcher, byCode: ReadonlyMap<strin
     }
   }
 }
-
-/** ‘Kent, Surrey and two more’, for a control that has room for a few. */
-export function fewNames(places: readonly Pick<Place, 'name' | 'slug'>[], most = 3): string {
-  const names = places.map(listName);
-  return names.length <= most ? names.join(', ') : `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
-}

@@ -1,11 +1,11 @@
-import type { Progress } from '$lib/db/browser.ts';
-import type { Desk, Shelf } from '$lib/db/desk.ts';
-import type { ServedFile } from '$lib/model/served.ts';
-import type { Fault } from '$lib/db/question-fault.ts';
-import type { Look } from '$lib/db/question.ts';
-import type { Sheet } from '$lib/db/sheet.ts';
-import { shelved } from '$lib/explore/published/shelf.ts';
-import { forgetHistory, keepInHistory, readHistory } from '$lib/explore/sql/history.ts';
+import type { Progress } from '../../../db/browser.ts';
+import type { Desk, Shelf } from '../../../db/desk.ts';
+import type { ServedFile } from '../../../model/served.ts';
+import type { Fault } from '../../../db/question-fault.ts';
+import type { Look } from '../../../db/question.ts';
+import type { Sheet } from '../../../db/sheet.ts';
+import { shelved } from '../../../explore/published/shelf.ts';
+import { forgetHistory, keepInHistory, readHistory } from '../../../explore/sql/history.ts';
 
 export type Stage = 'idle' | 'opening' | 'asking' | 'answered' | 'failed';
 
@@ -38,7 +38,7 @@ export class SqlPage {
     this.#shelf = {
       tables: shelved(published),
       fetch: async (table) => {
-        const { fetchServed } = await import('$lib/explore/published/load.ts');
+        const { fetchServed } = await import('../../../explore/published/load.ts');
         const file = published.find((one) => one.table === table);
         if (!file) throw new Error(`There is no published file ‘${table}’.`);
         return new Uint8Array(await (await fetchServed(file, file.name)).file.arrayBuffer());
@@ -107,7 +107,7 @@ export class SqlPage {
   }
 
   async #opened(): Promise<Desk> {
-    const { Desk } = await import('$lib/db/desk.ts');
+    const { Desk } = await import('../../../db/desk.ts');
     this.#desk ??= new Desk((progress) => (this.loads[progress.step] = progress), this.#shelf);
     const desk = this.#desk;
     await desk.open();

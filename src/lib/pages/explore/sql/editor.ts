@@ -12,7 +12,7 @@ import { setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { Fault } from '$lib/db/question-fault.ts';
+import type { Fault } from '../../../db/question-fault.ts';
 
 interface Works {
   schema: Record<string, Record<string, string[]>>;
