@@ -2,7 +2,6 @@ import { yearOf } from '../../model/period.ts';
 import type { PlaceMatcher } from '../../places/match.ts';
 import { REGION_NAMES } from '../../places/spellings.ts';
 import type { Place } from '../../ui/search.ts';
-import { listName } from '../../words/index.ts';
 
 /** A name that was pasted and is no single council. */
 export interface Unsettled {
