@@ -15,13 +15,15 @@ const APPEALS = 'tribunals/SEND Tribunals and appeal rate 2014-2024.csv';
 const at = (file: string) => path.join(sources, file);
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const mine = (page: Page) => page.locator('.mine');
+/** What is drawn from the files, without what is said of their agreement and of their new years. */
+const figures = (page: Page) => page.locator('.mine .figures');
 const input = (page: Page) => page.getByLabel('Drop published CSVs anywhere on this page');
 const read = (page: Page, words: string) => expect(page.getByText(words, { exact: true })).toBeVisible({ timeout: 120_000 });
-const measures = (page: Page) => mine(page).getByRole('combobox', { name: 'Measure', exact: true }).getByRole('option');
+const measures = (page: Page) => figures(page).getByRole('combobox', { name: 'Measure', exact: true }).getByRole('option');
 const choose = (page: Page, name: string, label: string) =>
-  mine(page).getByRole('combobox', { name, exact: true }).selectOption({ label });
+  figures(page).getByRole('combobox', { name, exact: true }).selectOption({ label });
 const row = (page: Page, council: string) =>
-  mine(page)
+  figures(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: council, exact: true }) });
 
