@@ -1,6 +1,6 @@
-import type { At, Finding, Group } from '../../src/lib/model/finding.ts';
-import { writeTable } from '../../src/lib/tables/csv.ts';
-import { FINDING_GROUPS, FINDINGS, type FindingGroupLine, type FindingLine } from '../../src/lib/tables/findings.ts';
+import type { At, Finding, Group } from '../model/finding.ts';
+import { writeTable } from '../tables/csv.ts';
+import { FINDING_GROUPS, FINDINGS, type FindingGroupLine, type FindingLine } from '../tables/findings.ts';
 
 /**
  * Ten figures: the same on every machine, and so many that no sentence made from them rounds otherwise than the number itself would. Empty where

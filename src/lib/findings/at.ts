@@ -1,4 +1,4 @@
-import type { At, Finding } from '../../src/lib/model/finding.ts';
+import type { At, Finding } from '../model/finding.ts';
 import type { Tested } from './tested.ts';
 
 export function atOf({ period, value, numerator, denominator }: Tested): At {

@@ -1,11 +1,11 @@
-import type { Area } from '../../src/lib/model/area.ts';
-import type { WithLike } from '../../src/lib/model/comparator.ts';
-import type { Fault } from '../../src/lib/model/fault.ts';
-import type { Measure } from '../../src/lib/model/measure.ts';
-import type { Observation } from '../../src/lib/model/observation.ts';
-import type { Period } from '../../src/lib/model/period.ts';
+import type { Area } from '../model/area.ts';
+import type { WithLike } from '../model/comparator.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Period } from '../model/period.ts';
 import { withCaveats, type Beside } from './caveats.ts';
-import type { Found } from '../../src/lib/model/finding.ts';
+import type { Found } from '../model/finding.ts';
 import { changesOf, reversalsOf, runsOf } from './moves.ts';
 import { outliersOf } from './outliers.ts';
 import { isTestable, targetOf, testedOf } from './tested.ts';

@@ -1,11 +1,11 @@
-import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
-import { comparatorOf, type WithLike } from '../../src/lib/model/comparator.ts';
-import type { Fault } from '../../src/lib/model/fault.ts';
-import { scaleOf, type Caveat, type Measure } from '../../src/lib/model/measure.ts';
-import type { Observation } from '../../src/lib/model/observation.ts';
-import type { Period } from '../../src/lib/model/period.ts';
-import { plainName } from '../../src/lib/words/index.ts';
-import type { At, Finding } from '../../src/lib/model/finding.ts';
+import { ENGLAND, isCouncil, type Area } from '../model/area.ts';
+import { comparatorOf, type WithLike } from '../model/comparator.ts';
+import type { Fault } from '../model/fault.ts';
+import { scaleOf, type Caveat, type Measure } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Period } from '../model/period.ts';
+import { plainName } from '../words/index.ts';
+import type { At, Finding } from '../model/finding.ts';
 
 /** A share excepted that moved, or lies from England's, by more than so many points is told beside a figure that leaves exceptions out. */
 export const EXCEPTED_MOVED = 10;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { measureById } from '../../src/lib/measures/index.ts';
-import { ENGLAND } from '../../src/lib/model/area.ts';
-import type { Observation } from '../../src/lib/model/observation.ts';
-import { rateRatio } from '../../src/lib/statistics/index.ts';
+import { measureById } from '../measures/index.ts';
+import { ENGLAND } from '../model/area.ts';
+import type { Observation } from '../model/observation.ts';
+import { rateRatio } from '../statistics/index.ts';
 import { findingsOf } from './index.ts';
 import { runsOf } from './moves.ts';
 import { reversalByChance } from './statistics.ts';
-import { yearBefore } from '../../src/lib/model/period.ts';
+import { yearBefore } from '../model/period.ts';
 import { baseOf, type Tested } from './tested.ts';
 
 describe('rates', () => {

@@ -1,4 +1,4 @@
-import { Z_998 } from '../../src/lib/statistics/index.ts';
+import { Z_998 } from '../statistics/index.ts';
 
 /**
  * Probability that two changes in a row both pass 99.8% limits, one up and one down, where nothing changed: the year between is in both, so

@@ -1,6 +1,6 @@
-import { isDoubted } from '../../src/lib/model/fault.ts';
-import { printsDifferently, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
-import type { Period } from '../../src/lib/model/period.ts';
+import { isDoubted } from '../model/fault.ts';
+import { printsDifferently, scaleOf, type Measure } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
 import {
   limitsOf,
   OUTSIDE_998,
@@ -10,9 +10,9 @@ import {
   Z_998,
   type Counted,
   type Interval
-} from '../../src/lib/statistics/index.ts';
+} from '../statistics/index.ts';
 import { atOf, bare } from './at.ts';
-import type { Finding, Found } from '../../src/lib/model/finding.ts';
+import type { Finding, Found } from '../model/finding.ts';
 import type { Tested } from './tested.ts';
 
 /** So few councils have no spread to speak of. */

@@ -1,11 +1,11 @@
-import { firstOfNewReturn } from '../../src/lib/measures/returns.ts';
-import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
-import { comparatorOf, type WithLike } from '../../src/lib/model/comparator.ts';
-import { isNoBase } from '../../src/lib/model/fault.ts';
-import { comparesFrom, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
-import type { Observation } from '../../src/lib/model/observation.ts';
-import { type Period, yearBefore } from '../../src/lib/model/period.ts';
-import { hasIntervals, isRanked } from '../../src/lib/words/index.ts';
+import { firstOfNewReturn } from '../measures/returns.ts';
+import { ENGLAND, isCouncil, type Area } from '../model/area.ts';
+import { comparatorOf, type WithLike } from '../model/comparator.ts';
+import { isNoBase } from '../model/fault.ts';
+import { comparesFrom, scaleOf, type Measure } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import { type Period, yearBefore } from '../model/period.ts';
+import { hasIntervals, isRanked } from '../words/index.ts';
 
 /** A council's figure that can be tested: sound, with its counts, enough below the line, and no check takes it out of every comparison. */
 export type Tested = Observation & { value: number; numerator: number; denominator: number };

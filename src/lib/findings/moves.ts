@@ -1,8 +1,8 @@
-import { scaleOf, type Measure } from '../../src/lib/model/measure.ts';
-import type { Period } from '../../src/lib/model/period.ts';
-import { newcombe, OUTSIDE_998, rateRatio, runByChance, Z_998 } from '../../src/lib/statistics/index.ts';
+import { scaleOf, type Measure } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import { newcombe, OUTSIDE_998, rateRatio, runByChance, Z_998 } from '../statistics/index.ts';
 import { atOf, bare } from './at.ts';
-import type { Finding, Found, Group } from '../../src/lib/model/finding.ts';
+import type { Finding, Found, Group } from '../model/finding.ts';
 import { reversalByChance } from './statistics.ts';
 import { baseOf, type Tested } from './tested.ts';
 

@@ -1,0 +1,396 @@
+import { measureById } from '../../../measures/index.ts';
+import { periodInWords } from '../../../model/period.ts';
+import { median, OUTSIDE_998, wilson, Z_998 } from '../../../statistics/index.ts';
+import type { Tested } from '../../../findings/tested.ts';
+import { formatCount, inWords, list, plainName, regionInProse, titleInside } from '../../../words/index.ts';
+import type { Book } from '../book.ts';
+import type { Answer, Filling, Found, Pattern } from '../model.ts';
+import { measureSlot, wordSlot, yearSlot, yearsOf } from '../slots.ts';
+import { england, figures, quoted, rounded } from '../sql.ts';
+import {
+  capital,
+  countCell,
+  differenceCell,
+  differenceColumn,
+  expectedInWords,
+  figureCell,
+  figureColumn,
+  inSome,
+  leftOut,
+  named,
+  NO_TEST,
+  some,
+  sourcesIn
+} from '../words.ts';
+import { tenOf } from './every-year.ts';
+
+const TOP = 10;
+/** Fewer others with a figure have no middle worth the name. */
+const LEAST_OTHERS = { near: 5, touching: 2 };
+const SIDES = { below: 'below', above: 'above' };
+
+const placeOf = (book: Book, area: string) => {
+  const { name, slug } = book.council(area);
+  return { area, name, slug };
+};
+
+/** Councils furthest from the middle figure of some others: who they are, `near` or `touching` says. */
+function furthest({ measure: id = '', year = '', side = '' }: Filling, book: Book, kind: 'near' | 'touching'): Answer {
+  const measure = measureById(id);
+  const placed = book.placed(id, year);
+  const sign = side === 'above' ? 1 : -1;
+  const all = [...placed.values()].flatMap((figure) => {
+    const others = (book[kind].get(figure.area) ?? []).flatMap((code) => placed.get(code) ?? []);
+    if (others.length < LEAST_OTHERS[kind]) return [];
+    const middle = median(others.map(({ value }) => value));
+    return [{ figure, others: others.length, middle, apart: figure.value - middle }];
+  });
+  const found = all
+    .filter(({ apart }) => sign * apart > 0)
+    .sort((a, b) => sign * (b.apart - a.apart) || (book.council(a.figure.area).name < book.council(b.figure.area).name ? -1 : 1))
+    .slice(0, TOP);
+  const rows = found.map(
+    ({ figure, middle, apart, others }): Found => ({
+      ...placeOf(book, figure.area),
+      cells: [
+        figureCell(measure, figure),
+        { text: figureCell(measure, { ...figure, value: middle }).text, value: middle },
+        differenceCell(measure, apart),
+        countCell(others)
+      ]
+    })
+  );
+  const whom = kind === 'near' ? 'the median of its statistical neighbours' : 'the median of the councils it borders';
+  const [first] = rows;
+  return {
+    headline: first
+      ? `${plainName(first)} was furthest ${side} ${whom} on ${titleInside(measure.title)} in ${periodInWords(year)}: ${first.cells[0]?.text} against ${first.cells[1]?.text}.`
+      : `No council was ${side} ${whom} on ${titleInside(measure.title)} in ${periodInWords(year)}.`,
+    asked: `${formatCount(all.length)} councils were compared; here are the ${inWords(rows.length)} furthest ${side}. ${
+      kind === 'near'
+        ? 'Neighbours are DfE’s statistical neighbours of 2025; at least five of ten must have a figure.'
+        : 'Bordering is on land, by today’s boundaries; at least two must have a figure.'
+    }${leftOut(book, all.length, [[id, year]])}`,
+    chance: `${NO_TEST} Half of all councils are to be expected below the middle of others and half above.`,
+    notes: ['A difference from others can have many causes, and recording is one.'],
+    columns: [
+      figureColumn('figure', id, `${measure.title}, ${periodInWords(year)}`),
+      figureColumn('middle', id, kind === 'near' ? 'Median of its neighbours' : 'Median of those it borders'),
+      differenceColumn('apart', id, 'Difference'),
+      { name: 'others', title: kind === 'near' ? 'Neighbours with a figure' : 'Bordering, with a figure', means: 'How many councils the median is of', decimals: 0 }
+    ],
+    rows,
+    sources: sourcesIn(found.map(({ figure }) => figure))
+  };
+}
+
+function furthestSql({ measure = '', year = '', side = '' }: Filling, pairs: string, least: number): string {
+  const apart = 'ours.value - median(theirs.value)';
+  return `WITH ${figures('all_years', measure, true)},
+figures AS (SELECT * FROM all_years WHERE period = ${quoted(year)}),
+${pairs}
+SELECT a.name AS council, ${rounded('ours.value', measure)} AS figure, ${rounded('median(theirs.value)', measure)} AS middle,
+  ${rounded(apart, measure)} AS apart, count(*) AS others
+FROM figures ours
+JOIN pairs p ON p.area = ours.area
+JOIN figures theirs ON theirs.area = p.other
+JOIN atlas.areas a ON a.code = ours.area
+GROUP BY a.code, a.name, ours.value
+HAVING count(*) >= ${least} AND ${apart} ${side === 'above' ? '>' : '<'} 0
+ORDER BY ${apart}${side === 'above' ? ' DESC' : ''}, council LIMIT ${TOP}`;
+}
+
+export const NEIGHBOURS: Pattern = {
+  id: 'furthest-from-neighbours',
+  title: 'Who is furthest below councils like them?',
+  sentence: [
+    'Councils furthest',
+    wordSlot('side', 'Side', SIDES),
+    'their statistical neighbours on',
+    measureSlot('measure', 'plans-within-20-weeks', { years: yearsOf }),
+    'in',
+    yearSlot('year', 'Year', ['measure'])
+  ],
+  needs: ({ measure = '' }) => ({ measures: [measure], near: true }),
+  answer: (filling, book) => furthest(filling, book, 'near'),
+  sql: (filling) =>
+    furthestSql(filling, 'pairs AS (SELECT area, neighbour AS other FROM atlas.neighbours)', LEAST_OTHERS.near)
+};
+
+export const TOUCHING: Pattern = {
+  id: 'furthest-from-councils-they-border',
+  title: 'Who is furthest from the councils they border?',
+  sentence: [
+    'Councils furthest',
+    wordSlot('side', 'Side', SIDES),
+    'the councils they border on',
+    measureSlot('measure', 'plans-within-20-weeks', { years: yearsOf }),
+    'in',
+    yearSlot('year', 'Year', ['measure'])
+  ],
+  needs: ({ measure = '' }) => ({ measures: [measure], touching: true }),
+  answer: (filling, book) => furthest(filling, book, 'touching'),
+  sql(filling, { touching }) {
+    const pairs = [...touching].map(([code, others]) => `${code}:${others.join('+')}`).join(' ');
+    return furthestSql(
+      filling,
+      `borders AS (SELECT unnest(string_split('${pairs}', ' ')) AS line),
+pairs AS (SELECT split_part(line, ':', 1) AS area, unnest(string_split(split_part(line, ':', 2), '+')) AS other FROM borders)`,
+      LEAST_OTHERS.touching
+    );
+  }
+};
+
+export const BOTH_ENDS: Pattern = {
+  id: 'among-the-ten-on-both',
+  title: 'Who is among the ten on two measures?',
+  sentence: [
+    'Councils among the ten',
+    wordSlot('end', 'End', { lowest: 'lowest', highest: 'highest' }),
+    'on',
+    measureSlot('measure', 'plans-within-20-weeks', { years: yearsOf }),
+    'and also among the ten',
+    wordSlot('other', 'End of the second', { highest: 'highest', lowest: 'lowest' }),
+    'on',
+    measureSlot('second', 'plans-over-52-weeks', {
+      label: 'Second measure',
+      years: yearsOf,
+      among: ({ id, yearBasis }, { measure = '' }) => id !== measure && yearBasis === measureById(measure).yearBasis
+    }),
+    'in',
+    yearSlot('year', 'Year', ['measure', 'second'])
+  ],
+  needs: ({ measure = '', second = '' }) => ({ measures: [measure, second] }),
+  answer({ measure: id = '', second = '', year = '', end = '', other = '' }, book) {
+    const [one, two] = [book.placed(id, year), book.placed(second, year)];
+    const [ten, ten2] = [tenOf(book, id, year, end), tenOf(book, second, year, other)];
+    const both = [...one.keys()].filter((area) => two.has(area));
+    const found = both.filter((area) => ten.has(area) && ten2.has(area));
+    const at = (figures: ReadonlyMap<string, Tested>, area: string): Tested => {
+      const figure = figures.get(area);
+      if (!figure) throw new Error(`${area} has no figure`);
+      return figure;
+    };
+    const [first, next] = [measureById(id), measureById(second)];
+    const sign = end === 'highest' ? -1 : 1;
+    const rows = found
+      .map((area): Found => ({ ...placeOf(book, area), cells: [figureCell(first, at(one, area)), figureCell(next, at(two, area))] }))
+      .sort((a, b) => sign * ((a.cells[0]?.value ?? 0) - (b.cells[0]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
+    const [tens, tens2] = [ten, ten2].map((some) => both.filter((area) => some.has(area)).length) as [number, number];
+    return {
+      headline: `${some(rows.length, both.length)} ${rows.length === 1 ? 'was' : 'were'} in ${periodInWords(year)} among the ten ${end} on ${titleInside(first.title)} and among the ten ${other} on ${titleInside(next.title)}${named(rows)}`,
+      asked: `What prints alike shares a place: ${inWords(ten.size)} are among the first ten, ${inWords(ten2.size)} among the second.${leftOut(book, both.length, [[id, year], [second, year]])}`,
+      chance: `By chance: ${expectedInWords(both.length === 0 ? 0 : (tens * tens2) / both.length)}, if the two measures had nothing to do with each other (${formatCount(tens)} × ${formatCount(tens2)} ÷ ${formatCount(both.length)} councils). Each ranking alone always has a top ten.`,
+      notes: ['Measures that share a count, or count the same delay, are not independent: an overlap is then no discovery.'],
+      columns: [
+        figureColumn('first', id, `${first.title}, ${periodInWords(year)}`),
+        figureColumn('second', second, `${next.title}, ${periodInWords(year)}`)
+      ],
+      rows,
+      sources: sourcesIn(found.flatMap((area) => [at(one, area), at(two, area)]))
+    };
+  },
+  sql({ measure = '', second = '', year = '', end = '', other = '' }) {
+    const places = (name: string, id: string, way: string) => `${figures(`${name}_figures`, id, true)},
+${name} AS (
+  -- what prints alike shares a place
+  SELECT *, rank() OVER (ORDER BY ${rounded('value', id)}${way === 'highest' ? ' DESC' : ''}) AS place
+  FROM ${name}_figures WHERE period = ${quoted(year)}
+)`;
+    return `WITH ${places('one', measure, end)},
+${places('two', second, other)}
+SELECT a.name AS council, ${rounded('one.value', measure)} AS first, ${rounded('two.value', second)} AS second
+FROM one JOIN two USING (area) JOIN atlas.areas a ON a.code = area
+WHERE one.place <= ${TOP} AND two.place <= ${TOP}
+ORDER BY one.value${end === 'highest' ? ' DESC' : ''}, council`;
+  }
+};
+
+export const FROM_ENGLAND: Pattern = {
+  id: 'beyond-chance-from-england',
+  title: 'Who is below England by more than chance?',
+  sentence: [
+    'Councils',
+    wordSlot('side', 'Side', SIDES),
+    'England on',
+    measureSlot('measure', 'plans-within-20-weeks', { years: yearsOf, among: ({ unit }) => unit.kind === 'share' }),
+    'in',
+    yearSlot('year', 'Year', ['measure']),
+    'by more than sampling chance explains'
+  ],
+  needs: ({ measure = '' }) => ({ measures: [measure] }),
+  answer({ measure: id = '', year = '', side = '' }, book) {
+    const measure = measureById(id);
+    const target = book.england(id, year);
+    const all = target === null ? [] : [...book.placed(id, year).values()];
+    const sign = side === 'above' ? 1 : -1;
+    const found = all.filter(({ numerator, denominator }) => {
+      const { low, high } = wilson(numerator, denominator, Z_998);
+      return sign === 1 ? low * 100 > (target ?? 0) : high * 100 < (target ?? 0);
+    });
+    const rows = found
+      .map((figure): Found => ({
+        ...placeOf(book, figure.area),
+        cells: [figureCell(measure, figure), differenceCell(measure, figure.value - (target ?? 0))]
+      }))
+      .sort((a, b) => sign * ((b.cells[1]?.value ?? 0) - (a.cells[1]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
+    return {
+      headline: `${inSome(rows.length, all.length)}, the figure for ${titleInside(measure.title)} was ${side} England’s in ${periodInWords(year)} by more than sampling chance explains${named(rows)}`,
+      asked: `${target === null ? 'England has no sound figure to compare with.' : `England’s, like for like, was ${figureCell(measure, { value: target, numerator: 0, denominator: 1 }).text}.`}${leftOut(book, all.length, [[id, year]])}`,
+      chance: `By chance: ${expectedInWords((OUTSIDE_998 / 2) * all.length)} (the 99.8% interval of 0.1% of ${formatCount(all.length)} councils would lie wholly on this side if all were like England).`,
+      notes: [
+        'This allows for sampling chance alone. Councils usually differ by more than that, and recording practice is one possible cause: the findings hold figures to limits that allow for it.'
+      ],
+      columns: [
+        figureColumn('figure', id, `${measure.title}, ${periodInWords(year)}`),
+        differenceColumn('apart', id, 'Difference from England')
+      ],
+      rows,
+      sources: sourcesIn(found)
+    };
+  },
+  sql({ measure = '', year = '', side = '' }) {
+    const z = Z_998;
+    const root = `${z} * sqrt(${z ** 2} + 4 * x * (1 - x / n))`;
+    const end = `100 * (2 * x + ${z ** 2} ${side === 'above' ? '-' : '+'} ${root}) / (2 * (n + ${z ** 2}))`;
+    return `WITH ${figures('figures', measure, true)},
+${england(measure)}
+SELECT a.name AS council, ${rounded('f.value', measure)} AS figure, ${rounded('f.value - e.value', measure)} AS apart
+FROM figures f JOIN england e USING (period) JOIN atlas.areas a ON a.code = f.area
+WHERE f.period = ${quoted(year)}
+  -- the end of Wilson’s 99.8% interval that is nearer to England’s figure
+  AND ${end} ${side === 'above' ? '>' : '<'} e.value
+ORDER BY f.value - e.value${side === 'above' ? ' DESC' : ''}, council`;
+  }
+};
+
+export const LAW: Pattern = {
+  id: 'meets-the-law',
+  title: 'Which councils meet the law?',
+  sentence: [
+    'Councils in',
+    {
+      name: 'region',
+      label: 'Region',
+      options: (_, { regions }) => [
+        { value: 'england', words: 'England' },
+        ...regions.map(({ slug, name }) => ({ value: slug, words: regionInProse(name) }))
+      ]
+    },
+    'that',
+    wordSlot('verdict', 'Verdict', { met: 'met', 'fell-short': 'fell short of' }),
+    'the law on',
+    measureSlot('measure', 'plans-within-20-weeks', {
+      years: yearsOf,
+      among: ({ lawStandard, unit, polarity }) => lawStandard !== null && unit.kind === 'share' && polarity.direction !== 'none'
+    }),
+    'in',
+    yearSlot('year', 'Year', ['measure'])
+  ],
+  needs: ({ measure = '' }) => ({ measures: [measure] }),
+  answer({ measure: id = '', year = '', region = '', verdict = '' }, book, { regions }) {
+    const measure = measureById(id);
+    const standard = measure.lawStandard?.value ?? 0;
+    const within = regions.find(({ slug }) => slug === region);
+    const all = [...book.placed(id, year).values()].filter(
+      ({ area }) => within === undefined || book.council(area).region === within.code
+    );
+    const meets = ({ value }: Tested) => (measure.polarity.direction === 'lower-better' ? value <= standard : value >= standard);
+    const found = all.filter((figure) => meets(figure) === (verdict === 'met'));
+    const sign = measure.polarity.direction === 'lower-better' ? -1 : 1;
+    const rows = found
+      .map((figure): Found => ({ ...placeOf(book, figure.area), cells: [figureCell(measure, figure)] }))
+      .sort((a, b) => sign * ((a.cells[0]?.value ?? 0) - (b.cells[0]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
+    const where = within ? ` in ${regionInProse(within.name)}` : '';
+    const names = rows.length > 0 && verdict === 'met' && rows.length <= 4 ? `: ${list(rows.map((row) => plainName(row)))}.` : '.';
+    return {
+      headline: `${some(rows.length, all.length)}${where} ${verdict === 'met' ? 'met' : 'fell short of'} what the law says on ${titleInside(measure.title)} in ${periodInWords(year)}${names}`,
+      asked: `${measure.lawStandard ? `The law (${measure.lawStandard.basis}): ${measure.lawStandard.words.charAt(0).toLowerCase()}${measure.lawStandard.words.slice(1)}.` : ''}${within ? '' : leftOut(book, all.length, [[id, year]])}`,
+      chance:
+        'Chance has no part in this: it is a count of councils whose published figure is what the law asks of every case, and no test.',
+      notes: ['A council with few cases meets a standard of every case more easily than one with many: look at the counts.'],
+      columns: [figureColumn('figure', id, `${measure.title}, ${periodInWords(year)}`)],
+      rows,
+      sources: sourcesIn(found)
+    };
+  },
+  sql({ measure: id = '', year = '', region = '', verdict = '' }) {
+    const measure = measureById(id);
+    const lower = measure.polarity.direction === 'lower-better';
+    const meets = `f.value ${lower ? '<=' : '>='} ${measure.lawStandard?.value ?? 0}`;
+    return `WITH ${figures('figures', id, true)}
+SELECT a.name AS council, ${rounded('f.value', id)} AS figure
+FROM figures f JOIN atlas.areas a ON a.code = f.area${region === 'england' ? '' : '\nJOIN atlas.areas r ON r.code = a.region'}
+WHERE f.period = ${quoted(year)} AND ${verdict === 'met' ? meets : `NOT (${meets})`}${region === 'england' ? '' : ` AND r.slug = ${quoted(region)}`}
+ORDER BY f.value${lower ? ' DESC' : ''}, council`;
+  }
+};
+
+export const REGION: Pattern = {
+  id: 'furthest-from-their-region',
+  title: 'Who is furthest from their own region?',
+  sentence: [
+    'Councils furthest',
+    wordSlot('side', 'Side', SIDES),
+    'the median of their own region on',
+    measureSlot('measure', 'requests-refused', { years: yearsOf }),
+    'in',
+    yearSlot('year', 'Year', ['measure'])
+  ],
+  needs: ({ measure = '' }) => ({ measures: [measure] }),
+  answer({ measure: id = '', year = '', side = '' }, book) {
+    const measure = measureById(id);
+    const placed = [...book.placed(id, year).values()];
+    const sign = side === 'above' ? 1 : -1;
+    const regionOf = ({ area }: Tested) => book.council(area).region;
+    const all = placed.map((figure) => {
+      const alike = placed.filter((one) => regionOf(one) === regionOf(figure)).map(({ value }) => value);
+      const middle = median(alike);
+      return { figure, middle, apart: figure.value - middle, others: alike.length };
+    });
+    const found = all
+      .filter(({ apart }) => sign * apart > 0)
+      .sort((a, b) => sign * (b.apart - a.apart) || (book.council(a.figure.area).name < book.council(b.figure.area).name ? -1 : 1))
+      .slice(0, TOP);
+    const rows = found.map(
+      ({ figure, middle, apart, others }): Found => ({
+        ...placeOf(book, figure.area),
+        cells: [
+          figureCell(measure, figure),
+          { text: figureCell(measure, { ...figure, value: middle }).text, value: middle },
+          differenceCell(measure, apart),
+          countCell(others)
+        ]
+      })
+    );
+    const [first] = rows;
+    return {
+      headline: first
+        ? `${plainName(first)} was furthest ${side} the median of its own region on ${titleInside(measure.title)} in ${periodInWords(year)}: ${first.cells[0]?.text} against ${first.cells[1]?.text}.`
+        : `No council was ${side} the median of its region on ${titleInside(measure.title)} in ${periodInWords(year)}.`,
+      asked: `${capital(formatCount(all.length))} councils were compared; here are the ${inWords(rows.length)} furthest ${side}. The council itself is one of its region.${leftOut(book, all.length, [[id, year]])}`,
+      chance: NO_TEST,
+      notes: ['A difference from others can have many causes, and recording is one.'],
+      columns: [
+        figureColumn('figure', id, `${measure.title}, ${periodInWords(year)}`),
+        figureColumn('middle', id, 'Median of its region'),
+        differenceColumn('apart', id, 'Difference'),
+        { name: 'others', title: 'Councils of the region', means: 'How many councils the median is of', decimals: 0 }
+      ],
+      rows,
+      sources: sourcesIn(found.map(({ figure }) => figure))
+    };
+  },
+  sql({ measure = '', year = '', side = '' }) {
+    const apart = 'f.value - r.middle';
+    return `WITH ${figures('all_years', measure, true)},
+figures AS (SELECT f.*, a.region, a.name FROM all_years f JOIN atlas.areas a ON a.code = f.area WHERE f.period = ${quoted(year)}),
+regions AS (SELECT region, median(value) AS middle, count(*) AS councils FROM figures GROUP BY region)
+SELECT f.name AS council, ${rounded('f.value', measure)} AS figure, ${rounded('r.middle', measure)} AS middle,
+  ${rounded(apart, measure)} AS apart, r.councils AS others
+FROM figures f JOIN regions r USING (region)
+WHERE ${apart} ${side === 'above' ? '>' : '<'} 0
+ORDER BY ${apart}${side === 'above' ? ' DESC' : ''}, council LIMIT ${TOP}`;
+  }
+};
+
