@@ -1,0 +1,86 @@
+import { pushState } from '$app/navigation';
+import { measureById } from '../../measures/index.ts';
+import { Supplies } from '../explore/supplies.svelte.ts';
+import { fill, readAddress, writeAddress, type Asked } from './ask.ts';
+import { Book } from './book.ts';
+import type { QuestionsData } from './data.ts';
+import type { Answer } from './model.ts';
+import { patternById } from './patterns/index.ts';
+
+/** One question as a reader has filled it: its slots, and the answer to what was asked last. */
+export class QuestionPage {
+  readonly #data: QuestionsData;
+  readonly pattern;
+  readonly #supplies: Supplies;
+  #turn = 0;
+  asked = $state.raw<Asked>({ filling: {}, slots: [], unknown: [] });
+  answer: Answer = $state.raw({ headline: '', asked: '', chance: '', notes: [], columns: [], rows: [], sources: [] });
+  sql = $state('');
+  busy = $state(false);
+  problem = $state('');
+
+  constructor(data: QuestionsData) {
+    this.#data = data;
+    this.pattern = patternById(data.question);
+    this.#supplies = new Supplies(data.known.regions);
+    this.asked = fill(this.pattern, {}, data.known);
+    [this.answer, this.sql] = [data.answer, data.sql];
+  }
+
+  /** The sentence with its slots filled. */
+  readonly sentence = $derived.by(() => {
+    const slots = [...this.asked.slots];
+    const parts = this.pattern.sentence.map((part) => {
+      if (typeof part === 'string') return part;
+      const { options, value } = slots.shift() ?? { options: [], value: '' };
+      return options.find((one) => one.value === value)?.words ?? value;
+    });
+    return parts.join(' ').replace(/ ,/g, ',');
+  });
+
+  /** Answers what the address asks for; the page’s own question where it asks for nothing. */
+  async follow(search: string): Promise<void> {
+    this.asked = fill(this.pattern, readAddress(search), this.#data.known);
+    await this.#work();
+  }
+
+  /** Fills one slot, and answers. */
+  async choose(name: string, value: string): Promise<void> {
+    this.asked = fill(this.pattern, { ...this.asked.filling, [name]: value }, this.#data.known);
+    pushState(`${location.pathname}${writeAddress(this.asked.filling)}`, {});
+    await this.#work();
+  }
+
+  /** Asks again what could not be answered. */
+  again = (): Promise<void> => this.#work();
+
+  async #work(): Promise<void> {
+    const turn = ++this.#turn;
+    const { filling } = this.asked;
+    const { known } = this.#data;
+    [this.busy, this.problem] = [true, ''];
+    try {
+      const { measures, near, touching } = this.pattern.needs(filling);
+      const [tables] = await Promise.all([
+        Promise.all(measures.map((id) => this.#supplies.bringTable(measureById(id)))),
+        near ? this.#supplies.bringNear() : undefined,
+        touching ? this.#supplies.bringTouching() : undefined
+      ]);
+      if (turn !== this.#turn) return;
+      const book = new Book({
+        councils: tables[0]?.places ?? [],
+        lines: new Map(measures.map((id, i) => [id, tables[i]?.observations ?? []])),
+        near: this.#supplies.known.near ?? new Map<string, readonly string[]>(),
+        touching: this.#supplies.known.touching ?? new Map<string, readonly string[]>()
+      });
+      this.answer = this.pattern.answer(filling, book, known);
+      this.sql = this.pattern.sql(filling, book, known);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.problem = `The figures for this question did not arrive. The answer below is to the question before. ${error instanceof Error ? error.message : ''}`;
+    } finally {
+      if (turn === this.#turn) this.busy = false;
+    }
+  }
+}
+
