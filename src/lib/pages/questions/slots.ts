@@ -115,12 +115,14 @@ export function sinceOf(id: string, known: Known, moves: number, unbroken: boole
   });
 }
 
-export function sinceSlot(moves: number, unbroken: boolean): Slot {
+/** The same as a slot; where none is asked for, the year `back` places from the end of those offered, or the earliest. */
+export function sinceSlot(moves: number, unbroken: boolean, back: number): Slot {
   return {
     name: 'since',
     label: 'First year',
     isYear: true,
-    options: (filling, known) => sinceOf(filling['measure'] ?? '', known, moves, unbroken).map(asYear)
+    options: (filling, known) => sinceOf(filling['measure'] ?? '', known, moves, unbroken).map(asYear),
+    first: (options) => (options.at(-back) ?? options[0])?.value
   };
 }
 

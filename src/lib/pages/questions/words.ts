@@ -19,7 +19,7 @@ import type { Cell, Column, Found } from './model.ts';
 /** 'the figure for plans issued within 20 weeks'. */
 export const figureFor = (id: string): string => `the figure for ${titleInside(measureById(id).title)}`;
 
-/** 'Kent, Surrey and Essex', or the first of many. */
+/** More than so many are not named in a sentence. */
 const NAMED = 4;
 
 /** 'In four of 146 councils', or 'In none of 146 councils'. */
@@ -27,17 +27,16 @@ export function inSome(found: number, tested: number): string {
   return `In ${found === 0 ? 'none' : inWords(found)} of ${counted(tested, 'council')}`;
 }
 
-/** 'Four of 146 councils', 'None of 146 councils'. */
+/** 'Of 146 councils, four', 'Of 146 councils, none'. */
 export function some(found: number, tested: number): string {
-  const text = found === 0 ? 'none' : inWords(found);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)} of ${counted(tested, 'council')}`;
+  return `Of ${counted(tested, 'council')}, ${found === 0 ? 'none' : inWords(found)}`;
 }
 
-/** ': Kent, Surrey and Essex.'; of many the first; a full stop alone where there is none. */
+/** ': Kent, Surrey and Essex.'; of many '. Kent heads the list.'; a full stop alone where there is none. */
 export function named(rows: readonly Found[]): string {
   if (rows.length === 0) return '.';
   const names = rows.map((row) => plainName(row));
-  return names.length <= NAMED ? `: ${list(names)}.` : `, ${names[0]} first.`;
+  return names.length <= NAMED ? `: ${list(names)}.` : `. ${names[0]} heads the list.`;
 }
 
 /** How many are expected: 'about 2.4', 'fewer than one (0.1)', 'fewer than one in ten thousand'. */
@@ -45,17 +44,22 @@ export function expectedInWords(expected: number): string {
   return expected > 0 && expected < 0.001 ? 'fewer than one in a thousand such lists would hold one' : byChance(expected);
 }
 
-/** 'The figures of 7 councils are left out: …'. Of the councils that have a line in each of these. */
-export function leftOut(book: Book, tested: number, asked: readonly (readonly [id: string, period: string])[]): string {
+/**
+ * ' Left out: 7 councils without a sound figure …': of the councils that have a line in each of these. `more`: another reason, after 'with'.
+ */
+export function leftOut(
+  book: Book,
+  tested: number,
+  asked: readonly (readonly [id: string, period: string])[],
+  more: readonly string[] = []
+): string {
   const most = Math.max(...asked.map(([id, period]) => book.listed(id, period)));
-  const out = most - tested;
-  if (out <= 0) return '';
+  if (most <= tested) return '';
   const small = [...new Set(asked.map(([id]) => smallInWords(measureById(id))).filter((words) => words !== ''))];
-  const reasons = ['no sound figure in each year asked about', ...small, 'or a count that one of our checks doubts'];
-  return ` ${out === 1 ? 'One council is' : `${capital(inWords(out))} councils are`} left out: ${reasons.join(', ')}.`;
+  const each = asked.length === 1 ? '' : ' for each measure and year asked about';
+  const reasons = [...small, ...more, 'a count that one of our checks doubts'].map((reason) => `with ${reason}`);
+  return ` Left out: ${counted(most - tested, 'council')} without a sound figure${each}, ${reasons.slice(0, -1).join(', ')}${reasons.length > 1 ? ' or ' : ''}${reasons.at(-1)}.`;
 }
-
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A figure with its count below it. */
 export function figureCell(measure: Measure, figure: { value: number; numerator: number; denominator: number }): Cell {

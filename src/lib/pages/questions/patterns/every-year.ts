@@ -48,7 +48,7 @@ export const EVERY_YEAR: Pattern = {
     wordSlot('way', 'Direction', { fell: 'fell', rose: 'rose' }),
     wordSlot('against', 'Measured against', { england: 'compared with England’s', itself: 'by itself' }),
     'in every year since',
-    sinceSlot(2, true)
+    sinceSlot(2, true, 2)
   ],
   needs: ({ measure = '' }) => ({ measures: [measure] }),
   answer(filling, book, known) {
@@ -125,7 +125,7 @@ export const BEYOND_ENGLAND_EVERY_YEAR: Pattern = {
     'England on',
     measureSlot('measure', 'plans-within-20-weeks', { years: (id, known) => sinceOf(id, known, 1, false) }),
     'in every year since',
-    sinceSlot(1, false)
+    sinceSlot(1, false, 5)
   ],
   needs: ({ measure = '' }) => ({ measures: [measure] }),
   answer(filling, book, known) {
@@ -186,7 +186,7 @@ export const TEN_EVERY_YEAR: Pattern = {
     'on',
     measureSlot('measure', 'plans-within-20-weeks', { years: (id, known) => sinceOf(id, known, 1, false) }),
     'in every year since',
-    sinceSlot(1, false)
+    sinceSlot(1, false, 3)
   ],
   needs: ({ measure = '' }) => ({ measures: [measure] }),
   answer(filling, book, known) {

@@ -2,13 +2,12 @@ import { measureById } from '../../../measures/index.ts';
 import { periodInWords } from '../../../model/period.ts';
 import { median, OUTSIDE_998, wilson, Z_998 } from '../../../statistics/index.ts';
 import type { Tested } from '../../../findings/tested.ts';
-import { formatCount, inWords, list, plainName, regionInProse, titleInside } from '../../../words/index.ts';
+import { formatCount, inWords, plainName, regionInProse, titleInside } from '../../../words/index.ts';
 import type { Book } from '../book.ts';
 import type { Answer, Filling, Found, Pattern } from '../model.ts';
 import { measureSlot, wordSlot, yearSlot, yearsOf } from '../slots.ts';
 import { england, figures, quoted, rounded } from '../sql.ts';
 import {
-  capital,
   countCell,
   differenceCell,
   differenceColumn,
@@ -66,11 +65,11 @@ function furthest({ measure: id = '', year = '', side = '' }: Filling, book: Boo
     headline: first
       ? `${plainName(first)} was furthest ${side} ${whom} on ${titleInside(measure.title)} in ${periodInWords(year)}: ${first.cells[0]?.text} against ${first.cells[1]?.text}.`
       : `No council was ${side} ${whom} on ${titleInside(measure.title)} in ${periodInWords(year)}.`,
-    asked: `${formatCount(all.length)} councils were compared; here are the ${inWords(rows.length)} furthest ${side}. ${
+    asked: `The list has the ${inWords(rows.length)} furthest ${side} of ${formatCount(all.length)} councils compared. ${
       kind === 'near'
         ? 'Neighbours are DfE’s statistical neighbours of 2025; at least five of ten must have a figure.'
         : 'Bordering is on land, by today’s boundaries; at least two must have a figure.'
-    }${leftOut(book, all.length, [[id, year]])}`,
+    }${leftOut(book, all.length, [[id, year]], [`fewer than ${inWords(LEAST_OTHERS[kind])} such others`])}`,
     chance: `${NO_TEST} Half of all councils are to be expected below the middle of others and half above.`,
     notes: ['A difference from others can have many causes, and recording is one.'],
     columns: [
@@ -178,7 +177,7 @@ export const BOTH_ENDS: Pattern = {
       .sort((a, b) => sign * ((a.cells[0]?.value ?? 0) - (b.cells[0]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
     const [tens, tens2] = [ten, ten2].map((some) => both.filter((area) => some.has(area)).length) as [number, number];
     return {
-      headline: `${some(rows.length, both.length)} ${rows.length === 1 ? 'was' : 'were'} in ${periodInWords(year)} among the ten ${end} on ${titleInside(first.title)} and among the ten ${other} on ${titleInside(next.title)}${named(rows)}`,
+      headline: `${some(rows.length, both.length)} ${rows.length === 1 ? 'was' : 'were'} among the ten ${end} on ${titleInside(first.title)} and among the ten ${other} on ${titleInside(next.title)} in ${periodInWords(year)}${named(rows)}`,
       asked: `What prints alike shares a place: ${inWords(ten.size)} are among the first ten, ${inWords(ten2.size)} among the second.${leftOut(book, both.length, [[id, year], [second, year]])}`,
       chance: `By chance: ${expectedInWords(both.length === 0 ? 0 : (tens * tens2) / both.length)}, if the two measures had nothing to do with each other (${formatCount(tens)} × ${formatCount(tens2)} ÷ ${formatCount(both.length)} councils). Each ranking alone always has a top ten.`,
       notes: ['Measures that share a count, or count the same delay, are not independent: an overlap is then no discovery.'],
@@ -302,9 +301,9 @@ export const LAW: Pattern = {
       .map((figure): Found => ({ ...placeOf(book, figure.area), cells: [figureCell(measure, figure)] }))
       .sort((a, b) => sign * ((a.cells[0]?.value ?? 0) - (b.cells[0]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
     const where = within ? ` in ${regionInProse(within.name)}` : '';
-    const names = rows.length > 0 && verdict === 'met' && rows.length <= 4 ? `: ${list(rows.map((row) => plainName(row)))}.` : '.';
+    const names = rows.length > 0 && verdict === 'met' && rows.length <= 4 ? named(rows) : '.';
     return {
-      headline: `${some(rows.length, all.length)}${where} ${verdict === 'met' ? 'met' : 'fell short of'} what the law says on ${titleInside(measure.title)} in ${periodInWords(year)}${names}`,
+      headline: `${some(rows.length, all.length).replace(',', `${where},`)} ${verdict === 'met' ? 'met' : 'fell short of'} what the law says on ${titleInside(measure.title)} in ${periodInWords(year)}${names}`,
       asked: `${measure.lawStandard ? `The law (${measure.lawStandard.basis}): ${measure.lawStandard.words.charAt(0).toLowerCase()}${measure.lawStandard.words.slice(1)}.` : ''}${within ? '' : leftOut(book, all.length, [[id, year]])}`,
       chance:
         'Chance has no part in this: it is a count of councils whose published figure is what the law asks of every case, and no test.',
@@ -368,7 +367,7 @@ export const REGION: Pattern = {
       headline: first
         ? `${plainName(first)} was furthest ${side} the median of its own region on ${titleInside(measure.title)} in ${periodInWords(year)}: ${first.cells[0]?.text} against ${first.cells[1]?.text}.`
         : `No council was ${side} the median of its region on ${titleInside(measure.title)} in ${periodInWords(year)}.`,
-      asked: `${capital(formatCount(all.length))} councils were compared; here are the ${inWords(rows.length)} furthest ${side}. The council itself is one of its region.${leftOut(book, all.length, [[id, year]])}`,
+      asked: `The list has the ${inWords(rows.length)} furthest ${side} of ${formatCount(all.length)} councils compared. The council itself is one of its region.${leftOut(book, all.length, [[id, year]])}`,
       chance: NO_TEST,
       notes: ['A difference from others can have many causes, and recording is one.'],
       columns: [
