@@ -30,7 +30,8 @@ export function fill(pattern: Pattern, asked: Readonly<Record<string, string>>, 
     const found = options.find(({ value }) => value === wanted);
     const own = slot.first?.(options) ?? (slot.isYear ? options.at(-1) : first)?.value ?? first.value;
     const taken = found ?? options.find(({ value }) => value === own) ?? first;
-    if (wanted !== undefined && !found) unknown.push(`${slot.label}: ‘${shown(wanted)}’ is not offered here, so it is ${taken.words}.`);
+    if (wanted !== undefined && !found)
+      unknown.push(`${slot.label}: ‘${shown(wanted)}’ is not offered here, so it is ${taken.words}.`);
     filling[slot.name] = taken.value;
     return { slot, options, value: taken.value };
   });

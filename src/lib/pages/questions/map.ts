@@ -1,27 +1,23 @@
-import type { OwnCell } from '../../explore/own-cells.ts';
-import type { OwnTable } from '../../explore/own-table.ts';
+import type { Row } from '../../charts/areas/mark.ts';
+import { councilsOf } from '../../explore/own-table.ts';
 import type { Gazetteer } from '../../model/gazetteer.ts';
+import { listName } from '../../words/index.ts';
 import type { Answer } from './model.ts';
 
-/** The councils of an answer as the map of answers takes them, with each of the figures listed. */
-export function mappedOf({ columns, rows }: Answer, gazetteer: Gazetteer): OwnTable {
-  const own = rows.flatMap(({ area: code, name, cells }, line) => {
-    const area = gazetteer.byCode(code);
-    const numbers = cells.map(({ value }, index): [number, OwnCell] => [
-      index,
-      value === null ? { kind: 'none', written: '' } : { kind: 'number', value: Number(value.toFixed(columns[index]?.decimals ?? 0)), unit: '' }
-    ]);
-    return area ? [{ line: line + 1, written: name, area, period: null, cells: new Map(numbers) }] : [];
+/** Every council of the time, those of the list with the figure that is drawn: the others are faded. */
+export function mappedOf({ rows, shown }: Pick<Answer, 'rows' | 'shown'>, gazetteer: Gazetteer): Row[] {
+  const listed = new Map(rows.map((row) => [row.area, row.cells[shown.column]]));
+  return councilsOf(gazetteer, shown.period).map((area) => {
+    const cell = listed.get(area.code);
+    const name = listName(area);
+    return {
+      code: area.code,
+      name,
+      slug: area.slug,
+      region: area.region,
+      value: cell?.value ?? null,
+      status: cell ? 'ok' : 'no-row',
+      label: `${name}: ${cell ? cell.text : 'not in the list'}`
+    };
   });
-  return {
-    councilColumn: 'Council',
-    figures: columns.map(({ title }, index) => ({ index, name: title, unit: '' as const })),
-    periods: [null],
-    rows: own,
-    rowsRead: own.length,
-    rowsInFile: rows.length,
-    setAside: [],
-    unmatched: [],
-    notes: []
-  };
 }

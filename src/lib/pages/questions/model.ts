@@ -63,6 +63,8 @@ export interface Answer {
   notes: readonly string[];
   columns: readonly Column[];
   rows: readonly Found[];
+  /** Which cell the map draws, and what it is a figure of. */
+  shown: { measure: string; period: Period; column: number };
   /** Ids of the sources of the figures listed. */
   sources: readonly string[];
 }

@@ -8,17 +8,17 @@ import { compile } from '../../db/compile.ts';
 import type { Engine } from '../../db/engine.ts';
 import { openNode } from '../../db/node.ts';
 import { asQuestion } from '../../db/question.ts';
-import { MEASURES } from '../../measures/index.ts';
+import { MEASURES, measureById } from '../../measures/index.ts';
 import { isCouncil } from '../../model/area.ts';
 import { parseNeighbours } from '../../tables/readers.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { touchingOf } from '../explore/touching.ts';
+import { writeSql } from '../../view/sql.ts';
 import { fill, readAddress, slotsOf, writeAddress } from './ask.ts';
 import { Book } from './book.ts';
 import type { Answer, Filling, Known, Pattern } from './model.ts';
 import { PATTERNS } from './patterns/index.ts';
 import { isComparable } from './slots.ts';
-import { measureById } from '../../measures/index.ts';
 
 const regions = [...areas.values()].filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug }));
 const councils = [...areas.values()].filter(isCouncil);
@@ -46,6 +46,8 @@ function fillingsOf(pattern: Pattern): Filling[] {
   return [first, ...turned];
 }
 
+const [pattern0] = PATTERNS as [Pattern, ...Pattern[]];
+
 describe('questions as sentences', () => {
   let engine: Engine;
   beforeAll(async () => {
@@ -63,22 +65,41 @@ describe('questions as sentences', () => {
     }
   });
 
-  it.each(PATTERNS.flatMap((pattern) => fillingsOf(pattern).map((filling) => [pattern.id, writeAddress(filling), pattern, filling] as const)))(
-    '%s%s is answered by the database with the same councils, order and figures',
-    async (_, __, pattern, filling) => {
-      const answer = answerOf(pattern, filling);
-      const sql = pattern.sql(filling, { touching }, known);
-      const { rows } = await engine.table(asQuestion(sql));
-      expect(rows.map((row) => row[0])).toEqual(answer.rows.map(({ name }) => name));
-      for (const [i, row] of rows.entries())
-        for (const [j, { decimals }] of answer.columns.entries()) {
-          const own = answer.rows[i]?.cells[j]?.value ?? NaN;
-          expect(Math.abs(Number(row[j + 1]) - own), `${row[0]}, ${answer.columns[j]?.name}`).toBeLessThanOrEqual(
-            0.5 * 10 ** -decimals + 1e-9
-          );
-        }
-    }
-  );
+  it.each(
+    PATTERNS.flatMap((pattern) =>
+      fillingsOf(pattern).map((filling) => [pattern.id, writeAddress(filling), pattern, filling] as const)
+    )
+  )('%s%s is answered by the database with the same councils, order and figures', async (_, __, pattern, filling) => {
+    const answer = answerOf(pattern, filling);
+    const sql = pattern.sql(filling, { touching }, known);
+    const { rows } = await engine.table(asQuestion(sql));
+    expect(rows.map((row) => row[0])).toEqual(answer.rows.map(({ name }) => name));
+    for (const [i, row] of rows.entries())
+      for (const [j, { decimals }] of answer.columns.entries()) {
+        const own = answer.rows[i]?.cells[j]?.value ?? NaN;
+        expect(Math.abs(Number(row[j + 1]) - own), `${row[0]}, ${answer.columns[j]?.name}`).toBeLessThanOrEqual(
+          0.5 * 10 ** -decimals + 1e-9
+        );
+      }
+  });
+
+  it('a change of every measure that can be tested is found alike by both', async () => {
+    const moved = PATTERNS.find(({ id }) => id === 'rose-or-fell')!;
+    for (const { value: measure } of slotsOf(moved)[0]!.options({}, known))
+      for (const way of ['rose', 'fell']) {
+        const { filling } = fill(moved, { measure, way }, known);
+        const { rows } = await engine.table(asQuestion(moved.sql(filling, { touching }, known)));
+        expect(
+          rows.map((row) => row[0]),
+          `${measure} ${way}`
+        ).toEqual(answerOf(moved, filling).rows.map(({ name }) => name));
+      }
+  });
+
+  it('has SQL that fits into a link, where no borders have to be listed', () => {
+    for (const pattern of PATTERNS.filter(({ needs }) => !needs(fill(pattern0, {}, known).filling).touching))
+      expect(writeSql({ sql: pattern.sql(fill(pattern, {}, known).filling, { touching }, known) }), pattern.id).not.toBe('');
+  });
 
   it.each(PATTERNS)('$id says in whole sentences what was found, who was asked and what chance would give', (pattern) => {
     for (const filling of fillingsOf(pattern)) {
@@ -109,19 +130,13 @@ describe('questions as sentences', () => {
 });
 
 describe('an address', () => {
-  const pattern = PATTERNS[0]!;
+  const pattern = pattern0;
   it('keeps what it can and says what it cannot', () => {
-    const { filling, unknown } = fill(
-      pattern,
-      { measure: 'nothing-like-it', way: 'fell', from: '1999', colour: 'red' },
-      known
-    );
+    const { filling, unknown } = fill(pattern, { measure: 'nothing-like-it', way: 'fell', from: '1999', colour: 'red' }, known);
     expect(filling['way']).toBe('fell');
     expect(filling['measure']).toBe('requests-refused');
     expect(unknown).toHaveLength(3);
-    expect(unknown[0]).toBe(
-      'Measure: ‘nothing-like-it’ is not offered here, so it is Requests for an assessment refused.'
-    );
+    expect(unknown[0]).toBe('Measure: ‘nothing-like-it’ is not offered here, so it is Requests for an assessment refused.');
     expect(unknown[2]).toBe('This question has no ‘colour’.');
   });
 

@@ -73,7 +73,8 @@ export function shared(filling: Filling, known: Known, measures: readonly string
   return first.filter((period) => others.every((years) => years.includes(period)));
 }
 
-const measuresIn = (filling: Filling, names: readonly string[]): Measure[] => names.map((name) => measureById(filling[name] ?? ''));
+const measuresIn = (filling: Filling, names: readonly string[]): Measure[] =>
+  names.map((name) => measureById(filling[name] ?? ''));
 
 /** Years from which a change can be told to a later one. */
 export function basesOf(filling: Filling, known: Known, names: readonly string[]): Period[] {

@@ -14,7 +14,7 @@ export class QuestionPage {
   readonly #supplies: Supplies;
   #turn = 0;
   asked = $state.raw<Asked>({ filling: {}, slots: [], unknown: [] });
-  answer: Answer = $state.raw({ headline: '', asked: '', chance: '', notes: [], columns: [], rows: [], sources: [] });
+  answer: Answer = $state.raw() as Answer;
   sql = $state('');
   busy = $state(false);
   problem = $state('');
@@ -83,4 +83,3 @@ export class QuestionPage {
     }
   }
 }
-

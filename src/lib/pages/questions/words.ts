@@ -78,7 +78,12 @@ export const countCell = (value: number): Cell => ({ text: formatCount(value), v
 /** A column of a measure's figures. */
 export function figureColumn(name: string, id: string, title: string): Column {
   const measure = measureById(id);
-  return { name, title, means: `${measure.statisticalTitle}, ${measure.unit.kind === 'share' ? 'per cent' : 'rate'}`, decimals: measure.decimals };
+  return {
+    name,
+    title,
+    means: `${measure.statisticalTitle}, ${measure.unit.kind === 'share' ? 'per cent' : 'rate'}`,
+    decimals: measure.decimals
+  };
 }
 
 export function differenceColumn(name: string, id: string, title: string): Column {

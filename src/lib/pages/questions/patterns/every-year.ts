@@ -6,7 +6,7 @@ import { formatCount, inWords, titleInside } from '../../../words/index.ts';
 import type { Book } from '../book.ts';
 import type { Filling, Found, Known, Pattern } from '../model.ts';
 import { measureSlot, sinceOf, sinceSlot, wordSlot, yearsSince } from '../slots.ts';
-import { england, figures, quoted, rounded } from '../sql.ts';
+import { england, figures, limits, quoted, rounded } from '../sql.ts';
 import {
   differenceCell,
   differenceColumn,
@@ -69,17 +69,23 @@ export const EVERY_YEAR: Pattern = {
       .map(({ figures, ...place }): Found => {
         const [first, last] = [figures[0], figures.at(-1)];
         if (!first || !last) throw new Error('a run has a first year and a last');
-        return { ...place, cells: [figureCell(measure, first), figureCell(measure, last), differenceCell(measure, last.value - first.value)] };
+        return {
+          ...place,
+          cells: [figureCell(measure, first), figureCell(measure, last), differenceCell(measure, last.value - first.value)]
+        };
       })
       .sort((a, b) => sign * ((b.cells[2]?.value ?? 0) - (a.cells[2]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
     const moves = years.length - 1;
     const odds = formatCount(Math.round(2 / runByChance(moves)));
     const last = years.at(-1) ?? '';
     const compared = against === 'england' ? ' compared with England’s' : '';
-    const engl = [ofEngland[0] ?? 0, ofEngland.at(-1) ?? 0].map((value) => figureCell(measure, { value, numerator: 0, denominator: 1 }).text);
+    const engl = [ofEngland[0] ?? 0, ofEngland.at(-1) ?? 0].map(
+      (value) => figureCell(measure, { value, numerator: 0, denominator: 1 }).text
+    );
     return {
       headline: `${inSome(rows.length, all.length)}, ${figureFor(id)} ${way}${compared} in each of the ${inWords(moves)} years from ${periodInWords(since)} to ${periodInWords(last)}${named(rows)}`,
-      asked: `${against === 'england' ? `England’s own, like for like, went from ${engl[0]} to ${engl[1]}. ${isShare ? 'Compared by the difference.' : 'Compared by the ratio.'}` : ''}${leftOut(book, all.length, asked(id, years))}`.trim(),
+      asked:
+        `${against === 'england' ? `England’s own, like for like, went from ${engl[0]} to ${engl[1]}. ${isShare ? 'Compared by the difference.' : 'Compared by the ratio.'}` : ''}${leftOut(book, all.length, asked(id, years))}`.trim(),
       chance: `By chance: ${expectedInWords((runByChance(moves) / 2) * all.length)}. If figures only varied about a steady ${against === 'england' ? 'distance from England' : 'level'}, ${inWords(moves)} moves would all go one way or the other in 2 of ${odds} orders of ${inWords(moves + 1)} figures, so this way in 1 of ${odds}, and ${formatCount(all.length)} councils were looked at.`,
       notes: [
         against === 'england'
@@ -92,6 +98,7 @@ export const EVERY_YEAR: Pattern = {
         differenceColumn('change', id, 'Change in the council’s figure')
       ],
       rows,
+      shown: { measure: id, period: last, column: 1 },
       sources: sourcesIn(found.flatMap(({ figures }) => [...figures].reverse()))
     };
   },
@@ -101,7 +108,8 @@ export const EVERY_YEAR: Pattern = {
     const own = against !== 'england';
     const share = measureById(measure).unit.kind === 'share';
     const at = own ? 'f.value' : share ? 'f.value - e.value' : 'f.value / e.value';
-    return `WITH ${figures('figures', measure)},
+    return `${limits()},
+${figures('figures', measure)},
 ${own ? '' : `${england(measure)},\n`}steps AS (
   SELECT f.*, ${at} - lag(${at}) OVER (PARTITION BY f.area ORDER BY f.period) AS step
   FROM figures f${own ? '' : ' JOIN england e USING (period)'}
@@ -156,6 +164,7 @@ export const BEYOND_ENGLAND_EVERY_YEAR: Pattern = {
         differenceColumn('nearest', id, 'Nearest to England')
       ],
       rows,
+      shown: { measure: id, period: last, column: 0 },
       sources: sourcesIn(found.flatMap(({ figures }) => [...figures].reverse()))
     };
   },
@@ -163,7 +172,8 @@ export const BEYOND_ENGLAND_EVERY_YEAR: Pattern = {
     const { measure = '', side = '' } = filling;
     const years = yearsIn(filling, known);
     const nearest = side === 'above' ? 'min(f.value - e.value)' : 'max(f.value - e.value)';
-    return `WITH ${figures('figures', measure, true)},
+    return `${limits(true)},
+${figures('figures', measure, true)},
 ${england(measure)}
 SELECT a.name AS council, ${rounded('max_by(f.value, f.period)', measure)} AS newest, ${rounded(nearest, measure)} AS nearest
 FROM figures f JOIN england e USING (period) JOIN atlas.areas a ON a.code = f.area
@@ -204,8 +214,13 @@ export const TEN_EVERY_YEAR: Pattern = {
         if (!now || !first) throw new Error('every year is one year at least');
         return { area, ...place, cells: [figureCell(measure, first), figureCell(measure, now)] };
       })
-      .sort((a, b) => (end === 'highest' ? -1 : 1) * ((a.cells[1]?.value ?? 0) - (b.cells[1]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
-    const odds = years.map((year, i) => (ends[i]?.size ?? 0) / Math.max(1, book.placed(id, year).size)).reduce((a, b) => a * b, 1);
+      .sort(
+        (a, b) =>
+          (end === 'highest' ? -1 : 1) * ((a.cells[1]?.value ?? 0) - (b.cells[1]?.value ?? 0)) || (a.name < b.name ? -1 : 1)
+      );
+    const odds = years
+      .map((year, i) => (ends[i]?.size ?? 0) / Math.max(1, book.placed(id, year).size))
+      .reduce((a, b) => a * b, 1);
     return {
       headline: `${some(rows.length, all.length)} had one of the ten ${end} figures for ${titleInside(measure.title)} in every year from ${periodInWords(since)} to ${periodInWords(last)}${named(rows)}`,
       asked: `What prints alike shares a place, so that a year can have more than ten.${leftOut(book, all.length, asked(id, years))}`,
@@ -216,13 +231,15 @@ export const TEN_EVERY_YEAR: Pattern = {
         figureColumn('newest', id, periodInWords(last))
       ],
       rows,
+      shown: { measure: id, period: last, column: 1 },
       sources: sourcesIn(found.flatMap(({ figures }) => [...figures].reverse()))
     };
   },
   sql(filling, _, known) {
     const { measure = '', end = '' } = filling;
     const years = yearsIn(filling, known);
-    return `WITH ${figures('figures', measure, true)},
+    return `${limits(true)},
+${figures('figures', measure, true)},
 places AS (
   -- what prints alike shares a place
   SELECT *, rank() OVER (PARTITION BY period ORDER BY ${rounded('value', measure)}${end === 'highest' ? ' DESC' : ''}) AS place
@@ -236,13 +253,13 @@ ORDER BY max_by(p.value, p.period)${end === 'highest' ? ' DESC' : ''}, council`;
   }
 };
 
-
 /** The ten lowest or highest of a year, and those that print like the tenth. */
 export function tenOf(book: Book, id: string, year: string, end: string): ReadonlySet<string> {
   const { decimals } = measureById(id);
   const sign = end === 'highest' ? -1 : 1;
-  const printed = [...book.placed(id, year).values()].map(({ area, value }) => ({ area, key: sign * roundedTo(value, decimals) }));
-  return new Set(
-    printed.filter(({ key }) => printed.filter((one) => one.key < key).length < SIZE).map(({ area }) => area)
-  );
+  const printed = [...book.placed(id, year).values()].map(({ area, value }) => ({
+    area,
+    key: sign * roundedTo(value, decimals)
+  }));
+  return new Set(printed.filter(({ key }) => printed.filter((one) => one.key < key).length < SIZE).map(({ area }) => area));
 }

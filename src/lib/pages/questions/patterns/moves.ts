@@ -8,7 +8,7 @@ import { formatCount, inWords, titleInside } from '../../../words/index.ts';
 import type { Book } from '../book.ts';
 import type { Filling, Found, Pattern } from '../model.ts';
 import { basesOf, fromSlot, isComparable, measureSlot, toSlot, wordSlot, yearsOf } from '../slots.ts';
-import { england, moves, quoted, rounded } from '../sql.ts';
+import { england, limits, moves, quoted, rounded } from '../sql.ts';
 import {
   differenceCell,
   differenceColumn,
@@ -91,16 +91,25 @@ export const MOVED: Pattern = {
       .sort(byMove(signOf(way)));
     return {
       headline: `${inSome(rows.length, all.length)}, ${figureFor(id)} ${way} ${between(filling)} by more than sampling chance explains${named(rows)}`,
-      asked: `In ${other === 0 ? 'none' : inWords(other)} it ${way === 'rose' ? 'fell' : 'rose'} by more than chance explains.${leftOut(book, all.length, [[id, from], [id, to]])}`,
+      asked: `In ${other === 0 ? 'none' : inWords(other)} it ${way === 'rose' ? 'fell' : 'rose'} by more than chance explains.${leftOut(
+        book,
+        all.length,
+        [
+          [id, from],
+          [id, to]
+        ]
+      )}`,
       chance: `By chance: ${expectedInWords(ONE_WAY * all.length)}. The 99.8% interval of a change leaves out no change in 0.1% of councils each way where nothing changed: 0.1% of ${formatCount(all.length)}.`,
       notes: [MORE_THAN_SAMPLING],
       columns: movedColumns('', id, from, to),
       rows,
+      shown: { measure: id, period: to, column: 1 },
       sources: sourcesIn(found.flatMap(({ before, after }) => [after, before]))
     };
   },
   sql({ measure = '', from = '', to = '', way = '' }) {
-    return `WITH ${moves('m', measure, from, to)}
+    return `${limits()},
+${moves('m', measure, from, to)}
 SELECT a.name AS council, ${movedSql('m', '', measure)}
 FROM m JOIN atlas.areas a ON a.code = m.area
 WHERE m.way = ${signOf(way)}
@@ -163,7 +172,12 @@ export const MOVED_APART: Pattern = {
     const tested = both.length;
     return {
       headline: `${inSome(rows.length, tested)}, ${figureFor(id)} ${way} while ${figureFor(second)} ${other} ${between(filling)}, each by more than sampling chance explains${named(rows)}`,
-      asked: `The first ${way} in ${inWords(first)} of them, the second ${other} in ${inWords(next)}.${leftOut(book, tested, [[id, from], [id, to], [second, from], [second, to]])}`,
+      asked: `The first ${way} in ${inWords(first)} of them, the second ${other} in ${inWords(next)}.${leftOut(book, tested, [
+        [id, from],
+        [id, to],
+        [second, from],
+        [second, to]
+      ])}`,
       chance: `By chance, where nothing changed and the two figures were independent: ${expectedInWords(ONE_WAY ** 2 * tested)} (0.1% × 0.1% × ${formatCount(tested)} councils). If the changes that did happen had nothing to do with each other, ${expectedInWords(tested === 0 ? 0 : (first * next) / tested)} would show both (${formatCount(first)} × ${formatCount(next)} ÷ ${formatCount(tested)}).`,
       notes: [
         MORE_THAN_SAMPLING,
@@ -171,11 +185,13 @@ export const MOVED_APART: Pattern = {
       ],
       columns: [...movedColumns('first_', id, from, to), ...movedColumns('second_', second, from, to)],
       rows,
+      shown: { measure: id, period: to, column: 1 },
       sources: sourcesIn(found.flatMap(({ one, two }) => [one.after, two.after, one.before, two.before]))
     };
   },
   sql({ measure = '', second = '', from = '', to = '', way = '', other = '' }) {
-    return `WITH ${moves('m', measure, from, to)},
+    return `${limits()},
+${moves('m', measure, from, to)},
 ${moves('s', second, from, to)}
 SELECT a.name AS council, ${movedSql('m', 'first_', measure)},
   ${movedSql('s', 'second_', second)}
@@ -222,22 +238,24 @@ export const TURNED: Pattern = {
     const found = all.filter(({ one, two }) => one.way === -sign && two.way === sign);
     const measure = measureById(id);
     const rows = found
-      .map(
-        ({ one, two }): Found => ({
-          ...placeOf(book, two.area),
-          cells: [
-            figureCell(measure, one.before),
-            figureCell(measure, two.before),
-            differenceCell(measure, sizeOf(two)),
-            figureCell(measure, two.after)
-          ]
-        })
-      )
+      .map(({ one, two }): Found => ({
+        ...placeOf(book, two.area),
+        cells: [
+          figureCell(measure, one.before),
+          figureCell(measure, two.before),
+          differenceCell(measure, sizeOf(two)),
+          figureCell(measure, two.after)
+        ]
+      }))
       .sort(byMove(sign));
     const words = way === 'fell-rose' ? 'fell and then rose' : 'rose and then fell';
     return {
       headline: `${inSome(rows.length, all.length)}, ${figureFor(id)} ${words} in the two years to ${periodInWords(to)}, each time by more than sampling chance explains${named(rows)}`,
-      asked: leftOut(book, all.length, [[id, first], [id, middle], [id, to]]).trim(),
+      asked: leftOut(book, all.length, [
+        [id, first],
+        [id, middle],
+        [id, to]
+      ]).trim(),
       chance: `By chance: ${expectedInWords((reversalByChance() / 2) * all.length)}. Where nothing changed, an odd year in the middle can make both steps; allowing for that, both pass the 99.8% limits this way in about ${formatCount(Math.round(1e6 * (reversalByChance() / 2)))} of a million councils, and ${formatCount(all.length)} were tested.`,
       notes: [MORE_THAN_SAMPLING],
       columns: [
@@ -247,13 +265,15 @@ export const TURNED: Pattern = {
         figureColumn('after', id, periodInWords(to))
       ],
       rows,
+      shown: { measure: id, period: to, column: 3 },
       sources: sourcesIn(found.flatMap(({ one, two }) => [two.after, two.before, one.before]))
     };
   },
   sql({ measure = '', to = '', way = '' }) {
     const [middle, first] = [yearBefore(to), yearBefore(yearBefore(to))];
     const sign = way === 'fell-rose' ? 1 : -1;
-    return `WITH ${moves('one', measure, first, middle)},
+    return `${limits()},
+${moves('one', measure, first, middle)},
 ${moves('two', measure, middle, to)}
 SELECT a.name AS council, ${rounded('one.before', measure)} AS before, ${rounded('two.before', measure)} AS turn,
   ${rounded('two.after - two.before', measure)} AS last_change, ${rounded('two.after', measure)} AS after
@@ -287,25 +307,33 @@ export const CROSSED: Pattern = {
       ({ before, after }) => sign * (before.value - (then ?? 0)) < 0 && sign * (after.value - (now ?? 0)) > 0
     );
     const found = crossed.filter(({ way }) => way === sign);
-    const rows = found
-      .map((one): Found => ({ ...placeOf(book, one.area), cells: movedCells(id, one) }))
-      .sort(byMove(sign));
+    const rows = found.map((one): Found => ({ ...placeOf(book, one.area), cells: movedCells(id, one) })).sort(byMove(sign));
     const measure = measureById(id);
-    const printed = (value: number | null) => (value === null ? 'no figure' : figureCell(measure, { value, numerator: 0, denominator: 1 }).text);
+    const printed = (value: number | null) =>
+      value === null ? 'no figure' : figureCell(measure, { value, numerator: 0, denominator: 1 }).text;
     return {
       headline: `${some(rows.length, all.length)} went from ${side} England in ${periodInWords(from)} to ${side === 'above' ? 'below' : 'above'} it in ${periodInWords(to)} on ${titleInside(measure.title)}, and moved by more than sampling chance explains${named(rows)}`,
-      asked: `England, like for like, had ${printed(then)} in ${periodInWords(from)} and ${printed(now)} in ${periodInWords(to)}. In all, ${inWords(crossed.length)} crossed it; the others moved by no more than chance can explain.${leftOut(book, all.length, [[id, from], [id, to]])}`,
+      asked: `England, like for like, had ${printed(then)} in ${periodInWords(from)} and ${printed(now)} in ${periodInWords(to)}. In all, ${inWords(crossed.length)} crossed it; the others moved by no more than chance can explain.${leftOut(
+        book,
+        all.length,
+        [
+          [id, from],
+          [id, to]
+        ]
+      )}`,
       chance: `By chance: at most ${expectedInWords(ONE_WAY * all.length)} (0.1% of ${formatCount(all.length)} councils move so far one way where nothing changed, and not all of those cross England’s figure).`,
       notes: [MORE_THAN_SAMPLING],
       columns: movedColumns('', id, from, to),
       rows,
+      shown: { measure: id, period: to, column: 1 },
       sources: sourcesIn(found.flatMap(({ before, after }) => [after, before]))
     };
   },
   sql({ measure = '', from = '', to = '', side = '' }) {
     const sign = side === 'above' ? -1 : 1;
     const [first, last] = sign === 1 ? ['<', '>'] : ['>', '<'];
-    return `WITH ${moves('m', measure, from, to)},
+    return `${limits()},
+${moves('m', measure, from, to)},
 ${england(measure)}
 SELECT a.name AS council, ${movedSql('m', '', measure)}
 FROM m JOIN atlas.areas a ON a.code = m.area

@@ -6,7 +6,7 @@ import { formatCount, inWords, plainName, regionInProse, titleInside } from '../
 import type { Book } from '../book.ts';
 import type { Answer, Filling, Found, Pattern } from '../model.ts';
 import { measureSlot, wordSlot, yearSlot, yearsOf } from '../slots.ts';
-import { england, figures, quoted, rounded } from '../sql.ts';
+import { england, figures, limits, quoted, rounded, wilsonEnd } from '../sql.ts';
 import {
   countCell,
   differenceCell,
@@ -48,17 +48,15 @@ function furthest({ measure: id = '', year = '', side = '' }: Filling, book: Boo
     .filter(({ apart }) => sign * apart > 0)
     .sort((a, b) => sign * (b.apart - a.apart) || (book.council(a.figure.area).name < book.council(b.figure.area).name ? -1 : 1))
     .slice(0, TOP);
-  const rows = found.map(
-    ({ figure, middle, apart, others }): Found => ({
-      ...placeOf(book, figure.area),
-      cells: [
-        figureCell(measure, figure),
-        { text: figureCell(measure, { ...figure, value: middle }).text, value: middle },
-        differenceCell(measure, apart),
-        countCell(others)
-      ]
-    })
-  );
+  const rows = found.map(({ figure, middle, apart, others }): Found => ({
+    ...placeOf(book, figure.area),
+    cells: [
+      figureCell(measure, figure),
+      { text: figureCell(measure, { ...figure, value: middle }).text, value: middle },
+      differenceCell(measure, apart),
+      countCell(others)
+    ]
+  }));
   const whom = kind === 'near' ? 'the median of its statistical neighbours' : 'the median of the councils it borders';
   const [first] = rows;
   return {
@@ -76,16 +74,23 @@ function furthest({ measure: id = '', year = '', side = '' }: Filling, book: Boo
       figureColumn('figure', id, `${measure.title}, ${periodInWords(year)}`),
       figureColumn('middle', id, kind === 'near' ? 'Median of its neighbours' : 'Median of those it borders'),
       differenceColumn('apart', id, 'Difference'),
-      { name: 'others', title: kind === 'near' ? 'Neighbours with a figure' : 'Bordering, with a figure', means: 'How many councils the median is of', decimals: 0 }
+      {
+        name: 'others',
+        title: kind === 'near' ? 'Neighbours with a figure' : 'Bordering, with a figure',
+        means: 'How many councils the median is of',
+        decimals: 0
+      }
     ],
     rows,
+    shown: { measure: id, period: year, column: 0 },
     sources: sourcesIn(found.map(({ figure }) => figure))
   };
 }
 
 function furthestSql({ measure = '', year = '', side = '' }: Filling, pairs: string, least: number): string {
   const apart = 'ours.value - median(theirs.value)';
-  return `WITH ${figures('all_years', measure, true)},
+  return `${limits(true)},
+${figures('all_years', measure, true)},
 figures AS (SELECT * FROM all_years WHERE period = ${quoted(year)}),
 ${pairs}
 SELECT a.name AS council, ${rounded('ours.value', measure)} AS figure, ${rounded('median(theirs.value)', measure)} AS middle,
@@ -112,8 +117,7 @@ export const NEIGHBOURS: Pattern = {
   ],
   needs: ({ measure = '' }) => ({ measures: [measure], near: true }),
   answer: (filling, book) => furthest(filling, book, 'near'),
-  sql: (filling) =>
-    furthestSql(filling, 'pairs AS (SELECT area, neighbour AS other FROM atlas.neighbours)', LEAST_OTHERS.near)
+  sql: (filling) => furthestSql(filling, 'pairs AS (SELECT area, neighbour AS other FROM atlas.neighbours)', LEAST_OTHERS.near)
 };
 
 export const TOUCHING: Pattern = {
@@ -173,12 +177,22 @@ export const BOTH_ENDS: Pattern = {
     const [first, next] = [measureById(id), measureById(second)];
     const sign = end === 'highest' ? -1 : 1;
     const rows = found
-      .map((area): Found => ({ ...placeOf(book, area), cells: [figureCell(first, at(one, area)), figureCell(next, at(two, area))] }))
+      .map((area): Found => ({
+        ...placeOf(book, area),
+        cells: [figureCell(first, at(one, area)), figureCell(next, at(two, area))]
+      }))
       .sort((a, b) => sign * ((a.cells[0]?.value ?? 0) - (b.cells[0]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
     const [tens, tens2] = [ten, ten2].map((some) => both.filter((area) => some.has(area)).length) as [number, number];
     return {
       headline: `${some(rows.length, both.length)} ${rows.length === 1 ? 'was' : 'were'} among the ten ${end} on ${titleInside(first.title)} and among the ten ${other} on ${titleInside(next.title)} in ${periodInWords(year)}${named(rows)}`,
-      asked: `What prints alike shares a place: ${inWords(ten.size)} are among the first ten, ${inWords(ten2.size)} among the second.${leftOut(book, both.length, [[id, year], [second, year]])}`,
+      asked: `What prints alike shares a place: ${inWords(ten.size)} are among the first ten, ${inWords(ten2.size)} among the second.${leftOut(
+        book,
+        both.length,
+        [
+          [id, year],
+          [second, year]
+        ]
+      )}`,
       chance: `By chance: ${expectedInWords(both.length === 0 ? 0 : (tens * tens2) / both.length)}, if the two measures had nothing to do with each other (${formatCount(tens)} × ${formatCount(tens2)} ÷ ${formatCount(both.length)} councils). Each ranking alone always has a top ten.`,
       notes: ['Measures that share a count, or count the same delay, are not independent: an overlap is then no discovery.'],
       columns: [
@@ -186,6 +200,7 @@ export const BOTH_ENDS: Pattern = {
         figureColumn('second', second, `${next.title}, ${periodInWords(year)}`)
       ],
       rows,
+      shown: { measure: id, period: year, column: 0 },
       sources: sourcesIn(found.flatMap((area) => [at(one, area), at(two, area)]))
     };
   },
@@ -196,7 +211,8 @@ ${name} AS (
   SELECT *, rank() OVER (ORDER BY ${rounded('value', id)}${way === 'highest' ? ' DESC' : ''}) AS place
   FROM ${name}_figures WHERE period = ${quoted(year)}
 )`;
-    return `WITH ${places('one', measure, end)},
+    return `${limits(true)},
+${places('one', measure, end)},
 ${places('two', second, other)}
 SELECT a.name AS council, ${rounded('one.value', measure)} AS first, ${rounded('two.value', second)} AS second
 FROM one JOIN two USING (area) JOIN atlas.areas a ON a.code = area
@@ -245,17 +261,17 @@ export const FROM_ENGLAND: Pattern = {
         differenceColumn('apart', id, 'Difference from England')
       ],
       rows,
+      shown: { measure: id, period: year, column: 0 },
       sources: sourcesIn(found)
     };
   },
   sql({ measure = '', year = '', side = '' }) {
-    const z = Z_998;
-    const root = `${z} * sqrt(${z ** 2} + 4 * x * (1 - x / n))`;
-    const end = `100 * (2 * x + ${z ** 2} ${side === 'above' ? '-' : '+'} ${root}) / (2 * (n + ${z ** 2}))`;
-    return `WITH ${figures('figures', measure, true)},
+    const end = `100 * ${wilsonEnd('x', 'n', side === 'above' ? 'low' : 'high')}`;
+    return `${limits(true)},
+${figures('figures', measure, true)},
 ${england(measure)}
 SELECT a.name AS council, ${rounded('f.value', measure)} AS figure, ${rounded('f.value - e.value', measure)} AS apart
-FROM figures f JOIN england e USING (period) JOIN atlas.areas a ON a.code = f.area
+FROM limits, figures f JOIN england e USING (period) JOIN atlas.areas a ON a.code = f.area
 WHERE f.period = ${quoted(year)}
   -- the end of Wilson’s 99.8% interval that is nearer to England’s figure
   AND ${end} ${side === 'above' ? '>' : '<'} e.value
@@ -310,6 +326,7 @@ export const LAW: Pattern = {
       notes: ['A council with few cases meets a standard of every case more easily than one with many: look at the counts.'],
       columns: [figureColumn('figure', id, `${measure.title}, ${periodInWords(year)}`)],
       rows,
+      shown: { measure: id, period: year, column: 0 },
       sources: sourcesIn(found)
     };
   },
@@ -317,7 +334,8 @@ export const LAW: Pattern = {
     const measure = measureById(id);
     const lower = measure.polarity.direction === 'lower-better';
     const meets = `f.value ${lower ? '<=' : '>='} ${measure.lawStandard?.value ?? 0}`;
-    return `WITH ${figures('figures', id, true)}
+    return `${limits(true)},
+${figures('figures', id, true)}
 SELECT a.name AS council, ${rounded('f.value', id)} AS figure
 FROM figures f JOIN atlas.areas a ON a.code = f.area${region === 'england' ? '' : '\nJOIN atlas.areas r ON r.code = a.region'}
 WHERE f.period = ${quoted(year)} AND ${verdict === 'met' ? meets : `NOT (${meets})`}${region === 'england' ? '' : ` AND r.slug = ${quoted(region)}`}
@@ -349,19 +367,19 @@ export const REGION: Pattern = {
     });
     const found = all
       .filter(({ apart }) => sign * apart > 0)
-      .sort((a, b) => sign * (b.apart - a.apart) || (book.council(a.figure.area).name < book.council(b.figure.area).name ? -1 : 1))
+      .sort(
+        (a, b) => sign * (b.apart - a.apart) || (book.council(a.figure.area).name < book.council(b.figure.area).name ? -1 : 1)
+      )
       .slice(0, TOP);
-    const rows = found.map(
-      ({ figure, middle, apart, others }): Found => ({
-        ...placeOf(book, figure.area),
-        cells: [
-          figureCell(measure, figure),
-          { text: figureCell(measure, { ...figure, value: middle }).text, value: middle },
-          differenceCell(measure, apart),
-          countCell(others)
-        ]
-      })
-    );
+    const rows = found.map(({ figure, middle, apart, others }): Found => ({
+      ...placeOf(book, figure.area),
+      cells: [
+        figureCell(measure, figure),
+        { text: figureCell(measure, { ...figure, value: middle }).text, value: middle },
+        differenceCell(measure, apart),
+        countCell(others)
+      ]
+    }));
     const [first] = rows;
     return {
       headline: first
@@ -377,12 +395,14 @@ export const REGION: Pattern = {
         { name: 'others', title: 'Councils of the region', means: 'How many councils the median is of', decimals: 0 }
       ],
       rows,
+      shown: { measure: id, period: year, column: 0 },
       sources: sourcesIn(found.map(({ figure }) => figure))
     };
   },
   sql({ measure = '', year = '', side = '' }) {
     const apart = 'f.value - r.middle';
-    return `WITH ${figures('all_years', measure, true)},
+    return `${limits(true)},
+${figures('all_years', measure, true)},
 figures AS (SELECT f.*, a.region, a.name FROM all_years f JOIN atlas.areas a ON a.code = f.area WHERE f.period = ${quoted(year)}),
 regions AS (SELECT region, median(value) AS middle, count(*) AS councils FROM figures GROUP BY region)
 SELECT f.name AS council, ${rounded('f.value', measure)} AS figure, ${rounded('r.middle', measure)} AS middle,
@@ -392,4 +412,3 @@ WHERE ${apart} ${side === 'above' ? '>' : '<'} 0
 ORDER BY ${apart}${side === 'above' ? ' DESC' : ''}, council LIMIT ${TOP}`;
   }
 };
-
