@@ -1,4 +1,4 @@
-import { isTestable, targetOf, testedOf, type Tested } from '../../findings/tested.ts';
+import { targetOf, testedOf, type Tested } from '../../findings/tested.ts';
 import { measureById } from '../../measures/index.ts';
 import type { Area } from '../../model/area.ts';
 import type { WithLike } from '../../model/comparator.ts';
@@ -40,6 +40,12 @@ export class Book {
     return council;
   }
 
+  /** A council as a list has it. */
+  placeOf(area: string): { area: string; name: string; slug: string } {
+    const { name, slug } = this.council(area);
+    return { area, name, slug };
+  }
+
   #linesOf(id: string): readonly WithLike<Observation>[] {
     const lines = this.#lines.get(id);
     if (!lines) throw new Error(`the table of ${id} is not there`);
@@ -69,5 +75,3 @@ export class Book {
     return target === null ? null : target * scaleOf(measureById(id).unit);
   }
 }
-
-export { isTestable };

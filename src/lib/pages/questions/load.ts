@@ -6,7 +6,7 @@ import { isCouncil } from '../../model/area.ts';
 import { parseNeighbours } from '../../tables/readers.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { isTestable } from '../../findings/tested.ts';
-import { touchingOf } from '../explore/touching.ts';
+import { touchingOf } from '../../ui/touching.ts';
 import { fill } from './ask.ts';
 import { Book } from './book.ts';
 import type { QuestionsData } from './data.ts';

@@ -12,7 +12,7 @@ import { MEASURES, measureById } from '../../measures/index.ts';
 import { isCouncil } from '../../model/area.ts';
 import { parseNeighbours } from '../../tables/readers.ts';
 import { nearOf } from '../../ui/neighbours.ts';
-import { touchingOf } from '../explore/touching.ts';
+import { touchingOf } from '../../ui/touching.ts';
 import { writeSql } from '../../view/sql.ts';
 import { fill, readAddress, slotsOf, writeAddress } from './ask.ts';
 import { Book } from './book.ts';
@@ -145,7 +145,7 @@ describe('an address', () => {
       for (const filling of fillingsOf(one)) {
         const { measure = '', from, to } = filling;
         if (from !== undefined && to !== undefined) expect(isComparable(measureById(measure), from, to)).toBe(true);
-        for (const year of [from, to, filling['year'], filling['since']]) expect(year ?? '2016' >= '2016').toBeTruthy();
+        for (const year of [from, to, filling['year'], filling['since']]) expect((year ?? '2016') >= '2016').toBe(true);
       }
     const plans = measureById('plans-within-20-weeks');
     expect(isComparable(plans, '2021', '2022')).toBe(false);

@@ -1,17 +1,35 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps here are handed on, never changed in place */
 import { pushState } from '$app/navigation';
 import { measureById } from '../../measures/index.ts';
-import { Supplies } from '../explore/supplies.svelte.ts';
+import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
+import { loadTable } from '../../ui/measure-table.ts';
+import { nearOf } from '../../ui/neighbours.ts';
+import { servedJson, servedText } from '../../ui/served.ts';
 import { fill, readAddress, writeAddress, type Asked } from './ask.ts';
 import { Book } from './book.ts';
 import type { QuestionsData } from './data.ts';
 import type { Answer } from './model.ts';
 import { patternById } from './patterns/index.ts';
 
+const bringReader = () => import('../../tables/readers.ts');
+
+async function bringNear() {
+  const [text, { parseNeighbours }] = await Promise.all([servedText('/data/neighbours.csv'), bringReader()]);
+  return nearOf(parseNeighbours(text));
+}
+
+async function bringTouching() {
+  const [{ touchingOf }, topology] = await Promise.all([
+    import('../../ui/touching.ts'),
+    servedJson<CouncilsTopology>('/boundaries/councils.json')
+  ]);
+  return touchingOf(topology);
+}
+
 /** One question as a reader has filled it: its slots, and the answer to what was asked last. */
 export class QuestionPage {
   readonly #data: QuestionsData;
   readonly pattern;
-  readonly #supplies: Supplies;
   #turn = 0;
   asked = $state.raw<Asked>({ filling: {}, slots: [], unknown: [] });
   answer: Answer = $state.raw() as Answer;
@@ -22,7 +40,6 @@ export class QuestionPage {
   constructor(data: QuestionsData) {
     this.#data = data;
     this.pattern = patternById(data.question);
-    this.#supplies = new Supplies(data.known.regions);
     this.asked = fill(this.pattern, {}, data.known);
     [this.answer, this.sql] = [data.answer, data.sql];
   }
@@ -35,7 +52,7 @@ export class QuestionPage {
       const { options, value } = slots.shift() ?? { options: [], value: '' };
       return options.find((one) => one.value === value)?.words ?? value;
     });
-    return parts.join(' ').replace(/ ,/g, ',');
+    return parts.join(' ');
   });
 
   /** Answers what the address asks for; the page’s own question where it asks for nothing. */
@@ -61,17 +78,17 @@ export class QuestionPage {
     [this.busy, this.problem] = [true, ''];
     try {
       const { measures, near, touching } = this.pattern.needs(filling);
-      const [tables] = await Promise.all([
-        Promise.all(measures.map((id) => this.#supplies.bringTable(measureById(id)))),
-        near ? this.#supplies.bringNear() : undefined,
-        touching ? this.#supplies.bringTouching() : undefined
+      const [tables, neighbours, borders] = await Promise.all([
+        Promise.all(measures.map((id) => loadTable(measureById(id), bringReader))),
+        near ? bringNear() : undefined,
+        touching ? bringTouching() : undefined
       ]);
       if (turn !== this.#turn) return;
       const book = new Book({
         councils: tables[0]?.places ?? [],
         lines: new Map(measures.map((id, i) => [id, tables[i]?.observations ?? []])),
-        near: this.#supplies.known.near ?? new Map<string, readonly string[]>(),
-        touching: this.#supplies.known.touching ?? new Map<string, readonly string[]>()
+        ...(neighbours ? { near: neighbours } : {}),
+        ...(borders ? { touching: borders } : {})
       });
       this.answer = this.pattern.answer(filling, book, known);
       this.sql = this.pattern.sql(filling, book, known);

@@ -1,7 +1,8 @@
 import type { Pattern } from '../model.ts';
+import { NEIGHBOURS, REGION, TOUCHING } from './beside.ts';
 import { BEYOND_ENGLAND_EVERY_YEAR, EVERY_YEAR, TEN_EVERY_YEAR } from './every-year.ts';
 import { CROSSED, MOVED, MOVED_APART, TURNED } from './moves.ts';
-import { BOTH_ENDS, FROM_ENGLAND, LAW, NEIGHBOURS, REGION, TOUCHING } from './one-year.ts';
+import { BOTH_ENDS, FROM_ENGLAND, LAW } from './one-year.ts';
 
 /** Every question, in the order of the list; the page opens on the first. */
 export const PATTERNS: readonly Pattern[] = [

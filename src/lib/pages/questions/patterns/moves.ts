@@ -86,9 +86,7 @@ export const MOVED: Pattern = {
     const all = movedIn(book, id, from, to);
     const found = all.filter((one) => one.way === signOf(way));
     const other = all.filter((one) => one.way === -signOf(way)).length;
-    const rows = found
-      .map((one): Found => ({ ...placeOf(book, one.area), cells: movedCells(id, one) }))
-      .sort(byMove(signOf(way)));
+    const rows = found.map((one): Found => ({ ...book.placeOf(one.area), cells: movedCells(id, one) })).sort(byMove(signOf(way)));
     return {
       headline: `${inSome(rows.length, all.length)}, ${figureFor(id)} ${way} ${between(filling)} by more than sampling chance explains${named(rows)}`,
       asked: `In ${other === 0 ? 'none' : inWords(other)} it ${way === 'rose' ? 'fell' : 'rose'} by more than chance explains.${leftOut(
@@ -115,11 +113,6 @@ FROM m JOIN atlas.areas a ON a.code = m.area
 WHERE m.way = ${signOf(way)}
 ORDER BY m.after - m.before${way === 'rose' ? ' DESC' : ''}, council`;
   }
-};
-
-const placeOf = (book: Book, area: string) => {
-  const { name, slug } = book.council(area);
-  return { area, name, slug };
 };
 
 const movedColumns = (prefix: string, id: string, from: string, to: string) => [
@@ -153,7 +146,7 @@ export const MOVED_APART: Pattern = {
     fromSlot(['measure', 'second']),
     'and',
     toSlot(['measure', 'second']),
-    ', each by more than chance explains'
+    'each by more than chance explains'
   ],
   needs: ({ measure = '', second = '' }) => ({ measures: [measure, second] }),
   answer(filling, book) {
@@ -167,7 +160,7 @@ export const MOVED_APART: Pattern = {
     const next = both.filter(({ two }) => two.way === signOf(other)).length;
     const found = both.filter(({ one, two }) => one.way === signOf(way) && two.way === signOf(other));
     const rows = found
-      .map(({ one, two }): Found => ({ ...placeOf(book, one.area), cells: [...movedCells(id, one), ...movedCells(second, two)] }))
+      .map(({ one, two }): Found => ({ ...book.placeOf(one.area), cells: [...movedCells(id, one), ...movedCells(second, two)] }))
       .sort(byMove(signOf(way)));
     const tested = both.length;
     return {
@@ -224,7 +217,7 @@ export const TURNED: Pattern = {
       isYear: true,
       options: ({ measure = '' }, known) => turnsOf(measure, known).map((value) => ({ value, words: periodInWords(value) }))
     },
-    ', each time by more than chance explains'
+    'each time by more than chance explains'
   ],
   needs: ({ measure = '' }) => ({ measures: [measure] }),
   answer({ measure: id = '', to = '', way = '' }, book) {
@@ -239,7 +232,7 @@ export const TURNED: Pattern = {
     const measure = measureById(id);
     const rows = found
       .map(({ one, two }): Found => ({
-        ...placeOf(book, two.area),
+        ...book.placeOf(two.area),
         cells: [
           figureCell(measure, one.before),
           figureCell(measure, two.before),
@@ -289,13 +282,13 @@ export const CROSSED: Pattern = {
   sentence: [
     'On',
     measureSlot('measure', 'plans-within-20-weeks', { years: hasBase }),
-    ', councils that went from',
+    'councils that went from',
     wordSlot('side', 'Side of England', { above: 'above', below: 'below' }),
     'England in',
     fromSlot(['measure']),
     'to the other side in',
     toSlot(['measure']),
-    ', by more than chance explains'
+    'by more than chance explains'
   ],
   needs: ({ measure = '' }) => ({ measures: [measure] }),
   answer(filling, book) {
@@ -307,7 +300,7 @@ export const CROSSED: Pattern = {
       ({ before, after }) => sign * (before.value - (then ?? 0)) < 0 && sign * (after.value - (now ?? 0)) > 0
     );
     const found = crossed.filter(({ way }) => way === sign);
-    const rows = found.map((one): Found => ({ ...placeOf(book, one.area), cells: movedCells(id, one) })).sort(byMove(sign));
+    const rows = found.map((one): Found => ({ ...book.placeOf(one.area), cells: movedCells(id, one) })).sort(byMove(sign));
     const measure = measureById(id);
     const printed = (value: number | null) =>
       value === null ? 'no figure' : figureCell(measure, { value, numerator: 0, denominator: 1 }).text;
