@@ -174,7 +174,7 @@ export const MOVED_APART: Pattern = {
       chance: `By chance, where nothing changed and the two figures were independent: ${expectedInWords(ONE_WAY ** 2 * tested)} (0.1% × 0.1% × ${formatCount(tested)} councils). If the changes that did happen had nothing to do with each other, ${expectedInWords(tested === 0 ? 0 : (first * next) / tested)} would show both (${formatCount(first)} × ${formatCount(next)} ÷ ${formatCount(tested)}).`,
       notes: [
         MORE_THAN_SAMPLING,
-        'Figures of one council are seldom independent: two that share a count move together. It says nothing of why.'
+        'Figures of one council are seldom independent: two that share a count move together. The list does not say why.'
       ],
       columns: [...movedColumns('first_', id, from, to), ...movedColumns('second_', second, from, to)],
       rows,

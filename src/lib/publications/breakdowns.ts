@@ -1,12 +1,12 @@
-import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
-import { isCouncil } from '../../src/lib/model/area.ts';
-import type { PublicationId } from '../../src/lib/model/measure.ts';
-import type { WithheldReturns } from '../../src/lib/publications/shape/withheld.ts';
-import type { BreakdownTable, PlacedPart } from '../../src/lib/publications/parts.ts';
-import { placeRows } from '../../src/lib/publications/place.ts';
-import { BREAKDOWNS } from '../../src/lib/tables/breakdowns.ts';
-import { headersOf } from '../../src/lib/tables/record.ts';
-import type { BreakdownRow, Problem, PublishedRow } from '../../src/lib/publications/index.ts';
+import type { Gazetteer } from '../model/gazetteer.ts';
+import { isCouncil } from '../model/area.ts';
+import type { PublicationId } from '../model/measure.ts';
+import type { WithheldReturns } from './shape/withheld.ts';
+import type { BreakdownTable, PlacedPart } from './parts.ts';
+import { placeRows } from './place.ts';
+import { BREAKDOWNS } from '../tables/breakdowns.ts';
+import { headersOf } from '../tables/record.ts';
+import type { BreakdownRow, Problem, PublishedRow } from './index.ts';
 
 interface Part extends Omit<PlacedPart, 'area' | 'figures'> {
   place: string;

@@ -1,14 +1,18 @@
-import type { Progress } from '$lib/db/browser.ts';
-import type { Desk } from '$lib/db/desk.ts';
-import type { Fault } from '$lib/db/question-fault.ts';
-import type { Look } from '$lib/db/question.ts';
-import type { Sheet } from '$lib/db/sheet.ts';
-import { forgetHistory, keepInHistory, readHistory } from '$lib/explore/sql/history.ts';
+import type { Progress } from '../../../db/browser.ts';
+import type { Desk, Shelf } from '../../../db/desk.ts';
+import type { ServedFile } from '../../../model/served.ts';
+import type { Fault } from '../../../db/question-fault.ts';
+import type { Look } from '../../../db/question.ts';
+import type { Sheet } from '../../../db/sheet.ts';
+import { shelved } from '../../../explore/published/shelf.ts';
+import { forgetHistory, keepInHistory, readHistory } from '../../../explore/sql/history.ts';
 
 export type Stage = 'idle' | 'opening' | 'asking' | 'answered' | 'failed';
 
 const AS_IT_CAME: Look = { order: null, holding: '' };
 const FUNCTIONS = 'SELECT DISTINCT function_name FROM duckdb_functions() ORDER BY 1';
+
+type Askable = Pick<ServedFile, 'path' | 'sha256' | 'name' | 'table' | 'titled'> & { columns: readonly { name: string }[] };
 
 /** What the page of SQL knows: the question, its answer, and how far it has got. */
 export class SqlPage {
@@ -23,10 +27,24 @@ export class SqlPage {
   loads = $state<Partial<Record<Progress['step'], Progress>>>({});
   history = $state.raw<string[]>([]);
   functions = $state.raw<string[]>([]);
+  readonly #shelf: Shelf;
   #desk: Desk | null = null;
   #turn = 0;
   #running: Promise<void> | null = null;
   #storage: Storage | null = null;
+
+  /** `published`: the published files that can be asked for, with their columns. */
+  constructor(published: readonly Askable[]) {
+    this.#shelf = {
+      tables: shelved(published),
+      fetch: async (table) => {
+        const { fetchServed } = await import('../../../explore/published/load.ts');
+        const file = published.find((one) => one.table === table);
+        if (!file) throw new Error(`There is no published file ‘${table}’.`);
+        return new Uint8Array(await (await fetchServed(file, file.name)).file.arrayBuffer());
+      }
+    };
+  }
 
   /** Reads what was asked before on this device. */
   remember(storage: Storage | null): void {
@@ -89,8 +107,8 @@ export class SqlPage {
   }
 
   async #opened(): Promise<Desk> {
-    const { Desk } = await import('$lib/db/desk.ts');
-    this.#desk ??= new Desk((progress) => (this.loads[progress.step] = progress));
+    const { Desk } = await import('../../../db/desk.ts');
+    this.#desk ??= new Desk((progress) => (this.loads[progress.step] = progress), this.#shelf);
     const desk = this.#desk;
     await desk.open();
     if (this.functions.length === 0) {

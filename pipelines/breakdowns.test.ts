@@ -1,11 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { partsOfBreakdowns } from '../../src/lib/checks/parts-of-breakdowns.ts';
-import type { Evidence, Finding } from '../../src/lib/checks/evidence.ts';
-import { readFiles, type FilesRead } from '../read.ts';
-import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, readSources } from '../sources.ts';
-import { bytesOf } from '../write/pack.ts';
-import { breakdownsCsv } from './tables.ts';
+import { partsOfBreakdowns } from '../src/lib/checks/parts-of-breakdowns.ts';
+import type { Evidence, Finding } from '../src/lib/checks/evidence.ts';
+import { readFiles, type FilesRead } from './read.ts';
+import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, readSources } from './sources.ts';
+import { bytesOf } from './write/pack.ts';
+import { breakdownsCsv } from '../src/lib/publications/breakdowns.ts';
 
 const SOURCES = process.env.PARITY_SOURCES ?? '';
 

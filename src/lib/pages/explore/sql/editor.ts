@@ -12,10 +12,10 @@ import { setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { Fault } from '$lib/db/question-fault.ts';
+import type { Fault } from '../../../db/question-fault.ts';
 
 interface Works {
-  schema: Record<string, string[]>;
+  schema: Record<string, Record<string, string[]>>;
   functions: () => readonly string[];
   run: () => void;
   changed: (text: string) => void;
@@ -45,7 +45,7 @@ export function makeEditor(parent: HTMLElement, text: string, { schema, function
     if (!word || (word.text.length < 2 && !context.explicit)) return null;
     return { from: word.from, options: functions().map((name) => ({ label: name, type: 'function', apply: `${name}(` })) };
   };
-  const language = sqlLanguage({ dialect: PostgreSQL, schema: { atlas: schema }, upperCaseKeywords: true });
+  const language = sqlLanguage({ dialect: PostgreSQL, schema, upperCaseKeywords: true });
   return new EditorView({
     parent,
     state: EditorState.create({
