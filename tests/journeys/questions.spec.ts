@@ -46,7 +46,9 @@ test.describe('without scripts', () => {
       /^In \S+ of \d+ councils, the figure for requests for an assessment refused rose while the figure for requests for an assessment per 1,000 children fell between 20\d\d and 20\d\d, each by more than sampling chance explains/
     );
     await expect(answer(page)).toContainText('How many chance would give.');
-    await expect(page.getByRole('region', { name: 'SQL of this question' })).toContainText('atlas.observations o JOIN atlas.areas a');
+    await expect(page.getByRole('region', { name: 'SQL of this question' })).toContainText(
+      'atlas.observations o JOIN atlas.areas a'
+    );
     await page.getByRole('link', { name: 'Which councils meet the law?' }).click();
     await expect(answer(page).getByRole('status')).toContainText('what the law says on plans issued within 20 weeks');
   });
