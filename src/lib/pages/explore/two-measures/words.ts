@@ -10,7 +10,8 @@ import {
   list,
   namesInProse,
   periodOnBasis,
-  smallInWords
+  smallInWords,
+  titleInside
 } from '../../../words/index.ts';
 import { shareTable, type LeftOut, type MeasurePair } from './pair.ts';
 
@@ -35,13 +36,6 @@ export const linkInWords = (rho: number): string => LINKS[strengthOf(rho)];
 /** A correlation as it is printed: '0.34', '−0.12'. */
 export const rhoInWords = (rho: number): string => fixed(rho, 2).replace('-', '−');
 
-const NAMES = /^(attainment 8|EHC|NHS|SEN|DfE)/i;
-/** A title within a sentence: 'requests for an assessment refused'. */
-const inside = (title: string): string => {
-  if (title.includes(':')) return `‘${title}’`;
-  return NAMES.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-};
-
 const units = ({ boards }: Pick<MeasurePair, 'boards'>): [one: string, several: string] =>
   boards ? ['board', 'boards'] : ['council', 'councils'];
 
@@ -49,7 +43,7 @@ const units = ({ boards }: Pick<MeasurePair, 'boards'>): [one: string, several: 
 export function pairHeadline(pair: MeasurePair): string {
   const { x, y, correlation, within } = pair;
   const [, several] = units(pair);
-  const [one, other] = [inside(x.measure.title), inside(y.measure.title)];
+  const [one, other] = [titleInside(x.measure.title), titleInside(y.measure.title)];
   if (!correlation?.interval) return `‘${x.measure.title}’ and ‘${y.measure.title}’, ${several} side by side`;
   const strength = strengthOf(correlation.rho);
   const all = `${several.charAt(0).toUpperCase()}${several.slice(1)}`;
