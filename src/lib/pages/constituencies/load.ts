@@ -1,0 +1,16 @@
+import { allConstituencies } from '../../loading/constituencies.ts';
+import { plainName } from '../../words/index.ts';
+
+/** Every constituency under the letter that it begins with, and its councils, the one of most of its people first. */
+export async function load() {
+  const all = (await allConstituencies()).map(({ name, slug, parts }) => ({
+    name,
+    slug,
+    councils: parts.map(({ council }) => plainName(council)).join(', ')
+  }));
+  const letters = [...new Set(all.map(({ name }) => name.charAt(0)))];
+  return {
+    count: all.length,
+    letters: letters.map((letter) => ({ letter, all: all.filter(({ name }) => name.startsWith(letter)) }))
+  };
+}
