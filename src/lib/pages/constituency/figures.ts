@@ -7,7 +7,7 @@ import type { Observation } from '../../model/observation.ts';
 import { CHECKLIST_MEASURES } from '../../standard/items.ts';
 import { figuresOf, findingOf } from '../../ui/council/figures.ts';
 import { citedInWords } from '../../export/tables/citation.ts';
-import { plainName } from '../../words/index.ts';
+import { isSmall, plainName } from '../../words/index.ts';
 
 /** A council's newest figure of one measure, as a constituency's page writes it. */
 export interface Shown {
@@ -23,9 +23,11 @@ export interface Shown {
   /** Why there is no sound figure; empty where there is one. */
   absent: string;
   doubted: boolean;
+  /** Whether so few stand behind the figure that it is compared with nothing. */
+  few: boolean;
   /** Publisher first. */
   source: string;
-  /** What the figure is made of, unrounded, and England's: for files. */
+  /** What the figure is made of, unrounded, and England's: for files. A grade is no number. */
   row: Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'>;
   beside: number | null;
 }
@@ -84,8 +86,9 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
         standing,
         absent,
         doubted,
+        few: absent === '' && isSmall(measure, row),
         source: citedInWords(await asAtOf(measure.id, on)),
-        row: { period, value, numerator, denominator, status },
+        row: { period, value: measure.unit.kind === 'grade' ? null : value, numerator, denominator, status },
         beside: england.find((one) => one.period === on)?.value ?? null
       };
     })

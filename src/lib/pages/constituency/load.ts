@@ -4,6 +4,7 @@ import { allConstituencies, type Constituency } from '../../loading/constituenci
 import { wanted } from '../../loading/wanted.ts';
 import { CHECKLIST_MEASURES } from '../../standard/items.ts';
 import { writeBriefing } from '../../view/briefing.ts';
+import { dayInWords } from '../../ui/dates.ts';
 import { nameInProse, plainName } from '../../words/index.ts';
 import { councilShown, ON_CARD } from './figures.ts';
 import { linesOf, questionOn, tableOf } from './question.ts';
@@ -37,7 +38,7 @@ export async function load({ params }: { params: { slug: string } }) {
       percent,
       all,
       finding,
-      warning: whoseFigures(council, name),
+      warning: whoseFigures(council),
       shown: shown
         .filter(({ id }) => ON_CARD.includes(id))
         .map(({ source: _source, row: _row, beside: _beside, ...card }) => card)
@@ -48,6 +49,7 @@ export async function load({ params }: { params: { slug: string } }) {
     name,
     slug,
     mp: mpInWords(mp),
+    listed: dayInWords(mp.on),
     where: wherePeopleLive(constituency),
     finding: first ? findingIn(first.council, asked[0]?.finding ?? '') : '',
     councils,

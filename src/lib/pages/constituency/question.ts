@@ -20,6 +20,7 @@ export interface Line {
 }
 
 const DOUBTED = 'One of our checks doubts this figure.';
+const FEW = 'too few to compare';
 
 /** The figures of a constituency's councils, a line a measure that any of them has a line in. */
 export function linesOf(councils: readonly Asked[]): Line[] {
@@ -32,9 +33,19 @@ export function linesOf(councils: readonly Asked[]): Line[] {
       if (!one) return { figure: 'no figure', notes: [] };
       const when = one.basis === first.basis ? '' : one.basis;
       if (one.absent !== '') return { figure: 'no figure', notes: [one.absent, when].filter((note) => note !== '') };
-      return { figure: one.figure, notes: [one.count, when, one.doubted ? DOUBTED : ''].filter((note) => note !== '') };
+      return {
+        figure: one.figure,
+        notes: [one.count, when, one.few ? FEW : '', one.doubted ? DOUBTED : ''].filter((note) => note !== '')
+      };
     });
-    return { id, title: first.title, basis: first.basis, cells, england: first.england || 'no figure', source: first.source };
+    return {
+      id,
+      title: first.title,
+      basis: first.basis,
+      cells,
+      england: first.england || 'no figure for England',
+      source: first.source
+    };
   });
 }
 
@@ -44,11 +55,11 @@ const PROPORTION = 'the proportion of education, health and care plans issued wi
 /**
  * A written parliamentary question on a council's newest figure for plans on time, in the form that the Table Office asks for: one that rests on
  * a published figure, names its source and argues nothing. Where the publisher gives no figure the question is why; null where the council had
- * nothing to be counted, or the figure is doubted or taken out of use.
+ * nothing to be counted, or the figure rests on too few, is doubted or is taken out of use.
  */
 export function questionOn({ name, shown }: Asked): string | null {
   const one = shown.find(({ id }) => id === HEADLINE);
-  if (!one || one.doubted) return null;
+  if (!one || one.doubted || one.few) return null;
   const council = nameInProse({ name });
   const { status, period } = one.row;
   const when = periodInWords(period);
@@ -83,7 +94,7 @@ export function tableOf(constituency: string, councils: readonly Asked[]): Table
     rows: councils.flatMap(({ name, shown }) =>
       shown.map((one) => {
         const { value, numerator, denominator } = one.row;
-        const note = one.absent || (one.doubted ? DOUBTED : '');
+        const note = one.absent || [one.few ? FEW : '', one.doubted ? DOUBTED : ''].filter((part) => part !== '').join('; ');
         const sound = one.absent === '';
         return [
           constituency,

@@ -30,15 +30,15 @@ export function wherePeopleLive({ parts, left }: { parts: readonly (PeopleShare 
 }
 
 /** Whose the figures are: the sentence that every card carries. */
-export function whoseFigures(council: Named, constituency: string): string {
-  return `These figures are for the whole of ${nameInProse(council)}, not for ${constituency}.`;
+export function whoseFigures(council: Named): string {
+  return `These figures are for the whole of ${nameInProse(council)}, not for the constituency.`;
 }
 
-/** 'MP on 27 June 2026: Jon Pearce (Labour)'. */
+/** 'MP on 27 June 2026: Jon Pearce, Labour'. */
 export function mpInWords({ name, party, on }: Constituency['mp']): string {
   const when = dayInWords(on);
   if (name === '') return `No MP is named in the list of ${when}`;
-  return `MP on ${when}: ${name}${party === '' ? '' : ` (${party})`}`;
+  return `MP on ${when}: ${[name, party].filter((part) => part !== '').join(', ')}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
