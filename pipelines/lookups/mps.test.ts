@@ -10,10 +10,10 @@ const of = (lines: readonly string[], known = [share('North', 'E1')], file = FIL
 
 describe('the list of MPs', () => {
   it('gives each constituency of England its MP, the day of the list and the line, and no address', () => {
-    expect(of(['Glen,S1,Ann Other,Labour,a@b.c,Scotland', 'North,E1,Siân Berry,Green Party,s@b.c,England'])).toEqual([
+    expect(of(['Glen,S1,Ann Other,Labour,a@b.c,Scotland', 'North,E1,Siân O'Berry,Green Party,s@b.c,England'])).toEqual([
       {
         code: 'E1',
-        name: 'Siân Berry',
+        name: 'Siân O’Berry',
         party: 'Green Party',
         on: '2026-06-27',
         source: 'lookups-mp-by-constituency-2026-06-27',

@@ -1,5 +1,6 @@
 import type { ConstituencyShare } from '../../src/lib/tables/constituencies.ts';
 import type { Mp } from '../../src/lib/tables/mps.ts';
+import { typographic } from '../typographic.ts';
 import { MP_LOOKUP, sourceId } from '../sources.ts';
 import { linesOf } from './lines.ts';
 
@@ -22,7 +23,7 @@ export function mpsOf(text: string, constituencies: readonly ConstituencyShare[]
       if (!known.has(code)) throw fail('is not in the table of constituencies');
       if (seen.has(code)) throw fail('is listed twice');
       seen.add(code);
-      return { code, name: get('display_as'), party: get('party_text'), on, source: sourceId(file), row: line };
+      return { code, name: typographic(get('display_as')), party: get('party_text'), on, source: sourceId(file), row: line };
     });
   const missing = constituencies.find(({ code }) => !seen.has(code));
   if (missing) throw new Error(`${file} leaves out ${missing.name} (${missing.code})`);
