@@ -10,7 +10,7 @@ const of = (lines: readonly string[], known = [share('North', 'E1')], file = FIL
 
 describe('the list of MPs', () => {
   it('gives each constituency of England its MP, the day of the list and the line, and no address', () => {
-    expect(of(['Glen,S1,Ann Other,Labour,a@b.c,Scotland', 'North,E1,Siân O'Berry,Green Party,s@b.c,England'])).toEqual([
+    expect(of(['Glen,S1,Ann Other,Labour,a@b.c,Scotland', "North,E1,Siân O'Berry,Green Party,s@b.c,England"])).toEqual([
       {
         code: 'E1',
         name: 'Siân O’Berry',
