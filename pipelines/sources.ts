@@ -64,7 +64,7 @@ export const BOUNDARY_FILES = ['boundaries/uk-areas-2014-to-2025.topojson', 'bou
 /** Constituencies and the councils that their people live in. */
 export const CONSTITUENCY_LOOKUP = 'lookups/constituency-2024-to-utla23-by-population.csv';
 
-/** Members of Parliament by constituency; its name ends in the day of the list. */
+/** MPs by constituency; its name ends in the day of the list. */
 export const MP_LOOKUP = 'lookups/mp-by-constituency-2026-06-27.csv';
 
 /** Districts and the councils that are responsible for them. */
