@@ -58,6 +58,7 @@ export default defineConfig(
       'tests/**',
       'src/lib/api/write.ts',
       'src/lib/db/compile.ts',
+      'src/lib/queries/parquet.ts',
       'playwright.config.ts',
       'eslint.config.js'
     ],

@@ -29,12 +29,12 @@ import type { Fields, RowOf, Table } from '../src/lib/tables/record.ts';
 import { SOURCES } from '../src/lib/tables/sources.ts';
 import { CHANGES } from './areas/history.ts';
 import { NEIGHBOURS_FILE, statisticalNeighbours } from './areas/neighbours.ts';
-import { breakdownsCsv, breakdownsPath } from './breakdowns/tables.ts';
+import { breakdownsCsv, breakdownsPath } from '../src/lib/publications/breakdowns.ts';
 import { versionOf } from './changes/compare.ts';
 import { runChecks, withFaults, type Ledger } from '../src/lib/checks/index.ts';
 import { checksCsv } from './write/checks.ts';
-import { findingsOf } from './findings/index.ts';
-import { findingGroupsCsv, findingsCsv } from './findings/write.ts';
+import { findingsOf } from '../src/lib/findings/index.ts';
+import { findingGroupsCsv, findingsCsv } from '../src/lib/findings/write.ts';
 import { readFiles, type FilesRead } from './read.ts';
 import { comingCouncils, comingCouncilsCsv } from './lookups/coming.ts';
 import { constituencyShares } from './lookups/constituencies.ts';
@@ -54,10 +54,13 @@ import { ASKS_FILE, asksCsv } from './write/asks.ts';
 import { datapackage } from './write/datapackage.ts';
 import { inspectionsCsv } from './write/inspections.ts';
 import { measuresCsv } from './write/measures.ts';
+import { publishedFiles } from './write/published.ts';
 
 export interface Built {
   /** Text of every table by its path under `data/`; `bytesOf` says what is written for it. */
   tables: Map<string, string>;
+  /** Published files, compressed, and their list, by path under `data/`: what is served as it was published. */
+  published: Map<string, Uint8Array>;
   read: FilesRead;
   ledger: Ledger;
   observations: Map<string, Observation[]>;
@@ -126,6 +129,7 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     line(TERMS, terms),
     ...[...cells].map(([id, used]): [string, string] => [`${CELLS.path}${id}.csv.gz`, writeTable(CELLS, used.cells)])
   ]);
-  tables.set('datapackage.json', datapackage(tables, sources.sources, versionOf(tables)));
-  return { tables, read, ledger, observations, comparators };
+  const published = publishedFiles(sources);
+  tables.set('datapackage.json', datapackage(tables, sources.sources, versionOf(tables), published.resources));
+  return { tables, published: published.files, read, ledger, observations, comparators };
 }

@@ -18,7 +18,7 @@ import { buildAreas } from './areas/build.ts';
 import { areaIcbs, ICB_LOOKUP } from './areas/icbs.ts';
 import { readOds } from './books/ods.ts';
 import { readXlsx } from './books/xlsx.ts';
-import { BreakdownCollector, withoutGivingAway } from './breakdowns/tables.ts';
+import { BreakdownCollector, withoutGivingAway } from '../src/lib/publications/breakdowns.ts';
 import type { BreakdownTable } from '../src/lib/publications/parts.ts';
 import type { ReadFile } from '../src/lib/checks/evidence.ts';
 import { explained } from './explain.ts';

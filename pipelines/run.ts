@@ -24,7 +24,7 @@ async function run(): Promise<void> {
       throw new Error(`${path} is not what is listed in it: run npm run data, which writes it first`);
 
   say(`Reading and checking the published files in ${folder}`);
-  const { tables, read, ledger } = build(folder, { acceptChanged: process.argv.includes('--accept-changed') });
+  const { tables, published, read, ledger } = build(folder, { acceptChanged: process.argv.includes('--accept-changed') });
   for (const warning of read.warnings) say(`  note: ${problemInWords(warning)}`);
   const unexplained = guidanceMissing(folder).map((warning) => `\nWARNING: ${problemInWords(warning)}`);
   const tested = [...ledger.tested.values()].reduce((sum, count) => sum + count, 0);
@@ -36,10 +36,11 @@ async function run(): Promise<void> {
   // First of all, so that a run that is cut short is not told twice.
   write(join(data, CHANGE_LOG), bytesOf(CHANGE_LOG, changeLog(earlier(data), tables)));
   const written = [...tables].filter(([path, text]) => write(join(data, path), bytesOf(path, text))).length;
-  const stale = ['observations', 'cells', 'breakdowns']
+  for (const [path, bytes] of published) write(join(data, path), bytes);
+  const stale = ['observations', 'cells', 'breakdowns', 'published']
     .filter((folder) => existsSync(join(data, folder)))
     .flatMap((folder) => readdirSync(join(data, folder)).map((file) => `${folder}/${file}`))
-    .filter((path) => !tables.has(path));
+    .filter((path) => !tables.has(path) && !published.has(path));
   for (const path of stale) rmSync(join(data, path));
   say(`${tables.size} tables, ${written} of them changed${stale.length > 0 ? `, ${stale.length} removed` : ''}`);
 

@@ -13,10 +13,15 @@ const LICENCE = {
 };
 
 /**
- * The Frictionless descriptor (Data Package, version 1) of every file of `data/`. `tables` holds each table's text by its path, and
- * `version` names them all.
+ * The Frictionless descriptor (Data Package, version 1) of every file of `data/`. `tables` holds each table's text by its path,
+ * `version` names them all, and `published` describes the files that are served as they were published.
  */
-export function datapackage(tables: ReadonlyMap<string, string>, sources: readonly Source[], version: string): string {
+export function datapackage(
+  tables: ReadonlyMap<string, string>,
+  sources: readonly Source[],
+  version: string,
+  published: readonly object[] = []
+): string {
   const credit = ({ publisher, title, release, page }: Source) => ({
     title: [publisher, title, release].filter((part) => part !== '').join(', '),
     ...(page ? { path: page } : {})
@@ -55,7 +60,7 @@ export function datapackage(tables: ReadonlyMap<string, string>, sources: readon
     version,
     licenses: [LICENCE],
     sources: sources.map(credit),
-    resources: [...resources, ...OTHER_FILES]
+    resources: [...resources, ...OTHER_FILES, ...published]
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findingsOf, MAIN } from '../../pipelines/findings/index.ts';
-import { findingGroupsCsv, findingsCsv } from '../../pipelines/findings/write.ts';
+import { findingsOf, MAIN } from '../../src/lib/findings/index.ts';
+import { findingGroupsCsv, findingsCsv } from '../../src/lib/findings/write.ts';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
 import { firstOfNewReturn } from '../../src/lib/measures/returns.ts';
 import { isCouncil } from '../../src/lib/model/area.ts';

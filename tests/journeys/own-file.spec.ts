@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive } from './dialog.ts';
 
 /* A table of one's own, from its file to its map. Figures are made for these tests. */
 
@@ -18,7 +19,7 @@ London,9000,12000
 `;
 
 async function open(page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]) {
-  await page.goto('/explore');
+  await arrive(page, '/explore');
   const input = page.getByLabel('Drop published CSVs anywhere on this page');
   await expect(input).toBeEnabled();
   if (files.length > 0) await input.setInputFiles(files);
@@ -61,12 +62,12 @@ test('a share has its interval, a ranking, and its own download', async ({ page 
   await page.getByLabel('Show them').selectOption('as a share of ‘All plans issued’');
   await expect(page.getByRole('heading', { level: 3, name: 'Plans on time out of All plans issued' })).toBeVisible();
   await expect(page.getByText('Highest: Bristol (53.1%). Lowest: Devon (30.0%).')).toBeVisible();
-  await page.getByRole('tab', { name: 'Map' }).press('ArrowRight');
-  await expect(page.getByRole('tab', { name: 'Ranking' })).toBeFocused();
+  await page.locator('#files').getByRole('tab', { name: 'Map' }).press('ArrowRight');
+  await expect(page.locator('#files').getByRole('tab', { name: 'Ranking' })).toBeFocused();
   await expect(page.getByRole('row', { name: /1 Bristol 53\.1% 85 of 160/ })).toBeVisible();
   await page.getByRole('radio', { name: 'higher' }).check();
   await expect(page.getByText('You said that higher is better.')).toBeVisible();
-  await page.getByRole('tab', { name: 'Map' }).click();
+  await page.locator('#files').getByRole('tab', { name: 'Map' }).click();
   await page.getByRole('button', { name: 'Download or embed: Plans on time out of All plans issued' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('A reader’s own file, replies.csv');
@@ -97,7 +98,7 @@ test('cells pasted from a spreadsheet are read, and a workbook’s sheet is chos
   const buffer = Buffer.from((await writeXlsx({ sheets })) as Uint8Array);
   await page.getByLabel('Drop published CSVs').setInputFiles({ name: 'plans.xlsx', mimeType: 'application/zip', buffer });
   await expect(page.getByText('Highest: Kent (9). Lowest: Devon (5).')).toBeVisible();
-  await page.getByLabel('Sheet').selectOption('2024');
+  await page.getByLabel('Sheet', { exact: true }).selectOption('2024');
   await expect(page.getByText('Highest: Kent (10). Lowest: Devon (6).')).toBeVisible();
 });
 
@@ -114,11 +115,13 @@ test('a table is kept on the device, reopened as it was settled, and forgotten',
     .check();
   await expect(title(page, '5 councils are matched.')).toBeVisible();
   await page.reload();
+  await page.mouse.move(7, 7);
+  await page.mouse.move(11, 11);
   await page.getByRole('button', { name: 'Open My replies' }).click();
   await expect(title(page, '5 councils are matched.')).toBeVisible();
   await expect(page.getByRole('group', { name: /Newcastle/ }).getByLabel('Not a council')).toBeChecked();
   const other = await page.context().newPage();
-  await other.goto('/explore');
+  await arrive(other, '/explore');
   await other.getByRole('button', { name: 'Forget My replies' }).click();
   await expect(other.getByText('‘My replies’ is forgotten.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open My replies' })).toHaveCount(0);
@@ -167,7 +170,7 @@ for (const [width, scheme] of [
       await expect(page.locator('.own-panel .pair svg').first()).toBeVisible();
       await expectNoHorizontalScroll(page);
       await expectNoAxeViolations(page);
-      await page.getByRole('tab', { name: 'Ranking' }).click();
+      await page.locator('#files').getByRole('tab', { name: 'Ranking' }).click();
       await expectNoHorizontalScroll(page);
       await expectNoAxeViolations(page, scheme === 'dark' ? 'colours' : undefined);
     });

@@ -82,9 +82,13 @@ export interface Booted {
 
 /**
  * Starts a worker of its own and opens the atlas in it. `limits` are run before the lock is shut; the engine gets at most `mostMemory`
- * bytes. Throws in words for a reader.
+ * bytes. `files` can be read by `limits`, and are let go of before the lock is shut. Throws in words for a reader.
  */
-export async function boot(limits: readonly string[] = [], mostMemory: number | null = null): Promise<Booted> {
+export async function boot(
+  limits: readonly string[] = [],
+  mostMemory: number | null = null,
+  files: readonly { name: string; bytes: Uint8Array }[] = []
+): Promise<Booted> {
   const sizes = await loadSizes();
   const stop = new AbortController();
   const data = loadAtlas(sizes.data, stop.signal);
@@ -95,8 +99,12 @@ export async function boot(limits: readonly string[] = [], mostMemory: number | 
     const failed = failureOf(worker, lock);
     const [database, atlas] = await Promise.all([startEngine(worker, failed, sizes.engine), data]);
     await database.registerFileBuffer('atlas.duckdb', atlas);
+    // Their bytes are handed over to the worker: it gets copies.
+    for (const { name, bytes } of files) await database.registerFileBuffer(name, bytes.slice());
     const connection = await database.connect();
-    for (const statement of [...limits, ...openingStatements('atlas.duckdb')]) await connection.query(statement);
+    for (const statement of limits) await connection.query(statement);
+    for (const { name } of files) await database.dropFile(name);
+    for (const statement of openingStatements('atlas.duckdb')) await connection.query(statement);
     return { database, connection, failed };
   } catch (error) {
     stop.abort();

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { MANIFEST, SERVED_COLUMNS } from '../model/served.ts';
 import { loadTables } from './load.ts';
 import { filesUnder, mirror, unpack, unpackedNames } from './publish.ts';
 import { literal } from './tables.ts';
@@ -16,6 +17,9 @@ export interface Compilation {
   bytes: number;
 }
 
+/** What is served beside the tables as it is. */
+const BESIDE: ReadonlySet<string> = new Set(['datapackage.json', 'changes.json', MANIFEST, SERVED_COLUMNS]);
+
 /**
  * Compiles the tables in `data` into `<site>/data/atlas.duckdb`, in a storage that DuckDB 1.4 reads, and lays the same tables
  * beside it, the boundaries in `<site>/boundaries`, the postcodes in `<site>/postcodes` and the sizes for the progress bar in `<site>/db/sizes.json`.
@@ -25,7 +29,7 @@ export async function compile(data = 'data', site = 'static', stamp = '.cache/at
   const file = join(site, 'data', 'atlas.duckdb');
   const sizes = join(site, 'db', 'sizes.json');
   const inputs = filesUnder(data);
-  const tables = inputs.filter((path) => path.endsWith('.csv') || path === 'datapackage.json' || path === 'changes.json');
+  const tables = inputs.filter((path) => path.endsWith('.csv') || BESIDE.has(path));
   const state = hashOf(data, inputs);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state && [file, sizes].every(existsSync)) {
     return { written: false, file, bytes: statSync(file).size };

@@ -1,4 +1,5 @@
 import { boot, listeners, run, type Booted, type Progress } from './browser.ts';
+import { ATTACH_PUBLISHED, publishedIn, publishedStatement, type PublishedTable } from './published.ts';
 import { asDescription, asQuestion, GUARDS, type Look } from './question.ts';
 import { faultOf, type Fault } from './question-fault.ts';
 import { rowsOfSheet, sheetOf, type Sheet } from './sheet.ts';
@@ -6,7 +7,7 @@ import { rowsOfSheet, sheetOf, type Sheet } from './sheet.ts';
 /** Seconds after which a question is stopped. */
 export const MOST_SECONDS = 30;
 /** DuckDB minds a limit of its own for tables and sorts, and nothing for one long text: so the engine itself gets no more than this. */
-const LIMITS = [`SET memory_limit = '768MB'`, ...GUARDS];
+const LIMITS = [`SET memory_limit = '768MB'`, ...GUARDS, ATTACH_PUBLISHED];
 const MOST_MEMORY = 1_250_000_000;
 
 /** Why a question has no answer: it is wrong, was stopped, or the engine died of it. */
@@ -16,15 +17,27 @@ export class Unanswered extends Error {
   }
 }
 
+/** The published files that can be asked for: each is fetched when a question first names its table. */
+export interface Shelf {
+  tables: ReadonlyMap<string, PublishedTable>;
+  /** Throws in words for a reader. */
+  fetch: (table: string) => Promise<Uint8Array>;
+}
+
 /**
  * An engine for the reader's own SQL, apart from the one that the site asks: what happens to it happens to nothing else. One question at a
  * time. After a question that is stopped, or of which the engine dies, another engine is opened.
  */
 export class Desk {
+  /** The published files that were asked for: an engine that is opened again has them too. */
+  readonly #published = new Map<string, { table: PublishedTable; bytes: Uint8Array }>();
   #engine: Promise<Booted> | null = null;
   #stop: ((reason: Unanswered) => void) | null = null;
 
-  constructor(private readonly onProgress: (progress: Progress) => void = () => {}) {}
+  constructor(
+    private readonly onProgress: (progress: Progress) => void = () => {},
+    private readonly shelf: Shelf | null = null
+  ) {}
 
   /** Opens the engine where there is none. Throws in words for a reader. */
   async open(): Promise<void> {
@@ -33,6 +46,7 @@ export class Desk {
 
   /** Throws `Unanswered`, or in words for a reader when the engine cannot be opened. An engine that died before is opened and asked again. */
   async ask(sql: string, look?: Look, again = true): Promise<Sheet> {
+    await this.#fetchPublished(publishedIn(sql));
     const { connection, failed } = await this.#opened();
     const stopped = new Promise<never>((_, reject) => (this.#stop = reject));
     const timer = setTimeout(() => this.stop(`Stopped after ${MOST_SECONDS} seconds: ask for less.`), MOST_SECONDS * 1000);
@@ -74,10 +88,22 @@ export class Desk {
     this.#dismiss();
   }
 
+  /** Fetches published files that are not here yet. A file can come in only before the lock is shut, so another engine is opened. */
+  async #fetchPublished(names: readonly string[]): Promise<void> {
+    const wanted = names.flatMap((name) => (this.#published.has(name) ? [] : (this.shelf?.tables.get(name) ?? [])));
+    if (wanted.length === 0 || !this.shelf) return;
+    const { fetch } = this.shelf;
+    const files = await Promise.all(wanted.map(async (table) => ({ table, bytes: await fetch(table.table) })));
+    for (const file of files) this.#published.set(file.table.table, file);
+    this.#dismiss();
+  }
+
   #opened(): Promise<Booted> {
     if (this.#engine) return this.#engine;
     listeners.add(this.onProgress);
-    const engine = boot(LIMITS, MOST_MEMORY).finally(() => listeners.delete(this.onProgress));
+    const files = [...this.#published.values()].map(({ table, bytes }) => ({ name: `${table.table}.csv`, bytes, table }));
+    const statements = files.map(({ name, table }) => publishedStatement(table, name));
+    const engine = boot([...LIMITS, ...statements], MOST_MEMORY, files).finally(() => listeners.delete(this.onProgress));
     engine.catch(() => (this.#engine = this.#engine === engine ? null : this.#engine));
     return (this.#engine = engine);
   }

@@ -31,12 +31,15 @@ export function atlas(): Promise<Engine> {
   return opened;
 }
 
-/** Opens a compiled database read-only and locked; null opens only the empty `reader` catalog. Throws when the file is missing. */
-export async function openNode(file: string | null): Promise<Engine> {
+/**
+ * Opens a compiled database read-only and locked; null opens only the empty `reader` catalog. `before` is run before the lock is shut. Throws
+ * when the file is missing.
+ */
+export async function openNode(file: string | null, before: readonly string[] = []): Promise<Engine> {
   if (file !== null && !existsSync(file)) throw new Error(`${file} is missing: run npx tsx src/lib/db/compile.ts`);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  for (const statement of openingStatements(file)) await connection.run(statement);
+  for (const statement of [...before, ...openingStatements(file)]) await connection.run(statement);
 
   return engineOf({
     run: async (sql, params) => {

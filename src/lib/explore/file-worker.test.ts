@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ReportedFile } from './files.ts';
+import type { CleanFile, ReportedFile } from './files.ts';
+import { pack, unpack } from './kept.ts';
 import { DIED, FileWorker, SILENCE, SILENT, STOPPED, type Answered, type Asked, type FilesWorker } from './file-worker.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -28,12 +29,12 @@ function workers(work: (asked: Asked, reply: (answer: Answered) => void, number:
 const sound = ({ id, ...asked }: Asked, reply: (answer: Answered) => void) =>
   reply(
     asked.ask === 'read'
-      ? { id, report: report(asked.name), kept: { name: asked.name } as never }
+      ? { id, report: report(asked.name), kept: pack({ name: asked.name } as CleanFile) }
       : {
           id,
           fed: {
             stream: null,
-            measures: asked.files.map(({ name }) => name),
+            measures: asked.files.map((kept) => unpack(kept).name),
             unfed: [],
             sources: new Map(),
             shared: new Map(),

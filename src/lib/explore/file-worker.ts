@@ -1,8 +1,11 @@
 import { ended, lockName } from '../db/held.ts';
 import { Silence, untilSilent } from '../db/stall.ts';
 import type { Fed, Unfed } from './feed.ts';
-import type { CleanFile, ReportedFile } from './files.ts';
+import type { ReportedFile } from './files.ts';
+import type { KeptRows } from './kept.ts';
 import type { OwnChoices } from './own-choices.ts';
+import type { Reconciled } from './published/reconcile.ts';
+import type { Assessed } from './release/assess.ts';
 
 /** What the files feed together, measures by id. */
 export interface FedFiles {
@@ -18,12 +21,22 @@ export interface FedFiles {
 /** By measure and period, the files that have figures of it, the one cited first. */
 export type Sources = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
+/** A file as it was brought, under the name by which it is listed. */
+interface Whole {
+  file: File;
+  name: string;
+}
+
 export type Asked = { id: number } & (
-  { ask: 'read'; file: File; name: string; choices: OwnChoices } | { ask: 'feed'; files: CleanFile[] }
+  | { ask: 'read'; file: File; name: string; choices: OwnChoices }
+  | { ask: 'feed' | 'compare'; files: KeptRows[] }
+  | { ask: 'assess'; files: KeptRows[]; whole: Whole[] }
 );
 export type Answered = { id: number } & (
-  | { report: ReportedFile; kept: CleanFile | null }
+  | { report: ReportedFile; kept: KeptRows | null }
   | { fed: FedFiles }
+  | { reconciled: Reconciled }
+  | { assessed: Assessed }
   | { problem: string }
   /** The work goes on; `part` of the rows are read, 0 to 1. */
   | { alive: true; part?: number }
@@ -45,7 +58,7 @@ export type FilesWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
 };
 
 /** Starts the worker, under a name that is also that of the lock which it holds while it lives. */
-function hire(name: string): FilesWorker {
+function startWorker(name: string): FilesWorker {
   return new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module', name });
 }
 
@@ -58,14 +71,15 @@ export class FileWorker {
   #worker: FilesWorker | null = null;
   #asked = 0;
   readonly #waiting = new Map<number, { heard: (answer: Answered) => void; reject: (error: Error) => void }>();
-  readonly #kept = new Map<number, CleanFile>();
+  readonly #kept = new Map<number, KeptRows>();
+  readonly #whole = new Map<number, Whole>();
   /** Told how much of a file's rows is read, 0 to 1. */
   onPart: (part: number) => void = () => undefined;
   /** Bytes that the present worker has read. */
   #read = 0;
 
   constructor(
-    readonly start: (name: string) => FilesWorker = hire,
+    readonly start: (name: string) => FilesWorker = startWorker,
     readonly gone: (name: string) => Promise<void> = ended
   ) {}
 
@@ -73,7 +87,10 @@ export class FileWorker {
   async read(key: number, file: File, name: string, choices: OwnChoices = {}): Promise<ReportedFile> {
     const answer = await twice(() => this.#ask({ ask: 'read', file, name, choices }));
     if (!('report' in answer)) throw new Error(DIED);
-    if (answer.kept) this.#kept.set(key, answer.kept);
+    if (answer.kept) {
+      this.#kept.set(key, answer.kept);
+      this.#whole.set(key, { file, name });
+    }
     this.#read += file.size;
     if (this.#read > ENOUGH && this.#worker) this.#dismiss(this.#worker, new WorkerDied(DIED));
     return answer.report;
@@ -81,11 +98,33 @@ export class FileWorker {
 
   /** Makes the figures of these files, and forgets all others. */
   async feed(keys: readonly number[]): Promise<FedFiles> {
-    for (const key of this.#kept.keys()) if (!keys.includes(key)) this.#kept.delete(key);
+    for (const key of this.#kept.keys()) if (!keys.includes(key)) for (const held of [this.#kept, this.#whole]) held.delete(key);
     const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
     const answer = await twice(() => this.#ask({ ask: 'feed', files }));
     if (!('fed' in answer)) throw new Error(DIED);
     return answer.fed;
+  }
+
+  /** Holds the figures of the files that are fed against this site's tables. */
+  async compare(keys: readonly number[]): Promise<Reconciled> {
+    const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    const answer = await twice(() => this.#ask({ ask: 'compare', files }));
+    if (!('reconciled' in answer)) throw new Error(DIED);
+    return answer.reconciled;
+  }
+
+  /** Reads the files whole and runs the checks of the pipelines over them; what their new periods say stands beside. */
+  async assess(keys: readonly number[]): Promise<Assessed> {
+    const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    const whole = keys.flatMap((key) => this.#whole.get(key) ?? []);
+    const answer = await twice(() => this.#ask({ ask: 'assess', files, whole }));
+    if (!('assessed' in answer)) throw new Error(DIED);
+    return answer.assessed;
+  }
+
+  /** The files of these keys that were read and are sound, as they were brought. */
+  wholeOf(keys: readonly number[]): Whole[] {
+    return keys.flatMap((key) => this.#whole.get(key) ?? []);
   }
 
   /** Ends the work that is under way: it throws that the reader stopped it. */

@@ -64,7 +64,6 @@ export interface RowAccount {
 }
 
 export type CleanFile = Extract<BroughtFile, { state: 'clean' }>;
-export type OwnFile = Extract<BroughtFile, { state: 'own' }>;
 
 /** What a page tells of a file: its rows stay where it was read. */
 export type ReportedFile =

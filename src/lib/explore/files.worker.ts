@@ -1,14 +1,19 @@
 import { hold } from '../db/held.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
+import type { Observation } from '../model/observation.ts';
 import type { WiderPlaces } from '../places/find.ts';
 import { newestOf } from '../publications/standing.ts';
 import { streamOfObservations } from '../queries/index.ts';
-import { parseAreas, parseSources } from '../tables/readers.ts';
-import { feed } from './feed.ts';
-import { readFile, reportOf, type CleanFile } from './files.ts';
+import { parseAreas, parseComparators, parseObservations, parseSources } from '../tables/readers.ts';
+import { feed, type Fed } from './feed.ts';
+import { readFile, reportOf } from './files.ts';
 import type { Answered, Asked, FedFiles } from './file-worker.ts';
-import { keptOf } from './kept.ts';
+import { keptOf, pack, unpack, type KeptRows } from './kept.ts';
 import { fetchLedger, type Ledger } from './ledger.ts';
+import { decode } from './decode.ts';
+import { reconcile } from './published/reconcile.ts';
+import { assess, type Assessed } from './release/assess.ts';
+import { readForChecks } from './release/evidence.ts';
 import { besides } from './wholes.ts';
 
 /* Reads the files that a reader brings and makes their figures, beside the page. */
@@ -29,7 +34,13 @@ async function answer(asked: Asked): Promise<void> {
     alive();
     if (asked.ask === 'read') {
       const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest(), alive, asked.choices);
-      reply({ id: asked.id, report: reportOf(file), kept: file.state === 'clean' ? keptOf(file) : null });
+      const kept = file.state === 'clean' ? pack(keptOf(file)) : null;
+      reply({ id: asked.id, report: reportOf(file), kept }, kept ? [kept.buffer] : []);
+    } else if (asked.ask === 'compare') {
+      const fed = await figuresOf(asked.files, alive);
+      reply({ id: asked.id, reconciled: reconcile(fed, await tablesOf(fed, alive)) });
+    } else if (asked.ask === 'assess') {
+      reply({ id: asked.id, assessed: await assessed(asked.files, asked.whole, alive) });
     } else {
       const fed = await fedBy(asked.files, alive);
       reply({ id: asked.id, fed }, fed.stream ? [fed.stream.buffer] : []);
@@ -39,8 +50,8 @@ async function answer(asked: Asked): Promise<void> {
   }
 }
 
-async function fedBy(files: readonly CleanFile[], alive: () => void): Promise<FedFiles> {
-  const { observations, besides: others, measures, unfed, sources, shared, impossible } = feed(files, await gazetteer(), alive);
+async function fedBy(files: readonly KeptRows[], alive: () => void): Promise<FedFiles> {
+  const { observations, besides: others, measures, unfed, sources, shared, impossible } = await figuresOf(files, alive);
   alive();
   return {
     stream: streamOfObservations([...observations, ...others])?.slice() ?? null,
@@ -50,6 +61,51 @@ async function fedBy(files: readonly CleanFile[], alive: () => void): Promise<Fe
     shared,
     impossible
   };
+}
+
+let made: { from: string; fed: Fed } | null = null;
+
+/** The figures of these files, made once where they are asked for again. */
+async function figuresOf(files: readonly KeptRows[], alive: () => void): Promise<Fed> {
+  const rows = files.map(unpack);
+  const from = rows.map(({ name, bytes, cellsRead }) => `${name} ${bytes} ${cellsRead}`).join('|');
+  if (made?.from !== from) made = { from, fed: feed(rows, await gazetteer(), alive) };
+  return made.fed;
+}
+
+async function assessed(
+  files: readonly KeptRows[],
+  whole: readonly { file: File; name: string }[],
+  alive: () => void
+): Promise<Assessed> {
+  const fed = await figuresOf(files, alive);
+  const ours = await tablesOf(fed, alive);
+  if (!ours.has('children')) ours.set('children', await tableOf('children'));
+  const comparators = await (await fetched('/data/comparators.csv', 'This site’s table of comparators')).text();
+  const places = await gazetteer();
+  async function* read() {
+    for (const { file, name } of whole) {
+      alive();
+      const one = readForChecks(decode(new Uint8Array(await file.arrayBuffer())).text, name, places);
+      if (one) yield one;
+    }
+  }
+  return assess(read(), fed, ours, (measure) => parseComparators(comparators, measure), places, await ledger(), alive);
+}
+
+/** This site's tables of the measures that the files feed. */
+async function tablesOf({ measures }: Fed, alive: () => void): Promise<Map<string, Observation[]>> {
+  const ours = new Map<string, Observation[]>();
+  for (const { id } of measures) {
+    ours.set(id, await tableOf(id));
+    alive();
+  }
+  return ours;
+}
+
+async function tableOf(measure: string): Promise<Observation[]> {
+  const response = await fetched(`/data/observations/${measure}.csv`, 'This site’s table of a measure');
+  return parseObservations(await response.text());
 }
 
 /** Every council and region there is or was, by this site's table, with the other places that people write. */

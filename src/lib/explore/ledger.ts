@@ -1,4 +1,5 @@
 import { headerKey } from '../publications/csv.ts';
+import type { Fault } from '../model/fault.ts';
 import type { Impossible } from '../publications/possible.ts';
 import type { PlacedRow } from '../publications/place.ts';
 import { readTable } from '../tables/csv.ts';
@@ -21,6 +22,11 @@ export function isPublishedSo(ledger: Ledger, { row, fields, check, inLedger }: 
   const cell = row.cells[fields[0] ?? ''];
   const printed = inLedger ?? cell;
   return printed !== undefined && ledger.has(key(check, row.area, row.period, printed.column, printed.published));
+}
+
+/** Whether the ledger has the same finding, of the same cell with the same characters. */
+export function isKnown(ledger: Ledger, { check, area, period, column, published }: Fault): boolean {
+  return ledger.has(key(check, area, period, column, published));
 }
 
 /** Fetches the ledger. Throws in words for a reader. */

@@ -2,7 +2,7 @@ import { MEASURES, measureById } from '../measures/index.ts';
 import { ask, bringStream, readerAgreement, readerPeriods, type Agreement } from '../queries/index.ts';
 import type { Explorable } from '../view/explore.ts';
 import type { Fed } from './feed.ts';
-import type { FileWorker, Sources } from './file-worker.ts';
+import type { FedFiles, Sources } from './file-worker.ts';
 import type { Opened } from './open.ts';
 
 /** What the reader's files came to, once their figures are in the engine. */
@@ -16,10 +16,10 @@ export interface Mapped {
 }
 
 /**
- * Makes the measures that the files of these keys feed, and puts them in the engine in place of those before; null when no file is left.
+ * Puts the figures that the files of these keys came to in the engine, in place of those before; null when no file is left.
  */
-export async function mapFiles(opened: Opened, worker: FileWorker, keys: readonly number[]): Promise<Mapped | null> {
-  const { stream, measures, unfed, sources, shared, impossible } = await worker.feed(keys);
+export async function mapFiles(opened: Opened, fed: FedFiles, keys: readonly number[]): Promise<Mapped | null> {
+  const { stream, measures, unfed, sources, shared, impossible } = fed;
   await bringStream(opened.engine, stream);
   if (keys.length === 0) return null;
   const pairs = await ask(opened.engine, readerPeriods);

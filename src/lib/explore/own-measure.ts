@@ -199,3 +199,8 @@ export function endsInWords({ rows, polarity }: Pick<OwnMeasure, 'rows' | 'polar
         : ' You said that lower is better.';
   return `Highest: ${at(highest)}. Lowest: ${at(lowest)}.${better}`;
 }
+
+/** Rows from the highest figure down, those without one last. */
+export function byFigure(rows: readonly OwnRow[]): OwnRow[] {
+  return [...rows].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.name < b.name ? -1 : 1));
+}

@@ -75,3 +75,16 @@ export function speaksOf({ years }: Pick<Statement, 'years'>, period: Period): b
   const returned = String(isJanuary(period) ? yearOf(period) : yearOf(period) + 1);
   return years.some((year) => (year.length > 4 ? `20${year.slice(-2)}` : year) === returned);
 }
+
+/** What the guidance says of each column of a file, by its name as published; none where the guidance does not list the file. */
+export function variablesIn(guidance: string, file: string): Map<string, string> {
+  const found = new Map<string, string>();
+  let within = false;
+  for (const line of guidance.split(/\r?\n/)) {
+    const named = /^Filename:\s*(\S+)/.exec(line)?.[1];
+    if (named !== undefined) within = named === file;
+    const [, name, words] = /^(\S+)\s+\|\s+(.*\S)\s*$/.exec(line) ?? [];
+    if (within && name !== undefined && words !== undefined && !/^-+$/.test(name)) found.set(name, words);
+  }
+  return found;
+}

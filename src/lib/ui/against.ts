@@ -45,13 +45,14 @@ export function countsInWords({ above, below, alike }: AgainstCounts): string {
 
 /**
  * What the words beside a rank mean, and how many of them chance alone would write; where none can be written, why. `places`: what is
- * ranked, 'councils' or 'boards'.
+ * ranked, 'councils' or 'boards'. `spans`: whether the ranks that the data are consistent with stand beside each.
  */
 export function againstSentences(
   measure: Measure,
   rows: readonly FigureRow[],
   england: FigureRow | null,
-  places: string
+  places: string,
+  spans = true
 ): string[] {
   if (measure.unit.kind === 'grade') return [];
   if (!hasIntervals(measure)) {
@@ -59,16 +60,16 @@ export function againstSentences(
     if (note === '') return [];
     return [`${note} So no ${places} are called above or below England here, and nothing tells how sure a rank is.`];
   }
-  const ranked = 'In brackets beside a rank: the ranks the data are consistent with (95% interval).';
+  const ranked = spans ? ['In brackets beside a rank: the ranks the data are consistent with (95% interval).'] : [];
   const counts = againstCounts(measure, rows, england);
   if (counts.asked === 0 || !england || england.value === null)
-    return [`No figure for England is published, so no ${places} are held against it.`, ranked];
+    return [`No figure for England is published, so no ${places} are held against it.`, ...ranked];
   const summed = england.note.includes('summed') ? ', made here from sums of its councils.' : '.';
   const expected = fixed(CHANCE_95 * counts.asked, 1);
   const like = likeSentence(measure, england);
   const figure = like === '' ? `England’s figure is ${formatShort(measure, england.value)}${summed}` : like;
   return [
     `${figure} Of ${formatCount(counts.asked)} ranked ${places}, there are ${countsInWords(counts)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
-    ranked
+    ...ranked
   ];
 }

@@ -1,7 +1,7 @@
 export { boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
 export { BOUNDARY_CREDIT, HEXAGON_CREDIT, mapCredits } from './credits.ts';
-export { extremesOf, extremes, leftOut, printAlike, rankedOf, type PlacedRow } from './extremes.ts';
+export { extremesOf, extremes, printAlike, rankedOf, type PlacedRow } from './extremes.ts';
 export { shareExcepted, counterpartSentence } from './exceptions.ts';
 export {
   comparedWith,

@@ -1,3 +1,1 @@
-import { exploreData } from '$lib/pages/explore/load.ts';
-
-export const load = () => exploreData();
+export { exploreData as load } from '$lib/pages/explore/load.ts';

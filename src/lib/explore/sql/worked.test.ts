@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWasmInNode, temporaryFolder } from '../../../../tests/fixtures/engines.ts';
 import { compile } from '../../db/compile.ts';
 import type { Answer, Engine } from '../../db/engine.ts';
 import { openNode } from '../../db/node.ts';
+import { ATTACH_PUBLISHED, publishedIn, publishedStatement } from '../../db/published.ts';
 import { asQuestion } from '../../db/question.ts';
+import { MANIFEST, SERVED_COLUMNS, type Manifest, type ServedColumns } from '../../model/served.ts';
 import { WORKED } from './worked.ts';
 
 /** Lines of a table of observations, by header. */
@@ -22,8 +26,29 @@ describe('the worked questions', () => {
     const folder = temporaryFolder();
     const { file } = await compile('data', folder, `${folder}/stamp`);
     expect(existsSync(file)).toBe(true);
-    node = await openNode(file);
-    wasm = await openWasmInNode(file);
+    const named = [...new Set(WORKED.flatMap(({ sql }) => publishedIn(sql)))];
+    const { files } = JSON.parse(readFileSync(join('data', MANIFEST), 'utf8')) as Manifest;
+    const columns = JSON.parse(readFileSync(join('data', SERVED_COLUMNS), 'utf8')) as ServedColumns;
+    const published = files.filter(({ table }) => named.includes(table));
+    expect(published).toHaveLength(named.length);
+    const statements = (at: (path: string) => string) => [
+      ATTACH_PUBLISHED,
+      ...published.map(({ id, table, titled, path }) =>
+        publishedStatement({ table, titled, columns: (columns[id] ?? []).map(({ name }) => name) }, at(path))
+      )
+    ];
+    const buffers = Object.fromEntries(
+      published.map(({ path }) => [path.replaceAll('/', '-'), new Uint8Array(gunzipSync(readFileSync(`data/${path}.gz`)))])
+    );
+    node = await openNode(
+      file,
+      statements((path) => `data/${path}.gz`)
+    );
+    wasm = await openWasmInNode(
+      file,
+      statements((path) => path.replaceAll('/', '-')),
+      buffers
+    );
     for (const { id, sql } of WORKED) answers.set(id, await node.table(asQuestion(sql)));
   });
   afterAll(async () => {

@@ -261,5 +261,27 @@ ORDER BY b.value, council LIMIT 30`
     question: 'What measures are there, and what years do they have?',
     mind: 'The id is what observations.measure holds.',
     sql: `SELECT id, title, unit, first_period, last_period FROM atlas.measures ORDER BY title`
+  },
+  {
+    id: 'printed-against-counts',
+    question: 'Where does the share that DfE prints differ from the one that its own counts give?',
+    mind: 'Plans issued within 20 weeks in 2024. The published file beside this site’s table, joined by its line; DfE prints one decimal.',
+    sql: `SELECT p.la_name AS council, p.PC_plans_issued_20_weeks_ex AS printed, round(o.value, 2) AS from_counts,
+  p.plans_issued_20_weeks_ex AS on_time, p.plans_issued_den_ex AS plans, p.line
+FROM published.timeliness_20_week_2025 p
+JOIN atlas.observations o ON o.row = p.line AND o.source = 'dfe-ehc-plans-2025-timeliness-20-week'
+WHERE o.measure = 'plans-within-20-weeks' AND o.period = '2024' AND p.geographic_level = 'Local authority'
+ORDER BY abs(try_cast(printed AS DOUBLE) - o.value) DESC NULLS LAST, council LIMIT 20`
+  },
+  {
+    id: 'where-dfe-prints-a-mark',
+    question: 'How many councils have a mark in place of a number in DfE’s table of requests, year by year?',
+    mind: 'The published file, every cell as text: x means that DfE publishes no figure.',
+    sql: `SELECT time_period AS year, count(*) AS councils,
+  count(*) FILTER (try_cast(requests_received_in_year AS INTEGER) IS NULL) AS marked,
+  string_agg(DISTINCT la_name, ', ' ORDER BY la_name) FILTER (try_cast(requests_received_in_year AS INTEGER) IS NULL) AS which
+FROM published.requests_2025
+WHERE geographic_level = 'Local authority' AND breakdown = 'All requests for EHC needs assessments'
+GROUP BY time_period ORDER BY time_period`
   }
 ];

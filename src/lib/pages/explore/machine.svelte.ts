@@ -9,8 +9,7 @@ import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
 import type { PageFigures } from '../../ui/export/offer.ts';
 import type { Table } from '../../ui/measure-table.ts';
-import { unpack, type CouncilBoard } from '../../ui/rows.ts';
-import type { Place } from '../../ui/search.ts';
+import { unpack } from '../../ui/rows.ts';
 import {
   asksForSelection,
   changeSelection,
@@ -316,5 +315,3 @@ function setOf(slugs: readonly string[]): Councils {
   const once = [...new Set(slugs)];
   return once.length === 0 ? { kind: 'all' } : { kind: 'set', slugs: once };
 }
-
-export type { CouncilBoard, Place };

@@ -2,7 +2,6 @@ import { yearOf } from '../../model/period.ts';
 import type { PlaceMatcher } from '../../places/match.ts';
 import { REGION_NAMES } from '../../places/spellings.ts';
 import type { Place } from '../../ui/search.ts';
-import { listName } from '../../words/index.ts';
 
 /** A name that was pasted and is no single council. */
 export interface Unsettled {
@@ -78,10 +77,4 @@ function askAbout(text: string, matcher: PlaceMatcher, byCode: ReadonlyMap<strin
       };
     }
   }
-}
-
-/** ‘Kent, Surrey and two more’, for a control that has room for a few. */
-export function fewNames(places: readonly Pick<Place, 'name' | 'slug'>[], most = 3): string {
-  const names = places.map(listName);
-  return names.length <= most ? names.join(', ') : `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
 }

@@ -27,12 +27,3 @@ WHERE o.measure = ${quoted(measure.id)} AND o.period = ${quoted(period)}
   AND ${councils}
 ORDER BY o.value, council`;
 }
-
-/** The same measure over all its years, England beside the councils. */
-export function sqlOverTime(measure: Pick<Measure, 'id'>, codes: readonly string[]): string {
-  return `SELECT a.name AS area, o.period AS year, round(o.value, 1) AS figure, o.numerator, o.denominator, o.status
-FROM atlas.observations o JOIN atlas.areas a ON a.code = o.area
-WHERE o.measure = ${quoted(measure.id)}
-  AND o.area IN (${['E92000001', ...codes].map(quoted).join(', ')})
-ORDER BY area, year`;
-}

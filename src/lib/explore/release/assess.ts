@@ -1,0 +1,39 @@
+import type { ReadFile } from '../../checks/evidence.ts';
+import type { ComparatorLine } from '../../model/comparator.ts';
+import type { Gazetteer } from '../../model/gazetteer.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Fed } from '../feed.ts';
+import type { Ledger } from '../ledger.ts';
+import { BreakdownsChecked, checkFiles, joined, type Checked, type FileForChecks } from './evidence.ts';
+import { newsOf, type News } from './news.ts';
+
+/** What the checks and the statistics of this site say of a reader's files. */
+export type Assessed = Omit<Checked, 'observations'> & { news: News[] };
+
+/**
+ * Holds a reader's files to what the pipelines hold published files to, and says what is new in them. `files`: each whole, one after the
+ * other; `fed`: the figures made of them; `ours`: this site's tables of the same measures, and of children; `alive` is called after each step.
+ */
+export async function assess(
+  files: AsyncIterable<FileForChecks>,
+  fed: Pick<Fed, 'measures' | 'observations'>,
+  ours: ReadonlyMap<string, readonly Observation[]>,
+  comparatorsOf: (measure: string) => readonly ComparatorLine[],
+  gazetteer: Gazetteer,
+  ledger: Ledger,
+  alive: () => void = () => undefined
+): Promise<Assessed> {
+  const lines = joined(fed, ours);
+  const breakdowns = new BreakdownsChecked(gazetteer, fed.measures, lines);
+  const read: ReadFile[] = [];
+  for await (const one of files) {
+    breakdowns.add(one);
+    read.push(one.file);
+    alive();
+  }
+  const { observations, ...checked } = checkFiles(read, fed.measures, lines, breakdowns.check, gazetteer, ledger, alive);
+  alive();
+  const comparators = new Map(fed.measures.map(({ id }) => [id, comparatorsOf(id)]));
+  const news = newsOf(fed.measures, observations, ours, read, checked.flagged, comparators, gazetteer);
+  return { ...checked, news };
+}
