@@ -24,6 +24,18 @@ async function open(page: Page, ...files: { name: string; mimeType: string; buff
   await expect(input).toBeEnabled();
   if (files.length > 0) await input.setInputFiles(files);
 }
+/** What the device holds of the choices made about kept tables. */
+const keptChoices = () =>
+  new Promise<string>((resolve) => {
+    const opening = indexedDB.open('send-parity-atlas-tables');
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('tables').objectStore('tables').getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(JSON.stringify(all.result));
+      };
+    };
+  });
 const title = (page: Page, text: string) => page.getByRole('heading', { level: 2, name: text });
 
 test('from a file to its map with the keyboard alone, in under a dozen presses, and without the database', async ({ page }) => {
@@ -114,6 +126,7 @@ test('a table is kept on the device, reopened as it was settled, and forgotten',
     .getByLabel('Not a council')
     .check();
   await expect(title(page, '5 councils are matched.')).toBeVisible();
+  await expect.poll(() => page.evaluate(keptChoices)).toContain('Newcastle');
   await page.reload();
   await page.mouse.move(7, 7);
   await page.mouse.move(11, 11);
@@ -150,7 +163,7 @@ test('a link holds the figures, and a damaged one says so', async ({ page }) => 
   const other = await page.context().newPage();
   other.on('request', (request) => sent.push(request.url()));
   await other.goto(link);
-  await expect(title(other, '3 councils are matched.')).toBeVisible();
+  await expect(title(other, '4 councils are matched.')).toBeVisible();
   await expect(other.getByText('Highest: Bristol (53.1%). Lowest: Devon (30.0%).')).toBeVisible();
   expect(sent.filter((url) => url.includes('own='))).toEqual([]);
   await other.goto('about:blank');

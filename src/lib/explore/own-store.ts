@@ -1,4 +1,5 @@
-import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval';
+import { del, entries, get, set, update } from 'idb-keyval';
+import { keptStore } from './kept-store.ts';
 import { choicesOf, type OwnChoices } from './own-choices.ts';
 
 /** A table that the reader keeps on the device: the file as it was brought, and what was said of it. */
@@ -15,18 +16,13 @@ export interface KeptTable {
 
 export type KeptEntry = Pick<KeptTable, 'id' | 'name' | 'fileName' | 'kept'> & { bytes: number };
 
-/** Why nothing can be kept, in words for a reader. */
-export class StoreError extends Error {}
-const REFUSED = 'This browser refuses to keep anything: it may be a private window, or the device may be full. Nothing was kept.';
-
-let opened: UseStore | null = null;
-const store = (): UseStore => (opened ??= createStore('send-parity-atlas-tables', 'tables'));
+const attempt = keptStore('send-parity-atlas-tables', 'tables');
 /** Other tabs are told what changed. */
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('send-parity-atlas-tables');
 
 /** All tables kept, the last first. Throws a StoreError. */
 export async function keptTables(): Promise<KeptEntry[]> {
-  const all = await attempt(() => entries<string, KeptTable>(store()));
+  const all = await attempt((store) => entries<string, KeptTable>(store));
   return all
     .flatMap(([, table]) => (isTable(table) ? [table] : []))
     .map(({ id, name, fileName, kept, file }) => ({ id, name, fileName, kept, bytes: file.size }))
@@ -35,25 +31,25 @@ export async function keptTables(): Promise<KeptEntry[]> {
 
 /** Keeps a table, in place of one of the same id. Throws a StoreError. */
 export async function keepTable(table: KeptTable): Promise<void> {
-  await attempt(() => set(table.id, table, store()));
+  await attempt((store) => set(table.id, table, store));
   channel?.postMessage('changed');
 }
 
 /** Keeps what the reader now says of a table that is kept; nothing where another tab has forgotten it. Throws a StoreError. */
 export async function keepChoices(id: string, choices: OwnChoices): Promise<void> {
-  if ((await attempt(() => get<KeptTable>(id, store()))) === undefined) return;
-  await attempt(() => update<KeptTable>(id, (table) => ({ ...(table as KeptTable), choices }), store()));
+  if ((await attempt((store) => get<KeptTable>(id, store))) === undefined) return;
+  await attempt((store) => update<KeptTable>(id, (table) => ({ ...(table as KeptTable), choices }), store));
 }
 
 /** A table that was kept; null where it is not any more. Throws a StoreError. */
 export async function keptTable(id: string): Promise<KeptTable | null> {
-  const table = await attempt(() => get<KeptTable>(id, store()));
+  const table = await attempt((store) => get<KeptTable>(id, store));
   return isTable(table) ? { ...table, choices: choicesOf(table.choices) } : null;
 }
 
 /** Forgets a table. Throws a StoreError. */
 export async function forgetTable(id: string): Promise<void> {
-  await attempt(() => del(id, store()));
+  await attempt((store) => del(id, store));
   channel?.postMessage('changed');
 }
 
@@ -66,13 +62,4 @@ export function onChange(changed: () => void): () => void {
 function isTable(table: unknown): table is KeptTable {
   const { id, name, file, fileName } = (table ?? {}) as Partial<KeptTable>;
   return typeof id === 'string' && typeof name === 'string' && typeof fileName === 'string' && file instanceof Blob;
-}
-
-async function attempt<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    opened = null;
-    throw new StoreError(REFUSED, { cause });
-  }
 }
