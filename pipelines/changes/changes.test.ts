@@ -136,6 +136,14 @@ describe('changeLog', () => {
     expect(changeLog(folder, new Map([...NOW, ['datapackage.json', '{}']]))).toBe(changeLog(folder, NOW));
   });
 
+  it('takes no notice of files served as they were published', () => {
+    const folder = folderWith(EARLIER);
+    const before = changeLog(folder, NOW);
+    mkdirSync(join(folder, 'published'), { recursive: true });
+    writeFileSync(join(folder, 'published', 'one.csv'), 'a\n1\n');
+    expect(changeLog(folder, NOW)).toBe(before);
+  });
+
   it('begins with a first version where nothing was', () => {
     const log = JSON.parse(changeLog(join(tmpdir(), 'parity-not-there'), NOW)) as ChangeLog;
     expect(log.changes[0]?.after).toBeNull();

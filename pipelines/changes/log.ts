@@ -6,7 +6,8 @@ import { compare, versionOf, type Tables } from './compare.ts';
 
 /** Path of the log under `data/`. */
 export const CHANGE_LOG = 'changes.json';
-const TABLE = /\.csv(\.gz)?$/;
+/** Files served as they were published are no tables of ours. */
+const TABLE = /^(?!published\/).*\.csv(\.gz)?$/;
 
 /**
  * The log for `tables`, given the folder that holds the version before them. An entry is added only where the newest one describes
