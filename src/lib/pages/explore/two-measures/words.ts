@@ -32,6 +32,19 @@ const LINKS: Readonly<Record<Strength, string>> = {
 /** 'A weak link': what stands beside the number. */
 export const linkInWords = (rho: number): string => LINKS[strengthOf(rho)];
 
+/** Links that may be no more than chance, but are at most weak, are none to speak of; wider ones are told as unknown. */
+const WIDEST_NONE = 0.4;
+
+/** Whether the interval rules out neither a link to speak of nor its absence: then nothing is said of which way it goes, or how close it is. */
+export function isUntold({ rho, interval }: { rho: number; interval: { low: number; high: number } | null }): boolean {
+  if (!interval || interval.low > 0 || interval.high < 0) return false;
+  return strengthOf(rho) !== 'none' || Math.max(-interval.low, interval.high) >= WIDEST_NONE;
+}
+
+/** What stands beside the number: 'A weak link', or that none can be told. */
+export const linkOf = (correlation: NonNullable<MeasurePair['correlation']>): string =>
+  isUntold(correlation) ? 'Whether there is a link cannot be told' : linkInWords(correlation.rho);
+
 /** A correlation as it is printed: '0.34', '−0.12'. */
 export const rhoInWords = (rho: number): string => fixed(rho, 2).replace('-', '−');
 
@@ -51,6 +64,8 @@ export function pairHeadline(pair: MeasurePair): string {
   const [, several] = units(pair);
   const [one, other] = [inside(x.measure.title), inside(y.measure.title)];
   if (!correlation?.interval) return `‘${x.measure.title}’ and ‘${y.measure.title}’, ${several} side by side`;
+  if (isUntold(correlation))
+    return `From ${formatCount(correlation.pairs)}${within ? ` of ${within.name}` : ` ${several}`} it cannot be told whether there is a link between ${one} and ${other}.`;
   const strength = strengthOf(correlation.rho);
   const all = `${several.charAt(0).toUpperCase()}${several.slice(1)}`;
   if (strength === 'none')
