@@ -63,6 +63,11 @@ export function findingIn(measure: Measure, value: number, decimals = measure.ph
   );
 }
 
+/** The finding of one council: 'councils planned £90' of all is 'the council planned £90' of it. */
+export function findingInOne(measure: Measure, value: number, decimals = measure.phrases.decimals): string {
+  return findingIn(measure, value, decimals).replace(/^councils /, 'the council ');
+}
+
 function placeOf(measure: Measure, row: PlacedRow): string {
   return measure.geography === 'icb' && row.board ? `in ${boardInFull(row.board)}` : inPlace(row);
 }
@@ -156,7 +161,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const count = `${formatCount(soundOf(measure, rankedOf(measure, rows)).length)} ${COUNTED[measure.geography]}${which}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening = one.length > 1 ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}` : placeOf(measure, first);
-  const sentence = `${when}, ${opening} ${findingIn(measure, first.value, decimalsOf(measure, one))}`;
+  const sentence = `${when}, ${opening} ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;
   if (same) return [`${sentence}.`];
   return [`${told(sentence, openedWith ?? '')} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', endedWith ?? '')}.`];
 }

@@ -114,6 +114,24 @@ describe('the sentence of a selection', () => {
   it('counts one bordering council as one', () =>
     expect(told('reviews-completed', { kind: 'touching', slug: 'portsmouth' }).sentences.join(' ')).not.toContain('all 1 '));
 
+  it('says of one council what inspectors found there, and of one among several with their name', () => {
+    expect(told('area-inspection-outcome', { kind: 'set', slugs: ['leeds'] }).sentences.join(' ')).toMatch(
+      /^By \d+ \w+ \d{4}, in Leeds inspectors found [a-z ]+\.$/
+    );
+    for (const { id } of MEASURES.filter(({ unit }) => unit.kind === 'grade'))
+      for (const region of regions) {
+        const text = told(id, { kind: 'region', slug: region.slug }).sentences.join(' ');
+        expect(text).not.toMatch(/\bthey found\b|all 1 /);
+      }
+  });
+
+  it('says of one council what it did, not councils or all of them', () => {
+    for (const { id } of MEASURES.filter(({ unit }) => unit.kind !== 'grade'))
+      expect(told(id, { kind: 'set', slugs: ['portsmouth'] }).sentences[0], id).not.toMatch(
+        /all councils|in Portsmouth councils/
+      );
+  });
+
   it('says what was no council then', () =>
     expect(told('plans-within-20-weeks', { kind: 'set', slugs: ['cumbria', 'kent'] }, '2025').beside[0]).toBe(
       'Your own set: 1 of 153 councils. Cumbria was no council then.'

@@ -15,6 +15,7 @@ import {
   extremeSentence,
   figureAlone,
   findingIn,
+  findingInOne,
   formatCount,
   formatShort,
   headlineOf,
@@ -71,7 +72,7 @@ export function toldOfSelection(
   const within = councils.filter(({ area }) => codes.has(area));
   const left = ['set', 'near', 'touching'].includes(group.kind) && within.length > 1 ? notCompared(measure, within, tiny) : [];
   const beside = [group.words, ...left.map(({ words }) => words), ...againstInWords(measure, within, england)];
-  if (measure.unit.kind === 'grade' || within.length === 0) {
+  if ((measure.unit.kind === 'grade' && within.length > 1) || within.length === 0) {
     const sentences =
       within.length === 0
         ? [`${whenOf(measure, period)}, none of the councils chosen was a council.`]
@@ -112,6 +113,7 @@ function sentencesOf(
   }
   if ((kind === 'near' || kind === 'touching') && own) return besideSentences(measure, when, own, within, kind, tiny);
   const [only] = within;
+  if (only && within.length === 1 && measure.unit.kind === 'grade') return [ownSentence(measure, when, only)];
   if (only && within.length === 1) return [ownSentence(measure, when, only), ...englandSentence(measure, rows)];
   if (rankedOf(measure, within).length === 0)
     return [
@@ -199,8 +201,12 @@ function ownSentence(measure: Measure, when: string, own: FigureRow): Sentence {
   }
   const small = isSmall(measure, own) ? `, from ${smallInWords(measure)}` : '';
   const doubted = isDoubted(own) ? ', a figure that one of our checks doubts' : '';
+  const found =
+    measure.unit.kind === 'grade'
+      ? (measure.phrases.grades?.[own.value] ?? `the answer is “${formatShort(measure, own.value)}”`)
+      : findingInOne(measure, own.value);
   const place = measure.geography === 'icb' && own.board ? `in the care board of ${own.name}` : inPlace(own);
-  return { text: `${when}, ${place} ${findingIn(measure, own.value)}${small}${doubted}.`, row: own };
+  return { text: `${when}, ${place} ${found}${small}${doubted}.`, row: own };
 }
 
 function englandSentence(measure: Measure, rows: readonly FigureRow[]): Sentence[] {
