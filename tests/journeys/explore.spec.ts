@@ -109,6 +109,19 @@ test.describe('play', () => {
   });
 });
 
+test('the first press on a kind of councils is kept, before the scripts and after', async ({ page }) => {
+  for (const early of [true, false]) {
+    if (early) await page.goto('/explore');
+    else await arrive(page, '/explore');
+    const own = page.getByRole('radio', { name: 'My own set' });
+    await own.check();
+    await expect(page.locator('html[data-ready]')).toBeAttached();
+    await page.waitForLoadState('networkidle');
+    await expect(own).toBeChecked();
+    await expect(page.getByText('Until you choose, the chart stays as it is.')).toBeVisible();
+  }
+});
+
 test('a region, a council and those like it, and those that border it, each have their own sentence', async ({ page }) => {
   await page.goto('/explore?region=london');
   await expect(answer(page)).toHaveText(LONDON);
