@@ -5,6 +5,7 @@ import {
   DEFAULT_SELECTION,
   exploreAddress,
   namesCouncils,
+  periodBeside,
   readSelection,
   writeSelection,
   type Selection
@@ -123,6 +124,16 @@ describe('writing one', () => {
       '/explore?measure=appeal-rate&councils=kent,essex'
     ));
 });
+
+it.each<[string, string[], string[], string]>([
+  ['2024', ['2024', '2025'], ['2023', '2024', '2025'], '2024'],
+  ['2025', ['2024', '2025'], ['2025-01', '2026-01'], '2026-01'],
+  ['2024', ['2024', '2025'], ['2024-01', '2026-01'], '2024-01'],
+  ['2019', ['2019', '2025'], ['2022-01', '2023-01', '2026-01'], '2022-01'],
+  ['2019', ['2019'], [], '']
+])('a second measure beside %s of %j, with figures for %j, stands in %s', (period, first, second, expected) =>
+  expect(periodBeside(period, first, second)).toBe(expected)
+);
 
 describe('a choice', () => {
   const change = (before: Partial<Selection>, now: Partial<Selection>) =>

@@ -1,4 +1,4 @@
-import { isMonth, periodInWords, type Period } from '../model/period.ts';
+import { isMonth, periodInWords, yearOf, type Period } from '../model/period.ts';
 import type { Filter } from './filter.ts';
 
 /** Views of one selection, in the order of their tabs. */
@@ -155,6 +155,18 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
 function nearOf(period: string, years: readonly Period[]): Period | null {
   const other = /^\d{4}$/.test(period) ? `${period}-01` : period.replace(/-01$/, '');
   return other !== period && years.includes(other) ? other : null;
+}
+
+/**
+ * The period in which a second measure stands beside the first: the same where it has figures for it, its newest beside the newest, else the
+ * January of the year or the year of the January, else the nearest. `first` and `second`: periods of each, rising. Empty where it has none.
+ */
+export function periodBeside(period: Period, first: readonly Period[], second: readonly Period[]): Period {
+  const newest = second.at(-1) ?? '';
+  if (second.includes(period)) return period;
+  if (period === first.at(-1)) return newest;
+  const apart = (one: Period) => Math.abs(yearOf(one) - yearOf(period));
+  return nearOf(period, second) ?? second.reduce((best, one) => (apart(one) <= apart(best) ? one : best), newest);
 }
 
 /** A year is told as a whole one beside a measure that has months, which may have its January. */

@@ -151,12 +151,12 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   }
   const [first] = one;
   if (!first || first.value === null) {
-    const any = rankedOf(measure, rows).length > 0;
-    return [
-      any
-        ? `${when}, no council is named: too little is known of what stands behind the figures.`
-        : `${when}, no figure was collected.`
-    ];
+    if (rankedOf(measure, rows).length === 0) return [`${when}, no figure was collected.`];
+    const why =
+      measure.rankedFrom === 'unknown'
+        ? 'too little is known of what stands behind the figures'
+        : 'one of our checks doubts every figure that could be';
+    return [`${when}, no council is named: ${why}.`];
   }
   const count = `${formatCount(soundOf(measure, rankedOf(measure, rows)).length)} ${COUNTED[measure.geography]}${which}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;

@@ -90,6 +90,11 @@ describe('the sentence of a selection', () => {
     expect(beside).toContain(`Not compared: ${doubted} (a figure that one of our checks doubts).`);
   });
 
+  it('says of doubted figures alone that they are doubted', () =>
+    expect(told('plans-with-personal-budget', { kind: 'set', slugs: ['swindon', 'city-of-london'] }).sentences).toEqual([
+      'In January 2025, no council is named: one of our checks doubts every figure that could be.'
+    ]));
+
   it('says who among neighbours has no place', () => {
     const { sentences, beside, rows } = told('plans-within-20-weeks', { kind: 'near', slug: 'derbyshire' }, '2024');
     const among = Number(/ of (\d+) similar councils/.exec(sentences[1] ?? '')?.[1]);

@@ -12,6 +12,7 @@ import {
   pairHeadline,
   pairNotes,
   pairSubtitle,
+  rhoInWords,
   strengthOf
 } from './words.ts';
 
@@ -121,6 +122,15 @@ describe('any two measures', () => {
       expect(pairHeadline(pair)).toMatch(/^From \d+ of the councils of X it cannot be told whether there is a link between /);
       if (pair.correlation) expect(linkOf(pair.correlation)).toBe('Whether there is a link cannot be told');
     }
+  });
+
+  it('say of a link that is small and beyond chance that it is very weak, and never round one to a whole', () => {
+    const pair = pairMeasures(refused, appeals, null);
+    const correlation = { rho: 0.19, interval: { low: 0.02, high: 0.36 }, pairs: 149, draws: 4000 };
+    expect(linkOf(correlation)).toBe('A very weak link');
+    expect(pairHeadline({ ...pair, correlation })).toMatch(/ tended to have a higher one .+ The link is very weak, and no proof/);
+    expect(linkOf({ ...correlation, interval: { low: -0.02, high: 0.36 } })).toBe('No link to speak of');
+    expect([0.996, -0.9999, 1, 0.994].map(rhoInWords)).toEqual(['0.996', '−0.999', '1.00', '0.99']);
   });
 
   it('hold no council against a total of England’s', () => {

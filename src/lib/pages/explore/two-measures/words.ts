@@ -42,11 +42,21 @@ export function isUntold({ rho, interval }: { rho: number; interval: { low: numb
 }
 
 /** What stands beside the number: 'A weak link', or that none can be told. */
-export const linkOf = (correlation: NonNullable<MeasurePair['correlation']>): string =>
-  isUntold(correlation) ? 'Whether there is a link cannot be told' : linkInWords(correlation.rho);
+export function linkOf(correlation: NonNullable<MeasurePair['correlation']>): string {
+  if (isUntold(correlation)) return 'Whether there is a link cannot be told';
+  return isVeryWeak(correlation) ? 'A very weak link' : linkInWords(correlation.rho);
+}
 
-/** A correlation as it is printed: '0.34', '−0.12'. */
-export const rhoInWords = (rho: number): string => fixed(rho, 2).replace('-', '−');
+/** Hardly a link by its number, and yet beyond chance: the whole interval lies on one side of 0. */
+function isVeryWeak({ rho, interval }: NonNullable<MeasurePair['correlation']>): boolean {
+  return strengthOf(rho) === 'none' && interval !== null && (interval.low > 0 || interval.high < 0);
+}
+
+/** A correlation as it is printed: '0.34', '−0.12'; with a decimal more where it would round to a whole one that it is not: '0.996'. */
+export function rhoInWords(rho: number): string {
+  const whole = Math.abs(rho) < 1 && Math.abs(roundedTo(rho, 2)) === 1;
+  return fixed(whole ? Math.sign(rho) * Math.min(Math.abs(rho), 0.9994) : rho, whole ? 3 : 2).replace('-', '−');
+}
 
 const NAMES = /^(attainment 8|EHC|NHS|SEN|DfE)/i;
 /** A title within a sentence: 'requests for an assessment refused'. */
@@ -68,10 +78,10 @@ export function pairHeadline(pair: MeasurePair): string {
     return `From ${formatCount(correlation.pairs)}${within ? ` of ${within.name}` : ` ${several}`} it cannot be told whether there is a link between ${one} and ${other}.`;
   const strength = strengthOf(correlation.rho);
   const all = `${several.charAt(0).toUpperCase()}${several.slice(1)}`;
-  if (strength === 'none')
+  if (strength === 'none' && !isVeryWeak(correlation))
     return `${within ? `Among ${within.name}, there is` : `${all} show`} no link to speak of between ${one} and ${other}.`;
   const direction = correlation.rho > 0 ? 'a higher' : 'a lower';
-  return `${within ? `Among ${within.name}, those` : all} with a higher figure for ${one} tended to have ${direction} one for ${other}. The link is ${strength}, and no proof of cause.`;
+  return `${within ? `Among ${within.name}, those` : all} with a higher figure for ${one} tended to have ${direction} one for ${other}. The link is ${strength === 'none' ? 'very weak' : strength}, and no proof of cause.`;
 }
 
 /** The statistical description: both measures with their years, and how many are counted. */
