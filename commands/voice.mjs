@@ -58,7 +58,8 @@ export const SENT_BACK = [
   String.raw`\bGrave \d`,
   String.raw`\d caveats more|caveats more stand`,
   'add the header|, add it there',
-  '[Mm]embers of [Pp]arliament',
+  // The list of MPs has its publisher’s title.
+  '[Mm]embers of [Pp]arliament(?! by constituency and local authority)',
   String.raw`(?<![\d.,] ?|[%–-] ?)\b1 (?:councils|plans|requests|boards|appeals|reviews|decisions|faults|findings|measures)\b`,
   String.raw`(?<![\d.,])100 in 100\b|(?<![\d.,])0 in 100\b`,
   String.raw`(?<![\d.])[01]\.00 times`

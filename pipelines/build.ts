@@ -22,6 +22,7 @@ import { FAULTS } from '../src/lib/tables/faults.ts';
 import { FINDING_GROUPS, FINDINGS } from '../src/lib/tables/findings.ts';
 import { INSPECTIONS } from '../src/lib/tables/inspections.ts';
 import { MEASURES as MEASURE_TABLE } from '../src/lib/tables/measures.ts';
+import { MPS } from '../src/lib/tables/mps.ts';
 import { NEIGHBOURS } from '../src/lib/tables/neighbours.ts';
 import { OBSERVATIONS } from '../src/lib/tables/observations.ts';
 import type { Fields, RowOf, Table } from '../src/lib/tables/record.ts';
@@ -38,6 +39,7 @@ import { readFiles, type FilesRead } from './read.ts';
 import { comingCouncils, comingCouncilsCsv } from './lookups/coming.ts';
 import { constituencyShares } from './lookups/constituencies.ts';
 import { districts, districtsCsv } from './lookups/districts.ts';
+import { mpsOf } from './lookups/mps.ts';
 import {
   BOUNDARY_FILES,
   COMING_LOOKUP,
@@ -45,6 +47,7 @@ import {
   DISTRICT_LOOKUP,
   LISTED,
   LOOKUP_FILES,
+  MP_LOOKUP,
   readSources
 } from './sources.ts';
 import { ASKS_FILE, asksCsv } from './write/asks.ts';
@@ -99,6 +102,7 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     table.path,
     writeTable(table, rows)
   ];
+  const constituencies = constituencyShares(sources.text(CONSTITUENCY_LOOKUP), read.gazetteer);
   const tables = new Map([
     line(AREAS, read.areas),
     line(AREA_CHANGES, CHANGES),
@@ -106,7 +110,8 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     line(AREA_ICBS, read.icbs),
     line(NEIGHBOURS, neighbours.neighbours),
     [DISTRICTS.path, districtsCsv(districts(readFileSync(join(folder, DISTRICT_LOOKUP), 'utf8'), read.gazetteer))],
-    line(CONSTITUENCIES, constituencyShares(sources.text(CONSTITUENCY_LOOKUP), read.gazetteer)),
+    line(CONSTITUENCIES, constituencies),
+    line(MPS, mpsOf(sources.text(MP_LOOKUP), constituencies)),
     [INSPECTIONS.path, inspectionsCsv(read.files)],
     [ASKS.path, asksCsv(readFileSync(join(folder, ASKS_FILE), 'utf8'))],
     line(SOURCES, sources.sources),

@@ -64,6 +64,9 @@ export const BOUNDARY_FILES = ['boundaries/uk-areas-2014-to-2025.topojson', 'bou
 /** Constituencies and the councils that their people live in. */
 export const CONSTITUENCY_LOOKUP = 'lookups/constituency-2024-to-utla23-by-population.csv';
 
+/** MPs by constituency; its name ends in the day of the list. */
+export const MP_LOOKUP = 'lookups/mp-by-constituency-2026-06-27.csv';
+
 /** Districts and the councils that are responsible for them. */
 export const DISTRICT_LOOKUP = 'lookups/lookup_ltla23_utla23.csv';
 
@@ -81,6 +84,7 @@ export const LOOKUP_FILES = [
   'lookups/utla23-to-sub-icb24-to-icb24-by-lsoa-count.csv',
   'neighbours/sn_model_2025_wide.csv',
   CONSTITUENCY_LOOKUP,
+  MP_LOOKUP,
   COMING_LOOKUP,
   FIRST_POSTCODE_FILE
 ] as const;

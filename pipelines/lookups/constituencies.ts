@@ -2,6 +2,7 @@ import { desc, escape, from, op } from 'arquero';
 import type { Gazetteer } from '../../src/lib/model/gazetteer.ts';
 import type { ConstituencyShare } from '../../src/lib/tables/constituencies.ts';
 import { CONSTITUENCY_LOOKUP } from '../sources.ts';
+import { typographic } from '../typographic.ts';
 import { livingCouncil } from './councils.ts';
 import { linesOf } from './lines.ts';
 
@@ -26,7 +27,7 @@ export function constituencyShares(text: string, gazetteer: Gazetteer): Constitu
     const share = Number(get('share_of_constituency_population'));
     if (!(share > 0 && share <= 1)) throw fail(`'${get('share_of_constituency_population')}' is no share of 1`);
     const area = livingCouncil(placed.area.code, gazetteer).code;
-    return { name: get('constituency_name'), code: get('constituency_code'), area, share };
+    return { name: typographic(get('constituency_name')), code: get('constituency_code'), area, share };
   });
   const shares = from(parts)
     .groupby('name', 'code', 'area')

@@ -189,7 +189,11 @@ test('a constituency is its councils, with the share of people in each and a war
   await field.press('ArrowDown');
   await field.press('Enter');
   await expect(says(page)).toHaveText('Bury South is a constituency. Its people live in two councils:');
-  await expect(page.locator('.answer li')).toHaveText(['Bury: 86% of its people', 'Salford: 14% of its people']);
+  await expect(page.locator('.answer li')).toHaveText([
+    'Bury: 86% of its people',
+    'Salford: 14% of its people',
+    'Bury South: its MP and its figures'
+  ]);
   await expect(notes(page)).toHaveText([WHOLE]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

@@ -40,7 +40,7 @@ export async function measureCard(id: string): Promise<MeasureCard> {
 }
 
 /** The measures that a council's picture shows, where it has a line in them. */
-const MAIN = ['plans-within-20-weeks', 'requests-refused', 'appeals-per-10000-children', 'plans-per-1000-children'];
+export const MAIN = ['plans-within-20-weeks', 'requests-refused', 'appeals-per-10000-children', 'plans-per-1000-children'];
 
 /** What the picture of a council says. */
 export async function councilCard(slug: string): Promise<CouncilCard> {

@@ -6,7 +6,8 @@ export type { Fault } from '../tables/faults.ts';
  * Counts of plans issued in time swing when a backlog is hit or cleared, and those of what is not decided or not recorded leap when decisions
  * or records stop: that is what they measure, and no doubt of the count.
  */
-const SWINGING = /^(plans-(within-20-weeks|over-52-weeks|excepted|placement-unknown)|requests-undecided|reviews-without-outcome)/;
+export const SWINGING =
+  /^(plans-(within-20-weeks|over-52-weeks|excepted|placement-unknown)|requests-undecided|reviews-without-outcome)/;
 
 interface Noted {
   /** Ids of faults are `check.measure.area.period`. */

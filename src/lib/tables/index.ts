@@ -13,6 +13,7 @@ import { FAULTS } from './faults.ts';
 import { FINDING_GROUPS, FINDINGS } from './findings.ts';
 import { INSPECTIONS } from './inspections.ts';
 import { MEASURES } from './measures.ts';
+import { MPS } from './mps.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import { OBSERVATIONS } from './observations.ts';
 import type { Table } from './record.ts';
@@ -27,6 +28,7 @@ export const TABLES: readonly Table[] = [
   NEIGHBOURS,
   DISTRICTS,
   CONSTITUENCIES,
+  MPS,
   INSPECTIONS,
   ASKS,
   SOURCES,

@@ -23,3 +23,4 @@ export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, p
 export { findingExactly, pointsApart } from './percent.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
 export { exceptionsOf, reasonOf } from './reasons.ts';
+export { titleInside } from './titles.ts';

@@ -3,8 +3,10 @@ import { guarded } from '../../model/spreadsheet.ts';
 import { escapeXml } from '../../charts/kit/markup.ts';
 import type { Cell, Column, Figure, Table } from '../figure.ts';
 
+type Pasted = Pick<Figure, 'headline' | 'source' | 'address' | 'table'>;
+
 /** A figure's table for a clipboard: as HTML for Word and Sheets, as text with tabs for Excel. Numbers have the decimals that a reader is shown. */
-export function pastedTable({ headline, source, address, table }: Figure): { html: string; text: string } {
+export function pastedTable({ headline, source, address, table }: Pasted): { html: string; text: string } {
   const { columns, rows } = table;
   const heads = columns.map(({ title }) => `<th>${escapeXml(title)}</th>`).join('');
   const body = rows

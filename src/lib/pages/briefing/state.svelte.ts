@@ -4,6 +4,7 @@ import { page } from '$app/state';
 import { isMeasureId, measureById, MEASURES } from '../../measures/index.ts';
 import type { ChangeLog } from '../../model/change.ts';
 import { nameKey } from '../../model/gazetteer.ts';
+import { constituencySlug } from '../../places/constituency.ts';
 import type { Constituency, WiderPlaces } from '../../places/find.ts';
 import { CHECKLIST_MEASURES } from '../../standard/items.ts';
 import type { Briefing } from './blocks.ts';
@@ -24,7 +25,8 @@ import {
 } from '../../view/briefing.ts';
 import { readVersion } from '../../view/version.ts';
 
-const constituencySlug = (name: string): string => nameKey(name).replaceAll(' ', '-');
+/** How addresses named a constituency before it had a page: links that were sent go on working. */
+const earlierSlug = (name: string): string => nameKey(name).replaceAll(' ', '-');
 
 /** What `/briefing` shows, and how the reader's choices and the address change it. */
 export class BriefingState {
@@ -52,10 +54,12 @@ export class BriefingState {
     this.#wider === null
       ? null
       : new Map(
-          this.#wider.constituencies.map(([name, parts]) => [
-            constituencySlug(name),
-            { kind: 'constituency', name, parts: parts.map(([council, share]) => ({ council, share })) }
-          ])
+          this.#wider.constituencies.flatMap(([name, parts]) =>
+            [earlierSlug(name), constituencySlug(name)].map((slug) => [
+              slug,
+              { kind: 'constituency', name, parts: parts.map(([council, share]) => ({ council, share })) }
+            ])
+          )
         )
   );
 

@@ -21,6 +21,7 @@ import {
   newestOf,
   thin
 } from '../../loading/atlas.ts';
+import { constituenciesOf } from '../../loading/constituencies.ts';
 import { findingsOn } from '../../loading/findings.ts';
 import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
 import { allComing } from '../../loading/places.ts';
@@ -98,6 +99,7 @@ export async function load({ params }: { params: { slug: string } }) {
     near: near.map(({ name, slug, closeness }) => ({ name, slug, closeness })),
     moves: ended ? [] : MEASURES.flatMap((measure) => changeOf(measure, of(measure.id, area.code), current) ?? []),
     inspections: inspectionsInWords(inspections),
+    constituencies: await constituenciesOf(area.code),
     missing: ended ? [] : missingOf(measures),
     law: lawOf(measures),
     standsOut: ended ? null : await findingsOn(area.code),

@@ -12,7 +12,7 @@ import { BREAKDOWNS, type Councils } from '../../view/selection.ts';
 import { formatShort, isRanked, plainName } from '../../words/index.ts';
 import { groupOf, type Known } from './group.ts';
 import { toldOfSelection } from './sentence.ts';
-import { touchingOf } from './touching.ts';
+import { touchingOf } from '../../ui/touching.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../../data/${path}`, import.meta.url), 'utf8');
 const places = [...areas.values()].filter(({ kind }) => !['england', 'region'].includes(kind));

@@ -74,7 +74,7 @@ export class Supplies {
 
   async bringTouching(): Promise<void> {
     const [{ touchingOf }, topology] = await Promise.all([
-      import('./touching.ts'),
+      import('../../ui/touching.ts'),
       servedJson<CouncilsTopology>('/boundaries/councils.json')
     ]);
     this.#touching = touchingOf(topology);

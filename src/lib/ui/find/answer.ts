@@ -1,4 +1,5 @@
 import { yearOf } from '../../model/period.ts';
+import { constituencySlug } from '../../places/constituency.ts';
 import { percentsOf, type Constituency, type WiderPlaces } from '../../places/find.ts';
 import { isTypedOtherwise, writePostcode, type Found, type Parsed, type Postcode } from '../../places/postcode.ts';
 import { REGION_NAMES } from '../../places/spellings.ts';
@@ -44,7 +45,7 @@ export function answerConstituency(constituency: Constituency, known: ReadonlyMa
         ? `${name} is a constituency. The table that we have places ${100 - left}% of its people:`
         : `${name} is a constituency. Its people live in ${inWords(councils.length)} councils:`,
     councils: alone ? [{ place: first.place, share: null }] : councils,
-    links: [],
+    links: [{ text: `${name}: its MP and its figures`, address: `/constituencies/${constituencySlug(name)}` }],
     notes: [
       ...(left > 0 ? [`The table does not say in which council the other ${left}% live.`] : []),
       'Figures are published for councils. Every figure here is of the whole council and not of the constituency.'
@@ -158,7 +159,7 @@ export function answerPostcode(postcode: Postcode, found: Found, typed: string, 
     return {
       says: `${written} is ${inPlace(place)}.`,
       councils: [{ place, share: null }],
-      links: [],
+      links: [{ text: `MPs and constituencies in ${nameInProse(place)}`, address: `/councils/${place.slug}#constituencies` }],
       notes: [
         `${capital(DIRECTORY)} places a postcode by one point, about its middle: near a boundary, some of its addresses may be in the next council. It also holds postcodes that are no longer in use.`,
         ...sent

@@ -177,6 +177,7 @@ describe('what the page says', () => {
   it('of a constituency in one council', () => {
     expect(answerConstituency(constituency('Aldershot'), known)).toMatchObject({
       says: 'Aldershot is a constituency. Its people live in Hampshire.',
+      links: [{ text: 'Aldershot: its MP and its figures', address: '/constituencies/aldershot' }],
       notes: ['Figures are published for councils. Every figure here is of the whole council and not of the constituency.']
     });
   });

@@ -10,7 +10,8 @@ import {
   list,
   namesInProse,
   periodOnBasis,
-  smallInWords
+  smallInWords,
+  titleInside
 } from '../../../words/index.ts';
 import { shareTable, type LeftOut, type MeasurePair } from './pair.ts';
 
@@ -58,13 +59,6 @@ export function rhoInWords(rho: number): string {
   return fixed(whole ? Math.sign(rho) * Math.min(Math.abs(rho), 0.9994) : rho, whole ? 3 : 2).replace('-', '−');
 }
 
-const NAMES = /^(attainment 8|EHC|NHS|SEN|DfE)/i;
-/** A title within a sentence: 'requests for an assessment refused'. */
-const inside = (title: string): string => {
-  if (title.includes(':')) return `‘${title}’`;
-  return NAMES.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-};
-
 const units = ({ boards }: Pick<MeasurePair, 'boards'>): [one: string, several: string] =>
   boards ? ['board', 'boards'] : ['council', 'councils'];
 
@@ -72,7 +66,7 @@ const units = ({ boards }: Pick<MeasurePair, 'boards'>): [one: string, several: 
 export function pairHeadline(pair: MeasurePair): string {
   const { x, y, correlation, within } = pair;
   const [, several] = units(pair);
-  const [one, other] = [inside(x.measure.title), inside(y.measure.title)];
+  const [one, other] = [titleInside(x.measure.title), titleInside(y.measure.title)];
   if (!correlation?.interval) return `‘${x.measure.title}’ and ‘${y.measure.title}’, ${several} side by side`;
   if (isUntold(correlation))
     return `From ${formatCount(correlation.pairs)}${within ? ` of ${within.name}` : ` ${several}`} it cannot be told whether there is a link between ${one} and ${other}.`;

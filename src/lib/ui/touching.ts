@@ -1,5 +1,5 @@
 import { neighbors } from 'topojson-client';
-import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
+import type { CouncilsTopology } from '../charts/choropleth/geometry.ts';
 
 /** The councils of today that share a border on land with each (across an estuary is none), by code, in the order of their codes. Corners that only meet are no border. */
 export function touchingOf(topology: CouncilsTopology): Map<string, string[]> {

@@ -1,0 +1,111 @@
+import { MAIN } from '../../loading/social.ts';
+import { allBoards, allFaults, asAtOf, linesOfAreas, onceEach } from '../../loading/atlas.ts';
+import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
+import { measureById } from '../../measures/index.ts';
+import { ENGLAND, type Area } from '../../model/area.ts';
+import type { Observation } from '../../model/observation.ts';
+import { CHECKLIST_MEASURES } from '../../standard/items.ts';
+import { figuresOf, findingOf } from '../../ui/council/figures.ts';
+import { citedInWords } from '../../export/tables/citation.ts';
+import { isSmall, plainName } from '../../words/index.ts';
+
+/** A council's newest figure of one measure, as a constituency's page writes it. */
+export interface Shown {
+  id: string;
+  title: string;
+  /** '2025', or the kind of year with it; of an inspection the day of its report. */
+  basis: string;
+  figure: string;
+  count: string;
+  interval: string;
+  england: string;
+  standing: string;
+  /** Why there is no sound figure; empty where there is one. */
+  absent: string;
+  doubted: boolean;
+  /** Whether so few stand behind the figure that it is compared with nothing. */
+  few: boolean;
+  /** Publisher first. */
+  source: string;
+  /** What the figure is made of, unrounded, and England's: for files. A grade is no number. */
+  row: Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'>;
+  beside: number | null;
+}
+
+export interface CouncilShown {
+  finding: string;
+  shown: Shown[];
+}
+
+/** The measures of the cards. */
+export const ON_CARD: readonly string[] = MAIN;
+/** Those of the table: the cards’ and the checklist’s. */
+const IN_TABLE = [...new Set([...MAIN, ...CHECKLIST_MEASURES])].map(measureById);
+
+/** What is shown of a council on the pages of its constituencies: worked out once for all of them. */
+export async function councilShown(area: Area): Promise<CouncilShown> {
+  return shownOf(area.code, plainName(area));
+}
+
+const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShown> => {
+  const of = await linesOfAreas();
+  const faults = (await allFaults()).filter((fault) => fault.area === code);
+  const near = await nearOf(code);
+  const tiny = await tinyCouncils();
+  const board = (await allBoards()).find((one) => one.area === code);
+  const reported =
+    (await inspectionsOf(code)).findLast(({ framework, outcome }) => framework === '2023' && outcome !== '')?.published ?? '';
+  const shown = await Promise.all(
+    IN_TABLE.map(async (measure): Promise<Shown | null> => {
+      const council = of(measure.id, code);
+      const newest = council.at(-1);
+      const england = of(measure.id, ENGLAND);
+      const rows = {
+        council,
+        region: [],
+        england,
+        counterpart: of(measure.counterpart, code),
+        near: newest ? await linesOf(measure.id, newest.period, near) : [],
+        tiny,
+        reported: measure.id === 'area-inspection-outcome' ? reported : ''
+      };
+      const told = figuresOf(measure, name, rows, faults, measure.geography === 'icb' ? board : undefined);
+      if (!told) return null;
+      const { on, basis, figure, count, interval, england: beside, standing, absent, doubted } = told.latest;
+      const row = council.find(({ period }) => period === on);
+      if (!row) throw new Error(`${measure.id} has no line of ${code} in ${on}`);
+      const { period, value, numerator, denominator, status } = row;
+      return {
+        id: measure.id,
+        title: measure.title,
+        basis,
+        figure,
+        count,
+        interval,
+        england: beside,
+        standing,
+        absent,
+        doubted,
+        few: absent === '' && isSmall(measure, row),
+        source: citedInWords(await asAtOf(measure.id, on)),
+        row: { period, value: measure.unit.kind === 'grade' ? null : value, numerator, denominator, status },
+        beside: england.find((one) => one.period === on)?.value ?? null
+      };
+    })
+  );
+  const [headline] = IN_TABLE;
+  if (!headline) throw new Error('A constituency’s page has no measures');
+  const own = of(headline.id, code).filter(({ status }) => status !== 'not-an-area-then');
+  const at = (area: string, id: string | null) => of(id, area).find(({ period }) => period === own.at(-1)?.period) ?? null;
+  return {
+    finding: findingOf(
+      headline,
+      name,
+      own,
+      at(ENGLAND, headline.id),
+      at(code, headline.counterpart),
+      at(ENGLAND, headline.counterpart)?.value ?? null
+    ),
+    shown: shown.filter((one) => one !== null)
+  };
+});

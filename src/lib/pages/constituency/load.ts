@@ -1,0 +1,70 @@
+import { error } from '@sveltejs/kit';
+import { csvOf } from '../../export/tables/csv.ts';
+import { allConstituencies, type Constituency } from '../../loading/constituencies.ts';
+import { wanted } from '../../loading/wanted.ts';
+import { CHECKLIST_MEASURES } from '../../standard/items.ts';
+import { writeBriefing } from '../../view/briefing.ts';
+import { dayInWords } from '../../ui/dates.ts';
+import { nameInProse, plainName } from '../../words/index.ts';
+import { councilShown, ON_CARD } from './figures.ts';
+import { linesOf, questionOn, tableOf } from './question.ts';
+import { findingIn, mpInWords, wherePeopleLive, whoseFigures } from './words.ts';
+
+const entriesAt = (ending: string) => async () =>
+  wanted(await allConstituencies(), ({ slug }) => `/constituencies/${slug}${ending}`).map(({ slug }) => ({ slug }));
+
+export const entries = entriesAt('');
+export const csvEntries = entriesAt('.csv');
+
+async function constituencyAt(slug: string): Promise<Constituency> {
+  const found = (await allConstituencies()).find((one) => one.slug === slug);
+  if (!found) error(404, `There is no constituency “${slug}” in England.`);
+  return found;
+}
+
+const askedOf = ({ parts }: Constituency) =>
+  Promise.all(parts.map(async ({ council }) => ({ name: plainName(council), ...(await councilShown(council)) })));
+
+export async function load({ params }: { params: { slug: string } }) {
+  const constituency = await constituencyAt(params.slug);
+  const { name, slug, parts, mp } = constituency;
+  const asked = await askedOf(constituency);
+  const councils = parts.map(({ council, percent, all }, i) => {
+    const { finding = '', shown = [] } = asked[i] ?? {};
+    return {
+      name: plainName(council),
+      prose: nameInProse(council),
+      slug: council.slug,
+      percent,
+      all,
+      finding,
+      warning: whoseFigures(council),
+      shown: shown
+        .filter(({ id }) => ON_CARD.includes(id))
+        .map(({ source: _source, row: _row, beside: _beside, ...card }) => card)
+    };
+  });
+  const [first] = parts;
+  return {
+    name,
+    slug,
+    mp: mpInWords(mp),
+    listed: dayInWords(mp.on),
+    where: wherePeopleLive(constituency),
+    finding: first ? findingIn(first.council, asked[0]?.finding ?? '') : '',
+    councils,
+    lines: linesOf(asked),
+    questions: asked.flatMap((one) => questionOn(one) ?? []),
+    briefing: `/briefing${writeBriefing(
+      { constituency: slug, areas: parts.map(({ council }) => council.slug), measures: [...CHECKLIST_MEASURES] },
+      { defaults: CHECKLIST_MEASURES }
+    )}`
+  };
+}
+
+/** The table as a file. */
+export async function loadCsv({ params }: { params: { slug: string } }): Promise<Response> {
+  const constituency = await constituencyAt(params.slug);
+  const text = csvOf(tableOf(constituency.name, await askedOf(constituency)));
+  return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}

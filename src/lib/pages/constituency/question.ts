@@ -1,0 +1,115 @@
+import type { Table } from '../../export/figure.ts';
+import { periodInWords } from '../../model/period.ts';
+import { nameInProse } from '../../words/index.ts';
+import type { Shown } from './figures.ts';
+
+export interface Asked {
+  /** As sentences name the council. */
+  name: string;
+  shown: readonly Shown[];
+}
+
+/** A line of the table: a measure, with the figure of each council and England's. */
+export interface Line {
+  id: string;
+  title: string;
+  basis: string;
+  cells: { figure: string; notes: string[] }[];
+  england: string;
+  source: string;
+}
+
+const DOUBTED = 'One of our checks doubts this figure.';
+const FEW = 'too few to compare';
+
+/** The figures of a constituency's councils, a line a measure that any of them has a line in. */
+export function linesOf(councils: readonly Asked[]): Line[] {
+  const ids = [...new Set(councils.flatMap(({ shown }) => shown.map(({ id }) => id)))];
+  return ids.flatMap((id) => {
+    const all = councils.map(({ shown }) => shown.find((one) => one.id === id));
+    const first = all.find((one) => one !== undefined);
+    if (!first) return [];
+    const cells = all.map((one) => {
+      if (!one) return { figure: 'no figure', notes: [] };
+      const when = one.basis === first.basis ? '' : one.basis;
+      if (one.absent !== '') return { figure: 'no figure', notes: [one.absent, when].filter((note) => note !== '') };
+      return {
+        figure: one.figure,
+        notes: [one.count, when, one.few ? FEW : '', one.doubted ? DOUBTED : ''].filter((note) => note !== '')
+      };
+    });
+    return {
+      id,
+      title: first.title,
+      basis: first.basis,
+      cells,
+      england: first.england || 'no figure for England',
+      source: first.source
+    };
+  });
+}
+
+const HEADLINE = 'plans-within-20-weeks';
+const PROPORTION = 'the proportion of education, health and care plans issued within 20 weeks, excluding exceptions,';
+
+/**
+ * A written parliamentary question on a council's newest figure for plans on time, in the form that the Table Office asks for: one that rests on
+ * a published figure, names its source and argues nothing. Where the publisher gives no figure the question is why; null where the council had
+ * nothing to be counted, or the figure rests on too few, is doubted or is taken out of use.
+ */
+export function questionOn({ name, shown }: Asked): string | null {
+  const one = shown.find(({ id }) => id === HEADLINE);
+  if (!one || one.doubted || one.few) return null;
+  const council = nameInProse({ name });
+  const { status, period } = one.row;
+  const when = periodInWords(period);
+  const begins = 'To ask the Secretary of State for Education,';
+  if (status === 'ok' && one.absent === '') {
+    const figure = [one.figure, one.count === '' ? '' : `(${one.count})`].filter((part) => part !== '').join(' ');
+    const england = one.england === '' ? '' : `, compared with ${one.england} in England`;
+    return `${begins} what assessment the Department has made of ${PROPORTION} in ${council}, which was ${figure} in ${when}${england}.`;
+  }
+  if (status !== 'suppressed' && status !== 'not-returned' && status !== 'no-row') return null;
+  return `${begins} for what reason the Department’s statistics for ${when} hold no figure for ${PROPORTION} in ${council}.`;
+}
+
+/** The same figures for a file: a row a council and measure, numbers unrounded, the reason where there is none. */
+export function tableOf(constituency: string, councils: readonly Asked[]): Table {
+  const text = (name: string, title: string, means: string) => ({ name, title, kind: 'text' as const, means });
+  const number = (name: string, title: string, means: string) => ({ name, title, kind: 'number' as const, means });
+  return {
+    columns: [
+      text('constituency', 'Constituency', ''),
+      text('council', 'Council', 'The figures are for the whole council, not for the constituency'),
+      text('measure', 'Measure', ''),
+      text('period', 'Period', ''),
+      number('value', 'Figure', 'In the unit of the measure'),
+      number('numerator', 'Numerator', ''),
+      number('denominator', 'Denominator', ''),
+      number('england', 'England', 'As published for the same period'),
+      text('printed', 'As printed', 'The figure as the page shows it'),
+      text('note', 'Note', 'Why there is no figure, or that a check doubts it'),
+      text('source', 'Source', '')
+    ],
+    rows: councils.flatMap(({ name, shown }) =>
+      shown.map((one) => {
+        const { value, numerator, denominator } = one.row;
+        const note = one.absent || [one.few ? FEW : '', one.doubted ? DOUBTED : ''].filter((part) => part !== '').join('; ');
+        const sound = one.absent === '';
+        return [
+          constituency,
+          name,
+          one.title,
+          one.basis,
+          sound ? value : null,
+          sound ? numerator : null,
+          sound ? denominator : null,
+          one.beside,
+          sound ? one.figure : '',
+          note,
+          one.source
+        ];
+      })
+    )
+  };
+}

@@ -1,0 +1,44 @@
+import type { Constituency } from '../../loading/constituencies.ts';
+import type { Area } from '../../model/area.ts';
+import { inHundred, peopleInWords, type PeopleShare } from '../../places/constituency.ts';
+import { dayInWords } from '../../ui/dates.ts';
+import { inPlace, list, nameInProse } from '../../words/index.ts';
+
+type Named = Pick<Area, 'name'>;
+
+/**
+ * A council's finding on a page that is not the council's: 'In 2025, 5 in 100 plans came on time: …' → 'In Derbyshire, in 2025, 5 in 100 plans
+ * came on time: …'. Empty where there is none.
+ */
+export function findingIn(council: Named, finding: string): string {
+  if (finding === '') return '';
+  const place = inPlace(council);
+  return `${capital(place)}, ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`;
+}
+
+/**
+ * Where a constituency's people live: 'All its people live in Hampshire.', 'About 62 in 100 of its people live in Derbyshire and about 38 in 100
+ * in Nottingham.' Those whom the table places nowhere are said.
+ */
+export function wherePeopleLive({ parts, left }: { parts: readonly (PeopleShare & { council: Named })[]; left: number }): string {
+  const [first, ...others] = parts;
+  if (!first) return '';
+  const rest = others.map(({ council, percent }) => `${inHundred(percent)} ${inPlace(council)}`);
+  const placed = list([`${peopleInWords(first)} live ${inPlace(first.council)}`, ...rest]);
+  const unplaced = left === 0 ? '' : ` The table of overlaps does not place the other ${left} in 100.`;
+  return `${capital(placed)}.${unplaced}`;
+}
+
+/** Whose the figures are: the sentence that every card carries. */
+export function whoseFigures(council: Named): string {
+  return `These figures are for the whole of ${nameInProse(council)}, not for the constituency.`;
+}
+
+/** 'MP on 27 June 2026: Jon Pearce, Labour'. */
+export function mpInWords({ name, party, on }: Constituency['mp']): string {
+  const when = dayInWords(on);
+  if (name === '') return `No MP is named in the list of ${when}`;
+  return `MP on ${when}: ${[name, party].filter((part) => part !== '').join(', ')}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,90 @@
+import type { Period } from '../../model/period.ts';
+import type { Book } from './book.ts';
+
+/** What a slot of a sentence can be. */
+export interface Option {
+  value: string;
+  words: string;
+}
+
+/** The value of every slot, by its name. */
+export type Filling = Readonly<Record<string, string>>;
+
+/** What slots can be filled with. */
+export interface Known {
+  /** Every measure with the periods that have figures, rising. */
+  periods: Readonly<Record<string, readonly Period[]>>;
+  regions: readonly { code: string; name: string; slug: string }[];
+}
+
+/** A choice within a sentence. */
+export interface Slot {
+  name: string;
+  /** What a control is called: 'First year'. */
+  label: string;
+  /** Whom it can name, given the slots before it; one at least. */
+  options: (filling: Filling, known: Known) => readonly Option[];
+  /** The value where none is asked for; where it is not offered, the last option for a year and the first for any other. */
+  first?: (options: readonly Option[]) => string | undefined;
+  isYear?: boolean;
+}
+
+/** A cell of a list: as it is read, and the number behind it, which the SQL gives too. */
+export interface Cell {
+  text: string;
+  value: number | null;
+  /** The count behind it: '45 of 366 plans'. */
+  count?: string;
+}
+
+export interface Found {
+  area: string;
+  name: string;
+  slug: string;
+  cells: readonly Cell[];
+}
+
+export interface Column {
+  /** In the SQL and the CSV: 'points'. */
+  name: string;
+  title: string;
+  means: string;
+  decimals: number;
+}
+
+/** Plain data: the build writes it into the page. */
+export interface Answer {
+  headline: string;
+  /** Who was asked, and who was left out and why. */
+  asked: string;
+  /** How many would come up by chance, and how that is worked out; where there is no test, that. */
+  chance: string;
+  /** What to mind besides. */
+  notes: readonly string[];
+  columns: readonly Column[];
+  rows: readonly Found[];
+  /** Which cell the map draws, and what it is a figure of. */
+  shown: { measure: string; period: Period; column: number };
+  /** Ids of the sources of the figures listed. */
+  sources: readonly string[];
+}
+
+export interface Needs {
+  measures: readonly string[];
+  near?: true;
+  touching?: true;
+}
+
+/** One question as a sentence with slots. */
+export interface Pattern {
+  /** Its address. */
+  id: string;
+  /** What a list of questions calls it. */
+  title: string;
+  /** Words and slots in the order in which they are read. */
+  sentence: readonly (string | Slot)[];
+  needs: (filling: Filling) => Needs;
+  answer: (filling: Filling, book: Book, known: Known) => Answer;
+  /** The question that gives the same councils in the same order, with the same figures. */
+  sql: (filling: Filling, book: Pick<Book, 'touching'>, known: Known) => string;
+}

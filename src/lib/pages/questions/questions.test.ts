@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areas, periodsOf } from '../../../../tests/fixtures/export.ts';
+import { observationsOf } from '../../../../tests/fixtures/figures.ts';
+import { temporaryFolder } from '../../../../tests/fixtures/engines.ts';
+import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
+import { compile } from '../../db/compile.ts';
+import type { Engine } from '../../db/engine.ts';
+import { openNode } from '../../db/node.ts';
+import { asQuestion } from '../../db/question.ts';
+import { MEASURES, measureById } from '../../measures/index.ts';
+import { isCouncil } from '../../model/area.ts';
+import { parseNeighbours } from '../../tables/readers.ts';
+import { nearOf } from '../../ui/neighbours.ts';
+import { touchingOf } from '../../ui/touching.ts';
+import { writeSql } from '../../view/sql.ts';
+import { fill, readAddress, slotsOf, writeAddress } from './ask.ts';
+import { Book } from './book.ts';
+import type { Answer, Filling, Known, Pattern } from './model.ts';
+import { PATTERNS } from './patterns/index.ts';
+import { isComparable } from './slots.ts';
+
+const regions = [...areas.values()].filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug }));
+const councils = [...areas.values()].filter(isCouncil);
+const known: Known = { periods: Object.fromEntries(MEASURES.map(({ id }) => [id, periodsOf(id)])), regions };
+const near = nearOf(parseNeighbours(readFileSync('data/neighbours.csv', 'utf8')));
+const touching = touchingOf(JSON.parse(readFileSync('data/boundaries/councils.json', 'utf8')) as CouncilsTopology);
+
+const bookOf = (pattern: Pattern, filling: Filling): Book =>
+  new Book({ councils, near, touching, lines: new Map(pattern.needs(filling).measures.map((id) => [id, observationsOf(id)])) });
+
+const answerOf = (pattern: Pattern, filling: Filling): Answer => pattern.answer(filling, bookOf(pattern, filling), known);
+
+/** The filling that the page has at first, each slot's last option, and others that turn over measures, words and years. */
+function fillingsOf(pattern: Pattern): Filling[] {
+  const first = fill(pattern, {}, known).filling;
+  const turned = [1, 2, 3, 5, 8].map((turn) => {
+    const asked: Record<string, string> = {};
+    for (const [i, slot] of slotsOf(pattern).entries()) {
+      const options = slot.options(fill(pattern, asked, known).filling, known);
+      const at = slot.isYear ? Math.max(0, options.length - 1 - ((turn + i) % 3)) : (turn * (i + 3)) % options.length;
+      asked[slot.name] = options[at]?.value ?? '';
+    }
+    return fill(pattern, asked, known).filling;
+  });
+  return [first, ...turned];
+}
+
+const [pattern0] = PATTERNS as [Pattern, ...Pattern[]];
+
+describe('questions as sentences', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    const folder = temporaryFolder();
+    engine = await openNode((await compile('data', folder, `${folder}/stamp`)).file);
+  });
+  afterAll(() => engine.close());
+
+  it('are a dozen or more, each with an address of its own', () => {
+    expect(PATTERNS.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(PATTERNS.map(({ id }) => id)).size).toBe(PATTERNS.length);
+    for (const { id, title } of PATTERNS) {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(title).toMatch(/\?$/);
+    }
+  });
+
+  it.each(
+    PATTERNS.flatMap((pattern) =>
+      fillingsOf(pattern).map((filling) => [pattern.id, writeAddress(filling), pattern, filling] as const)
+    )
+  )('%s%s is answered by the database with the same councils, order and figures', async (_, __, pattern, filling) => {
+    const answer = answerOf(pattern, filling);
+    const sql = pattern.sql(filling, { touching }, known);
+    const { rows } = await engine.table(asQuestion(sql));
+    expect(rows.map((row) => row[0])).toEqual(answer.rows.map(({ name }) => name));
+    for (const [i, row] of rows.entries())
+      for (const [j, { decimals }] of answer.columns.entries()) {
+        const own = answer.rows[i]?.cells[j]?.value ?? NaN;
+        expect(Math.abs(Number(row[j + 1]) - own), `${row[0]}, ${answer.columns[j]?.name}`).toBeLessThanOrEqual(
+          0.5 * 10 ** -decimals + 1e-9
+        );
+      }
+  });
+
+  it('a change of every measure that can be tested is found alike by both', async () => {
+    const moved = PATTERNS.find(({ id }) => id === 'rose-or-fell')!;
+    for (const { value: measure } of slotsOf(moved)[0]!.options({}, known))
+      for (const way of ['rose', 'fell']) {
+        const { filling } = fill(moved, { measure, way }, known);
+        const { rows } = await engine.table(asQuestion(moved.sql(filling, { touching }, known)));
+        expect(
+          rows.map((row) => row[0]),
+          `${measure} ${way}`
+        ).toEqual(answerOf(moved, filling).rows.map(({ name }) => name));
+      }
+  });
+
+  it('has SQL that fits into a link, where no borders have to be listed', () => {
+    for (const pattern of PATTERNS.filter(({ needs }) => !needs(fill(pattern0, {}, known).filling).touching))
+      expect(writeSql({ sql: pattern.sql(fill(pattern, {}, known).filling, { touching }, known) }), pattern.id).not.toBe('');
+  });
+
+  it.each(PATTERNS)('$id says in whole sentences what was found, who was asked and what chance would give', (pattern) => {
+    for (const filling of fillingsOf(pattern)) {
+      const { headline, asked, chance, notes, rows, columns } = answerOf(pattern, filling);
+      for (const text of [headline, chance, ...notes, ...(asked === '' ? [] : [asked])]) {
+        expect(text).toMatch(/^[A-Z‘].*[.]$/s);
+        expect(text).not.toMatch(/undefined|NaN|null|Infinity|  | ,|\.\.|'/);
+      }
+      for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
+      expect(new Set(rows.map(({ area }) => area)).size).toBe(rows.length);
+    }
+  });
+
+  it.each(PATTERNS)('$id is told whole by its address', (pattern) => {
+    for (const filling of fillingsOf(pattern)) {
+      const again = fill(pattern, readAddress(writeAddress(filling)), known);
+      expect(again.filling).toEqual(filling);
+      expect(again.unknown).toEqual([]);
+    }
+  });
+
+  it('finds some where there are some', () => {
+    for (const pattern of PATTERNS) {
+      const most = Math.max(...fillingsOf(pattern).map((filling) => answerOf(pattern, filling).rows.length));
+      expect(most, pattern.id).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('an address', () => {
+  const pattern = pattern0;
+  it('keeps what it can and says what it cannot', () => {
+    const { filling, unknown } = fill(pattern, { measure: 'nothing-like-it', way: 'fell', from: '1999', colour: 'red' }, known);
+    expect(filling['way']).toBe('fell');
+    expect(filling['measure']).toBe('requests-refused');
+    expect(unknown).toHaveLength(3);
+    expect(unknown[0]).toBe('Measure: ‘nothing-like-it’ is not offered here, so it is Requests for an assessment refused.');
+    expect(unknown[2]).toBe('This question has no ‘colour’.');
+  });
+
+  it('offers no change across a break, and no years that compare with no others', () => {
+    for (const one of PATTERNS)
+      for (const filling of fillingsOf(one)) {
+        const { measure = '', from, to } = filling;
+        if (from !== undefined && to !== undefined) expect(isComparable(measureById(measure), from, to)).toBe(true);
+        for (const year of [from, to, filling['year'], filling['since']]) expect((year ?? '2016') >= '2016').toBe(true);
+      }
+    const plans = measureById('plans-within-20-weeks');
+    expect(isComparable(plans, '2021', '2022')).toBe(false);
+    expect(isComparable(plans, '2022', '2025')).toBe(true);
+  });
+});

@@ -1,0 +1,3 @@
+export { csvEntries as entries, loadCsv as GET } from '$lib/pages/constituency/load.ts';
+
+export const prerender = true;

@@ -1,0 +1,3 @@
+import { questionsData } from '$lib/pages/questions/load.ts';
+
+export const load = () => questionsData();
