@@ -30,8 +30,8 @@ export default {
     graded: 'of {all} council areas, {n} had been inspected under the framework of 2023 and graded',
     grades: {
       1: 'inspectors found typically positive experiences and outcomes',
-      2: 'they found them inconsistent',
-      3: 'they found widespread or systemic failings'
+      2: 'inspectors found inconsistent experiences and outcomes',
+      3: 'inspectors found widespread or systemic failings'
     },
     councils: { 1: 'positive', 2: 'inconsistent', 3: 'with systemic failings' },
     all: '',

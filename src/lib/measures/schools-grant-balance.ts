@@ -22,7 +22,7 @@ export default {
   periods: { first: '2019-20' },
   phrases: {
     counted: 'pounds',
-    headline: 'the balance of the schools grant of all councils stood at {n}% of its income',
+    headline: 'the balance of the schools grant stood at {n}% of its income',
     all: '',
     none: '',
     decimals: 1

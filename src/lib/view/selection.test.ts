@@ -5,6 +5,7 @@ import {
   DEFAULT_SELECTION,
   exploreAddress,
   namesCouncils,
+  periodBeside,
   readSelection,
   writeSelection,
   type Selection
@@ -14,7 +15,9 @@ const known = {
   periods: new Map([
     ['plans-within-20-weeks', ['2023', '2024', '2025']],
     ['appeal-rate', ['2014', '2024']],
-    ['requests-refused', ['2024', '2025']]
+    ['requests-refused', ['2024', '2025']],
+    ['in-january', ['2023-01', '2024-01', '2025-01']],
+    ['once', ['2025']]
   ]),
   regions: new Set(['london', 'south-east']),
   councils: new Set(['kent', 'surrey', 'essex']),
@@ -49,6 +52,21 @@ describe('reading an address', () => {
       '?measure=appeal-rate&year=2025',
       { measure: 'appeal-rate' },
       ['This measure has no figures for ‘2025’: they run from 2014 to 2024. 2024 is shown.']
+    ],
+    [
+      '?measure=in-january&year=2024',
+      { measure: 'in-january', year: '2024-01' },
+      ['This measure has no figures for the whole of 2024: they run from January 2023 to January 2025. January 2024 is shown.']
+    ],
+    [
+      '?measure=in-january&year=2019-01',
+      { measure: 'in-january' },
+      ['This measure has no figures for January 2019: they run from January 2023 to January 2025. January 2025 is shown.']
+    ],
+    [
+      '?measure=once&year=soon',
+      { measure: 'once' },
+      ['This measure has no figures for ‘soon’: they are for 2025 alone. 2025 is shown.']
     ],
     ['?region=narnia', {}, ['There is no region ‘narnia’. All of England is shown.']],
     ['?near=narnia&year=2023', { year: '2023' }, ['There is no council ‘narnia’. All of England is shown.']],
@@ -107,6 +125,16 @@ describe('writing one', () => {
     ));
 });
 
+it.each<[string, string[], string[], string]>([
+  ['2024', ['2024', '2025'], ['2023', '2024', '2025'], '2024'],
+  ['2025', ['2024', '2025'], ['2025-01', '2026-01'], '2026-01'],
+  ['2024', ['2024', '2025'], ['2024-01', '2026-01'], '2024-01'],
+  ['2019', ['2019', '2025'], ['2022-01', '2023-01', '2026-01'], '2022-01'],
+  ['2019', ['2019'], [], '']
+])('a second measure beside %s of %j, with figures for %j, stands in %s', (period, first, second, expected) =>
+  expect(periodBeside(period, first, second)).toBe(expected)
+);
+
 describe('a choice', () => {
   const change = (before: Partial<Selection>, now: Partial<Selection>) =>
     changeSelection({ ...DEFAULT_SELECTION, ...before }, now, known, titleOf);
@@ -125,6 +153,16 @@ describe('a choice', () => {
       selection: { ...DEFAULT_SELECTION, measure: 'appeal-rate' },
       reasons: ['‘appeal-rate’ has no figures for 2023: 2024, its newest, is shown.']
     }));
+
+  it('of a measure of Januaries goes to the January of the year', () => {
+    expect(change({ year: '2024' }, { measure: 'in-january' })).toEqual({
+      selection: { ...DEFAULT_SELECTION, measure: 'in-january', year: '2024-01' },
+      reasons: ['‘in-january’ has no figures for the whole of 2024: January 2024 is shown.']
+    });
+    expect(change({}, { measure: 'in-january' }).reasons).toEqual([
+      '‘in-january’ has no figures for the whole of 2025: January 2025, its newest, is shown.'
+    ]);
+  });
 
   it('of a second measure opens the two, and taking it away goes back', () => {
     expect(change({}, { second: 'appeal-rate' }).selection.view).toBe('two-measures');

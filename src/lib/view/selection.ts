@@ -1,4 +1,4 @@
-import type { Period } from '../model/period.ts';
+import { isMonth, periodInWords, yearOf, type Period } from '../model/period.ts';
 import type { Filter } from './filter.ts';
 
 /** Views of one selection, in the order of their tabs. */
@@ -116,12 +116,16 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
     one('measure', isMeasure, (text) => `There is no measure ‘${text}’. Plans issued within 20 weeks are shown.`) ?? first;
   const years = known.periods.get(measure) ?? [];
   const newest = years.at(-1) ?? '';
-  const year = one<Period>(
+  let near: Period | null = null;
+  const asYear = one<Period>(
     'year',
     (word) => years.includes(word),
-    (text) =>
-      `This measure has no figures for ‘${text}’: they run from ${years[0] ?? 'none'} to ${newest || 'none'}. ${newest} is shown.`
+    (text) => {
+      near = nearOf(text.trim(), years);
+      return `This measure has no figures for ${saidOf(text, years)}: ${spanInWords(years)}. ${periodInWords(near ?? newest)} is shown.`;
+    }
   );
+  const year = asYear ?? near;
   const second = one(
     'second',
     (id) => isMeasure(id) && id !== measure,
@@ -147,6 +151,43 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
   return { selection: settleBreakdown(selection, known, reasons), reasons };
 }
 
+/** The period of a measure that is of the same year as one it does not have: the January of a year, or the year of a January; null where it has neither. */
+function nearOf(period: string, years: readonly Period[]): Period | null {
+  const other = /^\d{4}$/.test(period) ? `${period}-01` : period.replace(/-01$/, '');
+  return other !== period && years.includes(other) ? other : null;
+}
+
+/**
+ * The period in which a second measure stands beside the first: the same where it has figures for it, its newest beside the newest, else the
+ * January of the year or the year of the January, else the nearest. `first` and `second`: periods of each, rising. Empty where it has none.
+ */
+export function periodBeside(period: Period, first: readonly Period[], second: readonly Period[]): Period {
+  const newest = second.at(-1) ?? '';
+  if (second.includes(period)) return period;
+  if (period === first.at(-1)) return newest;
+  const apart = (one: Period) => Math.abs(yearOf(one) - yearOf(period));
+  return nearOf(period, second) ?? second.reduce((best, one) => (apart(one) <= apart(best) ? one : best), newest);
+}
+
+/** A year is told as a whole one beside a measure that has months, which may have its January. */
+function wholeInWords(period: Period, years: readonly Period[]): string {
+  return /^\d{4}$/.test(period) && years.some(isMonth) ? `the whole of ${period}` : periodInWords(period);
+}
+
+/** What an address gives as a year: in words where they are other than what was written. */
+function saidOf(text: string, years: readonly Period[]): string {
+  const words = wholeInWords(text.trim(), years);
+  return words === text.trim() ? `‘${text}’` : words;
+}
+
+function spanInWords(years: readonly Period[]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return 'it has none yet';
+  return first === last
+    ? `they are for ${periodInWords(first)} alone`
+    : `they run from ${periodInWords(first)} to ${periodInWords(last)}`;
+}
+
 /** A selection whose breakdown is published: of another year where that is so, without it where it is for none. Both are said. */
 function settleBreakdown(
   selection: Selection,
@@ -164,7 +205,7 @@ function settleBreakdown(
   const newest = periods.get(measure)?.at(-1) ?? '';
   const asked = year ?? newest;
   if (published.includes(asked)) return selection;
-  reasons.push(`By ${BREAKDOWN_WORDS[by]}, there are no figures for ${asked}: ${last} is shown.`);
+  reasons.push(`By ${BREAKDOWN_WORDS[by]}, there are no figures for ${periodInWords(asked)}: ${periodInWords(last)} is shown.`);
   return { ...selection, year: last === newest ? null : last };
 }
 
@@ -238,9 +279,13 @@ export function changeSelection(
     const [old, years] = [before.measure, next.measure].map((id) => known.periods.get(id) ?? []);
     const kept = before.year ?? old?.at(-1) ?? '';
     const newest = years?.at(-1) ?? '';
-    if (change.year === undefined) next.year = years?.includes(kept) && kept !== newest ? kept : null;
+    /* Who looks at the newest of one goes on to the newest of the other. */
+    const near = before.year === null ? null : nearOf(kept, years ?? []);
+    if (change.year === undefined) next.year = years?.includes(kept) && kept !== newest ? kept : near;
     if (change.year === undefined && !years?.includes(kept))
-      reasons.push(`‘${titleOf(next.measure)}’ has no figures for ${kept}: ${newest}, its newest, is shown.`);
+      reasons.push(
+        `‘${titleOf(next.measure)}’ has no figures for ${wholeInWords(kept, years ?? [])}: ${periodInWords(near ?? newest)}${near === null ? ', its newest,' : ''} is shown.`
+      );
     if (next.second === next.measure) next.second = null;
     if (change.by === undefined && next.by !== null && !known.breakdowns[next.measure]?.[next.by]) {
       reasons.push(`‘${titleOf(next.measure)}’ is not published by ${BREAKDOWN_WORDS[next.by]}.`);

@@ -32,7 +32,7 @@ export function printAlike(measure: Pick<Measure, 'unit' | 'decimals'>, a: numbe
 }
 
 /** Those that can be an end: ranked, and no check doubts the count. None of grades, and none where nothing tells how many stand behind a figure. */
-function soundOf(measure: Measure, ranked: readonly PlacedRow[]): PlacedRow[] {
+export function soundOf(measure: Measure, ranked: readonly PlacedRow[]): PlacedRow[] {
   if (measure.unit.kind === 'grade' || measure.rankedFrom === 'unknown') return [];
   return ranked.filter((row) => !isDoubted(row));
 }

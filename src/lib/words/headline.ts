@@ -3,7 +3,7 @@ import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { boardInFull } from './boards.ts';
-import { extremesOf, rankedOf, printAlike, type PlacedRow } from './extremes.ts';
+import { extremesOf, printAlike, rankedOf, soundOf, type PlacedRow } from './extremes.ts';
 import { gradeSentences } from './grades.ts';
 import { inPlace } from './names.ts';
 import { fixed, formatCount, inWords, pounds } from './numbers.ts';
@@ -61,6 +61,11 @@ export function findingIn(measure: Measure, value: number, decimals = measure.ph
     '{n}',
     kind === 'change' && !phrase.includes('{n}%') ? `${rounded(measure, size, decimals)}%` : rounded(measure, size, decimals)
   );
+}
+
+/** The finding of one council: 'councils planned £90' of all is 'the council planned £90' of it. */
+export function findingInOne(measure: Measure, value: number, decimals = measure.phrases.decimals): string {
+  return findingIn(measure, value, decimals).replace(/^councils /, 'the council ');
 }
 
 function placeOf(measure: Measure, row: PlacedRow): string {
@@ -127,7 +132,7 @@ function placedIn({ up, down, same }: NonNullable<Measure['phrases']['place']>, 
  * The finding, sentence by sentence: England, then the two ends, from councils with 30 or more whose figure is sound and whose count no
  * check doubts; those that print alike are ties, and are counted.
  * 'In 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire, 5 in 100 did.' Where nobody publishes a figure for England the
- * first end opens it, and both say of how many councils they are the ends: a mean of councils is never called England. `which`: which councils those are, where they
+ * first end opens it, and both say of how many councils they are the ends, those with a doubted count not among them: a mean of councils is never called England. `which`: which councils those are, where they
  * are not all: ' chosen here'. Grades are counted.
  */
 export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[], which = ''): string[] {
@@ -146,17 +151,17 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   }
   const [first] = one;
   if (!first || first.value === null) {
-    const any = rankedOf(measure, rows).length > 0;
-    return [
-      any
-        ? `${when}, no council is named: too little is known of what stands behind the figures.`
-        : `${when}, no figure was collected.`
-    ];
+    if (rankedOf(measure, rows).length === 0) return [`${when}, no figure was collected.`];
+    const why =
+      measure.rankedFrom === 'unknown'
+        ? 'too little is known of what stands behind the figures'
+        : 'one of our checks doubts every figure that could be';
+    return [`${when}, no council is named: ${why}.`];
   }
-  const count = `${formatCount(rankedOf(measure, rows).length)} ${COUNTED[measure.geography]}${which}`;
+  const count = `${formatCount(soundOf(measure, rankedOf(measure, rows)).length)} ${COUNTED[measure.geography]}${which}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening = one.length > 1 ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}` : placeOf(measure, first);
-  const sentence = `${when}, ${opening} ${findingIn(measure, first.value, decimalsOf(measure, one))}`;
+  const sentence = `${when}, ${opening} ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;
   if (same) return [`${sentence}.`];
   return [`${told(sentence, openedWith ?? '')} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', endedWith ?? '')}.`];
 }

@@ -92,15 +92,21 @@ function besideOf(
   const none =
     kind === 'near'
       ? `No statistical neighbours are published for ${nameInProse(place)}: only councils of today have them.`
-      : `${name} shares a land border with no council of today.`;
+      : others
+        ? `${name} shares a land border with no council of today.`
+        : `Borders are known for councils of today alone, and ${nameInProse(place)} is no longer one.`;
   const gone = (others?.length ?? 0) - names.length;
   const more = gone > 0 ? ` The other ${inWords(gone)} ${gone === 1 ? 'was no council' : 'were not councils'} then.` : '';
+  const itself = byCode.has(place.code) ? '' : ` ${name} itself was no council then.`;
   return {
     kind,
     codes,
     place,
     name: kind === 'near' ? `${name} and its statistical neighbours` : `${name} and councils that border it`,
-    words: others && others.length > 0 ? `${words}: ${share(codes)}. ${list(names.map(plainName))}.${more}` : none
+    words:
+      others && others.length > 0
+        ? `${words}: ${share(codes)}. ${list(names.map(plainName))}.${more}${itself}`
+        : `${none}${itself}`
   };
 }
 

@@ -16,6 +16,7 @@ import {
   DEFAULT_SELECTION,
   MOST_LINES,
   namesCouncils,
+  periodBeside,
   readSelection,
   writeSelection,
   type Councils,
@@ -284,17 +285,15 @@ export class ExploreMachine {
     const { codes, name, kind } = groupOf(councils, drawn.rows, this.supplies.known);
     const within = codes === null ? null : { codes, name: kind === 'region' || kind === 'set' ? `the ${name}` : name };
     if (view === 'two-measures' && second !== null) {
-      const other = this.supplies.drawnOf(measureById(second), this.secondPeriod(second, drawn.period));
+      const other = this.supplies.drawnOf(measureById(second), this.secondPeriod(second, drawn.period, drawn.measure));
       return twoMeasuresPanel(drawn, other, within);
     }
     return view === 'ranking' && by !== null ? breakdownPanel(drawn, by, within) : null;
   }
 
-  /** The period in which a second measure stands beside the first: the same where it has figures for it, else its newest. */
-  secondPeriod = (second: string, period: Period): Period => {
-    const periods = this.known.periods.get(second) ?? [];
-    return periods.includes(period) ? period : (periods.at(-1) ?? '');
-  };
+  /** The period in which a second measure stands beside the first. */
+  secondPeriod = (second: string, period: Period, first: string = this.selection.measure): Period =>
+    periodBeside(period, this.known.periods.get(first) ?? [], this.known.periods.get(second) ?? []);
 
   #first(): Drawn {
     const { shown, flagged, sources, regions } = this.#data;

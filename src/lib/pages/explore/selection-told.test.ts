@@ -81,6 +81,62 @@ describe('the sentence of a selection', () => {
       /^By \d+ \w+ \d{4}, in London, of 33 council areas, /
     ));
 
+  it.each([
+    ['plans-with-personal-budget', ['swindon', 'bristol', 'plymouth'], 'Swindon'],
+    ['requests-refused', ['milton-keynes', 'west-berkshire', 'reading'], 'Milton Keynes']
+  ])('calls none the end of a set with a doubted figure beyond it, and says who is not compared: %s', (id, slugs, doubted) => {
+    const { sentences, beside } = told(id, { kind: 'set', slugs });
+    expect(sentences[0]).toMatch(/, the (highest|lowest) of 2 councils compared, of 3 chosen here\.$/);
+    expect(beside).toContain(`Not compared: ${doubted} (a figure that one of our checks doubts).`);
+  });
+
+  it('says of doubted figures alone that they are doubted', () =>
+    expect(told('plans-with-personal-budget', { kind: 'set', slugs: ['swindon', 'city-of-london'] }).sentences).toEqual([
+      'In January 2025, no council is named: one of our checks doubts every figure that could be.'
+    ]));
+
+  it('says who among neighbours has no place', () => {
+    const { sentences, beside, rows } = told('plans-within-20-weeks', { kind: 'near', slug: 'derbyshire' }, '2024');
+    const among = Number(/ of (\d+) similar councils/.exec(sentences[1] ?? '')?.[1]);
+    expect(among).toBeLessThan(rows.length);
+    expect(beside.join(' ')).toMatch(/Not compared: .+\)\./);
+  });
+
+  it('never says of an abolished council that it had no neighbours', () =>
+    expect(told('plans-within-20-weeks', { kind: 'touching', slug: 'cumbria' }, '2021').beside[0]).toBe(
+      'Borders are known for councils of today alone, and Cumbria is no longer one.'
+    ));
+
+  it('says that a council that others border was none then', () => {
+    const { sentences, beside } = told('plans-within-20-weeks', { kind: 'touching', slug: 'cumberland' }, '2021');
+    expect(beside[0]).toMatch(/ Cumberland itself was no council then\.$/);
+    expect(sentences[0]).toBe('In 2021, Cumberland was no council.');
+    const near = told('plans-within-20-weeks', { kind: 'near', slug: 'cumberland' }, '2021').sentences;
+    expect(near[0]).toBe('In 2021, Cumberland was no council.');
+    expect(near[1]).toMatch(/ of \d+ councils (compared, of \d+ )?similar to Cumberland\.$/);
+  });
+
+  it('counts one bordering council as one', () =>
+    expect(told('reviews-completed', { kind: 'touching', slug: 'portsmouth' }).sentences.join(' ')).not.toContain('all 1 '));
+
+  it('says of one council what inspectors found there, and of one among several with their name', () => {
+    expect(told('area-inspection-outcome', { kind: 'set', slugs: ['leeds'] }).sentences.join(' ')).toMatch(
+      /^By \d+ \w+ \d{4}, in Leeds inspectors found [a-z ]+\.$/
+    );
+    for (const { id } of MEASURES.filter(({ unit }) => unit.kind === 'grade'))
+      for (const region of regions) {
+        const text = told(id, { kind: 'region', slug: region.slug }).sentences.join(' ');
+        expect(text).not.toMatch(/\bthey found\b|all 1 /);
+      }
+  });
+
+  it('says of one council what it did, not councils or all of them', () => {
+    for (const { id } of MEASURES.filter(({ unit }) => unit.kind !== 'grade'))
+      expect(told(id, { kind: 'set', slugs: ['portsmouth'] }).sentences[0], id).not.toMatch(
+        /all councils|in Portsmouth councils/
+      );
+  });
+
   it('says what was no council then', () =>
     expect(told('plans-within-20-weeks', { kind: 'set', slugs: ['cumbria', 'kent'] }, '2025').beside[0]).toBe(
       'Your own set: 1 of 153 councils. Cumbria was no council then.'

@@ -9,11 +9,13 @@ import { marksOf, namedOf } from '../../ui/headline.ts';
 import { againstCounts } from '../../ui/against.ts';
 import { darkEndOf } from '../../ui/measures.ts';
 import type { FigureRow } from '../../ui/rows.ts';
+import { notCompared } from './not-compared.ts';
 import {
   extremesOf,
   extremeSentence,
   figureAlone,
   findingIn,
+  findingInOne,
   formatCount,
   formatShort,
   headlineOf,
@@ -21,6 +23,7 @@ import {
   isSmall,
   labelOf,
   list,
+  nameInProse,
   plainName,
   printAlike,
   rankedOf,
@@ -67,15 +70,16 @@ export function toldOfSelection(
       beside: []
     };
   const within = councils.filter(({ area }) => codes.has(area));
-  const beside = [group.words, ...againstInWords(measure, within, england)];
-  if (measure.unit.kind === 'grade' || within.length === 0) {
+  const left = ['set', 'near', 'touching'].includes(group.kind) && within.length > 1 ? notCompared(measure, within, tiny) : [];
+  const beside = [group.words, ...left.map(({ words }) => words), ...againstInWords(measure, within, england)];
+  if ((measure.unit.kind === 'grade' && within.length > 1) || within.length === 0) {
     const sentences =
       within.length === 0
         ? [`${whenOf(measure, period)}, none of the councils chosen was a council.`]
         : headlineOf(measure, period, within).map((text, i) => (i === 0 ? among(text, whenOf(measure, period), group) : text));
     return { sentences, marks: within.length === 0 ? [] : marksOf(measure, within), named: [], beside };
   }
-  const told = sentencesOf(measure, period, rows, within, group, tiny);
+  const told = [...goneSentence(measure, period, councils, group), ...sentencesOf(measure, period, rows, within, group, tiny)];
   const colour = (row: FigureRow | null) =>
     row === null ? '' : classOf(row.value, row.status, measure.classBounds, darkEndOf(measure));
   return {
@@ -97,9 +101,10 @@ function sentencesOf(
   period: Period,
   rows: readonly FigureRow[],
   within: readonly FigureRow[],
-  { kind, place }: Group,
+  group: Group,
   tiny: ReadonlySet<string>
 ): Sentence[] {
+  const { kind, place } = group;
   const when = whenOf(measure, period);
   const own = place === null ? null : (rows.find(({ area }) => area === place.code) ?? null);
   if (kind === 'region' && own && own.value !== null && own.status === 'ok') {
@@ -108,6 +113,7 @@ function sentencesOf(
   }
   if ((kind === 'near' || kind === 'touching') && own) return besideSentences(measure, when, own, within, kind, tiny);
   const [only] = within;
+  if (only && within.length === 1 && measure.unit.kind === 'grade') return [ownSentence(measure, when, only)];
   if (only && within.length === 1) return [ownSentence(measure, when, only), ...englandSentence(measure, rows)];
   if (rankedOf(measure, within).length === 0)
     return [
@@ -118,7 +124,31 @@ function sentencesOf(
     ];
   /* Without England’s line the headline is of these councils alone, and says how many they are. */
   const ends = extremesOf(measure, within).map(({ tied }) => tied);
-  return headlineOf(measure, period, within, ' chosen here').map((text, i) => ({ text, row: alone(ends[i] ?? []) }));
+  return headlineOf(measure, period, within, whichOf(measure, within, group)).map((text, i) => ({
+    text,
+    row: alone(ends[i] ?? [])
+  }));
+}
+
+/** That the council which a selection is named after was none in the period: what follows is of the others. */
+function goneSentence(measure: Measure, period: Period, councils: readonly FigureRow[], { kind, place }: Group): Sentence[] {
+  if ((kind !== 'near' && kind !== 'touching') || !place || councils.some(({ area }) => area === place.code)) return [];
+  return [{ text: `${whenOf(measure, period)}, ${nameInProse(place)} was no council.`, row: null }];
+}
+
+/** Which councils a headline is of: ' chosen here', or, where some of them have no place in it, ' compared, of 4 chosen here'. */
+function whichOf(measure: Measure, within: readonly FigureRow[], { kind, place }: Group): string {
+  const name = place === null ? '' : nameInProse(place);
+  const whose = {
+    all: '',
+    region: place === null ? '' : inPlace(place),
+    near: `similar to ${name}`,
+    touching: `that border ${name}`,
+    set: 'chosen here'
+  }[kind];
+  const left = notCompared(measure, within).reduce((sum, { rows }) => sum + rows.length, 0);
+  if (left === 0 || whose === '') return whose && ` ${whose}`;
+  return ` compared, of ${formatCount(within.length)} ${measure.geography === 'icb' ? 'councils ' : ''}${whose}`;
 }
 
 /** The two ends among the councils of a region; one where all print alike, none where none is ranked. */
@@ -145,7 +175,13 @@ function besideSentences(
     own,
     others,
     tiny,
-    kind === 'near' ? undefined : { noun: 'councils, itself and those that border it', fewest: 1 }
+    kind === 'near'
+      ? undefined
+      : {
+          noun: 'councils, itself and those that border it',
+          fewest: 1,
+          others: (n) => (n === 1 ? 'in the one bordering council compared' : `in all ${n} bordering councils compared`)
+        }
   );
   const opening = ownSentence(measure, when, own);
   if (words === '') return [opening];
@@ -165,8 +201,12 @@ function ownSentence(measure: Measure, when: string, own: FigureRow): Sentence {
   }
   const small = isSmall(measure, own) ? `, from ${smallInWords(measure)}` : '';
   const doubted = isDoubted(own) ? ', a figure that one of our checks doubts' : '';
+  const found =
+    measure.unit.kind === 'grade'
+      ? (measure.phrases.grades?.[own.value] ?? `the answer is “${formatShort(measure, own.value)}”`)
+      : findingInOne(measure, own.value);
   const place = measure.geography === 'icb' && own.board ? `in the care board of ${own.name}` : inPlace(own);
-  return { text: `${when}, ${place} ${findingIn(measure, own.value)}${small}${doubted}.`, row: own };
+  return { text: `${when}, ${place} ${found}${small}${doubted}.`, row: own };
 }
 
 function englandSentence(measure: Measure, rows: readonly FigureRow[]): Sentence[] {

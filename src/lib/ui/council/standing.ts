@@ -21,18 +21,24 @@ const NO_RANK = 'no rank: one of our checks doubts this figure';
 /** With fewer neighbours than this to stand among, no place and no median is told. */
 export const FEWEST_NEIGHBOURS = 5;
 
+interface Beside {
+  noun: string;
+  fewest: number;
+  others?: (count: number) => string;
+}
+
 /**
  * Neighbours' figures count where they are sound, enough stand behind them (`isRanked`) and no check doubts them: a doubted one has no place,
  * and is among neither the others' places nor their median. None of grades and of figures of care boards,
  * which several neighbours may share. `tiny`: codes of councils with too few children for any figure of theirs to be placed. `noun`: what the councils are
- * called, where they are others than statistical neighbours; `fewest`: of the others, with fewer of whom no place is told.
+ * called, where they are others than statistical neighbours; `fewest`: of the others, with fewer of whom no place is told; `others`: all of them without the council, by how many they are.
  */
 export function standingOf(
   measure: Measure,
   own: Observation,
   near: readonly Observation[],
   tiny: ReadonlySet<string> = new Set(),
-  { noun, fewest }: { noun: string; fewest: number } = { noun: 'similar councils', fewest: FEWEST_NEIGHBOURS }
+  { noun, fewest, others: allOf = (n) => `all ${n} ${noun}` }: Beside = { noun: 'similar councils', fewest: FEWEST_NEIGHBOURS }
 ): Standing {
   if (measure.unit.kind === 'grade' || measure.geography === 'icb') return { words: '', median: null };
   const counts = (row: Observation) => isRanked(measure, row) && !tiny.has(row.area);
@@ -45,7 +51,7 @@ export function standingOf(
   const ties = others.filter((row) => printAlike(measure, row.value ?? 0, value));
   const tied = ties.length;
   const higher = others.filter((row) => !ties.includes(row) && (row.value ?? 0) > value).length;
-  if (tied === others.length) return { words: `the same as all ${tied} ${noun}`, median: middle };
+  if (tied === others.length) return { words: `the same as ${allOf(tied)}`, median: middle };
   const all = others.length + 1;
   const level = tied === 0 ? '' : ` (${inWords(tied)} ${tied === 1 ? 'is' : 'are'} level with it)`;
   const unclear = others.filter((row) => !ties.includes(row) && isTooCloseToCall(measure, own, row)).length;

@@ -1,14 +1,13 @@
 import type { ScatterAxis } from '../../../charts/scatter/layout.ts';
 import { periodInWords } from '../../../model/period.ts';
-import { comparatorOf } from '../../../model/comparator.ts';
 import { lawLabelOf } from '../../../ui/charts.ts';
 import { formatShort, likeShort } from '../../../words/index.ts';
-import type { Side } from './pair.ts';
+import { wholeOf, type Side } from './pair.ts';
 
 /** An axis of the chart: the measure with its year, England’s figure and the law’s standard. */
 export function axisOf({ measure, period, england }: Side): ScatterAxis {
   const { lawLabel } = lawLabelOf(measure);
-  const whole = comparatorOf(england)?.value ?? null;
+  const whole = wholeOf({ measure, england });
   const like = england && likeShort(measure, england) !== '' ? ' like for like' : '';
   return {
     measure: { unit: measure.unit, lawStandard: measure.lawStandard },

@@ -8,7 +8,7 @@ import type { At, Offered } from '../../../ui/export/offer.ts';
 import { axisOf } from './axes.ts';
 import type { Within } from '../within.ts';
 import { pairMeasures, type MeasurePair, type Side } from './pair.ts';
-import { correlationSentence, linkInWords, NOT_A_CAUSE, pairHeadline, pairNotes, pairSubtitle, rhoInWords } from './words.ts';
+import { correlationSentence, linkOf, NOT_A_CAUSE, pairHeadline, pairNotes, pairSubtitle, rhoInWords } from './words.ts';
 
 interface Asked {
   x: Side;
@@ -30,7 +30,7 @@ export function pairOffer({ x, y, within, path, selected }: Asked, sources: read
   const pair = pairMeasures(x, y, within);
   const { correlation } = pair;
   const finding = correlation?.interval
-    ? `${linkInWords(correlation.rho)}, ${rhoInWords(correlation.rho)}. ${correlationSentence(pair)}`
+    ? `${linkOf(correlation)}, ${rhoInWords(correlation.rho)}. ${correlationSentence(pair)}`
     : correlationSentence(pair);
   const input = ({ origin, version }: At): FigureInput => ({
     name: `${x.measure.id}_${x.period}_${y.measure.id}_${y.period}_scatter`,

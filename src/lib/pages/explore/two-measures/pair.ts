@@ -76,9 +76,14 @@ export function pairMeasures(x: Side, y: Side, within: Within | null): MeasurePa
     rows,
     leftOut,
     correlation: shared ? null : spearmanInterval(rows),
-    quarters: quartersOf(rows, comparatorOf(x.england)?.value ?? null, comparatorOf(y.england)?.value ?? null),
+    quarters: quartersOf(rows, wholeOf(x), wholeOf(y)),
     boards
   };
+}
+
+/** England's figure where a council can lie above it or below; null for a count, whose total every council lies below, and where there is none. */
+export function wholeOf({ measure, england }: Pick<Side, 'measure' | 'england'>): number | null {
+  return measure.unit.kind === 'count' ? null : (comparatorOf(england)?.value ?? null);
 }
 
 /* '71 of 1,431 plans, 5.0%', without the council’s name before it. */

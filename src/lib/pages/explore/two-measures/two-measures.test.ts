@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { periodsOf, realFigures } from '../../../../../tests/fixtures/export.ts';
 import { measureById, MEASURES } from '../../../measures/index.ts';
 import { isDoubted } from '../../../model/fault.ts';
+import { axisOf } from './axes.ts';
 import { pairMeasures, refusalOf, shareTable, type Side } from './pair.ts';
-import { correlationSentence, linkInWords, NOT_A_CAUSE, pairHeadline, pairNotes, pairSubtitle, strengthOf } from './words.ts';
+import {
+  correlationSentence,
+  linkInWords,
+  linkOf,
+  NOT_A_CAUSE,
+  pairHeadline,
+  pairNotes,
+  pairSubtitle,
+  rhoInWords,
+  strengthOf
+} from './words.ts';
 
 const side = (id: string, period = periodsOf(id).at(-1) ?? ''): Side => {
   const { rows, england } = realFigures(id, period);
@@ -95,6 +106,39 @@ describe('any two measures', () => {
     expect(refusalOf(grade, refused.measure)).toContain('an answer in words');
     expect(refusalOf(refused.measure, refused.measure)).toContain('the same');
     expect(refusalOf(refused.measure, appeals.measure)).toBeNull();
+  });
+
+  it('assert no link, and none missing, where the interval of a few holds both', () => {
+    const few = (from: number) => new Set(refused.rows.slice(from, from + 11).map(({ area }) => area));
+    const pairs = [0, 11, 22, 33, 44, 55, 66, 77].map((from) =>
+      pairMeasures(refused, appeals, { name: 'the councils of X', codes: few(from) })
+    );
+    const open = pairs.filter(({ correlation }) => {
+      const span = correlation?.interval;
+      return span && span.low < 0 && span.high > 0.4;
+    });
+    expect(open.length).toBeGreaterThan(0);
+    for (const pair of open) {
+      expect(pairHeadline(pair)).toMatch(/^From \d+ of the councils of X it cannot be told whether there is a link between /);
+      if (pair.correlation) expect(linkOf(pair.correlation)).toBe('Whether there is a link cannot be told');
+    }
+  });
+
+  it('say of a link that is small and beyond chance that it is very weak, and never round one to a whole', () => {
+    const pair = pairMeasures(refused, appeals, null);
+    const correlation = { rho: 0.19, interval: { low: 0.02, high: 0.36 }, pairs: 149, draws: 4000 };
+    expect(linkOf(correlation)).toBe('A very weak link');
+    expect(pairHeadline({ ...pair, correlation })).toMatch(/ tended to have a higher one .+ The link is very weak, and no proof/);
+    expect(linkOf({ ...correlation, interval: { low: -0.02, high: 0.36 } })).toBe('No link to speak of');
+    expect([0.996, -0.9999, 1, 0.994].map(rhoInWords)).toEqual(['0.996', '−0.999', '1.00', '0.99']);
+  });
+
+  it('hold no council against a total of England’s', () => {
+    const pair = pairMeasures(side('children'), refused, null);
+    expect(pair.quarters).toBeNull();
+    expect(pairNotes(pair).join(' ')).not.toContain('above England');
+    expect(axisOf(pair.x).england).toBeNull();
+    expect(axisOf(pair.y).england).not.toBeNull();
   });
 
   it('read as sentences, whichever they are', () => {

@@ -33,8 +33,31 @@ const LINKS: Readonly<Record<Strength, string>> = {
 /** 'A weak link': what stands beside the number. */
 export const linkInWords = (rho: number): string => LINKS[strengthOf(rho)];
 
-/** A correlation as it is printed: '0.34', '−0.12'. */
-export const rhoInWords = (rho: number): string => fixed(rho, 2).replace('-', '−');
+/** Links that may be no more than chance, but are at most weak, are none to speak of; wider ones are told as unknown. */
+const WIDEST_NONE = 0.4;
+
+/** Whether the interval rules out neither a link to speak of nor its absence: then nothing is said of which way it goes, or how close it is. */
+export function isUntold({ rho, interval }: { rho: number; interval: { low: number; high: number } | null }): boolean {
+  if (!interval || interval.low > 0 || interval.high < 0) return false;
+  return strengthOf(rho) !== 'none' || Math.max(-interval.low, interval.high) >= WIDEST_NONE;
+}
+
+/** What stands beside the number: 'A weak link', or that none can be told. */
+export function linkOf(correlation: NonNullable<MeasurePair['correlation']>): string {
+  if (isUntold(correlation)) return 'Whether there is a link cannot be told';
+  return isVeryWeak(correlation) ? 'A very weak link' : linkInWords(correlation.rho);
+}
+
+/** Hardly a link by its number, and yet beyond chance: the whole interval lies on one side of 0. */
+function isVeryWeak({ rho, interval }: NonNullable<MeasurePair['correlation']>): boolean {
+  return strengthOf(rho) === 'none' && interval !== null && (interval.low > 0 || interval.high < 0);
+}
+
+/** A correlation as it is printed: '0.34', '−0.12'; with a decimal more where it would round to a whole one that it is not: '0.996'. */
+export function rhoInWords(rho: number): string {
+  const whole = Math.abs(rho) < 1 && Math.abs(roundedTo(rho, 2)) === 1;
+  return fixed(whole ? Math.sign(rho) * Math.min(Math.abs(rho), 0.9994) : rho, whole ? 3 : 2).replace('-', '−');
+}
 
 const units = ({ boards }: Pick<MeasurePair, 'boards'>): [one: string, several: string] =>
   boards ? ['board', 'boards'] : ['council', 'councils'];
@@ -45,12 +68,14 @@ export function pairHeadline(pair: MeasurePair): string {
   const [, several] = units(pair);
   const [one, other] = [titleInside(x.measure.title), titleInside(y.measure.title)];
   if (!correlation?.interval) return `‘${x.measure.title}’ and ‘${y.measure.title}’, ${several} side by side`;
+  if (isUntold(correlation))
+    return `From ${formatCount(correlation.pairs)}${within ? ` of ${within.name}` : ` ${several}`} it cannot be told whether there is a link between ${one} and ${other}.`;
   const strength = strengthOf(correlation.rho);
   const all = `${several.charAt(0).toUpperCase()}${several.slice(1)}`;
-  if (strength === 'none')
+  if (strength === 'none' && !isVeryWeak(correlation))
     return `${within ? `Among ${within.name}, there is` : `${all} show`} no link to speak of between ${one} and ${other}.`;
   const direction = correlation.rho > 0 ? 'a higher' : 'a lower';
-  return `${within ? `Among ${within.name}, those` : all} with a higher figure for ${one} tended to have ${direction} one for ${other}. The link is ${strength}, and no proof of cause.`;
+  return `${within ? `Among ${within.name}, those` : all} with a higher figure for ${one} tended to have ${direction} one for ${other}. The link is ${strength === 'none' ? 'very weak' : strength}, and no proof of cause.`;
 }
 
 /** The statistical description: both measures with their years, and how many are counted. */
