@@ -82,12 +82,13 @@ export function reconcile(
     const counts = agreed.get(key) ?? { measure, period, councils: none(), totals: none(), neither: 0 };
     agreed.set(key, counts);
     if (line.value === null && theirs.value === null) {
-      counts.neither++;
+      counts.neither += older ? 0 : 1;
       return;
     }
     const count = isWider(area) ? counts.totals : counts.councils;
     const same = (['value', 'numerator', 'denominator'] as const).every((name) => line[name] === theirs[name]);
-    if (same) count.same++;
+    // What an older file says again is no other figure.
+    if (same) count.same += older ? 0 : 1;
     else {
       count.differ++;
       differences.push({ measure, area, period, theirs, ours: line, reason: reasonFor(theirs, line, older) });
@@ -96,7 +97,9 @@ export function reconcile(
   for (const line of observations) hold(line, false);
   for (const line of besides) hold(line, true);
   return {
-    agreed: [...agreed.values()],
+    agreed: [...agreed.values()].filter(({ councils, totals }) =>
+      [councils, totals].some(({ same, differ }) => same + differ > 0)
+    ),
     differences,
     fresh: [...fresh].map(([measure, found]) => ({ measure, periods: [...found].sort() }))
   };

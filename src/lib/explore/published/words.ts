@@ -68,7 +68,7 @@ export function reconciledInWords({ agreed }: Pick<Reconciled, 'agreed'>): { hea
       : `${formatCount(councils.same)} of ${formatCount(all)} figures of councils agree with this site’s tables; ${formatCount(councils.differ)} ${councils.differ === 1 ? 'differs' : 'differ'}.`;
   const wider = totals.same + totals.differ;
   const rest = [
-    `${measures === 1 ? 'One measure' : `${formatCount(measures)} measures`}, each figure with its numerator and denominator, were made here from the files and held against this site’s tables.`,
+    `${measures === 1 ? 'One measure' : `${formatCount(measures)} measures`}, each figure with the counts that it has, were made here from the files and held against this site’s tables.`,
     wider === 0
       ? ''
       : totals.differ === 0
