@@ -9,7 +9,7 @@ import type { Limits } from './request.ts';
 import { breaksOff, file, inTurn, redirect, serverOf, stalls, status, type Handler } from './server.ts';
 import { sha256Of } from './unpack.ts';
 
-const QUICK: Limits = { stall: 120, bytes: 1_000_000, redirects: 5, attempts: 3, pause: 5 };
+const QUICK: Limits = { stall: 20_000, bytes: 1_000_000, redirects: 5, attempts: 3, pause: 5 };
 const BYTES = Buffer.from('council,value\nDerby,46.1\n'.repeat(4000));
 
 let folder: string;
@@ -190,8 +190,8 @@ describe('a download that breaks off', () => {
 
 describe('what a server can do wrong', () => {
   it('stalls, before it answers and after', async () => {
-    expect(await failureOf(() => undefined)).toMatch(/sent nothing for 0\.12 s\. Tried 3 times/);
-    expect(await failureOf(stalls(BYTES, 10), { attempts: 1 })).toMatch(/sent nothing for 0\.12 s/);
+    expect(await failureOf(() => undefined, { stall: 120 })).toMatch(/sent nothing for 0\.12 s\. Tried 3 times/);
+    expect(await failureOf(stalls(BYTES, 10), { stall: 120, attempts: 1 })).toMatch(/sent nothing for 0\.12 s/);
     expect(server.asked).toHaveLength(4);
   });
 
