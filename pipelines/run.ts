@@ -20,7 +20,7 @@ async function run(): Promise<void> {
     [CHECKS_OF_SITE, checksOfSite(CHECKS)],
     [PUBLICATIONS_OF_SITE, publicationsOfSite(PUBLICATIONS)]
   ] as const)
-    if (readFileSync(path, 'utf8') !== text)
+    if (readFileSync(new URL(`../${path}`, import.meta.url), 'utf8') !== text)
       throw new Error(`${path} is not what is listed in it: run npm run data, which writes it first`);
 
   say(`Reading and checking the published files in ${folder}`);
