@@ -3,6 +3,7 @@ import { isCouncil } from '../model/area.ts';
 import {
   COUNTED_FROM,
   figure,
+  findingsOn,
   inFigures,
   observationsFrom,
   filesOf,
@@ -103,17 +104,12 @@ function unproved(evidence: Evidence, file: ReadFile, field: string, swapped: Re
     const cell = row.cells[field];
     if (since === undefined || row.period <= since || !cell || cell.value === null) return [];
     if (REBUILD[field]?.rebuild(evidence, row.area, row.period) !== null) return [];
-    return observationsFrom(evidence, file.source, row.area, row.period, [field]).map(({ measure }) => ({
-      source: file.source,
-      row: row.line,
-      area: row.area,
-      measure: measure.id,
-      period: row.period,
+    return findingsOn(observationsFrom(evidence, file.source, row.area, row.period, [field]), file, row, {
       column: cell.column,
       published: cell.published.trim(),
       expected: `a count that can be proved: that of ${since} was swapped, the row carries the same wrong code, and DfE’s tables for ${row.period} are not here`,
-      severity: 'warning' as const
-    }));
+      severity: 'warning'
+    });
   });
 }
 

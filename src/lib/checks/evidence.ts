@@ -106,6 +106,16 @@ export { COUNTED_FROM };
 /** From so many on, none is no matter of chance. */
 export const HUNDREDS = 100;
 
+/** One finding for each measure that the row's figures go into, all in the same words. */
+export function findingsOn(
+  used: readonly { measure: Pick<Measure, 'id'> }[],
+  { source }: Pick<ReadFile, 'source'>,
+  { line, area, period }: Pick<PlacedRow, 'line' | 'area' | 'period'>,
+  words: Pick<Finding, 'column' | 'published' | 'expected' | 'severity'>
+): Finding[] {
+  return used.map(({ measure }) => ({ source, row: line, area, measure: measure.id, period, ...words }));
+}
+
 /** Files of a publication, newest release first. */
 export function filesOf(evidence: Evidence, publication: PublicationId): ReadFile[] {
   return evidence.files.filter((file) => file.publication === publication);

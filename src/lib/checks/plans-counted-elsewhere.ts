@@ -3,6 +3,7 @@ import {
   type Finding,
   filesOf,
   figure,
+  findingsOn,
   observationsFrom,
   COUNTED_FROM,
   inFigures,
@@ -41,17 +42,13 @@ export const plansCountedElsewhere: Check = {
         if (used.length === 0) continue;
         tested++;
         if (started < COUNTED_FROM || issued * 2 >= started) continue;
-        for (const { measure } of used)
-          findings.push({
-            source: file.source,
-            row: row.line,
-            area: row.area,
-            measure: measure.id,
-            period: row.period,
+        findings.push(
+          ...findingsOn(used, file, row, {
             column: row.cells.plansIssued?.column ?? '',
             published: inFigures(issued),
             expected: `near the ${inFigures(started)} new plans of the year: an undercount`
-          });
+          })
+        );
       }
     return { tested, findings };
   }

@@ -1,4 +1,4 @@
-import { HUNDREDS, type Check, type Finding, filesOf, observationsFrom, inFigures } from './evidence.ts';
+import { HUNDREDS, type Check, type Finding, filesOf, findingsOn, observationsFrom, inFigures } from './evidence.ts';
 
 /** No decision within four weeks and none after, beside hundreds of review meetings. */
 export const zeroDecisions: Check = {
@@ -24,17 +24,14 @@ export const zeroDecisions: Check = {
         if (row.level !== 'council' || typeof within?.value !== 'number' || typeof after?.value !== 'number') continue;
         tested++;
         if (within.value + after.value > 0 || (meetings?.value ?? 0) < HUNDREDS) continue;
-        for (const { measure } of observationsFrom(evidence, file.source, row.area, row.period, ['number_decsion_4weeks']))
-          findings.push({
-            source: file.source,
-            row: row.line,
-            area: row.area,
-            measure: measure.id,
-            period: row.period,
+        const used = observationsFrom(evidence, file.source, row.area, row.period, ['number_decsion_4weeks']);
+        findings.push(
+          ...findingsOn(used, file, row, {
             column: `${within.column} and ${after.column}`,
             published: `${within.published.trim()}, ${after.published.trim()}`,
             expected: `some, among ${inFigures(meetings?.value ?? 0)} review meetings of the year`
-          });
+          })
+        );
       }
     return { tested, findings };
   }

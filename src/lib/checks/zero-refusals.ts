@@ -1,4 +1,4 @@
-import { HUNDREDS, type Check, type Finding, filesOf, inFigures, observationsFrom } from './evidence.ts';
+import { HUNDREDS, type Check, type Finding, filesOf, findingsOn, inFigures, observationsFrom } from './evidence.ts';
 
 /** Nothing refused, among hundreds of requests of which some are undecided. */
 export const zeroRefusals: Check = {
@@ -21,17 +21,14 @@ export const zeroRefusals: Check = {
         tested++;
         if (refused.value > 0 || received.value < HUNDREDS) continue;
         const waiting = typeof undecided?.value === 'number' ? ` and ${inFigures(undecided.value)} undecided` : '';
-        for (const { measure } of observationsFrom(evidence, file.source, row.area, row.period, ['refused']))
-          findings.push({
-            source: file.source,
-            row: row.line,
-            area: row.area,
-            measure: measure.id,
-            period: row.period,
+        const used = observationsFrom(evidence, file.source, row.area, row.period, ['refused']);
+        findings.push(
+          ...findingsOn(used, file, row, {
             column: refused.column,
             published: refused.published.trim(),
             expected: `some, among ${inFigures(received.value)} requests${waiting}`
-          });
+          })
+        );
       }
     return { tested, findings };
   }
