@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/lib/db/compile.ts';
 import type { Engine } from '../../src/lib/db/engine.ts';
-import { ask, inspectionYears, figuresToJudge, periodsOfMeasure } from '../../src/lib/queries/index.ts';
+import { ask, inspectionYears, figuresToJudge, periodsOfMeasures } from '../../src/lib/queries/index.ts';
 import { JUDGED, PUBLISHED, testOf, TRACKED, UNPUBLISHED } from '../../src/lib/standard/items.ts';
 import { judge, track } from '../../src/lib/standard/judge.ts';
 import {
@@ -29,9 +29,11 @@ let published: Map<string, string[]>;
 beforeAll(async () => {
   const folder = temporaryFolder();
   engines = await openBoth((await compile('data', folder, `${folder}/stamp`)).file);
-  const periods: [string, string[]][] = [];
-  for (const { evidence } of PUBLISHED)
-    periods.push([evidence.measure, await ask(engines.node, periodsOfMeasure, { measure: evidence.measure })]);
+  const pairs = await ask(engines.node, periodsOfMeasures);
+  const periods = PUBLISHED.map(({ evidence }): [string, string[]] => [
+    evidence.measure,
+    pairs.filter(({ measure }) => measure === evidence.measure).map(({ period }) => period)
+  ]);
   published = new Map(withReportYears(periods, await ask(engines.node, inspectionYears)));
 });
 afterAll(async () => {

@@ -59,6 +59,7 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer, alive: (
     shared: new Map(),
     impossible: []
   };
+  const together = new Map<PublicationId, Release[]>();
   for (const measure of MEASURES) {
     alive();
     const publications = publicationsOf(measure);
@@ -70,10 +71,11 @@ export function feed(files: readonly CleanFile[], gazetteer: Gazetteer, alive: (
       continue;
     }
     fed.measures.push(measure);
-    const together = othersTogether(releases, counted);
-    const doubted = doubtedNone(measure, counted, together);
-    const cited = observe(measure, together, gazetteer);
-    const others = besides(measure, counted, together, gazetteer, sourcesOf(cited));
+    const read = together.get(counted) ?? othersTogether(releases, counted);
+    together.set(counted, read);
+    const doubted = doubtedNone(measure, counted, read);
+    const cited = observe(measure, read, gazetteer);
+    const others = besides(measure, counted, read, gazetteer, sourcesOf(cited));
     for (const [lines, place] of [
       [cited, fed.observations],
       [others, fed.besides]

@@ -91,6 +91,18 @@ describe('a worker that reads files', () => {
     expect(started()).toBe(1);
   });
 
+  it('is followed by another before a file with which it would have read more than eight megabytes, and its files are kept', async () => {
+    const { worker, started } = workers(sound);
+    const of = (name: string, megabytes: number) => new File(['a'.repeat(megabytes * 1e6)], name);
+    const read: number[] = [];
+    for (const [i, megabytes] of [9, 3, 5, 1].entries()) {
+      await worker.read(i, of(`${i}.csv`, megabytes), `${i}.csv`);
+      read.push(started());
+    }
+    expect(read).toEqual([1, 2, 2, 3]);
+    expect((await worker.feed([0, 1, 2, 3])).measures).toEqual(['0.csv', '1.csv', '2.csv', '3.csv']);
+  });
+
   it('is stopped when the reader says so, and not asked again', async () => {
     const { worker, started } = workers(() => undefined);
     const reading = outcome(worker.read(1, file('a.csv'), 'a.csv'));

@@ -49,7 +49,7 @@ export const DIED = 'This browser ended the work twice, perhaps for want of memo
 export const SILENT = `The work came to a standstill for ${SILENCE} seconds and was ended.`;
 export const STOPPED = 'You stopped it.';
 
-/** Bytes of files after which a worker is let go of, and with it the memory that reading them took: a worker seldom gives it back. */
+/** The most bytes of files that one worker reads, but for one that is larger: then another takes its place, for a worker seldom gives memory back. */
 const ENOUGH = 8_000_000;
 
 /** The part of a worker that is used here. */
@@ -85,6 +85,7 @@ export class FileWorker {
 
   /** Reads one file and keeps its rows, where it is sound, under a key of the caller's for `feed`. */
   async read(key: number, file: File, name: string, choices: OwnChoices = {}): Promise<ReportedFile> {
+    if (this.#worker && this.#read > 0 && this.#read + file.size > ENOUGH) this.#dismiss(this.#worker, new WorkerDied(DIED));
     const answer = await twice(() => this.#ask({ ask: 'read', file, name, choices }));
     if (!('report' in answer)) throw new Error(DIED);
     if (answer.kept) {
@@ -92,7 +93,6 @@ export class FileWorker {
       this.#whole.set(key, { file, name });
     }
     this.#read += file.size;
-    if (this.#read > ENOUGH && this.#worker) this.#dismiss(this.#worker, new WorkerDied(DIED));
     return answer.report;
   }
 

@@ -1,9 +1,9 @@
-import { MEASURES, measureById } from '../measures/index.ts';
+import { measureById } from '../measures/index.ts';
 import { ask, bringStream, readerAgreement, readerPeriods, type Agreement } from '../queries/index.ts';
 import type { Explorable } from '../view/explore.ts';
 import type { Fed } from './feed.ts';
 import type { FedFiles, Sources } from './file-worker.ts';
-import type { Opened } from './open.ts';
+import { periodsByMeasure, type Opened } from './open.ts';
 
 /** What the reader's files came to, once their figures are in the engine. */
 export interface Mapped {
@@ -23,11 +23,7 @@ export async function mapFiles(opened: Opened, fed: FedFiles, keys: readonly num
   await bringStream(opened.engine, stream);
   if (keys.length === 0) return null;
   const pairs = await ask(opened.engine, readerPeriods);
-  const periods = new Map(
-    MEASURES.map(({ id }) => [id, pairs.filter(({ measure }) => measure === id).map(({ period }) => period)] as const).filter(
-      ([, found]) => found.length > 0
-    )
-  );
+  const periods = periodsByMeasure(pairs);
   return {
     opened,
     fed: {

@@ -5,7 +5,7 @@ import { MEASURES } from '../measures/index.ts';
 import type { Area } from '../model/area.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
 import type { Period } from '../model/period.ts';
-import { areas, ask, periodsOfMeasure } from '../queries/index.ts';
+import { areas, ask, periodsOfMeasures } from '../queries/index.ts';
 import type { Explorable } from '../view/explore.ts';
 
 interface Drawn {
@@ -37,13 +37,18 @@ export async function openToExplore(
   const engine = await openBrowser(onProgress, onTrouble);
   const all = await ask(engine, areas);
   const regions = all.filter(({ kind }) => kind === 'region').sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  const periods = new Map<string, readonly Period[]>();
-  for (const { id } of MEASURES) {
-    const found = await ask(engine, periodsOfMeasure, { measure: id });
-    if (found.length > 0) periods.set(id, found);
-  }
+  const periods = periodsByMeasure(await ask(engine, periodsOfMeasures));
   const known = { periods, regions: new Set(regions.map(({ slug }) => slug)) };
   return { engine, gazetteer: new Gazetteer(all), regions, known, shapes: await outlines };
+}
+
+/** The periods of each measure, in the order of the measures; those that have none are left out. */
+export function periodsByMeasure(pairs: readonly { measure: string; period: Period }[]): Map<string, readonly Period[]> {
+  return new Map(
+    MEASURES.map(({ id }) => [id, pairs.filter(({ measure }) => measure === id).map(({ period }) => period)] as const).filter(
+      ([, found]) => found.length > 0
+    )
+  );
 }
 
 /** Every council there is or was and its outlines, without the database. Throws in words for a reader. */

@@ -15,7 +15,7 @@ import {
   faults,
   latestPeriod,
   observationsOfMeasure,
-  periodsOfMeasure,
+  periodsOfMeasures,
   sources,
   type PlacedObservation
 } from '../queries/index.ts';
@@ -62,9 +62,11 @@ export const newestOf = onceEach(async (measure: string): Promise<Period> => {
   return period;
 });
 
-export const periodsOf = onceEach(async (measure: string): Promise<Period[]> =>
-  ask(await atlas(), periodsOfMeasure, { measure })
-);
+const periodsByMeasure = once(async () => group(await ask(await atlas(), periodsOfMeasures), ({ measure }) => measure));
+
+/** Periods of a measure in which any area has a figure, rising. */
+export const periodsOf = async (measure: string): Promise<Period[]> =>
+  ((await periodsByMeasure()).get(measure) ?? []).map(({ period }) => period);
 
 export const englandOf = onceEach(async (measure: string) =>
   withNames(await ask(await atlas(), englandSeries, { measure }), await nameByCode())

@@ -9,6 +9,7 @@ export function addedUp(values: readonly number[]): number {
   const [only] = values;
   if (only !== undefined && values.length === 1) return only;
   const sum = values.reduce((total, value) => total + value, 0);
+  if (values.every(Number.isInteger)) return sum;
   const decimals = Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0));
   return decimals > MOST_DECIMALS ? Number(sum.toPrecision(12)) : Number(sum.toFixed(decimals));
 }

@@ -31,7 +31,7 @@ export function splitCsv(text: string, file: string): Csv {
   const problems: Problem[] = [];
   const error = (line: number | null, what: string, advice: string) =>
     problems.push({ file, line, column: null, severity: 'error', what, advice });
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const clean = withLineFeeds(text.replace(/^\uFEFF/, ''));
   if (clean.trim() === '') {
     error(null, 'The file is empty.', 'Download it again.');
     return { lines: [], problems, separator: ',', blank: 0 };
@@ -43,7 +43,7 @@ export function splitCsv(text: string, file: string): Csv {
   let line = 1;
   let blank = 0;
   let width = 0;
-  const hasQuotes = clean.includes('"');
+  const hasLongFields = clean.includes('"') && breaksIn(clean) > parsed.data.length;
   parsed.data.forEach((fields, index) => {
     starts.push(line);
     const filled = fields.findLastIndex((field) => field !== '' && field.trim() !== '') + 1;
@@ -51,7 +51,7 @@ export function splitCsv(text: string, file: string): Csv {
     if (filled > 0) lines.push({ line, row: index + 1, fields });
     else if (index < parsed.data.length - 1) blank++;
     line += 1;
-    if (hasQuotes) for (const field of fields) if (field.includes('\n')) line += field.split('\n').length - 1;
+    if (hasLongFields) for (const field of fields) if (field.includes('\n')) line += field.split('\n').length - 1;
   });
   lines = lines.map((record) => (record.fields.length > width ? { ...record, fields: record.fields.slice(0, width) } : record));
   for (const fault of parsed.errors) {
@@ -66,6 +66,15 @@ export function splitCsv(text: string, file: string): Csv {
   if (broken)
     error(broken.line, 'Some characters are not UTF-8.', 'Save the file as CSV in UTF-8, or download it again as published.');
   return { lines, problems, separator, blank };
+}
+
+const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
+/** How many line breaks the text holds. */
+function breaksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** The separator that parts the most of the first records into one number of fields, two or more; a comma where none does. */

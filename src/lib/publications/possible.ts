@@ -22,10 +22,28 @@ export interface Impossible {
   below?: number;
 }
 
+/** What a number of a field may be, by its name. */
+interface Bounds {
+  /** Whether it is a share of a whole, and cannot pass 100. */
+  upTo100: boolean;
+  counts: boolean;
+}
+
 const PERCENT = /Rate\d?$|_pc$|^pc_/;
 const NOT_A_COUNT = /Rate|_pc$|^pc_|mean|avg/i;
 /** A rate of what one file counts over what another does, or of two years, may pass 100. */
 const MAY_PASS_100 = /appealRate/i;
+const PRINTED_RATES = Object.entries(RATES);
+
+const bounds = new Map<string, Bounds>();
+
+function boundsOf(field: string): Bounds {
+  const known = bounds.get(field);
+  if (known) return known;
+  const of = { upTo100: PERCENT.test(field) && !MAY_PASS_100.test(field), counts: !NOT_A_COUNT.test(field) };
+  bounds.set(field, of);
+  return of;
+}
 
 /**
  * What cannot be in these rows: a number below zero, a part of a plan where plans are counted, a share over 100, a part above its whole, a
@@ -54,10 +72,15 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
     found.push({ row, fields, ...one });
     if (!one.loose) for (const field of fields) doubted.add(field);
   };
-  const lefts = new Map(
-    identities.flatMap((identity) => leftOf(row, identity)?.map((field) => [field, identity] as const) ?? [])
-  );
-  for (const [field, cell] of Object.entries(row.cells)) {
+  const cells = Object.entries(row.cells);
+  const left = new Map<Identity, string[]>();
+  if (cells.some(([, cell]) => cell.value !== null && cell.value < 0))
+    for (const identity of identities) {
+      const fields = leftOf(row, identity);
+      if (fields) left.set(identity, fields);
+    }
+  const lefts = new Map([...left].flatMap(([identity, fields]) => fields.map((field) => [field, identity] as const)));
+  for (const [field, cell] of cells) {
     if (cell.value === null) continue;
     const printed = () => `${fieldInWords(field)}: ${cell.published.trim()}`;
     const certain = { fields: [field], loose: false };
@@ -67,27 +90,32 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
         check: 'no-negative-count',
         what: `${printed()}, which is below zero${whatIsLeft(row, field, lefts.get(field))}.`
       });
-    else if (PERCENT.test(field) && !MAY_PASS_100.test(field) && cell.value > 100)
+    else if (cell.value > 100 && boundsOf(field).upTo100)
       add({
         fields: [field, ...countsOf(row, field)],
         loose: false,
         check: 'printed-rate-within-bounds',
         what: `${printed()}, which is more than 100%.`
       });
-    else if (!NOT_A_COUNT.test(field) && !Number.isInteger(cell.value))
+    else if (!Number.isInteger(cell.value) && boundsOf(field).counts)
       add({ ...certain, check: 'whole-counts', what: `${printed()}, which is no whole number.` });
   }
   for (const identity of identities) {
     const { whole, parts, besides, loose = false } = identity;
-    if (besides || leftOf(row, identity)) continue;
-    const wholes = whole.map(value);
-    if (wholes.includes(null)) continue;
-    const numbers = wholes.map((one) => one ?? 0);
-    const total = numbers.reduce((sum, one) => sum + one, 0);
-    const counted = parts.filter((part) => value(part) !== null);
-    const over = counted.find((part) => (value(part) ?? 0) > total);
-    const sum = counted.reduce((summed, part) => summed + (value(part) ?? 0), 0);
+    if (besides || left.has(identity)) continue;
+    const total = totalOf(whole, value);
+    if (total === null) continue;
+    let sum = 0;
+    let over: string | undefined;
+    for (const part of parts) {
+      const of = value(part);
+      if (of === null) continue;
+      sum += of;
+      if (of > total) over ??= part;
+    }
     if (!over && sum <= total) continue;
+    const numbers = whole.map((field) => value(field) ?? 0);
+    const counted = parts.filter((part) => value(part) !== null);
     const check = 'parts-make-the-whole';
     const all = `${inARow(whole.map(fieldInWords))}: ${inFigures(total)}`;
     const inLedger = { column: columnsInWords(row, whole), published: addedInWords(numbers) };
@@ -102,14 +130,13 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
       add({ fields: [...whole, ...counted], check, what, loose, inLedger });
     }
   }
-  for (const [rate, { over, under, offBy = 0 }] of Object.entries(RATES)) {
+  for (const [rate, { over, under, offBy = 0 }] of PRINTED_RATES) {
     const printed = value(rate);
-    const numerator = value(over);
+    const numerator = printed === null ? null : value(over);
+    if (printed === null || numerator === null) continue;
     const below = under.map((field) => known(row, field));
-    const denominators = below.map(value);
-    if (printed === null || numerator === null || denominators.includes(null)) continue;
-    const whole = denominators.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-    if (whole === 0) continue;
+    const whole = totalOf(below, value);
+    if (whole === null || whole === 0) continue;
     const made = (numerator / whole) * 100;
     if (Math.abs(made - printed) <= roundingOf(row.cells[rate])) continue;
     const written = row.cells[rate]?.published.trim().replace(/%$/, '') ?? '';
@@ -124,6 +151,17 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
     });
   }
   return found;
+}
+
+/** The sum of these fields; null where one of them has no number. */
+function totalOf(fields: readonly string[], value: (field: string) => number | null): number | null {
+  let sum = 0;
+  for (const field of fields) {
+    const of = value(field);
+    if (of === null) return null;
+    sum += of;
+  }
+  return sum;
 }
 
 /** The parts below zero of a whole that all its parts make: one of them is what is left of it. Null where there is none. */

@@ -8,7 +8,7 @@ import { faults } from './faults.ts';
 import { inspectionsOfArea, inspectionYears } from './inspections.ts';
 import { neighbours } from './neighbours.ts';
 import { observationsOfMeasure } from './observations-of-measure.ts';
-import { latestPeriod, periodsOfMeasure } from './periods.ts';
+import { latestPeriod, periodsOfMeasures } from './periods.ts';
 import type { AnyQuery } from './query.ts';
 import { readerObservations } from './reader-observations.ts';
 import { sample } from './sample.ts';
@@ -27,7 +27,7 @@ export const QUERIES: readonly AnyQuery[] = [
   sources,
   faults,
   observationsOfMeasure,
-  periodsOfMeasure,
+  periodsOfMeasures,
   latestPeriod,
   englandSeries,
   explore,
@@ -61,7 +61,7 @@ export {
   inspectionYears,
   neighbours,
   observationsOfMeasure,
-  periodsOfMeasure,
+  periodsOfMeasures,
   readerAgreement,
   readerObservations,
   readerPeriods,

@@ -149,8 +149,8 @@ describe('observations', () => {
 
 describe('periods', () => {
   it('count only where someone has a figure', async () => {
-    expect(await ask(node, queries.periodsOfMeasure, { measure: PLANS })).toEqual(['2023', '2024', '2025']);
-    expect(await ask(node, queries.periodsOfMeasure, { measure: 'no-such' })).toEqual([]);
+    const pairs = await ask(node, queries.periodsOfMeasures);
+    expect(pairs.filter(({ measure }) => measure === PLANS).map(({ period }) => period)).toEqual(['2023', '2024', '2025']);
     expect(await ask(node, queries.latestPeriod, { measure: PLANS })).toEqual(['2025']);
   });
 });
