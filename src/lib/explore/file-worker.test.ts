@@ -91,11 +91,11 @@ describe('a worker that reads files', () => {
     expect(started()).toBe(1);
   });
 
-  it('is followed by another before a file with which it would have read more than eight megabytes, and its files are kept', async () => {
+  it('is followed by another before a file with which it would have read more than twenty megabytes, and its files are kept', async () => {
     const { worker, started } = workers(sound);
     const of = (name: string, megabytes: number) => new File(['a'.repeat(megabytes * 1e6)], name);
     const read: number[] = [];
-    for (const [i, megabytes] of [9, 3, 5, 1].entries()) {
+    for (const [i, megabytes] of [21, 3, 17, 1].entries()) {
       await worker.read(i, of(`${i}.csv`, megabytes), `${i}.csv`);
       read.push(started());
     }

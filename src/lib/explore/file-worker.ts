@@ -50,7 +50,7 @@ export const SILENT = `The work came to a standstill for ${SILENCE} seconds and 
 export const STOPPED = 'You stopped it.';
 
 /** The most bytes of files that one worker reads, but for one that is larger: then another takes its place, for a worker seldom gives memory back. */
-const ENOUGH = 8_000_000;
+const ENOUGH = 20_000_000;
 
 /** The part of a worker that is used here. */
 export type FilesWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
