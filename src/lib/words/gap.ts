@@ -1,6 +1,7 @@
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { fixed, formatCount, formatShort } from './numbers.ts';
+import { enoughOf, gapUnit } from './parity.ts';
 import { titleInside } from './titles.ts';
 
 /** What can be said of how a gap moved between two periods counted alike. */
@@ -39,11 +40,6 @@ export const VERDICT_WORDS: Readonly<Record<GapVerdict, string>> = {
   'cannot-be-told': 'Cannot be told'
 };
 
-/** What a gap of the measure is counted in: 'percentage points', 'appeals for every 10,000 children'. */
-export function gapUnit({ unit, phrases }: Pick<Measure, 'unit' | 'phrases'>): string {
-  return unit.kind === 'rate' ? `${phrases.counted} for every ${formatCount(unit.per)} ${unit.of}` : 'percentage points';
-}
-
 /** Decimals that keep two gaps apart which are not alike, and an interval off 0 that leaves it out: one, or two. */
 export function gapDecimals({ gap }: Pick<GapCompared, 'gap'>): number {
   const near = Math.min(Math.abs(gap.low), Math.abs(gap.high));
@@ -65,6 +61,7 @@ export function gapAnswer(compared: GapCompared | null): string {
 export function gapInShort(measure: Told, compared: GapCompared): string {
   const at = (value: number) => fixed(value, gapDecimals(compared));
   const { from, gap, verdict } = compared;
+  if (verdict === 'cannot-be-told') return `${VERDICT_WORDS[verdict]}: too few of the same councils`;
   return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${at(gap.before)} to ${at(gap.after)}${measure.unit.kind === 'rate' ? '' : ' points'}`;
 }
 
@@ -78,7 +75,7 @@ export function gapQuote(measure: Told, compared: GapCompared): string {
   const { verdict, from, to, gap } = compared;
   const [then, now] = [periodInWords(from), periodInWords(to)];
   const at = printerOf(compared);
-  const what = /[,(]/.test(measure.title) ? `‘${measure.title}’` : titleInside(measure.title);
+  const what = titled(measure);
   const unit = gapUnit(measure);
   if (verdict === 'cannot-be-told')
     return `Whether councils have moved apart on ${what} between ${then} and ${now} cannot be told: too few of the same councils have a sound figure in both years.`;
@@ -86,10 +83,17 @@ export function gapQuote(measure: Told, compared: GapCompared): string {
   const sizes = same ? `${at(gap.after)} ${unit} ${BETWEEN}` : `from ${at(gap.before)} to ${at(gap.after)} ${unit} ${BETWEEN}`;
   const proportion = inProportion(compared);
   if (verdict === 'no-clear-change')
-    return `Between ${then} and ${now} there was no clear change in the gap between councils on ${what}: it ${same ? 'stayed at' : 'went'} ${sizes}${same ? '' : `, ${unclearBecause(compared)}`}${proportion}.`;
+    return `Between ${then} and ${now} there was no clear change in the gap between councils on ${what}: it ${same ? 'stayed at' : 'went'} ${sizes}, ${unclearBecause(compared, same)}${proportion}.`;
   const [moved, step] = verdict === 'wider' ? ['widened', 'rise'] : ['narrowed', 'fall'];
   const [least = 0, most = 0] = [Math.abs(gap.low), Math.abs(gap.high)].sort((a, b) => a - b);
   return `Between ${then} and ${now} the gap between councils on ${what} ${moved}, ${sizes}: a ${step} of between ${at(least)} and ${at(most)}, allowing for chance (95% interval)${proportion}.`;
+}
+
+/* Where the title begins with what is counted it reads on in a sentence; any other, or one with a comma, stands as a title. */
+const READS_ON = /^(plans|requests|assessments|social care assessments|children|young people|people)\b[^,(]*$/i;
+
+function titled({ title }: Pick<Measure, 'title'>): string {
+  return READS_ON.test(title) ? titleInside(title) : `‘${title}’`;
 }
 
 /** What the move in proportion was, where it is beyond chance and not the one just told. */
@@ -101,8 +105,9 @@ function inProportion({ verdict, proportion }: GapCompared): string {
     : '; in proportion to their figures, councils moved further apart';
 }
 
-function unclearBecause(compared: GapCompared): string {
+function unclearBecause(compared: GapCompared, same: boolean): string {
   const { gap, alike } = compared;
+  if (same) return `with a 95% interval of the change of ${rangeOf(compared, gap)}`;
   if (gap.beyond === 0)
     return `which chance in councils’ own figures could explain (95% interval of the change: ${rangeOf(compared, gap)})`;
   return `which depends on which councils are counted: among the ${formatCount(alike?.councils ?? 0)} with sound figures in both years, the change was ${rangeOf(compared, alike ?? gap)} (95% interval)`;
@@ -127,19 +132,22 @@ function rangeOf(compared: GapCompared, { low, high }: Pick<GapMove, 'low' | 'hi
 export function gapSureness(measure: Told, compared: GapCompared): string[] {
   const { from, to, gap, alike, councils } = compared;
   const at = printerOf(compared);
-  const below = measure.phrases.below ?? measure.phrases.counted;
   const [then, now] = [periodInWords(from), periodInWords(to)];
-  const enough = measure.unit.kind === 'rate' ? `3,000 or more ${measure.unit.of}` : `30 or more ${below}`;
+  const enough = enoughOf(measure);
   const who =
     councils.from === councils.to
       ? `${formatCount(councils.from)} in each year`
       : `${formatCount(councils.from)} in ${then} and ${formatCount(councils.to)} in ${now}`;
+  const counted = `Counted are councils that no reorganisation touched, with a sound figure and ${enough}: ${who}. The gap is P90 − P10, each council counted once.`;
+  if (alike === null)
+    return [
+      counted,
+      'Fewer than two thirds of them have a sound figure in both years, so the two years are not of the same councils.'
+    ];
   return [
-    `Counted are councils that no reorganisation touched, with a sound figure and ${enough}: ${who}. The gap is P90 − P10, each council counted once.`,
+    counted,
     `Chance in councils’ own figures puts the change at ${rangeOf(compared, gap)} (95% interval). It leaves out changes in how councils record, which would look the same.`,
-    alike
-      ? `Among the ${formatCount(alike.councils)} councils with sound figures in both years, whose counts no check doubts, the gap went from ${at(alike.before)} to ${at(alike.after)} (change ${rangeOf(compared, alike)}). We call a gap wider or narrower only where both ways of choosing councils agree.`
-      : 'Fewer than two thirds of those councils have a sound figure in both years, so the two years are not of the same councils.',
+    `Among the ${formatCount(alike.councils)} councils with sound figures in both years, whose counts no check doubts, the gap went from ${at(alike.before)} to ${at(alike.after)} (change ${rangeOf(compared, alike)}). We call a gap wider or narrower only where both ways of choosing councils agree.`,
     proportionSentence(compared)
   ];
 }

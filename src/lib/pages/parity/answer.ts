@@ -4,7 +4,7 @@ import type { Period } from '../../model/period.ts';
 import { drawn, endsOf, gapMoved, ratioMoved, type Drawn, type Moved } from '../../statistics/index.ts';
 import { unbrokenStretches } from '../../words/followed.ts';
 import type { GapCompared, GapMove, GapVerdict } from '../../words/gap.ts';
-import { LEAST_P10, type Counted } from './gap.ts';
+import { leastP10, type Counted } from './gap.ts';
 
 /** The newest stretch of years counted alike, and the one before it; null where a stretch holds one year. */
 export interface Answer {
@@ -37,7 +37,7 @@ function comparedIn(measure: Measure, counted: readonly Counted[], periods: read
   const [begin, end] = [endsOf(before), endsOf(after)];
   const gap = scaled(gapMoved(begin, end), scale);
   const alike = alikeIn(old, now, before, after);
-  const told = [begin, end].every(({ p10 }) => p10 * scale >= LEAST_P10);
+  const told = [begin, end].every(({ p10 }) => p10 * scale >= leastP10(measure));
   const part = {
     from,
     to,
