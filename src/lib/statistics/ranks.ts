@@ -1,4 +1,4 @@
-import { beta, mulberry32 } from './draws.ts';
+import { beta, mulberry32, normals } from './draws.ts';
 import type { Proportion } from './newcombe.ts';
 import { quantile } from './quantiles.ts';
 
@@ -25,11 +25,12 @@ export function rankIntervals(
   for (const { count, total } of councils)
     if (!(total >= 1) || !(count >= 0 && count <= total)) throw new RangeError(`rankIntervals: ${count} of ${total}`);
   const random = mulberry32(seed);
+  const normal = normals(random);
   const drawn = councils.map(() => new Float64Array(draws));
   const order = councils.map((_, council) => council);
   const values = new Float64Array(councils.length);
   for (let draw = 0; draw < draws; draw++) {
-    councils.forEach(({ count, total }, council) => (values[council] = beta(count + 0.5, total - count + 0.5, random)));
+    councils.forEach(({ count, total }, council) => (values[council] = beta(count + 0.5, total - count + 0.5, random, normal)));
     order.sort((a, b) => (highestFirst ? values[b]! - values[a]! : values[a]! - values[b]!));
     order.forEach((council, place) => (drawn[council]![draw] = place + 1));
   }
