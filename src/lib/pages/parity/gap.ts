@@ -65,7 +65,10 @@ export interface Mover {
   area: string;
   from: { value: number; numerator: number; denominator: number };
   to: { value: number; numerator: number; denominator: number };
-  /** Percentage points, with Newcombe's 99.8% interval; of a rate per cent of the earlier one, with that of `rateRatio`. */
+  /**
+   * In the measure's unit. `low` and `high` are at 99.8%: Newcombe's of a difference of shares, in points; of a rate how much of the earlier
+   * one it grew by, from −1 on, as `rateRatio` has it.
+   */
   change: number;
   low: number;
   high: number;
@@ -90,20 +93,22 @@ export function moversOf(
   const movers = sound
     .map(({ old, now: row }) => {
       const proportion = ({ numerator, denominator }: Counted) => ({ count: numerator, total: denominator });
-      const move =
-        kind === 'rate' ? growthOf(proportion(row), proportion(old)) : newcombe(proportion(row), proportion(old), Z_998);
-      const [change, low, high] = [move.difference, move.low, move.high].map((one) => 100 * one) as [number, number, number];
-      return { area: row.area, from: parts(old), to: parts(row), change, low, high };
+      if (kind === 'rate') {
+        const { low, high } = growthOf(proportion(row), proportion(old));
+        return { area: row.area, from: parts(old), to: parts(row), change: row.value - old.value, low, high };
+      }
+      const { difference, low, high } = newcombe(proportion(row), proportion(old), Z_998);
+      return { area: row.area, from: parts(old), to: parts(row), change: 100 * difference, low: 100 * low, high: 100 * high };
     })
     .sort((a, b) => b.change - a.change || (a.area < b.area ? -1 : 1));
   return { movers, doubted: pairs.length - sound.length };
 }
 
-/** How much a rate grew, as a share of the earlier one; without an event in either year nothing can be said. */
-function growthOf(now: Proportion, old: Proportion): { difference: number; low: number; high: number } {
-  if (now.count + old.count === 0) return { difference: 0, low: -1, high: Infinity };
-  const { ratio, low, high } = rateRatio(now, old, Z_998);
-  return { difference: ratio - 1, low: low - 1, high: high - 1 };
+/** Between which ends a rate grew, as a share of the earlier one; without an event in either year nothing can be said. */
+function growthOf(now: Proportion, old: Proportion): { low: number; high: number } {
+  if (now.count + old.count === 0) return { low: -1, high: Infinity };
+  const { low, high } = rateRatio(now, old, Z_998);
+  return { low: low - 1, high: high - 1 };
 }
 
 /** Whether a move is beyond chance, and which way: 1 up, −1 down, 0 when the 99.8% interval holds no change. */

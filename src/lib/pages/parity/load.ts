@@ -133,12 +133,10 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
     every.filter(({ area, period }) => children(area, childrenYear(period)) === undefined).map(({ area }) => area)
   );
   const named = (some: typeof movers) =>
-    some
-      .filter(({ change }) => Number.isFinite(change))
-      .map((mover) => {
-        const area = byCode.get(mover.area);
-        return { ...mover, name: area ? listName(area) : mover.area, slug: area?.slug ?? '', flagged: flagged.has(mover.area) };
-      });
+    some.map((mover) => {
+      const area = byCode.get(mover.area);
+      return { ...mover, name: area ? listName(area) : mover.area, slug: area?.slug ?? '', flagged: flagged.has(mover.area) };
+    });
 
   return {
     measure,
