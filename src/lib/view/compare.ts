@@ -9,7 +9,7 @@ export interface CompareView {
   /** Slugs of the two areas whose difference is told; null for the first two shown. */
   pair: [string, string] | null;
   /** Whether years are drawn as a panel for each area, and not as lines over each other. */
-  panels: boolean;
+  panels?: boolean;
 }
 
 /** Areas that can be chosen one by one. The neighbours of `near` come on top. */
@@ -56,9 +56,9 @@ export function readCompare(search: string, known: CompareKnown): CompareRead {
     areas,
     near,
     measures: measures.length > 0 ? measures : [...known.defaults],
-    pair: null,
-    panels: given.get('years') === 'panels'
+    pair: null
   };
+  if (given.get('years') === 'panels') view.panels = true;
   const pair = (given.get('pair') ?? '').split(',').map((slug) => slug.trim().toLowerCase());
   const shown = shownAreas(view, known);
   const [first = '', second = ''] = pair;

@@ -137,7 +137,7 @@ function testedWords(measure: Measure, first: Observation, second: Observation):
     return `No difference, 95% interval from ${said(low)} less to ${said(high)} more; chance alone could explain one`;
   const gap = distance(measure, more ? difference : -difference);
   return low > 0
-    ? `${gap}, 95% interval ${said(low)} to ${said(high)}; more than chance explains. In every 100 ${measure.phrases.below ?? measure.phrases.counted} that is ${said(low)} to ${said(high)} ${more ? 'more' : 'fewer'}`
+    ? `${gap}, 95% interval ${said(low)} to ${said(high)}; more than chance explains`
     : `${gap}, 95% interval from ${said(low)} ${more ? 'less' : 'more'} to ${said(high)} ${word}; chance alone could explain it`;
 }
 

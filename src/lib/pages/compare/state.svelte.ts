@@ -56,7 +56,7 @@ export class CompareState {
   #tables = $state.raw<ReadonlyMap<string, NonNullable<Column['table']>>>(new Map());
   /** Measures whose whole table is here; of the example's, until then, the lines of its own areas. */
   readonly #fetched = new Set<string>();
-  view = $state.raw<CompareView>({ areas: [], near: null, measures: [...CHECKLIST_MEASURES], pair: null, panels: false });
+  view = $state.raw<CompareView>({ areas: [], near: null, measures: [...CHECKLIST_MEASURES], pair: null });
   /** Whether nothing is chosen and the example is shown. */
   isExample = $state(true);
   /** What of the address could not be followed. */
