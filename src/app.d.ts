@@ -5,11 +5,5 @@ declare global {
   const __CONTACT__: string;
   /** Who publishes this copy, put in by the build. */
   const __PUBLISHER__: string;
-  namespace App {
-    interface PageState {
-      /** The period that the reader chose on a measure page without leaving it. */
-      period?: string;
-    }
-  }
 }
 export {};

@@ -1,3 +1,5 @@
+import { given, quoted, without } from './parameters.ts';
+
 /** What a reader chose on the page of the national minimum offer. The address carries it; defaults are never written. */
 export interface StandardView {
   /** Tests that the reader moved, by item id, in the unit of the test. */
@@ -47,15 +49,16 @@ export const DEFAULT_STANDARD: StandardView = {
 
 const FILTERS = ['year', 'sort', 'region', 'near', 'fifth', 'outcome', 'least', 'item', 'council'] as const;
 
+const namesOf = ({ items, tracked }: KnownStandard) => [...FILTERS, ...items.map(({ id }) => id), ...tracked];
+
 /** The view that an address asks for, and why parts of it could not be followed, for the reader. */
 export function readStandard(search: string, known: KnownStandard): { view: StandardView; reasons: string[] } {
-  const given = new URLSearchParams(search);
-  const reasons: string[] = [];
+  const { params, reasons } = given(search, { own: namesOf(known) });
   const take = <T>(key: string, fallback: T, parse: (text: string) => T | null, reason: string): T => {
-    const text = given.get(key);
+    const text = params.get(key);
     if (text === null) return fallback;
     const value = parse(text.trim().toLowerCase());
-    if (value === null) reasons.push(`${reason} ‘${text}’.`);
+    if (value === null) reasons.push(`${reason} ${quoted(text)}.`);
     return value ?? fallback;
   };
   const among = (words: readonly string[]) => (text: string) => (words.includes(text) ? text : null);
@@ -64,7 +67,7 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
   const ids = [...known.items.map(({ id }) => id), ...known.tracked];
   const mostFalls = known.items.length;
   for (const id of known.tracked)
-    if (given.has(id))
+    if (params.has(id))
       reasons.push('This link has a pass mark for appeals. Appeals are now tracked and not judged, so it is ignored.');
   const tests = known.items.flatMap(({ id, range: [least, most], test }) => {
     const value = take(
@@ -97,8 +100,7 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
 
 /** The query of a view, with its question mark; empty for the defaults. Parameters of other pages in `search` are kept. */
 export function writeStandard(view: StandardView, known: KnownStandard, search = ''): string {
-  const written = new URLSearchParams(search);
-  for (const key of [...FILTERS, ...known.items.map(({ id }) => id), ...known.tracked]) written.delete(key);
+  const written = without(search, namesOf(known));
   for (const { id, test } of known.items) {
     const moved = view.tests[id];
     if (moved !== undefined && moved !== test) written.set(id, String(moved));

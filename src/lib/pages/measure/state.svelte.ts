@@ -1,4 +1,4 @@
-import { pushState, replaceState } from '$app/navigation';
+import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { ENGLAND } from '../../model/area.ts';
 import { measurePath, periodOfPath } from '../../view/address.ts';
@@ -9,6 +9,7 @@ import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
 import { unpack, withBoards } from '../../ui/rows.ts';
 import { loadPlaces, type Place } from '../../ui/search.ts';
+import { push } from '../../ui/history.ts';
 import { servedText } from '../../ui/served.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from '../../ui/measure-shown.ts';
@@ -132,7 +133,7 @@ export class MeasureState {
     }
     await afterPaint();
     if (this.#wanted !== period || period === this.shown.period) return;
-    pushState(this.href(period), { period });
+    push(this.href(period));
     this.#show(period);
   };
 
