@@ -1,11 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { baseFrom } from './commands/base.mjs';
 import { originFrom } from './commands/origin.mjs';
 import { contactFrom, publisherFrom } from './commands/publisher.mjs';
+import { tableSizes } from './commands/tables.mjs';
 
 export default defineConfig({
   plugins: [sveltekit()],
   define: {
+    __BASE__: JSON.stringify(baseFrom(process.env['PARITY_BASE'])),
+    __TABLES__: JSON.stringify(tableSizes('static/data')),
     __ORIGIN__: JSON.stringify(originFrom(process.env['PARITY_ORIGIN'])),
     __CONTACT__: JSON.stringify(contactFrom(process.env['PARITY_CONTACT'])),
     __PUBLISHER__: JSON.stringify(publisherFrom(process.env['PARITY_PUBLISHER']))

@@ -5,6 +5,7 @@ let pushed = false;
 /** Gives what is now shown in place an address and a step of its own in the browser's history. */
 export function push(address: string): void {
   pushed = true;
+  // eslint-disable-next-line svelte/no-navigation-without-resolve -- whoever calls has built it from the page's own path
   pushState(address, {});
 }
 

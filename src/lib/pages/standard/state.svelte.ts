@@ -54,6 +54,7 @@ export class StandardState {
   /** The figures behind the cells, which no test changes. */
   figures = $state.raw<JudgedCell[]>([]);
   #engine: Engine | null = null;
+  #missed: Pick<StandardView, 'tests' | 'year'> = DEFAULT_STANDARD;
   #asking = false;
   #writing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -153,6 +154,9 @@ export class StandardState {
     this.change({ ...(hidden && { region: null, near: null, fifth: null, outcome: null, least: 0 }), council: slug });
   };
 
+  /** Asks again for the pass marks and the year that could not be followed. */
+  again = (): void => this.change(this.#missed);
+
   reset = (): void => this.change({ tests: {}, year: null });
 
   /** Opens the database when the reader reaches for a test, so that it is there when one moves. */
@@ -198,7 +202,10 @@ export class StandardState {
     } catch (error) {
       this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
       this.cells = this.figures = this.#defaults;
-      this.answered = DEFAULT_STANDARD;
+      /* What the controls say is what is drawn; what was asked for can be asked for again. */
+      this.#missed = { tests: this.view.tests, year: this.view.year };
+      this.view = { ...this.view, tests: {}, year: null };
+      this.answered = { tests: this.view.tests, year: null };
     } finally {
       this.#asking = false;
       this.#settle();
