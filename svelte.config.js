@@ -1,3 +1,4 @@
+import { baseFrom } from './commands/base.mjs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -24,7 +25,7 @@ export default {
               throw new Error(message);
           }
     },
-    paths: { relative: false },
+    paths: { relative: false, base: baseFrom(process.env['PARITY_BASE']) },
     // Every link is a full page load, so no page outlives its version; and without a date in it, the same inputs build the same bytes.
     version: { name: 'atlas' },
     inlineStyleThreshold: 20000

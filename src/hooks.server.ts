@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { pathOf } from '$lib/served/at.ts';
 
 /**
  * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll, a file held over them.
@@ -28,7 +29,7 @@ if (location.search || location.hash.includes("=")) here();
 const AT_ONCE = /^\/(explore\/|embed\b)/;
 
 export const handle: Handle = ({ event, resolve }) => {
-  if (AT_ONCE.test(event.url.pathname)) return resolve(event);
+  if (AT_ONCE.test(pathOf(event.url.pathname))) return resolve(event);
   return resolve(event, {
     preload: ({ type }) => type !== 'font',
     transformPageChunk: ({ html }) => {

@@ -10,3 +10,12 @@ export function at(path: string): string {
 export function pathOf(pathname: string): string {
   return BASE !== '' && (pathname === BASE || pathname.startsWith(`${BASE}/`)) ? pathname.slice(BASE.length) || '/' : pathname;
 }
+
+/** The same of every address in markup of our own; what has its place already keeps it. */
+export function rebased(html: string): string {
+  if (BASE === '') return html;
+  return html.replace(
+    /(\s(?:href|src|action)=")(\/(?!\/)[^"]*)/g,
+    (_, before: string, path: string) => before + at(pathOf(path))
+  );
+}
