@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-const types = {
+export const types = {
   '.atom': 'application/atom+xml; charset=utf-8',
   '.br': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',

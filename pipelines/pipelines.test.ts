@@ -174,6 +174,28 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
     expect(readFileSync(join(here, 'data/areas.csv'), 'utf8')).toBe('as it was\n');
   });
 
+  it.each([
+    ['boundaries/uk-areas-2014-to-2025.topojson', (text: string) => text.slice(0, 5000)],
+    ['boundaries/hex-utla-2023.geojson', () => '{"type":"FeatureCollection"}'],
+    ['postcodes/postcodes_B.msgpack.br', (text: string) => text.slice(0, 300)],
+    ['finance/high-needs-benchmarking-2021-22.xlsx', (text: string) => text.slice(0, 300)],
+    ['ofsted/Area_SEND_inspection_data_01_May_2016_to_31_August_2022.ods', () => '<!doctype html><p>Sign in']
+  ])('name %s where it is broken, and leave data/ as it was', (file, change) => {
+    const here = mkdtempSync(join(tmpdir(), 'parity-'));
+    mkdirSync(join(here, 'data'));
+    writeFileSync(join(here, 'data/areas.csv'), 'as it was\n');
+    const run = spawnSync(
+      process.execPath,
+      ['--import', resolve('node_modules/tsx/dist/esm/index.mjs'), resolve('pipelines/run.ts'), '--accept-changed'],
+      { cwd: here, encoding: 'utf8', env: { ...process.env, PARITY_SOURCES: sourcesWith({ [file]: change }) } }
+    );
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain(`Nothing was written: data/ is as it was.\n${file} is damaged`);
+    expect(readdirSync(here)).toEqual(['data']);
+    expect(readdirSync(join(here, 'data'))).toEqual(['areas.csv']);
+    expect(readFileSync(join(here, 'data/areas.csv'), 'utf8')).toBe('as it was\n');
+  });
+
   it('agree with the table of area changes that ONS publishes', () => {
     const lines = readFileSync(join(SOURCES, 'lookups/ons-area-changes-2014-to-2025.csv'), 'utf8')
       .replace(/^\uFEFF/, '')

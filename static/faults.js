@@ -55,7 +55,7 @@ for (const [name, given] of new URL(location.href).searchParams) {
   const field = form.elements[key];
   const option = [...field.options].find(({ value }) => value.toLowerCase() === given.trim().toLowerCase());
   const quoted = `‘${given.length > 60 ? `${given.slice(0, 60)}…` : given}’`;
-  if (!option) reasons.push(`The ledger has no ${key} ${quoted}.`);
+  if (!option) reasons.push(`There is no ${key} ${quoted} in the ledger.`);
   else if (field.value === '') field.value = option.value;
   else if (field.value !== option.value)
     reasons.push(`The address gives ‘${key}’ more than once: ‘${field.value}’ is followed, ${quoted} is not.`);

@@ -8,13 +8,15 @@ export type Choice = Record<Key, string>;
 
 export const NOTHING: Choice = { topic: '', kind: '', region: '', council: '' };
 
+const NAMED: Readonly<Record<Key, string>> = { topic: 'topic', kind: 'kind of finding', region: 'region', council: 'council' };
+
 /** The choice that an address carries; what is not on offer counts as not chosen, and is said. */
 export function choiceIn(
   search: string,
   offered: Readonly<Record<Key, readonly string[]>>
 ): { choice: Choice; reasons: string[] } {
   const { params, reasons } = given(search, { own: KEYS });
-  const of = (key: Key) => among(params, key, offered[key], reasons, `Findings cannot be chosen by ${key}`);
+  const of = (key: Key) => among(params, key, offered[key], reasons, `There is no ${NAMED[key]}`);
   return { choice: { topic: of('topic'), kind: of('kind'), region: of('region'), council: of('council') }, reasons };
 }
 
