@@ -10,7 +10,9 @@ import { originFrom } from './origin.mjs';
 import { writeMoved } from './moved.mjs';
 import { rebase } from './rebase.mjs';
 import { main, must, root, step, tool } from './run.mjs';
+import { contactFrom } from './publisher.mjs';
 import { seal } from './seal.mjs';
+import { writeSecurity } from './security.mjs';
 import { setUp } from './setup.mjs';
 import { writeSitemap } from './sitemap.mjs';
 import { checkVoice } from './voice.mjs';
@@ -67,6 +69,10 @@ export async function build() {
   await step('Leading on from codes of councils', async () =>
     console.log(`  ${writeMoved(built, origin && origin + base)} pages that lead on`)
   );
+  await step('Naming whom to write to about security', async () => {
+    const named = writeSecurity(built, contactFrom(process.env['PARITY_CONTACT']), origin && origin + base);
+    console.log(named ? '  .well-known/security.txt' : '  nobody: PARITY_CONTACT is not set');
+  });
   if (base !== '') await step(`Moving the site to ${base}`, async () => console.log(`  ${rebase(built, base)} pages`));
   await step('Writing the headers', async () =>
     console.log(`  for ${writeHostHeaders(built, base, hostFrom(process.env['PARITY_HOST']))}`)

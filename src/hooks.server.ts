@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { pathOf } from '$lib/served/at.ts';
+import { pathOf } from './lib/served/at.ts';
 
 /**
  * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll, a file held over them.

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { headersFor, headersIn } from '../commands/headers.mjs';
-import { types } from '../commands/resolve.mjs';
+import { headersFor, headersIn } from './headers.mjs';
+import { types } from './resolve.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
+const here = fileURLToPath(new URL('../deploy/', import.meta.url));
 const rules = headersIn(path.join(here, '../static/_headers'));
 
 /** Headers of every page, those of charts to embed, and those of tables. */
@@ -15,7 +15,7 @@ const others = Object.entries(pages).filter(([name]) => name !== policy);
 const mime = Object.entries(types).map(([ending, type]) => [ending.slice(1), type.replace(/;.*/, '')]);
 
 export const nginx = `# nginx 1.25 or later, with ngx_brotli for the .br files (without it, take out the two brotli lines: gzip is there too).
-# Written by deploy/write.mjs from static/_headers. The site is what the build leaves in build/, here at /srv/atlas.
+# Written by commands/recipes.mjs from static/_headers. The site is what the build leaves in build/, here at /srv/atlas.
 map $uri $atlas_policy {
   default "${pages[policy]}";
   ~^/embed/ "${embeds[policy]}";
@@ -61,7 +61,7 @@ ${others.map(([name, value]) => `  add_header ${named(name)} "${value}" always;`
 `;
 
 export const apache = `# Apache 2.4 with mod_headers, mod_rewrite and mod_mime. Lay it into the site's folder as .htaccess (AllowOverride All), or into its <Directory>.
-# Written by deploy/write.mjs from static/_headers.
+# Written by commands/recipes.mjs from static/_headers.
 Options -MultiViews -Indexes
 DirectorySlash Off
 DirectoryIndex index.html
@@ -94,7 +94,7 @@ ${others.map(([name, value]) => `Header always set ${named(name)} "${value}"`).j
 `;
 
 export const container = `# The built site behind nginx: build it first (npm ci && npm run build), then: docker build -f deploy/Containerfile -t atlas . && docker run -p 8080:80 atlas
-# Written by deploy/write.mjs. The image has no brotli module, so the two lines that need one are taken out; gzip is sent.
+# Written by commands/recipes.mjs. The image has no brotli module, so the two lines that need one are taken out; gzip is sent.
 FROM nginx:1.29-alpine
 COPY deploy/nginx.conf /etc/nginx/conf.d/default.conf
 RUN sed -i '/brotli/d' /etc/nginx/conf.d/default.conf
