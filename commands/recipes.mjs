@@ -8,7 +8,8 @@ const here = fileURLToPath(new URL('../deploy/', import.meta.url));
 const rules = headersIn(path.join(here, '../static/_headers'));
 
 /** Headers of every page, those of charts to embed, and those of tables. */
-const [pages, embeds, tables, fixed] = ['/', '/embed/x', '/data/x', '/_app/immutable/x'].map((at) => headersFor(rules, at));
+const at = (/** @type {string} */ where) => headersFor(rules, where);
+const [pages, embeds, tables, fixed] = [at('/'), at('/embed/x'), at('/data/x'), at('/_app/immutable/x')];
 const policy = 'content-security-policy';
 const named = (/** @type {string} */ name) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 const others = Object.entries(pages).filter(([name]) => name !== policy);
