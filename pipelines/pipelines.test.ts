@@ -6,6 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { build, type Built } from './build.ts';
 import { CHANGE_LOG, changeLog } from './changes/log.ts';
 import { RECODED, RECODED_IN_2025, CHANGES } from './areas/history.ts';
+import { drawHexagons } from './boundaries/hexagons.ts';
+import { readCouncils } from './boundaries/read.ts';
+import { writePostcodes } from './postcodes/index.ts';
 import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, UNLISTED_FILES } from './sources.ts';
 import { ASKS_FILE } from './write/asks.ts';
 import { bytesOf } from './write/pack.ts';
@@ -174,13 +177,24 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
     expect(readFileSync(join(here, 'data/areas.csv'), 'utf8')).toBe('as it was\n');
   });
 
+  it.each<[string, (text: string) => string, (folder: string) => unknown]>([
+    [BOUNDARY_FILES[0], (text) => text.slice(0, 5000), (folder) => readCouncils(folder)],
+    [BOUNDARY_FILES[1], () => '{"type":"FeatureCollection"}', (folder) => drawHexagons(folder, [])],
+    [
+      'postcodes/postcodes_B.msgpack.br',
+      (text) => text.slice(0, 300),
+      (folder) => writePostcodes(folder, folder, built.read.gazetteer)
+    ]
+  ])('name %s where it is broken', (file, change, read) =>
+    expect(() => read(sourcesWith({ [file]: change }))).toThrow(
+      `${file} is damaged, or is not the kind of file that its name says`
+    )
+  );
+
   it.each([
     ['boundaries/uk-areas-2014-to-2025.topojson', (text: string) => text.slice(0, 5000)],
-    ['boundaries/hex-utla-2023.geojson', () => '{"type":"FeatureCollection"}'],
-    ['postcodes/postcodes_B.msgpack.br', (text: string) => text.slice(0, 300)],
-    ['finance/high-needs-benchmarking-2021-22.xlsx', (text: string) => text.slice(0, 300)],
-    ['ofsted/Area_SEND_inspection_data_01_May_2016_to_31_August_2022.ods', () => '<!doctype html><p>Sign in']
-  ])('name %s where it is broken, and leave data/ as it was', (file, change) => {
+    ['finance/high-needs-benchmarking-2021-22.xlsx', (text: string) => text.slice(0, 300)]
+  ])('leave data/ as it was where %s is broken, whenever it is read', (file, change) => {
     const here = mkdtempSync(join(tmpdir(), 'parity-'));
     mkdirSync(join(here, 'data'));
     writeFileSync(join(here, 'data/areas.csv'), 'as it was\n');
