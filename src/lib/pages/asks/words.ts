@@ -11,7 +11,12 @@ const named = ({ name, by }: Proposal) => (by === '' ? name : `${name} (by ${by}
 /** What is placed beside an ask, in a few words: 'Experts at Hand; National Inclusion Standards (by 2028)'; 'No answer known'. */
 export function answerInBrief(slug: string): string {
   const found = proposalsFor(slug).map(named);
-  return found.length === 0 ? 'No answer known' : found.map((one) => one.replace(/^the /, '')).join('; ');
+  return found.length === 0
+    ? 'No answer known'
+    : found
+        .map((one) => one.replace(/^the /, ''))
+        .join('; ')
+        .replace(/^./, (letter) => letter.toUpperCase());
 }
 
 /** The same as a sentence, with what is not known. */
@@ -55,7 +60,7 @@ export function apprenticesInWords({
   apprenticeships: number;
   traineeships: number;
 }): string {
-  return `In ${dayInWords(period)} councils recorded ${formatCount(apprenticeships)} apprenticeships of young people with an education, health and care plan in England, beside ${formatCount(internships)} supported internships and ${formatCount(traineeships)} traineeships. It is the first count of the kind, so there is nothing to compare it with. This site has no measure of apprenticeships by council: in most they are too few.`;
+  return `In ${dayInWords(period)} councils recorded ${formatCount(apprenticeships)} apprenticeships of young people with an education, health and care plan in England, beside ${formatCount(internships)} supported internships and ${formatCount(traineeships)} traineeships. The count is published in this form for that January alone, so there is nothing to compare it with, and this site has no measure of apprenticeships by council.`;
 }
 
 /** 'In January 2025, 242,139 of England’s 638,745 plans (37.9%) were of children in an academy or free school, …' */
