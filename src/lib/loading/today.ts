@@ -13,13 +13,15 @@ export interface Today {
   opens: string;
   unit: string;
   period: string;
+  /** What is counted, out of what. */
+  means: string;
 }
 
 export const todayOf = onceEach(async (id: string): Promise<Today> => {
   const measure = measureById(id);
   const period = await newestOf(id);
   const { title, figure, whose, opens, unit, period: basis } = indexEntry(measure, period, await rowsOf(measure, period));
-  return { id, title, figure, whose, opens, unit, period: basis };
+  return { id, title, figure, whose, opens, unit, period: basis, means: measure.statisticalTitle };
 });
 
 /** The same of several measures, in their order. */

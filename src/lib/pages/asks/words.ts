@@ -40,6 +40,11 @@ export const FOLLOWED: Readonly<Record<Ask['published'], string>> = {
   no: 'Would have to be collected first'
 };
 
+/** Who asks, within a sentence: 'the House of Commons Education Committee'. */
+export function whoInProse(who: string): string {
+  return /^(House|All-Party)\b/.test(who) ? `the ${who}` : who.replace(/^([^,]+), ([^,]+)$/, '$1 for the $2');
+}
+
 const NOTHING = 'nothing collected';
 
 /** What would show it: 'Can be followed in part: inspection outcomes.' */
