@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { KNOWN_ASKS } from '../../src/lib/standard/asks.ts';
 import { ITEMS, JUDGED, UNPUBLISHED } from '../../src/lib/standard/items.ts';
 import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import { ready } from './matrix.ts';
 
 const asks = Papa.parse<Record<string, string>>(readFileSync('data/asks.csv', 'utf8').trim(), { header: true }).data;
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -93,7 +94,7 @@ test.describe('without scripts', () => {
       await page.goto(`/standard/${id}`);
       const heading = flat(await page.getByRole('heading', { level: 1 }).innerText());
       const met = Number(/: (\d+) of 153 councils meets? our pass mark$/.exec(heading)?.[1]);
-      await expect(page.locator('details').first().locator('li'), id).toHaveCount(met);
+      await expect(page.locator('main details').first().locator('li'), id).toHaveCount(met);
       await expect(page.locator('.councils li'), id).toHaveCount(153);
     }
     await page.goto('/standard/short-breaks');
@@ -106,8 +107,7 @@ test.describe('without scripts', () => {
 
 test('a request is made out to a council, copied, and comes back as evidence', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/standard/short-breaks?council=kent#ask');
-  await page.locator('html[data-ready]').waitFor();
+  await ready(page, '/standard/short-breaks?council=kent#ask');
   const letter = page.getByRole('region', { name: 'Wording of the request' });
   await expect(letter).toContainText('To Kent');
   await expect(letter).toContainText('1. The web address of your short breaks services statement');
@@ -124,8 +124,7 @@ test('a request is made out to a council, copied, and comes back as evidence', a
 });
 
 test('councils are ordered by how many items they meet, and filtered by what they meet', async ({ page }) => {
-  await page.goto('/standard?sort=met');
-  await page.locator('html[data-ready]').waitFor();
+  await ready(page, '/standard?sort=met');
   const metBy = () =>
     page.locator('.matrix tbody tr[data-row]').evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td.meets').length));
   const met = await metBy();
@@ -149,8 +148,7 @@ test('the pages of asks and items fit every width, in few screens, and axe finds
     '/standard/plan-on-time',
     '/standard/falling-appeals'
   ]) {
-    await page.goto(address);
-    await page.locator('html[data-ready]').waitFor();
+    await ready(page, address);
     for (const [width, most] of [
       [1440, 8000],
       [768, 9000],

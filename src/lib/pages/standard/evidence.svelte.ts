@@ -75,13 +75,21 @@ export class EvidenceState {
   removing = $state(false);
   ready = $state(false);
   said = $state('');
+  /** What is under way: one thing waits for the other, so that a second file finds what the first has kept. */
+  #work: Promise<unknown> = Promise.resolve();
   /** Whether the browser keeps nothing: what is brought then lives as long as the page. */
   #refused = false;
 
   /** Reads what is kept, and follows other tabs. Answers with how to stop. */
   begin(): () => void {
-    void this.#open();
-    return onEvidence(() => void this.#reread());
+    void this.#after(() => this.#open());
+    return onEvidence(() => void this.#after(() => this.#reread()));
+  }
+
+  #after(work: () => Promise<void>): Promise<void> {
+    const done = this.#work.then(work);
+    this.#work = done.catch((error: unknown) => (this.said = messageOf(error)));
+    return done;
   }
 
   async #open(): Promise<void> {
@@ -135,22 +143,26 @@ export class EvidenceState {
   readonly waiting = $derived(this.unchecked === '' ? 0 : this.kept.filter(({ aside }) => aside === '').length);
 
   /** Reads a file; without a fault it is kept at once, unless it would replace something. */
-  bring = async (file: File): Promise<void> => {
+  bring = (file: File): Promise<void> => this.#after(() => this.#bring(file));
+
+  async #bring(file: File): Promise<void> {
     try {
       const text = await file.text();
       const [areas, beside] = await Promise.all([loadPlaces(), loadWider()]);
       if (this.unchecked !== '') await this.check();
       const read = readEvidence(text, areas, beside, localDay(new Date()));
-      if (read.faults.length === 0) return await this.offer(file.name, read.rows);
+      if (read.faults.length === 0) return await this.#offer(file.name, read.rows);
       this.pending = { name: file.name, ...read };
       this.said = `${counted(read.faults.length, 'fault')} in ${file.name}.`;
     } catch (error) {
       this.said = `${file.name} could not be read: ${messageOf(error)}. What is kept here is as it was.`;
     }
-  };
+  }
 
   /** Keeps rows, but asks first where some that are kept would be replaced. */
-  offer = async (name: string, rows: readonly EvidenceRow[]): Promise<void> => {
+  offer = (name: string, rows: readonly EvidenceRow[]): Promise<void> => this.#after(() => this.#offer(name, rows));
+
+  async #offer(name: string, rows: readonly EvidenceRow[]): Promise<void> {
     this.pending = null;
     const brought = new Map(rows.map((row) => [keyOf(cellsOf(row)), cellsOf(row)]));
     const older = this.kept.filter(({ key, cells }) => {
@@ -160,7 +172,7 @@ export class EvidenceState {
     if (older.length === 0) return this.#keep(rows, []);
     this.replacing = { name, rows, older };
     this.said = `${counted(older.length, 'row')} that you keep would be replaced.`;
-  };
+  }
 
   /** The reader's word on what would be replaced. */
   replace = async (all: boolean): Promise<void> => {
@@ -168,7 +180,7 @@ export class EvidenceState {
     const { rows, older } = this.replacing;
     this.replacing = null;
     const kept = new Set(older.map(({ key }) => key));
-    await this.#keep(all ? rows : rows.filter((row) => !kept.has(keyOf(cellsOf(row)))), all ? older : []);
+    await this.#after(() => this.#keep(all ? rows : rows.filter((row) => !kept.has(keyOf(cellsOf(row)))), all ? older : []));
   };
 
   async #keep(rows: readonly EvidenceRow[], older: readonly KeptEvidence[]): Promise<void> {
@@ -202,13 +214,15 @@ export class EvidenceState {
   /** Forgets the rows that hold, and those alone that this page has seen. */
   remove = async (): Promise<void> => {
     this.removing = false;
-    await this.#forget(this.rows.map((row) => keyOf(cellsOf(row))));
+    const keys = this.rows.map((row) => keyOf(cellsOf(row)));
+    await this.#after(() => this.#forget(keys));
     this.said = 'Your evidence is removed from this device.';
   };
 
   /** Forgets the rows that are set aside. */
   removeAside = async (): Promise<void> => {
-    await this.#forget(this.aside.map(({ kept }) => kept.key));
+    const keys = this.aside.map(({ kept }) => kept.key);
+    await this.#after(() => this.#forget(keys));
     this.said = 'What was set aside is removed from this device.';
   };
 
