@@ -1,7 +1,7 @@
 import { frontPage, storiesOf, type Story } from '../findings/stories.ts';
 import { measureById } from '../measures/index.ts';
 import { TOPICS } from '../measures/topics.ts';
-import { ENGLAND, isCouncil } from '../model/area.ts';
+import { ENGLAND, isCouncil, type Area } from '../model/area.ts';
 import { comparatorOf } from '../model/comparator.ts';
 import { isDoubted, isNoBase } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
@@ -75,14 +75,18 @@ const councilValues = onceEach(async (id: string, period: Period): Promise<numbe
 /** 'Time' of 'Time: how long a plan takes'. */
 export const topicName = (id: string): string => TOPICS.find((topic) => topic.id === id)?.title.replace(/:.*/, '') ?? id;
 
-export async function drawnStory({ lead, also, area: code, topic, year }: Story): Promise<DrawnStory> {
+/** Where a story stands on a page: 'wakefield-getting-in-2025'. */
+export const anchorOf = ({ topic, year }: Pick<Story, 'topic' | 'year'>, { slug }: Pick<Area, 'slug'>): string =>
+  `${slug}-${topic}-${year}`;
+
+async function drawnStory({ lead, also, area: code, topic, year }: Story): Promise<DrawnStory> {
   const area = (await areasByCode()).get(code);
   if (!area) throw new Error(`findings.csv names ${code}, which areas.csv lacks`);
   const { measure } = lead;
   const { period } = lead.now;
   return {
     ...(await toldFinding(lead)),
-    anchor: `${area.slug}-${topic}-${year}`,
+    anchor: anchorOf({ topic, year }, area),
     area: { name: area.name, slug: area.slug },
     name: listName(area),
     topic: topicName(topic),

@@ -43,7 +43,7 @@ export function storySentence(measure: Measure, finding: Finding, england: Engla
     england === null
       ? ['.']
       : [
-          `; England’s figure${apart ? ', like for like,' : ''} is `,
+          `; England’s figure${apart ? ' for the same councils' : ''} is `,
           { figure: formatShort(measure, england), period: now.period, england: true },
           '.'
         ];

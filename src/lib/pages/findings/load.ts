@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
 import type { Story } from '../../findings/stories.ts';
+import { escape } from '../../charts/kit/markup.ts';
 import { TOPICS } from '../../measures/topics.ts';
 import { isCouncil, type Area } from '../../model/area.ts';
 import { allAreas, areasByCode } from '../../loading/atlas.ts';
 import { drawnFindings, findingsLead, findingYears } from '../../loading/findings.ts';
 import { allStories, drawnStories, findingCounts, frontStories, topicName, untoldOf } from '../../loading/stories.ts';
 import { wanted } from '../../loading/wanted.ts';
-import { drawStories, drawTold, headlineOfStory } from '../../ui/findings/draw-story.ts';
+import { drawStories, drawTold, headlineOf } from '../../ui/findings/draw-story.ts';
 import { formatCount, inPlace, inWords, listName, plainName, regionInProse } from '../../words/index.ts';
 import { keepDrawn } from './kept.ts';
 
@@ -55,7 +56,7 @@ export async function loadFront() {
     stories: stories.length,
     all: counts.all,
     events: (await allStories()).length,
-    first: stories[0] ? headlineOfStory(stories[0]) : '',
+    first: stories[0] ? headlineOf(stories[0], stories[0].area) : '',
     lead: (await findingsLead()).replace(/^./, (letter) => letter.toUpperCase()),
     topics: await topics(),
     regions: await regions(),
@@ -89,7 +90,8 @@ async function told(address: string, stories: readonly Story[], after = '', most
 function drawStoriesShort(stories: Awaited<ReturnType<typeof drawnStories>>): string {
   if (stories.length === 0) return '';
   const items = stories.map(
-    (story) => `<li><a href="/findings/councils/${story.area.slug}#${story.anchor}">${headlineOfStory(story)}</a></li>`
+    (story) =>
+      `<li><a href="/findings/councils/${story.area.slug}#${story.anchor}">${escape(headlineOf(story, story.area))}</a></li>`
   );
   return `<details class="shut fold more"><summary>${formatCount(stories.length)} more, a line each</summary><ul class="plain">${items.join('')}</ul></details>`;
 }
@@ -99,7 +101,8 @@ const findingsIn = (count: number): string => `${capital(inWords(count))} ${coun
 
 function leadOf(found: number, stories: number, where: string): string {
   if (found === 0) return `No figure ${where} stands out beyond chance in the newest figures.`;
-  return `${findingsIn(found)} beyond chance ${where}, in ${inWords(stories)} ${stories === 1 ? 'story' : 'stories'}: what a council, a topic and a year have in common is told once.`;
+  const told = stories === 1 ? 'as one story' : `as ${inWords(stories)} stories, one for each council, topic and year`;
+  return `${findingsIn(found)} beyond chance ${where}${stories === 0 ? '; none can be told as a story' : `, told ${told}`}.`;
 }
 
 export const topicEntries = async () =>
@@ -122,11 +125,7 @@ export async function loadTopic({ params }: { params: { topic: string } }): Prom
     address,
     title: `What stands out: ${own.name.toLowerCase()}`,
     description: `${topic.title}. What stands out beyond chance in the newest figures of England’s councils, the strongest first.`,
-    lead: leadOf(
-      own.found,
-      stories.length,
-      `on ${topic.title.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`.replace(/^on ([^:]+): /, 'on $1, ')
-    ),
+    lead: `${topic.title}. ${leadOf(own.found, stories.length, 'in the newest figures')}`,
     feed: null,
     near: { title: 'Other topics', choices: known.filter(({ href }) => href !== address) },
     more: null

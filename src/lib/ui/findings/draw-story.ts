@@ -36,8 +36,8 @@ export function englandAt({ finding, england }: Pick<ToldFinding, 'finding' | 'e
 }
 
 /** The headline as text, without a stop. */
-export const headlineOfStory = (story: DrawnStory): string =>
-  storyHeadline(story.measure, story.finding, story.area, englandAt(story));
+export const headlineOf = (told: ToldFinding, area: { name: string }): string =>
+  storyHeadline(told.measure, told.finding, area, englandAt(told));
 
 /** The sentence under it, in pieces. */
 export function sentenceOf({ measure, finding, england }: ToldFinding): Part[] {
@@ -58,7 +58,7 @@ function drawStory(story: DrawnStory, level: 2 | 3, leads: boolean): string {
     : `<div class="drawn">${chartOf(story, CARD)}</div>`;
   return (
     `<li${leads ? ' class="leads"' : ''} data-council="${area.slug}" data-measure="${measure.id}" data-figures="${measure.id}/${area.slug}/">` +
-    `<p class="topic">${escape(topic)}</p><h${level} id="${anchor}">${escape(headlineOfStory(story))}</h${level}>` +
+    `<p class="topic">${escape(topic)}</p><h${level} id="${anchor}">${escape(headlineOf(story, story.area))}</h${level}>` +
     `<p class="told">${drawParts(sentenceOf(story))}</p>${chart}` +
     `<p class="care"><strong>Read with care.</strong> ${escape(storyCaveat(measure, story.finding))}</p>` +
     `<details><summary>How sure is this?</summary>${drawProof(story)}</details>` +

@@ -1,12 +1,11 @@
 import { escape } from '../../charts/kit/markup.ts';
 import { alongOf, domainOf, tickText } from '../../charts/kit/scale.ts';
 import { lineThrough, type Place } from '../../charts/kit/shape.ts';
-import { firstOfNewReturn } from '../../measures/returns.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { At, Finding } from '../../model/finding.ts';
 import type { Measure } from '../../model/measure.ts';
 import { onAnAxis, periodInWords, type Period } from '../../model/period.ts';
 import { formatShort } from '../../words/index.ts';
-import type { Point } from './chart.ts';
+import { breaksOf, type Point } from './chart.ts';
 
 /** Width and height of a chart in CSS pixels: on a card, and of the story that leads the page. */
 export interface Size {
@@ -23,7 +22,7 @@ const LETTER = 7;
 const whole = Math.round;
 
 /**
- * A council's years and England's, with the figures that the story tells written at their dots, and both named at the end. No line over a
+ * A council’s years and England's, with the figures that the story tells written at their dots, and both named at the end. No line over a
  * missing figure, or from one return to the next. SVG as text.
  */
 export function drawStoryYears(
@@ -44,24 +43,18 @@ export function drawStoryYears(
   const along = alongOf(ends);
   const x = (period: Period) => whole(LEFT + (periods.indexOf(period) / Math.max(1, periods.length - 1)) * (right - LEFT));
   const y = (value: number) => whole(bottom - along(value) * (bottom - TOP));
-  const changed = firstOfNewReturn(measure);
+  const breaks = breaksOf(measure);
   const line = (points: readonly Point[]) => {
     const runs: Place[][] = [[]];
     for (const period of periods) {
       const value = points.find((point) => point.period === period)?.value ?? null;
-      if (value === null || period === changed) runs.push([]);
+      if (value === null || breaks.includes(period)) runs.push([]);
       if (value !== null) runs.at(-1)?.push({ x: x(period), y: y(value) });
     }
     return runs.map(lineThrough).join('');
   };
   const there = (period: Period) => england.find((point) => point.period === period)?.value ?? null;
-  const dots = [finding.base, finding.turn]
-    .flatMap((at) => at ?? [])
-    .map((at) => {
-      const above = at.value >= (there(at.period) ?? 0) ? y(at.value) > TOP + 6 : y(at.value) > bottom - 16;
-      const text = `<text class="value" x="${Math.max(x(at.period), LEFT + 16)}" y="${y(at.value) + (above ? -8 : 18)}" text-anchor="middle">${formatShort(measure, at.value)}</text>`;
-      return `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="4"/>${text}`;
-    });
+  const dots = [finding.base, finding.turn].flatMap((at) => at ?? []).map((at) => drawBase(measure, at, council, { x, y }));
   const { now } = finding;
   const [own, all] = [y(now.value), there(now.period)];
   const apart = all === null ? 0 : y(all) - own;
@@ -72,20 +65,45 @@ export function drawStoryYears(
     all === null ? '' : `<text x="${left}" y="${whole(theirs) + 4}">England ${short(measure, all)}</text>`
   }`;
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
-  const gap =
-    changed && changed > first && changed <= last
-      ? `<path class="break" d="M${whole((x(changed) + x(periods[periods.indexOf(changed) - 1] ?? first)) / 2)} ${TOP}V${bottom}"/>`
-      : '';
+  const gaps = breaks
+    .filter((period) => periods.indexOf(period) > 0)
+    .map((period) => {
+      const at = whole((x(period) + x(periods[periods.indexOf(period) - 1] ?? first)) / 2);
+      const words =
+        width < LEAD.width
+          ? ''
+          : `<text x="${at}" y="${bottom + 18}" text-anchor="middle">counted anew from ${onAnAxis(period)}</text>`;
+      return `<path class="break" d="M${at} ${TOP}V${bottom}"/>${words}`;
+    })
+    .join('');
   return (
     `${open(`${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`, { width, height })}` +
     `<path class="grid" d="M${LEFT} ${TOP}H${right}"/><path d="M${LEFT} ${bottom}H${right}"/>` +
     `<text x="${LEFT - 4}" y="${TOP + 4}" text-anchor="end">${tick(measure, ends, 1)}</text><text x="${LEFT - 4}" y="${bottom + 4}" text-anchor="end">${tick(measure, ends, 0)}</text>` +
-    `${gap}<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}${label}` +
+    `${gaps}<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}${label}` +
     `<text x="${LEFT}" y="${height - 4}">${onAnAxis(first)}</text><text x="${right}" y="${height - 4}" text-anchor="end">${onAnAxis(last)}</text></svg>`
   );
 }
 
-/** Every council's sound figure as a dot on one scale from 0, the story's own as a large one with its figure, and England as a line. SVG as text. */
+/** An earlier figure of the story: at its left where no line comes from there, else on the side of its line that is free. */
+function drawBase(
+  measure: Measure,
+  { period, value }: Pick<At, 'period' | 'value'>,
+  council: readonly Point[],
+  { x, y }: { x: (period: Period) => number; y: (value: number) => number }
+): string {
+  const i = council.findIndex((point) => point.period === period);
+  const before = breaksOf(measure).includes(period) ? null : (council[i - 1]?.value ?? null);
+  const after = council[i + 1]?.value ?? value;
+  const [left, top] = [x(period), y(value)];
+  const [at, down, anchor] =
+    before === null && left > LEFT + 44
+      ? [left - 8, 4, 'end']
+      : [Math.max(left, LEFT + 18), value >= ((before ?? after) + after) / 2 ? -9 : 19, 'middle'];
+  return `<circle cx="${left}" cy="${top}" r="4"/><text class="value" x="${at}" y="${top + down}" text-anchor="${anchor}">${formatShort(measure, value)}</text>`;
+}
+
+/** Every council’s sound figure as a dot on one scale from 0, the story’s own as a large one with its figure, and England as a line. SVG as text. */
 export function drawStoryCouncils(
   measure: Measure,
   name: string,
