@@ -132,11 +132,11 @@ const keyOf = ({ measure, kind }: Finding): string => `${measure} ${kind}`;
  * So many stories stand on the front page: of one topic at most `ofTopic`, of one measure and kind at most `alike`, of figures far from
  * England, which are no news of the year, at most `far`, and of one council one.
  */
-export const FRONT = { stories: 20, ofTopic: 4, alike: 2, far: 8 } as const;
+export const FRONT = { stories: 20, ofTopic: 4, alike: 1, far: 8 } as const;
 
 /**
  * The front page: the strongest story, then the strongest of every topic, then the strongest that are left, as long as no council is told
- * of twice and no topic and no kind of story crowds out the others. In the order of their scores. `stories`: as `storiesOf` orders them.
+ * of twice and no topic and no kind of story crowds out the others. In that order. `stories`: as `storiesOf` orders them.
  */
 export function frontPage(stories: readonly Story[], { stories: wanted, ofTopic, alike, far } = FRONT): Story[] {
   const taken: Story[] = [];
@@ -150,5 +150,5 @@ export function frontPage(stories: readonly Story[], { stories: wanted, ofTopic,
   };
   for (const story of stories) take(story, 1);
   for (const story of stories) take(story);
-  return taken.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return taken;
 }
