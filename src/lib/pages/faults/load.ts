@@ -25,7 +25,7 @@ const NAMES: Record<Grade, { title: string; text: string }> = {
 };
 
 /** So many findings stand on a page. */
-const ON_A_PAGE = 40;
+const ON_A_PAGE = 30;
 
 /** The address of a page of the ledger, from 1. */
 const pagePath = (page: number): string => (page === 1 ? '/data/faults' : `/data/faults/${page}`);
@@ -74,10 +74,12 @@ function linesOfAll(groups: Awaited<ReturnType<typeof wholeLedger>>['groups']) {
       file: group.source,
       councils: group.places.map(({ slug }) => slug).join(' '),
       years: group.years.join(' '),
-      text: `${others.length > 3 ? `${group.places.length} places` : [place, ...others].join(', ')}, ${group.when}: ${group.title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())}`
+      text: `${others.length > 3 ? `${group.places.length} places` : [place, ...others].join(', ')}, ${group.when}: ${withinSentence(group.title)} (${[group.publisher, group.file].filter((text) => text !== '').join(', ')})`
     };
   });
 }
+
+const withinSentence = (text: string): string => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 
 const wholeLedger = once(async () => {
   const [faults, areas, sources] = [await allFaults(), await areasByCode(), await allSources()];

@@ -16,7 +16,7 @@ export const CARD: Size = { width: 312, height: 150 };
 export const LEAD: Size = { width: 720, height: 300 };
 
 const [TOP, FOOT, LEFT] = [20, 22, 30];
-const END = 88;
+const END = 98;
 /** Letters of 13 pixels take about so much each. */
 const LETTER = 7;
 const whole = Math.round;
