@@ -48,8 +48,9 @@ export function idOf(name: string): string {
 export function outBy(published: string): string {
   if (published === '') return '';
   if (!isPublishedInMonth(published)) return `${published}T00:00:00Z`;
-  const [year = 0, month = 0] = published.split('-').map(Number);
-  return `${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, '0')}-01T00:00:00Z`;
+  const end = new Date(`${published}-01T00:00:00Z`);
+  end.setUTCMonth(end.getUTCMonth() + 1);
+  return end.toISOString().replace('.000Z', 'Z');
 }
 
 /** The beginning of the day of publication; empty where only its month is known, or nothing. */
