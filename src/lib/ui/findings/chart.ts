@@ -13,18 +13,13 @@ export interface Point {
   published?: number | null;
 }
 
-/** Periods into which no line is drawn: the first of a new return, and of a group that was drawn anew. */
-export function breaksOf(measure: Pick<Measure, 'caveats' | 'yearBasis'>): Period[] {
-  return [firstOfNewReturn(measure), comparesFrom(measure)].filter((period): period is Period => period !== null);
-}
-
 const [WIDTH, HEIGHT, TOP, BOTTOM, SIDE] = [168, 62, 4, 46, 5];
 
 const whole = (value: number): number => Math.round(value);
 
 /**
  * A council's years and England's as lines from 0 on one scale, with a dot at each figure that the finding tells; no line is drawn over a
- * missing year, the change of the return, or into a group that was drawn anew. An SVG as text, in CSS pixels. `name` is the council's.
+ * missing year or the change of the return. An SVG as text, in CSS pixels. `name` is the council's.
  */
 export function drawYears(
   measure: Pick<Measure, 'caveats' | 'yearBasis'>,
@@ -37,12 +32,12 @@ export function drawYears(
   const highest = Math.max(...[...council, ...england].map(({ value }) => value ?? 0)) || 1;
   const x = (period: Period) => whole(SIDE + (periods.indexOf(period) / Math.max(1, periods.length - 1)) * (WIDTH - 2 * SIDE));
   const y = (value: number) => whole(BOTTOM - (value / highest) * (BOTTOM - TOP));
-  const breaks = breaksOf(measure);
+  const changed = firstOfNewReturn(measure);
   const line = (points: readonly Point[]) => {
     const runs: Place[][] = [[]];
     for (const period of periods) {
       const value = points.find((point) => point.period === period)?.value ?? null;
-      if (value === null || breaks.includes(period)) runs.push([]);
+      if (value === null || period === changed || period === comparesFrom(measure)) runs.push([]);
       if (value !== null) runs.at(-1)?.push({ x: x(period), y: y(value) });
     }
     return runs.map(lineThrough).join('');

@@ -2,10 +2,11 @@ import { escape } from '../../charts/kit/markup.ts';
 import { alongOf, domainOf, tickText } from '../../charts/kit/scale.ts';
 import { lineThrough, type Place } from '../../charts/kit/shape.ts';
 import type { At, Finding } from '../../model/finding.ts';
-import type { Measure } from '../../model/measure.ts';
+import { firstOfNewReturn } from '../../measures/returns.ts';
+import { comparesFrom, type Measure } from '../../model/measure.ts';
 import { onAnAxis, periodInWords, type Period } from '../../model/period.ts';
 import { formatShort } from '../../words/index.ts';
-import { breaksOf, type Point } from './chart.ts';
+import type { Point } from './chart.ts';
 
 /** Width and height of a chart in CSS pixels: on a card, and of the story that leads the page. */
 export interface Size {
@@ -14,6 +15,11 @@ export interface Size {
 }
 export const CARD: Size = { width: 312, height: 150 };
 export const LEAD: Size = { width: 720, height: 300 };
+
+/** Periods into which no line is drawn: the first of a new return, and of a group that was drawn anew. */
+function breaksOf(measure: Pick<Measure, 'caveats' | 'yearBasis'>): Period[] {
+  return [firstOfNewReturn(measure), comparesFrom(measure)].filter((period) => period !== null);
+}
 
 const [TOP, FOOT, LEFT] = [20, 22, 30];
 const END = 98;
