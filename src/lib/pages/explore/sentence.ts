@@ -28,7 +28,8 @@ import {
   printAlike,
   rankedOf,
   smallInWords,
-  figureInSentence
+  figureInSentence,
+  whenInWords
 } from '../../words/index.ts';
 import type { Group } from './group.ts';
 
@@ -75,8 +76,10 @@ export function toldOfSelection(
   if ((measure.unit.kind === 'grade' && within.length > 1) || within.length === 0) {
     const sentences =
       within.length === 0
-        ? [`${whenOf(measure, period)}, none of the councils chosen was a council.`]
-        : headlineOf(measure, period, within).map((text, i) => (i === 0 ? among(text, whenOf(measure, period), group) : text));
+        ? [`${whenInWords(measure, period)}, none of the councils chosen was a council.`]
+        : headlineOf(measure, period, within).map((text, i) =>
+            i === 0 ? among(text, whenInWords(measure, period), group) : text
+          );
     return { sentences, marks: within.length === 0 ? [] : marksOf(measure, within), named: [], beside };
   }
   const told = [...goneSentence(measure, period, councils, group), ...sentencesOf(measure, period, rows, within, group, tiny)];
@@ -105,7 +108,7 @@ function sentencesOf(
   tiny: ReadonlySet<string>
 ): Sentence[] {
   const { kind, place } = group;
-  const when = whenOf(measure, period);
+  const when = whenInWords(measure, period);
   const own = place === null ? null : (rows.find(({ area }) => area === place.code) ?? null);
   if (kind === 'region' && own && own.value !== null && own.status === 'ok') {
     const opening = { text: `${when}, ${inPlace(own)} ${findingIn(measure, own.value)}.`, row: own };
@@ -133,7 +136,7 @@ function sentencesOf(
 /** That the council which a selection is named after was none in the period: what follows is of the others. */
 function goneSentence(measure: Measure, period: Period, councils: readonly FigureRow[], { kind, place }: Group): Sentence[] {
   if ((kind !== 'near' && kind !== 'touching') || !place || councils.some(({ area }) => area === place.code)) return [];
-  return [{ text: `${whenOf(measure, period)}, ${nameInProse(place)} was no council.`, row: null }];
+  return [{ text: `${whenInWords(measure, period)}, ${nameInProse(place)} was no council.`, row: null }];
 }
 
 /** Which councils a headline is of: ' chosen here', or, where some of them have no place in it, ' compared, of 4 chosen here'. */
@@ -228,10 +231,6 @@ export function againstInWords(measure: Measure, within: readonly FigureRow[], e
   const figure = formatShort(measure, england.like?.value ?? england.value);
   const places = measure.geography === 'icb' ? (asked === 1 ? 'board' : 'boards') : asked === 1 ? 'council' : 'councils';
   return [`Against England’s ${figure}, of ${formatCount(asked)} ranked ${places}: ${list(parts)}.`];
-}
-
-function whenOf({ phrases }: Measure, period: Period): string {
-  return phrases.when?.[period] ?? `In ${periodInWords(period)}`;
 }
 
 function alone(tied: readonly FigureRow[]): FigureRow | null {

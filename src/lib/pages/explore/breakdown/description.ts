@@ -32,6 +32,7 @@ import {
   plainName,
   pointsApart,
   publisherOf,
+  whenInWords,
   withdrawnInWords
 } from '../../../words/index.ts';
 
@@ -88,7 +89,7 @@ export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription |
       : counted(standings.councils, 'council');
   const described = compared ? headlineOf(measure, compared) : leaderOf(measure, standings.groups);
   return {
-    headline: within ? `Across ${within.name}, ${described.charAt(0).toLowerCase()}${described.slice(1)}` : described,
+    headline: `${whenInWords(measure, period)}, ${within ? `across ${within.name}, ` : ''}${described}`,
     subtitle: `${measure.statisticalTitle}, by ${by}, ${whose}, ${periodOnBasis(measure, period)}.`,
     comparison: compared
       ? comparisonOf(measure, compared, compare([...doubts.faulty, ...doubts.doubted]) ?? compared, doubts, standings)
@@ -121,12 +122,12 @@ function doubtsIn({ rows, file, period }: BreakdownAsked): Doubts {
 
 function leaderOf(measure: Measure, groups: readonly GroupStanding[]): string {
   const [first] = groups;
-  return first ? `For ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}.` : measure.title;
+  return first ? `for ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}.` : `${measure.title}.`;
 }
 
 function headlineOf(measure: Measure, compared: Comparison): string {
   const { first, second } = compared;
-  const described = `For ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}; for ${second.group.people}, ${printed(measure, shareOf(second.figure))}.`;
+  const described = `for ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}; for ${second.group.people}, ${printed(measure, shareOf(second.figure))}.`;
   return `${described} ${withinSentence(compared)}`;
 }
 
