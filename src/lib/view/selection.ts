@@ -41,6 +41,8 @@ export interface Selection {
   year: Period | null;
   councils: Councils;
   by: BreakdownName | null;
+  /** Ids of the two groups that a breakdown compares; null for those that the figures choose. */
+  groups: readonly [first: string, second: string] | null;
   view: ViewName;
   /** Slugs of councils with a line of their own over time, in the order chosen. */
   lines: readonly string[];
@@ -60,6 +62,7 @@ export const DEFAULT_SELECTION: Selection = {
   year: null,
   councils: ALL_COUNCILS,
   by: null,
+  groups: null,
   view: 'map',
   lines: []
 };
@@ -84,7 +87,7 @@ export interface SelectionRead {
   reasons: string[];
 }
 
-const KEYS = ['measure', 'second', 'year', 'region', 'near', 'touching', 'councils', 'by', 'view', 'lines'] as const;
+const KEYS = ['measure', 'second', 'year', 'region', 'near', 'touching', 'councils', 'by', 'groups', 'view', 'lines'] as const;
 
 /** Whether an address asks for anything on this page, sound or not. */
 export function asksForSelection(search: string): boolean {
@@ -101,7 +104,7 @@ export function namesCouncils(search: string): boolean {
 /** What an address asks for: what of it can be used, and why the rest cannot. Parameters of other pages are left alone. */
 export function readSelection(search: string, known: Selectable): SelectionRead {
   const given = new URLSearchParams(search);
-  const reasons: string[] = [];
+  const reasons = repeatedIn(given);
   const one = <T extends string>(key: string, isKnown: (word: string) => boolean, reason: (text: string) => string): T | null => {
     const text = given.get(key);
     if (text === null) return null;
@@ -147,8 +150,30 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
   );
   const view = asked ?? 'map';
   const lines = readSlugs(given.get('lines'), known, reasons).slice(0, MOST_LINES);
-  const selection = { measure, second, year: year === newest ? null : year, councils, by, view, lines };
+  const groups = readGroups(given.get('groups'), by, reasons);
+  const selection = { measure, second, year: year === newest ? null : year, councils, by, groups, view, lines };
   return { selection: settleBreakdown(selection, known, reasons), reasons };
+}
+
+/** What an address gives more than once, each time with another value: the first is followed, and the rest is said. */
+function repeatedIn(given: URLSearchParams): string[] {
+  return KEYS.flatMap((key) => {
+    const [first = '', ...others] = new Set(given.getAll(key));
+    if (others.length === 0) return [];
+    return [
+      `The address gives ‘${key}’ more than once: ‘${first}’ is followed, ${others.map((text) => `‘${text}’`).join(' and ')} is not.`
+    ];
+  });
+}
+
+function readGroups(text: string | null, by: BreakdownName | null, reasons: string[]): Selection['groups'] {
+  if (text === null) return null;
+  const [first = '', second = '', third] = text.split(',').map((word) => word.trim().toLowerCase());
+  const isId = (word: string) => /^[a-z0-9-]+$/.test(word);
+  if (by === null) reasons.push('The address names groups to compare, and nothing that figures are broken down by.');
+  else if (third === undefined && isId(first) && isId(second) && first !== second) return [first, second];
+  else reasons.push(`The address compares ‘${text}’: two different groups are needed.`);
+  return null;
 }
 
 /** The period of a measure that is of the same year as one it does not have: the January of a year, or the year of a January; null where it has neither. */
@@ -200,7 +225,7 @@ function settleBreakdown(
   const last = published.at(-1);
   if (last === undefined) {
     reasons.push(`This measure is not published by ${BREAKDOWN_WORDS[by]}.`);
-    return { ...selection, by: null };
+    return { ...selection, by: null, groups: null };
   }
   const newest = periods.get(measure)?.at(-1) ?? '';
   const asked = year ?? newest;
@@ -243,7 +268,7 @@ function readSlugs(text: string | null, { councils }: Selectable, reasons: strin
 /** The query of a selection, with its question mark; empty for what is shown anyway. Other parameters in `search` are kept. */
 export function writeSelection(asked: Partial<Selection>, search = ''): string {
   const selection = { ...DEFAULT_SELECTION, ...asked };
-  const { measure, second, year, councils, by, view, lines } = selection;
+  const { measure, second, year, councils, by, groups, view, lines } = selection;
   const written = new URLSearchParams(search);
   for (const key of KEYS) written.delete(key);
   if (measure !== FIRST_MEASURE) written.set('measure', measure);
@@ -252,6 +277,7 @@ export function writeSelection(asked: Partial<Selection>, search = ''): string {
   if (councils.kind === 'set') written.set('councils', councils.slugs.join(','));
   else if (councils.kind !== 'all') written.set(councils.kind, councils.slug);
   if (by !== null) written.set('by', by);
+  if (by !== null && groups !== null) written.set('groups', groups.join(','));
   if (view !== 'map') written.set('view', view);
   if (lines.length > 0) written.set('lines', lines.join(','));
   const text = written.toString().replaceAll('%2C', ',');
@@ -292,6 +318,7 @@ export function changeSelection(
       next.by = null;
     }
   }
+  if (next.by !== before.by && change.groups === undefined) next.groups = null;
   const years = known.periods.get(next.measure) ?? [];
   if (next.year !== null && (next.year === years.at(-1) || !years.includes(next.year))) next.year = null;
   if (change.second !== undefined && change.second !== null && change.view === undefined) next.view = 'two-measures';

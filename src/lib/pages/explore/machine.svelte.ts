@@ -241,7 +241,7 @@ export class ExploreMachine {
       this.#drawn = drawn;
       this.panel = panel;
       this.selection = selection;
-      this.reasons = reasons;
+      this.reasons = [...reasons, ...(panel?.reasons ?? [])];
       const address = `${location.pathname}${writeSelection(selection, location.search)}`;
       if (history === 'push' && address !== `${location.pathname}${location.search}`) pushState(address, {});
       if (history === 'replace') replaceState(address, page.state);
@@ -281,14 +281,14 @@ export class ExploreMachine {
 
   /** The view whose code and files are brought for it alone; null for the others. */
   async #panelOf(selection: Selection, drawn: Drawn): Promise<Panel | null> {
-    const { second, view, by, councils } = selection;
+    const { second, view, by, groups, councils } = selection;
     const { codes, name, kind } = groupOf(councils, drawn.rows, this.supplies.known);
     const within = codes === null ? null : { codes, name: kind === 'region' || kind === 'set' ? `the ${name}` : name };
     if (view === 'two-measures' && second !== null) {
       const other = this.supplies.drawnOf(measureById(second), this.secondPeriod(second, drawn.period, drawn.measure));
       return twoMeasuresPanel(drawn, other, within);
     }
-    return view === 'ranking' && by !== null ? breakdownPanel(drawn, by, within) : null;
+    return view === 'ranking' && by !== null ? breakdownPanel(drawn, by, groups, within) : null;
   }
 
   /** The period in which a second measure stands beside the first. */

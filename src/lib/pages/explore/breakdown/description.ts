@@ -1,4 +1,4 @@
-import { dimensionById, type DimensionId } from '../../../breakdowns/dimensions.ts';
+import { detailedById, dimensionById, type DimensionId } from '../../../breakdowns/dimensions.ts';
 import { ofCouncils, type BreakdownFile } from '../../../breakdowns/file.ts';
 import {
   compareGroups,
@@ -99,6 +99,12 @@ export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription |
     standings,
     pair
   };
+}
+
+/** Whether two groups are among those that are published, and not among those that are added up of them. */
+export function isOfDetail({ dimension }: Pick<BreakdownFile, 'dimension'>, groups: readonly [string, string]): boolean {
+  const has = (of: readonly { id: string }[]) => groups.every((id) => of.some((group) => group.id === id));
+  return has(detailedById(dimension).groups) && !has(dimensionById(dimension).groups);
 }
 
 const shareOf = ({ count, total }: { count: number; total: number }): number => count / total;
