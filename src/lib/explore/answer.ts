@@ -35,18 +35,14 @@ export type ExploredRow = PlacedObservation &
 
 export interface Answered {
   rows: ExploredRow[];
-  /** From the question to the checked rows, in this browser. */
-  milliseconds: number;
   sql: string;
   params: readonly Param[];
 }
 
 /** Asks for the councils of one measure, period and region, and, where nothing could be divided, for the measure's twin that tells why. */
 export async function answerOf(engine: Engine, origin: Origin, measure: Measure, asked: ReaderExploration): Promise<Answered> {
-  const started = performance.now();
   const compared: (PlacedObservation & Partial<ComparedObservation>)[] =
     origin === 'reader' ? await ask(engine, exploreReader, asked) : await ask(engine, explore, asked);
-  const milliseconds = performance.now() - started;
   const undivided = measure.counterpart !== null && compared.some(({ status }) => status === 'nothing-to-divide');
   const counterparts = undivided
     ? await ask(engine, origin === 'reader' ? exploreReader : explore, { ...asked, measure: measure.counterpart ?? '' })
@@ -60,7 +56,7 @@ export async function answerOf(engine: Engine, origin: Origin, measure: Measure,
     const board = boardOf.get(row.area);
     return { ...row, ours: row.ours ?? null, counterpart: counterpartOf.get(row.area) ?? null, ...(board ? { board } : {}) };
   });
-  return { rows, milliseconds, sql, params: params(asked) };
+  return { rows, sql, params: params(asked) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { MEASURES, measureById } from '../../measures/index.ts';
 import { ENGLAND, isCouncil } from '../../model/area.ts';
-import type { Measure } from '../../model/measure.ts';
+import { notComparableCaveats, type Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
@@ -94,6 +94,13 @@ export class ExploreMachine {
   readonly subtitle = $derived.by(() => this.panel?.subtitle || this.#drawn.subtitle);
   readonly #toldOfCouncils = $derived.by(() =>
     toldOfSelection(this.measure, this.period, this.#drawn.all, this.group, this.#tiny)
+  );
+
+  /** Why the year shown compares with no other, which a headline alone would not tell; empty of any other year. */
+  readonly apart = $derived.by(() =>
+    notComparableCaveats(this.measure)
+      .filter(({ periods }) => periods?.includes(this.period))
+      .map(({ text }) => text)
   );
 
   /** Source, absences and what the headline passes over, of the councils asked about. */
