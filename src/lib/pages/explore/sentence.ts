@@ -72,7 +72,10 @@ export function toldOfSelection(
     };
   const within = councils.filter(({ area }) => codes.has(area));
   const left = ['set', 'near', 'touching'].includes(group.kind) && within.length > 1 ? notCompared(measure, within, tiny) : [];
-  const beside = [group.words, ...left.map(({ words }) => words), ...againstInWords(measure, within, england)];
+  const uncompared = new Set(left.flatMap((one) => one.rows.map(({ area }) => area)));
+  const compared = within.filter(({ area }) => !uncompared.has(area));
+  const word = group.kind === 'region' ? 'ranked' : 'compared';
+  const beside = [group.words, ...left.map(({ words }) => words), ...againstInWords(measure, compared, england, word)];
   if ((measure.unit.kind === 'grade' && within.length > 1) || within.length === 0) {
     const sentences =
       within.length === 0
@@ -218,8 +221,16 @@ function englandSentence(measure: Measure, rows: readonly FigureRow[]): Sentence
   return [{ text: `In England, ${figureInSentence(measure, figureAlone(measure, england.value))}.`, row: england }];
 }
 
-/** 'Against England’s 46.1%: 21 above, 8 below and 4 too close to call.' Nothing where no interval can be held against it. */
-export function againstInWords(measure: Measure, within: readonly FigureRow[], england: FigureRow | null): string[] {
+/**
+ * 'Against England’s 46.1%, of 33 ranked councils: 21 above, 8 below and 4 too close to call.' Nothing where no interval can be held against
+ * it. `within`: those that the other sentences count, too; `word`: what they are called.
+ */
+export function againstInWords(
+  measure: Measure,
+  within: readonly FigureRow[],
+  england: FigureRow | null,
+  word: 'ranked' | 'compared'
+): string[] {
   if (measure.unit.kind === 'grade' || !england || england.value === null) return [];
   const { asked, above, below, alike } = againstCounts(measure, within, england);
   if (asked === 0) return [];
@@ -230,7 +241,8 @@ export function againstInWords(measure: Measure, within: readonly FigureRow[], e
   ].filter((part) => part !== false);
   const figure = formatShort(measure, england.like?.value ?? england.value);
   const places = measure.geography === 'icb' ? (asked === 1 ? 'board' : 'boards') : asked === 1 ? 'council' : 'councils';
-  return [`Against England’s ${figure}, of ${formatCount(asked)} ranked ${places}: ${list(parts)}.`];
+  const counted = `${formatCount(asked)} ${word === 'ranked' ? `ranked ${places}` : `${places} compared`}`;
+  return [`Against England’s ${figure}, of ${counted}: ${list(parts)}.`];
 }
 
 function alone(tied: readonly FigureRow[]): FigureRow | null {
