@@ -12,6 +12,7 @@ import type { Table } from '../../ui/measure-table.ts';
 import { unpack } from '../../ui/rows.ts';
 import {
   asksForSelection,
+  BREAKDOWN_WORDS,
   changeSelection,
   DEFAULT_SELECTION,
   MOST_LINES,
@@ -33,10 +34,11 @@ import { Supplies } from './supplies.svelte.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england' } as const;
 
-/** What could not be shown, and the selection that asked for it. */
+/** What could not be shown, the selection that asked for it, and what of the choice could not be kept. */
 interface Failure {
   words: string;
   asked: Selection;
+  reasons: string[];
 }
 
 /** One selection of `/explore` and what is drawn of it: the controls, the sentence and every view read from here. */
@@ -189,7 +191,7 @@ export class ExploreMachine {
   };
 
   again = (): void => {
-    if (this.failure) void this.#show({ selection: this.failure.asked, reasons: [] }, 'push');
+    if (this.failure) void this.#show({ selection: this.failure.asked, reasons: this.failure.reasons }, 'push');
   };
 
   /** The reader reaches for a control: the measure’s table is fetched before it is needed. */
@@ -255,7 +257,7 @@ export class ExploreMachine {
     } catch {
       if (turn !== this.#turn) return;
       this.asked = this.selection;
-      this.failure = { words: this.#failed(selection), asked: selection };
+      this.failure = { words: this.#failed(selection), asked: selection, reasons };
       if (history === 'none') replaceState(`${location.pathname}${writeSelection(this.selection, location.search)}`, page.state);
     } finally {
       if (turn === this.#turn) this.busy = false;
@@ -263,8 +265,9 @@ export class ExploreMachine {
   }
 
   #failed(asked: Selection): string {
-    const other = asked.measure !== this.selection.measure || asked.year !== this.selection.year;
-    const what = other ? `The figures of ‘${this.titleOf(asked.measure)}’` : 'What this choice needs';
+    const groups = asked.by !== null && asked.by !== this.selection.by ? ` by ${BREAKDOWN_WORDS[asked.by]}` : '';
+    const other = asked.measure !== this.selection.measure || asked.year !== this.selection.year || groups !== '';
+    const what = other ? `The figures of ‘${this.titleOf(asked.measure)}’${groups}` : 'What this choice needs';
     return `${what} did not arrive. The chart below still shows ${this.measure.title.charAt(0).toLowerCase()}${this.measure.title.slice(1)}, ${this.when}.`;
   }
 
