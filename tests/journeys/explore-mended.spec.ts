@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { arrive, dialog, open, save } from './dialog.ts';
+import { pagesOf } from '../fixtures/pdf.ts';
 import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 /* Axe walks two maps and a table of 153 rows. */
@@ -120,11 +121,42 @@ test('a figure in the list of a question opens its published cell, and the map d
   await expect(origin.getByRole('table')).toBeVisible();
   await page.keyboard.press('Escape');
   await open(page, 'the map');
-  const { name, bytes } = await save(page, 'Download SVG');
+  const { name, bytes } = await save(page, 'Save SVG');
   expect(name).toMatch(/^question_rose-or-fell_map.*\.svg$/);
   expect(bytes.toString()).toContain('all others are faded');
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await expectNoAxeViolationsLightAndDark(page);
+});
+
+test('every view prints with its sentence, its chart and its source, and nothing to press', async ({ page }) => {
+  for (const [address, sheets, words] of [
+    ['/explore?region=london', 1, ['In 2025, in London 62 in 100', 'Councils in each class', 'London: 33 of 153 councils.']],
+    ['/explore?councils=kent,surrey&view=over-time', 1, ['In 2025, in Surrey', 'Your set together']],
+    ['/explore?region=london&view=ranking', 3, ['In 2025, in London', 'Lewisham', 'Wandsworth']],
+    ['/explore?region=london&view=table', 2, ['In 2025, in London', 'Lewisham', '18.8 to 27.5']],
+    ['/explore?second=requests-refused&view=two-measures', 2, ['In 2025, councils', 'a pattern across councils, not a cause']],
+    ['/explore?by=ethnicity&view=ranking', 2, ['In 2024, for Black children', 'White British']]
+  ] as const) {
+    await page.goto(address);
+    await expect(page.locator('html[data-ready]')).toBeAttached();
+    await expect(answer(page)).toContainText(words[0]);
+    await page.waitForLoadState('networkidle');
+    const printed = pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    const text = printed.join('');
+    expect(printed.length, address).toBeLessThanOrEqual(sheets);
+    for (const word of [...words, 'Source: Department for Education', 'SEND Parity Atlas'])
+      expect(text, address).toContain(word.replace(/\s+/g, ''));
+    for (const pressed of [
+      'Drop published',
+      'Load the published',
+      'Second measure',
+      'Two measures',
+      'Press a figure',
+      'Point at'
+    ])
+      expect(text, address).not.toContain(pressed.replace(/\s+/g, ''));
+    if (address.endsWith('table')) expect(printed[1], 'the head is on each sheet, whole').toContain('Denominator');
+  }
 });
 
 test.describe('a published release', () => {
