@@ -131,7 +131,7 @@ test('a figure in the list of a question opens its published cell, and the map d
 test('every view prints with its sentence, its chart and its source, and nothing to press', async ({ page }) => {
   for (const [address, sheets, words] of [
     ['/explore?region=london', 1, ['In 2025, in London 62 in 100', 'Councils in each class', 'London: 33 of 153 councils.']],
-    ['/explore?councils=kent,surrey&view=over-time', 1, ['In 2025, in Surrey', 'Your set together']],
+    ['/explore?councils=kent,surrey&view=over-time', 2, ['In 2025, in Surrey', 'Your set together']],
     ['/explore?region=london&view=ranking', 3, ['In 2025, in London', 'Lewisham', 'Wandsworth']],
     ['/explore?region=london&view=table', 2, ['In 2025, in London', 'Lewisham', '18.8 to 27.5']],
     ['/explore?second=requests-refused&view=two-measures', 2, ['In 2025, councils', 'a pattern across councils, not a cause']],
