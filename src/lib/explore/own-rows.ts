@@ -297,7 +297,8 @@ export class OwnReading {
     impossible = false
   ): void {
     this.problems.push({
-      ...{ file: this.setting.file, line, column: this.layout.headings[index] ?? '', cell: `${columnLetters(index)}${row}` },
+      ...{ file: this.setting.file, line, column: this.layout.headings[index] ?? '' },
+      ...(this.layout.turned === true ? {} : { cell: `${columnLetters(index)}${row}` }),
       ...{ severity, what, advice },
       ...(impossible ? { impossible } : {})
     });
