@@ -159,6 +159,31 @@ test('every view prints with its sentence, its chart and its source, and nothing
   }
 });
 
+test('councils of a set, and those that the sentence tells, are named on the maps where there is room', async ({ page }) => {
+  await arrive(page, '/explore');
+  const names = page.locator('.names').first().locator('text');
+  await expect(names).toHaveText(['Derbyshire']);
+  for (const width of [1440, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/explore?councils=kent,surrey,essex,cornwall,leeds,hackney,camden,northumberland');
+    await expect(names.first()).toBeVisible();
+    const boxes = await names.evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return { left, right, top, bottom };
+      })
+    );
+    expect(boxes.length, `names at ${width} px`).toBeGreaterThan(4);
+    for (const [i, a] of boxes.entries()) {
+      expect(a.left).toBeGreaterThanOrEqual(0);
+      expect(a.right).toBeLessThanOrEqual(width);
+      for (const b of boxes.slice(i + 1))
+        expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom, 'two names meet').toBe(false);
+    }
+    await expectNoHorizontalScroll(page);
+  }
+});
+
 test.describe('a published release', () => {
   test.describe.configure({ timeout: 180_000 });
 

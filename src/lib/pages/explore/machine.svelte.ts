@@ -41,6 +41,9 @@ interface Failure {
   reasons: string[];
 }
 
+/** More councils of a set are not named on a map. */
+const MOST_NAMED = 12;
+
 /** One selection of `/explore` and what is drawn of it: the controls, the sentence and every view read from here. */
 export class ExploreMachine {
   readonly #data: ExploreData;
@@ -104,6 +107,14 @@ export class ExploreMachine {
       .filter(({ periods }) => periods?.includes(this.period))
       .map(({ text }) => text)
   );
+
+  /** Codes of the councils that a map names: those of the reader's own set, or those that the sentence tells; none of care boards. */
+  readonly named = $derived.by((): readonly string[] => {
+    const { group, measure, drawn } = this;
+    if (measure.geography === 'icb') return [];
+    if (group.kind === 'set' && group.codes !== null && group.codes.size <= MOST_NAMED) return [...group.codes];
+    return this.#toldOfCouncils.named.flatMap((slug) => drawn.rows.find((row) => row.slug === slug)?.area ?? []);
+  });
 
   /** Source, absences and what the headline passes over, of the councils asked about. */
   readonly caption = $derived.by(() => {
