@@ -73,7 +73,7 @@ export function answerHeadline(measure: Measure, { name, rows, counterpart }: An
   const move = moveOf(measure, rows);
   if (move) {
     const decimals = apart(measure, move.now.value ?? 0, move.before.value ?? 0);
-    const from = inHundredOf(measure, move.before.value ?? 0, decimals);
+    const from = inHundredOf(measure, move.before.value ?? 0, decimals).replace(/^all$/, 'all of them');
     const since = move.before.period === yearBefore(row.period) ? 'the year before' : `in ${periodInWords(move.before.period)}`;
     return `${place}, ${whole(measure, row, decimals)} in ${when}, ${move.way} from ${from} ${since}.`;
   }
@@ -91,7 +91,7 @@ function whole(measure: Measure, { value, denominator }: Observation, decimals =
 
 /** '38 in 100', 'all', 'none'. */
 function inHundredOf(measure: Measure, value: number, decimals: number): string {
-  return value === 100 ? 'all of them' : value === 0 ? 'none' : `${figureAlone(measure, value, decimals)} in 100`;
+  return value === 100 ? 'all' : value === 0 ? 'none' : `${figureAlone(measure, value, decimals)} in 100`;
 }
 
 /** Decimals in which two figures print apart, two more than the headline's at the most. */
@@ -137,6 +137,6 @@ export function earlierCount(measure: Measure, rows: readonly Observation[]): st
   const decimals = measure.phrases.decimals;
   const [least, most] = [low, high].map(({ value }) => inHundredOf(measure, value ?? 0, decimals));
   const year = ({ period }: Observation) => periodInWords(period);
-  if (least === most) return `Before the count changed in ${periodInWords(changed)}, it was ${most} in every year.`;
+  if (least === most) return `Before the count changed in ${periodInWords(changed)}, it was ${most} in each year.`;
   return `Before the count changed in ${periodInWords(changed)}, it ranged from ${least} (${year(low)}) to ${most} (${year(high)}).`;
 }

@@ -19,14 +19,15 @@ const whole = (value: number): number => Math.round(value);
 
 /**
  * A council's years and England's as lines from 0 on one scale, with a dot at each figure that the finding tells; no line is drawn over a
- * missing year or the change of the return. An SVG as text, in CSS pixels. `name` is the council's.
+ * missing year or the change of the return. An SVG as text, in CSS pixels. `name` is the council's; `label` writes each figure at its dot.
  */
 export function drawYears(
   measure: Pick<Measure, 'caveats' | 'yearBasis'>,
   name: string,
   council: readonly Point[],
   england: readonly Point[],
-  finding: Pick<Finding, 'now' | 'base' | 'turn'>
+  finding: Pick<Finding, 'now' | 'base' | 'turn'>,
+  label: ((value: number) => string) | null = null
 ): string {
   const periods = [...new Set(council.map(({ period }) => period))].sort();
   const highest = Math.max(...[...council, ...england].map(({ value }) => value ?? 0)) || 1;
@@ -43,7 +44,9 @@ export function drawYears(
     return runs.map(lineThrough).join('');
   };
   const dots = [finding.base, finding.turn, finding.now].flatMap((at) =>
-    at ? `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="3"/>` : []
+    at
+      ? `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="3"/>${label ? written(label(at.value), x(at.period), y(at.value)) : ''}`
+      : []
   );
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
   return `${open(
@@ -64,6 +67,12 @@ export function drawLimits(name: string, { now, low, high }: Finding, england: n
     )}<rect x="${x(low)}" y="16" width="${Math.max(1, x(high) - x(low))}" height="16"/>` +
     `<path class="england" d="M${x(england)} 10V38"/><circle cx="${x(now.value)}" cy="24" r="4"/>${ends('0', end)}`
   );
+}
+
+/** A figure above its dot, or below one near the top, within the drawing. */
+function written(text: string, x: number, y: number): string {
+  const anchor = x < 24 ? 'start' : x > WIDTH - 24 ? 'end' : 'middle';
+  return `<text class="value" x="${x}" y="${y < 16 ? y + 15 : y - 6}" text-anchor="${anchor}">${escape(text)}</text>`;
 }
 
 function open(label: string): string {
