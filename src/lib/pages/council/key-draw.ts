@@ -37,8 +37,8 @@ export function drawKey(rows: readonly KeyRow[], name: string): string {
 const isShare = ({ measure }: KeyRow): boolean => measure.unit.kind === 'share';
 
 function drawRow(row: KeyRow, years: [number, number]): string {
-  const { measure, slug, on, basis, figure, count, interval, move, standing, flags, england } = row;
-  const whole = england === null ? '' : `England ${formatShort(measure, england)}`;
+  const { measure, slug, on, basis, figure, count, interval, move, standing, flags, englandWords } = row;
+  const whole = englandWords === '' ? '' : `England ${englandWords}`;
   const law = measure.lawStandard
     ? `law ${measure.lawStandard.value === 100 ? 'all' : formatShort(measure, measure.lawStandard.value)}`
     : '';

@@ -7,7 +7,17 @@ import type { Observation } from '../../model/observation.ts';
 import { periodInWords, yearOf, type Period } from '../../model/period.ts';
 import { periodsBehind } from '../../ui/answer/card.ts';
 import { standingOf } from '../../ui/council/standing.ts';
-import { countOf, formatShort, inWords, intervalOf, isRanked, isSmall, periodOnBasis, reasonOf } from '../../words/index.ts';
+import {
+  countOf,
+  formatShort,
+  inWords,
+  intervalOf,
+  isRanked,
+  isSmall,
+  periodOnBasis,
+  reasonOf,
+  withLikeShort
+} from '../../words/index.ts';
 import { changeOf } from './change.ts';
 
 /** The measures that every council's page opens with, in this order: those with a better end first. */
@@ -37,7 +47,10 @@ export interface KeyRow {
   value: number | null;
   interval: { low: number; high: number } | null;
   few: boolean;
+  /** What the council is held against, in the measure's unit. */
   england: number | null;
+  /** '46.1%', with the like-for-like figure where that is another; empty without one. */
+  englandWords: string;
   /** Figures of every council and of the ten neighbours in the period, in the measure's unit. */
   all: number[];
   near: number[];
@@ -86,10 +99,11 @@ export function keyRow(id: string, slug: string, rows: KeyRows): KeyRow | null {
     interval: sound ? intervalOf(measure, sound) : null,
     few: sound ? isSmall(measure, sound) : false,
     england: comparatorOf(england)?.value ?? null,
+    englandWords: england?.value == null ? '' : withLikeShort(measure, formatShort(measure, england.value), england),
     all: counts.map(({ value }) => value ?? 0),
     near: near.map(({ value }) => value ?? 0),
     years: own.map(({ period, value, status }) => ({ period, value: status === 'ok' ? value : null })),
-    move: sound ? moveInWords(measure, own) : '',
+    move: sound ? moveInWords(measure, own.slice(0, own.indexOf(sound) + 1)) : '',
     standing: sound ? standingOf(measure, sound, rows.near(sound.period), rows.tiny).words : '',
     flags: flagsOf(measure, rows, newest, sound)
   };
@@ -100,7 +114,10 @@ export function moveInWords(measure: Measure, own: readonly Observation[]): stri
   const change = changeOf(measure, own);
   if (!change) {
     const sound = own.filter(({ status, value }) => status === 'ok' && value !== null);
-    return sound.length === 1 ? `Only one year is published.` : '';
+    if (sound.length < 2) return 'Only one year is published.';
+    const before = own.at(-2);
+    if (before && !sound.includes(before)) return `No figure for ${periodInWords(before.period)} to compare with.`;
+    return 'Earlier years were counted in another way and do not compare.';
   }
   const from = `${change.before} in ${change.from}`;
   if (change.verdict === 'alike') return `No clear change from ${from}.`;

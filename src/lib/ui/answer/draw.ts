@@ -80,7 +80,7 @@ export function drawFan(measure: Measure, { name, years, council, england }: Fan
     ...gapsIn(periods, known).map((period) => `<span class="gap" ${put(x(period), 100)}>no figure</span>`),
     ...endsOf(measure, sound).map(
       (point) =>
-        `<b class="${point.value > domain[1] * 0.8 ? 'under' : 'over'}" ${put(x(point.period), y(point.value))}>${labelOf(measure, point.value)}</b>`
+        `<b class="${isUnder(point, sound, domain[1]) ? 'under' : 'over'}" ${put(x(point.period), y(point.value))}>${labelOf(measure, point.value)}</b>`
     ),
     ...beside(measure, sound.at(-1), around.at(-1), periods, y)
   ].join('');
@@ -111,6 +111,12 @@ const gapsIn = (periods: readonly Period[], known: readonly Point[]): Period[] =
 function endsOf<P extends { period: Period; value: number }>(measure: Measure, sound: readonly P[]): P[] {
   const ends = cutAtBreak(measure, sound).flatMap((part) => [part[0], part.at(-1)]);
   return [...new Set(ends)].filter((point) => point !== undefined && point !== sound.at(-1)) as P[];
+}
+
+/** Whether a figure is written below its point: near the top of the axis, or where the line comes down to it. */
+function isUnder(point: { value: number }, sound: readonly { value: number }[], top: number): boolean {
+  const before = sound[sound.indexOf(point) - 1];
+  return point.value > top * 0.8 || (point.value > top * 0.15 && before !== undefined && before.value > point.value);
 }
 
 const labelOf = ({ unit, phrases }: Measure, value: number): string => formatShort({ unit, decimals: phrases.decimals }, value);
