@@ -194,7 +194,8 @@ describe('a council’s answer', () => {
         slug === area.slug &&
         period === newest?.period &&
         (row?.status === 'ok'
-          ? card.figure === `${row.value?.toFixed(1)}%` &&
+          ? card.figure ===
+              ((row.denominator ?? 0) < 30 ? `${row.numerator} of ${row.denominator}` : `${row.value?.toFixed(1)}%`) &&
             card.count.startsWith(`${row.numerator?.toLocaleString('en-GB')} of ${row.denominator?.toLocaleString('en-GB')} plan`) &&
             /95% confidence interval/.test(told) &&
             (row.denominator ?? 0) < 30 === /fewer than 30 plans/.test(told) &&

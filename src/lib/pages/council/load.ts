@@ -183,7 +183,15 @@ async function keyOf(area: Area, near: readonly Near[]): Promise<string> {
 }
 
 /** The measures that a council is set beside its neighbours in. */
-const BESIDE = KEY_MEASURES.slice(0, 7);
+const BESIDE = [
+  'plans-within-20-weeks',
+  'plans-over-52-weeks',
+  'requests-answered-in-6-weeks',
+  'reviews-decided-in-4-weeks',
+  'plans-no-education-or-work',
+  'requests-refused',
+  'appeals-per-10000-children'
+];
 
 async function neighboursOf(area: Area, near: readonly Near[]): Promise<string> {
   const of = await linesOfAreas();

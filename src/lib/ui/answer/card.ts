@@ -11,6 +11,7 @@ import {
   figureAlone,
   figureInSentence,
   fixed,
+  formatCount,
   formatShort,
   intervalOf,
   isSmall,
@@ -29,7 +30,7 @@ export interface AnswerCard {
   headline: string;
   /** 'Plans issued within 20 weeks, excluding exceptions, 2025'. */
   what: string;
-  /** '20.3%', or 'No figure'. */
+  /** '20.3%'; '1 of 1' of fewer than 30, where a percentage would say nothing; or 'No figure'. */
   figure: string;
   /** Where the figure stands in the tables: measure, council and period. */
   at: string;
@@ -72,14 +73,15 @@ export function answerCard(
   const [shown, of] = twin && counterpart ? [counterpart, twin] : [row, measure];
   const england = at(twin ? rows.twinEngland : rows.england);
   const sound = shown.status === 'ok' && shown.value !== null;
+  const few = sound && isSmall(of, shown) && shown.numerator !== null;
   return {
     name: area.name,
     slug: area.slug,
     headline: answerHeadline(measure, { name: area.name, rows: rows.own, counterpart }),
     what: `${of.title}, ${exceptionsOf(measure) === null || twin ? '' : 'excluding exceptions, '}${periodInWords(row.period)}`,
-    figure: sound ? formatShort(of, shown.value ?? 0) : 'No figure',
+    figure: few ? fewOf(shown) : sound ? formatShort(of, shown.value ?? 0) : 'No figure',
     at: `${of.id}/${area.slug}/${shown.period}`,
-    count: sound ? countOf(of, shown) : '',
+    count: !sound ? '' : few ? `${countOf(of, shown)} (${formatShort(of, shown.value ?? 0)})` : countOf(of, shown),
     rank: rankOf(of, shown, twin ? rows.twinNear : rows.near, rows.tiny, ended, nameInProse(area)),
     beside: [englandOf(of, england), lawOf(measure), ...before(measure, rows.own, row, sound && !twin)].filter(
       (text) => text !== ''
@@ -87,6 +89,9 @@ export function answerCard(
     sure: sureOf(measure, of, shown, row, counterpart, area.name)
   };
 }
+
+const fewOf = ({ numerator, denominator }: Observation): string =>
+  `${formatCount(numerator ?? 0)} of ${formatCount(denominator ?? 0)}`;
 
 function rankOf(
   measure: Measure,

@@ -64,7 +64,7 @@ export function drawFan(measure: Measure, { name, years, council, england }: Fan
     `<path class="all" d="${band('low', 'high')}"/><path class="most" d="${band('p10', 'p90')}"/>`,
     at > 0 ? `<path class="break" d="M${round((at / periods.length) * 100)} 0V100"/>` : '',
     law === null ? '' : `<path class="law" d="M0 ${y(law)}H100"/>`,
-    `<path class="england" d="${line(around)}"/><path class="own" d="${line(known)}"/>`,
+    `<path class="england" d="${line(around)}"/><path class="own" d="${line(known.map((one) => (one.few ? { ...one, value: null } : one)))}"/>`,
     `<path class="dots" d="${dot(sound)}"/><path class="few" d="${dot(sound.filter(({ few }) => few))}"/>`
   ].join('');
   const put = (left: number, top: number) => `style="left:${round(left)}%;top:${round(top)}%"`;
@@ -78,11 +78,14 @@ export function drawFan(measure: Measure, { name, years, council, england }: Fan
       ? [`<span class="note" ${put((at / periods.length) * 100, 0)}>counted in a new way from ${periodInWords(changed)}</span>`]
       : []),
     ...gapsIn(periods, known).map((period) => `<span class="gap" ${put(x(period), 100)}>no figure</span>`),
-    ...endsOf(measure, sound).map(
+    ...endsOf(
+      measure,
+      sound.filter(({ few }) => !few)
+    ).map(
       (point) =>
         `<b class="${isUnder(point, sound, domain[1]) ? 'under' : 'over'}" ${put(x(point.period), y(point.value))}>${labelOf(measure, point.value)}</b>`
     ),
-    ...beside(measure, sound.at(-1), around.at(-1), periods, y)
+    ...beside(measure, sound.filter(({ few }) => !few).at(-1), around.at(-1), periods, y)
   ].join('');
   return (
     `<div class="fan-chart" role="img" aria-label="${escape(readOut(measure, name, sound, around))}"><div class="plane">` +

@@ -13,6 +13,6 @@ export const entries = async () => (await councils()).map(({ slug }) => ({ slug 
 export async function GET({ params }: { params: { slug: string } }) {
   const area = (await councils()).find(({ slug }) => slug === params.slug);
   const answer = area ? await answerOn(area.code) : null;
-  if (!answer) error(404, `There is no answer for “${params.slug}”.`);
+  if (!answer) error(404, `There is no council “${params.slug}” with a figure.`);
   return json(answer);
 }
