@@ -10,6 +10,7 @@ import {
   exceptionsOf,
   figureAlone,
   figureInSentence,
+  findingIn,
   fixed,
   formatCount,
   formatShort,
@@ -83,7 +84,7 @@ export function answerCard(
     at: `${of.id}/${area.slug}/${shown.period}`,
     count: !sound ? '' : few ? `${countOf(of, shown)} (${formatShort(of, shown.value ?? 0)})` : countOf(of, shown),
     rank: rankOf(of, shown, twin ? rows.twinNear : rows.near, rows.tiny, ended, nameInProse(area)),
-    beside: [englandOf(of, england), lawOf(measure), ...before(measure, rows.own, row, sound && !twin)].filter(
+    beside: [englandOf(of, england, sound), lawOf(measure), ...before(measure, rows.own, row, sound && !twin)].filter(
       (text) => text !== ''
     ),
     sure: sureOf(measure, of, shown, row, counterpart, area.name)
@@ -111,8 +112,10 @@ function rankOf(
     : 'Not ranked: fewer than five similar councils have a sound figure.';
 }
 
-function englandOf(measure: Measure, england: WithLike<Observation> | null): string {
+/** England's figure: in few words where the headline has said what is counted. */
+function englandOf(measure: Measure, england: WithLike<Observation> | null, said: boolean): string {
   if (!england || england.value === null) return '';
+  if (!said) return `In England, ${findingIn(measure, england.value)}.`;
   return `In England, ${figureInSentence(measure, figureAlone(measure, england.value))}.`;
 }
 
