@@ -59,7 +59,7 @@ export interface KeyRow {
   /** 'Up from 6.6% in January 2024: worse.' */
   move: string;
   standing: string;
-  /** What must be said of the figure: that it is old, that the newest is missing, that it is doubted, or rests on few. */
+  /** What must be said of the figure: that it is old, that the newest is missing, or that it is doubted. */
   flags: string[];
 }
 
@@ -104,9 +104,15 @@ export function keyRow(id: string, slug: string, rows: KeyRows): KeyRow | null {
     near: near.map(({ value }) => value ?? 0),
     years: own.map(({ period, value, status }) => ({ period, value: status === 'ok' ? value : null })),
     move: sound ? moveInWords(measure, own.slice(0, own.indexOf(sound) + 1)) : '',
-    standing: sound ? standingOf(measure, sound, rows.near(sound.period), rows.tiny).words : '',
+    standing: sound ? standingIn(measure, sound, rows) : '',
     flags: flagsOf(measure, rows, newest, sound)
   };
+}
+
+/** The place among the ten neighbours, or that so few stand behind the figure that it has none; empty where none can be given otherwise. */
+function standingIn(measure: Measure, sound: Observation, rows: KeyRows): string {
+  if (isSmall(measure, sound)) return 'too few to compare: shown, not ranked';
+  return standingOf(measure, sound, rows.near(sound.period), rows.tiny).words;
 }
 
 /** The change to the newest figure from the one before: which way, from what, and whether that is better or worse. */
@@ -142,11 +148,10 @@ function flagsOf(measure: Measure, rows: KeyRows, newest: Observation, sound: Ob
     if (newest !== sound || behind >= 2)
       flags.push(
         behind >= 2
-          ? `Old figure: ${periodInWords(sound.period)}, ${inWords(behind)} periods before the newest published (${periodInWords(last)}).`
+          ? `Old figure: ${periodInWords(sound.period)}, ${inWords(yearOf(last) - yearOf(sound.period))} years before the newest published (${periodInWords(last)}).`
           : `The figure shown is for ${periodInWords(sound.period)}.`
       );
     if (isDoubted(sound)) flags.push('One of our checks doubts this figure.');
-    if (isSmall(measure, sound)) flags.push('Too few to compare: shown, not ranked.');
   }
   return flags;
 }
