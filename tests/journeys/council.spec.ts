@@ -50,7 +50,7 @@ test('Derbyshire: its finding, its neighbours, what changed, what inspectors fou
     );
     expect(text).toContain('The law: every plan within 20 weeks, unless a listed exception applies.');
     await page.goto('/councils/leicester');
-    await expect(page.locator('section', { has: page.getByRole('heading', { name: 'What is missing, and why' }) })).toContainText(
+    await expect(page.getByRole('region', { name: 'What is missing, and why' })).toContainText(
       'DfE’s table leaves Leicester out. Plans issued within 20 weeks'
     );
   });
@@ -89,7 +89,7 @@ test('a council without a figure says why, and what the last one was', async ({ 
   for (const words of [
     'including exceptions, 2025: 1,147 of 1,943 plans',
     'In England, 45 in 100 did.',
-    'DfE withheld this figure: it says that the council counted every plan as an exception.'
+    'DfE withheld the headline figure: it says that the council counted every plan as an exception.'
   ])
     await expect(card(page)).toContainText(words);
 });
@@ -170,7 +170,7 @@ test('the key measures say which way each moved and whether that is better, and 
   await expect(
     page
       .locator('.key-table .flag', {
-        hasText: /^Old figure: January 2023, two years before the newest published \(January 2025\)\./
+        hasText: /^Old figure: 2022, three years before the newest published \(2025\)\./
       })
       .first()
   ).toBeVisible();
@@ -210,7 +210,7 @@ test('printed, its first two sheets are a briefing, and all that is folded follo
     const shut = (await page.locator('summary').count()) - (await page.locator('details[open]').count());
     expect(shut, slug).toBeGreaterThan(15);
     const words = await page.evaluate(() =>
-      [...document.querySelectorAll('main details tbody th, main .figures h4 a, main .folded li strong')].map(
+      [...document.querySelectorAll('main details tbody th, main .figures h4 a, main .annex .folded li strong')].map(
         (one) => one.textContent ?? ''
       )
     );

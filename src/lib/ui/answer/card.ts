@@ -150,7 +150,10 @@ function sureOf(
   name: string
 ): string[] {
   const told: string[] = [];
-  if (row.status !== 'ok') told.push(`${reasonOf(measure, { ...row, name }, null)}.`);
+  if (row.status !== 'ok') {
+    const reason = reasonOf(measure, { ...row, name }, null);
+    told.push(`${shown === row ? reason : reason.replace('this figure', 'the headline figure')}.`);
+  }
   if (shown.status !== 'ok' || shown.value === null) return told;
   const interval = intervalOf(of, shown);
   if (isSmall(of, shown)) told.push(`It rests on ${smallInWords(of)}, so it is shown and compared with no other.`);
