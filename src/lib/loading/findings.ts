@@ -9,6 +9,7 @@ import type { Point } from '../ui/findings/chart.ts';
 import { releaseInWords } from '../ui/dates.ts';
 import type { CouncilFinding, FindingsData } from '../ui/findings/data.ts';
 import { doubtedAmong } from '../ui/findings/doubted.ts';
+import { drawLimits, drawYears } from '../ui/findings/chart.ts';
 import { drawMeasure, flagsOf, type Placed } from '../ui/findings/draw.ts';
 import { parseFindings, parseGroups } from '../ui/findings/table.ts';
 import { measurePath } from '../view/address.ts';
@@ -24,7 +25,7 @@ import {
   tallyInWords,
   tallyOf
 } from '../words/findings.ts';
-import { listName } from '../words/index.ts';
+import { formatShort, listName } from '../words/index.ts';
 import { rollup } from 'd3-array';
 import { areasByCode, asAtOf, historyOf, newestOf, once, onceEach } from './atlas.ts';
 
@@ -182,7 +183,9 @@ async function drawnMeasure(id: string, shown: { groups: Group[]; findings: Find
  * A council's own findings in the newest figures, those far from England first, then by how striking they are among all councils; and how
  * many chance alone would give one council that is tested in all, and which tests could find no council far from England.
  */
-export async function findingsOn(code: string): Promise<{ findings: CouncilFinding[]; expected: string; blind: string }> {
+export async function findingsOn(
+  code: string
+): Promise<{ findings: CouncilFinding[]; charts: string[]; expected: string; blind: string }> {
   const all = await shownIn(null);
   const rank = ({ kind, place }: Finding) => (kind === 'outlier' ? 0 : 1000) + place;
   const own = all.findings.filter(({ area }) => area === code).sort((a, b) => rank(a) - rank(b));
@@ -200,13 +203,28 @@ export async function findingsOn(code: string): Promise<{ findings: CouncilFindi
       };
     })
   );
+  const name = listName((await areasByCode()).get(code) ?? { name: code, slug: '' });
+  const charts = await Promise.all(own.map((finding) => chartOf(name, finding)));
   const { blind } = tallyOf(all.groups);
   return {
     findings,
+    charts,
     expected: expectedHere(
       expectedOfOne(all.groups),
       own.some(({ kind }) => kind === 'run')
     ),
     blind: blind.length > 0 ? blindInWords(blind.map(titleOf)) : ''
   };
+}
+
+/** A finding of one council, drawn with its figures written at their dots. */
+async function chartOf(name: string, finding: Finding): Promise<string> {
+  const measure = measureById(finding.measure);
+  const lines = await linesOf(measure.id);
+  const [council, england] = [lines.get(finding.area) ?? [], lines.get(ENGLAND) ?? []];
+  const there = england.find(({ period }) => period === finding.now.period)?.value ?? null;
+  const label = (value: number) => formatShort(measure, value);
+  return finding.kind === 'outlier' && there !== null
+    ? drawLimits(name, finding, there, label(Math.max(finding.now.value, finding.high)))
+    : drawYears(measure, name, council, england, finding, label);
 }
