@@ -1,3 +1,4 @@
+import { rebased } from '../../served/at.ts';
 import type { RankingGroup } from './layout.ts';
 
 /** What stands for each row of the table, headings included, in their order: a council's code, or its group. */
@@ -11,7 +12,7 @@ export function rowsByKey(
   keys: readonly string[],
   markup?: string
 ): Map<string, HTMLTableRowElement> {
-  if (markup !== undefined) body.innerHTML = markup;
+  if (markup !== undefined) body.innerHTML = rebased(markup);
   const rows = [...body.rows];
   return new Map(keys.flatMap((key, i) => (rows[i] ? [[key, rows[i]] as const] : [])));
 }
