@@ -35,7 +35,7 @@ export const LISTED = 3;
 const FIRST_DRAWN: Period = '2016';
 
 const read = (name: string) => readFileSync(`static/data/${name}.csv`, 'utf8');
-const findings = once(async () => parseFindings(read('findings')));
+export const allFindings = once(async () => parseFindings(read('findings')));
 const groups = once(async () => parseGroups(read('finding-groups')));
 
 const newest = once(async () => {
@@ -58,11 +58,11 @@ export const findingYears = once(async () => {
   return [...new Set(earlier.map(({ period }) => String(yearOf(period))))].sort().reverse();
 });
 
-async function shownIn(year: string | null) {
+export async function shownIn(year: string | null) {
   const shown = await isShown(year);
   return {
     groups: (await groups()).filter(shown),
-    findings: (await findings()).filter(({ measure, now }) => shown({ measure, period: now.period }))
+    findings: (await allFindings()).filter(({ measure, now }) => shown({ measure, period: now.period }))
   };
 }
 
@@ -105,7 +105,7 @@ export async function findingsLead(): Promise<string> {
   return `${told} One event can be counted up to four times, so they are not independent evidence.`;
 }
 
-const linesOf = onceEach(async (measure: string) => {
+export const linesOf = onceEach(async (measure: string) => {
   const rows = (await historyOf(measure)).filter(
     ({ period, status }) => period >= FIRST_DRAWN && status !== 'not-an-area-then' && status !== 'not-collected'
   );
@@ -118,17 +118,18 @@ const linesOf = onceEach(async (measure: string) => {
   return rollup(rows, points, ({ area }) => area);
 });
 
-/** All that a page lists, topic by topic, as HTML. */
-export async function drawnFindings(year: string | null): Promise<string> {
+/** All that a page lists, topic by topic, as HTML. `only`: of one topic, without its heading. */
+export async function drawnFindings(year: string | null, only?: string): Promise<string> {
   const shown = await shownIn(year);
   const parts = await Promise.all(
-    TOPICS.map(async ({ id, title }) => {
+    TOPICS.filter(({ id }) => only === undefined || id === only).map(async ({ id, title }) => {
       const newest = new Map([...shown.groups].reverse().map(({ measure, period }) => [measure, yearOf(period)]));
       const measures = MEASURES.filter(({ topic }) => topic.id === id).sort(
         (a, b) => (newest.get(b.id) ?? 0) - (newest.get(a.id) ?? 0)
       );
       const drawn = await Promise.all(measures.map(({ id }) => drawnMeasure(id, shown)));
       const text = drawn.join('');
+      if (only !== undefined) return text;
       return text === '' ? '' : `<section class="section" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${text}</section>`;
     })
   );

@@ -1,6 +1,8 @@
+import { fragmentOf } from '../view/parameters.ts';
+
 /** Opens what the address points into, if it is folded: the fold around it, or the one that a heading stands over. */
 function openTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(fragmentOf(location.hash));
   const next = target?.nextElementSibling;
   const folds = [next?.matches('details.fold') ? next : target?.querySelector(':scope > details:is(.fold, .folded)')];
   for (let at = target?.closest('details'); at; at = at.parentElement?.closest('details')) folds.push(at);

@@ -2,7 +2,7 @@ import { lineThrough, type Place } from '../../charts/kit/shape.ts';
 import { escape } from '../../charts/kit/markup.ts';
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Measure } from '../../model/measure.ts';
+import { comparesFrom, type Measure } from '../../model/measure.ts';
 import { type Period, onAnAxis, periodInWords } from '../../model/period.ts';
 
 export interface Point {
@@ -41,7 +41,7 @@ export function drawYears(
     const runs: Place[][] = [[]];
     for (const period of periods) {
       const value = points.find((point) => point.period === period)?.value ?? null;
-      if (value === null || period === changed) runs.push([]);
+      if (value === null || period === changed || period === comparesFrom(measure)) runs.push([]);
       if (value !== null) runs.at(-1)?.push({ x: x(period), y: y(value) });
     }
     return runs.map(lineThrough).join('');
