@@ -7,6 +7,9 @@ import { fixed, formatShort } from '../../words/index.ts';
 import { sparkYears, type KeyRow } from './key.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
+/** Length of a row's axis in the units of its drawing. */
+const ACROSS = 300;
+
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Ends of a row's axis: shares share one from 0 to 100; any other measure has its own, from 0 to a round number past all of them. */
@@ -60,23 +63,30 @@ function polarityOf({ polarity }: Measure): string {
   ];
 }
 
-/* Marks of 0 length with round ends, on a plane that is stretched along the axis and not across it. */
+/** Marks of 0 length with round ends, on a plane that is stretched along the axis and not across it. */
 function drawStrip(row: KeyRow): string {
   const { measure, all, near, value, interval, england, few } = row;
   const [bottom, top] = endsOf(row);
-  const x = (one: number) => tenth(((Math.min(Math.max(one, bottom), top) - bottom) / (top - bottom || 1)) * 100);
-  const spread = (values: readonly number[], height: number) =>
-    [...values]
+  const x = (one: number) => Math.round(((Math.min(Math.max(one, bottom), top) - bottom) / (top - bottom || 1)) * ACROSS);
+  /* From each dot to the next: small numbers that repeat, for all councils are on every page. */
+  const spread = (values: readonly number[], height: number) => {
+    let at = [0, 0];
+    return [...values]
       .sort((a, b) => a - b)
-      .map((one, i) => `M${x(one)} ${16 + ((i * 7) % height) - Math.floor(height / 2)}h0`)
+      .map((one, i) => {
+        const [before = 0, over = 0] = at;
+        at = [x(one), 16 + ((i * 7) % height) - Math.floor(height / 2)];
+        return `m${(at[0] ?? 0) - before} ${(at[1] ?? 0) - over}h0`;
+      })
       .join('');
+  };
   const law = measure.lawStandard?.value ?? null;
   const tick = (at: number, kind: string, from: number, to: number) => `<path class="${kind}" d="M${x(at)} ${from}V${to}"/>`;
   const ends = isShare(row)
     ? ''
     : `<i class="low">${formatShort({ ...measure, decimals: 0 }, bottom)}</i><i class="high">${formatShort({ ...measure, decimals: 0 }, top)}</i>`;
   return (
-    `<div class="dots"><svg viewBox="0 0 100 32" preserveAspectRatio="none"><path class="base" d="M0 16H100"/><path class="every" d="${spread(all, 13)}"/>` +
+    `<div class="dots"><svg viewBox="0 0 ${ACROSS} 32" preserveAspectRatio="none"><path class="base" d="M0 16H${ACROSS}"/><path class="every" d="${spread(all, 13)}"/>` +
     `<path class="ring" d="${spread(near, 9)}"/><path class="hole" d="${spread(near, 9)}"/>` +
     `${england === null ? '' : tick(england, 'whole', 3, 29)}${law === null ? '' : tick(law, 'law', 1, 31)}` +
     `${interval ? `<path class="reach" d="M${x(interval.low)} 16H${x(interval.high)}"/>` : ''}` +
