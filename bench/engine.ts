@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import { memoryOf } from './memory.ts';
+import { measurePublished } from './published.ts';
 import { measureRelease } from './release.ts';
 import { median, size, type Fact } from './report.ts';
 import type { Site } from './server.ts';
@@ -68,5 +69,6 @@ export async function measureEngine(browser: Browser, site: Site, sources: strin
     await dropping.context().close();
     facts.push(...(await measureRelease(browser, site, sources)));
   }
+  facts.push(...(await measurePublished(browser, site)));
   return facts;
 }

@@ -5,8 +5,8 @@ import { pathOf } from './lib/served/at.ts';
  * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll, a file held over them.
  * Until then nothing but the document, its styles and its font crosses the wire. An address that carries choices is followed at once.
  * A step back or forth before they are there loads the page that it leads to.
- * A first press on something that only scripts answer, and a first key on a map, are kept, and given again by the root layout when the
- * scripts are there.
+ * A first press on something that only scripts answer, a first key on a map, and files dropped where a page takes them (`data-drop`: on
+ * the element, or anywhere for `page`), are kept, and given again by the root layout when the scripts are there.
  */
 const WAIT = `
 const reader = new Promise((begin) => {
@@ -21,6 +21,15 @@ addEventListener("click", globalThis.__press = (event) => { if (!event.target.cl
 addEventListener("keydown", globalThis.__key = (event) => { if (/^Arrow|^Enter$/.test(event.key) && event.target.matches(".area-stage")) { event.preventDefault(); globalThis.__keyed = event; } }, true);
 const path = location.pathname + location.search;
 addEventListener("popstate", globalThis.__back = () => { if (location.pathname + location.search !== path) location.reload(); });
+const takes = (event) => event.dataTransfer?.types.includes("Files") && (document.querySelector("[data-drop=page]") || event.target.closest?.("[data-drop]"));
+addEventListener("dragover", globalThis.__over = (event) => { if (takes(event)) event.preventDefault(); }, true);
+addEventListener("drop", globalThis.__drop = (event) => {
+if (!takes(event)) return;
+event.preventDefault();
+const dataTransfer = new DataTransfer();
+for (const file of event.dataTransfer.files) dataTransfer.items.add(file);
+globalThis.__dropped = { target: event.target, event: new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }) };
+}, true);
 if (location.search || location.hash.includes("=")) here();
 });
 `;

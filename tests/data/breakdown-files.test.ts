@@ -130,7 +130,7 @@ describe('the group or the place', () => {
     const { rows: councils } = realFigures(PLANS, '2024');
     const described = describeBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: null, within: null })!;
     expect(described.headline).toBe(
-      'For Black children, 56.5% of plans came on time; for White British children, 43.4%. Within the same council, they are 1.9 points apart.'
+      'In 2024, for Black children, 56.5% of plans came on time; for White British children, 43.4%. Within the same council, they are 1.9 points apart.'
     );
     expect(described.comparison[0]).toContain(
       'The gap between Black children and White British children is 13.2 points in England (12.8 points without Lewisham) and 1.9 points within the same council (95% interval 0.6 to 3.3;'
@@ -147,7 +147,7 @@ describe('the group or the place', () => {
     expect(notes).toContain('DfE withholds the figures by ethnic group as recorded of Hackney.');
     expect(notes).toMatch(/Bars and rings are sums of the 150 councils that are shown, and not DfE’s totals for England\./);
     expect(described.subtitle).toContain('150 councils');
-    expect(described.headline).toMatch(/^For children of mixed ethnicity, .* for Asian children, /);
+    expect(described.headline).toMatch(/^In 2023, for children of mixed ethnicity, .* for Asian children, /);
   });
 
   it('has every published ethnic group where none are added up, and the same children', () => {
@@ -166,7 +166,7 @@ describe('the group or the place', () => {
     const codes = new Set(councils.filter(({ region }) => region === 'E12000007').map(({ area }) => area));
     const within = { name: 'the councils of London', codes };
     const described = describeBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: ['no', 'such'], within })!;
-    expect(described.headline).toMatch(/^Across the councils of London, for .+ children, \d+\.\d% of plans came on time; for White British children, /);
+    expect(described.headline).toMatch(/^In 2024, across the councils of London, for .+ children, \d+\.\d% of plans came on time; for White British children, /);
     expect(described.subtitle).toContain(', 33 of the councils of London, ');
     expect(described.notes.join(' ')).toContain('Bars and rings are sums of 33 of the councils of London.');
     expect(described.rows.every((row) => row.councils.every(({ code }) => codes.has(code)))).toBe(true);
@@ -179,7 +179,7 @@ describe('the group or the place', () => {
         const described = describeBreakdown({ measure: measureById(measure), period, file: fileOf(measure, dimension), rows: councils, pair: null, within: null })!;
         const text = [described.headline, described.subtitle, ...described.comparison, ...described.notes].join(' ');
         expect(text, `${measure} ${dimension}`).not.toMatch(/NaN|undefined|null|  |\{n\}|\bof of\b|significan/);
-        expect(described.headline).toMatch(/^For .*\.$/);
+        expect(described.headline).toMatch(/^In \S+(?: 20\d\d)?, for .*\.$/);
       }
   });
 });

@@ -139,6 +139,23 @@ test('a file dropped anywhere on the page is read', async ({ page }) => {
   await expect(row(page, 'Derbyshire')).toBeVisible();
 });
 
+test('a file dropped before the scripts are there is kept for them', async ({ page }) => {
+  await page.goto('/explore');
+  await expect(page.locator('html[data-ready]')).toHaveCount(0);
+  /* As a reader who comes with the file in hand: nothing else has happened on the page, and the drop follows at once. */
+  const taken = await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'appeals.csv', { type: 'text/csv' }));
+    const heading = document.querySelector('h1');
+    return ['dragenter', 'dragover', 'drop'].map(
+      (type) => !heading?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    );
+  }, fixture('appeals-list.csv'));
+  expect(taken, 'the browser does not open the file itself').toEqual([false, true, true]);
+  await expect(page.getByText('1 file read, 1 used.')).toBeVisible({ timeout: 45_000 });
+  await expect(row(page, 'Derbyshire')).toBeVisible();
+});
+
 test('a faulty file is not used and every fault has its line; what is no CSV is refused in words', async ({ page }) => {
   const text = fixture('timeliness-layout-2025.csv');
   const faulty: [string, string, string, (string | RegExp)[]][] = [

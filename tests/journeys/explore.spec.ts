@@ -234,7 +234,7 @@ test('two measures, and groups, have views of their own', async ({ page }) => {
   await expect(answer(page)).toHaveText(IN_2025);
   await page.getByRole('button', { name: 'Ethnicity' }).click();
   await expect(answer(page)).toHaveText(
-    'For Black children, 56.5% of plans came on time; for White British children, 43.4%. Within the same council, they are 1.9 points apart.'
+    'In 2024, for Black children, 56.5% of plans came on time; for White British children, 43.4%. Within the same council, they are 1.9 points apart.'
   );
   await expect(page.getByText('By ethnicity, there are no figures for 2025: 2024 is shown.')).toBeVisible();
 });

@@ -7,6 +7,7 @@ import {
   explore,
   exploreReader,
   type ComparedObservation,
+  type CouncilIcb,
   type PlacedObservation,
   type ReaderExploration
 } from '../queries/index.ts';
@@ -35,32 +36,40 @@ export type ExploredRow = PlacedObservation &
 
 export interface Answered {
   rows: ExploredRow[];
-  /** From the question to the checked rows, in this browser. */
-  milliseconds: number;
   sql: string;
   params: readonly Param[];
 }
 
+type Line = PlacedObservation & Partial<ComparedObservation>;
+
+/** Where answers come from: the database, or the files alone. */
+export interface Asking {
+  lines: (asked: ReaderExploration) => Promise<readonly Line[]>;
+  /** The care board of each council. */
+  boards: () => Promise<readonly CouncilIcb[]>;
+}
+
 /** Asks for the councils of one measure, period and region, and, where nothing could be divided, for the measure's twin that tells why. */
-export async function answerOf(engine: Engine, origin: Origin, measure: Measure, asked: ReaderExploration): Promise<Answered> {
-  const started = performance.now();
-  const compared: (PlacedObservation & Partial<ComparedObservation>)[] =
-    origin === 'reader' ? await ask(engine, exploreReader, asked) : await ask(engine, explore, asked);
-  const milliseconds = performance.now() - started;
+export function answerOf(engine: Engine, origin: Origin, measure: Measure, asked: ReaderExploration): Promise<Answered> {
+  const lines = (one: ReaderExploration) => (origin === 'reader' ? ask(engine, exploreReader, one) : ask(engine, explore, one));
+  return answerFrom({ lines, boards: () => ask(engine, areaIcbs) }, origin, measure, asked);
+}
+
+/** The same, wherever the lines come from. */
+export async function answerFrom(from: Asking, origin: Origin, measure: Measure, asked: ReaderExploration): Promise<Answered> {
+  const compared = await from.lines(asked);
   const undivided = measure.counterpart !== null && compared.some(({ status }) => status === 'nothing-to-divide');
-  const counterparts = undivided
-    ? await ask(engine, origin === 'reader' ? exploreReader : explore, { ...asked, measure: measure.counterpart ?? '' })
-    : [];
+  const counterparts = undivided ? await from.lines({ ...asked, measure: measure.counterpart ?? '' }) : [];
   const counterpartOf = new Map(counterparts.map((counterpart) => [counterpart.area, counterpart]));
   const { sql, params } = origin === 'reader' ? exploreReader : explore;
-  const boards = measure.geography === 'icb' ? await ask(engine, areaIcbs) : [];
+  const boards = measure.geography === 'icb' ? await from.boards() : [];
   const boardOf = new Map(boards.map(({ area, icbName: name, share, straddles }) => [area, { name, share, straddles }]));
   const rows = compared.map((line) => {
     const row = doubtedAsOurs(line);
     const board = boardOf.get(row.area);
     return { ...row, ours: row.ours ?? null, counterpart: counterpartOf.get(row.area) ?? null, ...(board ? { board } : {}) };
   });
-  return { rows, milliseconds, sql, params: params(asked) };
+  return { rows, sql, params: params(asked) };
 }
 
 /**

@@ -34,7 +34,8 @@ const sound = ({ id, ...asked }: Asked, reply: (answer: Answered) => void) =>
           id,
           fed: {
             stream: null,
-            measures: asked.files.map((kept) => unpack(kept).name),
+            measures: 'files' in asked ? asked.files.map((kept) => unpack(kept).name) : [],
+            periods: [],
             unfed: [],
             sources: new Map(),
             shared: new Map(),

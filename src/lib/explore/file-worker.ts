@@ -1,6 +1,7 @@
 import { ended, lockName } from '../db/held.ts';
 import { Silence, untilSilent } from '../db/stall.ts';
 import type { Fed, Unfed } from './feed.ts';
+import type { ComparedObservation, ReaderExploration } from '../queries/index.ts';
 import type { ReportedFile } from './files.ts';
 import type { KeptRows } from './kept.ts';
 import type { OwnChoices } from './own-choices.ts';
@@ -12,6 +13,8 @@ export interface FedFiles {
   /** The figures, as the engine takes them; null when there are none. */
   stream: Uint8Array<ArrayBuffer> | null;
   measures: string[];
+  /** Every measure and period in which any council has a figure, rising. */
+  periods: { measure: string; period: string }[];
   unfed: { measure: string; needs: Unfed['needs'] }[];
   sources: Sources;
   shared: Fed['shared'];
@@ -29,12 +32,15 @@ interface Whole {
 
 export type Asked = { id: number } & (
   | { ask: 'read'; file: File; name: string; choices: OwnChoices }
+  | { ask: 'prepare' }
   | { ask: 'feed' | 'compare'; files: KeptRows[] }
+  | { ask: 'lines'; files: KeptRows[]; of: ReaderExploration }
   | { ask: 'assess'; files: KeptRows[]; whole: Whole[] }
 );
 export type Answered = { id: number } & (
   | { report: ReportedFile; kept: KeptRows | null }
   | { fed: FedFiles }
+  | { lines: ComparedObservation[] }
   | { reconciled: Reconciled }
   | { assessed: Assessed }
   | { problem: string }
@@ -83,6 +89,11 @@ export class FileWorker {
     readonly gone: (name: string) => Promise<void> = ended
   ) {}
 
+  /** Starts the worker and has it fetch what it reads files by, so that the first file need not wait. */
+  prepare(): void {
+    this.#started().postMessage({ id: ++this.#asked, ask: 'prepare' } satisfies Asked);
+  }
+
   /** Reads one file and keeps its rows, where it is sound, under a key of the caller's for `feed`. */
   async read(key: number, file: File, name: string, choices: OwnChoices = {}): Promise<ReportedFile> {
     if (this.#worker && this.#read > 0 && this.#read + file.size > ENOUGH) this.#dismiss(this.#worker, new WorkerDied(DIED));
@@ -111,6 +122,14 @@ export class FileWorker {
     const answer = await twice(() => this.#ask({ ask: 'compare', files }));
     if (!('reconciled' in answer)) throw new Error(DIED);
     return answer.reconciled;
+  }
+
+  /** The figures of the files that are fed, of one measure and period, each beside this site's. */
+  async lines(keys: readonly number[], of: ReaderExploration): Promise<ComparedObservation[]> {
+    const files = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    const answer = await twice(() => this.#ask({ ask: 'lines', files, of }));
+    if (!('lines' in answer)) throw new Error(DIED);
+    return answer.lines;
   }
 
   /** Reads the files whole and runs the checks of the pipelines over them; what their new periods say stands beside. */

@@ -1,4 +1,5 @@
 import { hold } from '../db/held.ts';
+import type { Area } from '../model/area.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
 import type { Observation } from '../model/observation.ts';
 import type { WiderPlaces } from '../places/find.ts';
@@ -15,6 +16,7 @@ import { decode } from './decode.ts';
 import { reconcile } from './published/reconcile.ts';
 import { assess, type Assessed } from './release/assess.ts';
 import { readForChecks } from './release/evidence.ts';
+import { plainLines, plainPeriods } from './plain.ts';
 import { besides } from './wholes.ts';
 
 /* Reads the files that a reader brings and makes their figures, beside the page. */
@@ -33,13 +35,20 @@ async function answer(asked: Asked): Promise<void> {
   const alive = (part?: number) => reply({ id: asked.id, alive: true, ...(part === undefined ? {} : { part }) });
   try {
     alive();
-    if (asked.ask === 'read') {
-      const file = await readFile(asked.file, asked.name, await gazetteer(), ledger, await newest(), alive, asked.choices);
+    if (asked.ask === 'prepare') {
+      for (const fetching of [gazetteer(), newest(), ledger()]) fetching.catch(() => undefined);
+    } else if (asked.ask === 'read') {
+      const [known, day] = await Promise.all([gazetteer(), newest()]);
+      const file = await readFile(asked.file, asked.name, known, ledger, day, alive, asked.choices);
       const kept = file.state === 'clean' ? pack(keptOf(file)) : null;
       reply({ id: asked.id, report: reportOf(file), kept }, kept ? [kept.buffer] : []);
     } else if (asked.ask === 'compare') {
       const fed = await figuresOf(asked.files, alive);
       reply({ id: asked.id, reconciled: reconcile(fed, await tablesOf(fed, alive)) });
+    } else if (asked.ask === 'lines') {
+      const { observations, besides: others } = await figuresOf(asked.files, alive);
+      const [known, ours] = await Promise.all([areas(), ourTable(asked.of.measure)]);
+      reply({ id: asked.id, lines: plainLines([...observations, ...others], asked.of, known, ours) });
     } else if (asked.ask === 'assess') {
       reply({ id: asked.id, assessed: await assessed(asked.files, asked.whole, alive) });
     } else {
@@ -57,6 +66,7 @@ async function fedBy(files: readonly KeptRows[], alive: () => void): Promise<Fed
   return {
     stream: streamOfObservations([...observations, ...others])?.slice() ?? null,
     measures: measures.map(({ id }) => id),
+    periods: plainPeriods([...observations, ...others], await areas()),
     unfed: unfed.map(({ measure, needs }) => ({ measure: measure.id, needs })),
     sources,
     shared,
@@ -64,14 +74,31 @@ async function fedBy(files: readonly KeptRows[], alive: () => void): Promise<Fed
   };
 }
 
-let made: { from: string; fed: Fed } | null = null;
+let made: { files: readonly KeptRows[]; fed: Fed } | null = null;
 
 /** The figures of these files, made once where they are asked for again. */
 async function figuresOf(files: readonly KeptRows[], alive: () => void): Promise<Fed> {
-  const rows = files.map(unpack);
-  const from = rows.map(({ name, bytes, cellsRead }) => `${name} ${bytes} ${cellsRead}`).join('|');
-  if (made?.from !== from) made = { from, fed: feed(rows, await gazetteer(), alive) };
+  const same = made?.files.length === files.length && made.files.every((one, i) => isSame(one, files[i]));
+  if (!made || !same) made = { files, fed: feed(files.map(unpack), await gazetteer(), alive) };
   return made.fed;
+}
+
+/** Whether two files are the same, byte for byte. */
+function isSame(one: KeptRows, other: KeptRows | undefined): boolean {
+  return one.length === other?.length && one.every((byte, i) => byte === other[i]);
+}
+
+/** Every area by its code. */
+const areas = async (): Promise<ReadonlyMap<string, Area>> => new Map((await gazetteer()).areas.map((area) => [area.code, area]));
+
+const tables = new Map<string, Promise<Observation[]>>();
+
+/** This site's table of a measure, fetched once. */
+function ourTable(measure: string): Promise<Observation[]> {
+  const known = tables.get(measure) ?? tableOf(measure);
+  tables.set(measure, known);
+  known.catch(() => tables.delete(measure));
+  return known;
 }
 
 async function assessed(

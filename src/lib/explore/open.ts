@@ -37,10 +37,15 @@ export async function openToExplore(
   const { openBrowser } = await import('../db/browser.ts');
   const engine = await openBrowser(onProgress, onTrouble);
   const all = await ask(engine, areas);
-  const regions = all.filter(({ kind }) => kind === 'region').sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const regions = regionsOf(all);
   const periods = periodsByMeasure(await ask(engine, periodsOfMeasures));
   const known = { periods, regions: new Set(regions.map(({ slug }) => slug)) };
   return { engine, gazetteer: new Gazetteer(all), regions, known, shapes: await outlines };
+}
+
+/** The regions among areas, by name. */
+export function regionsOf(all: readonly Area[]): Area[] {
+  return all.filter(({ kind }) => kind === 'region').sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
 /** The periods of each measure, in the order of the measures; those that have none are left out. */

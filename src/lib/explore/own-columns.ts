@@ -91,9 +91,10 @@ export function ownColumns(
   ].sort((a, b) => a.index - b.index);
   for (const { of, ...column } of candidates) {
     const heading = headingOf(column.index);
-    const unclear = unclearCommas(
-      of.flatMap((index) => records.map(({ line, fields }) => ({ line, text: fields[index] ?? '' })))
-    );
+    const hasCommas = of.some((index) => records.some(({ fields }) => fields[index]?.includes(',')));
+    const unclear = hasCommas
+      ? unclearCommas(of.flatMap((index) => records.map(({ line, fields }) => ({ line, text: fields[index] ?? '' }))))
+      : null;
     if (unclear) {
       ask(questions, commasAsked(heading, unclear.either, choices.commas ?? null));
       if (choices.commas === undefined) {

@@ -16,6 +16,18 @@ export interface Doubt {
 
 const NOT_DRAWN = 'It is not drawn. If it is a change, say so in the heading.';
 
+const traits = new WeakMap<OwnColumn, { free: boolean; count: boolean }>();
+
+/** What its heading says of a column, asked once: whether anything may stand in it, and whether it counts. */
+function traitsOf(column: OwnColumn): { free: boolean; count: boolean } {
+  const known = traits.get(column) ?? {
+    free: CHANGE_HEADER.test(column.name) || column.unit === '£',
+    count: isCount(column)
+  };
+  traits.set(column, known);
+  return known;
+}
+
 /**
  * Figures of one row that cannot be, by `index` of the column: below zero or outside 0% to 100% unless the heading is of a change or of
  * money, a part of one where the heading counts, a part that is more than its whole.
@@ -31,7 +43,7 @@ export function doubtsOf(
   };
   for (const { column, cell, written } of own) {
     if (cell.kind !== 'number') continue;
-    const free = CHANGE_HEADER.test(column.name) || column.unit === '£';
+    const { free, count } = traitsOf(column);
     if (isShortened(written))
       doubts.set(column.index, {
         what: 'is in scientific notation, which leaves digits out',
@@ -40,7 +52,7 @@ export function doubtsOf(
     else if (!free && column.unit === '%' && (cell.value > 100 || cell.value < 0))
       doubts.set(column.index, { what: 'is not between 0% and 100%', advice: NOT_DRAWN });
     else if (!free && cell.value < 0) doubts.set(column.index, { what: 'is below zero', advice: NOT_DRAWN });
-    else if (isCount(column) && !Number.isInteger(cell.value))
+    else if (count && !Number.isInteger(cell.value))
       doubts.set(column.index, {
         what: `is no whole number, and ‘${column.name}’ is a count`,
         advice: 'It is not drawn. If it is a rate or an average, say so in the heading.'

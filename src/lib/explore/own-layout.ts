@@ -19,6 +19,8 @@ export interface Layout {
   numbers: readonly number[];
   /** Positions of other columns that are no codes and no names of places. */
   texts: readonly number[];
+  /** Whether the file has councils across its top, so that its cells lie elsewhere. */
+  turned?: boolean;
 }
 
 /** A column as the reader is offered it. */

@@ -29,6 +29,8 @@ interface Setting {
 const MOST_SUGGESTED = 200;
 /** Second rows of councils that are named one by one. */
 const MOST_TWICE = 1000;
+/** Columns of figures that are read: nobody looks through more, and each is held for every council. */
+const MOST_FIGURES = 500;
 /** Rows after which a sign of life is given. */
 const STEP = 5000;
 
@@ -55,8 +57,13 @@ export class OwnReading {
   ) {
     const { file, commas, choices, problems, notes } = setting;
     const { headings, records, years, numbers } = layout;
+    const read = numbers.filter((index, position) => position < MOST_FIGURES || index === choices.figure);
+    if (read.length < numbers.length)
+      notes.push(
+        `The table has ${formatCount(numbers.length)} columns of figures. The first ${formatCount(MOST_FIGURES)} are read: for others, leave those out of the file.`
+      );
     const columns = ownColumns(
-      numbers,
+      read,
       (index) => headings[index] ?? '',
       records,
       (record, index) => readOwnCell(record.fields[index] ?? '', commas),
@@ -208,19 +215,32 @@ export class OwnReading {
   }
 
   #cellsAt(record: CsvLine, time: Period | null): { column: OwnColumn; index: number; cell: OwnCell }[] {
-    const { commas, choices } = this.setting;
-    return this.figures.flatMap((column) => {
+    const { commas } = this.setting;
+    return this.#columnsAt(time).map(({ column, index }) => ({
+      column,
+      index,
+      cell: withUnit(readOwnCell(record.fields[index] ?? '', commas), column.unit)
+    }));
+  }
+
+  readonly #atTimes = new Map<Period | null, { column: OwnColumn; index: number }[]>();
+
+  /** The figures that a row has at a time, and where. */
+  #columnsAt(time: Period | null): { column: OwnColumn; index: number }[] {
+    const known = this.#atTimes.get(time);
+    if (known) return known;
+    const found = this.figures.flatMap((column) => {
       const index = column.years
         ? time === null
           ? undefined
           : column.years.get(time)
-        : this.#ofColumns.length === 0 || time === null || time === choices.year
+        : this.#ofColumns.length === 0 || time === null || time === this.setting.choices.year
           ? column.index
           : undefined;
-      return index === undefined
-        ? []
-        : [{ column, index, cell: withUnit(readOwnCell(record.fields[index] ?? '', commas), column.unit) }];
+      return index === undefined ? [] : [{ column, index }];
     });
+    this.#atTimes.set(time, found);
+    return found;
   }
 
   /** The cells of a row, those that cannot be right taken out and told. */
@@ -277,7 +297,8 @@ export class OwnReading {
     impossible = false
   ): void {
     this.problems.push({
-      ...{ file: this.setting.file, line, column: this.layout.headings[index] ?? '', cell: `${columnLetters(index)}${row}` },
+      ...{ file: this.setting.file, line, column: this.layout.headings[index] ?? '' },
+      ...(this.layout.turned === true ? {} : { cell: `${columnLetters(index)}${row}` }),
       ...{ severity, what, advice },
       ...(impossible ? { impossible } : {})
     });

@@ -12,6 +12,7 @@ import { areHeadings, layoutOf, offeredColumns, type Layout, type OfferedColumn 
 import { Names, type AskedName } from './own-names.ts';
 import { OwnReading } from './own-rows.ts';
 import { elsewhere, tooWide } from './own-shape.ts';
+import { turnedRound, TURNED } from './own-turned.ts';
 import { kindsInWords, noneRead, type Unmatched } from './own-unmatched.ts';
 import { matcherOf } from './wholes.ts';
 
@@ -94,11 +95,13 @@ export function readOwnGrid(
   alive: (part?: number) => void,
   choices: OwnChoices
 ): ReadOwn {
-  const { lines, problems: found, byCommas } = grid;
+  const { problems: found, byCommas } = grid;
   if (found.some(isError)) return { state: 'faulty', publication: null, problems: found };
   alive();
   const matcher = matcherOf(gazetteer);
   const commas: Commas = choices.commas ?? !byCommas;
+  const turned = turnedRound(grid.lines, matcher, commas);
+  const lines = turned ?? grid.lines;
   const names = new Names(gazetteer, matcher, choices);
   const layout = layoutOf(lines, matcher, commas, choices, alive);
   const offersOf = (more: Partial<OwnOffers> = {}): OwnOffers => ({
@@ -124,9 +127,9 @@ export function readOwnGrid(
       ...(mayBeTable(lines) || grid.sheets.length > 1 ? { offers: offersOf() } : {})
     };
   }
-  const wide = byCommas ? tooWide(layout.header, layout.records, file) : [];
+  const wide = byCommas && turned === null ? tooWide(layout.header, layout.records, file) : [];
   if (wide.length > 0) return { state: 'faulty', publication: null, problems: [...found, ...wide] };
-  const notes: string[] = [];
+  const notes: string[] = turned === null ? [] : [TURNED];
   let shaped: Layout = layout;
   if (isFilledDown(layout)) {
     shaped = { ...layout, records: filledDown(layout.records, layout.places) };
@@ -137,7 +140,7 @@ export function readOwnGrid(
   const records = ofKinds(shaped.records, kinds);
   notes.push(...kindsInWords(kinds, records.length, shaped.records.length));
   const read = new OwnReading(
-    { ...shaped, records },
+    { ...shaped, records, turned: turned !== null },
     { file, gazetteer, commas, choices, names, problems: [...found], notes, alive }
   );
   const offers = () => offersOf({ kinds, questions: read.questions, ...read.names() });

@@ -1,4 +1,4 @@
-import { isKindWord, readName, wordsIn } from './keys.ts';
+import { isKindWord, partsOf, readName, wordsIn } from './keys.ts';
 import type { ComingCouncil, CouncilChange } from './match.ts';
 
 /** Places that are no councils and lead to one: what `/places.json` holds. Councils go by their codes. */
@@ -45,6 +45,19 @@ export interface Typed {
   whole: string;
   /** Its words without those for kinds of councils; and without the beginning of one at its end, which need not be typed whole. */
   bare: readonly string[];
+}
+
+/** The constituencies that a text names, or names a part of that is said for the whole: 'Barrow' for 'Barrow and Furness'. */
+export function constituenciesNamed(text: string, { constituencies }: Pick<WiderPlaces, 'constituencies'>): Constituency[] {
+  const { key } = readName(text);
+  if (key === '') return [];
+  const all = constituencies.map(([name, parts]): Constituency => ({
+    kind: 'constituency',
+    name,
+    parts: parts.map(([council, share]) => ({ council, share }))
+  }));
+  const whole = all.filter(({ name }) => readName(name).key === key);
+  return whole.length > 0 ? whole : all.filter(({ name }) => partsOf(name).includes(key));
 }
 
 export function readTyped(typed: string): Typed {

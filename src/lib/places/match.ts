@@ -2,7 +2,16 @@ import { inForce, isCouncil, type Area, type AreaKind } from '../model/area.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Period } from '../model/period.ts';
 import { keyOf, partsOf, readName, type Reading } from './keys.ts';
-import { COUNCILS_ELSEWHERE, COUNTIES_OF_SEVERAL, NATIONS, REGION_NAMES, REGION_PARTS, SHORT_FORMS } from './spellings.ts';
+import {
+  COUNCILS_ELSEWHERE,
+  COUNTIES_OF_SEVERAL,
+  NATIONS,
+  REGION_NAMES,
+  REGION_PARTS,
+  SHORT_FORMS,
+  SHORT_POINTS,
+  SHORT_WORDS
+} from './spellings.ts';
 
 /** A council as the matcher knows it. */
 export type NamedCouncil = Pick<Area, 'code' | 'dfeCode' | 'name' | 'aliases' | 'kind' | 'from' | 'to'>;
@@ -57,6 +66,8 @@ export type PlaceMatch =
   | { kind: 'none' };
 
 const NONE: PlaceMatch = { kind: 'none' };
+/** Readings that are kept: a file of a million names is no reason to keep them all. */
+const MOST_KEPT = 20_000;
 const regionKeys = keysOf(Object.entries(REGION_NAMES).flatMap(([code, names]) => names.map((name) => [name, code] as const)));
 const nationKeys = keysOf(NATIONS.flatMap(({ name, names }) => names.map((spelt) => [spelt, name] as const)));
 const elsewhereKeys = keysOf(
@@ -109,9 +120,49 @@ export class PlaceMatcher {
   /** The place that a text names. With a period, a council of that time is meant before one of today. */
   match(text: string, period?: Period): PlaceMatch {
     const asked = `${period ?? ''} ${text}`;
-    const found = this.#found.get(asked) ?? this.#match(text.trim(), period);
+    const known = this.#found.get(asked);
+    if (known) return known;
+    if (!this.#mayName(text)) return NONE;
+    const found = this.#match(text.trim(), period);
+    if (this.#found.size >= MOST_KEPT) this.#found.clear();
     this.#found.set(asked, found);
     return found;
+  }
+
+  #vocabulary: ReadonlySet<string> | null = null;
+
+  /**
+   * Whether a text can name a place at all: it has a word of a name that is known, or what only the whole reading can tell. A table of a
+   * million other things is passed over by this in a second.
+   */
+  #mayName(text: string): boolean {
+    this.#vocabulary ??= new Set(
+      [
+        ...[
+          this.#byName,
+          this.#byPart,
+          this.#districts,
+          this.#coming,
+          regionKeys,
+          nationKeys,
+          elsewhereKeys,
+          partKeys,
+          countyKeys
+        ]
+          .flatMap((keys) => [...keys.keys()])
+          .flatMap((key) => key.split(' ')),
+        ...Object.keys(SHORT_WORDS),
+        ...Object.keys(SHORT_POINTS)
+      ].filter((word) => word !== '')
+    );
+    /* Letters with accents, marks within words and codes are for the whole reading. */
+    if (/[^\x20-\x7e]|['’‘`´ʼ]|^\s*[EWSNK]?\d/i.test(text)) return true;
+    for (const word of text.toLowerCase().split(/[^a-z0-9]+/)) {
+      if (this.#vocabulary.has(word)) return true;
+      const bare = word.replace(/\d{1,2}$/, '');
+      if (bare !== word && this.#vocabulary.has(bare)) return true;
+    }
+    return false;
   }
 
   /**

@@ -10,6 +10,8 @@ export interface CompareView {
   measures: string[];
   /** Slugs of the two areas whose difference is told; null for the first two shown. */
   pair: [string, string] | null;
+  /** Whether years are drawn as a panel for each area, and not as lines over each other. */
+  panels?: boolean;
 }
 
 /** Areas that can be chosen one by one. The neighbours of `near` come on top. */
@@ -51,7 +53,13 @@ export function readCompare(search: string, known: CompareKnown): CompareRead {
         ? `No statistical neighbours are published for ${quoted(asked)}: only councils of today have them.`
         : `There is no council ${quoted(asked)}.`
     );
-  const view: CompareView = { areas, near, measures: measures.length > 0 ? measures : [...known.defaults], pair: null };
+  const view: CompareView = {
+    areas,
+    near,
+    measures: measures.length > 0 ? measures : [...known.defaults],
+    pair: null
+  };
+  if (given.get('years') === 'panels') view.panels = true;
   const pair = (given.get('pair') ?? '').split(',').map((slug) => slug.trim().toLowerCase());
   const shown = shownAreas(view, known);
   const [first = '', second = ''] = pair;
@@ -74,6 +82,7 @@ export function writeCompare(view: CompareView, known: Pick<CompareKnown, 'defau
   if (view.areas.length > 0) parts.push(`areas=${view.areas.join(',')}`);
   if (view.measures.join() !== known.defaults.join()) parts.push(`measures=${view.measures.join(',')}`);
   if (view.pair !== null) parts.push(`pair=${view.pair.join(',')}`);
+  if (view.panels) parts.push('years=panels');
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 

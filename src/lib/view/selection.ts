@@ -42,6 +42,8 @@ export interface Selection {
   year: Period | null;
   councils: Councils;
   by: BreakdownName | null;
+  /** Ids of the two groups that a breakdown compares; null for those that the figures choose. */
+  groups: readonly [first: string, second: string] | null;
   view: ViewName;
   /** Slugs of councils with a line of their own over time, in the order chosen. */
   lines: readonly string[];
@@ -61,6 +63,7 @@ export const DEFAULT_SELECTION: Selection = {
   year: null,
   councils: ALL_COUNCILS,
   by: null,
+  groups: null,
   view: 'map',
   lines: []
 };
@@ -85,8 +88,8 @@ export interface SelectionRead {
   reasons: string[];
 }
 
-const LISTS = ['councils', 'lines'] as const;
-const KEYS = ['measure', 'second', 'year', 'region', 'near', 'touching', 'councils', 'by', 'view', 'lines'] as const;
+const LISTS = ['councils', 'lines', 'groups'] as const;
+const KEYS = ['measure', 'second', 'year', 'region', 'near', 'touching', 'councils', 'by', 'groups', 'view', 'lines'] as const;
 
 const asks = (search: string) => given(search, { lists: LISTS, own: KEYS });
 
@@ -149,8 +152,19 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
   );
   const view = asked ?? 'map';
   const lines = readSlugs(params.get('lines'), known, reasons).slice(0, MOST_LINES);
-  const selection = { measure, second, year: year === newest ? null : year, councils, by, view, lines };
+  const groups = readGroups(params.get('groups'), by, reasons);
+  const selection = { measure, second, year: year === newest ? null : year, councils, by, groups, view, lines };
   return { selection: settleBreakdown(selection, known, reasons), reasons };
+}
+
+function readGroups(text: string | null, by: BreakdownName | null, reasons: string[]): Selection['groups'] {
+  if (text === null) return null;
+  const [first = '', second = '', third] = text.split(',').map((word) => word.trim().toLowerCase());
+  const isId = (word: string) => /^[a-z0-9-]+$/.test(word);
+  if (by === null) reasons.push('The address names groups to compare, and nothing that figures are broken down by.');
+  else if (third === undefined && isId(first) && isId(second) && first !== second) return [first, second];
+  else reasons.push(`The address compares ‘${text}’: two different groups are needed.`);
+  return null;
 }
 
 /** The period of a measure that is of the same year as one it does not have: the January of a year, or the year of a January; null where it has neither. */
@@ -202,7 +216,7 @@ function settleBreakdown(
   const last = published.at(-1);
   if (last === undefined) {
     reasons.push(`This measure is not published by ${BREAKDOWN_WORDS[by]}.`);
-    return { ...selection, by: null };
+    return { ...selection, by: null, groups: null };
   }
   const newest = periods.get(measure)?.at(-1) ?? '';
   const asked = year ?? newest;
@@ -245,7 +259,7 @@ function readSlugs(text: string | null, { councils }: Selectable, reasons: strin
 /** The query of a selection, with its question mark; empty for what is shown anyway. Other parameters in `search` are kept. */
 export function writeSelection(asked: Partial<Selection>, search = ''): string {
   const selection = { ...DEFAULT_SELECTION, ...asked };
-  const { measure, second, year, councils, by, view, lines } = selection;
+  const { measure, second, year, councils, by, groups, view, lines } = selection;
   const written = without(search, KEYS);
   if (measure !== FIRST_MEASURE) written.set('measure', measure);
   if (second !== null) written.set('second', second);
@@ -253,6 +267,7 @@ export function writeSelection(asked: Partial<Selection>, search = ''): string {
   if (councils.kind === 'set') written.set('councils', councils.slugs.join(','));
   else if (councils.kind !== 'all') written.set(councils.kind, councils.slug);
   if (by !== null) written.set('by', by);
+  if (by !== null && groups !== null) written.set('groups', groups.join(','));
   if (view !== 'map') written.set('view', view);
   if (lines.length > 0) written.set('lines', lines.join(','));
   const text = written.toString().replaceAll('%2C', ',');
@@ -293,6 +308,7 @@ export function changeSelection(
       next.by = null;
     }
   }
+  if (next.by !== before.by && change.groups === undefined) next.groups = null;
   const years = known.periods.get(next.measure) ?? [];
   if (next.year !== null && (next.year === years.at(-1) || !years.includes(next.year))) next.year = null;
   if (change.second !== undefined && change.second !== null && change.view === undefined) next.view = 'two-measures';

@@ -6,7 +6,7 @@ export interface StandardView {
   tests: Readonly<Record<string, number>>;
   /** Calendar year whose figures are judged; null for the newest of each item. */
   year: string | null;
-  /** How councils are ordered: by region, by name, or by the figure of an item. */
+  /** How councils are ordered: by region, by name, by how many judged items they meet (`met`), or by the figure of an item. */
   sort: string;
   /** Slug of the region that is shown; null for all. */
   region: string | null;
@@ -18,6 +18,8 @@ export interface StandardView {
   outcome: number | null;
   /** Only councils that fall short on at least so many items. */
   least: number;
+  /** Only councils that meet this judged item, or every one of them (`all`); null for any. */
+  meets: string | null;
   /** Item drawn on the maps. */
   item: string;
   /** Slug of the council that the reader looked for; null for none. */
@@ -43,11 +45,12 @@ export const DEFAULT_STANDARD: StandardView = {
   fifth: null,
   outcome: null,
   least: 0,
+  meets: null,
   item: 'plan-on-time',
   council: null
 };
 
-const FILTERS = ['year', 'sort', 'region', 'near', 'fifth', 'outcome', 'least', 'item', 'council'] as const;
+const FILTERS = ['year', 'sort', 'region', 'near', 'fifth', 'outcome', 'least', 'meets', 'item', 'council'] as const;
 
 const namesOf = ({ items, tracked }: KnownStandard) => [...FILTERS, ...items.map(({ id }) => id), ...tracked];
 
@@ -81,7 +84,7 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
   const view: StandardView = {
     tests: Object.fromEntries(tests),
     year: take('year', DEFAULT_STANDARD.year, among(known.years), 'There are no figures for'),
-    sort: take('sort', DEFAULT_STANDARD.sort, among(['region', 'name', ...ids]), 'The list cannot be sorted by'),
+    sort: take('sort', DEFAULT_STANDARD.sort, among(['region', 'name', 'met', ...ids]), 'The list cannot be sorted by'),
     region: take('region', DEFAULT_STANDARD.region, among(known.regions), 'There is no region'),
     near: take('near', DEFAULT_STANDARD.near, among(known.councils), 'There is no council'),
     fifth: take('fifth', DEFAULT_STANDARD.fifth, whole(1, 5), 'Deprivation goes in fifths from 1 to 5; not'),
@@ -92,6 +95,12 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
       'Inspection outcomes are 1, 2 and 3, and 0 for none yet; not'
     ),
     least: take('least', DEFAULT_STANDARD.least, whole(0, mostFalls), `At least how many goes from 0 to ${mostFalls}; not`),
+    meets: take(
+      'meets',
+      DEFAULT_STANDARD.meets,
+      among(['all', ...known.items.map(({ id }) => id)]),
+      'Councils can be shown that meet an item, or all; not'
+    ),
     item: take('item', DEFAULT_STANDARD.item, among(ids), 'The maps cannot show'),
     council: take('council', DEFAULT_STANDARD.council, among(known.councils), 'There is no council')
   };

@@ -136,7 +136,7 @@ function placedIn({ up, down, same }: NonNullable<Measure['phrases']['place']>, 
  * are not all: ' chosen here'. Grades are counted.
  */
 export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[], which = ''): string[] {
-  const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
+  const when = whenInWords(measure, period);
   if (measure.unit.kind === 'grade') return gradeSentences(measure, rows, when);
   const ends = extremesOf(measure, rows);
   const [one = [], other = []] = ends.map(({ tied }) => tied);
@@ -164,4 +164,9 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const sentence = `${when}, ${opening} ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;
   if (same) return [`${sentence}.`];
   return [`${told(sentence, openedWith ?? '')} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', endedWith ?? '')}.`];
+}
+
+/** How a sentence about a period begins: 'In 2025', 'By 26 June 2026'. */
+export function whenInWords({ phrases }: Pick<Measure, 'phrases'>, period: Period): string {
+  return phrases.when?.[period] ?? `In ${periodInWords(period)}`;
 }

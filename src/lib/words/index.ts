@@ -16,7 +16,16 @@ export {
   smallInWords
 } from './figure.ts';
 export { gradeCounts, gradesOf } from './grades.ts';
-export { allOrNoneIn, extremeSentence, figureAlone, findingIn, findingInOne, headlineOf, figureInSentence } from './headline.ts';
+export {
+  allOrNoneIn,
+  extremeSentence,
+  figureAlone,
+  findingIn,
+  findingInOne,
+  headlineOf,
+  figureInSentence,
+  whenInWords
+} from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, namesInProse, plainName, regionInProse } from './names.ts';
 export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds, timesInWords } from './numbers.ts';

@@ -23,17 +23,24 @@ export interface RankSpan {
   high: number;
 }
 
+/** What stands after a rank: ' (7 to 21)'. */
+export function spanInWords({ low, high }: RankSpan): string {
+  return ` (${low} to ${high})`;
+}
+
 /** Writes beside each rank where it may lie, '12 (7 to 21)', and takes away what stood there before. */
 export function writeRanks(rows: ReadonlyMap<string, HTMLTableRowElement>, spans: ReadonlyMap<string, RankSpan>): void {
   for (const [code, row] of rows) {
     const [cell] = row.cells;
     if (!cell || row.classList.contains('group')) continue;
-    cell.querySelector('small')?.remove();
-    const span = spans.get(code);
-    if (!span) continue;
-    const told = document.createElement('small');
-    told.textContent = ` (${span.low} to ${span.high})`;
-    cell.append(told);
+    const [span, told] = [spans.get(code), cell.querySelector('small')];
+    const words = span ? spanInWords(span) : '';
+    if (words === (told?.textContent ?? '')) continue;
+    told?.remove();
+    if (words === '') continue;
+    const written = document.createElement('small');
+    written.textContent = words;
+    cell.append(written);
   }
 }
 

@@ -68,7 +68,8 @@ export function breakdownFigure(told: FigureInput, view: BreakdownView): Figure 
 
 /** A map, or both, of what is told of councils. Throws what `classOf` throws. */
 export function areasFigure(told: FigureInput, view: AreasView, shapes: MapShapes): Figure {
-  const { rows, unit, as, year } = view;
+  const { rows, unit, as, year, within } = view;
+  const asked = within ? rows.filter(({ code }) => within.has(code)) : rows;
   const outlines = as === 'hexagons' ? shapes.people : shapes.area;
   const note = as === 'map' ? null : hexagonNote(year);
   const people = as === 'map' ? [] : [must(`${as === 'both' ? 'By people, each' : 'Each'} council is as big as its population.`)];
@@ -77,7 +78,7 @@ export function areasFigure(told: FigureInput, view: AreasView, shapes: MapShape
     {
       aspect: as === 'both' ? pairAspect(shapes.area, shapes.people) : outlines.width / outlines.height,
       draw: (box) => (as === 'both' ? drawPair(rows, shapes, view, box) : drawMap(rows, outlines, view, box)),
-      key: mapKey(rows, view, unit, false)
+      key: mapKey(asked, view, unit, false)
     },
     [...people, ...(note ? [must(note)] : [])]
   );

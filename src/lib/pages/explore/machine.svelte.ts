@@ -3,7 +3,7 @@ import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { MEASURES, measureById } from '../../measures/index.ts';
 import { ENGLAND, isCouncil } from '../../model/area.ts';
-import type { Measure } from '../../model/measure.ts';
+import { notComparableCaveats, type Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
@@ -13,6 +13,7 @@ import type { Table } from '../../ui/measure-table.ts';
 import { unpack } from '../../ui/rows.ts';
 import {
   asksForSelection,
+  BREAKDOWN_WORDS,
   changeSelection,
   DEFAULT_SELECTION,
   MOST_LINES,
@@ -34,11 +35,15 @@ import { Supplies } from './supplies.svelte.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england' } as const;
 
-/** What could not be shown, and the selection that asked for it. */
+/** What could not be shown, the selection that asked for it, and what of the choice could not be kept. */
 interface Failure {
   words: string;
   asked: Selection;
+  reasons: string[];
 }
+
+/** More councils of a set are not named on a map. */
+const MOST_NAMED = 12;
 
 /** One selection of `/explore` and what is drawn of it: the controls, the sentence and every view read from here. */
 export class ExploreMachine {
@@ -96,6 +101,21 @@ export class ExploreMachine {
   readonly #toldOfCouncils = $derived.by(() =>
     toldOfSelection(this.measure, this.period, this.#drawn.all, this.group, this.#tiny)
   );
+
+  /** Why the year shown compares with no other, which a headline alone would not tell; empty of any other year. */
+  readonly apart = $derived.by(() =>
+    notComparableCaveats(this.measure)
+      .filter(({ periods }) => periods?.includes(this.period))
+      .map(({ text }) => text)
+  );
+
+  /** Codes of the councils that a map names: those of the reader's own set, or those that the sentence tells; none of care boards. */
+  readonly named = $derived.by((): readonly string[] => {
+    const { group, measure, drawn } = this;
+    if (measure.geography === 'icb') return [];
+    if (group.kind === 'set' && group.codes !== null && group.codes.size <= MOST_NAMED) return [...group.codes];
+    return this.#toldOfCouncils.named.flatMap((slug) => drawn.rows.find((row) => row.slug === slug)?.area ?? []);
+  });
 
   /** Source, absences and what the headline passes over, of the councils asked about. */
   readonly caption = $derived.by(() => {
@@ -183,7 +203,7 @@ export class ExploreMachine {
   };
 
   again = (): void => {
-    if (this.failure) void this.#show({ selection: this.failure.asked, reasons: [] }, 'push');
+    if (this.failure) void this.#show({ selection: this.failure.asked, reasons: this.failure.reasons }, 'push');
   };
 
   /** The reader reaches for a control: the measure’s table is fetched before it is needed. */
@@ -242,14 +262,14 @@ export class ExploreMachine {
       this.#drawn = drawn;
       this.panel = panel;
       this.selection = selection;
-      this.reasons = reasons;
+      this.reasons = [...reasons, ...(panel?.reasons ?? [])];
       const address = `${location.pathname}${writeSelection(selection, location.search)}`;
       if (history === 'push' && address !== `${location.pathname}${location.search}`) push(address);
       if (history === 'replace') replaceState(address, page.state);
     } catch {
       if (turn !== this.#turn) return;
       this.asked = this.selection;
-      this.failure = { words: this.#failed(selection), asked: selection };
+      this.failure = { words: this.#failed(selection), asked: selection, reasons };
       if (history === 'none') replaceState(`${location.pathname}${writeSelection(this.selection, location.search)}`, page.state);
     } finally {
       if (turn === this.#turn) this.busy = false;
@@ -257,8 +277,9 @@ export class ExploreMachine {
   }
 
   #failed(asked: Selection): string {
-    const other = asked.measure !== this.selection.measure || asked.year !== this.selection.year;
-    const what = other ? `The figures of ‘${this.titleOf(asked.measure)}’` : 'What this choice needs';
+    const groups = asked.by !== null && asked.by !== this.selection.by ? ` by ${BREAKDOWN_WORDS[asked.by]}` : '';
+    const other = asked.measure !== this.selection.measure || asked.year !== this.selection.year || groups !== '';
+    const what = other ? `The figures of ‘${this.titleOf(asked.measure)}’${groups}` : 'What this choice needs';
     return `${what} did not arrive. The chart below still shows ${this.measure.title.charAt(0).toLowerCase()}${this.measure.title.slice(1)}, ${this.when}.`;
   }
 
@@ -282,14 +303,14 @@ export class ExploreMachine {
 
   /** The view whose code and files are brought for it alone; null for the others. */
   async #panelOf(selection: Selection, drawn: Drawn): Promise<Panel | null> {
-    const { second, view, by, councils } = selection;
+    const { second, view, by, groups, councils } = selection;
     const { codes, name, kind } = groupOf(councils, drawn.rows, this.supplies.known);
     const within = codes === null ? null : { codes, name: kind === 'region' || kind === 'set' ? `the ${name}` : name };
     if (view === 'two-measures' && second !== null) {
       const other = this.supplies.drawnOf(measureById(second), this.secondPeriod(second, drawn.period, drawn.measure));
       return twoMeasuresPanel(drawn, other, within);
     }
-    return view === 'ranking' && by !== null ? breakdownPanel(drawn, by, within) : null;
+    return view === 'ranking' && by !== null ? breakdownPanel(drawn, by, groups, within) : null;
   }
 
   /** The period in which a second measure stands beside the first. */

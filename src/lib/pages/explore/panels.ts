@@ -15,6 +15,8 @@ export type Panel = {
   /** A sentence that can be quoted alone; empty where the view has none of its own. */
   headline: string;
   subtitle: string;
+  /** What of the reader's choice it could not follow. */
+  reasons: string[];
 } & (
   | { kind: 'two-measures'; Component: typeof TwoMeasures; props: Pick<PropsOf<typeof TwoMeasures>, 'x' | 'y' | 'within'> }
   | { kind: 'breakdown'; Component: typeof Breakdown; file: BreakdownFile; within: Within | null }
@@ -37,26 +39,45 @@ export async function twoMeasuresPanel(first: Drawn, second: Drawn, within: With
     Component,
     props: { x, y, within },
     headline: told ? pairHeadline(pair) : '',
-    subtitle: told ? pairSubtitle(pair) : ''
+    subtitle: told ? pairSubtitle(pair) : '',
+    reasons: []
   };
 }
 
 /** A measure by groups of children. Throws where its code or its file does not come. */
-export async function breakdownPanel(drawn: Drawn, by: DimensionId, within: Within | null): Promise<Panel> {
-  const [{ default: Component }, { describeBreakdown }, { loadBreakdown }] = await Promise.all([
+export async function breakdownPanel(
+  drawn: Drawn,
+  by: DimensionId,
+  groups: readonly [first: string, second: string] | null,
+  within: Within | null
+): Promise<Panel> {
+  const [{ default: Component }, { describeBreakdown, isOfDetail }, { loadBreakdown }] = await Promise.all([
     import('./breakdown/Breakdown.svelte'),
     import('./breakdown/description.ts'),
     import('./breakdown/load.ts')
   ]);
   const file = await loadBreakdown(drawn.measure, by);
   const { period, rows } = drawn;
-  const described = describeBreakdown({ measure: measureById(drawn.measure), period, file, rows, pair: null, within });
+  const detailed = groups !== null && isOfDetail(file, groups);
+  const described = describeBreakdown({
+    measure: measureById(drawn.measure),
+    period,
+    file,
+    rows,
+    pair: groups,
+    within,
+    detailed
+  });
+  const followed = groups === null || described?.pair?.join() === groups.join();
   return {
     kind: 'breakdown',
     Component,
     file,
     within,
     headline: described?.headline ?? '',
-    subtitle: described?.subtitle ?? ''
+    subtitle: described?.subtitle ?? '',
+    reasons: followed
+      ? []
+      : [`There are no figures here for the groups ‘${groups.join('’ and ‘')}’ side by side. Two others are compared.`]
   };
 }

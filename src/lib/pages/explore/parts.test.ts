@@ -7,7 +7,7 @@ import type { Place } from '../../ui/search.ts';
 import { isRanked } from '../../words/index.ts';
 import { isInside, placesIn, rectangle } from './lasso.ts';
 import { LEAST_SPREAD, linesOf, spreadYears } from './over-time.ts';
-import { readPasted } from './paste.ts';
+import { afterAdding, readPasted } from './paste.ts';
 import { sqlOf } from './sql-of.ts';
 import { countsInWords, inOrder } from './table.ts';
 import { breaksInWords, stopAt, stopsOf } from './years.ts';
@@ -34,6 +34,84 @@ describe('names that are pasted', () => {
       'Northamptonshire: a council until 2021'
     ]);
     expect(unsettled[0]?.choices.map(({ slug }) => slug)).toEqual(['kent']);
+  });
+
+  const districts = [
+    ['Newcastle-under-Lyme', 'E10000028', 'E07000195'],
+    ['Gloucester', 'E10000013', 'E07000081']
+  ] as const;
+  const constituencies = [
+    ['Carlisle', [['E06000063', 1]]],
+    [
+      'Barrow and Furness',
+      [
+        ['E06000064', 0.9],
+        ['E06000063', 0.1]
+      ]
+    ]
+  ] as const;
+  const wider = new PlaceMatcher({ areas: places, districts });
+  const asked = (text: string) => {
+    const { places: added, unsettled } = readPasted(text, wider, places, { constituencies });
+    expect(added).toEqual([]);
+    return unsettled.map(({ why, choices, together }) => ({
+      why,
+      choices: choices.map(({ slug, because }) => (because === '' ? slug : `${slug}: ${because}`)),
+      together: together.map(({ slug }) => slug)
+    }))[0];
+  };
+
+  it('of a town that two councils may be meant by, of one that is in a council of another name, and of a county are each asked about', () => {
+    expect(asked('Newcastle')).toEqual({
+      why: 'more than one council may be meant',
+      choices: ['newcastle-upon-tyne', 'staffordshire: Newcastle-under-Lyme is a district of it'],
+      together: []
+    });
+    expect(asked('Carlisle')).toEqual({
+      why: 'no council of that name. Carlisle is a constituency in Cumberland',
+      choices: ['cumberland'],
+      together: []
+    });
+    expect(asked('Barrow')?.choices).toEqual(['westmorland-and-furness', 'cumberland', 'harrow']);
+    const ten = ['bolton', 'bury', 'manchester', 'oldham', 'rochdale', 'salford', 'stockport', 'tameside', 'trafford', 'wigan'];
+    expect(asked('Greater Manchester')).toEqual({
+      why: 'not one council: ten councils lie in it',
+      choices: ten,
+      together: ten
+    });
+  });
+
+  it('of a combined authority are said to be one, and never taken for the region of the same name', () => {
+    const why = 'a combined authority, not a council; which councils belong to it is not in this site’s data.';
+    for (const name of ['West Midlands Combined Authority', 'North East Mayoral Strategic Authority', 'WECA', 'West of England'])
+      expect(asked(name)).toEqual({ why, choices: [], together: [] });
+    const counted = asked('GMCA');
+    expect(counted?.why).toBe(`${why} These are the councils of Greater Manchester`);
+    expect(counted?.together).toHaveLength(10);
+  });
+
+  it('of two councils as one are asked about, and both can be added', () =>
+    expect(asked('Devon and Torbay')).toEqual({
+      why: 'not one council; are these meant?',
+      choices: ['devon', 'torbay'],
+      together: ['devon', 'torbay']
+    }));
+
+  it('of districts lead to their council, which is said', () => {
+    const { places: added, readAs, unsettled } = readPasted('Gloucester', wider, places);
+    expect([added.map(({ slug }) => slug), unsettled]).toEqual([['gloucestershire'], []]);
+    expect(readAs.map(({ words }) => words)).toEqual([
+      'Gloucester is a district: Gloucestershire, its council for SEND, was added.'
+    ]);
+  });
+
+  it('stay asked about until all that may be meant together are added', () => {
+    const [one] = readPasted('Devon and Torbay, Newcastle', wider, places).unsettled;
+    if (!one) throw new Error('nothing is asked');
+    const [devon, torbay] = one.together;
+    const left = afterAdding(one, devon?.code ?? '');
+    expect(left?.choices.map(({ slug }) => slug)).toEqual(['torbay']);
+    expect(left && afterAdding(left, torbay?.code ?? '')).toBeNull();
   });
 });
 

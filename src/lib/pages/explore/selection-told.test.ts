@@ -102,6 +102,24 @@ describe('the sentence of a selection', () => {
     expect(beside.join(' ')).toMatch(/Not compared: .+\)\./);
   });
 
+  it.each(['plans-within-20-weeks', 'requests-refused', 'plans-with-personal-budget', 'plans-per-1000-children'])(
+    'holds as many against England as it compares, among the neighbours of every council: %s',
+    (id) => {
+      const measure = measureById(id);
+      for (const { slug } of places.filter(({ to }) => to === '')) {
+        const { beside, rows, sentences } = told(id, { kind: 'near', slug });
+        const [, said = '', parts = ''] =
+          /^Against England’s .+?, of (\S+) councils? compared: (.+)\.$/m.exec(beside.join('\n')) ?? [];
+        const sound = rows.filter((row) => isRanked(measure, row) && !isDoubted(row));
+        expect(Number(said), slug).toBe(sound.length);
+        const added = [...parts.matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0);
+        expect(added, slug).toBe(sound.length);
+        const among = / of (\d+) similar councils/.exec(sentences[1] ?? '')?.[1];
+        if (among !== undefined) expect(Number(among), `${slug}: ${sentences.join(' ')} ${beside.join(' ')}`).toBe(sound.length);
+      }
+    }
+  );
+
   it('never says of an abolished council that it had no neighbours', () =>
     expect(told('plans-within-20-weeks', { kind: 'touching', slug: 'cumbria' }, '2021').beside[0]).toBe(
       'Borders are known for councils of today alone, and Cumbria is no longer one.'

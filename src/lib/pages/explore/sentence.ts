@@ -28,7 +28,8 @@ import {
   printAlike,
   rankedOf,
   smallInWords,
-  figureInSentence
+  figureInSentence,
+  whenInWords
 } from '../../words/index.ts';
 import type { Group } from './group.ts';
 
@@ -71,12 +72,17 @@ export function toldOfSelection(
     };
   const within = councils.filter(({ area }) => codes.has(area));
   const left = ['set', 'near', 'touching'].includes(group.kind) && within.length > 1 ? notCompared(measure, within, tiny) : [];
-  const beside = [group.words, ...left.map(({ words }) => words), ...againstInWords(measure, within, england)];
+  const uncompared = new Set(left.flatMap((one) => one.rows.map(({ area }) => area)));
+  const compared = within.filter(({ area }) => !uncompared.has(area));
+  const word = group.kind === 'region' ? 'ranked' : 'compared';
+  const beside = [group.words, ...left.map(({ words }) => words), ...againstInWords(measure, compared, england, word)];
   if ((measure.unit.kind === 'grade' && within.length > 1) || within.length === 0) {
     const sentences =
       within.length === 0
-        ? [`${whenOf(measure, period)}, none of the councils chosen was a council.`]
-        : headlineOf(measure, period, within).map((text, i) => (i === 0 ? among(text, whenOf(measure, period), group) : text));
+        ? [`${whenInWords(measure, period)}, none of the councils chosen was a council.`]
+        : headlineOf(measure, period, within).map((text, i) =>
+            i === 0 ? among(text, whenInWords(measure, period), group) : text
+          );
     return { sentences, marks: within.length === 0 ? [] : marksOf(measure, within), named: [], beside };
   }
   const told = [...goneSentence(measure, period, councils, group), ...sentencesOf(measure, period, rows, within, group, tiny)];
@@ -105,7 +111,7 @@ function sentencesOf(
   tiny: ReadonlySet<string>
 ): Sentence[] {
   const { kind, place } = group;
-  const when = whenOf(measure, period);
+  const when = whenInWords(measure, period);
   const own = place === null ? null : (rows.find(({ area }) => area === place.code) ?? null);
   if (kind === 'region' && own && own.value !== null && own.status === 'ok') {
     const opening = { text: `${when}, ${inPlace(own)} ${findingIn(measure, own.value)}.`, row: own };
@@ -133,7 +139,7 @@ function sentencesOf(
 /** That the council which a selection is named after was none in the period: what follows is of the others. */
 function goneSentence(measure: Measure, period: Period, councils: readonly FigureRow[], { kind, place }: Group): Sentence[] {
   if ((kind !== 'near' && kind !== 'touching') || !place || councils.some(({ area }) => area === place.code)) return [];
-  return [{ text: `${whenOf(measure, period)}, ${nameInProse(place)} was no council.`, row: null }];
+  return [{ text: `${whenInWords(measure, period)}, ${nameInProse(place)} was no council.`, row: null }];
 }
 
 /** Which councils a headline is of: ' chosen here', or, where some of them have no place in it, ' compared, of 4 chosen here'. */
@@ -215,8 +221,16 @@ function englandSentence(measure: Measure, rows: readonly FigureRow[]): Sentence
   return [{ text: `In England, ${figureInSentence(measure, figureAlone(measure, england.value))}.`, row: england }];
 }
 
-/** 'Against England’s 46.1%: 21 above, 8 below and 4 too close to call.' Nothing where no interval can be held against it. */
-export function againstInWords(measure: Measure, within: readonly FigureRow[], england: FigureRow | null): string[] {
+/**
+ * 'Against England’s 46.1%, of 33 ranked councils: 21 above, 8 below and 4 too close to call.' Nothing where no interval can be held against
+ * it. `within`: those that the other sentences count, too; `word`: what they are called.
+ */
+export function againstInWords(
+  measure: Measure,
+  within: readonly FigureRow[],
+  england: FigureRow | null,
+  word: 'ranked' | 'compared'
+): string[] {
   if (measure.unit.kind === 'grade' || !england || england.value === null) return [];
   const { asked, above, below, alike } = againstCounts(measure, within, england);
   if (asked === 0) return [];
@@ -227,11 +241,8 @@ export function againstInWords(measure: Measure, within: readonly FigureRow[], e
   ].filter((part) => part !== false);
   const figure = formatShort(measure, england.like?.value ?? england.value);
   const places = measure.geography === 'icb' ? (asked === 1 ? 'board' : 'boards') : asked === 1 ? 'council' : 'councils';
-  return [`Against England’s ${figure}, of ${formatCount(asked)} ranked ${places}: ${list(parts)}.`];
-}
-
-function whenOf({ phrases }: Measure, period: Period): string {
-  return phrases.when?.[period] ?? `In ${periodInWords(period)}`;
+  const counted = `${formatCount(asked)} ${word === 'ranked' ? `ranked ${places}` : `${places} compared`}`;
+  return [`Against England’s ${figure}, of ${counted}: ${list(parts)}.`];
 }
 
 function alone(tied: readonly FigureRow[]): FigureRow | null {

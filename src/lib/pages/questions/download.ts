@@ -1,9 +1,14 @@
-import type { CitedSource, FigureInput } from '../../export/figures/input.ts';
+import type { AreasView, CitedSource, FigureInput } from '../../export/figures/input.ts';
 import { must } from '../../export/figures/common.ts';
 import { areaCode, number, text } from '../../export/figures/tables.ts';
+import { measureById } from '../../measures/index.ts';
+import type { Gazetteer } from '../../model/gazetteer.ts';
+import { boundaryYear, periodInWords } from '../../model/period.ts';
+import { darkEndOf } from '../../ui/measures.ts';
 import type { At, Offered } from '../../ui/export/offer.ts';
 import { sourcesCited } from '../../ui/export/sources.ts';
 import { plainName } from '../../words/index.ts';
+import { mappedOf } from './map.ts';
 import type { Answer } from './model.ts';
 
 interface Downloaded {
@@ -16,14 +21,59 @@ interface Downloaded {
 
 /** An answer as the dialog offers it. Throws where the list of sources cannot be loaded. */
 export async function questionOffered(asked: Downloaded): Promise<Offered> {
-  const cited = asked.answer.sources.map((source) => ({ source }));
-  return questionOffer(asked, await sourcesCited(cited, () => import('../../tables/readers.ts')));
+  return questionOffer(asked, await sourcesOf(asked));
 }
 
-/** The same with the sources at hand. */
-export function questionOffer({ question, sentence, answer, path }: Downloaded, sources: readonly CitedSource[]): Offered {
+/** Its map in the same way. `description`: what is drawn, in words. */
+export async function questionMapOffered(asked: Downloaded, gazetteer: Gazetteer, description: string): Promise<Offered> {
+  return questionMapOffer(asked, gazetteer, description, await sourcesOf(asked));
+}
+
+const sourcesOf = ({ answer }: Downloaded): Promise<CitedSource[]> =>
+  sourcesCited(
+    answer.sources.map((source) => ({ source })),
+    () => import('../../tables/readers.ts')
+  );
+
+/** The councils of the list on the maps, the others faded, with the list for its table. */
+export function questionMapOffer(
+  asked: Downloaded,
+  gazetteer: Gazetteer,
+  description: string,
+  sources: readonly CitedSource[]
+): Offered {
+  const { answer } = asked;
+  const { period, measure: id } = answer.shown;
+  const measure = measureById(id);
+  const view = (as: AreasView['as']): AreasView => ({
+    ...{ rows: mappedOf(answer, gazetteer), unit: measure.unit, as, year: boundaryYear(period) },
+    ...{ classBounds: measure.classBounds, darkEnd: darkEndOf(measure), within: new Set(answer.rows.map(({ area }) => area)) }
+  });
+  const input = (at: At): FigureInput => {
+    const { subtitle, ...rest } = inputOf(asked, sources, at);
+    return {
+      ...rest,
+      subtitle: `${subtitle} ${measure.title}, ${periodInWords(period)}: ${description}`,
+      name: `${rest.name}_map`
+    };
+  };
+  const offer = (title: string, as: AreasView['as']) => ({
+    title,
+    request: (at: At) => ({ kind: 'areas' as const, input: input(at), view: view(as) })
+  });
+  return {
+    name: 'the map',
+    offers: [offer('Both maps', 'both'), offer('Map by area', 'map'), offer('Map by people', 'hexagons')]
+  };
+}
+
+function inputOf(
+  { question, sentence, answer, path }: Downloaded,
+  sources: readonly CitedSource[],
+  { origin, version }: At
+): FigureInput {
   const { headline, asked, chance, notes, columns, rows } = answer;
-  const input = ({ origin, version }: At): FigureInput => ({
+  return {
     name: `question_${question}`,
     headline,
     subtitle: `${sentence}.`,
@@ -41,7 +91,12 @@ export function questionOffer({ question, sentence, answer, path }: Downloaded, 
       ],
       rows: rows.map(({ area, name, cells }) => [area, plainName({ name }), ...cells.map(({ value }) => value)])
     }
-  });
+  };
+}
+
+/** The list with the sources at hand. */
+export function questionOffer(downloaded: Downloaded, sources: readonly CitedSource[]): Offered {
+  const { columns, rows } = downloaded.answer;
   return {
     name: 'the list',
     offers: [
@@ -49,7 +104,7 @@ export function questionOffer({ question, sentence, answer, path }: Downloaded, 
         title: 'List',
         request: (at) => ({
           kind: 'listing',
-          input: input(at),
+          input: inputOf(downloaded, sources, at),
           view: {
             columns: [
               { head: 'Council', align: 'start', strong: true, most: 16 },

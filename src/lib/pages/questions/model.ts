@@ -35,6 +35,8 @@ export interface Cell {
   value: number | null;
   /** The count behind it: '45 of 366 plans'. */
   count?: string;
+  /** The published figure that it is, of the council of its row; absent where it was worked out here. */
+  figure?: { measure: string; period: Period };
 }
 
 export interface Found {

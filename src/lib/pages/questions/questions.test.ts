@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { areas, periodsOf } from '../../../../tests/fixtures/export.ts';
+import { areas, periodsOf, shapes } from '../../../../tests/fixtures/export.ts';
 import { observationsOf } from '../../../../tests/fixtures/figures.ts';
 import { temporaryFolder } from '../../../../tests/fixtures/engines.ts';
 import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
@@ -8,14 +8,17 @@ import { compile } from '../../db/compile.ts';
 import type { Engine } from '../../db/engine.ts';
 import { openNode } from '../../db/node.ts';
 import { asQuestion } from '../../db/question.ts';
+import { areasFigure } from '../../export/figures/figure.ts';
 import { MEASURES, measureById } from '../../measures/index.ts';
 import { isCouncil } from '../../model/area.ts';
+import { Gazetteer } from '../../model/gazetteer.ts';
 import { parseNeighbours } from '../../tables/readers.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { touchingOf } from '../../ui/touching.ts';
 import { writeSql } from '../../view/sql.ts';
 import { fill, readAddress, slotsOf, writeAddress } from './ask.ts';
 import { Book } from './book.ts';
+import { questionMapOffer } from './download.ts';
 import type { Answer, Filling, Known, Pattern } from './model.ts';
 import { PATTERNS } from './patterns/index.ts';
 import { isComparable } from './slots.ts';
@@ -110,6 +113,40 @@ describe('questions as sentences', () => {
       }
       for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
       expect(new Set(rows.map(({ area }) => area)).size).toBe(rows.length);
+    }
+  });
+
+  it.each(PATTERNS)('$id opens each figure as the published line that it is', (pattern) => {
+    for (const filling of fillingsOf(pattern)) {
+      const answer = answerOf(pattern, filling);
+      for (const { area, cells } of answer.rows) {
+        expect(cells.some(({ figure }) => figure !== undefined)).toBe(true);
+        for (const { figure, value, count } of cells) {
+          expect(count === undefined || figure !== undefined, 'a figure with its count has its published cell').toBe(true);
+          if (!figure) continue;
+          const line = observationsOf(figure.measure).find((one) => one.area === area && one.period === figure.period);
+          expect(line?.value).toBe(value);
+        }
+      }
+    }
+  });
+
+  it.each(PATTERNS)('$id has a map to download: the councils of the list, the others faded', (pattern) => {
+    const answer = answerOf(pattern, fill(pattern, {}, known).filling);
+    if (answer.rows.length === 0) return;
+    const gazetteer = new Gazetteer([...areas.values()]);
+    const downloaded = { question: pattern.id, sentence: 'Councils', answer, path: '/explore/questions' };
+    const { offers } = questionMapOffer(downloaded, gazetteer, 'the councils of the list; all others are faded.', []);
+    expect(offers.map(({ title }) => title)).toEqual(['Both maps', 'Map by area', 'Map by people']);
+    for (const { request } of offers) {
+      const asked = request({ origin: 'https://atlas.example', version: '0123456789ab' });
+      if (asked.kind !== 'areas') throw new Error(asked.kind);
+      expect([...(asked.view.within ?? [])]).toEqual(answer.rows.map(({ area }) => area));
+      const figure = areasFigure(asked.input, asked.view, shapes);
+      expect(figure.headline).toBe(answer.headline);
+      expect(figure.name).toBe(`question_${pattern.id}_map`);
+      expect(figure.key.map(({ words }) => words)).not.toContain('no figure');
+      expect(figure.table.rows).toHaveLength(answer.rows.length);
     }
   });
 

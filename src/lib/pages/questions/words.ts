@@ -1,5 +1,6 @@
 import { measureById } from '../../measures/index.ts';
 import type { Measure } from '../../model/measure.ts';
+import type { Period } from '../../model/period.ts';
 import { byChance } from '../../words/chance.ts';
 import {
   counted,
@@ -61,10 +62,21 @@ export function leftOut(
   return ` Left out: ${counted(most - tested, 'council')} without a sound figure${each}, ${reasons.slice(0, -1).join(', ')}${reasons.length > 1 ? ' or ' : ''}${reasons.at(-1)}.`;
 }
 
-/** A figure with its count below it. */
-export function figureCell(measure: Measure, figure: { value: number; numerator: number; denominator: number }): Cell {
-  return { text: formatShort(measure, figure.value), value: figure.value, count: countOf(measure, { ...figure }) };
+/** A council's figure with its count below it. */
+export function figureCell(
+  measure: Measure,
+  figure: { value: number; numerator: number; denominator: number; period: Period }
+): Cell {
+  return {
+    text: formatShort(measure, figure.value),
+    value: figure.value,
+    count: countOf(measure, { ...figure }),
+    figure: { measure: measure.id, period: figure.period }
+  };
 }
+
+/** A figure that was worked out here, such as the middle of several. */
+export const workedOutCell = (measure: Measure, value: number): Cell => ({ text: formatShort(measure, value), value });
 
 /** A difference with its sign: '+12.3 points', '−2.1'. */
 export function differenceCell(measure: Measure, value: number): Cell {

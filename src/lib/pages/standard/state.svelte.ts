@@ -14,6 +14,7 @@ import {
   type FigureOfItem,
   type JudgedCell
 } from '../../standard/matrix.ts';
+import { mostMet } from '../../standard/most-met.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from './councils.ts';
 import {
   DEFAULT_STANDARD,
@@ -99,7 +100,8 @@ export class StandardState {
   /** Councils that the filters leave, in the order chosen. */
   readonly shown = $derived.by(() => {
     const { councils, regions } = this.#data();
-    return filtered(this.all, councils, regions, this.byCouncil, this.view);
+    const judged = this.checkable.checkable.filter(({ tracked }) => !tracked).map(({ id }) => id);
+    return filtered(this.all, councils, regions, this.byCouncil, this.view, judged);
   });
 
   readonly #settledByCouncil = $derived.by(() => byCouncil(this.settled.cells));
@@ -108,6 +110,8 @@ export class StandardState {
   readonly settledSummary = $derived.by(() => summaryOf(this.settledAll, this.settled.cells));
 
   readonly summary = $derived.by(() => summaryOf(this.all, this.cells));
+  /** The most judged items that any council of what is shown meets, before any filter, and which councils do. */
+  readonly most = $derived.by(() => mostMet(this.all, this.cells));
   readonly shownSummary = $derived.by(() => summaryOf(this.shown, this.cells));
 
   settledCellOf = (area: string, item: string): JudgedCell | null => this.#settledByCouncil.get(area)?.get(item) ?? null;
@@ -151,7 +155,10 @@ export class StandardState {
   /** Marks a council's row; filters that hide it are taken back. */
   find = (slug: string): void => {
     const hidden = !this.shown.some((council) => council.slug === slug);
-    this.change({ ...(hidden && { region: null, near: null, fifth: null, outcome: null, least: 0 }), council: slug });
+    this.change({
+      ...(hidden && { region: null, near: null, fifth: null, outcome: null, least: 0, meets: null }),
+      council: slug
+    });
   };
 
   /** Asks again for the pass marks and the year that could not be followed. */

@@ -1,4 +1,4 @@
-import { dimensionById, type DimensionId } from '../../../breakdowns/dimensions.ts';
+import { detailedById, dimensionById, type DimensionId } from '../../../breakdowns/dimensions.ts';
 import { ofCouncils, type BreakdownFile } from '../../../breakdowns/file.ts';
 import {
   compareGroups,
@@ -32,6 +32,7 @@ import {
   plainName,
   pointsApart,
   publisherOf,
+  whenInWords,
   withdrawnInWords
 } from '../../../words/index.ts';
 
@@ -88,7 +89,7 @@ export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription |
       : counted(standings.councils, 'council');
   const described = compared ? headlineOf(measure, compared) : leaderOf(measure, standings.groups);
   return {
-    headline: within ? `Across ${within.name}, ${described.charAt(0).toLowerCase()}${described.slice(1)}` : described,
+    headline: `${whenInWords(measure, period)}, ${within ? `across ${within.name}, ` : ''}${described}`,
     subtitle: `${measure.statisticalTitle}, by ${by}, ${whose}, ${periodOnBasis(measure, period)}.`,
     comparison: compared
       ? comparisonOf(measure, compared, compare([...doubts.faulty, ...doubts.doubted]) ?? compared, doubts, standings)
@@ -98,6 +99,12 @@ export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription |
     standings,
     pair
   };
+}
+
+/** Whether two groups are among those that are published, and not among those that are added up of them. */
+export function isOfDetail({ dimension }: Pick<BreakdownFile, 'dimension'>, groups: readonly [string, string]): boolean {
+  const has = (of: readonly { id: string }[]) => groups.every((id) => of.some((group) => group.id === id));
+  return has(detailedById(dimension).groups) && !has(dimensionById(dimension).groups);
 }
 
 const shareOf = ({ count, total }: { count: number; total: number }): number => count / total;
@@ -121,12 +128,12 @@ function doubtsIn({ rows, file, period }: BreakdownAsked): Doubts {
 
 function leaderOf(measure: Measure, groups: readonly GroupStanding[]): string {
   const [first] = groups;
-  return first ? `For ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}.` : measure.title;
+  return first ? `for ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}.` : `${measure.title}.`;
 }
 
 function headlineOf(measure: Measure, compared: Comparison): string {
   const { first, second } = compared;
-  const described = `For ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}; for ${second.group.people}, ${printed(measure, shareOf(second.figure))}.`;
+  const described = `for ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}; for ${second.group.people}, ${printed(measure, shareOf(second.figure))}.`;
   return `${described} ${withinSentence(compared)}`;
 }
 

@@ -2,7 +2,7 @@ import { comparatorOf } from '../../../model/comparator.ts';
 import { isDoubted } from '../../../model/fault.ts';
 import { isPrinted, scaleOf, valueOf, type Measure } from '../../../model/measure.ts';
 import { addedUp } from '../../../model/added-up.ts';
-import { periodInWords, type Period } from '../../../model/period.ts';
+import type { Period } from '../../../model/period.ts';
 import { summedOf, type Interval } from '../../../statistics/index.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
 import {
@@ -23,7 +23,8 @@ import {
   noIntervalNote,
   pounds,
   publisherOf,
-  smallInWords
+  smallInWords,
+  whenInWords
 } from '../../../words/index.ts';
 
 /** Councils that a reader has put together. */
@@ -158,7 +159,7 @@ function headlineOf({ measure, period, summed, value, numerator, denominator, in
   const finding = measure.unit.kind === 'count' ? formatValue(measure, value) : findingExactly(measure, value);
   const behind = behindOf(measure, numerator, denominator);
   const span = interval ? ` (95% interval ${formatShort(measure, interval.low)} to ${formatShort(measure, interval.high)})` : '';
-  const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
+  const when = whenInWords(measure, period);
   return `${when}, ${where}, ${finding}${behind === '' ? '' : `: ${behind}`}${span}.`;
 }
 

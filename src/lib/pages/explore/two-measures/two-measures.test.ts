@@ -47,7 +47,7 @@ describe('refusals and appeals', () => {
 
   it('are a weak link, described with interval and count', () => {
     expect(pairHeadline(pair)).toBe(
-      'Councils with a higher figure for requests for an assessment refused tended to have a higher one for appeals registered per 10,000 children. The link is weak, and no proof of cause.'
+      'In 2025, councils with a higher figure for requests for an assessment refused tended to have a higher one for appeals registered per 10,000 children. The link is weak, and no proof of cause.'
     );
     expect(correlationSentence(pair)).toMatch(
       /^Spearman’s rank correlation, from −1 to 1, over \d{3} councils; 95% interval 0\.\d\d to 0\.\d\d, from 4,000 samples redrawn from these councils\.$/
@@ -75,11 +75,19 @@ describe('refusals and appeals', () => {
     const london = pairMeasures(refused, appeals, { name: 'the councils of London', codes });
     expect(london.rows.every(({ code }) => codes.has(code))).toBe(true);
     expect(pairSubtitle(london)).toMatch(/ 3\d of the councils of London\.$/);
-    expect(pairHeadline(london)).toMatch(/^Among the councils of London, /);
+    expect(pairHeadline(london)).toMatch(/^In 2025, among the councils of London, /);
   });
 });
 
 describe('any two measures', () => {
+  it('name the year of each in the headline where they differ, and one year once', () => {
+    const pair = pairMeasures(side('plans-within-20-weeks', '2025'), side('attainment-8-with-plan'), null);
+    expect(pairHeadline(pair)).toMatch(/plans issued within 20 weeks in 2025 .* in 20\d\d-\d\d\./);
+    expect(pairHeadline(pairMeasures(refused, appeals, null)).match(/2025/g)).toHaveLength(1);
+    const few = new Set(refused.rows.slice(0, 3).map(({ area }) => area));
+    expect(pairHeadline(pairMeasures(refused, appeals, { name: 'three', codes: few }))).toMatch(/, councils side by side, 2025$/);
+  });
+
   it('name different years, and counts that they share', () => {
     const pair = pairMeasures(side('plans-within-20-weeks', '2025'), side('attainment-8-with-plan'), null);
     expect(pairNotes(pair).join(' ')).toMatch(/The two are of different years: calendar year 2025 and academic year /);
@@ -119,7 +127,9 @@ describe('any two measures', () => {
     });
     expect(open.length).toBeGreaterThan(0);
     for (const pair of open) {
-      expect(pairHeadline(pair)).toMatch(/^From \d+ of the councils of X it cannot be told whether there is a link between /);
+      expect(pairHeadline(pair)).toMatch(
+        /^From \d+ of the councils of X it cannot be told whether there was a link between .+ in 2025\.$/
+      );
       if (pair.correlation) expect(linkOf(pair.correlation)).toBe('Whether there is a link cannot be told');
     }
   });

@@ -1,3 +1,4 @@
+import { periodInWords } from '../../../model/period.ts';
 import { roundedTo } from '../../../model/rounding.ts';
 import { LEAST_PAIRS } from '../../../statistics/index.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
@@ -11,7 +12,8 @@ import {
   namesInProse,
   periodOnBasis,
   smallInWords,
-  titleInside
+  titleInside,
+  whenInWords
 } from '../../../words/index.ts';
 import { shareTable, type LeftOut, type MeasurePair } from './pair.ts';
 
@@ -66,16 +68,28 @@ const units = ({ boards }: Pick<MeasurePair, 'boards'>): [one: string, several: 
 export function pairHeadline(pair: MeasurePair): string {
   const { x, y, correlation, within } = pair;
   const [, several] = units(pair);
-  const [one, other] = [titleInside(x.measure.title), titleInside(y.measure.title)];
-  if (!correlation?.interval) return `‘${x.measure.title}’ and ‘${y.measure.title}’, ${several} side by side`;
-  if (isUntold(correlation))
-    return `From ${formatCount(correlation.pairs)}${within ? ` of ${within.name}` : ` ${several}`} it cannot be told whether there is a link between ${one} and ${other}.`;
+  const [xWhen, yWhen] = [whenInWords(x.measure, x.period), whenInWords(y.measure, y.period)];
+  /* One year is said first; two stand each behind its measure. */
+  const same = xWhen === yWhen;
+  const dated = ({ measure }: MeasurePair['x'], when: string) =>
+    `${titleInside(measure.title)}${same ? '' : ` ${when.charAt(0).toLowerCase()}${when.slice(1)}`}`;
+  const [one, other] = [dated(x, xWhen), dated(y, yWhen)];
+  const begin = (text: string) => (same ? `${xWhen}, ${text}` : `${text.charAt(0).toUpperCase()}${text.slice(1)}`);
+  if (!correlation?.interval) {
+    const years = [...new Set([x.period, y.period].map(periodInWords))].join(' and ');
+    return `‘${x.measure.title}’ and ‘${y.measure.title}’, ${several} side by side, ${years}`;
+  }
+  if (isUntold(correlation)) {
+    const who = `${formatCount(correlation.pairs)}${within ? ` of ${within.name}` : ` ${several}`}`;
+    return `From ${who} it cannot be told whether there was a link between ${one} and ${other}${same ? ` ${xWhen.charAt(0).toLowerCase()}${xWhen.slice(1)}` : ''}.`;
+  }
   const strength = strengthOf(correlation.rho);
-  const all = `${several.charAt(0).toUpperCase()}${several.slice(1)}`;
   if (strength === 'none' && !isVeryWeak(correlation))
-    return `${within ? `Among ${within.name}, there is` : `${all} show`} no link to speak of between ${one} and ${other}.`;
+    return begin(
+      `${within ? `among ${within.name}, there was` : `${several} showed`} no link to speak of between ${one} and ${other}.`
+    );
   const direction = correlation.rho > 0 ? 'a higher' : 'a lower';
-  return `${within ? `Among ${within.name}, those` : all} with a higher figure for ${one} tended to have ${direction} one for ${other}. The link is ${strength === 'none' ? 'very weak' : strength}, and no proof of cause.`;
+  return `${begin(`${within ? `among ${within.name}, those` : several} with a higher figure for ${one} tended to have ${direction} one for ${other}.`)} The link is ${strength === 'none' ? 'very weak' : strength}, and no proof of cause.`;
 }
 
 /** The statistical description: both measures with their years, and how many are counted. */

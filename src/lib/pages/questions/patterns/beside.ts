@@ -7,7 +7,17 @@ import type { Book } from '../book.ts';
 import type { Answer, Filling, Found, Pattern } from '../model.ts';
 import { measureSlot, wordSlot, yearSlot, yearsOf } from '../slots.ts';
 import { figures, limits, quoted, rounded } from '../sql.ts';
-import { countCell, differenceCell, differenceColumn, figureCell, figureColumn, leftOut, NO_TEST, sourcesIn } from '../words.ts';
+import {
+  countCell,
+  differenceCell,
+  differenceColumn,
+  figureCell,
+  figureColumn,
+  leftOut,
+  NO_TEST,
+  sourcesIn,
+  workedOutCell
+} from '../words.ts';
 
 const TOP = 10;
 /** Fewer others with a figure have no middle worth the name. */
@@ -31,12 +41,7 @@ function furthest({ measure: id = '', year = '', side = '' }: Filling, book: Boo
     .slice(0, TOP);
   const rows = found.map(({ figure, middle, apart, others }): Found => ({
     ...book.placeOf(figure.area),
-    cells: [
-      figureCell(measure, figure),
-      { text: figureCell(measure, { ...figure, value: middle }).text, value: middle },
-      differenceCell(measure, apart),
-      countCell(others)
-    ]
+    cells: [figureCell(measure, figure), workedOutCell(measure, middle), differenceCell(measure, apart), countCell(others)]
   }));
   const whom = kind === 'near' ? 'the median of its statistical neighbours' : 'the median of the councils it borders';
   const [first] = rows;
@@ -155,12 +160,7 @@ export const REGION: Pattern = {
       .slice(0, TOP);
     const rows = found.map(({ figure, middle, apart, others }): Found => ({
       ...book.placeOf(figure.area),
-      cells: [
-        figureCell(measure, figure),
-        { text: figureCell(measure, { ...figure, value: middle }).text, value: middle },
-        differenceCell(measure, apart),
-        countCell(others)
-      ]
+      cells: [figureCell(measure, figure), workedOutCell(measure, middle), differenceCell(measure, apart), countCell(others)]
     }));
     const [first] = rows;
     return {

@@ -18,7 +18,8 @@ import {
   leftOut,
   named,
   some,
-  sourcesIn
+  sourcesIn,
+  workedOutCell
 } from '../words.ts';
 
 const yearsIn = ({ measure = '', since = '' }: Filling, known: Known): string[] => yearsSince(measure, known, since);
@@ -79,9 +80,7 @@ export const EVERY_YEAR: Pattern = {
     const odds = formatCount(Math.round(2 / runByChance(moves)));
     const last = years.at(-1) ?? '';
     const compared = against === 'england' ? ' compared with England’s' : '';
-    const engl = [ofEngland[0] ?? 0, ofEngland.at(-1) ?? 0].map(
-      (value) => figureCell(measure, { value, numerator: 0, denominator: 1 }).text
-    );
+    const engl = [ofEngland[0] ?? 0, ofEngland.at(-1) ?? 0].map((value) => workedOutCell(measure, value).text);
     return {
       headline: `${inSome(rows.length, all.length)}, ${figureFor(id)} ${way}${compared} in each of the ${inWords(moves)} years from ${periodInWords(since)} to ${periodInWords(last)}${named(rows)}`,
       asked:

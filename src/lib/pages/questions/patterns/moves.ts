@@ -21,7 +21,8 @@ import {
   MORE_THAN_SAMPLING,
   named,
   some,
-  sourcesIn
+  sourcesIn,
+  workedOutCell
 } from '../words.ts';
 
 const WAYS = { rose: 'rose', fell: 'fell' };
@@ -302,8 +303,7 @@ export const CROSSED: Pattern = {
     const found = crossed.filter(({ way }) => way === sign);
     const rows = found.map((one): Found => ({ ...book.placeOf(one.area), cells: movedCells(id, one) })).sort(byMove(sign));
     const measure = measureById(id);
-    const printed = (value: number | null) =>
-      value === null ? 'no figure' : figureCell(measure, { value, numerator: 0, denominator: 1 }).text;
+    const printed = (value: number | null) => (value === null ? 'no figure' : workedOutCell(measure, value).text);
     return {
       headline: `${some(rows.length, all.length)} went from ${side} England in ${periodInWords(from)} to ${side === 'above' ? 'below' : 'above'} it in ${periodInWords(to)} on ${titleInside(measure.title)}, and moved by more than sampling chance explains${named(rows)}`,
       asked: `England, like for like, had ${printed(then)} in ${periodInWords(from)} and ${printed(now)} in ${periodInWords(to)}. In all, ${inWords(crossed.length)} crossed it; the others moved by no more than chance can explain.${leftOut(

@@ -16,7 +16,8 @@ import {
   leftOut,
   named,
   some,
-  sourcesIn
+  sourcesIn,
+  workedOutCell
 } from '../words.ts';
 import { tenOf } from './every-year.ts';
 
@@ -130,7 +131,7 @@ export const FROM_ENGLAND: Pattern = {
       .sort((a, b) => sign * ((b.cells[1]?.value ?? 0) - (a.cells[1]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
     return {
       headline: `${inSome(rows.length, all.length)}, the figure for ${titleInside(measure.title)} was ${side} England’s in ${periodInWords(year)} by more than sampling chance explains${named(rows)}`,
-      asked: `${target === null ? 'England has no sound figure to compare with.' : `England’s, like for like, was ${figureCell(measure, { value: target, numerator: 0, denominator: 1 }).text}.`}${leftOut(book, all.length, [[id, year]])}`,
+      asked: `${target === null ? 'England has no sound figure to compare with.' : `England’s, like for like, was ${workedOutCell(measure, target).text}.`}${leftOut(book, all.length, [[id, year]])}`,
       chance: `By chance: ${expectedInWords((OUTSIDE_998 / 2) * all.length)} (the 99.8% interval of 0.1% of ${formatCount(all.length)} councils would lie wholly on this side if all were like England).`,
       notes: [
         'This allows for sampling chance alone. Councils usually differ by more than that, and recording practice is one possible cause: the findings hold figures to limits that allow for it.'
