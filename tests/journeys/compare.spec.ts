@@ -97,7 +97,7 @@ test('what is chosen stands in the address, by keyboard too, and a wrong address
   await field.press('Enter');
   await expect(page).toHaveURL(/\?areas=lancashire$/);
   await expect(page.locator('main')).not.toContainText('A worked example');
-  await expect(page.getByRole('list', { name: 'Chosen' }).getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Chosen', exact: true }).getByRole('listitem')).toHaveCount(1);
   await page.getByLabel('Add a region, or England').selectOption('england');
   await page.getByLabel('Add a measure').selectOption('requests-refused');
   await expect(page).toHaveURL(/areas=lancashire,england&measures=.*requests-refused$/);
@@ -116,7 +116,7 @@ test('the years behind the figures are lines on one chart, named at their ends',
   await expect(chart).toBeVisible();
   for (const name of [/Derbyshire\s*5\.0%/, /Nottinghamshire\s*32\.3%/, /England\s*46\.\d%/])
     await expect(chart).toContainText(name);
-  await page.getByLabel('A panel for each').check();
+  await page.getByRole('radio', { name: 'A panel for each' }).check();
   await expect(page).toHaveURL(/years=panels$/);
   await expect(page.locator('main')).toContainText('all panels on one scale');
 });

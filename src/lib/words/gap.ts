@@ -101,8 +101,8 @@ function inProportion({ verdict, proportion }: GapCompared): string {
   const told = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': 0 }[verdict];
   if (!proportion || proportion.beyond === 0 || proportion.beyond === told) return '';
   return proportion.beyond < 0
-    ? '; in proportion to their figures, councils drew closer together'
-    : '; in proportion to their figures, councils moved further apart';
+    ? '; relative to the figures themselves, councils drew closer together'
+    : '; relative to the figures themselves, councils moved further apart';
 }
 
 function unclearBecause(compared: GapCompared, same: boolean): string {

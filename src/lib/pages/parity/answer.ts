@@ -66,10 +66,10 @@ function proportionOf(moved: Moved | null, alike: Moved | null): Moved | null {
 
 /** The move among councils that have a figure in both years of which a move may be told (`isComparableMove`); null where they are too few. */
 function alikeIn(old: readonly Counted[], now: readonly Counted[], before: Drawn, after: Drawn): Alike | null {
-  const places = new Map(old.map(({ area }, i) => [area, i]));
+  const earlier = new Map(old.map((row, place) => [row.area, { row, place }]));
   const pairs = now.flatMap((row, i) => {
-    const place = places.get(row.area);
-    return place !== undefined && isComparableMove(old[place]!, row) ? [[place, i] as const] : [];
+    const then = earlier.get(row.area);
+    return then && isComparableMove(then.row, row) ? [[then.place, i] as const] : [];
   });
   if (pairs.length < 2 || pairs.length < LEAST_ALIKE * Math.max(old.length, now.length)) return null;
   const [begin, end] = [
