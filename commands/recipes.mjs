@@ -34,7 +34,7 @@ server {
   listen 80;
   root /srv/atlas;
   charset utf-8;
-  charset_types text/html text/css text/javascript text/csv text/plain text/markdown application/atom+xml;
+  charset_types text/css text/javascript text/csv text/plain text/markdown application/atom+xml;
   types {
 ${mime.map(([ending, type]) => `    ${type} ${ending};`).join('\n')}
   }

@@ -54,7 +54,7 @@ test('the same on /explore, whose choices are in the query', async ({ page }) =>
 });
 
 test('a fragment with a bare % kills no script', async ({ page, faults }) => {
-  for (const path of [TIME, '/councils/derbyshire', '/findings', '/data/faults', '/standard', '/parity', '/explore']) {
+  for (const path of [TIME, '/councils/derbyshire', '/findings/all', '/data/faults', '/standard', '/parity', '/explore']) {
     await page.goto(`${path}#100%`);
     await page.mouse.move(9, 9);
     if (path !== '/data/faults') await expect(page.locator('html[data-ready]'), path).toBeAttached();
@@ -65,7 +65,7 @@ test('a fragment with a bare % kills no script', async ({ page, faults }) => {
 
 const said: [string, string[], (page: Page) => Promise<void>][] = [
   [
-    '/findings?region=atlantis&topic=moon&kind[]=nothing&council=derbyshire',
+    '/findings/all?region=atlantis&topic=moon&kind[]=nothing&council=derbyshire',
     ['There is no region ‘atlantis’.', 'There is no topic ‘moon’.', 'There is no kind of finding ‘nothing’.'],
     (page) => expect(page.getByRole('combobox', { name: /^Council/ })).toHaveValue('derbyshire')
   ],
