@@ -173,8 +173,8 @@ test.describe('a table of the reader’s own', () => {
       await expect(made(page).getByRole('status').filter({ hasText: 'with a figure' })).toHaveText(
         '3 councils with a figure. Your file has 4 of 153 councils. No figure: Bournemouth, Christchurch and Poole (n/a).'
       );
-      await expect(made(page).locator('[data-area="E10000008"]').first()).toHaveClass('area c0');
-      await expect(made(page).locator('[data-area="E06000010"]').first()).toHaveClass(/area c[1-5]/);
+      await expect(made(page).locator('[data-area="E10000008"]').first()).toHaveClass('area n0');
+      await expect(made(page).locator('[data-area="E06000010"]').first()).toHaveClass(/area n[1-5]/);
       await expect(made(page).locator('[data-area="E06000058"]').first()).toHaveClass('area missing');
       await expectNoAxeViolations(page);
       await made(page).getByRole('tab', { name: 'Table' }).click();

@@ -111,7 +111,7 @@ test('cells tell why there is no verdict, both rates of appeals, whole people, a
         const found = document.querySelector(selector);
         return found ? getComputedStyle(found)[property] : `no ${selector}`;
       };
-      const areas: Record<string, string> = { meets: 'c0', 'not-clear': 'c2', 'falls-short': 'c5' };
+      const areas: Record<string, string> = { meets: 'c5', 'not-clear': 'c2', 'falls-short': 'c0' };
       return Object.entries(areas).map(([verdict, area]) => [
         verdict,
         read(`.matrix td.${verdict}`, 'backgroundColor'),

@@ -31,8 +31,14 @@ describe('classOf', () => {
   });
 
   it('spreads fewer classes over the whole ramp', () => {
-    expect([5, 15, 25].map((value) => classOf(value, 'ok', [10, 20], 'low'))).toEqual(['c0', 'c3', 'c5']);
+    expect([5, 15, 25].map((value) => classOf(value, 'ok', [10, 20], 'low'))).toEqual(['c0', 'c2', 'c5']);
+    expect([5, 15, 25].map((value) => classOf(value, 'ok', [10, 20], 'high'))).toEqual(['c5', 'c2', 'c0']);
     expect(classOf(5, 'ok', [], 'low')).toBe('c0');
+  });
+
+  it('has a ramp of its own, strong at the higher end, where neither end is worse', () => {
+    expect([5, 15, 25].map((value) => classOf(value, 'ok', [10, 20], 'none'))).toEqual(['n5', 'n2', 'n0']);
+    expect(classRanges({ classBounds: [10, 20], darkEnd: 'none' }).map(({ areaClass }) => areaClass)).toEqual(['n5', 'n2', 'n0']);
   });
 
   it.each(STATUSES)('draws %s as what it is, even where a value stands', (status) => {

@@ -4,7 +4,7 @@ import type { AreaClass, Classes, Row } from './mark.ts';
 const SHADES = 6;
 
 /**
- * The one place where a figure becomes a colour or a hatch. `c0` is the dark end of the ramp whatever `darkEnd` says; fewer than six
+ * The one place where a figure becomes a colour or a hatch. `c0` is the strong end of the ramp whatever `darkEnd` says, `n0` that of the ramp in which neither end is worse; fewer than six
  * classes are spread over the whole ramp. Anything that is not a usable figure is `missing`, except a `faulty` one.
  * Throws on more than five bounds and on bounds that do not rise.
  */
@@ -45,6 +45,9 @@ function shadeOf(index: number, bounds: readonly number[], darkEnd: Classes['dar
   if (bounds.length >= SHADES || bounds.some((bound, i) => i > 0 && bound <= bounds[i - 1]!)) {
     throw new Error(`class bounds are at most ${SHADES - 1} and rise: ${bounds.join(', ')}`);
   }
-  const shade = bounds.length === 0 ? 0 : Math.round((index * (SHADES - 1)) / bounds.length);
-  return `c${darkEnd === 'low' ? shade : SHADES - 1 - shade}` as AreaClass;
+  const fromStrong = darkEnd === 'low' ? index : bounds.length - index;
+  /* A class in the very middle leans to the strong end. */
+  const shade =
+    bounds.length === 0 ? (darkEnd === 'low' ? 0 : SHADES - 1) : Math.ceil((fromStrong * (SHADES - 1)) / bounds.length - 0.5);
+  return `${darkEnd === 'none' ? 'n' : 'c'}${shade}` as AreaClass;
 }

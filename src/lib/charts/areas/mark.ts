@@ -42,7 +42,13 @@ export interface Shapes {
   shared?: boolean;
 }
 
-export type AreaClass = 'c0' | 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'missing' | 'faulty';
+/** A shade of a ramp: 0 is the strongest, furthest from the page in light and in dark. `c`: the strongest is the worse end. `n`: neither end is. */
+export type Shade = `${'c' | 'n'}${0 | 1 | 2 | 3 | 4 | 5}`;
+
+export type AreaClass = Shade | 'missing' | 'faulty';
+
+/** Which end of the values has the strongest colour: the worse one, or, in a ramp of its own, the higher one where neither is worse (`none`). */
+export type DarkEnd = 'low' | 'high' | 'none';
 
 /** A shape with its place in the figures: what is drawn. */
 export interface Mark {
@@ -65,8 +71,7 @@ export interface Label {
 export interface Classes {
   /** Upper bounds (exclusive) of every class but the last, rising, at most five. */
   classBounds: readonly number[];
-  /** Which end of the values is drawn dark. */
-  darkEnd: 'low' | 'high';
+  darkEnd: DarkEnd;
   /** Codes of the councils that are asked about, the others being faded; none for all. */
   within?: ReadonlySet<string> | null;
 }

@@ -61,7 +61,7 @@ describe('drawAreas', () => {
   it('writes councils, the lines above them, what is faulty on top, and the inset', () => {
     const shapes = { width: 9, height: 9, shapes: SHAPES, inset: [SHAPES[0]!], lines: 'M1 0v9' };
     expect(drawAreas([row('a', 5, 'faulty'), row('d', 50)], shapes, CLASSES)).toBe(
-      '<g><path data-area="b c" class="area not-then" d="M2 0h1v1z"/><path data-area="d" class="area c3" d="M2 0h1v1z"/>' +
+      '<g><path data-area="b c" class="area not-then" d="M2 0h1v1z"/><path data-area="d" class="area c2" d="M2 0h1v1z"/>' +
         '<path class="area-lines" d="M1 0v9"/><path data-area="a" class="area faulty" d="M0 0h1v1z"/></g>' +
         '<g><path data-area="a" class="area faulty" d="M0 0h1v1z"/></g>'
     );

@@ -4,7 +4,7 @@ import { classNameOf } from './classes.ts';
 import { placeAreas } from './layout.ts';
 import type { Classes, Mark, Row, Shapes } from './mark.ts';
 
-/** Isles of Scilly: a rim in the paper's colour would leave nothing of the islands. */
+/** Isles of Scilly: a rim of another colour would leave nothing of the islands. */
 const ISLES_OF_SCILLY = 'E06000053';
 
 /** A map: councils, the lines above them, and the inset. `thick`: width of the line between two councils. Throws what `classOf` throws. */
@@ -51,5 +51,5 @@ function areaOf({ codes, d: outline, areaClass }: Mark, shared: boolean, thick: 
     return { ...path, fill: 'faulty', stroke: 'faulty-line', strokeWidth: 1.6 * thick, dash: [4 * thick, 2.6 * thick] };
   if (areaClass === 'missing') return { ...path, fill: areaClass, stroke: 'hatch-line', strokeWidth: thick };
   if (codes.includes(ISLES_OF_SCILLY)) return { ...path, fill: areaClass, stroke: areaClass, strokeWidth: 1.8 * thick };
-  return { ...path, fill: areaClass, stroke: shared ? areaClass : 'paper', strokeWidth: thick };
+  return { ...path, fill: areaClass, stroke: shared ? areaClass : 'key-edge', strokeWidth: 0.7 * thick };
 }

@@ -39,6 +39,37 @@ describe('colours are said once', () => {
   });
 });
 
+describe('a ramp', () => {
+  /* WCAG 2.2, relative luminance and contrast ratio. */
+  const luminance = (color: string) =>
+    [1, 3, 5]
+      .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, i) => sum + part * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);
+  const contrast = (a: string, b: string) => {
+    const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const shades = (theme: 'light' | 'dark', ramp: 'c' | 'n') =>
+    ([0, 1, 2, 3, 4, 5] as const).map((at) => contrast(THEMES[theme][`${ramp}${at}`], THEMES[theme].paper));
+
+  it.each(['light', 'dark'] as const)('in %s goes from the strongest, furthest from the page, to the palest', (theme) => {
+    for (const ramp of ['c', 'n'] as const) {
+      const found = shades(theme, ramp);
+      expect(found).toEqual([...found].sort((a, b) => b - a));
+      expect(found[0]).toBeGreaterThan(7);
+    }
+  });
+
+  it.each(['light', 'dark'] as const)('in %s is never loudest where neither end is worse', (theme) => {
+    expect(shades(theme, 'n')[0]).toBeLessThan((shades(theme, 'c')[0] ?? 0) * 0.7);
+  });
+
+  it.each(['light', 'dark'] as const)('in %s has a line around each shade that shows on the page at 3:1', (theme) => {
+    expect(contrast(THEMES[theme]['key-edge'], THEMES[theme].paper)).toBeGreaterThan(3);
+  });
+});
+
 describe('SVG', () => {
   const drawing = (nodes: Node[]): Drawing => ({ width: 100, height: 50, title: 'A < B & C', description: 'd', nodes });
 

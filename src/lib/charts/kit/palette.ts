@@ -1,11 +1,13 @@
-import type { AreaClass } from '../areas/mark.ts';
+import type { AreaClass, Shade } from '../areas/mark.ts';
 import type { Paint } from './node.ts';
 
 export type ThemeName = 'light' | 'dark';
 /** Every role with its colour, as `#rrggbb`. */
 export type Theme = Readonly<Record<Paint, string>>;
 
-const SHARED = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'] as const;
+const SHADES: readonly Shade[] = (['c', 'n'] as const).flatMap((ramp) =>
+  ([0, 1, 2, 3, 4, 5] as const).map((at): Shade => `${ramp}${at}`)
+);
 /** The roles with a colour of their own; the others are made from these. */
 type Base = Readonly<Record<Exclude<Paint, 's1' | 'missing' | 'faulty' | `edge-${AreaClass}`>, string>>;
 
@@ -19,11 +21,17 @@ export const BASES: Readonly<Record<ThemeName, Base>> = {
     accent: '#a63d17',
     paper: '#fbfaf6',
     c0: '#16263f',
-    c1: '#24547a',
-    c2: '#3f8793',
-    c3: '#8cb79c',
-    c4: '#d3cf9f',
-    c5: '#f3e8c6',
+    c1: '#22507c',
+    c2: '#357d8b',
+    c3: '#7fb198',
+    c4: '#cdc588',
+    c5: '#f6eed2',
+    n0: '#54405f',
+    n1: '#745f80',
+    n2: '#9c8ba8',
+    n3: '#b9adc2',
+    n4: '#d5cbda',
+    n5: '#f1ecf3',
     'hatch-line': '#4b5563',
     'key-edge': '#8a8674',
     'faulty-line': '#16263f',
@@ -40,14 +48,20 @@ export const BASES: Readonly<Record<ThemeName, Base>> = {
     'rule-strong': '#7b8798',
     accent: '#f3a27d',
     paper: '#10161f',
-    c0: '#3d5fa3',
-    c1: '#3f84ad',
-    c2: '#52a8ab',
-    c3: '#93c8ab',
-    c4: '#d3d4a2',
-    c5: '#fbf3d4',
+    c0: '#e6effb',
+    c1: '#93bce8',
+    c2: '#4fa3b8',
+    c3: '#437e6b',
+    c4: '#646845',
+    c5: '#443f2a',
+    n0: '#cfc1db',
+    n1: '#ac9bbb',
+    n2: '#8d7b9e',
+    n3: '#6b5a7c',
+    n4: '#4e415d',
+    n5: '#352c40',
     'hatch-line': '#8b95a5',
-    'key-edge': '#10161f',
+    'key-edge': '#7b8798',
     'faulty-line': '#ffffff',
     s2: '#6cc0d8',
     s3: '#c9a3e6',
@@ -60,10 +74,10 @@ export const BASES: Readonly<Record<ThemeName, Base>> = {
 export const THEMES: Readonly<Record<ThemeName, Theme>> = { light: themeOf(BASES.light), dark: themeOf(BASES.dark) };
 
 function themeOf(base: Base): Theme {
-  const edges = SHARED.map((shade) => [`edge-${shade}`, mix(base[shade], base.ink, 0.45)]);
+  const edges = SHADES.map((shade) => [`edge-${shade}`, mix(base[shade], base.ink, 0.45)]);
   return {
     ...base,
-    ...(Object.fromEntries(edges) as Record<`edge-${(typeof SHARED)[number]}`, string>),
+    ...(Object.fromEntries(edges) as Record<`edge-${Shade}`, string>),
     s1: base.accent,
     missing: base['hatch-line'],
     'edge-missing': base['hatch-line'],
@@ -114,7 +128,6 @@ const PRINT: Base = {
   'rule-strong': '#666666',
   accent: '#000000',
   paper: '#ffffff',
-  c5: '#f7f0d9',
   'hatch-line': '#333333',
   'key-edge': '#666666',
   'faulty-line': '#000000'
@@ -126,7 +139,7 @@ function propertiesOf(medium: Medium): [name: string, color: string][] {
   const { ink, 'ink-2': quiet, rule, 'rule-strong': strong, accent, paper, ...rest } = base;
   const names = { 'key-edge': 'area-edge', 'faulty-line': 'area-ink', 'hatch-line': 'area-hatch-line' } as const;
   const named = Object.entries(rest).map(([role, color]): [string, string] => [
-    role in names ? names[role as keyof typeof names] : role.replace(/^c(?=\d)/, 'area-c').replace(/^s(?=\d)/, 'trend-'),
+    role in names ? names[role as keyof typeof names] : role.replace(/^[cn](?=\d)/, 'area-$&').replace(/^s(?=\d)/, 'trend-'),
     color
   ]);
   return [

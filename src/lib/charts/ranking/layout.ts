@@ -1,6 +1,6 @@
 import type { Measure, Polarity } from '../../model/measure.ts';
 import { classOf } from '../areas/classes.ts';
-import type { AreaClass } from '../areas/mark.ts';
+import type { AreaClass, DarkEnd } from '../areas/mark.ts';
 import { isCounted, type Reference } from '../strip/row.ts';
 import { alongOf, domainOf, tenth } from '../kit/scale.ts';
 import type { RankingRow, SortKey } from './row.ts';
@@ -41,7 +41,7 @@ export interface RankingLayout {
 export interface RankingInput {
   rows: readonly RankingRow[];
   measure: Pick<Measure, 'unit' | 'lawStandard' | 'classBounds' | 'polarity'>;
-  darkEnd: 'low' | 'high';
+  darkEnd: DarkEnd;
   england: Reference | null;
   sort: SortKey;
   reversed: boolean;

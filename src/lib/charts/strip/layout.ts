@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Status } from '../../model/observation.ts';
 import { classOf } from '../areas/classes.ts';
-import type { AreaClass } from '../areas/mark.ts';
+import type { AreaClass, DarkEnd } from '../areas/mark.ts';
 import { fencesOf, withinFences, type Fence } from './fences.ts';
 import type { Circle } from './labels.ts';
 import { isCounted, type FigureRow, type Reference } from './row.ts';
@@ -44,7 +44,7 @@ export interface StripLayout {
 export interface StripInput {
   rows: readonly FigureRow[];
   measure: Pick<Measure, 'unit' | 'lawStandard' | 'classBounds'>;
-  darkEnd: 'low' | 'high';
+  darkEnd: DarkEnd;
   england: Reference | null;
   lawLabel: string;
   /** Codes of the councils that the reader looks at, all others being faded; null or nothing for all. */

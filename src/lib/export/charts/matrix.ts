@@ -98,8 +98,8 @@ interface Box {
 
 type Mark = Exclude<VerdictLetter, 'p'>;
 const LOOKS: Readonly<Record<Mark, { fill: Paint; stroke: Paint; letter: string; ink: Paint }>> = {
-  m: { fill: 'c0', stroke: 'rule-strong', letter: 'M', ink: 'c5' },
-  f: { fill: 'c5', stroke: 'rule-strong', letter: 'F', ink: 'c0' },
+  m: { fill: 'c5', stroke: 'rule-strong', letter: 'M', ink: 'ink' },
+  f: { fill: 'c0', stroke: 'rule-strong', letter: 'F', ink: 'paper' },
   c: { fill: 'c2', stroke: 'rule-strong', letter: '?', ink: 'paper' },
   n: { fill: 'paper', stroke: 'rule', letter: '–', ink: 'ink-2' },
   d: { fill: 'paper', stroke: 'rule', letter: '↓', ink: 'ink' },
@@ -107,7 +107,7 @@ const LOOKS: Readonly<Record<Mark, { fill: Paint; stroke: Paint; letter: string;
   s: { fill: 'paper', stroke: 'rule', letter: '=', ink: 'ink' }
 };
 
-/* In the colours of the maps: dark where the test is met, light where it is not, between where it is not clear; open without a figure, and of what is tracked. */
+/* In the colours of the maps: strong where the test is not met, pale where it is, between where it is not clear; open without a figure, and of what is tracked. */
 function cellOf(letter: Mark, { x, y, width, height }: Box, size: number): Node[] {
   const inset = 0.06 * size;
   const { fill, stroke, letter: words, ink } = LOOKS[letter];

@@ -27,7 +27,7 @@ const TRACKED_GRADES = [
 ] as const;
 
 /**
- * What is said of an item as a measure of three grades, so that the same maps draw it; what is met is dark, as in the matrix. A tracked item
+ * What is said of an item as a measure of three grades, so that the same maps draw it; what is not met is strongest, as in the matrix. A tracked item
  * has no better end.
  */
 export function verdictMeasure(item: PublishedItem): Measure {
@@ -40,7 +40,7 @@ export function verdictMeasure(item: PublishedItem): Measure {
       kind: 'grade',
       grades: item.tracked ? TRACKED_GRADES : JUDGED_GRADES
     },
-    polarity: { direction: 'none', reason: item.tracked ? 'Appealing is a family’s right.' : 'A verdict is a word.' },
+    polarity: item.tracked ? { direction: 'none', reason: 'Appealing is a family’s right.' } : { direction: 'higher-better' },
     classBounds: [1.5, 2.5],
     counterpart: null,
     lawStandard: null,

@@ -33,8 +33,8 @@ export function ownDownloads({ measure, file, said, open }: Downloaded): Offered
       {
         text:
           measure.polarity.direction === 'none'
-            ? 'Darker is more; neither end is called better.'
-            : 'Darker is worse, as the reader said.',
+            ? 'The stronger the colour, the more; neither end is called better.'
+            : 'The stronger the colour, the worse, as the reader said.',
         must: true
       },
       { text: said, must: false },
