@@ -1,3 +1,4 @@
+import { baseFrom } from './commands/base.mjs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -5,11 +6,14 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 const pages = (process.env['PARITY_PAGES'] ?? '').split(',').filter((page) => page.startsWith('/'));
 const some = pages.length > 0;
 
+/** Where a quick look or a test is built to, so that it does not take the place of the site. */
+const out = process.env['PARITY_OUT'] || 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+    adapter: adapter({ pages: out, assets: out, strict: true }),
     prerender: {
       concurrency: 4,
       // Every route lists its pages, and commands/links.mjs follows their links once all are there.
@@ -24,7 +28,7 @@ export default {
               throw new Error(message);
           }
     },
-    paths: { relative: false },
+    paths: { relative: false, base: baseFrom(process.env['PARITY_BASE']) },
     // Every link is a full page load, so no page outlives its version; and without a date in it, the same inputs build the same bytes.
     version: { name: 'atlas' },
     inlineStyleThreshold: 20000

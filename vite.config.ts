@@ -1,11 +1,19 @@
+import path from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { baseFrom } from './commands/base.mjs';
 import { originFrom } from './commands/origin.mjs';
 import { contactFrom, publisherFrom } from './commands/publisher.mjs';
+import { rebasedSvelte } from './commands/rebase.mjs';
+import { tableSizes } from './commands/tables.mjs';
+
+const base = baseFrom(process.env['PARITY_BASE']);
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [...rebasedSvelte(base, path.resolve('src/lib/served/at.ts')), sveltekit()],
   define: {
+    __BASE__: JSON.stringify(base),
+    __TABLES__: JSON.stringify(tableSizes('static/data')),
     __ORIGIN__: JSON.stringify(originFrom(process.env['PARITY_ORIGIN'])),
     __CONTACT__: JSON.stringify(contactFrom(process.env['PARITY_CONTACT'])),
     __PUBLISHER__: JSON.stringify(publisherFrom(process.env['PARITY_PUBLISHER']))

@@ -1,13 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { baseFrom } from './base.mjs';
 import { compress } from './compress.mjs';
+import { hostFrom, writeHostHeaders } from './hosts.mjs';
 import { hashOfInputs } from './inputs.mjs';
 import { checkLinks } from './links.mjs';
 import { originFrom } from './origin.mjs';
 import { writeMoved } from './moved.mjs';
+import { rebase } from './rebase.mjs';
 import { main, must, root, step, tool } from './run.mjs';
+import { contactFrom } from './publisher.mjs';
 import { seal } from './seal.mjs';
+import { writeSecurity } from './security.mjs';
 import { setUp } from './setup.mjs';
 import { writeSitemap } from './sitemap.mjs';
 import { checkVoice } from './voice.mjs';
@@ -30,6 +35,8 @@ export async function compileData() {
 
 export async function build() {
   const inputs = hashOfInputs();
+  const origin = originFrom(process.env['PARITY_ORIGIN']);
+  const base = baseFrom(process.env['PARITY_BASE']);
   rmSync(stamp, { force: true });
   await compileData();
   await step('Prerendering every page', () =>
@@ -43,7 +50,7 @@ export async function build() {
     console.log(`  ${pages} pages, ${scripts} shared start script${scripts === 1 ? '' : 's'}`);
   });
   await step('Following every link', async () => {
-    const { pages, links } = checkLinks(built, originFrom(process.env['PARITY_ORIGIN']));
+    const { pages, links } = checkLinks(built, origin, base);
     console.log(`  ${links} addresses that ${pages} pages lead to or load`);
   });
   await step('Reading every page', async () => console.log(`  ${checkVoice(built)} pages`));
@@ -56,11 +63,19 @@ export async function build() {
     console.log(`  ${data.length} copies of pages' data`);
   });
   await step('Writing the sitemap', async () => {
-    const listed = writeSitemap(built, originFrom(process.env['PARITY_ORIGIN']));
+    const listed = writeSitemap(built, origin && origin + base);
     console.log(listed > 0 ? `  ${listed} pages` : '  none: it needs whole addresses, and PARITY_ORIGIN is not set');
   });
   await step('Leading on from codes of councils', async () =>
-    console.log(`  ${writeMoved(built, originFrom(process.env['PARITY_ORIGIN']))} pages that lead on`)
+    console.log(`  ${writeMoved(built, origin && origin + base)} pages that lead on`)
+  );
+  await step('Naming whom to write to about security', async () => {
+    const named = writeSecurity(built, contactFrom(process.env['PARITY_CONTACT']), origin && origin + base);
+    console.log(named ? '  .well-known/security.txt' : '  nobody: PARITY_CONTACT is not set');
+  });
+  if (base !== '') await step(`Moving the site to ${base}`, async () => console.log(`  ${rebase(built, base)} pages`));
+  await step('Writing the headers', async () =>
+    console.log(`  for ${writeHostHeaders(built, base, hostFrom(process.env['PARITY_HOST']))}`)
   );
   await step('Compressing', async () => {
     const { files, raw, brotli, reused } = await compress(built, path.join(cache, 'compressed'));

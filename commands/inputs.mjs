@@ -15,7 +15,7 @@ export const inputs = [
   'vite.config.ts'
 ];
 /** Variables that a build puts into its pages. */
-export const variables = ['PARITY_ORIGIN', 'PARITY_CONTACT', 'PARITY_PUBLISHER'];
+export const variables = ['PARITY_ORIGIN', 'PARITY_CONTACT', 'PARITY_PUBLISHER', 'PARITY_BASE', 'PARITY_HOST'];
 /** What a build writes among them. */
 export const written = ['static/api/', 'static/db/', 'static/data/', 'static/boundaries/', 'static/postcodes/'];
 

@@ -46,10 +46,11 @@ const isFile = (/** @type {string} */ file) => statSync(file, { throwIfNoEntry: 
  * That no page of a built site leads to a page, a file or a place in a page that is not there.
  * @param {string} folder
  * @param {string} [origin]
+ * @param {string} [base] the folder of the host, which addresses may have in front
  * @returns {{ pages: number, links: number }} how many were followed
  * @throws {Stop} naming what leads nowhere, and from where
  */
-export function checkLinks(folder, origin = '') {
+export function checkLinks(folder, origin = '', base = '') {
   /** @type {Map<string, Set<string>>} */
   const idsOf = new Map();
   /** @type {Map<string, string[]>} */
@@ -57,7 +58,8 @@ export function checkLinks(folder, origin = '') {
   for (const { file, address: at } of pagesIn(folder)) {
     const { ids, links } = linksOf(readFileSync(path.join(folder, file), 'utf8'), { at, origin });
     idsOf.set(at, ids);
-    for (const link of links) {
+    for (const written of links) {
+      const link = base !== '' && written.startsWith(`${base}/`) ? written.slice(base.length) : written;
       const pages = from.get(link);
       if (pages) pages.push(at);
       else from.set(link, [at]);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-const types = {
+export const types = {
   '.atom': 'application/atom+xml; charset=utf-8',
   '.br': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
@@ -48,13 +48,28 @@ export function pathnameOf(url) {
 }
 
 /**
- * Where a path leads: a file of the site, another address, or nothing.
+ * Where a path leads: a file of the site, another address (without a slash at its end, or in small letters where nothing is in capitals), or nothing.
  * @param {string} pathname
  * @param {(file: string) => boolean} isFile
  * @returns {{ file: string } | { moved: string } | undefined}
  */
 export function locate(pathname, isFile) {
-  if (pathname === '/_headers' || pathname === '/_redirects') return undefined;
+  const found = named(pathname, isFile);
+  const small = pathname.toLowerCase();
+  const meant = found || small === pathname ? undefined : named(small, isFile);
+  return meant ? { moved: 'moved' in meant ? meant.moved : encodeURI(small) } : found;
+}
+
+/** What hosts read and readers do not: rules of theirs, and the page for what is not there, which its own address answers too. */
+const UNSERVED = ['/_headers', '/_redirects', '/404', '/404.html'];
+
+/**
+ * @param {string} pathname
+ * @param {(file: string) => boolean} isFile
+ * @returns {{ file: string } | { moved: string } | undefined}
+ */
+function named(pathname, isFile) {
+  if (UNSERVED.includes(pathname.replace(/(.)\/$/, '$1'))) return undefined;
   const name = pathname.slice(1).replace(/\/$/, '');
   if (name === '') return isFile('index.html') ? { file: 'index.html' } : undefined;
   if (!pathname.endsWith('/') && isFile(name)) return { file: name };

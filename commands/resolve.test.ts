@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { encodings, locate, pathnameOf, typeOf } from './resolve.mjs';
 
-const site = new Set(['index.html', 'measures/x.html', 'councils/index.html', 'data/areas.csv', '_headers']);
+const site = new Set([
+  'index.html',
+  '404.html',
+  'councils/DEVON.html',
+  'councils/devon.html',
+  'measures/x.html',
+  'councils/index.html',
+  'data/areas.csv',
+  '_headers'
+]);
 const at = (pathname: string) => locate(pathname, (file) => site.has(file));
 
 describe('the server finds files', () => {
@@ -14,7 +23,15 @@ describe('the server finds files', () => {
     ['/data/areas.csv', { file: 'data/areas.csv' }],
     ['/data/areas.csv/', undefined],
     ['/nothing', undefined],
-    ['/_headers', undefined]
+    ['/_headers', undefined],
+    ['/404', undefined],
+    ['/404/', undefined],
+    ['/404.html', undefined],
+    ['/Measures/X', { moved: '/measures/x' }],
+    ['/Measures/X/', { moved: '/measures/x' }],
+    ['/COUNCILS', { moved: '/councils' }],
+    ['/councils/DEVON', { file: 'councils/DEVON.html' }],
+    ['/NOTHING', undefined]
   ])('%s', (pathname, expected) => expect(at(pathname)).toEqual(expected));
 
   it.each([

@@ -3,6 +3,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { baseFrom } from './base.mjs';
 import { headersFor, headersIn } from './headers.mjs';
 import { portFrom } from './port.mjs';
 import { encodings, locate, pathnameOf, rangeOf, typeOf } from './resolve.mjs';
@@ -36,8 +37,9 @@ function filesIn(folder) {
  * Serves a built site. Its files are listed once, when it starts: a request is looked up in that list and never on the disk, so that no
  * address can be too long for it, go through a file, or lead out of it.
  * @param {string} folder a built site
+ * @param {string} [base] the folder of the host that it was built for
  */
-export function siteServer(folder) {
+export function siteServer(folder, base = '') {
   const rules = headersIn(path.join(folder, '_headers'));
   const files = filesIn(folder);
   const isFile = (/** @type {string} */ file) => files.has(file);
@@ -47,18 +49,22 @@ export function siteServer(folder) {
    * @param {http.ServerResponse} response
    */
   function answer(request, response) {
-    const pathname = pathnameOf(request.url ?? '');
+    const whole = pathnameOf(request.url ?? '');
+    const within = base === '' || whole?.startsWith(`${base}/`);
+    const pathname = whole?.slice(within ? base.length : 0);
     const say = (/** @type {number} */ status, /** @type {string} */ text, headers = {}) => {
-      response.writeHead(status, { ...headersFor(rules, '/'), 'content-type': 'text/plain; charset=utf-8', ...headers });
+      response.writeHead(status, { ...headersFor(rules, `${base}/`), 'content-type': 'text/plain; charset=utf-8', ...headers });
       response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
     if (!pathname) return say(400, 'This address cannot be read.');
+    if (!within)
+      return pathname === base ? say(308, `Moved to ${base}/`, { location: `${base}/` }) : say(404, `This site is at ${base}/.`);
 
     const found = locate(pathname, isFile);
     if (found && 'moved' in found) {
       const query = /\?[^#]*/.exec(request.url ?? '')?.[0] ?? '';
-      return say(308, `Moved to ${found.moved}`, { location: found.moved + query });
+      return say(308, `Moved to ${base}${found.moved}`, { location: base + found.moved + query });
     }
     const file = found?.file ?? (isFile('404.html') ? '404.html' : undefined);
     if (!file) return say(404, 'There is nothing at this address.');
@@ -69,7 +75,7 @@ export function siteServer(folder) {
     const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${encoding ? `-${encoding}` : ''}"`;
     const headers = {
       'cache-control': 'no-cache',
-      ...headersFor(rules, pathname),
+      ...headersFor(rules, base + pathname),
       'content-type': typeOf(file),
       vary: 'Accept-Encoding',
       etag,
@@ -107,7 +113,7 @@ export function siteServer(folder) {
  */
 export const serve = (folder, port, host = process.env['HOST'] || '127.0.0.1') =>
   new Promise((resolve, reject) => {
-    const server = siteServer(folder);
+    const server = siteServer(folder, baseFrom(process.env['PARITY_BASE']));
     server.once('error', reject);
     server.listen({ port, host }, () => resolve(server));
   });
@@ -116,6 +122,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   await main(async () => {
     const port = portFrom(process.env['PORT'], 4173);
     await serve(path.join(root, 'build'), port);
-    console.log(`Serving build/ at http://localhost:${port}`);
+    console.log(`Serving build/ at http://localhost:${port}${baseFrom(process.env['PARITY_BASE'])}`);
   });
 }

@@ -6,6 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { build, type Built } from './build.ts';
 import { CHANGE_LOG, changeLog } from './changes/log.ts';
 import { RECODED, RECODED_IN_2025, CHANGES } from './areas/history.ts';
+import { drawHexagons } from './boundaries/hexagons.ts';
+import { readCouncils } from './boundaries/read.ts';
+import { writePostcodes } from './postcodes/index.ts';
 import { BOUNDARY_FILES, LISTED, LOOKUP_FILES, UNLISTED_FILES } from './sources.ts';
 import { ASKS_FILE } from './write/asks.ts';
 import { bytesOf } from './write/pack.ts';
@@ -171,6 +174,39 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toContain("line 2, column plans_issued_den: 'abc'");
     expect(readdirSync(join(here, 'data'))).toEqual(['areas.csv', 'observations']);
+    expect(readFileSync(join(here, 'data/areas.csv'), 'utf8')).toBe('as it was\n');
+  });
+
+  it.each<[string, (text: string) => string, (folder: string) => unknown]>([
+    [BOUNDARY_FILES[0], (text) => text.slice(0, 5000), (folder) => readCouncils(folder)],
+    [BOUNDARY_FILES[1], () => '{"type":"FeatureCollection"}', (folder) => drawHexagons(folder, [])],
+    [
+      'postcodes/postcodes_B.msgpack.br',
+      (text) => text.slice(0, 300),
+      (folder) => writePostcodes(folder, folder, built.read.gazetteer)
+    ]
+  ])('name %s where it is broken', (file, change, read) =>
+    expect(() => read(sourcesWith({ [file]: change }))).toThrow(
+      `${file} is damaged, or is not the kind of file that its name says`
+    )
+  );
+
+  it.each([
+    ['boundaries/uk-areas-2014-to-2025.topojson', (text: string) => text.slice(0, 5000)],
+    ['finance/high-needs-benchmarking-2021-22.xlsx', (text: string) => text.slice(0, 300)]
+  ])('leave data/ as it was where %s is broken, whenever it is read', (file, change) => {
+    const here = mkdtempSync(join(tmpdir(), 'parity-'));
+    mkdirSync(join(here, 'data'));
+    writeFileSync(join(here, 'data/areas.csv'), 'as it was\n');
+    const run = spawnSync(
+      process.execPath,
+      ['--import', resolve('node_modules/tsx/dist/esm/index.mjs'), resolve('pipelines/run.ts'), '--accept-changed'],
+      { cwd: here, encoding: 'utf8', env: { ...process.env, PARITY_SOURCES: sourcesWith({ [file]: change }) } }
+    );
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain(`Nothing was written: data/ is as it was.\n${file} is damaged`);
+    expect(readdirSync(here)).toEqual(['data']);
+    expect(readdirSync(join(here, 'data'))).toEqual(['areas.csv']);
     expect(readFileSync(join(here, 'data/areas.csv'), 'utf8')).toBe('as it was\n');
   });
 

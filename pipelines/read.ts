@@ -22,6 +22,7 @@ import { BreakdownCollector, withoutGivingAway } from '../src/lib/publications/b
 import type { BreakdownTable } from '../src/lib/publications/parts.ts';
 import type { ReadFile } from '../src/lib/checks/evidence.ts';
 import { explained } from './explain.ts';
+import { ofFile } from './named.ts';
 import { LISTED, sourceId, type Listed, type SourcesRead } from './sources.ts';
 
 export interface FilesRead {
@@ -112,7 +113,17 @@ function readOnce(listed: Listed, sources: SourcesRead): ReadOnce {
 
 /** Reads a workbook as its sheets and any other file as text. */
 function readListed({ publication, file }: Listed, sources: SourcesRead, breakdowns?: BreakdownCollector): Reading {
-  if (file.endsWith('.ods')) return readBook(publication, readOds(sources.bytes(file)), file);
-  if (file.endsWith('.xlsx')) return readBook(publication, readXlsx(sources.bytes(file)), file);
+  if (file.endsWith('.ods'))
+    return readBook(
+      publication,
+      ofFile(file, () => readOds(sources.bytes(file))),
+      file
+    );
+  if (file.endsWith('.xlsx'))
+    return readBook(
+      publication,
+      ofFile(file, () => readXlsx(sources.bytes(file))),
+      file
+    );
   return readPublication(publication, sources.text(file), file, breakdowns?.add);
 }

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeBoundaries } from './boundaries/index.ts';
 import { build } from './build.ts';
 import { guidanceMissing } from './explain.ts';
@@ -9,7 +8,11 @@ import { CHECKS } from '../src/lib/checks/index.ts';
 import { CHECKS_OF_SITE, checksOfSite } from './write/checks.ts';
 import { PUBLICATIONS_OF_SITE, publicationsOfSite } from './write/publications.ts';
 import { bytesOf } from './write/pack.ts';
+import { beginRelease } from './write/release.ts';
 import { problemInWords, PUBLICATIONS } from '../src/lib/publications/index.ts';
+
+/** Set once `data/` is another. */
+let published = false;
 
 /** Published files in, `data/` out. Nothing is written unless all of it can be. */
 async function run(): Promise<void> {
@@ -24,7 +27,7 @@ async function run(): Promise<void> {
       throw new Error(`${path} is not what is listed in it: run npm run data, which writes it first`);
 
   say(`Reading and checking the published files in ${folder}`);
-  const { tables, published, read, ledger } = build(folder, { acceptChanged: process.argv.includes('--accept-changed') });
+  const { tables, published: served, read, ledger } = build(folder, { acceptChanged: process.argv.includes('--accept-changed') });
   for (const warning of read.warnings) say(`  note: ${problemInWords(warning)}`);
   const unexplained = guidanceMissing(folder).map((warning) => `\nWARNING: ${problemInWords(warning)}`);
   const tested = [...ledger.tested.values()].reduce((sum, count) => sum + count, 0);
@@ -33,24 +36,27 @@ async function run(): Promise<void> {
     `${tested.toLocaleString('en-GB')} cells and sums tested; ${ledger.faults.length} faults found, ${blocked} of them blockers`
   );
 
-  // First of all, so that a run that is cut short is not told twice.
-  write(join(data, CHANGE_LOG), bytesOf(CHANGE_LOG, changeLog(earlier(data), tables)));
-  const written = [...tables].filter(([path, text]) => write(join(data, path), bytesOf(path, text))).length;
-  for (const [path, bytes] of published) write(join(data, path), bytes);
-  const stale = ['observations', 'cells', 'breakdowns', 'published']
-    .filter((folder) => existsSync(join(data, folder)))
-    .flatMap((folder) => readdirSync(join(data, folder)).map((file) => `${folder}/${file}`))
-    .filter((path) => !tables.has(path) && !published.has(path));
-  for (const path of stale) rmSync(join(data, path));
-  say(`${tables.size} tables, ${written} of them changed${stale.length > 0 ? `, ${stale.length} removed` : ''}`);
+  const release = beginRelease(data);
+  try {
+    release.put(CHANGE_LOG, bytesOf(CHANGE_LOG, changeLog(earlier(data), tables)));
+    const changed = [...tables].filter(([path, text]) => release.put(path, bytesOf(path, text))).length;
+    for (const [path, bytes] of served) release.put(path, bytes);
 
-  say('Drawing the boundaries');
-  await writeBoundaries(folder, data);
+    say('Drawing the boundaries');
+    await writeBoundaries(folder, release.folder);
 
-  say('Packing the postcodes');
-  const packed = writePostcodes(folder, data, read.gazetteer);
-  say(`${packed.england.toLocaleString('en-GB')} of ${packed.postcodes.toLocaleString('en-GB')} postcodes lie in England`);
-  say('data/ is up to date');
+    say('Packing the postcodes');
+    const packed = writePostcodes(folder, release.folder, read.gazetteer);
+    say(`${packed.england.toLocaleString('en-GB')} of ${packed.postcodes.toLocaleString('en-GB')} postcodes lie in England`);
+
+    const gone = release.publish();
+    published = true;
+    say(`${tables.size} tables, ${changed} of them changed${gone.length > 0 ? `; ${gone.length} files removed` : ''}`);
+    say('data/ is up to date');
+  } catch (error) {
+    release.drop();
+    throw error;
+  }
   // Said last, where it is seen.
   for (const warning of unexplained) say(warning);
 }
@@ -63,19 +69,13 @@ function earlier(data: string): string {
   return named ?? data;
 }
 
-function write(path: string, bytes: Uint8Array): boolean {
-  if (existsSync(path) && readFileSync(path).equals(bytes)) return false;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, bytes);
-  renameSync(`${path}.part`, path);
-  return true;
-}
-
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`\nNothing was written.\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `\n${published ? 'data/ was written, and what followed failed.' : 'Nothing was written: data/ is as it was.'}\n${error instanceof Error ? error.message : String(error)}\n`
+  );
   process.exitCode = 1;
 });

@@ -1,15 +1,13 @@
 declare global {
   /** Where the site will be served, put in by the build: see `commands/origin.mjs`. */
   const __ORIGIN__: string;
+  /** Folder of the host that the site will be served from, put in by the build: see `commands/base.mjs`. */
+  const __BASE__: string;
+  /** Bytes of every table that is served, put in by the build: see `commands/tables.mjs`. */
+  const __TABLES__: Readonly<Record<string, number>>;
   /** Where errors are reported, put in by the build: see `commands/publisher.mjs`. */
   const __CONTACT__: string;
   /** Who publishes this copy, put in by the build. */
   const __PUBLISHER__: string;
-  namespace App {
-    interface PageState {
-      /** The period that the reader chose on a measure page without leaving it. */
-      period?: string;
-    }
-  }
 }
 export {};

@@ -1,8 +1,10 @@
 import type { Handle } from '@sveltejs/kit';
+import { pathOf } from './lib/served/at.ts';
 
 /**
  * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll, a file held over them.
  * Until then nothing but the document, its styles and its font crosses the wire. An address that carries choices is followed at once.
+ * A step back or forth before they are there loads the page that it leads to.
  * A first press on something that only scripts answer, a first key on a map, and files dropped where a page takes them (`data-drop`: on
  * the element, or anywhere for `page`), are kept, and given again by the root layout when the scripts are there.
  */
@@ -17,6 +19,8 @@ begin();
 signs.forEach((sign) => addEventListener(sign, here, { capture: true, passive: true }));
 addEventListener("click", globalThis.__press = (event) => { if (!event.target.closest("a, summary, label, input, select, form")) globalThis.__pressed = event; }, true);
 addEventListener("keydown", globalThis.__key = (event) => { if (/^Arrow|^Enter$/.test(event.key) && event.target.matches(".area-stage")) { event.preventDefault(); globalThis.__keyed = event; } }, true);
+const path = location.pathname + location.search;
+addEventListener("popstate", globalThis.__back = () => { if (location.pathname + location.search !== path) location.reload(); });
 const takes = (event) => event.dataTransfer?.types.includes("Files") && (document.querySelector("[data-drop=page]") || event.target.closest?.("[data-drop]"));
 addEventListener("dragover", globalThis.__over = (event) => { if (takes(event)) event.preventDefault(); }, true);
 addEventListener("drop", globalThis.__drop = (event) => {
@@ -34,7 +38,7 @@ if (location.search || location.hash.includes("=")) here();
 const AT_ONCE = /^\/(explore\/|embed\b)/;
 
 export const handle: Handle = ({ event, resolve }) => {
-  if (AT_ONCE.test(event.url.pathname)) return resolve(event);
+  if (AT_ONCE.test(pathOf(event.url.pathname))) return resolve(event);
   return resolve(event, {
     preload: ({ type }) => type !== 'font',
     transformPageChunk: ({ html }) => {

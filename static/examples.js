@@ -1,9 +1,10 @@
 // Puts this site's own address into the examples of /data/api, and copies them. Without it the page says what the placeholder is.
 const PLACEHOLDER = 'https://THIS-SITE';
+const HERE = new URL('.', import.meta.url).href.replace(/\/$/, '');
 const status = document.getElementById('copied');
 
 for (const code of document.querySelectorAll('.example code'))
-  code.textContent = code.textContent.replaceAll(PLACEHOLDER, location.origin);
+  code.textContent = code.textContent.replaceAll(PLACEHOLDER, HERE);
 document.getElementById('placeholder').hidden = true;
 
 for (const box of document.querySelectorAll('.example .code')) {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { AreaChange } from '../../src/lib/tables/area-changes.ts';
 import { CHANGES } from '../areas/history.ts';
+import { ofFile } from '../named.ts';
+import { BOUNDARY_FILES } from '../sources.ts';
 import type { Council } from './read.ts';
 
 /** The published cartogram's lattice, in its own units: half a hexagon across, and half a side (a quarter of a hexagon down). */
@@ -42,6 +44,8 @@ const STAND_INS: { codes: string[]; of: string[] }[] = [
   { codes: ['E10000021'], of: ['E06000061', 'E06000062'] }
 ];
 
+const [, HEXAGONS] = BOUNDARY_FILES;
+
 type Corner = [number, number];
 
 /** Councils that others became after the cartogram was made: the hexagons of all of them stand for it. */
@@ -56,8 +60,14 @@ function mergedSince(drawn: readonly HexagonShape[], changes: readonly AreaChang
 
 /** Every English council as the hexagons it is made of. Throws when a council's outline is not a whole number of them. */
 export function drawHexagons(sources: string, councils: Council[], changes: readonly AreaChange[] = CHANGES): Hexagons {
-  const file = join(sources, 'boundaries', 'hex-utla-2023.geojson');
-  const published = JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection<Polygon | MultiPolygon, Record<string, string>>;
+  return ofFile(HEXAGONS, () =>
+    drawnFrom(JSON.parse(readFileSync(join(sources, HEXAGONS), 'utf8')) as Cartogram, councils, changes)
+  );
+}
+
+type Cartogram = FeatureCollection<Polygon | MultiPolygon, Record<string, string>>;
+
+function drawnFrom(published: Cartogram, councils: Council[], changes: readonly AreaChange[]): Hexagons {
   const english = published.features.filter(({ properties }) => properties['cua.code']?.startsWith('E'));
   const outlines = english.map(({ properties, geometry }) => ({
     code: properties['cua.code'] ?? '',

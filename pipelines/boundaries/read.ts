@@ -6,7 +6,11 @@ import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as Arcs, Topology } from 'topojson-specification';
 import type { AreaChange } from '../../src/lib/tables/area-changes.ts';
 import { CHANGES } from '../areas/history.ts';
+import { ofFile } from '../named.ts';
+import { BOUNDARY_FILES } from '../sources.ts';
 import { project, type Point } from './plane.ts';
+
+const [AREAS] = BOUNDARY_FILES;
 
 export type Ring = Point[];
 
@@ -42,35 +46,37 @@ const RECODED: Record<string, string> = {
  * published is drawn as all of them together. Throws when a recode changed its borders, or a new council's borders cannot be known.
  */
 export function readCouncils(sources: string, changes: readonly AreaChange[] = CHANGES): Council[] {
-  const file = join(sources, 'boundaries', 'uk-areas-2014-to-2025.topojson');
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology;
+  return ofFile(AREAS, () => drawn(JSON.parse(readFileSync(join(sources, AREAS), 'utf8')) as Topology, changes));
+}
+
+function drawn(topology: Topology, changes: readonly AreaChange[]): Council[] {
   const regions = readLayer(topology, 'rgn').map(({ properties, polygons }) => ({ code: properties.areacd, polygons }));
-  const drawn = new Map<string, Council>();
+  const all = new Map<string, Council>();
   for (const { properties, polygons } of readLayer(topology, 'utla')) {
     const code = RECODED[properties.areacd] ?? properties.areacd;
     const recoded = Object.values(RECODED).includes(code);
-    const earlier = drawn.get(code);
+    const earlier = all.get(code);
     if (earlier && JSON.stringify(earlier.polygons) !== JSON.stringify(polygons))
       throw new Error(`${code} changed its borders with its code`);
     const inside = pointInside(polygons);
     const region = regions.find((candidate) => contains(candidate.polygons, inside));
     if (!region) throw new Error(`${code} lies in no region`);
     const [from, to] = recoded ? [null, null] : [properties.start ?? null, properties.end ?? null];
-    drawn.set(code, { code, region: region.code, from, to, polygons });
+    all.set(code, { code, region: region.code, from, to, polygons });
   }
   for (const change of changes) {
-    const unknown = change.kind === 'recode' ? [] : change.to.filter((code) => !drawn.has(code));
+    const unknown = change.kind === 'recode' ? [] : change.to.filter((code) => !all.has(code));
     const year = yearOf(change.date);
     for (const code of unknown) {
-      const before = change.from.flatMap((from) => drawn.get(from) ?? []);
+      const before = change.from.flatMap((from) => all.get(from) ?? []);
       const [first] = before;
       if (!first || change.to.length > 1 || before.length < change.from.length)
         throw new Error(`${code} of ${change.date} has no boundary: add a newer file of boundaries`);
       for (const council of before) council.to ??= year - 1;
-      drawn.set(code, { code, region: first.region, from: year, to: null, polygons: together(topology, change.from) });
+      all.set(code, { code, region: first.region, from: year, to: null, polygons: together(topology, change.from) });
     }
   }
-  return [...drawn.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...all.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function readLayer(topology: Topology, layer: string): { properties: Properties; polygons: Ring[][] }[] {

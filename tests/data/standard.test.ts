@@ -15,6 +15,7 @@ import {
   type JudgedCell,
   type PeriodsOfItems
 } from '../../src/lib/standard/matrix.ts';
+import { mostMet } from '../../src/lib/standard/most-met.ts';
 import type { Tests } from '../../src/lib/standard/model.ts';
 import { shortfallOf } from '../../src/lib/standard/what-if.ts';
 import { measureById } from '../../src/lib/measures/index.ts';
@@ -223,6 +224,22 @@ describe('the page’s count', () => {
     const inspected = items.get('parity-inspection');
     expect(judgedOf(inspected!)).toBe(95);
     expect(inspected!['no-return']).toBe(58);
+  });
+});
+
+describe('the most items that any council meets', () => {
+  it.each([null, '2025', '2024'])('is counted from the tables, of judged items alone, for %s', async (year) => {
+    const met = new Map<string, number>();
+    for (const said of byHand(year, {}, periodsOfItems(published, year))) {
+      const [code = '', item, verdict] = said.split(' ');
+      if (verdict === 'meets' && item !== 'falling-appeals') met.set(code, (met.get(code) ?? 0) + 1);
+    }
+    const most = Math.max(...met.values());
+    const living = areas.filter((area) => isCouncil(area) && (year === null ? area.to === '' : inForce(area, year)));
+    const found = mostMet(living, await judged(year));
+    expect(found.met).toBe(most);
+    expect(found.councils.map(({ code }) => code).sort()).toEqual(living.flatMap(({ code }) => (met.get(code) === most ? code : [])).sort());
+    expect(most).toBeLessThanOrEqual(JUDGED.length);
   });
 });
 

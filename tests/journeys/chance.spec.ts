@@ -15,7 +15,7 @@ test('a test that cannot fail says so, and never that no single council stands o
   }
   await page.goto('/measures/plans-within-20-weeks/2020');
   expect(await textOf(page)).toContain('These limits reach 100%, so the test can only find a council below England.');
-  for (const path of ['/findings', '/councils/devon', '/findings/2023']) {
+  for (const path of ['/findings/all', '/councils/devon', '/findings/2023']) {
     await page.goto(path);
     expect(await textOf(page), path).toContain(
       `‘Plans issued within 20 weeks’${path === '/findings/2023' ? '' : ' and ‘Plans issued within 20 weeks, including exceptions’'} the limits that allow for how far councils usually differ ${BLIND}`
@@ -29,7 +29,7 @@ test('a run is measured against England, and held against the orders that figure
   await expect(own).toContainText(
     'Plans issued within 20 weeks went from 98.6% in 2022 (1,022 of 1,036 plans) to 9.6% in 2025 (278 of 2,909 plans), England from 49.8% to 46.0%. Compared with England, down in each of the three years: 85.3 points, 99.8% interval 82.8 to 87.0 points. If councils only varied about a steady distance from England, one in 12 would have such a run by chance.'
   );
-  await page.goto('/findings');
+  await page.goto('/findings/all');
   const text = await textOf(page);
   expect(text).toMatch(/a figure rose, or fell, compared with England’s in each of three years or more; if councils only varied/);
   expect(text).not.toMatch(/were directions coin-tosses|stands? out is no verdict|Turned round|They overlap/);

@@ -89,13 +89,15 @@ test('on a phone every figure is in sight, and every label of a panel beside its
 
 test('what is chosen stands in the address, by keyboard too, and a wrong address says why', async ({ page }) => {
   await open(page, '');
-  await expect(page.locator('main')).toContainText('For example');
+  await expect(page.locator('main')).toContainText('A worked example');
   const field = page.getByLabel('Add a council');
   await field.fill('lanca');
   await expect(page.getByRole('option', { name: 'Lancashire' })).toBeVisible();
   await field.press('ArrowDown');
   await field.press('Enter');
   await expect(page).toHaveURL(/\?areas=lancashire$/);
+  await expect(page.locator('main')).not.toContainText('A worked example');
+  await expect(page.getByRole('list', { name: 'Chosen', exact: true }).getByRole('listitem')).toHaveCount(1);
   await page.getByLabel('Add a region, or England').selectOption('england');
   await page.getByLabel('Add a measure').selectOption('requests-refused');
   await expect(page).toHaveURL(/areas=lancashire,england&measures=.*requests-refused$/);
@@ -108,8 +110,21 @@ test('what is chosen stands in the address, by keyboard too, and a wrong address
   await expect(page.locator('main')).toContainText('only councils of today have them');
 });
 
-test('the years behind the figures are panels with a table beside them, and words are no line', async ({ page }) => {
-  await open(page, '?areas=derbyshire,cumbria&measures=plans-within-20-weeks,area-inspection-outcome');
+test('the years behind the figures are lines on one chart, named at their ends', async ({ page }) => {
+  await open(page, '?areas=derbyshire,nottinghamshire,england&measures=plans-within-20-weeks');
+  const chart = page.getByRole('application', { name: /^Plans issued within 20 weeks: England, Derbyshire and Nottinghamshire/ });
+  await expect(chart).toBeVisible();
+  for (const name of [/Derbyshire\s*5\.0%/, /Nottinghamshire\s*32\.3%/, /England\s*46\.\d%/])
+    await expect(chart).toContainText(name);
+  await page.getByRole('radio', { name: 'A panel for each' }).check();
+  await expect(page).toHaveURL(/years=panels$/);
+  await expect(page.locator('main')).toContainText('all panels on one scale');
+});
+
+test('the years behind the figures are panels where a reader asks, with a table beside them, and words are no line', async ({
+  page
+}) => {
+  await open(page, '?areas=derbyshire,cumbria&measures=plans-within-20-weeks,area-inspection-outcome&years=panels');
   const panel = page.getByRole('img', { name: /^Derbyshire, 2014: .*Derbyshire, 2025: 71 of 1,431 plans, 5\.0%$/ });
   await expect(panel).toBeVisible();
   await expect(page.locator('main')).toContainText('Calendar years, all panels on one scale. The thin grey line is England.');
@@ -118,6 +133,18 @@ test('the years behind the figures are panels with a table beside them, and word
   await expect(table.getByRole('row', { name: /^2019 43\.4%/ })).toBeVisible();
   await expect(page.locator('main')).toContainText('Not a number, so there is no chart');
   await expect(rowOf(page, 'Cumbria')).toContainText('Cumbria was not a council then');
+});
+
+test('at 768 pixels no figure is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await open(page, '');
+  await expect(page.locator('main')).toContainText('A worked example');
+  await expectNoHorizontalScroll(page);
+  const past = await page
+    .locator('main :is(button, h2, h3, td, dd, text):visible')
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > 768).map((one) => one.textContent));
+  expect(past).toEqual([]);
+  await expectNoAxeViolations(page);
 });
 
 test('a figure opens the published cell', async ({ page }) => {
@@ -142,6 +169,14 @@ test.describe('without scripts', () => {
   test('the page explains, and leads to councils and measures', async ({ page }) => {
     await page.goto('/compare');
     expect(await textOf(page)).toContain('This page compares in the browser and needs scripts, which are off.');
+    /* The example is drawn on the server: figures, what lies between the two, and their lines. */
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Derbyshire and Nottinghamshire, the council most like it');
+    expect(await textOf(page)).toContain(
+      'Derbyshire beside Nottinghamshire: 27.3 points less, 95% interval 24.3 to 30.4; more than chance explains.'
+    );
+    await expect(
+      page.getByRole('img', { name: /^Plans issued within 20 weeks: England, Derbyshire, Nottinghamshire/ }).first()
+    ).toBeVisible();
     await page.getByRole('link', { name: 'Every council' }).click();
     await expect(page).toHaveURL(/\/councils$/);
   });

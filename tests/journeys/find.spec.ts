@@ -228,7 +228,10 @@ test('a postcode is looked up here: no address that is sent holds it, and one lo
   await expect(notes(page).first()).toContainText(
     'by one point, about its middle: near a boundary, some of its addresses may be'
   );
-  expect(asked).toHaveLength(2);
+  // The index, a file of many postcodes, and the answer of the council found.
+  await expect(page.locator('.answer-card .headline')).toHaveText(/^In Westminster, /);
+  expect(asked).toHaveLength(3);
+  expect(new URL(asked[2] ?? '').pathname).toBe('/councils/westminster/answer.json');
   expect(asked.filter((address) => /sw1a|1aa/i.test(address))).toEqual([]);
   await expect.poll(() => bytes).toBeGreaterThan(5_000);
   expect(bytes).toBeLessThan(15_000);

@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test';
-import { expect, expectNoHorizontalScroll, test } from './support.ts';
+import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 /** Scripts wait for a first sign of the reader. */
 async function arrive(page: Page) {
@@ -41,7 +41,56 @@ test('a name that is no council is told; a council is found as people type it, a
   await expect(page.getByRole('option')).toHaveCount(0);
   await field.press('ArrowDown');
   await field.press('Enter');
+  // It is answered here, in one step, and its page is one more.
+  const card = page.locator('.answer-card');
+  await expect(card.locator('.headline')).toHaveText(
+    'In Kingston upon Hull, 37 in 100 plans came on time in 2025, up from 6 in 100 the year before.'
+  );
+  await expect(card.locator('.rank')).toHaveText(/^[A-Z][a-z]+ (lowest|highest) of \d+ similar councils|^(Lowest|Highest) of/);
+  await expect(card.getByRole('img')).toHaveAccessibleName(
+    /^Plans issued within 20 weeks, Kingston upon Hull\. 2016: .*2025: 37\.\d%/
+  );
+  await expect(page).toHaveURL('/');
+  await card.getByRole('link', { name: 'All figures for Kingston upon Hull' }).click();
   await expect(page).toHaveURL('/councils/kingston-upon-hull');
+});
+
+test('a postcode is answered with its council’s card, in the words of the council’s own page', async ({ page }) => {
+  await arrive(page);
+  const field = page.getByRole('combobox', { name: 'How is it where you live?' });
+  for (const [typed, council] of [
+    ['NR1 3JU', 'norfolk'],
+    ['LE3 8RA', 'leicestershire']
+  ] as const) {
+    await field.fill(typed);
+    await field.press('Enter');
+    const told = page.locator('.answer-card .headline');
+    await expect(page.locator('.answer-card .whose')).toHaveText(new RegExp(council, 'i'));
+    const here = (await told.innerText()).trim();
+    const [, there] =
+      /<p class="headline[^"]*">([^<]+)</.exec(await (await page.request.get(`/councils/${council}`)).text()) ?? [];
+    expect(here).toBe(there);
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectNoHorizontalScroll(page);
+  await expectNoAxeViolationsLightAndDark(page);
+});
+
+test.describe('when an answer cannot be had', () => {
+  test.use({ expectedMessages: [/Failed to load resource/] });
+
+  test('the page says so, and leads to the council’s own', async ({ page }) => {
+    await page.route('**/answer.json', (route) => route.abort());
+    await arrive(page);
+    const field = page.getByRole('combobox', { name: 'How is it where you live?' });
+    await field.fill('Kent');
+    await expect(page.getByRole('option').first()).toHaveText('Kent');
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('The figures of Kent could not be loaded here.');
+    await page.getByRole('alert').getByRole('link').click();
+    await expect(page).toHaveURL('/councils/kent');
+  });
 });
 
 test('the maps share one selection, and arrow keys walk it', async ({ page }) => {

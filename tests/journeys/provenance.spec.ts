@@ -82,10 +82,12 @@ test('an address opens a figure: a sum, a fault, another year, a board’s, one 
 
 test('figures of a council’s page and of the home page open too', async ({ page }) => {
   await arrive(page, '/councils/derbyshire');
+  await page.locator('.briefed summary').first().click();
   await page.locator('.figures button[data-figure^="plans-within-20-weeks/"]').click();
   await expect(dialog(page)).toContainText('71 / 1,431 × 100');
   await page.keyboard.press('Escape');
-  await page.locator('details[open] button[data-figure="/england/2024"]').first().click();
+  await page.getByRole('heading', { name: 'Every year' }).click();
+  await page.locator('.history details[open] details[open] button[data-figure="/england/2024"]').first().click();
   await expect(dialog(page)).toContainText('England: ');
   await expect(dialog(page)).toContainText('Plans issued within 20 weeks, 2024');
   await arrive(page, '/');

@@ -105,3 +105,10 @@ export async function expectNoHorizontalScroll(page: Page) {
   });
   expect(content, `the page is ${content} px wide in a window of ${width}: ${wide.join('\n')}`).toBeLessThanOrEqual(width);
 }
+
+/** Opens all that is folded, as a reader would one after the other. */
+export async function unfold(page: Page) {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}

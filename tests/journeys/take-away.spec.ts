@@ -100,6 +100,8 @@ for (const [address, figures] of KINDS)
       const files = [];
       for (const what of figures) {
         if (what === 'the change since 2022') await page.getByRole('button', { name: 'Show every council' }).click();
+        if (address.startsWith('/councils/') && what.endsWith('year by year'))
+          await page.getByRole('heading', { name: what }).click();
         if (what === 'the funnel') await page.locator('#funnel-head').scrollIntoViewIfNeeded();
         await open(page, what);
         files.push(await save(page, 'Save SVG'), await save(page, 'Save CSV'));

@@ -92,6 +92,7 @@ test('the gap between councils leaves /parity, and a council’s figures its pag
   );
   await expect(dialog(page).locator('pre').first()).toContainText('Department for Education');
   await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Plans issued within 20 weeks, year by year' }).click();
   await open(page, 'Plans issued within 20 weeks, year by year');
 });
 

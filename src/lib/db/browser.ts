@@ -6,6 +6,7 @@ import { EngineDied, engineOf, type Engine, type Param } from './engine.ts';
 import { ended, lockName } from './held.ts';
 import { lasting } from './lasting.ts';
 import { openingStatements } from './opening.ts';
+import { fetchFile, fetchJson } from '../served/fetch.ts';
 import { Silence, tellingSlow, untilSilent } from './stall.ts';
 
 const ATLAS = '/data/atlas.duckdb';
@@ -214,36 +215,27 @@ async function startEngine(worker: Worker, failed: Promise<never>, total: number
 }
 
 async function loadSizes(): Promise<Sizes> {
-  const sizes: unknown = await (await download(SIZES)).json().catch(() => null);
-  if (typeof sizes !== 'object' || sizes === null || !('engine' in sizes && 'data' in sizes))
-    throw new Error(`${SIZES} cannot be read`);
+  const sizes = await fetchJson<Partial<Sizes> | null>(SIZES, { what: 'What the database weighs' });
+  if (!Number.isSafeInteger(sizes?.engine) || !Number.isSafeInteger(sizes?.data)) throw new Error(`${SIZES} cannot be read`);
   return sizes as Sizes;
 }
 
 async function loadAtlas(total: number, signal: AbortSignal): Promise<Uint8Array> {
   const bytes = new Uint8Array(total);
   let loaded = 0;
-  await untilSilent(SILENCE, `${ATLAS} stopped`, async (alive) => {
-    const body = (await download(ATLAS, signal)).body?.getReader();
-    for (let part = await body?.read(); part && !part.done; part = await body?.read()) {
-      if (loaded + part.value.length > total) throw new Error(`${ATLAS} is longer than ${SIZES} says: reload the page`);
-      bytes.set(part.value, loaded);
-      loaded += part.value.length;
-      alive();
+  await fetchFile(ATLAS, {
+    what: 'The database of figures',
+    signal,
+    wait: SILENCE * 1000,
+    bytes: total,
+    onBytes: (part) => {
+      if (loaded + part.length > total) throw new Error(`${ATLAS} is longer than ${SIZES} says: reload the page`);
+      bytes.set(part, loaded);
+      loaded += part.length;
       tell('data', loaded, total);
     }
   });
-  if (loaded !== total) throw new Error(`${ATLAS} ended after ${loaded} of ${total} bytes`);
   return bytes;
-}
-
-// Both files keep their address from one release of the data to the next, so the browser asks whether its copy is still good.
-async function download(address: string, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(absolute(address), { cache: 'no-cache', signal: signal ?? null }).catch((error: unknown) => {
-    throw new Error(`${address} could not be fetched`, { cause: error });
-  });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response;
 }
 
 function absolute(address: string): string {

@@ -3,6 +3,7 @@ import type { Area } from '../model/area.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
 import type { Observation } from '../model/observation.ts';
 import type { WiderPlaces } from '../places/find.ts';
+import { fetchJson, fetchText } from '../served/fetch.ts';
 import { newestOf } from '../publications/standing.ts';
 import { streamOfObservations } from '../queries/index.ts';
 import { parseAreas, parseComparators, parseObservations, parseSources } from '../tables/readers.ts';
@@ -108,7 +109,7 @@ async function assessed(
   const fed = await figuresOf(files, alive);
   const ours = await tablesOf(fed, alive);
   if (!ours.has('children')) ours.set('children', await tableOf('children'));
-  const comparators = await (await fetched('/data/comparators.csv', 'This site’s table of comparators')).text();
+  const comparators = await fetchText('/data/comparators.csv', { what: 'This site’s table of comparators' });
   const places = await gazetteer();
   async function* read() {
     for (const { file, name } of whole) {
@@ -131,8 +132,7 @@ async function tablesOf({ measures }: Fed, alive: () => void): Promise<Map<strin
 }
 
 async function tableOf(measure: string): Promise<Observation[]> {
-  const response = await fetched(`/data/observations/${measure}.csv`, 'This site’s table of a measure');
-  return parseObservations(await response.text());
+  return parseObservations(await fetchText(`/data/observations/${measure}.csv`, { what: 'This site’s table of a measure' }));
 }
 
 /** Every council and region there is or was, by this site's table, with the other places that people write. */
@@ -155,8 +155,8 @@ function ledger(): Promise<Ledger> {
 
 /** The day of the newest publication that this site knows. */
 function newest(): Promise<string> {
-  published ??= fetched('/data/sources.csv', 'The list of sources')
-    .then(async (response) => newestOf(parseSources(await response.text())))
+  published ??= fetchText('/data/sources.csv', { what: 'The list of sources' })
+    .then((text) => newestOf(parseSources(text)))
     .catch((error: unknown) => {
       published = null;
       throw error;
@@ -166,19 +166,13 @@ function newest(): Promise<string> {
 
 async function fetchPlaces(): Promise<Gazetteer> {
   const what = 'The list of councils';
-  const [areas, wider] = await Promise.all([fetched('/data/areas.csv', what), fetched('/places.json', what)]);
-  const all = new Gazetteer(parseAreas(await areas.text()));
-  besides.set(all, (await wider.json()) as WiderPlaces);
+  const [areas, wider] = await Promise.all([
+    fetchText('/data/areas.csv', { what }),
+    fetchJson<WiderPlaces>('/places.json', { what })
+  ]);
+  const all = new Gazetteer(parseAreas(areas));
+  besides.set(all, wider);
   return all;
-}
-
-async function fetched(address: string, what: string): Promise<Response> {
-  const failed = `${what} could not be fetched. Check the connection and bring the files again.`;
-  const response = await fetch(address, { cache: 'no-cache' }).catch((error: unknown) => {
-    throw new Error(failed, { cause: error });
-  });
-  if (!response.ok) throw new Error(failed);
-  return response;
 }
 
 function reply(answer: Answered, transfer: Transferable[] = []): void {

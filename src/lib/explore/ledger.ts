@@ -1,3 +1,4 @@
+import { fetchText } from '../served/fetch.ts';
 import { headerKey } from '../publications/csv.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Impossible } from '../publications/possible.ts';
@@ -31,11 +32,5 @@ export function isKnown(ledger: Ledger, { check, area, period, column, published
 
 /** Fetches the ledger. Throws in words for a reader. */
 export async function fetchLedger(): Promise<Ledger> {
-  const failed =
-    'The list of faults known in published files could not be fetched. Check the connection and bring the file again.';
-  const response = await fetch('/data/faults.csv', { cache: 'no-cache' }).catch((error: unknown) => {
-    throw new Error(failed, { cause: error });
-  });
-  if (!response.ok) throw new Error(failed);
-  return ledgerOf(await response.text());
+  return ledgerOf(await fetchText('/data/faults.csv', { what: 'The list of faults known in published files' }));
 }

@@ -5,6 +5,7 @@ import { MEASURES } from '../measures/index.ts';
 import type { Area } from '../model/area.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
 import type { Period } from '../model/period.ts';
+import { fetchJson, fetchText } from '../served/fetch.ts';
 import { areas, ask, periodsOfMeasures } from '../queries/index.ts';
 import type { Explorable } from '../view/explore.ts';
 
@@ -59,7 +60,7 @@ export function periodsByMeasure(pairs: readonly { measure: string; period: Peri
 /** Every council there is or was and its outlines, without the database. Throws in words for a reader. */
 export async function loadPlaces(): Promise<Pick<Opened, 'gazetteer' | 'shapes'>> {
   const [table, shapes, { parseAreas }] = await Promise.all([
-    answer('/data/areas.csv').then((response) => response.text()),
+    fetchText('/data/areas.csv', { what: 'The list of councils' }),
     loadShapes(),
     import('../tables/readers.ts')
   ]);
@@ -68,8 +69,8 @@ export async function loadPlaces(): Promise<Pick<Opened, 'gazetteer' | 'shapes'>
 
 async function loadShapes(): Promise<Opened['shapes']> {
   const [councils, hexagons, { boardBorders, readCouncilShapes }, { boardOutlines, readHexagonShapes }] = await Promise.all([
-    json('/boundaries/councils.json'),
-    json('/boundaries/hexagons.json'),
+    fetchJson('/boundaries/councils.json', { what: 'The outlines of councils' }),
+    fetchJson('/boundaries/hexagons.json', { what: 'The outlines of councils' }),
     import('../charts/choropleth/geometry.ts'),
     import('../charts/hexagons/geometry.ts')
   ]);
@@ -86,16 +87,4 @@ async function loadShapes(): Promise<Opened['shapes']> {
       people: { ...people, ...boardOutlines(file, boardOf) }
     })
   };
-}
-
-async function json(address: string): Promise<unknown> {
-  return (await answer(address)).json();
-}
-
-async function answer(address: string): Promise<Response> {
-  const response = await fetch(address, { cache: 'no-cache' }).catch((error: unknown) => {
-    throw new Error(`${address} could not be fetched.`, { cause: error });
-  });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return response;
 }

@@ -9,6 +9,7 @@ import type { Point } from '../ui/findings/chart.ts';
 import { releaseInWords } from '../ui/dates.ts';
 import type { CouncilFinding, FindingsData } from '../ui/findings/data.ts';
 import { doubtedAmong } from '../ui/findings/doubted.ts';
+import { drawLimits, drawYears } from '../ui/findings/chart.ts';
 import { drawMeasure, flagsOf, type Placed } from '../ui/findings/draw.ts';
 import { parseFindings, parseGroups } from '../ui/findings/table.ts';
 import { measurePath } from '../view/address.ts';
@@ -24,7 +25,7 @@ import {
   tallyInWords,
   tallyOf
 } from '../words/findings.ts';
-import { listName } from '../words/index.ts';
+import { formatShort, listName } from '../words/index.ts';
 import { rollup } from 'd3-array';
 import { areasByCode, asAtOf, historyOf, newestOf, once, onceEach } from './atlas.ts';
 
@@ -34,7 +35,7 @@ export const LISTED = 3;
 const FIRST_DRAWN: Period = '2016';
 
 const read = (name: string) => readFileSync(`static/data/${name}.csv`, 'utf8');
-const findings = once(async () => parseFindings(read('findings')));
+export const allFindings = once(async () => parseFindings(read('findings')));
 const groups = once(async () => parseGroups(read('finding-groups')));
 
 const newest = once(async () => {
@@ -57,11 +58,11 @@ export const findingYears = once(async () => {
   return [...new Set(earlier.map(({ period }) => String(yearOf(period))))].sort().reverse();
 });
 
-async function shownIn(year: string | null) {
+export async function shownIn(year: string | null) {
   const shown = await isShown(year);
   return {
     groups: (await groups()).filter(shown),
-    findings: (await findings()).filter(({ measure, now }) => shown({ measure, period: now.period }))
+    findings: (await allFindings()).filter(({ measure, now }) => shown({ measure, period: now.period }))
   };
 }
 
@@ -104,7 +105,7 @@ export async function findingsLead(): Promise<string> {
   return `${told} One event can be counted up to four times, so they are not independent evidence.`;
 }
 
-const linesOf = onceEach(async (measure: string) => {
+export const linesOf = onceEach(async (measure: string) => {
   const rows = (await historyOf(measure)).filter(
     ({ period, status }) => period >= FIRST_DRAWN && status !== 'not-an-area-then' && status !== 'not-collected'
   );
@@ -117,17 +118,18 @@ const linesOf = onceEach(async (measure: string) => {
   return rollup(rows, points, ({ area }) => area);
 });
 
-/** All that a page lists, topic by topic, as HTML. */
-export async function drawnFindings(year: string | null): Promise<string> {
+/** All that a page lists, topic by topic, as HTML. `only`: of one topic, without its heading. */
+export async function drawnFindings(year: string | null, only?: string): Promise<string> {
   const shown = await shownIn(year);
   const parts = await Promise.all(
-    TOPICS.map(async ({ id, title }) => {
+    TOPICS.filter(({ id }) => only === undefined || id === only).map(async ({ id, title }) => {
       const newest = new Map([...shown.groups].reverse().map(({ measure, period }) => [measure, yearOf(period)]));
       const measures = MEASURES.filter(({ topic }) => topic.id === id).sort(
         (a, b) => (newest.get(b.id) ?? 0) - (newest.get(a.id) ?? 0)
       );
       const drawn = await Promise.all(measures.map(({ id }) => drawnMeasure(id, shown)));
       const text = drawn.join('');
+      if (only !== undefined) return text;
       return text === '' ? '' : `<section class="section" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${text}</section>`;
     })
   );
@@ -181,7 +183,9 @@ async function drawnMeasure(id: string, shown: { groups: Group[]; findings: Find
  * A council's own findings in the newest figures, those far from England first, then by how striking they are among all councils; and how
  * many chance alone would give one council that is tested in all, and which tests could find no council far from England.
  */
-export async function findingsOn(code: string): Promise<{ findings: CouncilFinding[]; expected: string; blind: string }> {
+export async function findingsOn(
+  code: string
+): Promise<{ findings: CouncilFinding[]; charts: string[]; expected: string; blind: string }> {
   const all = await shownIn(null);
   const rank = ({ kind, place }: Finding) => (kind === 'outlier' ? 0 : 1000) + place;
   const own = all.findings.filter(({ area }) => area === code).sort((a, b) => rank(a) - rank(b));
@@ -199,13 +203,28 @@ export async function findingsOn(code: string): Promise<{ findings: CouncilFindi
       };
     })
   );
+  const name = listName((await areasByCode()).get(code) ?? { name: code, slug: '' });
+  const charts = await Promise.all(own.map((finding) => chartOf(name, finding)));
   const { blind } = tallyOf(all.groups);
   return {
     findings,
+    charts,
     expected: expectedHere(
       expectedOfOne(all.groups),
       own.some(({ kind }) => kind === 'run')
     ),
     blind: blind.length > 0 ? blindInWords(blind.map(titleOf)) : ''
   };
+}
+
+/** A finding of one council, drawn with its figures written at their dots. */
+async function chartOf(name: string, finding: Finding): Promise<string> {
+  const measure = measureById(finding.measure);
+  const lines = await linesOf(measure.id);
+  const [council, england] = [lines.get(finding.area) ?? [], lines.get(ENGLAND) ?? []];
+  const there = england.find(({ period }) => period === finding.now.period)?.value ?? null;
+  const label = (value: number) => formatShort(measure, value);
+  return finding.kind === 'outlier' && there !== null
+    ? drawLimits(name, finding, there, label(Math.max(finding.now.value, finding.high)))
+    : drawYears(measure, name, council, england, finding, label);
 }

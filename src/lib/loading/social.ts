@@ -6,11 +6,12 @@ import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { CouncilCard } from '../social/council.ts';
 import type { MeasureCard } from '../social/measure.ts';
-import { figuresOf, findingOf } from '../ui/council/figures.ts';
+import { figuresOf } from '../ui/council/figures.ts';
 import { darkEndOf, mapRows } from '../ui/measures.ts';
 import { SHAPES, shapesOfBoards } from '../ui/shapes.ts';
 import { besideEngland, headlineOf, list, listName, plainName } from '../words/index.ts';
 import { error } from '@sveltejs/kit';
+import { answerOn } from './answer.ts';
 import { allAreas, allBoards, asAtOf, linesOfAreas, newestOf, rowsOf } from './atlas.ts';
 
 /** What the picture of a measure says: its newest period. */
@@ -64,21 +65,12 @@ export async function councilCard(slug: string): Promise<CouncilCard> {
     const beside = besideEngland(measure, on);
     return { title: told.title, basis: beside === '' ? basis : `${basis}, England ${beside}`, figure, england, absent, axis };
   });
-  const [headline] = MAIN.map(measureById);
-  if (!headline) throw new Error('A council’s picture has no measures');
-  const own = of(headline.id, area.code);
-  const at = (code: string, id: string | null) => of(id, code).find(({ period }) => period === own.at(-1)?.period) ?? null;
+  const answer = (await answerOn(area.code))?.card;
+  if (!answer) throw new Error(`${area.code} has no line of the headline measure`);
   const publishers = await Promise.all(MAIN.map(async (id) => (await asAtOf(id)).publisher));
   return {
     name: listName(area),
-    finding: findingOf(
-      headline,
-      name,
-      own,
-      at(ENGLAND, headline.id),
-      at(area.code, headline.counterpart),
-      at(ENGLAND, headline.counterpart)?.value ?? null
-    ),
+    finding: [answer.headline, answer.beside[0]].filter((text) => text !== undefined).join(' '),
     figures,
     source: list([...new Set(publishers.flatMap((one) => one.split(' and ')))])
   };

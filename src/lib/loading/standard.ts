@@ -105,7 +105,7 @@ export async function verdictsOn(area: string): Promise<{ cells: JudgedCell[]; p
   return { cells, periods, warnings: warningsOn(area, await allFaults(), periods) };
 }
 
-const verdictsAtDefaults = once(async () => {
+export const verdictsAtDefaults = once(async () => {
   const periods = periodsOfItems(new Map(await publishedPeriods()), null);
   return judgedCells(await ask(await atlas(), figuresToJudge, { items: askedItems(periods), day: TODAY }), {});
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { isMeasureId } from '../measures/index.ts';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { asksOfItem, documentsOfItems, measuresOfAsk, NOTIONAL, notionalFactors } from './asks.ts';
+import { asksOfItem, documentsOfItems, KNOWN_ASKS, knownAsk, measuresOfAsk, NOTIONAL, notionalFactors } from './asks.ts';
+import { ANSWER_DOCUMENTS, PROPOSALS, proposalsFor } from './answers.ts';
+import { BESIDE, besideAsk } from './beside.ts';
 import { ITEMS } from './items.ts';
 
 describe('what would show an ask', () => {
@@ -28,6 +30,52 @@ describe('where the checklist comes from', () => {
     ).map(({ document }) => document);
     expect(new Set(documents).size).toBe(documents.length);
     expect(documents).toContain('Reforming the SEND System in England');
+  });
+});
+
+describe('the pages of the asks', () => {
+  const asks = Papa.parse<{ ask: string; published: string }>(readFileSync('data/asks.csv', 'utf8').trim(), {
+    header: true
+  }).data;
+
+  it('are as many as the list has asks, in its order, each at an address of its own', () => {
+    expect(asks.map(({ ask }) => knownAsk(ask).slug)).toEqual(KNOWN_ASKS.map(({ slug }) => slug));
+    expect(new Set(KNOWN_ASKS.map(({ slug }) => slug)).size).toBe(26);
+    for (const { slug } of KNOWN_ASKS) expect(slug).toMatch(/^[a-z0-9-]+$/);
+    for (const { measures } of KNOWN_ASKS) for (const id of measures) expect(isMeasureId(id), id).toBe(true);
+  });
+
+  it('name a measure wherever the list says that something is published in part', () => {
+    const without = asks.filter(({ ask, published }) => published === 'partly' && measuresOfAsk(ask).length === 0);
+    expect(without).toEqual([]);
+  });
+
+  it('are answered by what the White Paper names, and by nothing else', () => {
+    const slugs = new Set(KNOWN_ASKS.map(({ slug }) => slug));
+    for (const { id, asks: placed } of PROPOSALS) for (const slug of placed) expect(slugs.has(slug), `${id} ${slug}`).toBe(true);
+    expect(PROPOSALS.map(({ name }) => name)).toEqual([
+      'individual support plans',
+      'National Inclusion Standards',
+      'Experts at Hand',
+      'the Inclusive Mainstream Fund',
+      'Specialist Provision Packages'
+    ]);
+    expect(ANSWER_DOCUMENTS.map(({ date }) => date)).toEqual(['2026-02-23', '2026-05-13']);
+    for (const { link } of ANSWER_DOCUMENTS) expect(link).toMatch(/^https:/);
+    expect(proposalsFor('specialist-staff').map(({ id }) => id)).toEqual(['experts-at-hand']);
+    expect(proposalsFor('ombudsman-and-schools')).toEqual([]);
+  });
+
+  it('have what is named beside them, at addresses that exist', () => {
+    const slugs = new Set(KNOWN_ASKS.map(({ slug }) => slug));
+    const ids = new Set(ITEMS.map(({ id }) => id));
+    for (const one of BESIDE) {
+      expect(one.asks.length, one.id).toBeGreaterThan(0);
+      for (const slug of one.asks) expect(slugs.has(slug), `${one.id} ${slug}`).toBe(true);
+      for (const id of one.items) expect(ids.has(id), `${one.id} ${id}`).toBe(true);
+      for (const id of one.measures) expect(isMeasureId(id), id).toBe(true);
+    }
+    expect(besideAsk('suitable-education').map(({ id }) => id)).toEqual(['section-19']);
   });
 });
 

@@ -1,45 +1,147 @@
-/**
- * Measures that would show whether what is asked for happens, by the words that an ask begins with; none where nothing is published. The asks
- * themselves are data: `data/asks.csv`.
- */
-const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
-  'One national threshold of eligibility': [],
-  'A national minimum offer everywhere': [
+/** What this site knows of an ask beside the words of `data/asks.csv`. */
+export interface KnownAsk {
+  /** Its address: `/asks/<slug>`. Never changes. */
+  slug: string;
+  /** The words that the ask begins with in the list. */
+  begins: string;
+  /** The ask as a heading. */
+  title: string;
+  /** Measures that would show whether it happens, in the order of how near they come; none where nothing is published. */
+  measures: readonly string[];
+}
+
+const ask = (slug: string, begins: string, title: string, ...measures: string[]): KnownAsk => ({ slug, begins, title, measures });
+
+/** The asks of `data/asks.csv`, in its order. */
+export const KNOWN_ASKS: readonly KnownAsk[] = [
+  ask(
+    'one-national-threshold',
+    'One national threshold of eligibility',
+    'One national threshold for disabled children’s social care',
+    'assessments-learning-disability',
+    'assessments-physical-disability'
+  ),
+  ask(
+    'national-minimum-offer',
+    'A national minimum offer everywhere',
+    'A national minimum offer everywhere',
     'occupational-therapy-waits-over-18-weeks',
     'speech-therapy-waits-over-18-weeks',
     'family-support-spending-per-child'
-  ],
-  'Accountability for delivery of plans': ['plans-within-20-weeks', 'reviews-decided-in-4-weeks'],
-  'Inspection that asks': ['area-inspection-outcome'],
-  'A system measured by falling tribunal volumes': ['appeals-per-10000-children'],
-  'A redesigned framework': ['joint-officers-in-post'],
-  'Funding from robust assessment': ['high-needs-allocation-per-child', 'schools-grant-balance'],
-  'Notional SEN funding restored': [],
-  'Recruit and keep therapists': [],
-  'Early intervention first': ['pupils-with-sen-support', 'pupils-with-plan'],
-  'Independent oversight': ['area-inspection-outcome'],
-  'Clear, consistent escalation': [],
-  'Standard practice across school types': ['plans-mainstream', 'plans-special'],
-  'More rigorous inspection': ['area-inspection-outcome', 'written-statement-of-action'],
-  'A way for parents and schools to report': [],
-  'Review the notional budget': ['plans-per-1000-children', 'pupils-with-sen-support'],
-  'Trained SEN coordinators': [],
-  'A neutral person': [],
-  'Let councils open maintained special schools': ['plans-independent-special'],
-  'Power for the ombudsman': [],
-  'More employment and training': ['supported-internships'],
-  'Two pillars together': ['pupils-with-sen-support', 'appeals-per-10000-children'],
-  'A core offer': ['pupils-with-sen-support'],
-  'National expectations': [],
-  'Refusals and extra hurdles': ['requests-refused'],
-  'Suitable education': ['severe-absence-with-plan', 'suspended-with-plan']
-};
+  ),
+  ask(
+    'plans-delivered',
+    'Accountability for delivery of plans',
+    'Accountability for delivery of plans',
+    'plans-within-20-weeks',
+    'reviews-decided-in-4-weeks'
+  ),
+  ask(
+    'inspection-of-parity',
+    'Inspection that asks',
+    'Inspection that asks whether support is the same anywhere',
+    'area-inspection-outcome'
+  ),
+  ask(
+    'falling-appeals',
+    'A system measured by falling tribunal volumes',
+    'A system measured by falling tribunal volumes',
+    'appeals-per-10000-children'
+  ),
+  ask(
+    'joint-accountability',
+    'A redesigned framework',
+    'Joint accountability of education, health and care',
+    'joint-officers-in-post'
+  ),
+  ask(
+    'funding-from-need',
+    'Funding from robust assessment',
+    'Funding from robust assessment of need',
+    'high-needs-allocation-per-child',
+    'schools-grant-balance'
+  ),
+  ask('notional-funding', 'Notional SEN funding restored', 'Notional SEN funding restored for inflation'),
+  ask('specialist-staff', 'Recruit and keep therapists', 'Recruit and keep specialist staff'),
+  ask(
+    'early-intervention',
+    'Early intervention first',
+    'Early intervention first',
+    'pupils-with-sen-support',
+    'pupils-with-plan'
+  ),
+  ask('independent-oversight', 'Independent oversight', 'Independent oversight of local systems', 'area-inspection-outcome'),
+  ask('learning-from-decisions', 'Clear, consistent escalation', 'Learning from complaints and tribunal decisions'),
+  ask(
+    'practice-across-schools',
+    'Standard practice across school types',
+    'Standard practice across school types',
+    'plans-mainstream',
+    'plans-special'
+  ),
+  ask(
+    'inspection-with-consequences',
+    'More rigorous inspection',
+    'More rigorous inspection, with consequences',
+    'area-inspection-outcome',
+    'written-statement-of-action'
+  ),
+  ask('reporting-unlawful-practice', 'A way for parents and schools to report', 'A way to report unlawful practice'),
+  ask(
+    'notional-budget',
+    'Review the notional budget',
+    'Review the notional budget',
+    'plans-per-1000-children',
+    'pupils-with-sen-support'
+  ),
+  ask('sen-coordinators', 'Trained SEN coordinators', 'Trained SEN coordinators, with time for the job'),
+  ask('neutral-coordinator', 'A neutral person', 'A neutral person to coordinate each assessment'),
+  ask(
+    'maintained-special-schools',
+    'Let councils open maintained special schools',
+    'Let councils open maintained special schools',
+    'plans-independent-special',
+    'plans-special'
+  ),
+  ask('ombudsman-and-schools', 'Power for the ombudsman', 'Power for the ombudsman to investigate schools'),
+  ask(
+    'work-after-16',
+    'More employment and training',
+    'More employment and training after 16',
+    'supported-internships',
+    'neet-or-not-known-with-plan'
+  ),
+  ask(
+    'two-pillars',
+    'Two pillars together',
+    'Capacity and law together',
+    'pupils-with-sen-support',
+    'appeals-per-10000-children'
+  ),
+  ask('core-offer', 'A core offer', 'A core offer that does not depend on a plan', 'pupils-with-sen-support'),
+  ask('national-expectations', 'National expectations', 'National expectations of support'),
+  ask('no-extra-hurdles', 'Refusals and extra hurdles', 'An end to refusals and extra hurdles', 'requests-refused'),
+  ask(
+    'suitable-education',
+    'Suitable education',
+    'Suitable education, without long isolation',
+    'severe-absence-with-plan',
+    'suspended-with-plan',
+    'reduced-timetables-with-plan'
+  )
+];
 
-/** The measures that show an ask, in the order of how near they come. Throws on an ask that this list does not know. */
-export function measuresOfAsk(ask: string): readonly string[] {
-  const found = Object.entries(SHOWN_BY).find(([start]) => ask.startsWith(start));
-  if (!found) throw new Error(`No measures are named for the ask '${ask}': add it to asks.ts, with none if nothing is published`);
-  return found[1];
+/** What is known of an ask, by its words. Throws on an ask that the list does not know. */
+export function knownAsk(words: string): KnownAsk {
+  const found = KNOWN_ASKS.find(({ begins }) => words.startsWith(begins));
+  if (!found)
+    throw new Error(`Nothing is known of the ask '${words}': add it to asks.ts, with no measures if nothing is published`);
+  return found;
+}
+
+/** The measures that show an ask, in the order of how near they come. Throws on an ask that the list does not know. */
+export function measuresOfAsk(words: string): readonly string[] {
+  return knownAsk(words).measures;
 }
 
 /** What of the list of asks each item of the checklist was drawn up from, by the words that an ask begins with. */

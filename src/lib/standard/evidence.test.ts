@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../model/area.ts';
 import { DATES } from './dates.ts';
-import { addEvidence, evidenceTemplate, readEvidence, writeEvidence, type EvidenceRow } from './evidence.ts';
+import {
+  cellsOf,
+  checkEvidence,
+  evidenceTemplate,
+  readEvidence,
+  sameEvidence,
+  writeCells,
+  writeEvidence,
+  type EvidenceRow
+} from './evidence.ts';
 import { ITEMS } from './items.ts';
 
 const council = (code: string, name: string, slug: string, over: Partial<Area> = {}): Area => ({
@@ -207,16 +216,45 @@ describe('a local audit', () => {
   it('has a template that is itself one', () => expect(readEvidence(evidenceTemplate(['Derbyshire']), AREAS).faults).toEqual([]));
 });
 
-describe('a second file', () => {
-  const row = (area: string, item: string, verdict: EvidenceRow['verdict']): EvidenceRow => ({
-    ...{ line: 2, area, item, verdict, url: '', date: '2026-01-31', note: '' }
+describe('rows that were kept', () => {
+  const row: EvidenceRow = {
+    line: 2,
+    area: 'E10000007',
+    item: 'short-breaks',
+    verdict: 'meets',
+    url: '',
+    date: '2026-01-31',
+    note: '=1'
+  };
+  const kept = cellsOf(row);
+
+  it('are checked one by one, so that one that no longer holds takes none with it', () => {
+    const gone = { ...kept, item: 'free-lunch' };
+    const ended = { ...kept, council: 'E10000006' };
+    const { rows, faults } = checkEvidence(
+      [gone, kept, ended].map((cells, line) => ({ line, cells })),
+      AREAS,
+      BESIDE,
+      '2026-02-01'
+    );
+    expect(rows).toEqual([{ ...row, line: 1 }]);
+    expect(faults.map(({ line, what }) => [line, what])).toEqual([
+      [0, 'The checklist has no item ‘free-lunch’.'],
+      [2, '‘E10000006’ is no longer a council.']
+    ]);
   });
 
-  it('is added, and its row takes the place of an older one on the same council and item', () => {
-    const kept = [row('A', 'short-breaks', 'meets'), row('B', 'short-breaks', 'meets')];
-    const brought = [row('A', 'short-breaks', 'falls-short'), row('A', 'plan-on-time', 'not-clear')];
-    expect(addEvidence(kept, brought)).toEqual({ rows: [kept[1], ...brought], replaced: 1 });
-    expect(addEvidence([], brought)).toEqual({ rows: brought, replaced: 0 });
+  it('say the same only where every cell does', () => {
+    expect(sameEvidence(kept, cellsOf(row))).toBe(true);
+    expect(sameEvidence(kept, { ...kept, note: '' })).toBe(false);
+  });
+
+  it('are written with why they were set aside, guarded, in a file that can be brought again', () => {
+    const written = writeCells([{ cells: kept, why: '=No longer' }]);
+    expect(written).toBe(
+      `council,item,verdict,evidence_url,date,note,set_aside_because\r\nE10000007,short-breaks,meets,,2026-01-31,'=1,'=No longer\r\n`
+    );
+    expect(readEvidence(written, AREAS).rows).toEqual([row]);
   });
 });
 

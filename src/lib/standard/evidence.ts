@@ -38,15 +38,17 @@ export interface EvidenceFault {
   readonly advice: string;
 }
 
-/** What is kept when another file is brought: both, the newer file's row where both have the same council and item. `replaced` counts those. */
-export function addEvidence(
-  kept: readonly EvidenceRow[],
-  brought: readonly EvidenceRow[]
-): { rows: EvidenceRow[]; replaced: number } {
-  const key = ({ area, item }: EvidenceRow) => `${area} ${item}`;
-  const newer = new Set(brought.map(key));
-  const left = kept.filter((row) => !newer.has(key(row)));
-  return { rows: [...left, ...brought], replaced: kept.length - left.length };
+/** A row as it is written, before anything is checked. */
+export type EvidenceCells = Readonly<Record<Column, string>>;
+
+/** The row as it is written again: its council by its code. */
+export function cellsOf({ area, item, verdict, url, date, note }: EvidenceRow): EvidenceCells {
+  return { council: area, item, verdict, evidence_url: url, date, note };
+}
+
+/** Whether two rows say the same. */
+export function sameEvidence(a: EvidenceCells, b: EvidenceCells): boolean {
+  return EVIDENCE_COLUMNS.every((column) => a[column] === b[column]);
 }
 
 /** Larger files are refused unread. */
@@ -83,22 +85,43 @@ export function readEvidence(
       `It must have the columns ${EVIDENCE_COLUMNS.join(', ')}, in any order.`
     );
 
+  if (records.length === 0)
+    return whole('The file has a first line and nothing under it.', 'Add a row for each council and item.');
+  const uneven = new Set(records.filter(({ fields }) => fields.length !== header.fields.length).map(({ line }) => line));
+  const cells = (fields: readonly string[]) =>
+    Object.fromEntries(EVIDENCE_COLUMNS.map((column) => [column, fields[at.get(column) ?? -1] ?? ''])) as EvidenceCells;
+  const checked = checkEvidence(
+    records.filter(({ line }) => !uneven.has(line)).map(({ line, fields }) => ({ line, cells: cells(fields) })),
+    areas,
+    beside,
+    today
+  );
+  for (const { line, fields } of records)
+    if (uneven.has(line))
+      faults.push({
+        line,
+        column: null,
+        what: `The line has ${fields.length} cells where the first has ${header.fields.length}.`,
+        advice: 'Put a text with commas in quotation marks.'
+      });
+  return { rows: checked.rows, faults: [...faults, ...checked.faults].sort((a, b) => a.line - b.line) };
+}
+
+/** Checks rows one by one, however they were kept. `line` says which one a fault is of. */
+export function checkEvidence(
+  records: readonly { line: number; cells: EvidenceCells }[],
+  areas: Places,
+  beside: Beside = {},
+  today = ''
+): { rows: EvidenceRow[]; faults: EvidenceFault[] } {
+  const faults: EvidenceFault[] = [];
   const find = finder(areas, beside);
   const seen = new Map<string, number>();
   const rows: EvidenceRow[] = [];
-  for (const { line, fields } of records) {
+  for (const { line, cells } of records) {
     const found: EvidenceFault[] = [];
     const fault = (column: Column | null, what: string, advice: string) => found.push({ line, column, what, advice });
-    const cell = (column: Column) => unguarded((fields[at.get(column) ?? -1] ?? '').trim());
-    if (fields.length !== header.fields.length) {
-      fault(
-        null,
-        `The line has ${fields.length} cells where the first has ${header.fields.length}.`,
-        'Put a text with commas in quotation marks.'
-      );
-      faults.push(...found);
-      continue;
-    }
+    const cell = (column: Column) => unguarded(cells[column].trim());
 
     const area = find(cell('council'));
     if (area.code === null) found.push(unknownCouncil(line, area));
@@ -127,8 +150,6 @@ export function readEvidence(
     if (found.length > 0 || area.code === null || item.id === null || !known || date === null) faults.push(...found);
     else rows.push({ line, area: area.code, item: item.id, verdict: known, url, date, note });
   }
-  if (records.length === 0)
-    return whole('The file has a first line and nothing under it.', 'Add a row for each council and item.');
   return { rows, faults };
 }
 
@@ -138,6 +159,12 @@ export function writeEvidence(rows: readonly EvidenceRow[], nameOf: (area: strin
     [nameOf(row.area), row.item, row.verdict, row.url, row.date, row.note].map((cell) => guarded(cell))
   );
   return `${Papa.unparse([[...EVIDENCE_COLUMNS], ...body], { newline: '\r\n' })}\r\n`;
+}
+
+/** Rows as they are written, with why each was set aside in a last column, which a file that is brought may have too. */
+export function writeCells(rows: readonly { cells: EvidenceCells; why: string }[]): string {
+  const body = rows.map(({ cells, why }) => [...EVIDENCE_COLUMNS.map((column) => guarded(cells[column])), guarded(why)]);
+  return `${Papa.unparse([[...EVIDENCE_COLUMNS, 'set_aside_because'], ...body], { newline: '\r\n' })}\r\n`;
 }
 
 /** Every fault as a table, line by line, for whoever mends the file; guarded like the rows. */

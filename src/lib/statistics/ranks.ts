@@ -1,3 +1,4 @@
+import { beta, mulberry32, normals } from './draws.ts';
 import type { Proportion } from './newcombe.ts';
 import { quantile } from './quantiles.ts';
 
@@ -24,11 +25,12 @@ export function rankIntervals(
   for (const { count, total } of councils)
     if (!(total >= 1) || !(count >= 0 && count <= total)) throw new RangeError(`rankIntervals: ${count} of ${total}`);
   const random = mulberry32(seed);
+  const normal = normals(random);
   const drawn = councils.map(() => new Float64Array(draws));
   const order = councils.map((_, council) => council);
   const values = new Float64Array(councils.length);
   for (let draw = 0; draw < draws; draw++) {
-    councils.forEach(({ count, total }, council) => (values[council] = beta(count + 0.5, total - count + 0.5, random)));
+    councils.forEach(({ count, total }, council) => (values[council] = beta(count + 0.5, total - count + 0.5, random, normal)));
     order.sort((a, b) => (highestFirst ? values[b]! - values[a]! : values[a]! - values[b]!));
     order.forEach((council, place) => (drawn[council]![draw] = place + 1));
   }
@@ -45,40 +47,4 @@ export function rankIntervals(
       high: Math.round(quantile(ranks, 0.975))
     };
   });
-}
-
-/** Uniform numbers from 0 to under 1, the same for the same seed: mulberry32 (Tommy Ettinger, public domain). */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** A draw of Beta(a, b): two gammas by Marsaglia and Tsang (2000). a, b > 0. */
-function beta(a: number, b: number, random: () => number): number {
-  const first = gamma(a, random);
-  const second = gamma(b, random);
-  return first + second === 0 ? a / (a + b) : first / (first + second);
-}
-
-function gamma(shape: number, random: () => number): number {
-  if (shape < 1) return gamma(shape + 1, random) * (1 - random()) ** (1 / shape);
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const x = normal(random);
-    const v = (1 + c * x) ** 3;
-    if (v <= 0) continue;
-    const u = 1 - random();
-    if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
-  }
-}
-
-/** Box and Muller (1958). */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

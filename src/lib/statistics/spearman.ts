@@ -1,4 +1,4 @@
-import { mulberry32 } from './ranks.ts';
+import { mulberry32 } from './draws.ts';
 import { quantile } from './quantiles.ts';
 
 /** How closely two rankings agree, with its 95% interval. */

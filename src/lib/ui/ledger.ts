@@ -125,7 +125,7 @@ export function rankOf({ fault, measures }: Pick<Entry, 'fault' | 'measures'>): 
   return (ENGLAND.test(fault.area) ? 1 : REGION.test(fault.area) ? 2 : 3) + (isShown ? 0 : 3);
 }
 
-/** The entries told once each: a column in which many councils fail together, then what is left by council. Serious first, by `rankOf`. */
+/** The entries told once each: a column in which many councils fail together, then what is left by council. Serious first, of those the newest, by `rankOf`. */
 export function groupsOf(faults: readonly Fault[]): Group[] {
   const entries = entriesOf(faults);
   const together = gather(entries, ({ fault, grade }) =>
@@ -148,10 +148,16 @@ export function groupsOf(faults: readonly Fault[]): Group[] {
     .sort(
       (a, b) =>
         GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) ||
+        newestOf(b) - newestOf(a) ||
         foremost(a) - foremost(b) ||
         (a.check === b.check ? b.entries.length - a.entries.length : a.check < b.check ? -1 : 1) ||
         (a.id < b.id ? -1 : 1)
     );
+}
+
+/** The newest year that a group tells of; 0 where it names none. */
+export function newestOf({ entries }: Pick<Group, 'entries'>): number {
+  return Math.max(0, ...entries.flatMap(({ fault }) => fault.period.split(' ').map((period) => yearOf(period) || 0)));
 }
 
 function foremost({ entries }: Group): number {

@@ -1,4 +1,5 @@
 import { take } from './compare.ts';
+import { given as givenIn, quoted } from './parameters.ts';
 
 /** What a briefing is about. The address carries it; defaults are never written. */
 export interface BriefingView {
@@ -35,15 +36,16 @@ export interface BriefingRead {
   reasons: string[];
 }
 
+const asks = (search: string) => givenIn(search, { lists: ['areas', 'measures'], own: ['constituency'] });
+
 /** Whether an address names a constituency, so that their list is needed to read it. */
 export function asksConstituency(search: string): boolean {
-  return (new URLSearchParams(search).get('constituency') ?? '') !== '';
+  return (asks(search).params.get('constituency') ?? '') !== '';
 }
 
 /** What an address asks for. A constituency alone stands for its councils. Parameters of other pages are left alone. */
 export function readBriefing(search: string, known: BriefingKnown): BriefingRead {
-  const given = new URLSearchParams(search);
-  const reasons: string[] = [];
+  const { params: given, reasons } = asks(search);
   const areas = take(given.get('areas'), (slug) => known.councils.has(slug), MOST_COUNCILS, reasons, {
     strange: (names) => strangers(names, known),
     many: `A briefing is about at most ${MOST_COUNCILS} councils: the first ${MOST_COUNCILS} are shown.`
@@ -54,7 +56,7 @@ export function readBriefing(search: string, known: BriefingKnown): BriefingRead
   });
   const asked = given.get('constituency')?.trim().toLowerCase() ?? '';
   const parts = known.constituencies?.get(asked);
-  if (asked !== '' && !parts && known.constituencies) reasons.push(`There is no constituency ‘${asked}’ in England.`);
+  if (asked !== '' && !parts && known.constituencies) reasons.push(`There is no constituency ${quoted(asked)} in England.`);
   return {
     view: {
       areas: areas.length > 0 || given.has('areas') ? areas : [...(parts ?? [])],

@@ -1,3 +1,5 @@
+import { given as givenIn, quoted } from './parameters.ts';
+
 /** What is laid side by side on `/compare`. The address carries it; defaults are never written. */
 export interface CompareView {
   /** Slugs of councils, regions and England, in the order chosen. */
@@ -8,6 +10,8 @@ export interface CompareView {
   measures: string[];
   /** Slugs of the two areas whose difference is told; null for the first two shown. */
   pair: [string, string] | null;
+  /** Whether years are drawn as a panel for each area, and not as lines over each other. */
+  panels?: boolean;
 }
 
 /** Areas that can be chosen one by one. The neighbours of `near` come on top. */
@@ -32,8 +36,7 @@ export interface CompareRead {
 
 /** What an address asks for: what of it can be used, and why the rest cannot. Parameters of other pages are left alone. */
 export function readCompare(search: string, known: CompareKnown): CompareRead {
-  const given = new URLSearchParams(search);
-  const reasons: string[] = [];
+  const { params: given, reasons } = givenIn(search, { lists: ['areas', 'measures', 'pair'], own: ['near'] });
   const areas = take(given.get('areas'), (slug) => known.areas.has(slug), MOST_COMPARED, reasons, {
     strange: (names) => `There is no council or region ${names}.`,
     many: `At most ${MOST_COMPARED} councils are chosen one by one: the first ${MOST_COMPARED} are shown.`
@@ -47,10 +50,16 @@ export function readCompare(search: string, known: CompareKnown): CompareRead {
   if (asked !== '' && near === null)
     reasons.push(
       known.areas.has(asked)
-        ? `No statistical neighbours are published for ‘${asked}’: only councils of today have them.`
-        : `There is no council ‘${asked}’.`
+        ? `No statistical neighbours are published for ${quoted(asked)}: only councils of today have them.`
+        : `There is no council ${quoted(asked)}.`
     );
-  const view: CompareView = { areas, near, measures: measures.length > 0 ? measures : [...known.defaults], pair: null };
+  const view: CompareView = {
+    areas,
+    near,
+    measures: measures.length > 0 ? measures : [...known.defaults],
+    pair: null
+  };
+  if (given.get('years') === 'panels') view.panels = true;
   const pair = (given.get('pair') ?? '').split(',').map((slug) => slug.trim().toLowerCase());
   const shown = shownAreas(view, known);
   const [first = '', second = ''] = pair;
@@ -73,6 +82,7 @@ export function writeCompare(view: CompareView, known: Pick<CompareKnown, 'defau
   if (view.areas.length > 0) parts.push(`areas=${view.areas.join(',')}`);
   if (view.measures.join() !== known.defaults.join()) parts.push(`measures=${view.measures.join(',')}`);
   if (view.pair !== null) parts.push(`pair=${view.pair.join(',')}`);
+  if (view.panels) parts.push('years=panels');
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
@@ -88,7 +98,7 @@ export function take(
   const asked = [...new Set(words.filter((word) => word !== ''))];
   const strangers = asked.filter((word) => !isKnown(word));
   const found = asked.filter(isKnown);
-  if (strangers.length > 0) reasons.push(say.strange(strangers.map((word) => `‘${word}’`).join(', ')));
+  if (strangers.length > 0) reasons.push(say.strange(strangers.map(quoted).join(', ')));
   if (found.length > most) reasons.push(say.many);
   return found.slice(0, most);
 }

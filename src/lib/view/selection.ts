@@ -1,5 +1,6 @@
 import { isMonth, periodInWords, yearOf, type Period } from '../model/period.ts';
 import type { Filter } from './filter.ts';
+import { given, quoted, without } from './parameters.ts';
 
 /** Views of one selection, in the order of their tabs. */
 export const VIEWS = ['map', 'ranking', 'over-time', 'two-measures', 'table', 'sql'] as const;
@@ -87,26 +88,27 @@ export interface SelectionRead {
   reasons: string[];
 }
 
+const LISTS = ['councils', 'lines', 'groups'] as const;
 const KEYS = ['measure', 'second', 'year', 'region', 'near', 'touching', 'councils', 'by', 'groups', 'view', 'lines'] as const;
+
+const asks = (search: string) => given(search, { lists: LISTS, own: KEYS });
 
 /** Whether an address asks for anything on this page, sound or not. */
 export function asksForSelection(search: string): boolean {
-  const given = new URLSearchParams(search);
-  return KEYS.some((key) => given.has(key));
+  return KEYS.some((key) => asks(search).params.has(key));
 }
 
 /** Whether an address names councils, so that the list of them is needed to read it. */
 export function namesCouncils(search: string): boolean {
-  const given = new URLSearchParams(search);
-  return ['near', 'touching', 'councils', 'lines'].some((key) => given.has(key));
+  const { params } = asks(search);
+  return ['near', 'touching', 'councils', 'lines'].some((key) => params.has(key));
 }
 
 /** What an address asks for: what of it can be used, and why the rest cannot. Parameters of other pages are left alone. */
 export function readSelection(search: string, known: Selectable): SelectionRead {
-  const given = new URLSearchParams(search);
-  const reasons = repeatedIn(given);
+  const { params, reasons } = asks(search);
   const one = <T extends string>(key: string, isKnown: (word: string) => boolean, reason: (text: string) => string): T | null => {
-    const text = given.get(key);
+    const text = params.get(key);
     if (text === null) return null;
     const word = text.trim().toLowerCase();
     if (isKnown(word)) return word as T;
@@ -116,7 +118,7 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
   const isMeasure = (id: string) => known.periods.has(id);
   const first = known.periods.has(FIRST_MEASURE) ? FIRST_MEASURE : ([...known.periods.keys()][0] ?? FIRST_MEASURE);
   const measure =
-    one('measure', isMeasure, (text) => `There is no measure ‘${text}’. Plans issued within 20 weeks are shown.`) ?? first;
+    one('measure', isMeasure, (text) => `There is no measure ${quoted(text)}. Plans issued within 20 weeks are shown.`) ?? first;
   const years = known.periods.get(measure) ?? [];
   const newest = years.at(-1) ?? '';
   let near: Period | null = null;
@@ -135,35 +137,24 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
     (text) =>
       text.trim().toLowerCase() === measure
         ? 'A measure is not set against itself: choose another second measure.'
-        : `There is no measure ‘${text}’ to set beside this one.`
+        : `There is no measure ${quoted(text)} to set beside this one.`
   );
-  const councils = readCouncils(given, known, reasons);
+  const councils = readCouncils(params, known, reasons);
   const by = one<BreakdownName>(
     'by',
     (word) => (BREAKDOWNS as readonly string[]).includes(word),
-    (text) => `Figures cannot be broken down by ‘${text}’.`
+    (text) => `Figures cannot be broken down by ${quoted(text)}.`
   );
   const asked = one<ViewName>(
     'view',
     (word) => (VIEWS as readonly string[]).includes(word),
-    (text) => `There is no view ‘${text}’. The map is shown.`
+    (text) => `There is no view ${quoted(text)}. The map is shown.`
   );
   const view = asked ?? 'map';
-  const lines = readSlugs(given.get('lines'), known, reasons).slice(0, MOST_LINES);
-  const groups = readGroups(given.get('groups'), by, reasons);
+  const lines = readSlugs(params.get('lines'), known, reasons).slice(0, MOST_LINES);
+  const groups = readGroups(params.get('groups'), by, reasons);
   const selection = { measure, second, year: year === newest ? null : year, councils, by, groups, view, lines };
   return { selection: settleBreakdown(selection, known, reasons), reasons };
-}
-
-/** What an address gives more than once, each time with another value: the first is followed, and the rest is said. */
-function repeatedIn(given: URLSearchParams): string[] {
-  return KEYS.flatMap((key) => {
-    const [first = '', ...others] = new Set(given.getAll(key));
-    if (others.length === 0) return [];
-    return [
-      `The address gives ‘${key}’ more than once: ‘${first}’ is followed, ${others.map((text) => `‘${text}’`).join(' and ')} is not.`
-    ];
-  });
 }
 
 function readGroups(text: string | null, by: BreakdownName | null, reasons: string[]): Selection['groups'] {
@@ -202,7 +193,7 @@ function wholeInWords(period: Period, years: readonly Period[]): string {
 /** What an address gives as a year: in words where they are other than what was written. */
 function saidOf(text: string, years: readonly Period[]): string {
   const words = wholeInWords(text.trim(), years);
-  return words === text.trim() ? `‘${text}’` : words;
+  return words === text.trim() ? quoted(text) : words;
 }
 
 function spanInWords(years: readonly Period[]): string {
@@ -234,16 +225,16 @@ function settleBreakdown(
   return { ...selection, year: last === newest ? null : last };
 }
 
-function readCouncils(given: URLSearchParams, known: Selectable, reasons: string[]): Councils {
-  const asked = (['region', 'near', 'touching', 'councils'] as const).filter((key) => given.has(key));
+function readCouncils(params: URLSearchParams, known: Selectable, reasons: string[]): Councils {
+  const asked = (['region', 'near', 'touching', 'councils'] as const).filter((key) => params.has(key));
   const [key, second] = asked;
   if (key === undefined) return ALL_COUNCILS;
   if (second !== undefined) reasons.push(`The address asks for councils in two ways: ‘${key}’ is followed, ‘${second}’ is not.`);
-  const text = given.get(key) ?? '';
+  const text = params.get(key) ?? '';
   const slug = text.trim().toLowerCase();
   if (key === 'region') {
     if (known.regions.has(slug)) return { kind: 'region', slug };
-    reasons.push(`There is no region ‘${text}’. All of England is shown.`);
+    reasons.push(`There is no region ${quoted(text)}. All of England is shown.`);
     return ALL_COUNCILS;
   }
   if (key === 'councils') {
@@ -253,7 +244,7 @@ function readCouncils(given: URLSearchParams, known: Selectable, reasons: string
     return ALL_COUNCILS;
   }
   if (known.councils?.has(slug)) return { kind: key, slug };
-  if (known.councils) reasons.push(`There is no council ‘${text}’. All of England is shown.`);
+  if (known.councils) reasons.push(`There is no council ${quoted(text)}. All of England is shown.`);
   return ALL_COUNCILS;
 }
 
@@ -261,7 +252,7 @@ function readSlugs(text: string | null, { councils }: Selectable, reasons: strin
   if (text === null || councils === null) return [];
   const words = [...new Set(text.split(',').map((word) => word.trim().toLowerCase()))].filter((word) => word !== '');
   const strangers = words.filter((word) => !councils.has(word));
-  if (strangers.length > 0) reasons.push(`There is no council ${strangers.map((word) => `‘${word}’`).join(', ')}.`);
+  if (strangers.length > 0) reasons.push(`There is no council ${strangers.map(quoted).join(', ')}.`);
   return words.filter((word) => councils.has(word));
 }
 
@@ -269,8 +260,7 @@ function readSlugs(text: string | null, { councils }: Selectable, reasons: strin
 export function writeSelection(asked: Partial<Selection>, search = ''): string {
   const selection = { ...DEFAULT_SELECTION, ...asked };
   const { measure, second, year, councils, by, groups, view, lines } = selection;
-  const written = new URLSearchParams(search);
-  for (const key of KEYS) written.delete(key);
+  const written = without(search, KEYS);
   if (measure !== FIRST_MEASURE) written.set('measure', measure);
   if (second !== null) written.set('second', second);
   if (year !== null) written.set('year', year);

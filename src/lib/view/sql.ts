@@ -1,3 +1,5 @@
+import { given } from './parameters.ts';
+
 /** Letters of SQL, as an address writes them, beyond which it does not carry it: servers refuse longer ones. */
 const LONGEST = 5000;
 
@@ -5,7 +7,7 @@ const LONGEST = 5000;
 export type Asked = { question: string } | { sql: string } | null;
 
 export function readSql(search: string): Asked {
-  const params = new URLSearchParams(search);
+  const { params } = given(search, { own: ['sql', 'question'] });
   const sql = params.get('sql');
   if (sql !== null && sql.trim() !== '' && encodeURIComponent(sql).length <= LONGEST) return { sql };
   const question = params.get('question');

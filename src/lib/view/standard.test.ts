@@ -28,6 +28,7 @@ describe('the address of the checklist', () => {
       fifth: 1,
       outcome: 0,
       least: 2,
+      meets: 'plan-on-time',
       item: 'falling-appeals',
       council: 'derbyshire'
     };
@@ -57,6 +58,7 @@ describe('the address of the checklist', () => {
     ['?near=derby', 'There is no council ‘derby’.'],
     ['?fifth=6', 'Deprivation goes in fifths from 1 to 5; not ‘6’.'],
     ['?year=1999', 'There are no figures for ‘1999’.'],
+    ['?meets=falling-appeals', 'Councils can be shown that meet an item, or all; not ‘falling-appeals’.'],
     ['?sort=<b>', 'The list cannot be sorted by ‘<b>’.']
   ])('%s is refused with a reason, and the rest is followed', (search, reason) => {
     expect(readStandard(search, known)).toEqual({ view: DEFAULT_STANDARD, reasons: [reason] });

@@ -1,10 +1,12 @@
+import { given, quoted, without } from './parameters.ts';
+
 /** What a reader chose on the page of the national minimum offer. The address carries it; defaults are never written. */
 export interface StandardView {
   /** Tests that the reader moved, by item id, in the unit of the test. */
   tests: Readonly<Record<string, number>>;
   /** Calendar year whose figures are judged; null for the newest of each item. */
   year: string | null;
-  /** How councils are ordered: by region, by name, or by the figure of an item. */
+  /** How councils are ordered: by region, by name, by how many judged items they meet (`met`), or by the figure of an item. */
   sort: string;
   /** Slug of the region that is shown; null for all. */
   region: string | null;
@@ -16,6 +18,8 @@ export interface StandardView {
   outcome: number | null;
   /** Only councils that fall short on at least so many items. */
   least: number;
+  /** Only councils that meet this judged item, or every one of them (`all`); null for any. */
+  meets: string | null;
   /** Item drawn on the maps. */
   item: string;
   /** Slug of the council that the reader looked for; null for none. */
@@ -41,21 +45,23 @@ export const DEFAULT_STANDARD: StandardView = {
   fifth: null,
   outcome: null,
   least: 0,
+  meets: null,
   item: 'plan-on-time',
   council: null
 };
 
-const FILTERS = ['year', 'sort', 'region', 'near', 'fifth', 'outcome', 'least', 'item', 'council'] as const;
+const FILTERS = ['year', 'sort', 'region', 'near', 'fifth', 'outcome', 'least', 'meets', 'item', 'council'] as const;
+
+const namesOf = ({ items, tracked }: KnownStandard) => [...FILTERS, ...items.map(({ id }) => id), ...tracked];
 
 /** The view that an address asks for, and why parts of it could not be followed, for the reader. */
 export function readStandard(search: string, known: KnownStandard): { view: StandardView; reasons: string[] } {
-  const given = new URLSearchParams(search);
-  const reasons: string[] = [];
+  const { params, reasons } = given(search, { own: namesOf(known) });
   const take = <T>(key: string, fallback: T, parse: (text: string) => T | null, reason: string): T => {
-    const text = given.get(key);
+    const text = params.get(key);
     if (text === null) return fallback;
     const value = parse(text.trim().toLowerCase());
-    if (value === null) reasons.push(`${reason} ‘${text}’.`);
+    if (value === null) reasons.push(`${reason} ${quoted(text)}.`);
     return value ?? fallback;
   };
   const among = (words: readonly string[]) => (text: string) => (words.includes(text) ? text : null);
@@ -64,7 +70,7 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
   const ids = [...known.items.map(({ id }) => id), ...known.tracked];
   const mostFalls = known.items.length;
   for (const id of known.tracked)
-    if (given.has(id))
+    if (params.has(id))
       reasons.push('This link has a pass mark for appeals. Appeals are now tracked and not judged, so it is ignored.');
   const tests = known.items.flatMap(({ id, range: [least, most], test }) => {
     const value = take(
@@ -78,7 +84,7 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
   const view: StandardView = {
     tests: Object.fromEntries(tests),
     year: take('year', DEFAULT_STANDARD.year, among(known.years), 'There are no figures for'),
-    sort: take('sort', DEFAULT_STANDARD.sort, among(['region', 'name', ...ids]), 'The list cannot be sorted by'),
+    sort: take('sort', DEFAULT_STANDARD.sort, among(['region', 'name', 'met', ...ids]), 'The list cannot be sorted by'),
     region: take('region', DEFAULT_STANDARD.region, among(known.regions), 'There is no region'),
     near: take('near', DEFAULT_STANDARD.near, among(known.councils), 'There is no council'),
     fifth: take('fifth', DEFAULT_STANDARD.fifth, whole(1, 5), 'Deprivation goes in fifths from 1 to 5; not'),
@@ -89,6 +95,12 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
       'Inspection outcomes are 1, 2 and 3, and 0 for none yet; not'
     ),
     least: take('least', DEFAULT_STANDARD.least, whole(0, mostFalls), `At least how many goes from 0 to ${mostFalls}; not`),
+    meets: take(
+      'meets',
+      DEFAULT_STANDARD.meets,
+      among(['all', ...known.items.map(({ id }) => id)]),
+      'Councils can be shown that meet an item, or all; not'
+    ),
     item: take('item', DEFAULT_STANDARD.item, among(ids), 'The maps cannot show'),
     council: take('council', DEFAULT_STANDARD.council, among(known.councils), 'There is no council')
   };
@@ -97,8 +109,7 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
 
 /** The query of a view, with its question mark; empty for the defaults. Parameters of other pages in `search` are kept. */
 export function writeStandard(view: StandardView, known: KnownStandard, search = ''): string {
-  const written = new URLSearchParams(search);
-  for (const key of [...FILTERS, ...known.items.map(({ id }) => id), ...known.tracked]) written.delete(key);
+  const written = without(search, namesOf(known));
   for (const { id, test } of known.items) {
     const moved = view.tests[id];
     if (moved !== undefined && moved !== test) written.set(id, String(moved));

@@ -1,3 +1,4 @@
+import { given, without } from './parameters.ts';
 import { ALL, readFilter, writeFilter, type Filter } from './filter.ts';
 
 /** What a reader chose on a measure page, beside the period that its path names. The address carries it; defaults are never written. */
@@ -39,17 +40,23 @@ export interface Known {
   bases: readonly string[];
 }
 
-type Reads = { [Key in keyof View]: Read<NonNullable<View[Key]>> };
+type Reads = { [Key in keyof View]: Read<NonNullable<View[Key]>> } & {
+  /** What is given twice. */
+  twice: Read<never>;
+};
+
+const KEYS = ['areas', 'sort', 'region', 'lens', 'filter', 'since'] as const;
 
 /** Each parameter on its own: valid, invalid with a reason, or missing. Parameters of other pages are left alone. */
 export function readView(search: string, known: Known): Reads {
-  const given = new URLSearchParams(search);
+  const { params, reasons } = given(search, { lists: ['areas'], own: KEYS });
   return {
-    areas: read(given.get('areas'), (text) => readAreas(text, known)),
-    sort: read(given.get('sort'), (text) => oneOf(text, SORTS, 'The table can be sorted by figure, name or count; not by')),
+    areas: read(params.get('areas'), (text) => readAreas(text, known)),
+    sort: read(params.get('sort'), (text) => oneOf(text, SORTS, 'The table can be sorted by figure, name or count; not by')),
     /* `lens` and `region` are how links were written before. */
-    filter: read(given.get('filter') ?? given.get('lens') ?? given.get('region'), (text) => readFilter(text, known)),
-    since: read(given.get('since'), (text) => oneOf(text, known.bases, 'Change cannot be told since'))
+    filter: read(params.get('filter') ?? params.get('lens') ?? params.get('region'), (text) => readFilter(text, known)),
+    since: read(params.get('since'), (text) => oneOf(text, known.bases, 'Change cannot be told since')),
+    twice: reasons.length === 0 ? { state: 'missing' } : { state: 'invalid', given: search, reason: reasons.join(' ') }
   };
 }
 
@@ -70,8 +77,7 @@ export function reasonsOf(reads: Reads): string[] {
 
 /** The query of a view, with its question mark; empty for the defaults. Parameters of other pages in `search` are kept. */
 export function writeView(view: View, search = ''): string {
-  const written = new URLSearchParams(search);
-  for (const key of ['areas', 'sort', 'region', 'lens', 'filter', 'since']) written.delete(key);
+  const written = without(search, KEYS);
   if (view.areas.length > 0) written.set('areas', view.areas.join(','));
   if (view.sort !== DEFAULT_VIEW.sort) written.set('sort', view.sort);
   if (view.filter.kind !== 'all') written.set('filter', writeFilter(view.filter));

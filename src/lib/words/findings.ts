@@ -48,8 +48,12 @@ export function findingInWords(measure: Measure, finding: Finding, england: numb
 
 /** The same as plain text: 'Walsall: plans issued …'. */
 export function findingAsText(name: string, parts: readonly Part[]): string {
-  return `${name}: ${parts.map((part) => (typeof part === 'string' ? part : part.figure)).join('')}`;
+  return `${name}: ${textOf(parts)}`;
 }
+
+/** A sentence in pieces as plain text. */
+export const textOf = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
 
 function outlierInWords(measure: Measure, finding: Finding, england: number | null, apart: boolean): Part[] {
   const { now, low, high } = finding;

@@ -3,9 +3,6 @@ import { notComparablePeriods, comparesFrom, isPrinted, type Measure } from '../
 import type { Period } from '../model/period.ts';
 import { hasIntervals } from './index.ts';
 
-/** So many comparable years a gap is followed over, at the least. */
-export const LEAST_YEARS = 3;
-
 /** Periods that can be compared with each other: without those that stand apart, and from the newest way of drawing the group on. Rising. */
 export function comparablePeriods(measure: Pick<Measure, 'caveats'>, periods: readonly Period[]): Period[] {
   const apart = notComparablePeriods(measure);
@@ -13,18 +10,22 @@ export function comparablePeriods(measure: Pick<Measure, 'caveats'>, periods: re
   return periods.filter((period) => period >= from && !apart.includes(period)).sort();
 }
 
-/**
- * Whether the gap between councils is followed in a measure with figures for these periods: a council's own share with its counts, of
- * which more, or less, is better, over three comparable years.
- */
+/** Whether a gap between councils can be asked of the measure: a council's own share or rate, with its counts. */
+export function hasGap(measure: Measure): boolean {
+  return measure.geography === 'council' && !isPrinted(measure) && hasIntervals(measure);
+}
+
+/** Whether the gap between councils is followed in a measure with figures for these periods: over two comparable years or more. */
 export function isFollowed(measure: Measure, periods: readonly Period[]): boolean {
-  return (
-    measure.unit.kind === 'share' &&
-    measure.geography === 'council' &&
-    measure.polarity.direction !== 'none' &&
-    !isPrinted(measure) &&
-    hasIntervals(measure) &&
-    comparablePeriods(measure, periods).length >= LEAST_YEARS
+  return hasGap(measure) && comparablePeriods(measure, periods).length >= 2;
+}
+
+/** Periods cut where the kind of return changed, the earliest stretch first; no gap is compared from one to another. */
+export function unbrokenStretches(measure: Pick<Measure, 'caveats' | 'yearBasis'>, periods: readonly Period[]): Period[][] {
+  const first = firstOfNewReturn(measure) ?? '';
+  const sorted = [...periods].sort();
+  return [sorted.filter((period) => period < first), sorted.filter((period) => period >= first)].filter(
+    ({ length }) => length > 0
   );
 }
 

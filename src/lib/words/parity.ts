@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { CHILDREN_COUNTED_FROM, COUNTED_FROM, type Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { OUTSIDE_998, type Spread } from '../statistics/index.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
@@ -86,9 +86,9 @@ export function gapExtremes(measure: Measure, { period, plain }: GapYear): strin
 
 /**
  * How that gap moved: in points and in proportion, never one without the other. `changed`: the first period of a new kind of return, of which
- * it tells where the two lie on both sides of it; null where there is none.
+ * it tells where the two lie on both sides of it; null where there is none. `unit`: as `gapUnit` has it.
  */
-export function gapLead(from: GapYear, to: GapYear, changed: Period | null): string {
+export function gapLead(from: GapYear, to: GapYear, changed: Period | null, unit = 'percentage points'): string {
   const [absolute, relative] = [movementOf('absolute', from, to), movementOf('relative', from, to)];
   const [then, now] = [periodInWords(from.period), periodInWords(to.period)];
   const across =
@@ -98,13 +98,25 @@ export function gapLead(from: GapYear, to: GapYear, changed: Period | null): str
   if (absolute === null || relative === null) return `How the gap between councils moved from ${then} to ${now} cannot be told.`;
   const moved = (movement: Movement, year: string) => `${COMPARED[movement][0]} ${year}${COMPARED[movement][1]}`;
   if (absolute === relative)
-    return `In percentage points and in proportion alike, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}.${across}`;
-  return `In percentage points, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}; relative to the figures themselves, it was ${moved(relative, 'in that year')}.${across}`;
+    return `In ${unit} and in proportion alike, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}.${across}`;
+  return `In ${unit}, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}; relative to the figures themselves, it was ${moved(relative, 'in that year')}.${across}`;
 }
 
-/** What the denominator counts, in the plural: 'plans'. By it a weighted spread is counted. */
-export function belowOf({ phrases }: Pick<Measure, 'phrases'>): string {
-  return phrases.below ?? phrases.counted;
+type Counted = Pick<Measure, 'phrases'> & Partial<Pick<Measure, 'unit'>>;
+
+/** What the denominator counts, in the plural: 'plans', of a rate 'children'. By it a weighted spread is counted. */
+export function belowOf({ phrases, unit }: Counted): string {
+  return unit?.kind === 'rate' ? unit.of : (phrases.below ?? phrases.counted);
+}
+
+/** How many of them a council must have to be counted: '30 or more plans', '3,000 or more children'. */
+export function enoughOf(measure: Counted): string {
+  return `${measure.unit?.kind === 'rate' ? formatCount(CHILDREN_COUNTED_FROM) : COUNTED_FROM} or more ${belowOf(measure)}`;
+}
+
+/** What a gap of the measure is counted in: 'percentage points', 'appeals for every 10,000 children'. */
+export function gapUnit({ unit, phrases }: Counted): string {
+  return unit?.kind === 'rate' ? `${phrases.counted} for every ${formatCount(unit.per)} ${unit.of}` : 'percentage points';
 }
 
 /** Which quantiles P10 and P90 are: `below` as `belowOf` has it. */
@@ -113,7 +125,7 @@ export function quantilesInWords(below: string): string {
 }
 
 /** The figures behind the answer: proportion, points, and for a share the same councils seen from its other side. */
-export function gapFigures(measure: Pick<Measure, 'phrases'>, from: GapYear, to: GapYear): string[] {
+export function gapFigures(measure: Counted, from: GapYear, to: GapYear): string[] {
   const below = belowOf(measure);
   const move = (counted: 'plain' | 'weighted', way: Way): string => {
     const [before, after] = [from[counted][way], to[counted][way]].map((value) => formatWay(way, value));
@@ -126,8 +138,8 @@ export function gapFigures(measure: Pick<Measure, 'phrases'>, from: GapYear, to:
       ...(ratio ? [`P90 / P10 ${move('plain', 'ratio')}`] : []),
       `the Gini coefficient ${move('plain', 'gini')}`
     ])}.${ratio ? '' : ' P90 / P10 is not given: where a tenth of councils have none or nearly none, there is too little to divide by.'}`,
-    `In percentage points, the standard deviation ${move('weighted', 'sd')} counted by ${below}, and ${move('plain', 'sd')} with each council counted once; P90 − P10 ${move('weighted', 'range')} counted by ${below}, and ${move('plain', 'range')} with each council counted once.`,
-    otherSide(from, to)
+    `In ${gapUnit(measure)}, the standard deviation ${move('weighted', 'sd')} counted by ${below}, and ${move('plain', 'sd')} with each council counted once; P90 − P10 ${move('weighted', 'range')} counted by ${below}, and ${move('plain', 'range')} with each council counted once.`,
+    ...(measure.unit?.kind === 'rate' ? [] : [otherSide(from, to)])
   ];
 }
 
@@ -156,7 +168,7 @@ export interface MovedCounts {
 
 /** How many moved more than chance, with the number that chance alone would give. */
 export function movedSentence(
-  measure: Pick<Measure, 'phrases'>,
+  measure: Counted,
   { compared, rose, fell, doubted }: MovedCounts,
   from: Period,
   to: Period
@@ -164,7 +176,7 @@ export function movedSentence(
   const rest = compared - rose - fell;
   const expected = OUTSIDE_998 * compared;
   const chance = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
-  return `Of ${formatCount(compared)} councils with 30 or more ${belowOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} chance alone could explain the change.${doubted === 0 ? '' : ` ${leftOutOfMoves(doubted)}`}`;
+  return `Of ${formatCount(compared)} councils with ${enoughOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} chance alone could explain the change.${doubted === 0 ? '' : ` ${leftOutOfMoves(doubted)}`}`;
 }
 
 /** How many moves are not counted, and why; empty where all are. */

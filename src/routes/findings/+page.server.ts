@@ -1,3 +1,1 @@
-import { findingsData } from '$lib/loading/findings.ts';
-
-export const load = () => findingsData(null);
+export { loadFront as load } from '$lib/pages/findings/load.ts';

@@ -1,3 +1,4 @@
-import { FIRST_SHOWN, parityData } from '$lib/pages/parity/load.ts';
+import { FIRST_SHOWN } from '$lib/pages/parity/first.ts';
+import { parityData } from '$lib/pages/parity/load.ts';
 
 export const load = () => parityData(FIRST_SHOWN);

@@ -2,6 +2,7 @@ import { escape } from '../kit/markup.ts';
 import { classNameOf } from '../areas/classes.ts';
 import { tenth } from '../kit/scale.ts';
 import type { Against, GroupId, RankingGroup, RankingLine } from './layout.ts';
+import { spanInWords, type RankSpan } from './painted.ts';
 import type { RankingRow } from './row.ts';
 
 export interface Drawing {
@@ -11,6 +12,8 @@ export interface Drawing {
   boards?: boolean;
   /** Whether a column tells how each figure lies against England's. */
   told?: boolean;
+  /** Where ranks may lie, by code, where that is known already. */
+  spans?: ReadonlyMap<string, RankSpan>;
 }
 
 /** In words; `ranking.css` puts the shape before them. */
@@ -36,7 +39,9 @@ function headingOf(id: GroupId, { headings, ...drawing }: Drawing): string {
 }
 
 function drawRow({ row, rank, bar, areaClass, against }: RankingLine, drawing: Drawing): string {
-  const head = `<tr><td>${rank ?? ''}</td><th scope="row"><a href="${escape(drawing.href(row))}">${escape(row.name)}</a></th>`;
+  const span = drawing.spans?.get(row.code);
+  const sure = span === undefined || rank === null ? '' : `<small>${spanInWords(span)}</small>`;
+  const head = `<tr><td>${rank ?? ''}${sure}</td><th scope="row"><a href="${escape(drawing.href(row))}">${escape(row.name)}</a></th>`;
   const tail = drawing.boards ? `<td class="board">${escape(row.board ?? '')}</td></tr>` : '</tr>';
   const why = drawing.told ? 4 : 3;
   const verdict = !drawing.told ? '' : against ? `<td class="${against}">${AGAINST_WORDS[against]}</td>` : '<td></td>';

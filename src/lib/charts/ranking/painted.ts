@@ -1,3 +1,4 @@
+import { rebased } from '../../served/at.ts';
 import type { RankingGroup } from './layout.ts';
 
 /** What stands for each row of the table, headings included, in their order: a council's code, or its group. */
@@ -11,7 +12,7 @@ export function rowsByKey(
   keys: readonly string[],
   markup?: string
 ): Map<string, HTMLTableRowElement> {
-  if (markup !== undefined) body.innerHTML = markup;
+  if (markup !== undefined) body.innerHTML = rebased(markup);
   const rows = [...body.rows];
   return new Map(keys.flatMap((key, i) => (rows[i] ? [[key, rows[i]] as const] : [])));
 }
@@ -22,17 +23,24 @@ export interface RankSpan {
   high: number;
 }
 
+/** What stands after a rank: ' (7 to 21)'. */
+export function spanInWords({ low, high }: RankSpan): string {
+  return ` (${low} to ${high})`;
+}
+
 /** Writes beside each rank where it may lie, '12 (7 to 21)', and takes away what stood there before. */
 export function writeRanks(rows: ReadonlyMap<string, HTMLTableRowElement>, spans: ReadonlyMap<string, RankSpan>): void {
   for (const [code, row] of rows) {
     const [cell] = row.cells;
     if (!cell || row.classList.contains('group')) continue;
-    cell.querySelector('small')?.remove();
-    const span = spans.get(code);
-    if (!span) continue;
-    const told = document.createElement('small');
-    told.textContent = ` (${span.low} to ${span.high})`;
-    cell.append(told);
+    const [span, told] = [spans.get(code), cell.querySelector('small')];
+    const words = span ? spanInWords(span) : '';
+    if (words === (told?.textContent ?? '')) continue;
+    told?.remove();
+    if (words === '') continue;
+    const written = document.createElement('small');
+    written.textContent = words;
+    cell.append(written);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PublicationId } from '../../model/publication.ts';
+import { fetchFile, fetchJson } from '../../served/fetch.ts';
 import { MANIFEST, type Manifest, type ServedFile } from '../../model/served.ts';
 
 /** What a map is drawn from at once, and what follows while the reader looks at it. */
@@ -15,7 +16,7 @@ type Served = Pick<ServedFile, 'path' | 'sha256'>;
 
 /** The list of the published files that the site serves. Throws in words for a reader. */
 export async function fetchManifest(): Promise<Manifest> {
-  return (await (await fetched(`/data/${MANIFEST}`, 'The list of published files')).json()) as Manifest;
+  return fetchJson<Manifest>(`/data/${MANIFEST}`, { what: 'The list of published files' });
 }
 
 /** The files of some publications, in the order of the list. */
@@ -31,7 +32,7 @@ export function nameOf(file: ServedFile, { files }: Manifest): string {
 
 /** Fetches a published file and takes its checksum. Throws in words for a reader where it is not the listed one, or cannot be taken. */
 export async function fetchServed(served: Served, name: string): Promise<Checked> {
-  const bytes = await (await fetched(`/data/${served.path}`, name)).arrayBuffer();
+  const bytes = await fetchFile(`/data/${served.path}`, { what: name });
   if (!('subtle' in crypto))
     throw new Error(
       `The checksum of ${name} cannot be taken, because this page was not loaded over a secure connection (https). It was not read.`
@@ -44,12 +45,4 @@ export async function fetchServed(served: Served, name: string): Promise<Checked
       `${name} is not the listed file: its checksum begins ${sha256.slice(0, 8)}, and the listed one ${served.sha256.slice(0, 8)}. It was not read.`
     );
   return { served, file: new File([bytes], name, { type: 'text/csv', lastModified: 0 }) };
-}
-
-async function fetched(address: string, what: string): Promise<Response> {
-  const response = await fetch(address, { cache: 'no-cache' }).catch((error: unknown) => {
-    throw new Error(`${what} could not be fetched. Check the connection and try again.`, { cause: error });
-  });
-  if (!response.ok) throw new Error(`${what} could not be fetched: this site answered ${response.status}.`);
-  return response;
 }

@@ -1,6 +1,7 @@
 import { boardBorders, readCouncilShapes, type CouncilsTopology } from '../../charts/choropleth/geometry.ts';
 import { boardOutlines, readHexagonShapes, type HexagonsFile } from '../../charts/hexagons/geometry.ts';
 import { paintOn } from '../../charts/kit/canvas.ts';
+import { fetchJson } from '../../served/fetch.ts';
 import { proveFont } from '../drawing/proof.ts';
 import type { Figure } from '../figure.ts';
 import type { MapShapes } from '../figures/measure.ts';
@@ -29,17 +30,12 @@ const files = new Map<string, Promise<unknown>>();
 function served<T>(path: string): Promise<T> {
   const begun = files.get(path);
   if (begun) return begun as Promise<T>;
-  const file = fetch(path)
-    .then((answer) => {
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.json();
-    })
-    .catch(() => {
-      files.delete(path);
-      throw new Error('The outlines of the map could not be loaded. Try again when you are online.');
-    });
+  const file = fetchJson<T>(path).catch((cause: unknown) => {
+    files.delete(path);
+    throw new Error('The outlines of the map could not be loaded. Try again when you are online.', { cause });
+  });
   files.set(path, file);
-  return file as Promise<T>;
+  return file;
 }
 
 /** The outlines that a request's map is drawn from, fetched once a worker. Throws in words for a reader. */

@@ -7,6 +7,7 @@ import { flaggedOf } from '../../ui/checks.ts';
 import { sourcesOf, titleOf, type Briefing } from './blocks.ts';
 import { chartsOf } from './chart-count.ts';
 import type { BriefingData, Part } from './part.ts';
+import { BASE } from '../../served/at.ts';
 import { list, listName } from '../../words/index.ts';
 
 /** A worker that says nothing for so many seconds has died without a word. */
@@ -92,7 +93,7 @@ export async function archiveOf(
       /* In a task of its own, so that a press on “Stop” comes between. */
       await new Promise((resolve) => setTimeout(resolve));
       stop.throwIfAborted();
-      const requests = requestsOf(part, briefing, data, location.origin);
+      const requests = requestsOf(part, briefing, data, `${location.origin}${BASE}`);
       await new Promise((resolve) => setTimeout(resolve));
       await ask({ do: 'add', requests, font: new URL(font, location.href).href });
     }

@@ -31,7 +31,7 @@ export function standfirstOf({ areas, parts }: Pick<Briefing, 'areas' | 'parts'>
   const names = areas.length > NAMED ? `${list(areas.map((area) => listName(area)))}. ` : '';
   const measures = `${inWords(parts.length)} ${parts.length === 1 ? 'measure' : 'measures'}`;
   const who = areas.length === 0 ? 'England' : areas.length === 1 ? 'one council' : `${inWords(areas.length)} councils`;
-  return `${names}Special educational needs and disabilities: ${measures} of how ${who} ${areas.length > 1 ? 'treat' : 'treats'} disabled children, each with the newest figures published.`;
+  return `${names}Special educational needs and disabilities (SEND): ${measures.replace(' measure', ' published measure')} for ${who}, each with its newest figures.`;
 }
 
 const LICENCES: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ import { CHECKLIST_MEASURES } from '../../standard/items.ts';
 import type { Briefing } from './blocks.ts';
 import { partOf, type BriefingData, type Part } from './part.ts';
 import { saidThen } from './since.ts';
+import { BASE } from '../../served/at.ts';
 import { answerConstituency } from '../../ui/find/answer.ts';
 import { loadWider } from '../../ui/find/load.ts';
 import { loadTable } from '../../ui/measure-table.ts';
@@ -99,7 +100,7 @@ export class BriefingState {
       parts,
       constituency: this.constituency,
       version,
-      address: `${location.origin}/briefing${mark}data=${version}`
+      address: `${location.origin}${BASE}/briefing${mark}data=${version}`
     };
   });
 

@@ -19,6 +19,13 @@ export interface CompareData {
   living: string[];
   near: number[][];
   boards: CouncilBoard[];
+  example: Example;
+}
+
+/** What is drawn for a reader who chose nothing: two councils, what holds them, and their lines, without the cells they are from. */
+export interface Example {
+  areas: Compared[];
+  tables: { id: string; observations: WithLike<Observation>[]; counterparts: Observation[] }[];
 }
 
 export type Compared = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
@@ -34,7 +41,7 @@ export interface Cell {
 /** One measure with what was fetched of it; `table` is null while it is on its way. */
 export interface Column {
   measure: Measure;
-  table: Table | null;
+  table: Pick<Table, 'observations' | 'counterparts'> | null;
   /** Newest period in which any area has a figure. */
   period: string;
   cells: Cell[];
@@ -46,8 +53,12 @@ const ENGLAND_AREA: Compared = { code: ENGLAND, name: 'England', slug: 'england'
 export class CompareState {
   readonly #data: CompareData;
   #places = $state.raw<readonly Place[]>([]);
-  #tables = $state.raw<ReadonlyMap<string, Table>>(new Map());
+  #tables = $state.raw<ReadonlyMap<string, NonNullable<Column['table']>>>(new Map());
+  /** Measures whose whole table is here; of the example's, until then, the lines of its own areas. */
+  readonly #fetched = new Set<string>();
   view = $state.raw<CompareView>({ areas: [], near: null, measures: [...CHECKLIST_MEASURES], pair: null });
+  /** Whether nothing is chosen and the example is shown. */
+  isExample = $state(true);
   /** What of the address could not be followed. */
   reasons = $state.raw<string[]>([]);
   /** What could not be loaded. */
@@ -55,11 +66,20 @@ export class CompareState {
 
   constructor(data: CompareData) {
     this.#data = data;
+    this.#showExample();
+  }
+
+  #showExample(): void {
+    const { areas, tables } = this.#data.example;
+    this.view = { ...this.view, areas: areas.map(({ slug }) => slug), near: null, pair: null };
+    const drawn = tables.map(({ id, observations, counterparts }) => [id, { observations, counterparts }] as const);
+    this.#tables = new Map([...drawn, ...this.#tables]);
+    this.isExample = true;
   }
 
   readonly #areas = $derived.by((): ReadonlyMap<string, Compared> => {
     const regions = this.#data.regions.map((region): Compared => ({ ...region, kind: 'region', region: '' }));
-    return new Map([ENGLAND_AREA, ...regions, ...this.#places].map((area) => [area.slug, area]));
+    return new Map([...this.#data.example.areas, ENGLAND_AREA, ...regions, ...this.#places].map((area) => [area.slug, area]));
   });
 
   readonly #known = $derived.by((): CompareKnown => {
@@ -114,6 +134,8 @@ export class CompareState {
     const { view, reasons } = readCompare(location.search, this.#known);
     this.view = view;
     this.reasons = reasons;
+    this.isExample = false;
+    if (view.areas.length === 0 && view.near === null) this.#showExample();
     await this.#fetch();
   };
 
@@ -122,6 +144,7 @@ export class CompareState {
     const shown = shownAreas(view, this.#known);
     if (view.pair && !view.pair.every((slug) => shown.includes(slug))) view.pair = null;
     this.view = view;
+    this.isExample = false;
     this.reasons = [];
     replaceState(`${location.pathname}${writeCompare(view, this.#known)}`, page.state);
     void this.#fetch();
@@ -141,13 +164,14 @@ export class CompareState {
 
   async #fetch(): Promise<void> {
     if (this.shown.length === 0) return;
-    const wanted = this.view.measures.filter((id) => !this.#tables.has(id));
+    const wanted = this.view.measures.filter((id) => !this.#fetched.has(id));
     const failed: string[] = [];
     await Promise.all(
       wanted.map(async (id) => {
         const measure = measureById(id);
         try {
           const table = await loadTable(measure, () => import('../../tables/readers.ts'));
+          this.#fetched.add(id);
           this.#tables = new Map([...this.#tables, [id, table]]);
         } catch {
           failed.push(measure.title);

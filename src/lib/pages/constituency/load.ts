@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { csvOf } from '../../export/tables/csv.ts';
+import { answerOn } from '../../loading/answer.ts';
 import { allConstituencies, type Constituency } from '../../loading/constituencies.ts';
 import { wanted } from '../../loading/wanted.ts';
 import { CHECKLIST_MEASURES } from '../../standard/items.ts';
@@ -29,15 +30,16 @@ export async function load({ params }: { params: { slug: string } }) {
   const constituency = await constituencyAt(params.slug);
   const { name, slug, parts, mp } = constituency;
   const asked = await askedOf(constituency);
+  const cards = await Promise.all(parts.map(async ({ council }) => (await answerOn(council.code))?.card ?? null));
   const councils = parts.map(({ council, percent, all }, i) => {
-    const { finding = '', shown = [] } = asked[i] ?? {};
+    const { shown = [] } = asked[i] ?? {};
     return {
       name: plainName(council),
       prose: nameInProse(council),
       slug: council.slug,
       percent,
       all,
-      finding,
+      card: cards[i] ?? null,
       warning: whoseFigures(council),
       shown: shown
         .filter(({ id }) => ON_CARD.includes(id))

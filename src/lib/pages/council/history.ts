@@ -44,18 +44,3 @@ function drawLine({ period, on, figure, count, interval, england, region, notes 
     `<td>${escape(notes.join(' '))}</td></tr>`
   );
 }
-
-/** What the server has drawn, by the council's address, for the page that is made from it next. A browser keeps what it was sent. */
-const drawn = new Map<string, string>();
-
-export function keepHistory(slug: string, html: string): void {
-  drawn.set(slug, html);
-}
-
-/** The history that the server drew of a council; null in a browser. Throws on the server where it drew none. */
-export function keptHistory(slug: string): string | null {
-  if (!import.meta.env.SSR) return null;
-  const html = drawn.get(slug);
-  if (html === undefined) throw new Error(`The history of ${slug} was not drawn before its page`);
-  return html;
-}

@@ -1,10 +1,15 @@
 import { yearOf } from '../../model/period.ts';
 import { error } from '@sveltejs/kit';
-import { MEASURES } from '../../measures/index.ts';
+import { MEASURES, measureById } from '../../measures/index.ts';
 import { ENGLAND, isCouncil, type Area } from '../../model/area.ts';
 import { changeOf } from './change.ts';
 import { figuresOf, findingOf } from '../../ui/council/figures.ts';
-import { drawHistory, keepHistory } from './history.ts';
+import { keepDrawn } from '../../ui/drawn.ts';
+import { drawHistory } from './history.ts';
+import { drawKey } from './key-draw.ts';
+import { KEY_MEASURES, keyRow } from './key.ts';
+import { drawLocator } from './locator.ts';
+import { drawNeighbours } from './neighbours-draw.ts';
 import { inspectionsInWords } from '../../ui/council/inspection.ts';
 import { missingOfficers } from './officers.ts';
 import { kindOf } from './kind.ts';
@@ -19,11 +24,14 @@ import {
   areasByCode,
   linesOfAreas,
   newestOf,
+  observationsOf,
+  periodsOf,
   thin
 } from '../../loading/atlas.ts';
 import { constituenciesOf } from '../../loading/constituencies.ts';
 import { findingsOn } from '../../loading/findings.ts';
-import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
+import { answerOn } from '../../loading/answer.ts';
+import { inspectionsOf, linesOf, nearOf, tinyCouncils, type Near } from '../../loading/near.ts';
 import { allComing } from '../../loading/places.ts';
 import { verdictsOn } from '../../loading/standard.ts';
 import { wanted } from '../../loading/wanted.ts';
@@ -66,7 +74,20 @@ export async function load({ params }: { params: { slug: string } }) {
   ).flat();
 
   const whose = { slug: area.slug, region: region?.name ?? 'Region', regionSlug: region?.slug ?? '' };
-  keepHistory(area.slug, drawHistory(measures, whose));
+  keepDrawn(`history/${area.slug}`, drawHistory(measures, whose));
+  keepDrawn(`key/${area.slug}`, await keyOf(area, near));
+  keepDrawn(
+    `locator/${area.slug}`,
+    drawLocator(
+      area.code,
+      near.map(({ code }) => code)
+    )
+  );
+  if (near.length > 0) keepDrawn(`near/${area.slug}`, await neighboursOf(area, near));
+  const standsOut = ended ? null : await findingsOn(area.code);
+  standsOut?.charts.forEach((chart, i) => keepDrawn(`finding/${area.slug}/${i}`, chart));
+  const answer = await answerOn(area.code);
+  if (!answer) error(500, `${area.code} has no line of the headline measure`);
 
   const [headline] = MEASURES;
   if (!headline) error(500, 'The catalogue is empty');
@@ -102,7 +123,8 @@ export async function load({ params }: { params: { slug: string } }) {
     constituencies: await constituenciesOf(area.code),
     missing: ended ? [] : missingOf(measures),
     law: lawOf(measures),
-    standsOut: ended ? null : await findingsOn(area.code),
+    standsOut: standsOut && { findings: standsOut.findings, expected: standsOut.expected, blind: standsOut.blind },
+    card: answer.card,
     measures: measures.map(({ id, title, topic, latest }) => ({ id, title, topic, latest })),
     headline,
     trend: {
@@ -130,4 +152,60 @@ async function changesOf(area: Area, byCode: ReadonlyMap<string, Area>, recoded:
         return other && code !== area.code ? { slug: other.slug, name: listName(other) } : [];
       })
     }));
+}
+
+async function keyOf(area: Area, near: readonly Near[]): Promise<string> {
+  const of = await linesOfAreas();
+  const tiny = await tinyCouncils();
+  const rows = await Promise.all(
+    KEY_MEASURES.map(async (id) => {
+      const own = of(id, area.code);
+      const periods = await periodsOf(id);
+      const on = own.findLast(({ status, value }) => status === 'ok' && value !== null)?.period ?? own.at(-1)?.period ?? '';
+      const all = (await observationsOf(id, on)).filter(isCouncil);
+      const beside = await linesOf(id, on, near);
+      return keyRow(id, area.slug, {
+        name: plainName(area),
+        own,
+        counterpart: of(measureById(id).counterpart, area.code),
+        england: of(id, ENGLAND),
+        periods,
+        councils: () => all,
+        near: () => beside,
+        tiny
+      });
+    })
+  );
+  return drawKey(
+    rows.filter((row) => row !== null),
+    plainName(area)
+  );
+}
+
+/** The measures that a council is set beside its neighbours in. */
+const BESIDE = [
+  'plans-within-20-weeks',
+  'plans-over-52-weeks',
+  'requests-answered-in-6-weeks',
+  'reviews-decided-in-4-weeks',
+  'plans-no-education-or-work',
+  'requests-refused',
+  'appeals-per-10000-children'
+];
+
+async function neighboursOf(area: Area, near: readonly Near[]): Promise<string> {
+  const of = await linesOfAreas();
+  const measures = await Promise.all(BESIDE.map(async (id) => ({ measure: measureById(id), period: await newestOf(id) })));
+  const line = (code: string, name: string, slug: string, closeness: string) => ({
+    name,
+    slug,
+    closeness,
+    rows: measures.map(({ measure, period }) => of(measure.id, code).find((row) => row.period === period) ?? null)
+  });
+  return drawNeighbours(
+    measures,
+    line(area.code, plainName(area), area.slug, ''),
+    near.map(({ code, name, slug, closeness }) => line(code, name, slug, closeness)),
+    line(ENGLAND, 'England', 'england', '')
+  );
 }

@@ -1,5 +1,5 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced whole, never changed in place */
-import { pushState, replaceState } from '$app/navigation';
+import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { MEASURES, measureById } from '../../measures/index.ts';
 import { ENGLAND, isCouncil } from '../../model/area.ts';
@@ -8,6 +8,7 @@ import { periodInWords, type Period } from '../../model/period.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
 import type { PageFigures } from '../../ui/export/offer.ts';
+import { push } from '../../ui/history.ts';
 import type { Table } from '../../ui/measure-table.ts';
 import { unpack } from '../../ui/rows.ts';
 import {
@@ -263,7 +264,7 @@ export class ExploreMachine {
       this.selection = selection;
       this.reasons = [...reasons, ...(panel?.reasons ?? [])];
       const address = `${location.pathname}${writeSelection(selection, location.search)}`;
-      if (history === 'push' && address !== `${location.pathname}${location.search}`) pushState(address, {});
+      if (history === 'push' && address !== `${location.pathname}${location.search}`) push(address);
       if (history === 'replace') replaceState(address, page.state);
     } catch {
       if (turn !== this.#turn) return;

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { yearOf } from '../../model/period.ts';
 import type { Fault } from '../../model/fault.ts';
 import { measureById, isMeasureId } from '../../measures/index.ts';
@@ -7,7 +8,8 @@ import { checkInWords } from '../../ui/checks.ts';
 import { outOfUseBy, printedAs } from '../../ui/faults.ts';
 import { GRADES, groupsOf, offBy, spanOf, type Entry, type Grade } from '../../ui/ledger.ts';
 import { formatCount, plainName } from '../../words/index.ts';
-import { allFaults, allSources, areasByCode, linesOfAreas } from '../../loading/atlas.ts';
+import { allFaults, allSources, areasByCode, linesOfAreas, once } from '../../loading/atlas.ts';
+import { wanted } from '../../loading/wanted.ts';
 import { readFileSync } from 'node:fs';
 
 const NAMES: Record<Grade, { title: string; text: string }> = {
@@ -22,7 +24,64 @@ const NAMES: Record<Grade, { title: string; text: string }> = {
   small: { title: 'Small, or only flagged', text: 'Differences of a few, old codes, and swings that may well be real.' }
 };
 
-export async function load() {
+/** So many findings stand on a page. */
+const ON_A_PAGE = 30;
+
+/** The address of a page of the ledger, from 1. */
+const pagePath = (page: number): string => (page === 1 ? '/data/faults' : `/data/faults/${page}`);
+
+export const entries = async () => {
+  const { groups } = await wholeLedger();
+  const pages = Array.from({ length: Math.ceil(groups.length / ON_A_PAGE) - 1 }, (_, i) => String(i + 2));
+  return wanted(pages, (page) => `/data/faults/${page}`).map((page) => ({ page }));
+};
+
+/** A page of the ledger, the gravest and newest findings first. The first has what was tested and every finding in a line. */
+export async function load({ params }: { params: { page?: string } }) {
+  const { groups, ...whole } = await wholeLedger();
+  const page = Number(params.page ?? 1);
+  const pages = Math.ceil(groups.length / ON_A_PAGE);
+  if (!Number.isInteger(page) || page < 1 || page > pages || params.page === '1')
+    error(404, `The ledger has no page “${params.page}”.`);
+  const shown = groups.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
+  const grades = GRADES.map((grade) => ({
+    grade,
+    ...NAMES[grade],
+    all: groups.filter((group) => group.grade === grade).length,
+    groups: shown.filter((group) => group.grade === grade)
+  })).filter(({ groups }) => groups.length > 0);
+  const counted = GRADES.map((grade) => ({
+    grade,
+    title: NAMES[grade].title,
+    all: groups.filter((group) => group.grade === grade).length,
+    href: pagePath(Math.floor(groups.findIndex((group) => group.grade === grade) / ON_A_PAGE) + 1)
+  })).filter(({ all }) => all > 0);
+  const links = Array.from({ length: pages }, (_, i) => ({ page: i + 1, href: pagePath(i + 1) }));
+  return { page, links, grades, counted, first: page === 1 ? { ...whole, lines: linesOfAll(groups) } : null };
+}
+
+/** Every finding in a line, with the page that tells it and the addresses that lead to it; those of the first page have theirs there. */
+function linesOfAll(groups: Awaited<ReturnType<typeof wholeLedger>>['groups']) {
+  return groups.map((group, i) => {
+    const page = Math.floor(i / ON_A_PAGE) + 1;
+    const ids = group.entries.flatMap(({ id, also }) => [id, ...also]);
+    const [place, ...others] = group.places.map(({ name }) => name);
+    return {
+      href: `${pagePath(page)}#${group.id}`,
+      ids: page === 1 ? [] : ids,
+      grade: group.grade,
+      check: group.check,
+      file: group.source,
+      councils: group.places.map(({ slug }) => slug).join(' '),
+      years: group.years.join(' '),
+      text: `${others.length > 3 ? `${group.places.length} places` : [place, ...others].join(', ')}, ${group.when}: ${withinSentence(group.title)} (${[group.publisher, group.file].filter((text) => text !== '').join(', ')})`
+    };
+  });
+}
+
+const withinSentence = (text: string): string => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+
+const wholeLedger = once(async () => {
   const [faults, areas, sources] = [await allFaults(), await areasByCode(), await allSources()];
   const fileOf = (id: string) => sources.find((source) => source.id === id)?.file ?? id;
   const publisherOf = (id: string) => shortly(sources.find((source) => source.id === id)?.publisher ?? '');
@@ -73,11 +132,11 @@ export async function load() {
     findings: groups.filter((group) => group.check === check).length
   }));
   return {
-    grades: GRADES.map((grade) => ({ grade, ...NAMES[grade], groups: groups.filter((group) => group.grade === grade) })),
+    groups,
     checks,
     tested: checks.reduce((sum, { tested }) => sum + tested, 0),
     findings: groups.length,
-    lines: faults.length,
+    rows: faults.length,
     outOfUse: outOfUseBy(faults, await linesOfAreas()),
     files: [...new Map(groups.map(({ source, file }) => [source, `${file}${releaseOf(fileOf(source))}`]))].sort((a, b) =>
       a[1] < b[1] ? -1 : 1
@@ -90,7 +149,7 @@ export async function load() {
       .sort()
       .reverse()
   };
-}
+});
 
 /** The folder of a release, where two files have one name. */
 function releaseOf(file: string): string {

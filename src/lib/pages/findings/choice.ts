@@ -1,3 +1,5 @@
+import { among, given, without } from '../../view/parameters.ts';
+
 /** What a reader can choose findings by, as the address names it. */
 export const KEYS = ['topic', 'kind', 'region', 'council'] as const;
 export type Key = (typeof KEYS)[number];
@@ -6,21 +8,24 @@ export type Choice = Record<Key, string>;
 
 export const NOTHING: Choice = { topic: '', kind: '', region: '', council: '' };
 
-/** The choice that an address carries; what is not on offer counts as not chosen. */
-export function choiceIn(asked: URLSearchParams, offered: Readonly<Record<Key, readonly string[]>>): Choice {
-  const of = (key: Key) => {
-    const value = asked.get(key) ?? '';
-    return offered[key].includes(value) ? value : '';
-  };
-  return { topic: of('topic'), kind: of('kind'), region: of('region'), council: of('council') };
+const NAMED: Readonly<Record<Key, string>> = { topic: 'topic', kind: 'kind of finding', region: 'region', council: 'council' };
+
+/** The choice that an address carries; what is not on offer counts as not chosen, and is said. */
+export function choiceIn(
+  search: string,
+  offered: Readonly<Record<Key, readonly string[]>>
+): { choice: Choice; reasons: string[] } {
+  const { params, reasons } = given(search, { own: KEYS });
+  const of = (key: Key) => among(params, key, offered[key], reasons, `There is no ${NAMED[key]}`);
+  return { choice: { topic: of('topic'), kind: of('kind'), region: of('region'), council: of('council') }, reasons };
 }
 
 /** The address with the choice in it, and all else that it carried. */
 export function addressOf(url: URL, choice: Choice): URL {
   const address = new URL(url);
-  for (const key of KEYS)
-    if (choice[key] === '') address.searchParams.delete(key);
-    else address.searchParams.set(key, choice[key]);
+  const written = without(url.search, KEYS);
+  for (const key of KEYS) if (choice[key] !== '') written.set(key, choice[key]);
+  address.search = written.toString();
   return address;
 }
 

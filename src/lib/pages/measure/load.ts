@@ -6,7 +6,9 @@ import { inOrder } from '../../ui/checks.ts';
 import type { MeasureData } from './data.ts';
 import { overYears, type OverYears } from './over-years.ts';
 import { shownOf } from '../../ui/measure-shown.ts';
-import { councilsOf, pack } from '../../ui/rows.ts';
+import { rankIntervals } from '../../statistics/index.ts';
+import { councilsOf, pack, withBoards, type FigureRow } from '../../ui/rows.ts';
+import { rankQuestion, spansOf } from './ranks.ts';
 import { gradeCounts } from '../../words/index.ts';
 import { error } from '@sveltejs/kit';
 import {
@@ -38,6 +40,7 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
   const sources = await sourcesOf(id);
   const shown = shownOf(measure, period, await rowsOf(measure, period), sources, await faultsOf(id));
   const england = await englandOf(id);
+  const boards = measure.geography === 'icb' ? await allBoards() : [];
 
   return {
     measure,
@@ -53,15 +56,23 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
         regions.map(({ code }) => code)
       )
     },
-    boards: measure.geography === 'icb' ? await allBoards() : [],
+    boards,
     grades: await gradesByPeriod(measure, periods),
     englandSeries: thin(england),
     told: period === newest ? await figureInSentence(measure, periods, areas, regions, thin(england)) : null,
     sources: sources.map(({ id, kind, publisher, title, release, published, licence, page, download, file }) => {
       return { id, kind, publisher, title, release, published, licence, page, download, file };
     }),
+    ranks: period === newest ? ranksIn(measure, withBoards(shown.rows, boards)) : null,
     asAt: await asAtOf(id, period)
   };
+}
+
+function ranksIn(measure: Measure, rows: readonly FigureRow[]): MeasureData['ranks'] {
+  const question = rankQuestion(measure, rows);
+  if (!question) return null;
+  const answer = rankIntervals(question.proportions, question.highestFirst);
+  return [...spansOf(measure, rows, question, answer)].map(([code, { low, high }]) => [code, low, high]);
 }
 
 async function figureInSentence(

@@ -2,7 +2,7 @@ import { ranksOf } from '../../charts/ranking/layout.ts';
 import type { RankSpan } from '../../charts/ranking/painted.ts';
 import type { Proportion, RankInterval } from '../../statistics/index.ts';
 import type { Measure } from '../../model/measure.ts';
-import { intervalOf, isRanked } from '../../words/index.ts';
+import { formatCount, intervalOf, isRanked } from '../../words/index.ts';
 import { boardRows, rankingRows, standsFor } from '../../ui/charts.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 
@@ -59,4 +59,25 @@ export function ordinal(place: number): string {
   const [tens, ones] = [place % 100, place % 10];
   if (tens >= 11 && tens <= 13) return `${place}th`;
   return `${place}${ones === 1 ? 'st' : ones === 2 ? 'nd' : ones === 3 ? 'rd' : 'th'}`;
+}
+
+/** A rank is off by so many places where its interval reaches that far from the place that is shown. */
+const [OFF, FAR_OFF] = [5, 10];
+
+/** One sentence on how far to trust the ranks that are shown; empty where no interval can be worked out. */
+export function trustSentence(measure: Measure, rows: readonly FigureRow[], spans: ReadonlyMap<string, RankSpan>): string {
+  const ranks = ranksOf(rankingRows(measure, rows, new Map(), new Set()), measure.polarity);
+  /* Of boards each once, whichever of its councils stands for it. */
+  const own = new Map(
+    [...spans].map(([code, span]) => [measure.geography === 'icb' ? standsFor(rows, code) : code, { code, span }])
+  );
+  const reach = [...own.values()].flatMap(({ code, span }) => {
+    const rank = ranks.get(code);
+    return rank === undefined ? [] : Math.max(rank - span.low, span.high - rank);
+  });
+  if (reach.length === 0) return '';
+  const [off, far] = [OFF, FAR_OFF].map((places) => reach.filter((one) => one >= places).length) as [number, number];
+  const some = off === 0 ? `none of the ${formatCount(reach.length)}` : `${formatCount(off)} of ${formatCount(reach.length)}`;
+  const more = far === 0 ? '' : far === off ? ', and all of those ten or more' : `, ${formatCount(far)} of them ten or more`;
+  return `How far to trust a rank: ${some} could be five or more places off by chance alone${more}. In brackets are the ranks that each ${measure.geography === 'icb' ? 'board' : 'council'}’s data are consistent with (95% interval).`;
 }

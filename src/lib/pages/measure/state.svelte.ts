@@ -1,7 +1,10 @@
-import { pushState, replaceState } from '$app/navigation';
+import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { ENGLAND } from '../../model/area.ts';
 import { measurePath, periodOfPath } from '../../view/address.ts';
+import { periodInWords } from '../../model/period.ts';
+import { at, pathOf } from '../../served/at.ts';
+import { isServed } from '../../served/fetch.ts';
 import { isOfCouncil } from '../../view/filter.ts';
 import { councilsOfFilter, type Selection, type ViewName } from '../../view/selection.ts';
 import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
@@ -9,6 +12,7 @@ import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
 import { unpack, withBoards } from '../../ui/rows.ts';
 import { loadPlaces, type Place } from '../../ui/search.ts';
+import { push } from '../../ui/history.ts';
 import { servedText } from '../../ui/served.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from '../../ui/measure-shown.ts';
@@ -19,6 +23,9 @@ import { basesOf } from './since.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from '../../ui/measure-table.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england', kind: 'england', region: '' } as const;
+
+/** Milliseconds after which a reader is told that a year is on its way. */
+const SOON = 800;
 
 /** What a measure's page shows, and how the reader's choices and the address change it. */
 export class MeasureState {
@@ -32,6 +39,12 @@ export class MeasureState {
   reasons = $state.raw<string[]>([]);
   /** What could not be loaded, for the reader. */
   problem = $state('');
+  /** What is said while a year that was pressed is on its way; empty where it came at once. */
+  waiting = $state('');
+  /** Why the year that was pressed is not shown, for the reader. */
+  yearProblem = $state('');
+  /** The period that `yearProblem` is about. */
+  missed = $state('');
   /** What a filter needed and could not be loaded, for the reader. */
   filterProblem = $state('');
   #places = $state.raw<Place[]>([]);
@@ -125,14 +138,27 @@ export class MeasureState {
   /** Shows another period, and gives it its address. Where its table cannot be loaded, its own page is opened. */
   choose = async (period: string): Promise<void> => {
     this.#wanted = period;
+    this.yearProblem = '';
+    const told = setTimeout(() => {
+      if (this.#wanted === period) this.waiting = this.#stillShown(`The figures for ${periodInWords(period)} are on their way.`);
+    }, SOON);
     try {
       await this.#load();
     } catch {
-      return location.assign(this.href(period));
+      /* Where the site answers, the year's own page needs no table. */
+      if (this.#wanted === period && (await isServed(this.href(period)))) return location.assign(at(this.href(period)));
+      if (this.#wanted !== period) return;
+      this.#wanted = '';
+      this.yearProblem = this.#stillShown(`The figures for ${periodInWords(period)} could not be loaded.`);
+      this.missed = period;
+      return;
+    } finally {
+      clearTimeout(told);
+      this.waiting = '';
     }
     await afterPaint();
     if (this.#wanted !== period || period === this.shown.period) return;
-    pushState(this.href(period), { period });
+    push(at(this.href(period)));
     this.#show(period);
   };
 
@@ -161,14 +187,24 @@ export class MeasureState {
     const reads = readView(location.search, known);
     this.view = viewOf(reads);
     this.reasons = this.problem || this.filterProblem ? [] : reasonsOf(reads);
-    const period = periodOfPath(location.pathname, measure.id, newest);
+    const period = periodOfPath(pathOf(location.pathname), measure.id, newest);
     if (period !== null) this.#wanted = period;
     if (period === null || period === this.shown.period) return;
     await this.#draw();
     if (this.#wanted !== period) return;
-    if (this.#table) this.#show(period);
-    else this.#wanted = '';
+    if (this.#table) return this.#show(period);
+    /* The address is of a page that cannot be shown in place: that page is opened, or the address goes back to what is shown. */
+    if (await isServed(pathOf(location.pathname))) return location.reload();
+    const { period: still } = this.shown;
+    this.#wanted = '';
+    replaceState(at(this.href(still)), page.state);
+    this.yearProblem = this.#stillShown(`The figures for ${periodInWords(period)} could not be loaded.`);
+    this.missed = period;
   };
+
+  #stillShown(words: string): string {
+    return `${words} This page still shows ${periodInWords(this.shown.period)}.`;
+  }
 
   async #compare(): Promise<void> {
     try {
@@ -180,6 +216,7 @@ export class MeasureState {
   }
 
   #show(period: string): void {
+    this.yearProblem = '';
     const { measure, regions, sources, shown, boards } = this.#data();
     const others = [ENGLAND_AREA, ...regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))];
     this.#other =

@@ -8,7 +8,10 @@ import { funnelOf, funnelSentences } from './funnel.ts';
 import { parseNeighbours } from '../../tables/readers.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
-import { ordinal, rankQuestion, spansOf } from './ranks.ts';
+import { drawRows } from '../../charts/ranking/draw.ts';
+import { placeRanking } from '../../charts/ranking/layout.ts';
+import { rankingRows } from '../../ui/charts.ts';
+import { ordinal, rankQuestion, spansOf, trustSentence } from './ranks.ts';
 
 const PLANS = measureById('plans-within-20-weeks');
 const { rows, england } = pageRows(PLANS.id, '2025');
@@ -198,4 +201,49 @@ describe('filters', () => {
   });
 
   it('refuses what is no table of neighbours', () => expect(() => parseNeighbours('a,b\n1,2')).toThrow(/begins area,rank/));
+});
+
+describe('how far to trust a rank', () => {
+  it('is one sentence made from the intervals, counted here again', () => {
+    const question = rankQuestion(PLANS, rows)!;
+    const answer = rankIntervals(question.proportions, true);
+    const spans = spansOf(PLANS, rows, question, answer);
+    const values = question.codes.map((code) => rows.find(({ area }) => area === code)!.value!.toFixed(1));
+    const off = question.codes.map((code, i) => {
+      const rank = 1 + values.filter((other) => Number(other) > Number(values[i])).length;
+      const { low, high } = spans.get(code)!;
+      return Math.max(rank - low, high - rank);
+    });
+    const [five, ten] = [5, 10].map((places) => off.filter((one) => one >= places).length);
+    expect(trustSentence(PLANS, rows, spans)).toBe(
+      `How far to trust a rank: ${five} of 147 could be five or more places off by chance alone, ${ten} of them ten or more. In brackets are the ranks that each council’s data are consistent with (95% interval).`
+    );
+  });
+
+  it('says that none could be, and nothing where no interval is known', () => {
+    const certain = new Map(rankQuestion(PLANS, rows)!.codes.map((code) => [code, { low: 1, high: 147 }]));
+    expect(trustSentence(PLANS, rows, certain)).toMatch(/147 of 147 could be five or more places off by chance alone/);
+    expect(trustSentence(PLANS, rows, new Map())).toBe('');
+  });
+
+  it('stands in rows as the server draws them', () => {
+    const html = drawRows(
+      placeRanking({
+        rows: rankingRows(PLANS, rows, new Map(), new Set()),
+        measure: PLANS,
+        darkEnd: 'low',
+        england: null,
+        sort: 'figure',
+        reversed: false,
+        within: null,
+        search: ''
+      }).groups,
+      {
+        headings: { small: '', faulty: '', absent: '' },
+        href: ({ slug }) => slug,
+        spans: new Map([['E10000007', { low: 144, high: 147 }]])
+      }
+    );
+    expect(html.match(/<small> \(144 to 147\)<\/small>/g)).toHaveLength(1);
+  });
 });

@@ -3,7 +3,7 @@ import type { TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { formatShort } from '../../words/index.ts';
-import { belowOf, formatWay, type GapYear, type Way } from '../../words/parity.ts';
+import { belowOf, formatWay, gapUnit, type GapYear, type Way } from '../../words/parity.ts';
 
 /** One chart of spreads: its lines share a unit, absolute ones never with relative ones. */
 export interface GapChart {
@@ -14,7 +14,7 @@ export interface GapChart {
 
 const SHORT_NAMES: Readonly<Record<Way, string>> = { sd: 'SD', range: 'P90 − P10', cv: 'CV', ratio: 'P90 / P10', gini: 'Gini' };
 
-type Followed = Pick<Measure, 'phrases' | 'caveats' | 'yearBasis'>;
+type Followed = Pick<Measure, 'phrases' | 'caveats' | 'yearBasis' | 'unit'>;
 
 /** The spread in points beside the spread in proportion; a chart whose every figure is wanting is left out. */
 export function gapCharts(measure: Followed, years: readonly GapYear[]): GapChart[] {
@@ -22,15 +22,15 @@ export function gapCharts(measure: Followed, years: readonly GapYear[]): GapChar
     title,
     series: ways.flatMap((way) => [lineOf(measure, years, way, 'plain'), lineOf(measure, years, way, 'weighted')]),
     measure: {
-      unit: kind === 'points' ? { kind } : { kind, of: '' },
+      unit: kind === 'score' ? { kind, of: '' } : measure.unit.kind === 'rate' ? measure.unit : { kind },
       lawStandard: null,
       caveats: measure.caveats,
       yearBasis: measure.yearBasis
     }
   });
   return [
-    chart('In percentage points: standard deviation', ['sd'], 'points'),
-    chart('In percentage points: P90 − P10', ['range'], 'points'),
+    chart(`In ${gapUnit(measure)}: standard deviation`, ['sd'], 'points'),
+    chart(`In ${gapUnit(measure)}: P90 − P10`, ['range'], 'points'),
     chart('In proportion: coefficient of variation', ['cv'], 'score'),
     chart('In proportion: P90 / P10', ['ratio'], 'score'),
     chart('In proportion: Gini coefficient', ['gini'], 'score')

@@ -4,17 +4,34 @@ import type { Period } from '../../model/period.ts';
 import type { GapYear, MovedCounts } from '../../words/parity.ts';
 import type { Line } from '../../ui/charts.ts';
 import type { FanYear } from './charts.ts';
+import type { GapVerdict } from '../../words/gap.ts';
+import type { Answer } from './answer.ts';
 import type { Mover } from './gap.ts';
 import type { TestYear } from './tests.ts';
 
 /** `flagged`: a warning stands beside one of its two figures. */
 export type NamedMover = Mover & { name: string; slug: string; flagged: boolean };
 
+/** A measure in the list of all whose gap is asked: its answer in few words, and its years drawn small. */
+export interface Listed {
+  id: string;
+  title: string;
+  verdict: GapVerdict;
+  words: string;
+  span: [Period, Period];
+  /** SVG paths on `MINI`. */
+  band: string;
+  middle: string;
+}
+
 /** What the page of a measure's gap is prerendered from. */
 export interface ParityData {
   measure: Measure;
-  /** Every measure whose gap is followed. */
-  followed: { id: string; title: string }[];
+  answer: Answer;
+  /** Every measure whose gap is followed, by topic. */
+  listed: { topic: string; measures: Listed[] }[];
+  /** Those with counts whose figures exist, or compare, for one year alone. */
+  single: { id: string; title: string; period: Period }[];
   /** The same councils throughout: how many, and by name those in force at either end that a reorganisation leaves out. */
   steady: { councils: number; leftOut: string[]; years: GapYear[]; fan: FanYear[] };
   /** Every council of each year, with what became of councils since the year before. */

@@ -6,10 +6,12 @@ import { periodInWords } from '../../model/period.ts';
 import { formatCount } from '../../words/index.ts';
 import {
   belowOf,
+  enoughOf,
   formatWay,
   gapExtremes,
   gapFigures,
   gapLead,
+  gapUnit,
   quantilesInWords,
   WAY_NAMES,
   WAYS,
@@ -18,18 +20,20 @@ import {
 import { lawLabelOf, trendSeries } from '../../ui/charts.ts';
 import { breakOf } from '../../ui/measures.ts';
 import { describe, fanLines, gapCharts } from './charts.ts';
+import { gapQuote } from '../../words/gap.ts';
+import type { Answer } from './answer.ts';
 import type { ParityData } from './data.ts';
 import type { At, Offered } from '../../ui/export/offer.ts';
 
 /** What a page of `/parity` is made from, with its own address. */
-export type ParityFigures = ParityData & { path: string };
+export type ParityFigures = Omit<ParityData, 'answer' | 'listed' | 'single'> & { answer?: Answer; path: string };
 
 type Common = Omit<FigureInput, 'name' | 'subtitle' | 'table' | 'description'>;
 
 function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, version }: At): Common {
   const [first, last] = [steady.years[0], steady.years.at(-1)];
   const below = belowOf(measure);
-  const lead = first && last ? gapLead(first, last, breakOf(measure)) : measure.title;
+  const lead = first && last ? gapLead(first, last, breakOf(measure), gapUnit(measure)) : measure.title;
   return {
     headline: lead,
     sentence: first && last ? [gapExtremes(measure, last), lead, ...gapFigures(measure, first, last)].join(' ') : lead,
@@ -38,7 +42,7 @@ function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, v
     version,
     notes: [
       {
-        text: `The same councils throughout: the ${formatCount(steady.councils)} that no reorganisation touched in these years, and of them in each year those with a sound figure and 30 or more ${below}. None of these is England’s figure.`,
+        text: `The same councils throughout: the ${formatCount(steady.councils)} that no reorganisation touched in these years, and of them in each year those with a sound figure and ${enoughOf(measure)}. None of these is England’s figure.`,
         must: true
       },
       ...(steady.leftOut.length > 0
@@ -155,7 +159,7 @@ function gapTable(years: readonly GapYear[], below: string): FigureInput['table'
 
 /** Near the top, in the middle, near the bottom, beside England. */
 export function fanOffered(figures: ParityFigures): Offered {
-  const { measure, steady, england, summed } = figures;
+  const { measure, steady, england, summed, answer } = figures;
   const span = spanOf(steady.fan);
   const published = england.some(({ value }) => value !== null);
   const whole = trendSeries(measure, { code: ENGLAND, name: 'England', slug: '' }, england, 'england');
@@ -167,7 +171,7 @@ export function fanOffered(figures: ParityFigures): Offered {
       ...common,
       name: `${measure.id}_${span.stem}_england_fan`,
       headline: `${measure.title}: near the top, in the middle, near the bottom, ${span.words}`,
-      sentence: `${measure.title}: ${description}`,
+      sentence: answer?.newest ? gapQuote(measure, answer.newest) : `${measure.title}: ${description}`,
       subtitle: `A tenth of the same councils have more than P90, a tenth less than P10, and half more than the median council.`,
       description,
       notes: [

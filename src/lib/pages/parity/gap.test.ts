@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { MEASURES, measureById } from '../../measures/index.ts';
 import type { Observation, Status } from '../../model/observation.ts';
 import { describe as describe_, fanLines, gapCharts } from './charts.ts';
-import { isFollowed } from '../../words/followed.ts';
+import { isFollowed, unbrokenStretches } from '../../words/followed.ts';
+import { miniOf } from './mini.ts';
 import { beyondChance, countedIn, gapYears, moversOf, steadyCouncils } from './gap.ts';
 import { movedFrom } from '../../words/followed.ts';
 import { testYears } from './tests.ts';
@@ -146,13 +147,24 @@ it('councils that meet the test are counted with the children who live there', (
   expect(testSentence(year, item)).toContain('one council, where 1,000 children live, fell short; in one it is not clear.');
 });
 
-it('follows shares of which more, or less, is better, over three comparable years', () => {
+it('follows every share and rate of councils that has its counts, over two comparable years', () => {
   const many = ['2014', '2015', '2023', '2024', '2025'];
   const followed = MEASURES.filter((measure) => isFollowed(measure, many)).map(({ id }) => id);
-  expect(followed).toContain('plans-within-20-weeks');
-  for (const id of ['requests-refused', 'appeals-per-10000-children', 'mean-weeks-to-plan', 'area-inspection-outcome'])
+  for (const id of ['plans-within-20-weeks', 'requests-refused', 'appeals-per-10000-children']) expect(followed).toContain(id);
+  for (const id of ['mean-weeks-to-plan', 'area-inspection-outcome', 'speech-therapy-waits-over-18-weeks', 'children'])
     expect(followed).not.toContain(id);
-  expect(isFollowed(plans, ['2014', '2015', '2016', '2017'])).toBe(false);
+  expect(isFollowed(plans, ['2014', '2015', '2016', '2017'])).toBe(true);
+  expect(isFollowed(plans, ['2014', '2015', '2016'])).toBe(false);
+});
+
+it('cuts years where the return changed, and never draws from one stretch into the other', () => {
+  expect(unbrokenStretches(plans, ['2023', '2016', '2021', '2022'])).toEqual([
+    ['2016', '2021'],
+    ['2022', '2023']
+  ]);
+  const fan = ['2016', '2021', '2022', '2023'].map((period, i) => ({ period, p10: 10, middle: 20 + i, p90: 40 }));
+  const { band, middle } = miniOf(plans, fan);
+  expect([band.match(/M/g)?.length, middle.match(/M/g)?.length]).toEqual([2, 2]);
 });
 
 it('draws points and proportion on charts of their own, and marks nothing that is not there', () => {

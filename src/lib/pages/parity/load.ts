@@ -5,9 +5,13 @@ import { referenceDay, type Period } from '../../model/period.ts';
 import { quantile } from '../../statistics/index.ts';
 import { isFlagged } from '../../ui/checks.ts';
 import { citedSource } from '../../ui/export/input.ts';
-import type { ParityData } from './data.ts';
-import { comparablePeriods, isFollowed, movedFrom } from '../../words/followed.ts';
-import { beyondChance, countedIn, gapYears, moversOf, steadyCouncils } from './gap.ts';
+import { comparablePeriods, hasGap, isFollowed, movedFrom } from '../../words/followed.ts';
+import { gapInShort } from '../../words/gap.ts';
+import { answerOf, type Answer } from './answer.ts';
+import type { FanYear } from './charts.ts';
+import type { Listed, ParityData } from './data.ts';
+import { beyondChance, countedIn, gapYears, leastP10, moversOf, steadyCouncils, type Counted } from './gap.ts';
+import { miniOf } from './mini.ts';
 import { childrenYear, testYears } from './tests.ts';
 import { listName } from '../../words/index.ts';
 import { error } from '@sveltejs/kit';
@@ -25,9 +29,6 @@ import {
   type AsAt
 } from '../../loading/atlas.ts';
 
-/** The measure whose gap `/parity` shows: the headline measure of the Department for Education. */
-export const FIRST_SHOWN = 'plans-within-20-weeks';
-
 const CHILDREN = 'children';
 const NEWEST_ESTIMATE = 2024;
 const MOVERS = 8;
@@ -38,22 +39,87 @@ export async function followedMeasures(): Promise<Measure[]> {
   return all.filter(({ measure, periods }) => isFollowed(measure, periods)).map(({ measure }) => measure);
 }
 
+interface Gap {
+  periods: Period[];
+  /** Sound figures of the councils that no reorganisation touched, and of every council. */
+  same: Counted[];
+  every: Counted[];
+  steady: ReadonlySet<string>;
+  fan: FanYear[];
+  answer: Answer;
+}
+
+const gaps = new Map<string, Promise<Gap>>();
+
+/** The gap of a followed measure, worked out once however many pages show it. */
+function gapOf(measure: Measure): Promise<Gap> {
+  let gap = gaps.get(measure.id);
+  if (!gap) gaps.set(measure.id, (gap = workedOut(measure)));
+  return gap;
+}
+
+async function workedOut(measure: Measure): Promise<Gap> {
+  const periods = comparablePeriods(measure, await periodsOf(measure.id));
+  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  const areas = await allAreas();
+  const rows = (await historyOf(measure.id)).filter(({ period }) => periods.includes(period));
+  const steady = steadyCouncils(areas, first, last);
+  const every = countedIn(measure, rows, new Set(areas.filter(isCouncil).map(({ code }) => code)));
+  const same = every.filter(({ area }) => steady.has(area));
+  const fan = periods.flatMap((period) => {
+    const values = same.filter((row) => row.period === period).map(({ value }) => value);
+    if (values.length < 2) return [];
+    return { period, p10: quantile(values, 0.1), middle: quantile(values, 0.5), p90: quantile(values, 0.9) };
+  });
+  return { periods, same, every, steady, fan, answer: answerOf(measure, same, periods) };
+}
+
+/** Every followed measure with its answer, by topic in the order of the catalogue. */
+async function listedByTopic(followed: readonly Measure[]): Promise<ParityData['listed']> {
+  const topics = new Map<string, Listed[]>();
+  for (const measure of followed) {
+    const { fan, periods, answer } = await gapOf(measure);
+    const listed: Listed = {
+      id: measure.id,
+      title: measure.title,
+      verdict: answer.newest?.verdict ?? 'cannot-be-told',
+      words: answer.newest ? gapInShort(measure, answer.newest) : 'Cannot be told: one year',
+      span: [periods[0] ?? '', periods.at(-1) ?? ''],
+      ...miniOf(measure, fan)
+    };
+    topics.set(measure.topic.title, [...(topics.get(measure.topic.title) ?? []), listed]);
+  }
+  return [...topics].map(([topic, measures]) => ({ topic, measures }));
+}
+
+/** Measures with counts that no two years can be compared of. */
+async function singleYears(): Promise<ParityData['single']> {
+  const all = MEASURES.filter(hasGap).map(async (measure) => {
+    const periods = await periodsOf(measure.id);
+    const period = comparablePeriods(measure, periods).at(-1);
+    return isFollowed(measure, periods) || period === undefined ? [] : [{ id: measure.id, title: measure.title, period }];
+  });
+  return (await Promise.all(all)).flat();
+}
+
 /** What a page of `/parity` is prerendered from. */
 export async function parityData(id: string): Promise<ParityData & { asAt: AsAt }> {
   const followed = await followedMeasures();
   if (!isMeasureId(id) || !followed.some((one) => one.id === id)) error(404, `No gap is followed in “${id}”.`);
   const measure = measureById(id);
-  const periods = comparablePeriods(measure, await periodsOf(id));
+  const { periods, same, every, steady, fan, answer } = await gapOf(measure);
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
   const areas = await allAreas();
-  const rows = (await historyOf(id)).filter(({ period }) => periods.includes(period));
-
   const councils = areas.filter(isCouncil);
-  const steady = steadyCouncils(areas, first, last);
-  const every = countedIn(measure, rows, new Set(councils.map(({ code }) => code)));
-  const same = every.filter(({ area }) => steady.has(area));
   const from = movedFrom(measure, periods);
-  const { movers, doubted } = moversOf(countedIn(measure, rows, steadyCouncils(areas, from, last)), from, last);
+  const between = steadyCouncils(areas, from, last);
+  const kind = measure.unit.kind === 'rate' ? 'rate' : 'share';
+  const { movers, doubted } = moversOf(
+    every.filter(({ area }) => between.has(area)),
+    from,
+    last,
+    kind
+  );
   const beyond = (way: 1 | -1) => movers.filter((mover) => beyondChance(mover) === way);
   const byCode = await areasByCode();
   const flagged = new Set(
@@ -74,20 +140,19 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
 
   return {
     measure,
-    followed: followed.map(({ id, title }) => ({ id, title })),
+    answer,
+    listed: await listedByTopic(followed),
+    single: await singleYears(),
     steady: {
       councils: steady.size,
       leftOut: councils
         .filter((area) => !steady.has(area.code) && (inForce(area, first) || inForce(area, last)))
         .map(listName)
         .sort(),
-      years: gapYears(same, periods),
-      fan: periods.map((period) => {
-        const values = same.filter((row) => row.period === period).map(({ value }) => value);
-        return { period, p10: quantile(values, 0.1), middle: quantile(values, 0.5), p90: quantile(values, 0.9) };
-      })
+      years: gapYears(same, periods, leastP10(measure)),
+      fan
     },
-    every: { years: gapYears(every, periods), changes: await changesBetween(periods) },
+    every: { years: gapYears(every, periods, leastP10(measure)), changes: await changesBetween(periods) },
     england: thin(england),
     summed: england.some(({ note }) => note.includes('summed')),
     sources: (await sourcesOf(id)).map(citedSource),

@@ -1,4 +1,5 @@
 import { list } from '../../words/index.ts';
+import { given, quoted } from '../../view/parameters.ts';
 import type { Filling, Known, Option, Pattern, Slot } from './model.ts';
 
 export const slotsOf = ({ sentence }: Pick<Pattern, 'sentence'>): Slot[] =>
@@ -31,18 +32,16 @@ export function fill(pattern: Pattern, asked: Readonly<Record<string, string>>, 
     const own = slot.first?.(options) ?? (slot.isYear ? options.at(-1) : first)?.value ?? first.value;
     const taken = found ?? options.find(({ value }) => value === own) ?? first;
     if (wanted !== undefined && !found)
-      unknown.push(`${slot.label}: ‘${shown(wanted)}’ is not offered here, so it is ${taken.words}.`);
+      unknown.push(`${slot.label}: ${quoted(wanted)} is not offered here, so it is ${taken.words}.`);
     filling[slot.name] = taken.value;
     return { slot, options, value: taken.value };
   });
   const others = Object.keys(asked).filter((name) => !slots.some(({ slot }) => slot.name === name) && name !== 'data');
-  if (others.length > 0) unknown.push(`This question has no ${list(others.map((name) => `‘${shown(name)}’`))}.`);
+  if (others.length > 0) unknown.push(`This question has no ${list(others.map((name) => quoted(name)))}.`);
   return { filling, slots, unknown };
 }
 
-const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
-export const readAddress = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
+export const readAddress = (search: string): Record<string, string> => Object.fromEntries(given(search, { own: [] }).params);
 
 /** Every slot, '?' in front. */
 export const writeAddress = (filling: Filling): string => `?${new URLSearchParams(filling)}`;

@@ -1,7 +1,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps here are handed on, never changed in place */
-import { pushState } from '$app/navigation';
 import { measureById } from '../../measures/index.ts';
 import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
+import { push } from '../../ui/history.ts';
 import { loadTable } from '../../ui/measure-table.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { servedJson, servedText } from '../../ui/served.ts';
@@ -64,7 +64,7 @@ export class QuestionPage {
   /** Fills one slot, and answers. */
   async choose(name: string, value: string): Promise<void> {
     this.asked = fill(this.pattern, { ...this.asked.filling, [name]: value }, this.#data.known);
-    pushState(`${location.pathname}${writeAddress(this.asked.filling)}`, {});
+    push(`${location.pathname}${writeAddress(this.asked.filling)}`);
     await this.#work();
   }
 

@@ -1,8 +1,9 @@
 import { yearOf } from '../../model/period.ts';
 import { measureById } from '../../measures/index.ts';
 import { valueOf } from '../../model/measure.ts';
-import { ITEMS, PUBLISHED } from '../../standard/items.ts';
+import { ITEMS, JUDGED, PUBLISHED } from '../../standard/items.ts';
 import { dayOf, type JudgedCell } from '../../standard/matrix.ts';
+import { metByCouncil } from '../../standard/most-met.ts';
 import type { StandardView } from '../../view/standard.ts';
 import { unpackCells, type PackedCell, type StandardCouncil } from '../../ui/standard/packed.ts';
 
@@ -52,12 +53,16 @@ export function filtered(
   all: readonly StandardCouncil[],
   regions: readonly { slug: string }[],
   cells: CellsByCouncil,
-  view: StandardView
+  view: StandardView,
+  /** Ids of the items that can be judged for what is shown. */
+  judged: readonly string[] = JUDGED.map(({ id }) => id)
 ): StandardCouncil[] {
-  const { region, near, fifth, outcome, least, sort } = view;
+  const { region, near, fifth, outcome, least, meets, sort } = view;
   const about = all.find(({ slug }) => slug === near);
   const alike = new Set(about ? [about.code, ...about.near.map((place) => all[place]?.code)] : []);
   const cellOf = (code: string, item: string) => cells.get(code)?.get(item);
+  const asked = meets === null ? [] : meets === 'all' ? judged : [meets];
+  const met = metByCouncil([...cells.values()].flatMap((own) => [...own.values()]));
   const falls = (code: string) => ITEMS.filter(({ id }) => cellOf(code, id)?.verdict === 'falls-short').length;
   const byName = (a: StandardCouncil, b: StandardCouncil) => (a.name < b.name ? -1 : 1);
   const figureOf = ({ code }: StandardCouncil) => {
@@ -71,10 +76,12 @@ export function filtered(
         (near === null || alike.has(council.code)) &&
         (fifth === null || council.fifth === fifth) &&
         (outcome === null || outcome === (cellOf(council.code, 'parity-inspection')?.value ?? 0)) &&
-        falls(council.code) >= least
+        falls(council.code) >= least &&
+        (meets === null || (asked.length > 0 && asked.every((id) => cellOf(council.code, id)?.verdict === 'meets')))
     )
     .sort((a, b) => {
       if (sort === 'name') return byName(a, b);
+      if (sort === 'met') return (met.get(b.code) ?? 0) - (met.get(a.code) ?? 0) || byName(a, b);
       if (sort === 'region') return a.region - b.region || byName(a, b);
       const [x, y] = [figureOf(a), figureOf(b)];
       if (x === null || y === null) return Number(x === null) - Number(y === null) || byName(a, b);

@@ -14,6 +14,7 @@ import {
   type FigureOfItem,
   type JudgedCell
 } from '../../standard/matrix.ts';
+import { mostMet } from '../../standard/most-met.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from './councils.ts';
 import {
   DEFAULT_STANDARD,
@@ -54,6 +55,7 @@ export class StandardState {
   /** The figures behind the cells, which no test changes. */
   figures = $state.raw<JudgedCell[]>([]);
   #engine: Engine | null = null;
+  #missed: Pick<StandardView, 'tests' | 'year'> = DEFAULT_STANDARD;
   #asking = false;
   #writing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -98,7 +100,8 @@ export class StandardState {
   /** Councils that the filters leave, in the order chosen. */
   readonly shown = $derived.by(() => {
     const { councils, regions } = this.#data();
-    return filtered(this.all, councils, regions, this.byCouncil, this.view);
+    const judged = this.checkable.checkable.filter(({ tracked }) => !tracked).map(({ id }) => id);
+    return filtered(this.all, councils, regions, this.byCouncil, this.view, judged);
   });
 
   readonly #settledByCouncil = $derived.by(() => byCouncil(this.settled.cells));
@@ -107,6 +110,8 @@ export class StandardState {
   readonly settledSummary = $derived.by(() => summaryOf(this.settledAll, this.settled.cells));
 
   readonly summary = $derived.by(() => summaryOf(this.all, this.cells));
+  /** The most judged items that any council of what is shown meets, before any filter, and which councils do. */
+  readonly most = $derived.by(() => mostMet(this.all, this.cells));
   readonly shownSummary = $derived.by(() => summaryOf(this.shown, this.cells));
 
   settledCellOf = (area: string, item: string): JudgedCell | null => this.#settledByCouncil.get(area)?.get(item) ?? null;
@@ -150,8 +155,14 @@ export class StandardState {
   /** Marks a council's row; filters that hide it are taken back. */
   find = (slug: string): void => {
     const hidden = !this.shown.some((council) => council.slug === slug);
-    this.change({ ...(hidden && { region: null, near: null, fifth: null, outcome: null, least: 0 }), council: slug });
+    this.change({
+      ...(hidden && { region: null, near: null, fifth: null, outcome: null, least: 0, meets: null }),
+      council: slug
+    });
   };
+
+  /** Asks again for the pass marks and the year that could not be followed. */
+  again = (): void => this.change(this.#missed);
 
   reset = (): void => this.change({ tests: {}, year: null });
 
@@ -198,7 +209,10 @@ export class StandardState {
     } catch (error) {
       this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
       this.cells = this.figures = this.#defaults;
-      this.answered = DEFAULT_STANDARD;
+      /* What the controls say is what is drawn; what was asked for can be asked for again. */
+      this.#missed = { tests: this.view.tests, year: this.view.year };
+      this.view = { ...this.view, tests: {}, year: null };
+      this.answered = { tests: this.view.tests, year: null };
     } finally {
       this.#asking = false;
       this.#settle();

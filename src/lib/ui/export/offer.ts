@@ -2,6 +2,7 @@ import type { SortKey } from '../../charts/ranking/row.ts';
 import type { SpreadYear } from '../../charts/trend/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import type { Request } from '../../export/work/job.ts';
+import { pathOf } from '../../served/at.ts';
 import type { Exported } from './input.ts';
 
 /** Which figure of a measure's page, or of the home page, a button takes away. */
@@ -51,5 +52,5 @@ export interface Offered {
 /** The path in the address bar with the reader's choices, without the version that a link was made from. */
 export function pathNow({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
   const kept = search.replace(/([?&])data=[^&]*&?/, '$1').replace(/[?&]$/, '');
-  return `${pathname}${kept}`;
+  return `${pathOf(pathname)}${kept}`;
 }

@@ -2,7 +2,7 @@ import { lineThrough, type Place } from '../../charts/kit/shape.ts';
 import { escape } from '../../charts/kit/markup.ts';
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Measure } from '../../model/measure.ts';
+import { comparesFrom, type Measure } from '../../model/measure.ts';
 import { type Period, onAnAxis, periodInWords } from '../../model/period.ts';
 
 export interface Point {
@@ -14,40 +14,47 @@ export interface Point {
 }
 
 const [WIDTH, HEIGHT, TOP, BOTTOM, SIDE] = [168, 62, 4, 46, 5];
+/** Room right of the last year for its figure, and above for the others, where figures are written. */
+const [BESIDE, ABOVE] = [46, 18];
 
 const whole = (value: number): number => Math.round(value);
 
 /**
  * A council's years and England's as lines from 0 on one scale, with a dot at each figure that the finding tells; no line is drawn over a
- * missing year or the change of the return. An SVG as text, in CSS pixels. `name` is the council's.
+ * missing year or the change of the return. An SVG as text, in CSS pixels. `name` is the council's; `label` writes each figure at its dot.
  */
 export function drawYears(
   measure: Pick<Measure, 'caveats' | 'yearBasis'>,
   name: string,
   council: readonly Point[],
   england: readonly Point[],
-  finding: Pick<Finding, 'now' | 'base' | 'turn'>
+  finding: Pick<Finding, 'now' | 'base' | 'turn'>,
+  label: ((value: number) => string) | null = null
 ): string {
   const periods = [...new Set(council.map(({ period }) => period))].sort();
   const highest = Math.max(...[...council, ...england].map(({ value }) => value ?? 0)) || 1;
   const x = (period: Period) => whole(SIDE + (periods.indexOf(period) / Math.max(1, periods.length - 1)) * (WIDTH - 2 * SIDE));
-  const y = (value: number) => whole(BOTTOM - (value / highest) * (BOTTOM - TOP));
+  const top = label ? ABOVE : TOP;
+  const y = (value: number) => whole(BOTTOM - (value / highest) * (BOTTOM - top));
   const changed = firstOfNewReturn(measure);
   const line = (points: readonly Point[]) => {
     const runs: Place[][] = [[]];
     for (const period of periods) {
       const value = points.find((point) => point.period === period)?.value ?? null;
-      if (value === null || period === changed) runs.push([]);
+      if (value === null || period === changed || period === comparesFrom(measure)) runs.push([]);
       if (value !== null) runs.at(-1)?.push({ x: x(period), y: y(value) });
     }
     return runs.map(lineThrough).join('');
   };
-  const dots = [finding.base, finding.turn, finding.now].flatMap((at) =>
-    at ? `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="3"/>` : []
-  );
+  const dots = [finding.base, finding.turn, finding.now].flatMap((at) => {
+    if (!at) return [];
+    const written = label ? figureAt(label(at.value), x(at.period), y(at.value), at === finding.now) : '';
+    return `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="3"/>${written}`;
+  });
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
   return `${open(
-    `${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`
+    `${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`,
+    label ? WIDTH + BESIDE : WIDTH
   )}<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}${ends(
     onAnAxis(first),
     onAnAxis(last)
@@ -66,8 +73,14 @@ export function drawLimits(name: string, { now, low, high }: Finding, england: n
   );
 }
 
-function open(label: string): string {
-  return `<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escape(label)}"><path d="M0 ${BOTTOM}H${WIDTH}"/>`;
+/** A figure above its dot, or right of it where it is the newest. */
+function figureAt(text: string, x: number, y: number, newest: boolean): string {
+  const [at, up, anchor] = newest ? [x + 7, y + 4, 'start'] : [Math.max(x, 14), y - 6, 'middle'];
+  return `<text class="value" x="${at}" y="${up}" text-anchor="${anchor}">${escape(text)}</text>`;
+}
+
+function open(label: string, width = WIDTH): string {
+  return `<svg class="spark" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${escape(label)}"><path d="M0 ${BOTTOM}H${WIDTH}"/>`;
 }
 
 function ends(first: string, last: string): string {

@@ -17,7 +17,7 @@ export interface FindingsData {
   councils: { slug: string; name: string; all: number }[];
 }
 
-/** A finding on its council's own page. */
+/** A finding on its council's own page. Its chart is kept apart, because it is drawn once. */
 export interface CouncilFinding {
   kind: Kind;
   measure: string;

@@ -60,14 +60,14 @@ export function drawMeasure({ measure, england, href, release, groups }: DrawnMe
   return (
     `<section class="measure" id="${measure.id}" data-topic="${measure.topic.id}" aria-labelledby="${measure.id}-title">` +
     `<h3 id="${measure.id}-title"><a href="${href}">${escape(measure.title)}</a>, ${escape(periodOnBasis(measure, period))}</h3>` +
-    `<details class="fold"><summary>${foldInWords(groups)}</summary>` +
+    `<details class="fold shut"><summary>${foldInWords(groups)}</summary>` +
     `<p class="small">${escape([polarityInWords(measure), ...told, january].filter(Boolean).join(' '))} <span class="release">${escape(release)}</span></p>${groups
       .map((group) => drawGroup(measure, england, group))
       .join('')}</details></section>`
   );
 }
 
-/** What a phone says of a measure that it folds: 'Nine findings listed, of 141'. */
+/** What stands on the fold of a measure: 'Nine findings listed, of 141'. */
 function foldInWords(groups: readonly DrawnGroup[]): string {
   const found = groups.reduce((sum, { group }) => sum + group.found, 0);
   const listed = groups.reduce((sum, group) => sum + group.listed.length, 0);
@@ -105,12 +105,12 @@ function drawFinding(measure: Measure, england: readonly Point[], { finding, nam
   );
 }
 
-function drawFlag({ id, words }: { id: string; words: string }): string {
+export function drawFlag({ id, words }: { id: string; words: string }): string {
   return `Our checks flag <a href="/data/faults#${id}">${escape(words)}</a>.`;
 }
 
 /** No line ends between a figure and the stop after it. */
-function drawParts(parts: readonly Part[]): string {
+export function drawParts(parts: readonly Part[]): string {
   return parts
     .map((part, i) => {
       if (typeof part !== 'string') {

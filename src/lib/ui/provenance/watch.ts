@@ -34,9 +34,14 @@ async function open(reference: Reference, opener: HTMLElement | null, bringReade
 /** The dialog itself could not be loaded: the browser's own, with a sentence. */
 function sayThatItFailed(): void {
   const dialog = document.createElement('dialog');
-  dialog.innerHTML = '<form method="dialog"><p role="alert"></p><button>Close</button></form>';
-  const said = dialog.querySelector('p');
-  if (said) said.textContent = 'Where this figure is from could not be loaded. Try again when you are online.';
+  const [form, said, close] = (['form', 'p', 'button'] as const).map((name) => document.createElement(name));
+  if (!form || !said || !close) return;
+  form.setAttribute('method', 'dialog');
+  said.setAttribute('role', 'alert');
+  said.textContent = 'Where this figure is from could not be loaded. Try again when you are online.';
+  close.textContent = 'Close';
+  form.append(said, close);
+  dialog.append(form);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

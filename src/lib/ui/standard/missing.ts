@@ -1,5 +1,4 @@
 import { STATUSES } from '../../model/observation.ts';
-import { ITEMS } from '../../standard/items.ts';
 import type { JudgedCell } from '../../standard/matrix.ts';
 import { TRACKS, VERDICTS, type Item, type NoReturn, type Track, type Verdict } from '../../standard/model.ts';
 import { VERDICT_WORDS } from './words.ts';
@@ -49,10 +48,8 @@ export function verdictOfCode(code: string | undefined, item: Item | undefined):
   return WORDS[Number(code)] ?? 'not-published';
 }
 
-/** What a cell of a row says: the word of its verdict, or why it has none. */
-export function cellInWords(text: string, column: number): string {
-  const code = text[column] ?? '';
+/** What the code of an item's cell says in words: its verdict, or why it has none. */
+export function cellInWords(code: string, item: Item | undefined): string {
   const reason = REASONS[code.toLowerCase().charCodeAt(0) - FIRST_LETTER];
-  const item = ITEMS[column];
   return reason && item ? missingInBrief(item, reason, code !== code.toLowerCase()) : VERDICT_WORDS[verdictOfCode(code, item)];
 }

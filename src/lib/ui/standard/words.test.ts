@@ -43,7 +43,8 @@ describe('a cell without a verdict', () => {
     const column = (id: string) => ITEMS.findIndex((item) => item.id === id);
     const row = (id: string, reason: JudgedCell['reason'], past = false) =>
       ITEMS.map((item) => codeOf(item, item.id === id ? cellOf({ item: id, reason }) : undefined, past)).join('');
-    const words = (id: string, reason: JudgedCell['reason'], past = false) => cellInWords(row(id, reason, past), column(id));
+    const words = (id: string, reason: JudgedCell['reason'], past = false) =>
+      cellInWords(row(id, reason, past)[column(id)] ?? '', itemById(id));
     expect(words('parity-inspection', 'no-row')).toBe('not yet inspected');
     expect(words('parity-inspection', 'no-row', true)).toBe('no report by then');
     expect(words('parity-inspection', 'not-returned')).toBe('no grade listed');

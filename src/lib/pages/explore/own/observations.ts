@@ -1,4 +1,5 @@
 import type { Observation } from '../../../model/observation.ts';
+import { fetchText } from '../../../served/fetch.ts';
 import { parseObservations } from '../../../tables/readers.ts';
 
 const fetched = new Map<string, Promise<Observation[]>>();
@@ -16,10 +17,5 @@ export function observationsOf(measure: string): Promise<Observation[]> {
 }
 
 async function fetchObservations(measure: string): Promise<Observation[]> {
-  const failed = 'The figures of this measure could not be fetched. Check the connection and choose it again.';
-  const response = await fetch(`/data/observations/${measure}.csv`, { cache: 'no-cache' }).catch((cause: unknown) => {
-    throw new Error(failed, { cause });
-  });
-  if (!response.ok) throw new Error(failed);
-  return parseObservations(await response.text());
+  return parseObservations(await fetchText(`/data/observations/${measure}.csv`, { what: 'The table of this measure' }));
 }

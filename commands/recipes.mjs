@@ -1,0 +1,108 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { headersFor, headersIn } from './headers.mjs';
+import { types } from './resolve.mjs';
+
+const here = fileURLToPath(new URL('../deploy/', import.meta.url));
+const rules = headersIn(path.join(here, '../static/_headers'));
+
+/** Headers of every page, those of charts to embed, and those of tables. */
+const at = (/** @type {string} */ where) => headersFor(rules, where);
+const [pages, embeds, tables, fixed] = [at('/'), at('/embed/x'), at('/data/x'), at('/_app/immutable/x')];
+const policy = 'content-security-policy';
+const named = (/** @type {string} */ name) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+const others = Object.entries(pages).filter(([name]) => name !== policy);
+const mime = Object.entries(types).map(([ending, type]) => [ending.slice(1), type.replace(/;.*/, '')]);
+
+export const nginx = `# nginx 1.25 or later, with ngx_brotli for the .br files (without it, take out the two brotli lines: gzip is there too).
+# Written by commands/recipes.mjs from static/_headers. The site is what the build leaves in build/, here at /srv/atlas.
+map $uri $atlas_policy {
+  default "${pages[policy]}";
+  ~^/embed/ "${embeds[policy]}";
+}
+map $uri $atlas_cache {
+  default "no-cache";
+  ~^/_app/immutable/ "${fixed['cache-control']}";
+}
+map $uri $atlas_origin {
+  default "";
+  ~^/(data|api)/ "${tables['access-control-allow-origin']}";
+}
+
+server {
+  listen 80;
+  root /srv/atlas;
+  charset utf-8;
+  charset_types text/html text/css text/javascript text/csv text/plain text/markdown application/atom+xml;
+  types {
+${mime.map(([ending, type]) => `    ${type} ${ending};`).join('\n')}
+  }
+  default_type application/octet-stream;
+
+  brotli_static on;
+  gzip_static on;
+  gzip_vary on;
+  etag on;
+
+  add_header ${named(policy)} $atlas_policy always;
+  add_header Cache-Control $atlas_cache always;
+  add_header Access-Control-Allow-Origin $atlas_origin always;
+${others.map(([name, value]) => `  add_header ${named(name)} "${value}" always;`).join('\n')}
+
+  error_page 404 /404.html;
+  location = /404 { return 404; }
+  location = /404.html { internal; }
+  location = /_headers { return 404; }
+  location = /_redirects { return 404; }
+  location = / { try_files /index.html =404; }
+  location ~ ^(.+)/$ { return 308 $1$is_args$args; }
+  location / { try_files $uri $uri.html =404; }
+}
+`;
+
+export const apache = `# Apache 2.4 with mod_headers, mod_rewrite and mod_mime. Lay it into the site's folder as .htaccess (AllowOverride All), or into its <Directory>.
+# Written by commands/recipes.mjs from static/_headers.
+Options -MultiViews -Indexes
+DirectorySlash Off
+DirectoryIndex index.html
+ErrorDocument 404 /404.html
+AddDefaultCharset utf-8
+${mime.map(([ending, type]) => `AddType ${type} .${ending}`).join('\n')}
+
+RewriteEngine On
+RewriteRule ^(404|404\\.html|_headers|_redirects)$ - [R=404,L]
+RewriteRule ^(.+)/$ /$1 [R=308,L]
+RewriteCond %{DOCUMENT_ROOT}/$1.html -f
+RewriteRule ^(.+)$ /$1.html [END,E=ATLAS_PAGE:1]
+RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
+RewriteCond %{REQUEST_FILENAME}.br -f
+RewriteRule ^(.+)$ /$1.br [END,E=ATLAS_BR:1]
+
+<FilesMatch "\\.br$">
+  Header set Content-Encoding br
+  RemoveLanguage .br
+</FilesMatch>
+${mime.map(([ending, type]) => `<FilesMatch "\\.${ending}\\.br$">\n  ForceType ${type}\n</FilesMatch>`).join('\n')}
+
+Header always set ${named(policy)} "${pages[policy]}" "expr=! %{REQUEST_URI} =~ m#^/embed/#"
+Header always set ${named(policy)} "${embeds[policy]}" "expr=%{REQUEST_URI} =~ m#^/embed/#"
+Header always set Cache-Control "no-cache" "expr=! %{REQUEST_URI} =~ m#^/_app/immutable/#"
+Header always set Cache-Control "${fixed['cache-control']}" "expr=%{REQUEST_URI} =~ m#^/_app/immutable/#"
+Header always set Access-Control-Allow-Origin "${tables['access-control-allow-origin']}" "expr=%{REQUEST_URI} =~ m#^/(data|api)/#"
+Header always append Vary Accept-Encoding
+${others.map(([name, value]) => `Header always set ${named(name)} "${value}"`).join('\n')}
+`;
+
+export const container = `# The built site behind nginx: build it first (npm ci && npm run build), then: docker build -f deploy/Containerfile -t atlas . && docker run -p 8080:80 atlas
+# Written by commands/recipes.mjs. The image has no brotli module, so the two lines that need one are taken out; gzip is sent.
+FROM nginx:1.29-alpine
+COPY deploy/nginx.conf /etc/nginx/conf.d/default.conf
+RUN sed -i '/brotli/d' /etc/nginx/conf.d/default.conf
+COPY build/ /srv/atlas/
+`;
+
+export const written = { 'nginx.conf': nginx, 'apache.htaccess': apache, Containerfile: container };
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [name, text] of Object.entries(written)) writeFileSync(path.join(here, name), text);

@@ -1,0 +1,78 @@
+import { KNOWN_TO, proposalsFor, type AnswerDocument, type Proposal } from '../../standard/answers.ts';
+import type { Ask } from '../../tables/asks.ts';
+import { dayInWords } from '../../ui/dates.ts';
+import { fixed, formatCount, list } from '../../words/index.ts';
+
+/** As known on: the last month that the sources know of. */
+export const KNOWN = dayInWords(KNOWN_TO);
+
+const named = ({ name, by }: Proposal) => (by === '' ? name : `${name} (by ${by})`);
+
+/** What is placed beside an ask, in a few words: 'Experts at Hand; National Inclusion Standards (by 2028)'; 'No answer known'. */
+export function answerInBrief(slug: string): string {
+  const found = proposalsFor(slug).map(named);
+  return found.length === 0
+    ? 'No answer known'
+    : found
+        .map((one) => one.replace(/^the /, ''))
+        .join('; ')
+        .replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** The same as a sentence, with what is not known. */
+export function answerInWords(slug: string): string {
+  const found = proposalsFor(slug);
+  if (found.length === 0)
+    return `No answer of the government to this ask is known here (as known in ${KNOWN}). That does not show that there is none.`;
+  const one = found.length === 1;
+  return `The White Paper of 23 February 2026 puts forward ${list(found.map(named))}. We place ${one ? 'it' : 'them'} beside this ask by ${one ? 'its name' : 'their names'}: what ${one ? 'it' : 'each'} will give, to whom and by what right is not in this project’s sources, so read the paper (as known in ${KNOWN}).`;
+}
+
+/** A document with publisher and date: 'Department for Education, 23 February 2026'. */
+export function publishedBy({ publisher, date }: Pick<AnswerDocument, 'publisher' | 'date'>): string {
+  return `${publisher}, ${dayInWords(date)}`;
+}
+
+/** Whether published figures would show that it happens. */
+export const FOLLOWED: Readonly<Record<Ask['published'], string>> = {
+  yes: 'Can be followed',
+  partly: 'Can be followed in part',
+  no: 'Would have to be collected first'
+};
+
+/** Who asks, within a sentence: 'the House of Commons Education Committee'. */
+export function whoInProse(who: string): string {
+  return /^(House|All-Party)\b/.test(who) ? `the ${who}` : who.replace(/^([^,]+), ([^,]+)$/, '$1 for the $2');
+}
+
+const NOTHING = 'nothing collected';
+
+/** What would show it: 'Can be followed in part: inspection outcomes.' */
+export function showsInWords({ shows, published }: Pick<Ask, 'shows' | 'published'>): string {
+  if (shows === NOTHING) return 'Nothing is collected that would show it.';
+  return `${FOLLOWED[published]}: ${shows.replace(/: not (found|collected)/g, ' (not $1)')}.`;
+}
+
+/** 'In January 2025, 1,017 young people with a plan in England were on an apprenticeship, …' */
+export function apprenticesInWords({
+  period,
+  internships,
+  apprenticeships,
+  traineeships
+}: {
+  period: string;
+  internships: number;
+  apprenticeships: number;
+  traineeships: number;
+}): string {
+  return `In ${dayInWords(period)} councils recorded ${formatCount(apprenticeships)} apprenticeships of young people with an education, health and care plan in England, beside ${formatCount(internships)} supported internships and ${formatCount(traineeships)} traineeships. The count is published in this form for that January alone, so there is nothing to compare it with, and this site has no measure of apprenticeships by council.`;
+}
+
+/** 'In January 2025, 242,139 of England’s 638,745 plans (37.9%) were of children in an academy or free school, …' */
+export function academiesInWords(rows: readonly { period: string; plans: number; academies: number }[]): string {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) throw new Error('The caseload has no row of England');
+  const share = ({ plans, academies }: { plans: number; academies: number }) => fixed((100 * academies) / plans, 1);
+  const since = first === last ? '' : `; in ${dayInWords(first.period)} it was ${share(first)}%`;
+  return `In ${dayInWords(last.period)}, ${formatCount(last.academies)} of England’s ${formatCount(last.plans)} plans (${share(last)}%) were of children in an academy or free school, mainstream, special or alternative provision${since}. A school that becomes an academy moves children into this count without moving a child.`;
+}

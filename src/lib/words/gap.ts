@@ -1,0 +1,187 @@
+import type { Measure } from '../model/measure.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import { fixed, formatCount, formatShort } from './numbers.ts';
+import { enoughOf, gapUnit } from './parity.ts';
+import { titleInside } from './titles.ts';
+
+/** What can be said of how a gap moved between two periods counted alike. */
+export type GapVerdict = 'wider' | 'narrower' | 'no-clear-change' | 'cannot-be-told';
+
+/** A move with its 95% interval; `beyond` as `Moved` of `statistics/` has it. */
+export interface GapMove {
+  before: number;
+  after: number;
+  low: number;
+  high: number;
+  beyond: -1 | 0 | 1;
+}
+
+/** The gap at both ends of a stretch of years that were counted alike. Gaps in the measure's unit: P90 − P10 of the same councils. */
+export interface GapCompared {
+  from: Period;
+  to: Period;
+  verdict: GapVerdict;
+  /** Councils with a sound figure in each year; each year's own, of those that no reorganisation touched. */
+  councils: { from: number; to: number };
+  gap: GapMove;
+  /** The councils that have a sound figure in both years alone. Null where they are too few. */
+  alike: (GapMove & { councils: number }) | null;
+  /** P90 / P10 and its move; null where P10 is nothing or nearly so. */
+  proportion: GapMove | null;
+  ends: { p10: { from: number; to: number }; p90: { from: number; to: number } };
+}
+
+type Told = Pick<Measure, 'title' | 'unit' | 'phrases'>;
+
+export const VERDICT_WORDS: Readonly<Record<GapVerdict, string>> = {
+  wider: 'Wider',
+  narrower: 'Narrower',
+  'no-clear-change': 'No clear change',
+  'cannot-be-told': 'Cannot be told'
+};
+
+/** Decimals that keep two gaps apart which are not alike, and an interval off 0 that leaves it out: one, or two. */
+export function gapDecimals({ gap }: Pick<GapCompared, 'gap'>): number {
+  const near = Math.min(Math.abs(gap.low), Math.abs(gap.high));
+  return gap.beyond !== 0 && (fixed(gap.before, 1) === fixed(gap.after, 1) || Number(fixed(near, 1)) === 0) ? 2 : 1;
+}
+
+/** The answer in a few words, after the question: 'In 2025 it was wider than in 2022.' `compared`: null where there are no two years. */
+export function gapAnswer(compared: GapCompared | null): string {
+  if (compared === null || compared.verdict === 'cannot-be-told') return 'That cannot be told yet.';
+  const { verdict, proportion } = compared;
+  const [from, to] = [periodInWords(compared.from), periodInWords(compared.to)];
+  if (verdict === 'no-clear-change') return `No clear change from ${from} to ${to}.`;
+  const other = { wider: -1, narrower: 1 }[verdict] === proportion?.beyond;
+  const relative = other ? `; in proportion, ${verdict === 'wider' ? 'narrower' : 'wider'}` : '';
+  return `In ${to} it was ${verdict} than in ${from}${relative}.`;
+}
+
+/** How a gap moved, for a list: 'Wider since 2022: 72.0 to 79.5 percentage points'. */
+export function gapInShort(measure: Told, compared: GapCompared): string {
+  const at = (value: number) => fixed(value, gapDecimals(compared));
+  const { from, gap, verdict } = compared;
+  if (verdict === 'cannot-be-told') return `${VERDICT_WORDS[verdict]}: too few of the same councils`;
+  return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${at(gap.before)} to ${at(gap.after)}${measure.unit.kind === 'rate' ? '' : ' points'}`;
+}
+
+const BETWEEN = 'between a council a tenth of the way from the top and one a tenth from the bottom';
+
+/**
+ * One sentence that can be quoted alone: between which years, which way, from how much to how much, and how sure. Of what cannot be told, it
+ * says that and why.
+ */
+export function gapQuote(measure: Told, compared: GapCompared): string {
+  const { verdict, from, to, gap } = compared;
+  const [then, now] = [periodInWords(from), periodInWords(to)];
+  const at = printerOf(compared);
+  const what = titled(measure);
+  const unit = gapUnit(measure);
+  if (verdict === 'cannot-be-told')
+    return `Whether councils have moved apart on ${what} between ${then} and ${now} cannot be told: too few of the same councils have a sound figure in both years.`;
+  const same = at(gap.before) === at(gap.after);
+  const sizes = same ? `${at(gap.after)} ${unit} ${BETWEEN}` : `from ${at(gap.before)} to ${at(gap.after)} ${unit} ${BETWEEN}`;
+  const proportion = inProportion(compared);
+  if (verdict === 'no-clear-change')
+    return `Between ${then} and ${now} there was no clear change in the gap between councils on ${what}: it ${same ? 'stayed at' : 'went'} ${sizes}, ${unclearBecause(compared, same)}${proportion}.`;
+  const [moved, step] = verdict === 'wider' ? ['widened', 'rise'] : ['narrowed', 'fall'];
+  const [least = 0, most = 0] = [Math.abs(gap.low), Math.abs(gap.high)].sort((a, b) => a - b);
+  return `Between ${then} and ${now} the gap between councils on ${what} ${moved}, ${sizes}: a ${step} of between ${at(least)} and ${at(most)}, allowing for chance (95% interval)${proportion}.`;
+}
+
+/* Where the title begins with what is counted it reads on in a sentence; any other, or one with a comma, stands as a title. */
+const READS_ON = /^(plans|requests|assessments|social care assessments|children|young people|people)\b[^,(]*$/i;
+
+function titled({ title }: Pick<Measure, 'title'>): string {
+  return READS_ON.test(title) ? titleInside(title) : `‘${title}’`;
+}
+
+/** What the move in proportion was, where it is beyond chance and not the one just told. */
+function inProportion({ verdict, proportion }: GapCompared): string {
+  const told = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': 0 }[verdict];
+  if (!proportion || proportion.beyond === 0 || proportion.beyond === told) return '';
+  return proportion.beyond < 0
+    ? '; relative to the figures themselves, councils drew closer together'
+    : '; relative to the figures themselves, councils moved further apart';
+}
+
+function unclearBecause(compared: GapCompared, same: boolean): string {
+  const { gap, alike } = compared;
+  if (same) return `with a 95% interval of the change of ${rangeOf(compared, gap)}`;
+  if (gap.beyond === 0)
+    return `which chance in councils’ own figures could explain (95% interval of the change: ${rangeOf(compared, gap)})`;
+  return `which depends on which councils are counted: among the ${formatCount(alike?.councils ?? 0)} with sound figures in both years, the change was ${rangeOf(compared, alike ?? gap)} (95% interval)`;
+}
+
+function printerOf(compared: GapCompared): (value: number) => string {
+  const decimals = gapDecimals(compared);
+  return (value) =>
+    fixed(value, decimals)
+      .replace(/^-(?=.*[1-9])/, '−')
+      .replace(/^-/, '');
+}
+
+/** '−2.2 to +2.5' */
+function rangeOf(compared: GapCompared, { low, high }: Pick<GapMove, 'low' | 'high'>): string {
+  const at = printerOf(compared);
+  const signed = (value: number) => (value > 0 && /[1-9]/.test(at(value)) ? `+${at(value)}` : at(value));
+  return `${signed(low)} to ${signed(high)}`;
+}
+
+/** What stands behind the sentence, for those who check it: who is counted, the interval, the same councils alone, proportion. */
+export function gapSureness(measure: Told, compared: GapCompared): string[] {
+  const { from, to, gap, alike, councils } = compared;
+  const at = printerOf(compared);
+  const [then, now] = [periodInWords(from), periodInWords(to)];
+  const enough = enoughOf(measure);
+  const who =
+    councils.from === councils.to
+      ? `${formatCount(councils.from)} in each year`
+      : `${formatCount(councils.from)} in ${then} and ${formatCount(councils.to)} in ${now}`;
+  const counted = `Counted are councils that no reorganisation touched, with a sound figure and ${enough}: ${who}. The gap is P90 − P10, each council counted once.`;
+  if (alike === null)
+    return [
+      counted,
+      'Fewer than two thirds of them have a sound figure in both years, so the two years are not of the same councils.'
+    ];
+  return [
+    counted,
+    `Chance in councils’ own figures puts the change at ${rangeOf(compared, gap)} (95% interval). It leaves out changes in how councils record, which would look the same.`,
+    `Among the ${formatCount(alike.councils)} councils with sound figures in both years, whose counts no check doubts, the gap went from ${at(alike.before)} to ${at(alike.after)} (change ${rangeOf(compared, alike)}). We call a gap wider or narrower only where both ways of choosing councils agree.`,
+    proportionSentence(compared)
+  ];
+}
+
+function proportionSentence({ from, to, proportion }: GapCompared): string {
+  const [then, now] = [periodInWords(from), periodInWords(to)];
+  if (proportion === null)
+    return 'No gap in proportion is given: where a tenth of councils have none or nearly none, there is too little to divide by.';
+  const times = (value: number) => fixed(value, value < 10 ? 2 : 1);
+  const was = { '1': 'wider than', '-1': 'narrower than', '0': 'not clearly different from' }[proportion.beyond];
+  return `In proportion, the gap in ${now} was ${was} that of ${then}: P90 was ${times(proportion.before)} times P10 in ${then} and ${times(proportion.after)} times in ${now}.`;
+}
+
+/** Where the two ends went: 'P90 went from 92.2% to 96.0%, and P10 from 20.2% to 16.5%.' */
+export function endsSentence(measure: Pick<Measure, 'unit' | 'decimals'>, { from, ends }: GapCompared): string {
+  const move = ({ from: before, to: after }: { from: number; to: number }) => {
+    const [old, now] = [formatShort(measure, before), formatShort(measure, after)];
+    return old === now ? `stayed at ${now}` : `went from ${old} to ${now}`;
+  };
+  return `Since ${periodInWords(from)}, P90, the figure that a tenth of councils exceed, ${move(ends.p90)}; P10, the figure that a tenth stay below, ${move(ends.p10)}.`;
+}
+
+/** Years counted in another way, and what their gap did; empty where there are none. */
+export function earlierSentence(measure: Told, earlier: GapCompared | null, newest: GapCompared): string {
+  if (earlier === null) return '';
+  const at = printerOf(earlier);
+  const [then, last, now] = [earlier.from, earlier.to, newest.from].map(periodInWords) as [string, string, string];
+  const way = {
+    wider: 'widened',
+    narrower: 'narrowed',
+    'no-clear-change': 'did not clearly change',
+    'cannot-be-told': 'cannot be compared'
+  }[earlier.verdict];
+  const sizes =
+    earlier.verdict === 'cannot-be-told' ? '' : ` (${at(earlier.gap.before)} to ${at(earlier.gap.after)} ${gapUnit(measure)})`;
+  return `On the older count, the gap ${way} from ${then} to ${last}${sizes}. Figures from ${now} on are counted in another way, so the two are not compared.`;
+}

@@ -1,0 +1,136 @@
+import { SWINGS } from '../model/checks.ts';
+import type { At, Finding } from '../model/finding.ts';
+import type { Measure } from '../model/measure.ts';
+import { periodInWords, yearBefore } from '../model/period.ts';
+import { countOf } from './figure.ts';
+import { besideFinding, type Part } from './findings.ts';
+import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
+import { inPlace } from './names.ts';
+import { formatShort, inWords } from './numbers.ts';
+
+/** England's like-for-like figure beside a story, at its newest period; null where there is none. */
+type England = number | null;
+
+/**
+ * The headline of a story, which stands alone: 'In Wakefield in 2025, 45 in 100 requests for an assessment were refused, up from 5 a year
+ * before'. Made from the finding's own row and England's figure, with no stop at its end. `area`: the council.
+ */
+export function storyHeadline(measure: Measure, finding: Finding, area: { name: string }, england: England): string {
+  const decimals = decimalsOf(measure, finding, england);
+  const short = (value: number) => endOf(measure, value, decimals);
+  const { now, base, turn } = finding;
+  const place = inPlace(area).replace(/^in/, 'In');
+  const opens = `${place} in ${periodInWords(now.period)}, ${
+    allOrNoneIn(measure, now.value, now.denominator)?.words ?? findingIn(measure, now.value, decimals)
+  }`;
+  switch (finding.kind) {
+    case 'outlier':
+      return england === null ? opens : `${opens}, against ${short(england)} in England`;
+    case 'change':
+      return `${opens}, ${way(finding)} from ${short(figureOf(base).value)} ${since(figureOf(base), now)}`;
+    case 'reversal':
+      return `${opens}, after ${short(figureOf(turn).value)} ${since(figureOf(turn), now)} and ${short(figureOf(base).value)} in ${periodInWords(figureOf(base).period)}`;
+    case 'run':
+      return `${opens}, ${moved(figureOf(base), now, short)} in ${periodInWords(figureOf(base).period)}${besideRun(measure, finding, decimals)}`;
+  }
+}
+
+/** The figures behind a headline, each opening to its published cells; `apart`: England’s is like for like, and the published one prints otherwise. 'It was 4.6% in 2024 (39 of 844 requests) and 45.2% in 2025 (388 of 858 requests); England’s figure is 26.6%.' */
+export function storySentence(measure: Measure, finding: Finding, england: England, apart = false): Part[] {
+  const { now, base, turn, kind } = finding;
+  const told = [base, turn].filter((at): at is At => at !== null);
+  const there: Part[] =
+    england === null
+      ? ['.']
+      : [
+          `; England’s figure${apart ? ' for the same councils' : ''} is `,
+          { figure: formatShort(measure, england), period: now.period, england: true },
+          '.'
+        ];
+  const figures = [...told, now].flatMap((at, i, all): Part[] => [
+    ...(i === 0 ? [] : [i === all.length - 1 ? ' and ' : ', ']),
+    { figure: formatShort(measure, at.value), period: at.period },
+    ` in ${periodInWords(at.period)}${countIn(measure, at)}`
+  ]);
+  const opens = kind === 'outlier' ? 'The figure is ' : 'It was ';
+  if (kind !== 'run') return [opens, ...figures, ...there];
+  const direction = finding.way === 'rose' ? 'rose' : 'fell';
+  return [
+    opens,
+    ...figures,
+    ...there,
+    ` Compared with England’s, it ${direction} in each of the ${inWords(finding.steps)} years.`
+  ];
+}
+
+const countIn = (measure: Measure, at: At): string => {
+  const count = countOf(measure, at);
+  return count === '' ? '' : ` (${count})`;
+};
+
+/**
+ * What to be careful of, in a sentence or two: what the finding’s own notes say; or else that a swing can be a backlog or a record; or what the
+ * measure says of itself.
+ */
+export function storyCaveat(measure: Measure, finding: Finding): string {
+  const [own] = besideFinding(measure, finding);
+  if (own !== undefined) return own;
+  if (finding.notes.some((note) => note.includes('.') && SWINGS.includes(note.split('.')[0] ?? '')))
+    return 'Our checks flag so large a swing: a backlog being cleared and a new way of recording look the same.';
+  const [named] = measure.caveats.filter(
+    ({ id, periods }) => periods !== undefined && finding.notes.includes(id) && !/^isle-of-wight/.test(id)
+  );
+  if (named && finding.kind !== 'outlier') return named.text;
+  if (measure.polarity.direction === 'none') return measure.polarity.reason;
+  const general = measure.caveats.find(
+    ({ id, periods, about, notComparable, comparesFrom: from }) =>
+      !periods && !about && !notComparable && !from && id !== 'person-level-return' && !/^since-|^early-reviews/.test(id)
+  );
+  return general?.text ?? `It does not show: ${lowered(measure.saysNothingAbout)}`;
+}
+
+const lowered = (text: string): string => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+
+function figureOf(at: At | null): At {
+  if (!at) throw new Error('A story of a change lacks a figure to begin with');
+  return at;
+}
+
+const way = ({ way }: Finding): 'up' | 'down' => (way === 'rose' ? 'up' : 'down');
+
+/** 'up from 37', 'down from 37', 'as': the move of the figure itself, whichever way it went against England's. */
+function moved(base: At, now: At, short: (value: number) => string): string {
+  if (short(base.value) === short(now.value)) return `as`;
+  return `${now.value > base.value ? 'up' : 'down'} from ${short(base.value)}`;
+}
+
+/** '; England went from 51 to 46': what a run is measured against. */
+function besideRun(measure: Measure, { england, baseEngland }: Finding, decimals: number): string {
+  if (england === null || baseEngland === null) return '';
+  const [from, to] = [baseEngland, england].map((value) => endOf(measure, value, decimals));
+  return from === to ? `; England had ${to} in both years` : `; England went from ${from} to ${to}`;
+}
+
+/** 'a year before', 'in 2022'. */
+function since(at: At, now: At): string {
+  return yearBefore(now.period) === at.period ? 'a year before' : `in ${periodInWords(at.period)}`;
+}
+
+/** A figure after 'from': '5', 'none', 'all'. */
+function endOf(measure: Measure, value: number, decimals: number): string {
+  const isCounted = /^\{n\} (?:in|of every) 100 /.test(measure.phrases.headline);
+  if (measure.unit.kind === 'share' && isCounted && (value === 0 || value === 100)) return value === 0 ? 'none' : 'all';
+  return figureAlone(measure, value, decimals).replace(/^\+/, '');
+}
+
+/** The headline's decimals, or those of tables where two figures of a story that differ would print alike. */
+function decimalsOf(measure: Measure, { now, base, turn }: Finding, england: England): number {
+  const values = [
+    now.value,
+    ...[base, turn].flatMap((at) => (at ? [at.value] : [])),
+    ...(base ? [] : england === null ? [] : [england])
+  ];
+  const { decimals } = measure.phrases;
+  const printed = new Set(values.map((value) => figureAlone(measure, value, decimals)));
+  return printed.size < new Set(values).size ? Math.max(decimals, measure.decimals) : decimals;
+}

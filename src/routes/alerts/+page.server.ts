@@ -1,0 +1,1 @@
+export { load } from '$lib/pages/alerts/load.ts';

@@ -1,0 +1,3 @@
+import { loadList } from '$lib/pages/asks/load.ts';
+
+export const load = () => loadList();

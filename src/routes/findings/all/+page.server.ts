@@ -1,0 +1,3 @@
+import { findingsData } from '$lib/loading/findings.ts';
+
+export const load = () => findingsData(null);
