@@ -12,8 +12,9 @@ export async function measurePublished(browser: Browser, site: Site): Promise<Fa
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${site.address}/explore`);
     await page.mouse.move(5, 5);
+    await page.mouse.move(9, 9);
     const button = page.getByRole('button', { name: 'Load the published files' });
-    await page.locator('html[data-ready]').waitFor();
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     const started = Date.now();
     await button.click();
     await page.locator('.mine .area.c0, .mine .area.c1, .mine .area.c2').first().waitFor({ timeout: 120_000 });
