@@ -6,7 +6,17 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'bench/mutation/vitest.config.ts', related: false },
   mutate: rooms.flatMap((room) => [`src/lib/${room}/**/*.ts`, `!src/lib/${room}/**/*.test.ts`]),
-  ignorePatterns: ['!/.svelte-kit', '/build', '/.cache', '/static', '/bench/mutation/node_modules', '/test-results', '/mutation-tmp', '/data/published', '/data/postcodes'],
+  ignorePatterns: [
+    '!/.svelte-kit',
+    '/build',
+    '/.cache',
+    '/static',
+    '/bench/mutation/node_modules',
+    '/test-results',
+    '/mutation-tmp',
+    '/data/published',
+    '/data/postcodes'
+  ],
   tempDirName: 'mutation-tmp',
   coverageAnalysis: 'perTest',
   ignoreStatic: true,

@@ -60,6 +60,7 @@ test('regions that print alike are counted, sums are told as they are made, and 
   expect(text).toContain('Some totals count councils that show no figure of their own');
   expect(text).toContain('with equal weights that is type 5, Hazen’s');
   await page.goto('/parity');
+  await page.getByText('For statisticians').click();
   expect(await textOf(page)).toMatch(
     /By councils, quantiles are of type 7.* By plans, .* with equal weights that is type 5, Hazen’s\./
   );

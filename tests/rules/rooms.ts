@@ -35,7 +35,7 @@ export function sourceFiles() {
         path.posix.join(folder, name.replaceAll('\\', '/'))
       )
     )
-    .filter((name) => /\.(ts|svelte|mjs|js|css)$/.test(name) && !name.endsWith('.d.ts'))
+    .filter((name) => /\.(ts|svelte|mjs|js|css)$/.test(name) && !name.endsWith('.d.ts') && !name.includes('/node_modules/'))
     .sort();
 }
 

@@ -22,6 +22,15 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 /** The key of a row that holds: one for each council and item. */
 export const keyOf = ({ council, item }: Pick<EvidenceCells, 'council' | 'item'>): string => `${council} ${item}`;
 
+/** Rows by their keys; of several of one key the last. */
+export const byKey = (rows: readonly EvidenceCells[]): ReadonlyMap<string, EvidenceCells> =>
+  new Map(rows.map((cells) => [keyOf(cells), cells]));
+
+/** The reader's own day, by their clock: '2026-11-29'. */
+export function today(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** Everything kept, by key: those that hold and those set aside. Throws in words for a reader. */
 export async function keptEvidence(): Promise<KeptEvidence[]> {
   const found = await attempt((store) => values<unknown>(store));

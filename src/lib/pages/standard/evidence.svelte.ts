@@ -14,6 +14,7 @@ import { loadPlaces } from '../../ui/search.ts';
 import { counted } from '../../words/index.ts';
 import {
   BEFORE,
+  byKey,
   forgetEvidence,
   keepEvidence,
   keptEvidence,
@@ -21,6 +22,7 @@ import {
   moveOlder,
   olderRows,
   onEvidence,
+  today,
   type KeptEvidence
 } from './evidence-store.ts';
 
@@ -48,11 +50,6 @@ function older(): readonly EvidenceCells[] {
   } catch {
     return [];
   }
-}
-
-/** The reader's own day, as an ISO date. */
-function localDay(now: Date): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /**
@@ -123,7 +120,7 @@ export class EvidenceState {
     try {
       const [areas, beside] = await Promise.all([loadPlaces(), loadWider()]);
       const records = holding.map(({ cells }, i) => ({ line: i, cells }));
-      const { rows, faults } = checkEvidence(records, areas, beside, localDay(new Date()));
+      const { rows, faults } = checkEvidence(records, areas, beside, today());
       this.rows = rows;
       this.aside = [
         ...holding.flatMap((kept, line) => {
@@ -150,7 +147,7 @@ export class EvidenceState {
       const text = await file.text();
       const [areas, beside] = await Promise.all([loadPlaces(), loadWider()]);
       if (this.unchecked !== '') await this.check();
-      const read = readEvidence(text, areas, beside, localDay(new Date()));
+      const read = readEvidence(text, areas, beside, today());
       if (read.faults.length === 0) return await this.#offer(file.name, read.rows);
       this.pending = { name: file.name, ...read };
       this.said = `${counted(read.faults.length, 'fault')} in ${file.name}.`;
@@ -164,7 +161,7 @@ export class EvidenceState {
 
   async #offer(name: string, rows: readonly EvidenceRow[]): Promise<void> {
     this.pending = null;
-    const brought = new Map(rows.map((row) => [keyOf(cellsOf(row)), cellsOf(row)]));
+    const brought = byKey(rows.map(cellsOf));
     const older = this.kept.filter(({ key, cells }) => {
       const newer = brought.get(key);
       return newer !== undefined && !sameEvidence(newer, cells);
@@ -179,7 +176,7 @@ export class EvidenceState {
     if (!this.replacing) return;
     const { rows, older } = this.replacing;
     this.replacing = null;
-    const kept = new Set(older.map(({ key }) => key));
+    const kept = byKey(older.map(({ cells }) => cells));
     await this.#after(() => this.#keep(all ? rows : rows.filter((row) => !kept.has(keyOf(cellsOf(row)))), all ? older : []));
   };
 
@@ -195,9 +192,9 @@ export class EvidenceState {
         refused = true;
       }
     if (refused) {
-      const keys = new Set(cells.map(keyOf));
+      const own = byKey(cells);
       this.kept = [
-        ...this.kept.filter(({ key }) => !keys.has(key)),
+        ...this.kept.filter(({ key }) => !own.has(key)),
         ...cells.map((one) => ({ key: keyOf(one), cells: one, aside: '' }))
       ];
       await this.check();
@@ -227,7 +224,6 @@ export class EvidenceState {
   };
 
   async #forget(keys: readonly string[]): Promise<void> {
-    const gone = new Set(keys);
     if (!this.#refused)
       try {
         await forgetEvidence(keys);
@@ -235,7 +231,7 @@ export class EvidenceState {
       } catch {
         this.said = KEPT_NOWHERE;
       }
-    this.kept = this.kept.filter(({ key }) => !gone.has(key));
+    this.kept = this.kept.filter(({ key }) => !keys.includes(key));
     await this.check();
   }
 
