@@ -87,7 +87,7 @@ test('figures of a council’s page and of the home page open too', async ({ pag
   await expect(dialog(page)).toContainText('71 / 1,431 × 100');
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'Every year' }).click();
-  await page.locator('.history details[open] details[open] button[data-figure="/england/2024"]').first().click();
+  await page.locator('.history details.fold details[open] button[data-figure="/england/2024"]').first().click();
   await expect(dialog(page)).toContainText('England: ');
   await expect(dialog(page)).toContainText('Plans issued within 20 weeks, 2024');
   await arrive(page, '/');

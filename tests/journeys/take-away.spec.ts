@@ -102,6 +102,7 @@ for (const [address, figures] of KINDS)
         if (what === 'the change since 2022') await page.getByRole('button', { name: 'Show every council' }).click();
         if (address.startsWith('/councils/') && what.endsWith('year by year'))
           await page.getByRole('heading', { name: what }).click();
+        if (what === 'the gap over the years') await page.getByText('For statisticians').click();
         if (what === 'the funnel') await page.locator('#funnel-head').scrollIntoViewIfNeeded();
         await open(page, what);
         files.push(await save(page, 'Save SVG'), await save(page, 'Save CSV'));

@@ -79,6 +79,7 @@ test('a comparison leaves with its differences and its years', async ({ page }) 
 
 test('the gap between councils leaves /parity, and a council’s figures its page', async ({ page }) => {
   await arrive(page, '/parity');
+  await page.getByText('For statisticians').click();
   await open(page, 'the gap over the years');
   expect(linesOf((await save(page, 'Save CSV')).bytes)[0]).toContain('sd_by_councils,sd_weighted');
   await page.keyboard.press('Escape');

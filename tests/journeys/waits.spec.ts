@@ -40,7 +40,7 @@ for (const [what, answer] of faults)
     await arrive(page, TIME);
     await test.step('the site answers: its own page needs no table', async () => {
       await year(page, '2023').click();
-      await page.clock.fastForward(25_000);
+      if (what === 'hangs') await page.clock.fastForward(25_000);
       await expect(page.getByRole('heading', { name: 'The table, 2023' })).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2023');
     });
