@@ -121,13 +121,13 @@ describe.skipIf(SOURCES === '')('a made-up next release: a new year, two renamed
   it('gives the merged council a page, and the two it was a notice', () => {
     const merged = seen('/councils/reading-and-wokingham');
     expect(merged).toContain('Reading and Wokingham became one council.');
-    expect(merged).toMatch(/In 2026, 58 in 100 plans came on time: 361 of 625 plans/);
+    expect(merged).toMatch(/In Reading and Wokingham, 58 in 100 plans came on time in 2026[,;].* 361 of 625 plans/);
     const ended = seen('/councils/reading');
     expect(ended).toContain('Reading and Wokingham became one council.');
     expect(html('/councils/reading')).toContain('href="/councils/reading-and-wokingham"');
-    expect(ended).toMatch(/In 2025, 63 in 100 plans came on time: 212 of 339 plans/);
+    expect(ended).toMatch(/In Reading, 63 in 100 plans came on time in 2025[,;].* 212 of 339 plans/);
     expect(ended).toContain('last figures');
-    expect(seen('/councils/derbyshire')).toMatch(/In 2026, \d+ in 100 plans came on time/);
+    expect(seen('/councils/derbyshire')).toMatch(/In Derbyshire, \d+ in 100 plans came on time in 2026/);
   });
 
   it('lists the merged council, and the two among those that ended', () => {

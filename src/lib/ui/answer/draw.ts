@@ -67,6 +67,9 @@ export function drawFan(measure: Measure, { name, years, council, england }: Fan
     `<path class="england" d="${line(around)}"/><path class="own" d="${line(known.map((one) => (one.few ? { ...one, value: null } : one)))}"/>`,
     `<path class="dots" d="${dot(sound)}"/><path class="few" d="${dot(sound.filter(({ few }) => few))}"/>`
   ].join('');
+  /* Labels on the two sides of the break lean away from it: on a telephone they would meet. */
+  const besideBreak = (period: Period) =>
+    at > 0 && period === periods[at - 1] ? ' before' : at > 0 && period === periods[at] ? ' after' : '';
   const put = (left: number, top: number) => `style="left:${round(left)}%;top:${round(top)}%"`;
   const labels = [
     ...marks.map((tick) => `<span class="tick" ${put(0, y(tick))}>${escape(tickText(tick, marks, measure.unit))}</span>`),
@@ -83,7 +86,7 @@ export function drawFan(measure: Measure, { name, years, council, england }: Fan
       sound.filter(({ few }) => !few)
     ).map(
       (point) =>
-        `<b class="${isUnder(point, sound, domain[1]) ? 'under' : 'over'}" ${put(x(point.period), y(point.value))}>${labelOf(measure, point.value)}</b>`
+        `<b class="${isUnder(point, sound, domain[1]) ? 'under' : 'over'}${besideBreak(point.period)}" ${put(x(point.period), y(point.value))}>${labelOf(measure, point.value)}</b>`
     ),
     ...beside(measure, sound.filter(({ few }) => !few).at(-1), around.at(-1), periods, y)
   ].join('');
