@@ -12,6 +12,7 @@ import {
   type ReaderExploration
 } from '../queries/index.ts';
 import {
+  capital,
   boardShort,
   countOf,
   extremes,
@@ -128,8 +129,6 @@ export function summaryOf(
   const doubted = origin === 'reader' ? passedOver(measure, rows) : [];
   return [counted, `Lowest: ${endOf(measure, lowest)}.`, `Highest: ${endOf(measure, highest)}.`, ...doubted];
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function endOf(measure: Measure, tied: ReturnType<typeof extremes>): string {
   const [first] = tied;

@@ -1,6 +1,6 @@
 import { group, text, type Drawing, type Node, type Paint, type TextNode, type Weight } from '../charts/kit/node.ts';
 import type { Figure, KeyEntry } from './figure.ts';
-import { capital } from './figures/common.ts';
+import { capital } from '../words/index.ts';
 import { linesOf, widthOf } from '../charts/kit/letters.ts';
 import type { Shape } from './shapes.ts';
 import { inWords } from '../words/index.ts';

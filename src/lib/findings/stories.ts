@@ -1,6 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { SWINGS } from '../model/checks.ts';
-import { isDoubted } from '../model/fault.ts';
+import { isDoubted, isSwing } from '../model/fault.ts';
 import { scaleOf, type Measure } from '../model/measure.ts';
 import { type Period, referenceDay, yearOf } from '../model/period.ts';
 import { byar, wilson, Z_998 } from '../statistics/index.ts';
@@ -40,9 +39,6 @@ export function mayLead({ notes }: Pick<Finding, 'notes'>): boolean {
   if (notes.includes('few') || notes.includes('nearly-none') || isDoubted({ note: notes })) return false;
   return notes.every((note) => !note.includes('.') || isSwing(note));
 }
-
-/** Whether an entry of the ledger flags a swing from one year to another. */
-export const isSwing = (note: string): boolean => note.includes('.') && SWINGS.includes(note.split('.')[0] ?? '');
 
 /**
  * How far a finding lies beyond chance, from 0 to 1, by the end of its 99.8% interval that is nearer to no change (of a reversal, the lesser

@@ -1,4 +1,4 @@
-import { DOUBTS_CHANGE, DOUBTS_COUNT } from './checks.ts';
+import { DOUBTS_CHANGE, DOUBTS_COUNT, SWINGS } from './checks.ts';
 
 export type { Fault } from '../tables/faults.ts';
 
@@ -32,3 +32,6 @@ export function isNoBase({ note }: Noted): boolean {
 export function isComparableMove(before: Noted, now: Noted): boolean {
   return !isNoBase(before) && !isNoBase(now);
 }
+
+/** Whether a note is an entry of the ledger that flags a swing from one year to another. */
+export const isSwing = (note: string): boolean => note.includes('.') && SWINGS.includes(note.split('.')[0] ?? '');

@@ -7,6 +7,7 @@ import { isPrinted, type Measure } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import { periodInWords } from '../model/period.ts';
 import {
+  capital,
   boardShort,
   countOf,
   figureAlone,
@@ -98,8 +99,6 @@ export function standsFor(rows: readonly FigureRow[], code: string): string {
   const board = rows.find(({ area }) => area === code)?.board?.name;
   return (board === undefined ? undefined : rows.find((row) => row.board?.name === board)?.area) ?? code;
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What stands over a column of figures: 'Share', 'Per 1,000', 'Weeks', 'Pounds per child'. */
 export function figureHead(unit: Measure['unit']): string {

@@ -11,7 +11,7 @@ import { hasIntervals, isInPounds } from './figure.ts';
 import { leftOut, type PlacedRow } from './extremes.ts';
 import { likeSentence, likeShort } from './like.ts';
 import { nameInProse, plainName } from './names.ts';
-import { formatCount, list } from './numbers.ts';
+import { capital, formatCount, list } from './numbers.ts';
 import { leavesOut, publisherOf, withdrawnInWords, withheld } from './publisher.ts';
 import { saidOf } from './reasons.ts';
 
@@ -62,8 +62,6 @@ export function besideEngland({ caveats, counterpart }: Pick<Measure, 'caveats' 
 export function besideOf({ caveats }: Pick<Measure, 'caveats'>, period: Period): string | null {
   return caveats.find(({ beside, periods }) => beside !== undefined && (periods?.includes(period) ?? true))?.beside ?? null;
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const shortName = (row: PlacedRow): string => (row.board ? boardShort(row.board) : plainName(row));
 const byName = (a: PlacedRow, b: PlacedRow): number => (shortName(a) < shortName(b) ? -1 : 1);

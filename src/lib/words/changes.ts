@@ -1,7 +1,7 @@
 import { MEASURES } from '../measures/index.ts';
 import type { DataChange, EditedMeasure } from '../model/change.ts';
 import { periodInWords } from '../model/period.ts';
-import { formatCount, formatValue, inWords, list } from './numbers.ts';
+import { capital, formatCount, formatValue, inWords, list } from './numbers.ts';
 
 /** What names an area and a source to a reader, by code and id. */
 export interface ChangeNames {
@@ -73,7 +73,7 @@ export function changeInWords(change: DataChange, names: ChangeNames): ChangeInW
   ].filter((line) => line !== '');
   if (lines.length === 0) lines.push(named('Tables written otherwise, with every figure as it was', tables.changed));
   const title = told.length > 0 ? `${list(told)}.` : 'No figure changed.';
-  return { title: title.charAt(0).toUpperCase() + title.slice(1), lines };
+  return { title: capital(title), lines };
 }
 
 function editInWords(edit: EditedMeasure, names: ChangeNames): string {
@@ -117,4 +117,3 @@ function named(what: string, items: readonly string[]): string {
 
 const titleOf = (id: string): string => MEASURES.find((measure) => measure.id === id)?.title ?? id;
 const count = (size: number, noun: string): string => `${inWords(size)} ${noun}${size === 1 ? '' : 's'}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

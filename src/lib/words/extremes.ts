@@ -6,7 +6,7 @@ import type { Observation } from '../model/observation.ts';
 import { boardShort, type Board } from './boards.ts';
 import { countOf, isRanked, isSmall, smallInWords } from './figure.ts';
 import { nameInProse, namesInProse, plainName } from './names.ts';
-import { formatCount, formatShort, list } from './numbers.ts';
+import { capital, formatCount, formatShort, list } from './numbers.ts';
 
 /** `board`: whose figure a council is shown, in a measure of integrated care boards. */
 export type PlacedRow = WithLike<Observation> & Pick<Area, 'name' | 'kind'> & { board?: Board | null };
@@ -66,8 +66,6 @@ export function extremesOf<Row extends PlacedRow>(measure: Measure, rows: readon
 function whoseName(row: PlacedRow): string {
   return row.board ? boardShort(row.board) : nameInProse(row);
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Councils as high as the highest, or as low as the lowest, that are not counted with them, because few stand behind their figures. */
 function passedOver(measure: Measure, rows: readonly PlacedRow[], highest: number | null, lowest: number | null): string[] {

@@ -4,7 +4,7 @@ import { periodInWords, type Period } from '../model/period.ts';
 import { OUTSIDE_998, runByChance } from '../statistics/index.ts';
 import { byChance, findsNothing, reachInWords, runFromNoneToAll } from './chance.ts';
 import { countOf } from './figure.ts';
-import { fixed, formatCount, formatShort, inWords, list, timesInWords } from './numbers.ts';
+import { capital, fixed, formatCount, formatShort, inWords, list, timesInWords } from './numbers.ts';
 
 /** A piece of a sentence: words, or a figure of the council, or of England, that opens to its published cells. */
 export type Part = string | { figure: string; period: Period; england?: true };
@@ -229,7 +229,6 @@ export function doubtedInWords(doubted: number): string {
   return `${capital(words)} left out here.`;
 }
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const howMany = (count: number): string => (count === 0 ? 'none' : inWords(count));
 
 export interface Tally {

@@ -28,7 +28,18 @@ export {
 } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { inPlace, listName, nameInProse, namesInProse, plainName, regionInProse } from './names.ts';
-export { counted, fixed, formatCount, formatShort, formatValue, inWords, list, pounds, timesInWords } from './numbers.ts';
+export {
+  capital,
+  counted,
+  fixed,
+  formatCount,
+  formatShort,
+  formatValue,
+  inWords,
+  list,
+  pounds,
+  timesInWords
+} from './numbers.ts';
 export { findingExactly, pointsApart } from './percent.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
 export { exceptionsOf, reasonOf } from './reasons.ts';

@@ -42,3 +42,6 @@ export function timesInWords(ratios: readonly number[]): string[] {
   while (decimals < MOST && at(decimals).some(hides)) decimals++;
   return at(decimals);
 }
+
+/** A text with which a sentence begins: its first letter is large. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { CHILDREN_COUNTED_FROM, COUNTED_FROM, type Measure } from '../model/meas
 import { periodInWords, type Period } from '../model/period.ts';
 import { OUTSIDE_998, type Spread } from '../statistics/index.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
-import { fixed, formatCount, inWords, list } from './numbers.ts';
+import { capital, fixed, formatCount, inWords, list } from './numbers.ts';
 
 /** The spread between councils in one period: each council once, and each by what the measure is out of. */
 export interface GapYear {
@@ -183,7 +183,7 @@ export function movedSentence(
 export function leftOutOfMoves(doubted: number): string {
   if (doubted === 0) return '';
   const who = doubted === 1 ? 'one more council with both figures is' : `${inWords(doubted)} more councils with both figures are`;
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} left out, because a check doubts the count behind one of the two.`;
+  return `${capital(who)} left out, because a check doubts the count behind one of the two.`;
 }
 
 function some(councils: number): string {

@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import { periodInWords } from '../model/period.ts';
 import { boardShort, type Board } from './boards.ts';
 import { nameInProse } from './names.ts';
-import { formatCount, formatShort } from './numbers.ts';
+import { capital, formatCount, formatShort } from './numbers.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 import { leavesOut, publisherOf, withdrawnInWords, withheld } from './publisher.ts';
 
@@ -87,7 +87,7 @@ function absenceOf(measure: Measure, row: Figure, counterpart?: Counts | null): 
     case 'suppressed':
       return `${publisherOf(measure)} withholds ${whose ? `the figure${whose}` : 'this figure'}`;
     case 'not-an-area-then':
-      return `${nameInProse(row).replace(/^./, (letter) => letter.toUpperCase())} was not a council then`;
+      return `${capital(nameInProse(row))} was not a council then`;
     case 'no-row':
       return leavesOut(measure, whose && row.board ? boardShort(row.board) : nameInProse(row));
     case 'not-returned':

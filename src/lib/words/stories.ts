@@ -1,4 +1,4 @@
-import { SWINGS } from '../model/checks.ts';
+import { isSwing } from '../model/fault.ts';
 import type { At, Finding } from '../model/finding.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, yearBefore } from '../model/period.ts';
@@ -75,7 +75,7 @@ const countIn = (measure: Measure, at: At): string => {
 export function storyCaveat(measure: Measure, finding: Finding): string {
   const [own] = besideFinding(measure, finding);
   if (own !== undefined) return own;
-  if (finding.notes.some((note) => note.includes('.') && SWINGS.includes(note.split('.')[0] ?? '')))
+  if (finding.notes.some(isSwing))
     return 'Our checks flag so large a swing: a backlog being cleared and a new way of recording look the same.';
   const [named] = measure.caveats.filter(
     ({ id, periods }) => periods !== undefined && finding.notes.includes(id) && !/^isle-of-wight/.test(id)

@@ -98,7 +98,6 @@ export function countOf(rows: readonly FigureRow[]): string {
 }
 
 /** With a great first letter. */
-export const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** 'Bristol, City of' → 'bristol-city-of', 'King’s Lynn' → 'kings-lynn': letters and digits that every disk takes. */
 export function stem(name: string): string {

@@ -6,14 +6,14 @@ import type { SpreadYear } from '../../charts/trend/layout.ts';
 import { shortOfPoint, type TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure } from '../../model/measure.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
-import { formatShort, hasIntervals, list, mapCredits, noIntervalNote, periodOnBasis } from '../../words/index.ts';
+import { capital, formatShort, hasIntervals, list, mapCredits, noIntervalNote, periodOnBasis } from '../../words/index.ts';
 import { drawMap, mapKey } from '../charts/map.ts';
 import { drawPair, pairAspect } from '../charts/pair.ts';
 import { drawRanking, rankingKey, rankingLines } from '../charts/ranking.ts';
 import { drawStripOf, stripKey } from '../charts/strip.ts';
 import { drawTrend, spreadKey, trendKey } from '../charts/trend.ts';
 import type { Figure } from '../figure.ts';
-import { capital, caveatsOfLines, commonOf, countOf, must, noteOf, notesOf, said, stem, withoutBorders } from './common.ts';
+import { caveatsOfLines, commonOf, countOf, must, noteOf, notesOf, said, stem, withoutBorders } from './common.ts';
 import type { MeasureInput, TableView, TrendView } from './input.ts';
 import { councilTable, trendTable, unitInWords } from './tables.ts';
 

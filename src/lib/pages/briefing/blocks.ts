@@ -1,5 +1,5 @@
 import { citedInWords } from '../../export/tables/citation.ts';
-import { inWords, list, listName } from '../../words/index.ts';
+import { capital, inWords, list, listName } from '../../words/index.ts';
 import { publishedInWords } from '../../ui/dates.ts';
 import type { Answer } from '../../ui/find/answer.ts';
 import type { Cited } from '../../ui/measure-shown.ts';
@@ -22,8 +22,7 @@ const NAMED = 4;
 
 export function titleOf({ areas }: Pick<Briefing, 'areas'>): string {
   if (areas.length === 0) return 'England';
-  if (areas.length > NAMED)
-    return `${inWords(areas.length).replace(/^./, (letter) => letter.toUpperCase())} councils beside England`;
+  if (areas.length > NAMED) return `${capital(inWords(areas.length))} councils beside England`;
   return `${list(areas.map((area) => listName(area)))}, beside England`;
 }
 

@@ -3,6 +3,7 @@ import { comparatorOf } from '../../model/comparator.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import {
+  capital,
   besideEngland,
   boardShort,
   comparedWith,
@@ -132,5 +133,3 @@ function oncePerBoard(rows: readonly FigureRow[]): FigureRow[] {
     return !seen.has(whose) && seen.add(whose);
   });
 }
-
-const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -5,6 +5,7 @@ import { topOf, type Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { newcombe } from '../../statistics/index.ts';
 import {
+  capital,
   boardShort,
   comparedWith,
   fixed,
@@ -114,7 +115,7 @@ function withinWords(measure: Measure, first: Side, second: Side): string {
   if (!compared) return `${gap}. Too few stand behind the figure of ${partName} to compare.`;
   const said = compared === 'not distinguishable' ? 'holds it: chance alone could explain the difference' : `lies ${compared} it`;
   return [
-    `${gap}. ${partName.replace(/^./, (letter) => letter.toUpperCase())} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`,
+    `${gap}. ${capital(partName)} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`,
     ...likesOf(measure, whole)
   ].join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../../export/figure.ts';
+import { number, text } from '../../export/figures/tables.ts';
 import { periodInWords } from '../../model/period.ts';
 import { nameInProse } from '../../words/index.ts';
 import type { Shown } from './figures.ts';
@@ -75,8 +76,6 @@ export function questionOn({ name, shown }: Asked): string | null {
 
 /** The same figures for a file: a row a council and measure, numbers unrounded, the reason where there is none. */
 export function tableOf(constituency: string, councils: readonly Asked[]): Table {
-  const text = (name: string, title: string, means: string) => ({ name, title, kind: 'text' as const, means });
-  const number = (name: string, title: string, means: string) => ({ name, title, kind: 'number' as const, means });
   return {
     columns: [
       text('constituency', 'Constituency', ''),

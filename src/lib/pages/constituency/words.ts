@@ -2,7 +2,7 @@ import type { Constituency } from '../../loading/constituencies.ts';
 import type { Area } from '../../model/area.ts';
 import { inHundred, peopleInWords, type PeopleShare } from '../../places/constituency.ts';
 import { dayInWords } from '../../ui/dates.ts';
-import { inPlace, list, nameInProse } from '../../words/index.ts';
+import { capital, inPlace, list, nameInProse } from '../../words/index.ts';
 
 type Named = Pick<Area, 'name'>;
 
@@ -40,5 +40,3 @@ export function mpInWords({ name, party, on }: Constituency['mp']): string {
   if (name === '') return `No MP is named in the list of ${when}`;
   return `MP on ${when}: ${[name, party].filter((part) => part !== '').join(', ')}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import { escape } from '../../charts/kit/markup.ts';
-import { inWords } from '../../words/index.ts';
+import { capital, inWords } from '../../words/index.ts';
 import type { Line, MeasureFigures } from '../../ui/council/figures.ts';
 import { byTopic } from './topics.ts';
 
@@ -16,7 +16,7 @@ export function drawHistory(measures: readonly MeasureFigures[], whose: Whose): 
   return topics
     .map(({ id, title, measures }, t) => {
       const tables = measures.map((measure, i) => drawMeasure(measure, whose, t === 0 && i === 0));
-      return `<h3 class="topic" id="${id}">${escape(title)}</h3><details class="fold"><summary>${inWords(measures.length).replace(/^./, (letter) => letter.toUpperCase())} ${
+      return `<h3 class="topic" id="${id}">${escape(title)}</h3><details class="fold"><summary>${capital(inWords(measures.length))} ${
         measures.length === 1 ? 'measure' : 'measures'
       }</summary>${tables.join('')}</details>`;
     })
@@ -24,7 +24,7 @@ export function drawHistory(measures: readonly MeasureFigures[], whose: Whose): 
 }
 
 function drawMeasure({ id, title, years, latest: { geography } }: MeasureFigures, whose: Whose, open: boolean): string {
-  const board = geography && `${geography.charAt(0).toUpperCase()}${geography.slice(1)}, not of the council alone.`;
+  const board = geography && `${capital(geography)}, not of the council alone.`;
   const heads = ['Period', 'Figure', 'Count', '95% interval', whose.region, 'England', 'Notes'];
   const lines = years.map((line) => drawLine(line, whose.regionSlug));
   return (

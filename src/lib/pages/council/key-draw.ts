@@ -3,14 +3,12 @@ import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Measure } from '../../model/measure.ts';
 import { notComparablePeriods } from '../../model/measure.ts';
 import { periodInWords, yearOf } from '../../model/period.ts';
-import { fixed, formatShort } from '../../words/index.ts';
+import { capital, fixed, formatShort } from '../../words/index.ts';
 import { sparkYears, type KeyRow } from './key.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** Length of a row's axis in the units of its drawing. */
 const ACROSS = 300;
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Ends of a row's axis: shares share one from 0 to 100; any other measure has its own, from 0 to a round number past all of them. */
 export function endsOf({ measure, all, value, england }: KeyRow): [number, number] {
@@ -53,7 +51,7 @@ function drawRow(row: KeyRow, years: [number, number]): string {
     `<td class="axis-cell" aria-hidden="true">${drawStrip(row)}</td>` +
     `<td class="whole">${escape([whole, law].filter(Boolean).join(', '))}</td>` +
     `<td class="moved">${drawSpark(row, years)}<span>${escape(move)}</span></td>` +
-    `<td class="place">${escape(upper(standing))}</td></tr>`
+    `<td class="place">${escape(capital(standing))}</td></tr>`
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/measure.ts';
 import type { FigureRow } from '../../ui/rows.ts';
-import { listName } from '../../words/index.ts';
+import { capital, listName } from '../../words/index.ts';
 
 export const COLUMNS = ['name', 'region', 'figure', 'numerator', 'denominator'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -32,5 +32,5 @@ export function countsInWords(measure: Measure, has: { numerator: boolean; denom
     has.denominator && `the denominator is ${measure.denominatorWords}`
   ].filter((part) => part !== false);
   const text = parts.join('; ');
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return text === '' ? '' : `${capital(text)}.`;
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../words/index.ts';
 import { notComparablePeriods, comparesFrom, type Measure } from '../../model/measure.ts';
 import { periodInWords, skippedPeriods, type Period } from '../../model/period.ts';
 import { breakOf } from '../../ui/measures.ts';
@@ -56,5 +57,3 @@ export function breaksInWords(measure: Measure, periods: readonly Period[]): str
     ...(skipped.length > 0 ? [`No figures for ${skipped.join(', ')}.`] : [])
   ];
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

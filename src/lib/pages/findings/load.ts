@@ -8,7 +8,7 @@ import { drawnFindings, findingsLead, findingYears } from '../../loading/finding
 import { allStories, drawnStories, findingCounts, frontStories, topicName, untoldOf } from '../../loading/stories.ts';
 import { wanted } from '../../loading/wanted.ts';
 import { drawStories, drawTold, headlineOf } from '../../ui/findings/draw-story.ts';
-import { formatCount, inPlace, inWords, listName, plainName, regionInProse } from '../../words/index.ts';
+import { capital, formatCount, inPlace, inWords, listName, plainName, regionInProse } from '../../words/index.ts';
 import { keepDrawn } from './kept.ts';
 
 /** A page that can be gone to, and how many findings it has. */
@@ -57,7 +57,7 @@ export async function loadFront() {
     all: counts.all,
     events: (await allStories()).length,
     first: stories[0] ? headlineOf(stories[0], stories[0].area) : '',
-    lead: (await findingsLead()).replace(/^./, (letter) => letter.toUpperCase()),
+    lead: capital(await findingsLead()),
     topics: await topics(),
     regions: await regions(),
     councils: await councilChoices(),
@@ -96,7 +96,6 @@ function drawStoriesShort(stories: Awaited<ReturnType<typeof drawnStories>>): st
   return `<details class="shut fold more"><summary>${formatCount(stories.length)} more, a line each</summary><ul class="plain">${items.join('')}</ul></details>`;
 }
 
-const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
 const findingsIn = (count: number): string => `${capital(inWords(count))} ${count === 1 ? 'finding' : 'findings'}`;
 
 function leadOf(found: number, stories: number, where: string): string {

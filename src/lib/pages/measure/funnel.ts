@@ -6,6 +6,7 @@ import { scaleOf, type Measure } from '../../model/measure.ts';
 import { OUTSIDE_998, type Counted } from '../../statistics/index.ts';
 import { byChance, findsNothing, reachInWords, runFromNoneToAll } from '../../words/chance.ts';
 import {
+  capital,
   boardShort,
   fixed,
   formatCount,
@@ -83,7 +84,7 @@ export function funnelLabels(measure: Measure, { kind, target, apart }: Pick<Fun
   const behind = kind === 'rate' ? measure.denominatorWords : belowOf(measure);
   return {
     englandLabel: `England ${formatShort(measure, scaleOf(measure.unit) * target)}${apart ? ' like for like' : ''}`,
-    totalLabel: `${behind.charAt(0).toUpperCase()}${behind.slice(1)} (logarithmic scale)`,
+    totalLabel: `${capital(behind)} (logarithmic scale)`,
     figureLabel: measure.unit.kind === 'rate' ? `per ${formatCount(measure.unit.per)} ${measure.unit.of}` : ''
   };
 }

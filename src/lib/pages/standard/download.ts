@@ -6,7 +6,7 @@ import { measureById } from '../../measures/index.ts';
 import { ITEMS, JUDGED, testOf } from '../../standard/items.ts';
 import { judgedOf, trackedOf, type JudgedCell, type PeriodsOfItems, type Summary } from '../../standard/matrix.ts';
 import type { Item, JudgedItem, PublishedItem, Tests } from '../../standard/model.ts';
-import { formatCount, intervalOf } from '../../words/index.ts';
+import { capital, formatCount, intervalOf } from '../../words/index.ts';
 import { darkEndOf, mapRows } from '../../ui/measures.ts';
 import { groupsOf } from './councils.ts';
 import type { StandardCouncil } from '../../ui/standard/packed.ts';
@@ -114,7 +114,7 @@ export function itemOffered(figures: StandardFigures, item: PublishedItem): Offe
     headline: item.tracked
       ? `Appeals: fallen in ${formatCount(count?.fallen ?? 0)} councils in three years, risen in ${formatCount(count?.risen ?? 0)}`
       : `${item.title}: ${formatCount(count?.meets ?? 0)} councils meet our pass mark, ${formatCount(count?.['falls-short'] ?? 0)} fall short`,
-    subtitle: `${item.offer} ${startingBig(whenOf(measureById(item.evidence.measure), period))}, England.`,
+    subtitle: `${item.offer} ${capital(whenOf(measureById(item.evidence.measure), period))}, England.`,
     description: `${item.tracked ? 'What is tracked' : 'Verdicts'} of ${formatCount(councils.length)} councils as a map. ${count ? countInWords(item, count) : ''}`,
     notes: [
       {
@@ -122,7 +122,7 @@ export function itemOffered(figures: StandardFigures, item: PublishedItem): Offe
         must: true
       },
       { text: count ? countInWords(item, count) : '', must: true },
-      { text: `${STANDING_WORDS[item.standing].replace(/^./, (letter) => letter.toUpperCase())}. ${WHOSE}`, must: true },
+      { text: `${capital(STANDING_WORDS[item.standing])}. ${WHOSE}`, must: true },
       ...(item.evidence.kind === 'share' ? [{ text: SHARES, must: false }] : [])
     ],
     table: tableOf(figures, [item])
@@ -148,7 +148,6 @@ export function itemOffered(figures: StandardFigures, item: PublishedItem): Offe
   };
 }
 
-const startingBig = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const SHARES = 'A share meets its pass mark when its whole 95% interval does; at 100% it takes every one.';
 
 /* Where the reader moved it: what the project's own is. */
@@ -190,7 +189,7 @@ function commonOf(
     page: `${origin}${path}`,
     version,
     definitions: ITEMS.flatMap((item): [string, string][] => [
-      [item.title, `${item.offer} ${STANDING_WORDS[item.standing].replace(/^./, (letter) => letter.toUpperCase())}.`],
+      [item.title, `${item.offer} ${capital(STANDING_WORDS[item.standing])}.`],
       item.published
         ? [`${item.title}: held against`, measureById(item.evidence.measure).definition]
         : [`${item.title}: not published`, item.missing]

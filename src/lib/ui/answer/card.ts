@@ -6,6 +6,7 @@ import type { Observation } from '../../model/observation.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { answerHeadline, earlierCount, likeNewest, moveOf } from '../../words/answer.ts';
 import {
+  capital,
   countOf,
   exceptionsOf,
   figureAlone,
@@ -106,7 +107,7 @@ function rankOf(
   if (row.status !== 'ok' || row.value === null) return 'Not ranked: there is no figure to rank.';
   if (isSmall(measure, row)) return `Not ranked: ${smallInWords(measure)}.`;
   const { words } = standingOf(measure, row, near, tiny);
-  if (words !== '') return `${words.replace(/^./, (letter) => letter.toUpperCase())}.`;
+  if (words !== '') return `${capital(words)}.`;
   return tiny.has(row.area)
     ? 'Not ranked: too few children live there.'
     : 'Not ranked: fewer than five similar councils have a sound figure.';

@@ -3,7 +3,7 @@ import { constituencySlug } from '../../places/constituency.ts';
 import { percentsOf, type Constituency, type WiderPlaces } from '../../places/find.ts';
 import { isTypedOtherwise, writePostcode, type Found, type Parsed, type Postcode } from '../../places/postcode.ts';
 import { REGION_NAMES } from '../../places/spellings.ts';
-import { inPlace, inWords, list, nameInProse, plainName, regionInProse } from '../../words/index.ts';
+import { capital, inPlace, inWords, list, nameInProse, plainName, regionInProse } from '../../words/index.ts';
 import { dayInWords } from '../dates.ts';
 import type { Place } from '../search.ts';
 import { comingInWords } from './coming.ts';
@@ -142,7 +142,6 @@ export function answerAbolished(
   };
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** Addresses of regions are their names. */
 const slugOf = (region: string): string => region.toLowerCase().replaceAll(' ', '-');
 

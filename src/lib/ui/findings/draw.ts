@@ -12,7 +12,7 @@ import {
   listedInWords,
   type Part
 } from '../../words/findings.ts';
-import { formatCount, formatShort, inWords } from '../../words/index.ts';
+import { capital, formatCount, formatShort, inWords } from '../../words/index.ts';
 import { checkInWords } from '../checks.ts';
 import { polarityInWords } from '../measures.ts';
 import { escape } from '../../charts/kit/markup.ts';
@@ -73,7 +73,7 @@ function foldInWords(groups: readonly DrawnGroup[]): string {
   const listed = groups.reduce((sum, group) => sum + group.listed.length, 0);
   if (found === 0) return 'No finding, and what was tested';
   const words = `${inWords(listed)} ${listed === 1 ? 'finding' : 'findings'} listed`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${listed < found ? `, of ${formatCount(found)}` : ''}`;
+  return `${capital(words)}${listed < found ? `, of ${formatCount(found)}` : ''}`;
 }
 
 function drawGroup(measure: Measure, england: readonly Point[], { group, listed, doubted }: DrawnGroup): string {

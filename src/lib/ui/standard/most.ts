@@ -1,6 +1,5 @@
-import { inWords, list, namesInProse } from '../../words/index.ts';
+import { capital, inWords, list, namesInProse } from '../../words/index.ts';
 
-const big = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 /** More councils than so many are counted and not named. */
 const NAMED = 3;
 
@@ -19,7 +18,7 @@ export function mostInWords(
   const all = met === of;
   const how = of === 1 ? items : all ? `all ${items.replace('the ', '')}` : `${inWords(met)} of ${items}`;
   const who = councils.length <= NAMED ? listed(namesInProse(councils)) : `${inWords(councils.length)} councils`;
-  return `${opening}${year === null ? big(who) : who} ${councils.length === 1 ? 'meets' : 'meet'} ${how}${all ? '' : '; no council meets more'}.`;
+  return `${opening}${year === null ? capital(who) : who} ${councils.length === 1 ? 'meets' : 'meet'} ${how}${all ? '' : '; no council meets more'}.`;
 }
 
 /* With a comma before the last where a name has an 'and' of its own. */

@@ -8,7 +8,18 @@ import { testOf } from '../../standard/items.ts';
 import type { Item, JudgedItem, PublishedItem, Standing, Track, Verdict } from '../../standard/model.ts';
 import { countToMeet, countToReach } from '../../standard/what-if.ts';
 import { dayInWords } from '../dates.ts';
-import { fixed, formatCount, intervalOf, inWords, labelOf, list, plainName, reasonOf, timesInWords } from '../../words/index.ts';
+import {
+  capital,
+  fixed,
+  formatCount,
+  intervalOf,
+  inWords,
+  labelOf,
+  list,
+  plainName,
+  reasonOf,
+  timesInWords
+} from '../../words/index.ts';
 import { isByReports } from './when.ts';
 
 /** The five verdicts and the four words for what is tracked, as a cell says them. */
@@ -101,7 +112,7 @@ export function checkableInWords(items: readonly Item[]): string {
   const [judged, tracked] = [items.filter((item) => item.published && !item.tracked), items.filter((item) => item.tracked)];
   const hidden = items.length - judged.length - tracked.length;
   const of = (count: number) => inWords(count);
-  return `${of(judged.length).replace(/^./, (letter) => letter.toUpperCase())} can be judged from published figures and ${of(tracked.length)} ${tracked.length === 1 ? 'is' : 'are'} tracked. For ${of(hidden)}, no public body publishes what is offered or delivered.`;
+  return `${capital(of(judged.length))} can be judged from published figures and ${of(tracked.length)} ${tracked.length === 1 ? 'is' : 'are'} tracked. For ${of(hidden)}, no public body publishes what is offered or delivered.`;
 }
 
 /** The page's counts in a sentence: of all cells, how many can be judged. */
@@ -117,7 +128,7 @@ export function countInWords(item: PublishedItem, count: Count): string {
     return `In ${inWords(item.evidence.years)} years appeals registered per 10,000 children have fallen in ${of('fallen')} councils and risen in ${of('risen')}; ${of('no-clear-change')} ${count['no-clear-change'] === 1 ? 'shows' : 'show'} no clear change, and ${of('no-figure')} cannot be compared, because a figure is missing.`;
   const [meets, falls, unclear] = (['meets', 'falls-short', 'not-clear'] as const).map((word) => count[word] === 1);
   const who = count.meets === 0 ? 'no council meets' : `${of('meets')} ${meets ? 'council meets' : 'councils meet'}`;
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} the pass mark, ${of('falls-short')} ${falls ? 'falls' : 'fall'} short, ${of('not-clear')} ${unclear ? 'is' : 'are'} not clear, ${of('no-return')} ${has('no-return')} no figure that can be used.`;
+  return `${capital(who)} the pass mark, ${of('falls-short')} ${falls ? 'falls' : 'fall'} short, ${of('not-clear')} ${unclear ? 'is' : 'are'} not clear, ${of('no-return')} ${has('no-return')} no figure that can be used.`;
 }
 
 /** '931,129 children under 18 live in those 19 areas; most have no plan.' Empty where no council meets it. */

@@ -4,7 +4,7 @@ import type { CitedSource, FigureInput } from '../../../export/figures/input.ts'
 import { areaCode, number, round, text, unitInWords } from '../../../export/figures/tables.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
 import type { At, Offered } from '../../../ui/export/offer.ts';
-import { countOf, formatShort, inWords, periodOnBasis, plainName, reasonOf } from '../../../words/index.ts';
+import { capital, countOf, formatShort, inWords, periodOnBasis, plainName, reasonOf } from '../../../words/index.ts';
 import { describeSet, type SetAsked } from './summed.ts';
 
 type Asked = SetAsked & { path: string };
@@ -99,11 +99,7 @@ export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered
             ],
             rows: [
               {
-                cells: [
-                  `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`,
-                  formatShort(measure, described.value),
-                  countOf(measure, { ...described })
-                ]
+                cells: [capital(whole), formatShort(measure, described.value), countOf(measure, { ...described })]
               },
               ...listed.map((row) => ({
                 cells: described.summed.includes(row)

@@ -3,6 +3,7 @@ import { roundedTo } from '../../../model/rounding.ts';
 import { LEAST_PAIRS } from '../../../statistics/index.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
 import {
+  capital,
   boardShort,
   counted,
   fixed,
@@ -74,7 +75,7 @@ export function pairHeadline(pair: MeasurePair): string {
   const dated = ({ measure }: MeasurePair['x'], when: string) =>
     `${titleInside(measure.title)}${same ? '' : ` ${when.charAt(0).toLowerCase()}${when.slice(1)}`}`;
   const [one, other] = [dated(x, xWhen), dated(y, yWhen)];
-  const begin = (text: string) => (same ? `${xWhen}, ${text}` : `${text.charAt(0).toUpperCase()}${text.slice(1)}`);
+  const begin = (text: string) => (same ? `${xWhen}, ${text}` : capital(text));
   if (!correlation?.interval) {
     const years = [...new Set([x.period, y.period].map(periodInWords))].join(' and ');
     return `‘${x.measure.title}’ and ‘${y.measure.title}’, ${several} side by side, ${years}`;
@@ -167,7 +168,5 @@ function leftOutSentences(pair: MeasurePair): string[] {
   const all = Object.values(leftOut).reduce((sum, rows) => sum + rows.length, 0);
   return all === 0
     ? [`No ${one} is left out.`]
-    : [
-        `Left out, ${counted(all, one, several)}. ${parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`).join('. ')}.`
-      ];
+    : [`Left out, ${counted(all, one, several)}. ${parts.map((part) => capital(part)).join('. ')}.`];
 }

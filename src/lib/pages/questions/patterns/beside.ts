@@ -90,17 +90,19 @@ HAVING count(*) >= ${least} AND ${apart} ${side === 'above' ? '>' : '<'} 0
 ORDER BY ${apart}${side === 'above' ? ' DESC' : ''}, council LIMIT ${TOP}`;
 }
 
+const furthestSentence = (others: string): Pattern['sentence'] => [
+  'Councils furthest',
+  wordSlot('side', 'Side', SIDES),
+  `${others} on`,
+  measureSlot('measure', 'plans-within-20-weeks', { years: yearsOf }),
+  'in',
+  yearSlot('year', 'Year', ['measure'])
+];
+
 export const NEIGHBOURS: Pattern = {
   id: 'furthest-from-neighbours',
   title: 'Who is furthest below councils like them?',
-  sentence: [
-    'Councils furthest',
-    wordSlot('side', 'Side', SIDES),
-    'their statistical neighbours on',
-    measureSlot('measure', 'plans-within-20-weeks', { years: yearsOf }),
-    'in',
-    yearSlot('year', 'Year', ['measure'])
-  ],
+  sentence: furthestSentence('their statistical neighbours'),
   needs: ({ measure = '' }) => ({ measures: [measure], near: true }),
   answer: (filling, book) => furthest(filling, book, 'near'),
   sql: (filling) => furthestSql(filling, 'pairs AS (SELECT area, neighbour AS other FROM atlas.neighbours)', LEAST_OTHERS.near)
@@ -109,14 +111,7 @@ export const NEIGHBOURS: Pattern = {
 export const TOUCHING: Pattern = {
   id: 'furthest-from-councils-they-border',
   title: 'Who is furthest from the councils they border?',
-  sentence: [
-    'Councils furthest',
-    wordSlot('side', 'Side', SIDES),
-    'the councils they border on',
-    measureSlot('measure', 'plans-within-20-weeks', { years: yearsOf }),
-    'in',
-    yearSlot('year', 'Year', ['measure'])
-  ],
+  sentence: furthestSentence('the councils they border'),
   needs: ({ measure = '' }) => ({ measures: [measure], touching: true }),
   answer: (filling, book) => furthest(filling, book, 'touching'),
   sql(filling, { touching }) {
