@@ -81,7 +81,7 @@ test('on a phone every figure is in sight, and every label of a panel beside its
   await open(page, '?areas=derbyshire,kent,england&measures=plans-within-20-weeks,requests-answered-in-6-weeks');
   await expect(rowOf(page, 'Derbyshire').first()).toContainText('5.0%');
   const buttons = page.locator('[data-figure]:visible');
-  expect(await buttons.count()).toBe(6);
+  await expect(buttons).toHaveCount(6);
   for (const box of await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right)))
     expect(box).toBeLessThanOrEqual(360);
   await expectNoHorizontalScroll(page);
