@@ -5,6 +5,8 @@ import type { CsvLine } from '../publications/csv.ts';
 export interface BookSheet {
   name: string;
   lines: CsvLine[];
+  /** How many of its rows and columns that hold something are hidden, and left out. */
+  hidden: { rows: number; columns: number };
 }
 
 /** Bytes that a workbook may unpack to; a larger one is refused before it is unpacked. */
@@ -43,10 +45,38 @@ export async function readBook(bytes: Uint8Array): Promise<BookSheet[]> {
 async function readXlsx(bytes: Uint8Array): Promise<BookSheet[]> {
   const { readXlsx: read } = await import('hucre/xlsx');
   const { sheets } = await read(bytes, { readStyles: true, sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
-  return sheets.map(({ name, rows, merges, cells }) => ({
+  return sheets.map(sheetOf);
+}
+
+/** A sheet as the library gives it. */
+interface Sheet {
+  name: string;
+  rows: readonly (readonly unknown[])[];
+  merges?: readonly Merge[];
+  cells?: ReadonlyMap<string, { style?: { numFmt?: string }; formula?: string }>;
+  columns?: readonly { hidden?: boolean }[];
+  rowDefs?: ReadonlyMap<number, { hidden?: boolean }>;
+}
+
+function sheetOf({ name, rows, merges = [], cells, columns, rowDefs }: Sheet): BookSheet {
+  const cellAt = (row: number, column: number) => cells?.get(`${row},${column}`);
+  /* A formula whose value was never saved is told as one, not taken for an empty cell. */
+  const values = rows.map((row, r) =>
+    row.map((value, c) => {
+      const formula = value === null || value === '' ? cellAt(r, c)?.formula : undefined;
+      return formula === undefined ? value : `=${formula}`;
+    })
+  );
+  const lines = linesOf(values, merges, (row, column) => cellAt(row, column)?.style?.numFmt ?? '');
+  const isShown = ({ row }: CsvLine) => rowDefs?.get(row - 1)?.hidden !== true;
+  const away = new Set((columns ?? []).flatMap(({ hidden }, index) => (hidden === true ? [index] : [])));
+  const shown = lines.filter(isShown);
+  const filled = [...away].filter((index) => shown.some(({ fields }) => (fields[index] ?? '').trim() !== ''));
+  return {
     name,
-    lines: linesOf(rows, merges ?? [], (row, column) => cells?.get(`${row},${column}`)?.style?.numFmt ?? '')
-  }));
+    lines: shown.map((line) => ({ ...line, fields: line.fields.map((field, index) => (away.has(index) ? '' : field)) })),
+    hidden: { rows: lines.length - shown.length, columns: filled.length }
+  };
 }
 
 /** Some programs leave out the file that says what the archive is, which the library asks for. */
@@ -54,10 +84,7 @@ async function readOds(bytes: Uint8Array, names: ReadonlySet<string>): Promise<B
   const { readOds: read } = await import('hucre/ods');
   const whole = names.has('mimetype') ? bytes : withMimetype(bytes);
   const { sheets } = await read(whole, { readStyles: true });
-  return sheets.map(({ name, rows, merges, cells }) => ({
-    name,
-    lines: linesOf(rows, merges ?? [], (row, column) => cells?.get(`${row},${column}`)?.style?.numFmt ?? '')
-  }));
+  return sheets.map(sheetOf);
 }
 
 function withMimetype(bytes: Uint8Array): Uint8Array {

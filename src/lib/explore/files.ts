@@ -6,7 +6,7 @@ import { hasErrors, readPublication, recognise, type Problem, type Reading, type
 import { placeRows, type CodeDisagreement, type PlacedRow } from '../publications/place.ts';
 import { impossibleIn, toOneProblem, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
 import { checkStanding } from '../publications/standing.ts';
-import { decode, utf16Of } from './decode.ts';
+import { decode, isUtf32, utf16Of } from './decode.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
 import type { OwnChoices } from './own-choices.ts';
 import { readOwnGrid, readOwnTable, type OwnOffers, type OwnTable } from './own-table.ts';
@@ -94,7 +94,7 @@ export async function readFile(
   const started = performance.now();
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   const isBook = start[0] === 0x50 && start[1] === 0x4b;
-  const reason = refusalOf(file.size, isBook || utf16Of(start) !== null ? new Uint8Array() : start);
+  const reason = refusalOf(file.size, isBook || (utf16Of(start) !== null && !isUtf32(start)) ? new Uint8Array() : start);
   const told = (note: string | null, read: Read): BroughtFile => ({
     name,
     bytes: file.size,
@@ -111,9 +111,9 @@ export async function readFile(
     const publication = recognise(book.text, name);
     const read = publication
       ? parse(book.text, name, gazetteer, newest, alive)
-      : readOwnGrid(book.grid, name, gazetteer, alive, choices);
+      : readOwnGrid(book.grid, name, gazetteer, alive, choices, newest);
     return told(
-      null,
+      publication && book.grid.notes?.length ? book.grid.notes.join(' ') : null,
       'reading' in read ? settle(read, gazetteer, read.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER) : read
     );
   }
@@ -161,7 +161,7 @@ function parse(
 ): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };
   const publication = recognise(text, name);
-  if (publication === null) return readOwnTable(text, name, gazetteer, alive, choices);
+  if (publication === null) return readOwnTable(text, name, gazetteer, alive, choices, newest);
   const reading = readPublication(publication, text, name);
   alive();
   const wholes = setAsideWholes(reading, gazetteer);

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { counted, list } from '../words/index.ts';
 import type { PlaceMatcher } from '../places/match.ts';
 import { BookError, readBook, type BookSheet } from './book.ts';
 import type { OwnChoices } from './own-choices.ts';
@@ -38,7 +39,8 @@ export async function readBookFile(
       problems: [],
       byCommas: false,
       sheets: sheets.map(({ name, lines }) => ({ name, rows: lines.length })),
-      sheet: sheet.name
+      sheet: sheet.name,
+      notes: hiddenInWords(sheet)
     },
     text: Papa.unparse(sheet.lines.map(({ fields }) => fields))
   };
@@ -51,4 +53,13 @@ function richest(sheets: readonly BookSheet[], matcher: PlaceMatcher, alive: () 
     if (best === undefined || found > best.found) best = { sheet, found };
   }
   return best?.sheet;
+}
+
+/** That a sheet has rows or columns that it does not show. */
+function hiddenInWords({ hidden: { rows, columns } }: BookSheet): string[] {
+  const parts = [...(rows > 0 ? [counted(rows, 'row')] : []), ...(columns > 0 ? [counted(columns, 'column')] : [])];
+  if (parts.length === 0) return [];
+  return [
+    `${list(parts)} of the sheet ${rows + columns === 1 ? 'is' : 'are'} hidden, and left out. To have what is hidden read, show it in the spreadsheet and save the file.`
+  ];
 }

@@ -3,12 +3,14 @@ import { academicYear, januaryOf } from '../model/period.ts';
 /** The sign that a figure was written with. */
 export type Unit = '' | '%' | '£';
 
-/** A cell of a table that a reader made: a number, no figure, or characters that are neither. */
+/** A cell of a table that a reader made: a number, no figure, or characters that are neither. `marked`: a mark of a footnote stood behind it. */
 export type OwnCell =
-  { kind: 'number'; value: number; unit: Unit } | { kind: 'none'; written: string } | { kind: 'text'; written: string };
+  | { kind: 'number'; value: number; unit: Unit; marked?: true }
+  | { kind: 'none'; written: string }
+  | { kind: 'text'; written: string };
 
 const NONE =
-  /^(|[-–—.·:*~?!]+|\.\.|n\/?a|n\.a\.?|#n\/?a|#(ref|div\/0|value|null|name|num)[!?]?|nil return|null|none|nan|x|z|c|u|k|low|\[(low|[a-z]{1,3})\]|\((low|[a-z])\)|tbc|unknown|not (known|available|applicable|held|provided|recorded|returned|collected)|no (data|figure|response|return|reply)|withheld|suppressed|refused|missing|<\s*\d+|fewer than \d+|less than \d+|under \d+)$/i;
+  /^(|[-–—.·:*~?!†‡]+|\.\.|n\/?a|n\.a\.?|#n\/?a|#(ref|div\/0|value|null|name|num)[!?]?|nil return|null|none|nan|nd|nk|x|z|c|u|k|s|low|\[(low|[a-z]{1,3})\]|\((low|[a-z])\)|tbc|unknown|((data|information|figures?) )?not (known|available|applicable|held|provided|recorded|returned|collected|supplied|given)|no (data|figures?|response|return|reply|information|answer)( (held|given|received|available|provided))?|(awaiting|awaited|pending)( (a )?(reply|response|answer))?|withheld|suppressed|(foi |request )?refused|exempt|missing|<\s*\d+|fewer than \d+|less than \d+|under \d+)$/i;
 
 /** How commas and points are read: as the file's separator suggests, or as the reader says. `decimal`: 1.234,5 is one thousand and more. */
 export type Commas = boolean | 'decimal' | 'thousands';
@@ -29,28 +31,52 @@ export function isDate(written: string): boolean {
   );
 }
 
+/** No figure is written in more characters. */
+const LONGEST = 1000;
+/** Marks of footnotes behind a figure, and of one that was revised: '12[1]', '12*', '12 (r)', '12²'. A number in round brackets may be a second figure. */
+const MARKED =
+  /(?<=[\p{Nd}%])(?:\s*(?:\[(?:note |n)?[a-z\d]{1,2}\]|\((?:[a-z]|note \d{1,2})\)|[*†‡§¶#^]+|[¹²³⁰⁴-⁹]+)|\s?r(?![a-z]))+$/iu;
+/** Fractions, and digits that are raised, lowered or in a circle: written plainly, they would join those beside them. */
+const OTHER_DIGITS = /\p{No}/u;
+/** Marks that nobody sees: of no width, and of the direction of writing. */
+const UNSEEN = /\p{Cf}/gu;
+const PER_CENT = String.raw`%|per ?cent|pct?`;
+/** Sign, pound sign and per cent sign in their places, around digits. */
+const FIGURE = new RegExp(
+  String.raw`^(?<open>\()?\s*(?<sign>[-−–‐‒+])?\s*(?<pound>£)?\s*(?<after>[-−–‐‒+])?\s*(?<digits>[\d.,](?:[\d.,\s'’]*[\d.])?(?:e[+-]?\d+)?)\s*(?<behind>£)?\s*(?<percent>${PER_CENT})?\s*(?<close>\))?\s*(?<outside>${PER_CENT})?$`,
+  'i'
+);
+
 /**
- * Reads one cell as people write figures: `1,234`, `£1,234.50`, `46.4%`, `(12)` and `−12` for twelve below zero, spaces anywhere. In a file
- * parted by semicolons or tabs a comma before one or two digits is a decimal point. 'n/a', '-', 'x', '<5' and the like are no figure; a number
- * too large to be held exactly is text.
+ * Reads one cell as people write figures: `1,234`, `1 234`, `£1,234.50`, `46.4%`, `46 per cent`, `(12)` and `−12` for twelve below zero, `12*`
+ * with a mark of a footnote. In a file parted by semicolons or tabs a comma before one or two digits is a decimal point. 'n/a', '-', 'x', '<5'
+ * and the like are no figure. Digits parted otherwise than by thousands (`1 23`, `12 (3)`) and a number too large to be held exactly are text.
  */
 export function readOwnCell(written: string, commas: Commas = false): OwnCell {
   if (commas !== 'decimal' && /^\d{1,15}(\.\d{1,15})?$/.test(written))
     return { kind: 'number', value: Number(written), unit: '' };
-  const plain = written.normalize('NFKC').trim();
+  if (written.length > LONGEST) return { kind: 'text', written: written.slice(0, LONGEST) };
+  /* Before what is small and raised is made as large as the rest: 12² is 12 with a note. */
+  const raised = written.replace(UNSEEN, '').trim();
+  const unmarked = raised.replace(MARKED, '');
+  const plain = raised.normalize('NFKC').trim();
   if (NONE.test(plain) || NONE.test(plain.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1'))) return { kind: 'none', written: plain };
-  const negative = /^\(.*\)$/.test(plain) || /^£?\s*[-−–]\s*£?\d/.test(plain);
-  const unit: Unit = /%\s*\)?$/.test(plain) ? '%' : plain.includes('£') ? '£' : '';
-  const bare = plain
-    .replace(/[()£%\s]/g, '')
-    .replace(/^[-−–+]/, '')
-    .replace(/^£/, '');
-  const digits = withPoint(bare, commas);
-  if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return { kind: 'text', written: plain };
+  const parts = OTHER_DIGITS.test(unmarked) ? undefined : FIGURE.exec(unmarked.normalize('NFKC').trim())?.groups;
+  const text: OwnCell = { kind: 'text', written: raised };
+  if (!parts || (parts.open === undefined) !== (parts.close === undefined)) return text;
+  if (parts.sign !== undefined && (parts.after !== undefined || parts.open !== undefined)) return text;
+  const digits = withPoint(joinedThousands(parts.digits ?? ''), commas);
+  if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return text;
   const value = Number(digits);
-  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
-    return { kind: 'text', written: plain };
-  return { kind: 'number', value: negative ? -value : value, unit };
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) return text;
+  const negative = parts.open !== undefined || /[-−–‐‒]/.test(`${parts.sign ?? ''}${parts.after ?? ''}`);
+  const unit: Unit = parts.percent || parts.outside ? '%' : parts.pound || parts.behind ? '£' : '';
+  return { kind: 'number', value: negative ? -value : value, unit, ...(unmarked === raised ? {} : { marked: true }) };
+}
+
+/** Digits whose thousands are parted by spaces or apostrophes, as one; others as they are. */
+function joinedThousands(digits: string): string {
+  return /^\d{1,3}(?:(?:\s\d{3})+|(?:['’]\d{3})+)(?:[.,]\d+)?$/.test(digits) ? digits.replace(/[\s'’]/g, '') : digits;
 }
 
 /** Digits with a point before decimals and nothing between thousands. */
@@ -63,16 +89,16 @@ function withPoint(bare: string, commas: Commas): string {
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(pointed) ? pointed.replaceAll(',', '') : pointed;
 }
 
-/** A year as people write it, as the periods here are: '2024', '2023/24', '2023-24', '202324', 'January 2025'. Null: none. */
+/** A year as people write it, as the periods here are: '2024', '2023/24', '2023-24', '2023 to 2024', '202324', 'January 2025'. Null: none. */
 export function readOwnPeriod(written: string): string | null {
-  if (written.length > 60 || !/20\d\d/.test(written)) return null;
+  if (written.length > 60 || !/(?:19|20)\d\d/.test(written)) return null;
   const text = written
     .trim()
     .replace(/^(academic|financial|calendar|school|reporting)? ?year:? |^(fy|ay|cy) ?(?=\d)/i, '')
-    .replace(/^(20\d\d)\.0$/, '$1')
+    .replace(/^((?:19|20)\d{2,4})\.0$/, '$1')
     .replace(/ ?\((provisional|revised|final|p|r)\)$| ?\[[a-z]{1,2}\]$/i, '');
-  if (/^20\d\d$/.test(text)) return text;
-  const years = /^(20\d\d)\s*[-/–]?\s*(?:20)?(\d\d)$/.exec(text);
+  if (/^(19[89]|20\d)\d$/.test(text)) return text;
+  const years = /^(20\d\d)\s*(?:[-/–—]|to)?\s*(?:20)?(\d\d)$/i.exec(text);
   const period = years && academicYear(`${years[1]}${years[2]}`);
   if (period) return period;
   const january = /^(?:1st |1 )?jan(?:uary)?[ -]+(20\d\d)$/i.exec(text);

@@ -21,6 +21,8 @@ export interface OwnChoices {
   commas?: 'decimal' | 'thousands';
   /** Whether figures without a sign of unit mean what those with one do. */
   mixed?: 'same';
+  /** Whether 0.46 in a column of percentages is 46% (`share`) or 0.46%. */
+  fractions?: 'share' | 'percent';
   unit?: Unit;
   /** Names that were settled: a council's code, or null for no council. */
   names?: readonly (readonly [written: string, code: string | null])[];
@@ -30,7 +32,7 @@ export interface OwnChoices {
 /** Something that the table does not say, and that the reader is asked. */
 export interface OwnQuestion {
   /** The choice that answers it. */
-  choice: 'commas' | 'mixed';
+  choice: 'commas' | 'mixed' | 'fractions';
   asks: string;
   options: readonly { value: string; label: string }[];
   /** What is taken meanwhile; null: the column is not drawn. */
@@ -45,7 +47,7 @@ const isPair = (value: unknown): value is [unknown, unknown] => Array.isArray(va
 /** Choices read from a link or from what was kept: whatever is no choice is left out. Never throws. */
 export function choicesOf(data: unknown): OwnChoices {
   if (typeof data !== 'object' || data === null) return {};
-  const { sheet, council, figure, whole, years, year, kinds, commas, mixed, unit, names, better } = data as Record<
+  const { sheet, council, figure, whole, years, year, kinds, commas, mixed, fractions, unit, names, better } = data as Record<
     string,
     unknown
   >;
@@ -62,6 +64,7 @@ export function choicesOf(data: unknown): OwnChoices {
       : {}),
     ...(commas === 'decimal' || commas === 'thousands' ? { commas } : {}),
     ...(mixed === 'same' ? { mixed } : {}),
+    ...(fractions === 'share' || fractions === 'percent' ? { fractions } : {}),
     ...(unit === '' || unit === '%' || unit === '£' ? { unit } : {}),
     ...(Array.isArray(names)
       ? {

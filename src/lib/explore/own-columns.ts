@@ -1,7 +1,7 @@
 import type { Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
-import { list } from '../words/index.ts';
+import { counted, formatCount, list } from '../words/index.ts';
 import { unclearCommas } from './own-shape.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
@@ -14,6 +14,8 @@ export interface OwnColumn {
   unit: Unit;
   /** Where each year has a column of its own, the position of each. */
   years?: ReadonlyMap<Period, number>;
+  /** What every figure is multiplied by: 100 where 0.46 is written for 46%. */
+  times?: number;
 }
 
 export interface OwnColumns {
@@ -58,7 +60,7 @@ export function ownColumns(
   records: readonly CsvLine[],
   cellOf: (record: CsvLine, index: number) => OwnCell,
   yearly: boolean,
-  choices: Pick<OwnChoices, 'commas' | 'mixed' | 'unit' | 'figure'> = {}
+  choices: Pick<OwnChoices, 'commas' | 'mixed' | 'fractions' | 'unit' | 'figure'> = {}
 ): OwnColumns {
   const notes: string[] = [];
   const problems: OwnColumns['problems'] = [];
@@ -103,11 +105,23 @@ export function ownColumns(
       }
     }
     const found = unitOf(of, heading, records, cellOf);
+    const fraction = found === '%' ? fractionIn(of, records, cellOf) : null;
+    if (fraction) {
+      ask(questions, fractionsAsked(heading, fraction.written, choices.fractions ?? null));
+      if (choices.fractions === undefined) {
+        problems.push({
+          ...{ line: fraction.line, column: heading, severity: 'warning' },
+          what: `No figure under ‘${heading}’ is above 1: ${fraction.written} may be ${percent(fraction.written)} or ${fraction.written}%. Nothing says which, so the column is not drawn.`,
+          advice: 'Say which under Columns, or write every figure with its per cent sign.'
+        });
+        continue;
+      }
+    }
     if (typeof found !== 'string') ask(questions, mixedAsked(heading, found, choices.mixed ?? null));
     const settled = typeof found !== 'string' && choices.mixed === 'same' ? found.unit : found;
     if (typeof settled === 'string') {
       const unit = choices.unit !== undefined && choices.figure === column.index ? choices.unit : settled;
-      columns.push({ ...column, unit });
+      columns.push({ ...column, unit, ...(fraction && choices.fractions === 'share' ? { times: 100 } : {}) });
       if (unit === '£') notes.push(`The figures of ‘${column.name}’ are in pounds.`);
     } else {
       const { sign, withSign, without } = settled;
@@ -152,15 +166,53 @@ function commasAsked(heading: string, either: string, guess: OwnQuestion['guess'
 function mixedAsked(heading: string, { sign, withSign, without }: Mixed, guess: OwnQuestion['guess']): OwnQuestion {
   return {
     choice: 'mixed',
-    asks: `Under ‘${heading}’, ${withSign.count.toLocaleString('en-GB')} figures have ${sign} and ${without.count.toLocaleString('en-GB')} have none. Do they all mean the same?`,
+    asks: `Under ‘${heading}’, ${counted(withSign.count, 'figure')} ${withSign.count === 1 ? 'has' : 'have'} ${sign} and ${formatCount(without.count)} ${without.count === 1 ? 'has' : 'have'} none. Do they all mean the same?`,
     options: [{ value: 'same', label: `Yes: every figure means the same as those with ${sign}` }],
     guess
   };
 }
 
+/** '46%' of '0.46'. */
+const percent = (written: string) => `${Number((Number(written.replace(',', '.')) * 100).toPrecision(12))}%`;
+
+function fractionsAsked(heading: string, written: string, guess: OwnQuestion['guess']): OwnQuestion {
+  return {
+    choice: 'fractions',
+    asks: `What does ${written} mean under ‘${heading}’?`,
+    options: [
+      { value: 'share', label: `${percent(written)}: 1 is all of them` },
+      { value: 'percent', label: `${written}%: less than one in a hundred` }
+    ],
+    guess
+  };
+}
+
+/**
+ * The first figure of a column of percentages that may be the shares themselves: two or more are above zero, and none has a per cent sign or
+ * is above 1. Null: there is no doubt.
+ */
+function fractionIn(
+  of: readonly number[],
+  records: readonly CsvLine[],
+  cellOf: (record: CsvLine, index: number) => OwnCell
+): { line: number; written: string } | null {
+  let first: { line: number; written: string } | null = null;
+  let several = false;
+  for (const record of records)
+    for (const index of of) {
+      const cell = cellOf(record, index);
+      if (cell.kind !== 'number' || cell.value === 0) continue;
+      if (cell.unit !== '' || cell.value > 1 || cell.value < 0) return null;
+      if (first) several = true;
+      if (first === null || (first.written === '1' && cell.value < 1))
+        first = { line: record.line, written: (record.fields[index] ?? '').trim() };
+    }
+  return several ? first : null;
+}
+
 /** What a figure is called whose headings are years and nothing else. */
 const YEARLY = 'Figures by year';
-const YEAR_IN_HEADING = /(?:\bjan(?:uary)?[ -]+)?\b20\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\b/i;
+const YEAR_IN_HEADING = /(?:\bjan(?:uary)?[ -]+)?\b20\d\d(?:\.0|(?:\s*[-/–]\s*|\s+to\s+)(?:20)?\d\d|\d\d)?\b/i;
 
 function ofYears(
   indices: readonly number[],

@@ -11,10 +11,26 @@ export interface Grid {
   sheets: readonly { name: string; rows: number }[];
   /** The sheet that the cells are of. */
   sheet: string | null;
+  /** What of the sheet was left out, in sentences. */
+  notes?: readonly string[];
 }
 
 /** The cells of a text parted by commas, semicolons, tabs or bars; `sep=` in its first line is no cell. */
 export function gridOfText(text: string, file: string): Grid {
-  const { lines, problems, separator } = splitCsv(text.replace(/^\uFEFF?"?sep=(.)"?(?=\r|\n)/i, ''), file);
-  return { lines, problems, byCommas: separator === ',', sheets: [], sheet: null };
+  const [told, mark] = /^\uFEFF*"?sep=(.)"?(?=\r|\n)/i.exec(text) ?? [''];
+  const { lines, problems, separator } = splitCsv(text.slice(told.length), file, mark);
+  return { lines: lines.map(unwrappedLine), problems, byCommas: separator === ',', sheets: [], sheet: null };
+}
+
+function unwrappedLine(line: CsvLine): CsvLine {
+  return line.fields.some((field) => WRAPPED.test(field)) ? { ...line, fields: line.fields.map(unwrapped) } : line;
+}
+
+const WRAPPED = /^\s*["'=“‘]/;
+
+/** A cell without what says that it is text: quotation marks round all of it, `="…"` or an apostrophe before it. */
+function unwrapped(field: string): string {
+  if (!WRAPPED.test(field)) return field;
+  const [, ...within] = /^\s*(?:="(.*)"|"([^"]*)"|“([^”]*)”|‘([^’]*)’|'([^']*)'|'([^']*))\s*$/s.exec(field) ?? [];
+  return within.find((text) => text !== undefined) ?? field;
 }

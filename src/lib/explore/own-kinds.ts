@@ -79,6 +79,19 @@ export function isFilledDown({ records, places, texts }: Layout): boolean {
   return texts.some((index) => blank.every((record) => cellOf(record, index) !== ''));
 }
 
+/** Whether a year stands once over all rows of it: blank under the first, each in a row that names something. */
+export function areYearsFilledDown({ records, places, years }: Layout): boolean {
+  if (years === null) return false;
+  const blank = records.filter((record) => cellOf(record, years) === '');
+  return (
+    blank.length >= records.length * 0.3 &&
+    blank.length > 1 &&
+    records.some((record) => cellOf(record, years) !== '') &&
+    records[0] !== blank[0] &&
+    blank.every((record) => cellOf(record, places) !== '')
+  );
+}
+
 /** The rows with each council written in the blank cells under it. */
 export function filledDown(records: readonly CsvLine[], places: number): CsvLine[] {
   let last = '';

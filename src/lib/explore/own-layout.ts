@@ -1,6 +1,7 @@
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { PlaceMatcher } from '../places/match.ts';
 import { readOwnCell, readOwnPeriod, type Commas } from './own-cells.ts';
+import { isCount } from './own-columns.ts';
 import type { OwnChoices } from './own-choices.ts';
 import { headingsOf } from './own-headings.ts';
 import { wholeNamed } from './wholes.ts';
@@ -19,6 +20,12 @@ export interface Layout {
   numbers: readonly number[];
   /** Positions of other columns that are no codes and no names of places. */
   texts: readonly number[];
+  /** Position of a column that says again of whom each row is, by codes or names; null: none. */
+  beside: number | null;
+  /** Positions of columns that name other councils. */
+  otherPlaces: readonly number[];
+  /** Positions of columns of councils of other tables beside this one. */
+  second: readonly number[];
   /** Whether the file has councils across its top, so that its cells lie elsewhere. */
   turned?: boolean;
 }
@@ -34,9 +41,13 @@ export interface OfferedColumn {
 const FIGURES_FROM = 0.5;
 const YEAR_HEADER = /year|period|date|month|quarter|\btime\b/i;
 export const PLACE_HEADER = /council|authorit|\barea\b|\bname\b|\bplace\b|\bcode\b|^la$|^row labels$/i;
+/** What is a heading of places and nothing else: 'Devno County Council' is none. */
+const PLACE_HEADING =
+  /^(?:[^a-z]*\b(?:councils?|local|authorit(?:y|ies)|area|name|place|code|of|the|la|lea|lad|utla|upper|tier|gss|ons|row|labels|responsible|home)\b)+[^a-z]*$/i;
 const CODE_HEADER = /code|\bgss\b|\bons\b|\blad\b|\bid\b|number/i;
 /** Numbers that say whose rows they are rather than how many. */
 const KIND_HEADER = /^(age|age group|age band|year group|ncy|key stage|quarter|month|week|phase)$/i;
+const DATE_HEADER = /\b(date|day|when|received|sent|replied|asked|month)\b/i;
 /** Rows looked at to tell what a column holds: the first, and others spread over the file. */
 const LOOKED_AT = 1500;
 
@@ -53,7 +64,7 @@ export function layoutOf(
   alive();
   const known = lines.findIndex(({ fields }) => isPlace(matcher, fields[places] ?? '') || isWhole(matcher, fields[places] ?? ''));
   let first = known;
-  while (first > 0 && isRowOfFigures(lines[first - 1], places, commas)) first--;
+  while (first > 0 && isRowOfFigures(lines, first - 1, places, commas, matcher)) first--;
   if (first < 0) first = Math.min(1, lines.length);
   const { header, headings: named } = headingsOf(lines, first, places);
   const records = lines.slice(Math.max(first, 0));
@@ -70,27 +81,56 @@ export function layoutOf(
     return found;
   };
   const others = headings.map((_, index) => index).filter((index) => index !== places);
-  const years =
-    choices.years === undefined
-      ? (others.find((index) => isYears(cellsOf(index), headings[index] ?? '')) ?? null)
-      : choices.years;
+  const headingAt = (index: number) => headings[index] ?? '';
+  const isFigures = (index: number) => isNumbers(cellsOf(index), commas) && !isCodes(index);
+  const isCodes = (index: number) => {
+    const found = cellsOf(index);
+    return CODE_HEADER.test(headingAt(index))
+      ? mostArePlaces(found, matcher) && (isNoCount(found, headingAt(index)) || agrees(looked, places, index, matcher) > 0.5)
+      : found.length > 2 && codesOf(found) && agrees(looked, places, index, matcher) > 0.9;
+  };
+  const hasYears = (index: number) =>
+    isYears(cellsOf(index), headingAt(index)) &&
+    (YEAR_HEADER.test(headingAt(index)) ||
+      !cellsOf(index).every((cell) => /^\d{4}$/.test(cell)) ||
+      (!isCount({ name: headingAt(index), unit: '' }) && others.some((other) => other !== index && isFigures(other))));
+  const years = choices.years === undefined ? (others.find(hasYears) ?? null) : choices.years;
   const numbers: number[] = [];
   const texts: number[] = [];
+  const otherPlaces: number[] = [];
+  /* Councils under the same heading once more: another table stands beside this one. */
+  const second: number[] = [];
+  let beside: number | null = null;
   for (const [position, index] of others.entries()) {
     if (position % 200 === 0) alive();
-    const heading = headings[index] ?? '';
+    const heading = headingAt(index);
     const found = cellsOf(index);
     if (index === years || found.length === 0) continue;
-    if (index !== choices.figure && isCodes(found, heading, matcher)) continue;
-    if (
-      isNumbers(found, commas) &&
-      !(KIND_HEADER.test(heading) && index !== choices.figure) &&
-      !(index !== choices.figure && YEAR_HEADER.test(heading) && found.every(isMonth))
-    )
-      numbers.push(index);
+    if (index !== choices.figure && isCodes(index)) {
+      if (!codesOf(cellsOf(places))) beside ??= index;
+      continue;
+    }
+    const isTime =
+      (YEAR_HEADER.test(heading) && found.every(isMonth)) || (DATE_HEADER.test(heading) && found.every(isSerialDate));
+    if (isNumbers(found, commas) && (index === choices.figure || !(KIND_HEADER.test(heading) || isTime))) numbers.push(index);
     else if (!isPlaces(found, matcher)) texts.push(index);
+    else if (mostArePlaces(found, matcher)) {
+      const same = agrees(looked, places, index, matcher);
+      if (same > 0.5 && codesOf(cellsOf(places))) beside ??= index;
+      if (same < 1 && heading === headingAt(places)) second.push(index);
+      else if (same < 0.5) otherPlaces.push(index);
+    }
   }
-  return { places, headings, header, records, years, numbers, texts };
+  const from = Math.max(-1, ...second.filter((index) => index < places));
+  const to = Math.min(...second.filter((index) => index > places), headings.length);
+  const isOwn = (index: number) => index > from && index < to;
+  /* A table without a column of figures may have one that nobody can read: its cells are told one by one. */
+  const unread = numbers.length > 0 ? [] : texts.filter((index) => isUnread(cellsOf(index), commas));
+  return {
+    ...{ places, headings, header, records, years, beside, otherPlaces, second },
+    numbers: [...numbers, ...unread].filter(isOwn),
+    texts: texts.filter((index) => isOwn(index) && !unread.includes(index))
+  };
 }
 
 /** Columns as a reader is offered them, with the first cells of each. */
@@ -103,12 +143,24 @@ export function offeredColumns({ headings, records }: Pick<Layout, 'headings' | 
   }));
 }
 
-/** Whether no line has a figure, and one has what a heading of such a table has. */
+/** Whether no line has a figure, one has what a heading of such a table has, and under it stand notes at most. */
 export function areHeadings(lines: readonly CsvLine[], commas: Commas): boolean {
   const figure = (field: string) => !/^\s*(19|20)\d\d\s*$/.test(field) && readOwnCell(field, commas).kind === 'number';
+  const cells = ({ fields }: CsvLine) => fields.filter((field) => field.trim() !== '').length;
+  const heading = lines.findLastIndex((line) => cells(line) > 1 || PLACE_HEADER.test(line.fields[0] ?? ''));
   return (
+    heading >= 0 &&
     !lines.some(({ fields }) => fields.some(figure)) &&
-    lines.some(({ fields }) => fields.length > 1 || PLACE_HEADER.test(fields[0] ?? ''))
+    !lines.slice(heading + 1).some(({ fields }) => fields.some((field) => /\d/.test(field)))
+  );
+}
+
+/** Whether every line is one cell, some with digits: a mark parts them that is none of those known. */
+export function isNotParted(lines: readonly CsvLine[]): boolean {
+  return (
+    lines.length > 1 &&
+    lines.every(({ fields }) => fields.length === 1) &&
+    lines.some(({ fields: [field = ''] }) => /[a-z]{3}.*\d/i.test(field))
   );
 }
 
@@ -127,12 +179,16 @@ function sampled<T>(all: readonly T[]): readonly T[] {
 const widthOf = (lines: readonly CsvLine[]) => lines.reduce((most, { fields }) => Math.max(most, fields.length), 0);
 
 /**
- * Whether a line above the first known place is a row of figures too, whose place is misspelt or no council's: it names something, and
- * has a number that is no year. A heading has none.
+ * Whether a line above the first known place is a row of figures too, whose place is misspelt or no council's: it names something, or a
+ * region or total elsewhere, and has a number that is no year. A heading has none.
  */
-function isRowOfFigures(line: CsvLine | undefined, places: number, commas: Commas): boolean {
+function isRowOfFigures(lines: readonly CsvLine[], at: number, places: number, commas: Commas, matcher: PlaceMatcher): boolean {
+  const line = lines[at];
   const named = (line?.fields[places] ?? '').trim();
-  if (!line || named === '' || PLACE_HEADER.test(named)) return false;
+  if (!line || PLACE_HEADING.test(named)) return false;
+  const isUnderHeading = () => lines.slice(0, at).some(({ fields }) => PLACE_HEADING.test((fields[places] ?? '').trim()));
+  if (PLACE_HEADER.test(named) && matcher.nearest(named).length === 0 && !isUnderHeading()) return false;
+  if (named === '' && !line.fields.some((field) => isWhole(matcher, field))) return false;
   return line.fields.some((field, index) => {
     if (index === places) return false;
     const cell = readOwnCell(field, commas);
@@ -198,9 +254,46 @@ function isNumbers(cells: readonly string[], commas: Commas): boolean {
   return numbers > 0 && numbers >= read.length * FIGURES_FROM;
 }
 
-/** Codes of councils are no figures, whatever they look like. */
-function isCodes(cells: readonly string[], name: string, matcher: PlaceMatcher): boolean {
-  return CODE_HEADER.test(name) && cells.filter((cell) => isPlace(matcher, cell)).length > cells.length / 2;
+/** Whether most cells are codes or names of councils, or of districts of theirs. */
+function mostArePlaces(cells: readonly string[], matcher: PlaceMatcher): boolean {
+  return cells.filter((cell) => isPlace(matcher, cell)).length > cells.length / 2;
+}
+
+/** Whether codes are no counts that look like DfE's codes of three digits: they are ONS's, or the heading says so. */
+function isNoCount(cells: readonly string[], name: string): boolean {
+  return /code|\bgss\b|\bons\b|\blad\b|\bid\b/i.test(name) || cells.every((cell) => !/^\d+(\.0)?$/.test(cell));
+}
+
+const isCode = (cell: string) => /^([ESWNK]\d{8}|\d{3}(\.0)?)$/i.test(cell);
+
+/** Whether most cells have the form of a code. */
+const codesOf = (cells: readonly string[]) => cells.filter(isCode).length > cells.length / 2;
+
+/** Of the rows that name a council in one column and hold something in another, the share in which both are one council's; 0 where there are none. */
+function agrees(lines: readonly CsvLine[], places: number, beside: number, matcher: PlaceMatcher): number {
+  let [both, same] = [0, 0];
+  for (const { fields } of lines) {
+    const written = (fields[beside] ?? '').trim();
+    const one = matcher.match((fields[places] ?? '').trim());
+    if (one.kind !== 'council' || written === '') continue;
+    both++;
+    const other = matcher.match(written);
+    if (other.kind === 'council' && other.code === one.code) same++;
+  }
+  return both === 0 ? 0 : same / both;
+}
+
+/** A spreadsheet's number of a day from 2000 to 2050: 45292 is 1 January 2024. */
+const isSerialDate = (cell: string) => /^(3[6-9]|4\d|5[0-4])\d{3}(\.\d+)?$/.test(cell);
+
+/** Whether a column is of figures that nobody can read for certain: one of them can be, or most have digits. */
+function isUnread(cells: readonly string[], commas: Commas): boolean {
+  const written = cells.map((cell) => readOwnCell(cell, commas));
+  const some = written.filter(({ kind }) => kind !== 'none');
+  return (
+    written.some(({ kind }) => kind === 'number') ||
+    (some.length > 0 && cells.filter((cell, i) => written[i]?.kind === 'text' && /\d/.test(cell)).length > some.length / 2)
+  );
 }
 
 /** Whether most cells name councils, regions or nations: no kind of row. */

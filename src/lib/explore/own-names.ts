@@ -37,6 +37,7 @@ export function withoutMarks(written: string): string {
 
 /** Whether a mark of a footnote stands behind the name, a digit among them: 'Dorset6'. */
 export function hasMark(written: string): boolean {
+  if (/[([](E\d{8}|\d{3})[)\]]$/i.test(written)) return false;
   return withoutMarks(written) !== written || /[a-z]{3}\s?\d{1,2}$/i.test(written);
 }
 

@@ -1,17 +1,18 @@
 import { inForce, type Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { periodInWords, type Period } from '../model/period.ts';
+import { periodInWords, yearOf, type Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
-import { isDate, readOwnCell, readOwnPeriod, type Commas, type OwnCell, type Unit } from './own-cells.ts';
+import { readOwnCell, readOwnPeriod, type Commas, type OwnCell } from './own-cells.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
+import { disagreement } from './own-codes.ts';
 import { doubtsOf } from './own-doubt.ts';
 import { PLACE_HEADER, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { formatCount } from '../words/index.ts';
-import { assumedInWords, marksInWords, NO_SUCH, readsAlike, whyNot } from './own-unmatched.ts';
+import { assumedInWords, marksInWords, NO_SUCH, noNumber, readsAlike, whyNot } from './own-unmatched.ts';
 import { wholeNamed } from './wholes.ts';
 
 interface Setting {
@@ -20,6 +21,8 @@ interface Setting {
   commas: Commas;
   choices: OwnChoices;
   names: Names;
+  /** The last year that a figure may be of, forecasts among them. */
+  farthest: number;
   problems: Problem[];
   notes: string[];
   alive: (part?: number) => void;
@@ -31,6 +34,8 @@ const MOST_SUGGESTED = 200;
 const MOST_TWICE = 1000;
 /** Columns of figures that are read: nobody looks through more, and each is held for every council. */
 const MOST_FIGURES = 500;
+/** What a note under a table begins with. */
+const NOTE = /^(?:(?:data )?sources?|notes?|foot-?notes?|n\.?b\.?)\b *[:.–-]|^[([]?\d{1,2}[.)\]] ?[a-z]|^[*†‡#]+ ?[a-z]/i;
 /** Rows after which a sign of life is given. */
 const STEP = 5000;
 
@@ -132,10 +137,24 @@ export class OwnReading {
       this.#table.setAside.push({ line, name: written, reason: 'other-level' });
       return;
     }
+    const apart =
+      layout.beside === null || settled !== undefined
+        ? null
+        : disagreement(written, (fields[layout.beside] ?? '').trim(), layout.headings[layout.beside] ?? '', names);
+    if (apart !== null) {
+      this.#table.unmatched.push({ line, written, why: apart });
+      this.#ask(written, line, record, apart, undefined);
+      return;
+    }
     const inYear = layout.years === null ? (choices.year ?? null) : readOwnPeriod(fields[layout.years] ?? '');
     if (layout.years !== null && inYear === null) {
       const why = `'${(fields[layout.years] ?? '').trim()}' under '${layout.headings[layout.years] ?? ''}' is no year that can be read.`;
       this.#table.unmatched.push({ line, written, why });
+      return;
+    }
+    if (inYear !== null && yearOf(inYear) > this.setting.farthest) {
+      const where = layout.years === null ? 'chosen' : `under '${layout.headings[layout.years] ?? ''}'`;
+      this.#table.unmatched.push({ line, written, why: `${periodInWords(inYear)}, ${where}, lies too far ahead for a figure.` });
       return;
     }
     const ofColumns = layout.years === null ? this.#ofColumns : [];
@@ -163,6 +182,7 @@ export class OwnReading {
     const own = this.#cellsAt(record, time);
     const empty = own.every(({ cell }) => cell.kind !== 'number');
     if (!area) {
+      if (match.kind === 'none' && NOTE.test(written)) return false;
       if (empty && (written === '' || this.#isNote(record, written) || this.#isHeading(record, written, own))) return false;
       return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : NO_SUCH;
     }
@@ -219,7 +239,7 @@ export class OwnReading {
     return this.#columnsAt(time).map(({ column, index }) => ({
       column,
       index,
-      cell: withUnit(readOwnCell(record.fields[index] ?? '', commas), column.unit)
+      cell: inUnit(readOwnCell(record.fields[index] ?? '', commas), column)
     }));
   }
 
@@ -251,8 +271,9 @@ export class OwnReading {
       this.#wholes
     );
     for (const { column, index, cell } of own) {
-      cells.set(column.index, cell);
       const written = (record.fields[index] ?? '').trim();
+      cells.set(column.index, cell);
+      if (cell.kind === 'number' && cell.marked) this.#marked.set(written, String(cell.value));
       if (cell.kind === 'text') this.#report('warning', record, index, ...noNumber(cell.written, area));
       const wrong = wrongs.get(column.index);
       if (wrong === undefined) continue;
@@ -305,15 +326,7 @@ export class OwnReading {
   }
 }
 
-function noNumber(written: string, { name }: Area): [what: string, advice: string] {
-  if (isDate(written))
-    return [
-      `'${written}' is a date and no number: ${name} has no figure.`,
-      'A spreadsheet may have made it of a range such as 5-9. Write what it was.'
-    ];
-  return [`'${written}' is no number: ${name} has no figure.`, 'Write a number, or n/a.'];
-}
-
-function withUnit(cell: OwnCell, unit: Unit): OwnCell {
-  return cell.kind === 'number' ? { ...cell, unit } : cell;
+function inUnit(cell: OwnCell, { unit, times = 1 }: OwnColumn): OwnCell {
+  if (cell.kind !== 'number') return cell;
+  return { ...cell, unit, value: times === 1 ? cell.value : Number((cell.value * times).toPrecision(12)) };
 }

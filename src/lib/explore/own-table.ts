@@ -1,20 +1,22 @@
 import { inForce, isCouncil, type Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import type { Period } from '../model/period.ts';
+import { yearOf, type Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
 import type { Commas, OwnCell } from './own-cells.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import type { OwnColumn } from './own-columns.ts';
+import { filledFromBeside } from './own-codes.ts';
 import { gridOfText, type Grid } from './own-grid.ts';
-import { filledDown, isFilledDown, kindsOf, ofKinds, type OwnKind } from './own-kinds.ts';
-import { areHeadings, layoutOf, offeredColumns, type Layout, type OfferedColumn } from './own-layout.ts';
+import { areYearsFilledDown, filledDown, isFilledDown, kindsOf, ofKinds, type OwnKind } from './own-kinds.ts';
+import { areHeadings, isNotParted, layoutOf, offeredColumns, type Layout, type OfferedColumn } from './own-layout.ts';
 import { Names, type AskedName } from './own-names.ts';
 import { OwnReading } from './own-rows.ts';
 import { elsewhere, tooWide } from './own-shape.ts';
 import { turnedRound, TURNED } from './own-turned.ts';
 import { kindsInWords, noneRead, type Unmatched } from './own-unmatched.ts';
 import { matcherOf } from './wholes.ts';
+import { counted, list } from '../words/index.ts';
 
 /** A table that a reader made: councils down one column, figures in others. */
 export interface OwnTable {
@@ -70,7 +72,11 @@ export type ReadOwn =
 
 const NO_COUNCILS =
   'Its headers are those of no publication that this page reads. Nor has it a column of councils with a column of figures beside it.';
+const NOT_PARTED = 'No comma, semicolon, tab or bar parts its cells: every line is one cell. Save the table as CSV.';
 const HEADINGS_ALONE = 'It has headings and no rows under them, so there is nothing to read.';
+
+/** Years beyond the newest publication that a forecast may reach. */
+const FORECAST = 15;
 
 /** Reads a table from its text: `readOwnGrid` says how. */
 export function readOwnTable(
@@ -78,22 +84,24 @@ export function readOwnTable(
   file: string,
   gazetteer: Gazetteer,
   alive: (part?: number) => void = () => undefined,
-  choices: OwnChoices = {}
+  choices: OwnChoices = {},
+  newest = ''
 ): ReadOwn {
-  return readOwnGrid(gridOfText(text, file), file, gazetteer, alive, choices);
+  return readOwnGrid(gridOfText(text, file), file, gazetteer, alive, choices, newest);
 }
 
 /**
  * Reads any table with a column of councils and a column of figures. The column of councils is the one in which most cells name a place,
  * unless the reader chose another; a row whose place is no council is set aside, or asked about. A council that has two rows of one period is
- * an error that names both. `alive` is called as the reading goes on. Never throws for what is in it.
+ * an error that names both. `newest`: the day of the newest publication that this site knows; a year far beyond it is no figure's. `alive` is called as the reading goes on. Never throws for what is in it.
  */
 export function readOwnGrid(
   grid: Grid,
   file: string,
   gazetteer: Gazetteer,
   alive: (part?: number) => void,
-  choices: OwnChoices
+  choices: OwnChoices,
+  newest = ''
 ): ReadOwn {
   const { problems: found, byCommas } = grid;
   if (found.some(isError)) return { state: 'faulty', publication: null, problems: found };
@@ -117,6 +125,7 @@ export function readOwnGrid(
     choices,
     ...more
   });
+  if (isNotParted(grid.lines)) return { state: 'refused', reason: NOT_PARTED };
   if (layout === null) {
     if (areHeadings(lines, commas)) return { state: 'refused', reason: HEADINGS_ALONE };
     const nation = elsewhere(lines, matcher);
@@ -129,19 +138,49 @@ export function readOwnGrid(
   }
   const wide = byCommas && turned === null ? tooWide(layout.header, layout.records, file) : [];
   if (wide.length > 0) return { state: 'faulty', publication: null, problems: [...found, ...wide] };
-  const notes: string[] = turned === null ? [] : [TURNED];
+  const notes: string[] = [...(grid.notes ?? []), ...(turned === null ? [] : [TURNED])];
   let shaped: Layout = layout;
   if (isFilledDown(layout)) {
     shaped = { ...layout, records: filledDown(layout.records, layout.places) };
     notes.push(`Blank cells under ‘${layout.headings[layout.places] ?? ''}’ are read as the council above them.`);
+  } else if (layout.beside !== null) {
+    const { records, filled } = filledFromBeside(layout.records, { places: layout.places, beside: layout.beside }, names);
+    if (filled > 0) {
+      shaped = { ...layout, records };
+      notes.push(
+        `${counted(filled, 'row')} with a blank under ‘${layout.headings[layout.places] ?? ''}’ ${filled === 1 ? 'is' : 'are'} read by ‘${layout.headings[layout.beside] ?? ''}’.`
+      );
+    }
   }
+  if (layout.years !== null && areYearsFilledDown(layout)) {
+    shaped = { ...shaped, records: filledDown(shaped.records, layout.years) };
+    notes.push(`Blank cells under ‘${layout.headings[layout.years] ?? ''}’ are read as the year above them.`);
+  }
+  if (layout.second.length > 0)
+    notes.push(
+      `Another table stands beside the first: column ${list(layout.second.map(columnLetters))} names councils too. What belongs to it is not read. Put it under the first, or in a file of its own.`
+    );
+  if (choices.council === undefined && layout.otherPlaces.length > 0)
+    notes.push(
+      `More than one column names councils. Rows are read as those of ‘${layout.headings[layout.places] ?? ''}’, not of ${list(layout.otherPlaces.map((index) => `‘${layout.headings[index] ?? ''}’`))}.`
+    );
   const kinds = kindsOf(shaped, (written) => names.codeOf(written), choices, alive);
   alive();
   const records = ofKinds(shaped.records, kinds);
   notes.push(...kindsInWords(kinds, records.length, shaped.records.length));
   const read = new OwnReading(
     { ...shaped, records, turned: turned !== null },
-    { file, gazetteer, commas, choices, names, problems: [...found], notes, alive }
+    {
+      file,
+      gazetteer,
+      commas,
+      choices,
+      names,
+      farthest: newest === '' ? Infinity : yearOf(newest) + FORECAST,
+      problems: [...found],
+      notes,
+      alive
+    }
   );
   const offers = () => offersOf({ kinds, questions: read.questions, ...read.names() });
   if (read.figures.length === 0) {
@@ -151,8 +190,18 @@ export function readOwnGrid(
   }
   const table = read.read();
   if (read.problems.some(isError)) return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
+  if (isUnread(table)) {
+    const problems = read.problems.map((problem) => ({ ...problem, severity: 'error' as const }));
+    return { state: 'faulty', publication: null, problems, offers: offers() };
+  }
   if (table.rows.length === 0) return { state: 'refused', reason: noneRead(table.unmatched), offers: offers() };
   return { state: 'own', table, problems: read.problems, offers: offers() };
+}
+
+/** Whether no row has a figure, and some have characters that are none. */
+function isUnread({ rows }: OwnTable): boolean {
+  const cells = rows.flatMap((row) => [...row.cells.values()]);
+  return cells.some(({ kind }) => kind === 'text') && !cells.some(({ kind }) => kind === 'number');
 }
 
 const isError = ({ severity }: Problem) => severity === 'error';

@@ -2,6 +2,7 @@ import type { Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { formatCount, list } from '../words/index.ts';
 import type { OwnKind } from './own-kinds.ts';
+import { isDate } from './own-cells.ts';
 import { readName } from '../places/keys.ts';
 import type { PlaceMatch, PlaceMatcher } from '../places/match.ts';
 
@@ -12,6 +13,7 @@ export interface Unmatched {
   why: string;
 }
 
+const NO_SUCH_CODE = 'No council of England has that code.';
 export const NO_SUCH = 'No council of England is called that.';
 
 /** Why a name is no council's, and what may be meant. */
@@ -33,6 +35,7 @@ export function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer,
       return `${match.name} is not a council until ${dayInWords(match.from)}.`;
     default: {
       if (written === '') return 'The row has figures and no council.';
+      if (/^[EWSNK]?\d+$/i.test(written)) return NO_SUCH_CODE;
       const near = matcher.nearest(written).map(nameOf);
       return near.length > 0 ? `No council is called that. Is it ${near.join(' or ')}?` : NO_SUCH;
     }
@@ -86,4 +89,24 @@ export function kindsInWords(kinds: readonly OwnKind[], drawn: number, all: numb
   return [
     `The file has several rows for each council. Drawn are those with ${list(said)}: ${formatCount(drawn)} of ${formatCount(all)} rows.`
   ];
+}
+
+/** Why characters are no figure of a council, and what to do. */
+export function noNumber(written: string, { name }: Area): [what: string, advice: string] {
+  if (isDate(written))
+    return [
+      `'${written}' is a date and no number: ${name} has no figure.`,
+      'A spreadsheet may have made it of a range such as 5-9. Write what it was.'
+    ];
+  if (written.startsWith('='))
+    return [
+      `'${written.slice(0, 60)}' is a formula without a saved value: ${name} has no figure.`,
+      'Open the workbook in a spreadsheet, save it, and bring it again.'
+    ];
+  if (/^[\d,\s]{16,}$/.test(written))
+    return [
+      `'${written.slice(0, 60)}' has more digits than can be held exactly: ${name} has no figure.`,
+      'Write it in thousands or millions, and say so in the heading.'
+    ];
+  return [`'${written.slice(0, 60)}' is no number: ${name} has no figure.`, 'Write a number, or n/a.'];
 }

@@ -4,6 +4,9 @@ import type { AsideReason } from '../publications/reading.ts';
 
 /** What people write over a sum or a mean of the rows. 'England' and the like are known as places. */
 const TOTALS = /^(grand |sub)?(total|totals|sum|average|mean|median)$|^all( (councils|local authorities|areas|las))?$/;
+/** Kinds of councils, of which a row is a sum or a mean: 'Shire counties', 'All English unitary authorities', 'Statistical neighbours'. */
+const GROUPS =
+  /^((all|total|the|average|mean|of|for|other|english) )*(shire |county |unitary |metropolitan |met |london |inner london |outer london )*(counties|county councils|unitaries|unitary authorities|unitary councils|districts|boroughs|statistical neighbours|nearest neighbours|neighbours|comparators|comparator group|family group)( (total|average|mean|median|in england))*$/;
 const NATIONS: Readonly<Record<string, AsideReason>> = {
   England: 'total',
   Wales: 'wales',
@@ -32,7 +35,7 @@ export function wholeNamed(name: string, matcher: PlaceMatcher): AsideReason | n
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim();
-  if (TOTALS.test(key)) return 'total';
+  if (TOTALS.test(key) || GROUPS.test(key)) return 'total';
   for (const text of [name, withoutTotal(name)]) {
     const match = matcher.match(text);
     if (match.kind === 'region') return 'region';
@@ -46,6 +49,6 @@ function withoutTotal(name: string): string {
   return name
     .trim()
     .replace(/^(total|all|sum|average|mean)\b[\s:,–-]*(for|of)?\s+/i, '')
-    .replace(/[\s:,–-]+(total|totals|average|mean|sum|region)$/i, '')
+    .replace(/[\s:,–-]+(total|totals|average|mean|sum|region|\(?mean\)?|\(?average\)?)$/i, '')
     .replace(/^the\s+/i, '');
 }

@@ -54,6 +54,8 @@ export function wordsIn(text: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/&amp;/g, '&')
+    .replace(/\b(?:[a-z]\.){2,}/g, (initials) => `${initials.replaceAll('.', '')} `)
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/[&+]/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')

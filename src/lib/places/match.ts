@@ -203,11 +203,24 @@ export class PlaceMatcher {
   /** The place named, or, where two names stand one in brackets, the place that both name: 'BCP (Bournemouth, Christchurch & Poole)'. */
   #match(text: string, period?: Period): PlaceMatch {
     const whole = this.#matchWhole(text, period);
+    if (whole.kind === 'none') {
+      const coded = this.#withCode(text, period);
+      if (coded) return coded;
+    }
     const [, before = '', within = '', after = ''] = /^([^([]*)[([]([^)\]]*)[)\]](.*)$/.exec(text) ?? [];
     if (whole.kind !== 'none' || within === '') return whole;
     const [outside, inside] = [this.#matchWhole(`${before} ${after}`.trim(), period), this.#matchWhole(within.trim(), period)];
     const agree = outside.kind === 'council' && inside.kind === 'council' && outside.code === inside.code;
     return agree ? outside : NONE;
+  }
+
+  /** The place that a code and the name behind or before it both name: '881 Essex', 'Norfolk, 926', 'E10000011 - East Sussex'; null: none. */
+  #withCode(text: string, period?: Period): PlaceMatch | null {
+    const [, before, after] = /^([EWSNK]\d{8}|\d{3})[\s:,;/_–-]+(\D+)$/i.exec(text) ?? [];
+    const [, name = after ?? '', code = before ?? ''] = /^(\D+?)[\s:,;/_–-]*[([]?([EWSNK]\d{8}|\b\d{3})[)\]]?$/i.exec(text) ?? [];
+    if (name === '' || code === '') return null;
+    const [one, other] = [this.#matchWhole(name.trim(), period), this.#ofCode(code.toUpperCase(), period)];
+    return one.kind !== 'none' && JSON.stringify(one) === JSON.stringify(other) ? one : null;
   }
 
   #matchWhole(text: string, period?: Period): PlaceMatch {

@@ -99,7 +99,11 @@ export const NATIONS: readonly { name: string; names: readonly string[]; letter:
   { name: 'Wales', names: ['Wales', 'Cymru'], letter: 'W' },
   { name: 'Scotland', names: ['Scotland'], letter: 'S' },
   { name: 'Northern Ireland', names: ['Northern Ireland'], letter: 'N' },
-  { name: 'the United Kingdom', names: ['United Kingdom', 'UK', 'Great Britain', 'GB', 'Britain'], letter: 'K' }
+  {
+    name: 'the United Kingdom',
+    names: ['United Kingdom', 'UK', 'Great Britain', 'GB', 'Britain', 'England and Wales', 'England and Scotland'],
+    letter: 'K'
+  }
 ];
 
 /** Councils of other countries, as people write them: no council of England has these names. */
@@ -127,7 +131,9 @@ export const COUNCILS_ELSEWHERE: Readonly<Record<'Wales' | 'Scotland' | 'Norther
       'Neath Port Talbot'
     ],
     ...['Newport', 'Pembrokeshire', 'Powys', 'Rhondda Cynon Taf', 'Rhondda Cynon Taff', 'Swansea', 'Abertawe', 'Torfaen'],
-    ...['Vale of Glamorgan', 'Wrexham', 'Wrecsam']
+    ...['Vale of Glamorgan', 'Wrexham', 'Wrecsam'],
+    ...['Sir Gâr', 'Sir Gaerfyrddin', 'Sir Benfro', 'Sir Ddinbych', 'Sir y Fflint', 'Sir Fynwy', 'Merthyr Tudful', 'Caerffili'],
+    ...['Pen-y-bont ar Ogwr', 'Pen-y-bont', 'Castell-nedd Port Talbot', 'Casnewydd', 'Bro Morgannwg', 'Tor-faen']
   ],
   Scotland: [
     ...['Aberdeen', 'Aberdeenshire', 'Angus', 'Argyll and Bute', 'Clackmannanshire', 'Dumfries and Galloway', 'Dundee'],

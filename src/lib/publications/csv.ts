@@ -9,34 +9,34 @@ export interface CsvLine {
   fields: string[];
 }
 
-export type Separator = ',' | ';' | '\t' | '|';
-const SEPARATORS: readonly Separator[] = [',', ';', '\t', '|'];
+const SEPARATORS: readonly string[] = [',', ';', '\t', '|'];
 /** Records, and characters, that a separator is looked for in. */
 const LOOKED_THROUGH = { records: 40, characters: 100_000 };
 
 export interface Csv {
   lines: CsvLine[];
   problems: Problem[];
-  separator: Separator;
+  /** The mark that parts the fields. */
+  separator: string;
   /** Rows that hold nothing but separators and spaces, left out. */
   blank: number;
 }
 
 /**
  * Splits a CSV into records with the line each starts on (quoted fields may hold line breaks). Commas, semicolons, tabs or bars may part the
- * fields: those that give most records of one width. Rows of separators alone, and columns at the end that hold nothing in any row, are left
+ * fields: those that give most records of one width, unless `told` says which (`sep=:`). Rows of separators alone, and columns at the end that hold nothing in any row, are left
  * out. A quotation mark that is never closed, characters that could not be read and an empty file are errors.
  */
-export function splitCsv(text: string, file: string): Csv {
+export function splitCsv(text: string, file: string, told?: string): Csv {
   const problems: Problem[] = [];
   const error = (line: number | null, what: string, advice: string) =>
     problems.push({ file, line, column: null, severity: 'error', what, advice });
-  const clean = withLineFeeds(text.replace(/^\uFEFF/, ''));
+  const clean = withLineFeeds(text.replace(/^\uFEFF+/, ''));
   if (clean.trim() === '') {
     error(null, 'The file is empty.', 'Download it again.');
     return { lines: [], problems, separator: ',', blank: 0 };
   }
-  const separator = separatorOf(clean);
+  const separator = told !== undefined && clean.includes(told) ? told : separatorOf(clean);
   const parsed = Papa.parse<string[]>(clean, { delimiter: separator, newline: '\n', skipEmptyLines: false });
   const starts: number[] = [];
   let lines: CsvLine[] = [];
@@ -78,9 +78,9 @@ function breaksIn(text: string): number {
 }
 
 /** The separator that parts the most of the first records into one number of fields, two or more; a comma where none does. */
-function separatorOf(whole: string): Separator {
+function separatorOf(whole: string): string {
   const text = whole.slice(0, LOOKED_THROUGH.characters);
-  let best: { separator: Separator; alike: number; width: number } = { separator: ',', alike: 0, width: 1 };
+  let best: { separator: string; alike: number; width: number } = { separator: ',', alike: 0, width: 1 };
   for (const separator of SEPARATORS) {
     if (!text.includes(separator)) continue;
     const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', preview: LOOKED_THROUGH.records });

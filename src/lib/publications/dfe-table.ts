@@ -1,6 +1,6 @@
 import type { PublicationId } from '../model/measure.ts';
 import { type Period, academicYear, januaryOf, yearOf } from '../model/period.ts';
-import { columnLetters, isPlainNumber, readCell, splitCsv, type Separator } from './csv.ts';
+import { columnLetters, isPlainNumber, readCell, splitCsv } from './csv.ts';
 import { checkRepeatedHeaders, findColumns, headerLine, PLACE, type Layout } from './dfe-columns.ts';
 import { nationOf } from './nations.ts';
 import {
@@ -41,7 +41,7 @@ const THOUSANDS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 class ThousandsWritten {
   readonly #columns = new Map<string, { written: string; line: number; cell: string; count: number }>();
 
-  constructor(readonly separator: Separator) {}
+  constructor(readonly separator: string) {}
 
   read(published: string, column: string, place: { line: number; cell: string }): Cell | null {
     const written = published.trim();

@@ -1,0 +1,35 @@
+import type { CsvLine } from '../publications/csv.ts';
+import { readName } from '../places/keys.ts';
+import type { Names } from './own-names.ts';
+
+const cellAt = ({ fields }: CsvLine, index: number) => (fields[index] ?? '').trim();
+
+/** The rows with the other column's code, or name, where the cell of the council is blank; and how many those are. */
+export function filledFromBeside(
+  records: readonly CsvLine[],
+  { places, beside }: { places: number; beside: number },
+  names: Names
+): { records: CsvLine[]; filled: number } {
+  let filled = 0;
+  const all = records.map((record) => {
+    const other = cellAt(record, beside);
+    if (cellAt(record, places) !== '' || other === '' || names.codeOf(other) === null) return record;
+    filled++;
+    const fields = [...record.fields];
+    while (fields.length <= places) fields.push('');
+    fields[places] = other;
+    return { ...record, fields };
+  });
+  return { records: all, filled };
+}
+
+/**
+ * Why a row is of no one council whose name is that of one and whose code that of another, in a sentence; null where they agree or one of
+ * them says nothing. Areas of one name, before and after a change of borders, agree.
+ */
+export function disagreement(written: string, other: string, heading: string, names: Names): string | null {
+  if (other === '' || other === written) return null;
+  const [one, two] = [names.areaOf(names.match(written)), names.areaOf(names.match(other))];
+  if (!one || !two || one.code === two.code || readName(one.name).key === readName(two.name).key) return null;
+  return `The row says ‘${written}’, and ‘${other}’ under ‘${heading}’ is ${two.name}. Nothing says which is right.`;
+}
