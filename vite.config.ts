@@ -27,7 +27,8 @@ export default defineConfig({
       'commands/**/*.test.ts',
       'tests/pages/**/*.test.ts',
       'tests/rules/**/*.test.ts',
-      'tests/data/**/*.test.ts'
+      'tests/data/**/*.test.ts',
+      'tests/fuzz/**/*.test.ts'
     ],
     environment: 'node',
     // No test leaves anything behind for another: one load of the modules serves all, in a seventh less time.

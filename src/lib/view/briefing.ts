@@ -1,5 +1,5 @@
 import { take } from './compare.ts';
-import { given as givenIn, quoted } from './parameters.ts';
+import { allQuoted, given as givenIn, quoted } from './parameters.ts';
 
 /** What a briefing is about. The address carries it; defaults are never written. */
 export interface BriefingView {
@@ -47,11 +47,11 @@ export function asksConstituency(search: string): boolean {
 export function readBriefing(search: string, known: BriefingKnown): BriefingRead {
   const { params: given, reasons } = asks(search);
   const areas = take(given.get('areas'), (slug) => known.councils.has(slug), MOST_COUNCILS, reasons, {
-    strange: (names) => strangers(names, known),
+    strange: (words) => strangers(words, known),
     many: `A briefing is about at most ${MOST_COUNCILS} councils: the first ${MOST_COUNCILS} are shown.`
   });
   const measures = take(given.get('measures'), (id) => known.measures.has(id), MOST_BRIEFED, reasons, {
-    strange: (names) => `There is no measure ${names}.`,
+    strange: (words) => `There is no measure ${allQuoted(words)}.`,
     many: `A briefing has at most ${MOST_BRIEFED} measures: the first ${MOST_BRIEFED} are shown.`
   });
   const asked = given.get('constituency')?.trim().toLowerCase() ?? '';
@@ -67,13 +67,12 @@ export function readBriefing(search: string, known: BriefingKnown): BriefingRead
   };
 }
 
-function strangers(names: string, { ended }: BriefingKnown): string {
-  const words = names.split(', ');
-  const gone = words.filter((word) => ended.has(word.slice(1, -1)));
+function strangers(words: readonly string[], { ended }: BriefingKnown): string {
+  const gone = words.filter((word) => ended.has(word));
   const unknown = words.filter((word) => !gone.includes(word));
   return [
-    ...(unknown.length > 0 ? [`There is no council ${unknown.join(', ')}.`] : []),
-    ...(gone.length > 0 ? [`A briefing is about councils of today: ${gone.join(', ')} is one no more.`] : [])
+    ...(unknown.length > 0 ? [`There is no council ${allQuoted(unknown)}.`] : []),
+    ...(gone.length > 0 ? [`A briefing is about councils of today: ${allQuoted(gone)} is one no more.`] : [])
   ].join(' ');
 }
 

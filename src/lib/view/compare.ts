@@ -1,4 +1,4 @@
-import { given as givenIn, quoted } from './parameters.ts';
+import { allQuoted, given as givenIn, quoted } from './parameters.ts';
 
 /** What is laid side by side on `/compare`. The address carries it; defaults are never written. */
 export interface CompareView {
@@ -38,11 +38,11 @@ export interface CompareRead {
 export function readCompare(search: string, known: CompareKnown): CompareRead {
   const { params: given, reasons } = givenIn(search, { lists: ['areas', 'measures', 'pair'], own: ['near'] });
   const areas = take(given.get('areas'), (slug) => known.areas.has(slug), MOST_COMPARED, reasons, {
-    strange: (names) => `There is no council or region ${names}.`,
+    strange: (words) => `There is no council or region ${allQuoted(words)}.`,
     many: `At most ${MOST_COMPARED} councils are chosen one by one: the first ${MOST_COMPARED} are shown.`
   });
   const measures = take(given.get('measures'), (id) => known.measures.has(id), MOST_MEASURES, reasons, {
-    strange: (names) => `There is no measure ${names}.`,
+    strange: (words) => `There is no measure ${allQuoted(words)}.`,
     many: `At most ${MOST_MEASURES} measures are laid side by side: the first ${MOST_MEASURES} are shown.`
   });
   const asked = given.get('near')?.trim().toLowerCase() ?? '';
@@ -92,13 +92,13 @@ export function take(
   isKnown: (word: string) => boolean,
   most: number,
   reasons: string[],
-  say: { strange: (names: string) => string; many: string }
+  say: { strange: (words: readonly string[]) => string; many: string }
 ): string[] {
   const words = (text ?? '').split(',').map((word) => word.trim().toLowerCase());
   const asked = [...new Set(words.filter((word) => word !== ''))];
   const strangers = asked.filter((word) => !isKnown(word));
   const found = asked.filter(isKnown);
-  if (strangers.length > 0) reasons.push(say.strange(strangers.map(quoted).join(', ')));
+  if (strangers.length > 0) reasons.push(say.strange(strangers));
   if (found.length > most) reasons.push(say.many);
   return found.slice(0, most);
 }

@@ -1,3 +1,5 @@
+import { quoted } from './parameters.ts';
+
 /**
  * Which councils a reader looks at; all others are faded or left out, and ranks stay those of all. `near`: the statistical neighbours of a
  * council and itself. `deprived`: the fifth of councils, by the index of deprivation, that a council is in.
@@ -32,9 +34,9 @@ export function readFilter(
   const [first = '', second] = text.trim().toLowerCase().split(':');
   const [word, slug] = second === undefined ? ['region', first] : [first, second];
   const kind = KINDS.find((one) => one === word);
-  if (kind === undefined) return { reason: `Councils can be looked at by region, neighbours or deprivation; not by ‘${text}’.` };
+  if (kind === undefined) return { reason: `Councils can be looked at by region, neighbours or deprivation; not by ${quoted(text)}.` };
   const ofCouncil = isOfCouncil({ kind });
   if (!(ofCouncil ? councils : regions).includes(slug))
-    return { reason: `There is no ${ofCouncil ? 'council' : 'region'} ‘${slug}’.` };
+    return { reason: `There is no ${ofCouncil ? 'council' : 'region'} ${quoted(slug)}.` };
   return { value: { kind, slug } };
 }

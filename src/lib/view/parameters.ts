@@ -52,6 +52,15 @@ export function quoted(text: string): string {
   return `‘${text.length > 60 ? `${text.slice(0, 60)}…` : text}’`;
 }
 
+/** So many of those that an address gave are quoted. */
+const MOST_QUOTED = 5;
+
+/** Several that an address gave, as a sentence quotes them: the first few, and how many more. */
+export function allQuoted(words: readonly string[]): string {
+  const shown = words.slice(0, words.length > MOST_QUOTED + 1 ? MOST_QUOTED : words.length).map(quoted);
+  return shown.length === words.length ? shown.join(', ') : `${shown.join(', ')} and ${words.length - shown.length} more`;
+}
+
 /** The part of an address behind '#'; as it was written where a `%` in it stands for nothing. */
 export function fragmentOf(hash: string): string {
   const written = hash.replace(/^#/, '');

@@ -1,6 +1,6 @@
 import { isMonth, periodInWords, yearOf, type Period } from '../model/period.ts';
 import type { Filter } from './filter.ts';
-import { given, quoted, without } from './parameters.ts';
+import { allQuoted, given, quoted, without } from './parameters.ts';
 
 /** Views of one selection, in the order of their tabs. */
 export const VIEWS = ['map', 'ranking', 'over-time', 'two-measures', 'table', 'sql'] as const;
@@ -163,7 +163,7 @@ function readGroups(text: string | null, by: BreakdownName | null, reasons: stri
   const isId = (word: string) => /^[a-z0-9-]+$/.test(word);
   if (by === null) reasons.push('The address names groups to compare, and nothing that figures are broken down by.');
   else if (third === undefined && isId(first) && isId(second) && first !== second) return [first, second];
-  else reasons.push(`The address compares ‘${text}’: two different groups are needed.`);
+  else reasons.push(`The address compares ${quoted(text)}: two different groups are needed.`);
   return null;
 }
 
@@ -252,7 +252,7 @@ function readSlugs(text: string | null, { councils }: Selectable, reasons: strin
   if (text === null || councils === null) return [];
   const words = [...new Set(text.split(',').map((word) => word.trim().toLowerCase()))].filter((word) => word !== '');
   const strangers = words.filter((word) => !councils.has(word));
-  if (strangers.length > 0) reasons.push(`There is no council ${strangers.map(quoted).join(', ')}.`);
+  if (strangers.length > 0) reasons.push(`There is no council ${allQuoted(strangers)}.`);
   return words.filter((word) => councils.has(word));
 }
 

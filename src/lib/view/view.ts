@@ -1,4 +1,4 @@
-import { given, without } from './parameters.ts';
+import { allQuoted, given, quoted, without } from './parameters.ts';
 import { ALL, readFilter, writeFilter, type Filter } from './filter.ts';
 
 /** What a reader chose on a measure page, beside the period that its path names. The address carries it; defaults are never written. */
@@ -107,15 +107,15 @@ function readAreas(text: string, { councils }: Known): { value: string[]; reason
   const value = found.slice(0, MOST_LINES);
   const strangers = slugs.filter((slug) => !councils.includes(slug));
   if (slugs.length === 0) return { value, reason: 'The address asks for councils and names none.' };
-  if (strangers.length > 0) return { value, reason: `There is no council ${strangers.map((slug) => `‘${slug}’`).join(', ')}.` };
+  if (strangers.length > 0) return { value, reason: `There is no council ${allQuoted(strangers)}.` };
   if (found.length > MOST_LINES)
     return { value, reason: `The chart draws at most ${MOST_LINES} councils: the first ${MOST_LINES} are shown.` };
   return { value };
 }
 
 function oneOf<T extends string>(text: string, words: readonly T[], reason: string): { value: T } | { reason: string } {
-  const word = words.find((one) => one === text.toLowerCase());
-  return word === undefined ? { reason: `${reason} ‘${text}’.` } : { value: word };
+  const word = words.find((one) => one === text.trim().toLowerCase());
+  return word === undefined ? { reason: `${reason} ${quoted(text)}.` } : { value: word };
 }
 
 function usable<T>(one: Read<T>): T | undefined {
