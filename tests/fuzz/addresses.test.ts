@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isCouncil } from '../../src/lib/model/area.ts';
 import { MEASURES } from '../../src/lib/measures/index.ts';
 import { choiceIn } from '../../src/lib/pages/findings/choice.ts';
 import { parseAreas } from '../../src/lib/tables/readers.ts';
@@ -16,14 +17,43 @@ import { readAddress } from '../../src/lib/pages/questions/ask.ts';
 import { anyText, holds } from '../fixtures/fuzz.ts';
 
 const areas = parseAreas(readFileSync('data/areas.csv', 'utf8'));
-const councils = areas.filter(({ kind }) => !['region', 'country'].includes(kind)).map(({ slug }) => slug);
+const councils = areas.filter(isCouncil).map(({ slug }) => slug);
 const regions = areas.filter(({ kind }) => kind === 'region').map(({ slug }) => slug);
 const measures = MEASURES.map(({ id }) => id);
 const years = ['2022', '2023', '2024', '2025'];
 
 const NAMES = [
-  ...['measure', 'second', 'year', 'region', 'near', 'touching', 'councils', 'by', 'groups', 'view', 'lines', 'areas', 'sort', 'filter'],
-  ...['lens', 'since', 'pair', 'years', 'constituency', 'measures', 'fifth', 'outcome', 'least', 'meets', 'item', 'council', 'topic'],
+  ...[
+    'measure',
+    'second',
+    'year',
+    'region',
+    'near',
+    'touching',
+    'councils',
+    'by',
+    'groups',
+    'view',
+    'lines',
+    'areas',
+    'sort',
+    'filter'
+  ],
+  ...[
+    'lens',
+    'since',
+    'pair',
+    'years',
+    'constituency',
+    'measures',
+    'fifth',
+    'outcome',
+    'least',
+    'meets',
+    'item',
+    'council',
+    'topic'
+  ],
   ...['kind', 'sql', 'question', 'data', 'plan-on-time', 'q', '__proto__', 'constructor']
 ];
 const WORDS = [
@@ -31,7 +61,20 @@ const WORDS = [
   ...regions,
   ...measures.slice(0, 6),
   ...years,
-  ...['2025-01', '2023-24', 'england', 'name', '-figure', 'near:kent', 'region:london', 'near:', ':', 'age', 'white,black', 'ranking'],
+  ...[
+    '2025-01',
+    '2023-24',
+    'england',
+    'name',
+    '-figure',
+    'near:kent',
+    'region:london',
+    'near:',
+    ':',
+    'age',
+    'white,black',
+    'ranking'
+  ],
   ...['two-measures', '0', '5', '99', '-1', '1e9', 'all', 'figure', 'panels', '0123456789ab', 'toString']
 ];
 const value = fc.oneof(

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../model/gazetteer.ts';
 import { periodInWords, yearOf, type Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
+import { isNote } from '../publications/notes.ts';
 import { readOwnCell, readOwnPeriod, type Commas, type OwnCell } from './own-cells.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
@@ -34,8 +35,6 @@ const MOST_SUGGESTED = 200;
 const MOST_TWICE = 1000;
 /** Columns of figures that are read: nobody looks through more, and each is held for every council. */
 const MOST_FIGURES = 500;
-/** What a note under a table begins with. */
-const NOTE = /^(?:(?:data )?sources?|notes?|foot-?notes?|n\.?b\.?)\b *[:.–-]|^[([]?\d{1,2}[.)\]] ?[a-z]|^[*†‡#]+ ?[a-z]/i;
 /** Rows after which a sign of life is given. */
 const STEP = 5000;
 
@@ -182,7 +181,7 @@ export class OwnReading {
     const own = this.#cellsAt(record, time);
     const empty = own.every(({ cell }) => cell.kind !== 'number');
     if (!area) {
-      if (match.kind === 'none' && NOTE.test(written)) return false;
+      if (match.kind === 'none' && isNote(written)) return false;
       if (empty && (written === '' || this.#isNote(record, written) || this.#isHeading(record, written, own))) return false;
       return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : NO_SUCH;
     }

@@ -4,8 +4,10 @@
  * letters, whatever blanks or quotation marks come before.
  */
 const RUN = /'?[=+\-@\uff1d\uff0b\uff0d\uff20]/g;
-/** The rest of a cell that would be a number and nothing else, which runs nothing: '; -3; …'. */
-const NUMBER = /^[+-]\d[\d.,]*%?["\s]*(?:$|[,;\t\r\n])/;
+/** By the mark that parts cells: a cell that is a number and nothing else up to the next of it, which runs nothing: '; -3; …'. */
+const NUMBERS: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  [',', ';', '\t', '\n'].map((mark) => [mark, new RegExp(`[+-]\\d[\\d.,]*%?["\\s]*(?:$|[${mark}\\r\\n])`, 'y')])
+);
 /** A text that begins with a tab or a break loses it in some programs, and with it what stood before the rest. */
 const LEAD = /^('*)(?=[\t\r\n])/;
 
@@ -17,7 +19,8 @@ export function guarded(text: string): string {
   const within = text.replace(RUN, (found, at: number) => {
     const begins = beginOf(text, at);
     const apostrophe = found.startsWith("'");
-    if (begins === null || (begins === 'within' && !apostrophe && NUMBER.test(text.slice(at)))) return found;
+    if (begins === null || (begins !== 'whole' && !apostrophe && [...begins].every((mark) => isNumberTo(mark, text, at))))
+      return found;
     return `'${found}`;
   });
   return within.replace(LEAD, "$1'");
@@ -31,12 +34,23 @@ export function unguarded(text: string): string {
   );
 }
 
-/* Whether a cell may begin so that its first letter, apostrophes, blanks and quotation marks apart, is that at a place; null where none can. */
-function beginOf(text: string, at: number): 'whole' | 'within' | null {
+function isNumberTo(mark: string, text: string, at: number): boolean {
+  const number = NUMBERS[mark === '\r' ? '\n' : mark];
+  if (!number) return false;
+  number.lastIndex = at;
+  return number.test(text);
+}
+
+/*
+ * Whether a cell may begin so that its first letter, apostrophes, blanks and quotation marks apart, is that at a place: that of the whole
+ * text, or one within it, with the marks after which it does; null where none can.
+ */
+function beginOf(text: string, at: number): 'whole' | Set<string> | null {
   let first = at;
   while (text[first - 1] === "'") first -= 1;
   const run = first;
   while (first > 0 && /[\s"]/.test(text[first - 1] ?? '')) first -= 1;
   if (first === 0) return 'whole';
-  return /[,;]/.test(text[first - 1] ?? '') || /[\t\r\n]/.test(text.slice(first, run)) ? 'within' : null;
+  const marks = new Set([text[first - 1] ?? '', ...text.slice(first, run)].filter((mark) => /[,;\t\r\n]/.test(mark)));
+  return marks.size > 0 ? marks : null;
 }

@@ -1,5 +1,6 @@
 import type { Publication } from './publication.ts';
 import { columnLetters, headerKey, splitCsv, type CsvLine } from './csv.ts';
+import { withoutNotes } from './notes.ts';
 import { ASK, type Account, type Cell, type Level, type Problem, type PublishedRow, type Reading } from './reading.ts';
 
 const APPEALS = 'appealsregistered';
@@ -167,8 +168,11 @@ export function readWideAppealTable(text: string, file: string): Reading {
   reading.columns = headers.fields.map((_, index) => places.find((place) => place.index === index)?.column ?? '');
   const width = headers.fields.length;
   let ended = false;
-  account.rows = lines.length - at - 2;
-  for (const record of lines.slice(at + 2)) {
+  const below = lines.slice(at + 2);
+  const records = withoutNotes(below);
+  account.rows = below.length;
+  account.headings = below.length - records.length;
+  for (const record of records) {
     const faultsBefore = problems.length;
     const first = (record.fields[0] ?? '').trim();
     if (record.fields.length !== width) {
@@ -247,8 +251,10 @@ export function readAppealList(text: string, file: string): Reading {
     setAside: [],
     account: { rows: Math.max(0, lines.length - 1), parts: 0, headings: 0, faulty: 0 }
   };
-  const [header, ...records] = lines;
+  const [header, ...below] = lines;
   if (!header) return reading;
+  const records = withoutNotes(below);
+  if (reading.account) reading.account.headings = below.length - records.length;
   const places: Place[] = [];
   header.fields.forEach((name, index) => {
     const match = LONG_HEADER.exec(name.trim());
@@ -265,7 +271,9 @@ export function readAppealList(text: string, file: string): Reading {
         advice: 'It is left out; all other columns are read.'
       });
   });
-  const [code, name] = [header.fields.indexOf('old_la_code'), header.fields.indexOf('la_name_as_published')];
+  const [code = -1, name = -1] = ['old_la_code', 'la_name_as_published'].map((own) =>
+    header.fields.findIndex((field) => field.trim() === own)
+  );
   if (code < 0 || name < 0)
     problems.push({
       file,

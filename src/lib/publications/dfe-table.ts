@@ -1,5 +1,6 @@
 import type { PublicationId } from '../model/measure.ts';
 import { type Period, academicYear, januaryOf, yearOf } from '../model/period.ts';
+import { withoutNotes } from './notes.ts';
 import { columnLetters, isPlainNumber, readCell, splitCsv } from './csv.ts';
 import { checkRepeatedHeaders, findColumns, headerLine, PLACE, type Layout } from './dfe-columns.ts';
 import { nationOf } from './nations.ts';
@@ -34,22 +35,27 @@ function wordCell(published: string, column: string, words: DfeTable['words']): 
 
 const THOUSANDS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
+const PERCENTAGE = /^\d+(\.\d+)?\s?%$/;
+/** Headers over percentages. */
+const OF_PERCENTAGES = /(^|_)(pc|pct|perc|percent|percentage|rate)(_|\d|$)|%/i;
+
 /**
- * Numbers with commas for thousands, which DfE does not print and people's programs write: read, and told once a column. In a file that commas
- * do not part, a comma may be a decimal point, and such a cell is read as nothing.
+ * Numbers with commas for thousands, and percentages with their sign, which DfE does not print and people's programs write: read, and told once
+ * a column. In a file that commas do not part, a comma may be a decimal point, and such a cell is read as nothing.
  */
-class ThousandsWritten {
+class WrittenOtherwise {
   readonly #columns = new Map<string, { written: string; line: number; cell: string; count: number }>();
 
   constructor(readonly separator: string) {}
 
   read(published: string, column: string, place: { line: number; cell: string }): Cell | null {
     const written = published.trim();
-    if (this.separator !== ',' || !THOUSANDS.test(written)) return null;
+    const hasSign = PERCENTAGE.test(written) && OF_PERCENTAGES.test(column);
+    if (!hasSign && (this.separator !== ',' || !THOUSANDS.test(written))) return null;
     const known = this.#columns.get(column);
     if (known) known.count++;
     else this.#columns.set(column, { written, ...place, count: 1 });
-    return { published, value: Number(written.replaceAll(',', '')), mark: null, column };
+    return { published, value: plainly(written), mark: null, column };
   }
 
   problems(file: string): Problem[] {
@@ -60,11 +66,13 @@ class ThousandsWritten {
       cell,
       severity: 'warning',
       strict: true,
-      what: `${count === 1 ? 'One number is' : `${count} numbers are`} written with a comma for thousands: '${written}' is read as ${written.replaceAll(',', '')}.`,
+      what: `${count === 1 ? 'One number is' : `${count} numbers are`} written with a ${written.endsWith('%') ? 'per cent sign' : 'comma for thousands'}: '${written}' is read as ${plainly(written)}.`,
       advice: 'Nothing, if that is what they mean.'
     }));
   }
 }
+
+const plainly = (written: string) => Number(written.replace(/[,%\s]/g, ''));
 
 const LEVELS: Record<string, Level> = { national: 'england', regional: 'region', 'local authority': 'council' };
 const MARKS: readonly Mark[] = ['x', 'z', 'c'];
@@ -102,9 +110,10 @@ function levelOf(written: string | null, text: (name: string) => string): Level 
 export function readDfeTable(table: DfeTable, text: string, file: string, everyRow?: (row: BreakdownRow) => void): Reading {
   const { lines, problems, separator } = splitCsv(text, file);
   const top = headerLine(lines, table.layouts);
-  const [header, ...records] = lines.slice(top);
+  const [header, ...below] = lines.slice(top);
+  const records = withoutNotes(below);
   const setAside: SetAside[] = [];
-  const account: Account = { rows: records.length, parts: 0, headings: 0, faulty: 0 };
+  const account: Account = { rows: below.length, parts: 0, headings: below.length - records.length, faulty: 0 };
   const reading: Reading = {
     publication: table.publication,
     layout: 'none',
@@ -131,7 +140,7 @@ export function readDfeTable(table: DfeTable, text: string, file: string, everyR
   const levelKnown = columns.at.has('level');
   const disagreeing: Problem[] = [];
   const headerOf = (name: string) => columns.headers[columns.at.get(name) ?? -1]?.trim() ?? name;
-  const thousands = new ThousandsWritten(separator);
+  const otherwise = new WrittenOtherwise(separator);
   for (const { line, row: sheetRow, fields: written } of records) {
     const faultsBefore = problems.length;
     const report = (column: string | null, what: string, advice: string, place?: number) =>
@@ -193,7 +202,7 @@ export function readDfeTable(table: DfeTable, text: string, file: string, everyR
       const cell =
         wordCell(raw, column, table.words) ??
         readCell(raw, column, marks) ??
-        thousands.read(raw, column, { line, cell: `${columnLetters(place)}${sheetRow}` });
+        otherwise.read(raw, column, { line, cell: `${columnLetters(place)}${sheetRow}` });
       if (cell) cells[field] = cell;
       else report(column, `'${raw}' is neither a number nor one of DfE's marks (${marks.join(', ')}).`, ASK, place);
     }
@@ -239,7 +248,7 @@ export function readDfeTable(table: DfeTable, text: string, file: string, everyR
     else if (all) reading.rows.push(row);
     else account.parts++;
   }
-  problems.push(...disagreeing, ...thousands.problems(file));
+  problems.push(...disagreeing, ...otherwise.problems(file));
   if (
     account.rows > 0 &&
     reading.rows.length === 0 &&

@@ -29,6 +29,7 @@ export const phaseTransfers: Publication = {
       }
     ]
   },
+  identities: [{ words: 'plans', whole: ['plans'], parts: ['dueThisYear', 'dueNextYear'], kind: 'within' }],
   alsoCounted: [
     {
       field: 'plans',

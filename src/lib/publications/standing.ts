@@ -21,6 +21,7 @@ export function checkStanding(
   const ended: PlacedRow[] = [];
   const error = (line: number, what: string, advice: string) =>
     problems.push({ file, line, column: null, severity: 'error', what, advice });
+  problems.push(...strayPeriods(rows, file));
   const seen = new Map<string, PlacedRow>();
   if (newest !== '')
     for (const [period, { line, count }] of beyond(rows, newest))
@@ -61,6 +62,34 @@ export function checkStanding(
     else ended.push(row);
   }
   return { problems, ended };
+}
+
+/** Councils that a year has rows of at least where a table is of all of them, and at most where a slip made the year. */
+const [MANY, STRAY] = [50, 2];
+
+/** Rows of a year that one council or two have figures of, where another year has them of most: a wrong digit makes such a year. */
+function strayPeriods(rows: readonly PlacedRow[], file: string): Problem[] {
+  const periods = new Map<Period, PlacedRow[]>();
+  for (const row of rows) {
+    if (row.level !== 'council' || Object.values(row.cells).every(({ value }) => value === null)) continue;
+    const known = periods.get(row.period);
+    if (known) known.push(row);
+    else periods.set(row.period, [row]);
+  }
+  const [most, of] = [...periods].reduce<[Period, number]>(
+    (best, [one, { length }]) => (length > best[1] ? [one, length] : best),
+    ['', 0]
+  );
+  if (of < MANY) return [];
+  return [...periods].flatMap(([period, stray]) =>
+    stray.length > STRAY
+      ? []
+      : stray.map(({ line, name }) => ({
+          ...{ file, line, column: 'time_period', severity: 'warning' as const },
+          what: `${name} has figures for ${periodInWords(period)}, and ${inFigures(of)} councils have them for ${periodInWords(most)}.`,
+          advice: 'The year may be a slip. If it is right, the file has next to nothing of that year.'
+        }))
+  );
 }
 
 /** The day of the newest of publications, which carry a day or a month; empty where none has either. */

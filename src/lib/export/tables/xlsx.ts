@@ -117,12 +117,7 @@ function cellOf(value: Value, reference: string): string {
   }
   if (value.text === '') return '';
   const style = (value.bold ? 1 : 0) + (value.wrap ? 2 : 0);
-  return `<c r="${reference}" t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${escapeXml(printable(value.text))}</t></is></c>`;
-}
-
-/* XML has no place for control characters. */
-function printable(text: string): string {
-  return [...text].filter((letter) => letter >= ' ' || letter === '\n' || letter === '\t').join('');
+  return `<c r="${reference}" t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${escapeXml(value.text.replaceAll('\r', ''))}</t></is></c>`;
 }
 
 function letters(column: number): string {
