@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadBreakdowns } from './breakdowns.ts';
 import { STATUSES } from '../model/observation.ts';
 import {
@@ -30,13 +30,37 @@ async function loadObservations(connection: DuckDBConnection, data: string): Pro
   const folder = join(data, 'observations');
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.csv')) : [];
   if (files.length === 0) throw new Error(`${folder} has no tables: run npm run data`);
-  for (const [i, file] of files.sort().entries()) {
-    const path = join(folder, file);
-    const rows = `SELECT ${literal(basename(file, '.csv'))} AS measure, * FROM ${csv(path, OBSERVATION_FILE)}`;
-    await read(connection, path, (i === 0 ? 'CREATE TEMP TABLE loaded AS ' : 'INSERT INTO loaded ') + rows);
+  const alike = new Map<string, string[]>();
+  for (const path of files.sort().map((file) => join(folder, file))) {
+    const header = JSON.stringify(typesIn(path, OBSERVATION_FILE));
+    const known = alike.get(header);
+    if (known) known.push(path);
+    else alike.set(header, [path]);
+  }
+  const passes = [...alike.values()].map((paths) => ({ paths, sql: observationsOf(paths) }));
+  for (const [i, { paths, sql }] of passes.entries()) {
+    const into = i === 0 ? 'CREATE TEMP TABLE loaded AS ' : 'INSERT INTO loaded BY NAME ';
+    try {
+      await connection.run(into + sql);
+    } catch (error) {
+      await nameFaulty(connection, paths);
+      throw error;
+    }
   }
   await connection.run('CREATE TABLE atlas.observations AS SELECT * FROM loaded ORDER BY measure, period, area');
   await connection.run('DROP TABLE loaded');
+}
+
+/** The lines of tables of one header, read together: a table each, read one by one, costs more than its lines. */
+function observationsOf(paths: readonly string[]): string {
+  const [first = ''] = paths;
+  return `SELECT parse_filename(filename, true) AS measure, * EXCLUDE (filename)
+    FROM ${csv(first, OBSERVATION_FILE, paths)}`;
+}
+
+/** Throws naming the one of several tables that cannot be read. */
+async function nameFaulty(connection: DuckDBConnection, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await read(connection, path, `CREATE OR REPLACE TEMP TABLE tried AS ${observationsOf([path])}`);
 }
 
 /** What every page relies on, whoever wrote the tables. */
@@ -80,22 +104,37 @@ async function holdTogether(connection: DuckDBConnection): Promise<void> {
 }
 
 /** A call of read_csv with every type told and nothing guessed; empty text stays empty text, an empty number is NULL. */
-function csv(path: string, columns: Columns): string {
+function csv(path: string, columns: Columns, together?: readonly string[]): string {
   const types = typesIn(path, columns);
   const text = types.filter(([, type]) => type === 'VARCHAR').map(([name]) => literal(name));
   const struct = types.map(([name, type]) => `${literal(name)}: ${literal(type)}`).join(', ');
-  return `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+  const from = together ? `[${together.map(literal).join(', ')}]` : literal(path);
+  return `read_csv(${from}, ${together ? 'filename = true, ' : ''}auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
     columns = {${struct}}, force_not_null = [${text.join(', ')}])`;
 }
 
 function typesIn(path: string, columns: Columns): [string, ColumnType][] {
   if (!existsSync(path)) throw new Error(`${path} is missing: run npm run data`);
-  const header = (readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? '').replace(/^\uFEFF/, '').split(',');
+  const header = firstLineOf(path)
+    .replace(/^\uFEFF/, '')
+    .split(',');
   const missing = Object.keys(columns).filter((name) => !header.includes(name));
   if (missing.length > 0) throw new Error(`${path} lacks the column ${missing.join(', ')}`);
   if (new Set(header).size !== header.length) throw new Error(`${path} has two columns of one name`);
   header.forEach(identifier);
   return header.map((name) => [name, columns[name] ?? 'VARCHAR']);
+}
+
+const LONGEST_HEADER = 65_536;
+
+function firstLineOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(LONGEST_HEADER);
+    return start.toString('utf8', 0, readSync(file, start)).split(/\r?\n/, 1)[0] ?? '';
+  } finally {
+    closeSync(file);
+  }
 }
 
 async function read(connection: DuckDBConnection, path: string, sql: string): Promise<void> {
