@@ -22,7 +22,7 @@ function longer(folder: string, times: number): number {
   const data = path.join(folder, String(times), 'data');
   mkdirSync(path.join(data, 'observations'), { recursive: true });
   for (const name of readdirSync('data'))
-    if (!['observations', 'cells', 'published', 'postcodes'].includes(name))
+    if (!['observations', 'cells', 'published', 'postcodes', 'datapackage.json'].includes(name))
       cpSync(`data/${name}`, path.join(data, name), { recursive: true });
   mkdirSync(path.join(data, 'postcodes'), { recursive: true });
   let lines = 0;

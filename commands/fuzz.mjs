@@ -14,7 +14,7 @@ await main(async () => {
     if (!/^\d+$/.test(text)) throw new Error(`--${name} wants a whole number, and was given '${text}'.`);
   await setUp();
   console.log(`Each property ${values.runs} times (those of whole files less often), from seed ${seed}.`);
-  const files = positionals.length > 0 ? positionals : ['tests/fuzz', 'own-fuzz'];
+  const files = positionals.length > 0 ? positionals.map((name) => `tests/fuzz/${name}`) : ['tests/fuzz', 'own-fuzz'];
   const env = { PARITY_FUZZ_RUNS: values.runs, PARITY_FUZZ_SEED: seed };
   await must(
     tool('vitest', ['run', ...files], { env }),

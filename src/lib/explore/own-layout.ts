@@ -93,7 +93,9 @@ export function layoutOf(
     isYears(cellsOf(index), headingAt(index)) &&
     (YEAR_HEADER.test(headingAt(index)) ||
       !cellsOf(index).every((cell) => /^\d{4}$/.test(cell)) ||
-      (!isCount({ name: headingAt(index), unit: '' }) && others.some((other) => other !== index && isFigures(other))));
+      (!isCount({ name: headingAt(index), unit: '' }) &&
+        areRepeated(cellsOf(index), cellsOf(places)) &&
+        others.some((other) => other !== index && isFigures(other))));
   const years = choices.years === undefined ? (others.find(hasYears) ?? null) : choices.years;
   const numbers: number[] = [];
   const texts: number[] = [];
@@ -281,6 +283,11 @@ function agrees(lines: readonly CsvLine[], places: number, beside: number, match
     if (other.kind === 'council' && other.code === one.code) same++;
   }
   return both === 0 ? 0 : same / both;
+}
+
+/** Whether years stand with several councils each, or councils with several years: numbers that only look like years do neither. */
+function areRepeated(years: readonly string[], places: readonly string[]): boolean {
+  return new Set(years).size <= Math.max(1, years.length / 2) || new Set(places).size < places.length;
 }
 
 /** A spreadsheet's number of a day from 2000 to 2050: 45292 is 1 January 2024. */

@@ -13,7 +13,7 @@ import { PLACE_HEADER, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { formatCount } from '../words/index.ts';
-import { assumedInWords, marksInWords, NO_SUCH, noNumber, readsAlike, whyNot } from './own-unmatched.ts';
+import { assumedInWords, marksInWords, noSuch, noNumber, readsAlike, whyNot } from './own-unmatched.ts';
 import { wholeNamed } from './wholes.ts';
 
 interface Setting {
@@ -183,7 +183,7 @@ export class OwnReading {
     if (!area) {
       if (match.kind === 'none' && isNote(written)) return false;
       if (empty && (written === '' || this.#isNote(record, written) || this.#isHeading(record, written, own))) return false;
-      return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : NO_SUCH;
+      return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : noSuch(written);
     }
     if (!(time === null ? area.to === '' : inForce(area, time))) {
       if (several && empty) return true;

@@ -47,12 +47,16 @@ export function unclearCommas(
   };
 }
 
+/** Lines in which other nations are looked for. */
+const LOOKED_THROUGH = 5000;
+
 /** Why a table is not read whose places are all of another nation, in a sentence; null where it has none. */
 export function elsewhere(lines: readonly CsvLine[], matcher: PlaceMatcher): string | null {
   const nations = new Set<string>();
   let found = 0;
-  for (const { fields } of lines)
+  for (const { fields } of lines.slice(0, LOOKED_THROUGH))
     for (const field of fields) {
+      if (!/[a-z]/i.test(field)) continue;
       const match = matcher.match(field.trim());
       if (match.kind !== 'nation' || match.place === undefined) continue;
       nations.add(match.name);

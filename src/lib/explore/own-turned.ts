@@ -29,6 +29,9 @@ export function turnedRound(lines: readonly CsvLine[], matcher: PlaceMatcher, co
       return null;
   const at = counts.indexOf(most);
   const head = first[at];
+  /* A row of figures of 10,000 columns has numbers that are codes of councils: few of its cells are. */
+  const filled = (head?.fields ?? []).filter((field) => field.trim() !== '');
+  if (filled.filter((field) => isPlace(matcher, field)).length < (filled.length - 1) / 2) return null;
   const under = lines.slice(at + 1);
   if (!head || under.length === 0) return null;
   const columns = head.fields.flatMap((field, index) => (isPlace(matcher, field) ? [index] : []));

@@ -14,7 +14,10 @@ export interface Unmatched {
 }
 
 const NO_SUCH_CODE = 'No council of England has that code.';
-export const NO_SUCH = 'No council of England is called that.';
+const NO_SUCH = 'No council of England is called that.';
+
+/** That nothing known is like a name, or a code. */
+export const noSuch = (written: string): string => (/^[EWSNK]?\d+$/i.test(written) ? NO_SUCH_CODE : NO_SUCH);
 
 /** Why a name is no council's, and what may be meant. */
 export function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer, matcher: PlaceMatcher): string {
@@ -35,9 +38,8 @@ export function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer,
       return `${match.name} is not a council until ${dayInWords(match.from)}.`;
     default: {
       if (written === '') return 'The row has figures and no council.';
-      if (/^[EWSNK]?\d+$/i.test(written)) return NO_SUCH_CODE;
       const near = matcher.nearest(written).map(nameOf);
-      return near.length > 0 ? `No council is called that. Is it ${near.join(' or ')}?` : NO_SUCH;
+      return near.length > 0 ? `No council is called that. Is it ${near.join(' or ')}?` : noSuch(written);
     }
   }
 }
