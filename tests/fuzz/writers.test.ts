@@ -39,7 +39,6 @@ const cellsOf = (text: string) => PARTS.flatMap((mark) => text.split(/\r\n|\r|\n
 const isRun = (cell: string) => /^[\s"]*[=+\-@＝＋－＠]/.test(cell) && !/^[\s"]*[+-]\d[\d.,]*%?["\s]*$/.test(cell);
 
 /** What XML 1.0 has no place for: control characters, halves of letters, and two that are none. */
-// eslint-disable-next-line no-control-regex
 const NOT_IN_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
 
 const figureOf = (table: Figure['table'], words = ''): Figure => ({ ...base, headline: words, table });

@@ -34,7 +34,8 @@ export function readFilter(
   const [first = '', second] = text.trim().toLowerCase().split(':');
   const [word, slug] = second === undefined ? ['region', first] : [first, second];
   const kind = KINDS.find((one) => one === word);
-  if (kind === undefined) return { reason: `Councils can be looked at by region, neighbours or deprivation; not by ${quoted(text)}.` };
+  if (kind === undefined)
+    return { reason: `Councils can be looked at by region, neighbours or deprivation; not by ${quoted(text)}.` };
   const ofCouncil = isOfCouncil({ kind });
   if (!(ofCouncil ? councils : regions).includes(slug))
     return { reason: `There is no ${ofCouncil ? 'council' : 'region'} ${quoted(slug)}.` };

@@ -4,7 +4,6 @@ export function escape(text: string): string {
 }
 
 /** Characters that XML 1.0 has no place for: control characters but tab and line breaks, halves of letters, and two that are no characters. */
-// eslint-disable-next-line no-control-regex
 const NOT_IN_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
 
 /** The same as XML holds it, and as HTML does that is copied into pages of others; what XML has no place for is left out. */
