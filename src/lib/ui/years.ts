@@ -1,7 +1,7 @@
-import { capital } from '../../words/index.ts';
-import { notComparablePeriods, comparesFrom, type Measure } from '../../model/measure.ts';
-import { periodInWords, skippedPeriods, type Period } from '../../model/period.ts';
-import { breakOf } from '../../ui/measures.ts';
+import { capital } from '../words/index.ts';
+import { notComparablePeriods, comparesFrom, type Measure } from '../model/measure.ts';
+import { periodInWords, skippedPeriods, type Period } from '../model/period.ts';
+import { breakOf } from './measures.ts';
 
 /** A place on the slider of years. */
 export interface Stop {
