@@ -112,3 +112,8 @@ export async function unfold(page: Page) {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 }
+
+/** Opens a view of a measure's page. */
+export async function see(page: Page, view: 'Map' | 'Over time' | 'Spread' | 'Ranking' | 'Table') {
+  await page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: view }).click();
+}
