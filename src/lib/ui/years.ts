@@ -47,7 +47,7 @@ export function breaksInWords(measure: Measure, periods: readonly Period[]): str
   return [
     ...measure.caveats.flatMap(({ notComparable, periods: of }) =>
       notComparable !== undefined && of?.some((period) => periods.includes(period))
-        ? [`${capital(notComparable)}: no fair comparison.`]
+        ? [`${capital(notComparable)} (no fair comparison with other years).`]
         : []
     ),
     ...(anew && periods.includes(anew) ? [`Counted differently from ${periodInWords(anew)} on.`] : []),

@@ -231,7 +231,8 @@ export class MeasureState {
     };
     const reads = readView(location.search, known);
     const view = viewOf(reads);
-    const implied = impliedBy(view);
+    /* What was asked for and could not be drawn is told where it would stand. */
+    const implied = asked.has('areas') || asked.has('since') ? 'over-time' : impliedBy(view);
     this.view = { ...view, view: view.view ?? (this.views.includes(implied) ? implied : 'map') };
     this.followFragment();
     this.reasons = this.problem || this.filterProblem ? [] : reasonsOf(reads);
