@@ -4,7 +4,14 @@ import path from 'node:path';
 import { frameOf } from '../../src/lib/ui/export/embed.ts';
 import { readSheets } from '../fixtures/sheets.ts';
 import { arrive, dialog, open, save } from './dialog.ts';
-import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, see, test } from './support.ts';
+import {
+  expect,
+  expectNoAxeViolations,
+  expectNoAxeViolationsLightAndDark,
+  expectNoHorizontalScroll,
+  see,
+  test
+} from './support.ts';
 
 const MEASURE = '/measures/plans-within-20-weeks';
 
