@@ -45,7 +45,7 @@ export function keepFocus(root: HTMLElement): () => void {
   const observer = new MutationObserver(() => {
     if (!last || last.isConnected || (document.activeElement ?? document.body) !== document.body) return;
     last = null;
-    (nearest(trail) ?? root).focus();
+    (nearest(trail) ?? root).focus({ preventScroll: true });
   });
   root.addEventListener('focusin', note);
   root.addEventListener('focusout', leave);
