@@ -69,14 +69,14 @@ test('a rank says between which places it lies, and no rank is given under 30', 
 
 test('a board’s rank is one among boards, and printed figures have none that is sure', async ({ page }) => {
   await arrive(page, '/measures/speech-therapy-waits-over-18-weeks');
-  await expect(section(page, /^The ranking/)).toContainText(/Of \d\d ranked boards/);
   await see(page, 'Ranking');
+  await expect(section(page, /^The ranking/)).toContainText(/Of \d\d ranked boards/);
   await page.getByRole('heading', { name: /^The ranking/ }).scrollIntoViewIfNeeded();
   await expect(page.locator('.ranking small').first()).toBeVisible();
   await arrive(page, '/measures/pupils-with-plan');
+  await see(page, 'Ranking');
   const table = section(page, /^The ranking/);
   await expect(table).toContainText('no councils are called above or below England here, and nothing tells how sure a rank is');
-  await see(page, 'Ranking');
   await table.scrollIntoViewIfNeeded();
   await expect(page.getByRole('columnheader', { name: 'Against England' })).toHaveCount(0);
   await expect(page.locator('.ranking small')).toHaveCount(0);
@@ -133,8 +133,8 @@ test('a council is found by typing, named on the charts, and told with its rank'
   const told = page.getByRole('status').filter({ hasText: 'Kent:' });
   await expect(told).toContainText('Kent: 999 of 1,756 plans, 56.9%. ▲ Above England. Its rank is 72nd');
   await expect(told).toContainText('somewhere between 67th and 77th, of 147 councils; 1st is the highest.');
-  await expect(page.locator('.strip-lying .strip-names.chosen')).toContainText('Kent 56.9%');
   await see(page, 'Spread');
+  await expect(page.locator('.strip-lying .strip-names.chosen')).toContainText('Kent 56.9%');
   await page.getByRole('heading', { name: /Is it chance/ }).scrollIntoViewIfNeeded();
   await expect(page.locator('.funnel-told')).toContainText('Kent: 999 of 1,756 plans, 56.9%; outside 99.8% limits');
   await page.getByRole('button', { name: 'Let go' }).click();
