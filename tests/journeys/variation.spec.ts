@@ -194,16 +194,17 @@ test('from a year’s page, the newest year brings what its own page tells', asy
   await expect(page.locator('#change')).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2025' }).click();
   await expect(page.locator('#change')).toContainText('the figure of 58 rose and that of 52 fell');
+  await see(page, 'Over time');
   await expect(section(page, 'Region by region since 2014').getByRole('img')).toHaveCount(9);
 });
 
 test('region by region, councils are drawn behind when the reader comes near', async ({ page }) => {
   await arrive(page, TIME);
+  await see(page, 'Over time');
   const regions = section(page, 'Region by region since 2014');
   await expect(regions).toContainText(
     'regions’ own figures, like for like, ran from 32.4% in the East Midlands to 61.6% in London'
   );
-  await see(page, 'Over time');
   await regions.scrollIntoViewIfNeeded();
   await expect(regions.locator('path.context')).toHaveCount(9);
 });
@@ -214,6 +215,7 @@ for (const [address, width] of [
   ['/measures/speech-therapy-waits-over-18-weeks', 320]
 ] as const)
   test(`${address} at ${width} pixels is accessible and does not scroll sideways`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width, height: 900 });
     await arrive(page, address);
     for (const view of ['Map', 'Over time', 'Spread', 'Ranking', 'Table'] as const) {

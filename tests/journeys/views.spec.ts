@@ -86,9 +86,8 @@ test('the year is moved by its handle, said in words, and a drag is one step bac
   await expect(page).toHaveURL(TIME);
 });
 
-test('what an address points to is in the view that opens, with scripts or before them', async ({ page }) => {
+test('what an address points to is in the view that opens', async ({ page }) => {
   await page.goto(`${TIME}#ranking`);
-  await expect(page.locator('html[data-ready]')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'The ranking, 2025' })).toBeVisible();
   await expect(page.locator('#map')).toBeHidden();
   await page.mouse.move(5, 5);
