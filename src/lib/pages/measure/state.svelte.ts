@@ -154,8 +154,16 @@ export class MeasureState {
     };
   };
 
-  href = (period: string): string =>
-    `${measurePath(this.#data().measure.id, period, this.#data().newest)}${writeView(this.view)}`;
+  /** Where a period stands, with the reader's choices. */
+  href = (period: string): string => this.#addressOf(period, this.view);
+
+  /** The address that a picture or a file carries: the same whichever view is seen. */
+  readonly cited = $derived.by(() => this.#addressOf(this.shown.period, { ...this.view, view: null }));
+
+  #addressOf(period: string, view: View): string {
+    const { measure, newest } = this.#data();
+    return `${measurePath(measure.id, period, newest)}${writeView(view)}`;
+  }
 
   /** The reader reaches for a control that will need the whole table. */
   prepare = (): void => {
