@@ -41,7 +41,10 @@ export function keepFocus(root: HTMLElement): () => void {
     [last, trail] = [target, trailOf(target, root)];
   };
   /* What is left on purpose is still there; what was removed is not. */
-  const leave = () => queueMicrotask(() => last?.isConnected && (last = null));
+  const leave = ({ target }: FocusEvent) =>
+    queueMicrotask(() => {
+      if (last === target && last?.isConnected) last = null;
+    });
   const observer = new MutationObserver(() => {
     if (!last || last.isConnected || (document.activeElement ?? document.body) !== document.body) return;
     last = null;
