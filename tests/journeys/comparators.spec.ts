@@ -34,7 +34,7 @@ test('the figure’s own dialog tells how the like-for-like one was worked out',
 test('another year chosen in place has its own comparator', async ({ page }) => {
   await page.goto('/measures/plans-within-20-weeks');
   await page.getByRole('link', { name: /^2022/ }).click();
-  await expect(page.locator('#table')).toContainText(
+  await expect(page.locator('#ranking')).toContainText(
     'Without them it is 49.8% (30,536 of 61,283 plans), and councils are compared with that.'
   );
 });

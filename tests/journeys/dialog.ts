@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect } from './support.ts';
+import { expect, reveal } from './support.ts';
 
 /** Opens a page and waits for its scripts, which wait for a sign of the reader. */
 export async function arrive(page: Page, address: string) {
@@ -16,6 +16,7 @@ export const dialog = (page: Page) => page.getByRole('dialog', { name: /^Downloa
 /** Opens the dialog of a figure by what its button says, and waits for its picture. */
 export async function open(page: Page, what: string) {
   const button = page.getByRole('button', { name: `Download or embed: ${what}`, exact: true });
+  await reveal(page, page.getByRole('button', { name: `Download or embed: ${what}`, exact: true, includeHidden: true }));
   await button.scrollIntoViewIfNeeded();
   await button.click();
   await expect(dialog(page).getByRole('img')).toBeVisible({ timeout: 20_000 });

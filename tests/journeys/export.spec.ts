@@ -3,7 +3,7 @@ import type { Download, Page } from '@playwright/test';
 import { LETTERS, widthOf } from '../../src/lib/charts/kit/letters.ts';
 import type { Weight } from '../../src/lib/charts/kit/node.ts';
 import { readSheets } from '../fixtures/sheets.ts';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, reveal, test } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
 
@@ -20,6 +20,7 @@ const preview = (page: Page) => dialog(page).getByRole('img');
 const pathOf = (page: Page) => preview(page).evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
 
 async function open(page: Page, what = 'the map') {
+  await reveal(page, page.getByRole('button', { name: `Download or embed: ${what}`, includeHidden: true }));
   await button(page, what).click();
   await expect(preview(page)).toBeVisible({ timeout: 20_000 });
 }

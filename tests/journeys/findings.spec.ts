@@ -55,8 +55,10 @@ test.describe('without scripts', () => {
     await expect(section).toContainText(
       'Requests for an assessment refused: 61.2% in 2025 (609 of 995 requests), where England has 26.6%'
     );
-    await section.getByRole('link', { name: 'What stands out everywhere' }).click();
-    await expect(page).toHaveURL(/\/findings\?council=walsall$/);
+    await expect(section.getByRole('link', { name: 'What stands out everywhere' })).toHaveAttribute('href', '/findings');
+    await section.getByRole('link', { name: 'Its findings as stories' }).click();
+    await expect(page).toHaveURL(/\/findings\/councils\/walsall$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What stands out in Walsall');
   });
 
   test('is found from the header and from home', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support.ts';
+import { expect, see, test } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
 
@@ -20,7 +20,7 @@ test('another year is shown in place, has its address, and is undone by going ba
   await expect(page).toHaveURL(`${TIME}/2022`);
   await expect(page).toHaveTitle(/2022/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2022, 49 in 100');
-  await expect(page.getByRole('heading', { name: 'The table, 2022' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2022' })).toBeVisible();
   await expect(classOn(page, 'E10000006')).toHaveClass(/\bc4\b/);
   await expect(classOn(page, 'E06000063')).toHaveClass(/not-then/);
   await expect(year(page, '2022')).toHaveAttribute('aria-current', 'page');
@@ -28,10 +28,10 @@ test('another year is shown in place, has its address, and is undone by going ba
   await expect(page).toHaveURL(`${TIME}/2021`);
   await expect(year(page, '2021')).toBeFocused();
   await page.goBack();
-  await expect(page.getByRole('heading', { name: 'The table, 2022' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2022' })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(TIME);
-  await expect(page.getByRole('heading', { name: 'The table, 2025' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2025' })).toBeVisible();
   await expect(page.locator('body')).toHaveAttribute('data-same', 'document');
 });
 
@@ -41,7 +41,7 @@ test('what is shown in place is what the page of that year holds', async ({ page
   const prerendered = await words();
   await arrive(page, TIME);
   await year(page, '2019').click();
-  await expect(page.getByRole('heading', { name: 'The table, 2019' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2019' })).toBeVisible();
   expect(await words()).toBe(prerendered);
 });
 
@@ -54,7 +54,7 @@ test.describe(() => {
     await page.evaluate(() => document.body.setAttribute('data-same', 'document'));
     await year(page, '2018').click();
     await expect(page).toHaveURL(`${TIME}/2018`);
-    await expect(page.getByRole('heading', { name: 'The table, 2018' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2018' })).toBeVisible();
     await expect(page.locator('body')).not.toHaveAttribute('data-same');
   });
 
@@ -67,6 +67,7 @@ test.describe(() => {
 
 test('councils are drawn beside England, kept in the address, and taken out', async ({ page }) => {
   await arrive(page, TIME);
+  await see(page, 'Over time');
   const field = page.getByRole('combobox', { name: 'Draw a council beside England' });
   for (const [typed, slug] of [
     ['durham', 'county-durham'],
@@ -88,6 +89,7 @@ test('councils are drawn beside England, kept in the address, and taken out', as
 
 test('the table is sorted and narrowed, and the address says so', async ({ page }) => {
   await arrive(page, TIME);
+  await see(page, 'Ranking');
   await page.getByRole('button', { name: 'Council', exact: true }).click();
   await expect(page).toHaveURL(`${TIME}?sort=name`);
   await page.getByRole('combobox', { name: 'Councils to look at' }).selectOption({ label: 'London' });

@@ -15,7 +15,7 @@ const figure = (page: Page, slug: string) => page.locator(`.ranking button[data-
 const cells = (page: Page) => dialog(page).getByRole('region', { name: 'The published cells' }).locator('tbody tr');
 
 test('a figure opens to its published cells or their mark, and closing gives the focus back', async ({ page }) => {
-  await arrive(page, TIME);
+  await arrive(page, `${TIME}#ranking`);
   await figure(page, 'derbyshire').click();
   await expect(dialog(page)).toContainText('Derbyshire: 71 of 1,431 plans, 5.0%');
   await expect(dialog(page)).toContainText('71 / 1,431 × 100 = 4.96%, shown as 5.0%');
@@ -38,7 +38,7 @@ test('Enter and Space open a figure, though nothing was loaded before it', async
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   for (const key of ['Enter', 'Space']) {
     asked.splice(0);
-    await page.goto(TIME);
+    await page.goto(`${TIME}#ranking`);
     expect(asked.filter((path) => path.startsWith('/data/cells'))).toEqual([]);
     await figure(page, 'derbyshire').focus();
     await page.keyboard.press(key);
@@ -119,7 +119,7 @@ test.describe(() => {
 
   test('what cannot be loaded is told, and is tried again', async ({ page }) => {
     await page.context().route('**/data/cells/*.csv', (route) => route.fulfill({ status: 503, body: '' }));
-    await arrive(page, TIME);
+    await arrive(page, `${TIME}#ranking`);
     await figure(page, 'derbyshire').click();
     await expect(dialog(page).getByRole('alert')).toContainText('could not be loaded');
     await page.keyboard.press('Escape');

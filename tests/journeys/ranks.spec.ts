@@ -8,7 +8,7 @@ test.describe('without scripts', () => {
     page
   }) => {
     await page.goto('/measures/plans-within-20-weeks');
-    await expect(page.locator('#table')).toContainText(
+    await expect(page.locator('#ranking')).toContainText(
       /How far to trust a rank: \d+ of \d+ could be five or more places off by chance alone, \d+ of them ten or more\./
     );
     const row = page.locator('.ranking tbody tr').filter({ has: page.getByRole('link', { name: 'Derbyshire', exact: true }) });

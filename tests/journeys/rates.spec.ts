@@ -36,7 +36,7 @@ test('what is no share and no rate of children has no funnel', async ({ request 
 });
 
 test('a rate’s funnel is walked by keyboard, has both limits, and a table that says the same', async ({ page }) => {
-  await arrive(page, REQUESTS);
+  await arrive(page, `${REQUESTS}#spread`);
   await expect(page.locator('.funnel path.mark.out')).toHaveCount(92);
   await expect(page.locator('.funnel svg')).toContainText('per 1,000 children');
   await expect(page.locator('.funnel svg')).toContainText('Children aged 0 to 17 (logarithmic scale)');
@@ -74,7 +74,7 @@ test('a rate’s funnel is walked by keyboard, has both limits, and a table that
 });
 
 test('it leaves as a picture and as tables', async ({ page }) => {
-  await arrive(page, REQUESTS);
+  await arrive(page, `${REQUESTS}#spread`);
   await page.getByRole('button', { name: 'Download or embed: the funnel', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /^Download or embed / });
   await expect(dialog.getByRole('img')).toBeVisible({ timeout: 20_000 });
@@ -100,7 +100,7 @@ test.describe('on the smallest screen', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('nothing scrolls to the side and no number is cut', async ({ page }) => {
-    await arrive(page, '/measures/appeals-per-10000-children');
+    await arrive(page, '/measures/appeals-per-10000-children#spread');
     await expectNoHorizontalScroll(page);
     const spans = await page.locator('.funnel svg').evaluate((svg) => {
       const { left, right } = svg.getBoundingClientRect();

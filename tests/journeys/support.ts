@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 type Watch = {
   /** Messages that this journey provokes on purpose, such as the browser's own line about a 404. */
@@ -111,4 +111,15 @@ export async function unfold(page: Page) {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
+}
+
+/** Opens the view of a measure's page that holds something, if it is hidden in one. `target` may be hidden. */
+export async function reveal(page: Page, target: Locator) {
+  const view = await target.first().evaluate((element) => element.closest('[data-view]:not(.seen)')?.getAttribute('data-view'));
+  if (view) await page.locator(`#tab-${view}`).click();
+}
+
+/** Opens a view of a measure's page. */
+export async function see(page: Page, view: 'Map' | 'Over time' | 'Spread' | 'Ranking' | 'Table') {
+  await page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: view }).click();
 }

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import type { ChangeLog } from '../../src/lib/model/change.ts';
 import { pagesOf } from '../fixtures/pdf.ts';
 import { arrive, dialog, open, save } from './dialog.ts';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { expect, expectNoAxeViolations, expectNoHorizontalScroll, reveal, test } from './support.ts';
 
 const OLD = 'aaaaaaaaaaaa';
 
@@ -103,7 +103,10 @@ for (const [address, figures] of KINDS)
         if (address.startsWith('/councils/') && what.endsWith('year by year'))
           await page.getByRole('heading', { name: what }).click();
         if (what === 'the gap over the years') await page.getByText('For statisticians').click();
-        if (what === 'the funnel') await page.locator('#funnel-head').scrollIntoViewIfNeeded();
+        if (what === 'the funnel') {
+          await reveal(page, page.locator('#funnel-head'));
+          await page.locator('#funnel-head').scrollIntoViewIfNeeded();
+        }
         await open(page, what);
         files.push(await save(page, 'Save SVG'), await save(page, 'Save CSV'));
         // Both are drawn from the same nodes: one picture a page proves that they are painted alike.

@@ -4,7 +4,14 @@ import path from 'node:path';
 import { frameOf } from '../../src/lib/ui/export/embed.ts';
 import { readSheets } from '../fixtures/sheets.ts';
 import { arrive, dialog, open, save } from './dialog.ts';
-import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import {
+  expect,
+  expectNoAxeViolations,
+  expectNoAxeViolationsLightAndDark,
+  expectNoHorizontalScroll,
+  see,
+  test
+} from './support.ts';
 
 const MEASURE = '/measures/plans-within-20-weeks';
 
@@ -40,6 +47,7 @@ test('the map of an item leaves with its verdicts', async ({ page }) => {
 
 test('the funnel, the regions and the change since a year leave a measure’s page', async ({ page }) => {
   await arrive(page, MEASURE);
+  await see(page, 'Spread');
   await page.locator('#funnel-head').scrollIntoViewIfNeeded();
   await open(page, 'the funnel');
   const funnel = linesOf((await save(page, 'Save CSV')).bytes);

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import {
+  expect,
+  expectNoAxeViolations,
+  expectNoAxeViolationsLightAndDark,
+  expectNoHorizontalScroll,
+  see,
+  test
+} from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
 
@@ -53,7 +60,8 @@ test.describe('without scripts', () => {
 
 test('a rank says between which places it lies, and no rank is given under 30', async ({ page }) => {
   await arrive(page, TIME);
-  await page.getByRole('heading', { name: 'The table, 2025' }).scrollIntoViewIfNeeded();
+  await see(page, 'Ranking');
+  await page.getByRole('heading', { name: 'The ranking, 2025' }).scrollIntoViewIfNeeded();
   await expect(ranked(page, 'Derbyshire').getByRole('cell').first()).toHaveText('147 (144 to 147)');
   await expect(ranked(page, 'City of London').getByRole('cell').first()).toHaveText('');
   await expect(ranked(page, 'City of London').getByRole('cell').last()).toHaveText('');
@@ -61,11 +69,13 @@ test('a rank says between which places it lies, and no rank is given under 30', 
 
 test('a board’s rank is one among boards, and printed figures have none that is sure', async ({ page }) => {
   await arrive(page, '/measures/speech-therapy-waits-over-18-weeks');
-  await expect(section(page, /^The table/)).toContainText(/Of \d\d ranked boards/);
-  await page.getByRole('heading', { name: /^The table/ }).scrollIntoViewIfNeeded();
+  await see(page, 'Ranking');
+  await expect(section(page, /^The ranking/)).toContainText(/Of \d\d ranked boards/);
+  await page.getByRole('heading', { name: /^The ranking/ }).scrollIntoViewIfNeeded();
   await expect(page.locator('.ranking small').first()).toBeVisible();
   await arrive(page, '/measures/pupils-with-plan');
-  const table = section(page, /^The table/);
+  await see(page, 'Ranking');
+  const table = section(page, /^The ranking/);
   await expect(table).toContainText('no councils are called above or below England here, and nothing tells how sure a rank is');
   await table.scrollIntoViewIfNeeded();
   await expect(page.getByRole('columnheader', { name: 'Against England' })).toHaveCount(0);
@@ -78,29 +88,30 @@ test('an old link’s region is the filter of today; outside London, neighbours 
   await arrive(page, `${TIME}?region=london`);
   await expect(filter(page)).toHaveValue('region:london');
   await expect(page.getByRole('status').filter({ hasText: 'London: 33 of 153 councils.' })).toBeVisible();
+  await see(page, 'Ranking');
   await expect(shownRows(page)).toHaveCount(33);
   await filter(page).selectOption({ label: 'Outside London' });
-  await expect(page).toHaveURL(`${TIME}?filter=outside:london`);
+  await expect(page).toHaveURL(`${TIME}?filter=outside:london&view=ranking`);
   await expect(shownRows(page)).toHaveCount(120);
   await filter(page).selectOption({ label: 'Statistical neighbours of …' });
   await findFirst(page, 'Neighbours of which council?', 'kent');
-  await expect(page).toHaveURL(`${TIME}?filter=near:kent`);
+  await expect(page).toHaveURL(`${TIME}?filter=near:kent&view=ranking`);
   await expect(shownRows(page)).toHaveCount(11);
   await expect(ranked(page, 'Essex')).toBeVisible();
   await page.reload();
   await expect(shownRows(page)).toHaveCount(11);
   await expect(page.locator('.strip-lying .faded circle')).not.toHaveCount(0);
   await filter(page).selectOption({ label: 'As deprived as …' });
-  await expect(page).toHaveURL(`${TIME}?filter=deprived:kent`);
+  await expect(page).toHaveURL(`${TIME}?filter=deprived:kent&view=ranking`);
   await expect(page.getByRole('status').filter({ hasText: 'in the middle fifth of councils' })).toContainText('30 of 153');
   await filter(page).selectOption({ label: 'All councils' });
-  await expect(page).toHaveURL(TIME);
+  await expect(page).toHaveURL(`${TIME}?view=ranking`);
   await expect(shownRows(page)).toHaveCount(153);
   await expect(page.locator('.strip-lying .faded')).toHaveCount(0);
 });
 
 test('a filter that cannot be followed is told', async ({ page }) => {
-  await page.goto(`${TIME}?filter=near:atlantis`);
+  await page.goto(`${TIME}?filter=near:atlantis&view=ranking`);
   await expect(page.getByText('There is no council ‘atlantis’.')).toBeVisible();
   await expect(shownRows(page)).toHaveCount(153);
 });
@@ -110,7 +121,7 @@ test.describe(() => {
 
   test('where the table of neighbours cannot be fetched, all councils are shown and it is said', async ({ page }) => {
     await page.context().route('**/data/neighbours.csv', (route) => route.fulfill({ status: 503, body: '' }));
-    await page.goto(`${TIME}?filter=near:kent`);
+    await page.goto(`${TIME}?filter=near:kent&view=ranking`);
     await expect(page.getByText('could not be loaded, so all councils are shown')).toBeVisible();
     await expect(shownRows(page)).toHaveCount(153);
   });
@@ -122,6 +133,7 @@ test('a council is found by typing, named on the charts, and told with its rank'
   const told = page.getByRole('status').filter({ hasText: 'Kent:' });
   await expect(told).toContainText('Kent: 999 of 1,756 plans, 56.9%. ▲ Above England. Its rank is 72nd');
   await expect(told).toContainText('somewhere between 67th and 77th, of 147 councils; 1st is the highest.');
+  await see(page, 'Spread');
   await expect(page.locator('.strip-lying .strip-names.chosen')).toContainText('Kent 56.9%');
   await page.getByRole('heading', { name: /Is it chance/ }).scrollIntoViewIfNeeded();
   await expect(page.locator('.funnel-told')).toContainText('Kent: 999 of 1,756 plans, 56.9%; outside 99.8% limits');
@@ -135,6 +147,7 @@ test('a council is found by typing, named on the charts, and told with its rank'
 
 test('the funnel allows for over-dispersion at a switch, by keyboard, and has a table', async ({ page }) => {
   await arrive(page, `${TIME}/2024`);
+  await see(page, 'Spread');
   await page.getByRole('heading', { name: /Is it chance/ }).scrollIntoViewIfNeeded();
   await expect(page.locator('.funnel path.mark.out')).toHaveCount(122);
   const chart = page.getByRole('application', { name: /^Funnel/ });
@@ -158,6 +171,7 @@ test('the funnel allows for over-dispersion at a switch, by keyboard, and has a 
 
 test('change since a chosen year: its interval, the kind of return, and who was no council then', async ({ page }) => {
   await arrive(page, TIME);
+  await see(page, 'Over time');
   await page.getByRole('button', { name: 'Show every council' }).click();
   const recent = page.getByRole('region', { name: 'Change from 2022 to 2025' });
   await expect(recent.getByRole('row', { name: /^Kent/ })).toContainText(/\+15\.8\s*\+10\.8 to \+20\.6\s*▲ rose beyond chance/);
@@ -180,11 +194,13 @@ test('from a year’s page, the newest year brings what its own page tells', asy
   await expect(page.locator('#change')).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2025' }).click();
   await expect(page.locator('#change')).toContainText('the figure of 58 rose and that of 52 fell');
+  await see(page, 'Over time');
   await expect(section(page, 'Region by region since 2014').getByRole('img')).toHaveCount(9);
 });
 
 test('region by region, councils are drawn behind when the reader comes near', async ({ page }) => {
   await arrive(page, TIME);
+  await see(page, 'Over time');
   const regions = section(page, 'Region by region since 2014');
   await expect(regions).toContainText(
     'regions’ own figures, like for like, ran from 32.4% in the East Midlands to 61.6% in London'
@@ -199,13 +215,15 @@ for (const [address, width] of [
   ['/measures/speech-therapy-waits-over-18-weeks', 320]
 ] as const)
   test(`${address} at ${width} pixels is accessible and does not scroll sideways`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width, height: 900 });
     await arrive(page, address);
-    for (const name of [/Is it chance/, /^The table/]) {
-      const head = page.getByRole('heading', { level: 2, name });
-      if ((await head.count()) > 0) await head.scrollIntoViewIfNeeded();
+    for (const view of ['Map', 'Over time', 'Spread', 'Ranking', 'Table'] as const) {
+      const tab = page.getByRole('tab', { name: view });
+      if ((await tab.count()) === 0) continue;
+      await tab.click();
+      await expect(page.getByRole('tabpanel', { name: view }).getByRole('heading').first()).toBeVisible();
+      await expectNoHorizontalScroll(page);
+      await (width === 1280 && view === 'Ranking' ? expectNoAxeViolationsLightAndDark : expectNoAxeViolations)(page);
     }
-    if ((await page.locator('.told th.against').count()) > 0) await expect(page.locator('.ranking small').first()).toBeAttached();
-    await expectNoHorizontalScroll(page);
-    await (width === 1280 ? expectNoAxeViolationsLightAndDark : expectNoAxeViolations)(page);
   });

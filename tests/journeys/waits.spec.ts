@@ -41,7 +41,7 @@ for (const [what, answer] of faults)
     await test.step('the site answers: its own page needs no table', async () => {
       await year(page, '2023').click();
       if (what === 'hangs') await page.clock.fastForward(25_000);
-      await expect(page.getByRole('heading', { name: 'The table, 2023' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2023' })).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2023');
     });
     await test.step('nothing answers: the control and the page say one thing', async () => {
@@ -54,13 +54,13 @@ for (const [what, answer] of faults)
       );
       await expect(year(page, '2025')).toHaveAttribute('aria-current', 'page');
       await expect(year(page, '2023')).not.toHaveAttribute('aria-current');
-      await expect(page.getByRole('heading', { name: 'The table, 2025' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2025' })).toBeVisible();
       expect(new URL(page.url()).pathname).toBe(TIME);
     });
     await test.step('it can be tried again', async () => {
       await page.unroute(TABLE);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(page.getByRole('heading', { name: 'The table, 2023' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2023' })).toBeVisible();
       await expect(page.getByRole('alert')).toHaveCount(0);
       await expect(page.locator('main')).not.toContainText('no figure was collected');
     });
@@ -80,10 +80,10 @@ test('offline, a year that is pressed keeps the page', async ({ page, context })
   await context.setOffline(true);
   await year(page, '2019').click();
   await expect(page.getByRole('alert')).toContainText('The figures for 2019 could not be loaded. This page still shows 2025.');
-  await expect(page.getByRole('heading', { name: 'The table, 2025' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2025' })).toBeVisible();
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { name: 'The table, 2019' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2019' })).toBeVisible();
 });
 
 for (const [what, answer] of faults.filter(([name]) => !name.startsWith('is cut')))

@@ -52,7 +52,7 @@ describe('the law of addresses', () => {
 
 describe('every page reads its address by it', () => {
   const councils = ['kent', 'bury'];
-  const known = { councils, regions: ['london', 'south-east'], bases: ['2016'] };
+  const known = { councils, regions: ['london', 'south-east'], bases: ['2016'], views: ['map'] } as const;
 
   it('a measure’s page', () => {
     const reads = readView('?areas[]=kent&areas[]=bury&sort=name&sort=count', known);

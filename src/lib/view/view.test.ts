@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { measurePath, periodOfPath } from './address.ts';
-import { DEFAULT_VIEW, MOST_LINES, readView, reasonsOf, viewOf, writeView, type View } from './view.ts';
+import { DEFAULT_VIEW, impliedBy, MEASURE_VIEWS, MOST_LINES, readView, reasonsOf, viewOf, writeView, type View } from './view.ts';
 
 const known = {
   councils: ['kent', 'essex', 'bury', 'derbyshire', 'leeds', 'devon', 'halton'],
   regions: ['london', 'south-east'],
-  bases: ['2016', '2019', '2022']
+  bases: ['2016', '2019', '2022'],
+  views: MEASURE_VIEWS
 };
 const view = (search: string) => viewOf(readView(search, known));
 const reasons = (search: string) => reasonsOf(readView(search, known));
@@ -21,6 +22,7 @@ describe('reading an address', () => {
     ['?filter=outside:london', { ...DEFAULT_VIEW, filter: { kind: 'outside', slug: 'london' } }],
     ['?filter=near:kent&region=london', { ...DEFAULT_VIEW, filter: { kind: 'near', slug: 'kent' } }],
     ['?filter=deprived%3Abury&since=2019', { ...DEFAULT_VIEW, filter: { kind: 'deprived', slug: 'bury' }, since: '2019' }],
+    ['?view=Ranking', { ...DEFAULT_VIEW, view: 'ranking' }],
     ['?lens=near:kent&region=london', { ...DEFAULT_VIEW, filter: { kind: 'near', slug: 'kent' } }]
   ])('%s', (search, expected) => {
     expect(view(search)).toEqual(expected);
@@ -40,6 +42,7 @@ describe('reading an address', () => {
     ['?filter=near:london', DEFAULT_VIEW, /no council ‘london’/],
     ['?filter=region:kent', DEFAULT_VIEW, /no region ‘kent’/],
     ['?filter=colour:kent', DEFAULT_VIEW, /not by ‘colour:kent’/],
+    ['?view=pie&sort=name', { ...DEFAULT_VIEW, sort: 'name' }, /no view ‘pie’/],
     ['?since=2014', DEFAULT_VIEW, /cannot be told since ‘2014’/]
   ])('%s is told, and what can be used is', (search, expected, reason) => {
     expect(view(search)).toEqual(expected);
@@ -54,8 +57,18 @@ describe('writing an address', () => {
     { ...DEFAULT_VIEW, areas: ['kent', 'bury'], sort: 'name', filter: { kind: 'region', slug: 'london' } },
     { ...DEFAULT_VIEW, sort: 'count', filter: { kind: 'outside', slug: 'south-east' } },
     { ...DEFAULT_VIEW, areas: ['devon'], filter: { kind: 'near', slug: 'bury' }, since: '2022' },
-    { ...DEFAULT_VIEW, filter: { kind: 'deprived', slug: 'kent' } }
+    { ...DEFAULT_VIEW, filter: { kind: 'deprived', slug: 'kent' } },
+    { ...DEFAULT_VIEW, areas: ['kent'], view: 'map' },
+    { ...DEFAULT_VIEW, view: 'spread' }
   ])('reads back as it was: %o', (chosen) => expect(view(writeView(chosen))).toEqual(chosen));
+
+  it('leaves out the view that the other choices ask for', () => {
+    expect(impliedBy(DEFAULT_VIEW)).toBe('map');
+    expect(writeView({ ...DEFAULT_VIEW, view: 'map' })).toBe('');
+    expect(writeView({ ...DEFAULT_VIEW, sort: 'name', view: 'ranking' })).toBe('?sort=name');
+    expect(writeView({ ...DEFAULT_VIEW, areas: ['kent'], view: 'over-time' })).toBe('?areas=kent');
+    expect(writeView({ ...DEFAULT_VIEW, since: '2019', view: 'ranking' })).toBe('?since=2019&view=ranking');
+  });
 
   it('writes an old link’s region as the filter that it became', () =>
     expect(writeView(view('?region=london&from=mail'), '?region=london&from=mail')).toBe('?from=mail&filter=region:london'));

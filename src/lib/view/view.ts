@@ -10,6 +10,18 @@ export interface View {
   filter: Filter;
   /** The period that change is told since; null for the first that compares. */
   since: string | null;
+  /** Which view of the selection is seen; null for the one that the other choices ask for (`impliedBy`). */
+  view: MeasureViewName | null;
+}
+
+/** Views of a measure's page, in the order of their tabs. */
+export const MEASURE_VIEWS = ['map', 'over-time', 'spread', 'ranking', 'table'] as const;
+export type MeasureViewName = (typeof MEASURE_VIEWS)[number];
+
+/** The view in which the choices of an address are seen: a link that draws councils opens on the lines, one that sorts on the ranking. */
+export function impliedBy({ areas, since, sort }: Pick<View, 'areas' | 'since' | 'sort'>): MeasureViewName {
+  if (areas.length > 0 || since !== null) return 'over-time';
+  return sort === 'figure' ? 'map' : 'ranking';
 }
 
 /** As the address writes it: by the figure, the council's name, or what the figure is out of; `-` turns the order round. */
@@ -19,7 +31,7 @@ export type Sort = (typeof SORTS)[number];
 /** More lines than this cannot be told apart. */
 export const MOST_LINES = 6;
 
-export const DEFAULT_VIEW: View = { areas: [], sort: 'figure', filter: ALL, since: null };
+export const DEFAULT_VIEW: View = { areas: [], sort: 'figure', filter: ALL, since: null, view: null };
 
 export type Read<T> =
   | { state: 'missing' }
@@ -38,6 +50,8 @@ export interface Known {
   regions: readonly string[];
   /** Periods that change can be told since. */
   bases: readonly string[];
+  /** Views that the measure has. */
+  views: readonly MeasureViewName[];
 }
 
 type Reads = { [Key in keyof View]: Read<NonNullable<View[Key]>> } & {
@@ -45,7 +59,7 @@ type Reads = { [Key in keyof View]: Read<NonNullable<View[Key]>> } & {
   twice: Read<never>;
 };
 
-const KEYS = ['areas', 'sort', 'region', 'lens', 'filter', 'since'] as const;
+const KEYS = ['areas', 'sort', 'region', 'lens', 'filter', 'since', 'view'] as const;
 
 /** Each parameter on its own: valid, invalid with a reason, or missing. Parameters of other pages are left alone. */
 export function readView(search: string, known: Known): Reads {
@@ -56,6 +70,7 @@ export function readView(search: string, known: Known): Reads {
     /* `lens` and `region` are how links were written before. */
     filter: read(params.get('filter') ?? params.get('lens') ?? params.get('region'), (text) => readFilter(text, known)),
     since: read(params.get('since'), (text) => oneOf(text, known.bases, 'Change cannot be told since')),
+    view: read(params.get('view'), (text) => oneOf(text, known.views, 'This page has no view')),
     twice: reasons.length === 0 ? { state: 'missing' } : { state: 'invalid', given: search, reason: reasons.join(' ') }
   };
 }
@@ -66,7 +81,8 @@ export function viewOf(reads: Reads): View {
     areas: usable(reads.areas) ?? DEFAULT_VIEW.areas,
     sort: usable(reads.sort) ?? DEFAULT_VIEW.sort,
     filter: usable(reads.filter) ?? DEFAULT_VIEW.filter,
-    since: usable(reads.since) ?? DEFAULT_VIEW.since
+    since: usable(reads.since) ?? DEFAULT_VIEW.since,
+    view: usable(reads.view) ?? DEFAULT_VIEW.view
   };
 }
 
@@ -82,6 +98,7 @@ export function writeView(view: View, search = ''): string {
   if (view.sort !== DEFAULT_VIEW.sort) written.set('sort', view.sort);
   if (view.filter.kind !== 'all') written.set('filter', writeFilter(view.filter));
   if (view.since !== null) written.set('since', view.since);
+  if (view.view !== null && view.view !== impliedBy(view)) written.set('view', view.view);
   const text = written.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 }

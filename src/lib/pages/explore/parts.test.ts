@@ -9,8 +9,8 @@ import { isInside, placesIn, rectangle } from './lasso.ts';
 import { LEAST_SPREAD, linesOf, spreadYears } from './over-time.ts';
 import { afterAdding, readPasted } from './paste.ts';
 import { sqlOf } from './sql-of.ts';
-import { countsInWords, inOrder } from './table.ts';
-import { breaksInWords, stopAt, stopsOf } from './years.ts';
+import { countsInWords, inOrder } from '../../ui/figure-table.ts';
+import { breaksInWords, stopAt, stopsOf } from '../../ui/years.ts';
 
 const places = [...areas.values()].filter(({ kind }) => !['england', 'region'].includes(kind)) as Place[];
 const plans = measureById('plans-within-20-weeks');
@@ -163,7 +163,7 @@ describe('the slider of years', () => {
   });
   it('says what its marks mean', () =>
     expect(breaksInWords(plans, periodsOf(plans.id)).join(' ')).toBe(
-      '2014: four months; 2015: first full year: no fair comparison. From 2022 on, figures come from a new kind of return.'
+      '2014: four months; 2015: first full year (no fair comparison with other years). From 2022 on, figures come from a new kind of return.'
     ));
 });
 

@@ -7,7 +7,18 @@ import { at, pathOf } from '../../served/at.ts';
 import { isServed } from '../../served/fetch.ts';
 import { isOfCouncil } from '../../view/filter.ts';
 import { councilsOfFilter, type Selection, type ViewName } from '../../view/selection.ts';
-import { DEFAULT_VIEW, readView, reasonsOf, viewOf, writeView, type View } from '../../view/view.ts';
+import {
+  DEFAULT_VIEW,
+  impliedBy,
+  MOST_LINES,
+  readView,
+  reasonsOf,
+  viewOf,
+  writeView,
+  type MeasureViewName,
+  type View
+} from '../../view/view.ts';
+import { fragmentOf } from '../../view/parameters.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
 import { unpack, withBoards } from '../../ui/rows.ts';
@@ -20,6 +31,7 @@ import { nearOf } from '../../ui/neighbours.ts';
 import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
 import { NOTHING_TOLD, overYears } from './over-years.ts';
 import { basesOf } from './since.ts';
+import { viewHolding, viewsOf } from './views.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from '../../ui/measure-table.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england', kind: 'england', region: '' } as const;
@@ -51,7 +63,11 @@ export class MeasureState {
   #likeness = $state.raw<Likeness | null>(null);
   /** What changed since the reader's link was made; empty where it is of today's data. */
   since = $state('');
+  /** Code of the council that is chosen in every view. */
+  selected = $state<string | null>(null);
   #wanted = $state('');
+  /** Whether the drag of the year's handle that is under way has a step in the history already. */
+  #stepped = false;
 
   constructor(data: () => MeasureData, bringReader: BringReader) {
     this.#data = data;
@@ -69,11 +85,22 @@ export class MeasureState {
   /** The period that the reader asked for last: shown, or about to be. */
   readonly asked = $derived.by(() => this.#wanted || this.shown.period);
 
+  /** Slugs of the councils with a line: those that the address names, then the chosen one once its figures are there. */
+  readonly drawn = $derived.by(() => {
+    const { areas } = this.view;
+    const picked = this.#table?.places.find(({ code }) => code === this.selected)?.slug;
+    return picked === undefined || areas.includes(picked) || areas.length >= MOST_LINES ? areas : [...areas, picked];
+  });
+
+  /** The views that the measure has, and the one that is seen. */
+  readonly views = $derived.by(() => viewsOf(this.#data().measure, this.#data().periods.length));
+  readonly seen = $derived.by(() => this.view.view ?? impliedBy(this.view));
+
   /** England first, where a figure for it is published, then the councils chosen. */
   readonly series = $derived.by(() => {
     const { measure, englandSeries, boards } = this.#data();
     const table = this.#table;
-    const chosen = this.view.areas.flatMap((slug) => {
+    const chosen = this.drawn.flatMap((slug) => {
       const place = table?.places.find((one) => one.slug === slug);
       if (!place || !table) return [];
       return trendSeries(
@@ -123,20 +150,29 @@ export class MeasureState {
       year: overTime || this.shown.period === newest ? null : this.shown.period,
       councils: councilsOfFilter(this.view.filter),
       view,
-      ...(overTime ? { lines: this.view.areas } : {})
+      ...(overTime ? { lines: this.drawn } : {})
     };
   };
 
-  href = (period: string): string =>
-    `${measurePath(this.#data().measure.id, period, this.#data().newest)}${writeView(this.view)}`;
+  /** Where a period stands, with the reader's choices. */
+  href = (period: string): string => this.#addressOf(period, this.view);
+
+  /** The address that a picture or a file carries: the same whichever view is seen. */
+  readonly cited = $derived.by(() => this.#addressOf(this.shown.period, { ...this.view, view: null }));
+
+  #addressOf(period: string, view: View): string {
+    const { measure, newest } = this.#data();
+    return `${measurePath(measure.id, period, newest)}${writeView(view)}`;
+  }
 
   /** The reader reaches for a control that will need the whole table. */
   prepare = (): void => {
     loadTable(this.#data().measure, this.#bringReader).catch(() => {});
   };
 
-  /** Shows another period, and gives it its address. Where its table cannot be loaded, its own page is opened. */
-  choose = async (period: string): Promise<void> => {
+  /** Shows another period, and gives it its address; `again`: in the same drag of the handle as the one before. Where its table cannot be loaded, its own page is opened. */
+  choose = async (period: string, again = false): Promise<void> => {
+    if (!again) this.#stepped = false;
     this.#wanted = period;
     this.yearProblem = '';
     const told = setTimeout(() => {
@@ -158,8 +194,24 @@ export class MeasureState {
     }
     await afterPaint();
     if (this.#wanted !== period || period === this.shown.period) return;
-    push(at(this.href(period)));
+    if (again && this.#stepped) replaceState(at(this.href(period)), page.state);
+    else push(at(this.href(period)));
+    this.#stepped = true;
     this.#show(period);
+  };
+
+  /** Shows another view of the same selection. */
+  see = (view: MeasureViewName): void => {
+    this.view = { ...this.view, view };
+    replaceState(`${location.pathname}${writeView(this.view, location.search)}`, page.state);
+  };
+
+  /** Shows what the address names behind '#'; true where that opened another view. */
+  followFragment = (): boolean => {
+    const view = viewHolding(fragmentOf(location.hash), this.views);
+    if (view === null || view === this.seen) return false;
+    this.view = { ...this.view, view };
+    return true;
   };
 
   change = (part: Partial<View>): void => {
@@ -182,10 +234,15 @@ export class MeasureState {
     const known = {
       councils: (this.#table?.places ?? this.#places).map(({ slug }) => slug),
       regions: regions.map(({ slug }) => slug),
-      bases: this.bases
+      bases: this.bases,
+      views: this.views
     };
     const reads = readView(location.search, known);
-    this.view = viewOf(reads);
+    const view = viewOf(reads);
+    /* What was asked for and could not be drawn is told where it would stand. */
+    const implied = asked.has('areas') || asked.has('since') ? 'over-time' : impliedBy(view);
+    this.view = { ...view, view: view.view ?? (this.views.includes(implied) ? implied : 'map') };
+    this.followFragment();
     this.reasons = this.problem || this.filterProblem ? [] : reasonsOf(reads);
     const period = periodOfPath(pathOf(location.pathname), measure.id, newest);
     if (period !== null) this.#wanted = period;

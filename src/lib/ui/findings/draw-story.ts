@@ -60,9 +60,10 @@ function drawStory(story: DrawnStory, level: 2 | 3, leads: boolean): string {
     `<li${leads ? ' class="leads"' : ''} data-council="${area.slug}" data-measure="${measure.id}" data-figures="${measure.id}/${area.slug}/">` +
     `<p class="topic">${escape(topic)}</p><h${level} id="${anchor}">${escape(headlineOf(story, story.area))}</h${level}>` +
     `<p class="told">${drawParts(sentenceOf(story))}</p>${chart}` +
+    `<details class="fold"><summary>Read with care, and how sure this is</summary>` +
     `<p class="care"><strong>Read with care.</strong> ${escape(storyCaveat(measure, story.finding))}</p>` +
     `<details><summary>How sure is this?</summary>${drawProof(story)}</details>` +
-    `<p class="cell"><a href="${href}">${escape(measure.title)}</a> <a href="/findings/councils/${area.slug}">More on ${escape(story.name)}</a></p></li>`
+    `<p class="cell"><a href="${href}">${escape(measure.title)}</a> <a href="/findings/councils/${area.slug}">More on ${escape(story.name)}</a></p></details></li>`
   );
 }
 

@@ -13,7 +13,7 @@ export interface Size {
   width: number;
   height: number;
 }
-export const CARD: Size = { width: 312, height: 150 };
+export const CARD: Size = { width: 312, height: 116 };
 export const LEAD: Size = { width: 720, height: 300 };
 
 /** Periods into which no line is drawn: the first of a new return, and of a group that was drawn anew. */

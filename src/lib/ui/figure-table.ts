@@ -1,6 +1,6 @@
-import type { Measure } from '../../model/measure.ts';
-import type { FigureRow } from '../../ui/rows.ts';
-import { capital, listName } from '../../words/index.ts';
+import type { Measure } from '../model/measure.ts';
+import type { FigureRow } from './rows.ts';
+import { capital, listName } from '../words/index.ts';
 
 export const COLUMNS = ['name', 'region', 'figure', 'numerator', 'denominator'] as const;
 export type Column = (typeof COLUMNS)[number];

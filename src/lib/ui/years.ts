@@ -1,7 +1,7 @@
-import { capital } from '../../words/index.ts';
-import { notComparablePeriods, comparesFrom, type Measure } from '../../model/measure.ts';
-import { periodInWords, skippedPeriods, type Period } from '../../model/period.ts';
-import { breakOf } from '../../ui/measures.ts';
+import { capital } from '../words/index.ts';
+import { notComparablePeriods, comparesFrom, type Measure } from '../model/measure.ts';
+import { periodInWords, skippedPeriods, type Period } from '../model/period.ts';
+import { breakOf } from './measures.ts';
 
 /** A place on the slider of years. */
 export interface Stop {
@@ -47,7 +47,7 @@ export function breaksInWords(measure: Measure, periods: readonly Period[]): str
   return [
     ...measure.caveats.flatMap(({ notComparable, periods: of }) =>
       notComparable !== undefined && of?.some((period) => periods.includes(period))
-        ? [`${capital(notComparable)}: no fair comparison.`]
+        ? [`${capital(notComparable)} (no fair comparison with other years).`]
         : []
     ),
     ...(anew && periods.includes(anew) ? [`Counted differently from ${periodInWords(anew)} on.`] : []),
