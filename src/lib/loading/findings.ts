@@ -15,18 +15,16 @@ import { drawLimits, drawYears } from '../ui/findings/chart.ts';
 import { drawMeasure, flagsOf, type Placed } from '../ui/findings/draw.ts';
 import { parseFindings, parseGroups } from '../ui/findings/table.ts';
 import { measurePath } from '../view/address.ts';
+import { besideFinding, findingInWords, hasOwnLike } from '../words/findings.ts';
 import {
-  besideFinding,
   blindInWords,
   expectedHere,
   expectedOfOne,
-  findingInWords,
-  hasOwnLike,
   NOT_INDEPENDENT,
   tallyFurther,
   tallyInWords,
   tallyOf
-} from '../words/findings.ts';
+} from '../words/finding-groups.ts';
 import { formatShort, listName } from '../words/index.ts';
 import { rollup } from 'd3-array';
 import { areasByCode, asAtOf, historyOf, newestOf, once, onceEach } from './atlas.ts';

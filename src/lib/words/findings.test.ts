@@ -2,20 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../measures/index.ts';
 import type { Finding, Group } from '../model/finding.ts';
 import { byChance, reachInWords } from './chance.ts';
+import { besideFinding, findingAsText, findingInWords } from './findings.ts';
 import {
-  besideFinding,
   blindInWords,
   doubtedInWords,
   expectedOfOne,
-  findingAsText,
-  findingInWords,
   groupInWords,
   listedInWords,
   NOT_INDEPENDENT,
   tallyFurther,
   tallyInWords,
   tallyOf
-} from './findings.ts';
+} from './finding-groups.ts';
 
 const timely = measureById('plans-within-20-weeks');
 const appeals = measureById('appeals-per-10000-children');

@@ -1,17 +1,8 @@
 import type { Finding, Group } from '../../model/finding.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodOnBasis } from '../../words/caption.ts';
-import {
-  besideFinding,
-  doubtedInWords,
-  englandMoved,
-  findingInWords,
-  groupInWords,
-  hasOwnLike,
-  KIND_TITLES,
-  listedInWords,
-  type Part
-} from '../../words/findings.ts';
+import { besideFinding, findingInWords, hasOwnLike, KIND_TITLES, type Part } from '../../words/findings.ts';
+import { doubtedInWords, englandMoved, groupInWords, listedInWords } from '../../words/finding-groups.ts';
 import { capital, formatCount, formatShort, inWords } from '../../words/index.ts';
 import { checkInWords } from '../checks.ts';
 import { polarityInWords } from '../measures.ts';
