@@ -55,7 +55,9 @@ worker.addEventListener('fetch', (event) => {
   const { request, clientId, resultingClientId } = event;
   // A worker is of the build of the page that begins it.
   if (request.destination.includes('worker') && resultingClientId !== '')
-    later(versionOfClient(clientId).then((version) => version === undefined ? undefined : writeClient(resultingClientId, version)));
+    later(
+      versionOfClient(clientId).then((version) => (version === undefined ? undefined : writeClient(resultingClientId, version)))
+    );
   event.respondWith(
     asked.as === 'page'
       ? page(request, asked.path, resultingClientId, around, later)

@@ -1,6 +1,6 @@
 import { at } from '../served/at.ts';
 import { faultOf, fixedIn, kindOf, type Build, type Everything } from './build.ts';
-import { buildKept, cacheOf, forgetBut, keepBuild, pathsIn, put, take, writeState } from './store.ts';
+import { buildKept, cacheOf, forgetBut, keepBuild, pathsIn, put, take, versionsKept, writeState } from './store.ts';
 
 /** Why a copy could not be made whole. What stood before stands. */
 export class NotKept extends Error {
@@ -52,6 +52,18 @@ async function asked<T>(path: string, isIt: (read: T) => boolean): Promise<T> {
 const TITLE = /<title>([^<]*)<\/title>/;
 const plain = (text: string) =>
   text.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&quot;', '"');
+
+/** Takes over from the copy of another build what is the same in this one, byte for byte; says whether it was there. */
+async function carried(cache: Cache, build: Build, path: string): Promise<boolean> {
+  if (kindOf(path, build) === 'page') return false;
+  for (const version of await versionsKept()) {
+    const held = version === build.version ? undefined : await take(await cacheOf(version), path);
+    if (!held) continue;
+    const bytes = new Uint8Array(await new Response(held.body).arrayBuffer());
+    if (await keep(cache, build, path, { ok: true, type: held.type, bytes })) return true;
+  }
+  return false;
+}
 
 /** What a page is called, without the name of the site. */
 export const titleOf = (html: string): string => plain(TITLE.exec(html)?.[1] ?? '').replace(/ · SEND Parity Atlas$/, '');
@@ -108,7 +120,7 @@ export async function fill(
     if (stop.signal.aborted) throw new NotKept('stopped');
     const names = !whole && (kindOf(path, build) === 'page' || path.endsWith('.css'));
     let text = '';
-    if (there.has(path)) {
+    if (there.has(path) || (await carried(cache, build, path))) {
       if (names) text = await new Response((await take(cache, path))?.body ?? null).text();
     } else {
       const file = await fetched(path, stop.signal);

@@ -62,7 +62,9 @@ export async function page(
         return of === undefined ? undefined : writeClient(client, of).then(() => of);
       });
       reading.set(client, version);
-      const work = Promise.all([version, whole]).then(([of, bytes]) => of === undefined ? undefined : seenPage(path, of, bytes, around));
+      const work = Promise.all([version, whole]).then(([of, bytes]) =>
+        of === undefined ? undefined : seenPage(path, of, bytes, around)
+      );
       later(work.catch(quietly).finally(() => reading.delete(client)));
     }
     return response;
