@@ -1,6 +1,6 @@
 import { at } from '../served/at.ts';
 import { faultOf, fixedIn, kindOf, type Build, type Everything } from './build.ts';
-import { buildKept, cacheOf, forgetBut, keepBuild, pathsIn, put, take, versionsKept, writeState } from './store.ts';
+import { buildKept, cacheOf, forgetBut, isFull, keepBuild, pathsIn, put, take, versionsKept, writeState } from './store.ts';
 
 /** Why a copy could not be made whole. What stood before stands. */
 export class NotKept extends Error {
@@ -80,7 +80,7 @@ export async function keep(
   try {
     await put(cache, path, { ...file, ...(page && { title: titleOf(new TextDecoder().decode(file.bytes)) }) });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new NotKept('full');
+    if (isFull(error)) throw new NotKept('full');
     throw error;
   }
   return true;
@@ -108,7 +108,6 @@ export async function fill(
   { whole = false, signal, onFile }: Filling = {}
 ): Promise<void> {
   const cache = await cacheOf(build.version);
-  if (!(await buildKept(build.version))) await keepBuild(cache, build);
   const there = new Set(await pathsIn(cache));
   const wanted = new Set(['/offline', ...paths]);
   const stop = new AbortController();
@@ -133,7 +132,9 @@ export async function fill(
   }
   const done = new Set<string>();
   const leftOf = () => [...wanted].filter((path) => !done.has(path));
+  let failed: unknown;
   try {
+    if (!(await buildKept(build.version))) await keepBuild(cache, build);
     for (let left = leftOf(); left.length > 0; left = leftOf()) {
       const queue = left.values();
       const lane = async () => {
@@ -142,11 +143,18 @@ export async function fill(
           done.add(path);
         }
       };
-      await Promise.all(Array.from({ length: LANES }, lane));
+      const lanes = Array.from({ length: LANES }, () =>
+        lane().catch((error: unknown) => {
+          failed ??= error;
+          stop.abort();
+        })
+      );
+      await Promise.all(lanes);
+      if (failed !== undefined) throw failed;
     }
   } catch (error) {
-    stop.abort();
-    throw signal?.aborted ? new NotKept('stopped') : error;
+    if (signal?.aborted) throw new NotKept('stopped');
+    throw isFull(error) ? new NotKept('full') : error;
   } finally {
     signal?.removeEventListener('abort', stopped);
   }
@@ -157,7 +165,7 @@ export async function fill(
  * there, and the new pages name them.
  */
 export const planOf = (kept: readonly string[], next: Pick<Build, 'files'>): string[] =>
-  kept.filter((path) => path !== '/build.json' && ['page', 'listed'].includes(kindOf(path, next) ?? ''));
+  kept.filter((path) => ['page', 'listed'].includes(kindOf(path, next) ?? ''));
 
 /**
  * Makes a copy whole and shows it from then on, by one act; the one before is forgotten after it. Until then, and where this throws, the one

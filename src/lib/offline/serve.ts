@@ -6,6 +6,7 @@ import {
   buildKept,
   cacheOf,
   forgetBut,
+  isFull,
   keepBuild,
   pathsIn,
   readState,
@@ -113,7 +114,7 @@ async function seenPage(path: string, version: string, bytes: Uint8Array<ArrayBu
 
 /** A copy that cannot be made now is made at the next visit: the reader has the page, and was promised nothing. */
 export function quietly(error: unknown): void {
-  if (!(error instanceof NotKept || error instanceof TypeError)) throw error;
+  if (!(error instanceof NotKept || error instanceof TypeError || isFull(error))) throw error;
 }
 
 /** What a page saw is kept: in the copy of its build, or, where its build is newer, in a copy that then takes the place of the one there is. */

@@ -26,7 +26,8 @@ const pathOfKey = (request: Request) => decodeURI(new URL(request.url).pathname.
 export const cacheOf = (version: string): Promise<Cache> => caches.open(OURS + version);
 
 export async function readState(): Promise<State | null> {
-  const held = await (await caches.open(STATE)).match(key(stateKey));
+  // Asked of all caches by name: to open one is to make it.
+  const held = await caches.match(key(stateKey), { cacheName: STATE });
   return held ? ((await held.json()) as State) : null;
 }
 
@@ -88,9 +89,11 @@ export async function take(cache: Cache, path: string): Promise<Held | undefined
 export const has = async (cache: Cache, path: string): Promise<boolean> => (await cache.match(key(path))) !== undefined;
 
 /** Addresses of all that a cache holds, in the order in which they were kept. */
-export const pathsIn = async (cache: Cache): Promise<string[]> => (await cache.keys()).map(pathOfKey);
+export const pathsIn = async (cache: Cache): Promise<string[]> =>
+  (await cache.keys()).map(pathOfKey).filter((path) => path !== LIST);
 
-const LIST = '/build.json';
+/** Where a cache has the list of its build: at no address of the site’s. */
+const LIST = '/ build';
 const known = new Map<string, Build>();
 
 export async function keepBuild(cache: Cache, build: Build): Promise<void> {
@@ -113,16 +116,29 @@ const CLIENTS = '/clients/';
 /** Pages whose build is remembered: more than anyone has open. */
 const REMEMBERED = 200;
 
-/** Remembers of which build a page is, for as long as it is open: a service worker is ended and begun again in between. */
+const remembered = new Map<string, string>();
+
+/**
+ * Remembers of which build a page is, for as long as it is open: here, and in the storage too, because a service worker is ended and begun
+ * again in between. Where there is no room for that, such a page is given files of the network alone.
+ */
 export async function writeClient(client: string, version: string): Promise<void> {
   if (client === '') return;
-  const state = await caches.open(STATE);
-  await state.put(key(CLIENTS + client), new Response(version));
-  const clients = (await state.keys()).filter((request) => pathOfKey(request).startsWith(CLIENTS));
-  for (const request of clients.slice(0, -REMEMBERED)) await state.delete(request);
+  remembered.set(client, version);
+  try {
+    const state = await caches.open(STATE);
+    await state.put(key(CLIENTS + client), new Response(version));
+    const clients = (await state.keys()).filter((request) => pathOfKey(request).startsWith(CLIENTS));
+    for (const request of clients.slice(0, -REMEMBERED)) await state.delete(request);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+  }
 }
 
 export async function versionOfClient(client: string): Promise<string | undefined> {
   if (client === '') return undefined;
-  return (await (await caches.open(STATE)).match(key(CLIENTS + client)))?.text();
+  return remembered.get(client) ?? (await caches.match(key(CLIENTS + client), { cacheName: STATE }))?.text();
 }
+
+/** Whether an error says that the device has no room. */
+export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';

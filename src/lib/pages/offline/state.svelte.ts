@@ -1,6 +1,6 @@
 import { mayBePage, sameFigures, type Build } from '../../offline/build.ts';
 import { fetchBuild, fetchEverything, NotKept, replace } from '../../offline/fill.ts';
-import { buildKept, cacheOf, forgetAll, pathsIn, readState, take } from '../../offline/store.ts';
+import { buildKept, cacheOf, forgetAll, isFull, pathsIn, readState, take } from '../../offline/store.ts';
 import { BASE } from '../../served/at.ts';
 import { FAILED, type Kept } from './words.ts';
 
@@ -84,6 +84,7 @@ export class Copy {
     } catch (error) {
       if (signal.aborted) this.said = FAILED.stopped;
       else if (error instanceof NotKept) this.said = FAILED[error.why];
+      else if (isFull(error)) this.said = FAILED.full;
       else this.said = 'This browser does not let this site keep a copy.';
     } finally {
       this.doing = 'nothing';
