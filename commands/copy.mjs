@@ -13,7 +13,7 @@ const NEVER =
   /^(api|embed|feeds|social|data\/(published|parquet)|constituencies\/.*\.csv$|councils\/.*\.svg$|\.well-known)(\/|$|(?<=\.(csv|svg)$))/;
 /** Files of the host, of search engines and of the copy itself; archives, workbooks, feeds, and what is compressed already. */
 const NEITHER =
-  /^(_|robots\.txt|sitemap\.xml|service-worker\.js|build\.json|everything\.json|404\.html)|\.(br|gz|zip|xlsx|atom)$|feed\.json$|(^|\/)__data\.json$/;
+  /^(_|robots\.txt|README\.txt|sitemap\.xml|service-worker\.js|build\.json|everything\.json|404\.html)|\.(br|gz|zip|xlsx|atom)$|feed\.json$|(^|\/)__data\.json$/;
 const FIXED = /^_app\/immutable\//;
 
 /**

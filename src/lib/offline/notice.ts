@@ -30,14 +30,12 @@ export function wordsOf({ kept, asAt, newer }: Told): string {
 const BAR =
   'margin:0;max-width:none;padding:.6rem clamp(1rem,5vw,5rem);background:var(--ink,#16263f);color:var(--on-ink,#fbfaf6);font-size:.875rem;line-height:1.45';
 
-/** A kept page with that above it: in front of what scripts draw, so that they leave it alone, and there without them. */
-export function withNotice(html: string, told: Told): string {
-  const link = `<a href="${at('/offline')}" style="color:inherit">What is kept on this device</a>`;
-  return html.replace(
-    /<body\b[^>]*>/,
-    (body) => `${body}<p id="kept-copy" role="status" style="${BAR}">${wordsOf(told)} ${link}</p>`
-  );
-}
+/**
+ * A kept page with that above it: in front of what scripts draw, so that they leave it alone, and there without them. It has no link,
+ * because the first link of a page is the one that skips to its content.
+ */
+export const withNotice = (html: string, told: Told): string =>
+  html.replace(/<body\b[^>]*>/, (body) => `${body}<p id="kept-copy" role="status" style="${BAR}">${wordsOf(told)}</p>`);
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
