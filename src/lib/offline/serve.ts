@@ -181,7 +181,7 @@ export async function file(
 ) {
   const version = (await reading.get(client)) ?? (await versionOfClient(client));
   const fixed = path.startsWith('/_app/immutable/');
-  if (version === undefined) return fixed ? fetch(request).catch(() => ofCopy(path)) : fetch(request);
+  if (version === undefined) return fixed ? fixedOfAnyBuild(request, path, later) : fetch(request);
   const build = await buildKept(version);
   if (!build) return (await isOfAnother(path)) ? refused() : fetch(request);
   const cache = await cacheOf(version);
@@ -203,16 +203,75 @@ export async function file(
     );
     return response;
   }
+  const anotherCame = () => later(published(version, around).catch(quietly));
+  if (Number(response.headers.get('content-length')) > LARGE && response.body)
+    return heldBack(response, async (bytes) => {
+      const taken = await keep(cache, build, path, { ok: true, type: response.headers.get('content-type') ?? '', bytes });
+      if (!taken) anotherCame();
+      return taken;
+    });
   const whole = await came(response);
   if ((await faultOf(path, whole, build)) === undefined) {
     later(keep(cache, build, path, whole).catch(quietly));
     return new Response(whole.bytes, { headers: { 'content-type': whole.type } });
   }
-  later(published(version, around).catch(quietly));
+  anotherCame();
   return refused();
 }
 
-/** What is named after what is in it is of every build alike: a worker whose page is not known may have it. */
+/** Bytes from which on a file is handed over while it comes: a page waits for the next of them, not for the last. */
+const LARGE = 500_000;
+
+/** A file as it comes, but for its last part: that is handed over once all of it is known to be of the build, and otherwise never. */
+function heldBack(response: Response, isOfBuild: (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>): Response {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const held = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, controller) {
+      const last = parts.at(-1);
+      if (last) controller.enqueue(last);
+      parts.push(part);
+    },
+    async flush(controller) {
+      const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+      const sound = await isOfBuild(bytes).catch((error: unknown) => {
+        // There is no room to keep it; what it is was looked at before.
+        if (error instanceof NotKept && error.why === 'full') return true;
+        throw error;
+      });
+      const last = parts.at(-1);
+      if (sound && last) controller.enqueue(last);
+      if (!sound) controller.error(new TypeError('of another release'));
+    }
+  });
+  return new Response((response.body as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(held), {
+    headers: { 'content-type': response.headers.get('content-type') ?? '' }
+  });
+}
+
+/**
+ * A script or the database's engine, asked for by a worker whose page is not known: such a file is named after what is in it, so that the
+ * copy may take it from there and give it.
+ */
+async function fixedOfAnyBuild(request: Request, path: string, later: (work: Promise<unknown>) => void): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(request);
+  } catch {
+    return ofCopy(path);
+  }
+  if (!response.ok || response.type !== 'basic') return response;
+  const copy = response.clone();
+  const work = async () => {
+    const state = await readState();
+    const build = state && (await buildKept(state.current));
+    if (!build || (await take(await cacheOf(build.version), path))) return;
+    const bytes = new Uint8Array(await copy.arrayBuffer());
+    await keep(await cacheOf(build.version), build, path, { ok: true, type: copy.headers.get('content-type') ?? '', bytes });
+  };
+  later(work().catch(quietly));
+  return response;
+}
+
 async function ofCopy(path: string): Promise<Response> {
   const state = await readState();
   const held = state && (await take(await cacheOf(state.current), path));
