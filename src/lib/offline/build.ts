@@ -41,6 +41,9 @@ export function kindOf(path: string, build: Pick<Build, 'files'>): Kind | undefi
 export const mayBePage = (path: string): boolean =>
   !/^\/(api|embed|feeds|social|_app)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
 
+/** Whether a kept file is a page to list for a reader: all but the page that lists them. */
+export const isListed = (path: string): boolean => mayBePage(path) && path !== '/offline';
+
 /** An address as it is kept: without a slash at its end. */
 export const keyOf = (path: string): string => path.replace(/(.)\/+$/, '$1');
 

@@ -1,5 +1,5 @@
 import { BASE, pathOf } from '../served/at.ts';
-import { buildOf, faultOf, keyOf, kindOf, mayBePage, sameFigures, type Build } from './build.ts';
+import { buildOf, faultOf, isListed, keyOf, kindOf, mayBePage, sameFigures, type Build } from './build.ts';
 import { fetchBuild, fill, keep, NotKept, OWN, planOf, replace } from './fill.ts';
 import { notKept, withNotice } from './notice.ts';
 import {
@@ -156,7 +156,7 @@ async function keptPage(path: string, client: string): Promise<Response> {
     const asAt = (await buildKept(state.current))?.asAt ?? '';
     return answer(held, withNotice(await new Response(held.body).text(), { kept: held.kept, asAt, newer }));
   }
-  const pages = cache ? (await pathsIn(cache)).filter((one) => mayBePage(one)) : [];
+  const pages = cache ? (await pathsIn(cache)).filter(isListed) : [];
   const shown = [];
   for (const one of pages.slice(0, LISTED)) shown.push({ path: one, title: (cache && (await take(cache, one))?.title) || one });
   return new Response(notKept(path, shown, pages.length - shown.length), {

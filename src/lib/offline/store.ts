@@ -86,8 +86,6 @@ export async function take(cache: Cache, path: string): Promise<Held | undefined
   };
 }
 
-export const has = async (cache: Cache, path: string): Promise<boolean> => (await cache.match(key(path))) !== undefined;
-
 /** Addresses of all that a cache holds, in the order in which they were kept. */
 export const pathsIn = async (cache: Cache): Promise<string[]> =>
   (await cache.keys()).map(pathOfKey).filter((path) => path !== LIST);

@@ -1,4 +1,4 @@
-import { mayBePage, sameFigures, type Build } from '../../offline/build.ts';
+import { isListed, sameFigures, type Build } from '../../offline/build.ts';
 import { fetchBuild, fetchEverything, NotKept, replace } from '../../offline/fill.ts';
 import { buildKept, cacheOf, forgetAll, isFull, pathsIn, readState, take } from '../../offline/store.ts';
 import { BASE } from '../../served/at.ts';
@@ -50,7 +50,7 @@ export class Copy {
       return;
     }
     const cache = await cacheOf(state.current);
-    const paths = (await pathsIn(cache)).filter(mayBePage);
+    const paths = (await pathsIn(cache)).filter(isListed);
     const shown = [];
     let last = 0;
     for (const path of paths.slice(0, LISTED)) {

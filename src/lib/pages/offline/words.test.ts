@@ -12,6 +12,7 @@ it('what is kept is said with the day of its figures', () => {
     '2 pages are kept on this device, with figures as at June 2026. The newest was kept on 30 November 2026.'
   );
   expect(keptInWords({ ...kept, pages: 1, asAt: '' })).toMatch(/^One page is kept on this device\. /);
+  expect(keptInWords({ ...kept, pages: 0 })).toBe('No page is kept on this device yet.');
   expect(keptInWords({ ...kept, pages: 2805, whole: true, newer: 'figures' })).toBe(
     'The whole site is kept on this device, with figures as at June 2026: 2,805 pages and their tables. Newer figures have been published since.'
   );

@@ -17,6 +17,7 @@ export interface Kept {
 const pagesInWords = (pages: number) => (pages === 1 ? 'One page is' : `${pages.toLocaleString('en-GB')} pages are`);
 
 export function keptInWords({ pages, whole, asAt, last, newer }: Kept): string {
+  if (pages === 0) return 'No page is kept on this device yet.';
   const figures = asAt === '' ? '' : `, with figures as at ${asAt}`;
   const since =
     newer === 'figures'
