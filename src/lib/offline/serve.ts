@@ -223,7 +223,7 @@ export async function file(
 const LARGE = 500_000;
 
 /** A file as it comes, but for its last part: that is handed over once all of it is known to be of the build, and otherwise never. */
-function heldBack(response: Response, isOfBuild: (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>): Response {
+export function heldBack(response: Response, isOfBuild: (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>): Response {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const held = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(part, controller) {
