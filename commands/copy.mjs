@@ -9,8 +9,7 @@ import { Stop } from './run.mjs';
  */
 
 /** Folders that no copy holds: for other sites, programs and feed readers, pictures to share, and files to download as they were published. */
-const NEVER =
-  /^(api|embed|feeds|social|data\/(published|parquet)|constituencies\/.*\.csv$|councils\/.*\.svg$|\.well-known)(\/|$|(?<=\.(csv|svg)$))/;
+const NEVER = /^(api|embed|feeds|social|data\/(published|parquet)|\.well-known)\/|^constituencies\/.*\.csv$/;
 /** Files of the host, of search engines and of the copy itself; archives, workbooks, feeds, and what is compressed already. */
 const NEITHER =
   /^(_|robots\.txt|README\.txt|sitemap\.xml|service-worker\.js|build\.json|everything\.json|404\.html)|\.(br|gz|zip|xlsx|atom)$|feed\.json$|(^|\/)__data\.json$/;

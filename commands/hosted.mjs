@@ -20,6 +20,8 @@ const PAGES = [
   '/councils.json',
   '/places.json',
   '/councils/derbyshire',
+  '/councils/derbyshire/answer.json',
+  '/councils/england.svg',
   '/measures/plans-within-20-weeks',
   '/measures/plans-within-20-weeks/2023',
   '/measures/plans-within-20-weeks/faults.json',
