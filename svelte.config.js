@@ -31,6 +31,8 @@ export default {
     paths: { relative: false, base: baseFrom(process.env['PARITY_BASE']) },
     // Every link is a full page load, so no page outlives its version; and without a date in it, the same inputs build the same bytes.
     version: { name: 'atlas' },
+    // Registered once a page is read, by lib/offline/page.ts.
+    serviceWorker: { register: false },
     inlineStyleThreshold: 20000
   }
 };

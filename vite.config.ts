@@ -5,7 +5,7 @@ import { baseFrom } from './commands/base.mjs';
 import { originFrom } from './commands/origin.mjs';
 import { contactFrom, publisherFrom } from './commands/publisher.mjs';
 import { rebasedSvelte } from './commands/rebase.mjs';
-import { tableSizes } from './commands/tables.mjs';
+import { tablesServed } from './commands/tables.mjs';
 
 const base = baseFrom(process.env['PARITY_BASE']);
 
@@ -13,7 +13,7 @@ export default defineConfig({
   plugins: [...rebasedSvelte(base, path.resolve('src/lib/served/at.ts')), sveltekit()],
   define: {
     __BASE__: JSON.stringify(base),
-    __TABLES__: JSON.stringify(tableSizes('static/data')),
+    __TABLES__: JSON.stringify(tablesServed('static/data')),
     __ORIGIN__: JSON.stringify(originFrom(process.env['PARITY_ORIGIN'])),
     __CONTACT__: JSON.stringify(contactFrom(process.env['PARITY_CONTACT'])),
     __PUBLISHER__: JSON.stringify(publisherFrom(process.env['PARITY_PUBLISHER']))

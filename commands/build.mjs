@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { baseFrom } from './base.mjs';
 import { compress } from './compress.mjs';
+import { stamp as nameBuild, writeLists } from './copy.mjs';
 import { hostFrom, writeHostHeaders } from './hosts.mjs';
 import { hashOfInputs } from './inputs.mjs';
 import { checkLinks } from './links.mjs';
@@ -77,10 +78,20 @@ export async function build() {
   await step('Writing the headers', async () =>
     console.log(`  for ${writeHostHeaders(built, base, hostFrom(process.env['PARITY_HOST']))}`)
   );
+  const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+  let version = '';
+  await step('Naming the build', async () => {
+    const stamped = nameBuild(built);
+    version = stamped.version;
+    console.log(`  ${version}, in ${stamped.pages} pages`);
+  });
   await step('Compressing', async () => {
     const { files, raw, brotli, reused } = await compress(built, path.join(cache, 'compressed'));
-    const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
     console.log(`  ${files} files, ${mb(raw)} MB, ${mb(brotli)} MB as brotli; ${reused} results reused`);
+  });
+  await step('Listing what may be kept', async () => {
+    const { files, bytes } = writeLists(built, version);
+    console.log(`  ${files} files, ${mb(bytes)} MB on the wire`);
   });
   mkdirSync(cache, { recursive: true });
   writeFileSync(stamp, inputs);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { compileData } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { stamp, writeLists } from './copy.mjs';
 import { freePort } from './port.mjs';
 import { rebase } from './rebase.mjs';
 import { main, must, root, step, tool } from './run.mjs';
@@ -14,12 +15,17 @@ const BASE = '/some/path';
 const PAGES = [
   '/',
   '/404',
+  '/offline',
+  '/about',
   '/councils.json',
   '/places.json',
   '/councils/derbyshire',
+  '/councils/derbyshire/answer.json',
+  '/councils/england.svg',
   '/measures/plans-within-20-weeks',
   '/measures/plans-within-20-weeks/2023',
   '/measures/plans-within-20-weeks/faults.json',
+  '/measures/plans-within-20-weeks/measure.json',
   '/standard',
   '/embed/plans-within-20-weeks/hexagons.html'
 ];
@@ -39,6 +45,7 @@ await main(async () => {
   );
   seal(out);
   rebase(out, BASE);
+  writeLists(out, stamp(out).version);
   const server = siteServer(out, BASE);
   const port = await freePort(4417);
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));

@@ -21,9 +21,10 @@ map $uri $atlas_policy {
   default "${pages[policy]}";
   ~^/embed/ "${embeds[policy]}";
 }
-map $uri $atlas_cache {
+# What is not there now may be there after the next release: only what is there is kept.
+map $status$uri $atlas_cache {
   default "no-cache";
-  ~^/_app/immutable/ "${fixed['cache-control']}";
+  ~^(200|206|304)/_app/immutable/ "${fixed['cache-control']}";
 }
 map $uri $atlas_origin {
   default "";
@@ -61,36 +62,61 @@ ${others.map(([name, value]) => `  add_header ${named(name)} "${value}" always;`
 }
 `;
 
+/** Sends the packed file in place of one, where the reader takes it. */
+const packed = (/** @type {string} */ ending) =>
+  [
+    ['br', 'br'],
+    ['gzip', 'gz']
+  ]
+    .map(
+      ([taken, suffix]) => `RewriteCond %{HTTP:Accept-Encoding} \\b${taken}\\b
+RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI}${ending}.${suffix} -f
+RewriteRule ^(.+)$ $1${ending}.${suffix} [END,E=no-gzip:1]`
+    )
+    .join('\n');
+
 export const apache = `# Apache 2.4 with mod_headers, mod_rewrite and mod_mime. Lay it into the site's folder as .htaccess (AllowOverride All), or into its <Directory>.
-# Written by commands/recipes.mjs from static/_headers.
+# Written by commands/recipes.mjs from static/_headers. In a folder of a host, the third line names the folder too: /send/atlas/404.html.
+ErrorDocument 404 /404.html
 Options -MultiViews -Indexes
 DirectorySlash Off
 DirectoryIndex index.html
-ErrorDocument 404 /404.html
 AddDefaultCharset utf-8
-${mime.map(([ending, type]) => `AddType ${type} .${ending}`).join('\n')}
+RemoveEncoding .br .gz
+RemoveLanguage .br
+${Object.entries(types)
+  .map(([ending, type]) => `AddType "${type}" ${ending}`)
+  .join('\n')}
 
 RewriteEngine On
+# What hosts read and readers do not; the page for what is not there is sent by the host alone.
+RewriteCond %{ENV:REDIRECT_STATUS} ^$
 RewriteRule ^(404|404\\.html|_headers|_redirects)$ - [R=404,L]
-RewriteRule ^(.+)/$ /$1 [R=308,L]
-RewriteCond %{DOCUMENT_ROOT}/$1.html -f
-RewriteRule ^(.+)$ /$1.html [END,E=ATLAS_PAGE:1]
-RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
-RewriteCond %{REQUEST_FILENAME}.br -f
-RewriteRule ^(.+)$ /$1.br [END,E=ATLAS_BR:1]
+RewriteCond %{REQUEST_URI} ^(.+)/$
+RewriteRule ^.+/$ %1 [R=308,L]
+${packed('.html')}
+RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI}.html -f
+RewriteRule ^(.+)$ $1.html [END]
+${packed('')}
 
 <FilesMatch "\\.br$">
   Header set Content-Encoding br
-  RemoveLanguage .br
 </FilesMatch>
-${mime.map(([ending, type]) => `<FilesMatch "\\.${ending}\\.br$">\n  ForceType ${type}\n</FilesMatch>`).join('\n')}
+<FilesMatch "\\.gz$">
+  Header set Content-Encoding gzip
+</FilesMatch>
+${Object.entries(types)
+  .filter(([ending]) => !['.br', '.gz'].includes(ending))
+  .map(([ending, type]) => `<FilesMatch "\\.${ending.slice(1)}\\.(br|gz)$">\n  ForceType "${type}"\n</FilesMatch>`)
+  .join('\n')}
 
-Header always set ${named(policy)} "${pages[policy]}" "expr=! %{REQUEST_URI} =~ m#^/embed/#"
-Header always set ${named(policy)} "${embeds[policy]}" "expr=%{REQUEST_URI} =~ m#^/embed/#"
-Header always set Cache-Control "no-cache" "expr=! %{REQUEST_URI} =~ m#^/_app/immutable/#"
-Header always set Cache-Control "${fixed['cache-control']}" "expr=%{REQUEST_URI} =~ m#^/_app/immutable/#"
-Header always set Access-Control-Allow-Origin "${tables['access-control-allow-origin']}" "expr=%{REQUEST_URI} =~ m#^/(data|api)/#"
-Header always append Vary Accept-Encoding
+Header always set ${named(policy)} "${pages[policy]}" "expr=! %{REQUEST_URI} =~ m#/embed/#"
+Header always set ${named(policy)} "${embeds[policy]}" "expr=%{REQUEST_URI} =~ m#/embed/#"
+# What is not there now may be there after the next release: only what is there is kept.
+Header always set Cache-Control "no-cache"
+Header always set Cache-Control "${fixed['cache-control']}" "expr=%{REQUEST_URI} =~ m#/_app/immutable/# && %{REQUEST_STATUS} in {'200', '206', '304'}"
+Header always set Access-Control-Allow-Origin "${tables['access-control-allow-origin']}" "expr=%{REQUEST_URI} =~ m#/(data|api)/#"
+Header always merge Vary Accept-Encoding
 ${others.map(([name, value]) => `Header always set ${named(name)} "${value}"`).join('\n')}
 `;
 

@@ -53,7 +53,12 @@ export function siteServer(folder, base = '') {
     const within = base === '' || whole?.startsWith(`${base}/`);
     const pathname = whole?.slice(within ? base.length : 0);
     const say = (/** @type {number} */ status, /** @type {string} */ text, headers = {}) => {
-      response.writeHead(status, { ...headersFor(rules, `${base}/`), 'content-type': 'text/plain; charset=utf-8', ...headers });
+      response.writeHead(status, {
+        'cache-control': 'no-cache',
+        ...headersFor(rules, `${base}/`),
+        'content-type': 'text/plain; charset=utf-8',
+        ...headers
+      });
       response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
@@ -76,6 +81,8 @@ export function siteServer(folder, base = '') {
     const headers = {
       'cache-control': 'no-cache',
       ...headersFor(rules, base + pathname),
+      // What is not there now may be there after the next release: it is never kept.
+      ...(!found && { 'cache-control': 'no-cache' }),
       'content-type': typeOf(file),
       vary: 'Accept-Encoding',
       etag,

@@ -121,6 +121,13 @@ describe('the server', () => {
     expect((await ask('/', {}, 'POST')).status).toBe(405);
   });
 
+  it('has nobody keep the answer that a file is not there: the next release may bring it', async () => {
+    expect((await ask('/_app/a.js')).headers['cache-control']).toBe('immutable');
+    const missing = await ask('/_app/b.js');
+    expect([missing.status, missing.headers['cache-control']]).toEqual([404, 'no-cache']);
+    expect((await ask('/%')).headers['cache-control']).toBe('no-cache');
+  });
+
   it('is ended by none of ten thousand addresses and headers', async () => {
     let seed = 20_261_129;
     const random = (below: number) => {

@@ -36,7 +36,7 @@ function datesIn(folder) {
   const { as_at: asAt } = read('index.json');
   return (address) => {
     const [, measure, period] = /^\/measures\/([^/]+)(?:\/([^/]+))?$/.exec(address) ?? [];
-    if (!measure) return /^\/(about|compare|explore|method|report)\b/.test(address) ? undefined : asAt || undefined;
+    if (!measure) return /^\/(about|compare|explore|method|offline|report)\b/.test(address) ? undefined : asAt || undefined;
     if (!existsSync(path.join(folder, 'api', `measures/${measure}.json`))) return undefined;
     const { fields, rows, sources } = read(`measures/${measure}.json`);
     const at = (/** @type {string} */ name) => fields.indexOf(name);

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { pathOf } from './lib/served/at.ts';
+import { at, pathOf } from './lib/served/at.ts';
 
 /**
  * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll, a file held over them.
@@ -35,17 +35,62 @@ if (location.search || location.hash.includes("=")) here();
 });
 `;
 
+/**
+ * A host that was given a new build has none of the old one's scripts: a page that is still open says so when it wants one, and offers to
+ * be loaded again. This stands in the start script, which is in memory by then. `__say` puts a sentence at the foot of a page.
+ */
+const GONE = `
+const say = globalThis.__say = (text, reload) => {
+document.getElementById("said")?.remove();
+const bar = document.createElement("div");
+bar.id = "said";
+bar.style = "position:fixed;z-index:20;inset:auto 0 0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;padding:.6rem var(--edge);background:var(--ink);color:var(--on-ink)";
+document.documentElement.style.scrollPaddingBottom = "7rem";
+const words = document.createElement("p");
+words.setAttribute("role", "status");
+bar.append(words);
+for (const [name, does] of [["Reload", () => location.reload()], ["Close", () => bar.remove()]].slice(reload ? 0 : 1)) {
+const button = document.createElement("button");
+button.textContent = name;
+button.style = "min-height:2.75rem;padding:0 1rem;color:var(--ink)";
+button.onclick = does;
+bar.append(button);
+}
+document.body.append(bar);
+setTimeout(() => (words.textContent = text));
+};
+const gone = globalThis.__gone = async () => {
+try {
+const answer = await fetch("${at('/build.json')}", { cache: "no-store" });
+const now = answer.ok ? (await answer.json()).version : "";
+say(now === document.querySelector("meta[name=build]")?.content ? "Part of this page could not be loaded. Reload to try again." : "This site was updated after you opened this page. Reload to go on.", true);
+} catch {
+say("Part of this page could not be loaded: you are offline, or this site cannot be reached.", false);
+}
+};
+addEventListener("vite:preloadError", gone);
+addEventListener("unhandledrejection", ({ reason }) => /dynamically imported module|Importing a module/.test(reason) && gone());
+`;
+
 /** Pages that are tools rather than documents. */
-const AT_ONCE = /^\/(explore\/|embed\b)/;
+const AT_ONCE = /^\/explore\//;
 
 export const handle: Handle = ({ event, resolve }) => {
-  if (AT_ONCE.test(pathOf(event.url.pathname))) return resolve(event);
+  const path = pathOf(event.url.pathname);
+  if (/^\/embed\b/.test(path)) return resolve(event);
+  if (AT_ONCE.test(path))
+    return resolve(event, {
+      transformPageChunk: ({ html }) => {
+        const scripts = html.lastIndexOf('<script>');
+        return scripts < 0 ? html : html.slice(0, scripts) + watchedStart(html.slice(scripts));
+      }
+    });
   return resolve(event, {
     preload: ({ type }) => type !== 'font',
     transformPageChunk: ({ html }) => {
       // A page's own markup, most of its bytes, is not searched.
       const [body, scripts] = [html.indexOf('</head>'), html.lastIndexOf('<script>')];
-      return waitingLinks(html.slice(0, body)) + html.slice(body, scripts) + waitingStart(html.slice(scripts));
+      return waitingLinks(html.slice(0, body)) + html.slice(body, scripts) + watchedStart(waitingStart(html.slice(scripts)));
     }
   });
 };
@@ -62,3 +107,7 @@ const waitingStart = (script: string) =>
       /(Promise\.all\(\[\s*)(import\("[^"]+"\))(,\s*)(import\("[^"]+"\))/,
       '$1reader.then(() => $2)$3reader.then(() => $4)'
     );
+
+/** With what says that scripts are gone in front of all else. */
+const watchedStart = (script: string) =>
+  script.replace(/(\n\s*)(?=const reader = |Promise\.all\(\[)/, (_, space: string) => `${space}${GONE.trim()}${space}`);

@@ -5,6 +5,6 @@ export default {
   ...base,
   testDir: '.',
   outputDir: '../../test-results/hosted',
-  use: { ...base.use, baseURL: process.env['HOSTED_AT'] ?? '' },
+  use: { ...base.use, baseURL: process.env['HOSTED_AT'] ?? '', serviceWorkers: 'allow' as const },
   webServer: undefined
 };

@@ -16,6 +16,8 @@ export const test = base.extend<Watch>({
       const faults: string[] = [];
       const origin = new URL(baseURL ?? '').origin;
       const fault = (text: string) => {
+        // Where service workers are blocked, the browser under test says so in its own words.
+        if (text.endsWith('Service Worker registration blocked by Playwright')) return;
         if (!expectedMessages.some((pattern) => pattern.test(text))) faults.push(text);
       };
 

@@ -7,6 +7,7 @@ import { ended, lockName } from './held.ts';
 import { lasting } from './lasting.ts';
 import { openingStatements } from './opening.ts';
 import { fetchFile, fetchJson } from '../served/fetch.ts';
+import { watched } from '../served/worker.ts';
 import { Silence, tellingSlow, untilSilent } from './stall.ts';
 
 const ATLAS = '/data/atlas.duckdb';
@@ -181,7 +182,7 @@ function startWorker(lock: string, mostMemory: number | null): Worker {
     addEventListener('unhandledrejection', (event) => { setTimeout(() => { throw event.reason; }); });
     importScripts(${JSON.stringify(absolute(workerAddress))});`;
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(address);
+  const worker = watched(new Worker(address));
   worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
   return worker;
 }

@@ -7,6 +7,7 @@ import type { KeptRows } from './kept.ts';
 import type { OwnChoices } from './own-choices.ts';
 import type { Reconciled } from './published/reconcile.ts';
 import type { Assessed } from './release/assess.ts';
+import { watched } from '../served/worker.ts';
 
 /** What the files feed together, measures by id. */
 export interface FedFiles {
@@ -65,7 +66,7 @@ export type FilesWorker = Pick<Worker, 'postMessage' | 'terminate'> & {
 
 /** Starts the worker, under a name that is also that of the lock which it holds while it lives. */
 function startWorker(name: string): FilesWorker {
-  return new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module', name });
+  return watched(new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module', name }));
 }
 
 /**

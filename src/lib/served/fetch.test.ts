@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { at, pathOf } from './at.ts';
-import { fetchFile, fetchJson, fetchText, isServed, NotServed } from './fetch.ts';
+import { fetchFile, fetchJson, fetchText, isServed, NotServed, sumOf } from './fetch.ts';
 import { servedAs, servedJson, servedText } from './served.ts';
 
 /** A server of faults: what each path answers is set by the test; a path that it does not know hangs for ever. */
@@ -80,7 +80,8 @@ describe('a file of this site', () => {
       [{ body: 'a,b\n1,2\n3,4\n' }],
       'other',
       'The table is longer than the one that this page was made with: reload the page.'
-    ]
+    ],
+    ['is kept of another release', [{ status: 409 }], 'other', 'The table is of another release than this page: reload the page.']
   ])('that %s is told', async (_, answer, kind, message) => {
     if (answer) answers.set('/b.csv', answer);
     const told = await failure(fetchFile('/b.csv', { what, wait: 200, bytes: kind === 'other' ? 8 : null }));
@@ -93,6 +94,17 @@ describe('a file of this site', () => {
     answers.set('/d.csv', [{ status: 503 }]);
     await failure(fetchFile('/d.csv'));
     expect(asked.filter((path) => path === '/d.csv')).toHaveLength(1);
+  });
+
+  it('as long as the table that this page was made with, and of other figures, is not taken for it', async () => {
+    const made = 'a,b\n1,223\n';
+    vi.stubGlobal('__TABLES__', { t: [made.length, sumOf(new TextEncoder().encode(made))] });
+    answers.set('/data/t.csv', [{ body: 'a,b\n1,224\n' }]);
+    expect((await failure(fetchFile('/data/t.csv', { what }))).message).toBe(
+      'The table is of another release than this page: reload the page.'
+    );
+    answers.set('/data/t.csv', [{ body: made }]);
+    expect(await fetchText('/data/t.csv')).toBe(made);
   });
 
   it('as JSON is whole or is not served', async () => {

@@ -81,6 +81,7 @@ async function once(path: string, { what = path, wait = LONGEST_WAIT, signal, on
   watch();
   try {
     const response = await fetch(at(path), { cache, signal: stop.signal });
+    if (response.status === 409) throw another(what);
     if (!response.ok) throw new NotServed('refused', `${what} could not be fetched: this site answered ${response.status}.`);
     if (response.headers.get('content-type')?.includes('text/html') && !/\.html?$/.test(path))
       throw new NotServed('page', `${what} could not be fetched: a web page came in its place.`);
@@ -95,7 +96,8 @@ async function once(path: string, { what = path, wait = LONGEST_WAIT, signal, on
       } else parts.push(part.value);
     }
     if (size === 0) throw new NotServed('empty', `${what} arrived empty.`);
-    const must = bytes === undefined ? sizeOf(path) : bytes;
+    const known = bytes === undefined ? tableOf(path) : undefined;
+    const must = known ? known[0] : (bytes ?? null);
     if (must !== null && size !== must)
       throw new NotServed(
         'other',
@@ -103,7 +105,9 @@ async function once(path: string, { what = path, wait = LONGEST_WAIT, signal, on
           ? `${what} ended after ${size} of ${must} bytes.`
           : `${what} is longer than the one that this page was made with: reload the page.`
       );
-    return joined(parts, size);
+    const whole = joined(parts, size);
+    if (known && !onBytes && sumOf(whole) !== known[1]) throw another(what);
+    return whole;
   } catch (error) {
     if (error instanceof NotServed || signal?.aborted) throw error;
     if (stop.signal.aborted) throw late;
@@ -125,9 +129,18 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuf
   return whole;
 }
 
-/** Bytes of a table when this build was made: one that was cut short has fewer, one of another release others. Null for any other file. */
-function sizeOf(path: string): number | null {
-  const sizes = typeof __TABLES__ === 'undefined' ? {} : __TABLES__;
+const another = (what: string) => new NotServed('other', `${what} is of another release than this page: reload the page.`);
+
+/** FNV-1a of bytes, its 32 bits folded to 24, as `commands/tables.mjs` has it. */
+export function sumOf(bytes: Uint8Array): number {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  return ((sum >>> 24) ^ sum) & 0xffffff;
+}
+
+/** A table when this build was made: one that was cut short has fewer bytes, one of another release other ones. Undefined for any other file. */
+function tableOf(path: string): readonly [bytes: number, sum: number] | undefined {
+  const tables = typeof __TABLES__ === 'undefined' ? {} : __TABLES__;
   const name = /^\/data\/(.+)\.csv$/.exec(path)?.[1];
-  return name !== undefined && Object.hasOwn(sizes, name) ? (sizes[name] ?? null) : null;
+  return name !== undefined && Object.hasOwn(tables, name) ? tables[name] : undefined;
 }

@@ -9,6 +9,7 @@ import { chartsOf } from './chart-count.ts';
 import type { BriefingData, Part } from './part.ts';
 import { BASE } from '../../served/at.ts';
 import { list, listName } from '../../words/index.ts';
+import { watched } from '../../served/worker.ts';
 
 /** A worker that says nothing for so many seconds has died without a word. */
 const SILENCE = 60;
@@ -70,7 +71,7 @@ export async function archiveOf(
   data: Pick<BriefingData, 'regions'>,
   { stop, onprogress }: { stop: AbortSignal; onprogress: (progress: Progress) => void }
 ): Promise<{ blob: Blob; failed: Packed[] }> {
-  const worker = new Worker(new URL('../../export/work/archive.ts', import.meta.url), { type: 'module' });
+  const worker = watched(new Worker(new URL('../../export/work/archive.ts', import.meta.url), { type: 'module' }));
   let done = 0;
   const ask = (told: Told) =>
     new Promise<Said>((resolve, reject) => {

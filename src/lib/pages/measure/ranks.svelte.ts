@@ -3,6 +3,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { RankInterval } from '../../statistics/index.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 import { rankQuestion, spansOf } from './ranks.ts';
+import { watched } from '../../served/worker.ts';
 
 const NONE: ReadonlyMap<string, RankSpan> = new Map();
 
@@ -28,7 +29,7 @@ export class Ranks {
     if (!question) return;
     this.#id += 1;
     const id = this.#id;
-    this.#worker ??= new Worker(new URL('./ranks.worker.ts', import.meta.url), { type: 'module' });
+    this.#worker ??= watched(new Worker(new URL('./ranks.worker.ts', import.meta.url), { type: 'module' }));
     this.#worker.onerror = () => (this.problem = 'How sure each rank is could not be worked out in this browser.');
     this.#worker.onmessage = ({ data }: MessageEvent<{ id: number; answer: RankInterval[] }>) => {
       if (data.id !== this.#id) return;

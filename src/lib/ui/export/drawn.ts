@@ -1,6 +1,7 @@
 import font from '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2?url';
 import type { File, Request, Texts, Wanted } from '../../export/work/job.ts';
 import type { Answered, Asked } from '../../export/work/worker.ts';
+import { watched } from '../../served/worker.ts';
 
 type Plain = Exclude<Wanted, { as: 'texts' }>;
 
@@ -15,7 +16,7 @@ const SILENCE = 60;
 /* One worker a page, made when first asked. One that fails fails all that wait for it, and the next question makes another. */
 function started(): Worker {
   if (worker) return worker;
-  const made = new Worker(new URL('../../export/work/worker.ts', import.meta.url), { type: 'module' });
+  const made = watched(new Worker(new URL('../../export/work/worker.ts', import.meta.url), { type: 'module' }));
   made.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
     waiting.get(data.id)?.resolve(data);
     waiting.delete(data.id);
