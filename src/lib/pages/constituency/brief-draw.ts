@@ -48,10 +48,11 @@ export function drawBriefKey(councils: readonly Briefed[]): string {
   });
   return (
     `<table class="brief-key"><caption class="unseen">Key measures of ${escape(list(names))}, beside England</caption>` +
-    `<thead><tr><th scope="col">Measure</th><td></td>${heads.join('')}${alone ? '<th scope="col">Among similar councils, and the change</th>' : ''}<th scope="col">England, law</th></tr></thead><tbody>${rows.join('')}</tbody></table>` +
-    (notes.length === 0
-      ? ''
-      : `<ol class="flags">${notes.map(({ name, flag }) => `<li>${alone ? '' : `${escape(name)}: `}${escape(flag)}</li>`).join('')}</ol>`)
+    `<thead><tr><th scope="col">Measure</th><td></td>${heads.join('')}${alone ? '<th scope="col">Among similar councils, and the change</th>' : ''}<th scope="col">England, law</th></tr></thead><tbody>${rows.join('')}</tbody></table>${
+      notes.length === 0
+        ? ''
+        : `<ol class="flags">${notes.map(({ name, flag }) => `<li>${alone ? '' : `${escape(name)}: `}${escape(flag)}</li>`).join('')}</ol>`
+    }`
   );
 }
 
