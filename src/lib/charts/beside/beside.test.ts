@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import { classed } from '../kit/classed.ts';
+import { tenth } from '../kit/scale.ts';
 import { placeBeside } from './layout.ts';
 import { besideMarks } from './marks.ts';
 
@@ -13,7 +14,7 @@ const rows = [
 describe('two figures beside each other', () => {
   it('lie on the whole of a share that the law has a standard for, with their intervals', () => {
     const { marks, law, left, right, ticks } = placeBeside(plans, rows);
-    const at = (percent: number) => left + ((right - left) * percent) / 100;
+    const at = (percent: number) => tenth(left + ((right - left) * percent) / 100);
     expect(law).toBe(right);
     expect(marks.map(({ x }) => x)).toEqual([at(5), at(46)]);
     expect([marks[0]?.low, marks[0]?.high]).toEqual([at(4), at(6.2)]);

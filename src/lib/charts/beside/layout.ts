@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/measure.ts';
-import { alongOf, domainOf, ticksOf, tickText } from '../kit/scale.ts';
+import { alongOf, domainOf, tenth, ticksOf, tickText } from '../kit/scale.ts';
 
 /** A figure on the axis, in the measure's unit, with its 95% interval where it has one. */
 export interface BesideRow {
@@ -26,7 +26,7 @@ export interface BesideLayout {
   marks: BesideMark[];
 }
 
-const [WIDTH, EDGE, ROW, FOOT] = [300, 14, 18, 16];
+const [WIDTH, EDGE, ROW, FOOT] = [300, 20, 18, 16];
 
 /** Two figures under each other on the measure's axis, which begins at 0 or below it and holds both intervals. Lengths in the drawing's units. */
 export function placeBeside(measure: Pick<Measure, 'unit' | 'lawStandard'>, rows: readonly BesideRow[]): BesideLayout {
@@ -35,7 +35,7 @@ export function placeBeside(measure: Pick<Measure, 'unit' | 'lawStandard'>, rows
     rows.flatMap(({ value, interval }) => [value, interval?.low ?? null, interval?.high ?? null])
   );
   const along = alongOf(domain);
-  const x = (value: number) => EDGE + along(value) * (WIDTH - 2 * EDGE);
+  const x = (value: number) => tenth(EDGE + along(value) * (WIDTH - 2 * EDGE));
   const all = ticksOf(domain, 2);
   const marked = all.length > 3 ? all.filter((_, i) => i % 2 === 0) : all;
   const law = measure.lawStandard?.value ?? null;

@@ -26,12 +26,12 @@ export function besideMarks({ height, left, right, ticks, law, marks }: BesideLa
               y2: y,
               part: 'reach',
               stroke: 'rule-strong',
-              strokeWidth: 9
+              strokeWidth: 12
             } as const
           ]),
       i === 0
-        ? { kind: 'circle', cx: x, cy: y, r: 4.5, part: 'first', fill: 'ink' }
-        : { kind: 'circle', cx: x, cy: y, r: 4, part: 'second', fill: 'paper', stroke: 'ink', strokeWidth: 2 }
+        ? { kind: 'circle', cx: x, cy: y, r: 4, part: 'first', fill: 'ink' }
+        : { kind: 'circle', cx: x, cy: y, r: 3.5, part: 'second', fill: 'paper', stroke: 'ink', strokeWidth: 2 }
     ])
   ];
 }
