@@ -39,7 +39,7 @@ test('councils, their region and England: figures, counts, intervals, and what l
       name: 'Plans issued within 20 weeks: Nottinghamshire 32.3%, 95% interval 29.5 to 35.2; Derbyshire 5.0%, 95% interval 4.0 to 6.2.'
     })
   ).toBeVisible();
-  await page.getByLabel('and', { exact: true }).selectOption('england');
+  await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('england');
   await expect(differences).toContainText(
     /In Nottinghamshire, 32 in every 100 plans came on time, beside 46 in every 100 in England\./
   );
@@ -81,7 +81,7 @@ test('two care boards are compared under their own names, and never one with its
   await expect(between(page, 'Speech and language')).toContainText(
     /NHS North Central London ICB \(for Barnet\) beside NHS South East London ICB \(for Bexley\): 20\.2 points more/
   );
-  await page.getByLabel('and', { exact: true }).selectOption('camden');
+  await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('camden');
   await expect(between(page, 'Speech and language')).toContainText(
     'Barnet beside Camden: Not compared: both have the figure of NHS North Central London ICB.'
   );
