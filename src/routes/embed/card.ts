@@ -53,7 +53,7 @@ export function cardPage({ card, chart, source, page }: EmbeddedCard): string {
 /** Widths of a place in a page, from the narrowest phone to a wide column. */
 const WIDTHS = [320, 360, 414, 480, 560, 640, 720, 1000, 1400];
 /** The reader's font may be wider than the one that is measured here, and lines break otherwise. */
-const [SPARE, ROOM] = [1.13, 40];
+const [SPARE, ROOM] = [1.16, 84];
 
 /** Pixels that hold a card alone at any width, where no message can say how high it is. */
 export function cardHeight({ card, source }: EmbeddedCard): number {
