@@ -4,7 +4,7 @@ import { firstOfNewReturn } from '../../src/lib/measures/returns.ts';
 import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
 import { isDoubted, isNoBase } from '../../src/lib/model/fault.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
-import { keyRow, KEY_MEASURES } from '../../src/lib/pages/council/key.ts';
+import { keyRow, KEY_MEASURES } from '../../src/lib/ui/council/key.ts';
 import { answerCard } from '../../src/lib/ui/answer/card.ts';
 import { drawFan } from '../../src/lib/ui/answer/draw.ts';
 import { fanOf } from '../../src/lib/ui/answer/fan.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../src/lib/measures/index.ts';
 import { isCouncil } from '../../src/lib/model/area.ts';
 import { isDoubted, isNoBase } from '../../src/lib/model/fault.ts';
-import { changeOf } from '../../src/lib/pages/council/change.ts';
+import { changeOf } from '../../src/lib/ui/council/change.ts';
 import { figuresOf } from '../../src/lib/ui/council/figures.ts';
 import { kindOf } from '../../src/lib/pages/council/kind.ts';
 import { lawOf } from '../../src/lib/pages/council/missing.ts';

@@ -63,6 +63,37 @@ for (const [query, pages] of [
     }
   });
 
+/** Of a sheet but the last, the part of its height that may stay empty. */
+const MOST_EMPTY = 0.15;
+
+const TEN =
+  'plans-within-20-weeks,requests-refused,appeals-per-10000-children,requests-per-1000-children,plans-per-1000-children,plans-mainstream,plans-over-52-weeks,requests-answered-in-6-weeks,reviews-decided-in-4-weeks,area-inspection-outcome';
+for (const query of [
+  '',
+  '?areas=derbyshire,nottinghamshire,kent',
+  '?areas=kent&measures=requests-refused',
+  `?areas=derbyshire,kent&measures=${TEN}`
+])
+  test(`fills its sheets and cuts nothing off: ${query || 'the example'}`, async ({ page }) => {
+    await open(page, query);
+    const all = await sheets(page).evaluateAll((found) =>
+      found.map((sheet) => {
+        const box = (one: Element | null) => one?.getBoundingClientRect() ?? new DOMRect();
+        const inner = box(sheet.querySelector('.inner'));
+        const blocks = [...sheet.querySelectorAll('.block')].map(box);
+        return {
+          empty: 1 - blocks.reduce((sum, { height }) => sum + height, 0) / inner.height,
+          cut: blocks.some(({ bottom, right }) => bottom > inner.bottom + 1 || right > inner.right + 1)
+        };
+      })
+    );
+    for (const [i, { empty, cut }] of all.entries()) {
+      expect(cut, `sheet ${i + 1}`).toBe(false);
+      if (i < all.length - 1) expect(empty, `sheet ${i + 1}`).toBeLessThanOrEqual(MOST_EMPTY);
+    }
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(all.length);
+  });
+
 test('the finding, the table, caveats, absences, sources and version are in the PDF', async ({ page }) => {
   await open(page, '?areas=derbyshire,norfolk&measures=plans-within-20-weeks,speech-therapy-waits-over-18-weeks');
   const text = pagesOf(await page.pdf({ preferCSSPageSize: true })).join('');

@@ -31,7 +31,18 @@ test('councils, their region and England: figures, counts, intervals, and what l
   await expect(differences).toContainText(
     'Nottinghamshire beside Derbyshire: 27.3 points more, 95% interval 24.3 to 30.4; more than chance explains.'
   );
-  await page.getByLabel('lies from').selectOption('england');
+  await expect(differences).toContainText(
+    'In Nottinghamshire, 32 in every 100 plans came on time, beside 5 in every 100 in Derbyshire.'
+  );
+  await expect(
+    differences.getByRole('img', {
+      name: 'Plans issued within 20 weeks: Nottinghamshire 32.3%, 95% interval 29.5 to 35.2; Derbyshire 5.0%, 95% interval 4.0 to 6.2.'
+    })
+  ).toBeVisible();
+  await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('england');
+  await expect(differences).toContainText(
+    /In Nottinghamshire, 32 in every 100 plans came on time, beside 46 in every 100 in England\./
+  );
   await expect(differences).toContainText('Nottinghamshire is part of England, so its own 95% interval, 29.5 to 35.2');
   await expect(page).toHaveURL(/pair=nottinghamshire,england$/);
 });
@@ -70,7 +81,7 @@ test('two care boards are compared under their own names, and never one with its
   await expect(between(page, 'Speech and language')).toContainText(
     /NHS North Central London ICB \(for Barnet\) beside NHS South East London ICB \(for Bexley\): 20\.2 points more/
   );
-  await page.getByLabel('lies from').selectOption('camden');
+  await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('camden');
   await expect(between(page, 'Speech and language')).toContainText(
     'Barnet beside Camden: Not compared: both have the figure of NHS North Central London ICB.'
   );
@@ -135,17 +146,18 @@ test('the years behind the figures are panels where a reader asks, with a table 
   await expect(rowOf(page, 'Cumbria')).toContainText('Cumbria was not a council then');
 });
 
-test('at 768 pixels no figure is cut off', async ({ page }) => {
-  await page.setViewportSize({ width: 768, height: 1024 });
-  await open(page, '');
-  await expect(page.locator('main')).toContainText('A worked example');
-  await expectNoHorizontalScroll(page);
-  const past = await page
-    .locator('main :is(button, h2, h3, td, dd, text):visible')
-    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > 768).map((one) => one.textContent));
-  expect(past).toEqual([]);
-  await expectNoAxeViolations(page);
-});
+for (const width of [320, 360, 768])
+  test(`at ${width} pixels no figure is cut off`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 1024 });
+    await open(page, '');
+    await expect(page.locator('main')).toContainText('A worked example');
+    await expectNoHorizontalScroll(page);
+    const past = await page
+      .locator('main :is(button, h2, h3, td, dd, text):visible')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.textContent));
+    expect(past).toEqual([]);
+    await expectNoAxeViolations(page);
+  });
 
 test('a figure opens the published cell', async ({ page }) => {
   await open(page, '?areas=derbyshire&measures=plans-within-20-weeks');

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from '@playwright/test';
+import { constituencySlug } from '../../src/lib/places/constituency.ts';
+import { pagesOf } from '../fixtures/pdf.ts';
 import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 const rowsOf = (path: string) =>
@@ -52,10 +54,18 @@ test('a constituency is found by its name and has a card of each of its councils
     /^In .+ plans? came on time in 20\d\d|^There is no figure|^DfE published no headline figure/
   );
   await expect(page.locator('.answer-card .fan-chart')).toHaveCount(parts.length);
-  await expect(page.getByRole('link', { name: /^A briefing on/ })).toHaveAttribute(
+  const slug = page.url().split('/').at(-1);
+  await page.getByRole('link', { name: /^A briefing on/ }).click();
+  await expect(page.locator('.sheet')).toHaveCount(2);
+  await expect(page.locator('.sheet').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'For a parliamentary question', level: 2 })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'A longer briefing' })).toHaveAttribute(
     'href',
-    `/briefing?constituency=${page.url().split('/').at(-1)}&areas=${parts.map(({ area }) => areas.get(area)?.['slug']).join()}`
+    `/briefing?constituency=${slug}&areas=${parts.map(({ area }) => areas.get(area)?.['slug']).join()}`
   );
+  await page.getByRole('link', { name: 'Back to the page' }).click();
+  await expect(page.getByRole('heading', { name: 'For a parliamentary question', level: 2 })).toBeVisible();
+  await expect(page.locator('.sheet').first()).toBeHidden();
 });
 
 test('the table for a question is the published figures, on the page, in the clipboard and in its file', async ({
@@ -118,6 +128,62 @@ test('a postcode leads to the MPs of its council, and they to their constituenci
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('High Peak');
 });
 
+/* Of each number of councils, the first constituency of the table and the one with the longest names: where room is shortest. */
+const byCount = new Map<number, string[]>();
+for (const code of new Set(shares.map((line) => line['code'] ?? ''))) {
+  const own = shares.filter((line) => line['code'] === code);
+  byCount.set(own.length, [...(byCount.get(own.length) ?? []), code]);
+}
+const lengthOf = (code: string) =>
+  shares.filter((line) => line['code'] === code).reduce((sum, { area, name = '' }) => sum + nameOf(area).length + name.length, 0);
+const sampled = [...byCount].flatMap(([count, codes]) => {
+  const longest = codes.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ?? '';
+  return [...new Set([codes[0] ?? '', longest])].map((code) => ({ count, code }));
+});
+
+for (const { count, code } of sampled) {
+  const own = shares.filter((line) => line['code'] === code);
+  const name = own[0]?.['name'] ?? '';
+  test(`a briefing on ${name}, ${count === 1 ? 'one council' : `${count} councils`}, is one press away and two sheets of A4`, async ({
+    page
+  }) => {
+    await page.goto(`/constituencies/${constituencySlug(name)}`);
+    await page.getByRole('link', { name: `A briefing on ${name} to print: two sheets` }).click();
+    const sheets = page.locator('.sheet');
+    await expect(sheets.first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    /* Nothing is cut off, and the sheets are full to their feet. */
+    for (const sheet of await sheets.all()) {
+      const room = await sheet.evaluate((one) => ({
+        over: one.scrollHeight - one.clientHeight,
+        wide: one.scrollWidth - one.clientWidth,
+        left: one.getBoundingClientRect().bottom - (one.querySelector('.foot')?.getBoundingClientRect().bottom ?? 0)
+      }));
+      expect(room.over).toBeLessThanOrEqual(0);
+      expect(room.wide).toBeLessThanOrEqual(0);
+      expect(room.left).toBeLessThan(3);
+    }
+    const printed = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(printed).toHaveLength(2);
+    const plain = (words: string) => words.replace(/\s+/g, '');
+    const mp = rowsOf('data/mps.csv').find((line) => line['code'] === code);
+    const [first = '', second = ''] = printed;
+    for (const words of [name, `MP on 27 June 2026: ${mp?.['name']}, ${mp?.['party']}.`, 'Key measures', 'page 1 of 2'])
+      expect(first).toContain(plain(words));
+    expect(first).toMatch(/Everyfigurehereisforthewholeof.+,notfortheconstituency\./);
+    for (const { area } of own) {
+      expect(first).toContain(plain(nameOf(area)));
+      expect(second).toContain(plain(nameOf(area)));
+    }
+    for (const words of ['The checklist: what can be checked here', 'For a parliamentary question', 'Sources', 'page 2 of 2'])
+      expect(second).toContain(plain(words));
+    await page.emulateMedia({ media: 'screen' });
+    await expectNoAxeViolationsLightAndDark(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoHorizontalScroll(page);
+  });
+}
+
 test('all of them are listed under their letters', async ({ page }) => {
   await page.goto('/constituencies');
   const links = page.getByRole('main').getByRole('listitem').getByRole('link');
@@ -141,5 +207,5 @@ test('its page is read without scripts, on a small screen, in the dark and on pa
   await expectNoAxeViolationsLightAndDark(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Copy the table' })).toBeHidden();
-  await expect(page.locator('blockquote').first()).toBeVisible();
+  await expect(page.locator('.sheet blockquote').first()).toBeVisible();
 });

@@ -44,7 +44,7 @@ const row = (name: string, value: number | null, more: Partial<RankingRow> = {})
 const input = (unit: Unit, rows: RankingRow[], classBounds = [-5, 0, 5]): RankingInput => ({
   rows,
   measure: { unit, lawStandard: null, classBounds, polarity: { direction: 'lower-better' } },
-  darkEnd: 'high',
+  strongEnd: 'high',
   england: null,
   sort: 'figure',
   reversed: false,
@@ -70,7 +70,7 @@ describe('axes that go below 0', () => {
   it('mark 0 on the strip, and in the table', () => {
     const { measure } = input(POINTS, []);
     const rows = [row('A', -10), row('B', 5)];
-    const { ticks, beads } = placeStrip({ rows, measure, darkEnd: 'high', england: null, lawLabel: '' }, 'lying');
+    const { ticks, beads } = placeStrip({ rows, measure, strongEnd: 'high', england: null, lawLabel: '' }, 'lying');
     const zero = ticks.find(({ text }) => text === '0');
     expect(zero?.zero).toBe(true);
     expect(beads[0]!.x < zero!.x1 && beads[1]!.x > zero!.x1).toBe(true);
@@ -95,7 +95,7 @@ describe('the key of every unit', () => {
     [{ kind: 'count', of: 'children' }, [9], ['fewer than 9 children', '9 or more']],
     [GRADE, [1.5], ['positive', 'failings']]
   ])('%o', (unit, classBounds, words) => {
-    const ranges = classRanges({ classBounds, darkEnd: 'low' });
+    const ranges = classRanges({ classBounds, strongEnd: 'low' });
     expect(ranges.map(({ from, below }) => rangeWords(unit)(from, below))).toEqual(words);
   });
 });

@@ -1,4 +1,4 @@
-import type { DarkEnd } from '../charts/areas/mark.ts';
+import type { StrongEnd } from '../charts/areas/mark.ts';
 import type { RankingRow } from '../charts/ranking/row.ts';
 import type { Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
@@ -37,7 +37,7 @@ export interface OwnMeasure {
   /** For an axis; `share` where figures end at 100%. */
   axis: Measure['unit'];
   polarity: Polarity;
-  darkEnd: DarkEnd;
+  strongEnd: StrongEnd;
   bounds: number[];
   /** Every council of the time. */
   rows: OwnRow[];
@@ -117,7 +117,7 @@ export function ownMeasure(
       unit === '%' && rows.every(({ value }) => value === null || value <= 100) ? { kind: 'share' } : { kind: 'score', of: '' },
     polarity:
       better === 'high' ? { direction: 'higher-better' } : better === 'low' ? { direction: 'lower-better' } : NO_DIRECTION,
-    darkEnd: better === undefined ? 'none' : better === 'high' ? 'low' : 'high',
+    strongEnd: better === undefined ? 'none' : better === 'high' ? 'low' : 'high',
     bounds: ownBounds(rows),
     rows,
     counts: whole ? whole.name : ofChildren ? 'Children' : '',

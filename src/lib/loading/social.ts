@@ -7,7 +7,7 @@ import type { Observation } from '../model/observation.ts';
 import type { CouncilCard } from '../social/council.ts';
 import type { MeasureCard } from '../social/measure.ts';
 import { figuresOf } from '../ui/council/figures.ts';
-import { darkEndOf, mapRows } from '../ui/measures.ts';
+import { strongEndOf, mapRows } from '../ui/measures.ts';
 import { SHAPES, shapesOfBoards } from '../ui/shapes.ts';
 import { besideEngland, headlineOf, list, listName, plainName } from '../words/index.ts';
 import { error } from '@sveltejs/kit';
@@ -29,7 +29,7 @@ export async function measureCard(id: string): Promise<MeasureCard> {
     headline: headlineOf(measure, period, rows).join(' '),
     source: [publisher, title, release].filter((part) => part !== '').join(', '),
     rows: mapRows(measure, rows.filter(isCouncil)),
-    classes: { classBounds: measure.classBounds, darkEnd: darkEndOf(measure) },
+    classes: { classBounds: measure.classBounds, strongEnd: strongEndOf(measure) },
     notes: [
       'Each council is as big as its population.',
       measure.geography === 'icb' && 'Each is shown the figure of its integrated care board.',

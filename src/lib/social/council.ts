@@ -46,13 +46,13 @@ const upright = (x: number, y1: number, y2: number): Node => ({
   x2: x,
   y1,
   y2,
-  stroke: 'accent',
+  stroke: 'ink',
   strokeWidth: 3
 });
 
 function legend(y: number): Node[] {
   return [
-    { kind: 'circle', cx: AXIS.left + 7, cy: y - 6, r: 7, fill: 'ink' },
+    { kind: 'circle', cx: AXIS.left + 7, cy: y - 6, r: 7, fill: 'accent' },
     text(AXIS.left + 22, y, 'the council, with its 95% interval where there is one', 18, { fill: 'ink-2' }),
     upright(WIDTH - MARGIN - 78, y - 15, y + 3),
     text(WIDTH - MARGIN, y, 'England', 18, { fill: 'ink-2', anchor: 'end' })
@@ -90,9 +90,19 @@ function rowOf({ title, basis, figure, england, absent, axis }: CardFigure, y: n
     across(AXIS.left, AXIS.left + AXIS.width, middle),
     ...(low === null || high === null
       ? []
-      : [{ kind: 'rect', x: at(low), y: middle - 4, width: at(high) - at(low), height: 8, fill: 'c1', opacity: 0.45 } as const]),
+      : [
+          {
+            kind: 'rect',
+            x: at(low),
+            y: middle - 4,
+            width: at(high) - at(low),
+            height: 8,
+            fill: 'accent',
+            opacity: 0.45
+          } as const
+        ]),
     ...(axis.england === null ? [] : [upright(at(axis.england), middle - 17, middle + 17)]),
-    { kind: 'circle', cx: at(value), cy: middle, r: 8, fill: 'ink' },
+    { kind: 'circle', cx: at(value), cy: middle, r: 8, fill: 'accent' },
     text(shown, middle + 9, figure, 26, { weight: 700 }),
     ...beside
   ];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { THEMES } from '../charts/kit/palette.ts';
 import { inflateSync } from 'node:zlib';
 import { renderAsync } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
@@ -88,7 +89,7 @@ describe('an indexed PNG', () => {
 });
 
 describe('a picture to share', () => {
-  const classes = { classBounds: [10, 30], darkEnd: 'low' } as const;
+  const classes = { classBounds: [10, 30], strongEnd: 'low' } as const;
   const rows = [
     { code: 'A', name: 'A', slug: 'a', region: 'R', value: 5, status: 'ok', label: '' },
     { code: 'B', name: 'B', slug: 'b', region: 'R', value: null, status: 'not-returned', label: '' },
@@ -156,6 +157,15 @@ describe('a picture to share', () => {
     });
     for (const { x, size, text: words } of beside)
       expect(x - widthOf(words, size, 400), words).toBeGreaterThan((own?.x ?? 0) + widthOf(own?.text ?? '', own?.size ?? 0, 700));
+  });
+
+  it('draws the council in the accent and England in ink, as pages do', () => {
+    const axis = { value: 50, low: 40, high: 60, england: 46 };
+    const figure = { title: 'Plans', basis: '2025', figure: '52.6%', england: '46.1%', absent: '', axis };
+    const svg = councilPicture({ name: 'Derby', finding: 'F.', source: 'S', figures: [figure] });
+    const { accent, ink } = THEMES.light;
+    for (const [circle] of svg.matchAll(/<circle[^>]*>/g)) expect(circle).toContain(`fill="${accent}"`);
+    expect(svg.match(/<line[^>]*stroke-width="3"[^>]*>/g)?.every((line) => line.includes(`stroke="${ink}"`))).toBe(true);
   });
 
   it('is in the colours of the maps', () => {

@@ -3,7 +3,7 @@ import type { AreaClass } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import { extremesOf, gradeCounts, type PlacedRow } from '../words/index.ts';
-import { darkEndOf } from './measures.ts';
+import { strongEndOf } from './measures.ts';
 
 /**
  * The colours of the figures that a headline names, a sentence each: England's where it has one, then those of the two ends; of grades,
@@ -11,7 +11,7 @@ import { darkEndOf } from './measures.ts';
  */
 export function marksOf(measure: Measure, rows: readonly PlacedRow[]): (AreaClass | '')[] {
   const colour = (value: number | null, status: PlacedRow['status']) =>
-    classOf(value, status, measure.classBounds, darkEndOf(measure));
+    classOf(value, status, measure.classBounds, strongEndOf(measure));
   if (measure.unit.kind === 'grade')
     return [
       '',

@@ -6,7 +6,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { besideEngland, counted, extremes, formatCount, formatShort, gradeCounts, periodOnBasis } from '../words/index.ts';
 import { boardRows, shortOf } from './charts.ts';
-import { darkEndOf } from './measures.ts';
+import { strongEndOf } from './measures.ts';
 import type { Findable } from './measure-search.ts';
 import { councilsOf, type FigureRow } from './rows.ts';
 
@@ -78,11 +78,11 @@ function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]):
 }
 
 function spreadOf(measure: Measure, rows: readonly FigureRow[]): IndexEntry['spread'] {
-  const darkEnd = darkEndOf(measure);
+  const strongEnd = strongEndOf(measure);
   const classes = boardRows(measure, councilsOf(rows)).map(({ value, status }) =>
-    classOf(value, status, measure.classBounds, darkEnd)
+    classOf(value, status, measure.classBounds, strongEnd)
   );
-  return classRanges({ classBounds: measure.classBounds, darkEnd })
+  return classRanges({ classBounds: measure.classBounds, strongEnd })
     .map(({ areaClass }) => ({ areaClass, count: classes.filter((one) => one === areaClass).length }))
     .filter(({ count }) => count > 0);
 }

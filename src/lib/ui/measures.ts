@@ -1,5 +1,5 @@
 import { firstOfNewReturn } from '../measures/returns.ts';
-import type { DarkEnd, Row } from '../charts/areas/mark.ts';
+import type { StrongEnd, Row } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
 import type { Caveat, Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
@@ -7,7 +7,7 @@ import { labelOf } from '../words/index.ts';
 import type { FigureRow } from './rows.ts';
 
 /** Dark where a reader should look first: where fewer came on time, where more waited; and where there is more, if neither is better. */
-export function darkEndOf({ polarity }: Pick<Measure, 'polarity'>): DarkEnd {
+export function strongEndOf({ polarity }: Pick<Measure, 'polarity'>): StrongEnd {
   if (polarity.direction === 'none') return 'none';
   return polarity.direction === 'higher-better' ? 'low' : 'high';
 }

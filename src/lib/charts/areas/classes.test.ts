@@ -38,7 +38,11 @@ describe('classOf', () => {
 
   it('has a ramp of its own, strong at the higher end, where neither end is worse', () => {
     expect([5, 15, 25].map((value) => classOf(value, 'ok', [10, 20], 'none'))).toEqual(['n5', 'n2', 'n0']);
-    expect(classRanges({ classBounds: [10, 20], darkEnd: 'none' }).map(({ areaClass }) => areaClass)).toEqual(['n5', 'n2', 'n0']);
+    expect(classRanges({ classBounds: [10, 20], strongEnd: 'none' }).map(({ areaClass }) => areaClass)).toEqual([
+      'n5',
+      'n2',
+      'n0'
+    ]);
   });
 
   it.each(STATUSES)('draws %s as what it is, even where a value stands', (status) => {
@@ -59,7 +63,7 @@ describe('classOf', () => {
 });
 
 describe('classOfAll', () => {
-  const classes = { classBounds: BOUNDS, darkEnd: 'low' } as const;
+  const classes = { classBounds: BOUNDS, strongEnd: 'low' } as const;
   it('hides a shape nobody has, and gives two councils in one shape no colour', () => {
     expect(classOfAll([], classes)).toBeNull();
     expect(classOfAll([row('a', 95)], classes)).toBe('c5');
@@ -69,16 +73,16 @@ describe('classOfAll', () => {
 
 describe('the key', () => {
   it('names every class from low to high, in the colour that classOf gives it', () => {
-    for (const darkEnd of ['low', 'high'] as const) {
-      for (const { areaClass, from, below } of classRanges({ classBounds: BOUNDS, darkEnd })) {
-        expect(classOf(from ?? below! - 0.1, 'ok', BOUNDS, darkEnd)).toBe(areaClass);
+    for (const strongEnd of ['low', 'high'] as const) {
+      for (const { areaClass, from, below } of classRanges({ classBounds: BOUNDS, strongEnd })) {
+        expect(classOf(from ?? below! - 0.1, 'ok', BOUNDS, strongEnd)).toBe(areaClass);
       }
     }
   });
 
   it('says bounds in words', () => {
     const words = (unit: Parameters<typeof rangeWords>[0]): string[] =>
-      classRanges({ classBounds: [10, 1500], darkEnd: 'low' }).map(({ from, below }) => rangeWords(unit)(from, below));
+      classRanges({ classBounds: [10, 1500], strongEnd: 'low' }).map(({ from, below }) => rangeWords(unit)(from, below));
     expect(words({ kind: 'share' })).toEqual(['fewer than 10 in 100', '10 to under 1,500', '1,500 or more']);
     expect(words({ kind: 'rate', per: 1000, of: 'children' })[0]).toBe('fewer than 10 in 1,000 children');
     expect(words({ kind: 'mean', of: 'weeks' })[0]).toBe('under 10 weeks');

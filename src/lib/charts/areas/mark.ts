@@ -48,7 +48,7 @@ export type Shade = `${'c' | 'n'}${0 | 1 | 2 | 3 | 4 | 5}`;
 export type AreaClass = Shade | 'missing' | 'faulty';
 
 /** Which end of the values has the strongest colour: the worse one, or, in a ramp of its own, the higher one where neither is worse (`none`). */
-export type DarkEnd = 'low' | 'high' | 'none';
+export type StrongEnd = 'low' | 'high' | 'none';
 
 /** A shape with its place in the figures: what is drawn. */
 export interface Mark {
@@ -71,7 +71,7 @@ export interface Label {
 export interface Classes {
   /** Upper bounds (exclusive) of every class but the last, rising, at most five. */
   classBounds: readonly number[];
-  darkEnd: DarkEnd;
+  strongEnd: StrongEnd;
   /** Codes of the councils that are asked about, the others being faded; none for all. */
   within?: ReadonlySet<string> | null;
 }

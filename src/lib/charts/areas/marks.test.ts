@@ -5,7 +5,7 @@ import type { Row, Shape } from './mark.ts';
 import { lineOf, middleOf, pathOf } from './path.ts';
 import { placeTip } from './tip.ts';
 
-const CLASSES = { classBounds: [10, 90], darkEnd: 'low' } as const;
+const CLASSES = { classBounds: [10, 90], strongEnd: 'low' } as const;
 const row = (code: string, value: number | null, status: Row['status'] = 'ok'): Row => {
   return {
     code,

@@ -26,7 +26,7 @@ const input = (width: number): BreakdownInput => ({
   measure: { unit: { kind: 'share' }, lawStandard: { value: 100, words: 'The law: all', basis: '', link: '' } },
   lawLabel: 'The law: all of them',
   classBounds: [20, 40, 60, 80, 95],
-  darkEnd: 'low',
+  strongEnd: 'low',
   width
 });
 

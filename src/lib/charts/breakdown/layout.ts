@@ -89,7 +89,7 @@ const HALF = 22;
 const [SMALLEST, LARGEST, SIZE] = [1.8, 12, 30];
 
 /** Rows of one scale: of each group its councils, the published figure and what it would be by place alone. Throws what `classOf` throws. */
-export function placeBreakdown({ rows, measure, lawLabel, classBounds, darkEnd, ...input }: BreakdownInput): BreakdownLayout {
+export function placeBreakdown({ rows, measure, lawLabel, classBounds, strongEnd, ...input }: BreakdownInput): BreakdownLayout {
   const width = Math.max(280, Math.round(input.width));
   const isWide = width >= WIDE_FROM;
   const [left, right] = isWide ? [178, width - 196] : [8, width - 12];
@@ -126,7 +126,7 @@ export function placeBreakdown({ rows, measure, lawLabel, classBounds, darkEnd, 
           y: isWide ? y + 4 : line + 16,
           text: row.expected === null ? '' : isWide ? row.expectedShort : `by place ${row.expectedShort}`
         },
-        circles: circlesOf(row, y, xOf, { classBounds, darkEnd, size: SIZE * Math.min(1.35, Math.max(0.8, width / 860)) })
+        circles: circlesOf(row, y, xOf, { classBounds, strongEnd, size: SIZE * Math.min(1.35, Math.max(0.8, width / 860)) })
       };
     }),
     ticks: all.map((tick) => ({ x: xOf(tick), text: tickText(tick, all, measure.unit) })),
@@ -145,7 +145,7 @@ function circlesOf(
   { councils }: BreakdownRow,
   y: number,
   xOf: (value: number) => number,
-  { classBounds, darkEnd, size }: Classes & { size: number }
+  { classBounds, strongEnd, size }: Classes & { size: number }
 ): BreakdownCircle[] {
   const grains = councils.map(({ value, share }) => ({
     along: xOf(value),
@@ -159,6 +159,6 @@ function circlesOf(
     x: grains[i]?.along ?? 0,
     y: tenth(y + squeezed * (moves[i]?.across ?? 0)),
     r: grains[i]?.r ?? SMALLEST,
-    areaClass: classOf(value, doubted ? 'faulty' : 'ok', classBounds, darkEnd)
+    areaClass: classOf(value, doubted ? 'faulty' : 'ok', classBounds, strongEnd)
   }));
 }

@@ -45,7 +45,7 @@ describe('readCouncilShapes', () => {
   });
 
   it('keeps its markup in budget', () => {
-    const markup = drawAreas([], map, { classBounds: [50], darkEnd: 'low' });
+    const markup = drawAreas([], map, { classBounds: [50], strongEnd: 'low' });
     expect(markup.length).toBeLessThan(90_000);
     expect(brotliCompressSync(markup).length).toBeLessThan(24_000);
   });

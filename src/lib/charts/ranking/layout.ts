@@ -1,6 +1,6 @@
 import type { Measure, Polarity } from '../../model/measure.ts';
 import { classOf } from '../areas/classes.ts';
-import type { AreaClass, DarkEnd } from '../areas/mark.ts';
+import type { AreaClass, StrongEnd } from '../areas/mark.ts';
 import { isCounted, type Reference } from '../strip/row.ts';
 import { alongOf, domainOf, tenth } from '../kit/scale.ts';
 import type { RankingRow, SortKey } from './row.ts';
@@ -41,7 +41,7 @@ export interface RankingLayout {
 export interface RankingInput {
   rows: readonly RankingRow[];
   measure: Pick<Measure, 'unit' | 'lawStandard' | 'classBounds' | 'polarity'>;
-  darkEnd: DarkEnd;
+  strongEnd: StrongEnd;
   england: Reference | null;
   sort: SortKey;
   reversed: boolean;
@@ -165,8 +165,8 @@ function barOf(row: RankingRow, input: RankingInput, part: (value: number) => nu
   };
 }
 
-function colourOf(row: RankingRow, { measure, darkEnd }: RankingInput): AreaClass {
-  return classOf(row.value, row.status, measure.classBounds, darkEnd);
+function colourOf(row: RankingRow, { measure, strongEnd }: RankingInput): AreaClass {
+  return classOf(row.value, row.status, measure.classBounds, strongEnd);
 }
 
 function plain(name: string): string {

@@ -37,7 +37,7 @@ const PLANS = measureById('plans-within-20-weeks');
 const INPUT: RankingInput = {
   rows: ROWS,
   measure: PLANS,
-  darkEnd: 'low',
+  strongEnd: 'low',
   england: { value: 46.1, label: 'England 46' },
   sort: 'figure',
   reversed: false,

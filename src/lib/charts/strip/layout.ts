@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Status } from '../../model/observation.ts';
 import { classOf } from '../areas/classes.ts';
-import type { AreaClass, DarkEnd } from '../areas/mark.ts';
+import type { AreaClass, StrongEnd } from '../areas/mark.ts';
 import { fencesOf, withinFences, type Fence } from './fences.ts';
 import type { Circle } from './labels.ts';
 import { isCounted, type FigureRow, type Reference } from './row.ts';
@@ -44,7 +44,7 @@ export interface StripLayout {
 export interface StripInput {
   rows: readonly FigureRow[];
   measure: Pick<Measure, 'unit' | 'lawStandard' | 'classBounds'>;
-  darkEnd: DarkEnd;
+  strongEnd: StrongEnd;
   england: Reference | null;
   lawLabel: string;
   /** Codes of the councils that the reader looks at, all others being faded; null or nothing for all. */
@@ -92,7 +92,7 @@ export function placeStrip(input: StripInput, turn: Turn): StripLayout {
   const beads = shown.map(({ code, value, status, small }, i) => {
     const [along, across] = [at(value, moves[i]!.along), tenth(middle + moves[i]!.across)];
     const [x, y] = turn === 'lying' ? [along, across] : [across, along];
-    const areaClass = classOf(value, status, measure.classBounds, input.darkEnd);
+    const areaClass = classOf(value, status, measure.classBounds, input.strongEnd);
     return { code, x, y, r: tenth(radii[i]!), areaClass, small, faded: !(input.within?.has(code) ?? true) };
   });
   const rule = turn === 'lying' ? lyingRule(height, width) : uprightRule(width);

@@ -24,10 +24,10 @@ const stripFigureRows = <R extends { board?: string; name: string }>(rows: reado
 const LETTERING = { size: 16, most: 8 };
 
 describe('a strip that names the chosen', () => {
-  const { rows, measure, darkEnd, reference: england, lawLabel } = realInput('plans-within-20-weeks');
+  const { rows, measure, strongEnd, reference: england, lawLabel } = realInput('plans-within-20-weeks');
   const chosen = rows.filter(({ name, value }) => NAMES.includes(name) && value !== null);
   const layout = placeStrip(
-    { rows, measure, darkEnd, england, lawLabel, within: new Set(chosen.map(({ code }) => code)) },
+    { rows, measure, strongEnd, england, lawLabel, within: new Set(chosen.map(({ code }) => code)) },
     'upright'
   );
   const labels = labelAll(rows, layout, 'upright', LETTERING);

@@ -43,7 +43,7 @@ function published(measure: string, period: string): StripInput {
     return row(area!, value ? Number(value) : null, denominator ? Number(denominator) : null, more);
   });
   const england = { value: 46.1, label: 'England 46' };
-  return { rows, measure: measureById(measure), darkEnd: 'low', england, lawLabel: 'The law: all of them' };
+  return { rows, measure: measureById(measure), strongEnd: 'low', england, lawLabel: 'The law: all of them' };
 }
 
 const PLANS = published('plans-within-20-weeks', '2025');

@@ -102,7 +102,8 @@ export function placeTrend(
   { series, spread: councils = [], measure, lawLabel }: TrendInput,
   plane: keyof typeof TREND_PLANES
 ): TrendLayout {
-  const { width, plot, names, type } = TREND_PLANES[plane];
+  const { width, plot, type } = TREND_PLANES[plane];
+  const names = namesRoom(series, plane);
   const alone = series.filter(({ emphasis }) => emphasis === 'chosen').length === 1;
   const banded = ({ emphasis }: TrendSeries): boolean => alone && emphasis === 'chosen';
   const shown = series.flatMap((one) =>
@@ -225,6 +226,13 @@ function spreadOf(
 ): NonNullable<TrendLayout['spread']> {
   const [line] = spreadSeries(councils).map((one) => lineOf(one, 'context', axis, yOf, true));
   return { band: line?.band ?? '', middle: line?.d ?? '' };
+}
+
+/** What lines' names ask for at the right: as much as the longest of their words, which is never taken apart, and at most two fifths. */
+function namesRoom(series: readonly TrendSeries[], plane: keyof typeof TREND_PLANES): number {
+  const { width, names, type } = TREND_PLANES[plane];
+  const words = series.flatMap(({ name }) => name.split(' ')).map((word) => 1.06 * roughWidthOf(word, type));
+  return Math.round(Math.min(0.4 * width, Math.max(names, 9 + Math.max(0, ...words))));
 }
 
 interface EndRoom {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
+import { roughWidthOf } from '../kit/text.ts';
 import { spread } from './ends.ts';
 import { placeTrend, type TrendInput } from './layout.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
@@ -31,6 +32,13 @@ const input = (...series: TrendSeries[]): TrendInput => ({
 const strokes = (d: string): number[] => d.split('M').slice(1).map((stroke) => stroke.split('L').length); // prettier-ignore
 
 describe('placeTrend', () => {
+  it('leaves a long name the room that it asks for on a phone, where no word is taken apart', () => {
+    const long = line('Nottinghamshire', 'chosen', [point('2024', 30), point('2025', 32.3)]);
+    const { ends, width } = placeTrend(input(england, long), 'narrow');
+    for (const { x, lines } of ends)
+      for (const words of lines) expect(x + roughWidthOf(words, 12), words).toBeLessThanOrEqual(width);
+  });
+
   it('places England where it always was', () => {
     const { lines, width, height, changeX, years, ends, law, apart } = placeTrend(input(england), 'wide');
     expect(lines[0]!.d).toMatchInlineSnapshot(

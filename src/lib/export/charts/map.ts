@@ -29,7 +29,7 @@ function insetLabel(scale: number, height: number): Node {
 /** The classes from the lowest values up, then what stands for no figure and for one in doubt, where any is drawn. */
 export function mapKey(rows: readonly Row[], classes: Classes, unit: Unit, boards: boolean): KeyEntry[] {
   const words = rangeWords(unit);
-  const present = new Set(rows.map(({ value, status }) => classOf(value, status, classes.classBounds, classes.darkEnd)));
+  const present = new Set(rows.map(({ value, status }) => classOf(value, status, classes.classBounds, classes.strongEnd)));
   const shade = { kind: 'rect', x: 0, y: 0, width: 28, height: 14, stroke: 'key-edge' } as const;
   return [
     ...classRanges(classes).map(({ areaClass, from, below }): KeyEntry => {

@@ -1,4 +1,4 @@
-import type { Classes, Row, DarkEnd } from '../../charts/areas/mark.ts';
+import type { Classes, Row, StrongEnd } from '../../charts/areas/mark.ts';
 import type { FunnelRow } from '../../charts/funnel/row.ts';
 import type { RankingRow, SortKey } from '../../charts/ranking/row.ts';
 import type { Reference } from '../../charts/strip/row.ts';
@@ -34,7 +34,7 @@ export interface MeasureInput {
   measure: Measure;
   period: Period;
   /** Which end of the values is dark. */
-  darkEnd: DarkEnd;
+  strongEnd: StrongEnd;
   headline: string;
   subtitle: string;
   /** Every council in force then: the rows that the page's table has. */

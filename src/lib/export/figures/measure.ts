@@ -35,7 +35,7 @@ export function mapFigure(input: MeasureInput, kind: 'map' | 'hexagons', shapes:
   const alone = chosen !== undefined && chosenName !== undefined;
   const rows = alone ? input.rows.filter(({ code }) => chosen.has(code)) : input.rows;
   const outlines = kind === 'map' ? shapes.area : shapes.people;
-  const classes = { classBounds: measure.classBounds, darkEnd: input.darkEnd, within: alone ? chosen : null };
+  const classes = { classBounds: measure.classBounds, strongEnd: input.strongEnd, within: alone ? chosen : null };
   const note = kind === 'hexagons' ? hexagonNote(boundaryYear(period)) : null;
   const people = kind === 'hexagons' ? [must(PEOPLE)] : [];
   const common = commonOf(input, kind, alone ? chosenName : undefined);
@@ -57,7 +57,7 @@ export function bothFigure(input: MeasureInput, shapes: MapShapes): Figure {
   const one = mapFigure(input, 'hexagons', shapes);
   const { chosen, chosenName } = input;
   const alone = chosen !== undefined && chosenName !== undefined;
-  const classes = { classBounds: input.measure.classBounds, darkEnd: input.darkEnd, within: alone ? chosen : null };
+  const classes = { classBounds: input.measure.classBounds, strongEnd: input.strongEnd, within: alone ? chosen : null };
   const common = commonOf(input, 'maps', alone ? chosenName : undefined);
   return {
     ...one,
@@ -72,10 +72,10 @@ export function bothFigure(input: MeasureInput, shapes: MapShapes): Figure {
 
 /** Every council with a figure as a circle on one axis; of a measure of boards, every board. Throws for grades, which lie on no axis. */
 export function stripFigure(input: MeasureInput): Figure {
-  const { measure, reference: england, darkEnd, lawLabel } = input;
+  const { measure, reference: england, strongEnd, lawLabel } = input;
   if (measure.unit.kind === 'grade') throw new Error('Grades are words: they lie on no axis.');
   const beads = boardsOnce(measure, input.rows);
-  const strip = { rows: beads, measure, darkEnd, england, lawLabel, within: input.chosen ?? null };
+  const strip = { rows: beads, measure, strongEnd, england, lawLabel, within: input.chosen ?? null };
   const noun = measure.geography === 'icb' ? 'integrated care board' : 'council';
   return {
     ...commonOf(input, 'strip'),
@@ -93,8 +93,8 @@ export function stripFigure(input: MeasureInput): Figure {
  * once, under its own name; the files have every council, with its board.
  */
 export function rankingFigure(input: MeasureInput, { sort, reversed, filter }: TableView): Figure {
-  const { measure, rows, darkEnd, reference: england, lawLabel } = input;
-  const ranking: RankingInput = { rows, measure, darkEnd, england, sort, reversed, within: filter?.codes ?? null, search: '' };
+  const { measure, rows, strongEnd, reference: england, lawLabel } = input;
+  const ranking: RankingInput = { rows, measure, strongEnd, england, sort, reversed, within: filter?.codes ?? null, search: '' };
   const drawn = rankingLines(ranking).map(({ row }) => row);
   const picture = { ...ranking, ...boardLines(measure, rows, drawn, ranking.within) };
   const lines = rankingLines(picture);
@@ -109,7 +109,7 @@ export function rankingFigure(input: MeasureInput, { sort, reversed, filter }: T
     draw: (box) => drawRanking(picture, headings, box),
     key:
       measure.unit.kind === 'grade'
-        ? mapKey(drawn, { classBounds: measure.classBounds, darkEnd }, measure.unit, false)
+        ? mapKey(drawn, { classBounds: measure.classBounds, strongEnd }, measure.unit, false)
         : rankingKey(lines, { intervals, law: measure.lawStandard ? lawLabel : '', england: england?.label ?? '' }),
     notes: [
       ...notesOf(withoutBorders(input), filter?.codes),

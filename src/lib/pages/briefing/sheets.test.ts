@@ -19,7 +19,11 @@ describe('which block goes on which sheet', () => {
     ]);
   });
 
-  it('six measures of half a page make five sheets, eight make six', () => {
+  it('as few sheets as hold all, in their order', () => {
+    expect(
+      planSheets([block('summary', 'summary', 40), block('table', 'table', 30), ...measures(1, 120), block('close', 'close', 50)])
+        .sheets
+    ).toEqual([['summary', 'table', 'm0', 'close']]);
     expect(planSheets(briefing(6, HALF)).sheets).toHaveLength(5);
     expect(planSheets(briefing(8, HALF)).sheets).toEqual([
       ['summary', 'table'],
@@ -32,12 +36,33 @@ describe('which block goes on which sheet', () => {
   });
 
   it('a hair more than half a page is a page of its own', () => {
-    expect(planSheets(briefing(2, HALF + 0.1)).sheets).toEqual([['summary', 'table'], ['m0'], ['m1'], ['close']]);
+    expect(planSheets(briefing(2, HALF + 0.1, 200)).sheets).toEqual([['summary', 'table'], ['m0'], ['m1'], ['close']]);
   });
 
-  it('sources never share the first sheet, and a table that has no room there goes on to the next', () => {
-    expect(planSheets([block('summary', 'summary', 20), block('close', 'close', 20)]).sheets).toEqual([['summary'], ['close']]);
+  it('a table that has no room goes on to the next sheet', () => {
     expect(planSheets([block('summary', 'summary', 200), block('table', 'table', 90)]).sheets).toEqual([['summary'], ['table']]);
+  });
+
+  it('fills what is left with more of the measures on the sheet, least left empty, and never the last sheet', () => {
+    const filler = (id: string, of: string, instead: string, height: number) => ({ id, of, instead, height });
+    const blocks = [block('summary', 'summary', 250), ...measures(2, 140), block('close', 'close', 200)];
+    const { sheets, spare } = planSheets(blocks, [
+      filler('years', 'm0', 'years', 40),
+      filler('ten', 'm0', 'ends', 70),
+      filler('five', 'm0', 'ends', 35),
+      filler('other', 'm1', 'years', 60),
+      filler('long', 'm1', 'ends', 300)
+    ]);
+    expect(sheets).toEqual([['summary'], ['m0', 'years', 'ten'], ['m1', 'other'], ['close']]);
+    expect(spare.map(Math.round)).toEqual([12, 4, 58, 62]);
+    for (const height of spare) expect(height).toBeGreaterThanOrEqual(0);
+  });
+
+  it('fills a sheet without a measure with what is told of any, each once', () => {
+    const fillers = [0, 1].map((i) => ({ id: `years m${i}`, of: `m${i}`, instead: 'years', height: 60 }));
+    const { sheets } = planSheets([block('summary', 'summary', 190), ...measures(2, 200), block('close', 'close', 250)], fillers);
+    expect(sheets[0]).toEqual(['summary', 'years m0']);
+    expect(sheets.flat().filter((id) => id === 'years m0')).toHaveLength(1);
   });
 
   it('leaves out nothing, keeps the order, overfills no sheet, whatever the heights', () => {

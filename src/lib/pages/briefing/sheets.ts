@@ -5,9 +5,19 @@ export interface Block {
   height: number;
 }
 
+/** What may fill a sheet that has room: more of the measure whose block has the id `of`. Of those with one `of` and `instead` one alone is taken. */
+export interface Filler {
+  id: string;
+  of: string;
+  instead: string;
+  height: number;
+}
+
 export interface Plan {
-  /** Ids of blocks, sheet by sheet, in the order given. */
+  /** Ids of blocks, and of what fills, sheet by sheet: blocks in the order given, each filler after its measure. */
   sheets: string[][];
+  /** Millimetres that stay empty on each sheet. */
+  spare: number[];
   /** Ids of blocks that are higher than a sheet: they run on where they stand. */
   tall: string[];
 }
@@ -17,23 +27,51 @@ export const SHEET_HEIGHT = 262;
 /** Between two blocks of a sheet. */
 export const BLOCK_GAP = 4;
 export const MOST_SHEETS = 6;
+/** So many are tried together on one sheet: all their sets are. */
+const MOST_TRIED = 12;
 
 /**
- * Which block goes on which sheet: none is cut, none left out, their order kept. What a reader sees first has the first sheet alone; the
- * sources have the last, but share the sheet before where all of them find room there and it is not the first.
+ * Which block goes on which sheet: none is cut, none left out, their order kept, on as few sheets as that asks for. Every sheet but the last is then
+ * filled with more of the measures on it, or of any where it has none, so that as little as possible stays empty.
  */
-export function planSheets(blocks: readonly Block[]): Plan {
-  const first = blocks.filter(({ kind }) => kind === 'summary' || kind === 'table');
-  const middle = blocks.filter(({ kind }) => kind === 'measure' || kind === 'notes');
-  const last = blocks.filter(({ kind }) => kind === 'close');
-  const body = filled(middle);
-  const open = body.at(-1);
-  const shared = open !== undefined && heightOf([...open, ...last]) <= SHEET_HEIGHT;
-  const sheets = [...filled(first), ...(shared ? [...body.slice(0, -1), [...open, ...last]] : [...body, ...filled(last)])];
+export function planSheets(blocks: readonly Block[], fillers: readonly Filler[] = []): Plan {
+  const sheets = filled(blocks);
+  const taken = new Set<string>();
+  const placed = sheets.map((sheet, i) => {
+    if (i === sheets.length - 1) return sheet;
+    const own = new Set(sheet.filter(({ kind }) => kind === 'measure').map(({ id }) => id));
+    const offered = fillers
+      .filter(({ id, of }) => !taken.has(id) && (own.size === 0 || own.has(of)))
+      .filter(({ of, instead }) => !fillers.some((one) => taken.has(one.id) && one.of === of && one.instead === instead));
+    const more = bestOf(offered.slice(0, MOST_TRIED), SHEET_HEIGHT - heightOf(sheet));
+    for (const { id } of more) taken.add(id);
+    return [
+      ...sheet.flatMap((block) => [block, ...more.filter(({ of }) => of === block.id)]),
+      ...more.filter(({ of }) => !own.has(of))
+    ];
+  });
   return {
-    sheets: sheets.map((sheet) => sheet.map(({ id }) => id)),
+    sheets: placed.map((sheet) => sheet.map(({ id }) => id)),
+    spare: placed.map((sheet) => Math.max(0, SHEET_HEIGHT - heightOf(sheet))),
     tall: blocks.filter(({ height }) => height > SHEET_HEIGHT).map(({ id }) => id)
   };
+}
+
+/** The set that leaves least empty of `room`; of two that leave as much, the first found. */
+function bestOf(offered: readonly Filler[], room: number): Filler[] {
+  let best: { set: Filler[]; height: number } = { set: [], height: 0 };
+  const tried = (from: number, set: Filler[], height: number): void => {
+    if (height > best.height) best = { set, height };
+    for (let i = from; i < offered.length; i++) {
+      const one = offered[i]!;
+      const sum = height + one.height + BLOCK_GAP;
+      if (sum > room || one.height === 0) continue;
+      if (set.some(({ of, instead }) => of === one.of && instead === one.instead)) continue;
+      tried(i + 1, [...set, one], sum);
+    }
+  };
+  tried(0, [], 0);
+  return best.set;
 }
 
 function filled(blocks: readonly Block[]): Block[][] {
@@ -46,7 +84,7 @@ function filled(blocks: readonly Block[]): Block[][] {
   return sheets;
 }
 
-function heightOf(blocks: readonly Block[]): number {
+function heightOf(blocks: readonly { height: number }[]): number {
   return blocks.reduce((sum, { height }) => sum + height, 0) + BLOCK_GAP * Math.max(0, blocks.length - 1);
 }
 

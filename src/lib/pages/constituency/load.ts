@@ -1,15 +1,24 @@
 import { error } from '@sveltejs/kit';
 import { csvOf } from '../../export/tables/csv.ts';
+import type { Area } from '../../model/area.ts';
 import { answerOn } from '../../loading/answer.ts';
+import { linesOfAreas, newestOf } from '../../loading/atlas.ts';
 import { allConstituencies, type Constituency } from '../../loading/constituencies.ts';
+import { keyRowsOf } from '../../loading/key.ts';
+import { verdictsOn } from '../../loading/standard.ts';
 import { wanted } from '../../loading/wanted.ts';
 import { CHECKLIST_MEASURES } from '../../standard/items.ts';
 import { writeBriefing } from '../../view/briefing.ts';
 import { dayInWords } from '../../ui/dates.ts';
+import { keepDrawn } from '../../ui/drawn.ts';
+import { judgedLines } from '../../ui/standard/judged.ts';
+import { missingOfficers } from '../../ui/standard/officers.ts';
+import { peopleInWords } from '../../places/constituency.ts';
 import { nameInProse, plainName } from '../../words/index.ts';
+import { drawBriefChecks, drawBriefKey, markAlone, type Briefed } from './brief-draw.ts';
 import { councilShown, ON_CARD } from './figures.ts';
 import { linesOf, questionOn, tableOf } from './question.ts';
-import { findingIn, mpInWords, wherePeopleLive, whoseFigures } from './words.ts';
+import { findingIn, mpInWords, wherePeopleLive, whoseFigures, whoseFiguresAre } from './words.ts';
 
 const entriesAt = (ending: string) => async () =>
   wanted(await allConstituencies(), ({ slug }) => `/constituencies/${slug}${ending}`).map(({ slug }) => ({ slug }));
@@ -37,8 +46,7 @@ export async function load({ params }: { params: { slug: string } }) {
       name: plainName(council),
       prose: nameInProse(council),
       slug: council.slug,
-      percent,
-      all,
+      people: peopleInWords({ percent, all }),
       card: cards[i] ?? null,
       warning: whoseFigures(council),
       shown: shown
@@ -47,12 +55,17 @@ export async function load({ params }: { params: { slug: string } }) {
     };
   });
   const [first] = parts;
+  const briefed = await Promise.all(parts.map(({ council }) => briefedOn(council)));
+  keepDrawn(`brief-key/${slug}`, drawBriefKey(briefed));
+  keepDrawn(`brief-checks/${slug}`, drawBriefChecks(briefed));
+  parts.forEach(({ council }, i) => keepDrawn(`brief-mark/${slug}/${council.slug}`, markAlone(i)));
   return {
     name,
     slug,
     mp: mpInWords(mp),
     listed: dayInWords(mp.on),
     where: wherePeopleLive(constituency),
+    warning: whoseFiguresAre(parts.map(({ council }) => council)),
     finding: first ? findingIn(first.council, asked[0]?.finding ?? '') : '',
     councils,
     lines: linesOf(asked),
@@ -62,6 +75,17 @@ export async function load({ params }: { params: { slug: string } }) {
       { defaults: CHECKLIST_MEASURES }
     )}`
   };
+}
+
+/** What a constituency's briefing draws of a council. */
+async function briefedOn(council: Area): Promise<Briefed> {
+  const name = plainName(council);
+  const of = await linesOfAreas();
+  const newest = await newestOf('joint-officers-in-post');
+  const answer = (id: string) => of(id, council.code).find(({ period }) => period === newest) ?? null;
+  const officers = missingOfficers(answer('designated-health-officers'), answer('social-care-officer-in-post'));
+  const judged = judgedLines({ name, slug: council.slug }, { ...(await verdictsOn(council.code)), officers });
+  return { name, key: await keyRowsOf(council.code), judged };
 }
 
 /** The table as a file. */

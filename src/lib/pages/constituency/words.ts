@@ -40,3 +40,9 @@ export function mpInWords({ name, party, on }: Constituency['mp']): string {
   if (name === '') return `No MP is named in the list of ${when}`;
   return `MP on ${when}: ${[name, party].filter((part) => part !== '').join(', ')}`;
 }
+
+/** The same of all councils at once: 'Every figure here is for the whole of Derbyshire or the whole of Nottingham, not for the constituency.' */
+export function whoseFiguresAre(councils: readonly Named[]): string {
+  const wholes = councils.map((council) => `the whole of ${nameInProse(council)}`);
+  return `Every figure here is for ${wholes.length < 2 ? list(wholes) : `${wholes.slice(0, -1).join(', ')} or ${wholes.at(-1)}`}, not for the constituency.`;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
-import { changeOf } from './change.ts';
+import { changeOf } from '../../ui/council/change.ts';
 import { figuresOf, findingOf } from '../../ui/council/figures.ts';
 import { inspectionsInWords } from '../../ui/council/inspection.ts';
 import { kindOf } from './kind.ts';

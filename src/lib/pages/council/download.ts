@@ -180,12 +180,13 @@ const COLUMNS = [
   text('source', 'Source', 'Publication that the figure is from')
 ];
 
-/** The council's lines beside its region's and England's. */
+/** The council's lines beside its region's and England's; of a council of today, its answer card to embed. */
 export function councilTrendOffered(
   { area, finding, path }: Pick<CouncilFigures, 'area' | 'finding' | 'path'>,
   measure: Measure,
   series: readonly TrendSeries[],
-  sources: readonly CitedSource[]
+  sources: readonly CitedSource[],
+  living = false
 ): Offered {
   const shown = series
     .flatMap(({ points }) => points.filter(({ status }) => status !== 'not-collected').map(({ period }) => period))
@@ -207,6 +208,12 @@ export function councilTrendOffered(
   const chart = { title: measure.title, series, measure, lawLabel: lawLabelOf(measure).lawLabel ?? '' };
   return {
     name: 'the lines',
-    offers: [{ title: 'Lines', request: (at) => ({ kind: 'trends', input: input(at), view: { charts: [chart] } }) }]
+    offers: [
+      {
+        title: 'Lines',
+        request: (at) => ({ kind: 'trends', input: input(at), view: { charts: [chart] } }),
+        ...(living ? { embed: `/embed/council/${area.slug}`, embedTitle: `${plainName(area)}, its answer card` } : {})
+      }
+    ]
   };
 }

@@ -4,19 +4,11 @@ import type { Measure } from '../../model/measure.ts';
 import { notComparablePeriods } from '../../model/measure.ts';
 import { periodInWords, yearOf } from '../../model/period.ts';
 import { capital, fixed, formatShort } from '../../words/index.ts';
-import { sparkYears, type KeyRow } from './key.ts';
+import { axisEnds, sparkYears, type KeyRow } from '../../ui/council/key.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** Length of a row's axis in the units of its drawing. */
 const ACROSS = 300;
-
-/** Ends of a row's axis: shares share one from 0 to 100; any other measure has its own, from 0 to a round number past all of them. */
-export function endsOf({ measure, all, value, england }: KeyRow): [number, number] {
-  if (measure.unit.kind === 'share') return [0, 100];
-  const most = Math.max(...all, value ?? 0, england ?? 0, 1);
-  const step = 10 ** Math.floor(Math.log10(most));
-  return [0, Math.ceil(most / step) * step];
-}
 
 /**
  * The key measures of a council as a table, as HTML: figure, every council on one axis (drawn and labelled at the top for all shares), the years,
@@ -64,7 +56,7 @@ function polarityOf({ polarity }: Measure): string {
 /** Marks of 0 length with round ends, on a plane that is stretched along the axis and not across it. */
 function drawStrip(row: KeyRow): string {
   const { measure, all, near, value, interval, england, few } = row;
-  const [bottom, top] = endsOf(row);
+  const [bottom, top] = axisEnds(row);
   const x = (one: number) => Math.round(((Math.min(Math.max(one, bottom), top) - bottom) / (top - bottom || 1)) * ACROSS);
   /* From each dot to the next: small numbers that repeat, for all councils are on every page. */
   const spread = (values: readonly number[], height: number) => {

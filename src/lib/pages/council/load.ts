@@ -2,16 +2,15 @@ import { yearOf } from '../../model/period.ts';
 import { error } from '@sveltejs/kit';
 import { MEASURES, measureById } from '../../measures/index.ts';
 import { ENGLAND, isCouncil, type Area } from '../../model/area.ts';
-import { changeOf } from './change.ts';
+import { changeOf } from '../../ui/council/change.ts';
 import { figuresOf, findingOf } from '../../ui/council/figures.ts';
 import { keepDrawn } from '../../ui/drawn.ts';
 import { drawHistory } from './history.ts';
 import { drawKey } from './key-draw.ts';
-import { KEY_MEASURES, keyRow } from './key.ts';
 import { drawLocator } from './locator.ts';
 import { drawNeighbours } from './neighbours-draw.ts';
 import { inspectionsInWords } from '../../ui/council/inspection.ts';
-import { missingOfficers } from './officers.ts';
+import { missingOfficers } from '../../ui/standard/officers.ts';
 import { kindOf } from './kind.ts';
 import { lawOf, missingOf } from './missing.ts';
 import { comingInWords } from '../../ui/find/coming.ts';
@@ -31,6 +30,7 @@ import {
 import { constituenciesOf } from '../../loading/constituencies.ts';
 import { findingsOn } from '../../loading/findings.ts';
 import { answerOn } from '../../loading/answer.ts';
+import { keyRowsOf } from '../../loading/key.ts';
 import { inspectionsOf, linesOf, nearOf, tinyCouncils, type Near } from '../../loading/near.ts';
 import { allComing } from '../../loading/places.ts';
 import { verdictsOn } from '../../loading/standard.ts';
@@ -75,7 +75,7 @@ export async function load({ params }: { params: { slug: string } }) {
 
   const whose = { slug: area.slug, region: region?.name ?? 'Region', regionSlug: region?.slug ?? '' };
   keepDrawn(`history/${area.slug}`, drawHistory(measures, whose));
-  keepDrawn(`key/${area.slug}`, await keyOf(area, near));
+  keepDrawn(`key/${area.slug}`, drawKey(await keyRowsOf(area.code), plainName(area)));
   keepDrawn(
     `locator/${area.slug}`,
     drawLocator(
@@ -152,34 +152,6 @@ async function changesOf(area: Area, byCode: ReadonlyMap<string, Area>, recoded:
         return other && code !== area.code ? { slug: other.slug, name: listName(other) } : [];
       })
     }));
-}
-
-async function keyOf(area: Area, near: readonly Near[]): Promise<string> {
-  const of = await linesOfAreas();
-  const tiny = await tinyCouncils();
-  const rows = await Promise.all(
-    KEY_MEASURES.map(async (id) => {
-      const own = of(id, area.code);
-      const periods = await periodsOf(id);
-      const on = own.findLast(({ status, value }) => status === 'ok' && value !== null)?.period ?? own.at(-1)?.period ?? '';
-      const all = (await observationsOf(id, on)).filter(isCouncil);
-      const beside = await linesOf(id, on, near);
-      return keyRow(id, area.slug, {
-        name: plainName(area),
-        own,
-        counterpart: of(measureById(id).counterpart, area.code),
-        england: of(id, ENGLAND),
-        periods,
-        councils: () => all,
-        near: () => beside,
-        tiny
-      });
-    })
-  );
-  return drawKey(
-    rows.filter((row) => row !== null),
-    plainName(area)
-  );
 }
 
 /** The measures that a council is set beside its neighbours in. */

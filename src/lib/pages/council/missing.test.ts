@@ -2,10 +2,10 @@ import { comparatorOf } from '../../model/comparator.ts';
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import type { Observation } from '../../model/observation.ts';
-import { changeOf } from './change.ts';
+import { changeOf } from '../../ui/council/change.ts';
 import { AGAINST_ENGLAND, againstEngland, findingOf } from '../../ui/council/figures.ts';
 import { inspectionsInWords } from '../../ui/council/inspection.ts';
-import { missingOfficers } from './officers.ts';
+import { missingOfficers } from '../../ui/standard/officers.ts';
 import { ordinal, standingOf } from '../../ui/council/standing.ts';
 
 const plans = measureById('plans-within-20-weeks');

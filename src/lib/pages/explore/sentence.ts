@@ -7,7 +7,7 @@ import { periodInWords, type Period } from '../../model/period.ts';
 import { standingOf } from '../../ui/council/standing.ts';
 import { marksOf, namedOf } from '../../ui/headline.ts';
 import { againstCounts } from '../../ui/against.ts';
-import { darkEndOf } from '../../ui/measures.ts';
+import { strongEndOf } from '../../ui/measures.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 import { notCompared } from './not-compared.ts';
 import {
@@ -87,7 +87,7 @@ export function toldOfSelection(
   }
   const told = [...goneSentence(measure, period, councils, group), ...sentencesOf(measure, period, rows, within, group, tiny)];
   const colour = (row: FigureRow | null) =>
-    row === null ? '' : classOf(row.value, row.status, measure.classBounds, darkEndOf(measure));
+    row === null ? '' : classOf(row.value, row.status, measure.classBounds, strongEndOf(measure));
   return {
     sentences: told.map(({ text }) => text),
     marks: told.map(({ row }) => colour(row)),

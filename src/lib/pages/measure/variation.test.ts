@@ -231,7 +231,7 @@ describe('how far to trust a rank', () => {
       placeRanking({
         rows: rankingRows(PLANS, rows, new Map(), new Set()),
         measure: PLANS,
-        darkEnd: 'low',
+        strongEnd: 'low',
         england: null,
         sort: 'figure',
         reversed: false,

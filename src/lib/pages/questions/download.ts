@@ -4,7 +4,7 @@ import { areaCode, number, text } from '../../export/figures/tables.ts';
 import { measureById } from '../../measures/index.ts';
 import type { Gazetteer } from '../../model/gazetteer.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
-import { darkEndOf } from '../../ui/measures.ts';
+import { strongEndOf } from '../../ui/measures.ts';
 import type { At, Offered } from '../../ui/export/offer.ts';
 import { sourcesCited } from '../../ui/export/sources.ts';
 import { plainName } from '../../words/index.ts';
@@ -47,7 +47,7 @@ export function questionMapOffer(
   const measure = measureById(id);
   const view = (as: AreasView['as']): AreasView => ({
     ...{ rows: mappedOf(answer, gazetteer), unit: measure.unit, as, year: boundaryYear(period) },
-    ...{ classBounds: measure.classBounds, darkEnd: darkEndOf(measure), within: new Set(answer.rows.map(({ area }) => area)) }
+    ...{ classBounds: measure.classBounds, strongEnd: strongEndOf(measure), within: new Set(answer.rows.map(({ area }) => area)) }
   });
   const input = (at: At): FigureInput => {
     const { subtitle, ...rest } = inputOf(asked, sources, at);

@@ -7,7 +7,7 @@ import { ITEMS, JUDGED, testOf } from '../../standard/items.ts';
 import { judgedOf, trackedOf, type JudgedCell, type PeriodsOfItems, type Summary } from '../../standard/matrix.ts';
 import type { Item, JudgedItem, PublishedItem, Tests } from '../../standard/model.ts';
 import { capital, formatCount, intervalOf } from '../../words/index.ts';
-import { darkEndOf, mapRows } from '../../ui/measures.ts';
+import { strongEndOf, mapRows } from '../../ui/measures.ts';
 import { groupsOf } from './councils.ts';
 import type { StandardCouncil } from '../../ui/standard/packed.ts';
 import { verdictMeasure, verdictRows } from './verdicts.ts';
@@ -136,7 +136,7 @@ export function itemOffered(figures: StandardFigures, item: PublishedItem): Offe
         rows,
         unit: measure.unit,
         classBounds: measure.classBounds,
-        darkEnd: darkEndOf(measure),
+        strongEnd: strongEndOf(measure),
         as,
         year: yearOf(period) || 9999
       }

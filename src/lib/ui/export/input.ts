@@ -4,7 +4,7 @@ import type { Period } from '../../model/period.ts';
 import type { Source } from '../../model/source.ts';
 import { captionOf, headlineOf, smallInWords, subtitleOf } from '../../words/index.ts';
 import { englandReference, lawLabelOf, rankingRows } from '../charts.ts';
-import { darkEndOf } from '../measures.ts';
+import { strongEndOf } from '../measures.ts';
 import type { FigureRow } from '../rows.ts';
 
 export interface Exported {
@@ -37,7 +37,7 @@ export function measureInput(exported: Exported): MeasureInput {
   return {
     measure,
     period,
-    darkEnd: darkEndOf(measure),
+    strongEnd: strongEndOf(measure),
     headline: (exported.headline ?? headlineOf(measure, period, all)).join(' '),
     subtitle: exported.subtitle ?? subtitleOf(measure, period),
     rows: rankingRows(

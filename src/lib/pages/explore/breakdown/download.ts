@@ -6,7 +6,7 @@ import { ENGLAND } from '../../../model/area.ts';
 import { lawLabelOf } from '../../../ui/charts.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
 import type { At, Offered } from '../../../ui/export/offer.ts';
-import { darkEndOf } from '../../../ui/measures.ts';
+import { strongEndOf } from '../../../ui/measures.ts';
 import { describeBreakdown, type BreakdownAsked, type BreakdownDescription } from './description.ts';
 
 type Asked = BreakdownAsked & { path: string };
@@ -57,7 +57,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
             measure: { unit: measure.unit, lawStandard: measure.lawStandard },
             lawLabel: lawLabelOf(measure).lawLabel ?? '',
             classBounds: measure.classBounds,
-            darkEnd: darkEndOf(measure)
+            strongEnd: strongEndOf(measure)
           }
         })
       }

@@ -17,7 +17,7 @@ interface Downloaded {
 /** A reader's own figure for the dialog: marked as the reader's, with the file for its source and none of ours. */
 export function ownDownloads({ measure, file, said, open }: Downloaded): Offered {
   const view = (as: AreasView['as']): AreasView => ({
-    ...{ rows: measure.rows, unit: measure.axis, classBounds: measure.bounds, darkEnd: measure.darkEnd, as },
+    ...{ rows: measure.rows, unit: measure.axis, classBounds: measure.bounds, strongEnd: measure.strongEnd, as },
     year: measure.period === null ? 2025 : boundaryYear(measure.period)
   });
   const input = (at: At): FigureInput => ({

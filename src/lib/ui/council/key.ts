@@ -5,8 +5,8 @@ import { isDoubted } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords, yearOf, type Period } from '../../model/period.ts';
-import { periodsBehind } from '../../ui/answer/card.ts';
-import { standingOf } from '../../ui/council/standing.ts';
+import { periodsBehind } from '../answer/card.ts';
+import { standingOf } from './standing.ts';
 import {
   countOf,
   formatShort,
@@ -166,4 +166,12 @@ function flagsOf(measure: Measure, rows: KeyRows, newest: Observation, sound: Ob
 export function sparkYears(rows: readonly KeyRow[]): [number, number] {
   const years = rows.flatMap(({ years }) => years.map(({ period }) => yearOf(period))).filter((year) => year >= 2016);
   return [Math.min(...years), Math.max(...years)];
+}
+
+/** Ends of a row's axis: shares share one from 0 to 100; any other measure has its own, from 0 to a round number past all of them and `others`. */
+export function axisEnds({ measure, all, value, england }: KeyRow, others: readonly (number | null)[] = []): [number, number] {
+  if (measure.unit.kind === 'share') return [0, 100];
+  const most = Math.max(...all, ...others.map((one) => one ?? 0), value ?? 0, england ?? 0, 1);
+  const step = 10 ** Math.floor(Math.log10(most));
+  return [0, Math.ceil(most / step) * step];
 }

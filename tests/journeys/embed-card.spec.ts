@@ -1,0 +1,29 @@
+import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+
+for (const slug of ['derbyshire', 'isle-of-wight', 'bournemouth-christchurch-and-poole', 'isles-of-scilly'])
+  test(`the answer card of ${slug} stands alone: source and way back first, as high as it is told to be`, async ({
+    page,
+    request
+  }) => {
+    await page.goto(`/embed/council/${slug}`);
+    const first = page.locator('main > p').first();
+    await expect(first).toHaveText(/^Source: Department for Education, .+ All figures for .+: SEND Parity Atlas$/);
+    await expect(first.getByRole('link')).toHaveAttribute('href', new RegExp(`/councils/${slug}$`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\.$/);
+    await expect(page.getByRole('img')).toHaveAttribute('aria-label', /^Plans issued within 20 weeks/);
+    const { height } = (await (await request.get(`/embed/height/council/${slug}.json`)).json()) as { height: number };
+    for (const width of [320, 480, 640, 1000]) {
+      await page.setViewportSize({ width, height: 200 });
+      await expectNoHorizontalScroll(page);
+      const shown = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(shown, `${width} pixels wide`).toBeLessThanOrEqual(height);
+    }
+    await expectNoAxeViolationsLightAndDark(page);
+  });
+
+test('it is offered from the card of a council of today, with its code', async ({ page }) => {
+  await page.goto('/councils/derbyshire');
+  await page.getByRole('button', { name: 'Download or embed: Plans issued within 20 weeks in Derbyshire' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('pre').filter({ hasText: '<iframe' })).toContainText('/embed/council/derbyshire');
+});
