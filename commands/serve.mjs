@@ -68,7 +68,7 @@ export function siteServer(folder, base = '') {
    */
   async function keep(key, one) {
     const body = await readFile(path.join(folder, one.sent)).catch(() => undefined);
-    if (body?.length !== files.get(one.sent)?.size || kept.has(key)) return;
+    if (!body || body.length !== files.get(one.sent)?.size || kept.has(key)) return;
     if (bytes + body.length > ALL || kept.size >= ANSWERS) forget();
     bytes += body.length;
     kept.set(key, { ...one, body, checked: Date.now() });

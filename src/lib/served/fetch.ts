@@ -95,7 +95,7 @@ async function once(path: string, { what = path, wait = LONGEST_WAIT, signal, on
       } else parts.push(part.value);
     }
     if (size === 0) throw new NotServed('empty', `${what} arrived empty.`);
-    const must = bytes === undefined ? sizeOf(path) : bytes;
+    const must = bytes === undefined ? await sizeOf(path) : bytes;
     if (must !== null && size !== must)
       throw new NotServed(
         'other',
@@ -126,8 +126,9 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuf
 }
 
 /** Bytes of a table when this build was made: one that was cut short has fewer, one of another release others. Null for any other file. */
-function sizeOf(path: string): number | null {
-  const sizes = typeof __TABLES__ === 'undefined' ? {} : __TABLES__;
+async function sizeOf(path: string): Promise<number | null> {
   const name = /^\/data\/(.+)\.csv$/.exec(path)?.[1];
-  return name !== undefined && Object.hasOwn(sizes, name) ? (sizes[name] ?? null) : null;
+  if (name === undefined) return null;
+  const { SIZES } = await import('./sizes.ts');
+  return Object.hasOwn(SIZES, name) ? (SIZES[name] ?? null) : null;
 }

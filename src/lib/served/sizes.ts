@@ -1,0 +1,2 @@
+/** Bytes of each table of this build, by its name: asked for when the first table is, because most readers ask for none. */
+export const SIZES: Readonly<Record<string, number>> = typeof __TABLES__ === 'undefined' ? {} : __TABLES__;
