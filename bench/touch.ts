@@ -10,8 +10,7 @@ const PAGES = [
   ['Two councils', '/compare'],
   ['The minimum offer', '/standard'],
   ['What stands out', '/findings'],
-  ['The gap', '/parity'],
-  ['Faults', '/data/faults']
+  ['The gap', '/parity']
 ] as const;
 
 export interface Load {

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chunkOf, FILES, ringIn } from './chunks.mjs';
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(ts|svelte)$/.test(name) && !/\.(test|d)\.ts$/.test(name))
-  .map((name) => `src/${name.replaceAll('\\', '/')}`);
+const all = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => `src/${name.replaceAll('\\', '/')}`);
+const sources = all.filter((name) => /\.(ts|svelte)$/.test(name) && !/\.(test|d)\.ts$/.test(name));
 
 /** What a file of the site imports for more than its types, before anything is asked for. */
 const importsOf = (file: string) =>
@@ -23,7 +22,7 @@ describe('the files that scripts are put into', () => {
     expect(order.filter((name) => !held.has(name))).toEqual([]);
     const gone = FILES.flatMap(([, within]) => within)
       .filter((place) => place.startsWith('src/'))
-      .filter((place) => !existsSync(place) && !sources.some((file) => file.startsWith(place)));
+      .filter((place) => !existsSync(place) && !all.some((file) => file.startsWith(place)));
     expect(gone).toEqual([]);
   });
 
