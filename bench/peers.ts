@@ -214,12 +214,3 @@ function spread(values: readonly number[]): string {
   if (values.length === 0) return '';
   return `${Math.round(median(values))} (${Math.round(Math.min(...values))} to ${Math.round(Math.max(...values))})`;
 }
-
-/** `bench/results.md` with a section written anew, or added at its end. */
-export function withSection(results: string, section: string): string {
-  const head = section.slice(0, section.indexOf('\n'));
-  const from = results.indexOf(`${head}\n`);
-  if (from < 0) return `${results.trimEnd()}\n\n${section}`;
-  const next = results.indexOf('\n## ', from + head.length);
-  return `${results.slice(0, from)}${section}${next < 0 ? '' : results.slice(next)}`;
-}

@@ -4,9 +4,9 @@ import { measureBuild } from './build.ts';
 import { measureChoices } from './choices.ts';
 import { measureEngine } from './engine.ts';
 import { measurePages } from './pages.ts';
-import { measurePeers, withSection } from './peers.ts';
+import { measurePeers } from './peers.ts';
 import { measurePipelines } from './pipelines.ts';
-import { report, type Fact } from './report.ts';
+import { report, withOthers, withSection, type Fact } from './report.ts';
 import { openSite } from './server.ts';
 import { measureStandard } from './standard.ts';
 import { measureTouch } from './touch.ts';
@@ -47,8 +47,7 @@ async function run(): Promise<void> {
   facts.push(...(await measureBuild()));
   site.close();
   const before = existsSync('bench/results.md') ? readFileSync('bench/results.md', 'utf8') : '';
-  const peers = /^## Beside its peers\n[\s\S]*?(?=^## |(?![\s\S]))/m.exec(before)?.[0];
-  writeFileSync('bench/results.md', peers ? withSection(report(facts), peers) : report(facts));
+  writeFileSync('bench/results.md', withOthers(report(facts), before));
   for (const fact of facts) process.stdout.write(`${fact.what}: ${fact.value}${fact.budget ? ` (budget ${fact.budget})` : ''}\n`);
 }
 
