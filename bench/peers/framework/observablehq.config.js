@@ -6,5 +6,7 @@ export default {
   toc: false,
   pager: false,
   search: false,
-  theme: 'light'
+  theme: 'light',
+  // Its typeface would be asked of a third party.
+  globalStylesheets: []
 };
