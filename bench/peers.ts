@@ -121,7 +121,10 @@ async function visit(context: BrowserContext, shown: Shown, address: string, slo
       { timeout: 60_000, polling: 50 }
     );
     another = Number(await drawn.jsonValue()) - begun;
-  } else await page.waitForLoadState('networkidle');
+  } else {
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(1000);
+  }
   const told = await page.evaluate(() => {
     const { seen } = window as unknown as { seen: { chart: number; largest: number; blocked: number } };
     return { ...seen, first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0 };

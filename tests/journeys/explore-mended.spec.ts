@@ -96,6 +96,13 @@ test('the pair of groups compared is in the address, and an address that names o
     'There are no figures here for the groups ‘elves’ and ‘dwarves’ side by side. Two others are compared.'
   );
   await expect(answer(page)).toContainText('for Black children');
+  await expect(
+    page.getByText(/^Of the groups with \d+ or more plans issued, ‘.+’ lies furthest from its ring: [\d.]+ points\.$/)
+  ).toBeVisible();
+  await page.goto('/explore?by=ethnicity&year=2024');
+  await expect(page.getByText('Here all groups are counted together. By ethnicity, they stand in the ranking:')).toBeVisible();
+  await page.getByRole('link', { name: 'show the groups' }).click();
+  await expect(answer(page)).toContainText('for Black children');
 });
 
 test('what an address gives twice is said, and a year that compares with no other says why', async ({ page }) => {

@@ -324,6 +324,20 @@ for (const width of [320, 360, 768])
     });
   });
 
+test('on a tablet the answer stands first, and the question’s controls are a sheet', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await arrive(page, '/explore');
+  await expect(answer(page)).toBeInViewport();
+  await expect(page.locator('svg.by-area, .maps svg').first()).toBeInViewport();
+  await page.getByRole('button', { name: 'Change' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Your question' });
+  await sheet.getByRole('button', { name: 'Age', exact: true }).click();
+  await sheet.getByRole('button', { name: /^Show \d+ councils$/ }).click();
+  await expect(sheet).toBeHidden();
+  await expect(tab(page, 'Ranking')).toHaveAttribute('aria-selected', 'true');
+  await expectNoHorizontalScroll(page);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 640 } });
 
@@ -337,6 +351,10 @@ test.describe('on a phone', () => {
     await sheet.getByRole('button', { name: 'Show 33 councils' }).click();
     await expect(sheet).toBeHidden();
     await expect(answer(page)).toHaveText(LONDON);
+    await page.getByRole('button', { name: 'Change' }).click();
+    await sheet.getByRole('link', { name: 'Bring a file' }).click();
+    await expect(sheet).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Your own file' })).toBeInViewport();
     await page.getByRole('button', { name: 'By people' }).click();
     await expect(page.getByRole('button', { name: 'By people' })).toHaveAttribute('aria-pressed', 'true');
     await expectNoAxeViolationsLightAndDark(page);

@@ -20,3 +20,20 @@ export function keptStore(database: string, name: string): <T>(work: (store: Use
     }
   };
 }
+
+/** A file as it lies in the browser: bytes, because a private window of Safari keeps no Blob. What was kept before that was known is one. */
+export interface KeptBytes {
+  bytes: ArrayBuffer;
+  type: string;
+}
+
+export async function bytesOf(file: Blob): Promise<KeptBytes> {
+  return { bytes: await file.arrayBuffer(), type: file.type };
+}
+
+/** The file that lies in the browser in either form; null where it is neither. */
+export function keptFileOf(stored: unknown): Blob | null {
+  if (stored instanceof Blob) return stored;
+  const { bytes, type } = (stored ?? {}) as Partial<KeptBytes>;
+  return bytes instanceof ArrayBuffer && typeof type === 'string' ? new Blob([bytes], { type }) : null;
+}

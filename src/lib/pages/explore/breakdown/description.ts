@@ -282,10 +282,12 @@ function ofDimension(id: DimensionId): string[] {
 function furthest(measure: Measure, groups: readonly GroupStanding[]): string {
   const away = groups
     .filter(({ figure, expected }) => expected && figure.total >= COMPARED_FROM)
-    .map(({ figure, expected }) => Math.abs(shareOf(figure) - (expected?.share ?? 0)));
-  return away.length < 2
+    .map(({ group, figure, expected }) => ({ group, points: Math.abs(shareOf(figure) - (expected?.share ?? 0)) }))
+    .sort((a, b) => b.points - a.points);
+  const [first, next] = away;
+  return !first || !next || first.points === next.points
     ? ''
-    : `No group of ${COMPARED_FROM} or more ${behind(measure)} lies more than ${pointsApart(Math.max(...away))} from its ring.`;
+    : `Of the groups with ${COMPARED_FROM} or more ${behind(measure)}, ‘${first.group.title}’ lies furthest from its ring: ${pointsApart(first.points)}.`;
 }
 
 function chartRows(
