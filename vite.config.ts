@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { baseFrom } from './commands/base.mjs';
 import { originFrom } from './commands/origin.mjs';
+import { fewChunks } from './commands/chunks.mjs';
 import { contactFrom, publisherFrom } from './commands/publisher.mjs';
 import { rebasedSvelte } from './commands/rebase.mjs';
 import { tablesServed } from './commands/tables.mjs';
@@ -10,7 +11,7 @@ import { tablesServed } from './commands/tables.mjs';
 const base = baseFrom(process.env['PARITY_BASE']);
 
 export default defineConfig({
-  plugins: [...rebasedSvelte(base, path.resolve('src/lib/served/at.ts')), sveltekit()],
+  plugins: [...rebasedSvelte(base, path.resolve('src/lib/served/at.ts')), sveltekit(), fewChunks()],
   define: {
     __BASE__: JSON.stringify(base),
     __TABLES__: JSON.stringify(tablesServed('static/data')),

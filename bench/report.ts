@@ -40,3 +40,21 @@ with the machine: compare ratios taken in one run, not seconds from two.
 
 ${tables.join('\n')}`;
 }
+
+/** `bench/results.md` with a section written anew, or added at its end. */
+export function withSection(results: string, section: string): string {
+  const head = section.slice(0, section.indexOf('\n'));
+  const from = results.indexOf(`${head}\n`);
+  if (from < 0) return `${results.trimEnd()}\n\n${section}`;
+  const next = results.indexOf('\n## ', from + head.length);
+  return `${results.slice(0, from)}${section}${next < 0 ? '' : results.slice(next)}`;
+}
+
+/** `bench/results.md` written anew, with those sections of the last one that other commands write. */
+export function withOthers(results: string, before: string): string {
+  const heads = new Set(results.match(/^## .*$/gm));
+  const others = before
+    .split(/^(?=## )/m)
+    .filter((section) => section.startsWith('## ') && !heads.has(section.split('\n', 1)[0] ?? ''));
+  return [results.trimEnd(), ...others.map((section) => section.trimEnd())].join('\n\n').concat('\n');
+}

@@ -1,16 +1,18 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { measureBuild } from './build.ts';
 import { measureChoices } from './choices.ts';
 import { measureEngine } from './engine.ts';
 import { measureGrowth, replaceGroup } from './growth.ts';
 import { measurePages } from './pages.ts';
+import { measurePeers } from './peers.ts';
 import { measurePipelines } from './pipelines.ts';
-import { report, type Fact } from './report.ts';
+import { report, withOthers, withSection, type Fact } from './report.ts';
 import { openSite } from './server.ts';
 import { measureStandard } from './standard.ts';
+import { measureTouch } from './touch.ts';
 
-/** Measures the built site and the pipelines, and writes `bench/results.md`. */
+/** Measures the built site and the pipelines, and writes `bench/results.md`; with `peers`, this site beside others, and that section alone. */
 async function run(): Promise<void> {
   const sources = [process.env.PARITY_SOURCES, '../shared/sources'].find((folder) => folder !== undefined && existsSync(folder));
   const executablePath = process.env.CHROMIUM_PATH;
@@ -26,9 +28,17 @@ async function run(): Promise<void> {
       '--disable-sync'
     ]
   });
+  if (process.argv.includes('peers')) {
+    const section = await measurePeers(browser);
+    await browser.close();
+    writeFileSync('bench/results.md', withSection(readFileSync('bench/results.md', 'utf8'), section));
+    process.stdout.write(section);
+    return;
+  }
   const site = await openSite();
   const facts: Fact[] = [];
   facts.push(...(await measurePages(browser, site)));
+  facts.push(...(await measureTouch(browser, site)));
   facts.push(...(await measureChoices(browser, site)));
   facts.push(...(await measureEngine(browser, site, sources)));
   facts.push(...(await measureStandard(browser, site)));
@@ -38,7 +48,8 @@ async function run(): Promise<void> {
   facts.push(...(await measureGrowth()));
   facts.push(...(await measureBuild()));
   site.close();
-  writeFileSync('bench/results.md', report(facts));
+  const before = existsSync('bench/results.md') ? readFileSync('bench/results.md', 'utf8') : '';
+  writeFileSync('bench/results.md', withOthers(report(facts), before));
   for (const fact of facts) process.stdout.write(`${fact.what}: ${fact.value}${fact.budget ? ` (budget ${fact.budget})` : ''}\n`);
 }
 

@@ -1,4 +1,5 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { createReadStream, lstatSync, readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
@@ -10,6 +11,13 @@ import { encodings, locate, pathnameOf, rangeOf, typeOf } from './resolve.mjs';
 import { main, root } from './run.mjs';
 
 const suffix = { br: '.br', gzip: '.gz' };
+
+/** Files of at most so many bytes are kept in memory once they were asked for, and all of them together take at most so many. */
+const [SMALL, ALL] = [300_000, 64_000_000];
+/** So many answers are kept at most, whatever is asked for; milliseconds after which one is held against the disk again. */
+const [ANSWERS, FRESH] = [10_000, 1000];
+
+/** @typedef {{ headers: string[], body: Buffer, sent: string, checked: number }} Kept */
 
 /**
  * Every file in a folder with its size and when it was written, by its path in it. Links are left out, so that nothing outside is ever read.
@@ -35,7 +43,8 @@ function filesIn(folder) {
 
 /**
  * Serves a built site. Its files are listed once, when it starts: a request is looked up in that list and never on the disk, so that no
- * address can be too long for it, go through a file, or lead out of it.
+ * address can be too long for it, go through a file, or lead out of it. Small files that were asked for are kept in memory as they were sent,
+ * and held against the disk every second.
  * @param {string} folder a built site
  * @param {string} [base] the folder of the host that it was built for
  */
@@ -44,11 +53,68 @@ export function siteServer(folder, base = '') {
   const files = filesIn(folder);
   const isFile = (/** @type {string} */ file) => files.has(file);
 
+  /** Whole files as they were answered, by what was asked for. @type {Map<string, Kept>} */
+  const kept = new Map();
+  let bytes = 0;
+  const forget = () => {
+    kept.clear();
+    bytes = 0;
+  };
+
+  /**
+   * Keeps a small file as it was sent, if it is still the one that was listed.
+   * @param {string} key
+   * @param {Omit<Kept, 'body' | 'checked'>} one
+   */
+  async function keep(key, one) {
+    const body = await readFile(path.join(folder, one.sent)).catch(() => undefined);
+    if (!body || body.length !== files.get(one.sent)?.size || kept.has(key)) return;
+    if (bytes + body.length > ALL || kept.size >= ANSWERS) forget();
+    bytes += body.length;
+    kept.set(key, { ...one, body, checked: Date.now() });
+  }
+
+  /** A listed file as it is on the disk now; one that is gone, or has become a link, is listed no more. */
+  function current(/** @type {string} */ name) {
+    const now = lstatSync(path.join(folder, name), { throwIfNoEntry: false });
+    if (now?.isFile()) files.set(name, { size: now.size, mtimeMs: now.mtimeMs });
+    else files.delete(name);
+    return files.get(name);
+  }
+
+  /** Whether a kept file is still the one on the disk. */
+  function check(/** @type {Kept} */ one) {
+    one.checked = Date.now();
+    const before = files.get(one.sent);
+    const now = current(one.sent);
+    return now !== undefined && now.size === before?.size && now.mtimeMs === before.mtimeMs;
+  }
+
+  /**
+   * Answers from memory what was asked before in the same words.
+   * @param {http.IncomingMessage} request
+   * @param {http.ServerResponse} response
+   * @param {string} key
+   */
+  function again(request, response, key) {
+    const one = kept.get(key);
+    if (!one || request.headers.range !== undefined || request.headers['if-none-match'] !== undefined) return false;
+    if (Date.now() - one.checked > FRESH && !check(one)) {
+      forget();
+      return false;
+    }
+    response.writeHead(200, one.headers);
+    response.end(one.body);
+    return true;
+  }
+
   /**
    * @param {http.IncomingMessage} request
    * @param {http.ServerResponse} response
    */
   function answer(request, response) {
+    const key = `${request.url} ${request.headers['accept-encoding'] ?? ''}`;
+    if (request.method === 'GET' && again(request, response, key)) return;
     const whole = pathnameOf(request.url ?? '');
     const within = base === '' || whole?.startsWith(`${base}/`);
     const pathname = whole?.slice(within ? base.length : 0);
@@ -76,7 +142,9 @@ export function siteServer(folder, base = '') {
 
     const encoding = encodings(String(request.headers['accept-encoding'] ?? '')).find((name) => isFile(file + suffix[name]));
     const sent = encoding ? file + suffix[encoding] : file;
-    const { size, mtimeMs } = /** @type {{ size: number, mtimeMs: number }} */ (files.get(sent));
+    const now = current(sent);
+    if (!now) return answer(request, response);
+    const { size, mtimeMs } = now;
     const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${encoding ? `-${encoding}` : ''}"`;
     const headers = {
       'cache-control': 'no-cache',
@@ -99,12 +167,13 @@ export function siteServer(folder, base = '') {
       return;
     }
     const { start, end } = range ?? { start: 0, end: size - 1 };
+    const full = { ...headers, 'accept-ranges': 'bytes', 'content-length': end - start + 1 };
     response.writeHead(range ? 206 : found ? 200 : 404, {
-      ...headers,
-      'accept-ranges': 'bytes',
-      'content-length': end - start + 1,
+      ...full,
       ...(range && { 'content-range': `bytes ${start}-${end}/${size}` })
     });
+    if (found && !range && request.method === 'GET' && size <= SMALL && key.length < 300 && !key.includes('?'))
+      void keep(key, { headers: Object.entries(full).flat().map(String), sent });
     if (request.method === 'HEAD' || size === 0) response.end();
     else pipeline(createReadStream(path.join(folder, sent), { start, end }), response, () => {});
   }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rangeOf } from './resolve.mjs';
 import { siteServer } from './serve.mjs';
 
@@ -126,6 +126,36 @@ describe('the server', () => {
     const missing = await ask('/_app/b.js');
     expect([missing.status, missing.headers['cache-control']]).toEqual([404, 'no-cache']);
     expect((await ask('/%')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('answers from memory as from the disk, and what was written anew as it is now', async () => {
+    write('build/anew.txt', 'The first figure');
+    write('build/gone.txt', 'Here for now');
+    const own = siteServer(site);
+    await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+    const at = (own.address() as AddressInfo).port;
+    const read = async (url: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(`http://127.0.0.1:${at}${url}`, { headers });
+      return { status: response.status, text: await response.text(), headers: Object.fromEntries(response.headers) };
+    };
+    const told = ({ headers: { date: _, ...headers }, ...answer }: Awaited<ReturnType<typeof read>>) => ({ ...answer, headers });
+    const first = await read('/anew.txt');
+    await vi.waitFor(async () => expect(told(await read('/anew.txt'))).toEqual(told(first)));
+    for (const url of ['/measures/one', '/', '/gone.txt']) {
+      const answers = [await read(url), await read(url), await read(url)].map(told);
+      expect(answers[2]).toEqual(answers[0]);
+    }
+    expect((await read('/anew.txt', { range: 'bytes=4-8' })).text).toBe('first');
+    expect((await read('/anew.txt', { 'if-none-match': first.headers['etag'] ?? '' })).status).toBe(304);
+
+    write('build/anew.txt', 'Another figure altogether');
+    rmSync(path.join(site, 'gone.txt'));
+    symlinkSync(path.join(root, 'outside.txt'), path.join(site, 'gone.txt'));
+    await vi.waitFor(async () => expect((await read('/anew.txt')).text).toBe('Another figure altogether'), 10_000);
+    expect((await read('/anew.txt')).headers['etag']).not.toBe(first.headers['etag']);
+    await vi.waitFor(async () => expect((await read('/gone.txt')).status).toBe(404), 10_000);
+    own.closeAllConnections();
+    await new Promise((resolve) => own.close(resolve));
   });
 
   it('is ended by none of ten thousand addresses and headers', async () => {

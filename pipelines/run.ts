@@ -5,7 +5,7 @@ import { guidanceMissing } from './explain.ts';
 import { CHANGE_LOG, changeLog } from './changes/log.ts';
 import { writePostcodes } from './postcodes/index.ts';
 import { CHECKS } from '../src/lib/checks/index.ts';
-import { CHECKS_OF_SITE, checksOfSite } from './write/checks.ts';
+import { CHECKS_IN_WORDS, CHECKS_OF_SITE, checksInWords, checksOfSite } from './write/checks.ts';
 import { PUBLICATIONS_OF_SITE, publicationsOfSite } from './write/publications.ts';
 import { bytesOf } from './write/pack.ts';
 import { beginRelease } from './write/release.ts';
@@ -21,6 +21,7 @@ async function run(): Promise<void> {
   const data = 'data';
   for (const [path, text] of [
     [CHECKS_OF_SITE, checksOfSite(CHECKS)],
+    [CHECKS_IN_WORDS, checksInWords(CHECKS)],
     [PUBLICATIONS_OF_SITE, publicationsOfSite(PUBLICATIONS)]
   ] as const)
     if (readFileSync(new URL(`../${path}`, import.meta.url), 'utf8') !== text)

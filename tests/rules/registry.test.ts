@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/lib/checks/index.ts';
-import { CHECKS_OF_SITE, checksOfSite } from '../../pipelines/write/checks.ts';
+import { CHECKS_IN_WORDS, CHECKS_OF_SITE, checksInWords, checksOfSite } from '../../pipelines/write/checks.ts';
 import { PUBLICATIONS_OF_SITE, publicationsOfSite } from '../../pipelines/write/publications.ts';
 import { PUBLICATIONS } from '../../src/lib/publications/index.ts';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
@@ -57,6 +57,7 @@ describe('the checks', () => {
     );
     expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(CHECKS.map(({ id }) => id).sort());
     expect(readFileSync(CHECKS_OF_SITE, 'utf8')).toBe(checksOfSite(CHECKS));
+    expect(readFileSync(CHECKS_IN_WORDS, 'utf8')).toBe(checksInWords(CHECKS));
   });
 
   it('say what must hold and what is told where it does not, in other words, and mark what they doubt', () => {

@@ -96,7 +96,7 @@ async function once(path: string, { what = path, wait = LONGEST_WAIT, signal, on
       } else parts.push(part.value);
     }
     if (size === 0) throw new NotServed('empty', `${what} arrived empty.`);
-    const known = bytes === undefined ? tableOf(path) : undefined;
+    const known = bytes === undefined ? await tableOf(path) : undefined;
     const must = known ? known[0] : (bytes ?? null);
     if (must !== null && size !== must)
       throw new NotServed(
@@ -139,8 +139,9 @@ export function sumOf(bytes: Uint8Array): number {
 }
 
 /** A table when this build was made: one that was cut short has fewer bytes, one of another release other ones. Undefined for any other file. */
-function tableOf(path: string): readonly [bytes: number, sum: number] | undefined {
-  const tables = typeof __TABLES__ === 'undefined' ? {} : __TABLES__;
+async function tableOf(path: string): Promise<readonly [bytes: number, sum: number] | undefined> {
   const name = /^\/data\/(.+)\.csv$/.exec(path)?.[1];
-  return name !== undefined && Object.hasOwn(tables, name) ? tables[name] : undefined;
+  if (name === undefined) return undefined;
+  const tables = (await import('./tables.ts')).tablesOfBuild();
+  return Object.hasOwn(tables, name) ? tables[name] : undefined;
 }

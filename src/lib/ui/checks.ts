@@ -1,4 +1,5 @@
-import { FAULTS_IN_WORDS, MARKS_NOTHING, SWINGS } from '../model/checks.ts';
+import { FAULTS_IN_WORDS } from '../model/checks-in-words.ts';
+import { MARKS_NOTHING, SWINGS } from '../model/checks.ts';
 import type { Fault } from '../model/fault.ts';
 
 /** What a reader is told where this check found something, and what it asks; of a check that is no more, its name. */

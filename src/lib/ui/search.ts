@@ -1,10 +1,8 @@
-import type { Area } from '../model/area.ts';
 import { areInitials, likeness, readTyped } from '../places/find.ts';
 import { wordsIn } from '../places/keys.ts';
-import { servedJson } from './served.ts';
+import type { Place } from './places.ts';
 
-/** A council as the search knows it: one entry of `/councils.json`. */
-export type Place = Pick<Area, 'code' | 'dfeCode' | 'name' | 'slug' | 'kind' | 'region' | 'aliases' | 'from' | 'to'>;
+export { loadPlaces, type Place } from './places.ts';
 
 export interface Match {
   place: Place;
@@ -34,9 +32,4 @@ export function findCouncils(typed: string, places: readonly Place[], most = 8):
     });
   }
   return found.sort((a, b) => b.score - a.score || (a.place.name < b.place.name ? -1 : 1)).slice(0, most);
-}
-
-/** The list of councils. */
-export function loadPlaces(): Promise<Place[]> {
-  return servedJson<Place[]>('/councils.json');
 }

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  asksForSelection,
-  changeSelection,
-  DEFAULT_SELECTION,
-  exploreAddress,
-  namesCouncils,
-  periodBeside,
-  readSelection,
-  writeSelection,
-  type Selection
-} from './selection.ts';
+import { asksForSelection, changeSelection, namesCouncils, periodBeside, readSelection } from './select.ts';
+import { DEFAULT_SELECTION, exploreAddress, writeSelection, type Selection } from './selection.ts';
 
 const known = {
   periods: new Map([

@@ -13,16 +13,18 @@ import type { Table } from '../../ui/measure-table.ts';
 import { unpack } from '../../ui/rows.ts';
 import {
   asksForSelection,
-  BREAKDOWN_WORDS,
   changeSelection,
-  DEFAULT_SELECTION,
-  MOST_LINES,
   namesCouncils,
   periodBeside,
   readSelection,
+  type Selectable
+} from '../../view/select.ts';
+import {
+  BREAKDOWN_WORDS,
+  DEFAULT_SELECTION,
+  MOST_LINES,
   writeSelection,
   type Councils,
-  type Selectable,
   type Selection
 } from '../../view/selection.ts';
 import { captionOf } from '../../words/index.ts';
