@@ -115,7 +115,7 @@ export interface Phrases {
   fell?: string;
   /**
    * A figure as a sentence about one place ends, with `{n}` for it and its unit but without a sign: `up` of one above 0 ('there were {n} more'),
-   * `down` of one below, `same` of what prints as 0. Where one is not given, `up`; without `place`, 'it was {n}'.
+   * `down` of one below, `same` of what prints as 0. Where one is not given, `up`; without `place`, 'the rate was {n}'.
    */
   place?: { up: string; down?: string; same?: string };
   /** Of grades, how many have one: 'of {all} councils, {n} have been inspected'. Without it, how many have an answer. */
