@@ -26,6 +26,7 @@ export default {
   phrases: {
     counted: 'areas',
     headline: 'health officers in post',
+    answer: 'council answer',
     graded: 'of {all} council areas, {n} answered DfE’s question on designated health officers',
     grades: {
       0: 'neither a medical nor a clinical officer was in post',

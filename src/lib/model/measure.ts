@@ -120,6 +120,8 @@ export interface Phrases {
   place?: { up: string; down?: string; same?: string };
   /** Of grades, how many have one: 'of {all} councils, {n} have been inspected'. Without it, how many have an answer. */
   graded?: string;
+  /** Of grades, what one is called: 'inspection outcome', 'council answer'. */
+  answer?: string;
   /** Of grades, what each says of those that have it, by its number and after 'in 25': 'experiences were typically positive'. */
   grades?: Readonly<Record<number, string>>;
   /** The same in few words, after a number of councils: '24 councils with systemic failings'. */

@@ -72,10 +72,13 @@ function placeOf(measure: Measure, row: PlacedRow): string {
   return measure.geography === 'icb' && row.board ? `in ${boardInFull(row.board)}` : inPlace(row);
 }
 
-/** Where those that tie lie: one or two by name, more as a number of them. */
+/** Where those that tie lie: a board or council by name, two councils by theirs, more as a number of them. */
 function placesOf(measure: Measure, tied: readonly PlacedRow[]): string {
-  if (tied.length > 2) return `in ${inWords(tied.length)} ${COUNTED[measure.geography]}`;
-  return `in ${list(tied.map((row) => placeOf(measure, row).replace(/^in /, '')))}`;
+  const [first, second, more] = tied;
+  if (first && !second) return placeOf(measure, first);
+  if (!first || !second || more || measure.geography === 'icb') return `in ${inWords(tied.length)} ${COUNTED[measure.geography]}`;
+  const names = [first, second].map((row) => placeOf(measure, row).replace(/^in /, ''));
+  return `in ${names.some((name) => / and /.test(name)) ? names.join(', and ') : list(names)}`;
 }
 
 /** What a sentence calls the two ends: a gap is wide and not high. */
@@ -186,7 +189,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const count = `${formatCount(soundOf(measure, rankedOf(measure, rows)).length)} ${COUNTED[measure.geography]}${which}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening =
-    one.length > 2
+    one.length > 2 || (one.length === 2 && measure.geography === 'icb')
       ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}`
       : placesOf(measure, one).replace(/^in /, one.length === 2 ? 'in both ' : 'in ');
   const sentence = `${when}, ${opening} ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;

@@ -295,7 +295,7 @@ function citationOf(
     : line.status !== 'faulty'
       ? ''
       : withdrawnOn(line.note) === null
-        ? ' (faulty, not used)'
+        ? ' (rejected by our checks, not used)'
         : ' (withdrawn by its publisher, not used)';
   return `${parts.join('; ')}. SEND Parity Atlas, ${measure.title}, ${listName(area)}, ${periodInWords(line.period)}: ${value}${how}. ${address}`;
 }
