@@ -50,3 +50,10 @@ test('every page has a title of its own, a description and an address to cite', 
   for (const { title, address } of own) titles.set(title, [...(titles.get(title) ?? []), address]);
   expect([...titles].filter(([, addresses]) => addresses.length > 1)).toEqual([]);
 });
+
+test('every page that uses SEND or EHC plan says once, in its own words, what they stand for', () => {
+  const whole = pages.filter((page) => !isFrame(page));
+  const says = (text: string, short: RegExp, full: RegExp) => !short.test(text) || full.test(text);
+  expect(wrong(({ main }) => says(main, /\bSEND\b/, /special educational needs and disabilities/i), whole)).toEqual([]);
+  expect(wrong(({ main }) => says(main, /\bEHC\b/, /education, health and care/i), whole)).toEqual([]);
+});

@@ -45,3 +45,4 @@ export { findingExactly, pointsApart } from './percent.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
 export { exceptionsOf, reasonOf } from './reasons.ts';
 export { titleInside } from './titles.ts';
+export { inFull } from './terms.ts';

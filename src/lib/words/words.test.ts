@@ -172,7 +172,7 @@ describe('the headline', () => {
     ];
     expect(headlineOf(time, '2025', rows)).toEqual([
       'In 2025, 46 in 100 plans came on time.',
-      'In two councils all did.',
+      'In A and B all did.',
       'In Derbyshire, 5 in 100 did.'
     ]);
   });
