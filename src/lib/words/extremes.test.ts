@@ -201,7 +201,7 @@ describe('figures printed without a count', () => {
     expect(headlineOf(autism, '2019-06', rows)).toHaveLength(1);
     expect(headlineOf(autism, '2019-06', rows)[0]).toMatch(/^In June 2019, 51 in 100 referrals for suspected autism/);
     expect(headlineOf(autism, '2019-06', rows.slice(1))).toEqual([
-      'In June 2019, no council is named: too little is known of what stands behind the figures.'
+      'In June 2019, no council is named: how many each figure counts is not published.'
     ]);
     expect(captionOf(autism, rows, [])).toContain('is not published, so none is named as highest or lowest.');
   });

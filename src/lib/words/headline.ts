@@ -182,7 +182,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
     if (rankedOf(measure, rows).length === 0) return [`${when}, no figure was collected.`];
     const why =
       measure.rankedFrom === 'unknown'
-        ? 'too little is known of what stands behind the figures'
+        ? 'how many each figure counts is not published'
         : 'one of our checks doubts every figure that could be';
     return [`${when}, no council is named: ${why}.`];
   }

@@ -30,6 +30,7 @@ export function drawable(sheet: Sheet): { label: number; values: number[] } | nu
 /** The first of these columns whose numbers only fall, or only rise, down the rows: what the question ordered its answer by. Undefined where none does. */
 export function orderedBy(sheet: Sheet, columns: readonly number[]): number | undefined {
   return columns.find((column) => {
+    if (YEARISH.test(sheet.columns[column]?.name ?? '')) return false;
     const values = rowsOfSheet(sheet, MOST_BARS).flatMap((row) => (typeof row[column] === 'number' ? [row[column]] : []));
     const steps = values.slice(1).map((value, i) => value - (values[i] ?? 0));
     return steps.some((step) => step !== 0) && (steps.every((step) => step <= 0) || steps.every((step) => step >= 0));

@@ -45,7 +45,7 @@ describe('what lies between two areas', () => {
       /^2\.0 points lower, 95% interval from 11\.\d higher to 15\.\d lower; chance alone could explain it\.$/
     );
     expect(differenceInWords(plans, side('A', 50, 100), side('B', 50, 100))).toMatch(
-      /^No difference, 95% interval from 13\.\d less to 13\.\d more; chance alone could explain one\.$/
+      /^No difference, 95% interval from 13\.\d lower to 13\.\d higher; chance alone could explain one\.$/
     );
   });
 

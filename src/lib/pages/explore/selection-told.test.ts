@@ -124,6 +124,13 @@ describe('the sentence of a selection', () => {
     }
   );
 
+  it('says of one council on which side of England it lies, and counts none', () => {
+    const said = (slug: string) => told('plans-within-20-weeks', { kind: 'set', slugs: [slug] }).beside.join(' ');
+    expect(said('derbyshire')).toContain('Below England’s 46.1%, allowing for chance.');
+    for (const { slug } of places.filter(({ to }) => to === ''))
+      expect(said(slug)).not.toMatch(/of 1 council|: 1 (above|below|too)/);
+  });
+
   it('never says of an abolished council that it had no neighbours', () =>
     expect(told('plans-within-20-weeks', { kind: 'touching', slug: 'cumbria' }, '2021').beside[0]).toBe(
       'Borders are known for councils of today alone, and Cumbria is no longer one.'
