@@ -5,7 +5,7 @@ import { pathOf } from './lib/served/at.ts';
  * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll, a file held over them.
  * Until then nothing but the document, its styles and its font crosses the wire. An address that carries choices is followed at once.
  * A step back or forth before they are there loads the page that it leads to.
- * A first press on something that only scripts answer, a first key on a map, and files dropped where a page takes them (`data-drop`: on
+ * A first press on something that only scripts answer, a first key on a map, a form that is sent, and files dropped where a page takes them (`data-drop`: on
  * the element, or anywhere for `page`), are kept, and given again by the root layout when the scripts are there.
  */
 const WAIT = `
@@ -19,6 +19,7 @@ begin();
 signs.forEach((sign) => addEventListener(sign, here, { capture: true, passive: true }));
 addEventListener("click", globalThis.__press = (event) => { if (!event.target.closest("a, summary, label, input, select, form")) globalThis.__pressed = event; }, true);
 addEventListener("keydown", globalThis.__key = (event) => { if (/^Arrow|^Enter$/.test(event.key) && event.target.matches(".area-stage")) { event.preventDefault(); globalThis.__keyed = event; } }, true);
+addEventListener("submit", globalThis.__send = (event) => { event.preventDefault(); globalThis.__sent = event; }, true);
 const path = location.pathname + location.search;
 addEventListener("popstate", globalThis.__back = () => { if (location.pathname + location.search !== path) location.reload(); });
 const takes = (event) => event.dataTransfer?.types.includes("Files") && (document.querySelector("[data-drop=page]") || event.target.closest?.("[data-drop]"));

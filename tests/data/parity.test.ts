@@ -86,11 +86,11 @@ describe('the answer of /parity for every share and rate with counts', () => {
     if (verdict === 'wider') {
       expect(Math.min(gap.low, gap.after - gap.before, (alike?.after ?? 0) - (alike?.before ?? 0), alike?.low ?? 0)).toBeGreaterThan(0);
       expect(quote).toMatch(/ widened, from [\d.]+ to [\d.]+ .*: a rise of between [\d.]+ and [\d.]+, allowing for chance \(95% interval\)/);
-      expect(gapAnswer(newest)).toMatch(/it was wider than in/);
+      expect(gapAnswer(measure, newest)).toMatch(/it was wider in .+ than in/);
     } else if (verdict === 'narrower') {
       expect(Math.max(gap.high, gap.after - gap.before, (alike?.after ?? 0) - (alike?.before ?? 0), alike?.high ?? 0)).toBeLessThan(0);
       expect(quote).toMatch(/ narrowed, from [\d.]+ to [\d.]+ .*: a fall of between [\d.]+ and [\d.]+, allowing for chance \(95% interval\)/);
-      expect(gapAnswer(newest)).toMatch(/it was narrower than in/);
+      expect(gapAnswer(measure, newest)).toMatch(/it was narrower in .+ than in/);
     } else if (verdict === 'no-clear-change') {
       expect(quote).toContain('there was no clear change in the gap between councils');
       expect(quote).toMatch(/95% interval/);
@@ -120,7 +120,9 @@ describe('the answer of /parity for every share and rate with counts', () => {
     expect([newest.gap.before, newest.gap.after, earlier.gap.before, earlier.gap.after].map((gap) => gap.toFixed(1))).toEqual(['72.0', '79.5', '80.6', '66.7']);
     expect(Math.abs(newest.gap.low - 2.5)).toBeLessThan(0.7);
     expect(Math.abs(newest.gap.high - 10)).toBeLessThan(0.7);
-    expect(gapAnswer(newest)).toBe('In 2025 it was wider than in 2022.');
+    expect(gapAnswer(plans.measure, newest)).toBe(
+      'On plans issued within 20 weeks, it was wider in 2025 than in 2022; in proportion, no clear change.'
+    );
     expect(earlierSentence(plans.measure, earlier, newest)).toBe(
       'On the older count, the gap narrowed from 2016 to 2021 (80.6 to 66.7 percentage points). Figures from 2022 on are counted in another way, so the two are not compared.'
     );
@@ -129,7 +131,9 @@ describe('the answer of /parity for every share and rate with counts', () => {
   it('says of appeals that the gap grew and that in proportion it did not', () => {
     const appeals = followed.find(({ measure }) => measure.id === 'appeals-per-10000-children');
     if (!appeals?.answer.newest) throw new Error('appeals are followed');
-    expect(gapAnswer(appeals.answer.newest)).toBe('In 2025 it was wider than in 2016; in proportion, narrower.');
+    expect(gapAnswer(appeals.measure, appeals.answer.newest)).toBe(
+      'On ‘Appeals registered per 10,000 children’, it was wider in 2025 than in 2016; in proportion, narrower.'
+    );
     expect(gapQuote(appeals.measure, appeals.answer.newest)).toContain(
       'from 5.4 to 27.0 appeals for every 10,000 children between a council a tenth of the way from the top and one a tenth from the bottom'
     );

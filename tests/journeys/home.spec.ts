@@ -76,6 +76,19 @@ test('a postcode is answered with its council’s card, in the words of the coun
   await expectNoAxeViolationsLightAndDark(page);
 });
 
+test('a postcode sent before the scripts are there is answered once they are', async ({ page }) => {
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto('/');
+  const field = page.getByLabel('How is it where you live?');
+  await field.pressSequentially('NR1 3JU');
+  await field.press('Enter');
+  await expect(page.locator('.answer-card .whose')).toHaveText(/norfolk/i, { timeout: 30_000 });
+  await expect(page).toHaveURL('/');
+});
+
 test.describe('when an answer cannot be had', () => {
   test.use({ expectedMessages: [/Failed to load resource/] });
 

@@ -24,10 +24,10 @@ test.describe('without scripts', () => {
   }) => {
     await page.goto('/parity');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Is the gap between councils closing? In 2025 it was wider than in 2022.'
+      'Is the gap between councils closing? On plans issued within 20 weeks, it was wider in 2025 than in 2022; in proportion, no clear change.'
     );
     await expect(page.locator('blockquote')).toHaveText(
-      /^Between 2022 and 2025 the gap between councils on plans issued within 20 weeks widened, from 72\.0 to 79\.5 percentage points .*: a rise of between \d\.\d and 1\d\.\d, allowing for chance \(95% interval\)\.$/
+      /^Between 2022 and 2025 the gap between councils on plans issued within 20 weeks widened, from 72\.0 to 79\.5 percentage points .*: a rise of between \d\.\d and 1\d\.\d, allowing for chance \(95% interval\); relative to the figures themselves, it did not clearly change\.$/
     );
     const sure = page.getByRole('region', { name: 'How sure is this?' });
     await expect(sure).toContainText('On the older count, the gap narrowed from 2016 to 2021 (80.6 to 66.7 percentage points).');
@@ -40,7 +40,7 @@ test.describe('without scripts', () => {
   test('appeals and refusals have their answer too, and every other measure is one link away with its own', async ({ page }) => {
     await page.goto('/parity/appeals-per-10000-children');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(
-      'In 2025 it was wider than in 2016; in proportion, narrower.'
+      'it was wider in 2025 than in 2016; in proportion, narrower.'
     );
     await expect(page.locator('blockquote')).toContainText('from 5.4 to 27.0 appeals for every 10,000 children');
     const others = page.getByRole('navigation', { name: 'The same question of another measure' });
@@ -153,7 +153,7 @@ test('prints with what is folded, and nothing is cut off', async ({ page }) => {
   const text = pagesOf(await page.pdf({ preferCSSPageSize: true })).join('');
   for (const words of [
     'Is the gap between councils closing?',
-    'In 2025 it was wider than in 2022.',
+    'it was wider in 2025 than in 2022',
     'Gini coefficient',
     'Every council of each year'
   ])

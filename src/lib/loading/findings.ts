@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { MEASURES, measureById } from '../measures/index.ts';
+import { testedOf } from '../findings/tested.ts';
+import { isDoubted } from '../model/fault.ts';
 import { TOPICS } from '../measures/topics.ts';
 import { ENGLAND, isCouncil } from '../model/area.ts';
 import { comparatorOf } from '../model/comparator.ts';
@@ -64,6 +66,25 @@ export async function shownIn(year: string | null) {
     groups: (await groups()).filter(shown),
     findings: (await allFindings()).filter(({ measure, now }) => shown({ measure, period: now.period }))
   };
+}
+
+/** The figures of a measure that can be tested, by period and council. */
+const testedIn = onceEach(async (id: string) => {
+  const areas = [...(await areasByCode()).values()];
+  return testedOf(measureById(id), await historyOf(id), areas);
+});
+
+/** Those of the groups in which a council was tested itself. */
+async function groupsOf(code: string, all: readonly Group[]): Promise<Group[]> {
+  const isIn = await Promise.all(
+    all.map(async ({ kind, measure, period, basePeriod }) => {
+      const tested = await testedIn(measure);
+      const now = tested.get(period)?.get(code);
+      if (!now || (kind === 'outlier' && isDoubted(now))) return false;
+      return basePeriod === null || tested.get(basePeriod)?.has(code) === true;
+    })
+  );
+  return all.filter((_, i) => isIn[i]);
 }
 
 const titleOf = (id: string) => measureById(id).title;
@@ -210,7 +231,7 @@ export async function findingsOn(
     findings,
     charts,
     expected: expectedHere(
-      expectedOfOne(all.groups),
+      expectedOfOne(await groupsOf(code, all.groups)),
       own.some(({ kind }) => kind === 'run')
     ),
     blind: blind.length > 0 ? blindInWords(blind.map(titleOf)) : ''

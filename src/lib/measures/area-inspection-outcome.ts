@@ -10,9 +10,9 @@ export default {
   unit: {
     kind: 'grade',
     grades: [
-      { value: 1, words: 'typically positive experiences and outcomes (1)', short: '1 positive' },
-      { value: 2, words: 'inconsistent experiences and outcomes (2)', short: '2 inconsistent' },
-      { value: 3, words: 'widespread or systemic failings (3)', short: '3 failings' }
+      { value: 1, words: 'typically positive experiences and outcomes (1)', short: 'positive (1)' },
+      { value: 2, words: 'inconsistent experiences and outcomes (2)', short: 'inconsistent (2)' },
+      { value: 3, words: 'widespread or systemic failings (3)', short: 'failings (3)' }
     ]
   },
   decimals: 0,

@@ -25,3 +25,13 @@ export function mostMet<C extends { code: string }>(
   const most = Math.max(0, ...councils.map(({ code }) => met.get(code) ?? 0));
   return { met: most, councils: most === 0 ? [] : councils.filter(({ code }) => met.get(code) === most) };
 }
+
+const DECIDED: ReadonlySet<JudgedCell['verdict']> = new Set(['meets', 'falls-short', 'not-clear']);
+
+/** In how many of some councils fewer judged items have a verdict than `of`: what is not published, or not inspected yet, cannot be met. */
+export function judgedOnFewer(councils: readonly { code: string }[], cells: readonly Said[], of: number): number {
+  const decided = new Map<string, number>();
+  for (const { area, item, verdict } of cells)
+    if (judged.has(item) && DECIDED.has(verdict)) decided.set(area, (decided.get(area) ?? 0) + 1);
+  return councils.filter(({ code }) => (decided.get(code) ?? 0) < of).length;
+}

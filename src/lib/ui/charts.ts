@@ -179,7 +179,7 @@ export function trendSeries(
 
 function trendPoint(measure: Measure, name: string, observation: Line, board?: Board): TrendPoint {
   const drawn = asCompared(observation);
-  const { period, value, status, denominator } = drawn;
+  const { period, value, status, numerator, denominator } = drawn;
   const interval = intervalOf(measure, drawn);
   const label = labelOf(measure, { ...drawn, name, ...(board ? { board } : {}) });
   const plain = plainName({ name });
@@ -189,6 +189,7 @@ function trendPoint(measure: Measure, name: string, observation: Line, board?: B
     period,
     value,
     status,
+    numerator,
     count: denominator,
     small: isSmall(measure, observation),
     ...(interval ?? {}),

@@ -82,6 +82,25 @@ describe('a finding as a sentence', () => {
     expect(told(appeals, { ...rate, base: at('2024', 0, 71697, 10000), high: Infinity })).toMatch(
       /: from none, 99\.8% interval at least 1\.96 times\.$/
     );
+    const fell = {
+      way: 'fell' as const,
+      now: at('2025', 148, 71697, 10000),
+      base: at('2024', 166, 71697, 10000),
+      low: 0.65,
+      high: 0.957
+    };
+    expect(told(appeals, fell)).toMatch(/to 20\.6 in 2025 \(148 appeals\): 11% lower, 99\.8% interval 4% to 35% lower\.$/);
+    expect(told(appeals, { ...fell, high: 1.02 })).toMatch(/: 11% lower, 99\.8% interval 35% lower to 2% higher\.$/);
+  });
+
+  it('of a run that went against the council’s own figure', () => {
+    const run = {
+      ...{ kind: 'run' as const, way: 'fell' as const, steps: 3, england: 22, baseEngland: 11, low: 0.7, high: 0.9 },
+      ...{ now: at('2025', 166, 71697, 10000), base: at('2022', 104, 71697, 10000) }
+    };
+    expect(told(appeals, run)).toMatch(
+      /It rose less than England’s: set against England’s, it went down in each of the three years: 20% lower than if it had kept pace with England, 99\.8% interval 10% to 30% lower\./
+    );
   });
 
   it('of a run: England’s move, what the council’s is beyond it, and how often chance gives one', () => {
@@ -95,13 +114,13 @@ describe('a finding as a sentence', () => {
       high: 94.2
     };
     expect(told(timely, ran)).toBe(
-      'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England from 49.2% to 46.1%. Compared with England, up in each of the three years: 90.5 points, 99.8% interval 83.7 to 94.2 points. If councils only varied about a steady distance from England, one in 12 would have such a run by chance.'
+      'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England from 49.2% to 46.1%. Compared with England’s, it rose in each of the three years: 90.5 points, 99.8% interval 83.7 to 94.2 points. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in 12 would have such a run.'
     );
     expect(findingInWords(timely, finding(ran), null)).toContainEqual({ figure: '49.2%', period: '2022', england: true });
     expect(told(timely, { ...ran, steps: 9 })).toMatch(/one in 1,814,400 would/);
     const rate = { now: at('2025', 166, 71697, 10000), base: at('2022', 52, 71697, 10000), low: 0.98, high: 2.6 };
     expect(told(appeals, { ...ran, ...rate, england: 22, baseEngland: 11 })).toMatch(
-      /England from 11\.0 to 22\.0\. .* 1\.60 times as high as if it had moved with England, 99\.8% interval 0\.98 to 2\.60 times\./
+      /England from 11\.0 to 22\.0\. .* 1\.60 times as high as if it had kept pace with England, 99\.8% interval 0\.98 to 2\.60 times\./
     );
   });
 

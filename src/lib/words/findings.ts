@@ -102,11 +102,23 @@ function runInWords(measure: Measure, finding: Finding): Part[] {
     there(baseEngland, base),
     ' to ',
     there(england, now),
-    `. Compared with England, ${way(finding)} in each of the ${inWords(steps)} years: ${beyondEngland(measure, finding)}. If councils only varied about a steady distance from England, one in ${odds} would have such a run by chance.`
+    `. ${againstEngland(finding)}: ${beyondEngland(measure, finding)}. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in ${odds} would have such a run.`
   ];
 }
 
-/** '16.8 points, 99.8% interval 12.1 to 21.4 points'; of a rate '1.51 times as high as if it had moved with England, 99.8% interval …'. */
+/**
+ * Which way a run went, in each of its years: 'Compared with England’s, it fell in each of the three years'. Where the council's own figure
+ * went the other way, that is said first.
+ */
+export function againstEngland({ way: relative, steps, base, now }: Finding): string {
+  const each = `in each of the ${inWords(steps)} years`;
+  const own = Math.sign(now.value - (base?.value ?? now.value));
+  if (relative === 'fell' && own > 0) return `It rose less than England’s: set against England’s, it went down ${each}`;
+  if (relative === 'rose' && own < 0) return `It fell less than England’s: set against England’s, it went up ${each}`;
+  return `Compared with England’s, it ${relative === 'rose' ? 'rose' : 'fell'} ${each}`;
+}
+
+/** '16.8 points, 99.8% interval 12.1 to 21.4 points'; of a rate '18% lower than if it had kept pace with England, 99.8% interval …'. */
 function beyondEngland(measure: Measure, { base, now, england, baseEngland, low, high }: Finding): string {
   if (!base || england === null || baseEngland === null) return '';
   const interval = `99.8% interval ${span(measure, low, high)}`;
@@ -114,7 +126,27 @@ function beyondEngland(measure: Measure, { base, now, england, baseEngland, low,
     return `${points(Math.abs(now.value - base.value - (england - baseEngland)))} points, ${interval}`;
   if (base.value === 0) return `from none, ${interval}`;
   if (now.value === 0) return `to none, ${interval}`;
-  return `${times(now.value / base.value / (england / baseEngland))} times as high as if it had moved with England, ${interval}`;
+  return ratioInWords(now.value / base.value / (england / baseEngland), low, high, 'than if it had kept pace with England');
+}
+
+/** Under twice as high, a ratio is read as per cent. */
+const TWICE = 2;
+
+/** '18% lower than …, 99.8% interval 10% to 26% lower'; from twice on, or where an end is not finite, 'x times as high'. */
+function ratioInWords(ratio: number, low: number, high: number, beside = ''): string {
+  const plain = [ratio, low, high].every((one) => Number.isFinite(one) && one > 0 && one < TWICE);
+  if (!plain) {
+    const as = beside === '' ? '' : ` as ${beside.replace(/^than /, '')}`;
+    const [least, most] = timesInWords([low, high].filter(Number.isFinite));
+    return `${times(ratio)} times as high${as}, 99.8% interval ${most === undefined ? `at least ${least}` : `${least} to ${most}`} times`;
+  }
+  const all = [ratio, low, high].map((one) => (one - 1) * 100);
+  const decimals = all.some((one) => Math.abs(one) < 1) ? 1 : 0;
+  const told = all.map((one) => `${fixed(Math.abs(one), decimals)}% ${one < 0 ? 'lower' : 'higher'}`);
+  const [size = '', ...limits] = told;
+  const [first = '', last = ''] = high <= 1 ? limits.reverse() : limits;
+  const ends = first.split(' ')[1] === last.split(' ')[1] ? `${first.split(' ')[0]} to ${last}` : `${first} to ${last}`;
+  return `${size}${beside === '' ? '' : ` ${beside}`}, 99.8% interval ${ends}`;
 }
 
 function fromTo(measure: Measure, finding: Finding): Part[] {
@@ -134,18 +166,14 @@ function at(measure: Measure, figure: At): Part[] {
   ];
 }
 
-/** '84.0 points, 99.8% interval 80.1 to 87.2'; of a rate '1.51 times, 99.8% interval 1.28 to 1.79 times'. */
+/** '84.0 points, 99.8% interval 80.1 to 87.2 points'; of a rate '11% lower, 99.8% interval 8% to 14% lower'. */
 function sizeOf(measure: Measure, { base, now, low, high }: Finding): string {
   if (!base) return '';
-  const size =
-    measure.unit.kind === 'share'
-      ? `${points(Math.abs(now.value - base.value))} points`
-      : base.value === 0
-        ? 'from none'
-        : now.value === 0
-          ? 'to none'
-          : `${times(now.value / base.value)} times as high`;
-  return `${size}, 99.8% interval ${span(measure, low, high)}`;
+  const interval = `99.8% interval ${span(measure, low, high)}`;
+  if (measure.unit.kind === 'share') return `${points(Math.abs(now.value - base.value))} points, ${interval}`;
+  if (base.value === 0) return `from none, ${interval}`;
+  if (now.value === 0) return `to none, ${interval}`;
+  return ratioInWords(now.value / base.value, low, high);
 }
 
 /** Of a share's move its size in points, whichever way; of a rate's, how many times as high it is afterwards. */
@@ -281,7 +309,7 @@ export const NOT_INDEPENDENT =
   'One event can be counted up to four times. Changes are tested against sampling chance alone, and councils vary by more than that from year to year. So findings are not independent evidence, and more of them than chance would give is to be expected.';
 
 /**
- * How many findings chance alone would give one council that was tested in every group; runs, where chance is an order of figures, are left out. What is
+ * How many findings chance alone would give one council that was tested in these groups; runs, where chance is an order of figures, are left out. What is
  * expected of a group is spread evenly over its tests.
  */
 export function expectedOfOne(groups: readonly Group[]): number {
@@ -295,6 +323,7 @@ export function expectedOfOne(groups: readonly Group[]): number {
  * whether moves in one direction over years are among them, of which chance is reckoned otherwise.
  */
 export function expectedHere(expected: number, runs: boolean): string {
+  if (expected === 0) return 'No figure of this council could be tested against chance.';
   const size = fixed(expected, expected >= 10 ? 0 : expected < 0.05 ? 3 : 1);
   const told = `By chance alone about ${size} such ${Number(size) > 1 ? 'findings' : 'finding'} would be expected here.`;
   return runs ? `${told} Moves in one direction over several years are not in that number.` : told;

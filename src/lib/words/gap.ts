@@ -46,23 +46,30 @@ export function gapDecimals({ gap }: Pick<GapCompared, 'gap'>): number {
   return gap.beyond !== 0 && (fixed(gap.before, 1) === fixed(gap.after, 1) || Number(fixed(near, 1)) === 0) ? 2 : 1;
 }
 
-/** The answer in a few words, after the question: 'In 2025 it was wider than in 2022.' `compared`: null where there are no two years. */
-export function gapAnswer(compared: GapCompared | null): string {
-  if (compared === null || compared.verdict === 'cannot-be-told') return 'There is too little data to say.';
+/** The answer in a few words, after the question: 'On plans issued within 20 weeks, it was wider in 2025 than in 2022.' `compared`: null where there are no two years. */
+export function gapAnswer(measure: Pick<Measure, 'title'>, compared: GapCompared | null): string {
+  const of = `On ${titled(measure)}`;
+  if (compared === null || compared.verdict === 'cannot-be-told') return `${of}, there is too little data to say.`;
   const { verdict, proportion } = compared;
   const [from, to] = [periodInWords(compared.from), periodInWords(compared.to)];
-  if (verdict === 'no-clear-change') return `No clear change from ${from} to ${to}.`;
-  const other = { wider: -1, narrower: 1 }[verdict] === proportion?.beyond;
-  const relative = other ? `; in proportion, ${verdict === 'wider' ? 'narrower' : 'wider'}` : '';
-  return `In ${to} it was ${verdict} than in ${from}${relative}.`;
+  if (verdict === 'no-clear-change') return `${of}, there was no clear change from ${from} to ${to}.`;
+  const relative = otherwiseInProportion(verdict, proportion);
+  return `${of}, it was ${verdict} in ${to} than in ${from}${relative}.`;
 }
 
-/** How a gap moved, for a list: 'Wider since 2022: 72.0 to 79.5 percentage points'. */
+/** Which way the gap in proportion went, where that is not the way just told: '; in proportion, narrower'. */
+function otherwiseInProportion(verdict: GapVerdict, proportion: GapMove | null): string {
+  const told = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': null }[verdict];
+  if (!proportion || told === null || proportion.beyond === told) return '';
+  return `; in proportion, ${{ '1': 'wider', '-1': 'narrower', '0': 'no clear change' }[proportion.beyond]}`;
+}
+
+/** How a gap moved, for a list: 'Wider since 2022: 72.0 to 79.5 points; in proportion, no clear change'. */
 export function gapInShort(measure: Told, compared: GapCompared): string {
   const at = (value: number) => fixed(value, gapDecimals(compared));
   const { from, gap, verdict } = compared;
   if (verdict === 'cannot-be-told') return `${VERDICT_WORDS[verdict]}: too few of the same councils`;
-  return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${at(gap.before)} to ${at(gap.after)}${measure.unit.kind === 'rate' ? '' : ' points'}`;
+  return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${at(gap.before)} to ${at(gap.after)}${measure.unit.kind === 'rate' ? '' : ' points'}${otherwiseInProportion(verdict, compared.proportion)}`;
 }
 
 const BETWEEN = 'between a council a tenth of the way from the top and one a tenth from the bottom';
@@ -96,10 +103,11 @@ function titled({ title }: Pick<Measure, 'title'>): string {
   return READS_ON.test(title) ? titleInside(title) : `‘${title}’`;
 }
 
-/** What the move in proportion was, where it is beyond chance and not the one just told. */
+/** What the move in proportion was, where it is not the one just told. */
 function inProportion({ verdict, proportion }: GapCompared): string {
   const told = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': 0 }[verdict];
-  if (!proportion || proportion.beyond === 0 || proportion.beyond === told) return '';
+  if (!proportion || proportion.beyond === told) return '';
+  if (proportion.beyond === 0) return '; relative to the figures themselves, it did not clearly change';
   return proportion.beyond < 0
     ? '; relative to the figures themselves, councils drew closer together'
     : '; relative to the figures themselves, councils moved further apart';

@@ -79,7 +79,7 @@ describe('a headline stands alone', () => {
       'In Westminster in 2025, 11.0 appeals were registered for every 10,000 children, up from 8.8 in 2020; England went from 6.2 to 22.1'
     );
     expect(textOf(storySentence(appeals, run, 22.1))).toBe(
-      'It was 8.8 in 2020 (37 appeals) and 11.0 in 2025 (46 appeals); England’s figure is 22.1. Compared with England’s, it fell in each of the five years.'
+      'It was 8.8 in 2020 (37 appeals) and 11.0 in 2025 (46 appeals); England’s figure is 22.1. It rose less than England’s: set against England’s, it went down in each of the five years.'
     );
   });
 

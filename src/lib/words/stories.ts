@@ -3,7 +3,7 @@ import type { At, Finding } from '../model/finding.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, yearBefore } from '../model/period.ts';
 import { countOf } from './figure.ts';
-import { besideFinding, type Part } from './findings.ts';
+import { againstEngland, besideFinding, type Part } from './findings.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
 import { inPlace } from './names.ts';
 import { formatShort, inWords } from './numbers.ts';
@@ -54,13 +54,7 @@ export function storySentence(measure: Measure, finding: Finding, england: Engla
   ]);
   const opens = kind === 'outlier' ? 'The figure is ' : 'It was ';
   if (kind !== 'run') return [opens, ...figures, ...there];
-  const direction = finding.way === 'rose' ? 'rose' : 'fell';
-  return [
-    opens,
-    ...figures,
-    ...there,
-    ` Compared with England’s, it ${direction} in each of the ${inWords(finding.steps)} years.`
-  ];
+  return [opens, ...figures, ...there, ` ${againstEngland(finding)}.`];
 }
 
 const countIn = (measure: Measure, at: At): string => {

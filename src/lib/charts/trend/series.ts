@@ -8,6 +8,8 @@ export interface TrendPoint {
   /** 95% interval, in the measure's unit. */
   low?: number;
   high?: number;
+  /** What was counted; null where it is not published, or the figure is no share or rate. */
+  numerator?: number | null;
   /** What the figure is out of; null where it is not published. */
   count?: number | null;
   status: Status;

@@ -188,7 +188,7 @@ export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: r
   const columns = figureColumns(
     measure,
     points.some(({ point }) => point.status === 'faulty')
-  ).filter(({ name }) => name !== 'numerator');
+  ).filter(({ name }) => name !== 'numerator' || points.some(({ point }) => point.numerator != null));
   return {
     columns: [
       areaCode,
@@ -203,7 +203,7 @@ export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: r
         words: '',
         low: round(point.low),
         high: round(point.high),
-        numerator: null,
+        numerator: point.numerator ?? null,
         denominator: point.count ?? null,
         status: point.status,
         reason: point.status === 'ok' ? '' : point.label

@@ -66,11 +66,10 @@ describe('the words of a constituency', () => {
 });
 
 describe('a question to be tabled', () => {
-  it('quotes the published figure, its count and England’s', () =>
+  it('quotes the published figure and no more', () =>
     expect(questionOn({ name: 'Derbyshire', shown: [plans] })).toBe(
       'To ask the Secretary of State for Education, what assessment the Department has made of the proportion of education, health and care ' +
-        'plans issued within 20 weeks, excluding exceptions, in Derbyshire, which was 5.0% (71 of 1,431 plans) in 2025, compared with 46.1% ' +
-        '(like for like 46.0%) in England.'
+        'plans issued within 20 weeks, excluding exceptions, in Derbyshire, which was 5.0% in 2025.'
     ));
 
   it('asks why there is no figure where the publisher gives none', () =>
@@ -103,7 +102,7 @@ describe('the table for it', () => {
       {
         cells: [
           { figure: '5.0%', notes: ['71 of 1,431 plans'] },
-          { figure: 'no figure', notes: ['DfE withheld the figure and gives no reason.', 'calendar year 2024'] }
+          { figure: 'no figure', notes: ['DfE withheld the figure and gives no reason', 'calendar year 2024'] }
         ],
         england: '46.1% (like for like 46.0%)'
       }

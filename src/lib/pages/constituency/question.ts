@@ -23,6 +23,9 @@ export interface Line {
 const DOUBTED = 'One of our checks doubts this figure.';
 const FEW = 'too few to compare';
 
+/* Several stand in one cell, so none ends in a stop. */
+const notes = (all: readonly string[]) => all.filter((note) => note !== '').map((note) => note.replace(/\.$/, ''));
+
 /** The figures of a constituency's councils, a line a measure that any of them has a line in. */
 export function linesOf(councils: readonly Asked[]): Line[] {
   const ids = [...new Set(councils.flatMap(({ shown }) => shown.map(({ id }) => id)))];
@@ -33,10 +36,10 @@ export function linesOf(councils: readonly Asked[]): Line[] {
     const cells = all.map((one) => {
       if (!one) return { figure: 'no figure', notes: [] };
       const when = one.basis === first.basis ? '' : one.basis;
-      if (one.absent !== '') return { figure: 'no figure', notes: [one.absent, when].filter((note) => note !== '') };
+      if (one.absent !== '') return { figure: 'no figure', notes: notes([one.absent, when]) };
       return {
         figure: one.figure,
-        notes: [one.count, when, one.few ? FEW : '', one.doubted ? DOUBTED : ''].filter((note) => note !== '')
+        notes: notes([one.count, when, one.few ? FEW : '', one.doubted ? DOUBTED : ''])
       };
     });
     return {
@@ -66,9 +69,7 @@ export function questionOn({ name, shown }: Asked): string | null {
   const when = periodInWords(period);
   const begins = 'To ask the Secretary of State for Education,';
   if (status === 'ok' && one.absent === '') {
-    const figure = [one.figure, one.count === '' ? '' : `(${one.count})`].filter((part) => part !== '').join(' ');
-    const england = one.england === '' ? '' : `, compared with ${one.england} in England`;
-    return `${begins} what assessment the Department has made of ${PROPORTION} in ${council}, which was ${figure} in ${when}${england}.`;
+    return `${begins} what assessment the Department has made of ${PROPORTION} in ${council}, which was ${one.figure} in ${when}.`;
   }
   if (status !== 'suppressed' && status !== 'not-returned' && status !== 'no-row') return null;
   return `${begins} for what reason the Department’s statistics for ${when} hold no figure for ${PROPORTION} in ${council}.`;

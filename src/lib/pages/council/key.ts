@@ -103,7 +103,7 @@ export function keyRow(id: string, slug: string, rows: KeyRows): KeyRow | null {
     all: counts.map(({ value }) => value ?? 0),
     near: near.map(({ value }) => value ?? 0),
     years: own.map(({ period, value, status }) => ({ period, value: status === 'ok' ? value : null })),
-    move: sound ? moveInWords(measure, own.slice(0, own.indexOf(sound) + 1)) : '',
+    move: sound ? moveInWords(measure, own.slice(0, own.indexOf(sound) + 1), own) : '',
     standing: sound ? standingIn(measure, sound, rows) : '',
     flags: flagsOf(measure, rows, newest, sound)
   };
@@ -115,12 +115,18 @@ function standingIn(measure: Measure, sound: Observation, rows: KeyRows): string
   return standingOf(measure, sound, rows.near(sound.period), rows.tiny).words;
 }
 
-/** The change to the newest figure from the one before: which way, from what, and whether that is better or worse. */
-export function moveInWords(measure: Measure, own: readonly Observation[]): string {
+/**
+ * The change to the newest sound figure from the one before: which way, from what, and whether that is better or worse. `own`: the years up
+ * to it; `all`: every year there is a line for.
+ */
+export function moveInWords(measure: Measure, own: readonly Observation[], all: readonly Observation[] = own): string {
   const change = changeOf(measure, own);
   if (!change) {
     const sound = own.filter(({ status, value }) => status === 'ok' && value !== null);
-    if (sound.length < 2) return 'Only one year is published.';
+    if (sound.length < 2)
+      return all.length < 2
+        ? 'Only one year is published.'
+        : 'Only this year can be used: the others are in doubt or not published.';
     const before = own.at(-2);
     if (before && !sound.includes(before)) return `No figure for ${periodInWords(before.period)} to compare with.`;
     return 'Earlier years were counted in another way and do not compare.';

@@ -14,7 +14,7 @@ import {
   type FigureOfItem,
   type JudgedCell
 } from '../../standard/matrix.ts';
-import { mostMet } from '../../standard/most-met.ts';
+import { judgedOnFewer, mostMet } from '../../standard/most-met.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from './councils.ts';
 import {
   DEFAULT_STANDARD,
@@ -112,6 +112,10 @@ export class StandardState {
   readonly summary = $derived.by(() => summaryOf(this.all, this.cells));
   /** The most judged items that any council of what is shown meets, before any filter, and which councils do. */
   readonly most = $derived.by(() => mostMet(this.all, this.cells));
+  /** How many items can be judged of what is shown. */
+  readonly judgedItems = $derived.by(() => this.checkable.checkable.filter(({ tracked }) => !tracked).length);
+  /** In how many councils fewer can. */
+  readonly onFewer = $derived.by(() => judgedOnFewer(this.all, this.cells, this.judgedItems));
   readonly shownSummary = $derived.by(() => summaryOf(this.shown, this.cells));
 
   settledCellOf = (area: string, item: string): JudgedCell | null => this.#settledByCouncil.get(area)?.get(item) ?? null;

@@ -37,6 +37,8 @@ export interface Offer {
   embed?: string;
   /** What stands there, where it is not what the offer is called. */
   embedTitle?: string;
+  /** Why there is none, where a reader might look for it. */
+  noEmbed?: string;
 }
 
 /** What a button offers. */

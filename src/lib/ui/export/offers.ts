@@ -9,6 +9,9 @@ const NAMES: Readonly<Record<What, string>> = {
   table: 'this table'
 };
 
+const ALL_COUNCILS = 'A chart in a frame shows all councils, so this selection has none. Take the picture, or link to this page.';
+const NO_LINES = 'A chart in a frame shows England’s line without the councils drawn here. Take the picture, or link to this page.';
+
 /** What can be taken away at a figure of a measure. */
 export function measureOffers(what: What, figures: PageFigures): Offered {
   const note = what === 'table' ? 'What is typed into the search by name does not narrow what is taken.' : undefined;
@@ -21,14 +24,16 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
   const within = codes ? { within: codes } : {};
   const input = ({ origin, version }: At) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
   /* A chart alone in a frame is of all councils. */
-  const embed = (kind: string) => (figures.chosen ? {} : { embed: `/embed/${figures.measure.id}/${kind}` });
+  const embed = (kind: string) =>
+    figures.chosen ? { noEmbed: ALL_COUNCILS } : { embed: `/embed/${figures.measure.id}/${kind}` };
   switch (what) {
     case 'maps':
       return [
         {
           title: 'Both maps',
           request: (at) => ({ kind: 'both', input: input(at) }),
-          ...(figures.chosen ? {} : { ...embed('hexagons'), embedTitle: 'Map by people' })
+          ...embed('hexagons'),
+          embedTitle: 'Map by people'
         },
         { title: 'Map by area', request: (at) => ({ kind: 'map', input: input(at) }), ...embed('map') },
         { title: 'Map by people', request: (at) => ({ kind: 'hexagons', input: input(at) }), ...embed('hexagons') }
@@ -39,7 +44,11 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
       return [{ title: 'Table', request: (at) => ({ kind: 'ranking', input: input(at), view: table }), ...embed('ranking') }];
     case 'trend':
       return [
-        { title: 'Lines', request: (at) => ({ kind: 'trend', input: input(at), view: { series, spread } }), ...embed('trend') }
+        {
+          title: 'Lines',
+          request: (at) => ({ kind: 'trend', input: input(at), view: { series, spread } }),
+          ...(series.some(({ emphasis }) => emphasis === 'chosen') ? { noEmbed: NO_LINES } : embed('trend'))
+        }
       ];
   }
 }

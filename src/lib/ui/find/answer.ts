@@ -148,10 +148,7 @@ const slugOf = (region: string): string => region.toLowerCase().replaceAll(' ', 
 /** Where a postcode lies, or why that cannot be said. `typed` is what the reader wrote. */
 export function answerPostcode(postcode: Postcode, found: Found, typed: string, known: ReadonlyMap<string, Place>): Answer {
   const written = writePostcode(postcode);
-  const sent = [
-    ...(isTypedOtherwise(typed, postcode) ? [`“${typed.trim()}” is read as ${written}.`] : []),
-    'Your postcode stays on your device.'
-  ];
+  const sent = isTypedOtherwise(typed, postcode) ? [`“${typed.trim()}” is read as ${written}.`] : [];
   if (found.kind === 'council') {
     const place = known.get(found.code);
     if (!place) return problem(`${written} lies in a council that this site does not know (${found.code}).`, TRY_NAME);

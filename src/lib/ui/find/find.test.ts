@@ -218,15 +218,13 @@ describe('what the page says', () => {
     const answer = answerPostcode(postcode, found, 'zz1 1aa', known);
     expect(answer.says).toBe(says);
     expect(answer.problem).toBe(found.kind !== 'council');
-    expect(answer.notes.at(-1)).toBe('Your postcode stays on your device.');
   });
 
   it('of a postcode typed with letters for digits, and near a boundary', () => {
     const { notes } = answerPostcode(postcode, { kind: 'council', code: 'E10000030' }, 'ZZI IAA', known);
     expect(notes).toEqual([
       'The ONS directory of November 2025 places a postcode by one point, about its middle: near a boundary, some of its addresses may be in the next council. It also holds postcodes that are no longer in use.',
-      '“ZZI IAA” is read as ZZ1 1AA.',
-      'Your postcode stays on your device.'
+      '“ZZI IAA” is read as ZZ1 1AA.'
     ]);
   });
 

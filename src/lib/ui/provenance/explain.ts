@@ -25,7 +25,7 @@ import { inOrder, isOfPeriod } from '../checks.ts';
 import { dayInWords, publishedInWords } from '../dates.ts';
 import { faultInWords } from '../faults.ts';
 import { formulaOf, printedInWords, type CellOfTerm } from './formula.ts';
-import { numberIn, sumOf } from './sum.ts';
+import { columnsOfSum, numberIn, sumOf } from './sum.ts';
 
 /** Everything that was fetched about one measure. */
 export interface Evidence {
@@ -127,9 +127,10 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
       const told = terms.get(cell.term);
       return told ? [{ ...cell, told }] : [];
     });
-  const cited = [...new Set(cells.map(({ told }) => told.source))].flatMap((id) => sources.get(id) ?? []);
-  const own = cited.length > 0 ? cited : [sources.get(line.source)].filter((source) => source !== undefined);
   const summed = line.note.includes('summed');
+  const added: ReadonlyMap<string, readonly string[]> = summed ? addedOf(evidence, line) : new Map();
+  const cited = [...new Set([...added.keys(), ...cells.map(({ told }) => told.source)])].flatMap((id) => sources.get(id) ?? []);
+  const own = cited.length > 0 ? cited : [sources.get(line.source)].filter((source) => source !== undefined);
   const beside = inOrder(evidence.faults).filter((fault) => fault.area === code && isOfPeriod(fault, period));
   return {
     sentence: labelOf(measure, figure, counterpart),
@@ -148,7 +149,7 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
     notes: notesOf(evidence, line),
     faults: beside.map((fault) => `${faultInWords(fault)} ${fault.decision}`),
     leftOut: summed ? leftOutOf(evidence, line) : [],
-    citation: citationOf(evidence, line, area, cells, own, summed, address)
+    citation: citationOf(evidence, line, area, cells, own, added, address)
   };
 }
 
@@ -228,6 +229,11 @@ function noteInWords(note: string, { boards, areas }: Pick<Evidence, 'boards' | 
   return NOTES[note] ?? null;
 }
 
+/** Where the counts that a sum adds up stand: columns by source. */
+function addedOf({ observations, cells, terms, areas }: Evidence, line: Observation): Map<string, string[]> {
+  return columnsOfSum(sumOf(line, observations, cells, terms, areas), line.period, cells, terms);
+}
+
 /** Councils that a sum leaves out, those with one reason together: 'Halton and Norfolk: DfE withheld the figure and gives no reason.' */
 function leftOutOf(evidence: Evidence, line: Observation): string[] {
   const { measure } = evidence;
@@ -271,31 +277,37 @@ function citationOf(
   area: Area,
   cells: readonly CellOfTerm[],
   sources: readonly Source[],
-  summed: boolean,
+  added: ReadonlyMap<string, readonly string[]>,
   address: string
 ): string {
   const parts = sources.map((source) => {
     const own = cells.filter(({ told }) => told.source === source.id && told.role !== 'published-rate');
     const rows = [...new Set(own.map(({ row }) => row))];
-    const columns = [...new Set(own.map(({ told }) => told.column))];
+    const sum = own.length === 0 ? added.get(source.id) : undefined;
+    const columns = [...new Set(sum ?? own.map(({ told }) => told.column))];
     const cited = [
       source.publisher,
       source.title,
       source.release,
       source.published === '' ? '' : dayInWords(source.published),
       `file ${fileOf(source)}`,
-      rows.length > 0 ? `${rows.length > 1 ? 'lines' : 'line'} ${list(rows.map(String))}` : nothingIn(line, area, source),
+      sum
+        ? 'the lines of its councils'
+        : rows.length > 0
+          ? `${rows.length > 1 ? 'lines' : 'line'} ${list(rows.map(String))}`
+          : nothingIn(line, area, source),
       columns.length > 0 ? `${columns.length > 1 ? 'columns' : 'column'} ${list(columns)}` : ''
     ];
     return cited.filter((part) => part !== '').join(', ');
   });
   const value = line.value === null ? 'no figure' : formatShort(measure, line.value);
-  const how = summed
-    ? ' (sum of councils by this site)'
-    : line.status !== 'faulty'
-      ? ''
-      : withdrawnOn(line.note) === null
-        ? ' (rejected by our checks, not used)'
-        : ' (withdrawn by its publisher, not used)';
+  const how =
+    added.size > 0
+      ? ' (sum of councils by this site)'
+      : line.status !== 'faulty'
+        ? ''
+        : withdrawnOn(line.note) === null
+          ? ' (rejected by our checks, not used)'
+          : ' (withdrawn by its publisher, not used)';
   return `${parts.join('; ')}. SEND Parity Atlas, ${measure.title}, ${listName(area)}, ${periodInWords(line.period)}: ${value}${how}. ${address}`;
 }

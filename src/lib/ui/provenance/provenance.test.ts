@@ -150,6 +150,52 @@ describe('what a figure is told with', () => {
       'address'
     );
 
+  it('cites the files of what a sum adds up, before that of what it is divided by', () => {
+    const line = { period: '2025', value: 2, status: 'ok' as const, source: 'people', row: null };
+    const england = { ...line, area: 'E92000001', numerator: 3, denominator: 15_000, note: ['summed'] };
+    const own = [1, 2].map((n) => ({ ...line, area: `A${n}`, numerator: n, denominator: 5000, note: [], source: 'appeals' }));
+    const term = (id: number, role: Role, of: string, column: string): [number, Term] => [
+      id,
+      { term: id, role, sign: 1, source: of, column }
+    ];
+    const cell = (code: string, id: number, published: string, row: number) => ({
+      area: code,
+      period: '2025',
+      term: id,
+      row,
+      published
+    });
+    const figure = tellFigure(
+      {
+        measure: measureById('appeals-per-10000-children'),
+        observations: [england, ...own],
+        counterparts: [],
+        cells: [
+          cell('E92000001', 2, '15000', 2),
+          ...['A1', 'A2'].flatMap((code, i) => [cell(code, 1, `${i + 1}`, i + 5), cell(code, 2, '5000', i + 3)])
+        ],
+        terms: new Map([term(1, 'numerator', 'appeals', 'Appeals'), term(2, 'denominator', 'people', 'Children')]),
+        areas: new Map([
+          ['E92000001', { ...area('E92000001', 'England'), kind: 'england' }],
+          ...['A1', 'A2'].map((code) => [code, area(code, code)] as const)
+        ]),
+        sources: new Map([
+          ['people', { ...source, id: 'people', title: 'Population', file: 'population.csv' }],
+          ['appeals', { ...source, id: 'appeals', title: 'Tribunal tables', file: 'appeals.ods' }]
+        ]),
+        faults: [],
+        boards: new Map()
+      },
+      'E92000001',
+      '2025',
+      'address'
+    );
+    expect(figure?.sources.map(({ title }) => title)).toEqual(['Tribunal tables', 'Population']);
+    expect(figure?.citation).toMatch(
+      /^Publisher, Tribunal tables, .*, file appeals\.ods, the lines of its councils, column Appeals; Publisher, Population, .*, file population\.csv, line 2, column Children\. .*\(sum of councils by this site\)/
+    );
+  });
+
   it('cites the line that is not there', () =>
     expect(told({})?.citation).toContain('file file.csv, which has no line for Leicester in 2025. SEND Parity Atlas'));
 

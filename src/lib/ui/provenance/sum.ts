@@ -62,6 +62,24 @@ export function sumOf(
   };
 }
 
+/** The columns that the councils' own counts in a sum stand in, by source, in the order of their cells. Rates that are printed beside counts are none. */
+export function columnsOfSum(
+  { counted }: Pick<Sum, 'counted'>,
+  period: Observation['period'],
+  used: readonly UsedCell[],
+  terms: ReadonlyMap<number, Term>
+): Map<string, string[]> {
+  const codes = new Set(counted.map(({ code }) => code));
+  const columns = new Map<string, string[]>();
+  for (const { area, period: own, term } of used) {
+    const at = terms.get(term);
+    if (own !== period || !codes.has(area) || !at || at.role === 'published-rate') continue;
+    const known = columns.get(at.source) ?? [];
+    if (!known.includes(at.column)) columns.set(at.source, [...known, at.column]);
+  }
+  return columns;
+}
+
 /** The number that published characters are: thousands may carry commas, a rate a per cent sign, money a pound; `-` is none. Null for a mark. */
 export function numberIn(published: string): number | null {
   const text = published.trim();

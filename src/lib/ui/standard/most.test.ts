@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { metByCouncil, mostMet } from '../../standard/most-met.ts';
-import { mostInWords } from './most.ts';
+import { judgedOnFewer, metByCouncil, mostMet } from '../../standard/most-met.ts';
+import { fewerInWords, mostInWords } from './most.ts';
 
 const named = (...names: string[]) => names.map((name) => ({ name }));
 
@@ -25,6 +25,17 @@ describe('the most that any council meets', () => {
     expect(mostMet([{ code: 'B' }, { code: 'C' }], cells)).toEqual({ met: 1, councils: [{ code: 'B' }] });
     expect(mostMet([{ code: 'A' }, { code: 'D' }], cells)).toEqual({ met: 2, councils: [{ code: 'A' }, { code: 'D' }] });
     expect(mostMet([{ code: 'C' }], cells)).toEqual({ met: 0, councils: [] });
+  });
+
+  it('says where fewer items can be judged', () => {
+    const councils = ['A', 'B', 'C', 'D', 'E'].map((code) => ({ code }));
+    expect(judgedOnFewer(councils, cells, 2)).toBe(3);
+    expect(judgedOnFewer(councils, cells, 1)).toBe(1);
+    expect(fewerInWords(0, 5)).toBe('');
+    expect(fewerInWords(61, 5)).toBe(
+      'In 61 councils fewer than five can be judged, for want of a sound figure or of an inspection: none of them could meet all five.'
+    );
+    expect(fewerInWords(1, 2)).toMatch(/^In one council .*: it could not meet both\.$/);
   });
 
   it('is said with its names, as a sentence that can be quoted alone', () => {
