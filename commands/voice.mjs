@@ -62,7 +62,28 @@ export const SENT_BACK = [
   '[Mm]embers of [Pp]arliament(?! by constituency and local authority)',
   String.raw`(?<![\d.,] ?|[%–-] ?)\b1 (?:councils|plans|requests|boards|appeals|reviews|decisions|faults|findings|measures)\b`,
   String.raw`(?<![\d.,])100 in 100\b|(?<![\d.,])0 in 100\b`,
-  String.raw`(?<![\d.])[01]\.00 times`
+  String.raw`(?<![\d.])[01]\.00 times`,
+  'faulty, not used',
+  'stands behind the figure',
+  'had an answer on',
+  'not known what they did',
+  'Answers in words have',
+  'Answers are of councils',
+  String.raw`that of \w+ (?:rose|fell|stayed)`,
+  'tells how sure a rank',
+  'Within the same council, (?:they|it)',
+  'none added up',
+  'newest headline figure is',
+  'Told once here',
+  'names? needs? you',
+  'councils that are meant',
+  'rows that hold',
+  'as it was asked last',
+  'look like that by chance',
+  'stands? near it',
+  String.raw`\bIn use[.,:]`,
+  String.raw`^Remove all 1$`,
+  'gravest first'
 ];
 
 /** Marks of a typewriter: an apostrophe or a quotation mark that is not a typographic one. */

@@ -5,7 +5,8 @@ const status = document.getElementById('copied');
 
 for (const code of document.querySelectorAll('.example code'))
   code.textContent = code.textContent.replaceAll(PLACEHOLDER, HERE);
-document.getElementById('placeholder').hidden = true;
+const placeholder = document.getElementById('placeholder');
+if (placeholder) placeholder.hidden = true;
 
 for (const box of document.querySelectorAll('.example .code')) {
   const button = box.querySelector('button');

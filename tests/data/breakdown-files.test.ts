@@ -130,7 +130,7 @@ describe('the group or the place', () => {
     const { rows: councils } = realFigures(PLANS, '2024');
     const described = describeBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: null, within: null })!;
     expect(described.headline).toBe(
-      'In 2024, for Black children, 56.5% of plans came on time; for White British children, 43.4%. Within the same council, they are 1.9 points apart.'
+      'In 2024, for Black children, 56.5% of plans came on time; for White British children, 43.4%. Compared within councils, the gap is 1.9 points.'
     );
     expect(described.comparison[0]).toContain(
       'The gap between Black children and White British children is 13.2 points in England (12.8 points without Lewisham) and 1.9 points within the same council (95% interval 0.6 to 3.3;'
@@ -159,6 +159,23 @@ describe('the group or the place', () => {
         expect(detailed!.groups.every(({ parts }) => parts === 1)).toBe(true);
         expect(detailed!.groups.length).toBeGreaterThan(16);
       }
+  });
+
+  it('says of one council what is true of it: two figures, and the gap with its interval', () => {
+    const { rows: councils } = realFigures(PLANS, '2024');
+    for (const { area, name } of councils.filter(({ name }) => ['Kent', 'Birmingham', 'Isle of Wight'].includes(name))) {
+      const within = { name: 'the chosen council', codes: new Set([area]) };
+      const described = describeBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: null, within })!;
+      const told = [described.headline, described.subtitle, ...described.comparison, ...described.notes].join(' ');
+      expect(told).not.toMatch(/chosen council|[Ww]ithin (?:the same )?council|across|sums of|where children live|indirect/);
+      expect(described.subtitle).toContain(`, ${name}, `);
+      if (!described.pair) continue;
+      expect(described.headline).toMatch(/^In 2024, in .+, for .+; for .+, \d+\.\d%\. The gap is \d+\.\d points(: too close to call)?\.$/);
+      expect(described.comparison[0]).toMatch(/ is \d+\.\d points \(95% interval −?\d+\.\d to \d+\.\d; Newcombe’s method\)\. This does not show why\.$/);
+      // By hand: a gap whose interval holds 0 is too close to call, and no other.
+      const [, low] = /interval (−?\d+\.\d) to/.exec(described.comparison[0] ?? '') ?? [];
+      expect(described.headline.includes('too close')).toBe(Number(low?.replace('−', '-')) <= 0);
+    }
   });
 
   it('counts the councils of a set alone, and says which', () => {

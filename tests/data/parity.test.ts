@@ -95,13 +95,13 @@ describe('the answer of /parity for every share and rate with counts', () => {
       expect(quote).toContain('there was no clear change in the gap between councils');
       expect(quote).toMatch(/95% interval/);
       expect((gap.low <= 0 && gap.high >= 0) || (alike !== null && alike.low <= 0 && alike.high >= 0)).toBe(true);
-    } else expect(quote).toContain('cannot be told: too few of the same councils');
+    } else expect(quote).toContain('There is too little data to say whether councils moved apart');
     if (verdict !== 'cannot-be-told') {
       expect(gap.low).toBeLessThanOrEqual(gap.after - gap.before + 1e-9);
       expect(gap.high).toBeGreaterThanOrEqual(gap.after - gap.before - 1e-9);
     }
     /* A sentence that can be quoted alone, and none about the years before the count changed. */
-    expect(quote).toMatch(/^(Between|Whether) .*[^.]\.$/);
+    expect(quote).toMatch(/^(Between|There is too little data) .*[^.]\.$/);
     expect(quote).not.toMatch(/NaN|Infinity|undefined|null|doubl|twice/);
     const all = [quote, ...gapSureness(measure, newest), endsSentence(measure, newest), earlierSentence(measure, earlier, newest)].join(' ');
     expect(all).not.toMatch(/NaN|Infinity|undefined|null|doubl|twice/);

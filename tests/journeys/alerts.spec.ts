@@ -9,7 +9,7 @@ test.describe('without scripts', () => {
   test('alerts are found from the findings, say how they work, and list every feed', async ({ page }) => {
     await page.goto('/findings');
     await page.locator('main').getByRole('link', { name: 'Alerts and feeds' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tell me when Kent changes, or any council');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Get an alert when a council’s figures change');
     await expect(page.locator('main')).toContainText('No account and no email address');
     await expect(page.getByRole('combobox')).toHaveCount(0);
     await page.getByText(/^By council \(\d+\)$/).click();

@@ -110,6 +110,7 @@ test('the finding, the table, caveats, absences, sources and version are in the 
     'Where the figures are from',
     'Department for Education, Education, health and care plans',
     'What these figures cannot say',
+    'newest figures published',
     'data version'
   ])
     expect(text).toContain(plain(sentence));

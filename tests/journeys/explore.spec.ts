@@ -15,7 +15,7 @@ const addressOf = (page: Page) => {
   return pathname + search;
 };
 const IN_2025 = 'In 2025, 46 in 100 plans came on time. In four councils all did. In Derbyshire, 5 in 100 did.';
-const LONDON = 'In 2025, in London 62 in 100 plans came on time. In two councils all did. In Lewisham, 23 in 100 did.';
+const LONDON = 'In 2025, in London 62 in 100 plans came on time. In Barnet and Wandsworth all did. In Lewisham, 23 in 100 did.';
 
 async function choose(page: Page, label: string, typed: string, title: string) {
   await picker(page, label).click();
@@ -234,7 +234,7 @@ test('two measures, and groups, have views of their own', async ({ page }) => {
   await expect(answer(page)).toHaveText(IN_2025);
   await page.getByRole('button', { name: 'Ethnicity' }).click();
   await expect(answer(page)).toHaveText(
-    'In 2024, for Black children, 56.5% of plans came on time; for White British children, 43.4%. Within the same council, they are 1.9 points apart.'
+    'In 2024, for Black children, 56.5% of plans came on time; for White British children, 43.4%. Compared within councils, the gap is 1.9 points.'
   );
   await expect(page.getByText('By ethnicity, there are no figures for 2025: 2024 is shown.')).toBeVisible();
 });
@@ -372,7 +372,7 @@ test('what is seen is what is downloaded, and a selection has no frame', async (
   await page.goto('/explore?region=london');
   await expect(answer(page)).toHaveText(LONDON);
   await page.getByRole('button', { name: 'Download or embed: the map' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Download or embed the map' });
+  const dialog = page.getByRole('dialog', { name: 'Download or embed this map' });
   await expect(dialog.getByRole('img')).toBeVisible({ timeout: 30_000 });
   await expect(dialog).toContainText('/explore?region=london');
   await expect(dialog.locator('code', { hasText: '<iframe' })).toHaveCount(0);

@@ -46,7 +46,7 @@ test('the dialog opens by keyboard, shows the picture, and gives the focus back'
   ).toEqual([]);
   await button(page, 'the map').focus();
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByRole('heading', { name: 'Download or embed the map' })).toBeVisible();
+  await expect(dialog(page).getByRole('heading', { name: 'Download or embed this map' })).toBeVisible();
   await expect(preview(page)).toBeVisible({ timeout: 20_000 });
   expect(await pathOf(page)).toEqual([1600, 900]);
   await expectNoAxeViolations(page);

@@ -42,7 +42,7 @@ test('from a file to its map with the keyboard alone, in under a dozen presses, 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await open(page, csv('replies.csv', REPLIES));
-  await expect(title(page, '4 councils are matched. Two names need you.')).toBeFocused();
+  await expect(title(page, '4 councils are matched. Two names to check.')).toBeFocused();
   let presses = 0;
   const press = async (key: string) => {
     presses++;
@@ -53,7 +53,7 @@ test('from a file to its map with the keyboard alone, in under a dozen presses, 
   await press('Enter');
   await expect(page.getByRole('radio', { name: 'Derbyshire: spelt most like it' })).toBeFocused();
   await press('Space');
-  await expect(title(page, '5 councils are matched. One name needs you.')).toBeVisible();
+  await expect(title(page, '5 councils are matched. One name to check.')).toBeVisible();
   for (let i = 0; i < 3; i++) await press('Tab');
   await expect(page.getByRole('radio', { name: 'Newcastle upon Tyne: has that name' })).toBeFocused();
   await press('Space');
@@ -66,7 +66,7 @@ test('from a file to its map with the keyboard alone, in under a dozen presses, 
   await expect(page.locator('.own-panel .pair svg').first()).toBeVisible();
   expect(asked.filter((url) => /duckdb|\.wasm/.test(url))).toEqual([]);
   await page.getByRole('button', { name: 'Undo: Newcastle' }).press('Enter');
-  await expect(title(page, '5 councils are matched. One name needs you.')).toBeVisible();
+  await expect(title(page, '5 councils are matched. One name to check.')).toBeVisible();
 });
 
 test('a share has its interval, a ranking, and its own download', async ({ page }) => {
@@ -117,7 +117,7 @@ test('cells pasted from a spreadsheet are read, and a workbook’s sheet is chos
 test('a table is kept on the device, reopened as it was settled, and forgotten', async ({ page }) => {
   await open(page, csv('replies.csv', REPLIES));
   await page.getByRole('radio', { name: 'Derbyshire: spelt most like it' }).check();
-  await expect(title(page, '5 councils are matched. One name needs you.')).toBeVisible();
+  await expect(title(page, '5 councils are matched. One name to check.')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('My replies');
   await page.getByRole('button', { name: 'Keep on this device' }).click();
   await expect(page.getByText('Kept on this device as ‘My replies’.')).toBeVisible();

@@ -49,7 +49,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('No clear change from 2022 to 2025.');
     await expect(page.locator('blockquote')).toContainText('which chance in councils’ own figures could explain');
     await page.goto('/parity/no-plan-decided-in-16-weeks');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('That cannot be told yet.');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('There is too little data to say.');
     await expect(page.locator('blockquote')).toContainText('too few of the same councils have a sound figure in both years');
   });
 

@@ -37,7 +37,7 @@ test('a worked question answers as rows, bars and a map, and its link does too',
 
   await rows.getByRole('button', { name: 'plans' }).click();
   await expect(rows.getByRole('row').nth(1)).toContainText('Cumberland');
-  await page.getByLabel('Only rows that hold').fill('devon');
+  await page.getByLabel('Show rows containing').fill('devon');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(rows.getByRole('row')).toHaveCount(2);
 });

@@ -179,7 +179,7 @@ test.describe('without scripts', () => {
     await expect(list).toContainText('report of 14 November 2024: widespread or systemic failings (3).');
     await expect(list).not.toContainText(/(?<!January )2026:/);
     await expect(list).toContainText(
-      'Our checks flag this row. A row that does not add up. Published as 2,682, where we expected 2,830 or more'
+      'Our checks flag this row. A row that does not add up. More answers (2,830) than requests (2,682)'
     );
     await expect(list).toContainText('In 2022: 217 appeals, 14.2 per 10,000 children. The rate of 2025 is 3.12 times that');
     await expect(page.locator('.figures li').filter({ hasText: 'Outcome of the area inspection' })).toContainText(

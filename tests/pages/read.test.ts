@@ -21,6 +21,7 @@ describe('a page read as markup', () => {
       robots: 'noindex',
       h1: ['A page'],
       landmarks: { banner: 1, navigation: 1, main: 1, contentinfo: 1 },
+      main: 'A pageText',
       foot: 'Figures as at today',
       faults: []
     });

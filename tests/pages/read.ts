@@ -21,6 +21,8 @@ export interface Told {
   h1: string[];
   /** How many of each landmark there are: banner, navigation, main, contentinfo. */
   landmarks: Record<'banner' | 'navigation' | 'main' | 'contentinfo', number>;
+  /** What stands in the page’s main part. */
+  main: string;
   /** What stands in the page’s foot. */
   foot: string;
   /** One sentence each, in the order of the page. */
@@ -74,6 +76,7 @@ export function read(html: string): Told {
     robots: '',
     h1: [],
     landmarks: { banner: 0, navigation: 0, main: 0, contentinfo: 0 },
+    main: '',
     foot: '',
     faults: []
   };
@@ -100,7 +103,7 @@ export function read(html: string): Told {
     const hidden = (around?.hidden ?? false) || attributes['aria-hidden'] === 'true' || 'hidden' in attributes;
     const one = { tag, attributes, text: '', hidden, mute: MUTE.has(tag) };
     open.push(one);
-    if (NAMED.has(tag) || tag === 'footer' || tag === 'svg') listening.push(one);
+    if (NAMED.has(tag) || tag === 'footer' || tag === 'main' || tag === 'svg') listening.push(one);
     const { id, role } = attributes;
     const by = short(tag, attributes);
     if (id !== undefined) {
@@ -151,6 +154,7 @@ export function read(html: string): Told {
     const text = words(one.text);
     if (tag === 'title' && !inside('svg')) told.title = text;
     if (tag === 'h1') told.h1.push(text);
+    if (tag === 'main') told.main = text;
     if (tag === 'footer') told.foot = text;
     const link = tag !== 'a' || 'href' in attributes;
     if (NAMED.has(tag) && link && !hidden && !text && !ownName(attributes) && attributes['value'] !== '')

@@ -285,7 +285,7 @@ describe('what is taken for granted is said', () => {
 
   it('short names are said', () => {
     expect(own('Council,n\nHull,1\nDevon County Council,2\nBath,3\n').notes).toEqual([
-      'Read as the councils that are meant: ‘Hull’ as Kingston upon Hull, City of; ‘Bath’ as Bath and North East Somerset.'
+      'Matched: ‘Hull’ as Kingston upon Hull, City of; ‘Bath’ as Bath and North East Somerset.'
     ]);
   });
 });

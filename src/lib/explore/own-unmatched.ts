@@ -66,7 +66,7 @@ export function assumedInWords(assumed: ReadonlyMap<string, string>): string {
   const all = [...assumed].map(([written, name]) => `‘${written}’ as ${name}`);
   const more = all.length - MOST_ASSUMED;
   const said = more > 1 ? [...all.slice(0, MOST_ASSUMED), `${more.toLocaleString('en-GB')} other short names`] : all;
-  return `Read as the councils that are meant: ${said.join('; ')}.`;
+  return `Matched: ${said.join('; ')}.`;
 }
 
 /** Whether what was written is the council's name but for words like 'Council' and 'City of', or a code. */

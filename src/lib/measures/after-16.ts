@@ -55,9 +55,9 @@ export function neetOrNotKnown(of: NeetGroup): Measure {
     periods: { first: '2022' },
     phrases: {
       counted: 'young people',
-      headline: `{n} in 100 young people of 16 and 17 with ${of.plainly} were not in education, employment or training, or it was not known what they did`,
+      headline: `{n} in 100 young people of 16 and 17 with ${of.plainly} were not known to be in education, employment or training`,
       all: 'all were',
-      none: 'none was',
+      none: 'none were',
       decimals: 0
     },
     aliases: ['NEET', 'not known', 'college', 'employment'],

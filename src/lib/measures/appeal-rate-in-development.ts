@@ -29,7 +29,7 @@ export default {
     below: 'decisions',
     headline: '{n} appeals were registered for every 100 decisions that could be appealed, by the newer count',
     all: '',
-    none: 'none was',
+    none: 'none were',
     decimals: 1
   },
   why: 'The publishers mean it to replace the older rate, because it counts the reviews of the year, each of which can be appealed, instead of every plan in force.',

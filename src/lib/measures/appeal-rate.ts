@@ -29,7 +29,7 @@ export default {
     below: 'decisions',
     headline: '{n} appeals were registered for every 100 decisions that could be appealed',
     all: '',
-    none: 'none was',
+    none: 'none were',
     decimals: 1
   },
   why: 'It sets appeals against the number of decisions that could have been appealed.',

@@ -26,7 +26,7 @@ export default {
     counted: 'appeals',
     headline: '{n} appeals were registered for every 10,000 children',
     all: '',
-    none: 'none was',
+    none: 'none were',
     decimals: 1
   },
   why: 'Families appeal when they believe that the law was not followed. Measured against the number of children, it does not depend on council returns.',

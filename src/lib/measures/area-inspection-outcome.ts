@@ -27,6 +27,7 @@ export default {
     counted: 'areas',
     headline: 'outcomes of area inspections',
     when: { '2026': 'By 26 June 2026' },
+    answer: 'inspection outcome',
     graded: 'of {all} council areas, {n} had been inspected under the framework of 2023 and graded',
     grades: {
       1: 'inspectors found typically positive experiences and outcomes',

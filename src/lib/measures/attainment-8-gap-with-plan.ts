@@ -19,7 +19,8 @@ export default {
   periods: { first: '2015-16' },
   phrases: {
     counted: 'pupils',
-    headline: 'pupils with a plan scored {n} points less on average than pupils with no special educational needs at age 16',
+    headline: 'pupils with a plan scored {n} points lower on average than pupils with no special educational needs at age 16',
+    place: { up: 'the gap was {n} points' },
     all: '',
     none: '',
     decimals: 1

@@ -26,11 +26,12 @@ export default {
   phrases: {
     counted: 'areas',
     headline: 'health officers in post',
-    graded: 'of {all} council areas, {n} had an answer on designated health officers',
+    answer: 'council answer',
+    graded: 'of {all} council areas, {n} answered DfE’s question on designated health officers',
     grades: {
       0: 'neither a medical nor a clinical officer was in post',
-      1: 'there was one of the two',
-      2: 'there were both'
+      1: 'only a medical or only a clinical officer was in post',
+      2: 'both a medical and a clinical officer were in post'
     },
     councils: { 0: 'with neither', 1: 'with one of the two', 2: 'with both officers' },
     all: '',

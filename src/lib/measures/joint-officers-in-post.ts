@@ -25,8 +25,12 @@ export default {
   phrases: {
     counted: 'areas',
     headline: 'health and social care officers in post',
-    graded: 'of {all} council areas, {n} had an answer on both designated officers',
-    grades: { 0: 'one of the two, or both, were missing', 1: 'both were in post' },
+    answer: 'council answer',
+    graded: 'of {all} council areas, {n} answered DfE’s question on both designated officers',
+    grades: {
+      0: 'a health officer, a social care officer or both were missing',
+      1: 'both a health and a social care officer were in post'
+    },
     councils: { 0: 'without', 1: 'with both in post' },
     all: '',
     none: '',

@@ -21,9 +21,9 @@ export default {
   phrases: {
     counted: 'young people',
     headline:
-      'the share of 16 and 17 year olds with a plan who were not in education, employment or training, or not known, was {n} percentage points above that of those with no special educational needs',
-    fell: 'the share of 16 and 17 year olds with a plan who were not in education, employment or training, or not known, was {n} percentage points below that of those with no special educational needs',
-    place: { up: 'it was {n} above', down: 'it was {n} below', same: 'the two were about the same ({n})' },
+      'the share of 16 and 17 year olds with a plan who were not known to be in education, employment or training was {n} percentage points above that of those with no special educational needs',
+    fell: 'the share of 16 and 17 year olds with a plan who were not known to be in education, employment or training was {n} percentage points below that of those with no special educational needs',
+    place: { up: 'the share was {n} above', down: 'the share was {n} below', same: 'the two were about the same ({n})' },
     all: '',
     none: '',
     decimals: 1

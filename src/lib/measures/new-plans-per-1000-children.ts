@@ -27,7 +27,7 @@ export default {
     counted: 'plans',
     headline: '{n} new plans were made for every 1,000 children',
     all: '',
-    none: 'none was',
+    none: 'none were',
     decimals: 1
   },
   why: 'Plans in force add up over many years. New plans show what a council does now.',

@@ -25,7 +25,7 @@ export default {
     counted: 'decisions',
     headline: '{n} in 100 decisions to issue no plan were made within 16 weeks',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0
   },
   why: 'A family that is to get no plan cannot appeal before it is told. The law gives the council 16 weeks from the request.',

@@ -25,7 +25,7 @@ export default {
     counted: 'plans',
     headline: '{n} of every 100 children and young people with a plan were in alternative provision',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 1
   },
   why: 'Alternative provision is for children who cannot be in an ordinary school, often after an exclusion. It is seldom meant to be where a plan is carried out for good.',

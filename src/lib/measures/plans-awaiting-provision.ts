@@ -23,7 +23,7 @@ export default {
     counted: 'plans',
     headline: '{n} of every 100 plans were awaiting provision',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 1
   },
   why: 'These children had a plan, and were still waiting for what it provides.',

@@ -28,7 +28,7 @@ export default {
     counted: 'plans',
     headline: '{n} in 100 children and young people with a plan were in what DfE calls ‘educated elsewhere’',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0
   },
   why: 'It gathers most of what lies outside schools and colleges: teaching at home, arrangements of the council’s own, and no education at all.',

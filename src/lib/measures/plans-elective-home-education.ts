@@ -27,7 +27,7 @@ export default {
     counted: 'plans',
     headline: '{n} of every 100 children and young people with a plan were in elective home education',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 1
   },
   why: 'When parents choose to educate at home the council’s duty to secure what the plan says falls away. Some choose freely, and some because no school would do.',

@@ -27,7 +27,7 @@ export default {
     counted: 'plans',
     headline: '{n} in 100 plans were counted as exceptions',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0
   },
   why: 'A plan that is counted as an exception leaves the headline figure. Where many do, the headline covers fewer of the council’s plans.',

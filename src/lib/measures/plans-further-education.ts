@@ -25,7 +25,7 @@ export default {
     counted: 'plans',
     headline: '{n} in 100 children and young people with a plan were in colleges and other places of further education',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0
   },
   why: 'A plan may go on to the age of 25 as long as the young person learns. This shows how far councils carry plans beyond school.',

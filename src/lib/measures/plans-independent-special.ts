@@ -27,7 +27,7 @@ export default {
     counted: 'plans',
     headline: '{n} in 100 children and young people with a plan were in independent or non-maintained special schools',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0
   },
   why: 'Where a council has no place of its own it pays for one elsewhere, often dearer and often far from home.',

@@ -27,7 +27,7 @@ export default {
     counted: 'plans',
     headline: '{n} in 100 children and young people with a plan were in mainstream schools',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0
   },
   why: 'The law presumes that a child with a plan is taught in a mainstream school unless the family wishes otherwise or others’ education would suffer.',

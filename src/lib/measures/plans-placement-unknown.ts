@@ -23,8 +23,8 @@ export default {
   phrases: {
     counted: 'plans',
     headline: '{n} of every 100 plans had no placement recorded',
-    all: 'no plan had one',
-    none: 'every plan had one',
+    all: 'all had none',
+    none: 'every plan had a placement recorded',
     decimals: 1
   },
   why: 'It shows how far the other figures about placements can be trusted.',

@@ -28,7 +28,7 @@ export default {
     counted: 'plans',
     headline: '{n} in 100 children and young people with a plan were in special schools',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0
   },
   why: 'While plans have multiplied, the share of them in special schools has fallen every year since 2019.',

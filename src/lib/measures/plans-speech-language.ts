@@ -28,7 +28,7 @@ export default {
     counted: 'plans',
     headline: '{n} in 100 plans were mainly for speech, language and communication needs',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0
   },
   why: 'What a plan is for decides what must be there to carry it out: the teachers, therapists and places that a council needs.',

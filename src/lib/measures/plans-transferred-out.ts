@@ -24,7 +24,7 @@ export default {
     below: 'plans that ended or moved',
     headline: '{n} in 100 plans that left a council’s books were transferred to another council',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0
   },
   why: 'DfE counts a plan as ceased when the child moves to another council. Much of what looks like plans ending is children moving.',

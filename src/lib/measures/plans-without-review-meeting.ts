@@ -23,7 +23,7 @@ export default {
     counted: 'plans',
     headline: '{n} in 100 plans that were due a review have no meeting recorded in the year',
     all: 'all have none',
-    none: 'every plan has one',
+    none: 'every plan has a meeting recorded',
     decimals: 0
   },
   why: 'A plan must be reviewed every twelve months. A plan that is not reviewed describes the child as they were.',

@@ -27,7 +27,7 @@ export default {
     counted: 'requests',
     headline: '{n} requests for an assessment were made for every 1,000 children',
     all: '',
-    none: 'none was',
+    none: 'none were',
     decimals: 1
   },
   why: 'How many families ask shows how much rests on a plan in a place, before any council decision.',

@@ -29,7 +29,7 @@ export default {
     counted: 'requests',
     headline: '{n} in 100 requests for an assessment had no decision when the figures were drawn up',
     all: 'all had none',
-    none: 'every request had one',
+    none: 'every request had a decision',
     decimals: 0
   },
   why: 'A request without an answer is no refusal, and cannot be appealed. It is in no figure of answers given, however long it waits.',

@@ -24,7 +24,7 @@ export default {
     counted: 'reviews',
     headline: '{n} in 100 annual reviews that were due were completed in the year or before they were due',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0,
     counterpart: 'of reviews due, leaving out those done early'
   },

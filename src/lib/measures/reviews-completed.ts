@@ -23,7 +23,7 @@ export default {
     counted: 'reviews',
     headline: '{n} in 100 annual reviews that were due were completed in the year',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 0,
     counterpart: 'with reviews completed before they were due'
   },

@@ -22,7 +22,8 @@ export default {
   periods: { first: '2019-20' },
   phrases: {
     counted: 'pounds',
-    headline: 'the balance of the schools grant stood at {n}% of its income',
+    headline: 'the balance of the schools grant was {n}% of its income',
+    place: { up: 'the balance was {n}', down: 'the balance was −{n}' },
     all: '',
     none: '',
     decimals: 1

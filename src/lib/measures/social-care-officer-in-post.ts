@@ -25,8 +25,9 @@ export default {
   phrases: {
     counted: 'areas',
     headline: 'social care officers in post',
-    graded: 'of {all} council areas, {n} had an answer on a designated social care officer',
-    grades: { 0: 'none was in post', 1: 'one was in post' },
+    answer: 'council answer',
+    graded: 'of {all} council areas, {n} answered DfE’s question on a designated social care officer',
+    grades: { 0: 'no social care officer was in post', 1: 'a social care officer was in post' },
     councils: { 0: 'without', 1: 'with one in post' },
     all: '',
     none: '',

@@ -23,7 +23,7 @@ export default {
     headline:
       'the share of pupils with a plan who were suspended in the autumn term was {n} percentage points above that of pupils with no special educational needs',
     fell: 'the share of pupils with a plan who were suspended in the autumn term was {n} percentage points below that of pupils with no special educational needs',
-    place: { up: 'it was {n} above', down: 'it was {n} below', same: 'the two were about the same ({n})' },
+    place: { up: 'the share was {n} above', down: 'the share was {n} below', same: 'the two were about the same ({n})' },
     all: '',
     none: '',
     decimals: 1

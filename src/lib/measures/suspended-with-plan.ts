@@ -21,7 +21,7 @@ export default {
     counted: 'pupils',
     headline: '{n} in 100 pupils with an EHC plan were suspended in the autumn term',
     all: 'all were',
-    none: 'none was',
+    none: 'none were',
     decimals: 1
   },
   absences: { suppressed: FEW_PUPILS_ABSENCE },

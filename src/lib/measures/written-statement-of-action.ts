@@ -26,6 +26,7 @@ export default {
     counted: 'areas',
     headline: 'written statements of action',
     when: { '2022': 'By 31 August 2022' },
+    answer: 'inspection outcome',
     graded: 'of {all} council areas, {n} had an outcome under the framework of 2016',
     grades: { 0: 'no written statement of action was required', 1: 'a written statement of action was required' },
     councils: { 0: 'where none was required', 1: 'where one was' },

@@ -115,11 +115,13 @@ export interface Phrases {
   fell?: string;
   /**
    * A figure as a sentence about one place ends, with `{n}` for it and its unit but without a sign: `up` of one above 0 ('there were {n} more'),
-   * `down` of one below, `same` of what prints as 0. Where one is not given, `up`; without `place`, 'it was {n}'.
+   * `down` of one below, `same` of what prints as 0. Where one is not given, `up`; without `place`, 'the rate was {n}'.
    */
   place?: { up: string; down?: string; same?: string };
   /** Of grades, how many have one: 'of {all} councils, {n} have been inspected'. Without it, how many have an answer. */
   graded?: string;
+  /** Of grades, what one is called: 'inspection outcome', 'council answer'. */
+  answer?: string;
   /** Of grades, what each says of those that have it, by its number and after 'in 25': 'experiences were typically positive'. */
   grades?: Readonly<Record<number, string>>;
   /** The same in few words, after a number of councils: '24 councils with systemic failings'. */

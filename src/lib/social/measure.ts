@@ -66,7 +66,7 @@ function keyOf(marks: readonly Mark[], classes: Classes, range: MeasureCard['ran
   return [
     ...classRanges(classes).map(({ areaClass, from, below }): Entry => ({ areaClass, words: range(from, below) })),
     ...(has('missing') ? [{ areaClass: 'missing', words: 'no figure' } as const] : []),
-    ...(has('faulty') ? [{ areaClass: 'faulty', words: 'faulty, not used' } as const] : [])
+    ...(has('faulty') ? [{ areaClass: 'faulty', words: 'rejected by our checks' } as const] : [])
   ];
 }
 

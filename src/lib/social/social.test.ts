@@ -117,7 +117,7 @@ describe('a picture to share', () => {
     expect(svg).toMatch(/<path d="M0 100h100v100H0z" fill="#fbfaf6" stroke="#16263f"[^>]*stroke-dasharray/);
     expect(svg).not.toContain('M5 5h1v1z');
     expect(svg).toContain('>no figure<');
-    expect(svg).toContain('>faulty, not used<');
+    expect(svg).toContain('>rejected by our checks<');
   });
 
   it('of a council says why there is no figure, and draws none', () => {

@@ -58,7 +58,7 @@ export function againstSentences(
   if (!hasIntervals(measure)) {
     const note = noIntervalNote(measure);
     if (note === '') return [];
-    return [`${note} So no ${places} are called above or below England here, and nothing tells how sure a rank is.`];
+    return [`${note} So no ${places} are called above or below England here, and these ranks have no interval.`];
   }
   const ranked = spans ? ['In brackets beside a rank: the ranks the data are consistent with (95% interval).'] : [];
   const counts = againstCounts(measure, rows, england);

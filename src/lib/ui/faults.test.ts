@@ -25,6 +25,17 @@ describe('a fault told on a page', () => {
     ).toContain('Published: nothing for Cumberland, where we expected a row, or a reason.');
   });
 
+  it('says plainly that a council answered more requests than it had', () => {
+    expect(
+      faultInWords({
+        check: 'parts-make-the-whole',
+        published: '2,682',
+        expected:
+          '2,830 or more: its two parts beside it add up to 2,830, more than the requests received, unless answers to requests of the year before are among them'
+      })
+    ).toBe('A row that does not add up. More answers (2,830) than requests (2,682); some may be to requests of the year before.');
+  });
+
   it('writes counts with commas, and no year, line or code', () => {
     expect(
       [

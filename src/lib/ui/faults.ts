@@ -24,9 +24,16 @@ export function faultInWords(fault: Pick<Fault, 'check' | 'published' | 'expecte
   return `${checkInWords(fault.check).title}. ${publishedSentence(fault)}`;
 }
 
+/* What the check of parts says of a row of requests whose answers are more than its requests. */
+const MORE_ANSWERS =
+  /^([\d,]+) or more: its \w+ parts beside it add up to \1, more than the requests received, unless answers to requests of the year before are among them$/;
+
 /** 'Published as 516, where we expected 583 or more: its two parts beside it add up to 583.' What is told in words is not a number published as it stands. */
 function publishedSentence(fault: Pick<Fault, 'published' | 'expected'>): string {
   const published = printedAs(fault);
+  const answers = MORE_ANSWERS.exec(fault.expected)?.[1];
+  if (answers !== undefined)
+    return `More answers (${answers}) than requests (${published}); some may be to requests of the year before.`;
   return `Published${/^[\d£−]/.test(published) ? ' as' : ':'} ${published}, where we expected ${fault.expected.replace(/^near(er)? /, 'a count near$1 ')}.`;
 }
 

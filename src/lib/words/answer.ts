@@ -8,6 +8,7 @@ import { countOf, hasIntervals, isRanked, isSmall } from './figure.ts';
 import { comparablePeriods } from './followed.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
 import { inPlace, nameInProse } from './names.ts';
+import { publisherOf } from './publisher.ts';
 import { exceptionsOf, reasonOf } from './reasons.ts';
 
 /** A council's lines of one measure, rising, and its twin's line of the newest period. */
@@ -110,9 +111,11 @@ function absentHeadline(measure: Measure, name: string, row: Observation, counte
       : `DfE published no headline figure for ${who} for ${when}; including exceptions, ${instead}.`;
   }
   const reason = reasonOf(measure, { ...row, name }, counterpart);
+  const many = `how many EHC plans ${who} issued on time in ${when}`;
+  const unpublished = ['no-row', 'not-returned', 'suppressed'].includes(row.status) && !/ prints /.test(reason);
+  if (unpublished) return `${publisherOf(measure)} published no figure for ${many}.`;
   const told = /^(Not|No|Published|There|The) /.test(reason) ? `${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : reason;
-  const whose = reason.includes(name) ? '' : ` for ${who}`;
-  return `There is no figure${whose} for ${when}: ${told}.`;
+  return `There is no figure for ${many}: ${told}.`;
 }
 
 /**

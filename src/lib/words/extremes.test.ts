@@ -105,7 +105,7 @@ describe('figures whose count a check doubts', () => {
         row('C', 30, counts),
         row('E', 58, { ...counts, ...doubt(check) })
       ];
-      expect(headlineOf(measureById(id), '2025', rows).join(' '), id).toMatch(/In C, (it was )?30 in 100/);
+      expect(headlineOf(measureById(id), '2025', rows).join(' '), id).toMatch(/In C, (the share was )?30 in 100/);
       expect(captionOf(measureById(id), rows, []), id).toContain('The headline passes over E (58.0%)');
     }
   });
@@ -125,12 +125,12 @@ describe('figures that print alike', () => {
   const of = (name: string, x: number, n: number) => row(name, (100 * x) / n, { numerator: x, denominator: n });
   const england = of('England', 500, 1000);
 
-  it('are ties, counted and not broken by what nobody sees, and are printed as they tie', () => {
+  it('are ties, named together and not broken by what nobody sees, and are printed as they tie', () => {
     /* 99.487% and 99.542% are 99.5% in a table, and 99 and 100 in 100 in a headline. */
     const [high, alike, low] = [of('A', 582, 585), of('B', 869.5, 873.5), of('C', 1, 30)];
     expect([high, alike].map(({ value }) => value?.toFixed(2))).toEqual(['99.49', '99.54']);
     const [, first, last] = headlineOf(time, '2025', [england, high, alike, low]);
-    expect([first, last]).toEqual([expect.stringMatching(/^In two councils.* 99\.5/), expect.stringMatching(/^In C.* 3/)]);
+    expect([first, last]).toEqual([expect.stringMatching(/^In A and B.* 99\.5/), expect.stringMatching(/^In C.* 3/)]);
     expect(extremes(time, [high, alike, low], 'highest')).toHaveLength(2);
   });
 
@@ -140,8 +140,8 @@ describe('figures that print alike', () => {
     expect(extremes(time, rows, 'highest').map(({ name }) => name)).toEqual(['A', 'C']);
     expect(extremes(time, rows, 'lowest').map(({ name }) => name)).toEqual(['D', 'E']);
     expect(headlineOf(time, '2025', rows).slice(1)).toEqual([
-      'In two councils all or nearly all did.',
-      'In two councils none or nearly none did.'
+      'In A and C all or almost all did.',
+      'In D and E none or almost none did.'
     ]);
     expect(headlineOf(time, '2025', [england, of('C', 3000, 3000), of('D', 0, 40)]).slice(1)).toEqual([
       'In C all did.',
@@ -201,7 +201,7 @@ describe('figures printed without a count', () => {
     expect(headlineOf(autism, '2019-06', rows)).toHaveLength(1);
     expect(headlineOf(autism, '2019-06', rows)[0]).toMatch(/^In June 2019, 51 in 100 referrals for suspected autism/);
     expect(headlineOf(autism, '2019-06', rows.slice(1))).toEqual([
-      'In June 2019, no council is named: too little is known of what stands behind the figures.'
+      'In June 2019, no council is named: how many each figure counts is not published.'
     ]);
     expect(captionOf(autism, rows, [])).toContain('is not published, so none is named as highest or lowest.');
   });
@@ -266,10 +266,10 @@ describe('figures as of a day', () => {
     for (const measure of MEASURES) for (const day of days(measure)) expect(measure.statisticalTitle).toContain(day);
   });
 
-  it('say all, where all have an answer', () => {
+  it('say of how many, where all have an answer', () => {
     const officers = measureById('designated-health-officers');
     expect(headlineOf(officers, '2025-01', [row('A', 2), row('B', 1)])[0]).toBe(
-      'In January 2025, all 2 council areas had an answer on designated health officers.'
+      'In January 2025, in 1 of 2 council areas both a medical and a clinical officer were in post.'
     );
   });
 });

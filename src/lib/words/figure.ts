@@ -86,6 +86,16 @@ export function smallInWords(measure: Pick<Measure, 'unit' | 'phrases' | 'from' 
   return `fewer than ${COUNTED_FROM} ${countedBelow(measure)}`;
 }
 
+/** What a circle is as large as, where a chart draws one for each figure: 'larger where more plans are counted'. */
+export function largerWhere(measure: Measure): string {
+  const { unit } = measure;
+  if (isInPounds(measure)) return 'larger where the sum is larger';
+  const counted = unit.kind === 'rate' ? unit.of : unit.kind === 'money' ? MANY[unit.per] : countedBelow(measure);
+  return `larger where more ${counted} are counted`;
+}
+
+const MANY = { child: 'children', place: 'places', pupil: 'pupils' } as const;
+
 function countedBelow(measure: Pick<Measure, 'phrases'>): string {
   return measure.phrases.below ?? measure.phrases.counted;
 }
@@ -128,7 +138,7 @@ export function labelOf(measure: Measure, row: Figure, counterpart?: Counts | nu
   const whose = figureOfBoard(measure, row.board);
   const figure = [whose, countOf(measure, row), formatValue(measure, row.value)].filter((part) => part !== '').join(', ');
   if (row.status === 'faulty' && withdrawnOn(row.note) !== null) return `${name}: ${reasonOf(measure, row, counterpart)}`;
-  if (row.status === 'faulty') return `${name}: published as ${figure}; faulty, not used`;
+  if (row.status === 'faulty') return `${name}: published as ${figure}; our checks reject it`;
   return isSmall(measure, row) ? `${name}: ${figure} (${smallInWords(measure)}: shown, not ranked)` : `${name}: ${figure}`;
 }
 

@@ -37,7 +37,7 @@ export const VERDICT_WORDS: Readonly<Record<GapVerdict, string>> = {
   wider: 'Wider',
   narrower: 'Narrower',
   'no-clear-change': 'No clear change',
-  'cannot-be-told': 'Cannot be told'
+  'cannot-be-told': 'Too little data to say'
 };
 
 /** Decimals that keep two gaps apart which are not alike, and an interval off 0 that leaves it out: one, or two. */
@@ -49,7 +49,7 @@ export function gapDecimals({ gap }: Pick<GapCompared, 'gap'>): number {
 /** The answer in a few words, after the question: 'On plans issued within 20 weeks, it was wider in 2025 than in 2022.' `compared`: null where there are no two years. */
 export function gapAnswer(measure: Pick<Measure, 'title'>, compared: GapCompared | null): string {
   const of = `On ${titled(measure)}`;
-  if (compared === null || compared.verdict === 'cannot-be-told') return `${of}, that cannot be told yet.`;
+  if (compared === null || compared.verdict === 'cannot-be-told') return `${of}, there is too little data to say.`;
   const { verdict, proportion } = compared;
   const [from, to] = [periodInWords(compared.from), periodInWords(compared.to)];
   if (verdict === 'no-clear-change') return `${of}, there was no clear change from ${from} to ${to}.`;
@@ -85,7 +85,7 @@ export function gapQuote(measure: Told, compared: GapCompared): string {
   const what = titled(measure);
   const unit = gapUnit(measure);
   if (verdict === 'cannot-be-told')
-    return `Whether councils have moved apart on ${what} between ${then} and ${now} cannot be told: too few of the same councils have a sound figure in both years.`;
+    return `There is too little data to say whether councils moved apart on ${what} between ${then} and ${now}: too few of the same councils have a sound figure in both years.`;
   const same = at(gap.before) === at(gap.after);
   const sizes = same ? `${at(gap.after)} ${unit} ${BETWEEN}` : `from ${at(gap.before)} to ${at(gap.after)} ${unit} ${BETWEEN}`;
   const proportion = inProportion(compared);
@@ -163,7 +163,7 @@ export function gapSureness(measure: Told, compared: GapCompared): string[] {
 function proportionSentence({ from, to, proportion }: GapCompared): string {
   const [then, now] = [periodInWords(from), periodInWords(to)];
   if (proportion === null)
-    return 'No gap in proportion is given: where a tenth of councils have none or nearly none, there is too little to divide by.';
+    return 'No gap in proportion is given: where a tenth of councils have none or almost none, there is too little to divide by.';
   const times = (value: number) => fixed(value, value < 10 ? 2 : 1);
   const was = { '1': 'wider than', '-1': 'narrower than', '0': 'not clearly different from' }[proportion.beyond];
   return `In proportion, the gap in ${now} was ${was} that of ${then}: P90 was ${times(proportion.before)} times P10 in ${then} and ${times(proportion.after)} times in ${now}.`;

@@ -24,22 +24,25 @@ export function gradeCounts(measure: Pick<Measure, 'unit' | 'polarity'>, rows: r
   return gradesOf(measure).map((grade) => ({ grade, councils: sound.filter(({ value }) => value === grade.value).length }));
 }
 
-/** 'Of 153 councils, 96 have been inspected.' 'In 25 areas experiences were typically positive.' A grade that no council has is not told. */
+/**
+ * 'Of 153 councils, 96 have been inspected.' 'In 25 areas experiences were typically positive.' Where all have one, the first grade says of how
+ * many: 'In 84 of 153 council areas both officers were in post.' A grade that no council has is not told.
+ */
 export function gradeSentences(measure: Measure, rows: readonly Row[], when: string): string[] {
   const counts = gradeCounts(measure, rows);
   const all = rows.filter((row) => isCouncil(row) && row.status !== 'not-an-area-then').length;
   const graded = counts.reduce((sum, { councils }) => sum + councils, 0);
   const phrase = measure.phrases.graded ?? 'of {all} councils, {n} have a published answer';
-  const opening = (graded === all ? phrase.replace(/^of \{all\} (.+?), \{n\}/, 'all {all} $1') : phrase)
-    .replace('{all}', formatCount(all))
-    .replace('{n}', formatCount(graded));
-  return [
-    `${when}, ${opening}.`,
-    ...counts
-      .filter(({ councils }) => councils > 0)
-      .map(
-        ({ grade, councils }) =>
-          `In ${counted(councils, measure.phrases.counted)} ${measure.phrases.grades?.[grade.value] ?? `the answer is “${grade.words}”`}.`
-      )
-  ];
+  const said = ({ value, words }: Grade) => measure.phrases.grades?.[value] ?? `the answer is “${words}”`;
+  const had = counts.filter(({ councils }) => councils > 0);
+  const each = had.map(({ grade, councils }) => `In ${counted(councils, measure.phrases.counted)} ${said(grade)}.`);
+  const [first] = had;
+  if (graded === all && first) {
+    const whole = /^of \{all\} ([^,]+),/.exec(phrase)?.[1] ?? 'councils';
+    return [
+      `${when}, in ${formatCount(first.councils)} of ${counted(all, whole)} ${said(first.grade)}.`,
+      ...each.slice(1)
+    ];
+  }
+  return [`${when}, ${phrase.replace('{all}', formatCount(all)).replace('{n}', formatCount(graded))}.`, ...each];
 }

@@ -1,12 +1,12 @@
 import { kindOf } from '../model/units/index.ts';
 import { ENGLAND } from '../model/area.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Measure, Unit } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { boardInFull } from './boards.ts';
 import { extremesOf, printAlike, rankedOf, soundOf, type PlacedRow } from './extremes.ts';
 import { gradeSentences } from './grades.ts';
 import { inPlace } from './names.ts';
-import { fixed, formatCount, inWords, pounds } from './numbers.ts';
+import { fixed, formatCount, inWords, list, pounds } from './numbers.ts';
 
 /** A figure as a headline rounds it: with a decimal more, or two, where rounding would make all of nearly all, or none of a few. */
 function rounded(measure: Measure, value: number, decimals = measure.phrases.decimals): string {
@@ -72,6 +72,15 @@ function placeOf(measure: Measure, row: PlacedRow): string {
   return measure.geography === 'icb' && row.board ? `in ${boardInFull(row.board)}` : inPlace(row);
 }
 
+/** Where those that tie lie: a board or council by name, two councils by theirs, more as a number of them. */
+function placesOf(measure: Measure, tied: readonly PlacedRow[]): string {
+  const [first, second, more] = tied;
+  if (first && !second) return placeOf(measure, first);
+  if (!first || !second || more || measure.geography === 'icb') return `in ${inWords(tied.length)} ${COUNTED[measure.geography]}`;
+  const names = [first, second].map((row) => placeOf(measure, row).replace(/^in /, ''));
+  return `in ${names.some((name) => / and /.test(name)) ? names.join(', and ') : list(names)}`;
+}
+
 /** What a sentence calls the two ends: a gap is wide and not high. */
 function endInWords({ unit }: Measure, end: 'highest' | 'lowest'): string {
   return unit.kind === 'points' ? { highest: 'widest gap', lowest: 'narrowest gap' }[end] : end;
@@ -86,21 +95,20 @@ function decimalsOf(measure: Measure, tied: readonly PlacedRow[]): number {
 }
 
 /**
- * 'all did' of councils that all have exactly `value`; 'all or nearly all did' where others among them only print like it. Empty where none of
+ * 'all did' of councils that all have exactly `value`; 'all or almost all did' where others among them only print like it. Empty where none of
  * them has it, or the measure has no such words.
  */
 function wholeInWords(words: string, value: number, tied: readonly PlacedRow[]): string {
   const exact = tied.filter((row) => row.value === value).length;
   if (exact === 0 || words === '') return '';
   if (exact === tied.length) return words;
-  return /^(all|none|nothing|every)\b/.test(words) ? words.replace(/^(\w+)/, '$1 or nearly $1') : '';
+  return /^(all|none|nothing|every)\b/.test(words) ? words.replace(/^(\w+)/, '$1 or almost $1') : '';
 }
 
 export function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
   const [first] = tied;
   if (!first || first.value === null) return null;
-  const one = tied.length === 1;
-  const where = one ? placeOf(measure, first).replace(/^in/, 'In') : `In ${inWords(tied.length)} ${COUNTED[measure.geography]}`;
+  const where = placesOf(measure, tied).replace(/^in/, 'In');
   const whole = measure.unit.kind === 'share' ? wholeInWords(measure.phrases.all, 100, tied) : '';
   const words = whole || wholeInWords(measure.phrases.none, 0, tied);
   if (words !== '') return `${where} ${words}.`;
@@ -108,19 +116,39 @@ export function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): s
 }
 
 /**
- * A figure as a sentence of its own ends with it: '5 in 100 did', with the verb of the measure's 'all did'; of what has none, 'it was 44.2'.
+ * A figure as a sentence of its own ends with it: '5 in 100 did', with the verb of the measure's 'all did'; of what has none, 'the average was
+ * 44.2 weeks'.
  * `figure`: as `figureAlone` writes it, so that '100' is all of them and '0' none: 'all did', 'none did'.
  */
-export function figureInSentence({ phrases }: Pick<Measure, 'phrases'>, figure: string): string {
+export function figureInSentence({ phrases, unit }: Pick<Measure, 'phrases' | 'unit'>, figure: string): string {
   if (phrases.place) return placedIn(phrases.place, figure);
-  const inHundred = /^[\d.,]+$/.test(figure) && phrases.headline.includes('{n} in 100');
-  if (!inHundred) return `it was ${figure}`;
+  const hundred = /\{n\} (?:in|of every) 100 /.test(phrases.headline);
+  if (!hundred || !/^[\d.,]+$/.test(figure))
+    return `${subjectOf(unit, hundred)} was ${figure}${unit.kind === 'mean' ? ` ${unit.of}` : ''}`;
   const [number, whole] = [Number(figure), phrases.headline.startsWith('{n}')];
   if (whole && number === 100 && phrases.all !== '') return phrases.all;
   if (whole && number === 0 && /^none\b/.test(phrases.none)) return phrases.none;
-  const verb = phrases.headline.startsWith('{n}') ? /^all (did|were|had)$/.exec(phrases.all)?.[1] : undefined;
-  return verb === undefined ? `it was ${figure} in 100` : `${figure} in 100 ${verb}`;
+  const verb = whole ? /^all ((?:did|were|had|have)(?: none)?)$/.exec(phrases.all)?.[1] : undefined;
+  return verb === undefined ? `the share was ${figure} in 100` : `${figure} in 100 ${verb}`;
 }
+
+/** What a figure is called where a sentence does not repeat what is counted. `hundred`: whether its headline tells so many in 100. */
+function subjectOf({ kind }: Unit, hundred: boolean): string {
+  if (kind === 'share' && !hundred) return SUBJECTS.rate;
+  return SUBJECTS[kind];
+}
+
+const SUBJECTS: Record<Unit['kind'], string> = {
+  share: 'the share',
+  rate: 'the rate',
+  mean: 'the average',
+  money: 'the amount',
+  score: 'the average',
+  points: 'the gap',
+  change: 'the change',
+  count: 'the number',
+  grade: 'the outcome'
+};
 
 function placedIn({ up, down, same }: NonNullable<Measure['phrases']['place']>, figure: string): string {
   const size = figure.replace(/^[+−-]/, '');
@@ -154,13 +182,16 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
     if (rankedOf(measure, rows).length === 0) return [`${when}, no figure was collected.`];
     const why =
       measure.rankedFrom === 'unknown'
-        ? 'too little is known of what stands behind the figures'
+        ? 'how many each figure counts is not published'
         : 'one of our checks doubts every figure that could be';
     return [`${when}, no council is named: ${why}.`];
   }
   const count = `${formatCount(soundOf(measure, rankedOf(measure, rows)).length)} ${COUNTED[measure.geography]}${which}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
-  const opening = one.length > 1 ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}` : placeOf(measure, first);
+  const opening =
+    one.length > 2 || (one.length === 2 && measure.geography === 'icb')
+      ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}`
+      : placesOf(measure, one).replace(/^in /, one.length === 2 ? 'in both ' : 'in ');
   const sentence = `${when}, ${opening} ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;
   if (same) return [`${sentence}.`];
   return [`${told(sentence, openedWith ?? '')} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', endedWith ?? '')}.`];

@@ -13,6 +13,7 @@ export {
   isRanked,
   isSmall,
   labelOf,
+  largerWhere,
   smallInWords
 } from './figure.ts';
 export { gradeCounts, gradesOf } from './grades.ts';
@@ -27,7 +28,7 @@ export {
   whenInWords
 } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
-export { inPlace, listName, nameInProse, namesInProse, plainName, regionInProse } from './names.ts';
+export { compares, inPlace, listName, nameInProse, namesInProse, plainName, regionInProse } from './names.ts';
 export {
   capital,
   counted,
@@ -44,3 +45,4 @@ export { findingExactly, pointsApart } from './percent.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
 export { exceptionsOf, reasonOf } from './reasons.ts';
 export { titleInside } from './titles.ts';
+export { inFull } from './terms.ts';

@@ -174,13 +174,13 @@ describe('headlines of every unit', () => {
   it('tell pounds and signs', () => {
     expect(headlineOf(MONEY, '2024-25', [row('England', 825), row('A', 1200), row('B', 700)])).toEqual([
       'In 2024-25, £825 was planned for each child.',
-      'In A, it was £1,200.',
-      'In B, it was £700.'
+      'In A, the amount was £1,200.',
+      'In B, the amount was £700.'
     ]);
     expect(headlineOf(CHANGE, '2024-25', [row('England', -2.5), row('A', 24.1), row('B', -3)])).toEqual([
       'In 2024-25, plans fell by 2.5%.',
-      'In A, it was +24.1%.',
-      'In B, it was −3.0%.'
+      'In A, the change was +24.1%.',
+      'In B, the change was −3.0%.'
     ]);
   });
 
@@ -189,17 +189,17 @@ describe('headlines of every unit', () => {
     ['plans-growth', '−4.2%', 'there were 4.2% fewer'],
     ['plans-growth', '0.0%', 'the number hardly changed (0.0%)'],
     ['mental-health-contacts-growth', '+55%', 'the number grew by 55%'],
-    ['neet-or-not-known-gap-with-plan', '−6.9 points', 'it was 6.9 points below'],
-    ['neet-or-not-known-gap-with-plan', '12.1 points', 'it was 12.1 points above'],
+    ['neet-or-not-known-gap-with-plan', '−6.9 points', 'the share was 6.9 points below'],
+    ['neet-or-not-known-gap-with-plan', '12.1 points', 'the share was 12.1 points above'],
     ['top-up-funding-independent', '58', '£58 in every £100 was'],
     ['children', '355,390', 'there were 355,390'],
-    ['mean-weeks-to-plan', '44.2', 'it was 44.2']
+    ['mean-weeks-to-plan', '44.2', 'the average was 44.2 weeks']
   ])('%s: %s of one place is told as ‘%s’', (id, figure, words) => expect(figureInSentence(measureById(id), figure)).toBe(words));
 
   it('open with the ends where nobody publishes England, and never average', () => {
     expect(headlineOf(POINTS, '2024-25', [row('A', 65), row('B', 40), row('C', 50)])).toEqual([
       'In 2024-25, in A pupils with a plan were 65 points behind, the widest gap of 3 councils.',
-      'In B, it was 40 points, the narrowest gap.'
+      'In B, the gap was 40 points, the narrowest gap.'
     ]);
     expect(headlineOf(POINTS, '2024-25', [row('A', null)])).toEqual(['In 2024-25, no figure was collected.']);
   });

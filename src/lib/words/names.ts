@@ -22,6 +22,11 @@ export function inPlace(area: Pick<Area, 'name'>): string {
   return `in ${regionInProse(nameInProse(area))}`;
 }
 
+/** The verb after a council's name: 'Derbyshire compares', 'the Isles of Scilly compare'. */
+export function compares(area: Pick<Area, 'name'>): 'compares' | 'compare' {
+  return /^isles\b/i.test(plainName(area)) ? 'compare' : 'compares';
+}
+
 /** Several councils within a sentence, in the order of their names. */
 export function namesInProse(areas: readonly Pick<Area, 'name'>[]): string[] {
   return [...areas].sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1)).map(nameInProse);

@@ -95,7 +95,8 @@ export function gapLead(from: GapYear, to: GapYear, changed: Period | null, unit
     changed !== null && from.period < changed && to.period >= changed
       ? ` The return changed with the figures for ${periodInWords(changed)}, which may explain part of any difference.`
       : '';
-  if (absolute === null || relative === null) return `How the gap between councils moved from ${then} to ${now} cannot be told.`;
+  if (absolute === null || relative === null)
+    return `There is too little data to say how the gap between councils moved from ${then} to ${now}.`;
   const moved = (movement: Movement, year: string) => `${COMPARED[movement][0]} ${year}${COMPARED[movement][1]}`;
   if (absolute === relative)
     return `In ${unit} and in proportion alike, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}.${across}`;
@@ -137,7 +138,7 @@ export function gapFigures(measure: Counted, from: GapYear, to: GapYear): string
       `the coefficient of variation ${move('plain', 'cv')}`,
       ...(ratio ? [`P90 / P10 ${move('plain', 'ratio')}`] : []),
       `the Gini coefficient ${move('plain', 'gini')}`
-    ])}.${ratio ? '' : ' P90 / P10 is not given: where a tenth of councils have none or nearly none, there is too little to divide by.'}`,
+    ])}.${ratio ? '' : ' P90 / P10 is not given: where a tenth of councils have none or almost none, there is too little to divide by.'}`,
     `In ${gapUnit(measure)}, the standard deviation ${move('weighted', 'sd')} counted by ${below}, and ${move('plain', 'sd')} with each council counted once; P90 − P10 ${move('weighted', 'range')} counted by ${below}, and ${move('plain', 'range')} with each council counted once.`,
     ...(measure.unit?.kind === 'rate' ? [] : [otherSide(from, to)])
   ];
@@ -176,7 +177,7 @@ export function movedSentence(
   const rest = compared - rose - fell;
   const expected = OUTSIDE_998 * compared;
   const chance = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
-  return `Of ${formatCount(compared)} councils with ${enoughOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} chance alone could explain the change.${doubted === 0 ? '' : ` ${leftOutOfMoves(doubted)}`}`;
+  return `Of ${formatCount(compared)} councils with ${enoughOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, it rose in ${some(rose)} and fell in ${some(fell)} by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} chance alone could explain the change.${doubted === 0 ? '' : ` ${leftOutOfMoves(doubted)}`}`;
 }
 
 /** How many moves are not counted, and why; empty where all are. */

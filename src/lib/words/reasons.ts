@@ -73,7 +73,9 @@ function absenceOf(measure: Measure, row: Figure, counterpart?: Counts | null): 
       return '';
     case 'faulty':
       if (withdrawnOn(row.note) !== null) return withdrawalInWords(measure, row);
-      return row.value === null ? 'The published count is faulty' : publishedAs(measure, row, row.value);
+      return row.value === null
+        ? `Our checks reject the count that ${publisherOf(measure)} published`
+        : publishedAs(measure, row, row.value);
     case 'not-collected':
       return row.period < measure.periods.first
         ? `Not collected before ${periodInWords(measure.periods.first)}`
@@ -113,8 +115,8 @@ function publishedAs(measure: Measure, row: Counts, value: number): string {
   const figure = formatShort(measure, value);
   const made = (measure.unit.kind === 'rate' || measure.unit.kind === 'change') && row.numerator !== null;
   return made
-    ? `Made from a published count of ${counted(row.numerator ?? 0, measure.phrases.counted)} (${figure}); faulty, not used`
-    : `Published as ${figure}; faulty, not used`;
+    ? `${publisherOf(measure)} published a count of ${counted(row.numerator ?? 0, measure.phrases.counted)} (${figure}); our checks reject it`
+    : `${publisherOf(measure)} published ${figure}; our checks reject it`;
 }
 
 /** 'DfE withdrew this figure in June 2026 (it was published as 94.8%)'. */

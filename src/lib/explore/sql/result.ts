@@ -27,8 +27,19 @@ export function drawable(sheet: Sheet): { label: number; values: number[] } | nu
   return label < 0 || values.length === 0 ? null : { label, values };
 }
 
-/** Bars from nought, to the left where a number is below it, in the order of the answer. */
+/** The first of these columns whose numbers only fall, or only rise, down the rows: what the question ordered its answer by. Undefined where none does. */
+export function orderedBy(sheet: Sheet, columns: readonly number[]): number | undefined {
+  return columns.find((column) => {
+    if (YEARISH.test(sheet.columns[column]?.name ?? '')) return false;
+    const values = rowsOfSheet(sheet, MOST_BARS).flatMap((row) => (typeof row[column] === 'number' ? [row[column]] : []));
+    const steps = values.slice(1).map((value, i) => value - (values[i] ?? 0));
+    return steps.some((step) => step !== 0) && (steps.every((step) => step <= 0) || steps.every((step) => step >= 0));
+  });
+}
+
+/** Bars from zero, to the left where a number is below it, in the order of the answer. */
 export function barsOf(sheet: Sheet, label: number, value: number): Bar[] {
+  const write = writerOf(sheet, value);
   const rows = rowsOfSheet(sheet, MOST_BARS).flatMap((row) => {
     const number = row[value];
     return typeof number === 'number' ? [{ label: shortOf(row[label] ?? null), value: number }] : [];
@@ -38,7 +49,7 @@ export function barsOf(sheet: Sheet, label: number, value: number): Bar[] {
   const spread = most - least || 1;
   return rows.map((row) => ({
     ...row,
-    written: textOf(row.value),
+    written: write(row.value),
     from: ((Math.min(0, row.value) - least) / spread) * 100,
     wide: (Math.abs(row.value) / spread) * 100
   }));
@@ -99,6 +110,28 @@ const found = (areas: readonly unknown[]) => areas.filter((area) => area !== und
 function cellOf(value: Value): OwnCell {
   return typeof value === 'number' ? { kind: 'number', value, unit: '' } : { kind: 'none', written: textOf(value) };
 }
+
+/** Rows that are looked at to see how a column of numbers is best written. */
+const MOST_LOOKED = 500;
+const YEARISH = /^(.*_)?(year|period|line|row|id|code)s?$/i;
+
+/** How the numbers of a column are written, all alike: a comma for thousands, as many decimals as one of them has (six at most); years, lines and codes plain. */
+export function writerOf(sheet: Sheet, column: number): (value: Value) => string {
+  if (YEARISH.test(sheet.columns[column]?.name ?? ''))
+    return (value) => (typeof value === 'number' ? String(value).replace('-', '−') : textOf(value));
+  let decimals = 0;
+  for (let row = 0; row < Math.min(sheet.length, MOST_LOOKED); row++) {
+    const value = sheet.cell(row, column);
+    if (typeof value === 'number') decimals = Math.max(decimals, decimalsOf(value));
+  }
+  return (value) => {
+    if (typeof value !== 'number' || Math.abs(value) > Number.MAX_SAFE_INTEGER || (value !== 0 && Math.abs(value) < 1e-6))
+      return textOf(value);
+    return value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: 6 }).replace('-', '−');
+  };
+}
+
+const decimalsOf = (value: number): number => /\.(\d{1,6}?)0*$/.exec(value.toFixed(6))?.[1]?.replace(/^0+$/, '').length ?? 0;
 
 /** A cell as a table shows it: of a long text its beginning. */
 export function shortOf(value: Value): string {

@@ -5,7 +5,7 @@ import { parseAreas } from '../../tables/readers.ts';
 import type { Sheet } from '../../db/sheet.ts';
 import type { Value } from '../../db/engine.ts';
 import { forgetHistory, keepInHistory, readHistory } from './history.ts';
-import { barsOf, councilsIn, drawable, textOf } from './result.ts';
+import { barsOf, councilsIn, drawable, orderedBy, textOf, writerOf } from './result.ts';
 import { rowsInView } from './rows-in-view.ts';
 
 const gazetteer = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
@@ -94,6 +94,34 @@ describe('an answer', () => {
     expect([null, true, 'x', 2025, 12_345, -1.5, 46.1, 1e-7, 1e29].map(textOf)).toEqual([
       ...['', 'true', 'x', '2025', '12,345', '−1.5', '46.1', 'about 1.00000e−7', 'about 1.00000e+29']
     ]);
+  });
+
+  it('has the numbers of a column written alike: thousands parted, as many decimals as one has, years plain', () => {
+    const plans = sheet(
+      ['council', 'plans', 'per_cent', 'year'],
+      [
+        ['A', 3041, 46.1, 2025],
+        ['B', 20_635, 50, 2024],
+        ['C', 7, 4.05, 2023]
+      ]
+    );
+    const written = (column: number) => [0, 1, 2].map((row) => writerOf(plans, column)(plans.cell(row, column)));
+    expect(written(1)).toEqual(['3,041', '20,635', '7']);
+    expect(written(2)).toEqual(['46.10', '50.00', '4.05']);
+    expect(written(3)).toEqual(['2025', '2024', '2023']);
+    expect(writerOf(plans, 1)(null)).toBe('');
+    expect(barsOf(plans, 0, 1).map((bar) => bar.written)).toEqual(['3,041', '20,635', '7']);
+  });
+
+  it('is drawn by the column that it is ordered by', () => {
+    const rows = (...values: number[][]) =>
+      sheet(
+        ['council', 'points', 'in_2023', 'year'],
+        values.map((row, i) => [`X${i}`, ...row])
+      );
+    expect(orderedBy(rows([1, 9, 1], [3, 7, 2], [2, 7, 3]), [1, 2, 3])).toBe(2);
+    expect(orderedBy(rows([1, 4, 1], [3, 7, 2], [2, 5, 3]), [1, 2, 3])).toBeUndefined();
+    expect(orderedBy(rows([1, 4, 1], [1, 4, 2]), [1, 2, 3])).toBeUndefined();
   });
 
   it('is mapped where a column names councils, by name, code or short form', () => {

@@ -14,7 +14,7 @@ export const WORKED: readonly Worked[] = [
   {
     id: 'fewest-plans-on-time',
     question: 'Which ten councils issued the smallest share of plans on time?',
-    mind: `Of councils that issued 30 or more. ${NEWEST}`,
+    mind: `Councils that issued 30 or more plans. ${NEWEST}`,
     sql: `SELECT a.name AS council, round(o.value, 1) AS per_cent, o.numerator AS on_time, o.denominator AS plans
 FROM atlas.observations o JOIN atlas.areas a ON a.code = o.area
 WHERE o.measure = 'plans-within-20-weeks' AND o.period = '2025'

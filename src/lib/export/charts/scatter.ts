@@ -34,7 +34,7 @@ export function scatterKey({ rows, x, y, noun }: ScatterView): KeyEntry[] {
   return [
     {
       swatch: [circle({ x: 20, y: 7, r: 6 }, false)],
-      words: `one ${noun}${sized ? ', larger where more stands behind the figure on the horizontal axis' : ''}`
+      words: `one ${noun}${sized ? ', larger where more cases are counted (horizontal axis)' : ''}`
     },
     ...(x.england || y.england ? [{ swatch: [{ ...line, strokeWidth: 1.3, dash: [3, 3] }], words: 'England' } as const] : []),
     ...(x.law || y.law ? [{ swatch: [{ ...line, strokeWidth: 2 }], words: 'the law’s standard' } as const] : [])

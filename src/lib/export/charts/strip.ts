@@ -32,14 +32,17 @@ export function drawStripOf(input: StripInput, box: { width: number; height: num
 }
 
 /** What circles mean: what they are as large as, few behind the figure, a figure in doubt. */
-export function stripKey(rows: StripInput['rows'], { noun, small }: { noun: string; small: string }): KeyEntry[] {
+export function stripKey(
+  rows: StripInput['rows'],
+  { noun, small, larger }: { noun: string; small: string; larger: string }
+): KeyEntry[] {
   const shown = rows.filter(({ value, status }) => value !== null && (status === 'ok' || status === 'faulty'));
   const sized = shown.some(({ denominator }) => denominator !== null);
   const circle = { kind: 'circle', cx: 20, cy: 7, r: 6 } as const;
   return [
     {
       swatch: [{ ...circle, fill: 'c2', stroke: 'edge-c2' }],
-      words: `${noun}${sized ? ', larger where more stands behind the figure' : ''}`
+      words: `${noun}${sized ? `, ${larger}` : ''}`
     },
     ...(shown.some((row) => row.small)
       ? [

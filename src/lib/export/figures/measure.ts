@@ -6,7 +6,16 @@ import type { SpreadYear } from '../../charts/trend/layout.ts';
 import { shortOfPoint, type TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure } from '../../model/measure.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
-import { capital, formatShort, hasIntervals, list, mapCredits, noIntervalNote, periodOnBasis } from '../../words/index.ts';
+import {
+  capital,
+  formatShort,
+  hasIntervals,
+  largerWhere,
+  list,
+  mapCredits,
+  noIntervalNote,
+  periodOnBasis
+} from '../../words/index.ts';
 import { drawMap, mapKey } from '../charts/map.ts';
 import { drawPair, pairAspect } from '../charts/pair.ts';
 import { drawRanking, rankingKey, rankingLines } from '../charts/ranking.ts';
@@ -82,7 +91,7 @@ export function stripFigure(input: MeasureInput): Figure {
     description: `Every ${noun} as a circle on an axis of ${unitInWords(measure)}. ${countOf(input.rows)}`,
     aspect: null,
     draw: (box) => drawStripOf(strip, box),
-    key: stripKey(beads, { noun: `one ${noun}`, small: input.small }),
+    key: stripKey(beads, { noun: `one ${noun}`, small: input.small, larger: largerWhere(measure) }),
     notes: notesOf(withoutBorders(input)),
     table: councilTable(input, input.rows)
   };

@@ -1,6 +1,6 @@
 import { citedInWords } from '../../export/tables/citation.ts';
 import { capital, inWords, list, listName } from '../../words/index.ts';
-import { publishedInWords } from '../../ui/dates.ts';
+import { dayInWords, publishedInWords } from '../../ui/dates.ts';
 import type { Answer } from '../../ui/find/answer.ts';
 import type { Cited } from '../../ui/measure-shown.ts';
 import type { BriefArea, Part } from './part.ts';
@@ -37,6 +37,16 @@ const LICENCES: Readonly<Record<string, string>> = {
   'OGL-UK-3.0': 'Open Government Licence v3.0',
   'CC-BY-4.0': 'Creative Commons Attribution 4.0'
 };
+
+/** When the newest release was published that a figure of the briefing is from: 'newest figures published 26 June 2026 · '. Empty where none is known. */
+export function figuresOf(parts: readonly Part[]): string {
+  const newest =
+    parts
+      .flatMap(({ cited }) => cited.map(({ published }) => published))
+      .sort()
+      .at(-1) ?? '';
+  return newest === '' ? '' : `newest figures published ${dayInWords(newest)} · `;
+}
 
 /** Releases that any figure of the briefing cites, each once however many of its files are used, with the measures that cite it: publisher first. */
 export function sourcesOf(parts: readonly Part[]): { words: string; page: string; measures: string[] }[] {

@@ -40,7 +40,7 @@ export function besideName(measure: Measure, side: Side, other: Side): string {
 }
 
 /**
- * How far the first figure lies from the second, and what chance can explain: '32.8 points less, 95% interval 29.7 to 35.7; more than chance
+ * How far the first figure lies from the second, and what chance can explain: '32.8 points lower, 95% interval 29.7 to 35.7; more than chance
  * explains'. Newcombe's interval for two shares with published counts; for two rates the interval of their ratio (`rateRatio`). An area that
  * holds the other is not compared as if they were apart: the other's own interval is held against its figure. Nothing is ever said from
  * whether two intervals overlap: where no test is possible the difference stands alone, with the reason.
@@ -52,8 +52,8 @@ export function differenceInWords(measure: Measure, first: Side, second: Side): 
   if (missing.length > 0) return `Not compared (${missing.map((side) => absence(measure, side)).join('; ')}).`;
   if (measure.unit.kind === 'grade')
     return first.row.value === second.row.value
-      ? 'The same answer.'
-      : 'Two different answers; they are words and have no distance.';
+      ? `The same ${measure.phrases.answer ?? 'answer'}.`
+      : `Two different ${measure.phrases.answer ?? 'answer'}s, which cannot be subtracted.`;
   if (holds(first, second) || holds(second, first)) return withinWords(measure, first, second);
   const [a, b] = [asCompared(first.row), asCompared(second.row)];
   const gap = distance(measure, (a.value ?? 0) - (b.value ?? 0));
@@ -74,8 +74,9 @@ function ownerOf(measure: Measure, { area, board }: Side): string {
 /** 'Kent: not inspected yet under the framework of 2023', 'Kent was not a council then'. */
 function absence(measure: Measure, side: Side): string {
   const [name, why] = [plainName(side.area), whyNone(measure, side)];
-  if (why.startsWith(`${name} `) || (side.board && why.startsWith(`${boardShort(side.board)} `))) return why;
-  return `${name}: ${/^(Answers|Inspected|Not|No|Published|There|The|All|Made) /.test(why) ? why.charAt(0).toLowerCase() + why.slice(1) : why}`;
+  if (why.startsWith(`${name} `) || why.includes(' has no ') || (side.board && why.startsWith(`${boardShort(side.board)} `)))
+    return why;
+  return `${name}: ${/^(Inspected|Not|No|Published|There|The|All|Made|Our) /.test(why) ? why.charAt(0).toLowerCase() + why.slice(1) : why}`;
 }
 
 /** Why chance cannot be told of a difference of two figures. */
@@ -91,7 +92,7 @@ function noTest(measure: Measure): string {
 /** Why an area has no figure: the reason of its line, or that an answer in words is of councils and not of a region or of England. */
 export function whyNone(measure: Measure, { area, row, counterpart, board }: Side): string {
   if (measure.unit.kind === 'grade' && (area.kind === 'england' || area.kind === 'region'))
-    return 'Answers are of councils alone';
+    return `${capital(regionInProse(nameInProse(area)))} has no ${measure.phrases.answer ?? 'answer'}`;
   return reasonOf(measure, { ...row, name: area.name, board }, counterpart);
 }
 
@@ -133,22 +134,24 @@ function testedWords(measure: Measure, first: Observation, second: Observation):
     number
   ];
   const said = (points: number) => fixed(Math.abs(points), measure.decimals);
-  const word = more ? 'more' : 'less';
+  const word = more ? 'higher' : 'lower';
   if (difference === 0)
-    return `No difference, 95% interval from ${said(low)} less to ${said(high)} more; chance alone could explain one`;
+    return `No difference, 95% interval from ${said(low)} lower to ${said(high)} higher; chance alone could explain one`;
   const gap = distance(measure, more ? difference : -difference);
   return low > 0
     ? `${gap}, 95% interval ${said(low)} to ${said(high)}; more than chance explains`
-    : `${gap}, 95% interval from ${said(low)} ${more ? 'less' : 'more'} to ${said(high)} ${word}; chance alone could explain it`;
+    : `${gap}, 95% interval from ${said(low)} ${more ? 'lower' : 'higher'} to ${said(high)} ${word}; chance alone could explain it`;
 }
 
-/** '12.3 points more', '£1,234 per child less', '0.4 weeks more', 'No difference'. */
+const WAYS = { count: ['more', 'fewer'], mean: ['longer', 'shorter'], other: ['higher', 'lower'] } as const;
+
+/** '12.3 points higher', '£1,234 per child lower', '0.4 weeks longer', 'No difference'. */
 function distance(measure: Measure, difference: number): string {
   const { unit, decimals } = measure;
   const size = Math.abs(difference);
   const text = fixed(size, decimals);
   if (!/[1-9]/.test(text)) return difference === 0 ? 'No difference' : `Less than ${fixed(10 ** -decimals, decimals)} apart`;
-  const word = difference > 0 ? 'more' : 'less';
+  const word = WAYS[unit.kind === 'count' || unit.kind === 'mean' ? unit.kind : 'other'][difference > 0 ? 0 : 1];
   return `${kindOf(unit).difference(unit, size, decimals)} ${word}`;
 }
 

@@ -67,7 +67,7 @@ export function groupOf(councils: Councils, rows: readonly FigureRow[], known: K
         kind: 'set',
         codes,
         place: null,
-        name: `${formatCount(codes.size)} chosen ${codes.size === 1 ? 'council' : 'councils'}`,
+        name: codes.size === 1 ? 'chosen council' : `${formatCount(codes.size)} chosen councils`,
         words: `Your own set: ${share(codes)}.${notThen(chosen, then)}`
       };
     }

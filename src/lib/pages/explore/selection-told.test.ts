@@ -35,7 +35,11 @@ function told(id: string, councils: Councils, period = periodsOf(id).at(-1) ?? '
 describe('the sentence of a selection', () => {
   it('says a region’s own figure, and its ends', () =>
     expect(told('plans-within-20-weeks', { kind: 'region', slug: 'london' }, '2025')).toMatchObject({
-      sentences: ['In 2025, in London 62 in 100 plans came on time.', 'In two councils all did.', 'In Lewisham, 23 in 100 did.'],
+      sentences: [
+        'In 2025, in London 62 in 100 plans came on time.',
+        'In Barnet and Wandsworth all did.',
+        'In Lewisham, 23 in 100 did.'
+      ],
       beside: [
         'London: 33 of 153 councils.',
         expect.stringMatching(
@@ -119,6 +123,13 @@ describe('the sentence of a selection', () => {
       }
     }
   );
+
+  it('says of one council on which side of England it lies, and counts none', () => {
+    const said = (slug: string) => told('plans-within-20-weeks', { kind: 'set', slugs: [slug] }).beside.join(' ');
+    expect(said('derbyshire')).toContain('Below England’s 46.1%, allowing for chance.');
+    for (const { slug } of places.filter(({ to }) => to === ''))
+      expect(said(slug)).not.toMatch(/of 1 council|: 1 (above|below|too)/);
+  });
 
   it('never says of an abolished council that it had no neighbours', () =>
     expect(told('plans-within-20-weeks', { kind: 'touching', slug: 'cumbria' }, '2021').beside[0]).toBe(

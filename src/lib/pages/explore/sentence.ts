@@ -11,6 +11,7 @@ import { strongEndOf } from '../../ui/measures.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 import { notCompared } from './not-compared.ts';
 import {
+  capital,
   extremesOf,
   extremeSentence,
   figureAlone,
@@ -234,13 +235,23 @@ export function againstInWords(
   if (measure.unit.kind === 'grade' || !england || england.value === null) return [];
   const { asked, above, below, alike } = againstCounts(measure, within, england);
   if (asked === 0) return [];
+  if (asked === 1) {
+    const side = above > 0 ? 'above' : below > 0 ? 'below' : 'too close to call against';
+    const figure = formatShort(measure, england.like?.value ?? england.value);
+    const one = measure.geography === 'icb' ? 'board' : 'council';
+    return within.length === 1
+      ? [`${capital(side)} England’s ${figure}${above + below > 0 ? ', allowing for chance' : ''}.`]
+      : [
+          `One ${one} can be compared with England’s ${figure}: ${side === 'too close to call against' ? 'too close to call' : `it is ${side}`}.`
+        ];
+  }
   const parts = [
     above > 0 && `${formatCount(above)} above`,
     below > 0 && `${formatCount(below)} below`,
     alike > 0 && `${formatCount(alike)} too close to call`
   ].filter((part) => part !== false);
   const figure = formatShort(measure, england.like?.value ?? england.value);
-  const places = measure.geography === 'icb' ? (asked === 1 ? 'board' : 'boards') : asked === 1 ? 'council' : 'councils';
+  const places = measure.geography === 'icb' ? 'boards' : 'councils';
   const counted = `${formatCount(asked)} ${word === 'ranked' ? `ranked ${places}` : `${places} compared`}`;
   return [`Against England’s ${figure}, of ${counted}: ${list(parts)}.`];
 }

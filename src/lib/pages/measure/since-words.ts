@@ -126,11 +126,7 @@ function movedWords(measure: Measure, { changed, doubted, from, to }: Since): st
   if (changed.every(({ way }) => way === null)) {
     const [up, down] = [count(({ change }) => change > 0), count(({ change }) => change < 0)];
     const same = changed.length - up - down;
-    const moves = [
-      `that of ${some(up)} rose`,
-      `that of ${some(down)} fell`,
-      ...(same > 0 ? [`that of ${some(same)} stayed the same`] : [])
-    ];
+    const moves = [`it rose in ${some(up)}`, `fell in ${some(down)}`, ...(same > 0 ? [`stayed the same in ${some(same)}`] : [])];
     const note = noIntervalNote(measure);
     return [told(`Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, ${list(moves)}.`), note]
       .filter((part) => part !== '')
@@ -140,7 +136,7 @@ function movedWords(measure: Measure, { changed, doubted, from, to }: Since): st
     return movedSentence(measure, { compared: changed.length, rose, fell, doubted: doubted.length }, from, to);
   const expected = OUTSIDE_998 * changed.length;
   return told(
-    `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, that of ${some(rose)} rose and that of ${some(fell)} fell by more than chance explains: the 99.8% interval of the later rate over the earlier lies on one side of 1, as it would by chance in ${expected < 1 ? 'fewer than one council' : `about ${fixed(expected, 1)} councils`}. For the other ${inWords(changed.length - rose - fell)} chance alone could explain the change.`
+    `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, it rose in ${some(rose)} and fell in ${some(fell)} by more than chance explains: the 99.8% interval of the later rate over the earlier lies on one side of 1, as it would by chance in ${expected < 1 ? 'fewer than one council' : `about ${fixed(expected, 1)} councils`}. For the other ${inWords(changed.length - rose - fell)} chance alone could explain the change.`
   );
 }
 

@@ -50,7 +50,7 @@ describe('against England', () => {
     const pupils = measureById('pupils-with-plan');
     const printed = pageRows(pupils.id, '2025-01');
     expect(againstSentences(pupils, printed.rows, printed.england, 'councils').join(' ')).toMatch(
-      /counts behind these figures are not published.*no councils are called above or below England.*how sure a rank is/
+      /counts behind these figures are not published.*no councils are called above or below England.*these ranks have no interval/
     );
     expect(againstSentences(PLANS, rows, null, 'councils')[0]).toMatch(/^No figure for England is published/);
   });

@@ -83,7 +83,7 @@ async function listedByTopic(followed: readonly Measure[]): Promise<ParityData['
       id: measure.id,
       title: measure.title,
       verdict: answer.newest?.verdict ?? 'cannot-be-told',
-      words: answer.newest ? gapInShort(measure, answer.newest) : 'Cannot be told: one year',
+      words: answer.newest ? gapInShort(measure, answer.newest) : 'Too little data to say: one year',
       span: [periods[0] ?? '', periods.at(-1) ?? ''],
       ...miniOf(measure, fan)
     };

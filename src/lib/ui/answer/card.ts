@@ -42,7 +42,9 @@ export interface AnswerCard {
   rank: string;
   /** England, the law, and the count that was used before. */
   beside: string[];
-  /** How sure: the interval, that it rests on few, or that it is doubted. */
+  /** Why there is no figure, or none excluding exceptions; else empty. */
+  why: string;
+  /** How sure: the interval, that it rests on few, or that it is doubted. Empty without a figure. */
   sure: string[];
 }
 
@@ -88,7 +90,8 @@ export function answerCard(
     beside: [englandOf(of, england, sound), lawOf(measure), ...before(measure, rows.own, row, sound && !twin)].filter(
       (text) => text !== ''
     ),
-    sure: sureOf(measure, of, shown, row, counterpart, area.name)
+    why: whyOf(measure, shown, row, area.name),
+    sure: sureOf(measure, of, shown, row, counterpart)
   };
 }
 
@@ -130,7 +133,7 @@ function before(measure: Measure, own: readonly Observation[], row: Observation,
     const doubt = last && isDoubted(last) ? '; one of our checks doubts it' : '';
     return last
       ? [
-          `Its newest headline figure is for ${periodInWords(last.period)}: ${formatShort(measure, last.value ?? 0)} (${countOf(measure, last)})${doubt}.`
+          `The council’s last figure is for ${periodInWords(last.period)}: ${formatShort(measure, last.value ?? 0)} (${countOf(measure, last)})${doubt}.`
         ]
       : [];
   }
@@ -142,22 +145,23 @@ function before(measure: Measure, own: readonly Observation[], row: Observation,
   return [...unmoved, earlierCount(measure, own)];
 }
 
+function whyOf(measure: Measure, shown: Observation, row: Observation, name: string): string {
+  if (row.status === 'ok') return '';
+  const reason = reasonOf(measure, { ...row, name }, null);
+  return `${shown === row ? reason : reason.replace('this figure', 'the figure excluding exceptions')}.`;
+}
+
 function sureOf(
   measure: Measure,
   of: Measure,
   shown: Observation,
   row: Observation,
-  counterpart: Observation | null,
-  name: string
+  counterpart: Observation | null
 ): string[] {
   const told: string[] = [];
-  if (row.status !== 'ok') {
-    const reason = reasonOf(measure, { ...row, name }, null);
-    told.push(`${shown === row ? reason : reason.replace('this figure', 'the headline figure')}.`);
-  }
   if (shown.status !== 'ok' || shown.value === null) return told;
   const interval = intervalOf(of, shown);
-  if (isSmall(of, shown)) told.push(`It rests on ${smallInWords(of)}, so it is shown and compared with no other.`);
+  if (isSmall(of, shown)) told.push(`It rests on ${smallInWords(of)}, so we show it but do not compare it.`);
   if (interval)
     told.push(`95% confidence interval ${fixed(interval.low, of.decimals)}% to ${fixed(interval.high, of.decimals)}%.`);
   if (isDoubted(shown)) told.push('One of our checks doubts this figure.');

@@ -3,10 +3,10 @@ import type { At, Offer, Offered, PageFigures, What } from './offer.ts';
 
 /** What the dialog calls each. */
 const NAMES: Readonly<Record<What, string>> = {
-  maps: 'the map',
-  strip: 'the strip',
-  trend: 'the lines',
-  table: 'the table'
+  maps: 'this map',
+  strip: 'this chart',
+  trend: 'this chart',
+  table: 'this table'
 };
 
 const ALL_COUNCILS = 'A chart in a frame shows all councils, so this selection has none. Take the picture, or link to this page.';

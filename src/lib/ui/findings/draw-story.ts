@@ -79,7 +79,7 @@ function drawProof({ measure, finding, england, also, release, area }: DrawnStor
   const rest =
     also.length === 0
       ? ''
-      : `<p>Told once here; the same year shows in ${also.length === 1 ? 'another finding' : 'other findings'} too:</p><ul>${also
+      : `<p>Same council and year, ${also.length === 1 ? 'another finding' : 'other findings'}:</p><ul>${also
           .map((one) => `<li data-figures="${one.measure.id}/${area.slug}/">${drawTold(one)}</li>`)
           .join('')}</ul>`;
   return `<ul><li>${drawTold({ measure, finding, england })}</li></ul>${rest}<p>${escape(release)}</p>`;

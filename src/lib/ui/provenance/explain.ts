@@ -80,8 +80,8 @@ export interface Told {
 
 const ROLES: Record<Role, string> = {
   value: 'The figure',
-  numerator: 'Above the line',
-  denominator: 'Below the line',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
   'published-rate': 'Printed beside them, not used'
 };
 
@@ -202,9 +202,9 @@ function statusOf(
   if (line.status !== 'ok') return `No figure. ${reasonOf(measure, figure, counterpart)}.`;
   if (isCouncil(area) && isSmall(measure, line))
     return line.denominator === null
-      ? `In use: the council has ${smallInWords(measure)}. Shown, and not ranked.`
-      : `In use, and from ${smallInWords(measure)}: shown with its count and not ranked.`;
-  return 'In use.';
+      ? `We use this figure, but do not rank it: the council has ${smallInWords(measure)}.`
+      : `We use this figure, but do not rank it: it comes from ${smallInWords(measure)}.`;
+  return 'We use this figure.';
 }
 
 function notesOf(evidence: Evidence, line: Observation): string[] {
@@ -307,7 +307,7 @@ function citationOf(
       : line.status !== 'faulty'
         ? ''
         : withdrawnOn(line.note) === null
-          ? ' (faulty, not used)'
+          ? ' (rejected by our checks, not used)'
           : ' (withdrawn by its publisher, not used)';
   return `${parts.join('; ')}. SEND Parity Atlas, ${measure.title}, ${listName(area)}, ${periodInWords(line.period)}: ${value}${how}. ${address}`;
 }

@@ -39,7 +39,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict | Track, string>> = {
 export const VERDICT_MEANINGS: Readonly<Record<Verdict | Track, string>> = {
   meets: 'clearly meets the pass mark, allowing for chance',
   'falls-short': 'clearly below the pass mark, allowing for chance',
-  'not-clear': 'too close to call, too few cases, or a pass that rests on a figure that our checks doubt',
+  'not-clear': 'too close to call, too few cases, or a pass we cannot rely on',
   'no-return': 'not yet inspected, or no figure published that can be used',
   'not-published': 'no public body publishes this for any council',
   fallen: 'clearly lower than three years before, allowing for chance',

@@ -18,12 +18,14 @@ import { roundedTo } from '../../../model/rounding.ts';
 import { withdrawnOn } from '../../../model/withdrawn.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
 import type { Within } from '../within.ts';
+import { gapInOne, headlineInOne } from './one-council.ts';
 import {
   counted,
   findingExactly,
   fixed,
   formatCount,
   formatShort,
+  inPlace,
   inWords,
   list,
   nameInProse,
@@ -64,6 +66,8 @@ export interface BreakdownDescription {
   rows: BreakdownRow[];
   standings: Standings;
   pair: readonly [first: string, second: string] | null;
+  /** Whether they are of one council alone. */
+  only: boolean;
 }
 
 /** Null where the file has no figures of the period, or none of the councils that are counted. */
@@ -82,23 +86,42 @@ export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription |
     pair && compareGroups(file, period, pair, new Set(without.map(({ area }) => area)), detailed);
   const compared = compare(doubts.faulty);
   const { by } = dimensionById(file.dimension);
-  const whose = within
-    ? `${formatCount(standings.councils)} of ${within.name}`
-    : standings.published
-      ? 'England'
-      : counted(standings.councils, 'council');
-  const described = compared ? headlineOf(measure, compared) : leaderOf(measure, standings.groups);
+  const only = onlyOf(asked, standings);
+  const whose = only
+    ? plainName(only)
+    : within
+      ? `${formatCount(standings.councils)} of ${within.name}`
+      : standings.published
+        ? 'England'
+        : counted(standings.councils, 'council');
+  const described = compared ? (only ? headlineInOne : headlineOf)(measure, compared) : leaderOf(measure, standings.groups);
+  const where = only ? `${inPlace(only)}, ` : within ? `across ${within.name}, ` : '';
   return {
-    headline: `${whenInWords(measure, period)}, ${within ? `across ${within.name}, ` : ''}${described}`,
+    headline: `${whenInWords(measure, period)}, ${where}${described}`,
     subtitle: `${measure.statisticalTitle}, by ${by}, ${whose}, ${periodOnBasis(measure, period)}.`,
     comparison: compared
-      ? comparisonOf(measure, compared, compare([...doubts.faulty, ...doubts.doubted]) ?? compared, doubts, standings)
+      ? only
+        ? [gapInOne(compared, nameInProse(only)), ...doubtInOne(measure, doubts)]
+        : comparisonOf(measure, compared, compare([...doubts.faulty, ...doubts.doubted]) ?? compared, doubts, standings)
       : [],
     notes: notesOf(asked, standings),
     rows: chartRows(asked, standings.groups, new Set([...doubts.faulty, ...doubts.doubted].map(({ area }) => area))),
     standings,
-    pair
+    pair,
+    only: only !== null
   };
+}
+
+/* The council that is counted, where a reader's choice leaves one: there is nothing to compare within councils, and nothing to add up. */
+function onlyOf({ within, rows, file, period }: BreakdownAsked, { councils, marked }: Standings): FigureRow | null {
+  if (!within || councils !== 1) return null;
+  const inFile = file.periods[period]?.councils ?? {};
+  return rows.find(({ area }) => area in inFile && !marked.includes(area)) ?? null;
+}
+
+function doubtInOne(measure: Measure, { faulty, doubted }: Doubts): string[] {
+  const why = faulty.map((row) => `${whyFaulty(measure, row)}.`);
+  return doubted.length > 0 ? [...why, `Our checks doubt the counts of ${namesOf(doubted)}.`] : why;
 }
 
 /** Whether two groups are among those that are published, and not among those that are added up of them. */
@@ -143,7 +166,7 @@ function isTurned({ apart, within }: Comparison): boolean {
   return within !== null && within.difference * apart < 0 && shown(apart) && shown(within.difference);
 }
 
-/** 'Within the same council, they are 1.9 points apart.' */
+/** 'Compared within councils, the gap is 1.9 points.' */
 function withinSentence(compared: Comparison): string {
   const { first, within } = compared;
   if (!within) return 'No council has both groups.';
@@ -152,11 +175,11 @@ function withinSentence(compared: Comparison): string {
   const [low, high] = [within.low, within.high].map((end) => roundedTo(100 * end, 1));
   if ((low ?? 0) <= 0 && (high ?? 0) >= 0)
     return points === '0.0 points'
-      ? 'Within the same council, there is no gap to speak of.'
-      : `Within the same council, they are ${points} apart: too close to call.`;
+      ? 'Compared within councils, there is hardly any gap.'
+      : `Compared within councils, the gap is ${points}: too close to call.`;
   if (isTurned(compared))
-    return `Within the same council it is the other way round: ${points} ${within.difference > 0 ? 'higher' : 'lower'} for ${first.group.people}.`;
-  return `Within the same council, they are ${points} apart.`;
+    return `Compared within councils, it is the other way round: ${points} ${within.difference > 0 ? 'higher' : 'lower'} for ${first.group.people}.`;
+  return `Compared within councils, the gap is ${points}.`;
 }
 
 function comparisonOf(
@@ -201,31 +224,34 @@ function gapWithin({ apart, within }: Comparison): string {
 
 /** A gap under so many points, as a share, has no rest to speak of. */
 const LEAST_GAP = 0.005;
-/** From so much of the gap within councils on, where children live accounts for hardly any of it. */
+/** From so much of the gap within councils on, almost all of it remains. */
 const NEARLY_ALL = 0.9;
 
 function restOf({ apart, within }: Comparison): string {
   if (!within || Math.abs(apart) < LEAST_GAP) return 'This does not show why.';
   const part = within.difference / apart;
-  if (part >= NEARLY_ALL) return 'Where children live accounts for hardly any of it. This does not show what does.';
+  if (part >= NEARLY_ALL) return 'Almost all of it remains within councils. This does not show why.';
   return `${part < 0 ? 'The gap across councils' : 'The rest'} goes with where children live. This does not show why.`;
 }
 
 /* In the published figures, and not in what we compare. */
 function faultySentence(measure: Measure, row: FigureRow): string {
+  return `${whyFaulty(measure, row)}. They are in the bars and rings, drawn as a dashed circle, and not in the gap within councils.`;
+}
+
+function whyFaulty(measure: Measure, row: FigureRow): string {
   const on = withdrawnOn(row.note);
-  const why = on
+  return on
     ? withdrawnInWords(measure, on).replace('this figure', `the figures of ${nameInProse(row)}`)
     : `The published figures of ${nameInProse(row)} are faulty`;
-  return `${why}. They are in the bars and rings, drawn as a dashed circle, and not in the gap within councils.`;
 }
 
 const namesOf = (rows: readonly FigureRow[]): string => list(namesInProse(rows));
 
-function notesOf(
-  { measure, rows, file, period, within }: BreakdownAsked,
-  { groups, marked, published, councils }: Standings
-): string[] {
+function notesOf(asked: BreakdownAsked, standings: Standings): string[] {
+  const { measure, rows, file, period, within } = asked;
+  const { groups, marked, published, councils } = standings;
+  const only = onlyOf(asked, standings);
   const { by, id } = dimensionById(file.dimension);
   const inFile = file.periods[period]?.councils ?? {};
   const hidden = rows.filter(({ area }) => marked.includes(area));
@@ -235,22 +261,27 @@ function notesOf(
     ...(hidden.length > 0 ? [`${publisher} withholds the figures by ${by} of ${namesOf(hidden)}.`] : []),
     ...(absent.length > 0 ? [`${publisher}’s table leaves ${namesOf(absent)} out.`] : [])
   ];
-  const sums = published
-    ? []
-    : [
-        within
-          ? `Bars and rings are sums of ${formatCount(councils)} of ${within.name}.`
-          : `Bars and rings are sums of the ${formatCount(councils)} councils that are shown, and not ${publisher}’s totals for England.`
-      ];
+  const sums =
+    published || only
+      ? []
+      : [
+          within
+            ? `Bars and rings are sums of ${formatCount(councils)} of ${within.name}.`
+            : `Bars and rings are sums of the ${formatCount(councils)} councils that are shown, and not ${publisher}’s totals for England.`
+        ];
   const suppression =
     missing.length === 0
       ? `${publisher} says that it has suppressed no small numbers in this table, and rounded none.`
       : `Beyond that, ${publisher} says that it has suppressed no small numbers in this table, and rounded none.`;
   const few = groups.some((group) => group.few > 0);
   return [
-    'A bar is the group’s figure. A ring is what it would be if each child had the rate of everybody in their council (indirect standardisation); the group is itself part of that rate, which draws the ring a little towards the bar.',
-    furthest(measure, groups),
-    ...(few ? [`Councils with fewer than ${inWords(DRAWN_FROM)} ${behind(measure)} in a group are counted, and not drawn.`] : []),
+    only
+      ? `A bar is the group’s figure. A ring is the figure of all groups in ${nameInProse(only)} together.`
+      : 'A bar is the group’s figure. A ring is what it would be if each child had the rate of everybody in their council (indirect standardisation); the group is itself part of that rate, which draws the ring a little towards the bar.',
+    only ? '' : furthest(measure, groups),
+    ...(few && !only
+      ? [`Councils with fewer than ${inWords(DRAWN_FROM)} ${behind(measure)} in a group are counted, and not drawn.`]
+      : []),
     addedUp(id, groups, publisher),
     ...missing,
     ...sums,

@@ -28,7 +28,10 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
     subtitle: described.subtitle,
     sentence: [described.headline, first].filter(Boolean).join(' '),
     description: described.rows
-      .map(({ title, short, expectedShort }) => `${title}: ${short}, by place alone ${expectedShort}.`)
+      .map(
+        ({ title, short, expectedShort }) =>
+          `${title}: ${short}, ${described.only ? 'all groups' : 'by place alone'} ${expectedShort}.`
+      )
       .join(' '),
     notes: [...(described.comparison.length > 0 ? [must(described.comparison.join(' '))] : []), must(described.notes.join(' '))],
     sources,
@@ -41,7 +44,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
         'By place alone',
         'What the group’s figure would be if each child had the rate of everybody in their council (indirect standardisation)'
       ],
-      ...(first ? [['Gap within councils', first] as [string, string]] : [])
+      ...(first ? [[described.only ? 'Gap' : 'Gap within councils', first] as [string, string]] : [])
     ]
   });
   return {

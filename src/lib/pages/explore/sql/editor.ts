@@ -54,7 +54,7 @@ export function makeEditor(parent: HTMLElement, text: string, { schema, function
         lineNumbers(),
         history(),
         bracketMatching(),
-        autocompletion(),
+        autocompletion({ icons: false }),
         language,
         PostgreSQL.language.data.of({ autocomplete: calls }),
         syntaxHighlighting(COLOURS),
@@ -74,6 +74,11 @@ export function makeEditor(parent: HTMLElement, text: string, { schema, function
       ]
     })
   });
+}
+
+/** Closes the list of what could be written, as when the question is run by its button. */
+export function closeSuggestions(view: EditorView): void {
+  closeCompletion(view);
 }
 
 /** Puts a text in place of the present one, if it is another. */
