@@ -9,7 +9,19 @@ const everywhere =
   'console performance URL URLSearchParams TextDecoder TextEncoder setTimeout clearTimeout setInterval clearInterval fetch structuredClone queueMicrotask AbortController';
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'build/', '.svelte-kit/', '.cache/', 'static/', 'data/', 'test-results/', 'playwright-report/', 'bench/peers/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'build/',
+      '.svelte-kit/',
+      '.cache/',
+      'static/',
+      'data/',
+      'test-results/',
+      'playwright-report/',
+      'bench/peers/'
+    ]
+  },
   ts.configs.strict,
   svelte.configs.recommended,
   {

@@ -15,7 +15,13 @@ export default {
   denominatorWords: 'neighbourhoods',
   from: { value: { publication: 'deprivation', fields: ['imdScore'] } },
   periods: { first: '2025' },
-  phrases: { counted: 'neighbourhoods', headline: 'the average deprivation score of neighbourhoods was {n}', all: '', none: '', decimals: 1 },
+  phrases: {
+    counted: 'neighbourhoods',
+    headline: 'the average deprivation score of neighbourhoods was {n}',
+    all: '',
+    none: '',
+    decimals: 1
+  },
   aliases: ['poverty', 'IMD'],
   why: 'Need is greater where people are poorer. It helps to tell what a council does from where it is.',
   definition:

@@ -3,7 +3,7 @@ import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { runByChance } from '../statistics/index.ts';
 import { countOf } from './figure.ts';
-import { capital, fixed, formatCount, formatShort, inWords, list, timesInWords } from './numbers.ts';
+import { fixed, formatCount, formatShort, inWords, timesInWords } from './numbers.ts';
 
 /** A piece of a sentence: words, or a figure of the council, or of England, that opens to its published cells. */
 export type Part = string | { figure: string; period: Period; england?: true };

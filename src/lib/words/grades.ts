@@ -39,10 +39,7 @@ export function gradeSentences(measure: Measure, rows: readonly Row[], when: str
   const [first] = had;
   if (graded === all && first) {
     const whole = /^of \{all\} ([^,]+),/.exec(phrase)?.[1] ?? 'councils';
-    return [
-      `${when}, in ${formatCount(first.councils)} of ${counted(all, whole)} ${said(first.grade)}.`,
-      ...each.slice(1)
-    ];
+    return [`${when}, in ${formatCount(first.councils)} of ${counted(all, whole)} ${said(first.grade)}.`, ...each.slice(1)];
   }
   return [`${when}, ${phrase.replace('{all}', formatCount(all)).replace('{n}', formatCount(graded))}.`, ...each];
 }

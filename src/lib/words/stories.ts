@@ -6,7 +6,7 @@ import { countOf } from './figure.ts';
 import { againstEngland, besideFinding, type Part } from './findings.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
 import { inPlace } from './names.ts';
-import { formatShort, inWords } from './numbers.ts';
+import { formatShort } from './numbers.ts';
 
 /** England's like-for-like figure beside a story, at its newest period; null where there is none. */
 type England = number | null;

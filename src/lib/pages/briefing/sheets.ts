@@ -62,8 +62,8 @@ function bestOf(offered: readonly Filler[], room: number): Filler[] {
   let best: { set: Filler[]; height: number } = { set: [], height: 0 };
   const tried = (from: number, set: Filler[], height: number): void => {
     if (height > best.height) best = { set, height };
-    for (let i = from; i < offered.length; i++) {
-      const one = offered[i]!;
+    for (const [i, one] of offered.entries()) {
+      if (i < from) continue;
       const sum = height + one.height + BLOCK_GAP;
       if (sum > room || one.height === 0) continue;
       if (set.some(({ of, instead }) => of === one.of && instead === one.instead)) continue;

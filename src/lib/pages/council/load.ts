@@ -23,8 +23,6 @@ import {
   areasByCode,
   linesOfAreas,
   newestOf,
-  observationsOf,
-  periodsOf,
   thin
 } from '../../loading/atlas.ts';
 import { constituenciesOf } from '../../loading/constituencies.ts';

@@ -151,13 +151,7 @@ function whyOf(measure: Measure, shown: Observation, row: Observation, name: str
   return `${shown === row ? reason : reason.replace('this figure', 'the figure excluding exceptions')}.`;
 }
 
-function sureOf(
-  measure: Measure,
-  of: Measure,
-  shown: Observation,
-  row: Observation,
-  counterpart: Observation | null
-): string[] {
+function sureOf(measure: Measure, of: Measure, shown: Observation, row: Observation, counterpart: Observation | null): string[] {
   const told: string[] = [];
   if (shown.status !== 'ok' || shown.value === null) return told;
   const interval = intervalOf(of, shown);

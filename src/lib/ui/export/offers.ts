@@ -10,7 +10,8 @@ const NAMES: Readonly<Record<What, string>> = {
 };
 
 const ALL_COUNCILS = 'A chart in a frame shows all councils, so this selection has none. Take the picture, or link to this page.';
-const NO_LINES = 'A chart in a frame shows England’s line without the councils drawn here. Take the picture, or link to this page.';
+const NO_LINES =
+  'A chart in a frame shows England’s line without the councils drawn here. Take the picture, or link to this page.';
 
 /** What can be taken away at a figure of a measure. */
 export function measureOffers(what: What, figures: PageFigures): Offered {
