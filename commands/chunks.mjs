@@ -18,7 +18,7 @@ export const FILES = [
       'node_modules/esm-env/',
       'vite/preload-helper',
       'src/routes/+layout.',
-      ...files('ui', 'base Header Footer Head history origin dates provenance/watch provenance/reference provenance/figures'),
+      ...files('ui', 'base Header Footer Head focus history origin dates provenance/watch provenance/reference provenance/figures'),
       ...files('charts/kit', 'palette-pages'),
       ...files('served', 'at'),
       ...files('model', 'period source rounding'),
