@@ -88,25 +88,28 @@ export function stamp(folder) {
  * that cross the wire for each where the host sends what this build compressed.
  * @param {string} folder a built, stamped and compressed site
  * @param {string} version
- * @returns {{ files: number, bytes: number }} of a whole copy
+ * @returns {{ files: number, bytes: number, room: number }} of a whole copy, `room` unpacked
  */
 export function writeLists(folder, version) {
   /** @type {Record<string, string>} */
   const listed = {};
   /** @type {Record<string, number>} */
   const everything = {};
+  let room = 0;
   for (const file of filesIn(folder)) {
     const whole = path.join(folder, file);
     const kind = keptAs(file);
     if (kind === 'page' && !STAMP.test(readFileSync(whole, 'utf8').slice(0, 2000))) continue;
     if (kind === 'listed') listed[addressOf(file)] = shortOf(readFileSync(whole));
+    room += statSync(whole).size;
     everything[addressOf(file)] = statSync(existsSync(`${whole}.br`) ? `${whole}.br` : whole).size;
   }
   const index = path.join(folder, 'api/index.json');
   const asAt = existsSync(index) ? JSON.parse(readFileSync(index, 'utf8')).as_at : '';
   const size = {
     files: Object.keys(everything).length,
-    bytes: Object.values(everything).reduce((sum, bytes) => sum + bytes, 0)
+    bytes: Object.values(everything).reduce((sum, bytes) => sum + bytes, 0),
+    room
   };
   const build = { version, asAt: asAt ? dayInWords(asAt) : '', everything: size, files: listed };
   writeFileSync(path.join(folder, 'build.json'), JSON.stringify(build));

@@ -4,8 +4,8 @@ export interface Build {
   version: string;
   /** The day that its figures are as at, in words: '27 June 2026'; '' where it is not known. */
   asAt: string;
-  /** A whole copy: how many files, and the bytes that cross the wire. */
-  everything: { files: number; bytes: number };
+  /** A whole copy: how many files, the bytes that cross the wire, and those that it takes unpacked. */
+  everything: { files: number; bytes: number; room: number };
   /** Hashes of the files that are neither pages nor named after what is in them, by address. */
   files: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,7 @@ import type { Observation } from '../../model/observation.ts';
 import { CHECKLIST_MEASURES } from '../../standard/items.ts';
 import { figuresOf, findingOf } from '../../ui/council/figures.ts';
 import { citedInWords } from '../../export/tables/citation.ts';
-import { isSmall, plainName } from '../../words/index.ts';
+import { formatValue, isSmall, plainName } from '../../words/index.ts';
 
 /** A council's newest figure of one measure, as a constituency's page writes it. */
 export interface Shown {
@@ -79,7 +79,8 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
         id: measure.id,
         title: measure.title,
         basis,
-        figure,
+        /* Alone in a cell a grade's short word could be read as a count. */
+        figure: measure.unit.kind === 'grade' && value !== null && absent === '' ? formatValue(measure, value) : figure,
         count,
         interval,
         england: beside,
