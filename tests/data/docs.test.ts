@@ -70,7 +70,7 @@ describe('what docs/ says to do, done as it is written on a copy', () => {
     }
     expect([publications, checks].map(({ added }) => added)).toEqual([['tuition'], ['withdrawn-within-received']]);
     expect(read('src/lib/checks/catalogue.ts')).toContain('  leap,\n  withdrawnWithinReceived\n];');
-    expect(read('src/lib/model/checks.ts')).toContain("title: 'More requests withdrawn than received'");
+    expect(read('src/lib/model/checks-in-words.ts')).toContain("title: 'More requests withdrawn than received'");
     expect(read('src/lib/model/publications.ts')).toContain("'tuition': { publisher: 'dfe', missing: 'x' }");
   });
 
