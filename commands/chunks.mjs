@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
 /** @param {string} room @param {string} names */
 const files = (room, names) => names.split(' ').map((name) => `src/lib/${room}/${name}.`);
 
@@ -18,7 +21,10 @@ export const FILES = [
       'node_modules/esm-env/',
       'vite/preload-helper',
       'src/routes/+layout.',
-      ...files('ui', 'base Header Footer Head focus history origin dates provenance/watch provenance/reference provenance/figures'),
+      ...files(
+        'ui',
+        'base Header Footer Head focus history origin dates provenance/watch provenance/reference provenance/figures'
+      ),
       ...files('charts/kit', 'palette-pages'),
       ...files('served', 'at'),
       ...files('model', 'period source rounding'),
@@ -103,6 +109,32 @@ export function ringIn(imports) {
 }
 
 /**
+ * A manifest in which every page names the styles of all files that it is made with, those it needs first before its own. SvelteKit gives a
+ * style to the first file that leads to it, and where that one is only loaded later, the page is served without it.
+ * @template {Record<string, { css?: string[], imports?: string[] }>} M
+ * @param {M} manifest as Vite writes it
+ * @param {(name: string) => boolean} isPage
+ * @returns {M}
+ */
+export function withStyles(manifest, isPage) {
+  /** @type {(name: string, seen: Set<string>) => string[]} */
+  const stylesOf = (name, seen) => {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const { imports = [], css = [] } = manifest[name] ?? {};
+    return [...imports.flatMap((one) => stylesOf(one, seen)), ...css];
+  };
+  return /** @type {M} */ (
+    Object.fromEntries(
+      Object.entries(manifest).map(([name, file]) => {
+        const css = isPage(name) ? [...new Set(stylesOf(name, new Set()))] : (file.css ?? []);
+        return [name, css.length > 0 ? { ...file, css } : file];
+      })
+    )
+  );
+}
+
+/**
  * Makes few, larger script files of the browser's.
  * @returns {import('vite').Plugin}
  */
@@ -119,5 +151,10 @@ export const fewChunks = () => ({
     const scripts = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
     const ring = ringIn(new Map(scripts.map(({ fileName, imports }) => [fileName, imports])));
     if (ring) this.error(`Script files wait for each other: ${ring.join(' -> ')}. commands/chunks.mjs says what lies in which.`);
+  },
+  writeBundle({ dir = '' }) {
+    const file = path.join(dir, '.vite/manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify(withStyles(manifest, (name) => /\/client-optimized\/nodes\/\d+\.js$/.test(name))));
   }
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chunkOf, FILES, ringIn } from './chunks.mjs';
+import { chunkOf, FILES, ringIn, withStyles } from './chunks.mjs';
 
 const all = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => `src/${name.replaceAll('\\', '/')}`);
 const sources = all.filter((name) => /\.(ts|svelte)$/.test(name) && !/\.(test|d)\.ts$/.test(name));
@@ -51,5 +51,21 @@ describe('the files that scripts are put into', () => {
     expect(chunkOf('/x/src/lib/charts/areas/marks.ts')).toBeNull();
     expect(chunkOf('/x/src/lib/ui/export/Dialog.svelte')).toBeNull();
     expect(chunkOf('/x/node_modules/svelte/src/internal/client/runtime.js')).toBe('base');
+  });
+});
+
+describe('the styles of a page', () => {
+  it('are those of every file that it is made with, first those that it needs first, whatever else leads to them', () => {
+    const manifest = {
+      base: { css: ['base.css'], imports: [], dynamicImports: ['later'] },
+      later: { css: ['later.css'], imports: ['maps'] },
+      maps: { css: ['maps.css', 'areas.css'], imports: ['base'] },
+      'nodes/1.js': { css: ['areas.css', 'page.css'], imports: ['base', 'maps'] },
+      'nodes/2.js': { imports: ['base'] }
+    };
+    const found = withStyles(manifest, (name) => name.startsWith('nodes/'));
+    expect(found['nodes/1.js'].css).toEqual(['base.css', 'maps.css', 'areas.css', 'page.css']);
+    expect(found['nodes/2.js']).toEqual({ css: ['base.css'], imports: ['base'] });
+    expect(found.maps).toEqual(manifest.maps);
   });
 });

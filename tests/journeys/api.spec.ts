@@ -184,7 +184,7 @@ test.describe('the page', () => {
     test.use({ javaScriptEnabled: false });
     test('says what the placeholder stands for', async ({ page }) => {
       await page.goto('/data/api');
-      await expect(page.getByText('stands for the address of this site')).toBeVisible();
+      await expect(page.getByText('Put the address of this site in place of')).toBeVisible();
       await expect(page.getByRole('region', { name: 'Example: curl' })).toContainText(PLACEHOLDER);
       await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
     });

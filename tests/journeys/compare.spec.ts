@@ -66,7 +66,7 @@ test('two rates are tested by their ratio, and what is not inspected yet is call
   await open(page, '?areas=derbyshire,kent&measures=appeals-per-10000-children,area-inspection-outcome,pupils-with-plan');
   /* 690 of 156,155 and 1,756 of 355,390: Wilson’s limits of 690 among both, turned into a ratio, worked out apart. */
   await expect(between(page, 'Appeals registered')).toContainText(
-    'Derbyshire beside Kent: 5.2 per 10,000 children less, 0.89 times the rate of Kent (95% interval 0.82 to 0.98); more than chance explains.'
+    'Derbyshire beside Kent: 5.2 per 10,000 children lower, 0.89 times the rate of Kent (95% interval 0.82 to 0.98); more than chance explains.'
   );
   await expect(between(page, 'Outcome of the area inspection')).toContainText(
     'Derbyshire beside Kent: Not compared (Kent: not inspected yet under the framework of 2023).'

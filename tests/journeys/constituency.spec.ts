@@ -49,7 +49,7 @@ test('a constituency is found by its name and has a card of each of its councils
     );
   }
   const mp = rowsOf('data/mps.csv').find(({ code }) => code === divided?.['code']);
-  await expect(page.getByText(`MP on 27 June 2026: ${mp?.['name']}, ${mp?.['party']}.`)).toBeVisible();
+  await expect(page.locator('main .mp')).toContainText(`MP on 27 June 2026: ${mp?.['name']}, ${mp?.['party']}.`);
   await expect(page.locator('.answer-card .headline').first()).toHaveText(
     /^In .+ plans? came on time in 20\d\d|^There is no figure|^DfE published no figure|^DfE published no headline figure/
   );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pagesIn } from '../../commands/pages.mjs';
@@ -57,4 +57,29 @@ test('pages of figures that use SEND or EHC plan say once, in their own words, w
   const says = (text: string, short: RegExp, full: RegExp) => !short.test(text) || full.test(text);
   expect(wrong(({ main }) => says(main, /\bSEND\b/, /special educational needs and disabilities/i), whole)).toEqual([]);
   expect(wrong(({ main }) => says(main, /\bEHC\b/, /education, health and care/i), whole)).toEqual([]);
+});
+
+test('every page is served with the styles of all that it shows', () => {
+  const assets = path.join(build, '_app/immutable/assets');
+  const hashes = (text: string) => new Set(text.match(/\bsvelte-[a-z0-9]{5,8}\b/g));
+  const styled = new Map(
+    readdirSync(assets)
+      .filter((name) => name.endsWith('.css'))
+      .map((name) => [name, hashes(readFileSync(path.join(assets, name), 'utf8'))] as const)
+  );
+  const all = new Set([...styled.values()].flatMap((some) => [...some]));
+  const bare: string[] = [];
+  for (const { file, address } of pagesIn(build)) {
+    if (address.startsWith('/embed/')) continue;
+    const html = readFileSync(path.join(build, file), 'utf8');
+    const links = [...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g)]
+      .map(([link]) => link)
+      .filter((link) => !/ disabled/.test(link));
+    const inline = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text).join('\n');
+    const has = hashes(inline);
+    for (const link of links) for (const hash of styled.get(link.match(/assets\/([^"]+)"/)?.[1] ?? '') ?? []) has.add(hash);
+    const missing = [...hashes(html.slice(html.indexOf('<body')))].filter((hash) => all.has(hash) && !has.has(hash));
+    if (missing.length > 0) bare.push(`${address}: ${missing.join(' ')}`);
+  }
+  expect(bare.slice(0, 10)).toEqual([]);
 });
