@@ -76,6 +76,20 @@ test('two rates are tested by their ratio, and what is not inspected yet is call
   expect(await textOf(page)).not.toMatch(/overlap|no row/);
 });
 
+test('a figure that is on its way is not said to be missing', async ({ page }) => {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/data/observations/*.csv', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, '?areas=derbyshire,kent&measures=plans-within-20-weeks');
+  await expect(between(page, 'Plans issued')).toContainText('On its way.');
+  await expect(page.locator('main')).not.toContainText('Not compared');
+  send();
+  await expect(between(page, 'Plans issued')).toContainText('Derbyshire beside Kent');
+});
+
 test('two care boards are compared under their own names, and never one with itself', async ({ page }) => {
   await open(page, '?areas=barnet,bexley,camden&measures=speech-therapy-waits-over-18-weeks');
   await expect(between(page, 'Speech and language')).toContainText(

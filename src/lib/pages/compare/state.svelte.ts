@@ -98,7 +98,7 @@ export class CompareState {
   readonly columns = $derived.by((): Column[] =>
     this.view.measures.map((id) => {
       const measure = measureById(id);
-      const table = this.#tables.get(id) ?? null;
+      const table = this.#holdsAll(id) ? (this.#tables.get(id) ?? null) : null;
       const period = table ? newestOf(table.observations) : '';
       const at = <T extends Observation>(rows: readonly T[] | undefined, code: string): T | null =>
         rows?.find((row) => row.area === code && row.period === period) ?? null;
@@ -111,6 +111,12 @@ export class CompareState {
       return { measure, table, period, cells };
     })
   );
+
+  /** Whether the lines that are here of a measure are those of every area shown: a line that is only on its way is not one that is missing. */
+  #holdsAll(id: string): boolean {
+    const own = new Set(this.#data.example.areas.map(({ code }) => code));
+    return this.#fetched.has(id) || this.shown.every(({ code }) => own.has(code));
+  }
 
   /** The two whose difference is told; null while fewer than two are shown. */
   readonly pair = $derived.by((): [Compared, Compared] | null => {
