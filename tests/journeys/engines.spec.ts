@@ -139,9 +139,7 @@ test.describe('what cannot be loaded', () => {
       await page.context().route(pattern, (route) => route.abort());
       await page.goto(address);
       await page.getByRole('button', { name: 'Ask in this browser' }).click();
-      await expect(page.getByRole('status'), `${pattern}`).toContainText('The database could not be opened here.', {
-        timeout: 20_000
-      });
+      await expect(page.getByText('The database could not be opened here.'), `${pattern}`).toBeVisible({ timeout: 20_000 });
       await page.context().unroute(pattern);
     }
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { arrive } from './dialog.ts';
-import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, see, test } from './support.ts';
 
 /* Axe walks two maps and a table of 153 rows. */
 test.describe.configure({ timeout: 90_000 });
@@ -273,6 +273,7 @@ test('every other page’s figure leads here with its selection', async ({ page 
     'href',
     '/explore?measure=requests-refused&year=2023&region=london'
   );
+  await see(page, 'Ranking');
   await page.getByRole('link', { name: 'Explore this: the table' }).click();
   await expect(answer(page)).toContainText('In 2023, in London ');
   await expect(tab(page, 'Table')).toHaveAttribute('aria-selected', 'true');

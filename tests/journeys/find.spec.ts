@@ -13,7 +13,7 @@ async function arrive(page: Page, path = '/') {
 }
 
 const says = (page: Page) => page.locator('.answer .says');
-const notes = (page: Page) => page.locator('.answer .note');
+const notes = (page: Page) => page.locator('.answer > .note');
 const WHOLE = 'Figures are published for councils. Every figure here is of the whole council and not of the constituency.';
 
 const NAMES = [
@@ -131,7 +131,10 @@ test('councils that were and that will be are said to be so', async ({ page }) =
   await expect(says(page)).toHaveText(
     'Cumbria was a council until 31 March 2023. Cumberland and Westmorland and Furness took its place.'
   );
-  await expect(page.locator('.answer').getByRole('link', { name: 'Cumberland' })).toHaveAttribute('href', '/councils/cumberland');
+  await expect(page.locator('.answer > ul').getByRole('link', { name: 'Cumberland' })).toHaveAttribute(
+    'href',
+    '/councils/cumberland'
+  );
   await field.fill('Bournemouth');
   await field.press('Enter');
   await expect(says(page)).toHaveText(
@@ -144,7 +147,7 @@ test('councils that were and that will be are said to be so', async ({ page }) =
   await expect(notes(page)).toHaveText([
     'Surrey is replaced by East Surrey and West Surrey on 1 April 2027. Figures here are of Surrey.'
   ]);
-  await page.locator('.answer').getByRole('link', { name: 'Surrey', exact: true }).click();
+  await page.locator('.answer > ul').getByRole('link', { name: 'Surrey', exact: true }).click();
   await expect(page).toHaveURL('/councils/surrey');
   await expect(page.getByText('Surrey is replaced by East Surrey and West Surrey on 1 April 2027.')).toBeVisible();
 });
@@ -189,7 +192,7 @@ test('a constituency is its councils, with the share of people in each and a war
   await field.press('ArrowDown');
   await field.press('Enter');
   await expect(says(page)).toHaveText('Bury South is a constituency. Its people live in two councils:');
-  await expect(page.locator('.answer li')).toHaveText([
+  await expect(page.locator('.answer > ul > li')).toHaveText([
     'Bury: 86% of its people',
     'Salford: 14% of its people',
     'Bury South: its MP and its figures'

@@ -89,6 +89,7 @@ test('after one visit pages open without a network, and say when they were kept 
     );
     await expectNoAxeViolations(page);
     await page.mouse.move(50, 50);
+    await expect(page.locator('html[data-ready]')).toBeAttached();
     await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2023');
     // This page runs no scripts.
