@@ -46,10 +46,10 @@ test.describe('without scripts', () => {
     const others = page.getByRole('navigation', { name: 'The same question of another measure' });
     await expect(others).toContainText('Requests for an assessment refused');
     await others.getByRole('link', { name: 'Requests for an assessment refused' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('No clear change from 2022 to 2025.');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('there was no clear change from 2022 to 2025.');
     await expect(page.locator('blockquote')).toContainText('which chance in councils’ own figures could explain');
     await page.goto('/parity/no-plan-decided-in-16-weeks');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('There is too little data to say.');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('there is too little data to say.');
     await expect(page.locator('blockquote')).toContainText('too few of the same councils have a sound figure in both years');
   });
 

@@ -48,7 +48,8 @@ const YEARS: readonly [id: string, title: string, from: number, to: number][] = 
   ['9-or-more', '9 years or more', 9, Infinity]
 ];
 
-const NOT_RECORDED: Group = {
+/** Children of whom the group is not known: no group of their own. */
+export const NOT_RECORDED: Group = {
   id: 'not-recorded',
   title: 'Not recorded',
   people: 'children for whom it is not recorded',

@@ -1,4 +1,4 @@
-import { detailedById, dimensionById, type DimensionId } from '../../../breakdowns/dimensions.ts';
+import { detailedById, dimensionById, type DimensionId, NOT_RECORDED } from '../../../breakdowns/dimensions.ts';
 import { ofCouncils, type BreakdownFile } from '../../../breakdowns/file.ts';
 import {
   compareGroups,
@@ -312,7 +312,7 @@ function ofDimension(id: DimensionId): string[] {
 
 function furthest(measure: Measure, groups: readonly GroupStanding[]): string {
   const away = groups
-    .filter(({ figure, expected }) => expected && figure.total >= COMPARED_FROM)
+    .filter(({ group, figure, expected }) => expected && figure.total >= COMPARED_FROM && group.id !== NOT_RECORDED.id)
     .map(({ group, figure, expected }) => ({ group, points: Math.abs(shareOf(figure) - (expected?.share ?? 0)) }))
     .sort((a, b) => b.points - a.points);
   const [first, next] = away;
