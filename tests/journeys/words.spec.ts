@@ -53,7 +53,7 @@ test.describe('without scripts', () => {
   test('no headline names or counts a figure that a check doubts, and the table marks it', async ({ page }) => {
     await page.goto('/measures/requests-undecided');
     const heading = page.getByRole('heading', { level: 1 });
-    await expect(heading).toContainText('In Windsor and Maidenhead every request had one.');
+    await expect(heading).toContainText('In Windsor and Maidenhead every request had a decision.');
     await expect(heading).toContainText('In Milton Keynes, 58 in 100 had none.');
     await expect(heading).not.toContainText('two councils');
     expect(await textOf(page)).toMatch(/The headline passes over .*Stockton-on-Tees \(0\.0%\)/);
