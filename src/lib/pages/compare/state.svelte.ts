@@ -98,7 +98,8 @@ export class CompareState {
   readonly columns = $derived.by((): Column[] =>
     this.view.measures.map((id) => {
       const measure = measureById(id);
-      const table = this.#holdsAll(id) ? (this.#tables.get(id) ?? null) : null;
+      const here = this.#tables.get(id) ?? null;
+      const table = this.#holdsAll(id) ? here : null;
       const period = table ? newestOf(table.observations) : '';
       const at = <T extends Observation>(rows: readonly T[] | undefined, code: string): T | null =>
         rows?.find((row) => row.area === code && row.period === period) ?? null;
