@@ -125,19 +125,24 @@ function beyondEngland(measure: Measure, { base, now, england, baseEngland, low,
     return `${points(Math.abs(now.value - base.value - (england - baseEngland)))} points, ${interval}`;
   if (base.value === 0) return `from none, ${interval}`;
   if (now.value === 0) return `to none, ${interval}`;
-  return ratioInWords(now.value / base.value / (england / baseEngland), low, high, 'than if it had kept pace with England');
+  return ratioInWords(
+    measure,
+    now.value / base.value / (england / baseEngland),
+    low,
+    high,
+    'than if it had kept pace with England'
+  );
 }
 
 /** Under twice as high, a ratio is read as per cent. */
 const TWICE = 2;
 
 /** '18% lower than …, 99.8% interval 10% to 26% lower'; from twice on, or where an end is not finite, 'x times as high'. */
-function ratioInWords(ratio: number, low: number, high: number, beside = ''): string {
+function ratioInWords(measure: Measure, ratio: number, low: number, high: number, beside = ''): string {
   const plain = [ratio, low, high].every((one) => Number.isFinite(one) && one > 0 && one < TWICE);
   if (!plain) {
     const as = beside === '' ? '' : ` as ${beside.replace(/^than /, '')}`;
-    const [least, most] = timesInWords([low, high].filter(Number.isFinite));
-    return `${times(ratio)} times as high${as}, 99.8% interval ${most === undefined ? `at least ${least}` : `${least} to ${most}`} times`;
+    return `${times(ratio)} times as high${as}, 99.8% interval ${span(measure, low, high)}`;
   }
   const all = [ratio, low, high].map((one) => (one - 1) * 100);
   const decimals = all.some((one) => Math.abs(one) < 1) ? 1 : 0;
@@ -172,7 +177,7 @@ function sizeOf(measure: Measure, { base, now, low, high }: Finding): string {
   if (measure.unit.kind === 'share') return `${points(Math.abs(now.value - base.value))} points, ${interval}`;
   if (base.value === 0) return `from none, ${interval}`;
   if (now.value === 0) return `to none, ${interval}`;
-  return ratioInWords(now.value / base.value, low, high);
+  return ratioInWords(measure, now.value / base.value, low, high);
 }
 
 /** Of a share's move its size in points, whichever way; of a rate's, how many times as high it is afterwards. */

@@ -25,7 +25,7 @@ import { inOrder, isOfPeriod } from '../checks.ts';
 import { dayInWords, publishedInWords } from '../dates.ts';
 import { faultInWords } from '../faults.ts';
 import { formulaOf, printedInWords, type CellOfTerm } from './formula.ts';
-import { columnsOfSum, numberIn, sumOf } from './sum.ts';
+import { columnsOfSum, numberIn, type Sum, sumOf } from './sum.ts';
 
 /** Everything that was fetched about one measure. */
 export interface Evidence {
@@ -128,7 +128,8 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
       return told ? [{ ...cell, told }] : [];
     });
   const summed = line.note.includes('summed');
-  const added: ReadonlyMap<string, readonly string[]> = summed ? addedOf(evidence, line) : new Map();
+  const sum = summed ? sumOf(line, observations, evidence.cells, terms, evidence.areas) : null;
+  const added: ReadonlyMap<string, readonly string[]> = sum ? columnsOfSum(sum, period, evidence.cells, terms) : new Map();
   const cited = [...new Set([...added.keys(), ...cells.map(({ told }) => told.source)])].flatMap((id) => sources.get(id) ?? []);
   const own = cited.length > 0 ? cited : [sources.get(line.source)].filter((source) => source !== undefined);
   const beside = inOrder(evidence.faults).filter((fault) => fault.area === code && isOfPeriod(fault, period));
@@ -136,7 +137,7 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
     sentence: labelOf(measure, figure, counterpart),
     about: `${measure.title}, ${periodInWords(period)}`,
     formula: formulaOf(measure, line, cells) || printedInWords(measure, line, cells),
-    how: [...howOf(evidence, line, cells, summed), ...comparedOf(measure, line, area)],
+    how: [...howOf(evidence, line, cells, sum), ...comparedOf(measure, line, area)],
     cells: cells.map((cell) => ({
       what: `${isPrinted(measure) && cell.told.role === 'denominator' ? 'What it rests on' : ROLES[cell.told.role]}${cell.told.sign < 0 ? ', subtracted' : ''}`,
       published: cell.published,
@@ -148,7 +149,7 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
     status: statusOf(measure, line, figure, area, counterpart),
     notes: notesOf(evidence, line),
     faults: beside.map((fault) => `${faultInWords(fault)} ${fault.decision}`),
-    leftOut: summed ? leftOutOf(evidence, line) : [],
+    leftOut: sum ? leftOutOf(measure, sum) : [],
     citation: citationOf(evidence, line, area, cells, own, added, address)
   };
 }
@@ -162,15 +163,13 @@ function comparedOf(measure: Measure, line: WithLike<Observation>, area: Area): 
   );
 }
 
-function howOf(evidence: Evidence, line: Observation, cells: readonly CellOfTerm[], summed: boolean): string[] {
-  const { measure } = evidence;
+function howOf({ measure }: Evidence, line: Observation, cells: readonly CellOfTerm[], sum: Sum | null): string[] {
   const said: string[] = [];
   if (line.numerator !== null && line.denominator !== null)
     said.push(
       `Numerator, ${formatCount(line.numerator)}: ${measure.numeratorWords}. Denominator, ${formatCount(line.denominator)}: ${measure.denominatorWords}.`
     );
-  if (summed) {
-    const sum = sumOf(line, evidence.observations, evidence.cells, evidence.terms, evidence.areas);
+  if (sum) {
     const whole = cells.some(({ told }) => told.role === 'denominator');
     const councils = `${formatCount(sum.counted.length)} ${sum.counted.length === 1 ? 'council' : 'councils'}`;
     said.push(
@@ -183,7 +182,7 @@ function howOf(evidence: Evidence, line: Observation, cells: readonly CellOfTerm
   if (printed && numberIn(printed.published) !== null && line.value !== null)
     said.push(`The file prints ${printed.published.trim()} for it. What is shown here is worked out from the counts.`);
   if (line.value === null && cells.length > 0) said.push('The published cells give no figure, so nothing was worked out.');
-  if (line.value === null && cells.length === 0 && !summed) said.push('There is no published cell for it.');
+  if (line.value === null && cells.length === 0 && !sum) said.push('There is no published cell for it.');
   return said;
 }
 
@@ -229,15 +228,8 @@ function noteInWords(note: string, { boards, areas }: Pick<Evidence, 'boards' | 
   return NOTES[note] ?? null;
 }
 
-/** Where the counts that a sum adds up stand: columns by source. */
-function addedOf({ observations, cells, terms, areas }: Evidence, line: Observation): Map<string, string[]> {
-  return columnsOfSum(sumOf(line, observations, cells, terms, areas), line.period, cells, terms);
-}
-
 /** Councils that a sum leaves out, those with one reason together: 'Halton and Norfolk: DfE withheld the figure and gives no reason.' */
-function leftOutOf(evidence: Evidence, line: Observation): string[] {
-  const { measure } = evidence;
-  const { leftOut } = sumOf(line, evidence.observations, evidence.cells, evidence.terms, evidence.areas);
+function leftOutOf(measure: Measure, { leftOut }: Sum): string[] {
   const groups = new Map<string, string[]>();
   for (const { area, line: own } of leftOut) {
     const reason = reasonOf(measure, { ...own, name: area.name });
