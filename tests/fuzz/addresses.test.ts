@@ -9,7 +9,7 @@ import { readBriefing, writeBriefing } from '../../src/lib/view/briefing.ts';
 import { readCompare, writeCompare } from '../../src/lib/view/compare.ts';
 import { fragmentOf } from '../../src/lib/view/parameters.ts';
 import { asksForSelection, namesCouncils, readSelection } from '../../src/lib/view/select.ts';
-import { writeSelection } from '../../src/lib/view/selection.ts';
+import { KEYS, writeSelection } from '../../src/lib/view/selection.ts';
 import { readSql, writeSql } from '../../src/lib/view/sql.ts';
 import { readStandard, writeStandard } from '../../src/lib/view/standard.ts';
 import { readVersion } from '../../src/lib/view/version.ts';
@@ -24,22 +24,7 @@ const measures = MEASURES.map(({ id }) => id);
 const years = ['2022', '2023', '2024', '2025'];
 
 const NAMES = [
-  ...[
-    'measure',
-    'second',
-    'year',
-    'region',
-    'near',
-    'touching',
-    'councils',
-    'by',
-    'groups',
-    'view',
-    'lines',
-    'areas',
-    'sort',
-    'filter'
-  ],
+  ...[...KEYS, 'areas', 'sort', 'filter'],
   ...[
     'lens',
     'since',

@@ -25,9 +25,10 @@ import {
   reasonOf,
   pounds,
   shareExcepted,
+  smallInWords,
   type Board
 } from '../words/index.ts';
-import { mapRows } from './measures.ts';
+import { mapRows, strongEndOf } from './measures.ts';
 import type { Counts, FigureRow } from './rows.ts';
 
 /** Absences in few words, for a cell. */
@@ -207,4 +208,31 @@ export function exceptionsOf(
   if (!measure.counterpart || !row.counterpart || measure.exceptions === undefined) return null;
   const [excluding, including] = measure.exceptions === 'included' ? [row.counterpart, row] : [row, row.counterpart];
   return { excluding, including, excepted: shareExcepted(excluding, including) };
+}
+
+/** What a ranking of a measure's councils is drawn with, wherever it stands; `when`: the period in words. */
+export function rankingOf(
+  measure: Measure,
+  {
+    rows,
+    england,
+    flagged
+  }: { rows: readonly FigureRow[]; england: Parameters<typeof englandReference>[1]; flagged: ReadonlySet<string> },
+  regions: Parameters<typeof rankingRows>[2],
+  when: string
+) {
+  return {
+    rows: rankingRows(measure, rows, regions, flagged),
+    measure,
+    strongEnd: strongEndOf(measure),
+    england: englandReference(measure, england),
+    ...lawLabelOf(measure),
+    words: {
+      figure: figureHead(measure.unit),
+      count: countHead(measure),
+      bar: barHead(measure),
+      small: `${capital(smallInWords(measure))}: shown, not ranked`,
+      caption: `${measure.title} by council, ${when}`
+    }
+  };
 }

@@ -5,8 +5,7 @@ import { linesOf } from '$lib/charts/kit/letters.ts';
 import type { EmbeddedCard } from '$lib/loading/embed-card.ts';
 import AnswerCard from '$lib/ui/answer/AnswerCard.svelte';
 import ANSWER from '$lib/ui/answer/answer.css?raw';
-import { frameOf } from '$lib/ui/export/embed.ts';
-import { absolute } from '$lib/ui/origin.ts';
+import { framedPage, oembedOf } from './frame.ts';
 
 /** Colours of the pages' styles, which the card is set in, and two that paper alone has no base for. */
 const colours = (theme: ThemeName): string => {
@@ -29,25 +28,20 @@ a{color:inherit}
 
 const WAY_BACK = 'All figures for';
 
+const titleOf = ({ name, what }: EmbeddedCard['card']) => `${name}: ${what}`;
+
 /**
  * A council's answer card as a page of its own: source and way back first, then the card as its own page has it. Its one script tells the page
  * around it how high it is.
  */
 export function cardPage({ card, chart, source, page }: EmbeddedCard): string {
   const { body } = render(AnswerCard, { props: { card, chart, cited: false } });
-  const title = `${card.name}: ${card.what}`;
-  return (
-    `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>` +
-    `<title>${escapeXml(title)} · SEND Parity Atlas</title><meta name="robots" content="noindex"/>` +
-    `<link rel="icon" href="/favicon.svg" type="image/svg+xml"/><link rel="canonical" href="${escapeXml(page)}"/><base target="_top"/>` +
-    `<style>${STYLE}${ANSWER}</style><script src="/embed/height.js" defer></script></head><body><main>` +
-    `<p class="small">Source: ${escapeXml(source)}. <a href="${escapeXml(page)}">${WAY_BACK} ${escapeXml(card.name)}: SEND Parity Atlas</a></p>` +
-    `${body
-      .replace(/<!--.*?-->/g, '')
-      .replace('<p class="headline">', '<h1 class="headline">')
-      .replace(/(<h1 class="headline">.*?)<\/p>/s, '$1</h1>')}` +
-    `</main></body></html>\n`
-  );
+  const text = body
+    .replace(/<!--.*?-->/g, '')
+    .replace('<p class="headline">', '<h1 class="headline">')
+    .replace(/(<h1 class="headline">.*?)<\/p>/s, '$1</h1>');
+  const from = `<p class="small">Source: ${escapeXml(source)}. <a href="${escapeXml(page)}">${WAY_BACK} ${escapeXml(card.name)}: SEND Parity Atlas</a></p>`;
+  return framedPage({ title: titleOf(card), page, styles: `${STYLE}${ANSWER}`, main: `${from}${text}` });
 }
 
 /** Widths of a place in a page, from the narrowest phone to a wide column. */
@@ -88,19 +82,5 @@ export function cardHeight({ card, source }: EmbeddedCard): number {
 }
 
 /** What a reader of oEmbed 1.0 is told of a card. */
-export function cardOembed(embedded: EmbeddedCard, address: string, width = 720) {
-  const { card, page } = embedded;
-  const title = `${card.name}: ${card.what}`;
-  const height = cardHeight(embedded);
-  return {
-    version: '1.0',
-    type: 'rich',
-    title: `${title} · SEND Parity Atlas`,
-    provider_name: 'SEND Parity Atlas',
-    provider_url: absolute('/'),
-    author_url: page,
-    html: frameOf(absolute(address), title, height),
-    width,
-    height
-  };
-}
+export const cardOembed = (embedded: EmbeddedCard, address: string) =>
+  oembedOf({ title: titleOf(embedded.card), page: embedded.page, height: cardHeight(embedded) }, address);

@@ -5,8 +5,7 @@ import type { Figure } from '$lib/export/figure.ts';
 import { BASES, distinct, THEMES, type Theme } from '$lib/charts/kit/palette.ts';
 import type { Kind } from '$lib/loading/embed.ts';
 import { heightFor, SET } from './height.ts';
-import { frameOf } from '$lib/ui/export/embed.ts';
-import { absolute } from '$lib/ui/origin.ts';
+import { framedPage, oembedOf } from './frame.ts';
 
 const LIGHT = distinct(THEMES.light);
 
@@ -69,18 +68,17 @@ export function embedPage({ kind, title, page, figure }: Told): string {
   const swatches = key.map((entry, i) => `<li>${swatchOf(entry, `key${i}`)}${escapeXml(entry.words)}</li>`);
   const words = (must: boolean) => notesOf(figure, must).map((text) => `<p class="quiet">${escapeXml(text)}</p>`);
   const rest = words(false);
-  return (
-    `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>` +
-    `<title>${escapeXml(title)} · SEND Parity Atlas</title><meta name="robots" content="noindex"/>` +
-    `<link rel="icon" href="/favicon.svg" type="image/svg+xml"/><link rel="canonical" href="${escapeXml(page)}"/><base target="_top"/><style>${STYLE}${darkRules([...drawn, ...swatches].join(''))}</style>` +
-    `<script src="/embed/height.js" defer></script></head><body><main>` +
-    `<h1>${escapeXml(headline)}</h1><p class="quiet">${escapeXml(subtitle)}</p>` +
-    `<p class="quiet">Source: ${escapeXml(figure.source)} <a href="${escapeXml(page)}">${WAY_BACK}</a></p>` +
-    `<div class="chart ${kind}${drawn.length > 1 ? ' both' : ''}">${drawn.join('')}</div>` +
-    `<ul aria-label="Key">${swatches.join('')}</ul>` +
-    `${words(true).join('')}${rest.length > 0 ? `<details class="quiet"><summary>Notes</summary>${rest.join('')}</details>` : ''}` +
-    `</main></body></html>\n`
-  );
+  return framedPage({
+    title,
+    page,
+    styles: `${STYLE}${darkRules([...drawn, ...swatches].join(''))}`,
+    main:
+      `<h1>${escapeXml(headline)}</h1><p class="quiet">${escapeXml(subtitle)}</p>` +
+      `<p class="quiet">Source: ${escapeXml(figure.source)} <a href="${escapeXml(page)}">${WAY_BACK}</a></p>` +
+      `<div class="chart ${kind}${drawn.length > 1 ? ' both' : ''}">${drawn.join('')}</div>` +
+      `<ul aria-label="Key">${swatches.join('')}</ul>` +
+      `${words(true).join('')}${rest.length > 0 ? `<details class="quiet"><summary>Notes</summary>${rest.join('')}</details>` : ''}`
+  });
 }
 
 const WAY_BACK = 'Every council’s figure: SEND Parity Atlas';
@@ -146,19 +144,5 @@ export function heightOf({ kind, page, figure }: Told): number {
   return height;
 }
 
-/** What a reader of oEmbed 1.0 is told of a chart: a frame that holds it at every width, and grows or shrinks to it where its script may run. */
-export function oembedOf(told: Told, address: string, width = 720) {
-  const { title, page } = told;
-  const height = heightOf(told);
-  return {
-    version: '1.0',
-    type: 'rich',
-    title: `${title} · SEND Parity Atlas`,
-    provider_name: 'SEND Parity Atlas',
-    provider_url: absolute('/'),
-    author_url: page,
-    html: frameOf(absolute(address), title, height),
-    width,
-    height
-  };
-}
+/** What a reader of oEmbed 1.0 is told of a chart. */
+export const chartOembed = (told: Told, address: string) => oembedOf({ ...told, height: heightOf(told) }, address);
