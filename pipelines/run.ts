@@ -10,6 +10,7 @@ import { PUBLICATIONS_OF_SITE, publicationsOfSite } from './write/publications.t
 import { bytesOf } from './write/pack.ts';
 import { beginRelease } from './write/release.ts';
 import { problemInWords, PUBLICATIONS } from '../src/lib/publications/index.ts';
+import { messageOf } from '../src/lib/model/message.ts';
 
 /** Set once `data/` is another. */
 let published = false;
@@ -76,7 +77,7 @@ function say(text: string): void {
 
 run().catch((error: unknown) => {
   process.stderr.write(
-    `\n${published ? 'data/ was written, and what followed failed.' : 'Nothing was written: data/ is as it was.'}\n${error instanceof Error ? error.message : String(error)}\n`
+    `\n${published ? 'data/ was written, and what followed failed.' : 'Nothing was written: data/ is as it was.'}\n${messageOf(error)}\n`
   );
   process.exitCode = 1;
 });
