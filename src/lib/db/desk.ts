@@ -3,6 +3,7 @@ import { ATTACH_PUBLISHED, publishedIn, publishedStatement, type PublishedTable 
 import { asDescription, asQuestion, GUARDS, type Look } from './question.ts';
 import { faultOf, type Fault } from './question-fault.ts';
 import { rowsOfSheet, sheetOf, type Sheet } from './sheet.ts';
+import { messageOf } from '../model/message.ts';
 
 /** Seconds after which a question is stopped. */
 export const MOST_SECONDS = 30;
@@ -63,7 +64,7 @@ export class Desk {
       return sheetOf(await first(run(connection, asQuestion(sql, look, columns))));
     } catch (error) {
       if (error instanceof Unanswered) throw error;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       if (asking && error instanceof Error && error.name !== 'RuntimeError' && (await answers(connection, failed)))
         throw new Unanswered(faultOf(message, sql));
       this.#dismiss();
