@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -19,7 +19,13 @@ const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zli
  * years, which are most of the bytes, and the tables get 6, an eighth larger again in a third of the time.
  */
 const readFirst = /^(?!(measures|councils)[\\/][^\\/]+[\\/]|(councils|embed)[\\/]).*\.(html|js|css|svg)$/;
-const readNext = /^(councils|embed)[\\/].*\.html$|\.duckdb$|\.wasm$/;
+const readNext = /^(councils|embed)[\\/].*\.html$|\.duckdb$/;
+
+/**
+ * What everyone waits for who asks the database anything: the highest level takes a seventh off the engine, and a minute, so a build begins
+ * with it (`compressAhead`).
+ */
+const waitedFor = /\.wasm$|^db[\\/].*\.duckdb$/;
 
 /** Every browser of the last years takes Brotli, while programs that fetch tables may know gzip alone: of the many pages there is no gzip. */
 const manyPages = /^(measures|councils|embed)[\\/].*\.html$/;
@@ -27,7 +33,7 @@ const manyPages = /^(measures|councils|embed)[\\/].*\.html$/;
 /** @type {Record<'.br' | '.gz', (bytes: Buffer, name: string) => { level: number, run: () => Promise<Buffer> }>} */
 const methods = {
   '.br': (bytes, name) => {
-    const level = bytes.length <= big && readFirst.test(name) ? 10 : readNext.test(name) ? 9 : 6;
+    const level = waitedFor.test(name) ? 11 : bytes.length <= big && readFirst.test(name) ? 10 : readNext.test(name) ? 9 : 6;
     const params = { [BROTLI_PARAM_QUALITY]: level, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
     return { level, run: () => brotli(bytes, { params }) };
   },
@@ -36,6 +42,25 @@ const methods = {
     return { level, run: () => gzip(bytes, { level }) };
   }
 };
+
+/** @param {Buffer} bytes */
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+/**
+ * Puts a file's result in `cache`, for `compress` to find, unless it is there.
+ * @param {string} file
+ * @param {string} name its path in the site
+ * @param {string} cache
+ */
+export async function compressAhead(file, name, cache) {
+  mkdirSync(cache, { recursive: true });
+  const bytes = await readFile(file);
+  const { level, run } = methods['.br'](bytes, name);
+  const result = path.join(cache, `${hashOf(bytes)}.${level}.br`);
+  if (existsSync(result)) return;
+  await writeFile(`${result}.part`, await run());
+  await rename(`${result}.part`, result);
+}
 
 /**
  * Writes a `.br`, and but for the many pages a `.gz`, beside every file that gains from it. zlib works in Node's own threads. What was compressed
@@ -72,7 +97,7 @@ export async function compress(folder, cache) {
   /** @param {{ file: string, size: number }} next */
   async function one({ file, size }) {
     const bytes = await readFile(file);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    const hash = hashOf(bytes);
     count.raw += size;
     const relative = path.relative(folder, file);
     for (const suffix of /** @type {const} */ (['.br', '.gz'])) {
