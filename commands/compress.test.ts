@@ -60,6 +60,21 @@ describe('compressing', () => {
     expect(brotliDecompressSync(readFileSync(path.join(ahead, 'engine.wasm.br'))).toString()).toBe(`${text}engine.wasm`);
   });
 
+  it('compresses a page harder that would take more than a page may', async () => {
+    const heavy = path.join(scratch, 'heavy');
+    mkdirSync(path.join(heavy, 'measures/one'), { recursive: true });
+    const numbers = Array.from({ length: 40_000 }, (_, i) => (Math.imul(i, 2_654_435_761) >>> 0).toString(36)).join(' ');
+    writeFileSync(path.join(heavy, 'measures/one/2024.html'), numbers);
+    writeFileSync(path.join(heavy, 'measures/one/2023.html'), numbers.slice(0, 20_000));
+    const kept = path.join(scratch, 'heavy-cache');
+    await compress(heavy, kept);
+    const levels = readdirSync(kept).map((name) => name.split('.')[1]);
+    expect(levels.sort()).toEqual(['10', '6', '6']);
+    expect(readFileSync(path.join(heavy, 'measures/one/2024.html.br')).length).toBeLessThan(
+      readFileSync(path.join(kept, readdirSync(kept).find((name) => name.endsWith('.6.br')) ?? '')).length
+    );
+  });
+
   it('takes from the cache what it did before, and drops what is gone', async () => {
     expect((await compress(site, cache)).reused).toBe(2);
     writeFileSync(path.join(site, 'data/a.csv'), `${text}more\n`);
