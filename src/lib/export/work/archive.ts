@@ -1,12 +1,14 @@
 import { csvOf } from '../tables/csv.ts';
 import { readmeOf, Archive, stemOf, type Packed, type Readme } from '../zip.ts';
-import { figureOf, fileOf, type MeasureRequest } from './job.ts';
+import { figureOf, fileOf, type FigureRequest, type MeasureRequest } from './job.ts';
 import { picture, shapesFor } from './make.ts';
 import { messageOf } from '../../model/message.ts';
 
+/** A chart of a measure, or any other with the folder that it goes into. */
+export type Asked = MeasureRequest | (FigureRequest & { folder: string });
+
 /** One measure's charts, or the end: then the archive is handed over. */
-export type Told =
-  { do: 'add'; requests: readonly MeasureRequest[]; font: string } | { do: 'finish'; readme: Omit<Readme, 'charts'> };
+export type Told = { do: 'add'; requests: readonly Asked[]; font: string } | { do: 'finish'; readme: Omit<Readme, 'charts'> };
 
 /** After each chart, after each measure, and the archive at last. */
 export type Said = { chart: Packed } | { ready: true } | { archive: Blob; charts: Packed[] } | { problem: string };
@@ -22,9 +24,10 @@ const charts: Packed[] = [];
 const PICTURE = { shape: 'wide', theme: 'light' } as const;
 
 /* A chart that cannot be drawn is told in the README and to the reader: the others are handed over all the same. */
-async function pack(request: MeasureRequest, font: string): Promise<Packed> {
-  const folder = request.input.measure.id;
-  let headline = `${request.input.measure.title} (${request.kind})`;
+async function pack(request: Asked, font: string): Promise<Packed> {
+  const [folder, title] =
+    'folder' in request ? [request.folder, request.folder] : [request.input.measure.id, request.input.measure.title];
+  let headline = `${title} (${request.kind})`;
   try {
     const figure = await figureOf(request, () => shapesFor(request));
     headline = figure.headline;

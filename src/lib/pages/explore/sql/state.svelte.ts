@@ -78,7 +78,7 @@ export class SqlPage {
     this.fault = null;
     this.stage = 'opening';
     try {
-      const desk = await this.#opened();
+      const desk = await this.#opened(sql);
       if (turn !== this.#turn) return;
       this.stage = 'asking';
       const started = performance.now();
@@ -107,11 +107,11 @@ export class SqlPage {
     this.#desk?.close();
   }
 
-  async #opened(): Promise<Desk> {
+  async #opened(sql: string): Promise<Desk> {
     const { Desk } = await import('../../../db/desk.ts');
     this.#desk ??= new Desk((progress) => (this.loads[progress.step] = progress), this.#shelf);
     const desk = this.#desk;
-    await desk.open();
+    await desk.open(sql);
     if (this.functions.length === 0) {
       const sheet = await desk.ask(FUNCTIONS);
       this.functions = Array.from({ length: sheet.length }, (_, row) => String(sheet.cell(row, 0))).filter((name) =>
