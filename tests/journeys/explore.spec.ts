@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { arrive } from './dialog.ts';
-import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, see, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, see, test } from './support.ts';
 
 /* Axe walks two maps and a table of 153 rows. */
 test.describe.configure({ timeout: 90_000 });

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
-import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
-import { arrive } from './dialog.ts';
+import {
+  arrive,
+  expect,
+  expectNoAxeViolations,
+  expectNoAxeViolationsLightAndDark,
+  expectNoHorizontalScroll,
+  test
+} from './support.ts';
 
 /* A table of one's own, from its file to its map. Figures are made for these tests. */
 

@@ -63,7 +63,9 @@ test('tables of groups of children are opened for the question that names one, a
   expect(opened).toHaveLength(2);
 });
 
-test('what is wrong is said at its line, what is no question or asks for too much is refused, and the next one is answered', async ({ page }) => {
+test('what is wrong is said at its line, what is no question or asks for too much is refused, and the next one is answered', async ({
+  page
+}) => {
   await page.goto('/explore/sql');
   await ask(page, 'SELECT nam\nFROM atlas.areas');
   const notice = page.getByRole('alert');
@@ -104,4 +106,9 @@ test('fits 320 and 768 pixels, and axe finds nothing in the dark', async ({ page
   await expectNoAxeViolations(page);
   await page.setViewportSize({ width: 768, height: 800 });
   await expectNoHorizontalScroll(page);
+});
+
+test('an address that names no question says so', async ({ page }) => {
+  await page.goto('/explore/sql?question=nothing-like-it');
+  await expect(page.getByRole('alert')).toContainText('No worked question has the name ‘nothing-like-it’.');
 });
