@@ -77,6 +77,15 @@ export function assumedInWords(assumed: ReadonlyMap<string, string>): string {
   return `Matched: ${said.join('; ')}.`;
 }
 
+/** That councils of a table without years were abolished, and how they may be read. */
+export function endedInWords(ended: ReadonlyMap<string, string>): string {
+  const first = [...ended.values()].reduce((one, other) => (one < other ? one : other));
+  const year = Number(first.slice(0, 4)) - (first.slice(5) === '12-31' ? 0 : 1);
+  const names = [...ended.keys()];
+  const said = names.length > MOST_ASSUMED ? `${formatCount(names.length)} councils` : list(names);
+  return `${said} have been abolished. If the figures are of ${year} or earlier, choose the year under ‘Years’, and they are read.`;
+}
+
 /** Whether what was written is the council's name but for words like 'Council' and 'City of', or a code. */
 export function readsAlike(written: string, { name }: Area): boolean {
   return /\d{3}/.test(written) || readName(written).key === readName(name).key;
