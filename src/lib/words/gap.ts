@@ -1,7 +1,8 @@
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { fixed, formatCount, formatShort } from './numbers.ts';
-import { enoughOf, gapUnit } from './parity.ts';
+import { enoughOf } from './moved.ts';
+import { gapUnit } from './parity.ts';
 import { titleInside } from './titles.ts';
 
 /** What can be said of how a gap moved between two periods counted alike. */
@@ -55,6 +56,15 @@ export function gapAnswer(measure: Pick<Measure, 'title'>, compared: GapCompared
   if (verdict === 'no-clear-change') return `${of}, there was no clear change from ${from} to ${to}.`;
   const relative = otherwiseInProportion(verdict, proportion);
   return `${of}, it was ${verdict} in ${to} than in ${from}${relative}.`;
+}
+
+/** The same as a headline that stands alone: 'On plans issued within 20 weeks, the gap between councils was wider in 2025 than in 2022'. */
+export function gapHeadline(measure: Pick<Measure, 'title'>, compared: GapCompared | null): string {
+  return gapAnswer(measure, compared)
+    .replace(/\.$/, '')
+    .replace(', it was ', ', the gap between councils was ')
+    .replace('no clear change from', 'no clear change in the gap between councils from')
+    .replace(/too little data to say$/, 'too little data to say whether the gap between councils moved');
 }
 
 /** Which way the gap in proportion went, where that is not the way just told: '; in proportion, narrower'. */
