@@ -1,5 +1,6 @@
 import type { Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
+import { yearOf } from '../model/period.ts';
 import { formatCount, list } from '../words/index.ts';
 import type { OwnKind } from './own-kinds.ts';
 import { isDate } from './own-cells.ts';
@@ -80,7 +81,7 @@ export function assumedInWords(assumed: ReadonlyMap<string, string>): string {
 /** That councils of a table without years were abolished, and how they may be read. */
 export function endedInWords(ended: ReadonlyMap<string, string>): string {
   const first = [...ended.values()].reduce((one, other) => (one < other ? one : other));
-  const year = Number(first.slice(0, 4)) - (first.slice(5) === '12-31' ? 0 : 1);
+  const year = yearOf(first) - (first.endsWith('-12-31') ? 0 : 1);
   const names = [...ended.keys()];
   const said = names.length > MOST_ASSUMED ? `${formatCount(names.length)} councils` : list(names);
   return `${said} have been abolished. If the figures are of ${year} or earlier, choose the year under ‘Years’, and they are read.`;

@@ -1,7 +1,7 @@
 import { inForce, isCouncil, type Area, type AreaKind } from '../model/area.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Period } from '../model/period.ts';
-import { keyOf, partsOf, readName, type Reading } from './keys.ts';
+import { hasPoints, keyOf, partsOf, pointsOf, readName, type Reading } from './keys.ts';
 import {
   COUNCILS_ELSEWHERE,
   COUNTIES_OF_SEVERAL,
@@ -75,15 +75,6 @@ const elsewhereKeys = keysOf(
 );
 const partKeys = keysOf(REGION_PARTS.map((part) => [part.name, part] as const));
 const countyKeys = keysOf(COUNTIES_OF_SEVERAL.map((county) => [county.name, county] as const));
-
-const POINTS = /^(?:north|south|east|west|central)$/;
-
-/** The points of the compass in a name. */
-const pointsOf = (name: string): string[] => name.split(' ').filter((word) => POINTS.test(word));
-
-/** Whether a name has the points that another has: one with a slip in it names none, or fewer. */
-const isFollowed = (points: readonly string[], others: readonly string[]): boolean =>
-  points.every((point, index) => point === others[index]);
 
 function keysOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
   return new Map(pairs.map(([name, of]) => [readName(name).key, of]));
@@ -183,7 +174,7 @@ export class PlaceMatcher {
     if (wanted.length < 4) return [];
     const points = pointsOf(wanted);
     /* North Somerset is no slip for South Somerset. */
-    const names = new Map([...(this.#spelt ??= this.#speltNames())].filter(([name]) => isFollowed(points, pointsOf(name))));
+    const names = new Map([...(this.#spelt ??= this.#speltNames())].filter(([name]) => hasPoints(points, pointsOf(name))));
     const found: string[] = [];
     while (found.length < 3) {
       const name = nearest(wanted, names.keys(), wanted.length < 8 ? 1 : 2);
