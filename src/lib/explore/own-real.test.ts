@@ -174,6 +174,18 @@ describe('a lookup', () => {
   });
 });
 
+it('a council stands once over its years', async () => {
+  const { lines } = await own('Council,Year,n\nDevon,2023,5\n,2024,6\nKent,2023,7\n,2024,8\n');
+  expect(lines).toEqual([
+    'n',
+    'line 2, Devon, 2023: 5',
+    'line 3, Devon, 2024: 6',
+    'line 4, Kent, 2023: 7',
+    'line 5, Kent, 2024: 8',
+    'Blank cells under ‘Council’ are read as the council above them.'
+  ]);
+});
+
 it('rows of words alone are no headings', async () => {
   expect(
     said(await read('local-authority-code,kind\nWYE,district\nWYR,district\nWOK,unitary\nWRL,district\nWECA,combined\n'))[0]

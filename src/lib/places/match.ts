@@ -173,7 +173,6 @@ export class PlaceMatcher {
     const wanted = readName(text).words.join(' ');
     if (wanted.length < 4) return [];
     const points = pointsOf(wanted);
-    /* North Somerset is no slip for South Somerset. */
     const names = new Map([...(this.#spelt ??= this.#speltNames())].filter(([name]) => hasPoints(points, pointsOf(name))));
     const found: string[] = [];
     while (found.length < 3) {
