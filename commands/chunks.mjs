@@ -20,15 +20,18 @@ export const FILES = [
       'node_modules/clsx/',
       'node_modules/esm-env/',
       'vite/preload-helper',
+      'rolldown/runtime',
       'src/routes/+layout.',
       ...files(
         'ui',
-        'base Header Footer Head focus history origin dates provenance/watch provenance/reference provenance/figures'
+        'base Header Footer Head FeedLinks focus history origin dates provenance/watch provenance/reference provenance/figures'
       ),
       ...files('charts/kit', 'palette-pages'),
-      ...files('served', 'at'),
+      ...files('charts', 'after-paint'),
+      ...files('served', 'at worker'),
+      ...files('tables', 'words'),
       ...files('model', 'period source rounding'),
-      ...files('words', 'credits')
+      ...files('words', 'credits terms')
     ]
   ],
   [
@@ -44,11 +47,12 @@ export const FILES = [
     'figures',
     [
       ...files('model', 'withdrawn publication publications checks fault comparator'),
-      ...files('statistics', 'normal byar wilson'),
-      ...files('words', 'boards publisher reasons figure extremes like grades headline caption exceptions'),
+      ...files('statistics', 'normal byar wilson newcombe rate-ratio quantiles'),
+      ...files('words', 'boards publisher reasons figure extremes like grades headline caption exceptions chance moved'),
       ...files('measures', 'returns'),
       ...files('view', 'selection'),
-      ...files('ui', 'measures export/DownloadButton'),
+      ...files('findings', 'tested'),
+      ...files('ui', 'measures neighbours structured export/DownloadButton'),
       'src/lib/charts/kit/',
       'node_modules/d3-array/'
     ]
@@ -60,7 +64,7 @@ export const FILES = [
       'src/lib/charts/areas/',
       'src/lib/charts/choropleth/',
       'src/lib/charts/hexagons/',
-      ...files('ui', 'TwoMaps shapes rows headline')
+      ...files('ui', 'TwoMaps shapes rows headline Headline')
     ]
   ],
   ['lines', ['src/lib/charts/trend/', ...files('ui', 'charts')]],

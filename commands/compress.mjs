@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -19,23 +19,53 @@ const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zli
  * years, which are most of the bytes, and the tables get 6, an eighth larger again in a third of the time.
  */
 const readFirst = /^(?!(measures|councils)[\\/][^\\/]+[\\/]|(councils|embed)[\\/]).*\.(html|js|css|svg)$/;
-const readNext = /^(councils|embed)[\\/].*\.html$|\.duckdb$|\.wasm$/;
+const readNext = /^(councils|embed)[\\/].*\.html$|\.duckdb$/;
+
+/**
+ * What everyone waits for who asks the database anything: the highest level takes a seventh off the engine, and a minute, so a build begins
+ * with it (`compressAhead`).
+ */
+const waitedFor = /\.wasm$|^db[\\/].*\.duckdb$/;
 
 /** Every browser of the last years takes Brotli, while programs that fetch tables may know gzip alone: of the many pages there is no gzip. */
 const manyPages = /^(measures|councils|embed)[\\/].*\.html$/;
 
-/** @type {Record<'.br' | '.gz', (bytes: Buffer, name: string) => { level: number, run: () => Promise<Buffer> }>} */
-const methods = {
-  '.br': (bytes, name) => {
-    const level = bytes.length <= big && readFirst.test(name) ? 10 : readNext.test(name) ? 9 : 6;
-    const params = { [BROTLI_PARAM_QUALITY]: level, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    return { level, run: () => brotli(bytes, { params }) };
-  },
-  '.gz': (bytes) => {
-    const level = 6;
-    return { level, run: () => gzip(bytes, { level }) };
-  }
+/** @type {Record<'.br' | '.gz', (name: string, size: number) => number>} */
+const levelOf = {
+  '.br': (name, size) => (waitedFor.test(name) ? 11 : size <= big && readFirst.test(name) ? 10 : readNext.test(name) ? 9 : 6),
+  '.gz': () => 6
 };
+
+/** @type {Record<'.br' | '.gz', (bytes: Buffer, level: number) => Promise<Buffer>>} */
+const pack = {
+  '.br': (bytes, level) =>
+    brotli(bytes, {
+      params: { [BROTLI_PARAM_QUALITY]: level, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    }),
+  '.gz': (bytes, level) => gzip(bytes, { level })
+};
+
+/** Bytes that no page may take: one that would is compressed as hard as what many read first. */
+const mostOfPage = 60_000;
+
+/** @param {Buffer} bytes */
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+/**
+ * Puts a file's result in `cache`, for `compress` to find, unless it is there.
+ * @param {string} file
+ * @param {string} name its path in the site
+ * @param {string} cache
+ */
+export async function compressAhead(file, name, cache) {
+  mkdirSync(cache, { recursive: true });
+  const bytes = await readFile(file);
+  const level = levelOf['.br'](name, bytes.length);
+  const result = path.join(cache, `${hashOf(bytes)}.${level}.br`);
+  if (existsSync(result)) return;
+  await writeFile(`${result}.part`, await pack['.br'](bytes, level));
+  await rename(`${result}.part`, result);
+}
 
 /**
  * Writes a `.br`, and but for the many pages a `.gz`, beside every file that gains from it. zlib works in Node's own threads. What was compressed
@@ -56,31 +86,37 @@ export async function compress(folder, cache) {
   const count = { files: files.length, raw: 0, brotli: 0, reused: 0 };
 
   /**
+   * @param {Buffer} bytes
    * @param {string} name
-   * @param {() => Promise<Buffer>} run
+   * @param {'.br' | '.gz'} suffix
+   * @param {number} level
    */
-  async function result(name, run) {
+  async function made(bytes, name, suffix, level) {
     if (known.has(name)) {
       count.reused++;
       return readFile(path.join(cache, name));
     }
-    const bytes = await run();
-    await writeFile(path.join(cache, name), bytes);
-    return bytes;
+    const packed = await pack[suffix](bytes, level);
+    await writeFile(path.join(cache, name), packed);
+    return packed;
   }
 
   /** @param {{ file: string, size: number }} next */
   async function one({ file, size }) {
     const bytes = await readFile(file);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    const hash = hashOf(bytes);
     count.raw += size;
     const relative = path.relative(folder, file);
+    const at = (/** @type {'.br' | '.gz'} */ suffix, /** @type {number} */ level) => {
+      const name = `${hash}.${level}${suffix}`;
+      const packed = results.get(name) ?? made(bytes, name, suffix, level);
+      results.set(name, packed);
+      return packed;
+    };
     for (const suffix of /** @type {const} */ (['.br', '.gz'])) {
       if (suffix === '.gz' && manyPages.test(relative)) continue;
-      const { level, run } = methods[suffix](bytes, relative);
-      const name = `${hash}.${level}${suffix}`;
-      if (!results.has(name)) results.set(name, result(name, run));
-      const packed = await /** @type {Promise<Buffer>} */ (results.get(name));
+      let packed = await at(suffix, levelOf[suffix](relative, size));
+      if (suffix === '.br' && packed.length > mostOfPage && relative.endsWith('.html')) packed = await at(suffix, 10);
       if (suffix === '.br') count.brotli += Math.min(packed.length, size);
       if (packed.length < size) await writeFile(file + suffix, packed);
     }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compress } from './compress.mjs';
+import { compress, compressAhead } from './compress.mjs';
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'compress-'));
 const site = path.join(scratch, 'site');
@@ -42,6 +42,36 @@ describe('compressing', () => {
     await compress(other, path.join(scratch, 'other-cache'));
     expect(readdirSync(other).sort()).toEqual(['councils', 'index.html', 'index.html.br', 'index.html.gz']);
     expect(readdirSync(path.join(other, 'councils')).sort()).toEqual(['kent.html', 'kent.html.br']);
+  });
+
+  it('takes what was done ahead of it, at the highest level for the engine and the first figures', async () => {
+    const ahead = path.join(scratch, 'ahead');
+    const kept = path.join(scratch, 'ahead-cache');
+    mkdirSync(path.join(ahead, 'db'), { recursive: true });
+    mkdirSync(path.join(ahead, 'data'), { recursive: true });
+    for (const name of ['db/figures.duckdb', 'data/atlas.duckdb', 'engine.wasm']) {
+      writeFileSync(path.join(ahead, name), text + name);
+      await compressAhead(path.join(ahead, name), name, kept);
+    }
+    const levels = readdirSync(kept).map((name) => name.split('.')[1]);
+    expect(levels.sort()).toEqual(['11', '11', '9']);
+    const { reused } = await compress(ahead, kept);
+    expect(reused).toBe(3);
+    expect(brotliDecompressSync(readFileSync(path.join(ahead, 'engine.wasm.br'))).toString()).toBe(`${text}engine.wasm`);
+  });
+
+  it('compresses a page harder that would take more than a page may', async () => {
+    const heavy = path.join(scratch, 'heavy');
+    mkdirSync(path.join(heavy, 'measures/one'), { recursive: true });
+    const numbers = Array.from({ length: 40_000 }, (_, i) => (Math.imul(i, 2_654_435_761) >>> 0).toString(36)).join(' ');
+    writeFileSync(path.join(heavy, 'measures/one/2024.html'), numbers);
+    writeFileSync(path.join(heavy, 'measures/one/2023.html'), numbers.slice(0, 20_000));
+    const kept = path.join(scratch, 'heavy-cache');
+    await compress(heavy, kept);
+    const levels = readdirSync(kept).map((name) => name.split('.')[1]);
+    expect(levels.sort()).toEqual(['10', '6', '6']);
+    const hard = readdirSync(kept).find((name) => name.endsWith('.10.br')) ?? '';
+    expect(readFileSync(path.join(heavy, 'measures/one/2024.html.br')).equals(readFileSync(path.join(kept, hard)))).toBe(true);
   });
 
   it('takes from the cache what it did before, and drops what is gone', async () => {

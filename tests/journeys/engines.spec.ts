@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DOWNLOAD, UNPACKED } from '../../src/lib/db/weight.ts';
+import { DOWNLOAD, DOWNLOAD_OF_GROUPS, UNPACKED } from '../../src/lib/db/weight.ts';
 import { openNode } from '../../src/lib/db/node.ts';
 import { fingerprints } from '../../src/lib/queries/fingerprints.ts';
 import { expect, test } from './support.ts';
@@ -29,11 +29,16 @@ type EngineModule = { openBrowser(onProgress?: (progress: unknown) => void): Pro
 test('what opening the database costs is told as it weighs', () => {
   const assets = '_app/immutable/assets';
   const engine = readdirSync(path.join(build, assets)).find((file) => file.endsWith('.wasm')) ?? '';
-  const weigh = (ending: string) =>
-    [`${assets}/${engine}`, 'data/atlas.duckdb'].reduce((sum, file) => sum + statSync(path.join(build, file + ending)).size, 0);
+  const worker = readdirSync(path.join(build, assets)).find((file) => /worker.*\.js$/.test(file)) ?? '';
+  const opened = [`${assets}/${engine}`, `${assets}/${worker}`, engineChunk(), 'db/figures.duckdb'];
+  const weigh = (ending: string, files = opened) =>
+    files.reduce((sum, file) => sum + statSync(path.join(build, file + ending)).size, 0);
   const told = (words: string) => Number(/\d+/.exec(words)?.[0]) * 1e6;
-  expect(Math.abs(weigh('.br') - told(DOWNLOAD))).toBeLessThan(0.75e6);
+  expect(Math.abs(weigh('.br') - told(DOWNLOAD))).toBeLessThan(0.5e6);
+  // The most that a first answer may cost.
+  expect(weigh('.br')).toBeLessThan(6e6);
   expect(Math.abs(weigh('') - told(UNPACKED))).toBeLessThan(5e6);
+  expect(Math.abs(weigh('.br', ['data/atlas.duckdb']) - told(DOWNLOAD_OF_GROUPS))).toBeLessThan(0.5e6);
 });
 
 test('the browser answers every question as the build did', async ({ page }) => {
@@ -128,14 +133,14 @@ test('after opening, every door is shut and nothing leaves the site', async ({ p
   expect(answers.still).toMatchObject({ year: '2024' });
   expect(Number(answers.still?.['areas'])).toBeGreaterThan(0);
   expect(answers.after).toContain('closed');
-  expect(asked.filter((url) => !/\/_app\/|\/data\/atlas\.duckdb$|\/db\/sizes\.json$|^blob:/.test(url))).toEqual([]);
+  expect(asked.filter((url) => !/\/_app\/|\/db\/figures\.duckdb$|\/db\/sizes\.json$|^blob:/.test(url))).toEqual([]);
 });
 
 test.describe('what cannot be loaded', () => {
   test.use({ expectedMessages: [/./] });
 
   test('engine, worker or data blocked is told in words, not waited for', async ({ page }) => {
-    for (const pattern of [/\.wasm$/, /worker.*\.js$/, /atlas\.duckdb$/]) {
+    for (const pattern of [/\.wasm$/, /worker.*\.js$/, /figures\.duckdb$/]) {
       await page.context().route(pattern, (route) => route.abort());
       await page.goto(address);
       await page.getByRole('button', { name: 'Ask in this browser' }).click();

@@ -42,6 +42,27 @@ test('a worked question answers as rows, bars and a map, and its link does too',
   await expect(rows.getByRole('row')).toHaveCount(2);
 });
 
+test('tables of groups of children are opened for the question that names one, and not before', async ({ page }) => {
+  const opened: string[] = [];
+  page.on('request', (request) => /duckdb$/.test(request.url()) && opened.push(new URL(request.url()).pathname));
+  await page.goto('/explore/sql');
+  await expect(page.getByText('(tables whose names begin with ‘breakdowns’)')).toBeVisible();
+  await ask(page, 'SELECT count(*) AS areas FROM atlas.areas');
+  await expect(said(page)).toHaveText(/^1 row, in/, { timeout: 60_000 });
+  expect(opened).toEqual(['/db/figures.duckdb']);
+
+  await ask(page, "SELECT count(*) > 1000 AS many FROM atlas.breakdowns_caseload WHERE topic = 'Ethnicity'");
+  const rows = page.getByRole('region', { name: 'The answer, row by row' });
+  await expect(rows).toContainText('true', { timeout: 60_000 });
+  expect(opened).toEqual(['/db/figures.duckdb', '/data/atlas.duckdb']);
+
+  await ask(page, "FROM (SELECT count(*) AS tables FROM duckdb_tables() WHERE table_name LIKE 'break%')");
+  await expect(rows).toContainText(/tables\s*[1-9]\d/);
+  await ask(page, 'FROM atlas.area');
+  await expect(page.getByRole('alert')).toContainText('Did you mean "areas');
+  expect(opened).toHaveLength(2);
+});
+
 test('what is wrong is said at its line, and what is no question is refused', async ({ page }) => {
   await page.goto('/explore/sql');
   await ask(page, 'SELECT nam\nFROM atlas.areas');

@@ -15,7 +15,7 @@ async function findCouncil(page: Page, typed: string) {
 test('a year that is on its way is not said to be shown', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/data/atlas.duckdb*', async (route) => {
+  await page.route('**/db/figures.duckdb*', async (route) => {
     await held;
     await route.continue();
   });

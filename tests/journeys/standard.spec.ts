@@ -190,10 +190,10 @@ test('filters narrow the councils and the counts, and can be taken back', async 
 
 test.describe('where the database cannot be loaded', () => {
   // One pattern: of two, Playwright would take the second for the options of the first.
-  test.use({ expectedMessages: [/Failed to load resource|atlas\.duckdb|ErrorEvent|duckdb worker/] });
+  test.use({ expectedMessages: [/Failed to load resource|figures\.duckdb|ErrorEvent|duckdb worker/] });
 
   test('our pass marks stay, and the page says so', async ({ page }) => {
-    await page.route('**/data/atlas.duckdb*', (route) => route.abort());
+    await page.route('**/db/figures.duckdb*', (route) => route.abort());
     await page.goto('/standard?plan-on-time=50');
     await expect(page.getByRole('alert')).toContainText('The database could not be loaded, so our pass marks are shown.', {
       timeout: 30_000

@@ -10,7 +10,8 @@ import { fetchFile, fetchJson } from '../served/fetch.ts';
 import { watched } from '../served/worker.ts';
 import { Silence, tellingSlow, untilSilent } from './stall.ts';
 
-const ATLAS = '/data/atlas.duckdb';
+/** The files to open as `atlas`: what the site asks and nearly every reader, and every table there is. */
+const FILES = { figures: '/db/figures.duckdb', data: '/data/atlas.duckdb' } as const;
 const SIZES = '/db/sizes.json';
 const SILENCE = 60;
 /** Seconds after which a question that is not answered will not be: the slowest takes a second, and twenty on a slow telephone. */
@@ -28,9 +29,10 @@ export interface Progress {
 /** What keeps an answer: the engine is slow to give it, or died and is being opened again. */
 export type Trouble = 'slow' | 'reopening';
 
-/** Raw sizes in bytes, written by `compile.ts`: a compressed response does not tell how long it will be. */
+/** Raw sizes in bytes, written by `compile.ts`: a compressed response does not tell how long it will be. `data`: of every table. */
 export interface Sizes {
   engine: number;
+  figures: number;
   data: number;
 }
 
@@ -82,18 +84,24 @@ export interface Booted {
   failed: Promise<never>;
 }
 
-/**
- * Starts a worker of its own and opens the atlas in it. `limits` are run before the lock is shut; the engine gets at most `mostMemory`
- * bytes. `files` can be read by `limits`, and are let go of before the lock is shut. Throws in words for a reader.
- */
-export async function boot(
-  limits: readonly string[] = [],
-  mostMemory: number | null = null,
-  files: readonly { name: string; bytes: Uint8Array }[] = []
-): Promise<Booted> {
+/** What an engine is opened with. */
+export interface Boot {
+  /** Run before the lock is shut. */
+  limits?: readonly string[];
+  /** Bytes that the engine gets at most. */
+  mostMemory?: number | null;
+  /** Can be read by `limits`, and are let go of before the lock is shut. */
+  files?: readonly { name: string; bytes: Uint8Array }[];
+  /** Every table as `atlas`, not only those of `inFigures`. */
+  whole?: boolean;
+}
+
+/** Starts a worker of its own and opens the atlas in it. Throws in words for a reader. */
+export async function boot({ limits = [], mostMemory = null, files = [], whole = false }: Boot = {}): Promise<Booted> {
   const sizes = await loadSizes();
   const stop = new AbortController();
-  const data = loadAtlas(sizes.data, stop.signal);
+  const wanted = whole ? 'data' : 'figures';
+  const data = loadAtlas(FILES[wanted], sizes[wanted], stop.signal);
   let worker: Worker | null = null;
   try {
     const lock = lockName('database engine');
@@ -217,20 +225,20 @@ async function startEngine(worker: Worker, failed: Promise<never>, total: number
 
 async function loadSizes(): Promise<Sizes> {
   const sizes = await fetchJson<Partial<Sizes> | null>(SIZES, { what: 'What the database weighs' });
-  if (!Number.isSafeInteger(sizes?.engine) || !Number.isSafeInteger(sizes?.data)) throw new Error(`${SIZES} cannot be read`);
+  if (![sizes?.engine, sizes?.figures, sizes?.data].every(Number.isSafeInteger)) throw new Error(`${SIZES} cannot be read`);
   return sizes as Sizes;
 }
 
-async function loadAtlas(total: number, signal: AbortSignal): Promise<Uint8Array> {
+async function loadAtlas(address: string, total: number, signal: AbortSignal): Promise<Uint8Array> {
   const bytes = new Uint8Array(total);
   let loaded = 0;
-  await fetchFile(ATLAS, {
+  await fetchFile(address, {
     what: 'The database of figures',
     signal,
     wait: SILENCE * 1000,
     bytes: total,
     onBytes: (part) => {
-      if (loaded + part.length > total) throw new Error(`${ATLAS} is longer than ${SIZES} says: reload the page`);
+      if (loaded + part.length > total) throw new Error(`${address} is longer than ${SIZES} says: reload the page`);
       bytes.set(part, loaded);
       loaded += part.length;
       tell('data', loaded, total);

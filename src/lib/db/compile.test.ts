@@ -1,4 +1,14 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -37,10 +47,35 @@ describe('compile', () => {
       'data/observations/mean-weeks-to-plan.csv',
       'data/observations/plans-within-20-weeks.csv',
       'data/sources.csv',
+      'db/figures.duckdb',
       'db/sizes.json'
     ]);
     const sizes = JSON.parse(readFileSync(path.join(site, 'db/sizes.json'), 'utf8'));
-    expect(sizes).toEqual({ engine: 34242586, data: bytes });
+    const figures = statSync(path.join(site, 'db/figures.duckdb')).size;
+    expect(sizes).toEqual({ engine: 34242586, figures, data: bytes });
+  });
+
+  it('writes for first answers the same rows in the same order, but for those of groups of children', async () => {
+    const { data, site, run } = copy();
+    mkdirSync(path.join(data, 'breakdowns'));
+    writeFileSync(
+      path.join(data, 'breakdowns/new-plans.csv.gz'),
+      gzipSync('topic,breakdown,period,area,row,new_plans\nSex,Female,2024,E06000901,7,12\n')
+    );
+    const { file } = await run();
+    const contents = async (from: string) => {
+      const engine = await openNode(from);
+      const tables = await engine.query(
+        `SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'atlas' ORDER BY 1`
+      );
+      const rows: Record<string, unknown> = {};
+      for (const { name } of tables) rows[String(name)] = await engine.table(`FROM atlas.${String(name)}`);
+      await engine.close();
+      return rows;
+    };
+    const { breakdowns, breakdowns_new_plans: groups, ...rest } = await contents(file);
+    expect([breakdowns, groups].every(Boolean)).toBe(true);
+    expect(await contents(path.join(site, 'db/figures.duckdb'))).toEqual(rest);
   });
 
   it('keeps every type: empty text is text, an empty number is nothing', async () => {
@@ -104,8 +139,10 @@ describe('compile', () => {
     expect(await one.run()).toEqual({ ...first, written: false });
     appendFileSync(path.join(one.data, 'areas.csv'), 'E06000999,999,New Place,,new-place,unitary,E12000901,,,1\n');
     expect((await one.run()).written).toBe(true);
-    rmSync(first.file);
-    expect((await one.run()).written).toBe(true);
+    for (const gone of [first.file, path.join(one.site, 'db/figures.duckdb')]) {
+      rmSync(gone);
+      expect((await one.run()).written).toBe(true);
+    }
   });
 
   it('serves compressed tables as plain ones, and describes what it serves', async () => {

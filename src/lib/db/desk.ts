@@ -1,8 +1,9 @@
 import { boot, listeners, run, type Booted, type Progress } from './browser.ts';
 import { ATTACH_PUBLISHED, publishedIn, publishedStatement, type PublishedTable } from './published.ts';
-import { asDescription, asQuestion, GUARDS, type Look } from './question.ts';
+import { asDescription, asQuestion, asksOfAll, GUARDS, type Look } from './question.ts';
 import { faultOf, type Fault } from './question-fault.ts';
 import { rowsOfSheet, sheetOf, type Sheet } from './sheet.ts';
+import { messageOf } from '../model/message.ts';
 
 /** Seconds after which a question is stopped. */
 export const MOST_SECONDS = 30;
@@ -31,6 +32,8 @@ export interface Shelf {
 export class Desk {
   /** The published files that were asked for: an engine that is opened again has them too. */
   readonly #published = new Map<string, { table: PublishedTable; bytes: Uint8Array }>();
+  /** Whether every table is open: from the first question on that needs one of those that first answers do without. */
+  #whole = false;
   #engine: Promise<Booted> | null = null;
   #stop: ((reason: Unanswered) => void) | null = null;
 
@@ -39,14 +42,16 @@ export class Desk {
     private readonly shelf: Shelf | null = null
   ) {}
 
-  /** Opens the engine where there is none. Throws in words for a reader. */
-  async open(): Promise<void> {
+  /** Opens the engine where there is none, with the tables that `sql` needs. Throws in words for a reader. */
+  async open(sql: string): Promise<void> {
+    if (asksOfAll(sql)) this.#openWhole();
     await this.#opened();
   }
 
   /** Throws `Unanswered`, or in words for a reader when the engine cannot be opened. An engine that died before is opened and asked again. */
   async ask(sql: string, look?: Look, again = true): Promise<Sheet> {
     await this.#fetchPublished(publishedIn(sql));
+    if (asksOfAll(sql)) this.#openWhole();
     const { connection, failed } = await this.#opened();
     const stopped = new Promise<never>((_, reject) => (this.#stop = reject));
     const timer = setTimeout(() => this.stop(`Stopped after ${MOST_SECONDS} seconds: ask for less.`), MOST_SECONDS * 1000);
@@ -63,9 +68,15 @@ export class Desk {
       return sheetOf(await first(run(connection, asQuestion(sql, look, columns))));
     } catch (error) {
       if (error instanceof Unanswered) throw error;
-      const message = error instanceof Error ? error.message : String(error);
-      if (asking && error instanceof Error && error.name !== 'RuntimeError' && (await answers(connection, failed)))
-        throw new Unanswered(faultOf(message, sql));
+      const message = messageOf(error);
+      if (asking && error instanceof Error && error.name !== 'RuntimeError' && (await answers(connection, failed))) {
+        if (this.#whole || !/Table with name/.test(message)) throw new Unanswered(faultOf(message, sql));
+        // A name that these tables lack may be in the others, and what DuckDB suggests in its place comes from all.
+        clearTimeout(timer);
+        this.#stop = null;
+        this.#openWhole();
+        return await this.ask(sql, look, again);
+      }
       this.#dismiss();
       if (!asking && again) return await this.ask(sql, look, false);
       throw new Unanswered({ words: LOST, line: null, column: null });
@@ -88,6 +99,13 @@ export class Desk {
     this.#dismiss();
   }
 
+  /** From here on the engine has every table: another is opened, because nothing comes in once the lock is shut. */
+  #openWhole(): void {
+    if (this.#whole) return;
+    this.#whole = true;
+    this.#dismiss();
+  }
+
   /** Fetches published files that are not here yet. A file can come in only before the lock is shut, so another engine is opened. */
   async #fetchPublished(names: readonly string[]): Promise<void> {
     const wanted = names.flatMap((name) => (this.#published.has(name) ? [] : (this.shelf?.tables.get(name) ?? [])));
@@ -103,7 +121,9 @@ export class Desk {
     listeners.add(this.onProgress);
     const files = [...this.#published.values()].map(({ table, bytes }) => ({ name: `${table.table}.csv`, bytes, table }));
     const statements = files.map(({ name, table }) => publishedStatement(table, name));
-    const engine = boot([...LIMITS, ...statements], MOST_MEMORY, files).finally(() => listeners.delete(this.onProgress));
+    const engine = boot({ limits: [...LIMITS, ...statements], mostMemory: MOST_MEMORY, files, whole: this.#whole }).finally(() =>
+      listeners.delete(this.onProgress)
+    );
     engine.catch(() => (this.#engine = this.#engine === engine ? null : this.#engine));
     return (this.#engine = engine);
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileFixture, openBoth } from '../../../tests/fixtures/engines.ts';
 import type { Engine } from './engine.ts';
-import { asDescription, asQuestion, GUARDS } from './question.ts';
+import { asDescription, asksOfAll, asQuestion, GUARDS } from './question.ts';
 import { faultOf } from './question-fault.ts';
 
 let node: Engine;
@@ -94,6 +94,24 @@ const QUESTIONS: [string, number][] = [
   ["PIVOT (SELECT 1 AS a, 'x' AS b, 3 AS c) ON b IN ('x') USING sum(c) GROUP BY a", 1],
   ["FROM query('SELECT 1')", 1]
 ];
+
+describe('a question that needs every table', () => {
+  it.each([
+    'FROM atlas.breakdowns_caseload',
+    'FROM atlas."BREAKDOWNS"',
+    'SELECT table_name FROM duckdb_tables()',
+    'FROM information_schema.tables',
+    'FROM pg_catalog.pg_tables',
+    'FROM (SHOW ALL TABLES)',
+    'DESCRIBE atlas.areas',
+    "FROM query('FROM duckdb_' || 'tables()')"
+  ])('%s', (sql) => expect(asksOfAll(sql)).toBe(true));
+
+  it('is none about functions, or about figures', () => {
+    expect(asksOfAll('SELECT value FROM atlas.observations WHERE measure = $1')).toBe(false);
+    expect(asksOfAll('SELECT DISTINCT function_name FROM duckdb_functions() ORDER BY 1')).toBe(false);
+  });
+});
 
 describe.each([
   ['node', () => node],

@@ -52,6 +52,13 @@ export function asDescription(sql: string): string {
   return `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM (\n${ownOf(sql)}\n) AS answer)`;
 }
 
+/** Names of tables of groups of children, and whatever lists the tables that there are. */
+const OF_ALL =
+  /breakdowns|\b(duckdb_(?!functions\b)\w+|information_schema|pragma_\w+|pg_\w+|sqlite_\w+|show|describe|summarize|query|query_table)\b/i;
+
+/** Whether a question needs every table of the atlas, and not only those that a first answer opens (`inFigures`). */
+export const asksOfAll = (sql: string): boolean => OF_ALL.test(sql);
+
 const PLAIN = /^(BOOLEAN|U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|VARCHAR|DECIMAL\((\d|1[0-5]),\d+\)|"NULL")$/;
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 

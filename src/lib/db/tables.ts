@@ -44,6 +44,9 @@ export const TABLES: readonly Table[] = [
 /** `area-icbs.csv` → `area_icbs`: where a file is in the atlas. */
 export const nameInAtlas = ({ path }: Table): string => path.replace(/\.csv$/, '').replaceAll('-', '_');
 
+/** Whether a table of the atlas is in the file that a first answer opens: all are but those of groups of children, two thirds of the whole. */
+export const inFigures = (table: string): boolean => !table.startsWith('breakdowns');
+
 /** Tables of the `reader` catalog: what a reader brings to the page. */
 export const READER_TABLES = { observations: { measure: 'VARCHAR', ...OBSERVATION_FILE } } as const satisfies Record<
   string,

@@ -2,6 +2,12 @@ import type { Shapes } from '../charts/areas/mark.ts';
 import { drawAreas } from '../charts/areas/marks.ts';
 
 /**
+ * Plane units of the grid that pages draw councils on: a third of a pixel where a map is widest, and a fifth less to load. What leaves a page is drawn on the
+ * finest.
+ */
+const GRID = 3;
+
+/**
  * Outlines for the maps that pages are prerendered with; null in a browser, which keeps what the server drew. The branch is
  * decided when the code is built, so that neither the outlines nor their reader reach a page's scripts.
  */
@@ -34,13 +40,10 @@ export function shapesOfBoards(boards: ReadonlyMap<string, string>): { area: Sha
 type Borders = (boardOf: (code: string) => string | undefined) => Partial<Shapes>;
 
 async function readShapes() {
-  const [{ readFileSync }, { boardBorders, readCouncilShapes }, { boardOutlines, readHexagonShapes }] = await Promise.all([
-    import('node:fs'),
-    import('../charts/choropleth/geometry.ts'),
-    import('../charts/hexagons/geometry.ts')
-  ]);
+  const [{ readFileSync }, { boardBorders, coarsened, readCouncilShapes }, { boardOutlines, readHexagonShapes }] =
+    await Promise.all([import('node:fs'), import('../charts/choropleth/geometry.ts'), import('../charts/hexagons/geometry.ts')]);
   const read = (name: string) => JSON.parse(readFileSync(`data/boundaries/${name}.json`, 'utf8'));
-  const [councils, hexagons] = [read('councils'), read('hexagons')];
+  const [councils, hexagons] = [coarsened(read('councils'), GRID), read('hexagons')];
   return {
     area: readCouncilShapes(councils),
     people: readHexagonShapes(hexagons),

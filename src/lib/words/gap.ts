@@ -1,7 +1,8 @@
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { fixed, formatCount, formatShort } from './numbers.ts';
-import { enoughOf, gapUnit } from './parity.ts';
+import { enoughOf } from './moved.ts';
+import { gapUnit } from './parity.ts';
 import { titleInside } from './titles.ts';
 
 /** What can be said of how a gap moved between two periods counted alike. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Spread } from '../statistics/index.ts';
 import { measureById } from '../measures/index.ts';
-import { formatWay, gapExtremes, gapFigures, gapLead, movedSentence, movementOf, otherSideCv, type GapYear } from './parity.ts';
+import { formatWay, gapExtremes, gapFigures, gapLead, movementOf, otherSideCv, type GapYear } from './parity.ts';
+import { movedSentence } from './moved.ts';
 
 const spread = (sd: number, range: number, cv: number, ratio: number | null, gini: number): Spread => ({
   councils: 149,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { drawAreas } from '../areas/marks.ts';
 import { shapesOfYear } from '../areas/layout.ts';
 import { middlePlace, step, type Direction, type Place } from '../areas/walk.ts';
-import { readCouncilShapes, type CouncilsTopology } from './geometry.ts';
+import { coarsened, readCouncilShapes, type CouncilsTopology } from './geometry.ts';
 
 const topology = JSON.parse(
   readFileSync(new URL('../../../../data/boundaries/councils.json', import.meta.url), 'utf8')
@@ -48,6 +48,40 @@ describe('readCouncilShapes', () => {
     const markup = drawAreas([], map, { classBounds: [50], strongEnd: 'low' });
     expect(markup.length).toBeLessThan(90_000);
     expect(brotliCompressSync(markup).length).toBeLessThan(24_000);
+  });
+});
+
+describe('a coarser grid', () => {
+  const coarse = readCouncilShapes(coarsened(topology, 3));
+  /** The points of path data with relative commands. */
+  const points = (d: string): [number, number][] => {
+    let [x, y] = [0, 0];
+    return [...d.matchAll(/([Mlhvz])([^Mlhvz]*)/g)].flatMap(([, command = '', text = '']) => {
+      const found = (text.match(/-?\d+/g) ?? []).map(Number);
+      if (command === 'h' || command === 'v')
+        return found.map((n): [number, number] => (command === 'h' ? [(x += n), y] : [x, (y += n)]));
+      if (command === 'M') [x, y] = [0, 0];
+      return Array.from({ length: found.length / 2 }, (_, i): [number, number] => [
+        (x += found[2 * i]!),
+        (y += found[2 * i + 1]!)
+      ]);
+    });
+  };
+
+  it('has every shape, each point on the grid and no further from where it was than half a step', () => {
+    expect(coarse.shapes.map(({ codes }) => codes)).toEqual(map.shapes.map(({ codes }) => codes));
+    for (const [i, { d, cx, cy }] of coarse.shapes.entries()) {
+      expect(d).toMatch(/^(M\d+ \d+[-hvl\d ]+z)+$/);
+      for (const [x, y] of points(d)) expect([x % 3, y % 3]).toEqual([0, 0]);
+      expect(Math.hypot(cx - map.shapes[i]!.cx, cy - map.shapes[i]!.cy)).toBeLessThan(2.2);
+    }
+    const before = new Set(map.shapes.flatMap(({ d }) => points(d)).map(([x, y]) => `${Math.round(x / 3)},${Math.round(y / 3)}`));
+    for (const [x, y] of coarse.shapes.flatMap(({ d }) => points(d))) expect(before.has(`${x / 3},${y / 3}`)).toBe(true);
+  });
+
+  it('takes a fifth less to load', () => {
+    const weigh = (shapes: typeof map) => brotliCompressSync(shapes.shapes.map(({ d }) => d).join('\n')).length;
+    expect(weigh(coarse)).toBeLessThan(0.85 * weigh(map));
   });
 });
 

@@ -30,6 +30,26 @@ export function readCouncilShapes(topology: CouncilsTopology): Shapes {
   };
 }
 
+/**
+ * The same outlines on a coarser grid of `step` plane units, with fewer points and shorter numbers. Neighbours still share every border,
+ * because arcs are rounded, not shapes.
+ */
+export function coarsened(topology: CouncilsTopology, step: number): CouncilsTopology {
+  if (!topology.transform) throw new Error('councils.json is not drawn on a grid');
+  const rounded = (n: number) => Math.round(n / step) * step;
+  const arcs = topology.arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    const points = arc.map(([dx = 0, dy = 0]): Point => [rounded((x += dx)), rounded((y += dy))]);
+    return points.flatMap(([x, y], i) => {
+      const before = points[i - 1];
+      if (!before) return [[x, y]];
+      const [dx, dy] = [x - before[0], y - before[1]];
+      return dx === 0 && dy === 0 && i < points.length - 1 ? [] : [[dx, dy]];
+    });
+  });
+  return { ...topology, arcs };
+}
+
 /** Lines where two boards meet, among today's councils. `boardOf` names the board that a council is drawn with. */
 export function boardBorders(
   topology: CouncilsTopology,

@@ -2,6 +2,7 @@ import { csvOf } from '../tables/csv.ts';
 import { readmeOf, Archive, stemOf, type Packed, type Readme } from '../zip.ts';
 import { figureOf, fileOf, type FigureRequest, type MeasureRequest } from './job.ts';
 import { picture, shapesFor } from './make.ts';
+import { messageOf } from '../../model/message.ts';
 
 /** A chart of a measure, or any other with the folder that it goes into. */
 export type Asked = MeasureRequest | (FigureRequest & { folder: string });
@@ -37,7 +38,7 @@ async function pack(request: Asked, font: string): Promise<Packed> {
     for (const [name, body] of Object.entries(bodies)) archive.add(`${folder}/${name}`, body);
     return { folder, headline, files: Object.keys(bodies), problem: '' };
   } catch (error) {
-    return { folder, headline, files: [], problem: error instanceof Error ? error.message : String(error) };
+    return { folder, headline, files: [], problem: messageOf(error) };
   }
 }
 
@@ -56,5 +57,5 @@ async function follow(told: Told): Promise<void> {
 }
 
 scope.addEventListener('message', ({ data }) => {
-  follow(data).catch((error: unknown) => scope.postMessage({ problem: error instanceof Error ? error.message : String(error) }));
+  follow(data).catch((error: unknown) => scope.postMessage({ problem: messageOf(error) }));
 });

@@ -169,9 +169,12 @@ export class CompareState {
 
   has = (slug: string): boolean => this.#known.near.has(slug);
 
-  async #fetch(): Promise<void> {
+  /** Brings the whole tables of what is shown: the example's lines lack the cells that they are from, which a file names. */
+  bring = (): Promise<void> => this.#fetch(this.view.measures);
+
+  async #fetch(ids = this.view.measures.filter((id) => !this.#tables.has(id) || !this.#holdsAll(id))): Promise<void> {
     if (this.shown.length === 0) return;
-    const wanted = this.view.measures.filter((id) => !this.#fetched.has(id));
+    const wanted = ids.filter((id) => !this.#fetched.has(id));
     const failed: string[] = [];
     await Promise.all(
       wanted.map(async (id) => {

@@ -15,7 +15,7 @@ import {
   pounds,
   timesInWords
 } from '../../words/index.ts';
-import { leftOutOfMoves, movedSentence } from '../../words/parity.ts';
+import { leftOutOfMoves, movedSentence } from '../../words/moved.ts';
 import type { Line } from '../../ui/charts.ts';
 import { breakBetween } from '../../words/followed.ts';
 import type { Changed, Since } from './since.ts';

@@ -29,6 +29,7 @@ import type { MeasureData } from './data.ts';
 import type { Shown } from '../../ui/measure-shown.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
+import { Following } from './following.svelte.ts';
 import { NOTHING_TOLD, overYears } from './over-years.ts';
 import { basesOf } from './since.ts';
 import { viewHolding, viewsOf } from './views.ts';
@@ -45,7 +46,10 @@ export class MeasureState {
   readonly #bringReader: BringReader;
   /** Another period than the one that the page was made for. */
   #other = $state.raw<Shown | null>(null);
+  /** Every council's figures, drawn over the years. */
   #table = $state.raw<Table | null>(null);
+  /** The same, from when they were loaded, whether they are drawn or not. */
+  #loaded: Table | null = null;
   view = $state.raw<View>(DEFAULT_VIEW);
   /** What of the address could not be followed, for the reader. */
   reasons = $state.raw<string[]>([]);
@@ -66,6 +70,7 @@ export class MeasureState {
   /** Code of the council that is chosen in every view. */
   selected = $state<string | null>(null);
   #wanted = $state('');
+  readonly #following = new Following();
   /** Whether the drag of the year's handle that is under way has a step in the history already. */
   #stepped = false;
 
@@ -81,6 +86,9 @@ export class MeasureState {
   });
 
   readonly shown = $derived.by(() => this.#other ?? this.#own);
+
+  /** What a view shows: `shown`, once it has followed. */
+  shownIn = (view: MeasureViewName): Shown => this.#following.in(view, this.shown);
 
   /** The period that the reader asked for last: shown, or about to be. */
   readonly asked = $derived.by(() => this.#wanted || this.shown.period);
@@ -98,7 +106,7 @@ export class MeasureState {
 
   /** England first, where a figure for it is published, then the councils chosen. */
   readonly series = $derived.by(() => {
-    const { measure, englandSeries, boards } = this.#data();
+    const { measure, boards } = this.#data();
     const table = this.#table;
     const chosen = this.drawn.flatMap((slug) => {
       const place = table?.places.find((one) => one.slug === slug);
@@ -111,8 +119,13 @@ export class MeasureState {
         boards.find(({ area }) => area === place.code)
       );
     });
+    return chosen.length === 0 ? this.#england : [...this.#england, ...chosen];
+  });
+
+  readonly #england = $derived.by(() => {
+    const { measure, englandSeries } = this.#data();
     const england = trendSeries(measure, ENGLAND_AREA, englandSeries, 'england');
-    return england.points.some(({ value }) => value !== null) ? [england, ...chosen] : chosen;
+    return england.points.some(({ value }) => value !== null) ? [england] : [];
   });
 
   /** Which of the councils shown the reader looks at. */
@@ -202,7 +215,9 @@ export class MeasureState {
 
   /** Shows another view of the same selection. */
   see = (view: MeasureViewName): void => {
+    this.#following.settle(view);
     this.view = { ...this.view, view };
+    this.#drawLines();
     replaceState(`${location.pathname}${writeView(this.view, location.search)}`, page.state);
   };
 
@@ -232,7 +247,7 @@ export class MeasureState {
     if (asked.has('areas') || asked.has('since')) await this.#draw();
     if (/^(near|deprived):/i.test(asked.get('filter') ?? asked.get('lens') ?? '')) await this.#bringLikeness();
     const known = {
-      councils: (this.#table?.places ?? this.#places).map(({ slug }) => slug),
+      councils: (this.#loaded?.places ?? this.#places).map(({ slug }) => slug),
       regions: regions.map(({ slug }) => slug),
       bases: this.bases,
       views: this.views
@@ -249,7 +264,7 @@ export class MeasureState {
     if (period === null || period === this.shown.period) return;
     await this.#draw();
     if (this.#wanted !== period) return;
-    if (this.#table) return this.#show(period);
+    if (this.#loaded) return this.#show(period);
     /* The address is of a page that cannot be shown in place: that page is opened, or the address goes back to what is shown. */
     if (await isServed(pathOf(location.pathname))) return location.reload();
     const { period: still } = this.shown;
@@ -275,14 +290,28 @@ export class MeasureState {
   #show(period: string): void {
     this.yearProblem = '';
     const { measure, regions, sources, shown, boards } = this.#data();
+    const loaded = this.#loaded;
     const others = [ENGLAND_AREA, ...regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))];
-    this.#other =
-      period === shown.period || !this.#table ? null : shownFrom(measure, this.#table, period, others, sources, boards);
+    const other = period === shown.period || !loaded ? null : shownFrom(measure, loaded, period, others, sources, boards);
+    const { seen } = this;
+    this.#following.begin([seen, ...this.views.filter((view) => view !== seen)], this.shown, this.#drawLines);
+    this.#other = other;
   }
+
+  /** All views show one period at once, for a printer. */
+  settle = (): void => {
+    this.#following.settle();
+    this.#table ??= this.#loaded;
+  };
+
+  /** Every council is drawn over the years where that is seen, not behind another view. */
+  #drawLines = (): void => {
+    if (this.seen === 'over-time') this.#table ??= this.#loaded;
+  };
 
   async #draw(): Promise<void> {
     try {
-      await this.#load();
+      this.#table = await this.#load();
       this.problem = '';
     } catch {
       this.problem =
@@ -308,7 +337,7 @@ export class MeasureState {
     }
   }
 
-  async #load(): Promise<void> {
-    this.#table = await loadTable(this.#data().measure, this.#bringReader);
+  async #load(): Promise<Table> {
+    return (this.#loaded = await loadTable(this.#data().measure, this.#bringReader));
   }
 }

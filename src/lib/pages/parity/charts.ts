@@ -3,7 +3,8 @@ import type { TrendSeries } from '../../charts/trend/series.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { formatShort } from '../../words/index.ts';
-import { belowOf, formatWay, gapUnit, type GapYear, type Way } from '../../words/parity.ts';
+import { belowOf } from '../../words/moved.ts';
+import { formatWay, gapUnit, type GapYear, type Way } from '../../words/parity.ts';
 
 /** One chart of spreads: its lines share a unit, absolute ones never with relative ones. */
 export interface GapChart {

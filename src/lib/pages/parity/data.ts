@@ -1,7 +1,8 @@
 import type { CitedSource } from '../../export/figures/input.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import type { GapYear, MovedCounts } from '../../words/parity.ts';
+import type { MovedCounts } from '../../words/moved.ts';
+import type { GapYear } from '../../words/parity.ts';
 import type { Line } from '../../ui/charts.ts';
 import type { FanYear } from './charts.ts';
 import type { GapVerdict } from '../../words/gap.ts';

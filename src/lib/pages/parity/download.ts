@@ -4,9 +4,8 @@ import { number, round, text, trendTable } from '../../export/figures/tables.ts'
 import { ENGLAND } from '../../model/area.ts';
 import { periodInWords } from '../../model/period.ts';
 import { formatCount } from '../../words/index.ts';
+import { belowOf, enoughOf } from '../../words/moved.ts';
 import {
-  belowOf,
-  enoughOf,
   formatWay,
   gapExtremes,
   gapFigures,

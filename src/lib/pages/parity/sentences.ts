@@ -2,7 +2,7 @@ import type { Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { JudgedItem } from '../../standard/model.ts';
 import { formatCount, inWords } from '../../words/index.ts';
-import { belowOf } from '../../words/parity.ts';
+import { belowOf } from '../../words/moved.ts';
 import type { Lived, TestYear } from './tests.ts';
 
 /** '4 councils, where 123,456 children live': the children of councils with no estimate are not among them. */

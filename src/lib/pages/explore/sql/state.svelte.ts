@@ -6,6 +6,7 @@ import type { Look } from '../../../db/question.ts';
 import type { Sheet } from '../../../db/sheet.ts';
 import { shelved } from '../../../explore/published/shelf.ts';
 import { forgetHistory, keepInHistory, readHistory } from '../../../explore/sql/history.ts';
+import { messageOf } from '../../../model/message.ts';
 
 export type Stage = 'idle' | 'opening' | 'asking' | 'answered' | 'failed';
 
@@ -77,7 +78,7 @@ export class SqlPage {
     this.fault = null;
     this.stage = 'opening';
     try {
-      const desk = await this.#opened();
+      const desk = await this.#opened(sql);
       if (turn !== this.#turn) return;
       this.stage = 'asking';
       const started = performance.now();
@@ -90,7 +91,7 @@ export class SqlPage {
     } catch (error) {
       if (turn !== this.#turn) return;
       const known = error instanceof Error && 'fault' in error ? (error.fault as Fault) : null;
-      const words = error instanceof Error ? error.message : String(error);
+      const words = messageOf(error);
       this.fault = known ?? { words: `The database could not be opened here. ${words}`, line: null, column: null };
       this.stage = 'failed';
     } finally {
@@ -106,11 +107,11 @@ export class SqlPage {
     this.#desk?.close();
   }
 
-  async #opened(): Promise<Desk> {
+  async #opened(sql: string): Promise<Desk> {
     const { Desk } = await import('../../../db/desk.ts');
     this.#desk ??= new Desk((progress) => (this.loads[progress.step] = progress), this.#shelf);
     const desk = this.#desk;
-    await desk.open();
+    await desk.open(sql);
     if (this.functions.length === 0) {
       const sheet = await desk.ask(FUNCTIONS);
       this.functions = Array.from({ length: sheet.length }, (_, row) => String(sheet.cell(row, 0))).filter((name) =>
