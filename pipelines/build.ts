@@ -68,10 +68,10 @@ export interface Built {
   comparators: Map<string, ComparatorLine[]>;
 }
 
-/** Makes every table in memory from the published files in `folder`. Throws, having written nothing, when anything is wrong in them. */
-export function build(folder: string, options: { acceptChanged?: boolean } = {}): Built {
+/** The published files in `folder`, read and checked. Throws when anything is wrong in them. */
+export function readAndCheck(folder: string, { acceptChanged = false }: { acceptChanged?: boolean } = {}) {
   const sources = readSources(folder, [...LISTED.map((listed) => listed.file), ...BOUNDARY_FILES, ...LOOKUP_FILES]);
-  const read = readFiles(sources, options.acceptChanged);
+  const read = readFiles(sources, acceptChanged);
   const observed = new Map(MEASURES.map((measure) => [measure.id, observe(measure, read.files, read.gazetteer)]));
   const children = observed.get('children') ?? [];
   const shaped = new Map(MEASURES.map((measure) => [measure.id, markFew(measure, observed.get(measure.id) ?? [], children)]));
@@ -85,6 +85,12 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     neighbours,
     guidance: new Map(LISTED.map(({ file }) => [file, sources.guidance(file)]))
   });
+  return { sources, read, shaped, neighbours, ledger };
+}
+
+/** Makes every table in memory from the published files in `folder`. Throws, having written nothing, when anything is wrong in them. */
+export function build(folder: string, options: { acceptChanged?: boolean } = {}): Built {
+  const { sources, read, shaped, neighbours, ledger } = readAndCheck(folder, options);
   const observations = new Map([...shaped].map(([id, lines]) => [id, withFaults(id, lines, ledger.faults)]));
   const comparators = new Map(
     MEASURES.map((measure) => [

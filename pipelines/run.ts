@@ -10,6 +10,7 @@ import { PUBLICATIONS_OF_SITE, publicationsOfSite } from './write/publications.t
 import { bytesOf } from './write/pack.ts';
 import { beginRelease } from './write/release.ts';
 import { problemInWords, PUBLICATIONS } from '../src/lib/publications/index.ts';
+import { messageOf } from '../src/lib/model/message.ts';
 
 /** Set once `data/` is another. */
 let published = false;
@@ -27,24 +28,29 @@ async function run(): Promise<void> {
     if (readFileSync(new URL(`../${path}`, import.meta.url), 'utf8') !== text)
       throw new Error(`${path} is not what is listed in it: run npm run data, which writes it first`);
 
-  say(`Reading and checking the published files in ${folder}`);
-  const { tables, published: served, read, ledger } = build(folder, { acceptChanged: process.argv.includes('--accept-changed') });
-  for (const warning of read.warnings) say(`  note: ${problemInWords(warning)}`);
-  const unexplained = guidanceMissing(folder).map((warning) => `\nWARNING: ${problemInWords(warning)}`);
-  const tested = [...ledger.tested.values()].reduce((sum, count) => sum + count, 0);
-  const blocked = ledger.faults.filter((fault) => fault.severity === 'blocker').length;
-  say(
-    `${tested.toLocaleString('en-GB')} cells and sums tested; ${ledger.faults.length} faults found, ${blocked} of them blockers`
-  );
-
   const release = beginRelease(data);
   try {
+    say('Drawing the boundaries');
+    await writeBoundaries(folder, release.folder);
+
+    say(`Reading and checking the published files in ${folder}`);
+    const {
+      tables,
+      published: served,
+      read,
+      ledger
+    } = build(folder, { acceptChanged: process.argv.includes('--accept-changed') });
+    for (const warning of read.warnings) say(`  note: ${problemInWords(warning)}`);
+    const unexplained = guidanceMissing(folder).map((warning) => `\nWARNING: ${problemInWords(warning)}`);
+    const tested = [...ledger.tested.values()].reduce((sum, count) => sum + count, 0);
+    const blocked = ledger.faults.filter((fault) => fault.severity === 'blocker').length;
+    say(
+      `${tested.toLocaleString('en-GB')} cells and sums tested; ${ledger.faults.length} faults found, ${blocked} of them blockers`
+    );
+
     release.put(CHANGE_LOG, bytesOf(CHANGE_LOG, changeLog(earlier(data), tables)));
     const changed = [...tables].filter(([path, text]) => release.put(path, bytesOf(path, text))).length;
     for (const [path, bytes] of served) release.put(path, bytes);
-
-    say('Drawing the boundaries');
-    await writeBoundaries(folder, release.folder);
 
     say('Packing the postcodes');
     const packed = writePostcodes(folder, release.folder, read.gazetteer);
@@ -54,12 +60,12 @@ async function run(): Promise<void> {
     published = true;
     say(`${tables.size} tables, ${changed} of them changed${gone.length > 0 ? `; ${gone.length} files removed` : ''}`);
     say('data/ is up to date');
+    // Said last, where it is seen.
+    for (const warning of unexplained) say(warning);
   } catch (error) {
     release.drop();
     throw error;
   }
-  // Said last, where it is seen.
-  for (const warning of unexplained) say(warning);
 }
 
 /** The folder that holds the tables as they were: those about to be replaced, or a copy named by `--since`. */
@@ -76,7 +82,7 @@ function say(text: string): void {
 
 run().catch((error: unknown) => {
   process.stderr.write(
-    `\n${published ? 'data/ was written, and what followed failed.' : 'Nothing was written: data/ is as it was.'}\n${error instanceof Error ? error.message : String(error)}\n`
+    `\n${published ? 'data/ was written, and what followed failed.' : 'Nothing was written: data/ is as it was.'}\n${messageOf(error)}\n`
   );
   process.exitCode = 1;
 });

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { decode } from '@msgpack/msgpack';
 import { ofFile } from '../named.ts';
-import { unpackMessage } from './msgpack.ts';
 
 /** One line of the ONS Postcode Directory. */
 export interface Listed {
@@ -15,7 +15,7 @@ export interface Listed {
  * which postcodes are no longer in use cannot be told from it. Throws naming the file and the line of what is not as described.
  */
 export function* readDirectory(file: string, bytes: Uint8Array): Generator<Listed> {
-  const message = ofFile(file, () => unpackMessage(brotliDecompressSync(bytes))) as { data?: Record<string, unknown[]> };
+  const message = ofFile(file, () => decode(brotliDecompressSync(bytes))) as { data?: Record<string, unknown[]> };
   const { pcd, laua } = message.data ?? {};
   if (!pcd || !laua || pcd.length !== laua.length) throw new Error(`${file} has no columns pcd and laua of one length`);
   for (const [i, written] of pcd.entries()) {

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { encode } from '@msgpack/msgpack';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Gazetteer } from '../../src/lib/model/gazetteer.ts';
 import type { Area } from '../../src/lib/model/area.ts';
@@ -8,7 +10,6 @@ import { lookUp, shardOf, type Found } from '../../src/lib/places/postcode.ts';
 import { POSTCODE_FILES } from '../sources.ts';
 import { readDirectory, type Listed } from './directory.ts';
 import { writePostcodes, type PostcodeIndex } from './index.ts';
-import { unpackMessage } from './msgpack.ts';
 import { packPostcodes, SHARD_BYTES } from './pack.ts';
 
 const SOURCES = process.env.PARITY_SOURCES ?? '';
@@ -31,27 +32,24 @@ function randomly(seed: number): () => number {
   };
 }
 
-describe('a packed message', () => {
-  // The bytes are those of the specification's own table of formats.
-  it.each<[unknown, number[]]>([
-    [{ a: [1, -1, null, true, false] }, [0x81, 0xa1, 0x61, 0x95, 0x01, 0xff, 0xc0, 0xc3, 0xc2]],
-    [1.5, [0xcb, 0x3f, 0xf8, 0, 0, 0, 0, 0, 0]],
-    [0.5, [0xca, 0x3f, 0, 0, 0]],
-    [
-      [200, 60000, 70000],
-      [0xdc, 0, 3, 0xcc, 200, 0xcd, 0xea, 0x60, 0xce, 0, 1, 0x11, 0x70]
-    ],
-    [
-      [-100, -30000, -70000],
-      [0x93, 0xd0, 0x9c, 0xd1, 0x8a, 0xd0, 0xd2, 0xff, 0xfe, 0xee, 0x90]
-    ],
-    ['é', [0xd9, 2, 0xc3, 0xa9]]
-  ])('is read: %j', (value, bytes) => expect(unpackMessage(Uint8Array.from(bytes))).toEqual(value));
+describe('a file of the directory', () => {
+  const packed = (data: Record<string, unknown[]>) => Buffer.from(encode({ data }));
+  const linesOf = (message: Uint8Array) => [...readDirectory('postcodes_X.msgpack.br', brotliCompressSync(message))];
+  const columns = { pcd: ['ZZ1 0AA', 'ZZ109ZZ'], laua: ['E06000001', null] };
 
-  it('is refused when it ends too soon, goes on, or holds what is not known', () => {
-    expect(() => unpackMessage(Uint8Array.of(0x92, 1))).toThrow('ends at byte 2');
-    expect(() => unpackMessage(Uint8Array.of(1, 2))).toThrow('goes on after its value, from byte 1');
-    expect(() => unpackMessage(Uint8Array.of(0xc7, 0, 0))).toThrow('Byte 0');
+  it('is read to its lines, with no district where it gives none', () =>
+    expect(linesOf(packed(columns))).toEqual([
+      { outward: 'ZZ1', inward: '0AA', district: 'E06000001' },
+      { outward: 'ZZ10', inward: '9ZZ', district: '' }
+    ]));
+
+  it('is refused by name where it ends too soon, goes on, or holds something else', () => {
+    const whole = packed(columns);
+    for (const broken of [whole.subarray(0, -1), Buffer.concat([whole, Buffer.of(0)])])
+      expect(() => linesOf(broken)).toThrow('postcodes_X.msgpack.br is damaged');
+    expect(() => linesOf(packed({ pcd: ['ZZ1 0AA'] }))).toThrow('has no columns pcd and laua of one length');
+    expect(() => linesOf(packed({ pcd: ['ZZ1 0AA'], laua: [1.5] }))).toThrow("line 1: '1.5' is no code of a district");
+    expect(() => linesOf(packed({ pcd: ['Derby'], laua: ['E06000001'] }))).toThrow('is no postcode of seven characters');
   });
 });
 

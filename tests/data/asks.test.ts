@@ -3,9 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { ACADEMIES } from '../../src/lib/pages/asks/england.ts';
-import { academiesInWords, answerInBrief, answerInWords, apprenticesInWords, showsInWords, whoInProse } from '../../src/lib/pages/asks/words.ts';
+import { academiesInWords, answerInBrief, answerInWords, apprenticesInWords, showsInWords, sourceInWords, whoInProse } from '../../src/lib/pages/asks/words.ts';
+import { askDocument } from '../../src/lib/standard/ask-documents.ts';
 import { KNOWN_ASKS } from '../../src/lib/standard/asks.ts';
 import { ENGLAND } from '../../src/lib/model/area.ts';
+import { table } from './support.ts';
 
 const breakdown = (publication: string) =>
   Papa.parse<Record<string, string>>(gunzipSync(readFileSync(`data/breakdowns/${publication}.csv.gz`)).toString('utf8').trim(), {
@@ -53,6 +55,20 @@ describe('England’s placements beside the asks', () => {
         traineeships: Number(open_trainee)
       })
     ).toContain('1,017 apprenticeships of young people with an education, health and care plan in England, beside 2,673 supported internships');
+  });
+});
+
+describe('the documents of the asks', () => {
+  const documents = new Map(table('asks.csv').map(({ document = '', date = '' }) => [document, date]));
+
+  it('have a publisher and an address, but the one whose address is not known', () => {
+    const without = [...documents.keys()].filter((title) => askDocument(title) === undefined);
+    expect(without).toEqual(['Unmet Need, Unmet Duties']);
+    for (const title of documents.keys()) {
+      const source = askDocument(title);
+      if (source) expect(new URL(source.link).protocol).toBe('https:');
+      if (source) expect(sourceInWords(source)).toMatch(/^[A-Z].+, (\d{1,2} [A-Z][a-z]+ \d{4}|day of publication not known)$/);
+    }
   });
 });
 

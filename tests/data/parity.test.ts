@@ -8,7 +8,7 @@ import type { Area } from '../../src/lib/model/area.ts';
 import { answerOf } from '../../src/lib/pages/parity/answer.ts';
 import { countedIn, steadyCouncils } from '../../src/lib/pages/parity/gap.ts';
 import { comparablePeriods, isFollowed, unbrokenStretches } from '../../src/lib/words/followed.ts';
-import { earlierSentence, endsSentence, gapAnswer, gapQuote, gapSureness } from '../../src/lib/words/gap.ts';
+import { earlierSentence, endsSentence, gapAnswer, gapHeadline, gapQuote, gapSureness } from '../../src/lib/words/gap.ts';
 
 const table = (path: string) =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${path}`, 'utf8'), { header: true, skipEmptyLines: true }).data;
@@ -87,6 +87,7 @@ describe('the answer of /parity for every share and rate with counts', () => {
       expect(Math.min(gap.low, gap.after - gap.before, (alike?.after ?? 0) - (alike?.before ?? 0), alike?.low ?? 0)).toBeGreaterThan(0);
       expect(quote).toMatch(/ widened, from [\d.]+ to [\d.]+ .*: a rise of between [\d.]+ and [\d.]+, allowing for chance \(95% interval\)/);
       expect(gapAnswer(measure, newest)).toMatch(/it was wider in .+ than in/);
+      expect(gapHeadline(measure, newest)).toMatch(/^On .+, the gap between councils was wider in .+ than in [^.]+$/);
     } else if (verdict === 'narrower') {
       expect(Math.max(gap.high, gap.after - gap.before, (alike?.after ?? 0) - (alike?.before ?? 0), alike?.high ?? 0)).toBeLessThan(0);
       expect(quote).toMatch(/ narrowed, from [\d.]+ to [\d.]+ .*: a fall of between [\d.]+ and [\d.]+, allowing for chance \(95% interval\)/);

@@ -2,6 +2,7 @@ import { firefox } from './firefox.ts';
 import type { Browser } from './page.ts';
 import { TASKS } from './tasks.ts';
 import { webkit } from './webkit.ts';
+import { messageOf } from '../../src/lib/model/message.ts';
 
 /* Drives the main tasks of a built site in the engines that this machine has besides Chromium. `ENGINES_AT`: where the site is served. */
 const origin = process.env.ENGINES_AT ?? '';
@@ -20,7 +21,7 @@ async function drive({ name, page, close }: Browser): Promise<number> {
         say(`  ✓ ${title} (${((Date.now() - since) / 1000).toFixed(1)} s)`);
       } catch (error) {
         failed++;
-        say(`  ✗ ${title}\n    ${error instanceof Error ? error.message : String(error)}`);
+        say(`  ✗ ${title}\n    ${messageOf(error)}`);
       }
     }
   } finally {

@@ -129,6 +129,21 @@ describe('a published file', () => {
     }
   });
 
+  it('with the row of England of another year tells that row', async () => {
+    const file = files.find(({ name }) => name.includes('2025-timeliness'));
+    if (!file) throw new Error('There is no file of timeliness');
+    const at = file.lines.findIndex((line) => line.includes(',National,'));
+    const lines = file.lines.map((line, index) => (index === at ? line.replace(/^2024/, '2004') : line));
+    const again = await read(`${lines.join('\n')}\n`, file.name);
+    if (again.state !== 'clean') throw new Error(JSON.stringify(again));
+    expect(again.problems).toMatchObject([
+      {
+        line: at + 1,
+        what: expect.stringMatching(/^England has figures for 2004, and \d\d councils have them for 2024\.$/) as string
+      }
+    ]);
+  });
+
   it('with one row of another year tells that row', async () => {
     const file = files.find(({ name }) => name.includes('2025-timeliness'));
     if (!file) throw new Error('There is no file of timeliness');

@@ -287,3 +287,22 @@ test('councils, a comparison and the home page lead to it', async ({ page }) => 
     '/briefing?areas=derbyshire,kent&measures=requests-refused'
   );
 });
+
+test('the gap between councils joins a briefing: its sentence, its lines, who has none, and it prints', async ({ page }) => {
+  await open(page, '?areas=kent&measures=plans-within-20-weeks,area-inspection-outcome');
+  await expect(page.locator('.sheet').filter({ hasText: 'The gap between councils' })).toHaveCount(0);
+  await page.getByLabel('Add the gap between councils over the years').check();
+  await expect(page).toHaveURL(/gap=shown$/);
+  const gap = page.locator('.sheet section.gap');
+  await expect(gap).toHaveCount(1, { timeout: 30_000 });
+  await expect(gap).toContainText(
+    /Between 2022 and 2025 the gap between councils on plans issued within 20 weeks .+ 95% interval/
+  );
+  await expect(gap.getByRole('img').first()).toContainText('Median council');
+  await expect(page.getByText(/^No gap is followed for ‘Outcome of the area inspection’/)).toBeVisible();
+  const count = await sheets(page).count();
+  const printed = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(printed).toHaveLength(count);
+  expect(printed.join('')).toContain(plain('The gap between councils'));
+  await expectNoAxeViolations(page);
+});

@@ -152,7 +152,7 @@ test('the years behind the figures are panels where a reader asks, with a table 
   await open(page, '?areas=derbyshire,cumbria&measures=plans-within-20-weeks,area-inspection-outcome&years=panels');
   const panel = page.getByRole('img', { name: /^Derbyshire, 2014: .*Derbyshire, 2025: 71 of 1,431 plans, 5\.0%$/ });
   await expect(panel).toBeVisible();
-  await expect(page.locator('main')).toContainText('Calendar years, all panels on one scale. The thin grey line is England.');
+  await expect(page.locator('main')).toContainText('Calendar years, all panels on one scale. The thin dark line is England.');
   await page.getByText('The same as a table').click();
   const table = page.getByRole('region', { name: 'Plans issued within 20 weeks, every period' });
   await expect(table.getByRole('row', { name: /^2019 43\.4%/ })).toBeVisible();

@@ -27,3 +27,33 @@ test('it is offered from the card of a council of today, with its code', async (
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('pre').filter({ hasText: '<iframe' })).toContainText('/embed/council/derbyshire');
 });
+
+for (const measure of ['plans-within-20-weeks', 'appeals-per-10000-children', 'requests-refused'])
+  test(`the gap between councils on ${measure} stands alone: headline, source and way back, as high as it is told to be`, async ({
+    page,
+    request
+  }) => {
+    await page.goto(`/embed/parity/${measure}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/the gap between councils/);
+    const source = page.locator('main > p', { hasText: 'Source: ' });
+    await expect(source.getByRole('link')).toHaveAttribute('href', new RegExp(`/parity/${measure}$`));
+    await expect(page.locator('main')).toContainText(/Between .+ the gap between councils on .+ 95% interval/);
+    await expect(page.getByRole('img').first()).toContainText('Median council');
+    await expect(page.getByRole('list', { name: 'Key' })).toContainText('the middle eight in ten councils');
+    const { height } = (await (await request.get(`/embed/height/parity/${measure}.json`)).json()) as { height: number };
+    for (const width of [320, 480, 640, 1000]) {
+      await page.setViewportSize({ width, height: 200 });
+      await expectNoHorizontalScroll(page);
+      const shown = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(shown, `${width} pixels wide`).toBeLessThanOrEqual(height);
+    }
+    await expectNoAxeViolationsLightAndDark(page);
+  });
+
+test('the gap is offered from its page with the code of its frame', async ({ page }) => {
+  await page.goto('/parity/requests-refused');
+  await page.getByRole('button', { name: 'Download or embed: near the top, in the middle, near the bottom' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('pre').filter({ hasText: '<iframe' })).toContainText('/embed/parity/requests-refused');
+  await expect(dialog.getByRole('button', { name: 'Save CSV' })).toBeVisible();
+});

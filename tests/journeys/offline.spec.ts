@@ -113,6 +113,23 @@ test('after one visit pages open without a network, and say when they were kept 
   });
 });
 
+test('a question that the database answered is answered again without a network', async ({ page, host }) => {
+  test.slow();
+  const question = '/explore/sql?question=fewest-plans-on-time';
+  const answer = page.getByRole('region', { name: 'Your question and its answer' }).getByRole('status');
+  await read(page, '/explore/sql');
+  await page.goto(question);
+  await expect(answer).toHaveText(/^10 rows, in/, { timeout: 60_000 });
+  const large = async () => (await keptIn(page)).filter((path) => /\.(wasm|duckdb)$/.test(path)).length;
+  // Large files are kept once the page has begun to work with them.
+  await expect.poll(large, { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
+  await settled(page);
+  host.dead = true;
+  await page.goto(question);
+  await expect(notice(page)).toContainText('This is the copy kept on');
+  await expect(answer).toHaveText(/^10 rows, in/, { timeout: 60_000 });
+});
+
 test('an update that is cut after any number of files leaves the old copy whole, or the new one', async ({ page, host }) => {
   test.setTimeout(400_000);
   const PAGES = [MEASURE, `${MEASURE}/2023`, '/about'];

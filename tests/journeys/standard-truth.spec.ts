@@ -62,7 +62,7 @@ test('a past year counts what is published for it, and its dialogs tell what our
     await expect(page.getByRole('heading', { level: 1 })).toContainText('By the figures of 2024', { timeout: 60_000 });
     await cell.click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('Our checks flag this row. A rate that rests on less than half. Published as 33');
+    await expect(dialog).toContainText('Our checks flag this row. A rate based on fewer than half the cases. Published as 33');
     await expect(dialog.getByRole('link', { name: 'In the ledger' })).toHaveAttribute(
       'href',
       '/data/faults#covers-few.reviews-decided-in-4-weeks.middlesbrough.2024'

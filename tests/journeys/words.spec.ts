@@ -123,3 +123,22 @@ test('a council’s page has no accessibility faults, unfolded, light or dark, a
   await expectNoHorizontalScroll(page);
   await expectNoAxeViolationsLightAndDark(page);
 });
+
+test('on a phone a keyboard reaches the end of a measure’s page, and of the list’s head, in few steps', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  const stops = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')].filter(
+          (one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility({ visibilityProperty: true })
+        ).length
+    );
+  await arrive(page, '/measures/plans-within-20-weeks');
+  expect(await stops()).toBeLessThanOrEqual(42);
+  await page.locator('summary', { hasText: 'Their figures' }).click();
+  await expect(page.getByRole('region', { name: 'England and its regions' }).getByText('South West')).toBeVisible();
+  await arrive(page, '/measures');
+  await expect(page.getByRole('navigation', { name: 'Topics' }).getByRole('link').first()).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('navigation', { name: 'Topics' }).getByRole('link').first()).toBeVisible();
+});

@@ -4,8 +4,8 @@ import { observationsFrom, type Check, type Finding } from './evidence.ts';
 /** In DfE's own tables a disagreement is an error that stops the reading; in the appeal tables, which go by name, it is recorded here. */
 export const codeAgreesWithName: Check = {
   id: 'code-agrees-with-name',
-  title: 'A council’s code is the code of the council named',
-  reason: 'Whoever joins the table by code gives one council the figures of another.',
+  title: 'Each council’s code belongs to the council named',
+  reason: 'Matching tables by this code gives one council another council’s figures.',
   fault: {
     title: 'A code that belongs to another council',
     text: 'The three-digit code in a row must be that of the council named beside it.'

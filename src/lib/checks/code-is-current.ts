@@ -3,11 +3,11 @@ import { type Check, type Finding, type Read, councilRows } from './evidence.ts'
 /** The nine-character code printed in a council's row against the one that ONS gives it: an old one of its own, or another council's. */
 export const codeIsCurrent: Check = {
   id: 'code-is-current',
-  title: 'A council’s nine-character code is its own, and the one in use',
-  reason: 'Whoever joins the table by an old code loses the council; by another council’s, gives it that one’s figures.',
+  title: 'Each council’s nine-character code is current and its own',
+  reason: 'Matching tables by an old code loses the council; by another council’s code, it gets that council’s figures.',
   fault: {
-    title: 'A nine-character code that is out of date, or another council’s',
-    text: 'Whoever joins tables by such a code loses the council, or gives it the figures of another.'
+    title: 'An out-of-date code, or another council’s code',
+    text: 'Matching tables by such a code loses the council, or gives it another council’s figures.'
   },
   severity: 'warning',
   run(evidence) {

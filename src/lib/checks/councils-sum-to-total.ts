@@ -17,8 +17,11 @@ import {
 export const councilsSumToTotal: Check = {
   id: 'councils-sum-to-total',
   title: 'Councils add up to their region and to England',
-  reason: 'A total that is not the sum of its parts means that a part is missing, counted twice, or wrong.',
-  fault: { title: 'Parts that do not make the whole', text: 'Councils must add up to their region, and regions to England.' },
+  reason: 'If a total is not the sum of its parts, a part is missing, counted twice or wrong.',
+  fault: {
+    title: 'Councils that do not add up to the total',
+    text: 'Councils must add up to their region, and regions to England.'
+  },
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];

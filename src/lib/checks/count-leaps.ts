@@ -32,11 +32,11 @@ const COUNTS = [
 
 export const countLeaps: Check = {
   id: 'count-leaps',
-  title: 'A count trebles, or falls to a third, in a year',
-  reason: 'A denominator that covers a third of the children makes a rate three times too high.',
+  title: 'No count trebles, or falls to a third, in a year',
+  reason: 'If a denominator covers a third of the children, the rate is three times too high.',
   fault: {
-    title: 'A count many times the one before, or a fraction of it',
-    text: 'What a council counts from year to year may grow or shrink, but not several times over.'
+    title: 'A count that trebled, or fell to a third',
+    text: 'A council’s count may grow or shrink from year to year, but seldom threefold.'
   },
   severity: 'warning',
   doubts: 'count',

@@ -40,11 +40,11 @@ const COUNTED_FROM = 100;
 
 export const countedTwice: Check = {
   id: 'counted-twice',
-  title: 'One file’s count is another file’s count of the same thing',
-  reason: 'Where two files of one publisher count the same thing and differ, one of them is wrong or counts something else.',
+  title: 'Two files that count the same thing agree',
+  reason: 'If two files from one publisher count the same thing and differ, one is wrong or counts something else.',
   fault: {
-    title: 'Two files that count one thing and differ',
-    text: 'One file’s count must be another’s of the same thing, or near it where the two count on different days.'
+    title: 'Two files that disagree on the same count',
+    text: 'Two files that count the same thing should agree, or nearly agree if they count on different days.'
   },
   severity: 'warning',
   doubts: 'count',

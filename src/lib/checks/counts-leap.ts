@@ -10,11 +10,11 @@ const COUNTED_FROM = 100;
 /** Every count of every council in every file against the same count of the year before in the same file. */
 export const countsLeap: Check = {
   id: 'counts-leap',
-  title: 'Any count, against the year before: a whole trebles or falls to a third, a part by ten',
-  reason: 'A return that fails, or a new way of recording, looks like a leap. So does a real one: the figures do not say which.',
+  title: 'No count changes sharply in a year: threefold for a total, tenfold for a part of one',
+  reason: 'A failed return, a new way of recording and a real change all look the same in the figures.',
   fault: {
-    title: 'A count that leaps',
-    text: 'A return that fails, or a new way of recording, looks like a leap from one year to the next. So does a real one.'
+    title: 'A sharp rise or fall in a count',
+    text: 'A failed return, a new way of recording and a real change all look the same in the figures.'
   },
   severity: 'warning',
   doubts: 'change',

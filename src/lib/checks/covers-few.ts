@@ -20,11 +20,11 @@ const COVERED_SHARE = 0.5;
 
 export const coversFew: Check = {
   id: 'covers-few',
-  title: 'What a rate rests on is at least half of what it is about',
-  reason: 'A rate made from less than half of the cases does not show what the others would, and may not stand for them.',
+  title: 'A rate is based on at least half of the cases',
+  reason: 'A rate based on fewer than half of the cases may not represent the rest.',
   fault: {
-    title: 'A rate that rests on less than half',
-    text: 'A rate made from less than half of the cases does not show what the others would.'
+    title: 'A rate based on fewer than half the cases',
+    text: 'A rate based on fewer than half of the cases may not represent the rest.'
   },
   severity: 'warning',
   doubts: 'count',

@@ -4,7 +4,7 @@ import { type Check, type Finding, councilRows } from './evidence.ts';
 export const datesFollow: Check = {
   id: 'dates-follow',
   title: 'An inspection starts before it ends, and is published after',
-  reason: 'A date that comes before the one it must follow is a slip of the pen or of the file.',
+  reason: 'A date out of order is a slip in the source or in the file.',
   fault: { title: 'Dates out of order', text: 'An inspection starts before it ends, and its report is published after.' },
   severity: 'warning',
   run(evidence) {

@@ -54,12 +54,12 @@ const near = (a: number, b: number) => Math.abs(a / b - 1) <= SAME;
 
 export const denominatorRebuilt: Check = {
   id: 'denominator-rebuilt',
-  title: 'A denominator equals the same count rebuilt from DfE’s own files',
+  title: 'A denominator matches the same count rebuilt from DfE’s own files',
   reason:
-    'The publishers say what appealable decisions are made of. Two councils whose counts stand in each other’s row have each other’s rate.',
+    'The publishers say which decisions can be appealed, so the count can be rebuilt. If two councils’ counts are swapped, so are their rates.',
   fault: {
     title: 'Appealable decisions that do not add up',
-    text: 'The count of appealable decisions must be the sum of the decisions it is made of, which other tables publish.'
+    text: 'The count of appealable decisions should be the sum of the decisions behind it, which other tables publish.'
   },
   severity: 'blocker',
   doubts: 'count',

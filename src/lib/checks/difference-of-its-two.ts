@@ -3,11 +3,11 @@ import { type Check, type Finding, rowsIn, told, inFigures } from './evidence.ts
 /** A difference of two figures printed beside them. */
 export const differenceOfItsTwo: Check = {
   id: 'difference-of-its-two',
-  title: 'A printed difference is that of the two figures beside it',
-  reason: 'A gap that is not the one figure less the other has one of the three wrong.',
+  title: 'A published difference matches the two figures beside it',
+  reason: 'If a gap is not one figure minus the other, one of the three is wrong.',
   fault: {
     title: 'A gap that is not the difference of its two figures',
-    text: 'A printed difference must be the one figure less the other.'
+    text: 'A published difference should be one figure minus the other.'
   },
   severity: 'warning',
   run(evidence) {

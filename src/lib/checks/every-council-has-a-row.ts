@@ -6,11 +6,11 @@ const MOST_WITHOUT_A_ROW = 8;
 
 export const everyCouncilHasARow: Check = {
   id: 'every-council-has-a-row',
-  title: 'Every council in force has a row',
-  reason: 'A council that is not listed is easily taken for one that has nothing to hide.',
+  title: 'Every council of the year is in the table',
+  reason: 'A council missing from a table is easily overlooked.',
   fault: {
-    title: 'A council that the table leaves out',
-    text: 'The published table must list every council of the year, with a figure or with the publisher’s mark for none.'
+    title: 'A council missing from the table',
+    text: 'The published table should list every council of the year, with a figure or with a mark that says there is none.'
   },
   severity: 'warning',
   marks: false,

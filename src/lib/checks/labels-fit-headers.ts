@@ -10,11 +10,11 @@ interface Variable {
 
 export const labelsFitHeaders: Check = {
   id: 'labels-fit-headers',
-  title: 'The publisher’s guidance describes each column by its own header',
-  reason: 'Two columns described by the words of one another send whoever reads the guidance to the wrong figures.',
+  title: 'The publisher’s guidance describes the right columns',
+  reason: 'If two descriptions are swapped, readers of the guidance use the wrong figures.',
   fault: {
-    title: 'Two columns described by each other’s words',
-    text: 'The publisher’s guidance must describe each column by its own header.'
+    title: 'Two column descriptions swapped',
+    text: 'The publisher’s guidance should describe the right columns.'
   },
   severity: 'warning',
   run(evidence) {

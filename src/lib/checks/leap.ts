@@ -9,12 +9,12 @@ const POINTS = 40;
 /** A council's leaps of one measure are told in one finding, on the newest of their periods. */
 export const leap: Check = {
   id: 'leap',
-  title: 'A share leaps by more than 40 points in a year',
+  title: 'No share moves by more than 40 percentage points in a year',
   reason:
-    'A backlog hit or cleared moves a council so far, and so does a change of who counts what: the figures do not say which.',
+    'A backlog that builds up or is cleared can move a council this far. So can a change in what is counted: the figures do not say which.',
   fault: {
-    title: 'A swing from one year to the next',
-    text: 'Real swings exist, when a backlog is cleared or strikes; changes in recording look the same. They are flagged, and stand.'
+    title: 'A large swing from one year to the next',
+    text: 'Real swings happen, when a backlog builds up or is cleared; changes in recording look the same. The figures are flagged and used.'
   },
   severity: 'warning',
   marks: false,

@@ -8,11 +8,11 @@ const SWINGS = 'timeliness';
 /** A count that is ten times what it was both the year before and the year after, or a tenth. */
 export const leapsAndReturns: Check = {
   id: 'leaps-and-returns',
-  title: 'A count of hundreds is not ten times, or a tenth of, what it was in both years around',
-  reason: 'A count that leaps and is back a year later is more often a return gone wrong than a year unlike any other.',
+  title: 'No large count is ten times, or a tenth of, both the year before and the year after',
+  reason: 'A count that jumps or drops for one year only is more often a faulty return than a real change.',
   fault: {
-    title: 'A count that leaps and comes back',
-    text: 'A count ten times that of both years around it, or a tenth, is more often a return gone wrong than a year unlike any other.'
+    title: 'A one-year spike or dip in a count',
+    text: 'A count ten times as large, or a tenth, for one year only is more often a faulty return than a real change.'
   },
   severity: 'warning',
   doubts: 'count',

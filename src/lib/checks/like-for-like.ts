@@ -4,7 +4,7 @@ import { filesOf, inFigures, type Check, type Finding } from './evidence.ts';
 /** A printed national rate whose two counts are not of the same councils. */
 export const likeForLike: Check = {
   id: 'like-for-like',
-  title: 'A printed total divides the same councils by the same councils',
+  title: 'A published total’s numerator and denominator cover the same councils',
   reason: 'Dividing the appeals of all councils by the decisions of some makes the rate too high.',
   fault: { title: 'A rate of two different sets of councils', text: 'Numerator and denominator must cover the same councils.' },
   severity: 'warning',

@@ -8,11 +8,11 @@ const UNRECORDED_SHARE = 0.25;
 
 export const mostlyUnrecorded: Check = {
   id: 'mostly-unrecorded',
-  title: 'What is not recorded is not a quarter of the whole',
-  reason: 'Where the reason, the place or the need of a quarter is not recorded, the shares of all the others are too low.',
+  title: 'Less than a quarter is left unrecorded',
+  reason: 'If the reason, placement or need is not recorded for a quarter, the other shares are too low.',
   fault: {
     title: 'A quarter or more not recorded',
-    text: 'Where councils did not record the reason, the place or the need of so many, the shares of all the others are too low. The share not recorded is itself a measure, and is not doubted for it.'
+    text: 'If the reason, placement or need is not recorded for a quarter, the other shares are too low. The share not recorded is itself a measure, and is not in doubt.'
   },
   severity: 'warning',
   doubts: 'change',

@@ -2,11 +2,11 @@ import type { Check } from './evidence.ts';
 
 export const neighboursInForce: Check = {
   id: 'neighbours-in-force',
-  title: 'A statistical neighbour is a council in force',
-  reason: 'A council cannot be set beside one that has ended, or that never was.',
+  title: 'A statistical neighbour is a council that exists',
+  reason: 'A council cannot be compared with one that has been abolished or never existed.',
   fault: {
-    title: 'A statistical neighbour that is no council',
-    text: 'A council can be set beside councils in force alone: not one that has ended, and no unknown code.'
+    title: 'A statistical neighbour that does not exist',
+    text: 'A council can be compared only with councils that exist: not with one that has been abolished, nor with an unknown code.'
   },
   severity: 'warning',
   run({ gazetteer, neighbours }) {

@@ -11,12 +11,12 @@ const IMPLIED = 0.5;
 /** New plans against what the caseload implies: plans of the January after, less those of the January before, plus those that ended. */
 export const newPlansRollForward: Check = {
   id: 'new-plans-roll-forward',
-  title: 'New plans of a year are not half of those that the caseload implies',
+  title: 'New plans are at least half of what the number of plans in force implies',
   reason:
-    'Plans of one January come from those of the January before, the new and the ended ones. Where they imply twice the new plans, one of these counts is wrong: nothing says which, so the new plans and the change of the caseload are both marked.',
+    'Plans in January are last January’s, plus new plans, less those that ended. If that implies twice as many new plans as are counted, one count is wrong. Nothing shows which, so the new plans and the change in plans in force are both marked.',
   fault: {
-    title: 'New plans that the caseload does not bear out',
-    text: 'Plans of one January are those of the January before, the new ones, less the ended ones. New plans should be at least half of what that implies.'
+    title: 'New plans that do not match the number of plans in force',
+    text: 'Plans in January are last January’s, plus new plans, less those that ended. New plans should be at least half of what that implies.'
   },
   severity: 'warning',
   doubts: 'count',

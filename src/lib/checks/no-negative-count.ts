@@ -5,8 +5,8 @@ import { inWords } from '../words/index.ts';
 export const noNegativeCount: Check = {
   id: 'no-negative-count',
   title: 'No count is below zero',
-  reason: 'Nothing can be counted fewer than no times.',
-  fault: { title: 'A count below zero', text: 'Nothing can be counted fewer than no times.' },
+  reason: 'A count cannot be negative.',
+  fault: { title: 'A count below zero', text: 'A count cannot be negative.' },
   severity: 'blocker',
   doubts: 'count',
   run(evidence) {

@@ -6,12 +6,12 @@ import { fieldInWords } from '../publications/field-words.ts';
 
 export const noneAmongHundreds: Check = {
   id: 'none-among-hundreds',
-  title: 'A part that is none or nearly none, where England would lead one to expect dozens',
+  title: 'No large council reports zero or almost zero where England’s rate implies dozens',
   reason:
-    'A zero in the return of a large council is often a thing that it does not record, and no proof that there is none. So is nearly none of what some councils are known not to record: refusals, mediation, ends of plans by reason, young people without education or work, colleges. Of anything else only a zero is told: few late answers are few late answers.',
+    'A zero from a large council often means that it does not record something, not that there is none. The same goes for almost zero where some councils are known not to record: refusals, mediation, why plans ended, young people out of education and work, colleges. For anything else only a zero is flagged: few late answers may simply be few late answers.',
   fault: {
-    title: 'A part that is none or nearly none, where one would expect dozens',
-    text: 'A zero, or one or two, in the return of a large council is often a thing that it does not record. The part is named; the figure beside it may be a sum with other parts, or what is left of the whole.'
+    title: 'Zero or almost zero, where dozens would be expected',
+    text: 'Zero, one or two from a large council often means that it does not record something. The part is named; the figure beside it may be a sum that includes it, or what is left of the total.'
   },
   severity: 'warning',
   doubts: 'count',

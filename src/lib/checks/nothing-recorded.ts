@@ -9,11 +9,11 @@ const NOTHING_RECORDED = 0.99;
 /** Where a measure is of what is not recorded, this stands beside it and takes nothing from it: it is what the measure tells. */
 export const nothingRecorded: Check = {
   id: 'nothing-recorded',
-  title: 'Some outcome, place, need or reason is recorded for some',
-  reason: 'Where nothing at all is recorded, the return says how records are kept and not what happened.',
+  title: 'At least some outcomes, placements, needs or reasons are recorded',
+  reason: 'If nothing at all is recorded, the return shows a gap in the records and not what happened.',
   fault: {
     title: 'Nothing recorded at all',
-    text: 'Where no outcome, place, need or reason is recorded for anybody, the return tells how records are kept.'
+    text: 'If no outcome, placement, need or reason is recorded for anyone, the return shows a gap in the records and not what happened.'
   },
   severity: 'warning',
   run: (evidence) =>

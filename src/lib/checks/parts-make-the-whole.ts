@@ -24,11 +24,11 @@ interface Off extends Read {
 
 export const partsMakeTheWhole: Check = {
   id: 'parts-make-the-whole',
-  title: 'The parts printed in a row add up to the whole printed beside them',
-  reason: 'Where they do not, a part is missing, counted twice, or the total counts something else than its columns say.',
+  title: 'The parts in a row add up to the total beside them',
+  reason: 'If they do not, a part is missing or counted twice, or the total counts something other than its columns say.',
   fault: {
     title: 'A row that does not add up',
-    text: 'Parts printed in a row must add up to the whole printed beside them, or be no more than it.'
+    text: 'The parts in a row should add up to the total beside them, or to no more than it.'
   },
   severity: 'warning',
   carries: false,

@@ -20,10 +20,10 @@ interface Sum {
 export const partsOfBreakdowns: Check = {
   id: 'parts-of-breakdowns',
   title: 'The parts of a breakdown add up to the whole',
-  reason: 'Every child has one age, one sex and one ethnicity, so the rows by each must add up to the row of all children.',
+  reason: 'Every child has one age, one sex and one ethnicity, so each breakdown should add up to all children.',
   fault: {
-    title: 'Children counted by age or need who are not all the children',
-    text: 'The rows by age, sex, ethnicity, need or placement must add up to the row of all children.'
+    title: 'A breakdown that does not add up to all children',
+    text: 'The rows by age, sex, ethnicity, need or placement should add up to the row for all children.'
   },
   severity: 'warning',
   marks: false,

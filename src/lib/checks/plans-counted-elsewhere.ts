@@ -17,8 +17,8 @@ import { isCouncil } from '../model/area.ts';
  */
 export const plansCountedElsewhere: Check = {
   id: 'plans-counted-elsewhere',
-  title: 'Plans in the timeliness table are not half of those in DfE’s other tables',
-  reason: 'A share within 20 weeks that rests on a handful of a council’s plans does not show what the rest would.',
+  title: 'The timeliness table counts at least half of the plans in DfE’s other tables',
+  reason: 'A share within 20 weeks based on a handful of a council’s plans may not represent the rest.',
   fault: {
     title: 'Fewer plans than another table counts',
     text: 'Plans issued should be near the new plans of the same year in the table of new plans.'

@@ -27,11 +27,11 @@ export interface Step {
 
 export const plansRollForward: Check = {
   id: 'plans-roll-forward',
-  title: 'Plans in January are those of the January before, plus new ones, less ended ones',
-  reason: 'Plans do not vanish: where far fewer are counted than the year should have left, the count is of some of them.',
+  title: 'Plans in January are last January’s, plus new plans, less those that ended',
+  reason: 'Plans do not vanish: if far fewer are counted than the year should have left, some are missing from the count.',
   fault: {
-    title: 'Plans that the year does not explain',
-    text: 'Plans in January should be near those of the January before, plus the new ones, less those that ended.'
+    title: 'A count of plans that does not follow from the year before',
+    text: 'Plans in January should be close to last January’s, plus new plans, less those that ended.'
   },
   severity: 'warning',
   doubts: 'count',

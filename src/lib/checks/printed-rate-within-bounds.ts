@@ -5,9 +5,9 @@ const PERCENT = /Rate\d?$|_pc$|^pc_|_perc(_|$)/;
 /** A rate printed in a file, whether a measure is made from it or not. */
 export const printedRateWithinBounds: Check = {
   id: 'printed-rate-within-bounds',
-  title: 'A printed percentage lies between 0 and 100',
-  reason: 'A part cannot be larger than the whole it is part of.',
-  fault: { title: 'A percentage under 0 or over 100', text: 'A part cannot be larger than the whole that it is part of.' },
+  title: 'A published percentage lies between 0 and 100',
+  reason: 'A part cannot be larger than its whole.',
+  fault: { title: 'A percentage below 0 or above 100', text: 'A part cannot be larger than its whole.' },
   severity: 'blocker',
   run(evidence) {
     const findings: Finding[] = [];

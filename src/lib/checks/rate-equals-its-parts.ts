@@ -4,12 +4,11 @@ import type { PublishedRow } from '../publications/reading.ts';
 
 export const rateEqualsItsParts: Check = {
   id: 'rate-equals-its-parts',
-  title: 'A printed rate is its own numerator over its own denominator',
-  reason:
-    'Where the two differ, one of the three printed numbers is wrong or the rate counts something else than its columns say.',
+  title: 'A published rate is its own numerator over its own denominator',
+  reason: 'If they differ, one of the three published numbers is wrong, or the rate counts something other than its columns say.',
   fault: {
-    title: 'A printed rate that its own counts do not give',
-    text: 'A published rate must be what its published counts make it.'
+    title: 'A published rate that does not match its own counts',
+    text: 'A published rate should be what its published counts give.'
   },
   severity: 'warning',
   marks: false,

@@ -3,8 +3,8 @@ import type { Check, Finding } from './evidence.ts';
 /** What the readers found odd in a file and read all the same. */
 export const readWithCare: Check = {
   id: 'read-with-care',
-  title: 'What the files say of themselves holds',
-  reason: 'A column printed twice, or a cell that contradicts the one beside it, misleads whoever reads the file by machine.',
+  title: 'No file contradicts itself',
+  reason: 'A column printed twice, or a cell that contradicts the one beside it, misleads anyone who uses the file.',
   fault: { title: 'A file that contradicts itself', text: 'A column printed twice, or a cell at odds with the one beside it.' },
   severity: 'warning',
   run(evidence) {

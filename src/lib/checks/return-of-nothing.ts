@@ -28,12 +28,12 @@ export const EMPTY: readonly Empty[] = [
 /** A return that was not made, or without the dates that place it in the year, is printed as zeros. */
 export const returnOfNothing: Check = {
   id: 'return-of-nothing',
-  title: 'A return of zeros throughout, beside hundreds that it is about',
+  title: 'No council with hundreds of cases returns zeros throughout',
   reason:
-    'A council with hundreds of reviews due, or hundreds of assessments begun, completed some: zeros throughout are a return that is missing.',
+    'A council with hundreds of reviews due, or of assessments begun, will have completed some. All zeros mean that its return is missing.',
   fault: {
-    title: 'A return of zeros, beside hundreds',
-    text: 'A council with hundreds of reviews due, or of assessments begun, completed some: zeros throughout are a return that is missing.'
+    title: 'A return of all zeros from a council with hundreds of cases',
+    text: 'A council with hundreds of reviews due, or of assessments begun, will have completed some. All zeros mean that its return is missing.'
   },
   severity: 'blocker',
   doubts: 'count',

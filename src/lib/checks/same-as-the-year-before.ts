@@ -8,11 +8,11 @@ const SAME_FROM = 500;
 /** Half of all that a council counts, or one very large count, repeated to the unit a year later. */
 export const sameAsTheYearBefore: Check = {
   id: 'same-as-the-year-before',
-  title: 'A large count is not the very number of the year before',
-  reason: 'The same large number two years running may be chance, and may be last year’s figure returned again.',
+  title: 'No large count is exactly last year’s number',
+  reason: 'The same large number two years running may be chance, or last year’s figure returned again.',
   fault: {
-    title: 'The very number of the year before',
-    text: 'The same large number two years running may be chance, and may be an old figure returned again.'
+    title: 'The same large number two years running',
+    text: 'The same large number two years running may be chance, or last year’s figure returned again.'
   },
   severity: 'warning',
   marks: false,

@@ -22,11 +22,11 @@ function fingerprint({ file, row }: Read): { key: string; fields: string[] } | n
 
 export const sameRowTwice: Check = {
   id: 'same-row-twice',
-  title: 'No row of counts is printed for two councils, or for two years of one',
-  reason: 'A whole row of counts that is another council’s, or last year’s, has been pasted or returned twice.',
+  title: 'No row of counts is published for two councils, or for two years of one council',
+  reason: 'A whole row identical to another council’s, or to last year’s, has been copied or returned twice.',
   fault: {
-    title: 'One row of counts, printed twice',
-    text: 'No two councils, and no two years of one council, have all their counts alike to the unit, where some are large.'
+    title: 'The same row of counts published twice',
+    text: 'Two councils, or two years of one council, do not have exactly the same counts throughout where some are large.'
   },
   severity: 'warning',
   run(evidence) {

@@ -2,9 +2,9 @@ import { type Check, type Finding, inFigures } from './evidence.ts';
 
 export const shareWithinBounds: Check = {
   id: 'share-within-bounds',
-  title: 'A share lies between 0 and 100 per cent',
-  reason: 'A part cannot be larger than the whole it is part of.',
-  fault: { title: 'A part larger than its whole', text: 'A share must lie between 0 and 100 per cent.' },
+  title: 'A share lies between 0% and 100%',
+  reason: 'A part cannot be larger than its whole.',
+  fault: { title: 'A part larger than its whole', text: 'A share lies between 0% and 100%.' },
   severity: 'blocker',
   run(evidence) {
     const findings: Finding[] = [];

@@ -7,8 +7,8 @@ const OPPOSITES = [{ publication: 'dsg-balance', field: 'balance', opposite: 'de
 export const signsAreOpposite: Check = {
   id: 'signs-are-opposite',
   title: 'A deficit is the balance with the other sign',
-  reason: 'A sign that is lost turns what a council owes into what it has saved.',
-  fault: { title: 'A deficit and a balance that disagree', text: 'What is owed is the balance with the other sign.' },
+  reason: 'A lost minus sign turns what a council owes into what it has saved.',
+  fault: { title: 'A deficit and a balance that disagree', text: 'A deficit is the balance with the opposite sign.' },
   severity: 'warning',
   run(evidence) {
     const findings: Finding[] = [];

@@ -15,10 +15,12 @@ import {
 /** Two councils of a region cannot both have counted all that the region counted. */
 export const totalInCouncilRows: Check = {
   id: 'total-in-council-rows',
-  title: 'No two councils carry their region’s total as their own count',
-  reason:
-    'A count that stands for the whole region in the row of each of its councils belongs to none of them, and makes a rate many times too high.',
-  fault: { title: 'A total printed in the rows of councils', text: 'A council’s count must be its own, not that of its region.' },
+  title: 'No two councils are given their region’s total as their own count',
+  reason: 'If the region’s count is given as each council’s own, rates are many times too high.',
+  fault: {
+    title: 'A regional total published as councils’ own counts',
+    text: 'A council’s count should be its own, not its region’s.'
+  },
   severity: 'blocker',
   doubts: 'count',
   run(evidence) {

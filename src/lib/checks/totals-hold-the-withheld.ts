@@ -25,12 +25,11 @@ import {
  */
 export const totalsHoldTheWithheld: Check = {
   id: 'totals-hold-the-withheld',
-  title: 'A total holds the councils that are compared with it',
-  reason:
-    'A total and its councils that are not of the same councils cannot be compared, and subtraction gives away what was withheld.',
+  title: 'A total covers the same councils as are compared with it',
+  reason: 'A total that covers other councils cannot be compared with them, and subtraction reveals what was withheld.',
   fault: {
-    title: 'A total that counts councils without a figure',
-    text: 'A total must be of the councils that are compared with it. Where it is not, it is shown as published, and councils are compared with the total of those that have both counts.'
+    title: 'A total that includes councils without a figure',
+    text: 'A total should cover the councils that are compared with it. If it does not, it is shown as published, and councils are compared with the total of those that have both counts.'
   },
   severity: 'warning',
   marks: false,

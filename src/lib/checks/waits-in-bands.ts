@@ -8,11 +8,11 @@ const NHS_REGION = /^Y\d\d$/;
 
 export const waitsInBands: Check = {
   id: 'waits-in-bands',
-  title: 'Children waiting are those in the bands of weeks, and those of England the sum of its parts',
-  reason: 'Every child who waits has waited some number of weeks, and for some board, region and organisation.',
+  title: 'Children waiting add up across bands of weeks, and across England',
+  reason: 'Every waiting child has waited some number of weeks, in some board, region and organisation.',
   fault: {
-    title: 'Waiting children who are in no band of weeks, or in no part of England',
-    text: 'Children waiting must be those in the bands of weeks; England must be the sum of its care boards, regions and organisations.'
+    title: 'Waiting lists that do not add up',
+    text: 'The bands of weeks should add up to all children waiting, and care boards, regions and organisations to England.'
   },
   severity: 'warning',
   run(evidence) {

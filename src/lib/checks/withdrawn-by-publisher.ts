@@ -8,11 +8,11 @@ import { citedIn, observationsFrom, rowsIn, type Check, type Finding } from './e
 /** What a later release has taken back, as the table of withdrawals has it: its rows carry the note. */
 export const withdrawnByPublisher: Check = {
   id: 'withdrawn-by-publisher',
-  title: 'A figure has not been taken back by its publisher since',
-  reason: 'What a publisher has withdrawn still stands in the older file, and whoever reads that one takes it for a figure.',
+  title: 'No figure has since been withdrawn by its publisher',
+  reason: 'A withdrawn figure is still in the older file, where it is easily used by mistake.',
   fault: {
-    title: 'A figure that its publisher has withdrawn',
-    text: 'A later release or its guidance takes the figure back. It is shown as withdrawn, and not ranked or compared.'
+    title: 'A figure withdrawn by its publisher',
+    text: 'A later release or its guidance withdraws the figure. It is shown as withdrawn, and not ranked or compared.'
   },
   severity: 'blocker',
   decision: { faulty: 'It is shown as withdrawn, and not ranked or compared.' },

@@ -5,11 +5,11 @@ import { isCouncil } from '../model/area.ts';
 /** A whole year's count of nothing in a council that counts hundreds the year before or after: a return that was not made. */
 export const zeroBetweenHundreds: Check = {
   id: 'zero-between-hundreds',
-  title: 'A count falls to nothing and comes back',
-  reason: 'A council that received hundreds of requests in the years around did not receive none.',
+  title: 'No count falls to zero for one year between years of hundreds',
+  reason: 'A council that received hundreds of requests in the years before and after is unlikely to have received none.',
   fault: {
-    title: 'Zero, between years of hundreds',
-    text: 'A count of zero between two years of hundreds is taken for a missing figure.'
+    title: 'A zero between two years of hundreds',
+    text: 'A zero between two years of hundreds is treated as a missing figure.'
   },
   severity: 'blocker',
   doubts: 'count',

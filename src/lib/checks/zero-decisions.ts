@@ -3,11 +3,12 @@ import { HUNDREDS, type Check, type Finding, filesOf, findingsOn, observationsFr
 /** No decision within four weeks and none after, beside hundreds of review meetings. */
 export const zeroDecisions: Check = {
   id: 'zero-decisions',
-  title: 'No decision dated among hundreds of review meetings',
-  reason: 'A council that holds hundreds of reviews decides on them: it has not recorded when.',
+  title: 'A council that holds hundreds of review meetings dates some decisions',
+  reason:
+    'A council that holds hundreds of reviews makes decisions on them. With none dated, it has probably not recorded the dates.',
   fault: {
-    title: 'No decision dated, among hundreds of reviews',
-    text: 'A council that held hundreds of review meetings and dates no decision has probably not recorded the dates.'
+    title: 'No dated decisions after hundreds of reviews',
+    text: 'A council that held hundreds of review meetings and dated no decision has probably not recorded the dates.'
   },
   severity: 'warning',
   doubts: 'count',

@@ -6,11 +6,11 @@ import { inForce } from '../model/area.ts';
 /** A copy that prints 0 where the table it copies has no row, or a mark. */
 export const zeroForNothing: Check = {
   id: 'zero-for-nothing',
-  title: 'A copy does not print 0 where the table it copies prints nothing',
-  reason: 'A missing return is no zero: whoever reads the copy believes that the council had none.',
+  title: 'A copy does not print 0 where the original has no figure',
+  reason: 'A missing return is not a zero: readers of the copy would believe that the council had none.',
   fault: {
-    title: 'A zero in place of no figure',
-    text: 'Where a table that is copied leaves a council out, or has a mark, the copy must not print 0.'
+    title: 'A zero printed where the original has no figure',
+    text: 'If the original leaves a council out, or has a mark in place of a figure, the copy should not print 0.'
   },
   severity: 'blocker',
   doubts: 'count',

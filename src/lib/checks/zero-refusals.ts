@@ -3,10 +3,10 @@ import { HUNDREDS, type Check, type Finding, filesOf, findingsOn, inFigures, obs
 /** Nothing refused, among hundreds of requests of which some are undecided. */
 export const zeroRefusals: Check = {
   id: 'zero-refusals',
-  title: 'No request refused among hundreds',
-  reason: 'Some returns show no refusal beside many undecided requests: the zero may be a way of recording.',
+  title: 'A council with hundreds of requests refuses some',
+  reason: 'Some returns show no refusals but many undecided requests: refusals may not have been recorded.',
   fault: {
-    title: 'No refusal at all',
+    title: 'No refusals among hundreds of requests',
     text: 'A council that received hundreds of requests and refused none, often with many undecided, may not have recorded refusals.'
   },
   severity: 'warning',

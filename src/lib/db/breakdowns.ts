@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { BREAKDOWN_MARKS, BREAKDOWNS, isPercentage } from '../tables/breakdowns.ts';
 import { headersOf } from '../tables/record.ts';
 import { identifier, literal } from './tables.ts';
+import { messageOf } from '../model/message.ts';
 
 const FILE = /^([a-z-]+)\.csv\.gz$/;
 
@@ -53,7 +54,7 @@ async function load(connection: DuckDBConnection, path: string, publication: str
         concat_ws('; ', ${marked.join(', ')}) AS marks FROM ${read} ORDER BY "row"`
     );
   } catch (error) {
-    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${path} cannot be read: ${messageOf(error)}`, { cause: error });
   }
   await connection.run(
     `INSERT INTO atlas.breakdowns VALUES (${literal(table)}, ${literal(publication)}, ${literal(figures.join(' ').replaceAll('"', ''))})`

@@ -3,6 +3,7 @@ import { ATTACH_PUBLISHED, publishedIn, publishedStatement, type PublishedTable 
 import { asDescription, asQuestion, asksOfAll, GUARDS, type Look } from './question.ts';
 import { faultOf, type Fault } from './question-fault.ts';
 import { rowsOfSheet, sheetOf, type Sheet } from './sheet.ts';
+import { messageOf } from '../model/message.ts';
 
 /** Seconds after which a question is stopped. */
 export const MOST_SECONDS = 30;
@@ -67,7 +68,7 @@ export class Desk {
       return sheetOf(await first(run(connection, asQuestion(sql, look, columns))));
     } catch (error) {
       if (error instanceof Unanswered) throw error;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       if (asking && error instanceof Error && error.name !== 'RuntimeError' && (await answers(connection, failed))) {
         if (this.#whole || !/Table with name/.test(message)) throw new Unanswered(faultOf(message, sql));
         // A name that these tables lack may be in the others, and what DuckDB suggests in its place comes from all.

@@ -13,6 +13,7 @@ import {
   type Columns,
   type ColumnType
 } from './tables.ts';
+import { messageOf } from '../model/message.ts';
 
 /** Fills the catalog `atlas` of an open connection from the tables in `data`. Throws naming the file that is missing or wrong. */
 export async function loadTables(connection: DuckDBConnection, data: string): Promise<void> {
@@ -141,6 +142,6 @@ async function read(connection: DuckDBConnection, path: string, sql: string): Pr
   try {
     await connection.run(sql);
   } catch (error) {
-    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${path} cannot be read: ${messageOf(error)}`, { cause: error });
   }
 }

@@ -18,6 +18,7 @@ import { assess, type Assessed } from './release/assess.ts';
 import { readForChecks } from './release/evidence.ts';
 import { plainLines, plainPeriods } from './plain.ts';
 import { besides } from './wholes.ts';
+import { messageOf } from '../model/message.ts';
 
 /* Reads the files that a reader brings and makes their figures, beside the page. */
 
@@ -56,7 +57,7 @@ async function answer(asked: Asked): Promise<void> {
       reply({ id: asked.id, fed }, fed.stream ? [fed.stream.buffer] : []);
     }
   } catch (error) {
-    reply({ id: asked.id, problem: error instanceof Error ? error.message : String(error) });
+    reply({ id: asked.id, problem: messageOf(error) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { academicYear, januaryOf } from '../model/period.ts';
+import { isJanuary, januaryOf, twoYearsFrom } from '../model/period.ts';
 
 /** The sign that a figure was written with. */
 export type Unit = '' | '%' | '£';
@@ -98,9 +98,10 @@ export function readOwnPeriod(written: string): string | null {
     .replace(/^((?:19|20)\d{2,4})\.0$/, '$1')
     .replace(/ ?\((provisional|revised|final|p|r)\)$| ?\[[a-z]{1,2}\]$/i, '');
   if (/^(19[89]|20\d)\d$/.test(text)) return text;
-  const years = /^(20\d\d)\s*(?:[-/–—]|to)?\s*(?:20)?(\d\d)$/i.exec(text);
-  const period = years && academicYear(`${years[1]}${years[2]}`);
-  if (period) return period;
+  const years = /^(19[89]\d|20\d\d)\s*(?:[-/–—]|to)?\s*(?:19|20)?(\d\d)$/i.exec(text);
+  const period = years && twoYearsFrom(Number(years[1]));
+  if (period && period === `${years[1]}-${years[2]}`) return period;
   const january = /^(?:1st |1 )?jan(?:uary)?[ -]+(20\d\d)$/i.exec(text);
-  return january ? januaryOf(Number(january[1])) : null;
+  const of = january && januaryOf(Number(january[1]));
+  return of && isJanuary(of) ? of : null;
 }

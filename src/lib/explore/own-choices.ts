@@ -58,7 +58,7 @@ export function choicesOf(data: unknown): OwnChoices {
     ...(isIndex(figure) ? { figure } : {}),
     ...(isIndex(whole) || whole === -1 || whole === null ? { whole } : {}),
     ...(isIndex(years) || years === null ? { years } : {}),
-    ...(isText(year) && /^20\d\d(-\d\d)?$/.test(year) ? { year } : {}),
+    ...(isText(year) && /^(19[89]|20\d)\d(-\d\d)?$/.test(year) ? { year } : {}),
     ...(Array.isArray(kinds)
       ? { kinds: pairs(kinds).flatMap(([index, value]) => (isIndex(index) && isText(value) ? [[index, value] as const] : [])) }
       : {}),

@@ -2,6 +2,8 @@ import type { Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
 import { counted, formatCount, list } from '../words/index.ts';
+import { isBare } from './own-beside-figures.ts';
+import { asWords } from './own-headings.ts';
 import { unclearCommas } from './own-shape.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
@@ -16,6 +18,17 @@ export interface OwnColumn {
   years?: ReadonlyMap<Period, number>;
   /** What every figure is multiplied by: 100 where 0.46 is written for 46%. */
   times?: number;
+  /** What it has so often that it is meant. */
+  habits?: OwnHabits;
+}
+
+export interface OwnHabits {
+  /** Figures below zero. */
+  below?: true;
+  /** Parts of one, in a count. */
+  parted?: true;
+  /** Numbers with all their digits, those in scientific notation among them. */
+  exact?: true;
 }
 
 export interface OwnColumns {
@@ -46,13 +59,15 @@ const NO_PART = /rank|population|\bcode\b|position/i;
 
 /** Whether what is under this heading is counted in whole numbers. */
 export function isCount({ name, unit }: Pick<OwnColumn, 'name' | 'unit'>): boolean {
-  return unit === '' && COUNTED.test(name) && !NO_COUNT.test(name) && !CHANGE_HEADER.test(name) && !MONEY_HEADER.test(name);
+  const words = asWords(name);
+  return unit === '' && COUNTED.test(words) && !NO_COUNT.test(words) && !CHANGE_HEADER.test(words) && !MONEY_HEADER.test(words);
 }
 
 /**
  * Names the columns of figures, tells apart those of one name, takes columns whose headings differ by their year alone for one figure over
  * the years, and settles the unit of each. One that has figures with a sign of unit and others without is left out and named: nothing says
  * whether they mean the same. `yearly`: the table has a column of years, so that a year in a heading is only a name.
+ * `isPercent`: another column says that figures called 'Value' are percentages.
  */
 export function ownColumns(
   indices: readonly number[],
@@ -60,7 +75,8 @@ export function ownColumns(
   records: readonly CsvLine[],
   cellOf: (record: CsvLine, index: number) => OwnCell,
   yearly: boolean,
-  choices: Pick<OwnChoices, 'commas' | 'mixed' | 'fractions' | 'unit' | 'figure'> = {}
+  choices: Pick<OwnChoices, 'commas' | 'mixed' | 'fractions' | 'unit' | 'figure'> = {},
+  isPercent = false
 ): OwnColumns {
   const notes: string[] = [];
   const problems: OwnColumns['problems'] = [];
@@ -104,7 +120,7 @@ export function ownColumns(
         continue;
       }
     }
-    const found = unitOf(of, heading, records, cellOf);
+    const found = unitOf(of, isPercent && isBare(heading) ? `${heading} %` : heading, records, cellOf);
     const fraction = found === '%' ? fractionIn(of, records, cellOf) : null;
     if (fraction) {
       ask(questions, fractionsAsked(heading, fraction.written, choices.fractions ?? null));
@@ -260,10 +276,11 @@ function unitOf(
       known.count++;
       seen.set(cell.unit, known);
     }
+  const words = asWords(heading);
   const said: Unit =
-    PERCENT_HEADER.test(heading) && !CHANGE_HEADER.test(heading.replace(/%/g, ''))
+    PERCENT_HEADER.test(words) && !CHANGE_HEADER.test(words.replace(/%/g, ''))
       ? '%'
-      : MONEY_HEADER.test(heading) && seen.has('£')
+      : MONEY_HEADER.test(words) && seen.has('£')
         ? '£'
         : /£/.test(heading) && !SCALED_MONEY.test(heading)
           ? '£'

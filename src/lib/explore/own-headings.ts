@@ -1,5 +1,17 @@
 import type { CsvLine } from '../publications/csv.ts';
 
+/** A heading as words, however a program wrote it: 'la_name', 'AreaCode' and 'LAD21NM' are 'la name', 'Area Code' and 'LAD name'. */
+export function asWords(heading: string): string {
+  return heading
+    .replace(/_+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(
+      /\b([A-Z]{3,}?)\s?\d\d\s?(CD|NM|NMW)\b/gi,
+      (_, kind: string, end: string) => `${kind} ${/cd/i.test(end) ? 'code' : 'name'}`
+    )
+    .trim();
+}
+
 /** Rows of headings at most. */
 const DEEPEST = 4;
 

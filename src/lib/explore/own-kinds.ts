@@ -1,6 +1,8 @@
 import type { CsvLine } from '../publications/csv.ts';
 import type { OwnChoices } from './own-choices.ts';
 import type { Layout } from './own-layout.ts';
+import { dayOf, newestDay } from './own-days.ts';
+import { isElsewhere } from './own-levels.ts';
 
 /** A column that tells rows of one council and year apart: 'Age', 'Indicator'. Rows of one of its values are drawn. */
 export interface OwnKind {
@@ -18,7 +20,7 @@ const ALL = /^(all|total|totals|both|persons?|overall|england)\b|\b(total|all (c
 
 /**
  * Columns by which a table has several rows of one council and year, and of each the value that is drawn: the reader's, else what sounds
- * like all of them, else the first. Empty where each council has one row, or where no column tells them apart.
+ * like all of them, else of days the newest, else the first. Empty where each council has one row, or where no column tells them apart.
  */
 export function kindsOf(
   layout: Layout,
@@ -26,12 +28,12 @@ export function kindsOf(
   choices: OwnChoices,
   alive: () => void
 ): OwnKind[] {
-  const { records, years, texts, places, headings } = layout;
+  const { records, years, texts, places, headings, levels } = layout;
   const rows = new Map<string, CsvLine[]>();
   let twice = false;
   for (const [position, record] of records.entries()) {
     if (position % 5000 === 0) alive();
-    const place = placeOf((record.fields[places] ?? '').trim());
+    const place = isElsewhere(record, levels) ? null : placeOf((record.fields[places] ?? '').trim());
     if (place === null) continue;
     const key = `${place}\n${years === null ? '' : (record.fields[years] ?? '').trim()}`;
     const known = rows.get(key);
@@ -44,7 +46,10 @@ export function kindsOf(
   const several = [...rows.values()].filter((group) => group.length > 1);
   const varying = texts.filter((index) => several.some((group) => new Set(group.map((row) => cellOf(row, index))).size > 1));
   if (varying.length === 0) return [];
-  const few = varying.filter((index) => new Set(records.map((row) => cellOf(row, index))).size <= MOST_VALUES);
+  const few = varying.filter((index) => {
+    const values = new Set(records.map((row) => cellOf(row, index)));
+    return values.size <= MOST_VALUES || newestDay(values) !== null;
+  });
   if (few.length === 0) return [];
   const isApart = (columns: readonly number[]) =>
     several.every(
@@ -60,7 +65,9 @@ export function kindsOf(
     if (values.length === 0) return [];
     const said = choices.kinds?.find(([of]) => of === index)?.[1];
     const settled = said !== undefined && counts.has(said);
-    const chosen = settled ? said : (values.find((value) => ALL.test(value)) ?? values[0] ?? '');
+    const newest = newestDay(values);
+    const chosen = settled ? said : (values.find((value) => ALL.test(value)) ?? newest ?? values[0] ?? '');
+    if (newest !== null) values.sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? 1 : -1));
     left = left.filter((row) => cellOf(row, index) === chosen);
     return [{ index, heading: headings[index] ?? '', values: values.slice(0, MOST_VALUES), chosen, settled }];
   });

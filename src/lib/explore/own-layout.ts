@@ -3,7 +3,8 @@ import type { PlaceMatcher } from '../places/match.ts';
 import { readOwnCell, readOwnPeriod, type Commas } from './own-cells.ts';
 import { isCount } from './own-columns.ts';
 import type { OwnChoices } from './own-choices.ts';
-import { headingsOf } from './own-headings.ts';
+import { asWords, headingsOf } from './own-headings.ts';
+import { levelsAt, namesOthers } from './own-levels.ts';
 import { wholeNamed } from './wholes.ts';
 
 /** Where the parts of a reader's table lie. */
@@ -20,6 +21,8 @@ export interface Layout {
   numbers: readonly number[];
   /** Positions of other columns that are no codes and no names of places. */
   texts: readonly number[];
+  /** Position of the column that says what the area of each row is, where some are no councils; null: none. */
+  levels: number | null;
   /** Position of a column that says again of whom each row is, by codes or names; null: none. */
   beside: number | null;
   /** Positions of columns that name other councils. */
@@ -81,7 +84,8 @@ export function layoutOf(
     return found;
   };
   const others = headings.map((_, index) => index).filter((index) => index !== places);
-  const headingAt = (index: number) => headings[index] ?? '';
+  const worded = headings.map(asWords);
+  const headingAt = (index: number) => worded[index] ?? '';
   const isFigures = (index: number) => isNumbers(cellsOf(index), commas) && !isCodes(index);
   const isCodes = (index: number) => {
     const found = cellsOf(index);
@@ -112,6 +116,8 @@ export function layoutOf(
       if (!codesOf(cellsOf(places))) beside ??= index;
       continue;
     }
+    if (index !== choices.figure && (isRecordNumber(found, heading) || (index < places && areRowNumbers(found, heading))))
+      continue;
     const isTime =
       (YEAR_HEADER.test(heading) && found.every(isMonth)) || (DATE_HEADER.test(heading) && found.every(isSerialDate));
     if (isNumbers(found, commas) && (index === choices.figure || !(KIND_HEADER.test(heading) || isTime))) numbers.push(index);
@@ -129,7 +135,7 @@ export function layoutOf(
   /* A table without a column of figures may have one that nobody can read: its cells are told one by one. */
   const unread = numbers.length > 0 ? [] : texts.filter((index) => isUnread(cellsOf(index), commas));
   return {
-    ...{ places, headings, header, records, years, beside, otherPlaces, second },
+    ...{ places, headings, header, records, years, beside, otherPlaces, second, levels: levelsAt(headings, cellsOf) },
     numbers: [...numbers, ...unread].filter(isOwn),
     texts: texts.filter((index) => isOwn(index) && !unread.includes(index))
   };
@@ -172,7 +178,7 @@ export function filled(field: string | undefined): string[] {
 }
 
 /** The first rows, and others at even distances: enough to tell what columns hold. */
-function sampled<T>(all: readonly T[]): readonly T[] {
+export function sampled<T>(all: readonly T[]): readonly T[] {
   if (all.length <= 2 * LOOKED_AT) return all;
   const step = Math.ceil((all.length - LOOKED_AT) / LOOKED_AT);
   return [...all.slice(0, LOOKED_AT), ...all.slice(LOOKED_AT).filter((_, i) => i % step === 0)];
@@ -186,15 +192,15 @@ const widthOf = (lines: readonly CsvLine[]) => lines.reduce((most, { fields }) =
  */
 function isRowOfFigures(lines: readonly CsvLine[], at: number, places: number, commas: Commas, matcher: PlaceMatcher): boolean {
   const line = lines[at];
-  const named = (line?.fields[places] ?? '').trim();
+  const named = asWords((line?.fields[places] ?? '').trim());
   if (!line || PLACE_HEADING.test(named)) return false;
-  const isUnderHeading = () => lines.slice(0, at).some(({ fields }) => PLACE_HEADING.test((fields[places] ?? '').trim()));
+  const isUnderHeading = () => lines.slice(0, at).some(({ fields }) => PLACE_HEADING.test(asWords(fields[places] ?? '')));
   if (PLACE_HEADER.test(named) && matcher.nearest(named).length === 0 && !isUnderHeading()) return false;
   if (named === '' && !line.fields.some((field) => isWhole(matcher, field))) return false;
   return line.fields.some((field, index) => {
     if (index === places) return false;
     const cell = readOwnCell(field, commas);
-    return cell.kind === 'number' && !/^\s*(19|20)\d\d\s*$/.test(field);
+    return cell.kind === 'number' && readOwnPeriod(field) === null;
   });
 }
 
@@ -220,11 +226,30 @@ export function placesIn(
     if (index % 100 === 0) alive();
     const cells = lines.flatMap(({ fields }) => filled(fields[index]));
     const digits = cells.filter((cell) => /^\d+$/.test(cell)).length > cells.length / 2;
-    const coded = digits && !CODE_HEADER.test(cells.find((cell) => !/^\d+$/.test(cell)) ?? '');
+    if (namesOthers(headingAbove(cells, matcher))) continue;
+    const coded = digits && !CODE_HEADER.test(asWords(cells.find((cell) => !/^\d+$/.test(cell)) ?? ''));
     const found = coded ? 0 : cells.filter((cell) => isPlace(matcher, cell)).length - (digits ? 0.5 : 0);
     if (found >= 0.5 && (best === null || found > best.found)) best = { index, found };
   }
   return best;
+}
+
+/** The cell above the first place of a column; empty where there is none. */
+function headingAbove(cells: readonly string[], matcher: PlaceMatcher): string {
+  return cells[cells.findIndex((cell) => isPlace(matcher, cell) || isWhole(matcher, cell)) - 1] ?? '';
+}
+
+/** The heading of a column in which other bodies have names of councils; null: there is none. */
+export function bodiesIn(lines: readonly CsvLine[], matcher: PlaceMatcher): string | null {
+  const looked = sampled(lines);
+  for (let index = 0; index < widthOf(looked); index++) {
+    const heading = headingAbove(
+      looked.flatMap(({ fields }) => filled(fields[index])),
+      matcher
+    );
+    if (namesOthers(heading)) return heading;
+  }
+  return null;
 }
 
 /** What no place is called: a plain number that is no code of three digits, or a long text. */
@@ -243,6 +268,20 @@ function isWhole(matcher: PlaceMatcher, written: string): boolean {
 function isYears(cells: readonly string[], name: string): boolean {
   const years = cells.filter((cell) => readOwnPeriod(cell) !== null).length;
   return years > 0 && (years === cells.length || (YEAR_HEADER.test(name) && years > cells.length / 2));
+}
+
+/** Whether a column numbers the records of a program's table: each number once, under a heading such as 'id' or 'OBJECTID'. */
+const isRecordNumber = (cells: readonly string[], heading: string) =>
+  /^((object|indicator|record|row) ?)?f?id$/i.test(heading) && cells.every((cell) => /^\d+$/.test(cell));
+
+/** Whether a column before the councils counts the rows, as programs write it without a heading: whole numbers, each above the one before. */
+function areRowNumbers(cells: readonly string[], heading: string): boolean {
+  if (
+    !/^(column [A-Z]+|unnamed: ?\d+|index|row( number)?|no\.?|#|x)$/i.test(heading) ||
+    !cells.every((cell) => /^\d+$/.test(cell))
+  )
+    return false;
+  return cells.every((cell, position) => position === 0 || Number(cell) > Number(cells[position - 1]));
 }
 
 /** '202404', as tables write April 2024. */

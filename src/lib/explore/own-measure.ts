@@ -9,8 +9,10 @@ import { byar, wilson } from '../statistics/index.ts';
 import { formatCount, list, listName } from '../words/index.ts';
 import type { OwnCell, Unit } from './own-cells.ts';
 import type { OwnChoices } from './own-choices.ts';
+import { isBare } from './own-beside-figures.ts';
 import type { OwnKind } from './own-kinds.ts';
 import { isCount, type OwnColumn } from './own-columns.ts';
+import { asWords } from './own-headings.ts';
 import { ownBounds, periodsOf, writtenOf } from './own-map.ts';
 import { councilsOf, type OwnTable } from './own-table.ts';
 
@@ -63,7 +65,7 @@ const BESIDE =
 export function guessedFigure(figures: readonly OwnColumn[]): OwnColumn | undefined {
   return (
     figures.find(({ name }) => /^(value|figure|rate|percentage|%)$/i.test(name)) ??
-    figures.find(({ name }) => !BESIDE.test(name)) ??
+    figures.find(({ name }) => !BESIDE.test(asWords(name))) ??
     figures[0]
   );
 }
@@ -101,12 +103,11 @@ export function ownMeasure(
       ...{ written, line: row?.line ?? null, reason }
     };
   });
-  const words = whole
-    ? `${column.name} out of ${whole.name}`
-    : ofChildren
-      ? `${column.name} per ${formatCount(PER)} children`
-      : column.name;
-  const of = kinds.map(({ chosen }) => chosen).filter((one) => one !== '');
+  const chosen = kinds.map(({ chosen: one }) => one).filter((one) => one !== '');
+  const subject = !isBare(column.name) ? '' : table.about !== '' ? table.about : (chosen[0] ?? '');
+  const of = chosen.filter((one) => one !== subject);
+  const name = subject === '' ? column.name : subject;
+  const words = whole ? `${name} out of ${whole.name}` : ofChildren ? `${name} per ${formatCount(PER)} children` : name;
   const better = choices.better;
   return {
     column,

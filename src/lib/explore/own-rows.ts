@@ -8,8 +8,9 @@ import { readOwnCell, readOwnPeriod, type Commas, type OwnCell } from './own-cel
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
 import { disagreement } from './own-codes.ts';
-import { doubtsOf } from './own-doubt.ts';
-import { PLACE_HEADER, type Layout } from './own-layout.ts';
+import { doubtsOf, habitsOf } from './own-doubt.ts';
+import { isElsewhere } from './own-levels.ts';
+import { isPlace, PLACE_HEADER, sampled, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { formatCount } from '../words/index.ts';
@@ -22,6 +23,8 @@ interface Setting {
   commas: Commas;
   choices: OwnChoices;
   names: Names;
+  /** Whether a column says that figures called 'Value' are percentages. */
+  isPercent: boolean;
   /** The last year that a figure may be of, forecasts among them. */
   farthest: number;
   problems: Problem[];
@@ -72,9 +75,14 @@ export class OwnReading {
       records,
       (record, index) => readOwnCell(record.fields[index] ?? '', commas),
       years !== null,
-      choices
+      choices,
+      setting.isPercent
     );
-    this.figures = columns.columns;
+    this.figures = columns.columns.map((column) => {
+      const { habits, notes: said } = habitsOf(column, this.#figuresOf(column));
+      columns.notes.push(...said);
+      return { ...column, habits };
+    });
     this.questions = columns.questions;
     this.problems = problems;
     const severity = this.figures.length === 0 ? 'error' : 'warning';
@@ -92,8 +100,18 @@ export class OwnReading {
       rowsInFile: records.length,
       setAside: [],
       unmatched: [],
-      notes
+      notes,
+      about: ''
     };
+  }
+
+  /** The figures of a column, or of the first rows and others spread over the file where it has many. */
+  *#figuresOf({ index, years }: OwnColumn): Generator<{ line: number; written: string; cell: OwnCell }> {
+    for (const { line, fields } of sampled(this.layout.records))
+      for (const at of years ? years.values() : [index]) {
+        const written = fields[at] ?? '';
+        yield { line, written, cell: readOwnCell(written, this.setting.commas) };
+      }
   }
 
   /** Reads every row. */
@@ -134,6 +152,11 @@ export class OwnReading {
     if (settled === null) {
       this.#ask(written, line, record, 'You said that it is no council.', null);
       this.#table.setAside.push({ line, name: written, reason: 'other-level' });
+      return;
+    }
+    if (settled === undefined && isElsewhere(record, layout.levels)) {
+      const reason = names.codeOf(written) === null ? 'other-level' : 'level-disagrees';
+      this.#table.setAside.push({ line, name: written, reason });
       return;
     }
     const apart =
@@ -183,6 +206,13 @@ export class OwnReading {
     if (!area) {
       if (match.kind === 'none' && isNote(written)) return false;
       if (empty && (written === '' || this.#isNote(record, written) || this.#isHeading(record, written, own))) return false;
+      if (
+        empty &&
+        record.line > this.#lastPlace() &&
+        own.every(({ cell }) => cell.kind === 'text' || (cell.kind === 'none' && cell.written === '')) &&
+        names.matcher.nearest(written).length === 0
+      )
+        return false;
       return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : noSuch(written);
     }
     if (!(time === null ? area.to === '' : inForce(area, time))) {
@@ -207,6 +237,9 @@ export class OwnReading {
         );
       return true;
     }
+    const beside = this.layout.beside === null ? '' : (record.fields[this.layout.beside] ?? '').trim();
+    if (/^E\d{8}$/i.test(written) && /[a-z]{3}/i.test(beside) && !readsAlike(withoutMarks(beside), area))
+      this.#assumed.set(beside, area.name);
     if (names.settled(written) === undefined && !/^(\d|E\d)/i.test(written)) {
       if (!readsAlike(withoutMarks(written), area)) this.#assumed.set(written, area.name);
       else if (hasMark(written)) this.#marked.set(written, area.name);
@@ -215,6 +248,16 @@ export class OwnReading {
     this.#seen.set(`${area.code} ${time ?? ''}`, row);
     this.#table.rows.push(row);
     return true;
+  }
+
+  #last: number | null = null;
+
+  /** The line of the last row that names a place: notes stand under it. */
+  #lastPlace(): number {
+    const { records, places } = this.layout;
+    const { matcher } = this.setting.names;
+    this.#last ??= records.findLast(({ fields }) => isPlace(matcher, fields[places] ?? ''))?.line ?? Infinity;
+    return this.#last;
   }
 
   /** Whether a row holds a text and nothing beside it, which names nothing like a council. */

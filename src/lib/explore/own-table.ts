@@ -7,14 +7,15 @@ import type { Commas, OwnCell } from './own-cells.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import type { OwnColumn } from './own-columns.ts';
 import { filledFromBeside } from './own-codes.ts';
+import { datedIn, saidBeside } from './own-beside-figures.ts';
 import { gridOfText, type Grid } from './own-grid.ts';
 import { areYearsFilledDown, filledDown, isFilledDown, kindsOf, ofKinds, type OwnKind } from './own-kinds.ts';
-import { areHeadings, isNotParted, layoutOf, offeredColumns, type Layout, type OfferedColumn } from './own-layout.ts';
+import { areHeadings, bodiesIn, isNotParted, layoutOf, offeredColumns, type Layout, type OfferedColumn } from './own-layout.ts';
 import { Names, type AskedName } from './own-names.ts';
 import { OwnReading } from './own-rows.ts';
 import { elsewhere, tooWide } from './own-shape.ts';
 import { turnedRound, TURNED } from './own-turned.ts';
-import { kindsInWords, noneRead, type Unmatched } from './own-unmatched.ts';
+import { kindsInWords, noneOfBodies, noneOfCouncils, noneRead, type Unmatched } from './own-unmatched.ts';
 import { matcherOf } from './wholes.ts';
 import { counted, list } from '../words/index.ts';
 
@@ -36,6 +37,8 @@ export interface OwnTable {
   unmatched: Unmatched[];
   /** What was taken for granted, in sentences. */
   notes: string[];
+  /** What every row is about, as a column says whose figures are called no more than 'Value'; empty: none does. */
+  about: string;
 }
 
 export interface OwnRow {
@@ -130,6 +133,8 @@ export function readOwnGrid(
     if (areHeadings(lines, commas)) return { state: 'refused', reason: HEADINGS_ALONE };
     const nation = elsewhere(lines, matcher);
     if (nation !== null) return { state: 'refused', reason: nation };
+    const bodies = bodiesIn(lines, matcher);
+    if (bodies !== null) return { state: 'refused', reason: noneOfBodies(bodies), offers: offersOf() };
     return {
       state: 'refused',
       reason: NO_COUNCILS,
@@ -168,14 +173,19 @@ export function readOwnGrid(
   alive();
   const records = ofKinds(shaped.records, kinds);
   notes.push(...kindsInWords(kinds, records.length, shaped.records.length));
+  const dated = layout.years === null && choices.year === undefined ? datedIn(shaped, records) : null;
+  if (dated)
+    notes.push(`Every row under ‘${dated.heading}’ has ‘${dated.written}’, so the figures are read as those of ${dated.year}.`);
+  const said = saidBeside(shaped, records);
   const read = new OwnReading(
     { ...shaped, records, turned: turned !== null },
     {
       file,
       gazetteer,
       commas,
-      choices,
+      choices: dated ? { ...choices, year: dated.year } : choices,
       names,
+      isPercent: said.isPercent,
       farthest: newest === '' ? Infinity : yearOf(newest) + FORECAST,
       problems: [...found],
       notes,
@@ -188,13 +198,17 @@ export function readOwnGrid(
       return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
     return { state: 'refused', reason: NO_COUNCILS, offers: offers() };
   }
-  const table = read.read();
+  const table = { ...read.read(), about: said.about };
   if (read.problems.some(isError)) return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
   if (isUnread(table)) {
     const problems = read.problems.map((problem) => ({ ...problem, severity: 'error' as const }));
     return { state: 'faulty', publication: null, problems, offers: offers() };
   }
-  if (table.rows.length === 0) return { state: 'refused', reason: noneRead(table.unmatched), offers: offers() };
+  if (table.rows.length === 0) {
+    const bodies = layout.levels === null ? '' : (layout.headings[layout.levels] ?? '');
+    const isOther = table.setAside.some(({ reason }) => reason === 'level-disagrees');
+    return { state: 'refused', reason: isOther ? noneOfCouncils(bodies) : noneRead(table.unmatched), offers: offers() };
+  }
   return { state: 'own', table, problems: read.problems, offers: offers() };
 }
 

@@ -59,6 +59,14 @@ export function noneRead([first]: readonly Unmatched[]): string {
   return `None of its rows is of a council of England that could be told, so there is nothing to map.${why}`;
 }
 
+/** Why a table is refused whose names are those of other bodies, as the column with this heading says. */
+export const noneOfCouncils = (heading: string): string =>
+  `Its rows are not of councils: ‘${heading}’ says what they are of, and a body that has a council’s name is not that council.`;
+
+/** Why a table is refused whose one column of names is headed as other bodies are. */
+export const noneOfBodies = (heading: string): string =>
+  `No column names councils: the names are under ‘${heading}’, and a body that has a council’s name is not that council. If they are councils, choose the column below.`;
+
 const MOST_ASSUMED = 8;
 
 /** '‘Hull’ is read as Kingston upon Hull, City of.' */

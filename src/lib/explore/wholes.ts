@@ -41,7 +41,8 @@ export function wholeNamed(name: string, matcher: PlaceMatcher): AsideReason | n
     if (match.kind === 'region') return 'region';
     if (match.kind === 'nation') return NATIONS[match.name] ?? 'wider-than-england';
   }
-  return null;
+  const [, nation] = /\b(northern ireland|scotland|wales)$/.exec(key) ?? [];
+  return nation === undefined || matcher.match(name).kind !== 'none' ? null : (nation.replace(' ', '-') as AsideReason);
 }
 
 /** 'London total', 'Total for the South East', 'West Midlands region' → the name alone. */

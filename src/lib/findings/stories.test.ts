@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../measures/index.ts';
 import type { Finding } from '../model/finding.ts';
-import { casesOf, FRONT, frontPage, mayLead, sizeOf, storiesOf, type Story } from './stories.ts';
+import { casesOf, FRONT, frontPage, mayLead, sizeOf, storiesOf, type Story, stillPublished } from './stories.ts';
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
   kind: 'change',
@@ -153,5 +153,17 @@ describe('the front page', () => {
     const alike = [story(1), story(2, { lead: finding({ measure: 'm1' }) })];
     expect(frontPage(alike)).toHaveLength(1);
     expect(frontPage(Array.from({ length: 30 }, (_, i) => story(i, {}, 'outlier')))).toHaveLength(FRONT.far);
+  });
+});
+
+describe('the newest figures', () => {
+  it('are of measures that are still published: a series that ended years ago has none', () => {
+    const last = new Map([
+      ['plans', '2026-01'],
+      ['on-time', '2025'],
+      ['waits', '2024'],
+      ['awaiting-provision', '2022-01']
+    ]);
+    expect([...stillPublished(last).keys()]).toEqual(['plans', 'on-time', 'waits']);
   });
 });

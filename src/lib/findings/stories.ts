@@ -85,6 +85,15 @@ function yearsBehind(period: Period, newest: number): number {
 const dayOf = (period: Period): number => Date.parse(referenceDay(period)) / 86_400_000;
 
 /**
+ * The newest period of every measure whose figures are still published, from that of every measure: one whose newest lies more than two years
+ * behind the newest of all has ended, and none of its figures is among the newest.
+ */
+export function stillPublished(last: ReadonlyMap<string, Period>): Map<string, Period> {
+  const newest = Math.max(...[...last.values()].map(dayOf));
+  return new Map([...last].filter(([, period]) => yearsBehind(period, newest) <= OLDEST));
+}
+
+/**
  * Findings as stories, the strongest first. One story holds all findings of a council, topic and year. It is led by the finding with the
  * highest score among those that `mayLead`, or by one of a main measure that comes near it; those whose share of exceptions did not move
  * come before those whose did. A council, topic and year of which no finding may lead is no story. The score is size × √cases, halved for

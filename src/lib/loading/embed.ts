@@ -30,7 +30,8 @@ export const embeds = once(async () => {
 
 export const embedAddress = (measure: string, kind: string): string => `/embed/${measure}/${kind}`;
 
-const version = once(
+/** Of the data that charts to embed are drawn from. */
+export const version = once(
   async () => (JSON.parse(readFileSync('static/data/datapackage.json', 'utf8')) as { version: string }).version
 );
 

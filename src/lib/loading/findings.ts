@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { MEASURES, measureById } from '../measures/index.ts';
 import { testedOf } from '../findings/tested.ts';
+import { stillPublished } from '../findings/stories.ts';
 import { isDoubted } from '../model/fault.ts';
 import { TOPICS } from '../measures/topics.ts';
 import { ENGLAND, isCouncil } from '../model/area.ts';
@@ -38,13 +39,14 @@ const read = (name: string) => readFileSync(`static/data/${name}.csv`, 'utf8');
 export const allFindings = once(async () => parseFindings(read('findings')));
 const groups = once(async () => parseGroups(read('finding-groups')));
 
+/** The newest period of every measure that has not ended. */
 const newest = once(async () => {
   const last = new Map<string, Period>();
   for (const { measure, period } of await groups()) if (period > (last.get(measure) ?? '')) last.set(measure, period);
-  return last;
+  return stillPublished(last);
 });
 
-/** The newest period of every measure, or, of the main ones, the earlier period of that year. */
+/** The newest period of every measure that has not ended, or the earlier period of that year: of the main ones, and the last of those that ended. */
 async function isShown(year: string | null): Promise<(one: { measure: string; period: Period }) => boolean> {
   const last = await newest();
   return ({ measure, period }) =>

@@ -28,6 +28,7 @@ export default {
     headline: '{n} in 100 plans were counted as exceptions',
     all: 'all were',
     none: 'none were',
+    saidAll: { note: 'counted-as-exceptions', words: 'counted every plan as an exception' },
     decimals: 0
   },
   why: 'A plan that is counted as an exception leaves the headline figure. Where many do, the headline covers fewer of the council’s plans.',

@@ -118,6 +118,8 @@ export interface Phrases {
    * `down` of one below, `same` of what prints as 0. Where one is not given, `up`; without `place`, 'the rate was {n}'.
    */
   place?: { up: string; down?: string; same?: string };
+  /** Of a figure that the publisher withholds and says would be all: the note of its reason, and what the council did: 'counted every plan as an exception'. */
+  saidAll?: { note: string; words: string };
   /** Of grades, how many have one: 'of {all} councils, {n} have been inspected'. Without it, how many have an answer. */
   graded?: string;
   /** Of grades, what one is called: 'inspection outcome', 'council answer'. */

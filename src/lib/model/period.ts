@@ -23,10 +23,10 @@ export const MONTHS = [
   'December'
 ];
 
-/** `2025-10` is a month and `2015-16` two years: no figures here are older than 2014, so the second number tells them apart. */
+/** `2025-10` is a month and `2015-16` two years. `2010-11` is two years as well, as the tables of readers have them: no month here is older than 2012. */
 export function isMonth(period: Period): boolean {
-  const month = /^\d{4}-(\d{2})$/.exec(period)?.[1];
-  return month !== undefined && Number(month) >= 1 && Number(month) <= 12;
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(period) ?? [];
+  return month !== undefined && Number(month) >= 1 && Number(month) <= 12 && Number(month) !== (Number(year) + 1) % 100;
 }
 
 /** The year that a period is of, or begins in: 2023 of `2023-24`. Of an ISO day, that of the day. */
@@ -36,7 +36,7 @@ export function yearOf(period: Period): number {
 
 /** Whether a period is the count of a January. */
 export function isJanuary(period: Period): boolean {
-  return /^\d{4}-01$/.test(period);
+  return /^\d{4}-01$/.test(period) && isMonth(period);
 }
 
 /** The January count of a year. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NotKept, OWN } from './fill.ts';
+import { OWN } from './fill.ts';
 import { askedFor, heldBack } from './serve.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -61,10 +61,5 @@ describe('a large file', () => {
         for (let part = await reader?.read(); !part?.done; part = await reader?.read());
       })()
     ).rejects.toThrow('of another release');
-  });
-
-  it('is handed over where there is no room to keep it', async () => {
-    const full = () => Promise.reject(new NotKept('full'));
-    expect(await heldBack(coming(), full).text()).toBe('first second last');
   });
 });

@@ -1,4 +1,4 @@
-import { BASE, pathOf } from '../served/at.ts';
+import { at, BASE, pathOf } from '../served/at.ts';
 import { buildOf, faultOf, isListed, keyOf, kindOf, mayBePage, sameFigures, type Build } from './build.ts';
 import { fetchBuild, fill, keep, NotKept, OWN, planOf, replace } from './fill.ts';
 import { notKept, withNotice } from './notice.ts';
@@ -9,6 +9,7 @@ import {
   isFull,
   keepBuild,
   pathsIn,
+  put,
   readState,
   take,
   versionOfClient,
@@ -117,9 +118,12 @@ export function quietly(error: unknown): void {
   if (!(error instanceof NotKept || error instanceof TypeError || isFull(error))) throw error;
 }
 
+/** One copy is made at a time. */
+const alone = (work: () => Promise<void>): Promise<void> => navigator.locks.request(`parity-atlas ${BASE}/`, work);
+
 /** What a page saw is kept: in the copy of its build, or, where its build is newer, in a copy that then takes the place of the one there is. */
 export function seen(version: string, paths: readonly string[], around: Surroundings): Promise<void> {
-  return navigator.locks.request(`parity-atlas ${BASE}/`, async () => {
+  return alone(async () => {
     const state = await readState();
     if (state?.current === version) {
       const build = await buildKept(version);
@@ -195,32 +199,64 @@ export async function file(
     bytes: new Uint8Array(await copy.arrayBuffer())
   });
   if (fixed) {
-    const copy = response.clone();
-    later(
-      came(copy)
-        .then((file) => keep(cache, build, path, file))
-        .catch(quietly)
-    );
+    later(keepFixed(cache, path, aside(response)).catch(quietly));
     return response;
   }
-  const anotherCame = () => later(published(version, around).catch(quietly));
-  if (Number(response.headers.get('content-length')) > LARGE && response.body)
+  const type = response.headers.get('content-type') ?? '';
+  const isOfBuild = async (bytes: Uint8Array<ArrayBuffer>) =>
+    (await faultOf(path, { ok: true, type, bytes }, build)) === undefined;
+  if (isLarge(response) && response.body) {
+    const known = Promise.withResolvers<boolean>();
+    const work = async () => {
+      const sound = await Promise.race([known.promise, after(GIVEN_UP)]);
+      if (sound === false) await published(version, around);
+      if (sound !== true) return;
+      await after(LATER);
+      await alone(async () => {
+        if (await buildKept(version)) await fill(build, [path]);
+      });
+    };
+    later(work().catch(quietly));
     return heldBack(response, async (bytes) => {
-      const taken = await keep(cache, build, path, { ok: true, type: response.headers.get('content-type') ?? '', bytes });
-      if (!taken) anotherCame();
-      return taken;
+      const sound = await isOfBuild(bytes);
+      known.resolve(sound);
+      return sound;
     });
+  }
   const whole = await came(response);
-  if ((await faultOf(path, whole, build)) === undefined) {
+  if (await isOfBuild(whole.bytes)) {
     later(keep(cache, build, path, whole).catch(quietly));
     return new Response(whole.bytes, { headers: { 'content-type': whole.type } });
   }
-  anotherCame();
+  later(published(version, around).catch(quietly));
   return refused();
 }
 
+/** Milliseconds after which the end of a large file is no longer waited for: the page that wanted it was left. */
+const GIVEN_UP = 60_000;
+
+/** Milliseconds after which a large file is kept: by then the page that wanted it has begun to work with it. */
+const LATER = 20_000;
+
+/**
+ * Keeps a file that is named after what is in it, as it comes: a page in its place is another build's. A large one is given to the page
+ * alone, and read again later from what the browser has: the database's engine would otherwise lie in memory twice while it is begun.
+ */
+async function keepFixed(cache: Cache, path: string, set: Response): Promise<void> {
+  if (isLarge(set)) await after(LATER);
+  const { ok, headers, body } = isLarge(set) ? await fetch(at(encodeURI(path)), { cache: 'force-cache' }) : set;
+  const type = headers.get('content-type') ?? '';
+  if (ok && body && !type.includes('text/html')) await put(cache, path, { type, bytes: body });
+}
+
+/** What `keepFixed` takes of an answer that is given to a page: a copy of it, or of a large one what it says of itself. */
+const aside = (response: Response) => (isLarge(response) ? response : response.clone());
+
+const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 /** Bytes from which on a file is handed over while it comes: a page waits for the next of them, not for the last. */
 const LARGE = 500_000;
+const isLarge = ({ headers }: Response) => Number(headers.get('content-length')) > LARGE;
 
 /** A file as it comes, but for its last part: that is handed over once all of it is known to be of the build, and otherwise never. */
 export function heldBack(response: Response, isOfBuild: (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>): Response {
@@ -232,13 +268,8 @@ export function heldBack(response: Response, isOfBuild: (bytes: Uint8Array<Array
       parts.push(part);
     },
     async flush(controller) {
-      const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-      const sound = await isOfBuild(bytes).catch((error: unknown) => {
-        // There is no room to keep it; what it is was looked at before.
-        if (error instanceof NotKept && error.why === 'full') return true;
-        throw error;
-      });
       const last = parts.at(-1);
+      const sound = await isOfBuild(joined(parts.splice(0)));
       if (sound && last) controller.enqueue(last);
       if (!sound) controller.error(new TypeError('of another release'));
     }
@@ -246,6 +277,16 @@ export function heldBack(response: Response, isOfBuild: (bytes: Uint8Array<Array
   return new Response((response.body as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(held), {
     headers: { 'content-type': response.headers.get('content-type') ?? '' }
   });
+}
+
+function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let from = 0;
+  for (const part of parts) {
+    whole.set(part, from);
+    from += part.length;
+  }
+  return whole;
 }
 
 /**
@@ -260,13 +301,12 @@ async function fixedOfAnyBuild(request: Request, path: string, later: (work: Pro
     return ofCopy(path);
   }
   if (!response.ok || response.type !== 'basic') return response;
-  const copy = response.clone();
+  const set = aside(response);
   const work = async () => {
     const state = await readState();
     const build = state && (await buildKept(state.current));
-    if (!build || (await take(await cacheOf(build.version), path))) return;
-    const bytes = new Uint8Array(await copy.arrayBuffer());
-    await keep(await cacheOf(build.version), build, path, { ok: true, type: copy.headers.get('content-type') ?? '', bytes });
+    const cache = build && (await cacheOf(build.version));
+    if (cache && !(await take(cache, path))) await keepFixed(cache, path, set);
   };
   later(work().catch(quietly));
   return response;

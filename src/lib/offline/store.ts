@@ -55,16 +55,39 @@ export async function forgetAll(): Promise<void> {
 const PACKED = 'x-packed';
 const packs = (type: string) => /text|json|javascript|svg|octet-stream|wasm/.test(type);
 
-/** Keeps a file, text packed to a fifth. Throws what the browser throws where there is no room: a `QuotaExceededError`. */
-export async function put(cache: Cache, path: string, file: { type: string; bytes: Uint8Array<ArrayBuffer>; title?: string }) {
+/**
+ * Keeps a file, text packed to a fifth: all of it at hand, or as it comes, so that a file of many megabytes never lies in memory whole.
+ * Throws what the browser throws where there is no room, a `QuotaExceededError`; of a file that breaks off nothing is kept.
+ */
+export async function put(
+  cache: Cache,
+  path: string,
+  file: { type: string; bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>; title?: string }
+) {
+  const { bytes } = file;
   const headers = new Headers({ 'content-type': file.type, 'x-kept': String(Date.now()) });
   if (file.title !== undefined) headers.set('x-title', encodeURIComponent(file.title));
-  let body: BodyInit = file.bytes;
-  if (packs(file.type) && file.bytes.length > 1000) {
+  let body: BodyInit = bytes;
+  if (packs(file.type) && (bytes instanceof ReadableStream || bytes.length > 1000)) {
     headers.set(PACKED, 'gzip');
-    body = await new Response(new Blob([file.bytes]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
+    const coming = bytes instanceof ReadableStream ? bytes : inParts(bytes);
+    body = coming.pipeThrough(new CompressionStream('gzip'));
   }
   await cache.put(key(path), new Response(body, { headers }));
+}
+
+const PART = 65_536;
+
+/** Bytes as a stream of their parts; a Blob would copy them first. */
+function inParts(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let from = 0;
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(bytes.slice(from, from + PART));
+      from += PART;
+      if (from >= bytes.length) controller.close();
+    }
+  });
 }
 
 export interface Held {

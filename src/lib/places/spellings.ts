@@ -143,6 +143,7 @@ export const COUNCILS_ELSEWHERE: Readonly<Record<'Wales' | 'Scotland' | 'Norther
       'East Lothian',
       'East Renfrewshire',
       'Edinburgh',
+      'Comhairle nan Eilean Siar',
       'Eilean Siar',
       'Na h-Eileanan Siar'
     ],

@@ -67,22 +67,31 @@ export function checkStanding(
 /** Councils that a year has rows of at least where a table is of all of them, and at most where a slip made the year. */
 const [MANY, STRAY] = [50, 2];
 
-/** Rows of a year that one council or two have figures of, where another year has them of most: a wrong digit makes such a year. */
+/**
+ * Rows of a year that one council or two have figures of, where another year has them of most, and such rows of England or a region that has
+ * none in that other year: a wrong digit makes such a year.
+ */
 function strayPeriods(rows: readonly PlacedRow[], file: string): Problem[] {
   const periods = new Map<Period, PlacedRow[]>();
+  const wholes = new Map<Period, PlacedRow[]>();
   for (const row of rows) {
-    if (row.level !== 'council' || Object.values(row.cells).every(({ value }) => value === null)) continue;
-    const known = periods.get(row.period);
+    if (Object.values(row.cells).every(({ value }) => value === null)) continue;
+    const of = row.level === 'council' ? periods : wholes;
+    const known = of.get(row.period);
     if (known) known.push(row);
-    else periods.set(row.period, [row]);
+    else of.set(row.period, [row]);
   }
   const [most, of] = [...periods].reduce<[Period, number]>(
     (best, [one, { length }]) => (length > best[1] ? [one, length] : best),
     ['', 0]
   );
   if (of < MANY) return [];
-  return [...periods].flatMap(([period, stray]) =>
-    stray.length > STRAY
+  const there = new Set(wholes.get(most)?.map(({ area }) => area));
+  const lone = [...wholes].map(
+    ([period, stray]) => [period, stray.length > STRAY ? [] : stray.filter(({ area }) => !there.has(area))] as const
+  );
+  return [...periods, ...lone].flatMap(([period, stray]) =>
+    stray.length > STRAY || period === most
       ? []
       : stray.map(({ line, name }) => ({
           ...{ file, line, column: 'time_period', severity: 'warning' as const },

@@ -11,15 +11,15 @@ const known: BriefingKnown = {
 
 describe('the address of /briefing', () => {
   it('is read as it was written', () => {
-    const view = { areas: ['salford', 'a'], constituency: 'bury-south', measures: ['two'] };
+    const view = { areas: ['salford', 'a'], constituency: 'bury-south', measures: ['two'], gap: true };
     const written = writeBriefing(view, known);
-    expect(written).toBe('?constituency=bury-south&areas=salford,a&measures=two');
+    expect(written).toBe('?constituency=bury-south&areas=salford,a&measures=two&gap=shown');
     expect(readBriefing(written, known)).toEqual({ view, reasons: [] });
   });
 
   it('shows the default measures and no council where it says nothing, and writes neither', () => {
     const { view, reasons } = readBriefing('?other=1', known);
-    expect(view).toEqual({ areas: [], constituency: null, measures: ['one', 'two'] });
+    expect(view).toEqual({ areas: [], constituency: null, measures: ['one', 'two'], gap: false });
     expect(reasons).toEqual([]);
     expect(writeBriefing(view, known)).toBe('');
   });
@@ -33,7 +33,7 @@ describe('the address of /briefing', () => {
   it('says why of what it cannot follow, and leaves out nothing without a word', () => {
     const areas = ['x', 'cumbria', ...'abcdefghi'].join(',');
     const measures = Array.from({ length: 13 }, (_, i) => `m${i}`).join(',');
-    const { view, reasons } = readBriefing(`?areas=${areas}&measures=${measures},no&constituency=nowhere`, known);
+    const { view, reasons } = readBriefing(`?areas=${areas}&measures=${measures},no&constituency=nowhere&gap=wide`, known);
     expect(view.areas).toHaveLength(MOST_COUNCILS);
     expect(view.measures).toHaveLength(MOST_BRIEFED);
     expect(view.constituency).toBeNull();
@@ -42,7 +42,8 @@ describe('the address of /briefing', () => {
       'A briefing is about at most 8 councils: the first 8 are shown.',
       'There is no measure ‘no’.',
       'A briefing has at most 12 measures: the first 12 are shown.',
-      'There is no constituency ‘nowhere’ in England.'
+      'There is no constituency ‘nowhere’ in England.',
+      'The gap between councils is shown with ‘gap=shown’, not with ‘wide’.'
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { take } from './compare.ts';
-import { allQuoted, given as givenIn, quoted } from './parameters.ts';
+import { allQuoted, among, given as givenIn, quoted } from './parameters.ts';
 
 /** What a briefing is about. The address carries it; defaults are never written. */
 export interface BriefingView {
@@ -9,6 +9,8 @@ export interface BriefingView {
   constituency: string | null;
   /** Ids of measures, in the order chosen. */
   measures: string[];
+  /** Whether the gap between councils over the years is shown of each measure that has one. */
+  gap: boolean;
 }
 
 /** Slugs of the councils that a briefing is shown of where its address asks for nothing. */
@@ -36,7 +38,7 @@ export interface BriefingRead {
   reasons: string[];
 }
 
-const asks = (search: string) => givenIn(search, { lists: ['areas', 'measures'], own: ['constituency'] });
+const asks = (search: string) => givenIn(search, { lists: ['areas', 'measures'], own: ['constituency', 'gap'] });
 
 /** Whether an address names a constituency, so that their list is needed to read it. */
 export function asksConstituency(search: string): boolean {
@@ -57,11 +59,13 @@ export function readBriefing(search: string, known: BriefingKnown): BriefingRead
   const asked = given.get('constituency')?.trim().toLowerCase() ?? '';
   const parts = known.constituencies?.get(asked);
   if (asked !== '' && !parts && known.constituencies) reasons.push(`There is no constituency ${quoted(asked)} in England.`);
+  const gap = among(given, 'gap', ['shown'], reasons, 'The gap between councils is shown with ‘gap=shown’, not with');
   return {
     view: {
       areas: areas.length > 0 || given.has('areas') ? areas : [...(parts ?? [])],
       constituency: parts ? asked : null,
-      measures: measures.length > 0 ? measures : [...known.defaults]
+      measures: measures.length > 0 ? measures : [...known.defaults],
+      gap: gap === 'shown'
     },
     reasons
   };
@@ -82,5 +86,6 @@ export function writeBriefing(view: BriefingView, known: Pick<BriefingKnown, 'de
   if (view.constituency !== null) parts.push(`constituency=${view.constituency}`);
   if (view.areas.length > 0) parts.push(`areas=${view.areas.join(',')}`);
   if (view.measures.join() !== known.defaults.join()) parts.push(`measures=${view.measures.join(',')}`);
+  if (view.gap) parts.push('gap=shown');
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

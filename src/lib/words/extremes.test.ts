@@ -36,6 +36,24 @@ function row(name: string, value: number | null, over: Partial<PlacedRow> = {}):
 
 const doubt = (check: string): Partial<PlacedRow> => ({ note: [`${check}.made-up.somewhere.2025`] });
 
+describe('an end whose figure the publisher withholds', () => {
+  it('is named in the headline where the publisher says that all were counted', () => {
+    const excepted = measureById('plans-excepted');
+    const counts = { numerator: 48, denominator: 1000 };
+    const rows = [
+      row('England', 4.8, counts),
+      row('Oldham', 58.8, counts),
+      row('Bury', 2, counts),
+      row('Norfolk', null, { status: 'not-returned', note: ['counted-as-exceptions'] })
+    ];
+    expect(headlineOf(excepted, '2025', rows).at(-1)).toBe(
+      'DfE says that Norfolk counted every plan as an exception, and withheld its figure.'
+    );
+    expect(headlineOf(excepted, '2025', rows.slice(0, 3)).join(' ')).not.toContain('DfE says');
+    expect(headlineOf(measureById('plans-within-20-weeks'), '2025', rows).join(' ')).not.toContain('Norfolk');
+  });
+});
+
 describe('figures whose count a check doubts', () => {
   const growth = measureById('plans-growth');
   const plans = { numerator: 1000, denominator: 1000 };

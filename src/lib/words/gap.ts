@@ -58,6 +58,15 @@ export function gapAnswer(measure: Pick<Measure, 'title'>, compared: GapCompared
   return `${of}, it was ${verdict} in ${to} than in ${from}${relative}.`;
 }
 
+/** The same as a headline that stands alone: 'On plans issued within 20 weeks, the gap between councils was wider in 2025 than in 2022'. */
+export function gapHeadline(measure: Pick<Measure, 'title'>, compared: GapCompared | null): string {
+  return gapAnswer(measure, compared)
+    .replace(/\.$/, '')
+    .replace(', it was ', ', the gap between councils was ')
+    .replace('no clear change from', 'no clear change in the gap between councils from')
+    .replace(/too little data to say$/, 'too little data to say whether the gap between councils moved');
+}
+
 /** Which way the gap in proportion went, where that is not the way just told: '; in proportion, narrower'. */
 function otherwiseInProportion(verdict: GapVerdict, proportion: GapMove | null): string {
   const told = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': null }[verdict];

@@ -5,8 +5,9 @@ import { periodInWords, type Period } from '../model/period.ts';
 import { boardInFull } from './boards.ts';
 import { extremesOf, printAlike, rankedOf, soundOf, type PlacedRow } from './extremes.ts';
 import { gradeSentences } from './grades.ts';
-import { inPlace } from './names.ts';
+import { inPlace, namesInProse } from './names.ts';
 import { fixed, formatCount, inWords, list, pounds } from './numbers.ts';
+import { publisherOf } from './publisher.ts';
 
 /** A figure as a headline rounds it: with a decimal more, or two, where rounding would make all of nearly all, or none of a few. */
 function rounded(measure: Measure, value: number, decimals = measure.phrases.decimals): string {
@@ -173,9 +174,8 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const same = printAlike(measure, one[0]?.value ?? NaN, other[0]?.value ?? NaN);
   if (england && england.value !== null) {
     const first = `${when}, ${findingIn(measure, england.value)}.`;
-    return [first, extremeSentence(measure, one), same ? null : extremeSentence(measure, other)].filter(
-      (sentence) => sentence !== null
-    );
+    const ends = [first, extremeSentence(measure, one), same ? null : extremeSentence(measure, other)];
+    return [...ends.filter((sentence) => sentence !== null), ...saidToBeAll(measure, rows)];
   }
   const [first] = one;
   if (!first || first.value === null) {
@@ -195,6 +195,17 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const sentence = `${when}, ${opening} ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;
   if (same) return [`${sentence}.`];
   return [`${told(sentence, openedWith ?? '')} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', endedWith ?? '')}.`];
+}
+
+/** The end that has no figure: councils whose figure the publisher withholds, and of which it says that it would be all. */
+function saidToBeAll(measure: Measure, rows: readonly PlacedRow[]): string[] {
+  const { saidAll } = measure.phrases;
+  if (!saidAll) return [];
+  const whose = rows.filter(({ value, note }) => value === null && note.some((id) => id.split('.')[0] === saidAll.note));
+  if (whose.length === 0) return [];
+  return [
+    `${publisherOf(measure)} says that ${list(namesInProse(whose))} ${saidAll.words}, and withheld ${whose.length === 1 ? 'its figure' : 'their figures'}.`
+  ];
 }
 
 /** How a sentence about a period begins: 'In 2025', 'By 26 June 2026'. */

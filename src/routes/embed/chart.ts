@@ -49,8 +49,9 @@ const BOXES: Readonly<Record<Kind, readonly { width: number; height: number }[]>
 interface Told {
   kind: Kind;
   title: string;
-  /** Address of the page that the chart stands on. */
+  /** Address of the page that the chart stands on, and what the way there is called. */
   page: string;
+  back?: string;
   figure: Figure;
 }
 
@@ -59,7 +60,7 @@ interface Told {
  * shrinks. Source and site stand above the chart, where a frame that is too low still shows them. What would mislead by its absence is
  * always in sight; the rest opens. Its one script tells the page around it how high it is.
  */
-export function embedPage({ kind, title, page, figure }: Told): string {
+export function embedPage({ kind, title, page, figure, back = WAY_BACK }: Told): string {
   const { headline, subtitle, description, key } = figure;
   const drawn = drawingsOf(kind, figure).map(({ drawing, where }, i) => {
     const svg = inline({ ...drawing, title, description }, i === 0 ? 'chart' : 'wide');
@@ -74,7 +75,7 @@ export function embedPage({ kind, title, page, figure }: Told): string {
     styles: `${STYLE}${darkRules([...drawn, ...swatches].join(''))}`,
     main:
       `<h1>${escapeXml(headline)}</h1><p class="quiet">${escapeXml(subtitle)}</p>` +
-      `<p class="quiet">Source: ${escapeXml(figure.source)} <a href="${escapeXml(page)}">${WAY_BACK}</a></p>` +
+      `<p class="quiet">Source: ${escapeXml(figure.source)} <a href="${escapeXml(page)}">${escapeXml(back)}</a></p>` +
       `<div class="chart ${kind}${drawn.length > 1 ? ' both' : ''}">${drawn.join('')}</div>` +
       `<ul aria-label="Key">${swatches.join('')}</ul>` +
       `${words(true).join('')}${rest.length > 0 ? `<details class="quiet"><summary>Notes</summary>${rest.join('')}</details>` : ''}`
@@ -124,7 +125,7 @@ function darkRules(drawn: string): string {
 const heights = new Map<string, number>();
 
 /** Pixels that hold a chart alone at any width. */
-export function heightOf({ kind, page, figure }: Told): number {
+export function heightOf({ kind, page, figure, back = WAY_BACK }: Told): number {
   const key = `${page} ${kind}`;
   const known = heights.get(key);
   if (known !== undefined) return known;
@@ -134,7 +135,7 @@ export function heightOf({ kind, page, figure }: Told): number {
     where
   }));
   const words = {
-    source: `Source: ${figure.source} ${WAY_BACK}`,
+    source: `Source: ${figure.source} ${back}`,
     key: figure.key.map((entry) => entry.words),
     notes: notesOf(figure, true),
     folded: notesOf(figure, false).length > 0

@@ -22,6 +22,20 @@ describe('colours are said once', () => {
     expect([sheets.length > 4, own]).toEqual([true, []]);
   });
 
+  it('England is drawn in ink on every page, and never in the colour of a council', () => {
+    const sheets = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(css|svelte)$/.test(name));
+    const rules = sheets.flatMap((name) =>
+      [...readFileSync(`${lib}${name}`, 'utf8').matchAll(/([^{}]*england[^{}]*)\{([^{}]*)\}/g)].flatMap(
+        ([, selector = '', body = '']) =>
+          /[.-]england/.test(selector)
+            ? [...body.matchAll(/\b(?:stroke|color|background|fill): ([^;]+);/g)].map(([, colour]) => `${name}: ${colour}`)
+            : []
+      )
+    );
+    expect(rules.length).toBeGreaterThan(8);
+    expect(rules.filter((rule) => !/: (?:var\(--(?:ink|paper)\)|none)$/.test(rule))).toEqual([]);
+  });
+
   it('every property that a stylesheet of charts takes is there, or set by its own markup', () => {
     const said = [paletteCss('pages'), paletteCss('charts')].join('').match(/--[a-z0-9-]+(?=:)/g);
     const sheets = readdirSync(`${lib}charts`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));

@@ -30,10 +30,8 @@ export function panelMarks(panel: Panel, layout: MultiplesLayout): Node[] {
       : [{ ...line(layout.changeX, bottom, layout.changeX, 8, 'rule-strong', 1.3, 'change'), dash: [3, 4] } as Node]),
     ...(layout.law === null ? [] : [line(left, layout.law, right, layout.law, 'ink', 2, 'law')]),
     ...(panel.context ? [{ kind: 'path', d: panel.context, stroke: 'rule', strokeWidth: HAIR, part: 'context' } as const] : []),
-    ...(layout.england
-      ? [{ kind: 'path', d: layout.england, stroke: 'rule-strong', strokeWidth: 2.4, part: 'england' } as const]
-      : []),
-    ...(panel.picked ? [{ kind: 'path', d: panel.picked, stroke: 'ink', strokeWidth: 2.2, part: 'picked' } as const] : []),
+    ...(layout.england ? [{ kind: 'path', d: layout.england, stroke: 'ink', strokeWidth: 2, part: 'england' } as const] : []),
+    ...(panel.picked ? [{ kind: 'path', d: panel.picked, stroke: 's2', strokeWidth: 2.2, part: 'picked' } as const] : []),
     ...(panel.d ? [{ kind: 'path', d: panel.d, stroke: 's1', strokeWidth: 3.2, round: true, part: 'own' } as const] : []),
     ...panel.dots.map(({ x, y, kind }): Node => {
       if (kind === 'faulty')

@@ -8,8 +8,8 @@ import { axisOf, type Axis } from './periods.ts';
 import { stretches, type Sound } from './stretches.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
 
-/** What a line looks like: England, a context such as the region, or the first to eighth of the chosen. */
-export type Style = 'england' | 'context' | 's1' | 's2' | 's3' | 's4' | 's5' | 's6' | 's7' | 's8';
+/** What a line looks like: England, a context such as the region, the median council, or the first to eighth of the chosen. */
+export type Style = 'england' | 'context' | 'median' | 's1' | 's2' | 's3' | 's4' | 's5' | 's6' | 's7' | 's8';
 
 export interface Dot {
   x: number;
@@ -56,7 +56,7 @@ export interface TrendLayout extends Omit<Axis, 'apart'> {
   top: number;
   bottom: number;
   lines: Line[];
-  /** SVG paths of the band that councils lie in and of their median; null where none is drawn. */
+  /** SVG paths of the band that councils lie in and of their median, where that is no line of its own; null where none is drawn. */
   spread: { band: string; middle: string } | null;
   ends: EndLabel[];
   /** `base`: the line at 0 that figures are measured from. */
@@ -149,7 +149,7 @@ export function placeTrend(
     top,
     bottom,
     lines,
-    spread: councils.length === 0 ? null : spreadOf(councils, axis, yOf),
+    spread: councils.length === 0 ? null : spreadOf(councils, axis, yOf, hasMedian(series)),
     ends: extremesOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
     ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit), base: tick === 0 })),
     years: axis.years.map((year) => ({ ...year, y: tenth(yearsY) })),
@@ -222,11 +222,16 @@ function spreadSeries(councils: readonly SpreadYear[]): TrendSeries[] {
 function spreadOf(
   councils: readonly SpreadYear[],
   axis: Axis,
-  yOf: (value: number) => number
+  yOf: (value: number) => number,
+  named: boolean
 ): NonNullable<TrendLayout['spread']> {
   const [line] = spreadSeries(councils).map((one) => lineOf(one, 'context', axis, yOf, true));
-  return { band: line?.band ?? '', middle: line?.d ?? '' };
+  return { band: line?.band ?? '', middle: named ? '' : (line?.d ?? '') };
 }
+
+/** Whether the median council is a line with its name: then the spread behind it draws none. */
+export const hasMedian = (series: readonly Pick<TrendSeries, 'emphasis'>[]): boolean =>
+  series.some(({ emphasis }) => emphasis === 'median');
 
 /** What lines' names ask for at the right: as much as the longest of their words, which is never taken apart, and at most two fifths. */
 function namesRoom(series: readonly TrendSeries[], plane: keyof typeof TREND_PLANES): number {

@@ -2,10 +2,13 @@ import { parts, text, type Node, type Paint, type Weight } from '../kit/node.ts'
 import type { Style, TrendLayout, Words } from './layout.ts';
 
 const HALO = 0.25;
+/** The median council, whether as a line with its name or behind others. */
+export const MEDIAN = { stroke: 'ink-2' as const, strokeWidth: 2, dash: [5, 4] };
 /** The seventh and eighth have the colours of the first two, and dashes. */
 const LINES: Readonly<Record<Style, { stroke: Paint; words: Paint; strokeWidth: number; dash?: number[] }>> = {
   england: { stroke: 'ink', words: 'ink', strokeWidth: 4 },
   context: { stroke: 'rule-strong', words: 'ink-2', strokeWidth: 2.2 },
+  median: { ...MEDIAN, words: 'ink-2' },
   s1: { stroke: 's1', words: 's1', strokeWidth: 3 },
   s2: { stroke: 's2', words: 's2', strokeWidth: 3 },
   s3: { stroke: 's3', words: 's3', strokeWidth: 3 },
@@ -84,13 +87,7 @@ export function trendMarks(layout: TrendLayout, type: number): Node[] {
           ...worded(law.words, 'strong', 600, 'ink')
         ]
       : []),
-    ...(spread?.middle
-      ? [
-          parts('spread', [
-            { kind: 'path', d: spread.middle, stroke: 'ink-2', strokeWidth: 2, dash: [5, 4], round: true, part: 'middle' }
-          ])
-        ]
-      : []),
+    ...(spread?.middle ? [parts('spread', [{ kind: 'path', d: spread.middle, ...MEDIAN, round: true, part: 'middle' }])] : []),
     ...layout.lines.flatMap(({ style, d, band, dots }): Node[] => {
       const { stroke, strokeWidth, dash } = LINES[style];
       return [

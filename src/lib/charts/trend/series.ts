@@ -27,7 +27,7 @@ export interface TrendPoint {
 export interface TrendSeries {
   code: string;
   name: string;
-  emphasis: 'england' | 'chosen' | 'context';
+  emphasis: 'england' | 'chosen' | 'context' | 'median';
   points: readonly TrendPoint[];
 }
 

@@ -3,6 +3,7 @@ import { measureById } from '../../measures/index.ts';
 import { roughWidthOf } from '../kit/text.ts';
 import { spread } from './ends.ts';
 import { placeTrend, type TrendInput } from './layout.ts';
+import { trendMarks } from './marks.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
 import { placeSpark } from './spark.ts';
 
@@ -32,6 +33,17 @@ const input = (...series: TrendSeries[]): TrendInput => ({
 const strokes = (d: string): number[] => d.split('M').slice(1).map((stroke) => stroke.split('L').length); // prettier-ignore
 
 describe('placeTrend', () => {
+  it('draws the median once: as a line with its name where it is one, else behind the others, and always alike', () => {
+    const councils = YEARS.slice(-3).map((period) => ({ period, p10: 10, middle: 50, p90: 90 }));
+    const median = line('Median council', 'median', YEARS.slice(-3).map((year) => point(year, 50))); // prettier-ignore
+    const behind = placeTrend({ ...input(england), spread: councils }, 'wide');
+    const named = placeTrend({ ...input(england, median), spread: councils }, 'wide');
+    expect(named.lines[1]!.d).toBe(behind.spread!.middle);
+    expect([behind.spread!.middle !== '', named.spread!.middle, named.spread!.band]).toEqual([true, '', behind.spread!.band]);
+    const looks = [behind, named].map((layout) => JSON.stringify(trendMarks(layout, 13)).match(/"dash":\[5,4\]/g)?.length);
+    expect(looks).toEqual([1, 1]);
+  });
+
   it('leaves a long name the room that it asks for on a phone, where no word is taken apart', () => {
     const long = line('Nottinghamshire', 'chosen', [point('2024', 30), point('2025', 32.3)]);
     const { ends, width } = placeTrend(input(england, long), 'narrow');

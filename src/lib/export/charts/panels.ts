@@ -1,11 +1,11 @@
 import { placeMultiples, type Behind } from '../../charts/multiples/layout.ts';
-import type { TrendInput } from '../../charts/trend/layout.ts';
+import { hasMedian, type TrendInput } from '../../charts/trend/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import { panelMarks } from '../../charts/multiples/marks.ts';
 import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 import { widthOf } from '../../charts/kit/letters.ts';
-import { drawTrend } from './trend.ts';
+import { drawTrend, spreadKey } from './trend.ts';
 
 /** Lines of several areas, a panel each, on one scale. Plain data. */
 export interface MultiplesView {
@@ -77,7 +77,7 @@ export function multiplesKey({ series, england, measure, behind, behindWords, la
   const flat = { kind: 'line', x1: 0, x2: 28, y1: 7, y2: 7 } as const;
   const entries: (KeyEntry | false | undefined)[] = [
     { swatch: [{ ...flat, stroke: 's1', strokeWidth: 3.2 }], words: 'the panel’s own figure' },
-    england !== null && { swatch: [{ ...flat, stroke: 'rule-strong', strokeWidth: 2.4 }], words: 'England' },
+    england !== null && { swatch: [{ ...flat, stroke: 'ink', strokeWidth: 2 }], words: 'England' },
     behind && behindWords !== undefined && { swatch: [{ ...flat, stroke: 'rule', strokeWidth: 1.4 }], words: behindWords },
     measure.lawStandard !== null && lawLabel !== '' && { swatch: [{ ...flat, stroke: 'ink', strokeWidth: 2 }], words: lawLabel },
     points.some(({ small, status }) => small && status === 'ok') && {
@@ -97,7 +97,9 @@ const CHART = { width: 600, height: 330 };
 
 /** Charts of lines in a grid, each as the page draws it. Needs a chart. */
 export function drawTrends({ charts }: TrendsView, box: Size): Drawn {
-  const lead = charts.length > 1 ? 0.075 * CHART.width : 0;
+  const [alone] = charts;
+  if (charts.length === 1 && alone) return drawTrend(alone, box);
+  const lead = 0.075 * CHART.width;
   const gap = 0.05 * CHART.width;
   const cell = { width: CHART.width, height: CHART.height + lead };
   const { columns, scale } = gridOf(charts.length, cell, gap, box);
@@ -108,7 +110,7 @@ export function drawTrends({ charts }: TrendsView, box: Size): Drawn {
     const drawn = drawTrend(chart, inner);
     const fits = Math.min(size, (size * inner.width) / widthOf(title, size, 600));
     return group((i % columns) * scale * (cell.width + gap), Math.floor(i / columns) * scale * (cell.height + gap), 1, [
-      ...(lead > 0 ? [text(0, size, title, fits, { weight: 600 })] : []),
+      text(0, size, title, fits, { weight: 600 }),
       group(0, scale * lead, 1, drawn.nodes)
     ]);
   });
@@ -117,4 +119,10 @@ export function drawTrends({ charts }: TrendsView, box: Size): Drawn {
     height: scale * (rows * (cell.height + gap) - gap),
     nodes
   };
+}
+
+/** What the band behind lines is, where one is drawn. */
+export function trendsKey({ charts }: TrendsView): KeyEntry[] {
+  const banded = charts.filter(({ spread = [] }) => spread.length > 0);
+  return spreadKey.slice(0, banded.length === 0 ? 0 : banded.every(({ series }) => hasMedian(series)) ? 1 : 2);
 }

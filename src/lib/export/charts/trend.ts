@@ -1,5 +1,5 @@
 import { isGap, placeTrend, TREND_PLANES, type TrendInput } from '../../charts/trend/layout.ts';
-import { trendMarks } from '../../charts/trend/marks.ts';
+import { MEDIAN, trendMarks } from '../../charts/trend/marks.ts';
 import { group } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
 
@@ -49,7 +49,7 @@ export const spreadKey: KeyEntry[] = [
     words: 'the middle eight in ten councils'
   },
   {
-    swatch: [{ kind: 'line', x1: 0, y1: 7, x2: 28, y2: 7, stroke: 'ink-2', strokeWidth: 2, dash: [5, 4] }],
+    swatch: [{ kind: 'line', x1: 0, y1: 7, x2: 28, y2: 7, ...MEDIAN }],
     words: 'the median council'
   }
 ];

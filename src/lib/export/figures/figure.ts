@@ -4,7 +4,7 @@ import { drawListing, listingKey, type ListingView } from '../charts/listing.ts'
 import { drawMap, mapKey } from '../charts/map.ts';
 import { drawMatrix, matrixKey, type MatrixView, type VerdictLetter } from '../charts/matrix.ts';
 import { drawPair, pairAspect } from '../charts/pair.ts';
-import { drawMultiples, drawTrends, multiplesKey, type MultiplesView, type TrendsView } from '../charts/panels.ts';
+import { drawMultiples, drawTrends, multiplesKey, trendsKey, type MultiplesView, type TrendsView } from '../charts/panels.ts';
 import { drawScatter, scatterKey, type ScatterView } from '../charts/scatter.ts';
 import { mapCredits } from '../../words/index.ts';
 import type { Figure, Note } from '../figure.ts';
@@ -43,7 +43,7 @@ export function multiplesFigure(told: FigureInput, view: MultiplesView): Figure 
 
 /** Charts of lines, each with its own scale. Needs a chart. */
 export function trendsFigure(told: FigureInput, view: TrendsView): Figure {
-  return figureOf(told, { aspect: null, draw: (box) => drawTrends(view, box), key: [] });
+  return figureOf(told, { aspect: null, draw: (box) => drawTrends(view, box), key: trendsKey(view) });
 }
 
 /** A table as a picture. */

@@ -1,11 +1,14 @@
 import { csvOf } from '../tables/csv.ts';
 import { readmeOf, Archive, stemOf, type Packed, type Readme } from '../zip.ts';
-import { figureOf, fileOf, type MeasureRequest } from './job.ts';
+import { figureOf, fileOf, type FigureRequest, type MeasureRequest } from './job.ts';
 import { picture, shapesFor } from './make.ts';
+import { messageOf } from '../../model/message.ts';
+
+/** A chart of a measure, or any other with the folder that it goes into. */
+export type Asked = MeasureRequest | (FigureRequest & { folder: string });
 
 /** One measure's charts, or the end: then the archive is handed over. */
-export type Told =
-  { do: 'add'; requests: readonly MeasureRequest[]; font: string } | { do: 'finish'; readme: Omit<Readme, 'charts'> };
+export type Told = { do: 'add'; requests: readonly Asked[]; font: string } | { do: 'finish'; readme: Omit<Readme, 'charts'> };
 
 /** After each chart, after each measure, and the archive at last. */
 export type Said = { chart: Packed } | { ready: true } | { archive: Blob; charts: Packed[] } | { problem: string };
@@ -21,9 +24,10 @@ const charts: Packed[] = [];
 const PICTURE = { shape: 'wide', theme: 'light' } as const;
 
 /* A chart that cannot be drawn is told in the README and to the reader: the others are handed over all the same. */
-async function pack(request: MeasureRequest, font: string): Promise<Packed> {
-  const folder = request.input.measure.id;
-  let headline = `${request.input.measure.title} (${request.kind})`;
+async function pack(request: Asked, font: string): Promise<Packed> {
+  const [folder, title] =
+    'folder' in request ? [request.folder, request.folder] : [request.input.measure.id, request.input.measure.title];
+  let headline = `${title} (${request.kind})`;
   try {
     const figure = await figureOf(request, () => shapesFor(request));
     headline = figure.headline;
@@ -34,7 +38,7 @@ async function pack(request: MeasureRequest, font: string): Promise<Packed> {
     for (const [name, body] of Object.entries(bodies)) archive.add(`${folder}/${name}`, body);
     return { folder, headline, files: Object.keys(bodies), problem: '' };
   } catch (error) {
-    return { folder, headline, files: [], problem: error instanceof Error ? error.message : String(error) };
+    return { folder, headline, files: [], problem: messageOf(error) };
   }
 }
 
@@ -53,5 +57,5 @@ async function follow(told: Told): Promise<void> {
 }
 
 scope.addEventListener('message', ({ data }) => {
-  follow(data).catch((error: unknown) => scope.postMessage({ problem: error instanceof Error ? error.message : String(error) }));
+  follow(data).catch((error: unknown) => scope.postMessage({ problem: messageOf(error) }));
 });

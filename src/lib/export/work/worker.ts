@@ -1,5 +1,6 @@
 import { figureOf, fileOf, textsFor, type File, type Request, type Texts, type Wanted } from './job.ts';
 import { picture, shapesFor } from './make.ts';
+import { messageOf } from '../../model/message.ts';
 
 export interface Asked {
   id: number;
@@ -26,7 +27,7 @@ async function answer({ id, wanted, font }: Asked, request: Request | null): Pro
     if (wanted.as === 'texts') return { id, texts: textsFor(figure, request.input) };
     return { id, file: wanted.as === 'png' ? await picture(figure, wanted, font) : fileOf(figure, wanted) };
   } catch (error) {
-    return { id, problem: error instanceof Error ? error.message : String(error) };
+    return { id, problem: messageOf(error) };
   }
 }
 

@@ -1,7 +1,8 @@
 import { KNOWN_TO, proposalsFor, type AnswerDocument, type Proposal } from '../../standard/answers.ts';
+import type { AskDocument } from '../../standard/ask-documents.ts';
 import type { Ask } from '../../tables/asks.ts';
 import { dayInWords } from '../../ui/dates.ts';
-import { fixed, formatCount, list } from '../../words/index.ts';
+import { capital, fixed, formatCount, list } from '../../words/index.ts';
 
 /** As known on: the last month that the sources know of. */
 export const KNOWN = dayInWords(KNOWN_TO);
@@ -31,6 +32,14 @@ export function answerInWords(slug: string): string {
 /** A document with publisher and date: 'Department for Education, 23 February 2026'. */
 export function publishedBy({ publisher, date }: Pick<AnswerDocument, 'publisher' | 'date'>): string {
   return `${publisher}, ${dayInWords(date)}`;
+}
+
+/** Where a document is read: 'Local Government Association, publication date not known'; 'Announcement by NAHT, the group’s secretariat, 16 September 2025'. */
+export function sourceInWords(source: AskDocument | undefined): string {
+  if (!source) return '';
+  const { publisher, published, instead } = source;
+  const who = instead === '' ? publisher : `${capital(instead)} by ${publisher}`;
+  return `${who}, ${published === '' ? 'day of publication not known' : dayInWords(published)}`;
 }
 
 /** Whether published figures would show that it happens. */

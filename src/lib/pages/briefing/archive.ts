@@ -1,10 +1,10 @@
 import font from '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2?url';
-import type { MeasureRequest } from '../../export/work/job.ts';
+import type { FigureRequest, MeasureRequest } from '../../export/work/job.ts';
 import type { Said, Told } from '../../export/work/archive.ts';
 import type { Packed } from '../../export/zip.ts';
 import { measureInput } from '../../ui/export/input.ts';
 import { flaggedOf } from '../../ui/checks.ts';
-import { sourcesOf, titleOf, type Briefing } from './blocks.ts';
+import { sourcesOf, titleOf, type Briefing, type Gap } from './blocks.ts';
 import { chartsOf } from './chart-count.ts';
 import type { BriefingData, Part } from './part.ts';
 import { BASE } from '../../served/at.ts';
@@ -57,6 +57,11 @@ export function requestsOf(
   return requests;
 }
 
+/** The gap's chart, with the place it is found at and the folder of its measure. */
+function gapRequest({ input, ...rest }: Gap, folder: string): FigureRequest & { folder: string } {
+  return { ...rest, input: { ...input, page: `${location.origin}${BASE}${input.page}` }, folder };
+}
+
 export interface Progress {
   done: number;
   last: string;
@@ -96,7 +101,9 @@ export async function archiveOf(
       stop.throwIfAborted();
       const requests = requestsOf(part, briefing, data, `${location.origin}${BASE}`);
       await new Promise((resolve) => setTimeout(resolve));
-      await ask({ do: 'add', requests, font: new URL(font, location.href).href });
+      const gap = briefing.gaps.get(part.measure.id);
+      const others = gap ? [gapRequest(gap, part.measure.id)] : [];
+      await ask({ do: 'add', requests: [...requests, ...others], font: new URL(font, location.href).href });
     }
     const sources = sourcesOf(briefing.parts).map(({ words, page }) => `${words} ${page}`.trim());
     const said = await ask({

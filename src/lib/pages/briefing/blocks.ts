@@ -3,12 +3,18 @@ import { capital, inWords, list, listName } from '../../words/index.ts';
 import { dayInWords, publishedInWords } from '../../ui/dates.ts';
 import type { Answer } from '../../ui/find/answer.ts';
 import type { Cited } from '../../ui/measure-shown.ts';
+import type { FigureRequest } from '../../export/work/job.ts';
 import type { BriefArea, Part } from './part.ts';
+
+/** The gap of a measure, as `/parity/<measure>/gap.json` has it: its chart and its words. */
+export type Gap = Extract<FigureRequest, { kind: 'trends' }>;
 
 /** All that a briefing says, in the order of its sheets. */
 export interface Briefing {
   areas: readonly BriefArea[];
   parts: readonly Part[];
+  /** The gap between all councils over the years, by measure; empty where the reader did not ask for it. */
+  gaps: ReadonlyMap<string, Gap>;
   /** Which councils a constituency's people live in; null where the reader chose none. */
   constituency: Answer | null;
   /** Twelve hexadecimal digits. */

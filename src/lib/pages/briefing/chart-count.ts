@@ -2,9 +2,9 @@ import type { Briefing } from './blocks.ts';
 import type { Part } from './part.ts';
 
 /** What an archive of a briefing will hold, and which charts nobody can draw. */
-export function chartsOf({ parts }: Pick<Briefing, 'parts'>): { count: number; without: string[] } {
+export function chartsOf({ parts, gaps }: Pick<Briefing, 'parts' | 'gaps'>): { count: number; without: string[] } {
   return {
-    count: parts.reduce((sum, part) => sum + kindsOf(part), 0),
+    count: parts.reduce((sum, part) => sum + kindsOf(part), gaps.size),
     without: parts.flatMap(({ measure, noTrend }) => [
       ...(measure.unit.kind === 'grade' ? [`${measure.title}: no strip. Not a number, so there is no chart.`] : []),
       ...(noTrend === '' ? [] : [`${measure.title}: no lines over the years. ${noTrend}`])

@@ -1,9 +1,13 @@
-import { allAreas, allBoards, allSources } from '../../loading/atlas.ts';
+import { allAreas, allBoards, allSources, periodsOf } from '../../loading/atlas.ts';
+import { MEASURES } from '../../measures/index.ts';
+import { isFollowed } from '../../words/followed.ts';
 
-/** Regions, whose board is whose, and the publications: what the tables of figures do not say. */
+/** Regions, whose board is whose, the publications, and of which measures a gap is followed: what the tables of figures do not say. */
 export async function load() {
   const [areas, boards, sources] = [await allAreas(), await allBoards(), await allSources()];
+  const followed = await Promise.all(MEASURES.map(async (measure) => isFollowed(measure, await periodsOf(measure.id))));
   return {
+    followed: MEASURES.filter((_, i) => followed[i]).map(({ id }) => id),
     regions: areas.filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug })),
     boards,
     sources: sources.map(({ sha256: _, ...source }) => ({ ...source, download: '', file: '' }))

@@ -32,6 +32,8 @@ export type BriefArea = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>
 
 /** What a briefing's page brings besides the tables that it fetches. */
 export interface BriefingData {
+  /** Measures whose gap between councils is followed over the years. */
+  followed: string[];
   regions: { code: string; name: string; slug: string }[];
   boards: CouncilBoard[];
   sources: Cited[];

@@ -7,7 +7,7 @@ import { nameKey } from '../../model/gazetteer.ts';
 import { constituencySlug } from '../../places/constituency.ts';
 import type { Constituency, WiderPlaces } from '../../places/find.ts';
 import { CHECKLIST_MEASURES } from '../../standard/items.ts';
-import type { Briefing } from './blocks.ts';
+import type { Briefing, Gap } from './blocks.ts';
 import { partOf, type BriefingData, type Part } from './part.ts';
 import { saidThen } from './since.ts';
 import { BASE } from '../../served/at.ts';
@@ -38,7 +38,8 @@ export class BriefingState {
   #log = $state.raw<ChangeLog>({ version: '', changes: [] });
   /** The version of the data that the address was made from; empty for an address without one, and after any other choice. */
   #given = $state('');
-  view = $state.raw<BriefingView>({ areas: [], constituency: null, measures: [...CHECKLIST_MEASURES] });
+  #gaps = $state.raw<ReadonlyMap<string, Gap>>(new Map());
+  view = $state.raw<BriefingView>({ areas: [], constituency: null, measures: [...CHECKLIST_MEASURES], gap: false });
   /** What of the address could not be followed. */
   reasons = $state.raw<string[]>([]);
   /** What could not be loaded. */
@@ -89,6 +90,11 @@ export class BriefingState {
     return found ? answerConstituency(found, this.#byCode) : null;
   });
 
+  /** Titles of the chosen measures whose gap is not followed. */
+  readonly withoutGap = $derived.by(() =>
+    this.view.measures.filter((id) => !this.#data.followed.includes(id)).map((id) => `‘${measureById(id).title}’`)
+  );
+
   /** Whole as soon as every table is there; null before. */
   readonly briefing = $derived.by((): Briefing | null => {
     const parts = this.view.measures.flatMap((id) => this.#parts.get(this.#keyOf(id)) ?? []);
@@ -98,6 +104,7 @@ export class BriefingState {
     return {
       areas: this.areas,
       parts,
+      gaps: new Map(this.view.gap ? parts.flatMap(({ measure }) => this.#gapOf(measure.id)) : []),
       constituency: this.constituency,
       version,
       address: `${location.origin}${BASE}/briefing${mark}data=${version}`
@@ -106,6 +113,11 @@ export class BriefingState {
 
   /** What an older version said, of a link that was made from one; null otherwise. */
   readonly then = $derived(this.briefing && this.#given !== '' ? saidThen(this.#log, this.#given, this.briefing.parts) : null);
+
+  #gapOf(id: string): [string, Gap][] {
+    const gap = this.#gaps.get(id);
+    return gap ? [[id, gap]] : [];
+  }
 
   #keyOf(id: string): string {
     return `${id} ${this.#shown.areas.join()}`;
@@ -154,6 +166,15 @@ export class BriefingState {
     this.busy = true;
     const failed: string[] = [];
     const view = this.view;
+    for (const id of view.gap ? view.measures.filter((one) => this.#data.followed.includes(one)) : []) {
+      if (this.#gaps.has(id)) continue;
+      try {
+        this.#gaps = new Map([...this.#gaps, [id, await servedJson<Gap>(`/parity/${id}/gap.json`)]]);
+      } catch {
+        failed.push(`the gap between councils on ${measureById(id).title}`);
+      }
+      if (this.view !== view) return;
+    }
     for (const id of view.measures) {
       const key = this.#keyOf(id);
       if (this.#parts.has(key)) continue;

@@ -84,7 +84,7 @@ export function fanLines(measure: Pick<Measure, 'unit' | 'decimals'>, years: rea
   const line = (code: 'p90' | 'middle' | 'p10', name: string): TrendSeries => ({
     code,
     name,
-    emphasis: 'chosen',
+    emphasis: code === 'middle' ? 'median' : 'chosen',
     points: years.map((year) => {
       const short = formatShort(measure, year[code]);
       return {

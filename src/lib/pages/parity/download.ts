@@ -19,13 +19,17 @@ import {
 import { lawLabelOf, trendSeries } from '../../ui/charts.ts';
 import { breakOf } from '../../ui/measures.ts';
 import { describe, fanLines, gapCharts } from './charts.ts';
-import { gapQuote } from '../../words/gap.ts';
+import { gapHeadline, gapQuote } from '../../words/gap.ts';
+import { aloneAddress } from './alone-address.ts';
 import type { Answer } from './answer.ts';
 import type { ParityData } from './data.ts';
 import type { At, Offered } from '../../ui/export/offer.ts';
 
 /** What a page of `/parity` is made from, with its own address. */
-export type ParityFigures = Omit<ParityData, 'answer' | 'listed' | 'single'> & { answer?: Answer; path: string };
+export type ParityFigures = Pick<ParityData, 'measure' | 'steady' | 'england' | 'summed' | 'sources'> & {
+  answer?: Answer;
+  path: string;
+};
 
 type Common = Omit<FigureInput, 'name' | 'subtitle' | 'table' | 'description'>;
 
@@ -169,11 +173,14 @@ export function fanOffered(figures: ParityFigures): Offered {
     return {
       ...common,
       name: `${measure.id}_${span.stem}_england_fan`,
-      headline: `${measure.title}: near the top, in the middle, near the bottom, ${span.words}`,
+      headline: answer?.newest
+        ? gapHeadline(measure, answer.newest)
+        : `${measure.title}: the gap between councils, ${span.words}`,
       sentence: answer?.newest ? gapQuote(measure, answer.newest) : `${measure.title}: ${description}`,
-      subtitle: `A tenth of the same councils have more than P90, a tenth less than P10, and half more than the median council.`,
+      subtitle: `${measure.title}, ${span.words}. A tenth of the same councils have more than P90, a tenth less than P10, and half more than the median council.`,
       description,
       notes: [
+        ...(answer?.newest ? [{ text: gapQuote(measure, answer.newest), must: true }] : []),
         ...(summed ? [{ text: 'England is the sum of its councils, worked out here.', must: true }] : []),
         ...(england.some(({ like }) => like)
           ? [{ text: 'England is like for like where the published figure counts councils that show none.', must: true }]
@@ -183,9 +190,16 @@ export function fanOffered(figures: ParityFigures): Offered {
       table: trendTable({ measure }, series)
     };
   };
-  const chart = { title: measure.title, series, measure, lawLabel: lawLabelOf(measure).lawLabel ?? '' };
+  const chart = { title: measure.title, series, spread: steady.fan, measure, lawLabel: lawLabelOf(measure).lawLabel ?? '' };
   return {
     name: 'the lines',
-    offers: [{ title: 'Lines', request: (at) => ({ kind: 'trends', input: input(at), view: { charts: [chart] } }) }]
+    offers: [
+      {
+        title: 'Lines',
+        request: (at) => ({ kind: 'trends', input: input(at), view: { charts: [chart] } }),
+        embed: aloneAddress(measure.id),
+        embedTitle: `The gap between councils: ${measure.title}`
+      }
+    ]
   };
 }

@@ -23,6 +23,7 @@ import {
   asAtOf,
   englandOf,
   historyOf,
+  onceEach,
   periodsOf,
   sourcesOf,
   thin,
@@ -102,13 +103,40 @@ async function singleYears(): Promise<ParityData['single']> {
   return (await Promise.all(all)).flat();
 }
 
+/** What is told of a measure's gap wherever it is drawn: on its page, in a frame, in a briefing. */
+export const gapFigures = onceEach(
+  async (id: string): Promise<Pick<ParityData, 'measure' | 'answer' | 'steady' | 'england' | 'summed' | 'sources'>> => {
+    const followed = await followedMeasures();
+    if (!isMeasureId(id) || !followed.some((one) => one.id === id)) error(404, `No gap is followed in “${id}”.`);
+    const measure = measureById(id);
+    const { periods, same, steady, fan, answer } = await gapOf(measure);
+    const [first = '', last = ''] = [periods[0], periods.at(-1)];
+    const england = (await englandOf(id)).filter(({ period }) => periods.includes(period));
+    return {
+      measure,
+      answer,
+      steady: {
+        councils: steady.size,
+        leftOut: (await allAreas())
+          .filter((area) => isCouncil(area) && !steady.has(area.code) && (inForce(area, first) || inForce(area, last)))
+          .map(listName)
+          .sort(),
+        years: gapYears(same, periods, leastP10(measure)),
+        fan
+      },
+      england: thin(england),
+      summed: england.some(({ note }) => note.includes('summed')),
+      sources: (await sourcesOf(id)).map(citedSource)
+    };
+  }
+);
+
 /** What a page of `/parity` is prerendered from. */
 export async function parityData(id: string): Promise<ParityData & { asAt: AsAt }> {
-  const followed = await followedMeasures();
-  if (!isMeasureId(id) || !followed.some((one) => one.id === id)) error(404, `No gap is followed in “${id}”.`);
-  const measure = measureById(id);
-  const { periods, same, every, steady, fan, answer } = await gapOf(measure);
-  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  const figures = await gapFigures(id);
+  const { measure } = figures;
+  const { periods, every } = await gapOf(measure);
+  const last = periods.at(-1) ?? '';
   const areas = await allAreas();
   const councils = areas.filter(isCouncil);
   const from = movedFrom(measure, periods);
@@ -127,7 +155,6 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
       .filter((fault) => fault.measure === id && [from, last].includes(fault.period) && isFlagged(fault.check))
       .map(({ area }) => area)
   );
-  const england = (await englandOf(id)).filter(({ period }) => periods.includes(period));
   const children = await estimates();
   const noEstimate = new Set(
     every.filter(({ area, period }) => children(area, childrenYear(period)) === undefined).map(({ area }) => area)
@@ -139,23 +166,10 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
     });
 
   return {
-    measure,
-    answer,
-    listed: await listedByTopic(followed),
+    ...figures,
+    listed: await listedByTopic(await followedMeasures()),
     single: await singleYears(),
-    steady: {
-      councils: steady.size,
-      leftOut: councils
-        .filter((area) => !steady.has(area.code) && (inForce(area, first) || inForce(area, last)))
-        .map(listName)
-        .sort(),
-      years: gapYears(same, periods, leastP10(measure)),
-      fan
-    },
     every: { years: gapYears(every, periods, leastP10(measure)), changes: await changesBetween(periods) },
-    england: thin(england),
-    summed: england.some(({ note }) => note.includes('summed')),
-    sources: (await sourcesOf(id)).map(citedSource),
     tests: testYears(measure, every, periods, children),
     noEstimate: councils
       .filter(({ code }) => noEstimate.has(code))

@@ -25,6 +25,7 @@ import {
   today,
   type KeptEvidence
 } from './evidence-store.ts';
+import { messageOf } from '../../model/message.ts';
 
 /** A row that is kept and not drawn, and why. */
 export interface Aside {
@@ -40,8 +41,6 @@ export interface Pending {
 }
 
 const KEPT_NOWHERE = 'This browser keeps nothing for this site: your evidence will be gone when the page is closed.';
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** What an earlier version kept, where nothing newer can be. */
 function older(): readonly EvidenceCells[] {

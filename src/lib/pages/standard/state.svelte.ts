@@ -25,6 +25,7 @@ import {
   type StandardView
 } from '../../view/standard.ts';
 import type { standardData } from '../../loading/standard.ts';
+import { messageOf } from '../../model/message.ts';
 
 type PageData = Awaited<ReturnType<typeof standardData>>;
 
@@ -211,7 +212,7 @@ export class StandardState {
         this.answered = { tests, year };
       }
     } catch (error) {
-      this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+      this.standing = { state: 'failed', why: messageOf(error) };
       this.cells = this.figures = this.#defaults;
       /* What the controls say is what is drawn; what was asked for can be asked for again. */
       this.#missed = { tests: this.view.tests, year: this.view.year };
@@ -244,7 +245,7 @@ export class StandardState {
       this.standing = { state: 'ready' };
       return this.#engine;
     } catch (error) {
-      this.standing = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+      this.standing = { state: 'failed', why: messageOf(error) };
       throw error;
     }
   }

@@ -69,7 +69,7 @@ export function drawLimits(name: string, { now, low, high }: Finding, england: n
     `${open(
       `${name}, England, and the limits`
     )}<rect x="${x(low)}" y="16" width="${Math.max(1, x(high) - x(low))}" height="16"/>` +
-    `<path class="england" d="M${x(england)} 10V38"/><circle cx="${x(now.value)}" cy="24" r="4"/>${ends('0', end)}`
+    `<path class="england across" d="M${x(england)} 10V38"/><circle cx="${x(now.value)}" cy="24" r="4"/>${ends('0', end)}`
   );
 }
 

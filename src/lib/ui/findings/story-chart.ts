@@ -141,7 +141,7 @@ export function drawStoryCouncils(
   };
   return (
     `${open(`Every council’s figure, with ${name} and England, ${periodInWords(now.period)}`, { width, height })}` +
-    `<path d="M6 ${bottom}H${width - 6}"/><path class="dots" d="${dots}"/><path class="england" d="M${x(england)} ${TOP}V${bottom}"/>` +
+    `<path d="M6 ${bottom}H${width - 6}"/><path class="dots" d="${dots}"/><path class="england across" d="M${x(england)} ${TOP}V${bottom}"/>` +
     `<text x="${held(x(england), all)}" y="14" text-anchor="middle">${all}</text>` +
     `<circle cx="${x(now.value)}" cy="${middle}" r="6"/><text class="value" x="${held(x(now.value), text)}" y="${middle - 12}" text-anchor="middle">${escape(text)}</text>` +
     `<text x="0" y="${height - 4}">${tick(measure, ends, 0)}</text><text x="${width}" y="${height - 4}" text-anchor="end">${tick(measure, ends, 1)}</text></svg>`

@@ -6,6 +6,7 @@ import type { Look } from '../../../db/question.ts';
 import type { Sheet } from '../../../db/sheet.ts';
 import { shelved } from '../../../explore/published/shelf.ts';
 import { forgetHistory, keepInHistory, readHistory } from '../../../explore/sql/history.ts';
+import { messageOf } from '../../../model/message.ts';
 
 export type Stage = 'idle' | 'opening' | 'asking' | 'answered' | 'failed';
 
@@ -90,7 +91,7 @@ export class SqlPage {
     } catch (error) {
       if (turn !== this.#turn) return;
       const known = error instanceof Error && 'fault' in error ? (error.fault as Fault) : null;
-      const words = error instanceof Error ? error.message : String(error);
+      const words = messageOf(error);
       this.fault = known ?? { words: `The database could not be opened here. ${words}`, line: null, column: null };
       this.stage = 'failed';
     } finally {

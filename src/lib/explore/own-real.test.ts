@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { said } from '../../../tests/fixtures/own-said.ts';
+import { Gazetteer } from '../model/gazetteer.ts';
+import { parseAreas } from '../tables/readers.ts';
+import { readFile } from './files.ts';
+import { guessedFigure, ownMeasure } from './own-measure.ts';
+
+/* Shapes of tables that other people have published, each with figures made for these tests. */
+
+const gazetteer = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
+const read = (text: string, name = 'a.csv') => readFile(new File([text], name), name, gazetteer, undefined, '2026-11-26');
+
+async function own(text: string) {
+  const file = await read(text);
+  if (file.state !== 'own') throw new Error(said(file).join('\n'));
+  const measure = ownMeasure(file.table, file.offers.choices, gazetteer, null, file.offers.kinds);
+  return { ...file, lines: said(file), title: measure?.title, guessed: guessedFigure(file.table.figures)?.name };
+}
+
+describe('columns that only number the rows', () => {
+  it('are no figures, whether a program gave them a heading or none', async () => {
+    const numbered = await own('"","la_name","AtoC","DtoG"\n"1","York",10,20\n"2","Kent",30,40\n"7","Devon",50,60\n');
+    expect(numbered.lines[0]).toBe('AtoC | DtoG');
+    expect((await own('OBJECTID,LAD21NM,Votes\n7,Kent,3\n2,Devon,4\n')).lines[0]).toBe('Votes');
+  });
+
+  it('are figures where they stand behind the councils, or fall', async () => {
+    expect((await own('Council,\nDevon,1\nKent,2\nEssex,3\n')).lines[0]).toBe('column B');
+    expect((await own(',Council\n9,Devon\n4,Kent\n')).lines[0]).toBe('column A');
+  });
+});
+
+describe('headings as programs write them', () => {
+  it('are headings though they are years', async () => {
+    const { lines, title } = await own('"","la_name","201516","201617"\n"1","Kent",7,9\n"2","Devon",8,10\n');
+    expect(lines.slice(0, 3)).toEqual(['Figures by year', 'line 2, Kent, 2015-16: 7', 'line 2, Kent, 2016-17: 9']);
+    expect(title).toBe('Figures by year, 2016-17');
+  });
+
+  it('say the unit under an underscore', async () => {
+    expect((await own('Area_Code,Pct_Turnout\nE10000008,72.3\nE10000016,66.3\n')).lines[0]).toBe('Pct_Turnout (%)');
+  });
+});
+
+describe('names that councils share with other bodies', () => {
+  const rows = '"ICB","Devon",281\n"ICB","Kent and Medway",538\n';
+
+  it('are no councils where a column says what they are', async () => {
+    expect(said(await read(`"Organisation Type","Organisation Name","Waiting"\n"Region","London",9\n${rows}`))).toEqual([
+      'refused: Its rows are not of councils: ‘Organisation Type’ says what they are of, and a body that has a council’s name is not that council.'
+    ]);
+    const { lines } = await own(
+      `"Organisation Type","Organisation Name","Waiting"\n${rows}"Local authority","Devon",7\n"Met district","Leeds",8\n`
+    );
+    expect(lines).toEqual([
+      'Waiting',
+      'line 4, Devon: 7',
+      'line 5, Leeds: 8',
+      'set aside, line 2, Devon: level-disagrees',
+      'set aside, line 3, Kent and Medway: other-level'
+    ]);
+  });
+
+  it('are no councils under a heading of other bodies', async () => {
+    expect(said(await read('ICB name,Waiting\nDevon,5\nDorset,6\n'))[0]).toMatch(
+      /^refused: No column names councils: the names are under ‘ICB name’/
+    );
+    expect((await own('Police force,Council,n\nDevon,Torbay,5\nKent,Medway,6\n')).lines.slice(1, 3)).toEqual([
+      'line 2, Torbay: 5',
+      'line 3, Medway: 6'
+    ]);
+  });
+});
+
+describe('years', () => {
+  it('of a table whose rows have one day', async () => {
+    const { lines, title } = await own(
+      'Date,AreaCode,Area,TotalCases\n2020-03-11,E10000006,Cumbria,7\n2020-03-11,E10000008,Devon,13\n2020-03-11,E09000012,Hackney and City of London,4\n'
+    );
+    expect(title).toBe('TotalCases, 2020');
+    expect(lines).toContain('line 2, Cumbria, 2020: 7');
+    expect(lines).toContain('Every row under ‘Date’ has ‘2020-03-11’, so the figures are read as those of 2020.');
+    expect(lines).toContain('Matched: ‘Hackney and City of London’ as Hackney.');
+  });
+
+  it('of replies are not those of figures', async () => {
+    expect((await own('Council,Date received,n\nDevon,11/03/2020,5\nKent,11/03/2020,6\n')).table.periods).toEqual([null]);
+  });
+
+  it('of rows told apart by days are of the newest day', async () => {
+    const { title, offers } = await own(
+      'date,council,cases\n11/03/2020,Devon,5\n12/03/2020,Devon,9\n11/03/2020,Kent,6\n12/03/2020,Kent,8\n'
+    );
+    expect(offers.kinds).toMatchObject([{ chosen: '12/03/2020', values: ['12/03/2020', '11/03/2020'] }]);
+    expect(title).toBe('cases (12/03/2020), 2020');
+  });
+
+  it('of two are no month', async () => {
+    const { title, lines } = await own('Area,Time period,Value\nDevon,2010/11,5\nKent,2010/11,6\nDevon,1999/00,5\n');
+    expect(title).toBe('Value, 2010-11');
+    expect(lines).toContain('line 4, Devon, 1999-00: 5');
+  });
+});
+
+describe('figures that a column has so often that they are meant', () => {
+  it('below zero', async () => {
+    const { lines } = await own('Council,For_1_S\nDevon,0.01\nKent,-0.02\nEssex,-0.03\n');
+    expect(lines.slice(1)).toEqual([
+      'line 2, Devon: 0.01',
+      'line 3, Kent: -0.02',
+      'line 4, Essex: -0.03',
+      '‘For_1_S’ has figures that are below zero, such as -0.02 on line 3. They are drawn as written.'
+    ]);
+  });
+
+  it.each([
+    ['one of them', 'Council,Rate\nDevon,0.01\nKent,-0.02\nEssex,0.03\n'],
+    ['one number for what is missing', 'Council,Rate\nDevon,-99\nKent,-99\nEssex,3\n'],
+    ['of a count', 'Council,Plans\nDevon,-4\nKent,-5\nEssex,3\n']
+  ])('but not %s', async (_, text) => {
+    expect((await own(text)).lines.filter((line) => line.startsWith('warning')).length).toBeGreaterThan(0);
+  });
+
+  it('in parts of one, as staff are counted', async () => {
+    const { lines } = await own('Council,Paid staff\nDevon,51.21\nKent,48\n');
+    expect(lines.slice(1)).toEqual([
+      'line 2, Devon: 51.21',
+      'line 3, Kent: 48',
+      '‘Paid staff’ has figures that are no whole numbers, such as 51.21 on line 2. They are drawn as written.'
+    ]);
+  });
+
+  it('in scientific notation beside numbers with all their digits', async () => {
+    const { lines } = await own('Council,Share\nDevon,8.6E-3\nKent,7.8700000000000006E-2\n');
+    expect(lines.slice(1)).toEqual(['line 2, Devon: 0.0086', 'line 3, Kent: 0.0787']);
+  });
+});
+
+describe('a long table whose figures are called Value', () => {
+  it('is called what its rows are about, in their unit', async () => {
+    const { title, lines } = await own(
+      'area_name,period,indicator,measure,value\nDevon,2021/22,School readiness,Percentage,57.8\nKent,2021/22,School readiness,Percentage,61\n'
+    );
+    expect(title).toBe('School readiness, 2021-22');
+    expect(lines.slice(0, 2)).toEqual(['value (%)', 'line 2, Devon, 2021-22: 57.8']);
+  });
+
+  it('is called what is chosen where it is about several', async () => {
+    expect((await own('area,indicator,value\nDevon,A levels,5\nDevon,GCSEs,6\nKent,A levels,7\nKent,GCSEs,8\n')).title).toBe(
+      'A levels'
+    );
+  });
+});
+
+describe('rows of what is no council', () => {
+  it('are notes under the last council, though they fill two cells', async () => {
+    const { lines } = await own(
+      '"","Autism (1)"\n"Devon ",345\n"Kent ",520\n\nFootnotes:\n"1","From 2017 figures are not comparable."\nMetadata:\n"Title","Reports of needs"\n"Last update","31/08/2022"\n'
+    );
+    expect(lines.filter((line) => line.startsWith('not read'))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('set aside')).length).toBe(5);
+  });
+
+  it('of other nations by name', async () => {
+    const { lines } = await own(
+      'Council,n\nDevon,5\nComhairle nan Eilean Siar,4\nLibraries Northern Ireland,6\nEngland and Wales,15\n'
+    );
+    expect(lines.slice(2)).toEqual([
+      'set aside, line 3, Comhairle nan Eilean Siar: scotland',
+      'set aside, line 4, Libraries Northern Ireland: northern-ireland',
+      'set aside, line 5, England and Wales: wider-than-england'
+    ]);
+  });
+});
