@@ -17,7 +17,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   'not-collected': 'The publisher did not ask any council for it in that period.',
   'nothing-to-divide': 'The published denominator is 0.',
   suppressed:
-    'The publisher says that it holds the figure back, or the figure would speak of one or two children and is left out here.',
+    'The publisher says that it holds the figure back, or the figure would describe one or two children and is left out here.',
   'not-returned': 'The publisher prints a mark, mostly x, in place of the figure. Where it says why, the note and the reason do.',
   'no-row': 'The council stood in that period, and the published table has no line for it.',
   'not-an-area-then': 'The council began later, or had ended.',
@@ -29,7 +29,7 @@ export const STATUS_WORDS: Record<Status, string> = {
 export function comparatorsOf(lines: readonly ComparatorLine[]) {
   return {
     words:
-      'Where the published total of a region or of England counts councils that show no sound figure of their own, councils are compared with this total, of those that do. Codes of the councils that it leaves out stand last.',
+      'Where the published total of a region or of England counts councils that have no sound figure of their own, councils are compared with this total, of those that do. Codes of the councils that it leaves out stand last.',
     csv: '/data/comparators.csv',
     fields: headersOf(COMPARATORS),
     rows: lines.map((line) => valuesOf(COMPARATORS, line))

@@ -64,7 +64,7 @@ export function againstSentences(
   const counts = againstCounts(measure, rows, england);
   if (counts.asked === 0 || !england || england.value === null)
     return [`No figure for England is published, so no ${places} are held against it.`, ...ranked];
-  const summed = england.note.includes('summed') ? ', made here from sums of its councils.' : '.';
+  const summed = england.note.includes('summed') ? ', the sum of its councils, worked out here.' : '.';
   const expected = fixed(CHANCE_95 * counts.asked, 1);
   const like = likeSentence(measure, england);
   const figure = like === '' ? `England’s figure is ${formatShort(measure, england.value)}${summed}` : like;
