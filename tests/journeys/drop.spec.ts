@@ -257,7 +257,7 @@ test('a faulty file is not used and every fault has its line; what is no CSV is 
 
   await test.step('on a narrow screen it fits, and axe finds nothing', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await bring(page, own('appeals-wide.csv'), csv('spoilt.csv', text.replace('2025', 'abc')));
+    await bring(page, own('appeals-wide.csv'), csv('spoilt.csv', fixture('timeliness-layout-2026.csv').replace('2025', 'abc')));
     await expect(row(page, 'Derbyshire')).toBeVisible();
     await expectNoHorizontalScroll(page);
     await expectNoAxeViolations(page);
