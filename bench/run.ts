@@ -9,10 +9,14 @@ import { measurePeers } from './peers.ts';
 import { measurePipelines } from './pipelines.ts';
 import { report, withOthers, withSection, type Fact } from './report.ts';
 import { openSite } from './server.ts';
+import { measureRelease } from './release.ts';
 import { measureStandard } from './standard.ts';
 import { measureTouch } from './touch.ts';
 
-/** Measures the built site and the pipelines, and writes `bench/results.md`; with `peers`, this site beside others, and that section alone. */
+/**
+ * Measures the built site and the pipelines, and writes `bench/results.md`; with `peers`, this site beside others, and that section alone.
+ * With `pages`, `touch`, `choices`, `engine` or `release` (a whole release dropped on a page: seconds and memory) it measures that alone and prints it.
+ */
 async function run(): Promise<void> {
   const sources = [process.env.PARITY_SOURCES, '../shared/sources'].find((folder) => folder !== undefined && existsSync(folder));
   const executablePath = process.env.CHROMIUM_PATH;
@@ -36,6 +40,28 @@ async function run(): Promise<void> {
     return;
   }
   const site = await openSite();
+  const told = (facts: readonly Fact[]) => {
+    for (const fact of facts)
+      process.stdout.write(`${fact.what}: ${fact.value}${fact.budget ? ` (budget ${fact.budget})` : ''}; ${fact.note}\n`);
+  };
+  const released = () => {
+    if (!sources) throw new Error('The published files are not here: PARITY_SOURCES names their folder');
+    return measureRelease(browser, site, sources);
+  };
+  const parts: Record<string, () => Promise<Fact[]>> = {
+    pages: () => measurePages(browser, site),
+    touch: () => measureTouch(browser, site),
+    choices: () => measureChoices(browser, site),
+    engine: () => measureEngine(browser, site, undefined),
+    release: released
+  };
+  const asked = Object.keys(parts).filter((part) => process.argv.includes(part));
+  if (asked.length > 0) {
+    for (const part of asked) told((await parts[part]?.()) ?? []);
+    await browser.close();
+    site.close();
+    return;
+  }
   const facts: Fact[] = [];
   facts.push(...(await measurePages(browser, site)));
   facts.push(...(await measureTouch(browser, site)));
@@ -50,7 +76,7 @@ async function run(): Promise<void> {
   site.close();
   const before = existsSync('bench/results.md') ? readFileSync('bench/results.md', 'utf8') : '';
   writeFileSync('bench/results.md', withOthers(report(facts), before));
-  for (const fact of facts) process.stdout.write(`${fact.what}: ${fact.value}${fact.budget ? ` (budget ${fact.budget})` : ''}\n`);
+  told(facts);
 }
 
 /* `npm run bench -- growth` measures how tables and questions grow, and leaves all else that was measured. */

@@ -45,7 +45,7 @@ const pack = {
   '.gz': (bytes, level) => gzip(bytes, { level })
 };
 
-/** Bytes that no page may take: one that would is compressed as hard as what many read first. */
+/** Bytes that no page may take: one that would is compressed harder than its like. */
 const mostOfPage = 60_000;
 
 /** @param {Buffer} bytes */
@@ -115,8 +115,10 @@ export async function compress(folder, cache) {
     };
     for (const suffix of /** @type {const} */ (['.br', '.gz'])) {
       if (suffix === '.gz' && manyPages.test(relative)) continue;
-      let packed = await at(suffix, levelOf[suffix](relative, size));
-      if (suffix === '.br' && packed.length > mostOfPage && relative.endsWith('.html')) packed = await at(suffix, 10);
+      const level = levelOf[suffix](relative, size);
+      let packed = await at(suffix, level);
+      for (const harder of suffix === '.br' && relative.endsWith('.html') ? [10, 11] : [])
+        if (packed.length > mostOfPage && harder > level) packed = await at(suffix, harder);
       if (suffix === '.br') count.brotli += Math.min(packed.length, size);
       if (packed.length < size) await writeFile(file + suffix, packed);
     }

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { arrive } from './dialog.ts';
-import { expect, expectNoHorizontalScroll, see, test } from './support.ts';
+import { arrive, expect, expectNoHorizontalScroll, see, test } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
 

@@ -1,5 +1,6 @@
 import { isCouncil, type Area } from '../model/area.ts';
 import type { ComparatorLine } from '../model/comparator.ts';
+import { isOfBoards } from '../model/geography.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import { listName } from '../words/index.ts';
@@ -111,7 +112,7 @@ export function measureHead(published: Published, { measure, described, rows, co
     measure: describedMeasure(measure, described),
     statuses: STATUS_WORDS,
     areas: Object.fromEntries(areas.map((area) => [area.code, listName(area)])),
-    ...(measure.geography === 'icb' && { boards: boardsOf(areas, published.boards) }),
+    ...(isOfBoards(measure) && { boards: boardsOf(areas, published.boards) }),
     sources: citedSources(rows, published.sources),
     ...(comparators.length > 0 && { comparators: comparatorsOf(comparators) }),
     fields: headersOf(OBSERVATIONS)

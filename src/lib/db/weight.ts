@@ -4,4 +4,4 @@
  */
 export const DOWNLOAD = 'about 6 MB';
 export const UNPACKED = 'about 40 MB';
-export const DOWNLOAD_OF_GROUPS = 'about 2 MB';
+export const DOWNLOAD_OF_GROUPS = 'about 2.5 MB';

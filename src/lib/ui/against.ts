@@ -1,5 +1,5 @@
 import { comparatorOf } from '../model/comparator.ts';
-import type { Measure } from '../model/measure.ts';
+import { type Measure, isGraded } from '../model/measure.ts';
 import {
   comparedWith,
   fixed,
@@ -54,7 +54,7 @@ export function againstSentences(
   places: string,
   spans = true
 ): string[] {
-  if (measure.unit.kind === 'grade') return [];
+  if (isGraded(measure)) return [];
   if (!hasIntervals(measure)) {
     const note = noIntervalNote(measure);
     if (note === '') return [];

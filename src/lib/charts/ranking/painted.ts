@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import { rebased } from '../../served/at.ts';
 import type { RankingGroup } from './layout.ts';
 
@@ -44,15 +45,34 @@ export function writeRanks(rows: ReadonlyMap<string, HTMLTableRowElement>, spans
   }
 }
 
-/** Puts rows in the order of `keys` and hides all others: sorting and filtering are nothing more than this. */
-export function arrange(
+/** Rows that are moved in one task: the browser lays each of them out anew. */
+const PIECE = 30;
+
+/**
+ * Puts rows in the order of `keys` and hides all others: sorting and filtering are nothing more than this. The first are moved at once, the
+ * rest after them in pieces, for as long as `wanted`.
+ */
+export async function arrange(
   body: HTMLTableSectionElement,
   rows: ReadonlyMap<string, HTMLTableRowElement>,
-  keys: readonly string[]
-): void {
+  keys: readonly string[],
+  wanted: () => boolean
+): Promise<void> {
   const shown = new Set(keys);
   for (const [key, row] of rows) if (row.hidden === shown.has(key)) row.hidden = !shown.has(key);
-  const wanted = keys.flatMap((key) => rows.get(key) ?? []);
+  const order = keys.flatMap((key) => rows.get(key) ?? []);
   const standing = [...body.rows].filter((row) => !row.hidden);
-  if (wanted.some((row, i) => row !== standing[i])) body.append(...wanted);
+  const first = order.findIndex((row, i) => row !== standing[i]);
+  if (first < 0) return;
+  let last = order[first - 1];
+  for (let at = first; at < order.length; at += PIECE) {
+    if (at > first) {
+      await afterPaint();
+      if (!wanted()) return;
+    }
+    const piece = order.slice(at, at + PIECE);
+    if (last) last.after(...piece);
+    else body.prepend(...piece);
+    last = piece.at(-1);
+  }
 }
