@@ -83,7 +83,17 @@ export const SENT_BACK = [
   'stands? near it',
   String.raw`\bIn use[.,:]`,
   String.raw`^Remove all 1$`,
-  'gravest first'
+  'gravest first',
+  'tells how a council keeps',
+  'no proof that all',
+  'made here from sums',
+  'Registered is not decided',
+  'corrected in silence',
+  'for no council',
+  'much need',
+  'leaves of 100%',
+  'the grey one England',
+  'turned round\\?'
 ];
 
 /** Marks of a typewriter: an apostrophe or a quotation mark that is not a typographic one. */

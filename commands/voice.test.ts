@@ -59,7 +59,11 @@ const SEEN = [
   'members of parliament',
   'of 1 councils',
   'In 2025, 100 in 100 plans came on time',
-  'The rate of 2025 is 0.00 times that'
+  'The rate of 2025 is 0.00 times that',
+  'It tells how a council keeps its records.',
+  'Few appeals are no proof that all is well.',
+  'How appeals ended is published for no council.',
+  'Which councils turned round?'
 ];
 
 const PRINTED = [

@@ -197,7 +197,7 @@ describe('both figures are said', () => {
       row.like ? { ...row, like: { ...row.like, without: row.like.leftOut.map((code) => byCode.get(code)?.name ?? '') } } : row
     );
     const sentence =
-      'England’s figure, 49.2%, counts West Berkshire, Havering and Tower Hamlets, which show no sound figure of their own. Without them it is 49.8% (30,536 of 61,283 plans), and councils are compared with that.';
+      'England’s figure, 49.2%, counts West Berkshire, Havering and Tower Hamlets, which have no sound figure of their own. Without them it is 49.8% (30,536 of 61,283 plans), and councils are compared with that.';
     expect(captionOf(measure, rows, [])).toContain(sentence);
     const england = rows.find(({ area }) => area === ENGLAND) ?? null;
     expect(againstSentences(measure, rows.filter(isCouncil), england, 'councils')[0]).toContain(sentence);

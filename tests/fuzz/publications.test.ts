@@ -129,6 +129,18 @@ describe('a published file', () => {
     }
   });
 
+  it('with a region under the code of another is refused at its line', async () => {
+    const file = files.find(({ name }) => name.includes('2025-timeliness'));
+    if (!file) throw new Error('There is no file of timeliness');
+    const at = file.lines.findIndex((line) => line.includes(',E12000004,'));
+    const others = file.lines.filter((line) => !line.includes(',Regional,E92000001,England,E12000007,'));
+    const lines = others.map((line) => (line === file.lines[at] ? line.replace('E12000004', 'E12000007') : line));
+    const again = await read(`${lines.join('\n')}\n`, file.name);
+    expect('problems' in again && again.problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { line: at + 1, what: "ONS code E12000007 is London, and the row says 'East Midlands'." }
+    ]);
+  });
+
   it('with the row of England of another year tells that row', async () => {
     const file = files.find(({ name }) => name.includes('2025-timeliness'));
     if (!file) throw new Error('There is no file of timeliness');

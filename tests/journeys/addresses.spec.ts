@@ -1,15 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support.ts';
+import { arrive, expect, test } from './support.ts';
 
 test.use({ expectedMessages: [/status of 404/] });
 
 const TIME = '/measures/plans-within-20-weeks';
-
-async function arrive(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 

@@ -10,7 +10,7 @@ test.describe('without scripts', () => {
   }) => {
     await page.goto(PLACEMENTS);
     await expect(page.locator('body')).toContainText(
-      'England’s figure, 3.0%, counts Cambridgeshire and North East Lincolnshire, which show no sound figure of their own. Without them it is 1.5% (9,660 of 628,755 plans), and councils are compared with that.'
+      'England’s figure, 3.0%, counts Cambridgeshire and North East Lincolnshire, which have no sound figure of their own. Without them it is 1.5% (9,660 of 628,755 plans), and councils are compared with that.'
     );
     const east = page.locator('section[aria-labelledby="regions-head"] li').filter({ hasText: 'East of England' });
     await expect(east).toContainText('13.1%');

@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 async function open(page: Page, query: string) {
-  await page.goto(`/compare${query}`);
-  await page.mouse.move(4, 4);
-  await page.locator('html[data-ready]').waitFor();
+  await arrive(page, `/compare${query}`);
 }
 
 const textOf = async (page: Page, selector = 'main') => (await page.locator(selector).innerText()).replace(/\s+/g, ' ');

@@ -16,7 +16,7 @@ test('appeals of 2014 and 2015 are no part of the line, and England’s of 2025 
     '2014 and 2015: plans were only beginning (no fair comparison with other years).'
   );
   await expect(page.locator('#change')).toContainText(
-    'That of 2025 is not published as it stands: it is made here from sums of councils.'
+    'The figure for 2025 is not published: it is the sum of councils, worked out here.'
   );
 });
 

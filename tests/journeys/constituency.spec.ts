@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import type { Page } from '@playwright/test';
 import { constituencySlug } from '../../src/lib/places/constituency.ts';
 import { pagesOf } from '../fixtures/pdf.ts';
-import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 const rowsOf = (path: string) =>
   Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').replace('\ufeff', '').trim(), { header: true }).data;
@@ -17,12 +17,6 @@ const divided = shares.find(
 const parts = shares.filter(({ code }) => code === divided?.['code']);
 const areas = new Map(rowsOf('data/areas.csv').map((area) => [area['code'], area]));
 const nameOf = (code = '') => (areas.get(code)?.['name'] ?? '').replace(/,\s*(city|county) of$/i, '');
-
-async function arrive(page: Page, path: string) {
-  await page.goto(path);
-  await page.mouse.move(5, 5);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
 
 /** Opens the divided constituency from the search of the home page. */
 async function find(page: Page) {

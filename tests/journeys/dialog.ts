@@ -2,14 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, reveal } from './support.ts';
 
-/** Opens a page and waits for its scripts, which wait for a sign of the reader. */
-export async function arrive(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
-
 /** The dialog that takes a figure away. */
 export const dialog = (page: Page) => page.getByRole('dialog', { name: /^Download or embed / });
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { arrive } from './dialog.ts';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 /* Each journey starts an engine of 34 MB, and axe walks two tables of 153 rows. */
 test.describe.configure({ timeout: 90_000 });

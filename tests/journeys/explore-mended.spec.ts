@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { arrive, dialog, open, save } from './dialog.ts';
+import { dialog, open, save } from './dialog.ts';
 import { pagesOf } from '../fixtures/pdf.ts';
-import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 /* Axe walks two maps and a table of 153 rows. */
 test.describe.configure({ timeout: 90_000 });

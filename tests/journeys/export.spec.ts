@@ -3,16 +3,9 @@ import type { Download, Page } from '@playwright/test';
 import { LETTERS, widthOf } from '../../src/lib/charts/kit/letters.ts';
 import type { Weight } from '../../src/lib/charts/kit/node.ts';
 import { readSheets } from '../fixtures/sheets.ts';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, reveal, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, reveal, test } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
-
-async function arrive(page: Page, address = TIME) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
 
 const button = (page: Page, what: string) => page.getByRole('button', { name: `Download or embed: ${what}` });
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^Download or embed / });
@@ -39,7 +32,7 @@ const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 test('the dialog opens by keyboard, shows the picture, and gives the focus back', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await arrive(page);
+  await arrive(page, TIME);
   expect(
     asked.filter((path) => /worker|boundaries/.test(path)),
     'loaded before it is asked for'
@@ -57,7 +50,7 @@ test('the dialog opens by keyboard, shows the picture, and gives the focus back'
 
 test('shape, ground and pixels make another picture; once open it works without a network', async ({ page, context }) => {
   await test.step('shape, ground and pixels make another picture, and its name says which', async () => {
-    await arrive(page);
+    await arrive(page, TIME);
     await open(page);
     await page.getByRole('radio', { name: 'Map by people' }).check();
     await page.getByRole('radio', { name: 'Tall, for a phone' }).check();
@@ -78,7 +71,7 @@ test('shape, ground and pixels make another picture; once open it works without 
 });
 
 test('files hold what the picture draws', async ({ page }) => {
-  await arrive(page);
+  await arrive(page, TIME);
   await open(page, 'the table');
   const csv = await save(page, 'Save CSV');
   expect(csv.name).toBe('plans-within-20-weeks_2025_england_ranking.csv');
@@ -117,7 +110,7 @@ test('a chart exported from a narrow page, where the dialog fits, is the same as
   const taken: string[] = [];
   for (const width of [320, 1440]) {
     const page = await browser.newPage({ viewport: { width, height: 800 }, ...(baseURL ? { baseURL } : {}) });
-    await arrive(page);
+    await arrive(page, TIME);
     await open(page, 'every council on one line');
     await expectNoHorizontalScroll(page);
     expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
@@ -130,7 +123,7 @@ test('a chart exported from a narrow page, where the dialog fits, is the same as
 
 test('table, sentence, link and citation are copied with one press', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await arrive(page);
+  await arrive(page, TIME);
   await open(page, 'the table');
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   const copy = async (what: string) => {
@@ -172,7 +165,7 @@ test('an old link shows the newest figures, and says what its version was', asyn
 /** In milliseconds at a quarter of the speed: the longest task of the page while the dialog opens and hands four files over. */
 async function longestTask(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
-  await arrive(page);
+  await arrive(page, TIME);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.evaluate(() => {
     const tasks: number[] = ((window as unknown as { tasks: number[] }).tasks = []);
@@ -198,7 +191,7 @@ test('nothing freezes the page for 200 ms at a quarter of the speed', async ({ p
 });
 
 test('letters are as wide as the table of widths says', async ({ page }) => {
-  await arrive(page);
+  await arrive(page, TIME);
   const samples = [
     'In 2025, 46 in 100 plans came on time. In Derbyshire, 5 in 100 did.',
     'Bristol, City of',
@@ -232,7 +225,7 @@ test.describe('without the typeface', () => {
 
   test('no picture is handed over, and the reader is told; the SVG is', async ({ page }) => {
     await page.route('**/*.woff2', (route) => route.abort());
-    await arrive(page);
+    await arrive(page, TIME);
     await button(page, 'the map').click();
     await expect(dialog(page).getByRole('alert')).toHaveText(/typeface could not be loaded, so no picture is handed over/, {
       timeout: 20_000

@@ -2,13 +2,11 @@ import type { Page } from '@playwright/test';
 import type { WiderPlaces } from '../../src/lib/places/find.ts';
 import { meant, suggest } from '../../src/lib/ui/find/suggest.ts';
 import type { Place } from '../../src/lib/ui/search.ts';
-import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 /** Scripts wait for a first sign of the reader. */
-async function arrive(page: Page, path = '/') {
-  await page.goto(path);
-  await page.mouse.move(5, 5);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
+async function toField(page: Page, path = '/') {
+  await arrive(page, path);
   return page.getByRole('combobox', { name: path === '/' ? 'How is it where you live?' : 'Find a council' });
 }
 
@@ -39,7 +37,7 @@ const NAMES = [
 test('a council is found by every name it goes by', async ({ page, request }) => {
   const councils = (await (await request.get('/councils.json')).json()) as Place[];
   const wider = (await (await request.get('/places.json')).json()) as WiderPlaces;
-  const field = await arrive(page, '/councils');
+  const field = await toField(page, '/councils');
   for (const [typed, first, address] of NAMES) {
     await field.fill(typed);
     await expect(page.getByRole('option').first(), typed).toHaveText(first);
@@ -51,7 +49,7 @@ test('a council is found by every name it goes by', async ({ page, request }) =>
 });
 
 test('a name that may mean several is asked back, and so is none', async ({ page }) => {
-  const field = await arrive(page, '/councils');
+  const field = await toField(page, '/councils');
   const status = page.getByRole('search').getByRole('status');
   await field.press('Enter');
   await expect(status).toHaveText('Type a council, district, constituency or postcode');
@@ -66,7 +64,7 @@ test('a name that may mean several is asked back, and so is none', async ({ page
 });
 
 test('two that are as likely are asked of, by keyboard', async ({ page }) => {
-  const field = await arrive(page, '/councils');
+  const field = await toField(page, '/councils');
   const status = page.getByRole('search').getByRole('status');
   for (const [typed, first, second] of [
     ['Nottingham County Council', 'Nottingham', 'Nottinghamshire'],
@@ -87,7 +85,7 @@ test('two that are as likely are asked of, by keyboard', async ({ page }) => {
 });
 
 test('a slip in a name is a question, never an answer', async ({ page }) => {
-  const field = await arrive(page, '/councils');
+  const field = await toField(page, '/councils');
   await field.fill('Birmingam City Council');
   await field.press('Enter');
   await expect(page.getByRole('search').getByRole('status')).toHaveText('No place of that name: is one of these meant?');
@@ -99,7 +97,7 @@ test('a slip in a name is a question, never an answer', async ({ page }) => {
 });
 
 test('a region is not a council, and leads to what is shown of it', async ({ page }) => {
-  const field = await arrive(page);
+  const field = await toField(page);
   for (const [typed, sentence] of [
     ['London', 'London is a region, not a council.'],
     ['Greater London', 'London is a region, not a council.'],
@@ -124,7 +122,7 @@ test('a region is not a council, and leads to what is shown of it', async ({ pag
 });
 
 test('councils that were and that will be are said to be so', async ({ page }) => {
-  const field = await arrive(page);
+  const field = await toField(page);
   await field.fill('Cumbria County Council');
   await expect(page.getByRole('option').first()).toHaveText('Cumbria until 2023');
   await field.press('Enter');
@@ -153,9 +151,7 @@ test('councils that were and that will be are said to be so', async ({ page }) =
 });
 
 test('a council is added to /compare by its official name, and a region is not one', async ({ page }) => {
-  await page.goto('/compare');
-  await page.mouse.move(5, 5);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await toField(page, '/compare');
   const field = page.getByRole('combobox', { name: 'Add a council' });
   await field.fill('Devon County Council');
   await field.press('Enter');
@@ -186,7 +182,7 @@ test('the codes of a council lead to its page', async ({ page, request }) => {
 });
 
 test('a constituency is its councils, with the share of people in each and a warning', async ({ page }) => {
-  const field = await arrive(page);
+  const field = await toField(page);
   await field.fill('bury south');
   await expect(page.getByRole('option')).toHaveText(['Bury South, a constituency: 86% Bury, 14% Salford']);
   await field.press('ArrowDown');
@@ -206,7 +202,7 @@ test('a constituency is its councils, with the share of people in each and a war
 });
 
 test('the constituency whose shares do not add up says what is left out', async ({ page }) => {
-  const field = await arrive(page);
+  const field = await toField(page);
   await field.fill('hexham');
   await expect(page.getByRole('option')).toHaveText(['Hexham, a constituency: 89% Northumberland']);
   await field.press('Enter');
@@ -215,7 +211,7 @@ test('the constituency whose shares do not add up says what is left out', async 
 });
 
 test('a postcode is looked up here: no address that is sent holds it, and one look-up costs under 15 KB', async ({ page }) => {
-  const field = await arrive(page);
+  const field = await toField(page);
   await field.fill('sw1a1aa');
   await expect(page.getByRole('search').getByRole('status')).toHaveText('A postcode. “Search” finds its council.');
   await expect(page.getByText('Your postcode stays on your device.')).toBeVisible();
@@ -243,7 +239,7 @@ test('a postcode is looked up here: no address that is sent holds it, and one lo
 });
 
 test('what is no English postcode is told apart', async ({ page }) => {
-  const field = await arrive(page, '/councils');
+  const field = await toField(page, '/councils');
   for (const [typed, sentence] of [
     ['gu1 4aa', 'GU1 4AA is in Surrey.'],
     ['S1 2HH', 'S1 2HH is in Sheffield.'],
@@ -276,7 +272,7 @@ test.describe('when the file of postcodes cannot be had', () => {
   test.use({ expectedMessages: [/Failed to load resource/] });
 
   test('the page says so, and the next try works', async ({ page }) => {
-    const field = await arrive(page);
+    const field = await toField(page);
     await page.route('**/postcodes/*.bin', (route) => route.abort());
     await field.fill('SW1A 1AA');
     await field.press('Enter');
@@ -291,7 +287,7 @@ test.describe('when the file of postcodes cannot be had', () => {
 
 test('at 320 px answers and suggestions fit, and are accessible, light and dark', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  const field = await arrive(page, '/councils');
+  const field = await toField(page, '/councils');
   await field.fill('newcastle');
   await expect(page.getByRole('option').first()).toHaveText(/^Newcastle/);
   await expectNoHorizontalScroll(page);

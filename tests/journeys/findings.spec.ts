@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import {
+  arrive,
+  expect,
+  expectNoAxeViolations,
+  expectNoAxeViolationsLightAndDark,
+  expectNoHorizontalScroll,
+  test
+} from './support.ts';
 
 const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-const open = async (page: Page, address: string) => {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-};
 const listed = (page: Page) => page.locator('.group li:visible');
 
 test.describe('without scripts', () => {
@@ -71,7 +72,7 @@ test.describe('without scripts', () => {
 
 test('a reader chooses, and the address keeps it and is followed', async ({ page }) => {
   await test.step('a reader chooses, and the address keeps it', async () => {
-    await open(page, '/findings/all');
+    await arrive(page, '/findings/all');
     const all = await page.locator('.group li').count();
     expect(await listed(page).count(), 'folded until something is chosen').toBe(0);
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('Far from England');
@@ -82,7 +83,7 @@ test('a reader chooses, and the address keeps it and is followed', async ({ page
     expect(shown).toBeLessThan(all / 5);
     await expect(page.getByRole('status')).toHaveText(`${shown} of the ${all} listed here.`);
     await expect(page.locator('.group:visible:not([data-kind=outlier])')).toHaveCount(0);
-    await open(page, '/findings?kind=outlier&region=london');
+    await arrive(page, '/findings?kind=outlier&region=london');
     await expect(listed(page)).toHaveCount(shown);
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('all');
     await page.getByRole('combobox', { name: 'Region' }).selectOption('all');
@@ -90,19 +91,19 @@ test('a reader chooses, and the address keeps it and is followed', async ({ page
     await expect(page).toHaveURL(/\/findings\/all$/);
   });
   await test.step('a council is chosen by the address, and one that is none is passed over', async () => {
-    await open(page, '/findings?council=walsall&topic=time');
+    await arrive(page, '/findings?council=walsall&topic=time');
     await expect(page).toHaveURL(/\/findings\/all\?council=walsall&topic=time$/);
     await expect(page.getByRole('combobox', { name: 'Council' })).toHaveValue('walsall');
     await expect(page.getByRole('status')).toContainText(/Walsall has\s+\d+ in all: see them on its page/);
     for (const item of await listed(page).all()) await expect(item).toHaveAttribute('data-council', 'walsall');
     await expect(page.getByRole('heading', { name: 'Appeals to the tribunal' })).toBeHidden();
-    await open(page, '/findings/all?council=atlantis');
+    await arrive(page, '/findings/all?council=atlantis');
     await expect(page.getByRole('combobox', { name: 'Council' })).toHaveValue('');
   });
 });
 
 test('a figure in a sentence opens where it was published, by keyboard', async ({ page }) => {
-  await open(page, '/findings/all#plans-within-20-weeks');
+  await arrive(page, '/findings/all#plans-within-20-weeks');
   const figure = page
     .locator('.group li', { hasText: 'North Northamptonshire: Plans issued within 20 weeks went down' })
     .getByRole('button', { name: '56.5%' });
@@ -117,12 +118,12 @@ test('a figure in a sentence opens where it was published, by keyboard', async (
 test('no accessibility faults, light or dark, and 320 pixels are enough', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 320, height: 800 });
-  await open(page, '/findings');
+  await arrive(page, '/findings');
   await expectNoHorizontalScroll(page);
   await expectNoAxeViolationsLightAndDark(page);
   await page.emulateMedia({ colorScheme: 'light' });
   for (const address of ['/findings/all', '/findings/2024', '/findings/topics/getting-in', '/findings/councils/kent']) {
-    await open(page, address);
+    await arrive(page, address);
     for (const fold of await page.locator('main details').all())
       await fold.evaluate((one: HTMLDetailsElement) => (one.open = true));
     await expectNoHorizontalScroll(page);
@@ -217,7 +218,7 @@ test('old addresses of the list lead to where it stands', async ({ page }) => {
 });
 
 test('a figure of a story opens where it was published', async ({ page }) => {
-  await open(page, '/findings/councils/wakefield');
+  await arrive(page, '/findings/councils/wakefield');
   await page.locator('.told').getByRole('button', { name: '45.2%' }).click();
   await expect(page.getByRole('dialog')).toContainText('858');
 });

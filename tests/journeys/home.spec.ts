@@ -1,13 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { touched } from '../../bench/touch.ts';
-import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
-
-/** Scripts wait for a first sign of the reader. */
-async function arrive(page: Page) {
-  await page.goto('/');
-  await page.mouse.move(5, 5);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
+import { arrive, expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 const mapBy = (page: Page, what: string) => page.getByRole('application', { name: `Map of England by ${what}` });
 
@@ -42,7 +35,7 @@ for (const { path, most } of [
   });
 
 test('a name that is no council is told; a council is found as people type it, and opened by key', async ({ page }) => {
-  await arrive(page);
+  await arrive(page, '/');
   const field = page.getByRole('combobox', { name: 'How is it where you live?' });
   await field.fill('atlantis');
   await expect(page.getByRole('search').getByRole('status')).toHaveText('No council, district or constituency of that name');
@@ -70,7 +63,7 @@ test('a name that is no council is told; a council is found as people type it, a
 });
 
 test('a postcode is answered with its council’s card, in the words of the council’s own page', async ({ page }) => {
-  await arrive(page);
+  await arrive(page, '/');
   const field = page.getByRole('combobox', { name: 'How is it where you live?' });
   for (const [typed, council] of [
     ['NR1 3JU', 'norfolk'],
@@ -108,7 +101,7 @@ test.describe('when an answer cannot be had', () => {
 
   test('the page says so, and leads to the council’s own', async ({ page }) => {
     await page.route('**/answer.json', (route) => route.abort());
-    await arrive(page);
+    await arrive(page, '/');
     const field = page.getByRole('combobox', { name: 'How is it where you live?' });
     await field.fill('Kent');
     await expect(page.getByRole('option').first()).toHaveText('Kent');
@@ -121,7 +114,7 @@ test.describe('when an answer cannot be had', () => {
 });
 
 test('the maps share one selection, and arrow keys walk it', async ({ page }) => {
-  await arrive(page);
+  await arrive(page, '/');
   await mapBy(page, 'area').focus();
   await page.keyboard.press('ArrowDown');
   const said = mapBy(page, 'area').locator('xpath=..').locator('[aria-live]');

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
+import { arrive } from './support.ts';
 
 /** Opens the page of the minimum offer and waits for its scripts. */
 export async function ready(page: Page, address = '/standard') {
-  await page.goto(address);
-  await page.mouse.move(4, 4);
-  await page.locator('html[data-ready]').waitFor();
+  await arrive(page, address);
 }
 
 /** A council's row of the matrix. */

@@ -1,13 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, see, test } from './support.ts';
+import { arrive, expect, see, test } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
-
-async function arrive(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
 
 const year = (page: Page, name: string) => page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name });
 const classOn = (page: Page, code: string) => page.locator(`.area[data-area~="${code}"]`).first();

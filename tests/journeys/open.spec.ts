@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { arrive } from './dialog.ts';
-import { expect, expectNoHorizontalScroll, see, test } from './support.ts';
+import { arrive, expect, expectNoHorizontalScroll, see, test } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
 
@@ -57,10 +56,27 @@ test('320 pixels are enough for a page of every shape, and so is text of twice t
     });
 });
 
+test('on a tablet no table of a page runs out of its frame', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  for (const address of ['/parity', '/councils/kent', '/councils/isle-of-wight', '/compare', '/standard', TIME, '/asks'])
+    await test.step(address, async () => {
+      await page.goto(address);
+      await expectNoHorizontalScroll(page);
+      const cut = await page.locator('.scroll').evaluateAll((all) =>
+        all.flatMap((one) => {
+          const out = one.checkVisibility() && one.scrollWidth > one.clientWidth + 1;
+          return out ? [`${one.getAttribute('aria-label')}: ${one.scrollWidth} in ${one.clientWidth}`] : [];
+        })
+      );
+      expect(cut).toEqual([]);
+    });
+});
+
 test('no page on a phone is longer than it may be', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   for (const [address, most] of [
     ['/findings', 8_000],
+    ['/findings/all', 8_500],
     ['/findings/topics/time', 8_000],
     ['/findings/topics/plans', 8_000],
     ['/findings/regions/london', 8_000],

@@ -1,5 +1,4 @@
-import { arrive } from './dialog.ts';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 

@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
 import { pagesOf } from '../fixtures/pdf.ts';
-import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import {
+  arrive,
+  expect,
+  expectNoAxeViolations,
+  expectNoAxeViolationsLightAndDark,
+  expectNoHorizontalScroll,
+  test
+} from './support.ts';
 
 const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-const open = async (page: Page, address: string) => {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-};
 const cells = (page: Page, table: RegExp, year: string) =>
   page
     .getByRole('region', { name: table })
@@ -116,24 +117,24 @@ test.describe('without scripts', () => {
 const unfold = (page: Page) => page.getByText('For statisticians').click();
 
 test('a reader chooses two years, and the address keeps them', async ({ page }) => {
-  await open(page, '/parity');
+  await arrive(page, '/parity');
   await unfold(page);
   await page.getByRole('combobox', { name: 'Between' }).selectOption('2019');
   await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('2021');
   await expect(page.locator('main')).toContainText(/the gap between councils in 2021 was .* in 2019/);
   await expect(page).toHaveURL(/\?from=2019&to=2021$/);
   await expect(page.locator('main')).not.toContainText('were not counted in the same way');
-  await open(page, '/parity?from=2019&to=2024');
+  await arrive(page, '/parity?from=2019&to=2024');
   await expect(page.locator('main')).toContainText(
     /the gap between councils in 2024 was .* in 2019.* relative to the figures themselves/
   );
-  await open(page, '/parity?from=2024&to=1066');
+  await arrive(page, '/parity?from=2024&to=1066');
   await expect(page.getByRole('combobox', { name: 'Between' })).toHaveValue('2024');
 });
 
 test('a chart is walked by arrows, and a figure opens where it was published', async ({ page }) => {
   await test.step('arrow keys walk a chart and say what stands there', async () => {
-    await open(page, '/parity');
+    await arrive(page, '/parity');
     await unfold(page);
     const chart = page.getByRole('application', { name: /^In proportion: Gini coefficient/ });
     await chart.focus();
@@ -149,7 +150,7 @@ test('a chart is walked by arrows, and a figure opens where it was published', a
 });
 
 test('prints with what is folded, and nothing is cut off', async ({ page }) => {
-  await open(page, '/parity');
+  await arrive(page, '/parity');
   const text = pagesOf(await page.pdf({ preferCSSPageSize: true })).join('');
   for (const words of [
     'Is the gap between councils closing?',
@@ -162,14 +163,14 @@ test('prints with what is folded, and nothing is cut off', async ({ page }) => {
 
 test('no accessibility faults, light or dark, and 320 or 768 pixels are enough', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
-  await open(page, '/parity/appeals-per-10000-children');
+  await arrive(page, '/parity/appeals-per-10000-children');
   await expectNoHorizontalScroll(page);
   await page.setViewportSize({ width: 320, height: 800 });
-  await open(page, '/parity');
+  await arrive(page, '/parity');
   await expectNoHorizontalScroll(page);
   await expectNoAxeViolationsLightAndDark(page);
   await page.emulateMedia({ colorScheme: 'light' });
-  await open(page, '/parity/plans-over-52-weeks');
+  await arrive(page, '/parity/plans-over-52-weeks');
   await expectNoHorizontalScroll(page);
   await expectNoAxeViolations(page);
 });

@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
-
-async function arrive(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Where this figure is from' });
 const figure = (page: Page, slug: string) => page.locator(`.ranking button[data-figure="${slug}"]`);

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 const REQUESTS = '/measures/requests-per-1000-children';
 
-async function arrive(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
+async function toFunnel(page: Page, address: string) {
+  await arrive(page, address);
   await page.locator('#funnel-head').scrollIntoViewIfNeeded();
   await expect(page.locator('.funnel svg')).toBeVisible();
 }
@@ -36,7 +34,7 @@ test('what is no share and no rate of children has no funnel', async ({ request 
 });
 
 test('a rate’s funnel is walked by keyboard, has both limits, and a table that says the same', async ({ page }) => {
-  await arrive(page, `${REQUESTS}#spread`);
+  await toFunnel(page, `${REQUESTS}#spread`);
   await expect(page.locator('.funnel path.mark.out')).toHaveCount(92);
   await expect(page.locator('.funnel svg')).toContainText('per 1,000 children');
   await expect(page.locator('.funnel svg')).toContainText('Children aged 0 to 17 (logarithmic scale)');
@@ -74,7 +72,7 @@ test('a rate’s funnel is walked by keyboard, has both limits, and a table that
 });
 
 test('it leaves as a picture and as tables', async ({ page }) => {
-  await arrive(page, `${REQUESTS}#spread`);
+  await toFunnel(page, `${REQUESTS}#spread`);
   await page.getByRole('button', { name: 'Download or embed: the funnel', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /^Download or embed / });
   await expect(dialog.getByRole('img')).toBeVisible({ timeout: 20_000 });
@@ -100,7 +98,7 @@ test.describe('on the smallest screen', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('nothing scrolls to the side and no number is cut', async ({ page }) => {
-    await arrive(page, '/measures/appeals-per-10000-children#spread');
+    await toFunnel(page, '/measures/appeals-per-10000-children#spread');
     await expectNoHorizontalScroll(page);
     const spans = await page.locator('.funnel svg').evaluate((svg) => {
       const { left, right } = svg.getBoundingClientRect();

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { madeUpCaseload } from '../fixtures/caseload.ts';
-import { arrive } from './dialog.ts';
-import { expect, test } from './support.ts';
+import { arrive, expect, test } from './support.ts';
 import { RELEASE } from '../fixtures/release-2025.ts';
 
 /* Each journey starts an engine of 34 MB, and some read 37 MB of files. */
@@ -69,20 +68,6 @@ test.describe('the published release', () => {
     await expectOurFigures(page, 35);
   });
 
-  test('one after the other, in another order, each adding to those before', async ({ page }) => {
-    await start(page);
-    let before = 0;
-    for (const [i, file] of [...RELEASE].reverse().entries()) {
-      await input(page).setInputFiles(at(file));
-      await read(page, i === 0 ? '1 file read, 1 used.' : `${i + 1} files read, ${i + 1} used.`);
-      const now = await measures(page).count();
-      expect(now).toBeGreaterThanOrEqual(before);
-      before = now;
-    }
-    // The same rows whatever their order: each figure is held where all files come together.
-    await expectOurFigures(page, 35, 6);
-  });
-
   test('five years of plans in force alone, which once stopped the engine', async ({ page }) => {
     const [header = '', ...lines] = readFileSync(at('dfe-ehc-plans/2025/caseload.csv'), 'utf8').split('\n');
     const cut = lines.filter((line) => line >= '202021' && line.includes(',All EHC plans,All EHC plans,'));
@@ -92,18 +77,22 @@ test.describe('the published release', () => {
     await expectOurFigures(page, 10);
   });
 
-  test('two of it beside each other', async ({ page }) => {
-    for (const [title, files] of [
-      ['timeliness with requests', [at('dfe-ehc-plans/2025/timeliness_20_week.csv'), at('dfe-ehc-plans/2025/requests.csv')]],
-      ['timeliness with the appeal table', [at('dfe-ehc-plans/2025/timeliness_20_week.csv'), at(APPEALS)]]
-    ] as const) {
-      await test.step(title, async () => {
-        await start(page);
-        await input(page).setInputFiles([...files]);
-        await read(page, '2 files read, 2 used.');
-        await expectOurFigures(page, 6);
-      });
+  /* That any order of all of them gives the same figures is held without a browser (explore.test.ts). */
+  test('two of it beside each other, and others after them, each adding to those before', async ({ page }) => {
+    await start(page);
+    const release = (name: string) => at(`dfe-ehc-plans/2025/${name}.csv`);
+    await input(page).setInputFiles([release('timeliness_20_week'), release('requests')]);
+    await read(page, '2 files read, 2 used.');
+    await expectOurFigures(page, 6);
+    let before = await measures(page).count();
+    for (const [i, file] of [at(APPEALS), release('newplans'), release('ceased_plans')].entries()) {
+      await input(page).setInputFiles(file);
+      await read(page, `${i + 3} files read, ${i + 3} used.`);
+      const now = await measures(page).count();
+      expect(now).toBeGreaterThan(before);
+      before = now;
     }
+    await expectOurFigures(page, before, 3);
   });
 });
 
@@ -180,58 +169,57 @@ test.describe('an engine that dies', () => {
 
   type Window = { journey: { made: (Worker & { ofEngine: boolean })[]; trap: boolean } };
 
-  test('of a question is opened again with the reader’s figures, and asked again', async ({ page }) => {
+  test('is opened again with the reader’s figures and asked again; so is what reads files, and a file that ends it each time is told of', async ({
+    page
+  }) => {
+    const engines = () =>
+      page.evaluate(() => (window as unknown as Window).journey.made.filter(({ ofEngine }) => ofEngine).length);
     await bringAndMap(page);
-    await page.evaluate(() => ((window as unknown as Window).journey.trap = true));
-    await choose(page, 'Year', 'January 2022');
-    await expect(mine(page).locator('.finding')).toHaveAttribute('data-period', '2022-01', { timeout: 120_000 });
-    expect(await page.evaluate(() => (window as unknown as Window).journey.made.filter(({ ofEngine }) => ofEngine).length)).toBe(
-      2
-    );
-    await expectBothMaps(page);
-  });
-
-  test('without a word is opened again, and the page says so', async ({ page }) => {
-    await bringAndMap(page);
-    await page.evaluate(() => {
-      for (const worker of (window as unknown as Window).journey.made) if (worker.ofEngine) worker.terminate();
+    await test.step('of a question', async () => {
+      await page.evaluate(() => ((window as unknown as Window).journey.trap = true));
+      await choose(page, 'Year', 'January 2022');
+      await expect(mine(page).locator('.finding')).toHaveAttribute('data-period', '2022-01', { timeout: 120_000 });
+      expect(await engines()).toBe(2);
+      await expectBothMaps(page);
     });
-    const said = expect(page.getByText('The database stopped and is being opened again')).toBeVisible({ timeout: 60_000 });
-    await choose(page, 'Year', 'January 2022');
-    await said;
-    await expectBothMaps(page);
-  });
-
-  test('and so does what reads files: they are read again', async ({ page }) => {
-    await bringAndMap(page);
-    await page.evaluate(() => {
-      const { made } = (window as unknown as Window).journey;
-      for (const worker of made) if (!worker.ofEngine) worker.dispatchEvent(new ErrorEvent('error'));
+    await test.step('without a word: the page says so', async () => {
+      await page.evaluate(() => {
+        for (const worker of (window as unknown as Window).journey.made) if (worker.ofEngine) worker.terminate();
+      });
+      const said = expect(page.getByText('The database stopped and is being opened again')).toBeVisible({ timeout: 60_000 });
+      await choose(page, 'Year', 'January 2022');
+      await said;
+      await expect(mine(page).locator('.finding')).toHaveAttribute('data-period', '2022-01', { timeout: 120_000 });
+      await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
     });
-    await input(page).setInputFiles(csv('second.csv', madeUpCaseload(100)));
-    await read(page, '2 files read, 2 used.');
-    await choose(page, 'File', 'made-up.csv');
-    await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
-  });
-
-  test('a worker that is ended each time it reads is told of, with a way on, and the other file stays', async ({ page }) => {
-    await bringAndMap(page);
-    await page.evaluate(() => {
-      const post = Worker.prototype.postMessage;
-      Object.assign(window, { ending: true });
-      Worker.prototype.postMessage = function (this: Worker, message: unknown, options?: StructuredSerializeOptions) {
-        post.call(this, message, options);
-        const { ending } = window as unknown as { ending: boolean };
-        if (ending && (message as { ask?: string }).ask === 'read') setTimeout(() => this.terminate(), 50);
-      } as typeof post;
+    await test.step('what reads files: they are read again', async () => {
+      await page.evaluate(() => {
+        const { made } = (window as unknown as Window).journey;
+        for (const worker of made) if (!worker.ofEngine) worker.dispatchEvent(new ErrorEvent('error'));
+      });
+      await input(page).setInputFiles(csv('second.csv', madeUpCaseload(100)));
+      await read(page, '2 files read, 2 used.');
+      await choose(page, 'File', 'made-up.csv');
+      await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
     });
-    await input(page).setInputFiles(csv('second.csv', madeUpCaseload(5000)));
-    const told = page.getByRole('alert').filter({ hasText: 'second.csv was not read.' });
-    await expect(told).toContainText('Your other files are still here.', { timeout: 120_000 });
-    await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
-    await page.evaluate(() => Object.assign(window, { ending: false }));
-    await told.getByRole('button', { name: 'Try again' }).click();
-    await read(page, '2 files read, 2 used.');
-    await expect(told).toHaveCount(0);
+    await test.step('a worker that is ended each time it reads: with a way on, and the other files stay', async () => {
+      await page.evaluate(() => {
+        const post = Worker.prototype.postMessage;
+        Object.assign(window, { ending: true });
+        Worker.prototype.postMessage = function (this: Worker, message: unknown, options?: StructuredSerializeOptions) {
+          post.call(this, message, options);
+          const { ending } = window as unknown as { ending: boolean };
+          if (ending && (message as { ask?: string }).ask === 'read') setTimeout(() => this.terminate(), 50);
+        } as typeof post;
+      });
+      await input(page).setInputFiles(csv('third.csv', madeUpCaseload(5000)));
+      const told = page.getByRole('alert').filter({ hasText: 'third.csv was not read.' });
+      await expect(told).toContainText('Your other files are still here.', { timeout: 120_000 });
+      await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
+      await page.evaluate(() => Object.assign(window, { ending: false }));
+      await told.getByRole('button', { name: 'Try again' }).click();
+      await read(page, '3 files read, 3 used.');
+      await expect(told).toHaveCount(0);
+    });
   });
 });

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { ChangeLog } from '../../src/lib/model/change.ts';
 import { pagesOf } from '../fixtures/pdf.ts';
-import { arrive, dialog, open, save } from './dialog.ts';
-import { expect, expectNoAxeViolations, expectNoHorizontalScroll, reveal, test } from './support.ts';
+import { dialog, open, save } from './dialog.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, reveal, test } from './support.ts';
 
 const OLD = 'aaaaaaaaaaaa';
 

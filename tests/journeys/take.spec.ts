@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { frameOf } from '../../src/lib/ui/export/embed.ts';
 import { readSheets } from '../fixtures/sheets.ts';
-import { arrive, dialog, open, save } from './dialog.ts';
+import { dialog, open, save } from './dialog.ts';
 import {
+  arrive,
   expect,
   expectNoAxeViolations,
   expectNoAxeViolationsLightAndDark,

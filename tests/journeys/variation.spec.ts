@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import {
+  arrive,
   expect,
   expectNoAxeViolations,
   expectNoAxeViolationsLightAndDark,
@@ -9,12 +10,6 @@ import {
 } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
-
-async function arrive(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
 
 const ranked = (page: Page, name: string) =>
   page.locator('.ranking tbody tr').filter({ has: page.getByRole('link', { name, exact: true }) });

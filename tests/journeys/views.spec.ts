@@ -1,6 +1,5 @@
 import { pagesOf } from '../fixtures/pdf.ts';
-import { arrive } from './dialog.ts';
-import { expect, see, test } from './support.ts';
+import { arrive, expect, see, test } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
 

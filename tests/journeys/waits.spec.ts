@@ -1,17 +1,11 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from './support.ts';
+import { arrive, expect, test } from './support.ts';
 
 /* Every wait ends: what a page says when a file hangs, is cut short, is another, or cannot be reached. */
 test.use({ expectedMessages: [/Failed to load resource|net::ERR/] });
 
 const TIME = '/measures/plans-within-20-weeks';
 const TABLE = '**/data/observations/plans-within-20-weeks.csv';
-
-async function arrive(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-}
 
 const year = (page: Page, name: string) => page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name });
 

@@ -1,15 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test, unfold } from './support.ts';
+import { arrive, expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test, unfold } from './support.ts';
 
 const PHONE = { width: 360, height: 740 };
 const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 const lengthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
-const arrive = async (page: Page, address: string) => {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
-};
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

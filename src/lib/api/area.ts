@@ -7,6 +7,7 @@ import { byHeader } from '../tables/record.ts';
 import { listName, reasonOf } from '../words/index.ts';
 import { STATUS_WORDS, areaAddress, citedSources, comparatorsOf, headOf } from './documents.ts';
 import type { MainBoard, Published } from './published.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 export interface AreaFigure {
   measure: Measure;
@@ -26,7 +27,7 @@ export function figuresOfArea(area: Area, published: Published, byArea: FiguresB
     const counterparts = new Map(
       (measure.counterpart ? own.get(measure.counterpart) : undefined)?.map((row) => [row.period, row])
     );
-    const board = measure.geography === 'icb' && isCouncil(area) ? (published.boards.get(area.code) ?? null) : null;
+    const board = isOfBoards(measure) && isCouncil(area) ? (published.boards.get(area.code) ?? null) : null;
     return (own.get(measure.id) ?? []).map((row) => ({
       measure,
       unit: described.unit,

@@ -1,5 +1,6 @@
 import { isCouncil, type Area } from '../model/area.ts';
 import type { ComparatorLine } from '../model/comparator.ts';
+import { isOfBoards } from '../model/geography.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import { listName } from '../words/index.ts';
@@ -16,7 +17,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   'not-collected': 'The publisher did not ask any council for it in that period.',
   'nothing-to-divide': 'The published denominator is 0.',
   suppressed:
-    'The publisher says that it holds the figure back, or the figure would speak of one or two children and is left out here.',
+    'The publisher says that it holds the figure back, or the figure would describe one or two children and is left out here.',
   'not-returned': 'The publisher prints a mark, mostly x, in place of the figure. Where it says why, the note and the reason do.',
   'no-row': 'The council stood in that period, and the published table has no line for it.',
   'not-an-area-then': 'The council began later, or had ended.',
@@ -28,7 +29,7 @@ export const STATUS_WORDS: Record<Status, string> = {
 export function comparatorsOf(lines: readonly ComparatorLine[]) {
   return {
     words:
-      'Where the published total of a region or of England counts councils that show no sound figure of their own, councils are compared with this total, of those that do. Codes of the councils that it leaves out stand last.',
+      'Where the published total of a region or of England counts councils that have no sound figure of their own, councils are compared with this total, of those that do. Codes of the councils that it leaves out stand last.',
     csv: '/data/comparators.csv',
     fields: headersOf(COMPARATORS),
     rows: lines.map((line) => valuesOf(COMPARATORS, line))
@@ -111,7 +112,7 @@ export function measureHead(published: Published, { measure, described, rows, co
     measure: describedMeasure(measure, described),
     statuses: STATUS_WORDS,
     areas: Object.fromEntries(areas.map((area) => [area.code, listName(area)])),
-    ...(measure.geography === 'icb' && { boards: boardsOf(areas, published.boards) }),
+    ...(isOfBoards(measure) && { boards: boardsOf(areas, published.boards) }),
     sources: citedSources(rows, published.sources),
     ...(comparators.length > 0 && { comparators: comparatorsOf(comparators) }),
     fields: headersOf(OBSERVATIONS)

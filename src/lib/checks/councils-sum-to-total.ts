@@ -12,6 +12,7 @@ import {
   type Finding,
   type ReadFile
 } from './evidence.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** Counts of the councils added up against the printed row of their region and of England, wherever every council has a number. */
 export const councilsSumToTotal: Check = {
@@ -27,7 +28,7 @@ export const councilsSumToTotal: Check = {
     const findings: Finding[] = [];
     let tested = 0;
     for (const file of evidence.files) {
-      if (file.geography === 'icb') continue;
+      if (isOfBoards(file)) continue;
       const byPeriod = new Map<string, PlacedRow[]>();
       for (const row of file.rows) {
         const rows = byPeriod.get(row.period);

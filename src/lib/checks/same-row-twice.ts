@@ -1,6 +1,7 @@
 import { publicationById } from '../publications/index.ts';
 import { periodInWords, yearBefore } from '../model/period.ts';
 import { columnsInWords, councilRows, countFields, inFigures, told, type Check, type Finding, type Read } from './evidence.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** Two different counts of so many, or so many counts of some size, agree in two rows by chance in no file of this length. */
 const LARGE = 100;
@@ -36,7 +37,7 @@ export const sameRowTwice: Check = {
     const ofCouncil = new Map<string, { key: string; read: Read }>();
     // A tool that copies the other tables repeats what is told of them.
     for (const read of councilRows(evidence)) {
-      if (read.file.geography === 'icb' || publicationById(read.file.publication).isCopy) continue;
+      if (isOfBoards(read.file) || publicationById(read.file.publication).isCopy) continue;
       const print = fingerprint(read);
       if (!print) continue;
       tested++;

@@ -11,6 +11,7 @@ import {
   type Finding,
   type ReadFile
 } from './evidence.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** Two councils of a region cannot both have counted all that the region counted. */
 export const totalInCouncilRows: Check = {
@@ -27,7 +28,7 @@ export const totalInCouncilRows: Check = {
     const findings: Finding[] = [];
     let tested = 0;
     for (const file of evidence.files) {
-      if (file.geography === 'icb') continue;
+      if (isOfBoards(file)) continue;
       const counts = countFields(file);
       const byRegion = councilsByRegion(evidence, file);
       for (const region of file.rows.filter((row) => row.level === 'region')) {

@@ -17,6 +17,7 @@ import {
   type Finding,
   type Read
 } from './evidence.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /**
  * A total that counts councils which show no figure of their own. Told of every figure of a measure that has such a total, with both counts;
@@ -100,7 +101,7 @@ function inWords(names: readonly string[]): string {
 function ofColumns(evidence: Evidence): { tested: number; findings: Finding[] } {
   const findings: Finding[] = [];
   let tested = 0;
-  for (const file of evidence.files.filter(({ geography }) => geography === 'council')) {
+  for (const file of evidence.files.filter((file) => !isOfBoards(file))) {
     const used = new Set(
       evidence.measures
         .filter((measure) => !isPrinted(measure))

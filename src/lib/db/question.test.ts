@@ -190,10 +190,35 @@ describe.each([
     ]);
   });
 
+  it.each([
+    'enable_logging()',
+    "enable_logging('HTTP')",
+    'disable_logging()',
+    'truncate_duckdb_logs()',
+    'checkpoint()',
+    "checkpoint('reader')",
+    'force_checkpoint()',
+    'system.main.enable_logging()',
+    'main."checkpoint"()',
+    '"system" . main . force_checkpoint()',
+    "query('FROM enable_' || 'logging()')",
+    "system.main.query('FROM system.main.enable_' || 'logging()')"
+  ])('refuses FROM %s, which would change a setting', async (act) => {
+    for (const guard of GUARDS) await engine().table(guard.replace('CREATE TEMP', 'CREATE OR REPLACE TEMP'));
+    const settings = () =>
+      engine().table("SELECT name, value FROM duckdb_settings() WHERE name NOT IN ('custom_user_agent') ORDER BY name");
+    const before = (await settings()).rows;
+    await expect(engine().table(asQuestion(`FROM ${act}`))).rejects.toThrow();
+    expect((await settings()).rows).toEqual(before);
+  });
+
   it('refuses a text of gigabytes before it is made, and takes ordinary ones', async () => {
-    for (const guard of GUARDS) await engine().table(guard);
+    for (const guard of GUARDS) await engine().table(guard.replace('CREATE TEMP', 'CREATE OR REPLACE TEMP'));
     for (const sql of ["SELECT repeat('a', 4000000000)", "SELECT lpad('a', 400000000, 'x')", "SELECT rpad('a', 400000000, 'x')"])
       expect((await fault(sql))?.words).toBe('That would be a text of more than ten million letters.');
+    expect((await fault("SELECT system.main.repeat('a', 4000000000)"))?.words).toBe(
+      'Name that function without main or system before it.'
+    );
     expect((await engine().table(asQuestion("SELECT repeat('ab', 3), lpad('a', 3, 'x'), rpad('a', 3, 'x')"))).rows).toEqual([
       ['ababab', 'xxa', 'axx']
     ]);

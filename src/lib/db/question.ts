@@ -13,16 +13,32 @@ const AS_IT_CAME: Look = { order: null, holding: '' };
 const LONGEST_TEXT = 10_000_000;
 const TOO_LONG = `error('That would be a text of more than ten million letters.')`;
 
+/** Functions of tables that change something where they stand in a query: the engine's log, its measurements, its files. */
+const ACTS = [
+  'enable_logging',
+  'disable_logging',
+  'truncate_duckdb_logs',
+  'enable_profiling',
+  'disable_profiling',
+  'checkpoint',
+  'force_checkpoint'
+];
+const NO_ACTS = `error('This page only reads, and that function would change a setting.')`;
+/** Such a function under its full name, before which no macro goes. */
+const IN_FULL = new RegExp(`\\b"?(?:main|system)"?\\s*\\.\\s*"?(?:${ACTS.join('|')}|query|repeat|[lr]pad)\\b`, 'i');
+
 /**
  * What an engine for a reader's SQL is told before its lock is shut: DuckDB takes no account of the memory of one long text, and one of
- * gigabytes takes the page with it. Its functions that lengthen a text refuse it here; a temporary macro goes before a function of its name.
+ * gigabytes takes the page with it. Its functions that lengthen a text refuse it here; a temporary macro goes before a function of its name. Those that would
+ * change a setting are shut in the same way.
  */
 export const GUARDS: readonly string[] = [
   `CREATE TEMP MACRO repeat(s, n) AS CASE WHEN strlen(s::VARCHAR) * n > ${LONGEST_TEXT} THEN ${TOO_LONG} ELSE system.main.repeat(s, n) END`,
   ...['lpad', 'rpad'].map(
     (name) =>
       `CREATE TEMP MACRO ${name}(s, n, pad) AS CASE WHEN n > ${LONGEST_TEXT} THEN ${TOO_LONG} ELSE system.main.${name}(s, n, pad) END`
-  )
+  ),
+  ...ACTS.map((name) => `CREATE TEMP MACRO ${name}() AS TABLE SELECT ${NO_ACTS} AS refused`)
 ];
 
 /** A column of an answer, as DuckDB describes it. */
@@ -44,6 +60,7 @@ export function asQuestion(sql: string, { order, holding }: Look = AS_IT_CAME, c
   const where =
     holding === '' ? '' : ` WHERE contains(lower(concat_ws(chr(31), *COLUMNS(*))), lower('${holding.replaceAll("'", "''")}'))`;
   const by = order === null ? '' : ` ORDER BY answer.${quoted(order.column)} ${order.falling ? 'DESC' : 'ASC'} NULLS LAST`;
+  if (IN_FULL.test(sql)) return `SELECT error('Name that function without main or system before it.')`;
   return `SELECT ${all} FROM (\n${ownOf(sql)}\n) AS answer${where}${by} LIMIT ${MOST_ROWS + 1}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Engine, Param } from '../db/engine.ts';
 import { isDoubted } from '../model/fault.ts';
-import type { Measure } from '../model/measure.ts';
+import { type Measure, isGraded } from '../model/measure.ts';
 import {
   areaIcbs,
   ask,
@@ -24,6 +24,7 @@ import {
   plainName,
   type Board
 } from '../words/index.ts';
+import { isOfBoards, placesOf } from '../model/geography.ts';
 
 /** Whose figures: this site's tables, or the files that the reader brought. */
 export type Origin = 'atlas' | 'reader';
@@ -63,7 +64,7 @@ export async function answerFrom(from: Asking, origin: Origin, measure: Measure,
   const counterparts = undivided ? await from.lines({ ...asked, measure: measure.counterpart ?? '' }) : [];
   const counterpartOf = new Map(counterparts.map((counterpart) => [counterpart.area, counterpart]));
   const { sql, params } = origin === 'reader' ? exploreReader : explore;
-  const boards = measure.geography === 'icb' ? await from.boards() : [];
+  const boards = isOfBoards(measure) ? await from.boards() : [];
   const boardOf = new Map(boards.map(({ area, icbName: name, share, straddles }) => [area, { name, share, straddles }]));
   const rows = compared.map((line) => {
     const row = doubtedAsOurs(line);
@@ -118,7 +119,7 @@ export function summaryOf(
   const shown = held < rows.length ? `${have} ${formatCount(held)} of ${councils}` : `${councils} shown`;
   const having = figures === 0 ? 'none' : figures < held ? formatCount(figures) : held === 1 ? '' : 'each';
   const counted = `${shown}, ${having === '' ? '' : `${having} `}with a figure.`;
-  if (measure.unit.kind === 'grade')
+  if (isGraded(measure))
     return [
       counted,
       ...gradeCounts(measure, rows).map(({ grade, councils: of }) => `${capital(grade.words)}: ${formatCount(of)}.`)
@@ -134,7 +135,7 @@ function endOf(measure: Measure, tied: ReturnType<typeof extremes>): string {
   const [first] = tied;
   if (!first || first.value === null) return '';
   const value = formatValue(measure, first.value);
-  const noun = measure.geography === 'icb' ? 'boards' : 'councils';
+  const noun = placesOf(measure).many;
   if (tied.length > 1) return `${inWords(tied.length)} ${noun}, ${value} each`;
   return [first.board ? boardShort(first.board) : plainName(first), countOf(measure, first), value]
     .filter((part) => part !== '')

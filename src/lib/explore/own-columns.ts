@@ -42,7 +42,7 @@ export interface OwnColumns {
 
 /** Headings under which a figure may lie below zero, or above 100%. */
 export const CHANGE_HEADER =
-  /change|growth|differen|balance|deficit|surplus|increase|decrease|\brise|\bfall|\bgap\b|spen[dt]|cost|budget|income|saving|£|\+\/-/i;
+  /change|growth|differen|balance|deficit|surplus|increase|decrease|\brise|\bfall|\bgap\b|\bnet\b|spen[dt]|cost|budget|income|saving|£|\+\/-/i;
 const MONEY_HEADER = /spen[dt]|cost|budget|income|saving|funding|\bfees?\b|\bprice|expenditure|£|\bgbp\b|pounds/i;
 /** '£m', '£000': the figures are not pounds. */
 const SCALED_MONEY = /£\s*('?0{3}s?|[mk]\b|bn\b|million|thousand)|\b(millions?|thousands?)\b/i;
@@ -323,4 +323,10 @@ function beginningOf(name: string, byName: ReadonlyMap<string, OwnColumn>): OwnC
     if (found) return found;
   }
   return undefined;
+}
+
+/** A figure in the unit of its column. */
+export function inUnit(cell: OwnCell, { unit, times = 1 }: OwnColumn): OwnCell {
+  if (cell.kind !== 'number') return cell;
+  return { ...cell, unit, value: times === 1 ? cell.value : Number((cell.value * times).toPrecision(12)) };
 }

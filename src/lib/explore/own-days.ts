@@ -1,4 +1,4 @@
-import { MONTHS, monthOf } from '../model/period.ts';
+import { MONTHS, yearOf } from '../model/period.ts';
 
 const MONTH = MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
 const WRITTEN = new RegExp(`^(?:(\\d{1,2})(?:st|nd|rd|th)?[ -])?(${MONTH})[ -](20\\d\\d|19[89]\\d)$`, 'i');
@@ -47,5 +47,5 @@ export function yearOfDays(heading: string, cells: Iterable<string>): { year: st
     only = cell;
   }
   const day = only === null ? null : dayOf(only);
-  return day === null || only === null ? null : { year: monthOf(day).slice(0, 4), written: only };
+  return day === null || only === null ? null : { year: String(yearOf(day)), written: only };
 }

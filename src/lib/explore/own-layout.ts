@@ -1,11 +1,28 @@
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { PlaceMatcher } from '../places/match.ts';
+import {
+  agrees,
+  areRepeated,
+  areRowNumbers,
+  codesOf,
+  isMonth,
+  isNoCount,
+  isNumbers,
+  isPlace,
+  isPlaces,
+  isRecordNumber,
+  isSerialDate,
+  isUnread,
+  isWhole,
+  isYears,
+  mostArePlaces,
+  YEAR_HEADER
+} from './own-cell-kinds.ts';
 import { readOwnCell, readOwnPeriod, type Commas } from './own-cells.ts';
 import { isCount } from './own-columns.ts';
 import type { OwnChoices } from './own-choices.ts';
 import { asWords, headingsOf } from './own-headings.ts';
 import { levelsAt, namesOthers } from './own-levels.ts';
-import { wholeNamed } from './wholes.ts';
 
 /** Where the parts of a reader's table lie. */
 export interface Layout {
@@ -41,8 +58,6 @@ export interface OfferedColumn {
   examples: readonly string[];
 }
 
-const FIGURES_FROM = 0.5;
-const YEAR_HEADER = /year|period|date|month|quarter|\btime\b/i;
 export const PLACE_HEADER = /council|authorit|\barea\b|\bname\b|\bplace\b|\bcode\b|^la$|^row labels$/i;
 /** What is a heading of places and nothing else: 'Devno County Council' is none. */
 const PLACE_HEADING =
@@ -151,6 +166,9 @@ export function offeredColumns({ headings, records }: Pick<Layout, 'headings' | 
   }));
 }
 
+/** Lines that a heading may have: more are rows. */
+const MOST_HEADINGS = 4;
+
 /** Whether no line has a figure, one has what a heading of such a table has, and under it stand notes at most. */
 export function areHeadings(lines: readonly CsvLine[], commas: Commas): boolean {
   const figure = (field: string) => !/^\s*(19|20)\d\d\s*$/.test(field) && readOwnCell(field, commas).kind === 'number';
@@ -158,6 +176,7 @@ export function areHeadings(lines: readonly CsvLine[], commas: Commas): boolean 
   const heading = lines.findLastIndex((line) => cells(line) > 1 || PLACE_HEADER.test(line.fields[0] ?? ''));
   return (
     heading >= 0 &&
+    lines.filter((line) => cells(line) > 1).length <= MOST_HEADINGS &&
     !lines.some(({ fields }) => fields.some(figure)) &&
     !lines.slice(heading + 1).some(({ fields }) => fields.some((field) => /\d/.test(field)))
   );
@@ -250,99 +269,4 @@ export function bodiesIn(lines: readonly CsvLine[], matcher: PlaceMatcher): stri
     if (namesOthers(heading)) return heading;
   }
   return null;
-}
-
-/** What no place is called: a plain number that is no code of three digits, or a long text. */
-const isNoName = (written: string) => written.length > 80 || (/^[-£\d.,%\s]+$/.test(written) && !/^\d{3}(\.0)?$/.test(written));
-
-export function isPlace(matcher: PlaceMatcher, written: string): boolean {
-  const text = written.trim();
-  return text !== '' && !isNoName(text) && !['none', 'nation', 'region'].includes(matcher.match(text).kind);
-}
-
-/** Whether it is a region, a nation or a total: a row like the others, of what is no council. */
-function isWhole(matcher: PlaceMatcher, written: string): boolean {
-  return !isNoName(written.trim()) && wholeNamed(written, matcher) !== null;
-}
-
-function isYears(cells: readonly string[], name: string): boolean {
-  const years = cells.filter((cell) => readOwnPeriod(cell) !== null).length;
-  return years > 0 && (years === cells.length || (YEAR_HEADER.test(name) && years > cells.length / 2));
-}
-
-/** Whether a column numbers the records of a program's table: each number once, under a heading such as 'id' or 'OBJECTID'. */
-const isRecordNumber = (cells: readonly string[], heading: string) =>
-  /^((object|indicator|record|row) ?)?f?id$/i.test(heading) && cells.every((cell) => /^\d+$/.test(cell));
-
-/** Whether a column before the councils counts the rows, as programs write it without a heading: whole numbers, each above the one before. */
-function areRowNumbers(cells: readonly string[], heading: string): boolean {
-  if (
-    !/^(column [A-Z]+|unnamed: ?\d+|index|row( number)?|no\.?|#|x)$/i.test(heading) ||
-    !cells.every((cell) => /^\d+$/.test(cell))
-  )
-    return false;
-  return cells.every((cell, position) => position === 0 || Number(cell) > Number(cells[position - 1]));
-}
-
-/** '202404', as tables write April 2024. */
-const isMonth = (cell: string) => /^20\d\d(0[1-9]|1[0-2])$/.test(cell);
-
-/** Whether most cells hold numbers; those that begin with a zero are codes. */
-function isNumbers(cells: readonly string[], commas: Commas): boolean {
-  if (cells.filter((cell) => /^0\d+$/.test(cell)).length > cells.length / 2) return false;
-  const read = cells.map((cell) => readOwnCell(cell, commas)).filter(({ kind }) => kind !== 'none');
-  const numbers = read.filter(({ kind }) => kind === 'number').length;
-  return numbers > 0 && numbers >= read.length * FIGURES_FROM;
-}
-
-/** Whether most cells are codes or names of councils, or of districts of theirs. */
-function mostArePlaces(cells: readonly string[], matcher: PlaceMatcher): boolean {
-  return cells.filter((cell) => isPlace(matcher, cell)).length > cells.length / 2;
-}
-
-/** Whether codes are no counts that look like DfE's codes of three digits: they are ONS's, or the heading says so. */
-function isNoCount(cells: readonly string[], name: string): boolean {
-  return /code|\bgss\b|\bons\b|\blad\b|\bid\b/i.test(name) || cells.every((cell) => !/^\d+(\.0)?$/.test(cell));
-}
-
-const isCode = (cell: string) => /^([ESWNK]\d{8}|\d{3}(\.0)?)$/i.test(cell);
-
-/** Whether most cells have the form of a code. */
-const codesOf = (cells: readonly string[]) => cells.filter(isCode).length > cells.length / 2;
-
-/** Of the rows that name a council in one column and hold something in another, the share in which both are one council's; 0 where there are none. */
-function agrees(lines: readonly CsvLine[], places: number, beside: number, matcher: PlaceMatcher): number {
-  let [both, same] = [0, 0];
-  for (const { fields } of lines) {
-    const written = (fields[beside] ?? '').trim();
-    const one = matcher.match((fields[places] ?? '').trim());
-    if (one.kind !== 'council' || written === '') continue;
-    both++;
-    const other = matcher.match(written);
-    if (other.kind === 'council' && other.code === one.code) same++;
-  }
-  return both === 0 ? 0 : same / both;
-}
-
-/** Whether years stand with several councils each, or councils with several years: numbers that only look like years do neither. */
-function areRepeated(years: readonly string[], places: readonly string[]): boolean {
-  return new Set(years).size <= Math.max(1, years.length / 2) || new Set(places).size < places.length;
-}
-
-/** A spreadsheet's number of a day from 2000 to 2050: 45292 is 1 January 2024. */
-const isSerialDate = (cell: string) => /^(3[6-9]|4\d|5[0-4])\d{3}(\.\d+)?$/.test(cell);
-
-/** Whether a column is of figures that nobody can read for certain: one of them can be, or most have digits. */
-function isUnread(cells: readonly string[], commas: Commas): boolean {
-  const written = cells.map((cell) => readOwnCell(cell, commas));
-  const some = written.filter(({ kind }) => kind !== 'none');
-  return (
-    written.some(({ kind }) => kind === 'number') ||
-    (some.length > 0 && cells.filter((cell, i) => written[i]?.kind === 'text' && /\d/.test(cell)).length > some.length / 2)
-  );
-}
-
-/** Whether most cells name councils, regions or nations: no kind of row. */
-function isPlaces(cells: readonly string[], matcher: PlaceMatcher): boolean {
-  return cells.filter((cell) => isPlace(matcher, cell) || isWhole(matcher, cell)).length > cells.length / 2;
 }

@@ -84,6 +84,17 @@ describe('years', () => {
     expect(lines).toContain('Matched: ‘Hackney and City of London’ as Hackney.');
   });
 
+  it('are asked for where councils of the past have none', async () => {
+    const text = 'Council,Libraries\nCumbria,5\nPoole,6\nDevon,7\n';
+    expect((await own(text)).lines).toContain(
+      'Cumbria and Poole have been abolished. If the figures are of 2018 or earlier, choose the year under ‘Years’, and they are read.'
+    );
+    const read2018 = await readFile(new File([text], 'a.csv'), 'a.csv', gazetteer, undefined, '2026-11-26', undefined, {
+      year: '2018'
+    });
+    expect(said(read2018).slice(1)).toEqual(['line 2, Cumbria, 2018: 5', 'line 3, Poole, 2018: 6', 'line 4, Devon, 2018: 7']);
+  });
+
   it('of replies are not those of figures', async () => {
     expect((await own('Council,Date received,n\nDevon,11/03/2020,5\nKent,11/03/2020,6\n')).table.periods).toEqual([null]);
   });
@@ -151,6 +162,41 @@ describe('a long table whose figures are called Value', () => {
       'A levels'
     );
   });
+});
+
+describe('a lookup', () => {
+  it('is refused, and its codes are no unreadable figures', async () => {
+    expect(
+      said(await read('UTLACD,UTLANM,CAUTHCD\nE10000008,Devon,E47000006\nE10000016,Kent,E47000004\nE10000012,Essex,\n'))
+    ).toEqual([
+      expect.stringMatching(/^refused: .+ Nor has it a column of councils with a column of figures beside it\.$/) as string
+    ]);
+  });
+});
+
+it('a council stands once over its years', async () => {
+  const { lines } = await own('Council,Year,n\nDevon,2023,5\n,2024,6\nKent,2023,7\n,2024,8\n');
+  expect(lines).toEqual([
+    'n',
+    'line 2, Devon, 2023: 5',
+    'line 3, Devon, 2024: 6',
+    'line 4, Kent, 2023: 7',
+    'line 5, Kent, 2024: 8',
+    'Blank cells under ‘Council’ are read as the council above them.'
+  ]);
+});
+
+it('rows of words alone are no headings', async () => {
+  expect(
+    said(await read('local-authority-code,kind\nWYE,district\nWYR,district\nWOK,unitary\nWRL,district\nWECA,combined\n'))[0]
+  ).toMatch(/Nor has it a column of councils/);
+});
+
+it('figures of what is net may lie below zero', async () => {
+  expect((await own('Council,New_Homes_(net)\nDevon,80\nKent,-130\n')).lines.slice(1)).toEqual([
+    'line 2, Devon: 80',
+    'line 3, Kent: -130'
+  ]);
 });
 
 describe('rows of what is no council', () => {

@@ -6,15 +6,17 @@ import type { Problem } from '../publications/index.ts';
 import { isNote } from '../publications/notes.ts';
 import { readOwnCell, readOwnPeriod, type Commas, type OwnCell } from './own-cells.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
-import { ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
+import { inUnit, ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
 import { disagreement } from './own-codes.ts';
+import { AskedNames } from './own-asked.ts';
 import { doubtsOf, habitsOf } from './own-doubt.ts';
 import { isElsewhere } from './own-levels.ts';
-import { isPlace, PLACE_HEADER, sampled, type Layout } from './own-layout.ts';
+import { isPlace } from './own-cell-kinds.ts';
+import { PLACE_HEADER, sampled, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { formatCount } from '../words/index.ts';
-import { assumedInWords, marksInWords, noSuch, noNumber, readsAlike, whyNot } from './own-unmatched.ts';
+import { assumedInWords, endedInWords, marksInWords, noSuch, noNumber, readsAlike, whyNot } from './own-unmatched.ts';
 import { wholeNamed } from './wholes.ts';
 
 interface Setting {
@@ -46,16 +48,17 @@ export class OwnReading {
   readonly figures: OwnColumn[];
   readonly questions: OwnQuestion[];
   readonly problems: Problem[];
-  readonly #asked = new Map<string, AskedName & { lines: number[] }>();
+  readonly #asked: AskedNames;
   readonly #seen = new Map<string, OwnRow>();
   readonly #assumed = new Map<string, string>();
   readonly #marked = new Map<string, string>();
+  /** Councils that are no more, with their last day, where no row says of which year it is. */
+  readonly #ended = new Map<string, string>();
   readonly #wholes: ReturnType<typeof partsAndWholes>;
   /** Years that columns have. */
   readonly #ofColumns: Period[];
   readonly #alone: boolean;
   readonly #table: OwnTable;
-  #more = 0;
   #twice = 0;
 
   constructor(
@@ -89,6 +92,7 @@ export class OwnReading {
     problems.push(...columns.problems.map((problem) => ({ file, ...problem, severity }) as const));
     notes.push(...columns.notes);
     this.#wholes = partsAndWholes(this.figures);
+    this.#asked = new AskedNames(setting.names, this.figures, choices.year ?? null, MOST_SUGGESTED);
     this.#ofColumns = [...new Set(this.figures.flatMap(({ years: of }) => [...(of?.keys() ?? [])]))].sort();
     this.#alone = this.figures.some(({ years: of }) => of === undefined);
     this.#table = {
@@ -128,6 +132,7 @@ export class OwnReading {
         advice: 'Sum them in a spreadsheet, one row a council and year.'
       });
     table.periods = [...new Set(table.rows.map(({ period }) => period))].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
+    if (this.#ended.size > 1) table.notes.push(endedInWords(this.#ended));
     if (this.#marked.size > 0) table.notes.push(marksInWords(this.#marked));
     if (this.#assumed.size > 0) table.notes.push(assumedInWords(this.#assumed));
     return table;
@@ -135,7 +140,7 @@ export class OwnReading {
 
   /** The names to be settled, and those that the reader settled. */
   names(): { names: AskedName[]; namesMore: number } {
-    return { names: [...this.#asked.values()], namesMore: this.#more };
+    return this.#asked.all();
   }
 
   #row(record: CsvLine): void {
@@ -150,7 +155,7 @@ export class OwnReading {
       return;
     }
     if (settled === null) {
-      this.#ask(written, line, record, 'You said that it is no council.', null);
+      this.#asked.ask(written, line, record, 'You said that it is no council.', null);
       this.#table.setAside.push({ line, name: written, reason: 'other-level' });
       return;
     }
@@ -165,7 +170,7 @@ export class OwnReading {
         : disagreement(written, (fields[layout.beside] ?? '').trim(), layout.headings[layout.beside] ?? '', names);
     if (apart !== null) {
       this.#table.unmatched.push({ line, written, why: apart });
-      this.#ask(written, line, record, apart, undefined);
+      this.#asked.ask(written, line, record, apart, undefined);
       return;
     }
     const inYear = layout.years === null ? (choices.year ?? null) : readOwnPeriod(fields[layout.years] ?? '');
@@ -189,10 +194,10 @@ export class OwnReading {
     }
     if (read) {
       this.#table.rowsRead++;
-      if (settled) this.#ask(written, line, record, '', settled);
+      if (settled) this.#asked.ask(written, line, record, '', settled);
     } else if (lost !== '') {
       this.#table.unmatched.push({ line, written, why: lost });
-      this.#ask(written, line, record, lost, undefined);
+      this.#asked.ask(written, line, record, lost, undefined);
     } else this.#table.setAside.push({ line, name: written, reason: 'other-level' });
   }
 
@@ -217,6 +222,7 @@ export class OwnReading {
     }
     if (!(time === null ? area.to === '' : inForce(area, time))) {
       if (several && empty) return true;
+      if (time === null && area.to !== '') this.#ended.set(area.name, area.to);
       if (time === null || this.setting.choices.year === time) return outOfTime(area, time);
       this.#report('error', record, this.layout.places, outOfTime(area, time), 'Correct the year, or the council.');
       return false;
@@ -325,32 +331,6 @@ export class OwnReading {
     return cells;
   }
 
-  #ask(written: string, line: number, record: CsvLine, why: string, settled: string | null | undefined): void {
-    const known = this.#asked.get(written);
-    if (known) {
-      known.count++;
-      if (known.lines.length < 3) known.lines.push(line);
-      return;
-    }
-    if (written === '' || this.#asked.size >= MOST_SUGGESTED) {
-      if (written !== '') this.#more++;
-      return;
-    }
-    const { names, choices } = this.setting;
-    this.#asked.set(written, {
-      written,
-      lines: [line],
-      count: 1,
-      beside: this.figures
-        .slice(0, 2)
-        .map(({ name, index }) => `${name} ${(record.fields[index] ?? '').trim() || 'blank'}`)
-        .join(', '),
-      why,
-      options: names.optionsFor(written, choices.year ?? null),
-      ...(settled === undefined ? {} : { settled })
-    });
-  }
-
   #report(
     severity: Problem['severity'],
     { line, row }: CsvLine,
@@ -366,9 +346,4 @@ export class OwnReading {
       ...(impossible ? { impossible } : {})
     });
   }
-}
-
-function inUnit(cell: OwnCell, { unit, times = 1 }: OwnColumn): OwnCell {
-  if (cell.kind !== 'number') return cell;
-  return { ...cell, unit, value: times === 1 ? cell.value : Number((cell.value * times).toPrecision(12)) };
 }

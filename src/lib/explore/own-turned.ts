@@ -1,7 +1,7 @@
 import type { CsvLine } from '../publications/csv.ts';
 import type { PlaceMatcher } from '../places/match.ts';
 import { readOwnCell, type Commas } from './own-cells.ts';
-import { isPlace } from './own-layout.ts';
+import { isPlace } from './own-cell-kinds.ts';
 
 /** Lines in which the names of councils are looked for: titles stand above them. */
 const LOOKED_THROUGH = 40;

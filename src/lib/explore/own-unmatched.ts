@@ -1,5 +1,6 @@
 import type { Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
+import { yearOf } from '../model/period.ts';
 import { formatCount, list } from '../words/index.ts';
 import type { OwnKind } from './own-kinds.ts';
 import { isDate } from './own-cells.ts';
@@ -75,6 +76,15 @@ export function assumedInWords(assumed: ReadonlyMap<string, string>): string {
   const more = all.length - MOST_ASSUMED;
   const said = more > 1 ? [...all.slice(0, MOST_ASSUMED), `${more.toLocaleString('en-GB')} other short names`] : all;
   return `Matched: ${said.join('; ')}.`;
+}
+
+/** That councils of a table without years were abolished, and how they may be read. */
+export function endedInWords(ended: ReadonlyMap<string, string>): string {
+  const first = [...ended.values()].reduce((one, other) => (one < other ? one : other));
+  const year = yearOf(first) - (first.endsWith('-12-31') ? 0 : 1);
+  const names = [...ended.keys()];
+  const said = names.length > MOST_ASSUMED ? `${formatCount(names.length)} councils` : list(names);
+  return `${said} have been abolished. If the figures are of ${year} or earlier, choose the year under ‘Years’, and they are read.`;
 }
 
 /** Whether what was written is the council's name but for words like 'Council' and 'City of', or a code. */

@@ -1,29 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { at, findingsLike } from '../../../tests/fixtures/finding.ts';
 import { measureById } from '../measures/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { casesOf, FRONT, frontPage, mayLead, sizeOf, storiesOf, type Story, stillPublished } from './stories.ts';
 
-const finding = (more: Partial<Finding> = {}): Finding => ({
-  kind: 'change',
+const finding = findingsLike({
   measure: 'plans-within-20-weeks',
-  area: 'E1',
-  way: 'rose',
-  now: { period: '2025', value: 90, numerator: 900, denominator: 1000 },
-  base: { period: '2024', value: 40, numerator: 400, denominator: 1000 },
-  turn: null,
-  steps: 1,
+  now: at('2025', 900, 1000),
+  base: at('2024', 400, 1000),
   low: 44,
-  high: 56,
-  firstLow: null,
-  firstHigh: null,
-  z: null,
-  place: 1,
-  notes: [],
-  england: null,
-  baseEngland: null,
-  excepted: null,
-  baseExcepted: null,
-  ...more
+  high: 56
 });
 const telling = { measureOf: measureById, englandOf: () => 46 };
 const timely = measureById('plans-within-20-weeks');

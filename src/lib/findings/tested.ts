@@ -6,6 +6,7 @@ import { comparesFrom, scaleOf, type Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Period, yearBefore } from '../model/period.ts';
 import { hasIntervals, isRanked } from '../words/index.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** A council's figure that can be tested: sound, with its counts, enough below the line, and no check takes it out of every comparison. */
 export type Tested = Observation & { value: number; numerator: number; denominator: number };
@@ -15,7 +16,7 @@ export const FIRST_COMPARED: Period = '2016';
 
 /** Whether any finding of the measure can be tested: a council's own share or rate, with its counts. */
 export function isTestable(measure: Measure): boolean {
-  return measure.geography === 'council' && hasIntervals(measure);
+  return !isOfBoards(measure) && hasIntervals(measure);
 }
 
 /** The figures of a measure that can be tested, by period and council; periods from 2016 on that have one, rising. */

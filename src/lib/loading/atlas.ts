@@ -23,6 +23,7 @@ import type { Line } from '../ui/charts.ts';
 import { placeRows, withBoards, type FigureRow } from '../ui/rows.ts';
 import { nameInProse } from '../words/index.ts';
 import { group } from 'd3-array';
+import { isOfBoards } from '../model/geography.ts';
 
 /** Asked once a build, not once a page. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -128,7 +129,7 @@ const rowsOfMeasure = onceEach(async (id: string, period: Period): Promise<Figur
     measure.counterpart ? await observationsOf(measure.counterpart, period) : []
   ];
   const placed = placeRows(rows, counterparts, await areasByCode());
-  return measure.geography === 'icb' ? withBoards(placed, await allBoards()) : placed;
+  return isOfBoards(measure) ? withBoards(placed, await allBoards()) : placed;
 });
 
 /** The release that a measure's newest figures were published in. */

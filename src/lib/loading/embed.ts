@@ -10,6 +10,8 @@ import { absolute } from '../ui/origin.ts';
 import { SHAPES, shapesOfBoards } from '../ui/shapes.ts';
 import { error } from '@sveltejs/kit';
 import { allAreas, allBoards, englandOf, newestOf, once, rowsOf, sourcesOf } from './atlas.ts';
+import { isGraded } from '../model/measure.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** The charts that can stand alone in another page. */
 export const KINDS = ['hexagons', 'map', 'strip', 'ranking', 'trend'] as const;
@@ -19,7 +21,7 @@ export type Kind = (typeof KINDS)[number];
 export const embeds = once(async () => {
   const all = await Promise.all(
     MEASURES.map(async (measure) => {
-      const graded = measure.unit.kind === 'grade';
+      const graded = isGraded(measure);
       const known = (await englandOf(measure.id)).filter(({ value }) => value !== null);
       const has = { hexagons: true, map: true, strip: !graded, ranking: true, trend: !graded && known.length > 1 };
       return KINDS.filter((kind) => has[kind]).map((kind) => ({ measure: measure.id, kind }));
@@ -43,7 +45,7 @@ export async function embedded(id: string, kind: string): Promise<{ kind: Kind; 
   const period = await newestOf(id);
   const rows = await rowsOf(measure, period);
   const boards = new Map((await allBoards()).map(({ area, name }) => [area, name]));
-  const shapes = measure.geography === 'icb' ? shapesOfBoards(boards) : SHAPES;
+  const shapes = isOfBoards(measure) ? shapesOfBoards(boards) : SHAPES;
   if (!shapes) throw new Error('Charts to embed are drawn when the site is built');
   const page = absolute(`/measures/${id}`);
   const input = measureInput({

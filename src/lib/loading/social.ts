@@ -13,6 +13,7 @@ import { besideEngland, headlineOf, list, listName, plainName } from '../words/i
 import { error } from '@sveltejs/kit';
 import { answerOn } from './answer.ts';
 import { allAreas, allBoards, asAtOf, linesOfAreas, newestOf, rowsOf } from './atlas.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** What the picture of a measure says: its newest period. */
 export async function measureCard(id: string): Promise<MeasureCard> {
@@ -21,7 +22,7 @@ export async function measureCard(id: string): Promise<MeasureCard> {
   const rows = await rowsOf(measure, period);
   const { publisher, title, release } = await asAtOf(id, period);
   const boards = new Map((await allBoards()).map(({ area, name }) => [area, name]));
-  const shapes = measure.geography === 'icb' ? shapesOfBoards(boards)?.people : SHAPES?.people;
+  const shapes = isOfBoards(measure) ? shapesOfBoards(boards)?.people : SHAPES?.people;
   const beside = besideEngland(measure, period);
   if (!shapes) throw new Error('Pictures to share are drawn when the site is built');
   return {
@@ -32,7 +33,7 @@ export async function measureCard(id: string): Promise<MeasureCard> {
     classes: { classBounds: measure.classBounds, strongEnd: strongEndOf(measure) },
     notes: [
       'Each council is as big as its population.',
-      measure.geography === 'icb' && 'Each is shown the figure of its integrated care board.',
+      isOfBoards(measure) && 'Each is shown the figure of its integrated care board.',
       beside !== '' && `England’s figure is ${beside}.`
     ].filter((note) => note !== false),
     range: rangeWords(measure.unit),

@@ -11,7 +11,7 @@ export default {
   decimals: 1,
   polarity: {
     direction: 'none',
-    reason: 'An appeal shows a family in dispute, and also a family able to appeal. Few appeals are no proof that all is well.'
+    reason: 'An appeal shows a family in dispute, and also a family able to appeal. Few appeals do not prove that all is well.'
   },
   yearBasis: 'calendar',
   geography: 'council',
@@ -41,7 +41,10 @@ export default {
       text: 'The figures for the regions and England divide the appeals of the councils that have a count of decisions by those decisions. The publishers’ own England rate for 2024, 6.1%, divides the appeals of all councils by the decisions of all but six.'
     },
     { id: 'in-development', text: 'The publishers call this rate in development: its count of decisions may change.' },
-    { id: 'registered', text: 'Registered is not decided: success is published for England only, and never by council.' }
+    {
+      id: 'registered',
+      text: 'An appeal registered is not an appeal decided. How appeals ended is published for England only, never by council.'
+    }
   ],
   lawStandard: null,
   classBounds: [1, 2, 4, 6, 10],

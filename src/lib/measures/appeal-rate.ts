@@ -12,7 +12,7 @@ export default {
   decimals: 1,
   polarity: {
     direction: 'none',
-    reason: 'An appeal shows a family in dispute, and also a family able to appeal. Few appeals are no proof that all is well.'
+    reason: 'An appeal shows a family in dispute, and also a family able to appeal. Few appeals do not prove that all is well.'
   },
   yearBasis: 'calendar',
   geography: 'council',
@@ -45,7 +45,10 @@ export default {
       id: 'person-level-return',
       text: 'The publishers advise caution when comparing appealable decisions since the change to a person-level return with earlier years.'
     },
-    { id: 'registered', text: 'Registered is not decided: success is published for England only, and never by council.' }
+    {
+      id: 'registered',
+      text: 'An appeal registered is not an appeal decided. How appeals ended is published for England only, never by council.'
+    }
   ],
   lawStandard: null,
   classBounds: [0.5, 1, 2, 3, 5],

@@ -11,7 +11,7 @@ export default {
   decimals: 1,
   polarity: {
     direction: 'none',
-    reason: 'An appeal shows a family in dispute, and also a family able to appeal. Few appeals are no proof that all is well.'
+    reason: 'An appeal shows a family in dispute, and also a family able to appeal. Few appeals do not prove that all is well.'
   },
   yearBasis: 'calendar',
   geography: 'council',
@@ -33,7 +33,10 @@ export default {
   definition:
     'Appeals about a child or young person that were registered with the First-tier Tribunal (SEND) in the calendar year, for every 10,000 children aged 0 to 17 who lived in the area in the middle of that year.',
   caveats: [
-    { id: 'registered', text: 'Registered is not decided: success is published for England only, and never by council.' },
+    {
+      id: 'registered',
+      text: 'An appeal registered is not an appeal decided. How appeals ended is published for England only, never by council.'
+    },
     {
       id: 'no-total',
       periods: ['2025'],

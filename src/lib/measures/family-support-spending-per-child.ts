@@ -11,7 +11,7 @@ export default {
   polarity: {
     direction: 'none',
     reason:
-      'Much spending may mean much need, or help that comes late and costs more; little may mean little need, or little help.'
+      'High spending may mean high need, or help that comes late and costs more; little may mean little need, or little help.'
   },
   yearBasis: 'financial',
   geography: 'council',

@@ -12,7 +12,7 @@ export default {
   polarity: {
     direction: 'none',
     reason:
-      'Many new plans may mean much need, or a backlog that is being cleared; few may mean good early help, or a backlog that is growing.'
+      'Many new plans may mean high need, or a backlog that is being cleared; few may mean good early help, or a backlog that is growing.'
   },
   yearBasis: 'calendar',
   geography: 'council',

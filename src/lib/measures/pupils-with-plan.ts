@@ -12,7 +12,7 @@ export default {
   polarity: {
     direction: 'none',
     reason:
-      'Many pupils with a plan may mean much need, or too little help without one; few may mean good early help, or a gate that is hard to pass.'
+      'Many pupils with a plan may mean high need, or too little help without one; few may mean good early help, or that plans are hard to get.'
   },
   yearBasis: 'january',
   geography: 'council',

@@ -12,7 +12,7 @@ export default {
   decimals: 1,
   polarity: {
     direction: 'none',
-    reason: 'Schools decide who is counted, and do not decide alike: a high figure may be much need, or needs that are noticed.'
+    reason: 'Schools decide who is counted, and do not decide alike: a high figure may mean high need, or needs that are noticed.'
   },
   yearBasis: 'january',
   geography: 'council',

@@ -12,7 +12,7 @@ export default {
   polarity: {
     direction: 'none',
     reason:
-      'Many requests may mean much need, or too little help without a plan; few may mean good early help, or families who do not know that they can ask.'
+      'Many requests may mean high need, or too little help without a plan; few may mean good early help, or families who do not know that they can ask.'
   },
   yearBasis: 'calendar',
   geography: 'council',

@@ -42,7 +42,7 @@ export default {
     },
     {
       id: 'zero-as-habit',
-      text: 'Some returns show no refusal beside hundreds undecided. Such a zero is flagged where it is met.'
+      text: 'Some returns show no refusals and hundreds of undecided requests. We flag such zeros.'
     },
     RETURN_CHANGED_2023,
     WITHHELD_2025_QUOTED

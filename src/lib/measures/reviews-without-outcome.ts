@@ -11,8 +11,7 @@ export default {
   decimals: 1,
   polarity: {
     direction: 'none',
-    reason:
-      'It tells how a council keeps its records. A review without a recorded outcome may have led to a decision that was not entered.'
+    reason: 'This shows how a council keeps its records. A review without a recorded outcome may still have led to a decision.'
   },
   yearBasis: 'calendar',
   geography: 'council',

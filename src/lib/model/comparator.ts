@@ -10,7 +10,7 @@ export interface Like {
   /** Null where giving them would give a council's own away. */
   numerator: number | null;
   denominator: number | null;
-  /** GSS codes, sorted, of the councils that the total counts and that show no sound figure of their own: they are left out. */
+  /** GSS codes, sorted, of the councils that the total counts and that have no sound figure of their own: they are left out. */
   leftOut: readonly string[];
   /** Their names as a sentence has them, where a page knows them. */
   without?: readonly string[];

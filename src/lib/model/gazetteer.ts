@@ -140,6 +140,10 @@ export class Gazetteer {
   }
 
   #single(area: Area | undefined, row: PlaceWritten): Placed {
-    return area ? { area } : { area: null, what: `'${row.name}' (${row.onsCode}) is no region of England.` };
+    if (!area) return { area: null, what: `'${row.name}' (${row.onsCode}) is no region of England.` };
+    const named = row.name === '' ? undefined : this.byName(row.name, row.period, false);
+    if (named && named !== area)
+      return { area: null, what: `ONS code ${row.onsCode} is ${area.name}, and the row says '${row.name}'.` };
+    return { area };
   }
 }

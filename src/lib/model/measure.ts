@@ -1,4 +1,5 @@
 import { ENGLAND } from './area.ts';
+import type { Geography } from './geography.ts';
 import type { Status } from './observation.ts';
 import type { Period, YearBasis } from './period.ts';
 import type { PublicationId } from './publication.ts';
@@ -8,6 +9,7 @@ import { kindOf } from './units/index.ts';
 
 export { gradeOf };
 
+export type { Geography } from './geography.ts';
 export type { PublicationId } from './publication.ts';
 
 /** One of the few words that a graded measure can say, with the number that stands for it in the tables. */
@@ -50,12 +52,6 @@ export interface Field {
 export function fieldsOf(field: Field): string[] {
   return [...field.fields, ...(field.minus ?? [])];
 }
-
-/**
- * Whose figure a council is shown. `icb`: the integrated care board that holds most of its neighbourhoods, always named as such; its
- * councils share the figure, and it is never a council's own.
- */
-export type Geography = 'council' | 'icb';
 
 export interface Caveat {
   id: string;
@@ -225,6 +221,11 @@ export function termsOf(measure: Pick<Measure, 'from'>): Field[] {
 /** Whether the value is published as it stands and not divided here. */
 export function isPrinted(measure: Pick<Measure, 'from'>): boolean {
   return 'value' in measure.from;
+}
+
+/** Whether a value stands for a word: it lies on no axis, has no rank, and is no end of anything. */
+export function isGraded({ unit }: Pick<Measure, 'unit'>): boolean {
+  return kindOf(unit).isWord;
 }
 
 /** How many of the denominator's units the value is told per: 100 for a share or a change, 1,000 or 10,000 for a rate, else 1. */

@@ -97,3 +97,12 @@ export function partsOf(name: string): string[] {
   const before = /^(.+?)[\s-]+(?:upon|on|under|with)[\s-]/i.exec(name)?.[1];
   return [...(parts.length > 1 ? parts : []), ...(before === undefined ? [] : [before])].map((part) => readName(part).key);
 }
+
+const POINTS = /^(?:north|south|east|west|central)$/;
+
+/** The points of the compass in a name. */
+export const pointsOf = (name: string): string[] => name.split(' ').filter((word) => POINTS.test(word));
+
+/** Whether a name has the points that another has: one with a slip in it names none, or fewer. */
+export const hasPoints = (points: readonly string[], others: readonly string[]): boolean =>
+  points.every((point, index) => point === others[index]);

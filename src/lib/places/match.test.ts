@@ -301,6 +301,8 @@ describe('what is no answer', () => {
     expect(near('Westmoreland')).toEqual(['westmorland-and-furness']);
     expect(near('Glouchester')).toEqual(['gloucestershire']);
     expect(near('Cumbrja')).toContain('cumberland');
+    expect(near('South Somerset')).toEqual([]);
+    expect(near('Noth Somerset')).toEqual(['north-somerset']);
     expect(near('Atlantis')).toEqual([]);
     expect(near('')).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { inForce, isCouncil, type Area, type AreaKind } from '../model/area.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Period } from '../model/period.ts';
-import { keyOf, partsOf, readName, type Reading } from './keys.ts';
+import { hasPoints, keyOf, partsOf, pointsOf, readName, type Reading } from './keys.ts';
 import {
   COUNCILS_ELSEWHERE,
   COUNTIES_OF_SEVERAL,
@@ -172,7 +172,8 @@ export class PlaceMatcher {
   nearest(text: string): string[] {
     const wanted = readName(text).words.join(' ');
     if (wanted.length < 4) return [];
-    const names = new Map((this.#spelt ??= this.#speltNames()));
+    const points = pointsOf(wanted);
+    const names = new Map([...(this.#spelt ??= this.#speltNames())].filter(([name]) => hasPoints(points, pointsOf(name))));
     const found: string[] = [];
     while (found.length < 3) {
       const name = nearest(wanted, names.keys(), wanted.length < 8 ? 1 : 2);

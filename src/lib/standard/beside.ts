@@ -26,7 +26,7 @@ export const BESIDE: readonly Beside[] = [
     id: 'tribunal-outcomes',
     title: 'How appeals end',
     words:
-      'The Ministry of Justice publishes how appeals that reached a decision were decided, for England only: 95 to 99% in the family’s favour, and ‘in favour’ means at least in part. Its years are academic years, so the figure stands beside no calendar year on this site. There is no success rate for any council: an appeal registered is not an appeal decided.',
+      'The Ministry of Justice publishes how appeals that reached a decision were decided, for England only: 95 to 99% in the family’s favour, and ‘in favour’ means at least in part. Its years are academic years, so this site does not set the figure beside a calendar year. There is no success rate for any council: an appeal registered is not an appeal decided.',
     basis: law('Children and Families Act 2014, section 51: the right to appeal', 'ukpga/2014/6/section/51'),
     measures: ['appeals-per-10000-children'],
     asks: ['falling-appeals', 'learning-from-decisions'],
@@ -36,7 +36,7 @@ export const BESIDE: readonly Beside[] = [
     id: 'section-19',
     title: 'Section 19 and part-time timetables',
     words:
-      'A council must arrange suitable education for a child of school age who would not get it otherwise, because of illness, exclusion or any other reason. How many children it does this for, and for how many hours, is published for no council. The nearest figure is school sessions lost to a temporary reduced timetable, which does not show whether the duty was met.',
+      'A council must arrange suitable education for a child of school age who would not get it otherwise, because of illness, exclusion or any other reason. How many children it does this for, and for how many hours, is not published for any council. The nearest figure is school sessions lost to a temporary reduced timetable, which does not show whether the duty was met.',
     basis: law('Education Act 1996, section 19', 'ukpga/1996/56/section/19'),
     measures: ['reduced-timetables-with-plan', 'severe-absence-with-plan'],
     asks: ['suitable-education'],
@@ -46,7 +46,7 @@ export const BESIDE: readonly Beside[] = [
     id: 'section-75',
     title: 'Section 75 agreements',
     words:
-      'Under section 75 a council and an NHS body may pool money and run services together, children’s therapies among them. Which councils have such an agreement for children with SEND, and what is in it, is published in no one place.',
+      'Under section 75 a council and an NHS body may pool money and run services together, children’s therapies among them. Which councils have such an agreement for children with SEND, and what is in it, is not published in one place.',
     basis: law('National Health Service Act 2006, section 75', 'ukpga/2006/41/section/75'),
     measures: ['joint-officers-in-post'],
     asks: ['joint-accountability'],
@@ -66,7 +66,7 @@ export const BESIDE: readonly Beside[] = [
     id: 'coordinators-training',
     title: 'The training of SEN coordinators',
     words:
-      'Every mainstream school must have a SEN coordinator (SENCO) with the qualification the law names: for years the National Award for SEN Coordination (NASENCo), since succeeded by a national professional qualification for SENCOs. How many coordinators hold either, how long they stay and how much time they have is collected for no council.',
+      'Every mainstream school must have a SEN coordinator (SENCO) with the qualification the law names: for years the National Award for SEN Coordination (NASENCo), since succeeded by a national professional qualification for SENCOs. How many coordinators hold either, how long they stay and how much time they have is not collected for any council.',
     basis: law('Children and Families Act 2014, section 67: SEN coordinators', 'ukpga/2014/6/section/67'),
     measures: [],
     asks: ['sen-coordinators'],
@@ -76,7 +76,7 @@ export const BESIDE: readonly Beside[] = [
     id: 'reasonable-adjustments',
     title: 'Reasonable adjustments',
     words:
-      'Schools must make reasonable adjustments so that a disabled pupil is not put at a substantial disadvantage, whether or not there is a plan. What is adjusted, refused or complained of is collected for no council.',
+      'Schools must make reasonable adjustments so that a disabled pupil is not put at a substantial disadvantage, whether or not there is a plan. No one collects, for any council, what is adjusted, refused or complained about.',
     basis: law('Equality Act 2010, section 20', 'ukpga/2010/15/section/20'),
     measures: [],
     asks: ['practice-across-schools', 'core-offer', 'reporting-unlawful-practice'],

@@ -139,7 +139,8 @@ export const ITEMS: readonly Item[] = [
     ],
     published: false,
     tracked: false,
-    missing: 'Breaks given, overnight ones apart, and the children who had them; the statements are not collected either.'
+    missing:
+      'A count of breaks given, with overnight breaks shown separately, and of the children who had them. The statements are not collected either.'
   },
   {
     id: 'eligibility-threshold',

@@ -1,5 +1,5 @@
 import { comparatorOf } from '../model/comparator.ts';
-import type { Measure } from '../model/measure.ts';
+import { type Measure, isGraded } from '../model/measure.ts';
 import {
   comparedWith,
   fixed,
@@ -54,7 +54,7 @@ export function againstSentences(
   places: string,
   spans = true
 ): string[] {
-  if (measure.unit.kind === 'grade') return [];
+  if (isGraded(measure)) return [];
   if (!hasIntervals(measure)) {
     const note = noIntervalNote(measure);
     if (note === '') return [];
@@ -64,7 +64,7 @@ export function againstSentences(
   const counts = againstCounts(measure, rows, england);
   if (counts.asked === 0 || !england || england.value === null)
     return [`No figure for England is published, so no ${places} are held against it.`, ...ranked];
-  const summed = england.note.includes('summed') ? ', made here from sums of its councils.' : '.';
+  const summed = england.note.includes('summed') ? ', the sum of its councils, worked out here.' : '.';
   const expected = fixed(CHANCE_95 * counts.asked, 1);
   const like = likeSentence(measure, england);
   const figure = like === '' ? `England’s figure is ${formatShort(measure, england.value)}${summed}` : like;

@@ -3,7 +3,7 @@ import type { RankingRow } from '../charts/ranking/row.ts';
 import type { FigureRow as StripRow, Reference } from '../charts/strip/row.ts';
 import type { TrendPoint, TrendSeries } from '../charts/trend/series.ts';
 import { asCompared, comparatorOf, type WithLike } from '../model/comparator.ts';
-import { isPrinted, type Measure } from '../model/measure.ts';
+import { isPrinted, type Measure, isGraded } from '../model/measure.ts';
 import type { Observation, Status } from '../model/observation.ts';
 import { periodInWords } from '../model/period.ts';
 import {
@@ -30,6 +30,7 @@ import {
 } from '../words/index.ts';
 import { mapRows, strongEndOf } from './measures.ts';
 import type { Counts, FigureRow } from './rows.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** Absences in few words, for a cell. */
 export const SHORT_REASON: Record<Status, string> = {
@@ -57,7 +58,7 @@ export function englandReference(measure: Measure, england: WithLike<Counts> | n
 
 /** England's figure for the description of a map or a strip; that nobody publishes one; nothing for answers in words, which have none. */
 export function englandInWords(measure: Measure, england: FigureRow | null): string {
-  if (measure.unit.kind === 'grade') return '';
+  if (isGraded(measure)) return '';
   return england === null || england.value === null
     ? 'The published file has no figure for England.'
     : [`${labelOf(measure, england)}.`, likeSentence(measure, england)].filter((part) => part !== '').join(' ');
@@ -73,7 +74,7 @@ export function lawLabelOf({ lawStandard, unit, exceptions }: Measure): { lawLab
 /** What the strip takes of each council; of a measure of boards, of each board, under the code of the first of its councils. */
 export function stripRows(measure: Measure, rows: readonly FigureRow[]): StripRow[] {
   return boardRows(measure, rows).map((row) => {
-    const name = measure.geography === 'icb' && row.board ? boardShort(row.board) : plainName(row);
+    const name = isOfBoards(measure) && row.board ? boardShort(row.board) : plainName(row);
     const mark = mapRows(measure, [row])[0] ?? { code: row.area, slug: row.slug, region: row.region, label: '' };
     const label = row.board && row.value !== null ? boardLabel(measure, row) : mark.label;
     return { ...mark, ...counts(measure, row), name, label };
@@ -92,7 +93,7 @@ function boardLabel(measure: Measure, { board, ...row }: FigureRow): string {
 
 /** The rows themselves; of a measure of boards one a board: the first of its councils stands for it. */
 export function boardRows(measure: Pick<Measure, 'geography'>, rows: readonly FigureRow[]): readonly FigureRow[] {
-  return measure.geography === 'icb' ? rows.filter((row) => standsFor(rows, row.area) === row.area) : rows;
+  return isOfBoards(measure) ? rows.filter((row) => standsFor(rows, row.area) === row.area) : rows;
 }
 
 /** The code of the council that stands for a council's board among these rows: its own, where it has no board. */
@@ -117,7 +118,7 @@ export function countHead(measure: Measure): string {
 
 /** Over the column of bars. */
 export function barHead(measure: Measure): string {
-  if (measure.unit.kind === 'grade') return '';
+  if (isGraded(measure)) return '';
   return hasIntervals(measure) ? 'The figure with its 95% interval' : 'The figure on a scale';
 }
 
@@ -136,7 +137,7 @@ export function rankingRows(
     return {
       ...base,
       ...counts(measure, row),
-      ...(row.value !== null && measure.unit.kind === 'grade' ? { short: formatValue(measure, row.value) } : {}),
+      ...(row.value !== null && isGraded(measure) ? { short: formatValue(measure, row.value) } : {}),
       ...(row.board ? { board: boardShort(row.board) } : {}),
       name: listName(row),
       regionName: regionNames.get(row.region) ?? '',

@@ -1,7 +1,7 @@
 import { classOf } from '../charts/areas/classes.ts';
 import type { AreaClass } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
-import type { Measure } from '../model/measure.ts';
+import { type Measure, isGraded } from '../model/measure.ts';
 import { extremesOf, gradeCounts, type PlacedRow } from '../words/index.ts';
 import { strongEndOf } from './measures.ts';
 
@@ -12,7 +12,7 @@ import { strongEndOf } from './measures.ts';
 export function marksOf(measure: Measure, rows: readonly PlacedRow[]): (AreaClass | '')[] {
   const colour = (value: number | null, status: PlacedRow['status']) =>
     classOf(value, status, measure.classBounds, strongEndOf(measure));
-  if (measure.unit.kind === 'grade')
+  if (isGraded(measure))
     return [
       '',
       ...gradeCounts(measure, rows)
@@ -24,7 +24,7 @@ export function marksOf(measure: Measure, rows: readonly PlacedRow[]): (AreaClas
 
 /** The areas whose figures the sentences tell, in their order by slug; empty where a sentence tells one of several councils at once, or of grades. */
 export function namedOf(measure: Measure, rows: readonly (PlacedRow & { slug: string })[]): string[] {
-  if (measure.unit.kind === 'grade') return [];
+  if (isGraded(measure)) return [];
   return tellingOf(measure, rows).flatMap((told) => (told.length === 0 ? [] : told.length === 1 ? (told[0]?.slug ?? '') : ''));
 }
 

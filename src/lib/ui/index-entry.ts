@@ -2,13 +2,14 @@ import { kindOf } from '../model/units/index.ts';
 import { classOf, classRanges } from '../charts/areas/classes.ts';
 import type { AreaClass } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
-import type { Measure } from '../model/measure.ts';
+import { type Measure, isGraded } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { besideEngland, counted, extremes, formatCount, formatShort, gradeCounts, periodOnBasis } from '../words/index.ts';
 import { boardRows, shortOf } from './charts.ts';
 import { strongEndOf } from './measures.ts';
 import type { Findable } from './measure-search.ts';
 import { councilsOf, type FigureRow } from './rows.ts';
+import { isOfBoards, placesOf } from '../model/geography.ts';
 
 /** One line of the index of measures. */
 export interface IndexEntry extends Findable {
@@ -44,13 +45,13 @@ export function indexEntry(measure: Measure, period: Period, rows: readonly Figu
     ...figureOf(measure, period, rows),
     unit: kindOf(measure.unit).beside(measure.unit),
     period: periodOnBasis(measure, period),
-    geography: measure.geography === 'icb' ? 'by integrated care board' : '',
+    geography: isOfBoards(measure) ? 'by integrated care board' : '',
     spread: spreadOf(measure, rows)
   };
 }
 
 function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]): Pick<IndexEntry, 'figure' | 'whose' | 'opens'> {
-  if (measure.unit.kind === 'grade') {
+  if (isGraded(measure)) {
     const counts = gradeCounts(measure, rows).filter(({ councils }) => councils > 0);
     const told = counts.map(({ grade, councils }, i) =>
       [
@@ -69,7 +70,7 @@ function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]):
     };
   const [low, high] = (['lowest', 'highest'] as const).map((end) => extremes(measure, rows, end)[0]?.value ?? null);
   if (low === null || low === undefined || high === null || high === undefined) return { figure: '', whose: '', opens: '' };
-  const noun = measure.geography === 'icb' ? 'board' : 'council';
+  const noun = placesOf(measure).one;
   return {
     figure: `${formatShort(measure, low)} to ${formatShort(measure, high)}`,
     whose: `lowest and highest ${noun}`,

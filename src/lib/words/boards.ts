@@ -1,5 +1,6 @@
 import type { Measure } from '../model/measure.ts';
 import { formatCount, list } from './numbers.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** The integrated care board whose figure a council is shown: the one that holds most of its neighbourhoods. */
 export interface Board {
@@ -24,7 +25,7 @@ export function boardInFull(board: Pick<Board, 'name'>): string {
 
 /** Whose figure a row of a board's measure is: 'figure of NHS Derby and Derbyshire ICB'. Empty for England, and for a council's own. */
 export function figureOfBoard(measure: Pick<Measure, 'geography'>, board: Pick<Board, 'name'> | null | undefined): string {
-  return measure.geography === 'icb' && board ? `figure of ${boardShort(board)}` : '';
+  return isOfBoards(measure) && board ? `figure of ${boardShort(board)}` : '';
 }
 
 /** What stands behind a map of boards: 'Each council is shown the figure of its integrated care board. …', with those that lie in several. */

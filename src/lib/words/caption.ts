@@ -14,6 +14,7 @@ import { nameInProse, plainName } from './names.ts';
 import { capital, formatCount, list } from './numbers.ts';
 import { leavesOut, publisherOf, withdrawnInWords, withheld } from './publisher.ts';
 import { saidOf } from './reasons.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 const BASIS: Record<Measure['yearBasis'], string> = {
   calendar: 'calendar year',
@@ -39,7 +40,7 @@ export function periodOnBasis(
 
 /** The statistical description under a headline. What stands as of a day has the day in its title. */
 export function subtitleOf(measure: Measure, period: Period): string {
-  const by = measure.geography === 'icb' ? 'by integrated care board, each council shown the figure of its board' : 'by council';
+  const by = isOfBoards(measure) ? 'by integrated care board, each council shown the figure of its board' : 'by council';
   const title = measure.statisticalTitle.replace(/,? by integrated care board$/i, '');
   return `${title}, ${by}, England${measure.yearBasis === 'to-date' ? '' : `, ${periodOnBasis(measure, period)}`}.`;
 }
@@ -94,7 +95,7 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
   });
   return [
     source && `Source: ${source}.`,
-    measure.geography === 'icb' && boardsCaption(councils),
+    isOfBoards(measure) && boardsCaption(councils),
     unsaid && own('not-returned') === undefined && `${withheld(measure, `the figures of ${unsaid}`)}.`,
     ...[...new Set(said)].map(
       (words) => `${capital(list(namesOf(absent('not-returned').filter((row) => saidOf(row) === words))))}: ${words}.`

@@ -1,12 +1,13 @@
 import { ENGLAND, isCouncil, type Area } from '../model/area.ts';
 import { isDoubted } from '../model/fault.ts';
 import type { WithLike } from '../model/comparator.ts';
-import { FEW_CHILDREN, type Measure } from '../model/measure.ts';
+import { FEW_CHILDREN, type Measure, isGraded } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { boardShort, type Board } from './boards.ts';
 import { countOf, isRanked, isSmall, smallInWords } from './figure.ts';
 import { nameInProse, namesInProse, plainName } from './names.ts';
 import { capital, formatCount, formatShort, list } from './numbers.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** `board`: whose figure a council is shown, in a measure of integrated care boards. */
 export type PlacedRow = WithLike<Observation> & Pick<Area, 'name' | 'kind'> & { board?: Board | null };
@@ -21,7 +22,7 @@ export function rankedOf(measure: Measure, rows: readonly PlacedRow[]): PlacedRo
   const ranked = rows
     .filter((row) => isCouncil(row) && isRanked(measure, row))
     .sort((a, b) => (plainName(a) < plainName(b) ? -1 : 1));
-  if (measure.geography !== 'icb') return ranked;
+  if (!isOfBoards(measure)) return ranked;
   const whose = ranked.map((row) => row.board?.name ?? row.area);
   return ranked.filter((_, i) => whose.indexOf(whose[i] ?? '') === i);
 }
@@ -33,7 +34,7 @@ export function printAlike(measure: Pick<Measure, 'unit' | 'decimals'>, a: numbe
 
 /** Those that can be an end: ranked, and no check doubts the count. None of grades, and none where nothing tells how many stand behind a figure. */
 export function soundOf(measure: Measure, ranked: readonly PlacedRow[]): PlacedRow[] {
-  if (measure.unit.kind === 'grade' || measure.rankedFrom === 'unknown') return [];
+  if (isGraded(measure) || measure.rankedFrom === 'unknown') return [];
   return ranked.filter((row) => !isDoubted(row));
 }
 
@@ -70,8 +71,7 @@ function whoseName(row: PlacedRow): string {
 /** Councils as high as the highest, or as low as the lowest, that are not counted with them, because few stand behind their figures. */
 function passedOver(measure: Measure, rows: readonly PlacedRow[], highest: number | null, lowest: number | null): string[] {
   const words = smallInWords(measure);
-  if (measure.geography === 'icb' || words === '' || measure.rankedFrom !== undefined || highest === null || lowest === null)
-    return [];
+  if (isOfBoards(measure) || words === '' || measure.rankedFrom !== undefined || highest === null || lowest === null) return [];
   const small = rows.filter(
     (row) =>
       isCouncil(row) &&
@@ -88,7 +88,7 @@ function passedOver(measure: Measure, rows: readonly PlacedRow[], highest: numbe
 
 /** What the headline leaves out of its two ends, and why: doubted counts beyond them or as far as they, councils with few children, boards of unknown size. */
 export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] {
-  if (measure.unit.kind === 'grade' || measure.unit.kind === 'count') return [];
+  if (isGraded(measure) || measure.unit.kind === 'count') return [];
   if (measure.rankedFrom === 'unknown')
     return [
       `How many ${measure.phrases.below ?? measure.phrases.counted} stand behind a figure is not published, so none is named as highest or lowest.`

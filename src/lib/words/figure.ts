@@ -7,7 +7,8 @@ import {
   isPrinted,
   scaleOf,
   topOf,
-  type Measure
+  type Measure,
+  isGraded
 } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { PUBLICATIONS } from '../model/publication.ts';
@@ -70,7 +71,7 @@ function isPerChild({ unit }: Pick<Measure, 'unit'>): boolean {
 export function isSmall(measure: Asked, row: Pick<Counts, 'denominator'> & Partial<Pick<Observation, 'note'>>): boolean {
   if (row.note?.includes(FEW_CHILDREN)) return true;
   if (measure.unit.kind !== 'money' && isInPounds(measure)) return false;
-  if (row.denominator === null || measure.unit.kind === 'grade') return false;
+  if (row.denominator === null || isGraded(measure)) return false;
   if (isPerChild(measure)) return row.denominator < CHILDREN_COUNTED_FROM;
   return measure.unit.kind !== 'count' && row.denominator < COUNTED_FROM;
 }
@@ -78,7 +79,7 @@ export function isSmall(measure: Asked, row: Pick<Counts, 'denominator'> & Parti
 /** 'fewer than 30 plans', 'fewer than 3,000 children': why a figure is shown and not ranked. Empty where none is for resting on few. */
 export function smallInWords(measure: Pick<Measure, 'unit' | 'phrases' | 'from' | 'rankedFrom'>): string {
   const { unit, rankedFrom } = measure;
-  if (rankedFrom === 'unknown' || unit.kind === 'grade' || unit.kind === 'count') return '';
+  if (rankedFrom === 'unknown' || isGraded({ unit }) || unit.kind === 'count') return '';
   if (rankedFrom) return `fewer than ${formatCount(rankedFrom.children)} children and no published count`;
   if (unit.kind === 'rate') return `fewer than ${formatCount(CHILDREN_COUNTED_FROM)} ${unit.of}`;
   if (isPerChild(measure)) return `fewer than ${formatCount(CHILDREN_COUNTED_FROM)} children`;
@@ -111,7 +112,7 @@ export function isRanked(measure: Asked, row: Figure | (Counts & Pick<Observatio
  */
 export function countOf(measure: Measure, row: Counts): string {
   const { unit } = measure;
-  if (unit.kind === 'grade' || unit.kind === 'count') return '';
+  if (isGraded({ unit }) || unit.kind === 'count') return '';
   if (isPrinted(measure)) return row.denominator === null ? '' : counted(row.denominator, countedBelow(measure));
   if (row.numerator === null) return '';
   if (unit.kind === 'money') return pounds(row.numerator);

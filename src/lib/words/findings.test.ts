@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { at, findingsLike } from '../../../tests/fixtures/finding.ts';
 import { measureById } from '../measures/index.ts';
 import type { Finding, Group } from '../model/finding.ts';
 import { byChance, reachInWords } from './chance.ts';
@@ -17,33 +18,12 @@ import {
 
 const timely = measureById('plans-within-20-weeks');
 const appeals = measureById('appeals-per-10000-children');
-const at = (period: string, numerator: number, denominator: number, scale = 100) => ({
-  period,
-  numerator,
-  denominator,
-  value: (numerator / denominator) * scale
-});
-const finding = (more: Partial<Finding>): Finding => ({
-  kind: 'change',
+const finding = findingsLike({
   measure: timely.id,
-  area: 'E1',
-  way: 'rose',
   now: at('2025', 290, 301),
   base: at('2024', 51, 567),
-  turn: null,
-  steps: 1,
   low: 80.66,
-  high: 91.14,
-  firstLow: null,
-  firstHigh: null,
-  z: null,
-  place: 1,
-  notes: [],
-  england: null,
-  baseEngland: null,
-  excepted: null,
-  baseExcepted: null,
-  ...more
+  high: 91.14
 });
 const told = (measure: typeof timely, more: Partial<Finding>, england: number | null = null) =>
   findingAsText('Walsall', findingInWords(measure, finding(more), england));

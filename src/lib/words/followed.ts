@@ -2,6 +2,7 @@ import { firstOfNewReturn } from '../measures/returns.ts';
 import { notComparablePeriods, comparesFrom, isPrinted, type Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { hasIntervals } from './index.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** Periods that can be compared with each other: without those that stand apart, and from the newest way of drawing the group on. Rising. */
 export function comparablePeriods(measure: Pick<Measure, 'caveats'>, periods: readonly Period[]): Period[] {
@@ -12,7 +13,7 @@ export function comparablePeriods(measure: Pick<Measure, 'caveats'>, periods: re
 
 /** Whether a gap between councils can be asked of the measure: a council's own share or rate, with its counts. */
 export function hasGap(measure: Measure): boolean {
-  return measure.geography === 'council' && !isPrinted(measure) && hasIntervals(measure);
+  return !isOfBoards(measure) && !isPrinted(measure) && hasIntervals(measure);
 }
 
 /** Whether the gap between councils is followed in a measure with figures for these periods: over two comparable years or more. */

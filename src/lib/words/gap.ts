@@ -156,7 +156,7 @@ export function gapSureness(measure: Told, compared: GapCompared): string[] {
     councils.from === councils.to
       ? `${formatCount(councils.from)} in each year`
       : `${formatCount(councils.from)} in ${then} and ${formatCount(councils.to)} in ${now}`;
-  const counted = `Counted are councils that no reorganisation touched, with a sound figure and ${enough}: ${who}. The gap is P90 − P10, each council counted once.`;
+  const counted = `We count councils that were not reorganised and have a sound figure with ${enough}: ${who}. The gap is P90 − P10, each council counted once.`;
   if (alike === null)
     return [
       counted,

@@ -1,12 +1,13 @@
 import { kindOf } from '../model/units/index.ts';
 import { ENGLAND } from '../model/area.ts';
-import type { Measure, Unit } from '../model/measure.ts';
+import { type Measure, type Unit, isGraded } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { boardInFull } from './boards.ts';
 import { extremesOf, printAlike, rankedOf, soundOf, type PlacedRow } from './extremes.ts';
 import { gradeSentences } from './grades.ts';
 import { inPlace, namesInProse } from './names.ts';
 import { fixed, formatCount, inWords, list, pounds } from './numbers.ts';
+import { isOfBoards, placesOf } from '../model/geography.ts';
 import { publisherOf } from './publisher.ts';
 
 /** A figure as a headline rounds it: with a decimal more, or two, where rounding would make all of nearly all, or none of a few. */
@@ -70,14 +71,14 @@ export function findingInOne(measure: Measure, value: number, decimals = measure
 }
 
 function placeOf(measure: Measure, row: PlacedRow): string {
-  return measure.geography === 'icb' && row.board ? `in ${boardInFull(row.board)}` : inPlace(row);
+  return isOfBoards(measure) && row.board ? `in ${boardInFull(row.board)}` : inPlace(row);
 }
 
 /** Where those that tie lie: a board or council by name, two councils by theirs, more as a number of them. */
-function placesOf(measure: Measure, tied: readonly PlacedRow[]): string {
+function whereOf(measure: Measure, tied: readonly PlacedRow[]): string {
   const [first, second, more] = tied;
   if (first && !second) return placeOf(measure, first);
-  if (!first || !second || more || measure.geography === 'icb') return `in ${inWords(tied.length)} ${COUNTED[measure.geography]}`;
+  if (!first || !second || more || isOfBoards(measure)) return `in ${inWords(tied.length)} ${placesOf(measure).many}`;
   const names = [first, second].map((row) => placeOf(measure, row).replace(/^in /, ''));
   return `in ${names.some((name) => / and /.test(name)) ? names.join(', and ') : list(names)}`;
 }
@@ -86,8 +87,6 @@ function placesOf(measure: Measure, tied: readonly PlacedRow[]): string {
 function endInWords({ unit }: Measure, end: 'highest' | 'lowest'): string {
   return unit.kind === 'points' ? { highest: 'widest gap', lowest: 'narrowest gap' }[end] : end;
 }
-
-const COUNTED = { council: 'councils', icb: 'boards' } as const;
 
 /* The headline's decimals, or those of tables where figures that tie there would be rounded apart: 99.49 and 99.54. */
 function decimalsOf(measure: Measure, tied: readonly PlacedRow[]): number {
@@ -109,7 +108,7 @@ function wholeInWords(words: string, value: number, tied: readonly PlacedRow[]):
 export function extremeSentence(measure: Measure, tied: readonly PlacedRow[]): string | null {
   const [first] = tied;
   if (!first || first.value === null) return null;
-  const where = placesOf(measure, tied).replace(/^in/, 'In');
+  const where = whereOf(measure, tied).replace(/^in/, 'In');
   const whole = measure.unit.kind === 'share' ? wholeInWords(measure.phrases.all, 100, tied) : '';
   const words = whole || wholeInWords(measure.phrases.none, 0, tied);
   if (words !== '') return `${where} ${words}.`;
@@ -166,7 +165,7 @@ function placedIn({ up, down, same }: NonNullable<Measure['phrases']['place']>, 
  */
 export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[], which = ''): string[] {
   const when = whenInWords(measure, period);
-  if (measure.unit.kind === 'grade') return gradeSentences(measure, rows, when);
+  if (isGraded(measure)) return gradeSentences(measure, rows, when);
   const ends = extremesOf(measure, rows);
   const [one = [], other = []] = ends.map(({ tied }) => tied);
   const [openedWith, endedWith] = ends.map(({ end }) => endInWords(measure, end));
@@ -186,12 +185,12 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
         : 'one of our checks doubts every figure that could be';
     return [`${when}, no council is named: ${why}.`];
   }
-  const count = `${formatCount(soundOf(measure, rankedOf(measure, rows)).length)} ${COUNTED[measure.geography]}${which}`;
+  const count = `${formatCount(soundOf(measure, rankedOf(measure, rows)).length)} ${placesOf(measure).many}${which}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening =
-    one.length > 2 || (one.length === 2 && measure.geography === 'icb')
-      ? `in each of ${inWords(one.length)} ${COUNTED[measure.geography]}`
-      : placesOf(measure, one).replace(/^in /, one.length === 2 ? 'in both ' : 'in ');
+    one.length > 2 || (one.length === 2 && isOfBoards(measure))
+      ? `in each of ${inWords(one.length)} ${placesOf(measure).many}`
+      : whereOf(measure, one).replace(/^in /, one.length === 2 ? 'in both ' : 'in ');
   const sentence = `${when}, ${opening} ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;
   if (same) return [`${sentence}.`];
   return [`${told(sentence, openedWith ?? '')} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', endedWith ?? '')}.`];

@@ -26,7 +26,7 @@ export function withLikeShort(measure: Measure, text: string, line: Line | undef
 
 /**
  * What councils are compared with where a total counts more of them than show a figure: 'England’s figure, 49.2%, counts Havering and Norfolk,
- * which show no sound figure of their own. Without them it is 49.8% (30,536 of 61,283 plans), and councils are compared with that.' Empty
+ * which have no sound figure of their own. Without them it is 49.8% (30,536 of 61,283 plans), and councils are compared with that.' Empty
  * where the line holds the same councils.
  */
 export function likeSentence(measure: Measure, { like, ...line }: Line & Pick<Area, 'name' | 'kind'>): string {

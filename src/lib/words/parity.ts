@@ -143,6 +143,6 @@ function otherSide(from: GapYear, to: GapYear): string {
   const cv =
     before === null || after === null
       ? ''
-      : `: measured on what each share leaves of 100%, the coefficient of variation went from ${formatWay('cv', before)} to ${formatWay('cv', after)}`;
+      : `: measured on the rest (100% less each share), the coefficient of variation went from ${formatWay('cv', before)} to ${formatWay('cv', after)}`;
   return `A gap in proportion depends on which side is counted${cv}. A gap in points is the same from both sides.`;
 }

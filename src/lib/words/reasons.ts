@@ -6,6 +6,7 @@ import { nameInProse } from './names.ts';
 import { capital, formatCount, formatShort } from './numbers.ts';
 import { withdrawnOn } from '../model/withdrawn.ts';
 import { leavesOut, publisherOf, withdrawnInWords, withheld } from './publisher.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 export type Counts = Pick<Observation, 'value' | 'numerator' | 'denominator'>;
 export type Figure = Counts &
@@ -67,7 +68,7 @@ function absenceOf(measure: Measure, row: Figure, counterpart?: Counts | null): 
   if (said !== undefined) return said;
   const own = row.status === 'ok' || row.status === 'faulty' ? undefined : measure.absences?.[row.status];
   if (own !== undefined) return own;
-  const whose = measure.geography === 'icb' && row.board ? ` for ${boardShort(row.board)}` : '';
+  const whose = isOfBoards(measure) && row.board ? ` for ${boardShort(row.board)}` : '';
   switch (row.status) {
     case 'ok':
       return '';

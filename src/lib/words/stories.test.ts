@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { at, findingsLike } from '../../../tests/fixtures/finding.ts';
 import { measureById } from '../measures/index.ts';
-import type { At, Finding } from '../model/finding.ts';
 import { textOf } from './findings.ts';
 import { storyCaveat, storyHeadline, storySentence } from './stories.ts';
 
@@ -8,33 +8,12 @@ const refused = measureById('requests-refused');
 const timely = measureById('plans-within-20-weeks');
 const appeals = measureById('appeals-per-10000-children');
 const excepted = measureById('plans-excepted');
-const at = (period: string, numerator: number, denominator: number, scale = 100): At => ({
-  period,
-  numerator,
-  denominator,
-  value: (numerator / denominator) * scale
-});
-const finding = (more: Partial<Finding>): Finding => ({
-  kind: 'change',
+const finding = findingsLike({
   measure: refused.id,
-  area: 'E1',
-  way: 'rose',
   now: at('2025', 388, 858),
   base: at('2024', 39, 844),
-  turn: null,
-  steps: 1,
   low: 34.7,
-  high: 46.2,
-  firstLow: null,
-  firstHigh: null,
-  z: null,
-  place: 1,
-  notes: [],
-  england: null,
-  baseEngland: null,
-  excepted: null,
-  baseExcepted: null,
-  ...more
+  high: 46.2
 });
 const wakefield = { name: 'Wakefield' };
 

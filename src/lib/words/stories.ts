@@ -70,7 +70,7 @@ export function storyCaveat(measure: Measure, finding: Finding): string {
   const [own] = besideFinding(measure, finding);
   if (own !== undefined) return own;
   if (finding.notes.some(isSwing))
-    return 'Our checks flag so large a swing: a backlog being cleared and a new way of recording look the same.';
+    return 'Our checks flag a swing this large: a cleared backlog and a new way of recording look the same.';
   const [named] = measure.caveats.filter(
     ({ id, periods }) => periods !== undefined && finding.notes.includes(id) && !/^isle-of-wight/.test(id)
   );

@@ -17,7 +17,7 @@ h1{margin:0;font-size:clamp(1.25rem,1rem + 1.5vw,1.75rem);line-height:1.2}
 p{margin:.5rem 0 0}
 a{color:inherit}
 .quiet{color:${BASES.light['ink-2']};font-size:.875rem}
-.chart svg{display:block;width:100%;height:auto;margin:.75rem 0}
+.chart svg{display:block;width:100%;height:auto;margin:.75rem 0;overflow:clip;overflow-clip-margin:14px}
 .map svg,.hexagons svg,.strip svg,.trend svg{max-height:${SET.tallest}px}
 .ranking svg{max-width:${SET.rankingWidest}px}
 .wide{display:none}

@@ -1,4 +1,4 @@
-import type { Measure, Polarity } from '../../model/measure.ts';
+import { type Measure, type Polarity, isGraded } from '../../model/measure.ts';
 import { classOf } from '../areas/classes.ts';
 import type { AreaClass, StrongEnd } from '../areas/mark.ts';
 import { isCounted, type Reference } from '../strip/row.ts';
@@ -56,7 +56,7 @@ const GROUPS: readonly GroupId[] = ['ranked', 'small', 'faulty', 'absent'];
 /** Every council in its group, sorted; ranks and the axis are those of all rows, whatever is filtered. Throws what `classOf` throws. */
 export function placeRanking(input: RankingInput): RankingLayout {
   const { rows, measure, england } = input;
-  const ranks = measure.unit.kind === 'grade' ? new Map<string, number>() : ranksOf(rows, measure.polarity);
+  const ranks = isGraded(measure) ? new Map<string, number>() : ranksOf(rows, measure.polarity);
   const domain = domainOf(measure, [...rows.map(({ value }) => value), england?.value ?? null]);
   const along = alongOf(domain);
   const part = (value: number): number => tenth(100 * along(value));
@@ -155,7 +155,7 @@ function byText(a: string, b: string): number {
 }
 
 function barOf(row: RankingRow, input: RankingInput, part: (value: number) => number): RankingLine['bar'] {
-  if (row.value === null || input.measure.unit.kind === 'grade') return null;
+  if (row.value === null || isGraded(input.measure)) return null;
   const [low, high] = row.low === null || row.high === null ? [row.value, row.value] : [row.low, row.high];
   return {
     at: part(row.value),

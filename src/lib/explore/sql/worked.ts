@@ -203,7 +203,7 @@ GROUP BY a.name ORDER BY per_cent DESC NULLS LAST, council`
   },
   {
     id: 'why-no-figure',
-    question: 'Which councils have no figure, and what stands in its place?',
+    question: 'Which councils have no figure, and why?',
     mind: 'None of these is zero. Each council’s page says the reason in words.',
     sql: `SELECT a.name AS council, o.status, o.note
 FROM atlas.observations o JOIN atlas.areas a ON a.code = o.area
@@ -212,7 +212,7 @@ ORDER BY a.name`
   },
   {
     id: 'published-cell',
-    question: 'In which file and on which line does each council’s figure stand?',
+    question: 'Which file and line does each council’s figure come from?',
     mind: 'The header of a file is line 1.',
     sql: `SELECT a.name AS council, round(o.value, 1) AS per_cent, s.publisher, s.title, o.row AS line
 FROM atlas.observations o JOIN atlas.areas a ON a.code = o.area JOIN atlas.sources s ON s.id = o.source

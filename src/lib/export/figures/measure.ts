@@ -4,7 +4,7 @@ import type { RankingInput } from '../../charts/ranking/layout.ts';
 import type { RankingRow } from '../../charts/ranking/row.ts';
 import type { SpreadYear } from '../../charts/trend/layout.ts';
 import { shortOfPoint, type TrendSeries } from '../../charts/trend/series.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import { boundaryYear, periodInWords } from '../../model/period.ts';
 import {
   capital,
@@ -25,6 +25,7 @@ import type { Figure } from '../figure.ts';
 import { caveatsOfLines, commonOf, countOf, must, noteOf, notesOf, said, stem, withoutBorders } from './common.ts';
 import type { MeasureInput, TableView, TrendView } from './input.ts';
 import { councilTable, trendTable, unitInWords } from './tables.ts';
+import { isOfBoards, placesOf } from '../../model/geography.ts';
 
 /** About that of the wider plane that lines over the years are placed in. */
 const TREND_ASPECT = 1.75;
@@ -55,7 +56,7 @@ export function mapFigure(input: MeasureInput, kind: 'map' | 'hexagons', shapes:
     description: `Map of England ${kind === 'map' ? 'by area' : 'by people'}. ${countOf(rows)}`,
     aspect: outlines.width / outlines.height,
     draw: (box) => drawMap(input.rows, outlines, classes, box),
-    key: mapKey(rows, classes, measure.unit, measure.geography === 'icb'),
+    key: mapKey(rows, classes, measure.unit, isOfBoards(measure)),
     notes: [...faded, ...people, ...(note ? [must(note)] : []), ...notesOf(input, alone ? chosen : null)],
     table: councilTable(alone ? { ...input, england: null } : input, rows)
   };
@@ -82,10 +83,10 @@ export function bothFigure(input: MeasureInput, shapes: MapShapes): Figure {
 /** Every council with a figure as a circle on one axis; of a measure of boards, every board. Throws for grades, which lie on no axis. */
 export function stripFigure(input: MeasureInput): Figure {
   const { measure, reference: england, strongEnd, lawLabel } = input;
-  if (measure.unit.kind === 'grade') throw new Error('Grades are words: they lie on no axis.');
+  if (isGraded(measure)) throw new Error('Grades are words: they lie on no axis.');
   const beads = boardsOnce(measure, input.rows);
   const strip = { rows: beads, measure, strongEnd, england, lawLabel, within: input.chosen ?? null };
-  const noun = measure.geography === 'icb' ? 'integrated care board' : 'council';
+  const noun = placesOf(measure).oneInFull;
   return {
     ...commonOf(input, 'strip'),
     description: `Every ${noun} as a circle on an axis of ${unitInWords(measure)}. ${countOf(input.rows)}`,
@@ -107,7 +108,7 @@ export function rankingFigure(input: MeasureInput, { sort, reversed, filter }: T
   const drawn = rankingLines(ranking).map(({ row }) => row);
   const picture = { ...ranking, ...boardLines(measure, rows, drawn, ranking.within) };
   const lines = rankingLines(picture);
-  const noun = measure.geography === 'icb' ? 'integrated care boards' : 'councils';
+  const noun = placesOf(measure).manyInFull;
   const headings = { small: `${capital(input.small)}: not ranked`, faulty: 'Published, not used', absent: 'No figure' };
   const intervals = hasIntervals(measure);
   return {
@@ -116,10 +117,9 @@ export function rankingFigure(input: MeasureInput, { sort, reversed, filter }: T
     description: `Table of ${noun} with their figures. ${countOf(drawn)}`,
     aspect: null,
     draw: (box) => drawRanking(picture, headings, box),
-    key:
-      measure.unit.kind === 'grade'
-        ? mapKey(drawn, { classBounds: measure.classBounds, strongEnd }, measure.unit, false)
-        : rankingKey(lines, { intervals, law: measure.lawStandard ? lawLabel : '', england: england?.label ?? '' }),
+    key: isGraded(measure)
+      ? mapKey(drawn, { classBounds: measure.classBounds, strongEnd }, measure.unit, false)
+      : rankingKey(lines, { intervals, law: measure.lawStandard ? lawLabel : '', england: england?.label ?? '' }),
     notes: [
       ...notesOf(withoutBorders(input), filter?.codes),
       ...(intervals ? [] : [said(noIntervalNote(measure))].filter(({ text }) => text !== ''))
@@ -187,7 +187,7 @@ function boardLines(
   drawn: MeasureInput['rows'],
   within: ReadonlySet<string> | null
 ): Pick<RankingInput, 'rows' | 'within'> {
-  if (measure.geography !== 'icb') return { rows, within };
+  if (!isOfBoards(measure)) return { rows, within };
   const own = boardsOnce(measure, [...drawn, ...rows]);
   const shown = new Set(drawn.map(({ code }) => code));
   return { rows: own, within: within && new Set(own.flatMap(({ code }) => (shown.has(code) ? [code] : []))) };
@@ -195,7 +195,7 @@ function boardLines(
 
 /* Of a measure of boards the first of a board's councils stands for it, under the board's name. */
 function boardsOnce(measure: Pick<Measure, 'geography'>, rows: MeasureInput['rows']): RankingRow[] {
-  if (measure.geography !== 'icb') return [...rows];
+  if (!isOfBoards(measure)) return [...rows];
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const name = row.board ?? row.name;

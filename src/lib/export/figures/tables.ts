@@ -2,7 +2,7 @@ import { kindOf } from '../../model/units/index.ts';
 import type { RankingRow } from '../../charts/ranking/row.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import { asCompared } from '../../model/comparator.ts';
-import { bottomOf, isPrinted, type Measure } from '../../model/measure.ts';
+import { bottomOf, isPrinted, type Measure, isGraded } from '../../model/measure.ts';
 import { hasIntervals, intervalOf, reasonOf } from '../../words/index.ts';
 import type { Column, Table } from '../figure.ts';
 import type { MeasureInput, Whole } from './input.ts';
@@ -47,10 +47,10 @@ export const newestColumns = (area: string, period: string): Column[] => [
 
 function figureColumns(measure: Measure, faulty: boolean): Column[] {
   const unit = unitInWords(measure);
-  const counts = measure.unit.kind !== 'grade' && (!isPrinted(measure) || bottomOf(measure) !== null);
+  const counts = !isGraded(measure) && (!isPrinted(measure) || bottomOf(measure) !== null);
   return [
     number('value', 'Figure', `${measure.statisticalTitle}, ${unit}, unrounded where the counts are published`, measure.decimals),
-    ...(measure.unit.kind === 'grade' ? [text('words', 'In words', 'What the grade says')] : []),
+    ...(isGraded(measure) ? [text('words', 'In words', 'What the grade says')] : []),
     ...(hasIntervals(measure)
       ? [
           number(
@@ -157,7 +157,7 @@ export function councilTable({ measure, period, england }: MeasureInput, rows: r
 function lineOfRow({ unit }: Measure): (row: RankingRow) => Line {
   return ({ value, low, high, numerator, denominator, status, reason, short }) => ({
     value: round(value),
-    words: unit.kind === 'grade' && value !== null ? short : '',
+    words: isGraded({ unit }) && value !== null ? short : '',
     low: round(low),
     high: round(high),
     numerator,

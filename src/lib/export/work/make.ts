@@ -6,6 +6,7 @@ import { proveFont } from '../drawing/proof.ts';
 import type { Figure } from '../figure.ts';
 import type { MapShapes } from '../figures/measure.ts';
 import { drawingOf, pictureName, type File, type Request, type Wanted } from './job.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 const fonts = (globalThis as unknown as { fonts: FontFaceSet }).fonts;
 
@@ -45,7 +46,7 @@ export async function shapesFor(request: Request): Promise<MapShapes> {
     served<HexagonsFile>('/boundaries/hexagons.json')
   ]);
   const shapes = { area: readCouncilShapes(councils), people: readHexagonShapes(hexagons) };
-  if (request.kind === 'areas' || !('measure' in request.input) || request.input.measure.geography !== 'icb') return shapes;
+  if (request.kind === 'areas' || !('measure' in request.input) || !isOfBoards(request.input.measure)) return shapes;
   const { input } = request;
   const boards = new Map(input.rows.flatMap(({ code, board }) => (board ? [[code, board]] : [])));
   const boardOf = (code: string) => boards.get(code);

@@ -11,6 +11,7 @@ export const AVERAGES_APART = 'how far single values lie apart is not published'
 
 /** What is so of a kind unless it says otherwise: a plain number, of which nothing is said. */
 export const PLAIN = {
+  isWord: false,
   scale: () => 1,
   value(_unit, numerator, denominator) {
     return numerator / denominator;

@@ -16,6 +16,7 @@ const grades = ({ grades }: Graded, between: string): string =>
 /** One of a few words, with a number that stands for it in the tables. */
 export const grade: Kind<Graded> = {
   ...PLAIN,
+  isWord: true,
   short: (unit, value, decimals) => gradeOf(unit, value)?.short ?? fixed(value, decimals),
   long,
   head: () => 'Answer',

@@ -2,6 +2,8 @@ import type { Unit } from '../measure.ts';
 
 /** All that is known of a kind of unit: how a value is made, compared and written, everywhere that it is. `decimals` are the measure's. */
 export interface Kind<U extends Unit = Unit> {
+  /** Whether a value stands for a word, and lies on no axis. */
+  isWord: boolean;
   /** How many of the denominator's units a value is told per. */
   scale(unit: U): number;
   /** The figure that two counts give, unrounded; the denominator is not 0. */

@@ -10,6 +10,7 @@ import type { BriefingData, Part } from './part.ts';
 import { BASE } from '../../served/at.ts';
 import { list, listName } from '../../words/index.ts';
 import { watched } from '../../served/worker.ts';
+import { isGraded } from '../../model/measure.ts';
 
 /** A worker that says nothing for so many seconds has died without a word. */
 const SILENCE = 60;
@@ -44,7 +45,7 @@ export function requestsOf(
   const requests: MeasureRequest[] = [
     { kind: 'map', input: base },
     { kind: 'hexagons', input: base },
-    ...(measure.unit.kind === 'grade'
+    ...(isGraded(measure)
       ? []
       : [{ kind: 'strip', input: someNamed ? { ...base, chosen: named } : base } satisfies MeasureRequest]),
     {

@@ -4,6 +4,8 @@ import { shortOf } from '../../ui/charts.ts';
 import { boardShort, fixed, formatShort, intervalOf, list, listName, plainName, rankedOf } from '../../words/index.ts';
 import { soundOf } from '../../words/extremes.ts';
 import type { BriefArea, Part } from './part.ts';
+import { isGraded } from '../../model/measure.ts';
+import { placesOf } from '../../model/geography.ts';
 
 /** One figure at an end of a ranking, and whose it is: those that print alike share a line. */
 export interface EndLine {
@@ -31,7 +33,7 @@ export function endsOf({ measure, shown }: Pick<Part, 'measure' | 'shown'>, line
     const figure = formatShort(measure, row.value ?? 0);
     alike.set(figure, [...(alike.get(figure) ?? []), row]);
   }
-  const noun = measure.geography === 'icb' ? 'boards' : 'councils';
+  const noun = placesOf(measure).many;
   const all = [...alike].map(([figure, rows]): EndLine => {
     const [one] = rows;
     const interval = rows.length === 1 && one ? intervalOf(measure, one) : null;
@@ -54,7 +56,7 @@ export function yearsOf(
   areas: readonly BriefArea[],
   most = 12
 ): { names: string[]; rows: { period: string; figures: string[] }[] } | null {
-  if (measure.unit.kind === 'grade' || periods.length < 2) return null;
+  if (isGraded(measure) || periods.length < 2) return null;
   const codes = [...areas.map(({ code }) => code), ENGLAND];
   const at = (code: string, period: string) => {
     const row = history.find((one) => one.area === code && one.period === period);

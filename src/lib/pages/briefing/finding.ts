@@ -1,6 +1,6 @@
 import { ENGLAND, isCouncil } from '../../model/area.ts';
 import { comparatorOf } from '../../model/comparator.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import {
   capital,
@@ -35,7 +35,7 @@ const COUNTED = 3;
  */
 export function findingsOf(measure: Measure, period: string, chosen: readonly FigureRow[], rows: readonly FigureRow[]): string[] {
   if (chosen.length === 0) return headlineOf(measure, period, rows);
-  if (measure.unit.kind === 'grade') {
+  if (isGraded(measure)) {
     const national = headlineOf(measure, period, rows);
     /* How many areas have which answer stands with the measure: of many chosen there is no room for it here. */
     return [...(chosen.length > COUNTED ? national.slice(0, 1) : national), ...gradeSentences(measure, chosen)];

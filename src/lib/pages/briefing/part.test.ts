@@ -10,6 +10,7 @@ import { partOf, type BriefingData } from './part.ts';
 const parseCsv = (text: string) => Papa.parse<string[]>(text.trim()).data;
 const read = (name: string) => readFileSync(`data/${name}`, 'utf8');
 const data: BriefingData = {
+  followed: [],
   regions: [...areas.values()].filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug })),
   boards: parseCsv(read('area-icbs.csv'))
     .filter(([, , , , , , main]) => main === 'yes')

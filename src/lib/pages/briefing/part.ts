@@ -2,7 +2,7 @@ import type { TrendSeries } from '../../charts/trend/series.ts';
 import { ENGLAND, type Area } from '../../model/area.ts';
 import { comparatorOf, type Comparator } from '../../model/comparator.ts';
 import { isUsable, type Observation } from '../../model/observation.ts';
-import { comparesFrom, concerns, type Measure } from '../../model/measure.ts';
+import { comparesFrom, concerns, type Measure, isGraded } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import {
   boardShort,
@@ -27,6 +27,7 @@ import { caveatsOf } from '../../ui/measures.ts';
 import { shownFrom, type Table } from '../../ui/measure-table.ts';
 import type { Cited, Shown } from '../../ui/measure-shown.ts';
 import type { CouncilBoard, FigureRow } from '../../ui/rows.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 export type BriefArea = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
 
@@ -101,7 +102,7 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
     { code: ENGLAND, name: 'England', slug: 'england', kind: 'england' as const, region: '' },
     ...data.regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))
   ];
-  const boards = measure.geography === 'icb' ? data.boards : [];
+  const boards = isOfBoards(measure) ? data.boards : [];
   const shown = shownFrom(measure, table, period, others, data.sources, boards);
   const rows = chosen.flatMap(({ code }) => shown.rows.find(({ area }) => area === code) ?? []);
   const england = shown.england;
@@ -114,7 +115,7 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
     when: measure.phrases.when?.[period]?.replace(/^By/, 'by') ?? periodOnBasis(measure, period),
     shown,
     chosen: rows,
-    lines: [...rows, ...(measure.unit.kind === 'grade' ? [] : whole)].map((row) => lineOf(measure, row, comparatorOf(england))),
+    lines: [...rows, ...(isGraded(measure) ? [] : whole)].map((row) => lineOf(measure, row, comparatorOf(england))),
     named: new Set([...codes].map((code) => standsFor(shown.rows, code))),
     trends,
     noTrend,
@@ -140,7 +141,7 @@ export function partOf(measure: Measure, table: Table, chosen: readonly BriefAre
 function lineOf(measure: Measure, row: FigureRow, england: Comparator | null): TableLine {
   const interval = row.status === 'ok' ? intervalOf(measure, row) : null;
   const compared = row.area === ENGLAND ? null : comparedWith(measure, row, england);
-  const grade = measure.unit.kind === 'grade';
+  const grade = isGraded(measure);
   const remarks = [
     row.board ? `figure of ${boardShort(row.board)}` : '',
     row.status === 'ok' && isSmall(measure, row) ? smallInWords(measure) : '',
@@ -170,7 +171,7 @@ function trendsOf(
   rows: readonly FigureRow[],
   chosen: readonly BriefArea[]
 ): Pick<Part, 'trends' | 'noTrend'> {
-  if (measure.unit.kind === 'grade') return { trends: [], noTrend: 'Not a number, so there is no chart.' };
+  if (isGraded(measure)) return { trends: [], noTrend: 'Not a number, so there is no chart.' };
   const of = (code: string) => observations.filter(({ area }) => area === code);
   const areas = [ENGLAND, ...chosen.map(({ code }) => code)];
   const periods = new Set(areas.flatMap((code) => of(code).flatMap((one) => (isUsable(one) ? [one.period] : []))));

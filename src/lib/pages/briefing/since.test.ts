@@ -26,6 +26,7 @@ const logOf = (last: Partial<DataChange>, first: Partial<DataChange> = {}): Chan
 });
 
 const data: BriefingData = {
+  followed: [],
   regions: [...areas.values()].filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug })),
   boards,
   sources

@@ -1,5 +1,5 @@
 import type { ChangeLog, DataChange } from '../../model/change.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation, Status } from '../../model/observation.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { boardShort, formatShort, formatValue, list, listName } from '../../words/index.ts';
@@ -46,7 +46,7 @@ function partThen(part: Part, since: readonly DataChange[]): string {
   const added = since.flatMap(({ periods }) => periods.filter((one) => one.measure === measure.id).flatMap((one) => one.added));
   const then = part.periods.findLast((one) => !added.includes(one));
   if (then === undefined) return 'That version had no figures of the periods that are published now.';
-  const rows = [...part.chosen, ...(part.shown.england && measure.unit.kind !== 'grade' ? [part.shown.england] : [])];
+  const rows = [...part.chosen, ...(part.shown.england && !isGraded(measure) ? [part.shown.england] : [])];
   const figures = rows.map((row) => {
     const today = history.find((one) => one.area === row.area && one.period === then);
     return { name: nameOf(row), today, was: figureThen(since, measure.id, row.area, then, today) };
@@ -98,6 +98,6 @@ function nameOf(row: FigureRow): string {
 
 function inShort(measure: Measure, { value, status }: NonNullable<Then>): string {
   if (value === null) return measure.absences?.[status] ?? SHORT_REASON[status];
-  const short = measure.unit.kind === 'grade' ? formatValue(measure, value) : formatShort(measure, value);
+  const short = isGraded(measure) ? formatValue(measure, value) : formatShort(measure, value);
   return status === 'ok' ? short : `${short} (published, not used)`;
 }

@@ -1,7 +1,7 @@
 import { kindOf } from '../../model/units/index.ts';
 import { ENGLAND, type Area } from '../../model/area.ts';
 import { asCompared, comparatorOf, type WithLike } from '../../model/comparator.ts';
-import { topOf, type Measure } from '../../model/measure.ts';
+import { topOf, type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { newcombe } from '../../statistics/index.ts';
 import {
@@ -22,6 +22,7 @@ import {
   type Board
 } from '../../words/index.ts';
 import { ratioSentence } from './rates.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** One of the two areas whose figures are taken from each other, with its line of the measure's newest period. */
 export interface Side {
@@ -36,7 +37,7 @@ export interface Side {
 export function besideName(measure: Measure, side: Side, other: Side): string {
   const whose = ownerOf(measure, side);
   const name = listName(side.area);
-  return measure.geography !== 'icb' || !side.board || sharedBoard(measure, side, other) ? name : `${whose} (for ${name})`;
+  return !isOfBoards(measure) || !side.board || sharedBoard(measure, side, other) ? name : `${whose} (for ${name})`;
 }
 
 /**
@@ -50,7 +51,7 @@ export function differenceInWords(measure: Measure, first: Side, second: Side): 
   if (board) return `Not compared: both have the figure of ${boardShort(board)}.`;
   const missing = [first, second].filter(({ row }) => row.status !== 'ok' || row.value === null);
   if (missing.length > 0) return `Not compared (${missing.map((side) => absence(measure, side)).join('; ')}).`;
-  if (measure.unit.kind === 'grade')
+  if (isGraded(measure))
     return first.row.value === second.row.value
       ? `The same ${measure.phrases.answer ?? 'answer'}.`
       : `Two different ${measure.phrases.answer ?? 'answer'}s, which cannot be subtracted.`;
@@ -63,12 +64,12 @@ export function differenceInWords(measure: Measure, first: Side, second: Side): 
 }
 
 function sharedBoard(measure: Measure, first: Side, second: Side): Board | null {
-  return measure.geography === 'icb' && first.board && first.board.name === second.board?.name ? first.board : null;
+  return isOfBoards(measure) && first.board && first.board.name === second.board?.name ? first.board : null;
 }
 
 /** Whose figure it is, within a sentence: the board's, of a measure of boards. */
 function ownerOf(measure: Measure, { area, board }: Side): string {
-  return measure.geography === 'icb' && board ? boardShort(board) : regionInProse(nameInProse(area));
+  return isOfBoards(measure) && board ? boardShort(board) : regionInProse(nameInProse(area));
 }
 
 /** 'Kent: not inspected yet under the framework of 2023', 'Kent was not a council then'. */
@@ -91,7 +92,7 @@ function noTest(measure: Measure): string {
 
 /** Why an area has no figure: the reason of its line, or that an answer in words is of councils and not of a region or of England. */
 export function whyNone(measure: Measure, { area, row, counterpart, board }: Side): string {
-  if (measure.unit.kind === 'grade' && (area.kind === 'england' || area.kind === 'region'))
+  if (isGraded(measure) && (area.kind === 'england' || area.kind === 'region'))
     return `${capital(regionInProse(nameInProse(area)))} has no ${measure.phrases.answer ?? 'answer'}`;
   return reasonOf(measure, { ...row, name: area.name, board }, counterpart);
 }

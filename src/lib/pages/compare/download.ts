@@ -5,12 +5,13 @@ import type { CitedSource, FigureInput } from '../../export/figures/input.ts';
 import type { Cell } from '../../export/figure.ts';
 import { newestColumns, number, round, text, unitInWords } from '../../export/figures/tables.ts';
 import type { Area } from '../../model/area.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { boardShort, fixed, intervalOf, list, listName, periodOnBasis, type Board } from '../../words/index.ts';
 import { shortOf } from '../../ui/charts.ts';
 import { besideName, differenceInWords, whyNone, type Side } from './difference.ts';
 import type { At, Offered } from '../../ui/export/offer.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** One area's line of a measure's newest period; null where the table has none. */
 interface ComparedCell {
@@ -44,7 +45,7 @@ function commonOf(
     version,
     notes: [
       { text: 'Newest figures. Periods differ from measure to measure, and no two measures share a scale.', must: true },
-      ...(columns.some(({ measure }) => measure.geography === 'icb')
+      ...(columns.some(({ measure }) => isOfBoards(measure))
         ? [{ text: 'Figures of integrated care boards are not of councils alone.', must: true }]
         : [])
     ],
@@ -82,7 +83,7 @@ export function compareOffered(figures: CompareFigures): Offered {
 
 const figureOf = (measure: Measure, { row, area }: ComparedCell): string => {
   const grouped = area.kind === 'england' || area.kind === 'region';
-  if (!row || (grouped && row.value === null && measure.unit.kind === 'grade')) return 'none';
+  if (!row || (grouped && row.value === null && isGraded(measure))) return 'none';
   return shortOf(measure, row);
 };
 

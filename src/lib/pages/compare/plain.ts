@@ -1,5 +1,5 @@
 import { asCompared } from '../../model/comparator.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import {
   boardShort,
@@ -14,6 +14,7 @@ import {
   isSmall
 } from '../../words/index.ts';
 import type { Side } from './difference.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** What shares are told of, the least first: of more where figures would round to none, to all or to each other. */
 const BASES = [100, 1000, 10_000] as const;
@@ -24,9 +25,9 @@ const BASES = [100, 1000, 10_000] as const;
  * either has no sound figure or rests on few, where both have the same board's, of words, and where the two print alike.
  */
 export function plainBeside(measure: Measure, first: Side, second: Side): string {
-  if (measure.unit.kind === 'grade') return '';
+  if (isGraded(measure)) return '';
   if ([first, second].some(({ row }) => row.status !== 'ok' || row.value === null || isSmall(measure, row))) return '';
-  if (measure.geography === 'icb' && first.board && first.board.name === second.board?.name) return '';
+  if (isOfBoards(measure) && first.board && first.board.name === second.board?.name) return '';
   const [a, b] = [asCompared(first.row), asCompared(second.row)];
   if (a.value === null || b.value === null) return '';
   const [here, there] = [placeOf(measure, first), placeOf(measure, second)];
@@ -37,7 +38,7 @@ export function plainBeside(measure: Measure, first: Side, second: Side): string
 
 /** 'in Kent'; of a measure of boards 'in the area of NHS Kent and Medway ICB'. */
 function placeOf(measure: Measure, { area, board }: Side): string {
-  return measure.geography === 'icb' && board ? `in the area of ${boardShort(board)}` : inPlace(area);
+  return isOfBoards(measure) && board ? `in the area of ${boardShort(board)}` : inPlace(area);
 }
 
 /** Both shares of as many, the first with what is counted; null of what is no share of things that are counted. */
@@ -63,7 +64,7 @@ function inHundreds(measure: Measure, first: Observation, second: Observation): 
 
 /** The two figures as a drawing needs them, and as it is read out: null where it has nothing to draw. */
 export function barsOf(measure: Measure, first: Side, second: Side) {
-  if (measure.unit.kind === 'grade') return null;
+  if (isGraded(measure)) return null;
   const sides = [first, second].map(({ row }) => ({ row, compared: asCompared(row) }));
   if (sides.some(({ row, compared }) => row.status !== 'ok' || compared.value === null)) return null;
   return sides.map(({ compared }) => ({ value: compared.value ?? 0, interval: intervalOf(measure, compared) }));

@@ -13,6 +13,7 @@ import { loadPlaces, type Place } from '../../ui/search.ts';
 import { readCompare, shownAreas, writeCompare, type CompareKnown, type CompareView } from '../../view/compare.ts';
 import { ALL_COUNCILS, type Selection } from '../../view/selection.ts';
 import type { Board } from '../../words/index.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 export interface CompareData {
   regions: { code: string; name: string; slug: string }[];
@@ -107,7 +108,7 @@ export class CompareState {
         area,
         row: at(table?.observations, area.code),
         counterpart: at(table?.counterparts, area.code),
-        board: measure.geography === 'icb' ? (this.#data.boards.find((board) => board.area === area.code) ?? null) : null
+        board: isOfBoards(measure) ? (this.#data.boards.find((board) => board.area === area.code) ?? null) : null
       }));
       return { measure, table, period, cells };
     })

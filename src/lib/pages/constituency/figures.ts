@@ -8,6 +8,8 @@ import { CHECKLIST_MEASURES } from '../../standard/items.ts';
 import { figuresOf, findingOf } from '../../ui/council/figures.ts';
 import { citedInWords } from '../../export/tables/citation.ts';
 import { formatValue, isSmall, plainName } from '../../words/index.ts';
+import { isGraded } from '../../model/measure.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** A council's newest figure of one measure, as a constituency's page writes it. */
 export interface Shown {
@@ -69,7 +71,7 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
         tiny,
         reported: measure.id === 'area-inspection-outcome' ? reported : ''
       };
-      const told = figuresOf(measure, name, rows, faults, measure.geography === 'icb' ? board : undefined);
+      const told = figuresOf(measure, name, rows, faults, isOfBoards(measure) ? board : undefined);
       if (!told) return null;
       const { on, basis, figure, count, interval, england: beside, standing, absent, doubted } = told.latest;
       const row = council.find(({ period }) => period === on);
@@ -80,7 +82,7 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
         title: measure.title,
         basis,
         /* Alone in a cell a grade's short word could be read as a count. */
-        figure: measure.unit.kind === 'grade' && value !== null && absent === '' ? formatValue(measure, value) : figure,
+        figure: isGraded(measure) && value !== null && absent === '' ? formatValue(measure, value) : figure,
         count,
         interval,
         england: beside,
@@ -89,7 +91,7 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
         doubted,
         few: absent === '' && isSmall(measure, row),
         source: citedInWords(await asAtOf(measure.id, on)),
-        row: { period, value: measure.unit.kind === 'grade' ? null : value, numerator, denominator, status },
+        row: { period, value: isGraded(measure) ? null : value, numerator, denominator, status },
         beside: england.find((one) => one.period === on)?.value ?? null
       };
     })

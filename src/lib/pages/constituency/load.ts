@@ -71,7 +71,7 @@ export async function load({ params }: { params: { slug: string } }) {
     lines: linesOf(asked),
     questions: asked.flatMap((one) => questionOn(one) ?? []),
     briefing: `/briefing${writeBriefing(
-      { constituency: slug, areas: parts.map(({ council }) => council.slug), measures: [...CHECKLIST_MEASURES] },
+      { constituency: slug, areas: parts.map(({ council }) => council.slug), measures: [...CHECKLIST_MEASURES], gap: false },
       { defaults: CHECKLIST_MEASURES }
     )}`
   };

@@ -19,7 +19,7 @@ export function drawKey(rows: readonly KeyRow[], name: string): string {
   const [shares, others] = [rows.filter(isShare), rows.filter((row) => !isShare(row))];
   const scale = [0, 25, 50, 75, 100].map((tick) => `<i style="left:${tick}%">${tick}${tick === 100 ? '%' : ''}</i>`).join('');
   return (
-    `<table class="key-table"><caption class="unseen">Key measures of ${escape(name)}: the newest sound figure, the change to it, and its place</caption>` +
+    `<table class="key-table"><caption class="unseen">Key measures of ${escape(name)}: newest figure, change and rank</caption>` +
     `<thead><tr><th scope="col">Measure</th><th scope="col" class="number">Figure</th>` +
     `<th scope="col" class="axis-cell"><span class="unseen">Every council, from 0 to 100%</span><span class="scale" aria-hidden="true">${scale}</span></th>` +
     `<th scope="col">England, law</th><th scope="col">Years to the newest</th><th scope="col">Among similar councils</th></tr></thead>` +

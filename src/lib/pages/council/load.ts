@@ -33,6 +33,7 @@ import { inspectionsOf, linesOf, nearOf, tinyCouncils, type Near } from '../../l
 import { allComing } from '../../loading/places.ts';
 import { verdictsOn } from '../../loading/standard.ts';
 import { wanted } from '../../loading/wanted.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 export const entries = async () =>
   wanted((await allAreas()).filter(isCouncil), ({ slug }) => `/councils/${slug}`).map(({ slug }) => ({ slug }));
@@ -66,7 +67,7 @@ export async function load({ params }: { params: { slug: string } }) {
           tiny,
           reported: measure.id === 'area-inspection-outcome' ? reported : ''
         };
-        return figuresOf(measure, name, rows, faults, measure.geography === 'icb' ? board : undefined) ?? [];
+        return figuresOf(measure, name, rows, faults, isOfBoards(measure) ? board : undefined) ?? [];
       })
     )
   ).flat();

@@ -34,6 +34,7 @@ import { linesOf, spreadYears } from './over-time.ts';
 import { breakdownPanel, twoMeasuresPanel, type Panel } from './panels.ts';
 import { toldOfSelection, type Told } from './sentence.ts';
 import { Supplies } from './supplies.svelte.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england' } as const;
 
@@ -114,7 +115,7 @@ export class ExploreMachine {
   /** Codes of the councils that a map names: those of the reader's own set, or those that the sentence tells; none of care boards. */
   readonly named = $derived.by((): readonly string[] => {
     const { group, measure, drawn } = this;
-    if (measure.geography === 'icb') return [];
+    if (isOfBoards(measure)) return [];
     if (group.kind === 'set' && group.codes !== null && group.codes.size <= MOST_NAMED) return [...group.codes];
     return this.#toldOfCouncils.named.flatMap((slug) => drawn.rows.find((row) => row.slug === slug)?.area ?? []);
   });
@@ -145,7 +146,7 @@ export class ExploreMachine {
     const chosen = this.lineCodes.flatMap((code) => {
       const place = table.places.find((one) => one.code === code);
       const board = this.supplies.boards.find(({ area }) => area === code);
-      return place ? trendSeries(measure, place, of(code), 'chosen', measure.geography === 'icb' ? board : undefined) : [];
+      return place ? trendSeries(measure, place, of(code), 'chosen', isOfBoards(measure) ? board : undefined) : [];
     });
     const region =
       group.kind === 'region' && group.place ? [trendSeries(measure, group.place, of(group.place.code), 'context')] : [];

@@ -1,5 +1,5 @@
 import { isDoubted } from '../../model/fault.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 import { isRanked, isSmall, list, namesInProse, smallInWords } from '../../words/index.ts';
 
@@ -18,7 +18,7 @@ export function notCompared(
   within: readonly FigureRow[],
   tiny: ReadonlySet<string> = new Set()
 ): NotCompared[] {
-  if (measure.unit.kind === 'grade') return [];
+  if (isGraded(measure)) return [];
   const why = (row: FigureRow): string => {
     if (isRanked(measure, row) && !tiny.has(row.area)) return isDoubted(row) ? 'a figure that one of our checks doubts' : '';
     if (row.value === null || row.status !== 'ok') return 'no sound figure';

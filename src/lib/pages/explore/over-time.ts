@@ -1,9 +1,10 @@
 import type { SpreadYear } from '../../charts/trend/layout.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import { quantile } from '../../statistics/index.ts';
 import { isRanked } from '../../words/index.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** With fewer ranked councils than this a year has no band: its tenths would be single councils. */
 export const LEAST_SPREAD = 20;
@@ -19,7 +20,7 @@ export function spreadYears(
   councils: ReadonlySet<string>,
   periods: readonly Period[]
 ): SpreadYear[] {
-  if (measure.unit.kind === 'grade' || measure.geography === 'icb') return [];
+  if (isGraded(measure) || isOfBoards(measure)) return [];
   return periods.flatMap((period) => {
     const values = rows
       .filter((row) => row.period === period && councils.has(row.area) && isRanked(measure, row))

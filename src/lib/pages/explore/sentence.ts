@@ -2,7 +2,7 @@ import { classOf } from '../../charts/areas/classes.ts';
 import type { AreaClass } from '../../charts/areas/mark.ts';
 import { ENGLAND, isCouncil } from '../../model/area.ts';
 import { isDoubted } from '../../model/fault.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { standingOf } from '../../ui/council/standing.ts';
 import { marksOf, namedOf } from '../../ui/headline.ts';
@@ -33,6 +33,7 @@ import {
   whenInWords
 } from '../../words/index.ts';
 import type { Group } from './group.ts';
+import { isOfBoards, placesOf } from '../../model/geography.ts';
 
 /** The answer to a selection in words, from the rows that draw its chart. */
 export interface Told {
@@ -77,7 +78,7 @@ export function toldOfSelection(
   const compared = within.filter(({ area }) => !uncompared.has(area));
   const word = group.kind === 'region' ? 'ranked' : 'compared';
   const beside = [group.words, ...left.map(({ words }) => words), ...againstInWords(measure, compared, england, word)];
-  if ((measure.unit.kind === 'grade' && within.length > 1) || within.length === 0) {
+  if ((isGraded(measure) && within.length > 1) || within.length === 0) {
     const sentences =
       within.length === 0
         ? [`${whenInWords(measure, period)}, none of the councils chosen was a council.`]
@@ -120,7 +121,7 @@ function sentencesOf(
   }
   if ((kind === 'near' || kind === 'touching') && own) return besideSentences(measure, when, own, within, kind, tiny);
   const [only] = within;
-  if (only && within.length === 1 && measure.unit.kind === 'grade') return [ownSentence(measure, when, only)];
+  if (only && within.length === 1 && isGraded(measure)) return [ownSentence(measure, when, only)];
   if (only && within.length === 1) return [ownSentence(measure, when, only), ...englandSentence(measure, rows)];
   if (rankedOf(measure, within).length === 0)
     return [
@@ -155,7 +156,7 @@ function whichOf(measure: Measure, within: readonly FigureRow[], { kind, place }
   }[kind];
   const left = notCompared(measure, within).reduce((sum, { rows }) => sum + rows.length, 0);
   if (left === 0 || whose === '') return whose && ` ${whose}`;
-  return ` compared, of ${formatCount(within.length)} ${measure.geography === 'icb' ? 'councils ' : ''}${whose}`;
+  return ` compared, of ${formatCount(within.length)} ${isOfBoards(measure) ? 'councils ' : ''}${whose}`;
 }
 
 /** The two ends among the councils of a region; one where all print alike, none where none is ranked. */
@@ -208,11 +209,10 @@ function ownSentence(measure: Measure, when: string, own: FigureRow): Sentence {
   }
   const small = isSmall(measure, own) ? `, from ${smallInWords(measure)}` : '';
   const doubted = isDoubted(own) ? ', a figure that one of our checks doubts' : '';
-  const found =
-    measure.unit.kind === 'grade'
-      ? (measure.phrases.grades?.[own.value] ?? `the answer is “${formatShort(measure, own.value)}”`)
-      : findingInOne(measure, own.value);
-  const place = measure.geography === 'icb' && own.board ? `in the care board of ${own.name}` : inPlace(own);
+  const found = isGraded(measure)
+    ? (measure.phrases.grades?.[own.value] ?? `the answer is “${formatShort(measure, own.value)}”`)
+    : findingInOne(measure, own.value);
+  const place = isOfBoards(measure) && own.board ? `in the care board of ${own.name}` : inPlace(own);
   return { text: `${when}, ${place} ${found}${small}${doubted}.`, row: own };
 }
 
@@ -232,13 +232,13 @@ export function againstInWords(
   england: FigureRow | null,
   word: 'ranked' | 'compared'
 ): string[] {
-  if (measure.unit.kind === 'grade' || !england || england.value === null) return [];
+  if (isGraded(measure) || !england || england.value === null) return [];
   const { asked, above, below, alike } = againstCounts(measure, within, england);
   if (asked === 0) return [];
   if (asked === 1) {
     const side = above > 0 ? 'above' : below > 0 ? 'below' : 'too close to call against';
     const figure = formatShort(measure, england.like?.value ?? england.value);
-    const one = measure.geography === 'icb' ? 'board' : 'council';
+    const one = placesOf(measure).one;
     return within.length === 1
       ? [`${capital(side)} England’s ${figure}${above + below > 0 ? ', allowing for chance' : ''}.`]
       : [
@@ -251,7 +251,7 @@ export function againstInWords(
     alike > 0 && `${formatCount(alike)} too close to call`
   ].filter((part) => part !== false);
   const figure = formatShort(measure, england.like?.value ?? england.value);
-  const places = measure.geography === 'icb' ? 'boards' : 'councils';
+  const places = placesOf(measure).many;
   const counted = `${formatCount(asked)} ${word === 'ranked' ? `ranked ${places}` : `${places} compared`}`;
   return [`Against England’s ${figure}, of ${counted}: ${list(parts)}.`];
 }

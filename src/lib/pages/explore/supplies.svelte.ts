@@ -15,6 +15,7 @@ import { loadPlaces, type Place } from '../../ui/search.ts';
 import { servedJson, servedText } from '../../ui/served.ts';
 import type { Drawn } from './data.ts';
 import type { Known, Named } from './group.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 const bringReader = () => import('../../tables/readers.ts');
 
@@ -59,7 +60,7 @@ export class Supplies {
 
   /** The table, and of a measure of care boards what its maps and lines need. */
   async bringMeasure(measure: Measure): Promise<void> {
-    await Promise.all([this.bringTable(measure), measure.geography === 'icb' ? this.bringBoards() : undefined]);
+    await Promise.all([this.bringTable(measure), isOfBoards(measure) ? this.bringBoards() : undefined]);
   }
 
   async bringPlaces(): Promise<readonly Place[]> {
@@ -120,7 +121,7 @@ export class Supplies {
       { code: ENGLAND, name: 'England', slug: 'england', kind: 'england' as const, region: '' },
       ...this.#regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))
     ] satisfies Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>[];
-    const boards = measure.geography === 'icb' ? this.boards : [];
+    const boards = isOfBoards(measure) ? this.boards : [];
     const { faults, ...shown } = shownFrom(measure, table, period, others, this.#sources, boards);
     if (shown.rows.length === 0) throw new Error(`${measure.id} has no rows for ${period}`);
     return {

@@ -11,11 +11,12 @@ import type { Since } from './since.ts';
 import { measureInput } from '../../ui/export/input.ts';
 import { overYears, type OverYears } from '../../ui/export/multiples.ts';
 import type { At, Offered, PageFigures } from '../../ui/export/offer.ts';
+import { placesOf } from '../../model/geography.ts';
 
 /** The funnel of a measure's page. `dispersed`: whether the reader has limits that allow for over-dispersion. */
 export function funnelOffered({ path, ...exported }: PageFigures, funnel: FunnelData, dispersed: boolean): Offered {
   const { measure } = exported;
-  const places = measure.geography === 'icb' ? 'boards' : 'councils';
+  const places = placesOf(measure).many;
   const view = {
     kind: funnel.kind,
     rows: funnel.rows,

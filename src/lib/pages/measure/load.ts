@@ -1,6 +1,6 @@
 import { isMeasureId, measureById } from '../../measures/index.ts';
 import { isCouncil, type Area } from '../../model/area.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Line } from '../../ui/charts.ts';
 import { inOrder } from '../../ui/checks.ts';
 import type { MeasureData } from './data.ts';
@@ -25,6 +25,7 @@ import {
   thin,
   type AsAt
 } from '../../loading/atlas.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** What a measure's page of a period is prerendered from, and carries for its scripts. */
 export async function measureData(id: string, given?: string): Promise<MeasureData & { asAt: AsAt }> {
@@ -40,7 +41,7 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
   const sources = await sourcesOf(id);
   const shown = shownOf(measure, period, await rowsOf(measure, period), sources, await faultsOf(id));
   const england = await englandOf(id);
-  const boards = measure.geography === 'icb' ? await allBoards() : [];
+  const boards = isOfBoards(measure) ? await allBoards() : [];
 
   return {
     measure,
@@ -92,7 +93,7 @@ export async function faultsOf(measure: string) {
 
 /** Of grades, how many councils have each in every period; nothing for any other unit. */
 async function gradesByPeriod(measure: Measure, periods: readonly string[]): Promise<MeasureData['grades']> {
-  if (measure.unit.kind !== 'grade') return [];
+  if (!isGraded(measure)) return [];
   return Promise.all(
     periods.map(async (period) => {
       const councils = councilsOf(await rowsOf(measure, period)).filter(({ status }) => status !== 'not-an-area-then');

@@ -1,5 +1,5 @@
 import type { WithLike } from '../../model/comparator.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import type { Line } from '../../ui/charts.ts';
@@ -27,7 +27,7 @@ export function overYears(
   england: readonly Line[]
 ): OverYears {
   const newest = periods.at(-1);
-  if (measure.unit.kind === 'grade' || newest === undefined || periods.length < 2) return NOTHING_TOLD;
+  if (isGraded(measure) || newest === undefined || periods.length < 2) return NOTHING_TOLD;
   const bases = basesOf(measure, periods);
   const first = bases.length > 0 ? firstBase(measure, bases, newest) : null;
   return {

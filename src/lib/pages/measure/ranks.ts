@@ -5,6 +5,7 @@ import type { Measure } from '../../model/measure.ts';
 import { formatCount, intervalOf, isRanked } from '../../words/index.ts';
 import { boardRows, rankingRows, standsFor } from '../../ui/charts.ts';
 import type { FigureRow } from '../../ui/rows.ts';
+import { isOfBoards, placesOf } from '../../model/geography.ts';
 
 /** What is drawn to say how sure ranks are: as `rankIntervals` takes it, with the code that each proportion stands for. */
 export interface RankQuestion {
@@ -48,7 +49,7 @@ export function spansOf(
   const ranks = ranksOf(rankingRows(measure, rows, new Map(), new Set()), measure.polarity);
   return new Map(
     [...ranks].flatMap(([code, rank]) => {
-      const span = drawn.get(measure.geography === 'icb' ? standsFor(rows, code) : code);
+      const span = drawn.get(isOfBoards(measure) ? standsFor(rows, code) : code);
       return span ? [[code, { low: Math.min(rank, span.low), high: Math.max(rank, span.high) }] as const] : [];
     })
   );
@@ -68,9 +69,7 @@ const [OFF, FAR_OFF] = [5, 10];
 export function trustSentence(measure: Measure, rows: readonly FigureRow[], spans: ReadonlyMap<string, RankSpan>): string {
   const ranks = ranksOf(rankingRows(measure, rows, new Map(), new Set()), measure.polarity);
   /* Of boards each once, whichever of its councils stands for it. */
-  const own = new Map(
-    [...spans].map(([code, span]) => [measure.geography === 'icb' ? standsFor(rows, code) : code, { code, span }])
-  );
+  const own = new Map([...spans].map(([code, span]) => [isOfBoards(measure) ? standsFor(rows, code) : code, { code, span }]));
   const reach = [...own.values()].flatMap(({ code, span }) => {
     const rank = ranks.get(code);
     return rank === undefined ? [] : Math.max(rank - span.low, span.high - rank);
@@ -79,5 +78,5 @@ export function trustSentence(measure: Measure, rows: readonly FigureRow[], span
   const [off, far] = [OFF, FAR_OFF].map((places) => reach.filter((one) => one >= places).length) as [number, number];
   const some = off === 0 ? `none of the ${formatCount(reach.length)}` : `${formatCount(off)} of ${formatCount(reach.length)}`;
   const more = far === 0 ? '' : far === off ? ', and all of those ten or more' : `, ${formatCount(far)} of them ten or more`;
-  return `How far to trust a rank: ${some} could be five or more places off by chance alone${more}. In brackets are the ranks that each ${measure.geography === 'icb' ? 'board' : 'council'}’s data are consistent with (95% interval).`;
+  return `How far to trust a rank: ${some} could be five or more places off by chance alone${more}. In brackets are the ranks that each ${placesOf(measure).one}’s data are consistent with (95% interval).`;
 }

@@ -89,8 +89,8 @@ function publishedOf(measure: Measure, rows: readonly (Line | undefined)[]): str
 function madeHere(periods: readonly string[]): string {
   if (periods.length === 0) return '';
   return periods.length > 1
-    ? ' Neither is published as it stands: both are made here from sums of councils.'
-    : ` That of ${periods[0]} is not published as it stands: it is made here from sums of councils.`;
+    ? ' Neither is published: both are sums of councils, worked out here.'
+    : ` The figure for ${periods[0]} is not published: it is the sum of councils, worked out here.`;
 }
 
 /**

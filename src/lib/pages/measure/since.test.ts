@@ -151,7 +151,7 @@ describe('what is said of change', () => {
     const rows = observationsOf(appeals.id);
     const whole = rows.filter(({ area }) => area === 'E92000001');
     expect(sinceSentences(appeals, changesSince(appeals, rows, PLACES, '2016', '2025'), whole)[0]).toBe(
-      'England’s figure went from 3.3 per 10,000 children in 2016 to 22.1 per 10,000 children in 2025. That of 2025 is not published as it stands: it is made here from sums of councils.'
+      'England’s figure went from 3.3 per 10,000 children in 2016 to 22.1 per 10,000 children in 2025. The figure for 2025 is not published: it is the sum of councils, worked out here.'
     );
     const elsewhere = measureById('plans-alternative-provision');
     const placed = observationsOf(elsewhere.id);
@@ -169,7 +169,7 @@ describe('what is said of change', () => {
     const rows = observationsOf(newer.id);
     const whole = rows.filter(({ area }) => area === 'E92000001');
     expect(sinceSentences(newer, changesSince(newer, rows, PLACES, '2024', '2025'), whole)[0]).toBe(
-      'England’s figure went from 5.7% in 2024 to 6.6% in 2025. Neither is published as it stands: both are made here from sums of councils. Among the 133 councils that are compared, it went from 5.6% to 6.4%.'
+      'England’s figure went from 5.7% in 2024 to 6.6% in 2025. Neither is published: both are sums of councils, worked out here. Among the 133 councils that are compared, it went from 5.6% to 6.4%.'
     );
   });
 

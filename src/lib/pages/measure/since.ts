@@ -1,11 +1,12 @@
 import type { Area } from '../../model/area.ts';
 import { isComparableMove } from '../../model/fault.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { referenceDay, type Period } from '../../model/period.ts';
 import { newcombe, rateRatio, Z_998, type Interval } from '../../statistics/index.ts';
 import { hasIntervals, isRanked, isSmall, listName } from '../../words/index.ts';
 import { comparablePeriods, movedFrom } from '../../words/followed.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** A council as a change is told of: of today or not. */
 export type Changing = Pick<Area, 'code' | 'name' | 'slug'>;
@@ -49,7 +50,7 @@ const FIRST_DAY = '2016-01-01';
 
 /** Periods from 2016 that change can be told since: all that compare with each other, but for the newest. None of grades, and of care boards. */
 export function basesOf(measure: Measure, periods: readonly Period[]): Period[] {
-  if (measure.unit.kind === 'grade' || measure.geography === 'icb') return [];
+  if (isGraded(measure) || isOfBoards(measure)) return [];
   return comparablePeriods(measure, periods)
     .slice(0, -1)
     .filter((period) => referenceDay(period) >= FIRST_DAY);

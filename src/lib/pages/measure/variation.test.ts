@@ -59,7 +59,7 @@ describe('against England', () => {
     const appeals = measureById('appeals-per-10000-children');
     const page = pageRows(appeals.id, '2025');
     expect(againstSentences(appeals, page.rows, page.england, 'councils')[0]).toContain(
-      'England’s figure is 22.1, made here from sums of its councils. Of 151'
+      'England’s figure is 22.1, the sum of its councils, worked out here. Of 151'
     );
   });
 });

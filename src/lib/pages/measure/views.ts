@@ -1,9 +1,9 @@
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import { MEASURE_VIEWS, type MeasureViewName } from '../../view/view.ts';
 
 /** The views that a measure has: grades are counted period by period in one of them, and one period has no course over time. */
 export function viewsOf(measure: Pick<Measure, 'unit'>, periods: number): readonly MeasureViewName[] {
-  const overTime = measure.unit.kind !== 'grade' && periods > 1;
+  const overTime = !isGraded(measure) && periods > 1;
   return MEASURE_VIEWS.filter((view) => view !== 'over-time' || overTime);
 }
 
@@ -12,8 +12,8 @@ export function viewName(view: MeasureViewName, measure: Pick<Measure, 'unit'>):
   const names: Record<MeasureViewName, string> = {
     map: 'Map',
     'over-time': 'Over time',
-    spread: measure.unit.kind === 'grade' ? 'Counts' : 'Spread',
-    ranking: measure.unit.kind === 'grade' ? 'Outcomes' : 'Ranking',
+    spread: isGraded(measure) ? 'Counts' : 'Spread',
+    ranking: isGraded(measure) ? 'Outcomes' : 'Ranking',
     table: 'Table'
   };
   return names[view];

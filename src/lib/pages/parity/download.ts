@@ -183,7 +183,12 @@ export function fanOffered(figures: ParityFigures): Offered {
         ...(answer?.newest ? [{ text: gapQuote(measure, answer.newest), must: true }] : []),
         ...(summed ? [{ text: 'England is the sum of its councils, worked out here.', must: true }] : []),
         ...(england.some(({ like }) => like)
-          ? [{ text: 'England is like for like where the published figure counts councils that show none.', must: true }]
+          ? [
+              {
+                text: 'England is like for like where the published figure includes councils without a figure of their own.',
+                must: true
+              }
+            ]
           : []),
         ...common.notes
       ],

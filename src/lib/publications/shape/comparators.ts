@@ -7,6 +7,7 @@ import type { Observation } from '../../model/observation.ts';
 import { periodsOfMeasure } from './observe.ts';
 import type { Release } from './pages.ts';
 import { COUNTS_LEFT_OUT, withheldReturns } from './withheld.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 type Line = Pick<Observation, 'area' | 'numerator' | 'denominator' | 'status'>;
 
@@ -56,7 +57,7 @@ export function comparatorsOf(
   gazetteer: Gazetteer,
   observations: readonly Observation[]
 ): ComparatorLine[] {
-  if (isPrinted(measure) || measure.geography === 'icb') return [];
+  if (isPrinted(measure) || isOfBoards(measure)) return [];
   const withheld = withheldReturns(releases, gazetteer);
   const known = new Map(observations.map((line) => [`${line.period} ${line.area}`, line]));
   return periodsOfMeasure(measure, releases).flatMap((of) => {

@@ -6,6 +6,7 @@ import type { Observation, Status } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import { NOTHING, otherPageOf, pageBefore, pagesOf, type OtherPage, type Page, type Quantity, type Release } from './pages.ts';
 import { COUNTS_LEFT_OUT, LEAVES_OUT, withheldReturns, type WithheldReturns } from './withheld.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 export type { Release } from './pages.ts';
 
@@ -88,8 +89,8 @@ export class PeriodOfMeasure {
     const published = page ? this.read(page, area.code) : null;
     const treatment = published && withheld ? withheld.treatmentOf(area, this.period, this.measure) : 'as-published';
     if (published && treatment === 'share-alone' && this.#printed) return withoutCounts(published, true);
-    if (published && (this.#printed || this.measure.geography === 'icb')) return published;
-    if (this.#printed || this.measure.geography === 'icb') return this.#unpublished(area);
+    if (published && (this.#printed || isOfBoards(this.measure))) return published;
+    if (this.#printed || isOfBoards(this.measure)) return this.#unpublished(area);
     const members = councils.areas.filter((candidate) => area.kind === 'england' || candidate.region === area.code);
     const lines = members.map((member) => councils.lines.get(member.code)).filter((line) => line !== undefined);
     const inForce = new Set(councils.inForce.map((council) => council.code));

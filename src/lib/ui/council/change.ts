@@ -1,11 +1,12 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import { isComparableMove, isDoubted } from '../../model/fault.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
 import { newcombe, rateRatio, Z_95, type Interval } from '../../statistics/index.ts';
 import { fixed, formatShort, hasIntervals, isSmall, timesInWords } from '../../words/index.ts';
 import { comparablePeriods } from '../../words/followed.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** One measure's newest period against the one before it, in one council. */
 export interface Change {
@@ -35,7 +36,7 @@ export interface Change {
  * `rows`: the council's lines of this measure. `since`: the first year that still counts as current.
  */
 export function changeOf(measure: Measure, rows: readonly Observation[], since = ''): Change | null {
-  if (measure.unit.kind === 'grade' || measure.geography === 'icb') return null;
+  if (isGraded(measure) || isOfBoards(measure)) return null;
   const [now, ...earlier] = rows
     .filter(({ status }) => status !== 'not-an-area-then')
     .sort((a, b) => (a.period < b.period ? 1 : -1));

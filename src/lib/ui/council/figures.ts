@@ -1,6 +1,6 @@
 import { comparatorOf, type Comparator, type WithLike } from '../../model/comparator.ts';
 import { isDoubted, type Fault } from '../../model/fault.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import {
@@ -288,7 +288,7 @@ function axisOf(
   near: number | null
 ): Axis | null {
   const [england, region] = [comparatorOf(whole), comparatorOf(around)];
-  if (measure.unit.kind === 'grade') return null;
+  if (isGraded(measure)) return null;
   const interval = intervalOf(measure, row);
   const { classBounds } = measure;
   const values = [row.value, interval?.high, england?.value, region?.value, near, classBounds.at(-1), classBounds[0]].map(

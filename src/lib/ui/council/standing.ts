@@ -1,8 +1,9 @@
 import { isDoubted } from '../../model/fault.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { median, newcombe } from '../../statistics/index.ts';
 import { hasIntervals, inWords, isRanked, printAlike } from '../../words/index.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** Where a council stands among itself and its ten statistical neighbours, in one measure and period. */
 export interface Standing {
@@ -40,7 +41,7 @@ export function standingOf(
   tiny: ReadonlySet<string> = new Set(),
   { noun, fewest, others: allOf = (n) => `all ${n} ${noun}` }: Beside = { noun: 'similar councils', fewest: FEWEST_NEIGHBOURS }
 ): Standing {
-  if (measure.unit.kind === 'grade' || measure.geography === 'icb') return { words: '', median: null };
+  if (isGraded(measure) || isOfBoards(measure)) return { words: '', median: null };
   const counts = (row: Observation) => isRanked(measure, row) && !tiny.has(row.area);
   const others = near.filter((row) => row.period === own.period && counts(row) && !isDoubted(row));
   if (others.length < fewest) return { words: '', median: null };

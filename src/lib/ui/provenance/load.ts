@@ -6,6 +6,7 @@ import { nameInProse } from '../../words/index.ts';
 import { servedText } from '../served.ts';
 import type { Reference } from './reference.ts';
 import { tellFigure, type Evidence, type Told } from './explain.ts';
+import { isOfBoards } from '../../model/geography.ts';
 
 /** What reads this site's own tables. */
 type Readers = typeof ReaderModule;
@@ -35,7 +36,7 @@ async function gather(id: string, readers: Promise<Readers>): Promise<Evidence> 
   const lines = withLikes(read.parseObservations(observations), read.parseComparators(comparators, id));
   return {
     measure: own,
-    boards: own.geography === 'icb' ? read.parseBoards(await servedText('/data/area-icbs.csv')) : new Map(),
+    boards: isOfBoards(own) ? read.parseBoards(await servedText('/data/area-icbs.csv')) : new Map(),
     observations: withNames(lines, (code) => nameInProse(byCode.get(code) ?? { name: code })),
     counterparts: [],
     cells: read.parseCells(cells),

@@ -26,6 +26,7 @@ import {
   smallInWords,
   whenInWords
 } from '../../../words/index.ts';
+import { isOfBoards } from '../../../model/geography.ts';
 
 /** Councils that a reader has put together. */
 export interface SetAsked {
@@ -59,7 +60,7 @@ export type SetDescription =
 
 /** Why figures of a measure cannot be added up, for a reader; null where they can. */
 export function noSumOf(measure: Measure): string | null {
-  if (measure.geography === 'icb')
+  if (isOfBoards(measure))
     return 'These figures belong to integrated care boards. Several councils share a board, and what part of its figure is whose is not published, so they cannot be added up for a set of councils.';
   switch (measure.unit.kind) {
     case 'grade':

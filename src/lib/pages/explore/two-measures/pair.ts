@@ -1,13 +1,14 @@
 import type { ScatterRow } from '../../../charts/scatter/layout.ts';
 import { comparatorOf } from '../../../model/comparator.ts';
 import { isDoubted } from '../../../model/fault.ts';
-import { termsOf, type Measure } from '../../../model/measure.ts';
+import { termsOf, type Measure, isGraded } from '../../../model/measure.ts';
 import type { Period } from '../../../model/period.ts';
 import { spearmanInterval, type RankCorrelation } from '../../../statistics/index.ts';
 import { boardRows } from '../../../ui/charts.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
 import type { Within } from '../within.ts';
 import { boardShort, isSmall, labelOf, listName, plainName } from '../../../words/index.ts';
+import { isOfBoards } from '../../../model/geography.ts';
 
 /** One of two measures in the period that it is shown in. */
 export interface Side {
@@ -37,13 +38,13 @@ export interface MeasurePair {
 /** Why two measures cannot be drawn against each other, for a reader; null where they can. */
 export function refusalOf(x: Pick<Measure, 'id' | 'title' | 'unit'>, y: Pick<Measure, 'id' | 'title' | 'unit'>): string | null {
   if (x.id === y.id) return 'Choose another measure: these are the same.';
-  const words = [x, y].find(({ unit }) => unit.kind === 'grade');
+  const words = [x, y].find(({ unit }) => isGraded({ unit }));
   return words ? `‘${words.title}’ is an answer in words, so it has no place on an axis.` : null;
 }
 
 /** Two measures of the same councils. Needs measures that `refusalOf` does not refuse. */
 export function pairMeasures(x: Side, y: Side, within: Within | null): MeasurePair {
-  const boards = x.measure.geography === 'icb' && y.measure.geography === 'icb';
+  const boards = isOfBoards(x.measure) && isOfBoards(y.measure);
   const others = new Map(y.rows.map((row) => [row.area, row]));
   const leftOut: MeasurePair['leftOut'] = { 'no-figure': [], faulty: [], doubted: [], small: [] };
   const own = boards ? boardRows(x.measure, x.rows) : x.rows;

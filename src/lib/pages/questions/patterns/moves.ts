@@ -206,7 +206,7 @@ function turnsOf(id: string, known: Parameters<typeof yearsOf>[1]): string[] {
 
 export const TURNED: Pattern = {
   id: 'turned-round',
-  title: 'Which councils turned round?',
+  title: 'Which councils reversed direction?',
   sentence: [
     'Councils whose figure for',
     measureSlot('measure', 'plans-within-20-weeks', { years: turnsOf }),
