@@ -14,6 +14,20 @@ const rowOf = (page: Page, name: string) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 
+test('the example asks for no table until a reader chooses', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/compare');
+  await page.mouse.move(5, 5);
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => path.startsWith('/data/'))).toEqual([]);
+  await expect(page.locator('main')).toContainText('A worked example: choose your own councils and measures below');
+  await page.goto('/compare?areas=kent,devon');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kent');
+  await expect.poll(() => asked.filter((path) => path.startsWith('/data/observations/')).length).toBeGreaterThan(0);
+});
+
 test('councils, their region and England: figures, counts, intervals, and what lies between two', async ({ page }) => {
   await open(page, '?areas=nottinghamshire,derbyshire,east-midlands,england');
   await expect(rowOf(page, 'Derbyshire')).toContainText('5.0%');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pagesIn } from '../../commands/pages.mjs';
@@ -28,6 +28,15 @@ test('every page is sound as markup, has one heading of the first level, and say
   expect(wrong(({ h1 }) => h1.length === 1 && h1[0] !== '')).toEqual([]);
   expect(wrong(({ lang }) => lang === 'en-GB')).toEqual([]);
   expect(wrong(({ landmarks }) => landmarks.main === 1)).toEqual([]);
+});
+
+test('no page takes more than 60 KB to load before its scripts and its font', () => {
+  const heavy = pagesIn(build).flatMap(({ file, address }) => {
+    const packed = path.join(build, `${file}.br`);
+    const bytes = statSync(existsSync(packed) ? packed : path.join(build, file)).size;
+    return bytes > 60_000 ? [`${address}: ${bytes}`] : [];
+  });
+  expect(heavy).toEqual([]);
 });
 
 test('every page but charts to embed has its landmarks, its date and the way to report an error', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test, unfold } from './support.ts';
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
@@ -117,8 +117,7 @@ test('a page of the ledger has no accessibility faults, unfolded, light or dark,
   await page.setViewportSize({ width: 320, height: 800 });
   for (const address of ['/data/faults', '/data/faults/2']) {
     await page.goto(address);
-    for (const fold of await page.locator('main details').all())
-      await fold.evaluate((one: HTMLDetailsElement) => (one.open = true));
+    await unfold(page);
     await expectNoHorizontalScroll(page);
     await expectNoAxeViolationsLightAndDark(page);
   }

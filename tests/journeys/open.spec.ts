@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { arrive, expect, expectNoHorizontalScroll, see, test } from './support.ts';
 
@@ -143,6 +144,7 @@ test('who wants no motion is given none', async ({ page }) => {
 const holder = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? 'BODY');
 
 test('what is removed hands its focus on, and never to the top of the page', async ({ page }) => {
+  test.slow();
   await test.step('councils drawn on a measure', async () => {
     await arrive(page, `${TIME}?areas=kent,bury`);
     await page.getByRole('button', { name: 'Remove Kent' }).press('Enter');
@@ -157,6 +159,22 @@ test('what is removed hands its focus on, and never to the top of the page', asy
       await page.getByRole('button', { name }).press('Enter');
       await expect(page.getByRole('button', { name })).toHaveCount(0);
       expect(await holder(page), name).not.toBe('BODY');
+    }
+  });
+  await test.step('a file that was brought', async () => {
+    await arrive(page, '/explore');
+    const files = ['2025', '2026'].map((year) => ({
+      name: `timeliness-${year}.csv`,
+      mimeType: 'text/csv',
+      buffer: readFileSync(new URL(`../fixtures/publications/timeliness-layout-${year}.csv`, import.meta.url))
+    }));
+    await page.getByLabel('Drop published CSVs anywhere on this page').setInputFiles(files);
+    await expect(page.getByText('2 files read, 2 used.')).toBeVisible({ timeout: 45_000 });
+    for (const { name } of files) {
+      const button = page.getByRole('button', { name: `Remove ${name}` });
+      await button.press('Enter');
+      await expect(button).toHaveCount(0);
+      await expect.poll(() => holder(page), name).not.toBe('BODY');
     }
   });
   await test.step('a council of a briefing', async () => {
