@@ -296,7 +296,7 @@ test('the gap between councils joins a briefing: its sentence, its lines, who ha
   const gap = page.locator('.sheet section.gap');
   await expect(gap).toHaveCount(1, { timeout: 30_000 });
   await expect(gap).toContainText(
-    /Between 2022 and 2025 the gap between councils on plans issued within 20 weeks .+ 95% interval/
+    /Between 2022 and 2025 the gap between councils on plans issued within 20 weeks .+95% interval/
   );
   await expect(gap.getByRole('img').first()).toContainText('Median council');
   await expect(page.getByText(/^No gap is followed for ‘Outcome of the area inspection’/)).toBeVisible();

@@ -254,12 +254,9 @@ test('a faulty file is not used and every fault has its line; what is no CSV is 
     await page.getByText('What can be read').click();
     await expect(page.getByText('timeliness_20_week.csv of the releases from 2025 on')).toBeVisible();
   });
-});
 
-test.describe('on a narrow screen', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-
-  test('it fits, and axe finds nothing', async ({ page }) => {
+  await test.step('on a narrow screen it fits, and axe finds nothing', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
     await bring(page, own('appeals-wide.csv'), csv('spoilt.csv', fixture('timeliness-layout-2026.csv').replace('2025', 'abc')));
     await expect(row(page, 'Derbyshire')).toBeVisible();
     await expectNoHorizontalScroll(page);

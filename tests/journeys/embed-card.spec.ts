@@ -37,7 +37,7 @@ for (const measure of ['plans-within-20-weeks', 'appeals-per-10000-children', 'r
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/the gap between councils/);
     const source = page.locator('main > p', { hasText: 'Source: ' });
     await expect(source.getByRole('link')).toHaveAttribute('href', new RegExp(`/parity/${measure}$`));
-    await expect(page.locator('main')).toContainText(/Between .+ the gap between councils on .+ 95% interval/);
+    await expect(page.locator('main')).toContainText(/Between .+ the gap between councils on .+95% interval/);
     await expect(page.getByRole('img').first()).toContainText('Median council');
     await expect(page.getByRole('list', { name: 'Key' })).toContainText('the middle eight in ten councils');
     const { height } = (await (await request.get(`/embed/height/parity/${measure}.json`)).json()) as { height: number };

@@ -5,7 +5,8 @@ import {
   expectNoAxeViolations,
   expectNoAxeViolationsLightAndDark,
   expectNoHorizontalScroll,
-  test
+  test,
+  unfold
 } from './support.ts';
 
 const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
@@ -124,8 +125,7 @@ test('no accessibility faults, light or dark, and 320 pixels are enough', async 
   await page.emulateMedia({ colorScheme: 'light' });
   for (const address of ['/findings/all', '/findings/2024', '/findings/topics/getting-in', '/findings/councils/kent']) {
     await arrive(page, address);
-    for (const fold of await page.locator('main details').all())
-      await fold.evaluate((one: HTMLDetailsElement) => (one.open = true));
+    await unfold(page);
     await expectNoHorizontalScroll(page);
     await expectNoAxeViolations(page);
   }

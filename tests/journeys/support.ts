@@ -72,7 +72,8 @@ async function removeRepeats(page: Page) {
     const shapeOf = (element: Element): string => {
       const known = shapes.get(element);
       if (known !== undefined) return known;
-      const inside = new Set([...element.children].map(shapeOf));
+      // A drawing beside another differs in its marks alone; three of them are walked whole.
+      const inside = new Set(element.localName === 'svg' ? [] : [...element.children].map(shapeOf));
       const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
       const own = `${element.localName} ${[...element.classList].sort().join('.')} ${element.getAttributeNames().sort().join(',')}${words ? ' words' : ''}`;
       const shape = `${own}{${[...inside].sort().join('|')}}`;

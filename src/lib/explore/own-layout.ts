@@ -233,6 +233,9 @@ function bestOf(lines: readonly CsvLine[], matcher: PlaceMatcher, alive: () => v
   return placesIn(lines, matcher, alive)?.index ?? null;
 }
 
+/** Cells after which a sign of life is given. */
+const STEP = 20_000;
+
 /** The column that names most places in these lines, and in how many of them; null: none names any. */
 export function placesIn(
   lines: readonly CsvLine[],
@@ -243,11 +246,17 @@ export function placesIn(
   const width = widthOf(lines);
   for (let index = 0; index < width; index++) {
     if (index % 100 === 0) alive();
-    const cells = lines.flatMap(({ fields }) => filled(fields[index]));
+    const cells: string[] = [];
+    for (const { fields } of lines) cells.push(...filled(fields[index]));
     const digits = cells.filter((cell) => /^\d+$/.test(cell)).length > cells.length / 2;
     if (namesOthers(headingAbove(cells, matcher))) continue;
     const coded = digits && !CODE_HEADER.test(asWords(cells.find((cell) => !/^\d+$/.test(cell)) ?? ''));
-    const found = coded ? 0 : cells.filter((cell) => isPlace(matcher, cell)).length - (digits ? 0.5 : 0);
+    let named = 0;
+    for (let at = 0; !coded && at < cells.length; at++) {
+      if (at % STEP === STEP - 1) alive();
+      if (isPlace(matcher, cells[at] ?? '')) named++;
+    }
+    const found = coded ? 0 : named - (digits ? 0.5 : 0);
     if (found >= 0.5 && (best === null || found > best.found)) best = { index, found };
   }
   return best;

@@ -52,6 +52,13 @@ describe('a table of 200,000 rows', () => {
     });
   });
 
+  it('gives signs of life while councils are looked for in it', async () => {
+    let signs = 0;
+    const file = new File([`Council,n\n${many(200_000, (i) => `Nowhere ${i},${i}`)}`], 'a.csv');
+    await readFile(file, 'a.csv', gazetteer, undefined, '2026-11-26', () => signs++);
+    expect(signs).toBeGreaterThan(200_000 / 20_000);
+  });
+
   it('of which two are councils has those two, and the others by their lines', async () => {
     const file = await read(`Code,n\nE10000008,1\nE10000016,2\n${many(200_000, (i) => `E9${String(i).padStart(7, '0')},${i}`)}`);
     if (file.state !== 'own') throw new Error(file.state);

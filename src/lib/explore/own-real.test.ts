@@ -84,6 +84,15 @@ describe('years', () => {
     expect(lines).toContain('Matched: ‘Hackney and City of London’ as Hackney.');
   });
 
+  it('may be left out by the reader', async () => {
+    const text = 'Date,Council,n\n2020-03-11,Devon,5\n2020-03-11,Kent,6\n';
+    const file = await readFile(new File([text], 'a.csv'), 'a.csv', gazetteer, undefined, '2026-11-26', undefined, {
+      years: null
+    });
+    expect(file.state === 'own' && [file.table.periods, file.offers.year]).toEqual([[null], null]);
+    expect((await own(text)).offers.year).toBe('2020');
+  });
+
   it('are asked for where councils of the past have none', async () => {
     const text = 'Council,Libraries\nCumbria,5\nPoole,6\nDevon,7\n';
     expect((await own(text)).lines).toContain(

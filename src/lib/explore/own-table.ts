@@ -57,6 +57,8 @@ export interface OwnOffers {
   /** Null: none was found. */
   council: number | null;
   years: number | null;
+  /** The year of all figures: the reader's, or that of the one day that every row has. Null: there is none. */
+  year: Period | null;
   kinds: readonly OwnKind[];
   questions: readonly OwnQuestion[];
   /** Names to be settled, and those that were, in the order of the file. */
@@ -119,6 +121,7 @@ export function readOwnGrid(
     columns: layout ? offeredColumns(layout) : offeredColumns(bareLayout(lines)),
     council: layout?.places ?? null,
     years: layout?.years ?? null,
+    year: choices.year ?? null,
     kinds: [],
     questions: [],
     names: [],
@@ -173,7 +176,8 @@ export function readOwnGrid(
   alive();
   const records = ofKinds(shaped.records, kinds);
   notes.push(...kindsInWords(kinds, records.length, shaped.records.length));
-  const dated = layout.years === null && choices.year === undefined ? datedIn(shaped, records) : null;
+  const dated =
+    layout.years === null && choices.year === undefined && choices.years === undefined ? datedIn(shaped, records) : null;
   if (dated)
     notes.push(`Every row under ‘${dated.heading}’ has ‘${dated.written}’, so the figures are read as those of ${dated.year}.`);
   const said = saidBeside(shaped, records);
@@ -192,7 +196,8 @@ export function readOwnGrid(
       alive
     }
   );
-  const offers = () => offersOf({ kinds, questions: read.questions, ...read.names() });
+  const year = choices.year ?? dated?.year ?? null;
+  const offers = () => offersOf({ kinds, year, questions: read.questions, ...read.names() });
   if (read.figures.length === 0) {
     if (read.problems.some(({ severity }) => severity === 'error'))
       return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };

@@ -35,10 +35,10 @@ export function likeSentence(measure: Measure, { like, ...line }: Line & Pick<Ar
   const names = like.without ?? [];
   const few = names.length > 0 && names.length <= MOST_NAMED;
   const one = like.leftOut.length === 1;
-  const shows = `show${one ? 's' : ''} no sound figure of ${one ? 'its' : 'their'} own`;
+  const lacks = `${one ? 'has' : 'have'} no sound figure of ${one ? 'its' : 'their'} own`;
   const who = few
-    ? `${list(names)}, which ${shows}`
-    : `${formatCount(like.leftOut.length)} ${one ? 'council' : 'councils'} that ${shows}`;
+    ? `${list(names)}, which ${lacks}`
+    : `${formatCount(like.leftOut.length)} ${one ? 'council' : 'councils'} that ${lacks}`;
   const count = countOf(measure, like);
   const [published, without] = [formatValue(measure, line.value), formatValue(measure, like.value)];
   const same = published === without ? 'it prints the same' : `it is ${without}`;

@@ -56,6 +56,7 @@ function measure(numerator: Field, denominator: Field, over: Partial<Measure> = 
   return {
     id: 'made-up',
     unit: { kind: 'share' },
+    geography: 'council',
     caveats: [],
     from: { numerator, denominator, ...(publishedRate ? { publishedRate } : {}) },
     ...over

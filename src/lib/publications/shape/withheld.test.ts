@@ -76,6 +76,7 @@ const measure = (publication: PublicationId, kind = 'share'): Measure =>
   ({
     id: 'made-up',
     unit: { kind },
+    geography: 'council',
     caveats: [],
     from: { numerator: { publication, fields: ['some'] }, denominator: { publication, fields: ['all'] } }
   }) as unknown as Measure;
