@@ -89,6 +89,8 @@ export class MeasureState {
 
   /** What a view shows: `shown`, once it has followed. */
   shownIn = (view: MeasureViewName): Shown => this.#following.in(view, this.shown);
+  /** Whether a view still shows another period than the page does. */
+  isBehind = (view: MeasureViewName): boolean => this.shownIn(view).period !== this.shown.period;
 
   /** The period that the reader asked for last: shown, or about to be. */
   readonly asked = $derived.by(() => this.#wanted || this.shown.period);
