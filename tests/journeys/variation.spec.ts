@@ -188,8 +188,8 @@ test('from a year’s page, the newest year brings what its own page tells', asy
   await arrive(page, `${TIME}/2022`);
   await expect(page.locator('#change')).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2025' }).click();
-  await expect(page.locator('#change')).toContainText('it rose in 58 and fell in 52');
   await see(page, 'Over time');
+  await expect(page.locator('#change')).toContainText('it rose in 58 and fell in 52');
   await expect(section(page, 'Region by region since 2014').getByRole('img')).toHaveCount(9);
 });
 
