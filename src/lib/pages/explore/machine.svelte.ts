@@ -7,7 +7,7 @@ import { notComparableCaveats, type Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
-import type { PageFigures } from '../../ui/export/offer.ts';
+import type { AloneSelection, PageFigures } from '../../ui/export/offer.ts';
 import { push } from '../../ui/history.ts';
 import type { Table } from '../../ui/measure-table.ts';
 import { unpack } from '../../ui/rows.ts';
@@ -20,8 +20,10 @@ import {
   type Selectable
 } from '../../view/select.ts';
 import {
+  aloneAddress,
   BREAKDOWN_WORDS,
   DEFAULT_SELECTION,
+  isOnOwnPage,
   MOST_LINES,
   writeSelection,
   type Councils,
@@ -173,14 +175,15 @@ export class ExploreMachine {
   href = (change: Partial<Selection>): string =>
     `/explore${writeSelection(changeSelection(this.selection, change, this.known, this.titleOf).selection)}`;
 
-  /** Follows the address, on arrival and when the reader goes back or forth. */
-  follow = async (): Promise<void> => {
+  /** Follows the address, on arrival and when the reader goes back or forth. `fixed`: it stays as it is, even where its figures do not come. */
+  follow = async (fixed = false): Promise<void> => {
     const { search } = location;
-    if (!asksForSelection(search)) return this.#show({ selection: DEFAULT_SELECTION, reasons: [] }, 'none');
+    const history = fixed ? 'fixed' : 'none';
+    if (!asksForSelection(search)) return this.#show({ selection: DEFAULT_SELECTION, reasons: [] }, history);
     const places = await this.#listIfNamed(search);
     const read = readSelection(search, { ...this.known, councils: places ?? null });
     if (places === undefined) read.reasons.push('The list of councils did not load, so all councils are shown.');
-    await this.#show(read, 'none');
+    await this.#show(read, history);
   };
 
   /** A choice of the reader’s. What it cannot keep is said; where its figures do not come, everything stays as it was. */
@@ -217,6 +220,16 @@ export class ExploreMachine {
   /** Where the selection stands on this site. */
   readonly path = $derived.by(() => `/explore${writeSelection(this.selection)}`);
 
+  /** The selection in a frame of another page. */
+  readonly alone = $derived.by((): AloneSelection => {
+    const { selection } = this;
+    return {
+      path: aloneAddress(selection),
+      also: selection.councils.kind === 'all' ? [] : this.told.beside,
+      keeps: selection.year === null || selection.view === 'over-time' ? null : this.when
+    };
+  });
+
   /** What a button takes of the figure that is seen. */
   figures = (): PageFigures => {
     const { drawn, group } = this;
@@ -237,6 +250,7 @@ export class ExploreMachine {
         filter: group.codes === null ? null : { name: group.name, codes: group.codes }
       },
       ...(group.codes === null ? {} : { chosen: { name: group.name, codes: group.codes } }),
+      ...(isOnOwnPage(this.selection) ? {} : { alone: this.alone }),
       series: this.series,
       spread: this.spread
     };
@@ -251,7 +265,7 @@ export class ExploreMachine {
     }
   }
 
-  async #show(next: { selection: Selection; reasons: string[] }, history: 'push' | 'replace' | 'none'): Promise<void> {
+  async #show(next: { selection: Selection; reasons: string[] }, history: 'push' | 'replace' | 'none' | 'fixed'): Promise<void> {
     const turn = ++this.#turn;
     const { selection, reasons } = next;
     this.asked = selection;

@@ -20,13 +20,20 @@ export function measureOffers(what: What, figures: PageFigures): Offered {
 }
 
 function offersOf(what: What, figures: PageFigures): Offer[] {
-  const { path, table = { sort: 'figure', reversed: false, filter: null }, series = [], spread = [], ...exported } = figures;
+  const {
+    path,
+    alone,
+    table = { sort: 'figure', reversed: false, filter: null },
+    series = [],
+    spread = [],
+    ...exported
+  } = figures;
   const codes = what === 'table' ? table.filter?.codes : figures.chosen?.codes;
   const within = codes ? { within: codes } : {};
   const input = ({ origin, version }: At) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
   /* A chart alone in a frame is of all councils. */
   const embed = (kind: string) =>
-    figures.chosen ? { noEmbed: ALL_COUNCILS } : { embed: `/embed/${figures.measure.id}/${kind}` };
+    alone ? { alone } : figures.chosen ? { noEmbed: ALL_COUNCILS } : { embed: `/embed/${figures.measure.id}/${kind}` };
   switch (what) {
     case 'maps':
       return [
@@ -34,7 +41,7 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
           title: 'Both maps',
           request: (at) => ({ kind: 'both', input: input(at) }),
           ...embed('hexagons'),
-          embedTitle: 'Map by people'
+          ...(alone ? {} : { embedTitle: 'Map by people' })
         },
         { title: 'Map by area', request: (at) => ({ kind: 'map', input: input(at) }), ...embed('map') },
         { title: 'Map by people', request: (at) => ({ kind: 'hexagons', input: input(at) }), ...embed('hexagons') }
@@ -48,7 +55,7 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
         {
           title: 'Lines',
           request: (at) => ({ kind: 'trend', input: input(at), view: { series, spread } }),
-          ...(series.some(({ emphasis }) => emphasis === 'chosen') ? { noEmbed: NO_LINES } : embed('trend'))
+          ...(!alone && series.some(({ emphasis }) => emphasis === 'chosen') ? { noEmbed: NO_LINES } : embed('trend'))
         }
       ];
   }
