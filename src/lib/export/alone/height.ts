@@ -7,6 +7,8 @@ export interface DrawnBox {
   height: number;
   /** Whether it stands in wide places, in narrow ones, or in both. */
   where: 'narrow' | 'wide' | 'both';
+  /** What stands over it, on a line of its own; empty for nothing. */
+  over: string;
 }
 
 /** How a page sets a chart alone, in pixels: what `markup.ts` writes as its styles. */
@@ -62,8 +64,10 @@ function chartAt(drawings: readonly DrawnBox[], kind: string, width: number, inn
   const drawn = drawings.filter(({ where }) => where === 'both' || where === (wide ? 'wide' : 'narrow'));
   if (drawn.length === 0) throw new Error(`A chart of the kind ${kind} has no drawing for ${width} pixels`);
   const across = kind === 'ranking' ? Math.min(inner, SET.rankingWidest) : inner;
-  const heights = drawn.map(({ width: own, height }) => (height / own) * across);
-  const shown = heights.map((height) => (kind === 'ranking' ? height : Math.min(height, SET.tallest)));
+  const shown = drawn.map(({ width: own, height, over }) => {
+    const high = (height / own) * across;
+    return (kind === 'ranking' ? high : Math.min(high, SET.tallest)) + (over === '' ? 0 : 8 + 16 * 1.4);
+  });
   /* Those that stand one under another are parted by their margins. */
   return shown.reduce((sum, height) => sum + height, (shown.length - 1) * 24);
 }

@@ -17,6 +17,7 @@ main{max-width:${SET.widest}px;margin:auto}
 main h1{margin:0;font-size:clamp(1.25rem,1rem + 1.5vw,1.75rem);line-height:1.2;letter-spacing:normal}
 main p{max-width:none;margin:.5rem 0 0}
 main a{color:inherit}
+.over{font-weight:600}
 .quiet{color:${BASES.light['ink-2']};font-size:.875rem}
 .chart svg{display:block;width:100%;height:auto;margin:.75rem 0;overflow:clip;overflow-clip-margin:14px}
 .map svg,.hexagons svg,.both svg,.strip svg,.trend svg,.scatter svg,.breakdown svg{max-height:${SET.tallest}px}
@@ -64,8 +65,8 @@ export interface Told {
   page: string;
   back?: string;
   figure: Figure;
-  /** What narrow places have in place of the figure's own drawing, one under another. */
-  narrow?: readonly Figure[];
+  /** What narrow places have in place of the figure's own drawing, one under another, each under its title. */
+  narrow?: readonly { title: string; figure: Figure }[];
   /** Sentences that stand under the subtitle: who is drawn. */
   also?: readonly string[];
   /** Under which licences the figures are published. */
@@ -82,9 +83,9 @@ export function markupOf(told: Told): { main: string; styles: string } {
   const { kind, title, page, figure, also = [] } = told;
   const { headline, subtitle, description, key } = figure;
   const placed = drawingsOf(told);
-  const drawn = placed.map(({ drawing, where }, i) => {
+  const drawn = placed.map(({ drawing, where, over }, i) => {
     const id = i === 0 ? 'chart' : where === 'wide' ? 'wide' : `chart${i}`;
-    return `<div class="${where === 'wide' ? 'wide' : 'narrow'}">${inline({ ...drawing, title, description }, id)}</div>`;
+    return `<div class="${where === 'wide' ? 'wide' : 'narrow'}">${over && `<p class="over">${escapeXml(over)}</p>`}${inline({ ...drawing, title, description }, id)}</div>`;
   });
   const swatches = key.map((entry, i) => `<li>${swatchOf(entry, `key${i}`)}${escapeXml(entry.words)}</li>`);
   const quiet = (text: string) => `<p class="quiet">${escapeXml(text)}</p>`;
@@ -116,11 +117,12 @@ function drawingsOf({ kind, figure, narrow }: Told) {
   const [only] = boxes;
   if (narrow && only)
     return [
-      ...narrow.map((one) => ({ drawing: one.draw(only), where: 'narrow' as const })),
-      { drawing: figure.draw(only), where: 'wide' as const }
+      ...narrow.map((one) => ({ drawing: one.figure.draw(only), where: 'narrow' as const, over: one.title })),
+      { drawing: figure.draw(only), where: 'wide' as const, over: '' }
     ];
   return boxes.map((box, i) => ({
     drawing: figure.draw(box),
+    over: '',
     where: boxes.length === 1 ? ('both' as const) : i === 0 ? ('narrow' as const) : ('wide' as const)
   }));
 }
@@ -156,7 +158,7 @@ function darkRules(drawn: string): string {
 /** Pixels that hold a figure alone at any width. */
 export function heightOf(told: Told): number {
   const { figure, also = [] } = told;
-  const drawings = drawingsOf(told).map(({ drawing: { width, height }, where }) => ({ width, height, where }));
+  const drawings = drawingsOf(told).map(({ drawing: { width, height }, where, over }) => ({ width, height, where, over }));
   const words = {
     source: ['Source:', figure.source, licenceOf(told), backOf(told)].filter((part) => part !== '').join(' '),
     key: figure.key.map((entry) => entry.words),

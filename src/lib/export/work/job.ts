@@ -21,13 +21,15 @@ import {
 } from '../figures/figure.ts';
 import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '../figures/measure.ts';
 import { shapeById, type ShapeId } from '../shapes.ts';
-import { heightOf, markupOf, type AloneKind } from '../alone/markup.ts';
+import { heightOf, markupOf, type AloneKind, type Told } from '../alone/markup.ts';
 import { csvOf } from '../tables/csv.ts';
 import { jsonOf } from '../tables/json.ts';
 import { pastedTable } from '../tables/paste.ts';
 import { citationOf, type CitationStyle } from '../tables/citation.ts';
 import { xlsxOf } from '../tables/xlsx.ts';
 import { stemOf } from '../zip.ts';
+import { licenceInWords } from '../../words/index.ts';
+import { PAIR_TITLES } from '../charts/pair.ts';
 
 /** A figure of one measure and period. */
 export type MeasureRequest = { input: MeasureInput } & (
@@ -151,15 +153,21 @@ export async function aloneOf(request: Request, choice: AloneChoice, shapes: () 
   const told = {
     ...{ title: choice.title, page: choice.page, back: choice.back, also: choice.also, kind },
     figure: await figureOf(request, shapes),
-    licences: request.input.sources.map(({ licence }) => licence)
+    licences: request.input.sources.map(({ licence }) => licenceInWords(licence))
   };
   const whole = request.kind === 'both' ? { ...told, narrow: await oneByOne(request, shapes) } : told;
   return { ...markupOf(whole), height: heightOf(whole) };
 }
 
-async function oneByOne({ input }: { input: MeasureInput }, shapes: () => Promise<MapShapes>): Promise<Figure[]> {
+async function oneByOne(
+  { input }: { input: MeasureInput },
+  shapes: () => Promise<MapShapes>
+): Promise<NonNullable<Told['narrow']>> {
   const outlines = await shapes();
-  return [mapFigure(input, 'map', outlines), mapFigure(input, 'hexagons', outlines)];
+  return [
+    { title: PAIR_TITLES[0], figure: mapFigure(input, 'map', outlines) },
+    { title: PAIR_TITLES[1], figure: mapFigure(input, 'hexagons', outlines) }
+  ];
 }
 
 /** 'plans-within-20-weeks_2025_england_map_wide.png': what is inside. */
