@@ -7,7 +7,7 @@ import { notComparableCaveats, type Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
-import type { AloneSelection, PageFigures } from '../../ui/export/offer.ts';
+import type { PageFigures } from '../../ui/export/offer.ts';
 import { push } from '../../ui/history.ts';
 import type { Table } from '../../ui/measure-table.ts';
 import { unpack } from '../../ui/rows.ts';
@@ -20,7 +20,6 @@ import {
   type Selectable
 } from '../../view/select.ts';
 import {
-  aloneAddress,
   BREAKDOWN_WORDS,
   DEFAULT_SELECTION,
   isOnOwnPage,
@@ -32,6 +31,7 @@ import {
 import { captionOf } from '../../words/index.ts';
 import type { Drawn, ExploreData } from './data.ts';
 import { groupOf } from './group.ts';
+import { inFrame } from './in-frame.ts';
 import { linesOf, spreadYears } from './over-time.ts';
 import { breakdownPanel, twoMeasuresPanel, type Panel } from './panels.ts';
 import { toldOfSelection, type Told } from './sentence.ts';
@@ -221,14 +221,7 @@ export class ExploreMachine {
   readonly path = $derived.by(() => `/explore${writeSelection(this.selection)}`);
 
   /** The selection in a frame of another page. */
-  readonly alone = $derived.by((): AloneSelection => {
-    const { selection } = this;
-    return {
-      path: aloneAddress(selection),
-      also: selection.councils.kind === 'all' ? [] : this.told.beside,
-      keeps: selection.year === null || selection.view === 'over-time' ? null : this.when
-    };
-  });
+  readonly alone = $derived.by(() => inFrame(this));
 
   /** What a button takes of the figure that is seen. */
   figures = (): PageFigures => {
