@@ -32,6 +32,7 @@ export default defineConfig({
       'tests/fuzz/**/*.test.ts'
     ],
     environment: 'node',
+    globalSetup: 'tests/fixtures/leave-nothing.ts',
     // No test leaves anything behind for another: one load of the modules serves all, in a seventh less time.
     isolate: false,
     // Each file reads and writes its own folders, so that two run beside each other; by default one core would wait.

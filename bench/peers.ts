@@ -97,9 +97,11 @@ async function visit(context: BrowserContext, shown: Shown, address: string, slo
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) =>
-    sizes.push(request.sizes().then((told) => told.responseBodySize + told.responseHeadersSize))
-  );
+  // Of a visit in which a year is pressed they are not told, and what its page has not finished when it is left has none.
+  if (!press)
+    page.on('requestfinished', (request) =>
+      sizes.push(request.sizes().then((told) => told.responseBodySize + told.responseHeadersSize))
+    );
   await page.goto(address + shown.path, { waitUntil: 'commit' });
   await page.waitForFunction(() => (window as unknown as { seen?: { chart: number } }).seen?.chart, null, {
     timeout: 60_000,

@@ -24,16 +24,35 @@ export function slowLine(site: Site, bitsPerSecond: number, roundTripMs: number)
   const target = Number(new URL(site.address).port);
   const free = { down: 0, up: 0 };
   const pass = (from: net.Socket, to: net.Socket, way: keyof typeof free) => {
-    from.on('data', (bytes) => {
+    /* In their order, by one timer: several would overtake each other on a busy machine, and the stream would be another. Null ends it. */
+    const queue: { packet: Buffer | null; due: number }[] = [];
+    let timer: NodeJS.Timeout | null = null;
+    const pump = () => {
+      timer = null;
+      for (;;) {
+        const [next] = queue;
+        if (!next) return;
+        if (next.due > Date.now()) break;
+        queue.shift();
+        if (!next.packet) to.end();
+        else if (to.writable) to.write(next.packet);
+      }
+      timer = setTimeout(pump, Math.max(1, (queue[0]?.due ?? 0) - Date.now()));
+    };
+    const send = (packet: Buffer | null) => {
+      queue.push({ packet, due: Math.max(Date.now(), free[way]) + roundTripMs / 2 });
+      timer ??= setTimeout(pump, Math.max(1, (queue[0]?.due ?? 0) - Date.now()));
+    };
+    from.on('data', (bytes: Buffer) => {
       for (let at = 0; at < bytes.length; at += PACKET) {
         const packet = bytes.subarray(at, at + PACKET);
         free[way] = Math.max(Date.now(), free[way]) + (packet.length * 8000) / bitsPerSecond;
-        setTimeout(() => to.writable && to.write(packet), free[way] - Date.now() + roundTripMs / 2);
+        send(packet);
       }
       from.pause();
       setTimeout(() => from.resume(), Math.max(0, free[way] - Date.now()));
     });
-    from.on('end', () => setTimeout(() => to.end(), Math.max(0, free[way] - Date.now()) + roundTripMs / 2));
+    from.on('end', () => send(null));
     from.on('error', () => to.destroy());
   };
   const proxy = net.createServer((client) => {

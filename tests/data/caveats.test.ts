@@ -61,7 +61,7 @@ const FACTS: Record<string, (measure: string) => string[]> = {
       return (own('requests-refused')?.denominator ?? 0) - (own('requests-undecided')?.numerator ?? 0) - (own('requests-withdrawn')?.numerator ?? 0);
     });
     const sum = (counts: readonly number[]) => formatCount(counts.reduce((added, count) => added + count, 0));
-    return [`${sum(timed.map(({ denominator }) => denominator ?? 0))} against ${sum(decided)} in the councils shown`];
+    return [`${sum(timed.map(({ denominator }) => denominator ?? 0))} with a time against ${sum(decided)} counted in the councils shown`];
   },
   'early-reviews': () => {
     const [all, own] = ['reviews-completed-including-early', 'reviews-completed'].map((id) =>

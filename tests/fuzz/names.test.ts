@@ -66,7 +66,9 @@ describe('a council’s name', () => {
         const at = place % area.name.length;
         const written = area.name.slice(0, at) + letter + area.name.slice(at + 1);
         const match = matcher.match(written);
-        if (match.kind === 'council') expect(match.code, written).toBe(area.code);
+        // Herefordshire and Hertfordshire, written whole, are one letter from each other.
+        const whole = living.filter(({ name }) => written.startsWith(name) || name.startsWith(written)).map(({ code }) => code);
+        if (match.kind === 'council') expect([area.code, ...whole], written).toContain(match.code);
         for (const code of matcher.nearest(written)) expect(gazetteer.byCode(code)?.to, written).toBe('');
       },
       runs(600)

@@ -257,7 +257,9 @@ test('no sentence ranks councils by how many items are met, and nothing adds ver
   const orders = await page.getByLabel('Order').locator('option').allInnerTexts();
   // One order finds councils by how many items they meet, and the page says that it ranks none.
   expect(orders.filter((order) => /\b(met|judged|score|falls short)\b/.test(order))).toEqual(['by number of items met']);
-  await expect(page.locator('main')).toContainText('Sorting by the number of items met helps to find councils. It is not a ranking');
+  await expect(page.locator('main')).toContainText(
+    'Sorting by the number of items met helps to find councils. It is not a ranking'
+  );
 });
 
 test('a reader finds a council, reads how it stands, and is led to its row', async ({ page }) => {

@@ -33,7 +33,7 @@ export default {
   caveats: [
     {
       id: 'more-timed-than-decided',
-      text: 'DfE’s table gives a time for more decisions than it counts (in 2025, 158,894 and 149,235 in the councils shown), in some councils for more than the requests received. DfE does not say why.'
+      text: 'DfE’s table gives a time for more decisions than it counts: in 2025, 158,894 with a time against 149,235 counted in the councils shown. In some councils they outnumber the requests received. DfE does not say why.'
     },
     {
       id: 'undecided-left-out',

@@ -18,13 +18,14 @@ const say: Bar = (text, reload) => (globalThis as { __say?: Bar }).__say?.(text,
 
 const own = () => document.querySelector<HTMLMetaElement>('meta[name=build]')?.content;
 
-/** Begins keeping, and watching for what is newer. Called once a page, when it is idle. */
+/** Begins keeping, and watching for what is newer. Called once a page, when it is idle and there is a network. */
 export async function begin(): Promise<void> {
   const version = own();
   if (version === undefined || window.top !== window) return;
   const look = () => void lookForNewer(version);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
   addEventListener('online', look);
+  if (document.getElementById('kept-copy')) look();
   const worker = await registered();
   if (!worker) return;
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
