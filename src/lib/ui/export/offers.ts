@@ -9,9 +9,10 @@ const NAMES: Readonly<Record<What, string>> = {
   table: 'this table'
 };
 
-const ALL_COUNCILS = 'A chart in a frame shows all councils, so this selection has none. Take the picture, or link to this page.';
+const ALL_COUNCILS =
+  'A chart in a frame from this page shows all councils. Take the picture, or choose the same councils on Explore, where a selection has a frame.';
 const NO_LINES =
-  'A chart in a frame shows England’s line without the councils drawn here. Take the picture, or link to this page.';
+  'A chart in a frame from this page shows England’s line without the councils drawn here. Take the picture, or draw the same lines on Explore, where they have a frame.';
 
 /** What can be taken away at a figure of a measure. */
 export function measureOffers(what: What, figures: PageFigures): Offered {
