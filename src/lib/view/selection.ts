@@ -104,6 +104,16 @@ export function writeSelection(asked: Partial<Selection>, search = ''): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** Where a selection is drawn alone, for a frame of another page: the query is that of `/explore`. */
+export function aloneAddress(asked: Partial<Selection>): string {
+  return `/embed${exploreAddress(asked)}`;
+}
+
+/** Whether the frames of the measure's own page draw what a selection shows: all councils in the newest year, on maps or ranked. */
+export function isOnOwnPage({ year, councils, by, view }: Selection): boolean {
+  return year === null && councils.kind === 'all' && by === null && ['map', 'ranking', 'table'].includes(view);
+}
+
 /** The address of a selection on `/explore`: what every other page's figure links to. */
 export function exploreAddress(asked: Partial<Selection>): string {
   return `/explore${writeSelection(asked)}`;

@@ -9,3 +9,12 @@ export const HEXAGON_CREDIT = 'Hexagons: House of Commons Library, Open Parliame
 export function mapCredits(kind: 'map' | 'hexagons' | 'both'): string {
   return { map: BOUNDARY_CREDIT, hexagons: HEXAGON_CREDIT, both: `${BOUNDARY_CREDIT} ${HEXAGON_CREDIT}` }[kind];
 }
+
+const LICENCES: Readonly<Record<string, string>> = {
+  'OGL-UK-3.0': 'Open Government Licence v3.0',
+  'Open Parliament Licence 3.0': 'Open Parliament Licence v3.0',
+  'CC-BY-4.0': 'Creative Commons Attribution 4.0'
+};
+
+/** What a licence is called, by its name in the list of sources: 'Open Government Licence v3.0'. */
+export const licenceInWords = (licence: string): string => LICENCES[licence] ?? licence;

@@ -1,6 +1,6 @@
 export { boardsCaption, boardShort, figureOfBoard, type Board } from './boards.ts';
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
-export { BOUNDARY_CREDIT, HEXAGON_CREDIT, mapCredits } from './credits.ts';
+export { BOUNDARY_CREDIT, HEXAGON_CREDIT, licenceInWords, mapCredits } from './credits.ts';
 export { extremesOf, extremes, printAlike, rankedOf, type PlacedRow } from './extremes.ts';
 export { shareExcepted, counterpartSentence } from './exceptions.ts';
 export {

@@ -21,12 +21,15 @@ import {
 } from '../figures/figure.ts';
 import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '../figures/measure.ts';
 import { shapeById, type ShapeId } from '../shapes.ts';
+import { heightOf, markupOf, type AloneKind, type Told } from '../alone/markup.ts';
 import { csvOf } from '../tables/csv.ts';
 import { jsonOf } from '../tables/json.ts';
 import { pastedTable } from '../tables/paste.ts';
 import { citationOf, type CitationStyle } from '../tables/citation.ts';
 import { xlsxOf } from '../tables/xlsx.ts';
 import { stemOf } from '../zip.ts';
+import { licenceInWords } from '../../words/index.ts';
+import { PAIR_TITLES } from '../charts/pair.ts';
 
 /** A figure of one measure and period. */
 export type MeasureRequest = { input: MeasureInput } & (
@@ -59,7 +62,26 @@ export type Wanted =
   | ({ as: 'png'; pixels: number } & PictureChoice)
   | ({ as: 'svg' } & PictureChoice)
   | { as: 'csv' | 'xlsx' | 'json' }
-  | { as: 'texts' };
+  | { as: 'texts' }
+  | ({ as: 'alone' } & AloneChoice);
+
+/** How a figure stands alone in a frame of another page. */
+export interface AloneChoice {
+  /** What the chart is called. */
+  title: string;
+  /** Address of the page that it stands on, and what the way there is called. */
+  page: string;
+  back: string;
+  /** Who is drawn, where the figure does not say. */
+  also: readonly string[];
+}
+
+/** A figure alone: what a page for a frame holds, its styles, and pixels that hold it at any width. */
+export interface Alone {
+  main: string;
+  styles: string;
+  height: number;
+}
 
 /** What is copied as text. */
 export interface Texts {
@@ -113,13 +135,48 @@ export function drawingOf(figure: Figure, { shape }: PictureChoice): Drawing {
   return compose(figure, shapeById(shape));
 }
 
+const ALONE: Readonly<Partial<Record<Request['kind'], AloneKind>>> = {
+  map: 'map',
+  hexagons: 'hexagons',
+  both: 'both',
+  strip: 'strip',
+  ranking: 'ranking',
+  trend: 'trend',
+  scatter: 'scatter',
+  breakdown: 'breakdown'
+};
+
+/** A figure as it stands alone in a frame. Throws of a kind that stands in none. */
+export async function aloneOf(request: Request, choice: AloneChoice, shapes: () => Promise<MapShapes>): Promise<Alone> {
+  const kind = ALONE[request.kind];
+  if (kind === undefined) throw new Error('This figure has no frame of its own. Take the picture, or link to its page.');
+  const told = {
+    ...{ title: choice.title, page: choice.page, back: choice.back, also: choice.also, kind },
+    figure: await figureOf(request, shapes),
+    licences: request.input.sources.map(({ licence }) => licenceInWords(licence))
+  };
+  const whole = request.kind === 'both' ? { ...told, narrow: await oneByOne(request, shapes) } : told;
+  return { ...markupOf(whole), height: heightOf(whole) };
+}
+
+async function oneByOne(
+  { input }: { input: MeasureInput },
+  shapes: () => Promise<MapShapes>
+): Promise<NonNullable<Told['narrow']>> {
+  const outlines = await shapes();
+  return [
+    { title: PAIR_TITLES[0], figure: mapFigure(input, 'map', outlines) },
+    { title: PAIR_TITLES[1], figure: mapFigure(input, 'hexagons', outlines) }
+  ];
+}
+
 /** 'plans-within-20-weeks_2025_england_map_wide.png': what is inside. */
 export function pictureName(figure: Figure, { shape, theme }: PictureChoice, ending: string, pixels = 1): string {
   return `${stemOf(figure.name)}_${shape}${theme === 'dark' ? '_dark' : ''}${pixels > 1 ? `@${pixels}x` : ''}.${ending}`;
 }
 
 /** A figure as a file, other than a picture of pixels. */
-export function fileOf(figure: Figure, wanted: Exclude<Wanted, { as: 'png' | 'texts' }>): File {
+export function fileOf(figure: Figure, wanted: Exclude<Wanted, { as: 'png' | 'texts' | 'alone' }>): File {
   switch (wanted.as) {
     case 'svg':
       return {

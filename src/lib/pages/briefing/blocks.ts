@@ -1,5 +1,5 @@
 import { citedInWords } from '../../export/tables/citation.ts';
-import { capital, inWords, list, listName } from '../../words/index.ts';
+import { capital, inWords, licenceInWords, list, listName } from '../../words/index.ts';
 import { dayInWords, publishedInWords } from '../../ui/dates.ts';
 import type { Answer } from '../../ui/find/answer.ts';
 import type { Cited } from '../../ui/measure-shown.ts';
@@ -39,11 +39,6 @@ export function standfirstOf({ areas, parts }: Pick<Briefing, 'areas' | 'parts'>
   return `${names}Special educational needs and disabilities (SEND): ${measures.replace(' measure', ' published measure')} for ${who}, each with its newest figures.`;
 }
 
-const LICENCES: Readonly<Record<string, string>> = {
-  'OGL-UK-3.0': 'Open Government Licence v3.0',
-  'CC-BY-4.0': 'Creative Commons Attribution 4.0'
-};
-
 /** When the newest release was published that a figure of the briefing is from: 'newest figures published 26 June 2026 · '. Empty where none is known. */
 export function figuresOf(parts: readonly Part[]): string {
   const newest =
@@ -69,6 +64,6 @@ export function sourcesOf(parts: readonly Part[]): { words: string; page: string
 
 function inWordsOf(source: Cited): string {
   const day = source.published === '' ? '' : `, ${publishedInWords(source.published)}`;
-  const licence = source.licence === '' ? '' : ` ${LICENCES[source.licence] ?? source.licence}.`;
+  const licence = source.licence === '' ? '' : ` ${licenceInWords(source.licence)}.`;
   return `${citedInWords(source)}${day}.${licence}`;
 }

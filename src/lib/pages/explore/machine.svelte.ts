@@ -22,6 +22,7 @@ import {
 import {
   BREAKDOWN_WORDS,
   DEFAULT_SELECTION,
+  isOnOwnPage,
   MOST_LINES,
   writeSelection,
   type Councils,
@@ -30,6 +31,7 @@ import {
 import { captionOf } from '../../words/index.ts';
 import type { Drawn, ExploreData } from './data.ts';
 import { groupOf } from './group.ts';
+import { inFrame } from './in-frame.ts';
 import { linesOf, spreadYears } from './over-time.ts';
 import { breakdownPanel, twoMeasuresPanel, type Panel } from './panels.ts';
 import { toldOfSelection, type Told } from './sentence.ts';
@@ -173,14 +175,15 @@ export class ExploreMachine {
   href = (change: Partial<Selection>): string =>
     `/explore${writeSelection(changeSelection(this.selection, change, this.known, this.titleOf).selection)}`;
 
-  /** Follows the address, on arrival and when the reader goes back or forth. */
-  follow = async (): Promise<void> => {
+  /** Follows the address, on arrival and when the reader goes back or forth. `fixed`: it stays as it is, even where its figures do not come. */
+  follow = async (fixed = false): Promise<void> => {
     const { search } = location;
-    if (!asksForSelection(search)) return this.#show({ selection: DEFAULT_SELECTION, reasons: [] }, 'none');
+    const history = fixed ? 'fixed' : 'none';
+    if (!asksForSelection(search)) return this.#show({ selection: DEFAULT_SELECTION, reasons: [] }, history);
     const places = await this.#listIfNamed(search);
     const read = readSelection(search, { ...this.known, councils: places ?? null });
     if (places === undefined) read.reasons.push('The list of councils did not load, so all councils are shown.');
-    await this.#show(read, 'none');
+    await this.#show(read, history);
   };
 
   /** A choice of the reader’s. What it cannot keep is said; where its figures do not come, everything stays as it was. */
@@ -217,6 +220,9 @@ export class ExploreMachine {
   /** Where the selection stands on this site. */
   readonly path = $derived.by(() => `/explore${writeSelection(this.selection)}`);
 
+  /** The selection in a frame of another page. */
+  readonly alone = $derived.by(() => inFrame(this));
+
   /** What a button takes of the figure that is seen. */
   figures = (): PageFigures => {
     const { drawn, group } = this;
@@ -237,6 +243,7 @@ export class ExploreMachine {
         filter: group.codes === null ? null : { name: group.name, codes: group.codes }
       },
       ...(group.codes === null ? {} : { chosen: { name: group.name, codes: group.codes } }),
+      ...(isOnOwnPage(this.selection) ? {} : { alone: this.alone }),
       series: this.series,
       spread: this.spread
     };
@@ -251,7 +258,7 @@ export class ExploreMachine {
     }
   }
 
-  async #show(next: { selection: Selection; reasons: string[] }, history: 'push' | 'replace' | 'none'): Promise<void> {
+  async #show(next: { selection: Selection; reasons: string[] }, history: 'push' | 'replace' | 'none' | 'fixed'): Promise<void> {
     const turn = ++this.#turn;
     const { selection, reasons } = next;
     this.asked = selection;

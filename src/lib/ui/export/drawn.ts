@@ -1,9 +1,9 @@
 import font from '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2?url';
-import type { File, Request, Texts, Wanted } from '../../export/work/job.ts';
+import type { Alone, AloneChoice, File, Request, Texts, Wanted } from '../../export/work/job.ts';
 import type { Answered, Asked } from '../../export/work/worker.ts';
 import { watched } from '../../served/worker.ts';
 
-type Plain = Exclude<Wanted, { as: 'texts' }>;
+type Plain = Exclude<Wanted, { as: 'texts' | 'alone' }>;
 
 let worker: Worker | null = null;
 let asked = 0;
@@ -66,4 +66,11 @@ export async function textsOf(request: Request): Promise<Texts> {
   const answer = await ask(request, { as: 'texts' });
   if (!('texts' in answer)) throw new Error(FAILED);
   return answer.texts;
+}
+
+/** A figure as it stands alone in a frame of another page. Throws in words for a reader. */
+export async function aloneOf(request: Request, choice: AloneChoice): Promise<Alone> {
+  const answer = await ask(request, { as: 'alone', ...choice });
+  if (!('alone' in answer)) throw new Error(FAILED);
+  return answer.alone;
 }

@@ -14,6 +14,8 @@ export interface PageFigures extends Omit<Exported, 'page' | 'version'> {
   path: string;
   /** The table as the reader has it. */
   table?: { sort: SortKey; reversed: boolean; filter: { name: string; codes: ReadonlySet<string> } | null };
+  /** The selection as its own address draws it in a frame, where the frames of the measure do not draw the same. */
+  alone?: AloneSelection;
   /** The lines drawn. */
   series?: readonly TrendSeries[];
   /** The band of councils behind them, where one is drawn. */
@@ -28,6 +30,19 @@ export interface At {
   version: string;
 }
 
+/** A selection of `/explore` that its own address draws in a frame. */
+export interface AloneSelection {
+  /** `/embed/explore?region=london`. */
+  path: string;
+  /** Who is drawn, in sentences that stand in the frame. */
+  also: readonly string[];
+  /** The year that the frame keeps to, in words; null where it follows the newest figures. */
+  keeps: string | null;
+}
+
+/** What stands over the way from a frame to its selection. */
+export const WAY_TO_SELECTION = 'See it on SEND Parity Atlas';
+
 /** One of the figures that a button offers. */
 export interface Offer {
   /** For a reader who chooses: 'By area'. */
@@ -35,6 +50,8 @@ export interface Offer {
   request: (at: At) => Request;
   /** Address of the chart alone, for a frame in another page; absent where there is none. */
   embed?: string;
+  /** The same of a reader's selection, which its address draws. */
+  alone?: AloneSelection;
   /** What stands there, where it is not what the offer is called. */
   embedTitle?: string;
   /** Why there is none, where a reader might look for it. */

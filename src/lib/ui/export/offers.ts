@@ -9,9 +9,10 @@ const NAMES: Readonly<Record<What, string>> = {
   table: 'this table'
 };
 
-const ALL_COUNCILS = 'A chart in a frame shows all councils, so this selection has none. Take the picture, or link to this page.';
+const ALL_COUNCILS =
+  'A chart in a frame from this page shows all councils. Take the picture, or choose the same councils on Explore, where a selection has a frame.';
 const NO_LINES =
-  'A chart in a frame shows England’s line without the councils drawn here. Take the picture, or link to this page.';
+  'A chart in a frame from this page shows England’s line without the councils drawn here. Take the picture, or draw the same lines on Explore, where they have a frame.';
 
 /** What can be taken away at a figure of a measure. */
 export function measureOffers(what: What, figures: PageFigures): Offered {
@@ -20,13 +21,20 @@ export function measureOffers(what: What, figures: PageFigures): Offered {
 }
 
 function offersOf(what: What, figures: PageFigures): Offer[] {
-  const { path, table = { sort: 'figure', reversed: false, filter: null }, series = [], spread = [], ...exported } = figures;
+  const {
+    path,
+    alone,
+    table = { sort: 'figure', reversed: false, filter: null },
+    series = [],
+    spread = [],
+    ...exported
+  } = figures;
   const codes = what === 'table' ? table.filter?.codes : figures.chosen?.codes;
   const within = codes ? { within: codes } : {};
   const input = ({ origin, version }: At) => measureInput({ ...exported, ...within, page: `${origin}${path}`, version });
   /* A chart alone in a frame is of all councils. */
   const embed = (kind: string) =>
-    figures.chosen ? { noEmbed: ALL_COUNCILS } : { embed: `/embed/${figures.measure.id}/${kind}` };
+    alone ? { alone } : figures.chosen ? { noEmbed: ALL_COUNCILS } : { embed: `/embed/${figures.measure.id}/${kind}` };
   switch (what) {
     case 'maps':
       return [
@@ -34,7 +42,7 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
           title: 'Both maps',
           request: (at) => ({ kind: 'both', input: input(at) }),
           ...embed('hexagons'),
-          embedTitle: 'Map by people'
+          ...(alone ? {} : { embedTitle: 'Map by people' })
         },
         { title: 'Map by area', request: (at) => ({ kind: 'map', input: input(at) }), ...embed('map') },
         { title: 'Map by people', request: (at) => ({ kind: 'hexagons', input: input(at) }), ...embed('hexagons') }
@@ -48,7 +56,7 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
         {
           title: 'Lines',
           request: (at) => ({ kind: 'trend', input: input(at), view: { series, spread } }),
-          ...(series.some(({ emphasis }) => emphasis === 'chosen') ? { noEmbed: NO_LINES } : embed('trend'))
+          ...(!alone && series.some(({ emphasis }) => emphasis === 'chosen') ? { noEmbed: NO_LINES } : embed('trend'))
         }
       ];
   }

@@ -5,20 +5,27 @@ import { areaCode, number, round, text } from '../../../export/figures/tables.ts
 import { ENGLAND } from '../../../model/area.ts';
 import { lawLabelOf } from '../../../ui/charts.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
-import type { At, Offered } from '../../../ui/export/offer.ts';
+import type { AloneSelection, At, Offered } from '../../../ui/export/offer.ts';
 import { strongEndOf } from '../../../ui/measures.ts';
 import { describeBreakdown, type BreakdownAsked, type BreakdownDescription } from './description.ts';
 
-type Asked = BreakdownAsked & { path: string };
+type Asked = BreakdownAsked & {
+  path: string;
+  /** The selection in a frame; absent where its address does not draw these groups. */
+  alone?: AloneSelection;
+};
 
 /** A breakdown as the dialog offers it. Throws where the list of sources cannot be loaded, or the file lacks the period. */
 export async function breakdownOffered(asked: Asked): Promise<Offered> {
   return breakdownOffer(asked, await sourcesCited(asked.rows, () => import('../../../tables/readers.ts')));
 }
 
+const NOT_ALL_GROUPS =
+  'A frame shows the groups that this page opens on. Take the picture of those chosen here, or link to this page.';
+
 /** The same with the sources at hand. */
 export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): Offered {
-  const { measure, period, file, path } = asked;
+  const { measure, period, file, path, alone } = asked;
   const described = describeBreakdown(asked);
   if (!described) throw new Error(`${measure.id} has no breakdown by ${file.dimension} in ${period}`);
   const [first] = described.comparison;
@@ -52,6 +59,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
     offers: [
       {
         title: 'Chart',
+        ...(alone ? { alone } : { noEmbed: NOT_ALL_GROUPS }),
         request: (at) => ({
           kind: 'breakdown',
           input: input(at),

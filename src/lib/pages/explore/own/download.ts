@@ -52,6 +52,7 @@ export function ownDownloads({ measure, file, said, open }: Downloaded): Offered
   });
   const offer = (title: string, as: AreasView['as']) => ({
     title,
+    noEmbed: 'A frame is drawn from its address, which does not hold your own figures. Take the picture.',
     request: (at: At) => ({ kind: 'areas' as const, input: input(at), view: view(as) })
   });
   return {

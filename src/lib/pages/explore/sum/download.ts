@@ -88,6 +88,7 @@ export function sumOffer(asked: Asked, sources: readonly CitedSource[]): Offered
     offers: [
       {
         title: 'Table',
+        noEmbed: 'A frame shows the view above, not the sum. Take the picture, or link to this page.',
         request: (at) => ({
           kind: 'listing',
           input: input(at),

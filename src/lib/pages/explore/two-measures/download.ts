@@ -4,7 +4,7 @@ import { definitionsOf, must, said } from '../../../export/figures/common.ts';
 import type { CitedSource, FigureInput } from '../../../export/figures/input.ts';
 import { areaCode, number, round, text, unitInWords } from '../../../export/figures/tables.ts';
 import { sourcesCited } from '../../../ui/export/sources.ts';
-import type { At, Offered } from '../../../ui/export/offer.ts';
+import type { AloneSelection, At, Offered } from '../../../ui/export/offer.ts';
 import { axisOf } from './axes.ts';
 import type { Within } from '../within.ts';
 import { pairMeasures, type MeasurePair, type Side } from './pair.ts';
@@ -17,6 +17,8 @@ interface Asked {
   path: string;
   /** Code of the council that is named whatever else has room. */
   selected: string | null;
+  /** The selection in a frame; absent where none draws it. */
+  alone?: AloneSelection;
 }
 
 /** Two measures as the dialog offers them. Throws where the list of sources cannot be loaded. */
@@ -26,7 +28,7 @@ export async function pairOffered(asked: Asked): Promise<Offered> {
 }
 
 /** The same with the sources at hand. */
-export function pairOffer({ x, y, within, path, selected }: Asked, sources: readonly CitedSource[]): Offered {
+export function pairOffer({ x, y, within, path, selected, alone }: Asked, sources: readonly CitedSource[]): Offered {
   const pair = pairMeasures(x, y, within);
   const { correlation } = pair;
   const finding = correlation?.interval
@@ -54,7 +56,7 @@ export function pairOffer({ x, y, within, path, selected }: Asked, sources: read
   };
   return {
     name: 'the two measures',
-    offers: [{ title: 'Chart', request: (at) => ({ kind: 'scatter', input: input(at), view }) }]
+    offers: [{ title: 'Chart', request: (at) => ({ kind: 'scatter', input: input(at), view }), ...(alone ? { alone } : {}) }]
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Figure } from '$lib/export/figure.ts';
-import { linesOf, widthOf } from '$lib/charts/kit/letters.ts';
+import { linesOf, widthOf } from '../../charts/kit/letters.ts';
+import type { Figure } from '../figure.ts';
 
 /** A drawing in its own units, the widest page width at which it is shown, and how a page limits it. */
 export interface DrawnBox {
@@ -7,9 +7,11 @@ export interface DrawnBox {
   height: number;
   /** Whether it stands in wide places, in narrow ones, or in both. */
   where: 'narrow' | 'wide' | 'both';
+  /** What stands over it, on a line of its own; empty for nothing. */
+  over: string;
 }
 
-/** How a page sets a chart alone, in pixels: what `chart.ts` writes as its styles. */
+/** How a page sets a chart alone, in pixels: what `markup.ts` writes as its styles. */
 export const SET = { padding: 16, widest: 704, wideFrom: 640, tallest: 544, rankingWidest: 544, swatch: 34, gap: 20 };
 
 /** Widths of a place in a page, from the narrowest phone to a wide column. */
@@ -59,11 +61,15 @@ function heightAt(
 
 function chartAt(drawings: readonly DrawnBox[], kind: string, width: number, inner: number): number {
   const wide = width >= SET.wideFrom;
-  const drawn = drawings.find(({ where }) => where === 'both' || where === (wide ? 'wide' : 'narrow'));
-  if (!drawn) throw new Error(`A chart of the kind ${kind} has no drawing for ${width} pixels`);
+  const drawn = drawings.filter(({ where }) => where === 'both' || where === (wide ? 'wide' : 'narrow'));
+  if (drawn.length === 0) throw new Error(`A chart of the kind ${kind} has no drawing for ${width} pixels`);
   const across = kind === 'ranking' ? Math.min(inner, SET.rankingWidest) : inner;
-  const height = (drawn.height / drawn.width) * across;
-  return kind === 'ranking' ? height : Math.min(height, SET.tallest);
+  const shown = drawn.map(({ width: own, height, over }) => {
+    const high = (height / own) * across;
+    return (kind === 'ranking' ? high : Math.min(high, SET.tallest)) + (over === '' ? 0 : 8 + 16 * 1.4);
+  });
+  /* Those that stand one under another are parted by their margins. */
+  return shown.reduce((sum, height) => sum + height, (shown.length - 1) * 24);
 }
 
 function keyAt(key: readonly string[], inner: number): number {

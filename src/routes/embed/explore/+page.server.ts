@@ -1,0 +1,1 @@
+export { exploreData as load } from '$lib/pages/explore/load.ts';
