@@ -92,6 +92,32 @@ describe('the files that the site serves as published', () => {
   });
 });
 
+describe('a cut of two councils from a published file', () => {
+  it('is not said to print totals that it does not have, and is not asked for the other councils', async () => {
+    const [file] = servedOf(manifest, FIRST).filter(({ release }) => release === 'Reporting year 2025');
+    if (!file) throw new Error('The list has no such file');
+    const [header = '', ...lines] = content(file.path).toString('utf8').split('\n');
+    const text = [header, ...lines.filter((line) => /^2024,.*,(E10000007|E10000008),/.test(line))].join('\n');
+    const fed = feed([read(text, 'cut.csv')], gazetteer);
+    const ours = tables(fed.measures);
+    const { differences } = reconcile(fed, ours);
+    const wider = differences.filter(({ area }) => /^E(92|12)/.test(area));
+    expect([...new Set(wider.map(({ reason }) => reason))].sort()).toEqual(['added-here', 'none-in-files']);
+    const england = wider.find(({ area }) => area.startsWith('E92'));
+    expect(england && reasonInWords(england)).toBe('The files print no figure here: this is the sum of the councils that they have.');
+    async function* whole() {
+      const one = readForChecks(text, 'cut.csv', gazetteer);
+      if (one) yield one;
+    }
+    const assessed = await assess(whole(), fed, ours, (measure) => parseComparators(comparators, measure), gazetteer, ledger);
+    expect(assessed.parts).toEqual(['2024']);
+    expect(assessed.flagged.filter(({ check }) => ['every-council-has-a-row', 'councils-sum-to-total'].includes(check))).toEqual([]);
+    const cells = assessed.flagged.map(({ check, row, column, published, expected }) => [check, row, column, published, expected].join('|'));
+    expect(new Set(cells).size).toBe(cells.length);
+    expect(checkedInWords(assessed)).toContain('The files have under half of the councils of 2024, so');
+  });
+});
+
 const release = join(sources, 'dfe-ehc-plans/2025');
 
 describe.skipIf(!existsSync(join(release, 'timeliness_20_week.csv')))('a release of a year that this site does not have', () => {

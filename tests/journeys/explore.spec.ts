@@ -315,7 +315,7 @@ test.describe('what does not load', () => {
 test('every view fits 320, 360 and 768 pixels, and axe finds nothing in it, light or dark', async ({ page }) => {
   test.setTimeout(240_000);
   await page.goto('/explore?councils=kent,surrey');
-  await expect(answer(page)).toContainText('of 2 councils chosen here');
+  await expect(answer(page)).toContainText('of the 2 councils chosen here');
   for (const name of ['Ranking', 'Over time', 'Two measures', 'Table', 'SQL', 'Map'])
     await test.step(name, async () => {
       await page.setViewportSize({ width: 1280, height: 720 });

@@ -20,7 +20,7 @@ test('a table of one’s own is read with its years, units and slips said', asyn
   ).toBeVisible();
   await expect(page.getByText('Middlesex was a county until 31 March 1965 and has no council')).toBeVisible();
   await expect(page.getByText('is of Wales; this site is about England.')).toBeVisible();
-  await expect(page.getByText('3.5 is no whole number, and ‘Plans’ is a count.')).toBeVisible();
+  await expect(page.getByText('3.5 is not a whole number, and ‘Plans’ is a count.')).toBeVisible();
   await expect(page.getByText('2,002 in all.')).toBeVisible();
   expect(
     await page.getByRole('group', { name: 'Names of own.csv that are no council’s' }).getByRole('group').count()

@@ -79,10 +79,16 @@ function sums(
         period,
         column: cited.column,
         published: cell.published.trim(),
-        expected: `${inFigures(sum)}, what the ${parts.filter((row) => inForceThen(evidence, row)).length} councils of ${name} add up to in ${periodInWords(period)}`
+        expected: addedInWords(sum, parts.filter((row) => inForceThen(evidence, row)).length, name, period)
       });
   }
   return { tested, findings };
+}
+
+function addedInWords(sum: number, councils: number, name: string, period: string): string {
+  return councils === 1
+    ? `${inFigures(sum)}, what the one council of ${name} in the table has in ${periodInWords(period)}`
+    : `${inFigures(sum)}, what the ${councils} councils of ${name} add up to in ${periodInWords(period)}`;
 }
 
 function inForceThen({ gazetteer }: Evidence, row: PlacedRow): boolean {

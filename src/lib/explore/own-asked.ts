@@ -13,7 +13,9 @@ export class AskedNames {
     readonly names: Names,
     readonly figures: readonly OwnColumn[],
     readonly year: Period | null,
-    readonly most: number
+    readonly most: number,
+    /** The column that is read as councils. */
+    readonly places: number
   ) {}
 
   /** `settled`: a council's code, null for no council; undefined while nothing is. */
@@ -32,14 +34,20 @@ export class AskedNames {
       written,
       lines: [line],
       count: 1,
-      beside: this.figures
-        .slice(0, 2)
-        .map(({ name, index }) => `${name} ${(record.fields[index] ?? '').trim() || 'blank'}`)
-        .join(', '),
+      beside: [
+        ...this.#named(written, record),
+        ...this.figures.slice(0, 2).map(({ name, index }) => `${name} ${(record.fields[index] ?? '').trim() || 'blank'}`)
+      ].join(', '),
       why,
       options: this.names.optionsFor(written, this.year),
       ...(settled === undefined ? {} : { settled })
     });
+  }
+
+  /** What stands next to a code, which says more to a reader: its name. */
+  #named(written: string, { fields }: CsvLine): string[] {
+    const beside = (fields[this.places + 1] ?? '').trim();
+    return /\d{3}/.test(written) && /^[a-z][a-z .,'’&-]+$/i.test(beside) ? [`‘${beside}’`] : [];
   }
 
   all(): { names: AskedName[]; namesMore: number } {

@@ -19,18 +19,21 @@ export interface Doubt {
 /** Of a count, so many figures and so large a part of them are no whole numbers where a table counts in parts of one: full-time equivalents. */
 const [PARTED, PARTED_SHARE] = [3, 0.05];
 const STAFF = /\bstaff|\bposts?\b|workforce|workers?\b|psychologists?\b|officers?\b/i;
+/** Headings of what is never below zero, whatever it is divided by. */
+const NEVER_BELOW = /rate|ratio|\bper\b|share|proportion|percent/i;
 /** Digits that a program writes where it writes all that it holds of a number: 7.8700000000000006E-2. */
 const RAW = /^[-−+]?(?=(?:\D*\d){15})\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 /**
- * What a column has so often that it is meant, with the first figure of each: figures below zero of which two differ, parts of one in a
- * count. `exact`: its numbers are written with all digits, so that one in scientific notation has lost none.
+ * What a column has so often that it is meant, with the first figure of each: figures below zero of which two differ, or one with decimals
+ * where nothing says that the figures count or are a rate; parts of one in a count. `exact`: its numbers are written with all digits, so that one in scientific notation has lost none.
  */
 export function habitsOf(
   column: Pick<OwnColumn, 'name' | 'unit'>,
   figures: Iterable<{ line: number; written: string; cell: OwnCell }>
 ): { habits: OwnHabits; notes: string[] } {
   const below = new Set<number>();
+  let belowParted = false;
   const first: { below?: string; parted?: string } = {};
   let [numbers, parted, exact] = [0, 0, false];
   for (const { line, written, cell } of figures) {
@@ -40,6 +43,7 @@ export function habitsOf(
     const where = `${written.trim()} on line ${formatCount(line)}`;
     if (cell.value < 0) {
       below.add(cell.value);
+      belowParted ||= !Number.isInteger(cell.value);
       first.below ??= where;
     }
     if (!Number.isInteger(cell.value) && !isShortened(written)) {
@@ -49,12 +53,13 @@ export function habitsOf(
   }
   const count = isCount(column);
   const isParted = count && parted > 0 && (STAFF.test(column.name) || (parted >= PARTED && parted >= numbers * PARTED_SHARE));
-  const isBelow = !count && below.size > 1 && !isFree(column);
+  const isScore = column.unit === '' && !NEVER_BELOW.test(asWords(column.name));
+  const isBelow = !count && (below.size > 1 || (belowParted && isScore)) && !isFree(column);
   const said = (what: string, where = '') =>
     `‘${column.name}’ has figures that are ${what}, such as ${where}. They are drawn as written.`;
   return {
     habits: { ...(isBelow ? { below: true } : {}), ...(isParted ? { parted: true } : {}), ...(exact ? { exact: true } : {}) },
-    notes: [...(isBelow ? [said('below zero', first.below)] : []), ...(isParted ? [said('no whole numbers', first.parted)] : [])]
+    notes: [...(isBelow ? [said('below zero', first.below)] : []), ...(isParted ? [said('not whole numbers', first.parted)] : [])]
   };
 }
 
@@ -102,7 +107,7 @@ export function doubtsOf(
       doubts.set(column.index, { what: 'is below zero', advice: NOT_DRAWN });
     else if (count && !Number.isInteger(cell.value))
       doubts.set(column.index, {
-        what: `is no whole number, and ‘${column.name}’ is a count`,
+        what: `is not a whole number, and ‘${column.name}’ is a count`,
         advice: 'It is not drawn. If it is a rate or an average, say so in the heading.'
       });
   }

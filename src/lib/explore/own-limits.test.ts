@@ -67,7 +67,7 @@ describe('a table of 200,000 rows', () => {
     expect(file.table.unmatched.at(-1)).toEqual({
       line: 200_003,
       written: 'E90199999',
-      why: 'No council of England has that code.'
+      why: 'No council responsible for SEND has that code.'
     });
     expect([file.offers.names.length, file.offers.namesMore]).toEqual([200, 199_800]);
   });

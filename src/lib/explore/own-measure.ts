@@ -141,7 +141,12 @@ const NONE: Drawn = {
 };
 
 function plainOf(cell: OwnCell | undefined): Drawn {
-  return cell?.kind === 'number' ? { ...NONE, value: cell.value, short: writtenOf(cell.value, cell.unit) } : NONE;
+  return cell?.kind === 'number' ? { ...NONE, value: cell.value, short: writtenOf(shortened(cell.value), cell.unit) } : NONE;
+}
+
+/** A figure with more than two decimals to four digits, as a sentence and a ranking print it: 172.545427 is 172.5. The table has it as written. */
+function shortened(value: number): number {
+  return Number(value.toFixed(2)) === value ? value : Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value);
 }
 
 /** So many of so many, with Wilson's interval. */
@@ -184,7 +189,7 @@ function rateOf(cell: OwnCell | undefined, { children }: Area): Drawn {
 /** The answer: who has the most and the least, among those that may be named; ties are counted. */
 export function endsInWords({ rows, polarity }: Pick<OwnMeasure, 'rows' | 'polarity'>): string {
   const named = rows.filter((row): row is OwnRow & { value: number } => row.value !== null && !row.small);
-  if (named.length < 2) return '';
+  if (named.length < 2) return named.map(({ name, short }) => `${name}: ${short}.`).join('');
   const values = named.map(({ value }) => value);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   if (lowest === highest) return `Every council has ${named[0]?.short ?? ''}.`;

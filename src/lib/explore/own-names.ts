@@ -91,7 +91,7 @@ export class Names {
           option(council, district ? `${district} lies in it` : match.county ? `lies in ${match.county}` : 'has that name')
         );
       case 'district':
-        return option(match.council, `the council responsible for SEND in ${match.name}`);
+        return option(match.council, `the council responsible for SEND in ${match.name}, which is a part of its area`);
       case 'coming':
         return match.replaces.flatMap((code) =>
           option(code, `in force until ${dayInWords(match.from)}, when ${match.name} begins`)

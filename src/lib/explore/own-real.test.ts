@@ -4,7 +4,9 @@ import { said } from '../../../tests/fixtures/own-said.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
 import { parseAreas } from '../tables/readers.ts';
 import { readFile } from './files.ts';
-import { guessedFigure, ownMeasure } from './own-measure.ts';
+import { endsInWords, guessedFigure, ownMeasure } from './own-measure.ts';
+import { notDrawn, panelTitle } from './own-words.ts';
+import { ownAccountInWords } from './report.ts';
 
 /* Shapes of tables that other people have published, each with figures made for these tests. */
 
@@ -15,7 +17,14 @@ async function own(text: string) {
   const file = await read(text);
   if (file.state !== 'own') throw new Error(said(file).join('\n'));
   const measure = ownMeasure(file.table, file.offers.choices, gazetteer, null, file.offers.kinds);
-  return { ...file, lines: said(file), title: measure?.title, guessed: guessedFigure(file.table.figures)?.name };
+  return {
+    ...file,
+    lines: said(file),
+    title: measure?.title,
+    guessed: guessedFigure(file.table.figures)?.name,
+    answer: measure ? endsInWords(measure) : '',
+    head: panelTitle(file, file.offers, 0)
+  };
 }
 
 describe('columns that only number the rows', () => {
@@ -48,7 +57,7 @@ describe('names that councils share with other bodies', () => {
 
   it('are no councils where a column says what they are', async () => {
     expect(said(await read(`"Organisation Type","Organisation Name","Waiting"\n"Region","London",9\n${rows}`))).toEqual([
-      'refused: Its rows are not of councils: ‘Organisation Type’ says what they are of, and a body that has a council’s name is not that council.'
+      'refused: Its rows are about other bodies than councils, as ‘Organisation Type’ says, and a body that has a council’s name is not that council.'
     ]);
     const { lines } = await own(
       `"Organisation Type","Organisation Name","Waiting"\n${rows}"Local authority","Devon",7\n"Met district","Leeds",8\n`
@@ -142,12 +151,20 @@ describe('figures that a column has so often that they are meant', () => {
     expect((await own(text)).lines.filter((line) => line.startsWith('warning')).length).toBeGreaterThan(0);
   });
 
+  it('below zero once, with decimals, where nothing is counted and nothing is a rate', async () => {
+    const forecast = await own('Council,For_3_P\nDevon,0.0266\nKent,-0.0350\nEssex,0.0443\n');
+    expect(forecast.answer).toBe('Highest: Essex (0.0443). Lowest: Kent (−0.035).');
+    expect(forecast.lines.filter((line) => line.startsWith('warning'))).toEqual([]);
+    const rate = await own('Council,Rate per 10 thousand\nDevon,2.66\nKent,-3.5\nEssex,4.43\n');
+    expect(rate.answer).toBe('Highest: Essex (4.43). Lowest: Devon (2.66).');
+  });
+
   it('in parts of one, as staff are counted', async () => {
     const { lines } = await own('Council,Paid staff\nDevon,51.21\nKent,48\n');
     expect(lines.slice(1)).toEqual([
       'line 2, Devon: 51.21',
       'line 3, Kent: 48',
-      '‘Paid staff’ has figures that are no whole numbers, such as 51.21 on line 2. They are drawn as written.'
+      '‘Paid staff’ has figures that are not whole numbers, such as 51.21 on line 2. They are drawn as written.'
     ]);
   });
 
@@ -226,5 +243,50 @@ describe('rows of what is no council', () => {
       'set aside, line 4, Libraries Northern Ireland: northern-ireland',
       'set aside, line 5, England and Wales: wider-than-england'
     ]);
+  });
+});
+
+describe('what a panel says of a table', () => {
+  it('is the figure where only one council has one', async () => {
+    expect((await own('la_name,year_group,201516,201617\nManchester,nc1,0.0736231884057971,0.0814341300722624\n')).answer).toBe(
+      'Manchester: 0.08143.'
+    );
+  });
+
+  it('has figures of many digits in four, and those of two decimals as written', async () => {
+    expect((await own('Area,Value\nMiddlesbrough,172.545427\nHerefordshire,111.228995\n')).answer).toBe(
+      'Highest: Middlesbrough (172.5). Lowest: Herefordshire (111.2).'
+    );
+    expect((await own('Area,Score\nMiddlesbrough,22581.98\nHerefordshire,110.25\n')).answer).toBe(
+      'Highest: Middlesbrough (22,581.98). Lowest: Herefordshire (110.25).'
+    );
+  });
+
+  it('counts a council that was made anew under its name once, and asks for no year where columns have theirs', async () => {
+    const dorset = await own(
+      'la_name,201516,202122,YOY15to16\nDorset,299,341,-1\nBournemouth,127,NA,26\nCumbria,207,275,-26\nKent,9,8,-2\n'
+    );
+    expect(dorset.head).toBe('4 councils are matched.');
+    expect(ownAccountInWords(dorset.table)).toMatch(/^4 councils, /);
+    expect(dorset.table.notes.filter((note) => note.includes('abolished'))).toEqual([]);
+  });
+
+  it('may be of this year, and of years back to 2010', async () => {
+    const { offers } = await own('Council,Plans\nKent,7\nDevon,8\n');
+    expect([offers.mayBeOf[0], offers.mayBeOf.at(-1)]).toEqual(['2026', '2010']);
+  });
+
+  it('has the name beside a code that is to be settled', async () => {
+    const { offers } = await own('area_code,area_name,score\nE06000001,Hartlepool,42.5\nE07000031,South Lakeland,17.5\n');
+    expect(offers.names.map(({ written, beside, why }) => [written, beside, why])).toEqual([
+      ['E07000031', '‘South Lakeland’, score 17.5', 'No council responsible for SEND has that code.']
+    ]);
+  });
+
+  it('lists what is not drawn', () => {
+    expect(notDrawn(['Poole'], 12)).toBe('Not drawn, because it is open which council is meant: ‘Poole’.');
+    expect(notDrawn(['Poole', 'Selby', 'Wyre'], 2)).toBe(
+      'Not drawn, because it is open which council is meant: ‘Poole’, ‘Selby’ and 1 more.'
+    );
   });
 });

@@ -92,7 +92,7 @@ export class OwnReading {
     problems.push(...columns.problems.map((problem) => ({ file, ...problem, severity }) as const));
     notes.push(...columns.notes);
     this.#wholes = partsAndWholes(this.figures);
-    this.#asked = new AskedNames(setting.names, this.figures, choices.year ?? null, MOST_SUGGESTED);
+    this.#asked = new AskedNames(setting.names, this.figures, choices.year ?? null, MOST_SUGGESTED, layout.places);
     this.#ofColumns = [...new Set(this.figures.flatMap(({ years: of }) => [...(of?.keys() ?? [])]))].sort();
     this.#alone = this.figures.some(({ years: of }) => of === undefined);
     this.#table = {
@@ -222,7 +222,7 @@ export class OwnReading {
     }
     if (!(time === null ? area.to === '' : inForce(area, time))) {
       if (several && empty) return true;
-      if (time === null && area.to !== '') this.#ended.set(area.name, area.to);
+      if (time === null && area.to !== '' && !several) this.#ended.set(area.name, area.to);
       if (time === null || this.setting.choices.year === time) return outOfTime(area, time);
       this.#report('error', record, this.layout.places, outOfTime(area, time), 'Correct the year, or the council.');
       return false;

@@ -90,7 +90,7 @@ describe('a table that a reader made', () => {
     expect(table.unmatched).toEqual([
       { line: 3, written: 'Derbyshir', why: 'No council is called that. Is it Derbyshire?' },
       { line: 6, written: 'Cumbria', why: 'Cumbria was abolished on 31 March 2023.' },
-      { line: 7, written: 'Narnia', why: 'No council of England is called that.' }
+      { line: 7, written: 'Narnia', why: 'No council responsible for SEND is called that.' }
     ]);
     expect(table.rows.length + table.setAside.length + table.unmatched.length).toBe(table.rowsInFile);
     expect(ownAccountInWords(table)).toBe(
@@ -201,7 +201,7 @@ describe('figures that may not be what they seem', () => {
 
   it('of parts of a plan are named and not drawn, unless the heading is of a rate', () => {
     expect(problems('Council,Plans\nDevon,3.5\nKent,4\n')).toEqual([
-      [2, 'B2', 'warning', '3.5 is no whole number, and ‘Plans’ is a count.']
+      [2, 'B2', 'warning', '3.5 is not a whole number, and ‘Plans’ is a count.']
     ]);
     expect(figures(own('Council,Plans\nDevon,3.5\nKent,4\n'))).toEqual([
       ['Devon', null],

@@ -59,6 +59,8 @@ export interface OwnOffers {
   years: number | null;
   /** The year of all figures: the reader's, or that of the one day that every row has. Null: there is none. */
   year: Period | null;
+  /** Years that all figures may be of, newest first. */
+  mayBeOf: readonly Period[];
   kinds: readonly OwnKind[];
   questions: readonly OwnQuestion[];
   /** Names to be settled, and those that were, in the order of the file. */
@@ -80,6 +82,8 @@ const NO_COUNCILS =
 const NOT_PARTED = 'No comma, semicolon, tab or bar parts its cells: every line is one cell. Save the table as CSV.';
 const HEADINGS_ALONE = 'It has headings and no rows under them, so there is nothing to read.';
 
+/** The first year that a table without years may be said to be of. */
+const FIRST_YEAR = 2010;
 /** Years beyond the newest publication that a forecast may reach. */
 const FORECAST = 15;
 
@@ -122,6 +126,7 @@ export function readOwnGrid(
     council: layout?.places ?? null,
     years: layout?.years ?? null,
     year: choices.year ?? null,
+    mayBeOf: yearsTo(newest),
     kinds: [],
     questions: [],
     names: [],
@@ -215,6 +220,12 @@ export function readOwnGrid(
     return { state: 'refused', reason: isOther ? noneOfCouncils(bodies) : noneRead(table.unmatched), offers: offers() };
   }
   return { state: 'own', table, problems: read.problems, offers: offers() };
+}
+
+/** From the year of the newest publication back; none where its day is not known. */
+function yearsTo(newest: string): Period[] {
+  const last = newest === '' ? FIRST_YEAR - 1 : yearOf(newest);
+  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, back) => String(last - back));
 }
 
 /** Whether no row has a figure, and some have characters that are none. */

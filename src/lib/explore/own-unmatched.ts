@@ -14,8 +14,8 @@ export interface Unmatched {
   why: string;
 }
 
-const NO_SUCH_CODE = 'No council of England has that code.';
-const NO_SUCH = 'No council of England is called that.';
+const NO_SUCH_CODE = 'No council responsible for SEND has that code.';
+const NO_SUCH = 'No council responsible for SEND is called that.';
 
 /** That nothing known is like a name, or a code. */
 export const noSuch = (written: string): string => (/^[EWSNK]?\d+$/i.test(written) ? NO_SUCH_CODE : NO_SUCH);
@@ -62,7 +62,7 @@ export function noneRead([first]: readonly Unmatched[]): string {
 
 /** Why a table is refused whose names are those of other bodies, as the column with this heading says. */
 export const noneOfCouncils = (heading: string): string =>
-  `Its rows are not of councils: ‘${heading}’ says what they are of, and a body that has a council’s name is not that council.`;
+  `Its rows are about other bodies than councils, as ‘${heading}’ says, and a body that has a council’s name is not that council.`;
 
 /** Why a table is refused whose one column of names is headed as other bodies are. */
 export const noneOfBodies = (heading: string): string =>

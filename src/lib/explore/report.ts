@@ -130,7 +130,8 @@ export function overWholeInWords(
 /** What became of the rows of a reader's own table. */
 export function ownAccountInWords({ rows, rowsRead, rowsInFile, setAside, unmatched, periods }: OwnTable): string {
   const years = span(periods);
-  const councils = new Set(rows.map(({ area }) => area.code)).size;
+  // A council that was made anew under its old name is one to a reader.
+  const councils = new Set(rows.map(({ area }) => area.name)).size;
   const said = [
     `${counted(rowsInFile, 'row')}: ${formatCount(rowsRead)} read`,
     setAside.length > 0 ? `${formatCount(setAside.length)} set aside (${asideInWords(setAside)})` : '',

@@ -240,7 +240,7 @@ describe('a gap the other way round', () => {
     const gap = measureById('suspended-gap-with-plan');
     const [first] = headlineOf(gap, '2023-24', [row('Hartlepool', -0.12), row('Torbay', 8)]);
     expect(first).toBe(
-      'In 2023-24, in Hartlepool the share of pupils with a plan who were suspended in the autumn term was 0.1 percentage points below that of pupils with no special educational needs, the narrowest gap of 2 councils.'
+      'In 2023-24, in Hartlepool the share of pupils with a plan who were suspended in the autumn term was 0.1 percentage points below that of pupils with no special educational needs, the narrower gap of the 2 councils.'
     );
   });
 });

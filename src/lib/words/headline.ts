@@ -185,7 +185,8 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
         : 'one of our checks doubts every figure that could be';
     return [`${when}, no council is named: ${why}.`];
   }
-  const count = `${formatCount(soundOf(measure, rankedOf(measure, rows)).length)} ${placesOf(measure).many}${which}`;
+  const compared = soundOf(measure, rankedOf(measure, rows)).length;
+  const count = `${compared === 2 ? 'the 2' : formatCount(compared)} ${placesOf(measure).many}${which}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening =
     one.length > 2 || (one.length === 2 && isOfBoards(measure))
@@ -193,7 +194,12 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
       : whereOf(measure, one).replace(/^in /, one.length === 2 ? 'in both ' : 'in ');
   const sentence = `${when}, ${opening} ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;
   if (same) return [`${sentence}.`];
-  return [`${told(sentence, openedWith ?? '')} of ${count}.`, `${told(extremeSentence(measure, other) ?? '', endedWith ?? '')}.`];
+  // Of two councils one has the higher figure, not the highest.
+  const asOfTwo = (end = '') => (compared === 2 ? end.replace(/(high|low|wid|narrow)est/, '$1er') : end);
+  return [
+    `${told(sentence, asOfTwo(openedWith))} of ${count}.`,
+    `${told(extremeSentence(measure, other) ?? '', asOfTwo(endedWith))}.`
+  ];
 }
 
 /** The end that has no figure: councils whose figure the publisher withholds, and of which it says that it would be all. */

@@ -14,6 +14,7 @@ export type Reason =
   | 'other-children'
   | 'set-aside'
   | 'none-in-files'
+  | 'added-here'
   | 'printed-otherwise';
 
 /** A figure with its counts, as a table has it. */
@@ -111,10 +112,12 @@ function reasonFor(theirs: Figure, ours: Figure, older: boolean): Reason {
   if (ours.note.some((note) => note.startsWith('withdrawn'))) return 'withdrawn';
   if (older) return 'later-release';
   if (theirs.note.some((note) => note === COUNTS_LEFT_OUT || note.startsWith(LEAVES_OUT))) return 'withheld-total';
+  if (theirs.value === null && theirs.status !== 'faulty') return 'none-in-files';
+  if (theirs.note.includes('summed')) return 'added-here';
   if (ours.note.some((note) => note === COUNTS_LEFT_OUT || note.startsWith(LEAVES_OUT))) return 'withheld-total';
   if (ours.status === 'faulty') return 'held-wrong';
   if (ours.value === null) return 'not-shown-here';
-  if (theirs.value === null) return theirs.status === 'faulty' ? 'set-aside' : 'none-in-files';
+  if (theirs.value === null) return 'set-aside';
   if (theirs.numerator === ours.numerator && theirs.numerator !== null && theirs.denominator !== ours.denominator)
     return theirs.note.some((note) => note.startsWith('children-')) || ours.note.some((note) => note.startsWith('children-'))
       ? 'other-children'

@@ -15,6 +15,7 @@ export const REASONS: Readonly<Record<Reason, string>> = {
   'other-children': 'Children of another year',
   'set-aside': 'Cannot be right in the files',
   'none-in-files': 'No figure in the files',
+  'added-here': 'Added up here from the files',
   'printed-otherwise': 'The files print another figure'
 };
 
@@ -40,6 +41,8 @@ export function reasonInWords({ measure: id, ours, theirs, reason, period }: Dif
       return 'What the files print cannot be right, and was set aside.';
     case 'none-in-files':
       return 'The files give no figure here.';
+    case 'added-here':
+      return 'The files print no figure here: this is the sum of the councils that they have.';
     case 'printed-otherwise':
       return theirs.value === ours.value
         ? 'The share is the same, and its counts are not.'

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../../model/gazetteer.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Fed } from '../feed.ts';
 import type { Ledger } from '../ledger.ts';
-import { BreakdownsChecked, checkFiles, joined, type Checked, type FileForChecks } from './evidence.ts';
+import { BreakdownsChecked, checkFiles, eachOnce, joined, type Checked, type FileForChecks } from './evidence.ts';
 import { newsOf, type News } from './news.ts';
 
 /** What the checks and the statistics of this site say of a reader's files. */
@@ -35,5 +35,5 @@ export async function assess(
   alive();
   const comparators = new Map(fed.measures.map(({ id }) => [id, comparatorsOf(id)]));
   const news = newsOf(fed.measures, observations, ours, read, checked.flagged, comparators, gazetteer);
-  return { ...checked, news };
+  return { ...checked, flagged: eachOnce(checked.flagged), news };
 }

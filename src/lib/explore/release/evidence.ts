@@ -1,10 +1,14 @@
 import { CHECKS, findFaults, withFaults } from '../../checks/index.ts';
 import type { Check, ReadFile } from '../../checks/evidence.ts';
+import { councilsSumToTotal } from '../../checks/councils-sum-to-total.ts';
+import { everyCouncilHasARow } from '../../checks/every-council-has-a-row.ts';
 import { partsOfBreakdowns } from '../../checks/parts-of-breakdowns.ts';
+import { inForce, isCouncil } from '../../model/area.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Gazetteer } from '../../model/gazetteer.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
+import type { Period } from '../../model/period.ts';
 import { BreakdownCollector } from '../../publications/breakdowns.ts';
 import type { BreakdownTable } from '../../publications/parts.ts';
 import { readPublication, recognise } from '../../publications/index.ts';
@@ -76,6 +80,8 @@ export interface Checked {
   tested: number;
   checks: number;
   flagged: Flagged[];
+  /** Periods of which a file has under half of the councils, rising: whether councils are missing, and what they add up to, is not asked of them. */
+  parts: Period[];
   /** Lines of each measure with what the checks found: the files', and this site's of the periods that the files do not have. */
   observations: Map<string, Observation[]>;
 }
@@ -125,7 +131,10 @@ export function checkFiles(
   const newestFirst = [...files].sort((a, b) => (newestOf(a) > newestOf(b) ? -1 : 1));
   const { faults, tested } = findFaults({ gazetteer, files: newestFirst, measures, observations }, checks);
   const names = new Set(files.map(({ source }) => source));
-  const own = faults.filter(({ source }) => names.has(source));
+  const parts = partsOf(files, gazetteer);
+  const own = faults.filter(
+    ({ source, check, period }) => names.has(source) && !(OF_WHOLE.has(check) && parts.has(`${source} ${period}`))
+  );
   const byId = new Map(checks.map((check) => [check.id, check]));
   return {
     tested: [...tested.values()].reduce((sum, count) => sum + count, 0),
@@ -136,8 +145,38 @@ export function checkFiles(
       reason: byId.get(fault.check)?.reason ?? '',
       known: isKnown(ledger, fault)
     })),
+    parts: [...new Set([...parts].map((key) => key.slice(key.lastIndexOf(' ') + 1)))].sort(),
     observations: new Map([...observations].map(([id, lines]) => [id, withFaults(id, lines, own)]))
   };
+}
+
+/** Checks that ask whether a table has every council. */
+const OF_WHOLE: ReadonlySet<string> = new Set([everyCouncilHasARow.id, councilsSumToTotal.id]);
+
+/** Files and periods with under half of the councils in force: cut from a release, to look at some councils. */
+function partsOf(files: readonly ReadFile[], gazetteer: Gazetteer): Set<string> {
+  const councils = gazetteer.areas.filter(isCouncil);
+  const found = new Set<string>();
+  for (const { source, rows } of files) {
+    const having = new Map<Period, Set<string>>();
+    for (const { level, area, period } of rows)
+      if (level === 'council') having.set(period, (having.get(period) ?? new Set()).add(area));
+    for (const [period, has] of having)
+      if (has.size * 2 < councils.filter((area) => inForce(area, period)).length) found.add(`${source} ${period}`);
+  }
+  return found;
+}
+
+/** Each finding once, which is found for every measure that rests on its cell. */
+export function eachOnce(flagged: readonly Flagged[]): Flagged[] {
+  const found = new Map<string, Flagged>();
+  for (const one of flagged) {
+    const { check, source, row, area, period, column, published, expected } = one;
+    const key = JSON.stringify([check, source, row, area, period, column, published, expected]);
+    const before = found.get(key);
+    found.set(key, before ? { ...before, known: before.known || one.known } : one);
+  }
+  return [...found.values()];
 }
 
 function newestOf({ rows }: ReadFile): string {

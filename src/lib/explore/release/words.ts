@@ -66,17 +66,26 @@ export function findingText(finding: Finding, news: News, gazetteer: Gazetteer):
 }
 
 /** What the checks came to. */
-export function checkedInWords({ tested, checks, flagged }: Pick<Assessed, 'tested' | 'checks' | 'flagged'>): string {
+export function checkedInWords({
+  tested,
+  checks,
+  flagged,
+  parts
+}: Pick<Assessed, 'tested' | 'checks' | 'flagged' | 'parts'>): string {
   const known = flagged.filter((one) => one.known).length;
   const fresh = flagged.length - known;
   const opening = `${formatCount(tested)} cells and sums were tested by the ${formatCount(checks)} of this site’s checks that apply.`;
-  if (flagged.length === 0) return `${opening} Nothing was found.`;
+  const cut =
+    parts.length === 0
+      ? ''
+      : ` The files have under half of the councils of ${list(parts.map(periodInWords))}, so nothing was asked about councils that are missing, or about totals of that time.`;
+  if (flagged.length === 0) return `${opening} Nothing was found.${cut}`;
   const found = `${fresh === 0 ? 'Nothing new was found' : `${formatCount(fresh)} ${fresh === 1 ? 'finding is' : 'findings are'} new`}`;
   const old =
     known === 0
       ? ''
       : `${fresh === 0 ? '; ' : ', and '}${formatCount(known)} stand${known === 1 ? 's' : ''} in this site’s list of faults already`;
-  return `${opening} ${found}${old}.`;
+  return `${opening} ${found}${old}.${cut}`;
 }
 
 function namesOf(codes: readonly string[], gazetteer: Gazetteer): string {

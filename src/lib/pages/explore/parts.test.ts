@@ -6,7 +6,7 @@ import { quantile } from '../../statistics/index.ts';
 import type { Place } from '../../ui/search.ts';
 import { isRanked } from '../../words/index.ts';
 import { isInside, placesIn, rectangle } from './lasso.ts';
-import { LEAST_SPREAD, linesOf, spreadYears } from './over-time.ts';
+import { gapOfTwo, LEAST_SPREAD, linesOf, spreadYears } from './over-time.ts';
 import { afterAdding, readPasted } from './paste.ts';
 import { sqlOf } from './sql-of.ts';
 import { countsInWords, inOrder } from '../../ui/figure-table.ts';
@@ -222,4 +222,28 @@ it('asks in SQL what the chart shows', () => {
   expect(sqlOf(plans, '2025', null, { id: 'appeal-rate', period: '2024' })).toContain(
     "s.measure = 'appeal-rate' AND s.period = '2024'"
   );
+});
+
+describe('the gap between two councils whose lines are drawn', () => {
+  const drawn = (name: string) => {
+    const place = places.find((one) => one.name === name);
+    if (!place) throw new Error(`there is no ${name}`);
+    return { code: place.code, name };
+  };
+  const rows = observationsOf(plans.id);
+  const valueOf = (name: string, period: string) =>
+    rows.find((row) => row.area === drawn(name).code && row.period === period)?.value ?? NaN;
+
+  it('is told of the first and the last year that compare', () => {
+    const sizes = ['2022', '2025'].map((year) => Math.abs(valueOf('Kent', year) - valueOf('Essex', year)).toFixed(1));
+    expect(gapOfTwo(plans, rows, [drawn('Kent'), drawn('Essex')])).toBe(
+      `Between Kent and Essex, the gap was ${sizes[0]} percentage points in 2022 and ${sizes[1]} in 2025. Kent had the higher figure both times.`
+    );
+  });
+
+  it('is not told of grades, nor where one council has no sound figures', () => {
+    const graded = measureById('area-inspection-outcome');
+    expect(gapOfTwo(graded, observationsOf(graded.id), [drawn('Kent'), drawn('Essex')])).toBe('');
+    expect(gapOfTwo(plans, rows, [drawn('Kent'), drawn('Isles of Scilly')])).toBe('');
+  });
 });

@@ -90,7 +90,7 @@ describe('the sentence of a selection', () => {
     ['requests-refused', ['milton-keynes', 'west-berkshire', 'reading'], 'Milton Keynes']
   ])('calls none the end of a set with a doubted figure beyond it, and says who is not compared: %s', (id, slugs, doubted) => {
     const { sentences, beside } = told(id, { kind: 'set', slugs });
-    expect(sentences[0]).toMatch(/, the (highest|lowest) of 2 councils compared, of 3 chosen here\.$/);
+    expect(sentences[0]).toMatch(/, the (higher|lower) of the 2 councils compared, of 3 chosen here\.$/);
     expect(beside).toContain(`Not compared: ${doubted} (a figure that one of our checks doubts).`);
   });
 

@@ -64,9 +64,12 @@ export class Book {
     return new Map([...this.tested(id, period)].filter(([, figure]) => !isDoubted(figure)));
   }
 
-  /** How many councils have a line of a period at all. */
-  listed(id: string, period: Period): number {
-    return this.#linesOf(id).filter((line) => line.period === period && this.#byCode.has(line.area)).length;
+  /** How many councils have a line of a period at all. `region`: of that region alone. */
+  listed(id: string, period: Period, region?: string): number {
+    return this.#linesOf(id).filter((line) => {
+      const council = line.period === period ? this.#byCode.get(line.area) : undefined;
+      return council !== undefined && (region === undefined || council.region === region);
+    }).length;
   }
 
   /** England's like-for-like figure in the measure's unit; null where it has none that is sound. */

@@ -13,6 +13,7 @@ import { MEASURES, measureById } from '../../measures/index.ts';
 import { isCouncil } from '../../model/area.ts';
 import { Gazetteer } from '../../model/gazetteer.ts';
 import { parseNeighbours } from '../../tables/readers.ts';
+import { inWords } from '../../words/index.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { touchingOf } from '../../ui/touching.ts';
 import { writeSql } from '../../view/sql.ts';
@@ -162,6 +163,50 @@ describe('questions as sentences', () => {
     for (const pattern of PATTERNS) {
       const most = Math.max(...fillingsOf(pattern).map((filling) => answerOf(pattern, filling).rows.length));
       expect(most, pattern.id).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('what is said beside an answer', () => {
+  const answered = (id: string, filling: Filling): Answer => {
+    const pattern = PATTERNS.find((one) => one.id === id) ?? pattern0;
+    return answerOf(pattern, fill(pattern, filling, known).filling);
+  };
+
+  it('counts those left out of a region as of England, and says once that it is the law', () => {
+    for (const { slug, code } of regions) {
+      const { headline, asked } = answered('meets-the-law', {
+        region: slug,
+        measure: 'reviews-decided-in-4-weeks',
+        year: '2024'
+      });
+      const all = new Set(
+        observationsOf('reviews-decided-in-4-weeks')
+          .filter(({ area, period }) => period === '2024' && areas.get(area)?.region === code)
+          .map(({ area }) => area)
+      );
+      const of = Number(/^Of (\d+) councils/.exec(headline)?.[1]);
+      const out = Number(/Left out: (\d+) council/.exec(asked)?.[1] ?? 0);
+      expect(of + out, slug).toBe([...all].filter((area) => councils.some(({ code: one }) => one === area)).length);
+      expect(asked).toMatch(/^The law: every decision within 4 weeks of the review meeting \(/);
+    }
+  });
+
+  it('counts the places that are multiplied', () => {
+    const years = known.periods['requests-withdrawn'] ?? [];
+    for (const year of years) {
+      const { asked, chance } = answered('among-the-ten-on-both', {
+        end: 'lowest',
+        measure: 'requests-withdrawn',
+        other: 'highest',
+        second: 'appeals-per-10000-children',
+        year
+      });
+      const [, one = '', two = ''] = /\((\d+) × (\d+) ÷/.exec(chance) ?? [];
+      const said =
+        /; (.+) and (.+) of them have both/.exec(asked) ??
+        /shares a place: (.+) are among the first ten, ([^;.]+) among/.exec(asked);
+      expect([said?.[1], said?.[2]]).toEqual([inWords(Number(one)), inWords(Number(two))]);
     }
   });
 });

@@ -46,15 +46,17 @@ export function expectedInWords(expected: number): string {
 }
 
 /**
- * ' Left out: 7 councils without a sound figure …': of the councils that have a line in each of these. `more`: another reason, after 'with'.
+ * ' Left out: 7 councils without a sound figure …': of the councils that have a line in each of these. `more`: another reason, after 'with';
+ * `region`: of its councils alone.
  */
 export function leftOut(
   book: Book,
   tested: number,
   asked: readonly (readonly [id: string, period: string])[],
-  more: readonly string[] = []
+  more: readonly string[] = [],
+  region?: string
 ): string {
-  const most = Math.max(...asked.map(([id, period]) => book.listed(id, period)));
+  const most = Math.max(...asked.map(([id, period]) => book.listed(id, period, region)));
   if (most <= tested) return '';
   const small = [...new Set(asked.map(([id]) => smallInWords(measureById(id))).filter((words) => words !== ''))];
   const each = asked.length === 1 ? '' : ' for each measure and year asked about';

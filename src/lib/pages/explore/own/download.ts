@@ -1,6 +1,7 @@
 import type { AreasView, FigureInput } from '../../../export/figures/input.ts';
 import { number, round, text } from '../../../export/figures/tables.ts';
 import { endsInWords, type OwnMeasure } from '../../../explore/own-measure.ts';
+import { notDrawn } from '../../../explore/own-words.ts';
 import { boundaryYear } from '../../../model/period.ts';
 import type { At, Offered } from '../../../ui/export/offer.ts';
 
@@ -41,7 +42,7 @@ export function ownDownloads({ measure, file, said, open }: Downloaded): Offered
       ...(open.length > 0
         ? [
             {
-              text: `Not drawn, because no council has the name: ${open.slice(0, 20).join(', ')}${open.length > 20 ? ` and ${open.length - 20} more` : ''}.`,
+              text: notDrawn(open, 20),
               must: false
             }
           ]

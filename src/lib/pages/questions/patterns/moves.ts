@@ -314,7 +314,7 @@ export const CROSSED: Pattern = {
           [id, to]
         ]
       )}`,
-      chance: `By chance: at most ${expectedInWords(ONE_WAY * all.length)} (0.1% of ${formatCount(all.length)} councils move so far one way where nothing changed, and not all of those cross England’s figure).`,
+      chance: `By chance: ${expectedInWords(ONE_WAY * all.length)} at most. Where nothing changed, 0.1% of ${formatCount(all.length)} councils move so far one way, and not all of those cross England’s figure.`,
       notes: [MORE_THAN_SAMPLING],
       columns: movedColumns('', id, from, to),
       rows,

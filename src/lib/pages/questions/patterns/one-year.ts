@@ -1,4 +1,5 @@
 import { measureById } from '../../../measures/index.ts';
+import type { Measure } from '../../../model/measure.ts';
 import { periodInWords } from '../../../model/period.ts';
 import { OUTSIDE_998, wilson, Z_998 } from '../../../statistics/index.ts';
 import type { Tested } from '../../../findings/tested.ts';
@@ -65,7 +66,7 @@ export const BOTH_ENDS: Pattern = {
     const [tens, tens2] = [ten, ten2].map((some) => both.filter((area) => some.has(area)).length) as [number, number];
     return {
       headline: `${some(rows.length, both.length)} ${rows.length === 1 ? 'was' : 'were'} among the ten ${end} on ${titleInside(first.title)} and among the ten ${other} on ${titleInside(next.title)} in ${periodInWords(year)}${named(rows)}`,
-      asked: `What prints alike shares a place: ${inWords(ten.size)} are among the first ten, ${inWords(ten2.size)} among the second.${leftOut(
+      asked: `What prints alike shares a place: ${inWords(ten.size)} are among the first ten, ${inWords(ten2.size)} among the second${tens === ten.size && tens2 === ten2.size ? '' : `; ${inWords(tens)} and ${inWords(tens2)} of them have both figures`}.${leftOut(
         book,
         both.length,
         [
@@ -132,7 +133,7 @@ export const FROM_ENGLAND: Pattern = {
     return {
       headline: `${inSome(rows.length, all.length)}, the figure for ${titleInside(measure.title)} was ${side} England’s in ${periodInWords(year)} by more than sampling chance explains${named(rows)}`,
       asked: `${target === null ? 'England has no sound figure to compare with.' : `England’s, like for like, was ${workedOutCell(measure, target).text}.`}${leftOut(book, all.length, [[id, year]])}`,
-      chance: `By chance: ${expectedInWords((OUTSIDE_998 / 2) * all.length)} (the 99.8% interval of 0.1% of ${formatCount(all.length)} councils would lie wholly on this side if all were like England).`,
+      chance: `By chance: ${expectedInWords((OUTSIDE_998 / 2) * all.length)}. If all were like England, the 99.8% interval of 0.1% of ${formatCount(all.length)} councils would lie wholly on this side.`,
       notes: [
         'This allows for sampling chance alone. Councils usually differ by more than that, and recording practice is one possible cause: the findings hold figures to limits that allow for it.'
       ],
@@ -200,7 +201,7 @@ export const LAW: Pattern = {
     const names = rows.length > 0 && verdict === 'met' && rows.length <= 4 ? named(rows) : '.';
     return {
       headline: `${some(rows.length, all.length).replace(',', `${where},`)} ${verdict === 'met' ? 'met' : 'fell short of'} what the law says on ${titleInside(measure.title)} in ${periodInWords(year)}${names}`,
-      asked: `${measure.lawStandard ? `The law (${measure.lawStandard.basis}): ${measure.lawStandard.words.charAt(0).toLowerCase()}${measure.lawStandard.words.slice(1)}.` : ''}${within ? '' : leftOut(book, all.length, [[id, year]])}`,
+      asked: `${measure.lawStandard ? lawInWords(measure.lawStandard) : ''}${leftOut(book, all.length, [[id, year]], [], within?.code)}`,
       chance:
         'Chance has no part in this: it is a count of councils whose published figure is what the law asks of every case, and no test.',
       notes: ['A council with few cases meets a standard of every case more easily than one with many: look at the counts.'],
@@ -222,3 +223,9 @@ WHERE f.period = ${quoted(year)} AND ${verdict === 'met' ? meets : `NOT (${meets
 ORDER BY f.value${lower ? ' DESC' : ''}, council`;
   }
 };
+
+/** 'The law: every plan within 20 weeks (Regulations 2014, regulation 13).' */
+function lawInWords({ words, basis }: NonNullable<Measure['lawStandard']>): string {
+  const said = words.replace(/^The law: /, '');
+  return `The law: ${said.charAt(0).toLowerCase()}${said.slice(1)} (${basis}).`;
+}
