@@ -95,6 +95,16 @@ test('a share has its interval, a ranking, and its own download', async ({ page 
   expect(text).not.toContain('Department for Education');
 });
 
+test('one figure is said, a year is chosen that the site has no figures of, and a name is told as settled', async ({ page }) => {
+  await open(page, csv('one.csv', 'Council,Score\nManchester,0.0814341300722624\nPoole,0.5\n'));
+  await expect(page.getByText('Manchester: 0.08143.')).toBeVisible();
+  await expect(page.getByText('Not drawn, because it is open which council is meant: ‘Poole’.')).toBeVisible();
+  await page.getByLabel('Years', { exact: true }).selectOption('All are of 2026');
+  await expect(page.getByRole('heading', { level: 3, name: 'Score, 2026' })).toBeVisible();
+  await page.getByRole('group', { name: /Poole/ }).getByLabel('Not a council').check();
+  await expect(page.getByText('‘Poole’ is left out.')).toBeAttached();
+});
+
 test('cells pasted from a spreadsheet are read, and a workbook’s sheet is chosen', async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
