@@ -155,7 +155,7 @@ test('a set of one’s own is pasted, settled, summed and kept in the address', 
   await expect.poll(() => addressOf(page)).toBe('/explore?councils=kent,surrey,essex');
   await expect(page.getByText(/^In 2025, in Essex, Kent and Surrey together, /)).toBeVisible();
   await page.getByRole('button', { name: 'Remove Essex' }).click();
-  await expect(answer(page)).toContainText('In Kent, 57 in 100 did, the lowest.');
+  await expect(answer(page)).toContainText('In Kent, 57 in 100 did, the lower.');
   await page.getByRole('link', { name: 'These councils in a briefing' }).click();
   await expect(page).toHaveURL(/\/briefing\?areas=(kent,surrey|surrey,kent)&measures=plans-within-20-weeks$/);
   await expect(page.getByRole('heading', { name: 'Kent and Surrey, beside England' })).toBeVisible({ timeout: 30_000 });
