@@ -57,6 +57,9 @@ const BOXES: Readonly<Record<AloneKind, readonly { width: number; height: number
   ranking: [{ width: 480, height: Infinity }]
 };
 
+/** Whether figures of a kind can stand alone. */
+export const isAloneKind = (kind: string): kind is AloneKind => Object.hasOwn(BOXES, kind);
+
 /** A figure that stands alone in a frame of another page. */
 export interface Told {
   kind: AloneKind;

@@ -21,7 +21,7 @@ import {
 } from '../figures/figure.ts';
 import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '../figures/measure.ts';
 import { shapeById, type ShapeId } from '../shapes.ts';
-import { heightOf, markupOf, type AloneKind, type Told } from '../alone/markup.ts';
+import { heightOf, isAloneKind, markupOf, type Told } from '../alone/markup.ts';
 import { csvOf } from '../tables/csv.ts';
 import { jsonOf } from '../tables/json.ts';
 import { pastedTable } from '../tables/paste.ts';
@@ -135,23 +135,13 @@ export function drawingOf(figure: Figure, { shape }: PictureChoice): Drawing {
   return compose(figure, shapeById(shape));
 }
 
-const ALONE: Readonly<Partial<Record<Request['kind'], AloneKind>>> = {
-  map: 'map',
-  hexagons: 'hexagons',
-  both: 'both',
-  strip: 'strip',
-  ranking: 'ranking',
-  trend: 'trend',
-  scatter: 'scatter',
-  breakdown: 'breakdown'
-};
-
 /** A figure as it stands alone in a frame. Throws of a kind that stands in none. */
 export async function aloneOf(request: Request, choice: AloneChoice, shapes: () => Promise<MapShapes>): Promise<Alone> {
-  const kind = ALONE[request.kind];
-  if (kind === undefined) throw new Error('This figure has no frame of its own. Take the picture, or link to its page.');
+  const { kind } = request;
+  if (!isAloneKind(kind)) throw new Error('This figure has no frame of its own. Take the picture, or link to its page.');
   const told = {
-    ...{ title: choice.title, page: choice.page, back: choice.back, also: choice.also, kind },
+    ...choice,
+    kind,
     figure: await figureOf(request, shapes),
     licences: request.input.sources.map(({ licence }) => licenceInWords(licence))
   };
