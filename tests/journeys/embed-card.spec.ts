@@ -1,4 +1,17 @@
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+
+/** What is open holds at every width in the height that it is told to be, and axe finds nothing in it. */
+async function expectToFit(page: Page, request: APIRequestContext, embed: string) {
+  const { height } = (await (await request.get(`/embed/height/${embed}.json`)).json()) as { height: number };
+  for (const width of [320, 480, 640, 1000]) {
+    await page.setViewportSize({ width, height: 200 });
+    await expectNoHorizontalScroll(page);
+    const shown = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(shown, `${width} pixels wide`).toBeLessThanOrEqual(height);
+  }
+  await expectNoAxeViolationsLightAndDark(page);
+}
 
 for (const slug of ['derbyshire', 'isle-of-wight', 'bournemouth-christchurch-and-poole', 'isles-of-scilly'])
   test(`the answer card of ${slug} stands alone: source and way back first, as high as it is told to be`, async ({
@@ -11,14 +24,7 @@ for (const slug of ['derbyshire', 'isle-of-wight', 'bournemouth-christchurch-and
     await expect(first.getByRole('link')).toHaveAttribute('href', new RegExp(`/councils/${slug}$`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\.$/);
     await expect(page.getByRole('img')).toHaveAttribute('aria-label', /^Plans issued within 20 weeks/);
-    const { height } = (await (await request.get(`/embed/height/council/${slug}.json`)).json()) as { height: number };
-    for (const width of [320, 480, 640, 1000]) {
-      await page.setViewportSize({ width, height: 200 });
-      await expectNoHorizontalScroll(page);
-      const shown = await page.evaluate(() => document.documentElement.scrollHeight);
-      expect(shown, `${width} pixels wide`).toBeLessThanOrEqual(height);
-    }
-    await expectNoAxeViolationsLightAndDark(page);
+    await expectToFit(page, request, `council/${slug}`);
   });
 
 test('it is offered from the card of a council of today, with its code', async ({ page }) => {
@@ -40,14 +46,7 @@ for (const measure of ['plans-within-20-weeks', 'appeals-per-10000-children', 'r
     await expect(page.locator('main')).toContainText(/Between .+ the gap between councils on .+95% interval/);
     await expect(page.getByRole('img').first()).toContainText('Median council');
     await expect(page.getByRole('list', { name: 'Key' })).toContainText('the middle eight in ten councils');
-    const { height } = (await (await request.get(`/embed/height/parity/${measure}.json`)).json()) as { height: number };
-    for (const width of [320, 480, 640, 1000]) {
-      await page.setViewportSize({ width, height: 200 });
-      await expectNoHorizontalScroll(page);
-      const shown = await page.evaluate(() => document.documentElement.scrollHeight);
-      expect(shown, `${width} pixels wide`).toBeLessThanOrEqual(height);
-    }
-    await expectNoAxeViolationsLightAndDark(page);
+    await expectToFit(page, request, `parity/${measure}`);
   });
 
 test('the gap is offered from its page with the code of its frame', async ({ page }) => {

@@ -193,11 +193,6 @@ export async function file(
   if (held) return answer(held, held.body);
   const response = await fetch(request);
   if (!response.ok || response.type !== 'basic' || !['fixed', 'listed'].includes(kindOf(path, build) ?? '')) return response;
-  const came = async (copy: Response) => ({
-    ok: true,
-    type: copy.headers.get('content-type') ?? '',
-    bytes: new Uint8Array(await copy.arrayBuffer())
-  });
   if (fixed) {
     later(keepFixed(cache, path, aside(response)).catch(quietly));
     return response;
@@ -223,10 +218,10 @@ export async function file(
       return sound;
     });
   }
-  const whole = await came(response);
-  if (await isOfBuild(whole.bytes)) {
-    later(keep(cache, build, path, whole).catch(quietly));
-    return new Response(whole.bytes, { headers: { 'content-type': whole.type } });
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (await isOfBuild(bytes)) {
+    later(keep(cache, build, path, { ok: true, type, bytes }).catch(quietly));
+    return new Response(bytes, { headers: { 'content-type': type } });
   }
   later(published(version, around).catch(quietly));
   return refused();
