@@ -47,6 +47,8 @@ interface Council {
   code: string;
   all: Proportion;
   groups: ReadonlyMap<string, Proportion>;
+  /** Ids of groups whose count is more than what it is of: no share, and not counted. */
+  unsound: ReadonlySet<string>;
 }
 
 interface Read {
@@ -83,7 +85,8 @@ function read(file: BreakdownFile, period: string, detailed: boolean): Read | nu
   for (const [code, flat] of Object.entries(packed.councils)) {
     const { all, groups } = added(flat);
     const sound = groups && new Map([...groups].filter(([, own]) => isShare(own)));
-    if (all && sound && isShare(all)) councils.push({ code, all, groups: sound });
+    const unsound = new Set([...(groups ?? [])].filter(([, own]) => !isShare(own)).map(([id]) => id));
+    if (all && sound && isShare(all)) councils.push({ code, all, groups: sound, unsound });
     else marked.push(code);
   }
   return { published: packed.published, councils, marked, parts };
@@ -127,6 +130,33 @@ export function standingsOf(file: BreakdownFile, period: string, detailed = fals
     marked: marked.sort(),
     councils: councils.length
   };
+}
+
+/** One group in one council: its figure, none (0 of 0), one that is no share of anything, or marks in place of figures. */
+export type GroupFigure = Proportion | 'none' | 'no-share' | 'marked';
+
+/** One group of a measure in a period, council by council. */
+export interface GroupByCouncil {
+  /** By code, of every council that the publisher’s table has. */
+  councils: ReadonlyMap<string, GroupFigure>;
+  /** Of all councils that are counted; null where none has the group. */
+  figure: Proportion | null;
+  /** Whether that is the publisher’s own figure for England. */
+  published: boolean;
+}
+
+/** One group in every council. `detailed`: a group as it is published. Null where the file lacks the period, or no group has the id. */
+export function groupByCouncil(file: BreakdownFile, period: string, id: string, detailed = false): GroupByCouncil | null {
+  const found = read(file, period, detailed);
+  if (!found?.parts.has(id)) return null;
+  const councils = new Map<string, GroupFigure>(found.marked.map((code) => [code, 'marked']));
+  let figure = NONE;
+  for (const { code, groups, unsound } of found.councils) {
+    const own = groups.get(id) ?? NONE;
+    councils.set(code, unsound.has(id) ? 'no-share' : own.total === 0 ? 'none' : own);
+    figure = plus(figure, own);
+  }
+  return { councils, figure: figure.total === 0 ? null : figure, published: found.published };
 }
 
 /** Two groups against each other. Shares as proportions, differences first less second. */

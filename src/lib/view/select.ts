@@ -95,7 +95,8 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
   const view = asked ?? 'map';
   const lines = readSlugs(params.get('lines'), known, reasons).slice(0, MOST_LINES);
   const groups = readGroups(params.get('groups'), by, reasons);
-  const selection = { measure, second, year: year === newest ? null : year, councils, by, groups, view, lines };
+  const group = readGroup(params.get('group'), by, reasons);
+  const selection = { measure, second, year: year === newest ? null : year, councils, by, groups, group, view, lines };
   return { selection: settleBreakdown(selection, known, reasons), reasons };
 }
 
@@ -106,6 +107,15 @@ function readGroups(text: string | null, by: BreakdownName | null, reasons: stri
   if (by === null) reasons.push('The address names groups to compare, and nothing that figures are broken down by.');
   else if (third === undefined && isId(first) && isId(second) && first !== second) return [first, second];
   else reasons.push(`The address compares ${quoted(text)}: two different groups are needed.`);
+  return null;
+}
+
+function readGroup(text: string | null, by: BreakdownName | null, reasons: string[]): Selection['group'] {
+  if (text === null) return null;
+  const word = text.trim().toLowerCase();
+  if (by === null) reasons.push('The address names a group of children, and nothing that figures are broken down by.');
+  else if (/^[a-z0-9-]+$/.test(word)) return word;
+  else reasons.push(`There is no group ${quoted(text)}. All groups are shown.`);
   return null;
 }
 
@@ -158,7 +168,7 @@ function settleBreakdown(
   const last = published.at(-1);
   if (last === undefined) {
     reasons.push(`This measure is not published by ${BREAKDOWN_WORDS[by]}.`);
-    return { ...selection, by: null, groups: null };
+    return { ...selection, by: null, groups: null, group: null };
   }
   const newest = periods.get(measure)?.at(-1) ?? '';
   const asked = year ?? newest;
@@ -228,6 +238,7 @@ export function changeSelection(
     }
   }
   if (next.by !== before.by && change.groups === undefined) next.groups = null;
+  if (next.by !== before.by && change.group === undefined) next.group = null;
   const years = known.periods.get(next.measure) ?? [];
   if (next.year !== null && (next.year === years.at(-1) || !years.includes(next.year))) next.year = null;
   if (change.second !== undefined && change.second !== null && change.view === undefined) next.view = 'two-measures';

@@ -44,6 +44,8 @@ export interface Selection {
   by: BreakdownName | null;
   /** Ids of the two groups that a breakdown compares; null for those that the figures choose. */
   groups: readonly [first: string, second: string] | null;
+  /** Id of the one group of a breakdown that every view shows; null for all of them. */
+  group: string | null;
   view: ViewName;
   /** Slugs of councils with a line of their own over time, in the order chosen. */
   lines: readonly string[];
@@ -64,6 +66,7 @@ export const DEFAULT_SELECTION: Selection = {
   councils: ALL_COUNCILS,
   by: null,
   groups: null,
+  group: null,
   view: 'map',
   lines: []
 };
@@ -82,6 +85,7 @@ export const KEYS = [
   'councils',
   'by',
   'groups',
+  'group',
   'view',
   'lines'
 ] as const;
@@ -89,7 +93,7 @@ export const KEYS = [
 /** The query of a selection, with its question mark; empty for what is shown anyway. Other parameters in `search` are kept. */
 export function writeSelection(asked: Partial<Selection>, search = ''): string {
   const selection = { ...DEFAULT_SELECTION, ...asked };
-  const { measure, second, year, councils, by, groups, view, lines } = selection;
+  const { measure, second, year, councils, by, groups, group, view, lines } = selection;
   const written = without(search, KEYS);
   if (measure !== FIRST_MEASURE) written.set('measure', measure);
   if (second !== null) written.set('second', second);
@@ -98,6 +102,7 @@ export function writeSelection(asked: Partial<Selection>, search = ''): string {
   else if (councils.kind !== 'all') written.set(councils.kind, councils.slug);
   if (by !== null) written.set('by', by);
   if (by !== null && groups !== null) written.set('groups', groups.join(','));
+  if (by !== null && group !== null) written.set('group', group);
   if (view !== 'map') written.set('view', view);
   if (lines.length > 0) written.set('lines', lines.join(','));
   const text = written.toString().replaceAll('%2C', ',');

@@ -14,6 +14,8 @@ export interface Drawing {
   told?: boolean;
   /** Where ranks may lie, by code, where that is known already. */
   spans?: ReadonlyMap<string, RankSpan>;
+  /** Whether a figure leads to its published cell; it does unless told otherwise. */
+  cells?: boolean;
 }
 
 /** In words; `ranking.css` puts the shape before them. */
@@ -45,15 +47,15 @@ function drawRow({ row, rank, bar, areaClass, against }: RankingLine, drawing: D
   const tail = drawing.boards ? `<td class="board">${escape(row.board ?? '')}</td></tr>` : '</tr>';
   const why = drawing.told ? 4 : 3;
   const verdict = !drawing.told ? '' : against ? `<td class="${against}">${AGAINST_WORDS[against]}</td>` : '<td></td>';
-  if (row.value === null) return `${head}<td colspan="${why}" class="why">${drawFigure(row.reason, row)}</td>${tail}`;
+  if (row.value === null) return `${head}<td colspan="${why}" class="why">${drawFigure(row.reason, row, drawing)}</td>${tail}`;
   if (!bar)
-    return `${head}<td colspan="${why}" class="why grade"><i class="${classNameOf(areaClass)}"></i>${drawFigure(row.short, row)}</td>${tail}`;
-  return `${head}<td>${drawFigure(row.short, row)}</td><td>${escape(row.count.replace(' of ', '\u00a0of\u00a0'))}</td><td>${drawBar(bar, row.small)}</td>${verdict}${tail}`;
+    return `${head}<td colspan="${why}" class="why grade"><i class="${classNameOf(areaClass)}"></i>${drawFigure(row.short, row, drawing)}</td>${tail}`;
+  return `${head}<td>${drawFigure(row.short, row, drawing)}</td><td>${escape(row.count.replace(' of ', '\u00a0of\u00a0'))}</td><td>${drawBar(bar, row.small)}</td>${verdict}${tail}`;
 }
 
 /** A figure that opens to the published cell it is from; the page around it says of which measure and period. */
-function drawFigure(text: string, { slug }: RankingRow): string {
-  return `<button data-figure="${escape(slug)}">${escape(text)}</button>`;
+function drawFigure(text: string, { slug }: RankingRow, { cells = true }: Drawing): string {
+  return !cells ? `<span>${escape(text)}</span>` : `<button data-figure="${escape(slug)}">${escape(text)}</button>`;
 }
 
 function drawBar({ at, from, to, areaClass }: NonNullable<RankingLine['bar']>, small: boolean): string {

@@ -115,3 +115,9 @@ function notThen(chosen: readonly Named[], then: ReadonlySet<string>): string {
   if (absent.length === 0) return '';
   return ` ${list(absent)} ${absent.length === 1 ? 'was no council' : 'were not councils'} then.`;
 }
+
+/** The reader’s own set; all councils where it is left with none. */
+export function setOf(slugs: readonly string[]): Councils {
+  const once = [...new Set(slugs)];
+  return once.length === 0 ? { kind: 'all' } : { kind: 'set', slugs: once };
+}

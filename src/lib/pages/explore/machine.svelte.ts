@@ -19,18 +19,13 @@ import {
   readSelection,
   type Selectable
 } from '../../view/select.ts';
-import {
-  BREAKDOWN_WORDS,
-  DEFAULT_SELECTION,
-  isOnOwnPage,
-  MOST_LINES,
-  writeSelection,
-  type Councils,
-  type Selection
-} from '../../view/selection.ts';
+import { DEFAULT_SELECTION, isOnOwnPage, MOST_LINES, writeSelection, type Selection } from '../../view/selection.ts';
 import { captionOf } from '../../words/index.ts';
 import type { Drawn, ExploreData } from './data.ts';
-import { groupOf } from './group.ts';
+import { notArrived } from './not-arrived.ts';
+import { groupOf, setOf } from './group.ts';
+import { hasGroup, noGroup } from './one-group/asked.ts';
+import type { Chosen } from './one-group/measure.ts';
 import { inFrame } from './in-frame.ts';
 import { linesOf, spreadYears } from './over-time.ts';
 import { breakdownPanel, twoMeasuresPanel, type Panel } from './panels.ts';
@@ -84,11 +79,23 @@ export class ExploreMachine {
   }
 
   readonly drawn = $derived.by(() => this.#drawn);
-  readonly measure = $derived.by((): Measure => measureById(this.#drawn.measure));
+  /** What is drawn: a measure, or the figures of one group of children in it. */
+  readonly measure = $derived.by((): Measure => this.supplies.measureOf(this.#drawn.measure));
+  /** Whether that is one group alone. */
+  readonly ofGroup = $derived.by(() => this.#drawn.measure !== this.selection.measure);
   readonly period = $derived.by((): Period => this.#drawn.period);
   readonly when = $derived.by(() => periodInWords(this.#drawn.period));
-  readonly periods = $derived.by((): readonly Period[] => this.known.periods.get(this.#drawn.measure) ?? []);
+  readonly periods = $derived.by((): readonly Period[] => {
+    const { by, measure } = this.selection;
+    return (by === null ? this.known.periods.get(measure) : this.known.breakdowns[measure]?.[by]) ?? [];
+  });
   readonly regions = $derived.by(() => this.#data.regions);
+  /** The groups that a reader may look at alone, in the period drawn; none where nothing is broken down. */
+  readonly groups = $derived.by((): readonly Chosen[] => {
+    const { by, measure } = this.selection;
+    const all = by === null ? [] : (this.supplies.groups.get(`${measure} ${by}`) ?? []);
+    return all.filter(({ periods }) => periods.includes(this.#drawn.period));
+  });
 
   readonly group = $derived.by(() => groupOf(this.selection.councils, this.#drawn.rows, this.supplies.known));
   readonly told = $derived.by((): Told => {
@@ -272,28 +279,21 @@ export class ExploreMachine {
       this.#drawn = drawn;
       this.panel = panel;
       this.selection = selection;
-      this.reasons = [...reasons, ...(panel?.reasons ?? [])];
+      this.reasons = [...reasons, ...noGroup(selection, drawn), ...(panel?.reasons ?? [])];
       const address = `${location.pathname}${writeSelection(selection, location.search)}`;
       if (history === 'push' && address !== `${location.pathname}${location.search}`) push(address);
       if (history === 'replace') replaceState(address, page.state);
     } catch {
       if (turn !== this.#turn) return;
       this.asked = this.selection;
-      this.failure = { words: this.#failed(selection), asked: selection, reasons };
+      this.failure = { words: notArrived(selection, this), asked: selection, reasons };
       if (history === 'none') replaceState(`${location.pathname}${writeSelection(this.selection, location.search)}`, page.state);
     } finally {
       if (turn === this.#turn) this.busy = false;
     }
   }
 
-  #failed(asked: Selection): string {
-    const groups = asked.by !== null && asked.by !== this.selection.by ? ` by ${BREAKDOWN_WORDS[asked.by]}` : '';
-    const other = asked.measure !== this.selection.measure || asked.year !== this.selection.year || groups !== '';
-    const what = other ? `The figures of ‘${this.titleOf(asked.measure)}’${groups}` : 'What this choice needs';
-    return `${what} did not arrive. The chart below still shows ${this.measure.title.charAt(0).toLowerCase()}${this.measure.title.slice(1)}, ${this.when}.`;
-  }
-
-  /** Fetches all that a selection needs and is not there yet, and says what is drawn of it. */
+  /** Fetches all that a selection needs and is not there yet, and says what is drawn of it. Of a group that there is none of, all are. */
   async #bring(selection: Selection): Promise<Drawn> {
     const { supplies } = this;
     const measure = measureById(selection.measure);
@@ -308,6 +308,10 @@ export class ExploreMachine {
       kind === 'near' ? supplies.bringNear() : undefined,
       kind === 'touching' ? supplies.bringTouching() : undefined
     ]);
+    const { by, group } = selection;
+    if (by !== null) await supplies.bringBreakdown(measure.id, by);
+    const one = by !== null && group !== null && hasGroup(selection) ? await supplies.bringGroup(measure, by, group) : null;
+    if (one !== null && supplies.hasRows(one, period)) return supplies.drawnOf(one, period);
     return own ? this.#first() : supplies.drawnOf(measure, period);
   }
 
@@ -320,7 +324,9 @@ export class ExploreMachine {
       const other = this.supplies.drawnOf(measureById(second), this.secondPeriod(second, drawn.period, drawn.measure));
       return twoMeasuresPanel(drawn, other, within);
     }
-    return view === 'ranking' && by !== null ? breakdownPanel(drawn, by, groups, within) : null;
+    return view === 'ranking' && by !== null && drawn.measure === selection.measure
+      ? breakdownPanel(drawn, by, groups, within)
+      : null;
   }
 
   /** The period in which a second measure stands beside the first. */
@@ -339,10 +345,4 @@ export class ExploreMachine {
     const all = [...(shown.england ? [shown.england] : []), ...shown.regions, ...rows];
     return { ...shown, measure: measure.id, rows, all, flagged: new Set(flagged), sources };
   }
-}
-
-/** The reader’s own set; all councils where it is left with none. */
-function setOf(slugs: readonly string[]): Councils {
-  const once = [...new Set(slugs)];
-  return once.length === 0 ? { kind: 'all' } : { kind: 'set', slugs: once };
 }

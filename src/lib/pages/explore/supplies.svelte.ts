@@ -1,6 +1,9 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets here are replaced whole, never changed in place */
 import type { Shapes } from '../../charts/areas/mark.ts';
 import type { drawAreas } from '../../charts/areas/marks.ts';
+import type { BreakdownFile } from '../../breakdowns/file.ts';
+import type { DimensionId } from '../../breakdowns/dimensions.ts';
+import { measureById } from '../../measures/index.ts';
 import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
 import type { HexagonsFile } from '../../charts/hexagons/geometry.ts';
 import { ENGLAND, type Area } from '../../model/area.ts';
@@ -15,6 +18,7 @@ import { loadPlaces, type Place } from '../../ui/search.ts';
 import { servedJson, servedText } from '../../ui/served.ts';
 import type { Drawn } from './data.ts';
 import type { Known, Named } from './group.ts';
+import type { Chosen } from './one-group/measure.ts';
 import { isOfBoards } from '../../model/geography.ts';
 
 const bringReader = () => import('../../tables/readers.ts');
@@ -34,6 +38,10 @@ export class Supplies {
   places = $state.raw<readonly Place[] | null>(null);
   boards = $state.raw<readonly CouncilBoard[]>([]);
   outlines = $state.raw<Outlines | null>(null);
+  /** Groups of children that figures are published for, by measure and dimension: 'requests-refused ethnicity'. */
+  groups = $state.raw<ReadonlyMap<string, readonly Chosen[]>>(new Map());
+  /** Measures of one group, by their own ids. */
+  #ofGroups = $state.raw<ReadonlyMap<string, Measure>>(new Map());
   #sources: Cited[] = [];
   #near = $state.raw<ReadonlyMap<string, readonly string[]> | null>(null);
   #touching = $state.raw<ReadonlyMap<string, readonly string[]> | null>(null);
@@ -62,6 +70,38 @@ export class Supplies {
   async bringMeasure(measure: Measure): Promise<void> {
     await Promise.all([this.bringTable(measure), isOfBoards(measure) ? this.bringBoards() : undefined]);
   }
+
+  async bringBreakdown(measure: string, by: DimensionId): Promise<BreakdownFile> {
+    const [{ loadBreakdown }, { groupsIn }] = await Promise.all([
+      import('./breakdown/load.ts'),
+      import('./one-group/measure.ts')
+    ]);
+    const file = await loadBreakdown(measure, by);
+    const key = `${measure} ${by}`;
+    if (!this.groups.has(key)) this.groups = new Map([...this.groups, [key, groupsIn(file)]]);
+    return file;
+  }
+
+  /** The measure of one group of children, with its table among the others; null where the file has no such group. */
+  async bringGroup(whole: Measure, by: DimensionId, group: string): Promise<Measure | null> {
+    const [table, file, { groupMeasure, groupMeasureId }, { groupTable }] = await Promise.all([
+      this.bringTable(whole),
+      this.bringBreakdown(whole.id, by),
+      import('./one-group/measure.ts'),
+      import('./one-group/table.ts')
+    ]);
+    const known = this.#ofGroups.get(groupMeasureId(whole.id, by, group));
+    if (known) return known;
+    const chosen = this.groups.get(`${whole.id} ${by}`)?.find((one) => one.group.id === group);
+    if (!chosen) return null;
+    const measure = groupMeasure(whole, file, chosen);
+    this.tables = new Map([...this.tables, [measure.id, groupTable(measure, table, file, chosen)]]);
+    this.#ofGroups = new Map([...this.#ofGroups, [measure.id, measure]]);
+    return measure;
+  }
+
+  /** A measure of the catalogue, or one of a group that was brought. Throws for any other. */
+  measureOf = (id: string): Measure => this.#ofGroups.get(id) ?? measureById(id);
 
   async bringPlaces(): Promise<readonly Place[]> {
     this.places = await loadPlaces();
@@ -111,6 +151,11 @@ export class Supplies {
       })
     };
     return this.outlines;
+  }
+
+  /** Whether England, or a council, has a figure in the period in a table that was brought. */
+  hasRows(measure: Measure, period: Period): boolean {
+    return this.tables.get(measure.id)?.observations.some((one) => one.period === period && one.value !== null) ?? false;
   }
 
   /** What is drawn of a period, from a table that was brought. Throws where it was not. */
