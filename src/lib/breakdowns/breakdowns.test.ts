@@ -8,6 +8,10 @@ import { compareGroups, pairOf, standingsOf } from './standing.ts';
 const file = (councils: BreakdownFile['periods'][string]['councils'], published = true): BreakdownFile => ({
   measure: 'made-up',
   dimension: 'sex',
+  terms: [
+    { table: 'breakdowns_made_up', topic: 'Sex', columns: [['some', 1]] },
+    { table: 'breakdowns_made_up', topic: 'Sex', columns: [['all', 1]] }
+  ],
   periods: { '2024': { breakdowns: ['Female', 'Male', 'Unknown'], published, councils } }
 });
 

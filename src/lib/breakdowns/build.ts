@@ -6,10 +6,10 @@ import { ENGLAND } from '../model/area.ts';
 import { bottomOf, fieldsOf, isPrinted, topOf, type Field, type Measure, type PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { headersWithBreakdowns } from '../publications/index.ts';
-import { BREAKDOWNS } from '../tables/breakdowns.ts';
+import { breakdownTable, BREAKDOWNS } from '../tables/breakdowns.ts';
 import type { BreakdownIndex } from './available.ts';
 import { DIMENSIONS, type Dimension, type DimensionId } from './dimensions.ts';
-import type { BreakdownFile, PackedPeriod } from './file.ts';
+import type { BreakdownFile, PackedPeriod, TermInTables } from './file.ts';
 
 interface Line {
   breakdown: string;
@@ -60,7 +60,9 @@ export class Breakdowns {
     const packed = periods
       .map((period) => [period, packedOf(above, below, period)] as const)
       .filter(([, one]) => hasFigures(one));
-    return packed.length === 0 ? null : { measure: id, dimension: dimensionId, periods: Object.fromEntries(packed) };
+    return packed.length === 0
+      ? null
+      : { measure: id, dimension: dimensionId, terms: [above.inTables, below.inTables], periods: Object.fromEntries(packed) };
   }
 
   #term(field: Field, dimension: Dimension): Term | null {
@@ -69,8 +71,9 @@ export class Breakdowns {
     if (!table || !places) return null;
     const all = [...table.lines].filter(([topic]) => EVERYBODY.test(topic)).map(([, lines]) => lines);
     const [everybody] = all;
-    const parts = dimension.topics.flatMap((topic) => table.lines.get(topic) ?? [])[0];
-    if (!everybody || !parts) return null;
+    const topic = dimension.topics.find((one) => table.lines.has(one));
+    const parts = topic === undefined ? undefined : table.lines.get(topic);
+    if (!everybody || !parts || topic === undefined) return null;
     const wanted = (breakdown: string) => dimension.groupOf(breakdown) !== null;
     const periods = new Map<Period, OfPeriod>();
     for (const [key, lines] of parts) {
@@ -86,7 +89,8 @@ export class Breakdowns {
     }
     /* A group that the table has only together with another leaves the measure without the dimension. */
     const lost = [...parts.values()].some((lines) => lines.some(({ breakdown }) => dimension.id === 'age' && !wanted(breakdown)));
-    return lost ? null : { periods };
+    const columns = places.map(({ place, sign }) => [(table.columns[place] ?? '').toLowerCase(), sign] as const);
+    return lost ? null : { periods, inTables: { table: breakdownTable(field.publication), topic, columns } };
   }
 
   #table(publication: PublicationId): Table | null {
@@ -105,6 +109,7 @@ interface OfPeriod {
 
 /** A numerator or a denominator, by period. */
 interface Term {
+  inTables: TermInTables;
   periods: ReadonlyMap<Period, OfPeriod>;
 }
 

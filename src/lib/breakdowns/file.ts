@@ -17,10 +17,19 @@ export interface PackedPeriod {
   councils: Readonly<Record<string, Flat>>;
 }
 
+/** Where a count of a file is in the database: the rows of a topic, and the columns that are added up, those taken away with a minus. */
+export interface TermInTables {
+  table: string;
+  topic: string;
+  columns: readonly (readonly [name: string, sign: 1 | -1])[];
+}
+
 /** What the site serves of one measure and dimension, for browsers: `/explore/breakdowns/<measure>/<dimension>.json`. */
 export interface BreakdownFile {
   measure: string;
   dimension: DimensionId;
+  /** The count, and what it is of. */
+  terms: readonly [top: TermInTables, bottom: TermInTables];
   periods: Readonly<Record<Period, PackedPeriod>>;
 }
 

@@ -2,15 +2,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { BREAKDOWN_MARKS, BREAKDOWNS, isPercentage } from '../tables/breakdowns.ts';
+import { BREAKDOWN_MARKS, breakdownTable, BREAKDOWNS, isPercentage } from '../tables/breakdowns.ts';
 import { headersOf } from '../tables/record.ts';
 import { identifier, literal } from './tables.ts';
 import { messageOf } from '../model/message.ts';
 
 const FILE = /^([a-z-]+)\.csv\.gz$/;
-
-/** `caseload` → `breakdowns_caseload`: where a publication's breakdowns are in the atlas. */
-export const breakdownTable = (publication: string): string => `breakdowns_${publication.replaceAll('-', '_')}`;
 
 /**
  * Makes a table of every file in `breakdowns/`, and `breakdowns` which lists them. Column names are the publisher's in lower case;

@@ -3,6 +3,9 @@ import { filled, integer, number, table, text, under, type Field, type RowOf } f
 /** The publisher's own marks for no number. */
 export const BREAKDOWN_MARKS = ['x', 'z', 'c'] as const;
 
+/** `caseload` → `breakdowns_caseload`: where a publication’s breakdowns are in the atlas. */
+export const breakdownTable = (publication: string): string => `breakdowns_${publication.replaceAll('-', '_')}`;
+
 const PERCENTAGE = /(^|_)pc(_|$)/i;
 
 /** Whether a column of breakdowns is a percentage, by its header as DfE spells them. */

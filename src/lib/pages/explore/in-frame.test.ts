@@ -22,7 +22,9 @@ const asked: Partial<Selection>[] = [
   { councils: { kind: 'near', slug: 'kent' }, view: 'table' },
   { councils: { kind: 'touching', slug: 'surrey' } },
   { second: 'requests-refused', view: 'two-measures' },
-  { by: 'ethnicity', groups: ['black', 'white-british'], view: 'ranking' }
+  { by: 'ethnicity', groups: ['black', 'white-british'], view: 'ranking' },
+  { by: 'ethnicity', group: 'black', view: 'over-time' },
+  { by: 'ethnicity', group: 'black' }
 ];
 
 describe('the address of a frame', () => {
@@ -34,7 +36,7 @@ describe('the address of a frame', () => {
 
   it('is needed for all but what the frames of a measure draw', () => {
     const own = asked.map((some) => isOnOwnPage({ ...DEFAULT_SELECTION, ...some }));
-    expect(own).toEqual([true, false, false, false, false, false, false, false]);
+    expect(own).toEqual([true, false, false, false, false, false, false, false, false, false]);
     expect(isOnOwnPage({ ...DEFAULT_SELECTION, view: 'over-time' }), 'with the band of councils').toBe(false);
   });
 });

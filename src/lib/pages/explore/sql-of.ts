@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The question that the present chart answers, as the SQL page can ask it. `codes`: of the councils; null for all. `years`: every period, for lines. */
 export function sqlOf(

@@ -31,6 +31,13 @@ interface Outlines {
   ofBoards: (boardOf: (code: string) => string | undefined) => { area: Shapes; people: Shapes };
 }
 
+/** A measure of one group of children, and what it is made from. */
+export interface OneGroup {
+  measure: Measure;
+  file: BreakdownFile;
+  chosen: Chosen;
+}
+
 /** The light files that views are drawn from, each fetched once and when it is first needed. Each `bring…` throws where its file does not come. */
 export class Supplies {
   readonly #regions: readonly Named[];
@@ -41,7 +48,7 @@ export class Supplies {
   /** Groups of children that figures are published for, by measure and dimension: 'requests-refused ethnicity'. */
   groups = $state.raw<ReadonlyMap<string, readonly Chosen[]>>(new Map());
   /** Measures of one group, by their own ids. */
-  #ofGroups = $state.raw<ReadonlyMap<string, Measure>>(new Map());
+  ofGroups = $state.raw<ReadonlyMap<string, OneGroup>>(new Map());
   #sources: Cited[] = [];
   #near = $state.raw<ReadonlyMap<string, readonly string[]> | null>(null);
   #touching = $state.raw<ReadonlyMap<string, readonly string[]> | null>(null);
@@ -90,18 +97,18 @@ export class Supplies {
       import('./one-group/measure.ts'),
       import('./one-group/table.ts')
     ]);
-    const known = this.#ofGroups.get(groupMeasureId(whole.id, by, group));
+    const known = this.ofGroups.get(groupMeasureId(whole.id, by, group))?.measure;
     if (known) return known;
     const chosen = this.groups.get(`${whole.id} ${by}`)?.find((one) => one.group.id === group);
     if (!chosen) return null;
     const measure = groupMeasure(whole, file, chosen);
     this.tables = new Map([...this.tables, [measure.id, groupTable(measure, table, file, chosen)]]);
-    this.#ofGroups = new Map([...this.#ofGroups, [measure.id, measure]]);
+    this.ofGroups = new Map([...this.ofGroups, [measure.id, { measure, file, chosen }]]);
     return measure;
   }
 
   /** A measure of the catalogue, or one of a group that was brought. Throws for any other. */
-  measureOf = (id: string): Measure => this.#ofGroups.get(id) ?? measureById(id);
+  measureOf = (id: string): Measure => this.ofGroups.get(id)?.measure ?? measureById(id);
 
   async bringPlaces(): Promise<readonly Place[]> {
     this.places = await loadPlaces();

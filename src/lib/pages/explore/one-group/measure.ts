@@ -62,8 +62,8 @@ export function groupMeasure(whole: Measure, file: BreakdownFile, { group, detai
     },
     absences: {
       ...whole.absences,
-      suppressed: `Fewer than ${inWords(DRAWN_FROM)} ${noun} for ${people}: counted in England’s figure, not shown`,
-      'nothing-to-divide': `No ${noun} for ${people} (0 of 0)`
+      suppressed: `Fewer than ${inWords(DRAWN_FROM)} ${noun} for ${people}, counted in England’s figure and not shown`,
+      'nothing-to-divide': `No ${noun} counted for ${people} (0 of 0)`
     },
     briefAbsences: { ...whole.briefAbsences, suppressed: `under ${inWords(DRAWN_FROM)}`, 'nothing-to-divide': 'none' },
     caveats: [
