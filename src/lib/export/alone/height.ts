@@ -12,7 +12,20 @@ export interface DrawnBox {
 }
 
 /** How a page sets a chart alone, in pixels: what `markup.ts` writes as its styles. */
-export const SET = { padding: 16, widest: 704, wideFrom: 640, tallest: 544, rankingWidest: 544, swatch: 34, gap: 20 };
+export const SET = {
+  padding: 16,
+  widest: 704,
+  wideFrom: 640,
+  tallest: 544,
+  /** Kinds that are no higher than that. */
+  limited: ['map', 'hexagons', 'both', 'strip', 'trend', 'scatter'],
+  rankingWidest: 544,
+  narrowWidest: 420,
+  /** Of the words at a map’s inset in a narrow place, in units of its drawing, 720 wide: 11 pixels on the smallest phone. */
+  insetLabel: 28,
+  swatch: 34,
+  gap: 20
+};
 
 /** Widths of a place in a page, from the narrowest phone to a wide column. */
 const WIDTHS = [320, 360, 414, 480, 560, 639, 640, 720, 1000, 1400];
@@ -63,10 +76,12 @@ function chartAt(drawings: readonly DrawnBox[], kind: string, width: number, inn
   const wide = width >= SET.wideFrom;
   const drawn = drawings.filter(({ where }) => where === 'both' || where === (wide ? 'wide' : 'narrow'));
   if (drawn.length === 0) throw new Error(`A chart of the kind ${kind} has no drawing for ${width} pixels`);
-  const across = kind === 'ranking' ? Math.min(inner, SET.rankingWidest) : inner;
+  const grows = !SET.limited.includes(kind);
+  const most = !grows ? inner : !wide ? SET.narrowWidest : kind === 'ranking' ? SET.rankingWidest : inner;
+  const across = Math.min(inner, most);
   const shown = drawn.map(({ width: own, height, over }) => {
     const high = (height / own) * across;
-    return (kind === 'ranking' ? high : Math.min(high, SET.tallest)) + (over === '' ? 0 : 8 + 16 * 1.4);
+    return (grows ? high : Math.min(high, SET.tallest)) + (over === '' ? 0 : 8 + 16 * 1.4);
   });
   /* Those that stand one under another are parted by their margins. */
   return shown.reduce((sum, height) => sum + height, (shown.length - 1) * 24);

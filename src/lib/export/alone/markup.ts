@@ -20,8 +20,10 @@ main a{color:inherit}
 .over{font-weight:600}
 .quiet{color:${BASES.light['ink-2']};font-size:.875rem}
 .chart svg{display:block;width:100%;height:auto;margin:.75rem 0;overflow:clip;overflow-clip-margin:14px}
-.map svg,.hexagons svg,.both svg,.strip svg,.trend svg,.scatter svg,.breakdown svg{max-height:${SET.tallest}px}
+${SET.limited.map((kind) => `.${kind} svg`).join(',')}{max-height:${SET.tallest}px}
 .ranking svg{max-width:${SET.rankingWidest}px}
+.ranking .narrow svg,.breakdown .narrow svg{max-width:${SET.narrowWidest}px}
+@media(max-width:${SET.wideFrom - 0.02}px){.map text,.both .narrow text{font-size:${SET.insetLabel}px}}
 .wide{display:none}
 @media(min-width:${SET.wideFrom}px){.shaped .wide{display:block}.shaped .narrow{display:none}}
 main ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:.875rem}
@@ -32,7 +34,7 @@ details{margin-top:.5rem}
 
 /**
  * Sizes of the drawing, in its own units, which a page scales to its width: of a kind that has another shape in a narrow place that one
- * first. A ranking is one column, as long as it comes.
+ * first. A ranking is one column, and groups are rows, as long as they come.
  */
 const BOXES: Readonly<Record<AloneKind, readonly { width: number; height: number }[]>> = {
   map: [{ width: 720, height: 720 }],
@@ -47,14 +49,17 @@ const BOXES: Readonly<Record<AloneKind, readonly { width: number; height: number
     { width: 720, height: 420 }
   ],
   scatter: [
-    { width: 340, height: 420 },
+    { width: 320, height: 560 },
     { width: 720, height: 520 }
   ],
   breakdown: [
-    { width: 340, height: 520 },
-    { width: 720, height: 520 }
+    { width: 320, height: Infinity },
+    { width: 704, height: Infinity }
   ],
-  ranking: [{ width: 480, height: Infinity }]
+  ranking: [
+    { width: 320, height: Infinity },
+    { width: 480, height: Infinity }
+  ]
 };
 
 /** Whether figures of a kind can stand alone. */

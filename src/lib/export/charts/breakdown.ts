@@ -10,7 +10,9 @@ const WIDTHS = [1100, 860, 660, 440] as const;
 
 /** As the page draws it, in the width that covers most of the box. Throws what `placeBreakdown` throws. */
 export function drawBreakdown(view: BreakdownView, box: { width: number; height: number }): Drawn {
-  const drawn = WIDTHS.map((width) => {
+  /* A box as high as it has to be is for a page, which has the type at its own size. */
+  const widths = box.height === Infinity ? [box.width] : WIDTHS;
+  const drawn = widths.map((width) => {
     const layout = placeBreakdown({ ...view, width });
     const scale = Math.min(box.width / layout.width, box.height / layout.height);
     return { layout, scale, covers: layout.width * layout.height * scale * scale };

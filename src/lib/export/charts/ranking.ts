@@ -1,14 +1,15 @@
 import { placeRanking, type GroupId, type RankingInput, type RankingLine } from '../../charts/ranking/layout.ts';
 import { group, text, type Node } from '../../charts/kit/node.ts';
 import type { Drawn, KeyEntry } from '../figure.ts';
+import { dotOf, drawNarrow, type RankedLine } from './ranking-narrow.ts';
 import { fitted, SMALLEST, widthOf } from '../../charts/kit/letters.ts';
 
 /** What stands over each group but the ranked. */
 export type RankingHeadings = Readonly<Record<Exclude<GroupId, 'ranked'>, string>>;
 
-type Line = { heading: string } | { line: RankingLine };
-
 const MOST_COLUMNS = 6;
+/** A column of a page under so many pixels is a phone’s. */
+const NARROW = 400;
 /** Where figures end, of a column's width. */
 const FIGURE_AT = 0.745;
 /** A line is this many times its type high. */
@@ -22,10 +23,11 @@ export function rankingLines(input: RankingInput): RankingLine[] {
 /** The table as columns of names, figures and bars with their intervals, in the largest type that the box has room for. */
 export function drawRanking(input: RankingInput, headings: RankingHeadings, box: { width: number; height: number }): Drawn {
   const { groups, england, law, zero } = placeRanking(input);
-  const lines: Line[] = groups.flatMap(({ id, lines: own }): Line[] => [
+  const lines: RankedLine[] = groups.flatMap(({ id, lines: own }): RankedLine[] => [
     ...(id === 'ranked' ? [] : [{ heading: headings[id] }]),
     ...own.map((line) => ({ line }))
   ]);
+  if (box.height === Infinity && box.width < NARROW) return drawNarrow(lines, { england, law, zero }, box.width);
   const { columns, size } = bestOf(lines, box);
   const perColumn = Math.ceil(lines.length / columns);
   const gap = 2 * size;
@@ -47,7 +49,7 @@ const roomFor = ({ name, board }: RankingLine['row']): number => widthOf(name, 1
 const COLUMN = 25;
 const BESIDE_NAME = 5.8;
 
-function bestOf(lines: readonly Line[], box: { width: number; height: number }): { columns: number; size: number } {
+function bestOf(lines: readonly RankedLine[], box: { width: number; height: number }): { columns: number; size: number } {
   const longest = Math.max(0, ...lines.map((line) => ('line' in line ? roomFor(line.line.row) : 0)));
   const column = Math.max(COLUMN, (SMALLEST * longest + BESIDE_NAME) / FIGURE_AT);
   const tries = Array.from({ length: MOST_COLUMNS }, (_, i) => {
@@ -65,7 +67,7 @@ interface Column {
   rules: { england: number | null; law: number | null; zero: number | null };
 }
 
-function columnOf(lines: readonly Line[], { width, size, rules }: Column): Node[] {
+function columnOf(lines: readonly RankedLine[], { width, size, rules }: Column): Node[] {
   const height = LEADING * size;
   const figureAt = FIGURE_AT * width;
   const bar = { x: 0.78 * width, width: 0.21 * width };
@@ -137,12 +139,7 @@ function rowOf({ row, rank, bar, areaClass }: RankingLine, { y, size, width, fig
       stroke: 'rule-strong',
       strokeWidth: 0.16 * size
     });
-  const r = 0.28 * size;
-  const circle = { kind: 'circle', cx: at(bar.at), cy: middle, r } as const;
-  if (areaClass === 'faulty') nodes.push({ ...circle, fill: 'faulty', stroke: 'faulty-line', strokeWidth: 1.5, dash: [3, 2.2] });
-  else if (row.small) nodes.push({ ...circle, fill: 'paper', stroke: 'rule-strong', strokeWidth: 1.5 });
-  else nodes.push({ ...circle, fill: areaClass, stroke: `edge-${areaClass}`, strokeWidth: 1 });
-  return nodes;
+  return [...nodes, dotOf({ row, areaClass }, at(bar.at), middle, size)];
 }
 
 function headingAt(y: number, heading: string, most: number, width: number): Node {

@@ -13,12 +13,16 @@ export type ScatterView = Omit<ScatterInput, 'width'> & {
 /** Planes as wide as pages draw them: the one that covers most of a box is taken. */
 const WIDTHS = [980, 720, 540, 400] as const;
 
+/** In a frame on a phone: so wide that its type is still read where a page sets it smaller. */
+const NARROW = 320;
+
 /** How much wider names are set by a machine without our typeface: even there none covers another. */
 const ELSEWHERE = 1.15;
 
 /** As the page draws it, in the plane that covers most of the box. Throws what `placeScatter` throws. */
 export function drawScatter(view: ScatterView, box: { width: number; height: number }): Drawn {
-  const drawn = WIDTHS.map((width) => {
+  const widths = box.width <= NARROW ? [NARROW] : WIDTHS;
+  const drawn = widths.map((width) => {
     const layout = placeScatter({ ...view, width }, (text) => ELSEWHERE * widthOf(text, SCATTER_TYPE, 600));
     const scale = Math.min(box.width / layout.width, box.height / layout.height);
     return { layout, scale, covers: layout.width * layout.height * scale * scale };
