@@ -14,6 +14,9 @@ const COMMANDS =
   /^(alter|analyze|attach|begin|call|checkpoint|comment|commit|copy|create|deallocate|delete|detach|drop|execute|explain|export|import|insert|install|load|merge|pragma|prepare|reset|rollback|set|truncate|update|use|vacuum)$/i;
 const NO_QUESTION = 'This page only reads. A question begins with SELECT, FROM or WITH, or with DESCRIBE, SUMMARIZE or SHOW.';
 const TOO_MUCH = 'That asks for more memory than this page gives. Ask for fewer rows or columns, or add up before you sort.';
+const NO_FILES = 'This page reads no file and no address: its tables are listed beside the editor.';
+/** DuckDB tells how an extension is installed, which nothing here can be. */
+const ELSEWHERE = /with name "([^"]+)" is not in the catalog, but it exists in the (\w+) extension/;
 const REMARKS = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
 
 /** DuckDB's message about the statement that `asQuestion` made of `sql`, told of the reader's own lines. */
@@ -30,6 +33,9 @@ export function faultOf(message: string, sql: string): Fault {
       ? { words: 'Here PIVOT needs its columns named: ON period IN (‘2024’, ‘2025’), in straight quotation marks.', ...nowhere }
       : { words: 'One question at a time: leave only one statement.', ...nowhere };
   if (/out of memory|allocation fail|malloc of size|failed to allocate/i.test(message)) return { words: TOO_MUCH, ...nowhere };
+  if (!raised && /file system operations are disabled/i.test(message)) return { words: NO_FILES, ...nowhere };
+  if (!raised && /unicode_to_utf8/.test(message))
+    return { words: 'Write the letter itself: escapes such as \\u00e9 are not read here.', ...nowhere };
   const at = /LINE (\d+): ([^\n]*)\n(\s*)\^/.exec(message);
   const line = at ? Number(at[1]) - LINES_BEFORE : null;
   if (line !== null && line > own.length)
@@ -41,11 +47,14 @@ export function faultOf(message: string, sql: string): Fault {
       column: null
     };
   if (/values were not provided/i.test(message)) return { words: 'Write values in place of $1 or ?.', ...nowhere };
+  const [, wanted, extension] = (!raised && ELSEWHERE.exec(message)) || [];
+  const column = at ? columnOf(at[2] ?? '', (at[3] ?? '').length - `LINE ${at[1]}: `.length, own[(line ?? 0) - 1] ?? '') : null;
+  if (wanted !== undefined)
+    return { words: `‘${wanted}’ belongs to DuckDB’s ${extension} extension, and this page loads none.`, line, column };
   const said = (message.split(/\n\s*\n?LINE \d+:/)[0] ?? message)
     .replace(/^(Error: )?[A-Z][A-Za-z ]+ Error: /, '')
     .replace(/\s*[^.\n]*"?SET [a-z_]+=[\s\S]*$/i, '')
     .trim();
-  const column = at ? columnOf(at[2] ?? '', (at[3] ?? '').length - `LINE ${at[1]}: `.length, own[(line ?? 0) - 1] ?? '') : null;
   return { words: said.replace(/([^.!?])$/, '$1.'), line, column };
 }
 

@@ -55,7 +55,12 @@ export interface AnswerColumn {
 export function asQuestion(sql: string, { order, holding }: Look = AS_IT_CAME, columns: readonly AnswerColumn[] = []): string {
   const written = columns
     .filter(({ type }) => !PLAIN.test(type))
-    .map(({ name }) => `left(CAST(${quoted(name)} AS VARCHAR), 10000) AS ${quoted(name)}`);
+    .map(({ name, type }) =>
+      /* A decimal on its way to a number is divided by DuckDB: the browser's reader multiplies by a tenth, and makes 0.30000000000000004 of 0.3. */
+      SHORT_DECIMAL.test(type)
+        ? `CAST(${quoted(name)} AS DOUBLE) AS ${quoted(name)}`
+        : `left(CAST(${quoted(name)} AS VARCHAR), 10000) AS ${quoted(name)}`
+    );
   const all = written.length > 0 ? `* REPLACE (${written.join(', ')})` : '*';
   const where =
     holding === '' ? '' : ` WHERE contains(lower(concat_ws(chr(31), *COLUMNS(*))), lower('${holding.replaceAll("'", "''")}'))`;
@@ -76,13 +81,20 @@ const OF_ALL =
 /** Whether a question needs every table of the atlas, and not only those that a first answer opens (`inFigures`). */
 export const asksOfAll = (sql: string): boolean => OF_ALL.test(sql);
 
-const PLAIN = /^(BOOLEAN|U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|VARCHAR|DECIMAL\((\d|1[0-5]),\d+\)|"NULL")$/;
+const PLAIN = /^(BOOLEAN|U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|VARCHAR|"NULL")$/;
+/** A decimal whose digits a number holds. */
+const SHORT_DECIMAL = /^DECIMAL\((\d|1[0-5]),\d+\)$/;
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/* Whether no text is open at its end, in straight marks or between dollars. */
+function isClosed(sql: string): boolean {
+  return [/'/g, /\$[a-z_]*\$/gi].every((mark) => (sql.match(mark)?.length ?? 0) % 2 === 0);
+}
 
 /** A reader's SQL without the semicolon at its end, and without the remark that follows one. */
 export function ownOf(sql: string): string {
   const trimmed = sql.replace(/[\s;]+$/, '');
   const end = /;\s*(?:--[^\n]*\s*|\/\*[\s\S]*?\*\/\s*)+$/.exec(trimmed);
   const before = end ? trimmed.slice(0, end.index) : trimmed;
-  return end && (before.split("'").length - 1) % 2 === 0 ? before : trimmed;
+  return end && isClosed(before) ? before : trimmed;
 }

@@ -7,6 +7,9 @@ import type { Classes, Mark, Row, Shapes } from './mark.ts';
 /** Isles of Scilly: a rim of another colour would leave nothing of the islands. */
 const ISLES_OF_SCILLY = 'E06000053';
 
+/** Of a council that is not asked about, outline and all, as `areas.css` has it. */
+const FADED = 0.16;
+
 /** A map: councils, the lines above them, and the inset. `thick`: width of the line between two councils. Throws what `classOf` throws. */
 export function areaMarks(
   rows: readonly Row[],
@@ -31,7 +34,7 @@ function layered(marks: readonly Mark[], lines: string, shared: boolean, thick: 
       .map((mark): Node => {
         const node = areaOf(mark, shared, thick);
         return mark.outside && mark.areaClass !== null && node.kind === 'path'
-          ? { ...node, opacity: 0.16, part: `${node.part} outside` }
+          ? { ...node, opacity: FADED, strokeOpacity: FADED, part: `${node.part} outside` }
           : node;
       });
   const line = (stroke: 'paper' | 'ink', strokeWidth: number, part: string): Node[] =>

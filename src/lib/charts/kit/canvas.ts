@@ -71,7 +71,9 @@ function paintPath(path: Path2D, look: Look, pen: Pen): void {
   context.setLineDash((look.dash ?? []).map((part) => part / scale));
   context.lineJoin = look.round ? 'round' : 'miter';
   context.lineCap = look.round ? 'round' : 'butt';
+  context.globalAlpha = look.strokeOpacity ?? 1;
   context.stroke(path);
+  context.globalAlpha = 1;
 }
 
 function paintText({ x, y, text, size, weight, anchor, fill, halo }: TextNode, { context, theme }: Pen): void {

@@ -27,7 +27,9 @@ export interface Look {
   strokeWidth?: number;
   dash?: readonly number[];
   round?: boolean;
+  /** Of the fill alone, and of the stroke alone: 0 to 1. */
   opacity?: number;
+  strokeOpacity?: number;
   /** Class of the mark on pages, whose styles say what it looks like. */
   part?: string;
 }

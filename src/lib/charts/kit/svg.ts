@@ -69,12 +69,13 @@ function drawText({ x, y, text, size, weight, anchor, fill, halo }: TextNode, { 
   return `${rim}<text ${place} fill="${theme[fill]}">${escapeXml(text)}</text>\n`;
 }
 
-function lookOf({ fill, stroke, strokeWidth = 1, dash, round, opacity }: Look, pen: Pen): string {
+function lookOf({ fill, stroke, strokeWidth = 1, dash, round, opacity, strokeOpacity }: Look, pen: Pen): string {
   const unit = (value: number) => number(value / pen.scale);
   return [
     ` fill="${fill ? fillOf(fill, pen) : 'none'}"`,
     opacity === undefined ? '' : ` fill-opacity="${opacity}"`,
     stroke ? ` stroke="${pen.theme[stroke]}" stroke-width="${unit(strokeWidth)}"` : '',
+    stroke && strokeOpacity !== undefined ? ` stroke-opacity="${strokeOpacity}"` : '',
     stroke && dash ? ` stroke-dasharray="${dash.map(unit).join(' ')}"` : '',
     stroke && round ? ' stroke-linejoin="round" stroke-linecap="round"' : ''
   ].join('');
