@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { dialog, open } from './dialog.ts';
-import { arrive, expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test, typeUnder } from './support.ts';
 
 /* Axe walks a map twice. */
 test.describe.configure({ timeout: 90_000 });
@@ -21,6 +21,12 @@ const VIEWS: [what: string, query: string, headline: RegExp, seen: RegExp][] = [
   ],
   ['two measures', 'second=requests-refused&view=two-measures', /no proof of cause\.$/, /a pattern across councils, not a cause/],
   ['the table of neighbours', 'near=kent&view=table', /^Plans issued within 20 weeks: /, /Kent/],
+  [
+    'one group of children',
+    'year=2024&by=ethnicity&group=black',
+    /^In 2024, for Black children, 57 in 100 plans came on time\./,
+    /48 councils: fewer than ten plans for Black children, counted in England’s figure and not shown\./
+  ],
   ['groups of children', 'year=2024&by=ethnicity&view=ranking', /^In 2024, for Black children, /, /Mantel-Haenszel/]
 ];
 
@@ -41,6 +47,7 @@ for (const [what, query, says, seen] of VIEWS)
     await expect(page.getByRole('img').first()).toBeVisible();
     await expect(page.getByRole('status')).toHaveCount(0);
     await expectNoHorizontalScroll(page);
+    expect(await typeUnder(page, 11)).toEqual([]);
     await expectNoAxeViolationsLightAndDark(page);
   });
 

@@ -100,9 +100,10 @@ test('the pair of groups compared is in the address, and an address that names o
     page.getByText(/^Of the groups with \d+ or more plans, ‘.+’ lies furthest from its ring: [\d.]+ points\.$/)
   ).toBeVisible();
   await page.goto('/explore?by=ethnicity&year=2024');
-  await expect(page.getByText('Here all groups are counted together. By ethnicity, they stand in the ranking:')).toBeVisible();
-  await page.getByRole('link', { name: 'show the groups' }).click();
-  await expect(answer(page)).toContainText('for Black children');
+  await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('Black');
+  await expect(answer(page)).toContainText('In 2024, for Black children, 57 in 100 plans came on time.');
+  await page.getByRole('link', { name: 'Compare groups side by side' }).click();
+  await expect(answer(page)).toContainText('Compared within councils');
 });
 
 test('what an address gives twice is said, and a year that compares with no other says why', async ({ page }) => {

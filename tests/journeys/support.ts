@@ -165,3 +165,19 @@ export async function reveal(page: Page, target: Locator) {
 export async function see(page: Page, view: 'Map' | 'Over time' | 'Spread' | 'Ranking' | 'Table') {
   await page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: view }).click();
 }
+
+/** Texts of charts that are set smaller on the screen than so many pixels, with their size. */
+export const typeUnder = (page: Page, pixels: number): Promise<string[]> =>
+  page.evaluate((least) => {
+    const seen = [...document.querySelectorAll<SVGGraphicsElement>('svg text, svg tspan')].filter(
+      (text) =>
+        text.checkVisibility() &&
+        text.getBoundingClientRect().width > 1 &&
+        [...text.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    );
+    return seen.flatMap((text) => {
+      const matrix = text.getScreenCTM();
+      const size = matrix ? Math.hypot(matrix.a, matrix.b) * parseFloat(getComputedStyle(text).fontSize) : NaN;
+      return size < least - 0.05 ? `${text.textContent?.trim() ?? ''}: ${size.toFixed(1)}` : [];
+    });
+  }, pixels);

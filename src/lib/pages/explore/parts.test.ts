@@ -24,6 +24,25 @@ describe('names that are pasted', () => {
       paste('Kent\nSurrey, E10000012; Bristol\n"Bristol, City of"\n  \n• Derby\nKent').places.map(({ slug }) => slug)
     ).toEqual(['kent', 'surrey', 'essex', 'bristol', 'derby']));
 
+  it('are read as a newspaper lists them: commas, breaks and an ‘and’ before the last', () => {
+    const ten = ['bolton', 'bury', 'manchester', 'oldham', 'rochdale', 'salford', 'stockport', 'tameside', 'trafford', 'wigan'];
+    for (const text of [
+      'Bolton, Bury, Manchester, Oldham, Rochdale, Salford, Stockport, Tameside, Trafford and Wigan.',
+      'Bolton, Bury, Manchester, Oldham, Rochdale,\nSalford, Stockport, Tameside, Trafford, and Wigan',
+      'Bolton Council, Bury MBC; Manchester City Council, Oldham\nRochdale, Salford, Stockport\n\nTameside, Trafford & Wigan'
+    ])
+      expect(
+        paste(text).places.map(({ slug }) => slug),
+        text
+      ).toEqual(ten);
+    expect(
+      paste('Camden, Hammersmith and Fulham, Kensington and Chelsea and Westminster').places.map(({ slug }) => slug)
+    ).toEqual(['camden', 'hammersmith-and-fulham', 'kensington-and-chelsea', 'westminster']);
+    const { places: found, unsettled } = paste('Boltn, Bury, Oldham and Wigann');
+    expect(found.map(({ slug }) => slug)).toEqual(['bury']);
+    expect(unsettled.map(({ text }) => text)).toEqual(['Boltn', 'Oldham and Wigann']);
+  });
+
   it('that are no council are asked about, with a reason and choices', () => {
     const { places: found, unsettled } = paste('Kentt, London, Wales, Northamptonshire');
     expect(found).toEqual([]);

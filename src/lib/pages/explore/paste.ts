@@ -39,7 +39,7 @@ export interface Pasted {
 /**
  * Names or codes of councils as people paste them: one a line, or between commas, semicolons or tabs. Councils alone are taken; districts
  * lead to the council that is responsible, which is said, and the rest is asked about, never guessed. A name that holds a comma is tried
- * whole first.
+ * whole first; 'A, B and C' is three.
  */
 export function readPasted(
   text: string,
@@ -69,10 +69,25 @@ export function readPasted(
   for (const line of linesOf(text)) {
     if (settle(line)) continue;
     const parts = line.split(/[,;\t|]/).flatMap((part) => part.trim() || []);
-    for (const part of parts.length > 1 ? parts : [line])
-      if (!settle(part)) unsettled.set(part, askAbout(part, matcher, byCode, wider));
+    const isList = parts.length > 1;
+    for (const [i, part] of (isList ? parts : [line]).entries()) {
+      const own = isList ? part.replace(/^(?:and|&)\s+/i, '').replace(/\.$/, '') : part;
+      if (settle(own) || (isList && i === parts.length - 1 && pairIn(own, matcher)?.every(settle))) continue;
+      unsettled.set(own, askAbout(own, matcher, byCode, wider));
+    }
   }
   return { places: [...found.values()], readAs, unsettled: [...unsettled.values()] };
+}
+
+/* The end of a list, 'Trafford and Wigan': two councils, wherever an 'and' parts them; null where none does. */
+function pairIn(text: string, matcher: PlaceMatcher): readonly [string, string] | null {
+  const words = text.split(/\s+(?:and|&)\s+/i);
+  const isCouncil = (name: string) => matcher.match(name).kind === 'council';
+  for (let at = 1; at < words.length; at++) {
+    const pair = [words.slice(0, at).join(' and '), words.slice(at).join(' and ')] as const;
+    if (pair.every(isCouncil)) return pair;
+  }
+  return null;
 }
 
 /** What remains to be asked after the reader added one of the councils that may be meant; null: nothing. */

@@ -77,6 +77,35 @@ describe('a set of councils together', () => {
     );
   });
 
+  it('of every measure: what is summed has both counts of every council in it, and no other measure is', () => {
+    const ten = ['bolton', 'bury', 'manchester', 'oldham', 'rochdale', 'salford', 'stockport', 'tameside', 'trafford', 'wigan'];
+    let added = 0;
+    for (const measure of MEASURES)
+      for (const period of periodsOf(measure.id)) {
+        const asked = set(measure.id, period, ten);
+        const described = describeSet(asked);
+        const counts = asked.rows.filter(
+          ({ status, numerator, denominator }) => status === 'ok' && numerator !== null && denominator !== null
+        );
+        const { kind } = measure.unit;
+        const isPublishedRatio = 'value' in measure.from && kind !== 'count';
+        const mayNot = measure.geography === 'icb' || isPublishedRatio || ['grade', 'mean', 'score', 'points'].includes(kind);
+        if (mayNot) expect(described.refused, `${measure.id} ${period}`).toMatch(/added up|an average of averages/);
+        if (described.refused !== null || kind === 'count') continue;
+        added++;
+        const sum = (pick: 'numerator' | 'denominator') => counts.reduce((so, row) => so + (row[pick] ?? 0), 0);
+        expect(
+          described.summed.map(({ area }) => area),
+          `${measure.id} ${period}`
+        ).toEqual(counts.map(({ area }) => area));
+        expect(described.numerator, measure.id).toBeCloseTo(sum('numerator'), 6);
+        expect(described.denominator, measure.id).toBeCloseTo(sum('denominator'), 6);
+        if (described.interval)
+          expect(described.interval.low <= described.value && described.value <= described.interval.high, measure.id).toBe(true);
+      }
+    expect(added).toBeGreaterThan(100);
+  });
+
   it('is a sentence for every measure that can be added up', () => {
     for (const measure of MEASURES) {
       const period = periodsOf(measure.id).at(-1) ?? '';
