@@ -86,7 +86,7 @@ test('a phone has it whole, its type can be read, and axe finds nothing', async 
       'view=over-time&lines=leeds,kent'
     ]) {
       await arrive(page, `/explore?year=2024&${other}`);
-      await expect(page.locator('#view svg text').first()).toBeVisible();
+      await expect(page.locator('#view svg text:visible').first()).toBeVisible();
       expect(await typeUnder(page, 11), other).toEqual([]);
     }
   }
