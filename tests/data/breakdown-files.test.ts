@@ -5,9 +5,10 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { Breakdowns } from '../../src/lib/breakdowns/build.ts';
 import type { DimensionId } from '../../src/lib/breakdowns/dimensions.ts';
-import { figuresOf, type BreakdownFile } from '../../src/lib/breakdowns/file.ts';
+import { figuresOf, ofCouncils, type BreakdownFile } from '../../src/lib/breakdowns/file.ts';
 import { compareGroups, standingsOf } from '../../src/lib/breakdowns/standing.ts';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
+import { whyNothing } from '../../src/lib/pages/explore/breakdown/few.ts';
 import { describeBreakdown } from '../../src/lib/pages/explore/breakdown/description.ts';
 import { observationsOf, realFigures } from '../fixtures/export.ts';
 
@@ -32,6 +33,30 @@ const published = (() => {
 const cell = (row: Record<string, string>) => ({
   count: Number(row['plans_issued_20_weeks_ex']),
   total: Number(row['plans_issued_den_ex'])
+});
+
+describe('a group of a few', () => {
+  it('is not drawn, leads no sentence and is said, in one council as in several', () => {
+    const rows = realFigures(PLANS, '2024').rows;
+    let hidden = 0;
+    for (const dimension of ['ethnicity', 'age', 'sex'] as const)
+      for (const { area } of rows.filter((_, i) => i % 12 === 0)) {
+        const within = { codes: new Set([area]), name: 'the chosen council' };
+        for (const detailed of [false, true]) {
+          const asked = { measure: measureById(PLANS), period: '2024', file: fileOf(PLANS, dimension), rows, pair: null, within, detailed };
+          const described = describeBreakdown(asked);
+          if (!described) continue;
+          expect(described.standings.groups.every(({ figure }) => figure.total >= 10)).toBe(true);
+          const whole = standingsOf(ofCouncils(asked.file, within.codes), '2024', detailed);
+          const few = whole?.groups.filter(({ figure }) => figure.total < 10).map(({ group }) => group.title) ?? [];
+          hidden += few.length;
+          if (few.length > 0) expect(described.notes[0]).toBe(`Not drawn, with fewer than ten plans: ${few.join('; ')}.`);
+          const named = described.standings.groups.filter(({ group }) => described.headline.includes(`for ${group.people},`));
+          for (const { figure } of named) expect(figure.total).toBeGreaterThanOrEqual(30);
+        }
+      }
+    expect(hidden).toBeGreaterThan(20);
+  });
 });
 
 describe('the light files of breakdowns', () => {
@@ -166,6 +191,10 @@ describe('the group or the place', () => {
     for (const { area, name } of councils.filter(({ name }) => ['Kent', 'Birmingham', 'Isle of Wight'].includes(name))) {
       const within = { name: 'the chosen council', codes: new Set([area]) };
       const described = describeBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: null, within })!;
+      if (!described) {
+        expect(whyNothing(measureById(PLANS), '2024', fileOf(PLANS, 'ethnicity'), within)).toMatch(/^No group has ten or more plans here/);
+        continue;
+      }
       const told = [described.headline, described.subtitle, ...described.comparison, ...described.notes].join(' ');
       expect(told).not.toMatch(/chosen council|[Ww]ithin (?:the same )?council|across|sums of|where children live|indirect/);
       expect(described.subtitle).toContain(`, ${name}, `);

@@ -39,6 +39,8 @@ export interface BreakdownInput extends Classes {
   measure: Pick<Measure, 'unit' | 'lawStandard'>;
   /** What stands at the law’s standard; empty where the law sets none. */
   lawLabel: string;
+  /** Whether the rows are of one council: then a ring is all of its groups together. */
+  only?: boolean;
   /** How wide the chart may be, in CSS pixels. */
   width: number;
 }
@@ -89,7 +91,15 @@ const HALF = 22;
 const [SMALLEST, LARGEST, SIZE] = [1.8, 12, 30];
 
 /** Rows of one scale: of each group its councils, the published figure and what it would be by place alone. Throws what `classOf` throws. */
-export function placeBreakdown({ rows, measure, lawLabel, classBounds, strongEnd, ...input }: BreakdownInput): BreakdownLayout {
+export function placeBreakdown({
+  rows,
+  measure,
+  lawLabel,
+  classBounds,
+  strongEnd,
+  only = false,
+  ...input
+}: BreakdownInput): BreakdownLayout {
   const width = Math.max(280, Math.round(input.width));
   const isWide = width >= WIDE_FROM;
   const [left, right] = isWide ? [178, width - 196] : [8, width - 12];
@@ -124,7 +134,8 @@ export function placeBreakdown({ rows, measure, lawLabel, classBounds, strongEnd
         expected: {
           x: width,
           y: isWide ? y + 4 : line + 16,
-          text: row.expected === null ? '' : isWide ? row.expectedShort : `by place ${row.expectedShort}`
+          text:
+            row.expected === null ? '' : isWide ? row.expectedShort : `${only ? 'all groups' : 'by place'} ${row.expectedShort}`
         },
         circles: circlesOf(row, y, xOf, { classBounds, strongEnd, size: SIZE * Math.min(1.35, Math.max(0.8, width / 860)) })
       };
@@ -134,7 +145,7 @@ export function placeBreakdown({ rows, measure, lawLabel, classBounds, strongEnd
     heads: isWide
       ? [
           { x: width - 110, text: 'figure' },
-          { x: width, text: 'by place alone' }
+          { x: width, text: only ? 'all groups' : 'by place alone' }
         ]
       : null
   };

@@ -22,17 +22,17 @@ export function drawBreakdown(view: BreakdownView, box: { width: number; height:
 }
 
 /** What bars, rings and circles mean. */
-export function breakdownKey({ rows }: Pick<BreakdownView, 'rows'>): KeyEntry[] {
+export function breakdownKey({ rows, only = false }: Pick<BreakdownView, 'rows' | 'only'>): KeyEntry[] {
   const isDoubted = rows.some(({ councils }) => councils.some(({ doubted }) => doubted));
   return [
     {
       swatch: [{ kind: 'line', x1: 20, x2: 20, y1: 0, y2: 14, stroke: 'ink', strokeWidth: 3 }],
       words: 'the group’s figure'
     },
-    { swatch: [ringMark(20, 7)], words: 'if each child had their council’s rate' },
+    { swatch: [ringMark(20, 7)], words: only ? 'all groups of the council together' : 'if each child had their council’s rate' },
     {
       swatch: [councilMark({ x: 20, y: 7, r: 5.5, areaClass: 'c2' })],
-      words: 'a council, larger where it has more of the group'
+      words: only ? 'the group in its colour on the map' : 'a council, larger where it has more of the group'
     },
     ...(isDoubted
       ? [{ swatch: [councilMark({ x: 20, y: 7, r: 5.5, areaClass: 'faulty' })], words: 'a figure or count in doubt' }]

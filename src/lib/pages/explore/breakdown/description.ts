@@ -1,4 +1,4 @@
-import { detailedById, dimensionById, type DimensionId, NOT_RECORDED } from '../../../breakdowns/dimensions.ts';
+import { detailedById, dimensionById, NOT_RECORDED } from '../../../breakdowns/dimensions.ts';
 import { ofCouncils, type BreakdownFile } from '../../../breakdowns/file.ts';
 import {
   compareGroups,
@@ -18,7 +18,9 @@ import { roundedTo } from '../../../model/rounding.ts';
 import { withdrawnOn } from '../../../model/withdrawn.ts';
 import type { FigureRow } from '../../../ui/rows.ts';
 import type { Within } from '../within.ts';
+import { isDrawn, underTen } from './few.ts';
 import { gapInOne, headlineInOne } from './one-council.ts';
+import { addedUp, ofDimension } from './parts.ts';
 import {
   counted,
   findingExactly,
@@ -77,7 +79,8 @@ export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription |
     ? { ...whole, file: ofCouncils(whole.file, within.codes), rows: whole.rows.filter(({ area }) => within.codes.has(area)) }
     : whole;
   const { measure, period, file } = asked;
-  const standings = standingsOf(file, period, detailed);
+  const all = standingsOf(file, period, detailed);
+  const standings = all && { ...all, groups: all.groups.filter(isDrawn) };
   if (!standings || standings.groups.length === 0) return null;
   const isThere = (id: string) => standings.groups.some(({ group }) => group.id === id);
   const pair = asked.pair?.every(isThere) && asked.pair[0] !== asked.pair[1] ? asked.pair : pairOf(standings);
@@ -104,7 +107,7 @@ export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription |
         ? [gapInOne(compared, nameInProse(only)), ...doubtInOne(measure, doubts)]
         : comparisonOf(measure, compared, compare([...doubts.faulty, ...doubts.doubted]) ?? compared, doubts, standings)
       : [],
-    notes: notesOf(asked, standings),
+    notes: [...underTen(measure, all?.groups ?? []), ...notesOf(asked, standings)],
     rows: chartRows(asked, standings.groups, new Set([...doubts.faulty, ...doubts.doubted].map(({ area }) => area))),
     standings,
     pair,
@@ -150,8 +153,13 @@ function doubtsIn({ rows, file, period }: BreakdownAsked): Doubts {
 }
 
 function leaderOf(measure: Measure, groups: readonly GroupStanding[]): string {
-  const [first] = groups;
-  return first ? `for ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}.` : `${measure.title}.`;
+  /* A group of a few leads no sentence, whatever its share. */
+  const [first] = groups
+    .filter(({ group, figure }) => !group.rest && figure.total >= COMPARED_FROM)
+    .sort((a, b) => b.figure.total - a.figure.total);
+  return first
+    ? `for ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first.figure))}.`
+    : `no group has ${COMPARED_FROM} or more ${behind(measure)}.`;
 }
 
 function headlineOf(measure: Measure, compared: Comparison): string {
@@ -288,26 +296,6 @@ function notesOf(asked: BreakdownAsked, standings: Standings): string[] {
     suppression,
     ...ofDimension(id)
   ].filter((note) => note !== '');
-}
-
-function addedUp(id: DimensionId, groups: readonly GroupStanding[], publisher: string): string {
-  if (id === 'age') return 'Single years of age are added up here.';
-  if (id === 'length') return 'Single years are added up here.';
-  const order = dimensionById(id).groups.map((group) => group.id);
-  const added = groups
-    .filter(({ parts }) => parts > 1)
-    .sort((a, b) => order.indexOf(a.group.id) - order.indexOf(b.group.id))
-    .map(
-      ({ group, parts }, i) =>
-        `${group.title}${i === 0 ? ' is' : ''} ${inWords(parts)}${i === 0 ? ` of ${publisher}’s groups` : ''}`
-    );
-  return added.length === 0 ? '' : `Groups are added up here: ${added.join('; ')}.`;
-}
-
-function ofDimension(id: DimensionId): string[] {
-  if (id === 'ethnicity') return ['Ethnic group is as councils recorded it.'];
-  if (id === 'sex') return ['Sex is as councils recorded it.'];
-  return [];
 }
 
 function furthest(measure: Measure, groups: readonly GroupStanding[]): string {

@@ -66,6 +66,7 @@ export function breakdownOffer(asked: Asked, sources: readonly CitedSource[]): O
           view: {
             rows: described.rows,
             measure: { unit: measure.unit, lawStandard: measure.lawStandard },
+            only: described.only,
             lawLabel: lawLabelOf(measure).lawLabel ?? '',
             classBounds: measure.classBounds,
             strongEnd: strongEndOf(measure)
