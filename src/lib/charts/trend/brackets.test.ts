@@ -15,6 +15,9 @@ const input = (gaps: TrendInput['gaps'], over: readonly (typeof spread)[number][
   lawLabel: ''
 });
 const gap = (period: string, words = '75.0') => ({ period, words, unit: 'points' });
+const crossingAt = (value: number): TrendInput['series'] => [
+  { code: 'E', name: 'E', emphasis: 'england', points: [{ period: '2025', value, status: 'ok', label: '', short: '' }] }
+];
 const ENDS = ['2016', '2021', '2022', '2025'].map((period) => gap(period));
 
 describe('a gap measured inside the band', () => {
@@ -49,15 +52,16 @@ describe('a gap measured inside the band', () => {
       for (const [i, [from]] of sorted.entries()) expect(from!).toBeGreaterThan(sorted[i - 1]?.[1] ?? 0);
     });
 
-  it('stands where the lines leave most room, and not at all where they leave none', () => {
+  it('stands where the lines leave most room; over a band that leaves none, and not at all where another line is', () => {
     const layout = placeTrend(input([gap('2025')]), 'wide');
-    const crossing = placeTrend(
-      { ...input([gap('2025')]), series: [{ code: 'E', name: 'E', emphasis: 'england', points: [{ period: '2025', value: 80, status: 'ok', label: '', short: '' }] }] }, // prettier-ignore
-      'wide'
-    );
+    const crossing = placeTrend({ ...input([gap('2025')]), series: crossingAt(80) }, 'wide');
     expect(crossing.brackets[0]!.words!.y).toBeGreaterThan(layout.brackets[0]!.words!.y);
     const flat = YEARS.map((period) => ({ period, p10: 49, middle: 50, p90: 51 }));
-    expect(placeTrend(input([gap('2025')], flat), 'wide').brackets[0]!.words).toBeNull();
+    const over = placeTrend(input([gap('2016')], flat), 'wide').brackets[0]!;
+    expect(over.words).toMatchObject({ lines: ['75.0'], anchor: 'start' });
+    expect(over.words!.y).toBeLessThan(over.y1);
+    const covered = { ...input([gap('2025')], flat), series: crossingAt(80) };
+    expect(placeTrend(covered, 'wide').brackets[0]!.words).toBeNull();
   });
 
   it('has none of a year without a band, or that stands alone', () => {

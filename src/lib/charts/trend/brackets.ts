@@ -25,15 +25,24 @@ export const FIGURE_SIZE = 1.25;
 const INSET = 5;
 const BESIDE = 5;
 
+interface Placing {
+  axis: Pick<Axis, 'xOf'>;
+  yOf: (value: number) => number;
+  /** Of the plot. */
+  top: number;
+  type: number;
+  plane: 'wide' | 'narrow';
+}
+
 /**
  * A bracket from P10 to P90 at each of the years named, inside the band: at the first year of a stretch right of its edge, at the last left of
- * it. The figure stands where the lines that cross leave most room; where a stretch is too narrow for two figures, the last year has its own.
+ * it. The figure stands where the lines that cross leave most room, over the bracket where they leave too little; where a stretch is too narrow for two figures, the last year has its own.
  */
 export function bracketsOf(
   gaps: readonly SpreadGap[],
   runs: readonly (readonly Sound[])[],
   crossing: readonly TrendSeries[],
-  { axis, yOf, type, plane }: { axis: Pick<Axis, 'xOf'>; yOf: (value: number) => number; type: number; plane: 'wide' | 'narrow' }
+  { axis, yOf, top, type, plane }: Placing
 ): Bracket[] {
   const leading = 1.2 * type;
   return gaps.flatMap(({ period, words, unit }) => {
@@ -49,26 +58,25 @@ export function bracketsOf(
     ];
     const [y1, y2] = [yOf(point.high), yOf(point.low)];
     const tall = lines.length * leading + 4;
-    const between = widestBetween([
-      y1,
-      y2,
-      ...crossing.flatMap(({ points }) => {
-        const value = points.find((one) => one.period === period)?.value;
-        return typeof value === 'number' ? [yOf(value)] : [];
-      })
-    ]);
-    const side = isLast ? -1 : 1;
-    const x = tenth(at(isLast ? -1 : 0) + side * INSET);
-    const fits = between.room >= tall && room >= (isLast ? 1 : 2) * (width + INSET + BESIDE) + (isLast ? 0 : 6);
-    const y = tenth(between.middle - (lines.length * leading) / 2 + 0.85 * type);
-    return [
-      {
-        x,
-        y1,
-        y2,
-        words: fits ? { x: x + side * BESIDE, y, anchor: isLast ? ('end' as const) : ('start' as const), lines } : null
-      }
-    ];
+    const heights = crossing.flatMap(({ points }) => {
+      const value = points.find((one) => one.period === period)?.value;
+      return typeof value === 'number' ? [yOf(value)] : [];
+    });
+    const between = widestBetween([y1, y2, ...heights.filter((height) => height > y1 && height < y2)]);
+    const [edge, anchor] = isLast ? ([at(-1), 'end'] as const) : ([at(0), 'start'] as const);
+    const x = tenth(edge + (isLast ? -INSET : INSET));
+    const wide = room >= (isLast ? 1 : 2) * (width + INSET + BESIDE) + (isLast ? 0 : 6);
+    if (!wide) return [{ x, y1, y2, words: null }];
+    if (between.room >= tall) {
+      const y = tenth(between.middle - (lines.length * leading) / 2 + 0.85 * type);
+      return [{ x, y1, y2, words: { x: isLast ? x - BESIDE : x + BESIDE, y, anchor, lines } }];
+    }
+    /* A low band: the figure stands over its bracket, clear of the band's own edge as far as it reaches. */
+    const reach = (one: Sound) => Math.abs((axis.xOf.get(one.period) ?? 0) - edge) <= Math.max(width, (2 * room) / run.length);
+    const rim = Math.min(...run.filter(reach).flatMap(({ high }) => (high === undefined ? [] : [yOf(high)])));
+    const base = tenth(rim - 0.5 * type);
+    const free = base - FIGURE_SIZE * type >= top && !heights.some((height) => height < y1);
+    return [{ x, y1, y2, words: free ? { x: edge, y: base, anchor, lines: [words] } : null }];
   });
 }
 

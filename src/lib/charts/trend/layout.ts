@@ -159,7 +159,7 @@ export function placeTrend(
       measured,
       spreadSeries(councils).flatMap(({ points }) => stretches(points, axis)),
       series,
-      { axis, yOf, type, plane }
+      { axis, yOf, top, type, plane }
     ),
     ends: extremesOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
     ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit), base: tick === 0 })),
