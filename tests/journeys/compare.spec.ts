@@ -43,18 +43,14 @@ test('councils, their region and England: figures, counts, intervals, and what l
   await expect(differences).toContainText(
     'Nottinghamshire beside Derbyshire: 27.3 percentage points higher, 95% interval 24.3 to 30.4; more than chance explains.'
   );
-  await expect(differences).toContainText(
-    'In Nottinghamshire, 32 in every 100 plans came on time, beside 5 in every 100 in Derbyshire.'
-  );
+  await expect(differences).toContainText('In Nottinghamshire, 32 in 100 plans came on time, against 5 in 100 in Derbyshire.');
   await expect(
     differences.getByRole('img', {
       name: 'Plans issued within 20 weeks: Nottinghamshire 32.3%, 95% interval 29.5 to 35.2; Derbyshire 5.0%, 95% interval 4.0 to 6.2.'
     })
   ).toBeVisible();
   await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('england');
-  await expect(differences).toContainText(
-    /In Nottinghamshire, 32 in every 100 plans came on time, beside 46 in every 100 in England\./
-  );
+  await expect(differences).toContainText(/In Nottinghamshire, 32 in 100 plans came on time, against 46 in 100 in England\./);
   await expect(differences).toContainText('Nottinghamshire is part of England, so its own 95% interval, 29.5 to 35.2');
   await expect(page).toHaveURL(/pair=nottinghamshire,england$/);
 });

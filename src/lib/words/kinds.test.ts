@@ -198,7 +198,7 @@ describe('headlines of every unit', () => {
 
   it('open with the ends where nobody publishes England, and never average', () => {
     expect(headlineOf(POINTS, '2024-25', [row('A', 65), row('B', 40), row('C', 50)])).toEqual([
-      'In 2024-25, in A pupils with a plan were 65 percentage points behind, the widest gap of 3 councils.',
+      'In 2024-25, in A pupils with a plan were 65 points behind, the widest gap of 3 councils.',
       'In B, the gap was 40 percentage points, the narrowest gap.'
     ]);
     expect(headlineOf(POINTS, '2024-25', [row('A', null)])).toEqual(['In 2024-25, no figure was collected.']);
