@@ -45,6 +45,9 @@ export function countsInWords({ above, below, alike }: AgainstCounts): string {
   return list(parts);
 }
 
+/** Whether the first thing that is counted is one. */
+const isOne = ({ above, below, alike }: AgainstCounts): boolean => ([above, below, alike].find((count) => count > 0) ?? 0) === 1;
+
 /**
  * What the words beside a rank mean, and how many of them chance alone would write; where none can be written, why. `places`: what is
  * ranked, 'councils' or 'boards'. `spans`: whether the ranks that the data are consistent with stand beside each.
@@ -71,7 +74,7 @@ export function againstSentences(
   const like = likeSentence(measure, england);
   const figure = like === '' ? `England’s figure is ${formatShort(measure, england.value)}${summed}` : like;
   return [
-    `${figure} Of ${formatCount(counts.asked)} ranked ${places}, ${countsInWords(counts)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
+    `${figure} Of ${formatCount(counts.asked)} ranked ${places}, ${countsInWords(counts).replace(/^(\S+) /, `$1 ${isOne(counts) ? 'is' : 'are'} `)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
     ...ranked
   ];
 }

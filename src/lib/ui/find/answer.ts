@@ -147,13 +147,21 @@ const slugOf = (region: string): string => region.toLowerCase().replaceAll(' ', 
 
 /** The constituencies of a council, those first of whose people most live in it, each a page away. */
 export function answerConstituenciesOf(place: Place, wider: Pick<WiderPlaces, 'constituencies'>): Answer {
+  const links = constituenciesIn(place, wider);
   return {
-    says: `People ${inPlace(place)} live in ${inWords(constituenciesIn(place, wider).length)} ${constituenciesIn(place, wider).length === 1 ? 'constituency' : 'constituencies'}:`,
+    says: `People ${inPlace(place)} live in ${inWords(links.length)} ${links.length === 1 ? 'constituency' : 'constituencies'}:`,
     councils: [],
-    links: constituenciesIn(place, wider),
+    links,
     notes: [],
     problem: false
   };
+}
+
+/** What a postcode cannot tell; of a council with one constituency it need not. */
+function whyTheCouncils(count: number): string {
+  return count === 1
+    ? 'The council has one constituency.'
+    : 'The postcode directory used here tells the council and not the constituency: yours is one of these.';
 }
 
 function constituenciesIn(place: Place, { constituencies }: Pick<WiderPlaces, 'constituencies'>): Answer['links'] {
@@ -194,7 +202,7 @@ export function answerPostcode(
         ? constituenciesIn(place, wider)
         : [{ text: `MPs and constituencies in ${nameInProse(place)}`, address: `/councils/${place.slug}#constituencies` }],
       notes: [
-        ...(wider ? ['The postcode directory used here tells the council and not the constituency: yours is one of these.'] : []),
+        ...(wider ? [whyTheCouncils(constituenciesIn(place, wider).length)] : []),
         `${capital(DIRECTORY)} places a postcode by one point, about its middle: near a boundary, some of its addresses may be in the next council. It also holds postcodes that are no longer in use.`,
         ...sent
       ],
