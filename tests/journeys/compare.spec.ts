@@ -41,20 +41,16 @@ test('councils, their region and England: figures, counts, intervals, and what l
     has: page.getByRole('heading', { name: 'The difference between two councils' })
   });
   await expect(differences).toContainText(
-    'Nottinghamshire beside Derbyshire: 27.3 points higher, 95% interval 24.3 to 30.4; more than chance explains.'
+    'Nottinghamshire beside Derbyshire: 27.3 percentage points higher, 95% interval 24.3 to 30.4; more than chance explains.'
   );
-  await expect(differences).toContainText(
-    'In Nottinghamshire, 32 in every 100 plans came on time, beside 5 in every 100 in Derbyshire.'
-  );
+  await expect(differences).toContainText('In Nottinghamshire, 32 in 100 plans came on time, against 5 in 100 in Derbyshire.');
   await expect(
     differences.getByRole('img', {
       name: 'Plans issued within 20 weeks: Nottinghamshire 32.3%, 95% interval 29.5 to 35.2; Derbyshire 5.0%, 95% interval 4.0 to 6.2.'
     })
   ).toBeVisible();
   await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('england');
-  await expect(differences).toContainText(
-    /In Nottinghamshire, 32 in every 100 plans came on time, beside 46 in every 100 in England\./
-  );
+  await expect(differences).toContainText(/In Nottinghamshire, 32 in 100 plans came on time, against 46 in 100 in England\./);
   await expect(differences).toContainText('Nottinghamshire is part of England, so its own 95% interval, 29.5 to 35.2');
   await expect(page).toHaveURL(/pair=nottinghamshire,england$/);
 });
@@ -131,7 +127,7 @@ test('a figure that is on its way is not said to be missing', async ({ page }) =
 test('two care boards are compared under their own names, and never one with itself', async ({ page }) => {
   await open(page, '?areas=barnet,bexley,camden&measures=speech-therapy-waits-over-18-weeks');
   await expect(between(page, 'Speech and language')).toContainText(
-    /NHS North Central London ICB \(for Barnet\) beside NHS South East London ICB \(for Bexley\): 20\.2 points higher/
+    /NHS North Central London ICB \(for Barnet\) beside NHS South East London ICB \(for Bexley\): 20\.2 percentage points higher/
   );
   await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('camden');
   await expect(between(page, 'Speech and language')).toContainText(
@@ -236,7 +232,7 @@ test.describe('without scripts', () => {
     /* The example is drawn on the server: figures, what lies between the two, and their lines. */
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Derbyshire and Nottinghamshire, the council most like it');
     expect(await textOf(page)).toContain(
-      'Derbyshire beside Nottinghamshire: 27.3 points lower, 95% interval 24.3 to 30.4; more than chance explains.'
+      'Derbyshire beside Nottinghamshire: 27.3 percentage points lower, 95% interval 24.3 to 30.4; more than chance explains.'
     );
     await expect(
       page.getByRole('img', { name: /^Plans issued within 20 weeks: England, Derbyshire, Nottinghamshire/ }).first()

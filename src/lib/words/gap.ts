@@ -3,7 +3,7 @@ import { periodInWords, type Period } from '../model/period.ts';
 import { fixed, formatCount, formatShort } from './numbers.ts';
 import { enoughOf } from './moved.ts';
 import { gapUnit } from './parity.ts';
-import { titleInside } from './titles.ts';
+import { readsOn, titleInside } from './titles.ts';
 
 /** What can be said of how a gap moved between two periods counted alike. */
 export type GapVerdict = 'wider' | 'narrower' | 'no-clear-change' | 'cannot-be-told';
@@ -120,11 +120,8 @@ export function gapQuote(measure: Told, compared: GapCompared): string {
   return `Between ${then} and ${now} the gap between councils on ${what} ${moved}, ${sizes}: a ${step} of between ${at(least)} and ${at(most)}, allowing for chance (95% interval)${proportion}.`;
 }
 
-/* Where the title begins with what is counted it reads on in a sentence; any other, or one with a comma, stands as a title. */
-const READS_ON = /^(plans|requests|assessments|social care assessments|children|young people|people)\b[^,(]*$/i;
-
 function titled({ title }: Pick<Measure, 'title'>): string {
-  return READS_ON.test(title) ? titleInside(title) : `‘${title}’`;
+  return readsOn(title) ? titleInside(title) : `‘${title}’`;
 }
 
 /** What the move in proportion was, where it is not the one just told. */
