@@ -61,12 +61,12 @@ test('the first screen holds the answer: both figures in a sentence, how far apa
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, '');
   const story = page
-    .getByText('In Derbyshire, 5 in every 100 plans came on time, beside 32 in every 100 in Nottinghamshire.')
+    .getByText('In Derbyshire, 5 in 100 plans came on time, against 32 in 100 in Nottinghamshire.')
     .first();
   await expect(story).toBeInViewport({ ratio: 1 });
   await expect(
     page.getByText(
-      'Calendar year 2025. Derbyshire beside Nottinghamshire: 27.3 points lower, 95% interval 24.3 to 30.4; more than chance explains.'
+      'Calendar year 2025. Derbyshire beside Nottinghamshire: 27.3 percentage points lower, 95% interval 24.3 to 30.4; more than chance explains.'
     )
   ).toBeInViewport({ ratio: 1 });
   const chart = page.getByRole('application', { name: /^Plans issued within 20 weeks: England, Derbyshire, Nottinghamshire/ });
@@ -75,7 +75,7 @@ test('the first screen holds the answer: both figures in a sentence, how far apa
   /* Two measures on: the first that can be told leads, and no chart stands twice. */
   await open(page, '?areas=derbyshire,kent&measures=area-inspection-outcome,appeals-per-10000-children,requests-refused');
   await expect(page.locator('.story')).toHaveText(
-    'In Derbyshire, 44.2 appeals were registered for every 10,000 children, beside 49.4 in Kent.'
+    'In Derbyshire, 44.2 appeals were registered for every 10,000 children, against 49.4 in Kent.'
   );
   await expect(page.locator('.lead').getByRole('heading', { name: 'Appeals registered per 10,000 children' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Appeals registered per 10,000 children' })).toHaveCount(1);

@@ -44,9 +44,9 @@ describe('what /compare says first', () => {
   it('is of the first measure that has a sentence of both', () => {
     const graded = column('area-inspection-outcome', [cell(DERBYSHIRE, 3, 3), cell(KENT, 3, 3)]);
     expect(storyOf([graded, told], [DERBYSHIRE, KENT])).toEqual({
-      plain: 'In Derbyshire, 5 in every 100 plans came on time, beside 50 in every 100 in Kent.',
+      plain: 'In Derbyshire, 5 in 100 plans came on time, against 50 in 100 in Kent.',
       exact: expect.stringMatching(
-        /^Calendar year 2025\. Derbyshire beside Kent: 45\.0 points lower, 95% interval 41\.\d to 48\.\d; more than chance explains\.$/
+        /^Calendar year 2025\. Derbyshire beside Kent: 45\.0 percentage points lower, 95% interval 41\.\d to 48\.\d; more than chance explains\.$/
       ) as string
     });
   });
