@@ -36,6 +36,9 @@ test.describe('without scripts', () => {
     /* The picture is in the page as it is served: a band in two pieces, one for each way of counting. */
     const bands = await page.locator('.fan svg .spread .band').first().getAttribute('d');
     expect(bands?.match(/M/g)).toHaveLength(2);
+    const marked = page.locator('.fan .trend-wide svg');
+    await expect(marked.locator('.apart')).toHaveText(['80.6', '66.7', '72.0', '79.5']);
+    await expect(marked.locator('.bracket')).toHaveCount(4);
   });
 
   test('appeals and refusals have their answer too, and every other measure is one link away with its own', async ({ page }) => {

@@ -82,6 +82,20 @@ export function gapInShort(measure: Told, compared: GapCompared): string {
   return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${at(gap.before)} to ${at(gap.after)}${measure.unit.kind === 'rate' ? '' : ' points'}${otherwiseInProportion(verdict, compared.proportion)}`;
 }
 
+/** Both ends of a stretch with the gap of each, to be written into its drawing: '79.5' over 'points'. None of what cannot be told. */
+export function gapMarks(
+  measure: Pick<Measure, 'unit'>,
+  compared: GapCompared | null
+): { period: Period; words: string; unit: string }[] {
+  if (compared === null || compared.verdict === 'cannot-be-told') return [];
+  const at = printerOf(compared);
+  const unit = measure.unit.kind === 'rate' ? 'apart' : 'points';
+  return [
+    { period: compared.from, words: at(compared.gap.before), unit },
+    { period: compared.to, words: at(compared.gap.after), unit }
+  ];
+}
+
 const BETWEEN = 'between a council a tenth of the way from the top and one a tenth from the bottom';
 
 /**
