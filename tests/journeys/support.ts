@@ -110,15 +110,22 @@ async function removeRepeats(page: Page) {
     while (level.length > 0) {
       const alike = new Map<string, Element[]>();
       const next: [Element, number][] = [];
-      for (const [parent, place] of level)
+      const firsts = new Set<Element>();
+      for (const [parent, place] of level) {
+        const own = new Set<number>();
         for (const child of parent.children) {
-          const key = `${place} ${shapeOf(child)}`;
+          const shape = shapeOf(child);
+          if (!own.has(shape)) firsts.add(child);
+          own.add(shape);
+          const key = `${place} ${shape}`;
           const same = alike.get(key);
           if (same) same.push(child);
           else alike.set(key, [child]);
           next.push([child, numberOf(`${place}>${kindOf(child)}`)]);
         }
-      const repeats = new Set([...alike.values()].flatMap((same) => same.slice(3, -1)));
+      }
+      // What stays keeps one of each shape in it: a row its cell, a field its label.
+      const repeats = new Set([...alike.values()].flatMap((same) => same.slice(3, -1).filter((one) => !firsts.has(one))));
       level = next.filter(([element]) => !repeats.has(element) || element.contains(document.activeElement));
       const kept = new Set(level.map(([element]) => element));
       for (const element of repeats) {
