@@ -37,8 +37,6 @@ export default defineConfig({
     isolate: false,
     // Each file reads and writes its own folders, so that two run beside each other; by default one core would wait.
     maxWorkers: 2,
-    // Room for what lives shortly: tables by the hundred thousand lines are read, compared and dropped.
-    execArgv: ['--max-semi-space-size=64'],
     // A test that hangs is ended; one that is slow because the machine is busy is not.
     testTimeout: 900_000,
     hookTimeout: 900_000
