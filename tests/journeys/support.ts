@@ -141,6 +141,20 @@ async function removeRepeats(page: Page) {
 
 const restoreRepeats = (page: Page) => page.evaluate(() => (window as unknown as { putBack: () => void }).putBack());
 
+/** Scripts that wait for a sign of the reader would start while a part of the page is taken out: they are waited for. Frames say nothing of theirs. */
+async function awaitScripts(page: Page) {
+  const waiting = await page.evaluate(
+    () =>
+      document.querySelector('script[src*="/start."]') !== null &&
+      document.documentElement.dataset['ready'] === undefined &&
+      !location.pathname.startsWith('/embed/')
+  );
+  if (!waiting) return;
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
+}
+
 /** Puts axe into a page once: the builder would do so twice at every look, and half a megabyte of script is read each time. */
 async function bringAxe(page: Page) {
   const script = new AxeBuilder({ page })['script']();
@@ -153,6 +167,7 @@ async function bringAxe(page: Page) {
  */
 export async function expectNoAxeViolations(page: Page, only?: 'colours') {
   // Only violations are described, and on the page itself, which has no frames: describing all that passes takes most of the time.
+  await awaitScripts(page);
   await bringAxe(page);
   const axe = new AxeBuilder({ page, axeSource: 'void 0' }).options({ resultTypes: ['violations'] }).setLegacyMode();
   if (only) axe.withRules(COLOURS);
