@@ -76,6 +76,9 @@ async function stage(title, work) {
 /** Where this process runs a stage beside others: the file that its totals go to. */
 const beside = process.env['PARITY_TOTALS'];
 
+/** A third of the share that the other stages get where both want a core, and all that they leave. */
+const LOWER = 5;
+
 /**
  * Runs a stage in a process of its own, which takes what the other stages leave of the cores, and shows what it says when it is through.
  * @param {string} name
@@ -89,7 +92,7 @@ function startBeside(name) {
     stdio: ['ignore', out, out],
     env: { ...process.env, PARITY_TOTALS: file }
   });
-  if (child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid) os.setPriority(child.pid, LOWER);
   const stop = () => child.kill();
   process.on('exit', stop);
   const ended = new Promise((resolve) => child.on('close', resolve).on('error', resolve));
