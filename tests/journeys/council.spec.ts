@@ -23,7 +23,7 @@ test('Derbyshire: its finding, its neighbours, what changed, what inspectors fou
     for (const words of ['5.0%', '71 of 1,431 plans', 'In England, 46 in 100 did.', '95% confidence interval 4.0% to 6.2%.'])
       await expect(card(page)).toContainText(words);
     expect(text).toContain('Below England. Interval 4.0 to 6.2. England 46.1% (like for like 46.0%), East Midlands 32.4%.');
-    expect(text).toMatch(/4\.8% including exceptions; 2\.8% of plans excepted/);
+    expect(text).toMatch(/4\.8% including exceptions; the council classed 2\.8% of the plans as exceptions/);
     await expect(page.getByRole('row', { name: /^2019 43\.4% 181 of 417 plans/ })).toBeVisible();
   });
   await test.step('its ten statistical neighbours, by name and closeness, and its place among them', async () => {

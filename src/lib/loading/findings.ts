@@ -26,7 +26,7 @@ import {
   tallyInWords,
   tallyOf
 } from '../words/finding-groups.ts';
-import { formatShort, listName } from '../words/index.ts';
+import { formatCount, formatShort, listName } from '../words/index.ts';
 import { rollup } from 'd3-array';
 import { areasByCode, asAtOf, historyOf, newestOf, once, onceEach } from './atlas.ts';
 
@@ -122,8 +122,10 @@ export async function findingsData(year: string | null): Promise<FindingsData> {
 
 /** The newest figures' findings in a sentence: 'in the newest figures of 41 measures, …'. */
 export async function findingsLead(): Promise<string> {
-  const told = tallyInWords(tallyOf((await shownIn(null)).groups)).replace(/^I/, 'i');
-  return `${told} One event can be counted up to four times, so they are not independent evidence.`;
+  const tally = tallyOf((await shownIn(null)).groups);
+  const told = tallyInWords(tally).replace(/^I/, 'i');
+  const runs = tally.runs > 0 ? ` Moves in one direction over years make it ${formatCount(tally.found + tally.runs)}.` : '';
+  return `${told}${runs} One event can be counted up to four times, so they are not independent evidence.`;
 }
 
 export const linesOf = onceEach(async (measure: string) => {
