@@ -147,6 +147,8 @@ async function awaitScripts(page: Page) {
     () =>
       document.querySelector('script[src*="/start."]') !== null &&
       document.documentElement.dataset['ready'] === undefined &&
+      // A page that says that its scripts could not be loaded waits for none.
+      document.querySelector('#said') === null &&
       !location.pathname.startsWith('/embed/')
   );
   if (!waiting) return;
