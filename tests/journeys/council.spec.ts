@@ -96,6 +96,22 @@ test('a council without a figure says why, and what the last one was', async ({ 
     await expect(card(page)).toContainText(words);
 });
 
+test('tiles of the checklist and figures of the neighbours have the colours of the maps, and print without them', async ({
+  page
+}) => {
+  await page.goto('/councils/leicestershire');
+  const tile = page.locator('.checklist li', { hasText: 'A plan within 20 weeks' });
+  const colours = () => tile.evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]);
+  await expect(tile).toContainText('20.3%');
+  expect(await colours()).toEqual(['rgb(22, 38, 63)', 'rgb(251, 250, 246)']);
+  await expect(page.getByText('Shaded as on the maps: the stronger, the worse;')).toBeVisible();
+  const own = page.locator('.near-table .own td');
+  await expect(own.first()).toHaveClass(/\bshaded c1\b/);
+  await expect(own.nth(5)).toHaveClass(/\bshaded n\d\b/);
+  await page.emulateMedia({ media: 'print' });
+  expect(await colours()).toEqual(['rgba(0, 0, 0, 0)', 'rgb(0, 0, 0)']);
+});
+
 test('one of one is shown and not compared as if it were many', async ({ page }) => {
   await page.goto('/councils/isles-of-scilly');
   const text = await textOf(page);
