@@ -103,17 +103,19 @@ describe('a table that a reader made', () => {
       Papa.parse<Record<string, string>>(readFileSync(`data/${file}`, 'utf8').trim(), { header: true }).data;
     const all = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
     besides.set(all, {
-      districts: rows('districts.csv').map(({ name = '', area = '', code = '' }) => [name, area, code] as const),
+      districts: rows('districts.csv').map(({ name = '', area = '', code = '', to = '' }) => [name, area, code, to] as const),
       coming: [{ name: 'East Surrey', from: '2027-04-01', replaces: ['E10000030'] }]
     });
-    const names = ['Newcastle', 'Guildford', 'Middlesex', 'East Surrey', 'Cardiff', 'Westmoreland'];
+    const names = ['Newcastle', 'Guildford', 'Harrogate', 'E07000204', 'Middlesex', 'East Surrey', 'Cardiff', 'Westmoreland'];
     const file = readText(`Council,n\nDevon,1\n${names.map((name) => `${name},2\n`).join('')}`, 'own.csv', all);
     if (file.state !== 'own') throw new Error(JSON.stringify(file));
     expect(figures(file.table)).toEqual([['Devon', 1]]);
-    expect(file.table.setAside).toEqual([{ line: 7, name: 'Cardiff', reason: 'wales' }]);
+    expect(file.table.setAside).toEqual([{ line: 9, name: 'Cardiff', reason: 'wales' }]);
     expect(file.table.unmatched.map(({ why }) => why)).toEqual([
       'It may be Newcastle upon Tyne or Newcastle-under-Lyme (in Staffordshire): say which.',
       'Guildford is a district; the council responsible for SEND is Surrey.',
+      'Harrogate was a district until 31 March 2023, and is now part of North Yorkshire. A district’s figure is not its council’s: choose the council only if the row is of all of it.',
+      'St Edmundsbury was a district until 31 March 2019, and is now part of Suffolk. A district’s figure is not its council’s: choose the council only if the row is of all of it.',
       expect.stringMatching(/^Middlesex was a county until 31 March 1965 and has no council: name Barnet, Brent,/),
       'East Surrey is not a council until 1 April 2027.',
       'No council is called that. Is it Westmorland and Furness?'
