@@ -3,7 +3,8 @@ import { nearest } from '../model/nearest.ts';
 import type { Period } from '../model/period.ts';
 import { hasPoints, keyOf, partsOf, pointsOf, readName, type Reading } from './keys.ts';
 import { countyKeys, elsewhereKeys, nationKeys, partKeys, regionKeys } from './spelt.ts';
-import { NATIONS, REGION_NAMES, REGION_PARTS, SHORT_FORMS, SHORT_POINTS, SHORT_WORDS } from './spellings.ts';
+import { NATIONS, REGION_NAMES, REGION_PARTS, SHORT_FORMS } from './spellings.ts';
+import { areWordsIn, vocabularyOf } from './vocabulary.ts';
 
 /** A council as the matcher knows it. */
 export type NamedCouncil = Pick<Area, 'code' | 'dfeCode' | 'name' | 'aliases' | 'kind' | 'from' | 'to'>;
@@ -75,7 +76,7 @@ export class PlaceMatcher {
   readonly #districts = new Map<string, Choice & { district: string }>();
   readonly #coming = new Map<string, ComingCouncil>();
   readonly #changes: readonly CouncilChange[];
-  readonly #found = new Map<string, PlaceMatch>();
+  readonly #found = new Map<Period | '', Map<string, PlaceMatch>>();
   #spelt: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor({ areas, districts = [], changes = [], coming = [] }: KnownPlaces) {
@@ -100,51 +101,26 @@ export class PlaceMatcher {
   }
 
   /** The place that a text names. With a period, a council of that time is meant before one of today. */
-  match(text: string, period?: Period): PlaceMatch {
-    const asked = `${period ?? ''} ${text}`;
-    const known = this.#found.get(asked);
+  match(text: string, period: Period | '' = ''): PlaceMatch {
+    const found = this.#found.get(period) ?? new Map<string, PlaceMatch>();
+    const known = found.get(text);
     if (known) return known;
-    if (!this.#mayName(text)) return NONE;
-    const found = this.#match(text.trim(), period);
-    if (this.#found.size >= MOST_KEPT) this.#found.clear();
-    this.#found.set(asked, found);
-    return found;
+    if (!this.mayName(text)) return NONE;
+    const match = this.#match(text.trim(), period === '' ? undefined : period);
+    if (found.size >= MOST_KEPT) found.clear();
+    this.#found.set(period, found.set(text, match));
+    return match;
   }
 
   #vocabulary: ReadonlySet<string> | null = null;
 
   /**
-   * Whether a text can name a place at all: it has a word of a name that is known, or what only the whole reading can tell. A table of a
-   * million other things is passed over by this in a second.
+   * Whether a text can name a place at all: each of its words is one of a name that is known, or only the whole reading can tell. A table of
+   * a million other things is passed over by this in a second.
    */
-  #mayName(text: string): boolean {
-    this.#vocabulary ??= new Set(
-      [
-        ...[
-          this.#byName,
-          this.#byPart,
-          this.#districts,
-          this.#coming,
-          regionKeys,
-          nationKeys,
-          elsewhereKeys,
-          partKeys,
-          countyKeys
-        ]
-          .flatMap((keys) => [...keys.keys()])
-          .flatMap((key) => key.split(' ')),
-        ...Object.keys(SHORT_WORDS),
-        ...Object.keys(SHORT_POINTS)
-      ].filter((word) => word !== '')
-    );
-    /* Letters with accents, marks within words and codes are for the whole reading. */
-    if (/[^\x20-\x7e]|['’‘`´ʼ]|^\s*[EWSNK]?\d/i.test(text)) return true;
-    for (const word of text.toLowerCase().split(/[^a-z0-9]+/)) {
-      if (this.#vocabulary.has(word)) return true;
-      const bare = word.replace(/\d{1,2}$/, '');
-      if (bare !== word && this.#vocabulary.has(bare)) return true;
-    }
-    return false;
+  mayName(text: string): boolean {
+    this.#vocabulary ??= vocabularyOf([this.#byCode, this.#byName, this.#byPart, this.#districts, this.#coming]);
+    return areWordsIn(text, this.#vocabulary);
   }
 
   /**
@@ -178,7 +154,7 @@ export class PlaceMatcher {
     for (const { code, name, aliases } of living) for (const one of [name, ...aliases]) if (!isCode(one)) spell(one, [code]);
     for (const { code, name } of living)
       for (const part of name.split(/ and |,/)) if (/ and |,(?! (city|county) of)/i.test(name)) spell(part, [code]);
-    for (const { council, district } of this.#districts.values()) spell(district, [council]);
+    for (const { council, district, last } of this.#districts.values()) if (last === undefined) spell(district, [council]);
     for (const ended of this.#councils.filter(({ to }) => to !== '')) spell(ended.name, this.#successorsOf(ended));
     return names;
   }
