@@ -8,9 +8,9 @@ import { newestOf } from '../publications/standing.ts';
 import { parseAreas } from '../tables/readers.ts';
 import { doubtedAsOurs, summaryOf, type ExploredRow } from './answer.ts';
 import { feed } from './feed.ts';
-import { readText, type BroughtFile, type CleanFile } from './files.ts';
+import { readText, reportOf, type BroughtFile, type CleanFile } from './files.ts';
 import { ledgerOf } from './ledger.ts';
-import { accountInWords, asidesInWords, councilsInWords, togetherInWords } from './report.ts';
+import { accountInWords, asidesInWords, councilsInWords, filesInWords, togetherInWords } from './report.ts';
 
 /* What is said of copies of DfE's tables that are odd, and of its own files. Figures are made for these tests but for those of published files. */
 
@@ -51,6 +51,26 @@ const figure = (files: BroughtFile[], council: string, measure = 'plans-within-2
   feed(files.map(clean), gazetteer).observations.find(
     (line) => line.measure === measure && gazetteer.byCode(line.area)?.name === council
   );
+
+describe('what became of all files, in one sentence', () => {
+  const used = read(table(devon));
+  const refused = read(`${header}\n`);
+  const faulty = read(table(devon, devon));
+  const asked = read('a,b\nx,1\ny,2\n');
+  it.each([
+    ['1 file read and used.', [used]],
+    ['3 files read and used.', [used, used, used]],
+    ['1 file not read: the reason stands below. Nothing of it is used.', [refused]],
+    ['2 files not read: the reason stands below. Nothing of them is used.', [refused, refused]],
+    ['1 file rejected for its errors, which are listed below. Nothing of it is used.', [faulty]],
+    ['1 file is not drawn yet: below is what it lacks.', [asked]],
+    ['Of 2 files, one is read and used and one is not read.', [used, refused]],
+    [
+      'Of 6 files, 2 are read and used, one is not drawn yet, 2 are rejected for their errors and one is not read.',
+      [used, faulty, refused, used, asked, faulty]
+    ]
+  ])('%s', (words, files) => expect(filesInWords(files.map(reportOf))).toBe(words));
+});
 
 describe('a file without rows', () => {
   it('has a header, and is not used', () => {

@@ -5,7 +5,7 @@ import type { MeasuredObservation } from '../queries/index.ts';
 import { formatCount, list } from '../words/index.ts';
 import { ASIDE, asideInWords, counted } from './aside.ts';
 import type { Shared } from './feed.ts';
-import type { CleanFile } from './files.ts';
+import type { CleanFile, ReportedFile } from './files.ts';
 import type { OwnTable } from './own-table.ts';
 
 export { counted } from './aside.ts';
@@ -16,6 +16,36 @@ function span(periods: readonly (Period | null)[]): string {
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return '';
   return first === last ? periodInWords(first) : `${periodInWords(first)} to ${periodInWords(last)}`;
+}
+
+/** What became of several files together, in one sentence: 'Of 4 files, 2 are read and used, one is rejected for its errors and one is not read.' */
+export function filesInWords(files: readonly ReportedFile[]): string {
+  const of = (became: ReturnType<typeof becameOf>) => files.filter((file) => becameOf(file) === became).length;
+  const [used, rejected, waiting, unread] = [of('used'), of('rejected'), of('waiting'), of('unread')];
+  const all = counted(files.length, 'file');
+  const [is, they] = files.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  if (used === files.length) return `${all} read and used.`;
+  if (rejected === files.length)
+    return `${all} rejected for ${files.length === 1 ? 'its' : 'their'} errors, which are listed below. Nothing of ${they} is used.`;
+  if (unread === files.length) return `${all} not read: the reason stands below. Nothing of ${they} is used.`;
+  if (waiting === files.length)
+    return `${all} ${is} not drawn yet: below is what ${files.length === 1 ? 'it lacks' : 'they lack'}.`;
+  const one = (count: number, verb: string) =>
+    count === 0 ? [] : [`${count === 1 ? 'one is' : `${formatCount(count)} are`} ${verb}`];
+  const parts = [
+    ...one(used, 'read and used'),
+    ...one(waiting, 'not drawn yet'),
+    ...one(rejected, `rejected for ${rejected === 1 ? 'its' : 'their'} errors`),
+    ...one(unread, 'not read')
+  ];
+  return `Of ${all}, ${list(parts)}.`;
+}
+
+/** What became of a file: `waiting` where the reader may still say what it needs. */
+function becameOf(file: ReportedFile): 'used' | 'rejected' | 'waiting' | 'unread' {
+  if (file.state === 'clean' || file.state === 'own') return 'used';
+  if (file.offers) return 'waiting';
+  return file.state === 'faulty' ? 'rejected' : 'unread';
 }
 
 /** What became of every row: '153 councils, 2014 to 2024: 1,530 rows read, 3 set aside (Wales).' */
