@@ -20,7 +20,7 @@ const NO_LEDGER: Ledger = new Set<string>();
 
 /** A file as the reader brought it, read by the readers that the pipelines use. Nothing of a file that is `refused` or `faulty` is used. */
 export type BroughtFile = { name: string; bytes: number; milliseconds: number; note?: string | null } & (
-  | { state: 'refused'; reason: string; offers?: OwnOffers }
+  | { state: 'refused'; reason: string; publication?: PublicationId; offers?: OwnOffers }
   | { state: 'faulty'; publication: PublicationId | null; problems: Problem[]; offers?: OwnOffers }
   | CleanPart
   | { state: 'own'; table: OwnTable; problems: Problem[]; offers: OwnOffers }
@@ -108,7 +108,7 @@ export async function readFile(
     const { readBookFile } = await import('./own-book.ts');
     const book = await readBookFile(bytes, matcherOf(gazetteer), choices, alive);
     if ('reason' in book) return told(null, { state: 'refused', reason: book.reason });
-    const publication = recognise(book.text, name);
+    const publication = choices.own ? null : recognise(book.text, name);
     const read = publication
       ? parse(book.text, name, gazetteer, newest, alive)
       : readOwnGrid(book.grid, name, gazetteer, alive, choices, newest);
@@ -160,7 +160,7 @@ function parse(
   choices: OwnChoices = {}
 ): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };
-  const publication = recognise(text, name);
+  const publication = choices.own ? null : recognise(text, name);
   if (publication === null) return readOwnTable(text, name, gazetteer, alive, choices, newest);
   const reading = readPublication(publication, text, name);
   alive();
@@ -206,7 +206,8 @@ function settle(
   const setAside = [...(reading.setAside ?? []), ...wholes].sort((a, b) => a.line - b.line);
   const { rows: all = rows.length, parts = 0, headings = 0 } = reading.account ?? {};
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
-  if (rows.length === 0) return { state: 'refused', reason: nothingRead(publication, all, setAside) };
+  if (rows.length === 0)
+    return { state: 'refused', ...(all > 0 ? { publication } : {}), reason: nothingRead(publication, all, setAside) };
   return {
     state: 'clean',
     publication,

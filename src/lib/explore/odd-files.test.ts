@@ -8,7 +8,7 @@ import { newestOf } from '../publications/standing.ts';
 import { parseAreas } from '../tables/readers.ts';
 import { doubtedAsOurs, summaryOf, type ExploredRow } from './answer.ts';
 import { feed } from './feed.ts';
-import { readText, reportOf, type BroughtFile, type CleanFile } from './files.ts';
+import { readFile, readText, reportOf, type BroughtFile, type CleanFile } from './files.ts';
 import { ledgerOf } from './ledger.ts';
 import { accountInWords, asidesInWords, councilsInWords, filesInWords, togetherInWords } from './report.ts';
 
@@ -70,6 +70,25 @@ describe('what became of all files, in one sentence', () => {
       [used, faulty, refused, used, asked, faulty]
     ]
   ])('%s', (words, files) => expect(filesInWords(files.map(reportOf))).toBe(words));
+});
+
+describe('a copy of a published table without its figures', () => {
+  it('is read as a table of the reader’s own where the reader says so', async () => {
+    const cut = [
+      'time_period,geographic_level,new_la_code,la_name,Age,cohort_EHCP_percent,cohort_noSEN_percent,Level_3,avg_att8',
+      '2025,Local authority,E10000008,Devon,16-17,5.4,84.6,57.6,46.1',
+      '2025,Local authority,E10000016,Kent,16-17,6.1,85.2,58.3,47.2',
+      '2025,Regional,,,16-17,6,85,58,47',
+      ''
+    ].join('\n');
+    const bytes = new File([cut], 'cut.csv');
+    const own = await readFile(bytes, 'cut.csv', gazetteer, undefined, '', undefined, { own: true });
+    if (own.state !== 'own') throw new Error(JSON.stringify(own));
+    expect(own.table.rows.map(({ area }) => area.name)).toEqual(['Devon', 'Kent']);
+    expect(own.table.setAside).toEqual([{ line: 4, name: '', reason: 'region' }]);
+    const whole = await readFile(new File([table(devon)], 'a.csv'), 'a.csv', gazetteer, undefined, '', undefined, { own: true });
+    expect(whole.state).toBe('own');
+  });
 });
 
 describe('a file without rows', () => {

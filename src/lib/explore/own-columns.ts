@@ -31,10 +31,15 @@ export interface OwnHabits {
   exact?: true;
 }
 
+/** What was taken for granted of columns, in a sentence; `columns`: their positions, as the figures have them. */
+export interface ColumnNote {
+  columns: readonly number[];
+  words: string;
+}
+
 export interface OwnColumns {
   columns: OwnColumn[];
-  /** What was taken for granted, in sentences. */
-  notes: string[];
+  notes: ColumnNote[];
   problems: Omit<Problem, 'file'>[];
   /** What of them the reader is asked. */
   questions: OwnQuestion[];
@@ -78,7 +83,7 @@ export function ownColumns(
   choices: Pick<OwnChoices, 'commas' | 'mixed' | 'fractions' | 'unit' | 'figure'> = {},
   isPercent = false
 ): OwnColumns {
-  const notes: string[] = [];
+  const notes: ColumnNote[] = [];
   const problems: OwnColumns['problems'] = [];
   const questions: OwnQuestion[] = [];
   const groups = yearly ? [] : ofYears(indices, headingOf);
@@ -93,14 +98,16 @@ export function ownColumns(
   if (alike.length > 0) {
     const headings = [...new Set(alike.map((index) => `‘${headingOf(index)}’`))];
     const letters = list(alike.map((index) => columnLetters(index)));
-    notes.push(
-      `More than one column is headed ${list(headings)}: columns ${letters}. They are named by their letters, as a spreadsheet has them.`
-    );
+    notes.push({
+      columns: alike,
+      words: `More than one column is headed ${list(headings)}: columns ${letters}. They are named by their letters, as a spreadsheet has them.`
+    });
   }
   for (const { name, years } of groups)
-    notes.push(
-      `The columns ${list([...years.values()].map((index) => `‘${headingOf(index)}’`))} are read as years of one figure${name === YEARLY ? '' : `, ‘${name}’`}.`
-    );
+    notes.push({
+      columns: [...years.values()],
+      words: `The columns ${list([...years.values()].map((index) => `‘${headingOf(index)}’`))} are read as years of one figure${name === YEARLY ? '' : `, ‘${name}’`}.`
+    });
 
   const columns: OwnColumn[] = [];
   const candidates = [
@@ -138,7 +145,7 @@ export function ownColumns(
     if (typeof settled === 'string') {
       const unit = choices.unit !== undefined && choices.figure === column.index ? choices.unit : settled;
       columns.push({ ...column, unit, ...(fraction && choices.fractions === 'share' ? { times: 100 } : {}) });
-      if (unit === '£') notes.push(`The figures of ‘${column.name}’ are in pounds.`);
+      if (unit === '£') notes.push({ columns: [column.index], words: `The figures of ‘${column.name}’ are in pounds.` });
     } else {
       const { sign, withSign, without } = settled;
       problems.push({

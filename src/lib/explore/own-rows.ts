@@ -10,7 +10,7 @@ import { inUnit, ownColumns, partsAndWholes, type OwnColumn } from './own-column
 import { disagreement } from './own-codes.ts';
 import { AskedNames } from './own-asked.ts';
 import { doubtsOf, habitsOf } from './own-doubt.ts';
-import { isElsewhere } from './own-levels.ts';
+import { isElsewhere, wholeOf } from './own-levels.ts';
 import { isPlace } from './own-cell-kinds.ts';
 import { PLACE_HEADER, sampled, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
@@ -83,14 +83,13 @@ export class OwnReading {
     );
     this.figures = columns.columns.map((column) => {
       const { habits, notes: said } = habitsOf(column, this.#figuresOf(column));
-      columns.notes.push(...said);
+      columns.notes.push(...said.map((words) => ({ columns: [column.index], words })));
       return { ...column, habits };
     });
     this.questions = columns.questions;
     this.problems = problems;
     const severity = this.figures.length === 0 ? 'error' : 'warning';
     problems.push(...columns.problems.map((problem) => ({ file, ...problem, severity }) as const));
-    notes.push(...columns.notes);
     this.#wholes = partsAndWholes(this.figures);
     this.#asked = new AskedNames(setting.names, this.figures, choices.year ?? null, MOST_SUGGESTED, layout.places);
     this.#ofColumns = [...new Set(this.figures.flatMap(({ years: of }) => [...(of?.keys() ?? [])]))].sort();
@@ -105,6 +104,7 @@ export class OwnReading {
       setAside: [],
       unmatched: [],
       notes,
+      columnNotes: columns.notes,
       about: ''
     };
   }
@@ -160,7 +160,7 @@ export class OwnReading {
       return;
     }
     if (settled === undefined && isElsewhere(record, layout.levels)) {
-      const reason = names.codeOf(written) === null ? 'other-level' : 'level-disagrees';
+      const reason = names.codeOf(written) === null ? wholeOf(record, layout.levels) : 'level-disagrees';
       this.#table.setAside.push({ line, name: written, reason });
       return;
     }

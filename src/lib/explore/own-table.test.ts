@@ -7,7 +7,7 @@ import { readText } from './files.ts';
 import { readOwnCell, readOwnPeriod } from './own-cells.ts';
 import { ownFigures, ownRanges, periodsOf } from './own-map.ts';
 import type { OwnTable } from './own-table.ts';
-import { columnsInWords, ownAccountInWords } from './report.ts';
+import { columnNotesOf, columnsInWords, ownAccountInWords } from './report.ts';
 import { besides } from './wholes.ts';
 
 const gazetteer = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
@@ -246,7 +246,12 @@ describe('what is taken for granted is said', () => {
   it('years in headings are read as years', () => {
     const table = own('Council,2022,2023,2024,Staff\nDevon,1,2,3,9\nKent,4,n/a,6,8\nCumbria,7,,,\n');
     expect(table.figures.map(({ name }) => name)).toEqual(['Figures by year', 'Staff']);
-    expect(table.notes).toEqual(['The columns ‘2022’, ‘2023’ and ‘2024’ are read as years of one figure.']);
+    const said = 'The columns ‘2022’, ‘2023’ and ‘2024’ are read as years of one figure.';
+    expect(columnNotesOf(table, {})).toEqual({ drawn: [said], others: [] });
+    expect(columnNotesOf(table, { figure: 4 })).toEqual({ drawn: [], others: [said] });
+    expect(columnsInWords(table)).toBe(
+      'Councils are in the column ‘Council’, figures in ‘Figures by year’, one of 2 columns of figures.'
+    );
     const [yearly, staff] = table.figures;
     expect(yearly && periodsOf(table, yearly)).toEqual(['2022', '2023', '2024']);
     expect(staff && periodsOf(table, staff)).toEqual([null]);
@@ -273,12 +278,12 @@ describe('what is taken for granted is said', () => {
   it('columns of one name are told apart', () => {
     const table = own('Council,Plans,Plans\nDevon,1,2\n');
     expect(table.figures.map(({ name }) => name)).toEqual(['Plans (column B)', 'Plans (column C)']);
-    expect(table.notes[0]).toContain('More than one column is headed ‘Plans’: columns B and C.');
+    expect(table.columnNotes[0]?.words).toContain('More than one column is headed ‘Plans’: columns B and C.');
   });
 
   it('pounds stay pounds', () => {
     const table = own('Council,Spent\nDevon,"£1,234.50"\nKent,"(12)"\nEssex,7\n');
-    expect(table.notes).toEqual(['The figures of ‘Spent’ are in pounds.']);
+    expect(table.columnNotes).toEqual([{ columns: [1], words: 'The figures of ‘Spent’ are in pounds.' }]);
     const [spent] = table.figures;
     const all = spent ? ownFigures(table, spent, null, gazetteer).filter(({ value }) => value !== null) : [];
     expect(all.map(({ label }) => label)).toEqual(['Devon: £1,234.50', 'Essex: £7', 'Kent: −£12']);

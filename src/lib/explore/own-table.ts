@@ -5,7 +5,7 @@ import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
 import type { Commas, OwnCell } from './own-cells.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
-import type { OwnColumn } from './own-columns.ts';
+import type { ColumnNote, OwnColumn } from './own-columns.ts';
 import { filledFromBeside } from './own-codes.ts';
 import { datedIn, saidBeside } from './own-beside-figures.ts';
 import { gridOfText, type Grid } from './own-grid.ts';
@@ -35,8 +35,9 @@ export interface OwnTable {
   rowsInFile: number;
   setAside: SetAside[];
   unmatched: Unmatched[];
-  /** What was taken for granted, in sentences. */
+  /** What was taken for granted of rows and of the whole, in sentences. */
   notes: string[];
+  columnNotes: readonly ColumnNote[];
   /** What every row is about, as a column says whose figures are called no more than 'Value'; empty: none does. */
   about: string;
 }

@@ -6,6 +6,8 @@ import { formatCount, list } from '../words/index.ts';
 import { ASIDE, asideInWords, counted } from './aside.ts';
 import type { Shared } from './feed.ts';
 import type { CleanFile, ReportedFile } from './files.ts';
+import type { OwnChoices } from './own-choices.ts';
+import { guessedFigure } from './own-measure.ts';
 import type { OwnTable } from './own-table.ts';
 
 export { counted } from './aside.ts';
@@ -170,8 +172,29 @@ export function ownAccountInWords({ rows, rowsRead, rowsInFile, setAside, unmatc
   return `${counted(councils, 'council')}${years === '' ? '' : `, ${years}`}. ${said.join(', ')}.`;
 }
 
-/** 'Figures are taken from ‘Children waiting’, and councils from ‘Council’.' */
-export function columnsInWords({ councilColumn, figures }: Pick<OwnTable, 'councilColumn' | 'figures'>): string {
-  const names = list(figures.map(({ name }) => `‘${name}’`));
-  return `Councils are in the column ‘${councilColumn}’, figures in ${names}.`;
+/** What was taken for granted of the columns that are drawn, and apart of the others. */
+export function columnNotesOf(
+  { figures, columnNotes }: Pick<OwnTable, 'figures' | 'columnNotes'>,
+  { figure, whole }: Pick<OwnChoices, 'figure' | 'whole'>
+): { drawn: string[]; others: string[] } {
+  const one = figures.find(({ index }) => index === figure) ?? guessedFigure(figures);
+  const isDrawn = (index: number) => index === one?.index || index === whole;
+  const [drawn, others]: [string[], string[]] = [[], []];
+  for (const { columns, words } of columnNotes) (columns.some(isDrawn) ? drawn : others).push(words);
+  return { drawn, others };
+}
+
+/** 'Councils are in the column ‘Council’, figures in ‘Children waiting’, one of 4 columns of figures.' */
+export function columnsInWords(
+  { councilColumn, figures }: Pick<OwnTable, 'councilColumn' | 'figures'>,
+  { figure, whole }: Pick<OwnChoices, 'figure' | 'whole'> = {}
+): string {
+  const one = figures.find(({ index }) => index === figure) ?? guessedFigure(figures);
+  const other = figures.find(({ index }) => index === whole && index !== one?.index);
+  const drawn = [one, other].flatMap((column) => (column ? [`‘${column.name}’`] : []));
+  const of =
+    figures.length > drawn.length
+      ? `, ${drawn.length === 1 ? 'one' : 'two'} of ${formatCount(figures.length)} columns of figures`
+      : '';
+  return `Councils are in the column ‘${councilColumn}’, figures in ${list(drawn)}${of}.`;
 }
