@@ -5,6 +5,7 @@ import { counted, formatCount, list } from '../words/index.ts';
 import { isBare } from './own-beside-figures.ts';
 import { asWords } from './own-headings.ts';
 import { unclearCommas } from './own-shape.ts';
+import { YEARLY } from './own-title.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
 
@@ -233,8 +234,6 @@ function fractionIn(
   return several ? first : null;
 }
 
-/** What a figure is called whose headings are years and nothing else. */
-const YEARLY = 'Figures by year';
 const YEAR_IN_HEADING = /(?:\bjan(?:uary)?[ -]+)?\b20\d\d(?:\.0|(?:\s*[-/–]\s*|\s+to\s+)(?:20)?\d\d|\d\d)?\b/i;
 
 function ofYears(
@@ -247,17 +246,27 @@ function ofYears(
     const found = YEAR_IN_HEADING.exec(heading)?.[0];
     const period = found === undefined ? null : readOwnPeriod(found);
     if (found === undefined || period === null) continue;
-    const rest = heading
-      .replace(found, ' ')
-      .replace(/[\s(),:–-]+/g, ' ')
-      .replace(/^ | (in|at|for|by)? ?$/g, '')
-      .trim();
+    const rest = withoutYear(heading, found);
     const group = groups.get(rest.toLowerCase()) ?? { name: rest === '' ? YEARLY : rest, years: new Map(), clash: false };
     if (group.years.has(period)) group.clash = true;
     group.years.set(period, index);
     groups.set(rest.toLowerCase(), group);
   }
   return [...groups.values()].filter(({ years, clash }) => years.size > 1 && !clash);
+}
+
+/** A heading without its year, and without what led to that: 'Plans in 2024, late' is 'Plans, late'. */
+function withoutYear(heading: string, year: string): string {
+  const at = heading.indexOf(year);
+  const [before, after] = [heading.slice(0, at), heading.slice(at + year.length)];
+  const bracketed = before.trimEnd().endsWith('(') && after.trimStart().startsWith(')');
+  const [left, right] = bracketed ? [before.trimEnd().slice(0, -1), after.trimStart().slice(1)] : [before, after];
+  const led = left.replace(/(?:[\s,:–-]|\b(?:in|at|for|by)\s*$)+$/i, '');
+  return `${led} ${led === '' ? right.replace(/^[\s,:–-]+/, '') : right}`
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,:)])/g, '$1')
+    .replace(/[\s,:–-]+$/, '')
+    .trim();
 }
 
 interface Mixed {

@@ -9,12 +9,12 @@ import { byar, wilson } from '../statistics/index.ts';
 import { formatCount, list, listName } from '../words/index.ts';
 import type { OwnCell, Unit } from './own-cells.ts';
 import type { OwnChoices } from './own-choices.ts';
-import { isBare } from './own-beside-figures.ts';
 import type { OwnKind } from './own-kinds.ts';
 import { isCount, type OwnColumn } from './own-columns.ts';
 import { asWords } from './own-headings.ts';
 import { ownBounds, periodsOf, writtenOf } from './own-map.ts';
 import { councilsOf, type OwnTable } from './own-table.ts';
+import { subjectOf } from './own-title.ts';
 
 /** Fewer than so many are shown and not ranked, as on the measures of this site. */
 const SMALL = 30;
@@ -33,6 +33,8 @@ export interface OwnMeasure {
   column: OwnColumn;
   /** Whether the reader said which column is drawn. */
   settled: boolean;
+  /** 'Plans on time': what the figure is about. */
+  name: string;
   /** 'Plans on time out of Plans, 2024'. */
   title: string;
   unit: Unit;
@@ -104,15 +106,15 @@ export function ownMeasure(
     };
   });
   const chosen = kinds.map(({ chosen: one }) => one).filter((one) => one !== '');
-  const subject = !isBare(column.name) ? '' : table.about !== '' ? table.about : (chosen[0] ?? '');
-  const of = chosen.filter((one) => one !== subject);
-  const name = subject === '' ? column.name : subject;
+  const name = subjectOf(column.name, table, chosen[0] ?? '');
+  const of = chosen.filter((one) => one !== name);
   const words = whole ? `${name} out of ${whole.name}` : ofChildren ? `${name} per ${formatCount(PER)} children` : name;
   const better = choices.better;
   return {
     column,
     settled: choices.figure === column.index,
-    title: `${words}${of.length === 0 ? '' : ` (${of.join('; ')})`}${period === null ? '' : `, ${periodInWords(period)}`}`,
+    name,
+    title: `${words}${of.length === 0 ? '' : ` (${of.join('; ')})`}${period === null || endsIn(words, period) ? '' : `, ${periodInWords(period)}`}`,
     unit,
     axis:
       unit === '%' && rows.every(({ value }) => value === null || value <= 100) ? { kind: 'share' } : { kind: 'score', of: '' },
@@ -127,6 +129,9 @@ export function ownMeasure(
     period
   };
 }
+
+/** Whether a title says its year itself. */
+const endsIn = (words: string, period: Period): boolean => [period, periodInWords(period)].some((year) => words.endsWith(year));
 
 type Drawn = Pick<RankingRow, 'value' | 'short' | 'count' | 'numerator' | 'denominator' | 'low' | 'high' | 'small'>;
 const NONE: Drawn = {

@@ -105,7 +105,8 @@ export class OwnReading {
       unmatched: [],
       notes,
       columnNotes: columns.notes,
-      about: ''
+      about: '',
+      title: ''
     };
   }
 

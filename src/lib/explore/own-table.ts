@@ -14,6 +14,7 @@ import { areHeadings, bodiesIn, isNotParted, layoutOf, offeredColumns, type Layo
 import { Names, type AskedName } from './own-names.ts';
 import { OwnReading } from './own-rows.ts';
 import { elsewhere, tooWide } from './own-shape.ts';
+import { titleOf } from './own-title.ts';
 import { turnedRound, TURNED } from './own-turned.ts';
 import { kindsInWords, noneOfBodies, noneOfCouncils, noneRead, type Unmatched } from './own-unmatched.ts';
 import { matcherOf } from './wholes.ts';
@@ -40,6 +41,8 @@ export interface OwnTable {
   columnNotes: readonly ColumnNote[];
   /** What every row is about, as a column says whose figures are called no more than 'Value'; empty: none does. */
   about: string;
+  /** What the file says over the table, or what its sheet or it is called; empty where neither says anything. */
+  title: string;
 }
 
 export interface OwnRow {
@@ -209,7 +212,7 @@ export function readOwnGrid(
       return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
     return { state: 'refused', reason: NO_COUNCILS, offers: offers() };
   }
-  const table = { ...read.read(), about: said.about };
+  const table = { ...read.read(), about: said.about, title: titleOf(grid, file) };
   if (read.problems.some(isError)) return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
   if (isUnread(table)) {
     const problems = read.problems.map((problem) => ({ ...problem, severity: 'error' as const }));
