@@ -2,6 +2,7 @@ import { MEASURES } from '../measures/index.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { fieldsOf, termsOf, type PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
+import { ASK } from '../publications/reading.ts';
 import { hasErrors, readPublication, recognise, type Problem, type Reading, type SetAside } from '../publications/index.ts';
 import { placeRows, type CodeDisagreement, type PlacedRow } from '../publications/place.ts';
 import { impossibleIn, toOneProblem, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
@@ -272,6 +273,7 @@ function possibleRows(
   const problems: Problem[] = [];
   const out = new Map<PlacedRow, Set<string>>();
   const below = new Map<string, [Impossible, ...Impossible[]]>();
+  const unlike = new Map<PlacedRow, Impossible[]>();
   for (const one of found) {
     const row = one.row as PlacedRow;
     const [field = ''] = one.fields;
@@ -284,9 +286,19 @@ function possibleRows(
     const own = isPublishedSo(ledger, { ...one, row });
     problems.push(toProblem(one, reading, own));
     if (own || one.loose) continue;
+    unlike.set(row, [...(unlike.get(row) ?? []), one]);
     const fields = out.get(row) ?? new Set();
     for (const field of one.fields) fields.add(field);
     out.set(row, fields);
+  }
+  for (const [row, ones] of unlike) {
+    if (!hasSlipped(ones)) continue;
+    out.set(row, new Set(Object.keys(row.cells)));
+    problems.push({
+      ...{ file: reading.file, line: row.line, column: null, severity: 'warning' },
+      what: `A count of this row (${row.name}) is no whole number, and another figure of it cannot be right either: its cells may stand in the wrong columns.`,
+      advice: `None of its figures is mapped. ${ASK}`
+    });
   }
   for (const alike of below.values()) problems.push(toOneProblem(alike, reading));
   const rows = placed.map((row) => {
@@ -294,6 +306,11 @@ function possibleRows(
     return fields ? withoutImpossible(row, fields) : row;
   });
   return { rows, problems };
+}
+
+/** Whether what is impossible in a row is what a cell too many or too few leaves behind it. */
+function hasSlipped(ones: readonly Impossible[]): boolean {
+  return ones.length > 1 && ones.some(({ check }) => check === 'whole-counts');
 }
 
 function codeProblem({ row, codeSays }: CodeDisagreement, file: string): Problem {

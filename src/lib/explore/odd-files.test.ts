@@ -91,6 +91,48 @@ describe('a copy of a published table without its figures', () => {
   });
 });
 
+describe('what spreadsheets and hands do to a copy', () => {
+  const told = (...lines: string[]) => problems(read(table(...lines))).map(({ line, what }) => `${line}: ${what}`);
+
+  it('a council under the code of another nation is an error, and is not set aside as that nation’s', () => {
+    const file = read(table(derbyshire, devon.replace('E10000008', 'S12000036')));
+    expect([file.state, problems(file).map(({ what }) => what)]).toEqual([
+      'faulty',
+      ['ONS code S12000036 is not one that Devon ever had.']
+    ]);
+  });
+
+  it('a code that became a number is read', () => {
+    expect(clean(read(table(devon.replace(',878,', ',878.0,')))).rows.map(({ area }) => area)).toEqual(['E10000008']);
+    expect(told(devon.replace(',878,', ',878.0,'), devon).map((one) => one.slice(0, 24))).toEqual(['3: Devon stands twice fo']);
+  });
+
+  it('a header that stands twice is a heading', () => {
+    expect(clean(read(table(devon, header, derbyshire))).account).toMatchObject({ rows: 3, read: 2, headings: 1 });
+  });
+
+  it('a count in scientific notation is no figure', () => {
+    const at = header.split(',').indexOf('plans_issued_den');
+    const short = devon.split(',').map((cell, i) => (i === at ? '1.4E+03' : cell));
+    const file = clean(read(table(short.join(','))));
+    expect(problems(file).map(({ what }) => what)[0]).toContain(
+      '1.4E+03, which is in scientific notation and may have lost digits.'
+    );
+    expect(file.rows[0]?.cells['plansIssued']?.value ?? null).toBeNull();
+  });
+
+  it('of a row whose cells slipped by one nothing is mapped', () => {
+    const figures = '7,137,131,61,60,44.5,45.8,50,47,36.5,35.9,26,24,19.0';
+    const file = read(table(derbyshire, [...devon.split(',').slice(0, 12), figures].join(',')));
+    expect(problems(file).at(-1)?.what).toMatch(
+      /^A count of this row \(Devon\) is no whole number, .* may stand in the wrong columns\.$/
+    );
+    const fed = feed([clean(file)], gazetteer);
+    expect(fed.observations.filter(({ area, value }) => area === 'E10000008' && value !== null)).toEqual([]);
+    expect(fed.observations.some(({ area, value }) => area === 'E10000007' && value !== null)).toBe(true);
+  });
+});
+
 describe('a file without rows', () => {
   it('has a header, and is not used', () => {
     expect(read(`${header}\n`)).toMatchObject({

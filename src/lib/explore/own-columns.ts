@@ -243,7 +243,7 @@ function ofYears(
   const groups = new Map<string, { name: string; years: Map<Period, number>; clash: boolean }>();
   for (const index of indices) {
     const heading = headingOf(index);
-    const found = YEAR_IN_HEADING.exec(heading)?.[0];
+    const found = YEAR_IN_HEADING.exec(heading)?.[0] ?? (readOwnPeriod(heading) === null ? undefined : heading);
     const period = found === undefined ? null : readOwnPeriod(found);
     if (found === undefined || period === null) continue;
     const rest = withoutYear(heading, found);

@@ -250,7 +250,8 @@ export function placesIn(
     for (const { fields } of lines) cells.push(...filled(fields[index]));
     const digits = cells.filter((cell) => /^\d+$/.test(cell)).length > cells.length / 2;
     if (namesOthers(headingAbove(cells, matcher))) continue;
-    const coded = digits && !CODE_HEADER.test(asWords(cells.find((cell) => !/^\d+$/.test(cell)) ?? ''));
+    const heading = asWords(cells.find((cell) => !/^\d+$/.test(cell)) ?? '');
+    const coded = digits && !CODE_HEADER.test(heading) && !/^(la|lea|dfe|local authority|authority|council)$/i.test(heading);
     let named = 0;
     for (let at = 0; !coded && at < cells.length; at++) {
       if (at % STEP === STEP - 1) alive();

@@ -197,7 +197,8 @@ export function endsInWords({ rows, polarity }: Pick<OwnMeasure, 'rows' | 'polar
   if (named.length < 2) return named.map(({ name, short }) => `${name}: ${short}.`).join('');
   const values = named.map(({ value }) => value);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  if (lowest === highest) return `Every council has ${named[0]?.short ?? ''}.`;
+  if (lowest === highest)
+    return `${named.length === rows.length ? 'Every council has' : `All ${formatCount(named.length)} councils with a figure have`} ${named[0]?.short ?? ''}.`;
   const at = (value: number) => {
     const all = named.filter((row) => row.value === value);
     const names = all.length > 3 ? `${formatCount(all.length)} councils` : list(all.map(({ name }) => name));

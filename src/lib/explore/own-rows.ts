@@ -14,6 +14,7 @@ import { isElsewhere, wholeOf } from './own-levels.ts';
 import { isPlace } from './own-cell-kinds.ts';
 import { PLACE_HEADER, sampled, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
+import { ratesApart } from './own-rates.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { formatCount } from '../words/index.ts';
 import { assumedInWords, endedInWords, marksInWords, noSuch, noNumber, readsAlike, whyNot } from './own-unmatched.ts';
@@ -133,6 +134,7 @@ export class OwnReading {
         advice: 'Sum them in a spreadsheet, one row a council and year.'
       });
     table.periods = [...new Set(table.rows.map(({ period }) => period))].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
+    this.problems.push(...ratesApart(this.setting.file, table.rows, this.figures, this.#wholes));
     if (this.#ended.size > 1) table.notes.push(endedInWords(this.#ended));
     if (this.#marked.size > 0) table.notes.push(marksInWords(this.#marked));
     if (this.#assumed.size > 0) table.notes.push(assumedInWords(this.#assumed));

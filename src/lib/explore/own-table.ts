@@ -1,6 +1,6 @@
 import { inForce, isCouncil, type Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { yearOf, type Period } from '../model/period.ts';
+import { periodInWords, yearOf, type Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
 import type { Commas, OwnCell } from './own-cells.ts';
@@ -212,7 +212,15 @@ export function readOwnGrid(
       return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
     return { state: 'refused', reason: NO_COUNCILS, offers: offers() };
   }
-  const table = { ...read.read(), about: said.about, title: titleOf(grid, file) };
+  const readRows = read.read();
+  const ahead = readRows.periods.flatMap((period) =>
+    period !== null && newest !== '' && yearOf(period) > yearOf(newest) ? [periodInWords(period)] : []
+  );
+  if (ahead.length > 0)
+    notes.push(
+      `${list(ahead)} ${ahead.length === 1 ? 'has' : 'have'} not come yet: the figures can only be a forecast, or the year is wrong.`
+    );
+  const table = { ...readRows, about: said.about, title: titleOf(grid, file) };
   if (read.problems.some(isError)) return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
   if (isUnread(table)) {
     const problems = read.problems.map((problem) => ({ ...problem, severity: 'error' as const }));

@@ -7,6 +7,9 @@ import type { Grid } from './own-grid.ts';
 export const YEARLY = 'Figures by year';
 /** Headings that say how figures are measured, or nothing, and not what they are. */
 const NAMELESS = /^(n|no\.?|numbers?|counts?|totals?|%|per ?cent(age)?s?|rates?|column [A-Z]+)$/i;
+/** A time and nothing else: 'Q1 2023', 'Jan-24', 'FY2023'. */
+const TIME =
+  /^(?:q[1-4]|fy|ay|cy|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|autumn|spring|summer|winter)?(?: term)?[\s\/-]*(?:(?:19|20)?\d\d)(?:[\s\/-]+(?:20)?\d\d)?(?:[\s\/-]*q[1-4])?$/i;
 /** Names that a program gives, to sheets and to files. */
 const BY_PROGRAM =
   /^(sheet|tab|table|data|book|workbook|untitled|export|download|copy|file|results?|query|report|csv|own|document|new)[\s\d().-]*$/i;
@@ -62,6 +65,8 @@ export function subjectOf(
     const isAll = kind === '' || /^(all|total|totals|both|persons?|overall)\b/i.test(kind);
     return about || (isAll ? title : '') || kind || title || name;
   }
-  if (!NAMELESS.test(name) || title === '') return name;
+  if (title === '') return name;
+  if (TIME.test(name)) return `${title}: ${name}`;
+  if (!NAMELESS.test(name)) return name;
   return /^column /i.test(name) && figures.length === 1 ? title : `${title}: ${name.toLowerCase()}`;
 }

@@ -43,10 +43,16 @@ export function filesInWords(files: readonly ReportedFile[]): string {
   return `Of ${all}, ${list(parts)}.`;
 }
 
+/** Whether a file that is not used may be once the reader says which column is meant, or answers a question. */
+export function mayBeSettled(file: ReportedFile): boolean {
+  if (!('offers' in file) || !file.offers) return false;
+  return file.state === 'refused' || file.offers.questions.some(({ guess }) => guess === null);
+}
+
 /** What became of a file: `waiting` where the reader may still say what it needs. */
 function becameOf(file: ReportedFile): 'used' | 'rejected' | 'waiting' | 'unread' {
   if (file.state === 'clean' || file.state === 'own') return 'used';
-  if (file.offers) return 'waiting';
+  if (mayBeSettled(file)) return 'waiting';
   return file.state === 'faulty' ? 'rejected' : 'unread';
 }
 

@@ -3,7 +3,8 @@ import { PlaceMatcher, type KnownPlaces } from '../places/match.ts';
 import type { AsideReason } from '../publications/reading.ts';
 
 /** What people write over a sum or a mean of the rows. 'England' and the like are known as places. */
-const TOTALS = /^(grand |sub)?(total|totals|sum|average|mean|median)$|^all( (councils|local authorities|areas|las))?$/;
+const TOTALS =
+  /^(grand |sub|overall |(?:un)?weighted )?(total|totals|sum|average|mean|median)$|^((total|sum|average|mean) (of |for )?)?all( english| england)?( (councils|local authorities|areas|las|authorities))?$|^(total|sum|average|mean) (of|for) (councils|local authorities|las|areas)$/;
 /** Kinds of councils, of which a row is a sum or a mean: 'Shire counties', 'All English unitary authorities', 'Statistical neighbours'. */
 const GROUPS =
   /^((all|total|the|average|mean|of|for|other|english) )*(shire |county |unitary |metropolitan |met |london |inner london |outer london )*(counties|county councils|unitaries|unitary authorities|unitary councils|districts|boroughs|statistical neighbours|nearest neighbours|neighbours|comparators|comparator group|family group)( (total|average|mean|median|in england))*$/;
@@ -37,6 +38,7 @@ export function wholeNamed(name: string, matcher: PlaceMatcher): AsideReason | n
   if (!WHOLE_WORD.test(name) && !matcher.mayName(name)) return null;
   const key = name
     .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
     .replace(/[^a-z]+/g, ' ')
     .trim();
   if (TOTALS.test(key) || GROUPS.test(key)) return 'total';
