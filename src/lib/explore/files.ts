@@ -291,11 +291,13 @@ function possibleRows(
     for (const field of one.fields) fields.add(field);
     out.set(row, fields);
   }
+  /* What a cell too many or too few leaves in the cells behind it. */
   for (const [row, ones] of unlike) {
-    if (!hasSlipped(ones)) continue;
+    const parted = ones.find(({ check }) => check === 'whole-counts')?.fields[0];
+    if (parted === undefined || ones.length < 2) continue;
     out.set(row, new Set(Object.keys(row.cells)));
     problems.push({
-      ...{ file: reading.file, line: row.line, column: null, severity: 'warning' },
+      ...{ file: reading.file, line: row.line, column: row.cells[parted]?.column ?? null, severity: 'warning' },
       what: `A count of this row (${row.name}) is no whole number, and another figure of it cannot be right either: its cells may stand in the wrong columns.`,
       advice: `None of its figures is mapped. ${ASK}`
     });
@@ -306,11 +308,6 @@ function possibleRows(
     return fields ? withoutImpossible(row, fields) : row;
   });
   return { rows, problems };
-}
-
-/** Whether what is impossible in a row is what a cell too many or too few leaves behind it. */
-function hasSlipped(ones: readonly Impossible[]): boolean {
-  return ones.length > 1 && ones.some(({ check }) => check === 'whole-counts');
 }
 
 function codeProblem({ row, codeSays }: CodeDisagreement, file: string): Problem {

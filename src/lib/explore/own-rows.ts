@@ -37,12 +37,10 @@ interface Setting {
 
 /** Rows and names for which what may be meant is looked up: a list longer than these is no list of councils. */
 const MOST_SUGGESTED = 200;
-/** Second rows of councils that are named one by one. */
-const MOST_TWICE = 1000;
+/** Second rows of councils that are named one by one, and rows after which a sign of life is given. */
+const [MOST_TWICE, STEP] = [1000, 5000];
 /** Columns of figures that are read: nobody looks through more, and each is held for every council. */
 const MOST_FIGURES = 500;
-/** Rows after which a sign of life is given. */
-const STEP = 5000;
 
 /** The rows of a table whose parts are known, as they are read one after another. */
 export class OwnReading {
