@@ -103,7 +103,7 @@ export function readOwnPeriod(written: string): string | null {
     .trim()
     .replace(/^(academic|financial|calendar|school|reporting)? ?year:? |^(fy|ay|cy) ?(?=\d)/i, '')
     .replace(/^((?:19|20)\d{2,4})\.0$/, '$1')
-    .replace(/ ?\((provisional|revised|final|p|r)\)$| ?\[[a-z]{1,2}\]$/i, '');
+    .replace(/ ?\((provisional|revised|final|p|r)\)$| ?\[[a-z]{1,2}\]$|(?<=\d) ?[pr]$/i, '');
   if (/^(19[89]|20\d)\d$/.test(text)) return text;
   const years = /^(19[89]\d|20\d\d)\s*(?:[-/–—]|to)?\s*(?:19|20)?(\d\d)$/i.exec(text);
   const period = years && twoYearsFrom(Number(years[1]));

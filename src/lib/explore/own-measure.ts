@@ -106,7 +106,7 @@ export function ownMeasure(
     };
   });
   const chosen = kinds.map(({ chosen: one }) => one).filter((one) => one !== '');
-  const name = subjectOf(column.name, table, chosen[0] ?? '');
+  const name = subjectOf(column.name, table, chosen[0] ?? '', period !== null);
   const of = chosen.filter((one) => one !== name);
   const words = whole ? `${name} out of ${whole.name}` : ofChildren ? `${name} per ${formatCount(PER)} children` : name;
   const better = choices.better;
@@ -198,7 +198,7 @@ export function endsInWords({ rows, polarity }: Pick<OwnMeasure, 'rows' | 'polar
   const values = named.map(({ value }) => value);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   if (lowest === highest)
-    return `${named.length === rows.length ? 'Every council has' : `All ${formatCount(named.length)} councils with a figure have`} ${named[0]?.short ?? ''}.`;
+    return `${named.length === rows.length ? 'Every council has' : `${named.length === 2 ? 'Both' : `All ${formatCount(named.length)}`} councils with a figure have`} ${named[0]?.short ?? ''}.`;
   const at = (value: number) => {
     const all = named.filter((row) => row.value === value);
     const names = all.length > 3 ? `${formatCount(all.length)} councils` : list(all.map(({ name }) => name));

@@ -71,6 +71,13 @@ it('a heading that only says how is told with what the file says over it', async
   expect(await titleOf('Children waiting for therapy\nCouncil,Number\nDevon,1\nKent,2\n')).toBe(
     'Children waiting for therapy: number'
   );
+  expect(await titleOf('EHC plans waiting at January 2024\nCouncil,Number\nDevon,1\nKent,2\n')).toBe(
+    'EHC plans waiting at January 2024: number'
+  );
+  expect(await titleOf('EHC plans waiting at January 2024\nCouncil,2023,2024\nDevon,1,2\nKent,2,3\n')).toBe(
+    'EHC plans waiting, 2024'
+  );
+  expect(await titleOf('Plans waiting\nCouncil,Q1 2023,Q2 2023\nDevon,1,2\nKent,2,2\n')).toBe('Plans waiting: Q1 2023');
   expect(await titleOf('Council,Number\nDevon,1\nKent,2\n')).toBe('Number');
   expect(await titleOf('Children waiting for therapy\nCouncil,Waiting\nDevon,1\nKent,2\n')).toBe('Waiting');
 });

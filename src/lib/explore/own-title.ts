@@ -15,7 +15,7 @@ const BY_PROGRAM =
   /^(sheet|tab|table|data|book|workbook|untitled|export|download|copy|file|results?|query|report|csv|own|document|new)[\s\d().-]*$/i;
 /** '2019 to 2024', '(2024)', ', 2023/24' at the end of a title: the year that is drawn is said behind it. */
 const YEARS_BEHIND =
-  /[\s,:(–-]*\b(in |for )?(?:19|20)\d\d(?:\s*[-/–]\s*\d\d)?(?:\s*(?:to|and|[-–])\s*(?:19|20)\d\d(?:\s*[-/–]\s*\d\d)?)?\)?$/i;
+  /[\s,:(–-]*\b(?:(?:as )?(?:in|for|at|on) )?(?:\d{1,2}(?:st)? )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d(?:\s*[-/–]\s*\d\d)?(?:\s*(?:to|and|[-–])\s*(?:19|20)\d\d(?:\s*[-/–]\s*\d\d)?)?\)?$/i;
 const [SHORTEST, LONGEST] = [8, 150];
 /** Lines over a table in which its title is looked for. */
 const LOOKED_THROUGH = 8;
@@ -48,19 +48,23 @@ function cleaned(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^(?:table|figure|sheet|tab|annex) ?[\w.]{0,4}\s*[:.–-]\s+/i, '')
     .replace(/[\s.:;,]+$/, '');
-  const title = bare.replace(YEARS_BEHIND, '').trim() || bare;
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
+
+/** A title without the years at its end, where the year that is drawn is said behind it. */
+const withoutYears = (title: string): string => title.replace(YEARS_BEHIND, '').trim() || title;
 
 /**
  * What a figure is about, as a title says it: its own name where that says so, else what the table is about. `kind`: what rows are drawn
- * where a council has several.
+ * where a council has several; `isDated`: its year is said behind it.
  */
 export function subjectOf(
   name: string,
-  { about, title, figures }: { about: string; title: string; figures: readonly unknown[] },
-  kind: string
+  { about, title: whole, figures }: { about: string; title: string; figures: readonly unknown[] },
+  kind: string,
+  isDated: boolean
 ): string {
+  const title = isDated ? withoutYears(whole) : whole;
   if (isBare(name) || name === YEARLY) {
     const isAll = kind === '' || /^(all|total|totals|both|persons?|overall)\b/i.test(kind);
     return about || (isAll ? title : '') || kind || title || name;

@@ -52,7 +52,7 @@ export const SMALL_WORDS = new Set(['and', 'of', 'the']);
 export function wordsIn(text: string): string[] {
   const plain = text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/&amp;/g, '&')
     .replace(/\b(?:[a-z]\.){2,}/g, (initials) => `${initials.replaceAll('.', '')} `)

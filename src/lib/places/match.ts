@@ -3,7 +3,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Period } from '../model/period.ts';
 import { hasPoints, keyOf, partsOf, pointsOf, readName, type Reading } from './keys.ts';
 import { countyKeys, elsewhereKeys, nationKeys, partKeys, regionKeys } from './spelt.ts';
-import { NATIONS, REGION_NAMES, REGION_PARTS, SHORT_FORMS } from './spellings.ts';
+import { EARLIER_CODES, NATIONS, REGION_NAMES, REGION_PARTS, SHORT_FORMS } from './spellings.ts';
 import { areWordsIn, vocabularyOf } from './vocabulary.ts';
 
 /** A council as the matcher knows it. */
@@ -222,7 +222,8 @@ export class PlaceMatcher {
     return this.#councils.find((council) => council.code === code);
   }
 
-  #ofCode(code: string, period?: Period): PlaceMatch {
+  #ofCode(written: string, period?: Period): PlaceMatch {
+    const code = EARLIER_CODES[written] ?? written;
     const council = this.#pick(this.#byCode.get(code) ?? [], period);
     if (council) return council;
     const district = this.#districts.get(code.toLowerCase());

@@ -1,5 +1,5 @@
 import { KIND_WORDS, SMALL_WORDS } from './keys.ts';
-import { REGION_NAMES, REGION_PARTS, SHORT_POINTS, SHORT_WORDS } from './spellings.ts';
+import { EARLIER_CODES, REGION_NAMES, REGION_PARTS, SHORT_POINTS, SHORT_WORDS } from './spellings.ts';
 import { countyKeys, elsewhereKeys, nationKeys, partKeys, regionKeys } from './spelt.ts';
 
 /** Words that say that a council is the one before a reorganisation. */
@@ -20,7 +20,10 @@ export function vocabularyOf(known: readonly ReadonlyMap<string, unknown>[]): Re
 }
 
 const regionCodes = new Map(
-  [...Object.keys(REGION_NAMES), ...REGION_PARTS.flatMap(({ codes }) => codes)].map((code) => [code, true])
+  [...Object.keys(EARLIER_CODES), ...Object.keys(REGION_NAMES), ...REGION_PARTS.flatMap(({ codes }) => codes)].map((code) => [
+    code,
+    true
+  ])
 );
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
