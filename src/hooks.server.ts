@@ -80,13 +80,14 @@ export const handle: Handle = ({ event, resolve }) => {
   if (/^\/embed\b/.test(path)) return resolve(event);
   if (AT_ONCE.test(path))
     return resolve(event, {
+      preload: ({ path }) => !UNUSED.test(path),
       transformPageChunk: ({ html }) => {
         const scripts = html.lastIndexOf('<script>');
         return scripts < 0 ? html : html.slice(0, scripts) + watchedStart(html.slice(scripts));
       }
     });
   return resolve(event, {
-    preload: ({ type }) => type !== 'font',
+    preload: ({ type, path }) => type !== 'font' && !UNUSED.test(path),
     transformPageChunk: ({ html }) => {
       // A page's own markup, most of its bytes, is not searched.
       const [body, scripts] = [html.indexOf('</head>'), html.lastIndexOf('<script>')];
@@ -96,6 +97,9 @@ export const handle: Handle = ({ event, resolve }) => {
 };
 
 const waitingLinks = (head: string) => head.replaceAll('rel="modulepreload"', 'rel="later"');
+
+/** Of SvelteKit's list of pages and of its layout, which the start holds, no page has a use (`src/client/start.ts`). */
+const UNUSED = /\/(entry\/app|nodes\/0)\./;
 
 const waitingStart = (script: string) =>
   script
