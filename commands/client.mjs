@@ -18,7 +18,9 @@ export const ownClient = () => ({
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'client',
   transform(_, id) {
-    const found = Object.entries(INSTEAD).find(([file]) => id.replaceAll('\\', '/').endsWith(`@sveltejs/kit/src/runtime/${file}`));
+    const found = Object.entries(INSTEAD).find(([file]) =>
+      id.replaceAll('\\', '/').endsWith(`@sveltejs/kit/src/runtime/${file}`)
+    );
     if (!found) return undefined;
     const [names, module] = found[1];
     return { code: `export { ${names} } from ${JSON.stringify(path.resolve(`src/client/${module}.ts`))};`, map: null };
