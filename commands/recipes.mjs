@@ -7,11 +7,10 @@ import { types } from './resolve.mjs';
 const here = fileURLToPath(new URL('../deploy/', import.meta.url));
 const rules = headersIn(path.join(here, '../static/_headers'));
 
-/** Headers of every page, those of charts to embed, and those of tables. */
+/** Headers of every page, of charts to embed, of tables, of files that never change, and of pages' scripts. */
 const at = (/** @type {string} */ where) => headersFor(rules, where);
-const [pages, embeds, tables, fixed, scripts] = ['/', '/embed/x', '/data/x', '/_app/immutable/x', '/_app/immutable/chunks/x'].map(
-  at
-);
+const [pages, embeds, tables] = [at('/'), at('/embed/x'), at('/data/x')];
+const [fixed, scripts] = [at('/_app/immutable/x'), at('/_app/immutable/chunks/x')];
 const policy = 'content-security-policy';
 const named = (/** @type {string} */ name) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 const others = Object.entries(pages).filter(([name]) => name !== policy);
