@@ -4,6 +4,8 @@ import { at, pathOf } from './lib/served/at.ts';
 /**
  * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll, a file held over them.
  * Until then nothing but the document, its styles and its font crosses the wire. An address that carries choices is followed at once.
+ * A press on a link is a page of its own and sooner there without them: they wait a second, for presses that lead nowhere.
+ * A year that is pressed or slid to is such a page too (`data-period`): it is given the choices of the address, and shown as far down as this one.
  * A step back or forth before they are there loads the page that it leads to.
  * A first press on something that only scripts answer, a first key on a map, a form that is sent, and files dropped where a page takes them (`data-drop`: on
  * the element, or anywhere for `page`), are kept, and given again by the root layout when the scripts are there.
@@ -11,13 +13,40 @@ import { at, pathOf } from './lib/served/at.ts';
 const WAIT = `
 const reader = new Promise((begin) => {
 const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll", "dragenter"];
-const here = () => {
+let soon;
+const here = (event) => {
+const down = event.type === "pointerdown";
+if (soon && !down) return;
+clearTimeout(soon);
+soon = setTimeout(begins, !down ? 40 : event.button === 0 && event.target.closest?.("a[href]:not([href^='#'])") ? 1000 : 0);
+};
+const begins = () => {
 signs.forEach((sign) => removeEventListener(sign, here, true));
 document.querySelectorAll("link[rel=later]").forEach((link) => (link.rel = "modulepreload"));
 begin();
 };
 signs.forEach((sign) => addEventListener(sign, here, { capture: true, passive: true }));
-addEventListener("click", globalThis.__press = (event) => { if (!event.target.closest("a, summary, label, input, select, form")) globalThis.__pressed = event; }, true);
+addEventListener("click", globalThis.__press = (event) => {
+const year = event.target.closest("a[data-period]");
+if (year) {
+if (!year.search) year.search = location.search;
+try {
+sessionStorage.setItem("year", JSON.stringify([year.pathname, scrollX, scrollY, event.detail === 0]));
+} catch { /* The other year's page is then shown from its top. */ }
+}
+if (!event.target.closest("a, summary, label, input, select, form")) globalThis.__pressed = event;
+}, true);
+addEventListener("change", globalThis.__slid = ({ target }) => {
+if (target.type === "range") target.closest("nav")?.querySelector("li[style='--place: " + (+target.value + 1) + "'] a[data-period]")?.click();
+}, true);
+try {
+const [path, x, y, keys] = JSON.parse(sessionStorage.getItem("year"));
+sessionStorage.removeItem("year");
+if (path === location.pathname && performance.getEntriesByType("navigation")[0]?.type === "navigate") {
+scrollTo(x, y);
+if (keys) document.querySelector("a[data-period][aria-current]")?.focus({ preventScroll: true });
+}
+} catch { /* Nothing was left by the page before, or nothing may be kept. */ }
 addEventListener("keydown", globalThis.__key = (event) => { if (/^Arrow|^Enter$/.test(event.key) && event.target.matches(".area-stage")) { event.preventDefault(); globalThis.__keyed = event; } }, true);
 addEventListener("submit", globalThis.__send = (event) => { event.preventDefault(); globalThis.__sent = event; }, true);
 const path = location.pathname + location.search;
@@ -31,7 +60,7 @@ const dataTransfer = new DataTransfer();
 for (const file of event.dataTransfer.files) dataTransfer.items.add(file);
 globalThis.__dropped = { target: event.target, event: new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }) };
 }, true);
-if (location.search || location.hash.includes("=")) here();
+if (location.search || location.hash.includes("=")) begins();
 });
 `;
 
