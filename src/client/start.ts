@@ -1,4 +1,5 @@
 import { hydrate, type Component } from 'svelte';
+import '../lib/served/trusted.ts';
 import Root from '../../.svelte-kit/generated/root.svelte';
 import Layout from '../routes/+layout.svelte';
 import { page } from './state.ts';
