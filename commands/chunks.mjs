@@ -40,7 +40,7 @@ export const FILES = [
     'numbers',
     [
       'src/lib/model/units/',
-      ...files('model', 'area measure'),
+      ...files('model', 'area geography measure'),
       ...files('words', 'numbers names'),
       ...files('view', 'parameters')
     ]
