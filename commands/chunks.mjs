@@ -133,7 +133,8 @@ export function asPages(manifest, isPage) {
   return /** @type {M} */ (
     Object.fromEntries(
       Object.entries(manifest).map(([name, file]) => {
-        const { dynamicImports, ...rest } = file;
+        const rest = { ...file };
+        delete rest.dynamicImports;
         if (!isPage(name)) return [name, rest];
         const of = (/** @type {'css' | 'dynamicImports'} */ key) => [
           ...new Set(all(name).flatMap((one) => manifest[one]?.[key] ?? []))

@@ -5,7 +5,7 @@ import { at, pathOf } from './lib/served/at.ts';
  * Pages are read before they are used, so their scripts wait for a first sign of the reader: a moved pointer, a touch, a key, a scroll, a file held over them.
  * Until then nothing but the document, its styles and its font crosses the wire. An address that carries choices is followed at once.
  * A press on a link is a page of its own and sooner there without them: they wait a second, for presses that lead nowhere.
- * A year that is pressed or slid to is such a page too (`data-period`): it is given the choices of the address, and shown as far down as this one.
+ * A year that is pressed or slid to is such a page too (`data-period`): it is given the choices of the address, and shown as far down as this one, the focus where it was.
  * A step back or forth before they are there loads the page that it leads to.
  * A first press on something that only scripts answer, a first key on a map, a form that is sent, and files dropped where a page takes them (`data-drop`: on
  * the element, or anywhere for `page`), are kept, and given again by the root layout when the scripts are there.
@@ -26,25 +26,28 @@ document.querySelectorAll("link[rel=later]").forEach((link) => (link.rel = "modu
 begin();
 };
 signs.forEach((sign) => addEventListener(sign, here, { capture: true, passive: true }));
+let slid;
 addEventListener("click", globalThis.__press = (event) => {
 const year = event.target.closest("a[data-period]");
 if (year) {
 if (!year.search) year.search = location.search;
 try {
-sessionStorage.setItem("year", JSON.stringify([year.pathname, scrollX, scrollY, event.detail === 0]));
+sessionStorage.setItem("year", JSON.stringify([year.pathname, scrollX, scrollY, slid ? "input" : event.detail === 0 ? "a[aria-current]" : ""]));
 } catch { /* The other year's page is then shown from its top. */ }
 }
 if (!event.target.closest("a, summary, label, input, select, form")) globalThis.__pressed = event;
 }, true);
 addEventListener("change", globalThis.__slid = ({ target }) => {
-if (target.type === "range") target.closest("nav")?.querySelector("li[style='--place: " + (+target.value + 1) + "'] a[data-period]")?.click();
+if (target.type !== "range") return;
+slid = true;
+target.closest("nav")?.querySelector("li[style='--place: " + (+target.value + 1) + "'] a[data-period]")?.click();
 }, true);
 try {
-const [path, x, y, keys] = JSON.parse(sessionStorage.getItem("year"));
+const [path, x, y, focused] = JSON.parse(sessionStorage.getItem("year"));
 sessionStorage.removeItem("year");
 if (path === location.pathname && performance.getEntriesByType("navigation")[0]?.type === "navigate") {
 scrollTo(x, y);
-if (keys) document.querySelector("a[data-period][aria-current]")?.focus({ preventScroll: true });
+if (focused) document.querySelector("nav.years " + focused)?.focus({ preventScroll: true });
 }
 } catch { /* Nothing was left by the page before, or nothing may be kept. */ }
 addEventListener("keydown", globalThis.__key = (event) => { if (/^Arrow|^Enter$/.test(event.key) && event.target.matches(".area-stage")) { event.preventDefault(); globalThis.__keyed = event; } }, true);

@@ -77,11 +77,11 @@ function importsIn(reader: Reader): string[] {
     reader.name();
     const name = reader.name();
     const kind = reader.byte();
-    if (kind === 0) reader.number();
-    else if (kind === 1) (reader.byte(), reader.limits());
-    else if (kind === 2) reader.limits();
-    else if (kind === 3) (reader.byte(), reader.byte());
-    else (reader.byte(), reader.number());
+    /* A function, a table, a memory, a global, an exception: each is followed by its type. */
+    if (kind === 1 || kind === 3 || kind === 4) reader.byte();
+    if (kind === 1 || kind === 2) reader.limits();
+    if (kind === 0 || kind === 4) reader.number();
+    if (kind === 3) reader.byte();
     return name;
   });
 }
