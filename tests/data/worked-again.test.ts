@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../db/compile.ts';
-import { openNode } from '../../db/node.ts';
-import { asQuestion } from '../../db/question.ts';
-import { temporaryFolder } from '../../../../tests/fixtures/engines.ts';
-import { WORKED } from './worked.ts';
+import { compile } from '../../src/lib/db/compile.ts';
+import { openNode } from '../../src/lib/db/node.ts';
+import { asQuestion } from '../../src/lib/db/question.ts';
+import { temporaryFolder } from '../fixtures/engines.ts';
+import { WORKED } from '../../src/lib/explore/sql/worked.ts';
 
 /* The worked questions, worked out again from the files of `data/` without a database: plain loops over their lines. */
 type Line = Record<string, string>;
