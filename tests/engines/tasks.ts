@@ -99,7 +99,7 @@ export const TASKS: readonly Task[] = [
     async act(page, origin) {
       await arrive(page, `${origin}/compare?areas=derbyshire,kent,england&measures=plans-within-20-weeks`);
       await reads(page, '5.0%');
-      await reads(page, 'Derbyshire beside Kent: 51.9 points lower');
+      await reads(page, 'Derbyshire beside Kent: 51.9 percentage points lower');
     }
   },
   {

@@ -56,7 +56,7 @@ test.describe('without scripts', () => {
     const section = page.getByRole('region', { name: 'What stands out here' });
     await expect(section.getByRole('heading', { level: 3 }).first()).toHaveText(/^In Walsall in 20\d\d(-\d\d)?, .+[^.]$/);
     await expect(section).toContainText(
-      'Requests for an assessment refused: 61.2% in 2025 (609 of 995 requests), where England has 26.6%'
+      'Requests for an assessment refused: 61.2% in 2025 (609 of 995 requests), against 26.6% in England'
     );
     await expect(section.getByRole('link', { name: 'What stands out everywhere' })).toHaveAttribute('href', '/findings');
     await section.getByRole('link', { name: 'Its findings as stories' }).click();

@@ -32,7 +32,7 @@ test.describe('without scripts', () => {
     await page.goto(TIME);
     await expect(ranked(page, 'Derbyshire').getByRole('cell').last()).toHaveText('below');
     await expect(ranked(page, 'Surrey').getByRole('cell').last()).toHaveText('above');
-    await expect(page.getByText('there are 81 above England, 57 below and 9 too close to call')).toBeVisible();
+    await expect(page.getByText('81 are above England, 57 below and nine too close to call')).toBeVisible();
     await expect(page.getByText('chance alone would still call about 7.4 of them above or below')).toBeVisible();
     await expect(section(page, /Is it chance/)).toContainText(
       'run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
