@@ -39,9 +39,10 @@ import { findingGroupsCsv, findingsCsv } from '../src/lib/findings/write.ts';
 import { readFiles, type FilesRead } from './read.ts';
 import { comingCouncils, comingCouncilsCsv } from './lookups/coming.ts';
 import { constituencyShares } from './lookups/constituencies.ts';
-import { districts, districtsCsv } from './lookups/districts.ts';
+import { districts, districtsCsv, formerDistricts } from './lookups/districts.ts';
 import { mpsOf } from './lookups/mps.ts';
 import {
+  AREA_CHANGE_LOOKUP,
   BOUNDARY_FILES,
   COMING_LOOKUP,
   CONSTITUENCY_LOOKUP,
@@ -113,6 +114,8 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     table.path,
     writeTable(table, rows)
   ];
+  const text = (file: string) => readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
+  const nowDistricts = districts(text(DISTRICT_LOOKUP), read.gazetteer);
   const constituencies = constituencyShares(sources.text(CONSTITUENCY_LOOKUP), read.gazetteer);
   const tables = new Map([
     line(AREAS, read.areas),
@@ -120,7 +123,7 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     [COMING_COUNCILS.path, comingCouncilsCsv(comingCouncils(sources.text(COMING_LOOKUP), read.gazetteer))],
     line(AREA_ICBS, read.icbs),
     line(NEIGHBOURS, neighbours.neighbours),
-    [DISTRICTS.path, districtsCsv(districts(readFileSync(join(folder, DISTRICT_LOOKUP), 'utf8'), read.gazetteer))],
+    [DISTRICTS.path, districtsCsv([...nowDistricts, ...formerDistricts(text(AREA_CHANGE_LOOKUP), nowDistricts, read.gazetteer)])],
     line(CONSTITUENCIES, constituencies),
     line(MPS, mpsOf(sources.text(MP_LOOKUP), constituencies)),
     [INSPECTIONS.path, inspectionsCsv(read.files)],

@@ -4,7 +4,7 @@ import { periodInWords } from '../model/period.ts';
 import { OUTSIDE_998 } from '../statistics/index.ts';
 import { byChance, findsNothing, reachInWords, runFromNoneToAll } from './chance.ts';
 import { hasOwnLike, type PointInTime } from './findings.ts';
-import { capital, fixed, formatCount, formatShort, inWords, list } from './numbers.ts';
+import { capital, formatCount, formatShort, inWords, list } from './numbers.ts';
 
 /** What was tested in one group, what was found and what chance would give, in a sentence or two. */
 export function groupInWords({ kind, tests, plain, found, expected, reach, basePeriod, period }: Group): string {
