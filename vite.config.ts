@@ -4,14 +4,16 @@ import { defineConfig } from 'vitest/config';
 import { baseFrom } from './commands/base.mjs';
 import { originFrom } from './commands/origin.mjs';
 import { fewChunks } from './commands/chunks.mjs';
+import { ownClient } from './commands/client.mjs';
 import { contactFrom, publisherFrom } from './commands/publisher.mjs';
 import { rebasedSvelte } from './commands/rebase.mjs';
+import { slimEngine } from './src/lib/db/slim.ts';
 import { tablesServed } from './commands/tables.mjs';
 
 const base = baseFrom(process.env['PARITY_BASE']);
 
 export default defineConfig({
-  plugins: [...rebasedSvelte(base, path.resolve('src/lib/served/at.ts')), sveltekit(), fewChunks()],
+  plugins: [slimEngine(), ...rebasedSvelte(base, path.resolve('src/lib/served/at.ts')), ownClient(), sveltekit(), fewChunks()],
   define: {
     __BASE__: JSON.stringify(base),
     __TABLES__: JSON.stringify(tablesServed('static/data')),
@@ -19,7 +21,8 @@ export default defineConfig({
     __CONTACT__: JSON.stringify(contactFrom(process.env['PARITY_CONTACT'])),
     __PUBLISHER__: JSON.stringify(publisherFrom(process.env['PARITY_PUBLISHER']))
   },
-  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+  // Native parts that only commands and pipelines use cannot be bundled for `npm run dev`.
+  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', '@duckdb/node-api', '@duckdb/node-bindings'] },
   build: { assetsInlineLimit: 0, target: 'es2022' },
   test: {
     include: [

@@ -22,13 +22,15 @@ export const FILES = [
       'vite/preload-helper',
       'rolldown/runtime',
       'src/routes/+layout.',
+      'src/client/',
+      '.svelte-kit/generated/root.svelte',
       ...files(
         'ui',
         'base Header Footer Head FeedLinks focus history origin dates provenance/watch provenance/reference provenance/figures'
       ),
       ...files('charts/kit', 'palette-pages'),
       ...files('charts', 'after-paint'),
-      ...files('served', 'at worker'),
+      ...files('served', 'at trusted worker'),
       ...files('tables', 'words'),
       ...files('model', 'period source rounding'),
       ...files('words', 'credits terms')
@@ -38,7 +40,7 @@ export const FILES = [
     'numbers',
     [
       'src/lib/model/units/',
-      ...files('model', 'area measure'),
+      ...files('model', 'area geography measure'),
       ...files('words', 'numbers names'),
       ...files('view', 'parameters')
     ]
@@ -113,26 +115,32 @@ export function ringIn(imports) {
 }
 
 /**
- * A manifest in which every page names the styles of all files that it is made with, those it needs first before its own. SvelteKit gives a
- * style to the first file that leads to it, and where that one is only loaded later, the page is served without it.
- * @template {Record<string, { css?: string[], imports?: string[] }>} M
+ * A manifest in which every page names the styles of all files that it is made with, those it needs first before its own, and what any of them
+ * loads later. SvelteKit gives a style to the first file that leads to it, and where that one is only loaded later, the page is served without
+ * it; and a file that one of them loads later is not told to the browser beforehand, though the page itself needs it.
+ * @template {Record<string, { css?: string[], imports?: string[], dynamicImports?: string[] }>} M
  * @param {M} manifest as Vite writes it
  * @param {(name: string) => boolean} isPage
  * @returns {M}
  */
-export function withStyles(manifest, isPage) {
-  /** @type {(name: string, seen: Set<string>) => string[]} */
-  const stylesOf = (name, seen) => {
+export function asPages(manifest, isPage) {
+  /** Those it needs first before itself. @type {(name: string, seen?: Set<string>) => string[]} */
+  const all = (name, seen = new Set()) => {
     if (seen.has(name)) return [];
     seen.add(name);
-    const { imports = [], css = [] } = manifest[name] ?? {};
-    return [...imports.flatMap((one) => stylesOf(one, seen)), ...css];
+    return [...(manifest[name]?.imports ?? []).flatMap((one) => all(one, seen)), name];
   };
   return /** @type {M} */ (
     Object.fromEntries(
       Object.entries(manifest).map(([name, file]) => {
-        const css = isPage(name) ? [...new Set(stylesOf(name, new Set()))] : (file.css ?? []);
-        return [name, css.length > 0 ? { ...file, css } : file];
+        const rest = { ...file };
+        delete rest.dynamicImports;
+        if (!isPage(name)) return [name, rest];
+        const of = (/** @type {'css' | 'dynamicImports'} */ key) => [
+          ...new Set(all(name).flatMap((one) => manifest[one]?.[key] ?? []))
+        ];
+        const [css, later] = [of('css'), of('dynamicImports')];
+        return [name, { ...rest, ...(css.length > 0 && { css }), ...(later.length > 0 && { dynamicImports: later }) }];
       })
     )
   );
@@ -159,6 +167,6 @@ export const fewChunks = () => ({
   writeBundle({ dir = '' }) {
     const file = path.join(dir, '.vite/manifest.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify(withStyles(manifest, (name) => /\/client-optimized\/nodes\/\d+\.js$/.test(name))));
+    writeFileSync(file, JSON.stringify(asPages(manifest, (name) => /\/client-optimized\/nodes\/\d+\.js$/.test(name))));
   }
 });

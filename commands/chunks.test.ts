@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chunkOf, FILES, ringIn, withStyles } from './chunks.mjs';
+import { chunkOf, FILES, ringIn, asPages } from './chunks.mjs';
 
 const all = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => `src/${name.replaceAll('\\', '/')}`);
 const sources = all.filter((name) => /\.(ts|svelte)$/.test(name) && !/\.(test|d)\.ts$/.test(name));
@@ -63,9 +63,10 @@ describe('the styles of a page', () => {
       'nodes/1.js': { css: ['areas.css', 'page.css'], imports: ['base', 'maps'] },
       'nodes/2.js': { imports: ['base'] }
     };
-    const found = withStyles(manifest, (name) => name.startsWith('nodes/'));
+    const found = asPages(manifest, (name) => name.startsWith('nodes/'));
     expect(found['nodes/1.js'].css).toEqual(['base.css', 'maps.css', 'areas.css', 'page.css']);
-    expect(found['nodes/2.js']).toEqual({ css: ['base.css'], imports: ['base'] });
+    expect(found['nodes/2.js']).toEqual({ css: ['base.css'], imports: ['base'], dynamicImports: ['later'] });
     expect(found.maps).toEqual(manifest.maps);
+    expect(found.base).toEqual({ css: ['base.css'], imports: [] });
   });
 });

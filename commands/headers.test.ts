@@ -19,6 +19,11 @@ describe('_headers', () => {
     const real = headersIn('static/_headers');
     const policy = (pathname: string) => headersFor(real, pathname)['content-security-policy'];
     expect(policy('/embed/x')).toBe(policy('/')?.replace("frame-ancestors 'self'", 'frame-ancestors * file:'));
+    expect(policy('/_app/immutable/workers/x.js')).toBe(policy('/'));
+    expect(headersFor(real, '/_app/immutable/chunks/x.js')).toEqual({
+      'x-content-type-options': 'nosniff',
+      'cache-control': expect.stringContaining('immutable')
+    });
     expect(policy('/')).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
     expect(`${policyForPages(real)}; frame-ancestors 'self'`).toBe(policy('/'));
   });

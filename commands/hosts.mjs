@@ -54,12 +54,16 @@ export function spreadHeaders(text, places, base = '') {
 export function writeHostHeaders(folder, base, host) {
   if (host === '') return 'our server and Cloudflare Pages';
   const file = path.join(folder, '_headers');
-  const places = new Set(
-    readdirSync(folder, { withFileTypes: true })
+  const FIXED = '_app/immutable';
+  const places = new Set([
+    ...readdirSync(folder, { withFileTypes: true })
       .filter((entry) => (entry.isDirectory() && entry.name !== '_app') || /\.html$/.test(entry.name))
       .map(({ name }) => name.replace(/\.html$/, ''))
-      .filter((name) => name !== 'index')
-  );
+      .filter((name) => name !== 'index'),
+    ...readdirSync(path.join(folder, FIXED), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${FIXED}/${name}`)
+  ]);
   writeFileSync(file, spreadHeaders(readFileSync(file, 'utf8'), [...places].sort(), base));
   return 'Netlify';
 }

@@ -27,10 +27,20 @@ describe('the policy', () => {
   });
 
   it('reaches every page of a host that takes no header away, and charts to embed are framed by anyone', () => {
-    const spread = readHeaders(spreadHeaders(readFileSync('static/_headers', 'utf8'), ['about', 'embed', 'measures']));
+    const spread = readHeaders(
+      spreadHeaders(readFileSync('static/_headers', 'utf8'), [
+        'about',
+        'embed',
+        'measures',
+        '_app/immutable/chunks',
+        '_app/immutable/workers'
+      ])
+    );
     const at = (path: string) => headersFor(spread, path)['content-security-policy'];
     for (const path of ['/', '/about', '/measures', '/measures/x/2024']) expect(at(path), path).toBe(policyAt('/'));
     expect(at('/embed/x/strip')).toBe(policyAt('/embed/x'));
+    expect(at('/_app/immutable/workers/x.js')).toBe(policyAt('/'));
+    expect(at('/_app/immutable/chunks/x.js')).toBeUndefined();
     expect(headersFor(spread, '/embed/x/strip')).toMatchObject({ 'x-content-type-options': 'nosniff' });
     expect(spread.every(({ remove }) => remove.length === 0)).toBe(true);
   });

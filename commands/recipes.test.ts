@@ -38,6 +38,7 @@ beforeAll(() => {
   for (const page of ['index', '404', 'measures', 'measures/one', 'embed/one/map']) write(`${page}.html`, PAGE + page);
   write('data/areas.csv', 'code,name\nE06000001,Hartlepool\n'.repeat(40));
   write('_app/immutable/a.js', '1');
+  write('_app/immutable/chunks/b.js', '1');
   write('service-worker.js', '1');
   write('manifest.webmanifest', '{}');
   write('_headers', '/*');
@@ -85,10 +86,25 @@ async function holds(port: number) {
 
   const moved = await ask(port, '/measures/one/?year=2023');
   expect([moved.status, moved.headers.location?.replace(/^http:\/\/[^/]+/, '')]).toEqual([308, '/measures/one?year=2023']);
-  expect((await ask(port, '/_app/immutable/a.js')).headers['cache-control']).toContain('immutable');
+  const fixed = await ask(port, '/_app/immutable/a.js');
+  expect(fixed.headers['cache-control']).toContain('immutable');
+  expect(fixed.headers['content-security-policy']).toContain("default-src 'none'");
+  const script = await ask(port, '/_app/immutable/chunks/b.js');
+  expect(script.headers['cache-control']).toContain('immutable');
+  expect(script.headers['x-content-type-options']).toBe('nosniff');
+  for (const name of ['content-security-policy', 'permissions-policy', 'referrer-policy', 'cross-origin-opener-policy'])
+    expect(script.headers[name], name).toBeUndefined();
   expect((await ask(port, '/service-worker.js')).headers['cache-control']).toBe('no-cache');
   expect((await ask(port, '/manifest.webmanifest')).headers['content-type']).toBe('application/manifest+json');
-  for (const url of ['/nothing', '/nothing/x', '/404', '/404.html', '/_headers', '/_app/immutable/gone.js']) {
+  for (const url of [
+    '/nothing',
+    '/nothing/x',
+    '/404',
+    '/404.html',
+    '/_headers',
+    '/_app/immutable/gone.js',
+    '/_app/immutable/chunks/gone.js'
+  ]) {
     const missing = await ask(port, url);
     expect([url, missing.status, missing.headers['cache-control']]).toEqual([url, 404, 'no-cache']);
     expect([url, missing.body.toString()]).toEqual([url, `${PAGE}404`]);

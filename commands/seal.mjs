@@ -29,6 +29,9 @@ const inert = /^<script[^>]*\stype="application\/(?:ld\+)?json"/;
 const element = 'const element = document.currentScript.parentElement;';
 const start = /^\s*<script>([\s\S]*?kit\.start\(app, element), (\{[\s\S]*\})(\);\s*\}\);\s*\}\s*)<\/script>$/;
 
+/** SvelteKit's list of all pages, which its router would want: a page here names its own scripts (`src/client/start.ts`). */
+const list = /,\s*(?:reader\.then\(\(\) => )?import\("[^"]*"\)\)?\s*\]\)\.then\(\(\[kit, app\]\) => \{\s*kit\.start\(app, /;
+
 /**
  * Takes the start script out of a page. What every page's says alike becomes one file; what this page's says alone,
  * its data, stays in the page as JSON, which a browser reads but never runs.
@@ -46,7 +49,9 @@ export function sealed(html, { policy, page, keep }) {
     if (fault) throw new Stop(`${page}: ${fault}, but a page's data must be plain JSON (no Date, Map, promise or NaN).`);
     const json = JSON.stringify(data).replaceAll('<', '\\u003c');
     const found = `${element}\nconst own = document.currentScript.previousElementSibling.textContent;`;
-    const shared = `${before.replace(element, found)}, JSON.parse(own)${after}`;
+    if (!list.test(before)) throw new Stop(`${page}: SvelteKit's start script no longer reads as it did: ${before.slice(-300)}`);
+    const alone = before.replace(list, '\n]).then(([kit]) => {\nkit.start(');
+    const shared = `${alone.replace(element, found)}, JSON.parse(own)${after}`;
     return `<script type="application/json">${json}</script><script src="${keep(shared)}" defer></script>`;
   });
   return body.replace(/<head>/, `<head><meta http-equiv="content-security-policy" content="${policy}">`);

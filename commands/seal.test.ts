@@ -26,7 +26,8 @@ describe('sealing a page', () => {
     );
     expect(html).toContain('<script src="/start.1.js" defer></script>');
     expect(html).toContain(`<head><meta http-equiv="content-security-policy" content="default-src 'self'">`);
-    expect(kept[0]).toContain('kit.start(app, element, JSON.parse(own));');
+    expect(kept[0]).toContain('kit.start(element, JSON.parse(own));');
+    expect(kept[0]).toContain('Promise.all([import("/start.js")\n]).then(([kit]) => {');
     expect(kept[0]).toContain('const own = document.currentScript.previousElementSibling.textContent;');
   });
 

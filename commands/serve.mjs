@@ -148,7 +148,7 @@ export function siteServer(folder, base = '') {
     const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${encoding ? `-${encoding}` : ''}"`;
     const headers = {
       'cache-control': 'no-cache',
-      ...headersFor(rules, base + pathname),
+      ...headersFor(rules, base + (found ? pathname : '/')),
       // What is not there now may be there after the next release: it is never kept.
       ...(!found && { 'cache-control': 'no-cache' }),
       'content-type': typeOf(file),

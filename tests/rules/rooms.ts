@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Rooms of src/lib go by their own name; the others by their path. */
 export const roomOf = (file: string) =>
-  /^src\/lib\/([^/]+)\//.exec(file)?.[1] ?? /^(src\/routes|[^/]+)\//.exec(file)?.[1] ?? file;
+  /^src\/lib\/([^/]+)\//.exec(file)?.[1] ?? /^(src\/(?:routes|client)|[^/]+)\//.exec(file)?.[1] ?? file;
 
 /** What each room may import, read from the table of rooms in ARCHITECTURE.md: undefined where it may import everything. */
 export function readRooms(markdown: string) {

@@ -188,7 +188,9 @@ function startWorker(lock: string, mostMemory: number | null): Worker {
   const script = `${limit}
     if (navigator.locks) navigator.locks.request(${JSON.stringify(lock)}, () => new Promise(() => {})).catch(() => {});
     addEventListener('unhandledrejection', (event) => { setTimeout(() => { throw event.reason; }); });
-    importScripts(${JSON.stringify(absolute(workerAddress))});`;
+    const address = ${JSON.stringify(absolute(workerAddress))};
+    const own = globalThis.trustedTypes?.createPolicy('atlas', { createScriptURL: () => address });
+    importScripts(own ? own.createScriptURL('') : address);`;
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const worker = watched(new Worker(address));
   worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });

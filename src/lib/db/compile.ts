@@ -1,11 +1,11 @@
 import { DuckDBInstance, version } from '@duckdb/node-api';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MANIFEST, SERVED_COLUMNS } from '../model/served.ts';
 import { loadTables } from './load.ts';
+import { engineFile } from './slim.ts';
 import { filesUnder, mirror, unpack, unpackedNames } from './publish.ts';
 import { identifier, inFigures, literal } from './tables.ts';
 import type { Sizes } from './browser.ts';
@@ -92,7 +92,7 @@ function hashOf(data: string, inputs: readonly string[]): string {
 }
 
 function engineBytes(): number {
-  return statSync(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')).size;
+  return statSync(engineFile()).size;
 }
 
 function write(file: string, text: string): void {

@@ -2,10 +2,10 @@ import type { Shapes } from '../charts/areas/mark.ts';
 import { drawAreas } from '../charts/areas/marks.ts';
 
 /**
- * Plane units of the grid that pages draw councils on: a third of a pixel where a map is widest, and a fifth less to load. What leaves a page is drawn on the
- * finest.
+ * Plane units of the grid that pages draw councils on, under half a pixel where a map is widest (9 units a pixel), and square units of the
+ * smallest bend that they draw, under half a square pixel: a third less to load. What leaves a page is drawn on the finest.
  */
-const GRID = 3;
+const [GRID, BEND] = [4, 25];
 
 /**
  * Outlines for the maps that pages are prerendered with; null in a browser, which keeps what the server drew. The branch is
@@ -40,10 +40,10 @@ export function shapesOfBoards(boards: ReadonlyMap<string, string>): { area: Sha
 type Borders = (boardOf: (code: string) => string | undefined) => Partial<Shapes>;
 
 async function readShapes() {
-  const [{ readFileSync }, { boardBorders, coarsened, readCouncilShapes }, { boardOutlines, readHexagonShapes }] =
+  const [{ readFileSync }, { boardBorders, coarsened, readCouncilShapes, simplified }, { boardOutlines, readHexagonShapes }] =
     await Promise.all([import('node:fs'), import('../charts/choropleth/geometry.ts'), import('../charts/hexagons/geometry.ts')]);
   const read = (name: string) => JSON.parse(readFileSync(`data/boundaries/${name}.json`, 'utf8'));
-  const [councils, hexagons] = [coarsened(read('councils'), GRID), read('hexagons')];
+  const [councils, hexagons] = [coarsened(simplified(read('councils'), BEND), GRID), read('hexagons')];
   return {
     area: readCouncilShapes(councils),
     people: readHexagonShapes(hexagons),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { drawAreas } from '../areas/marks.ts';
 import { shapesOfYear } from '../areas/layout.ts';
 import { middlePlace, step, type Direction, type Place } from '../areas/walk.ts';
-import { coarsened, readCouncilShapes, type CouncilsTopology } from './geometry.ts';
+import { coarsened, readCouncilShapes, simplified, type CouncilsTopology } from './geometry.ts';
 
 const topology = JSON.parse(
   readFileSync(new URL('../../../../data/boundaries/councils.json', import.meta.url), 'utf8')
@@ -51,23 +51,20 @@ describe('readCouncilShapes', () => {
   });
 });
 
+/** The points of path data with relative commands. */
+const points = (d: string): [number, number][] => {
+  let [x, y] = [0, 0];
+  return [...d.matchAll(/([Mlhvz])([^Mlhvz]*)/g)].flatMap(([, command = '', text = '']) => {
+    const found = (text.match(/-?\d+/g) ?? []).map(Number);
+    if (command === 'h' || command === 'v')
+      return found.map((n): [number, number] => (command === 'h' ? [(x += n), y] : [x, (y += n)]));
+    if (command === 'M') [x, y] = [0, 0];
+    return Array.from({ length: found.length / 2 }, (_, i): [number, number] => [(x += found[2 * i]!), (y += found[2 * i + 1]!)]);
+  });
+};
+
 describe('a coarser grid', () => {
   const coarse = readCouncilShapes(coarsened(topology, 3));
-  /** The points of path data with relative commands. */
-  const points = (d: string): [number, number][] => {
-    let [x, y] = [0, 0];
-    return [...d.matchAll(/([Mlhvz])([^Mlhvz]*)/g)].flatMap(([, command = '', text = '']) => {
-      const found = (text.match(/-?\d+/g) ?? []).map(Number);
-      if (command === 'h' || command === 'v')
-        return found.map((n): [number, number] => (command === 'h' ? [(x += n), y] : [x, (y += n)]));
-      if (command === 'M') [x, y] = [0, 0];
-      return Array.from({ length: found.length / 2 }, (_, i): [number, number] => [
-        (x += found[2 * i]!),
-        (y += found[2 * i + 1]!)
-      ]);
-    });
-  };
-
   it('has every shape, each point on the grid and no further from where it was than half a step', () => {
     expect(coarse.shapes.map(({ codes }) => codes)).toEqual(map.shapes.map(({ codes }) => codes));
     for (const [i, { d, cx, cy }] of coarse.shapes.entries()) {
@@ -82,6 +79,29 @@ describe('a coarser grid', () => {
   it('takes a fifth less to load', () => {
     const weigh = (shapes: typeof map) => brotliCompressSync(shapes.shapes.map(({ d }) => d).join('\n')).length;
     expect(weigh(coarse)).toBeLessThan(0.85 * weigh(map));
+  });
+});
+
+describe('fewer points', () => {
+  const fewer = readCouncilShapes(simplified(topology, 25));
+
+  it('leaves every council and every island where it is, on points that it had', () => {
+    expect(fewer.shapes.map(({ codes }) => codes)).toEqual(map.shapes.map(({ codes }) => codes));
+    const rings = (d: string) => d.split('z').length;
+    for (const [i, { d, cx, cy }] of fewer.shapes.entries()) {
+      const whole = map.shapes[i]!;
+      expect(rings(d)).toBe(rings(whole.d));
+      expect(Math.hypot(cx - whole.cx, cy - whole.cy)).toBeLessThan(4.5);
+      const had = new Set(points(whole.d).map(String));
+      expect(points(d).every((point) => had.has(String(point)))).toBe(true);
+    }
+  });
+
+  it('drops bends that are smaller, and takes a third less to load on a grid of 4', () => {
+    const arcs = (of: typeof topology) => of.arcs.map((arc) => arc.length).reduce((sum, one) => sum + one);
+    expect(arcs(simplified(topology, 25))).toBeLessThan(0.8 * arcs(topology));
+    const weigh = (shapes: typeof map) => brotliCompressSync(shapes.shapes.map(({ d }) => d).join('\n')).length;
+    expect(weigh(readCouncilShapes(coarsened(simplified(topology, 25), 4)))).toBeLessThan(0.67 * weigh(map));
   });
 });
 

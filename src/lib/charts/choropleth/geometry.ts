@@ -1,4 +1,5 @@
 import { feature, mesh } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Shape, Shapes } from '../areas/mark.ts';
 import { lineOf, middleOf, pathOf, type Point } from '../areas/path.ts';
@@ -48,6 +49,22 @@ export function coarsened(topology: CouncilsTopology, step: number): CouncilsTop
     });
   });
   return { ...topology, arcs };
+}
+
+/**
+ * The same outlines without the points whose triangle with their neighbours is smaller than `area` square plane units (Visvalingam and Whyatt,
+ * 'Line generalisation by repeated elimination of points', 1993). Neighbours still share every border, and no island is lost.
+ */
+export function simplified(topology: CouncilsTopology, area: number): CouncilsTopology {
+  const { arcs } = simplify(presimplify(topology), area);
+  return {
+    ...topology,
+    arcs: topology.arcs.map((whole, i) => {
+      const left = (arcs[i] ?? []) as number[][];
+      const isRing = left.length < 4 && String(left[0]) === String(left.at(-1));
+      return isRing ? whole : left.map(([x = 0, y = 0], j) => [x - (left[j - 1]?.[0] ?? 0), y - (left[j - 1]?.[1] ?? 0)]);
+    })
+  };
 }
 
 /** Lines where two boards meet, among today's councils. `boardOf` names the board that a council is drawn with. */

@@ -1,5 +1,6 @@
 import { afterPaint } from '../after-paint.ts';
 import { rebased } from '../../served/at.ts';
+import { trusted } from '../../served/trusted.ts';
 import type { RankingGroup } from './layout.ts';
 
 /** What stands for each row of the table, headings included, in their order: a council's code, or its group. */
@@ -13,7 +14,7 @@ export function rowsByKey(
   keys: readonly string[],
   markup?: string
 ): Map<string, HTMLTableRowElement> {
-  if (markup !== undefined) body.innerHTML = rebased(markup);
+  if (markup !== undefined) body.innerHTML = trusted(rebased(markup));
   const rows = [...body.rows];
   return new Map(keys.flatMap((key, i) => (rows[i] ? [[key, rows[i]] as const] : [])));
 }
