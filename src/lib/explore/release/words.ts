@@ -70,8 +70,11 @@ export function heldInWords(held: Assessed['held']): string {
   if (held.length === 0) return '';
   const titles = [...new Set(held.map(({ measure }) => `‘${measureById(measure).title}’`))];
   const periods = [...new Set(held.flatMap((one) => one.periods))].sort().map(periodInWords);
+  const why = held.some((one) => one.why === 'swapped')
+    ? 'two columns may have changed places, as the checks below say'
+    : 'too many councils of the file have a figure that cannot be right';
   const named = titles.length > MOST_NAMED ? `${formatCount(titles.length)} measures` : list(titles);
-  return `Nothing is drafted of ${named} for ${list(periods)}: two columns may have changed places, as the checks below say. Compare the file with the publisher’s page before you use these figures.`;
+  return `Nothing is drafted of ${named} for ${list(periods)}: ${why}. Compare the file with the publisher’s page before you use these figures.`;
 }
 
 /** What the checks came to. */
