@@ -21,7 +21,8 @@ export default defineConfig({
     __CONTACT__: JSON.stringify(contactFrom(process.env['PARITY_CONTACT'])),
     __PUBLISHER__: JSON.stringify(publisherFrom(process.env['PARITY_PUBLISHER']))
   },
-  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+  // Native parts that only commands and pipelines use cannot be bundled for `npm run dev`.
+  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', '@duckdb/node-api', '@duckdb/node-bindings'] },
   build: { assetsInlineLimit: 0, target: 'es2022' },
   test: {
     include: [

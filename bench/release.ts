@@ -76,7 +76,7 @@ async function drop(page: Page, files: string[], memoryNow: (() => Promise<numbe
   await page.locator('.mine .area.c0, .mine .area.c1, .mine .area.c2').first().waitFor({ timeout: 120_000 });
   const seconds = (Date.now() - started) / 1000;
   const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
-  if (memoryNow) await page.getByText(/^\d+ files read, \d+ used\.$/).waitFor({ timeout: 120_000 });
+  if (memoryNow) await page.getByText(/^(\d+ files read and used|Of \d+ files, .+)\.$/).waitFor({ timeout: 120_000 });
   ended = true;
   await watching;
   return { seconds, memory, longest };

@@ -93,7 +93,19 @@ export const SENT_BACK = [
   'much need',
   'leaves of 100%',
   'the grey one England',
-  'turned round\\?'
+  'turned round\\?',
+  'cell that it is from',
+  'where England has',
+  'as of every ranking',
+  String.raw`\d points, 99\.8% interval`,
+  String.raw`none of the [\d,]+ [^,.]* had no `,
+  String.raw`\ball [\d,]+ [^,.]*, (?:up|down) from \d+ (?:a year before|in (?:January )?20)`,
+  String.raw`\b1 in 100 [^,.]* were counted`,
+  'Published figures for the councils? of',
+  'another number than in',
+  'has not had then',
+  'off by little',
+  'not printed here: it would'
 ];
 
 /** Marks of a typewriter: an apostrophe or a quotation mark that is not a typographic one. */

@@ -31,6 +31,7 @@ import { CHANGES } from './areas/history.ts';
 import { NEIGHBOURS_FILE, statisticalNeighbours } from './areas/neighbours.ts';
 import { breakdownsCsv, breakdownsPath } from '../src/lib/publications/breakdowns.ts';
 import { versionOf } from './changes/compare.ts';
+import type { Check } from '../src/lib/checks/evidence.ts';
 import { runChecks, withFaults, type Ledger } from '../src/lib/checks/index.ts';
 import { checksCsv } from './write/checks.ts';
 import { findingsOf } from '../src/lib/findings/index.ts';
@@ -38,9 +39,10 @@ import { findingGroupsCsv, findingsCsv } from '../src/lib/findings/write.ts';
 import { readFiles, type FilesRead } from './read.ts';
 import { comingCouncils, comingCouncilsCsv } from './lookups/coming.ts';
 import { constituencyShares } from './lookups/constituencies.ts';
-import { districts, districtsCsv } from './lookups/districts.ts';
+import { districts, districtsCsv, formerDistricts } from './lookups/districts.ts';
 import { mpsOf } from './lookups/mps.ts';
 import {
+  AREA_CHANGE_LOOKUP,
   BOUNDARY_FILES,
   COMING_LOOKUP,
   CONSTITUENCY_LOOKUP,
@@ -68,15 +70,18 @@ export interface Built {
   comparators: Map<string, ComparatorLine[]>;
 }
 
-/** The published files in `folder`, read and checked. Throws when anything is wrong in them. */
-export function readAndCheck(folder: string, { acceptChanged = false }: { acceptChanged?: boolean } = {}) {
+/** The published files in `folder`, read and checked, by all checks unless some are named. Throws when anything is wrong in them. */
+export function readAndCheck(
+  folder: string,
+  { acceptChanged = false, checks }: { acceptChanged?: boolean; checks?: readonly Check[] } = {}
+) {
   const sources = readSources(folder, [...LISTED.map((listed) => listed.file), ...BOUNDARY_FILES, ...LOOKUP_FILES]);
   const read = readFiles(sources, acceptChanged);
   const observed = new Map(MEASURES.map((measure) => [measure.id, observe(measure, read.files, read.gazetteer)]));
   const children = observed.get('children') ?? [];
   const shaped = new Map(MEASURES.map((measure) => [measure.id, markFew(measure, observed.get(measure.id) ?? [], children)]));
   const neighbours = statisticalNeighbours(sources.text(NEIGHBOURS_FILE), read.gazetteer);
-  const ledger = runChecks({
+  const evidence = {
     gazetteer: read.gazetteer,
     files: read.files,
     measures: MEASURES,
@@ -84,7 +89,8 @@ export function readAndCheck(folder: string, { acceptChanged = false }: { accept
     breakdowns: read.breakdowns,
     neighbours,
     guidance: new Map(LISTED.map(({ file }) => [file, sources.guidance(file)]))
-  });
+  };
+  const ledger = runChecks(evidence, checks);
   return { sources, read, shaped, neighbours, ledger };
 }
 
@@ -108,6 +114,8 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     table.path,
     writeTable(table, rows)
   ];
+  const text = (file: string) => readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
+  const nowDistricts = districts(text(DISTRICT_LOOKUP), read.gazetteer);
   const constituencies = constituencyShares(sources.text(CONSTITUENCY_LOOKUP), read.gazetteer);
   const tables = new Map([
     line(AREAS, read.areas),
@@ -115,7 +123,7 @@ export function build(folder: string, options: { acceptChanged?: boolean } = {})
     [COMING_COUNCILS.path, comingCouncilsCsv(comingCouncils(sources.text(COMING_LOOKUP), read.gazetteer))],
     line(AREA_ICBS, read.icbs),
     line(NEIGHBOURS, neighbours.neighbours),
-    [DISTRICTS.path, districtsCsv(districts(readFileSync(join(folder, DISTRICT_LOOKUP), 'utf8'), read.gazetteer))],
+    [DISTRICTS.path, districtsCsv([...nowDistricts, ...formerDistricts(text(AREA_CHANGE_LOOKUP), nowDistricts, read.gazetteer)])],
     line(CONSTITUENCIES, constituencies),
     line(MPS, mpsOf(sources.text(MP_LOOKUP), constituencies)),
     [INSPECTIONS.path, inspectionsCsv(read.files)],

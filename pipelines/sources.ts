@@ -70,6 +70,9 @@ export const MP_LOOKUP = 'lookups/mp-by-constituency-2026-06-27.csv';
 /** Districts and the councils that are responsible for them. */
 export const DISTRICT_LOOKUP = 'lookups/lookup_ltla23_utla23.csv';
 
+/** What became of areas from 2014 to 2025, districts among them. */
+export const AREA_CHANGE_LOOKUP = 'lookups/ons-area-changes-2014-to-2025.csv';
+
 /** The districts of the councils that the law has made and that are still to come. */
 export const COMING_LOOKUP = 'lookups/surrey-2027.csv';
 
@@ -90,7 +93,7 @@ export const LOOKUP_FILES = [
 ] as const;
 
 /** Files that are read and that the list of sources has no line for, so that no checksum of theirs is known. */
-export const UNLISTED_FILES: readonly string[] = [DISTRICT_LOOKUP, ...POSTCODE_FILES.slice(1)];
+export const UNLISTED_FILES: readonly string[] = [DISTRICT_LOOKUP, AREA_CHANGE_LOOKUP, ...POSTCODE_FILES.slice(1)];
 
 /** Id of a file in sources.csv: its path in plain letters, `dfe-ehc-plans/2025/requests.csv` → `dfe-ehc-plans-2025-requests`. */
 export function sourceId(file: string): string {

@@ -67,7 +67,7 @@ describe.skipIf(SOURCES === undefined)('every spelling of a council’s name in 
     from: from.split('; '),
     to: to.split('; ')
   }));
-  const districts = table('districts.csv').map(({ name = '', area = '', code = '' }) => [name, area, code] as const);
+  const districts = table('districts.csv').map(({ name = '', area = '', code = '', to = '' }) => [name, area, code, to] as const);
   const matcher = new PlaceMatcher({ areas, districts, changes });
 
   it('finds its council, and the one that its code says', () => {

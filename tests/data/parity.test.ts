@@ -133,7 +133,7 @@ describe('the answer of /parity for every share and rate with counts', () => {
     const appeals = followed.find(({ measure }) => measure.id === 'appeals-per-10000-children');
     if (!appeals?.answer.newest) throw new Error('appeals are followed');
     expect(gapAnswer(appeals.measure, appeals.answer.newest)).toBe(
-      'On ‘Appeals registered per 10,000 children’, it was wider in 2025 than in 2016; in proportion, narrower.'
+      'On appeals registered per 10,000 children, it was wider in 2025 than in 2016; in proportion, narrower.'
     );
     expect(gapQuote(appeals.measure, appeals.answer.newest)).toContain(
       'from 5.4 to 27.0 appeals for every 10,000 children between a council a tenth of the way from the top and one a tenth from the bottom'

@@ -3,18 +3,17 @@ import { parquetReadObjects } from 'hyparquet';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compile } from '../../src/lib/db/compile.ts';
 import { openNode } from '../../src/lib/db/node.ts';
 import { parquetFiles, WHOLE_TABLES, writeParquet } from '../../src/lib/db/parquet.ts';
 import { ATTACH, SHARED } from '../../src/lib/pages/parquet/questions.ts';
 import { PUBLICATION_OF } from '../../src/lib/queries/parquet.ts';
-import { temporaryFolder } from '../fixtures/engines.ts';
+import { compileData, temporaryFolder } from '../fixtures/engines.ts';
 
 const folder = temporaryFolder();
 const parquet = join(folder, 'parquet');
 let atlas = '';
 beforeAll(async () => {
-  atlas = (await compile('data', join(folder, 'static'), join(folder, 'stamp'))).file;
+  atlas = await compileData();
   await writeParquet(parquet, PUBLICATION_OF, atlas);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compile } from '../../src/lib/db/compile.ts';
 import type { Engine } from '../../src/lib/db/engine.ts';
 import { ask, inspectionYears, figuresToJudge, periodsOfMeasures } from '../../src/lib/queries/index.ts';
 import { JUDGED, PUBLISHED, testOf, TRACKED, UNPUBLISHED } from '../../src/lib/standard/items.ts';
@@ -20,7 +19,7 @@ import type { Tests } from '../../src/lib/standard/model.ts';
 import { shortfallOf } from '../../src/lib/standard/what-if.ts';
 import { measureById } from '../../src/lib/measures/index.ts';
 import { inForce, isCouncil } from '../../src/lib/model/area.ts';
-import { openBoth, temporaryFolder } from '../fixtures/engines.ts';
+import { compileData, openBoth } from '../fixtures/engines.ts';
 import { areas, line, observations, table } from './support.ts';
 
 const NEWEST = '9999-12-31';
@@ -28,8 +27,7 @@ let engines: { node: Engine; wasm: Engine };
 let published: Map<string, string[]>;
 
 beforeAll(async () => {
-  const folder = temporaryFolder();
-  engines = await openBoth((await compile('data', folder, `${folder}/stamp`)).file);
+  engines = await openBoth(await compileData());
   const pairs = await ask(engines.node, periodsOfMeasures);
   const periods = PUBLISHED.map(({ evidence }): [string, string[]] => [
     evidence.measure,

@@ -5,11 +5,10 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { apiFiles } from '../../src/lib/api/files.ts';
 import { readPublished } from '../../src/lib/api/published.ts';
-import { compile } from '../../src/lib/db/compile.ts';
 import { openNode } from '../../src/lib/db/node.ts';
 import { MEASURES } from '../../src/lib/measures/index.ts';
 import { ENGLAND, isCouncil } from '../../src/lib/model/area.ts';
-import { temporaryFolder } from '../fixtures/engines.ts';
+import { compileData } from '../fixtures/engines.ts';
 import { areas, observations } from './support.ts';
 
 const SOURCES = process.env.PARITY_SOURCES ?? '';
@@ -147,9 +146,7 @@ describe.skipIf(SOURCES === '')('a council whose whole return of the year is wit
   });
 
   it('is given away by nothing in the database', async () => {
-    const folder = temporaryFolder();
-    const { file } = await compile('data', folder, join(folder, 'stamp'));
-    const engine = await openNode(file);
+    const engine = await openNode(await compileData());
     const rows = await engine.query(`SELECT measure, area, period, numerator, denominator FROM observations WHERE period = '${YEAR}'`);
     expect(rows.length).toBeGreaterThan(3000);
     expect(reveals(rows as unknown as Line[])).toEqual([]);

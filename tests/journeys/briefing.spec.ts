@@ -26,6 +26,9 @@ const plain = (words: string) => words.replace(/\s+/g, '');
 test('chosen from nothing: councils and measures go into the address, and the sheets follow', async ({ page }) => {
   await open(page);
   await expect(page.locator('[data-example]')).toContainText('This is an example: the briefing on Derbyshire.');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByRole('heading', { name: 'Derbyshire, beside England' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByLabel('Add a council')).toBeInViewport({ ratio: 1 });
   await expect(sheets(page).first()).toContainText('Derbyshire');
   await expect(page).toHaveURL(/\/briefing$/);
   const field = page.getByLabel('Add a council');

@@ -22,7 +22,7 @@ test('the example asks for no table until a reader chooses', async ({ page }) =>
   await expect(page.locator('html[data-ready]')).toBeAttached();
   await page.waitForLoadState('networkidle');
   expect(asked.filter((path) => path.startsWith('/data/'))).toEqual([]);
-  await expect(page.locator('main')).toContainText('A worked example: choose your own councils and measures below');
+  await expect(page.locator('main')).toContainText('A worked example: choose your own councils and measures');
   await page.goto('/compare?areas=kent,devon');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kent');
   await expect.poll(() => asked.filter((path) => path.startsWith('/data/observations/')).length).toBeGreaterThan(0);
@@ -41,22 +41,44 @@ test('councils, their region and England: figures, counts, intervals, and what l
     has: page.getByRole('heading', { name: 'The difference between two councils' })
   });
   await expect(differences).toContainText(
-    'Nottinghamshire beside Derbyshire: 27.3 points higher, 95% interval 24.3 to 30.4; more than chance explains.'
+    'Nottinghamshire beside Derbyshire: 27.3 percentage points higher, 95% interval 24.3 to 30.4; more than chance explains.'
   );
-  await expect(differences).toContainText(
-    'In Nottinghamshire, 32 in every 100 plans came on time, beside 5 in every 100 in Derbyshire.'
-  );
+  await expect(differences).toContainText('In Nottinghamshire, 32 in 100 plans came on time, against 5 in 100 in Derbyshire.');
   await expect(
     differences.getByRole('img', {
       name: 'Plans issued within 20 weeks: Nottinghamshire 32.3%, 95% interval 29.5 to 35.2; Derbyshire 5.0%, 95% interval 4.0 to 6.2.'
     })
   ).toBeVisible();
   await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('england');
-  await expect(differences).toContainText(
-    /In Nottinghamshire, 32 in every 100 plans came on time, beside 46 in every 100 in England\./
-  );
+  await expect(differences).toContainText(/In Nottinghamshire, 32 in 100 plans came on time, against 46 in 100 in England\./);
   await expect(differences).toContainText('Nottinghamshire is part of England, so its own 95% interval, 29.5 to 35.2');
   await expect(page).toHaveURL(/pair=nottinghamshire,england$/);
+});
+
+test('the first screen holds the answer: both figures in a sentence, how far apart, and the lines they lie on', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '');
+  const story = page
+    .getByText('In Derbyshire, 5 in 100 plans came on time, against 32 in 100 in Nottinghamshire.')
+    .first();
+  await expect(story).toBeInViewport({ ratio: 1 });
+  await expect(
+    page.getByText(
+      'Calendar year 2025. Derbyshire beside Nottinghamshire: 27.3 percentage points lower, 95% interval 24.3 to 30.4; more than chance explains.'
+    )
+  ).toBeInViewport({ ratio: 1 });
+  const chart = page.getByRole('application', { name: /^Plans issued within 20 weeks: England, Derbyshire, Nottinghamshire/ });
+  await expect(chart).toBeInViewport({ ratio: 0.95 });
+  await expect(page.getByLabel('Add a council')).toBeInViewport({ ratio: 1 });
+  /* Two measures on: the first that can be told leads, and no chart stands twice. */
+  await open(page, '?areas=derbyshire,kent&measures=area-inspection-outcome,appeals-per-10000-children,requests-refused');
+  await expect(page.locator('.story')).toHaveText(
+    'In Derbyshire, 44.2 appeals were registered for every 10,000 children, against 49.4 in Kent.'
+  );
+  await expect(page.locator('.lead').getByRole('heading', { name: 'Appeals registered per 10,000 children' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Appeals registered per 10,000 children' })).toHaveCount(1);
 });
 
 test('a council beside its ten statistical neighbours, and the figure of a board named as such', async ({ page }) => {
@@ -105,7 +127,7 @@ test('a figure that is on its way is not said to be missing', async ({ page }) =
 test('two care boards are compared under their own names, and never one with itself', async ({ page }) => {
   await open(page, '?areas=barnet,bexley,camden&measures=speech-therapy-waits-over-18-weeks');
   await expect(between(page, 'Speech and language')).toContainText(
-    /NHS North Central London ICB \(for Barnet\) beside NHS South East London ICB \(for Bexley\): 20\.2 points higher/
+    /NHS North Central London ICB \(for Barnet\) beside NHS South East London ICB \(for Bexley\): 20\.2 percentage points higher/
   );
   await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('camden');
   await expect(between(page, 'Speech and language')).toContainText(
@@ -210,7 +232,7 @@ test.describe('without scripts', () => {
     /* The example is drawn on the server: figures, what lies between the two, and their lines. */
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Derbyshire and Nottinghamshire, the council most like it');
     expect(await textOf(page)).toContain(
-      'Derbyshire beside Nottinghamshire: 27.3 points lower, 95% interval 24.3 to 30.4; more than chance explains.'
+      'Derbyshire beside Nottinghamshire: 27.3 percentage points lower, 95% interval 24.3 to 30.4; more than chance explains.'
     );
     await expect(
       page.getByRole('img', { name: /^Plans issued within 20 weeks: England, Derbyshire, Nottinghamshire/ }).first()

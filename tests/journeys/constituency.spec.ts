@@ -178,6 +178,37 @@ for (const { count, code } of sampled) {
   });
 }
 
+test('a postcode on the page of constituencies leads to those of its council, each a press away, and says why to no more', async ({
+  page
+}) => {
+  await arrive(page, '/constituencies');
+  await expect(page.getByRole('main')).toContainText(
+    'A postcode leads to the constituencies of its council: the postcode directory used here does not give constituencies.'
+  );
+  const field = page.getByRole('combobox', { name: 'Find a constituency' });
+  const answer = page.locator('.answer');
+  await field.fill('DE4 3AG');
+  await field.press('Enter');
+  await expect(answer).toContainText('DE4 3AG is in Derbyshire.');
+  const own = shares.filter(({ area }) => nameOf(area) === 'Derbyshire');
+  await expect(answer.locator('a[href^="/constituencies/"]')).toHaveCount(own.length);
+  await expect(answer).toContainText('Mid Derbyshire: about 56 in 100 of its people live in Derbyshire');
+  await expect(answer).toContainText(
+    'The postcode directory used here tells the council and not the constituency: yours is one of these.'
+  );
+  await answer.getByRole('link', { name: /^High Peak: all its people live in Derbyshire/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('High Peak');
+
+  await arrive(page, '/constituencies');
+  await field.fill('EC2V 7HH');
+  await field.press('Enter');
+  await expect(answer).toContainText('EC2V 7HH is in the City of London.');
+  await expect(answer.locator('a[href^="/constituencies/"]')).toHaveText([
+    'Cities of London and Westminster: about 6 in 100 of its people live in the City of London'
+  ]);
+  await expect(answer).toContainText('The council has one constituency.');
+});
+
 test('all of them are listed under their letters', async ({ page }) => {
   await page.goto('/constituencies');
   const links = page.getByRole('main').getByRole('listitem').getByRole('link');

@@ -23,7 +23,7 @@ test('Derbyshire: its finding, its neighbours, what changed, what inspectors fou
     for (const words of ['5.0%', '71 of 1,431 plans', 'In England, 46 in 100 did.', '95% confidence interval 4.0% to 6.2%.'])
       await expect(card(page)).toContainText(words);
     expect(text).toContain('Below England. Interval 4.0 to 6.2. England 46.1% (like for like 46.0%), East Midlands 32.4%.');
-    expect(text).toMatch(/4\.8% including exceptions; 2\.8% of plans excepted/);
+    expect(text).toMatch(/4\.8% including exceptions; the council classed 2\.8% of the plans as exceptions/);
     await expect(page.getByRole('row', { name: /^2019 43\.4% 181 of 417 plans/ })).toBeVisible();
   });
   await test.step('its ten statistical neighbours, by name and closeness, and its place among them', async () => {
@@ -94,6 +94,22 @@ test('a council without a figure says why, and what the last one was', async ({ 
     'Why: DfE withheld the figure excluding exceptions: it says that the council counted every plan as an exception.'
   ])
     await expect(card(page)).toContainText(words);
+});
+
+test('tiles of the checklist and figures of the neighbours have the colours of the maps, and print without them', async ({
+  page
+}) => {
+  await page.goto('/councils/leicestershire');
+  const tile = page.locator('.checklist li', { hasText: 'A plan within 20 weeks' });
+  const colours = () => tile.evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]);
+  await expect(tile).toContainText('20.3%');
+  expect(await colours()).toEqual(['rgb(22, 38, 63)', 'rgb(251, 250, 246)']);
+  await expect(page.getByText('Shaded as on the maps: the stronger, the worse;')).toBeVisible();
+  const own = page.locator('.near-table .own td');
+  await expect(own.first()).toHaveClass(/\bshaded c1\b/);
+  await expect(own.nth(5)).toHaveClass(/\bshaded n\d\b/);
+  await page.emulateMedia({ media: 'print' });
+  expect(await colours()).toEqual(['rgba(0, 0, 0, 0)', 'rgb(0, 0, 0)']);
 });
 
 test('one of one is shown and not compared as if it were many', async ({ page }) => {

@@ -55,7 +55,7 @@ test.describe('every layout of made-up figures is read, mapped and compared', ()
       csv('timeliness_20_week.csv', fixture('timeliness-layout-2026.csv')),
       csv('sen2_mi.csv', fixture('sen2-layout-2022.csv'))
     );
-    await expect(page.getByText('3 files read, 3 used.')).toBeVisible();
+    await expect(page.getByText('3 files read and used.')).toBeVisible();
     await expect(report(page, 'timeliness_20_week.csv (2)')).toContainText(
       'layout ‘person-level return, releases of 2025 and 2026’'
     );
@@ -134,7 +134,7 @@ test('a file dropped anywhere on the page is read', async ({ page }) => {
   await page.dispatchEvent('h1', 'dragover', { dataTransfer: data });
   await expect(page.locator('.zone')).toHaveClass(/over/);
   await page.dispatchEvent('h1', 'drop', { dataTransfer: data });
-  await expect(page.getByText('1 file read, 1 used.')).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText('1 file read and used.')).toBeVisible({ timeout: 45_000 });
   await expect(row(page, 'Derbyshire')).toBeVisible();
 });
 
@@ -151,7 +151,7 @@ test('a file dropped before the scripts are there is kept for them', async ({ pa
     );
   }, fixture('appeals-list.csv'));
   expect(taken, 'the browser does not open the file itself').toEqual([false, true, true]);
-  await expect(page.getByText('1 file read, 1 used.')).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText('1 file read and used.')).toBeVisible({ timeout: 45_000 });
   await expect(row(page, 'Derbyshire')).toBeVisible();
 });
 
@@ -197,7 +197,9 @@ test('a faulty file is not used and every fault has its line; what is no CSV is 
   for (const [what, spoilt, count, cells] of faulty)
     await test.step(what, async () => {
       await bring(page, csv('spoilt.csv', spoilt));
-      await expect(page.getByText('1 file read, 0 used.')).toBeVisible();
+      await expect(
+        page.getByText('1 file rejected for its errors, which are listed below. Nothing of it is used.')
+      ).toBeVisible();
       await expect(report(page, 'spoilt.csv')).toContainText(count);
       const first = report(page, 'spoilt.csv').locator('tbody tr').first();
       await expect(first.locator('th, td')).toHaveText(cells);
@@ -207,7 +209,7 @@ test('a faulty file is not used and every fault has its line; what is no CSV is 
 
   await test.step('but for a column that is missing, without which the rest is read', async () => {
     await bring(page, csv('spoilt.csv', text.replace('plans_issued_den_ex', 'plans_issued_den_exc')));
-    await expect(page.getByText('1 file read, 1 used.')).toBeVisible();
+    await expect(page.getByText('1 file read and used.')).toBeVisible();
     await expect(report(page, 'spoilt.csv').locator('tbody tr').first().locator('th, td')).toHaveText([
       'line 1',
       'plans_issued_den_ex',
@@ -222,7 +224,7 @@ test('a faulty file is not used and every fault has its line; what is no CSV is 
 
   await test.step('beside a sound one, which is', async () => {
     await bring(page, csv('spoilt.csv', text.replace('1400,140,120', '1400,abc,120')), own('appeals-list.csv'));
-    await expect(page.getByText('2 files read, 1 used.')).toBeVisible();
+    await expect(page.getByText('Of 2 files, one is read and used and one is rejected for its errors.')).toBeVisible();
     await expect(measures(page)).toHaveText(['Appeal rate, in development']);
   });
 
@@ -276,7 +278,7 @@ test('the published files themselves are this site’s table, and a changed figu
   ] as const) {
     await test.step(title, async () => {
       await bring(page, ...files.map((file) => csv(path.basename(file), readFileSync(path.join(sources ?? '', file)))));
-      await expect(page.getByText('1 file read, 1 used.')).toBeVisible();
+      await expect(page.getByText('1 file read and used.')).toBeVisible();
       await choose(page, 'Measure', measure);
       const agreement = mine(page).locator('.agreement');
       await expect(agreement).toHaveText(/^The same as this site’s table in ([\d,]+) of \1 figures of councils\.$/);

@@ -200,7 +200,7 @@ test.describe('a published release', () => {
     await page
       .getByLabel('Drop published CSVs anywhere on this page')
       .setInputFiles([{ name: 'timeliness.csv', mimeType: 'text/csv', buffer: fixture }]);
-    await expect(page.getByText('1 file read, 1 used.')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('1 file read and used.')).toBeVisible({ timeout: 60_000 });
     await page.getByLabel('Keep this file on this device, under the name').fill('June');
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await expect(page.getByText('‘June’ is kept on this device.')).toBeVisible();
@@ -211,7 +211,7 @@ test.describe('a published release', () => {
     await page.mouse.move(11, 11);
     await expect(shelf.getByRole('listitem')).toHaveCount(1);
     await page.getByRole('button', { name: 'Open June' }).click();
-    await expect(page.getByText('1 file read, 1 used.')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('1 file read and used.')).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('region', { name: 'timeliness.csv', exact: true })).toBeVisible();
     await expect(page.locator('.mine').getByRole('heading', { level: 3 }).first()).toBeVisible();
 

@@ -54,6 +54,7 @@ test.describe('without scripts', () => {
   test('a council’s own stand on its page', async ({ page }) => {
     await page.goto('/councils/walsall');
     const section = page.getByRole('region', { name: 'What stands out here' });
+    await expect(section.getByRole('heading', { level: 3 }).first()).toHaveText(/^In Walsall in 20\d\d(-\d\d)?, .+[^.]$/);
     await expect(section).toContainText(
       'Requests for an assessment refused: 61.2% in 2025 (609 of 995 requests), where England has 26.6%'
     );

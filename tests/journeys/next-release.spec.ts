@@ -95,7 +95,7 @@ test.describe('a release that this site does not have yet', () => {
       page,
       ['timeliness_20_week', 'requests', 'caseload'].map((name) => path.join(folder, '2026/samples', `${name}.csv`))
     );
-    await expect(page.getByText('3 files read, 3 used.')).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByText('3 files read and used.')).toBeVisible({ timeout: 120_000 });
     const mine = page.locator('.mine');
     await expect(
       mine

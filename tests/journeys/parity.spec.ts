@@ -36,6 +36,9 @@ test.describe('without scripts', () => {
     /* The picture is in the page as it is served: a band in two pieces, one for each way of counting. */
     const bands = await page.locator('.fan svg .spread .band').first().getAttribute('d');
     expect(bands?.match(/M/g)).toHaveLength(2);
+    const marked = page.locator('.fan .trend-wide svg');
+    await expect(marked.locator('.apart')).toHaveText(['80.6', '66.7', '72.0', '79.5']);
+    await expect(marked.locator('.bracket')).toHaveCount(4);
   });
 
   test('appeals and refusals have their answer too, and every other measure is one link away with its own', async ({ page }) => {
@@ -86,9 +89,7 @@ test.describe('without scripts', () => {
   test('the law, the checklist and the children who live there', async ({ page }) => {
     await page.goto('/parity');
     const text = await textOf(page);
-    expect(text).toContain(
-      'In 2025, of 147 councils, four, where 216,693 children live, met this for all the plans counted here.'
-    );
+    expect(text).toContain('In 2025, four of 147 councils met this for all the plans counted here; 216,693 children live there.');
     expect(text).toContain('at least 90% of plans within 20 weeks');
     await page.goto('/parity/plans-over-52-weeks');
     await expect(page.getByRole('heading', { name: /meet the test/ })).toHaveCount(0);

@@ -20,7 +20,7 @@ test.describe('the published files, loaded at a press', () => {
     await expect(mine.locator('.area.c0, .area.c1, .area.c2, .area.c3').first()).toBeVisible({ timeout: 120_000 });
     test.info().annotations.push({ type: 'first map, ms', description: String(Date.now() - pressed) });
     await expect(page.getByText('8 of 8 checksums agree; 5.3 MB as published.')).toBeVisible({ timeout: 120_000 });
-    await expect(page.getByText('8 files read, 8 used.')).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByText('8 files read and used.')).toBeVisible({ timeout: 120_000 });
     await expect(mine.getByRole('heading', { level: 2 })).toContainText('From the published files, read on this machine');
 
     const said = mine.getByRole('heading', { name: /figures of councils agree/ });

@@ -31,6 +31,22 @@ test.describe('without scripts', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address.');
       await page.getByRole('link', { name: 'Every council, A to Z' }).click();
       await expect(page).toHaveURL('/councils');
+      await expect(
+        page.getByText('Beside each council: Plans issued within 20 weeks, calendar year 2025. England 46.1%.')
+      ).toBeVisible();
+      const letters = page.getByRole('region', { name: 'A to Z' });
+      for (const [name, figure] of [
+        ['Derbyshire', '5.0%'],
+        ['Barnet', '100.0%'],
+        ['Halton', 'no figure'],
+        ['City of London', 'no figure']
+      ] as const)
+        await expect(
+          letters
+            .getByRole('listitem')
+            .filter({ hasText: new RegExp(`^${name} `) })
+            .last()
+        ).toContainText(figure);
     });
   });
 });

@@ -64,7 +64,7 @@ test.describe('the published release', () => {
     await start(page);
     await input(page).setInputFiles([...RELEASE, APPEALS].map(at));
     await expect(page.getByText(/^Reading .*, \d+ of 14…$/)).toBeVisible();
-    await read(page, '14 files read, 14 used.');
+    await read(page, '14 files read and used.');
     await expectOurFigures(page, 35);
   });
 
@@ -73,7 +73,7 @@ test.describe('the published release', () => {
     const cut = lines.filter((line) => line >= '202021' && line.includes(',All EHC plans,All EHC plans,'));
     await start(page);
     await input(page).setInputFiles(csv('caseload.csv', [header, ...cut].join('\n')));
-    await read(page, '1 file read, 1 used.');
+    await read(page, '1 file read and used.');
     await expectOurFigures(page, 10);
   });
 
@@ -82,12 +82,12 @@ test.describe('the published release', () => {
     await start(page);
     const release = (name: string) => at(`dfe-ehc-plans/2025/${name}.csv`);
     await input(page).setInputFiles([release('timeliness_20_week'), release('requests')]);
-    await read(page, '2 files read, 2 used.');
+    await read(page, '2 files read and used.');
     await expectOurFigures(page, 6);
     const before = await measures(page).count();
     for (const [i, file] of [at(APPEALS), release('newplans'), release('ceased_plans')].entries()) {
       await input(page).setInputFiles(file);
-      await read(page, `${i + 3} files read, ${i + 3} used.`);
+      await read(page, `${i + 3} files read and used.`);
     }
     /* The list is drawn anew a moment after the files are counted. */
     await expect.poll(() => measures(page).count()).toBeGreaterThan(before);
@@ -100,7 +100,7 @@ test.describe('12,000 made-up figures', () => {
     await test.step('are mapped, and so is every other measure of this site after them', async () => {
       await start(page);
       await input(page).setInputFiles(csv('made-up.csv', madeUpCaseload(0)));
-      await read(page, '1 file read, 1 used.');
+      await read(page, '1 file read and used.');
       await choose(page, 'Measure', 'Children with a plan in mainstream schools');
       await expect(row(page, 'Derbyshire').getByRole('cell').first()).toHaveText('100.0%');
       const year = page.getByRole('slider', { name: 'Year' });
@@ -111,7 +111,7 @@ test.describe('12,000 made-up figures', () => {
     await test.step('of a second file hide nothing: each file can be chosen', async () => {
       await start(page);
       await input(page).setInputFiles([csv('first.csv', madeUpCaseload(0)), csv('second.csv', madeUpCaseload(500))]);
-      await read(page, '2 files read, 2 used.');
+      await read(page, '2 files read and used.');
       await choose(page, 'Measure', 'Children with a plan in mainstream schools');
       await expect(mine(page)).toContainText(
         /2 of your files have this measure for January 2025, and are shown together\. More than one has the figure of \d+ councils\. \d+ differ\. second\.csv is used for them; choose a file alone under File\./
@@ -151,7 +151,7 @@ test.describe('an engine that dies', () => {
     });
     await start(page);
     await input(page).setInputFiles(csv('made-up.csv', madeUpCaseload(500)));
-    await read(page, '1 file read, 1 used.');
+    await read(page, '1 file read and used.');
     await choose(page, 'Measure', 'Children with a plan in mainstream schools');
     await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
   }
@@ -197,7 +197,7 @@ test.describe('an engine that dies', () => {
         for (const worker of made) if (!worker.ofEngine) worker.dispatchEvent(new ErrorEvent('error'));
       });
       await input(page).setInputFiles(csv('second.csv', madeUpCaseload(100)));
-      await read(page, '2 files read, 2 used.');
+      await read(page, '2 files read and used.');
       await choose(page, 'File', 'made-up.csv');
       await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
     });
@@ -217,7 +217,7 @@ test.describe('an engine that dies', () => {
       await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
       await page.evaluate(() => Object.assign(window, { ending: false }));
       await told.getByRole('button', { name: 'Try again' }).click();
-      await read(page, '3 files read, 3 used.');
+      await read(page, '3 files read and used.');
       await expect(told).toHaveCount(0);
     });
   });

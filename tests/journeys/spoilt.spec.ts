@@ -100,7 +100,9 @@ test('a header alone, a year to come, a blank code and a council’s row at anot
     csv('first.csv', `${header}\n${devon.replace(',878,', ',,')}\n`),
     csv('second.csv', `${header}\n${derbyshire}\n${devon.replace('Local authority', 'Regional')}\n`)
   );
-  await expect(page.getByText('4 files read, 2 used.')).toBeVisible();
+  await expect(
+    page.getByText('Of 4 files, 2 are read and used, one is rejected for its errors and one is not read.')
+  ).toBeVisible();
   await expect(report(page, 'header.csv')).toContainText(
     'Not read, and nothing of it is used. It has the header of ‘EHC plan timeliness’ (DfE) and no rows under it.'
   );
@@ -124,7 +126,9 @@ test('errors name their lines, and odd files are read and said so', async ({ pag
     const two = fixture('two-councils-only');
     const [, devon = ''] = two.split(/\r?\n/);
     await bring(page, csv('gone.csv', fixture('appeals-abolished-council-in-2024')), csv('twice.csv', two + devon));
-    await expect(page.getByText('2 files read, 0 used.')).toBeVisible();
+    await expect(
+      page.getByText('2 files rejected for their errors, which are listed below. Nothing of them is used.')
+    ).toBeVisible();
     await expect(report(page, 'gone.csv')).toContainText('1 error: nothing of this file is used. A file with errors is rejected');
     await expect(report(page, 'gone.csv').locator('tbody tr').first()).toContainText(
       'Cumbria was abolished on 31 March 2023, and the row gives it figures for 2024.'
@@ -141,7 +145,7 @@ test('errors name their lines, and odd files are read and said so', async ({ pag
       csv('own-column.csv', fixture('own-column-added')),
       csv('wales.csv', fixture('one-welsh-row'))
     );
-    await expect(page.getByText('4 files read, 4 used.')).toBeVisible();
+    await expect(page.getByText('4 files read and used.')).toBeVisible();
     for (const name of ['semicolon.csv', 'blank.csv'])
       await expect(report(page, name)).toContainText('2 councils, 2024: 2 rows read. No errors were found in it.');
     await expect(report(page, 'own-column.csv').locator('tbody tr').first().locator('th, td')).toHaveText([
@@ -163,7 +167,7 @@ test.describe('a table of the reader’s own', () => {
   test('of two columns is mapped under its own name; with years and several columns it can be chosen from', async ({ page }) => {
     await test.step('of two columns is mapped under the name of its column', async () => {
       await bring(page, csv('waiting.csv', fixture('hand-made-two-columns')));
-      await expect(page.getByText('1 file read, 1 used.')).toBeVisible();
+      await expect(page.getByText('1 file read and used.')).toBeVisible();
       await expect(report(page, 'waiting.csv')).toContainText(
         'Councils are in the column ‘Council’, figures in ‘Children waiting’.'
       );

@@ -80,7 +80,7 @@ test.describe('without scripts', () => {
     expect(list).toContain('falls short A plan within 20 weeks duty 2025: 71 of 1,431 plans, 5.0%');
     expect(list).toContain('the law says every plan.');
     expect(list).toContain('risen Fewer appeals asked for');
-    expect(list).toContain('7 more items');
+    expect(list).toContain('Seven more items');
   });
 });
 

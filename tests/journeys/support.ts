@@ -63,42 +63,105 @@ export { expect };
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Takes out of the page what repeats a shape beside it (rows, items, paths of a map), all but the first three and the last of each: axe walks a page
- * of one shape once, whatever its length. What differs in an element, a class, an attribute or in having words is another shape, and stays.
+ * Takes out of the page what repeats a shape (rows, items, sections, paths of a map) at the same place in elements of the same kinds, wherever
+ * on the page: all but the first three and the last of each. Axe walks a page of one shape once, whatever its length. What differs in an element,
+ * a class, an attribute, a state or in having words is another shape, and stays.
  */
 async function removeRepeats(page: Page) {
   await page.evaluate(() => {
-    const shapes = new WeakMap<Element, string>();
-    const shapeOf = (element: Element): string => {
+    const STATES = [
+      'role',
+      'type',
+      'aria-current',
+      'aria-selected',
+      'aria-pressed',
+      'aria-expanded',
+      'aria-checked',
+      'aria-sort'
+    ];
+    const numbers = new Map<string, number>();
+    const numberOf = (text: string): number => {
+      const known = numbers.get(text) ?? numbers.size;
+      numbers.set(text, known);
+      return known;
+    };
+    const kindOf = (element: Element): string => {
+      const states = STATES.map((name) => element.getAttribute(name) ?? '').join();
+      const names = element.getAttributeNames().sort().join();
+      return `${element.localName} ${[...element.classList].sort().join('.')} ${names} ${states}`;
+    };
+    const shapes = new WeakMap<Element, number>();
+    const shapeOf = (element: Element): number => {
       const known = shapes.get(element);
       if (known !== undefined) return known;
-      // A drawing beside another differs in its marks alone; three of them are walked whole.
-      const inside = new Set(element.localName === 'svg' ? [] : [...element.children].map(shapeOf));
+      // Drawings differ in how many marks of each kind they hold and in what order; that makes no other shape.
+      const drawing = element.localName === 'svg';
+      const inside = new Set(
+        drawing ? [...element.querySelectorAll('*')].map((mark) => numberOf(kindOf(mark))) : [...element.children].map(shapeOf)
+      );
       const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
-      const own = `${element.localName} ${[...element.classList].sort().join('.')} ${element.getAttributeNames().sort().join(',')}${words ? ' words' : ''}`;
-      const shape = `${own}{${[...inside].sort().join('|')}}`;
+      const shape = numberOf(`${kindOf(element)}${words ? ' words' : ''}{${[...inside].sort().join()}}`);
       shapes.set(element, shape);
       return shape;
     };
     const taken: [Comment, Element][] = [];
-    const walk = (parent: Element) => {
+    /* Elements of one depth in the page's order, each with the number of what it lies in. */
+    let level: [Element, number][] = [[document.body, 0]];
+    while (level.length > 0) {
       const alike = new Map<string, Element[]>();
-      for (const child of parent.children) alike.set(shapeOf(child), [...(alike.get(shapeOf(child)) ?? []), child]);
-      for (const same of alike.values())
-        for (const child of same.slice(3, -1)) {
-          if (child.contains(document.activeElement)) continue;
-          const place = document.createComment('');
-          child.replaceWith(place);
-          taken.push([place, child]);
+      const next: [Element, number][] = [];
+      const firsts = new Set<Element>();
+      for (const [parent, place] of level) {
+        const own = new Set<number>();
+        for (const child of parent.children) {
+          const shape = shapeOf(child);
+          if (!own.has(shape)) firsts.add(child);
+          own.add(shape);
+          const key = `${place} ${shape}`;
+          const same = alike.get(key);
+          if (same) same.push(child);
+          else alike.set(key, [child]);
+          next.push([child, numberOf(`${place}>${kindOf(child)}`)]);
         }
-      for (const child of parent.children) walk(child);
-    };
-    walk(document.body);
+      }
+      // What stays keeps one of each shape in it: a row its cell, a field its label.
+      const repeats = new Set([...alike.values()].flatMap((same) => same.slice(3, -1).filter((one) => !firsts.has(one))));
+      level = next.filter(([element]) => !repeats.has(element) || element.contains(document.activeElement));
+      const kept = new Set(level.map(([element]) => element));
+      for (const element of repeats) {
+        if (kept.has(element)) continue;
+        const place = document.createComment('');
+        element.replaceWith(place);
+        taken.push([place, element]);
+      }
+    }
     Object.assign(window, { putBack: () => taken.forEach(([place, element]) => place.replaceWith(element)) });
   });
 }
 
 const restoreRepeats = (page: Page) => page.evaluate(() => (window as unknown as { putBack: () => void }).putBack());
+
+/** Scripts that wait for a sign of the reader would start while a part of the page is taken out: they are waited for. Frames say nothing of theirs. */
+async function awaitScripts(page: Page) {
+  const waiting = await page.evaluate(
+    () =>
+      document.querySelector('script[src*="/start."]') !== null &&
+      document.documentElement.dataset['ready'] === undefined &&
+      // A page that says that its scripts could not be loaded waits for none.
+      document.querySelector('#said') === null &&
+      !location.pathname.startsWith('/embed/')
+  );
+  if (!waiting) return;
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
+}
+
+/** Puts axe into a page once: the builder would do so twice at every look, and half a megabyte of script is read each time. */
+async function bringAxe(page: Page) {
+  const script = new AxeBuilder({ page })['script']();
+  for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(script);
+}
 
 /**
  * Axe finds nothing on the page as it stands.
@@ -106,7 +169,9 @@ const restoreRepeats = (page: Page) => page.evaluate(() => (window as unknown as
  */
 export async function expectNoAxeViolations(page: Page, only?: 'colours') {
   // Only violations are described, and on the page itself, which has no frames: describing all that passes takes most of the time.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  await awaitScripts(page);
+  await bringAxe(page);
+  const axe = new AxeBuilder({ page, axeSource: 'void 0' }).options({ resultTypes: ['violations'] }).setLegacyMode();
   if (only) axe.withRules(COLOURS);
   else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   await removeRepeats(page);

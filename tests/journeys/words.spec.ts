@@ -63,7 +63,7 @@ test.describe('without scripts', () => {
     expect(text).toContain('One more, whose count a check doubts, is left out here.');
     await page.goto('/councils/derbyshire');
     const section = page.getByRole('region', { name: 'What stands out here' });
-    await expect(section).toContainText('By chance alone about 0.1 such finding would be expected here.');
+    await expect(section).toContainText('By chance alone fewer than one (0.1) such finding would be expected here.');
     await expect(section).not.toContainText('about 22');
   });
 

@@ -3,6 +3,7 @@ import type { Check } from './evidence.ts';
 import { codeAgreesWithName } from './code-agrees-with-name.ts';
 import { codeIsCurrent } from './code-is-current.ts';
 import { councilsSumToTotal } from './councils-sum-to-total.ts';
+import { columnsChangePlaces } from './columns-change-places.ts';
 import { countLeaps } from './count-leaps.ts';
 import { countedTwice } from './counted-twice.ts';
 import { countsLeap } from './counts-leap.ts';
@@ -88,5 +89,6 @@ export const CHECKS: readonly Check[] = [
   sameRowTwice,
   signsAreOpposite,
   labelsFitHeaders,
+  columnsChangePlaces,
   leap
 ];

@@ -120,7 +120,7 @@ describe('parts and their whole', () => {
     const rows = [ENGLAND, ...COUNCILS].map((code) => row(code, '2024', { total_ceased: 600, transfer: 599, ...rest }));
     const { told } = found(partsMakeTheWhole, file('ceased-plans', rows));
     expect(told).toHaveLength(1);
-    expect(told[0]?.published).toBe('totals that are off by little in 4 councils');
+    expect(told[0]?.published).toBe('totals slightly off in 4 councils');
     expect(told[0]?.expected).toContain('Council A (600 printed on line 2, 599 added up)');
   });
   const rest = {
@@ -284,7 +284,7 @@ describe('a count and the year before', () => {
     file('ceased-plans', [row('A', '2022', { total_ceased: before }), row('A', '2023', { total_ceased: now })]);
   it('leaps', () => {
     expect(found(countsLeap, years(320, 1)).told).toMatchObject([
-      { period: '2023', published: '1', expected: 'nearer 320, as in 2022' }
+      { period: '2023', published: '1', expected: 'a count nearer 320, as in 2022' }
     ]);
     expect(found(countsLeap, years(320, 200)).told).toEqual([]);
   });
@@ -295,7 +295,7 @@ describe('a count and the year before', () => {
         counts.map((count, i) => row('A', `${2022 + i}-01`, { personal_budget: count }))
       );
     expect(found(leapsAndReturns, three(173, 2880, 22)).told).toMatchObject([
-      { period: '2023-01', published: '2,880', expected: 'nearer the years around: 173 and 22' }
+      { period: '2023-01', published: '2,880', expected: 'a count nearer those of the years either side: 173 and 22' }
     ]);
     expect(found(leapsAndReturns, three(607, 15, 735)).told).toHaveLength(1);
     for (const real of [three(173, 2880, 2700), three(173, 400, 22), three(3, 90, 2), three(22, 173, 2880)])

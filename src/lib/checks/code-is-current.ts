@@ -36,11 +36,11 @@ export const codeIsCurrent: Check = {
         column: first.row.onsColumn ?? 'new_la_code',
         published: code,
         expected: own
-          ? `${first.area.code}: ${code} is a code that the council no longer has, or has not had then`
+          ? `${first.area.code}: ${code} is a code that the council no longer has, or did not have then`
           : `${first.area.code}: ${code} is ${other?.name ?? 'no council'}`,
         read: first.row.dfeCode
-          ? 'Placed by the three-digit code and the name: this code is not used.'
-          : 'Placed by this code, which is known for an old one of the council, and the name.'
+          ? 'Matched by the three-digit code and the name: this code is not used.'
+          : 'Matched by this code, which we know to be an old one of the council, and by the name.'
       });
     }
     return { tested, findings };

@@ -64,7 +64,7 @@ export const countLeaps: Check = {
               period: told.row.period,
               column: told.row.cells[count.field]?.column ?? count.field,
               published: inFigures(told.value),
-              expected: `nearer the ${inFigures(other.value)} of ${other.row.period}`,
+              expected: `a count nearer the ${inFigures(other.value)} of ${other.row.period}`,
               ...(count.stock || incomplete
                 ? {
                     read: `The count is taken to be incomplete${incomplete ? ', as are the same council’s plans of that year' : ''}.`

@@ -61,7 +61,7 @@ export const countedTwice: Check = {
         if (pair.one.publication === 'assessments' && threeTablesDiffer(evidence, read.area.code, period)) continue;
         tested++;
         if (agree(cell.value, other, pair.is)) continue;
-        const near = pair.is === 'equal' ? '' : pair.is === 'within' ? 'at most ' : 'near ';
+        const near = pair.is === 'equal' ? '' : pair.is === 'within' ? 'at most ' : 'about ';
         const rests = rowOf(evidence, pair.other, read.area, period);
         findings.push(
           ...told(evidence, read, [pair.one.field], {

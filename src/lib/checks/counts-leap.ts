@@ -40,7 +40,7 @@ export const countsLeap: Check = {
           {
             column: leaps.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
             published: leaps.map(({ now }) => inFigures(now)).join(', '),
-            expected: `nearer ${leaps.map((one) => inFigures(one.before)).join(', ')}, as in ${periodInWords(before)}`,
+            expected: `${leaps.length > 1 ? 'counts' : 'a count'} nearer ${leaps.map((one) => inFigures(one.before)).join(', ')}, as in ${periodInWords(before)}`,
             once: true
           }
         )

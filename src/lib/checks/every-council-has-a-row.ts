@@ -1,4 +1,5 @@
 import { isCouncil } from '../model/area.ts';
+import { nameInProse } from '../words/index.ts';
 import type { Check, Finding } from './evidence.ts';
 
 /** More councils without a row than this in one period is no gap but a file that is cut short or half read. */
@@ -24,7 +25,7 @@ export const everyCouncilHasARow: Check = {
         if (line.status !== 'no-row' || measure.absences?.['no-row']) continue;
         const area = evidence.gazetteer.byCode(line.area);
         if (area && !isCouncil(area)) continue;
-        const name = area?.name ?? line.area;
+        const name = area ? nameInProse(area) : line.area;
         const list = missing.get(line.period) ?? [];
         list.push({
           source: line.source,

@@ -114,8 +114,8 @@ function withoutGivingAway(
   if (!area || isCouncil(area) || !tells || !years.some((year) => withheld.givesAway(area, year, any)))
     return { published, expected };
   return {
-    published: 'not printed here: the total holds a council whose whole return is withheld',
-    expected: 'not printed here: it would give that council away'
+    published: 'a figure not printed here, because it holds a council whose whole return is withheld',
+    expected: 'another figure, not printed here, because it would give that council away'
   };
 }
 

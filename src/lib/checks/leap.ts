@@ -50,7 +50,7 @@ export const leap: Check = {
                 `${inWords(line, line === last.line ? parts : '')} in ${periodInWords(line.period)}, from ${inWords(before)} in ${periodInWords(before.period)}`
             )
             .join('; '),
-          expected: `a change of under ${POINTS} points from one year to the next; a backlog or a new way of counting can make a larger one, and the figures do not say which`
+          expected: `a change of under ${POINTS} percentage points from one year to the next; a backlog or a new way of counting can make a larger one, and the figures do not say which`
         });
       }
     }

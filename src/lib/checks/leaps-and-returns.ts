@@ -37,7 +37,7 @@ export const leapsAndReturns: Check = {
       const words = {
         column: found.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
         published: found.map(({ now }) => inFigures(now)).join(', '),
-        expected: `nearer the years around: ${found.map(({ before, next }) => `${inFigures(before)} and ${inFigures(next)}`).join('; ')}`
+        expected: `a count nearer those of the years either side: ${found.map(({ before, next }) => `${inFigures(before)} and ${inFigures(next)}`).join('; ')}`
       };
       findings.push(
         ...told(

@@ -189,8 +189,8 @@ function inAList(
   return told(evidence, home, [...identity.whole, ...parts], {
     row: null,
     column: columnsInWords(first.row, identity.whole),
-    published: `totals that are off by little in ${slight.length} ${slight.length === 1 ? 'council' : 'councils'}`,
-    expected: `${identity.kind === 'within' ? 'no less than' : 'exactly'} what ${partsInWords(parts)} beside them add up to: ${named.join('; ')}`,
+    published: `totals slightly off in ${slight.length} ${slight.length === 1 ? 'council' : 'councils'}`,
+    expected: `${identity.kind === 'within' ? 'no less than' : 'exactly'} ${parts.length > 1 ? `the sum of the ${inWords(parts.length)} parts` : 'the part'} beside each: ${named.join('; ')}`,
     once: true
   });
 }

@@ -46,7 +46,7 @@ export const plansCountedElsewhere: Check = {
           ...findingsOn(used, file, row, {
             column: row.cells.plansIssued?.column ?? '',
             published: inFigures(issued),
-            expected: `near the ${inFigures(started)} new plans of the year: an undercount`
+            expected: `a count near the ${inFigures(started)} new plans of the year: an undercount`
           })
         );
       }

@@ -21,7 +21,7 @@ describe('a return of zeros', () => {
     ]);
     const { tested, told } = found(returnOfNothing, reviews);
     expect(tested).toBe(3);
-    expect(told).toMatchObject([{ of: 'A', published: '0, 0', expected: 'some, beside 3,217 reviews that fell due, 2025' }]);
+    expect(told).toMatchObject([{ of: 'A', published: '0, 0', expected: 'some beside 3,217 reviews that fell due in 2025' }]);
   });
 
   it('of assessments is told beside the requests of the year', () => {
@@ -99,8 +99,8 @@ describe('a fault of a total that would give a withheld council away', () => {
     expect(told).toContainEqual(['B', '2025', '26,040']);
     expect(told).toContainEqual([REGION, '2024', '26,040']);
     expect(faults.find(({ area, period }) => area === REGION && period === '2025')).toMatchObject({
-      published: 'not printed here: the total holds a council whose whole return is withheld',
-      expected: 'not printed here: it would give that council away'
+      published: 'a figure not printed here, because it holds a council whose whole return is withheld',
+      expected: 'another figure, not printed here, because it would give that council away'
     });
   });
 });

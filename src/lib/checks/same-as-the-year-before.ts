@@ -36,7 +36,7 @@ export const sameAsTheYearBefore: Check = {
           {
             column: told_.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
             published: told_.map(({ now }) => inFigures(now)).join(', '),
-            expected: `another number than in ${periodInWords(yearBefore(read.row.period))}: it is the same to the unit`,
+            expected: `a different number from that of ${periodInWords(yearBefore(read.row.period))}: the two are identical`,
             once: true
           }
         )

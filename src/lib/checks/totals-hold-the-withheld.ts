@@ -2,7 +2,7 @@ import { periodInWords } from '../model/period.ts';
 import { inForce, isCouncil } from '../model/area.ts';
 import type { ComparatorLine } from '../model/comparator.ts';
 import { fieldsOf, isPrinted, termsOf, valueOf, type Measure } from '../model/measure.ts';
-import { list } from '../words/index.ts';
+import { list, nameInProse, namesInProse } from '../words/index.ts';
 import { comparatorsOf } from '../publications/shape/comparators.ts';
 import {
   citedIn,
@@ -56,7 +56,7 @@ function ofMeasure(evidence: Evidence, measure: Measure, like: ComparatorLine): 
   const cited = citedIn(file, row, [
     ...new Set(termsOf(measure).flatMap((term) => (term.publication === file.publication ? fieldsOf(term) : [])))
   ]);
-  const names = like.leftOut.map((code) => evidence.gazetteer.byCode(code)?.name ?? code);
+  const names = like.leftOut.map((code) => nameInProse({ name: evidence.gazetteer.byCode(code)?.name ?? code }));
   const { numerator, denominator } = line;
   const unit = measure.unit.kind === 'share' || measure.unit.kind === 'change' ? '%' : '';
   const counted = (over: number, under: number) => {
@@ -142,7 +142,7 @@ function ofColumns(evidence: Evidence): { tested: number; findings: Finding[] } 
           measure: '',
           period,
           column: cited.column,
-          published: `a total that counts what is printed as a mark for ${list([...hidden])}`,
+          published: `a total that includes ${list(namesInProse([...hidden].map((name) => ({ name }))))}, whose own ${hidden.size === 1 ? 'figure is' : 'figures are'} printed as a mark`,
           expected: `the sum of the councils whose figures are printed, ${periodInWords(period)}`
         });
       }

@@ -30,7 +30,7 @@ export const zeroDecisions: Check = {
           ...findingsOn(used, file, row, {
             column: `${within.column} and ${after.column}`,
             published: `${within.published.trim()}, ${after.published.trim()}`,
-            expected: `some, among ${inFigures(meetings?.value ?? 0)} review meetings of the year`
+            expected: `some among ${inFigures(meetings?.value ?? 0)} review meetings of the year`
           })
         );
       }

@@ -26,7 +26,7 @@ export const zeroRefusals: Check = {
           ...findingsOn(used, file, row, {
             column: refused.column,
             published: refused.published.trim(),
-            expected: `some, among ${inFigures(received.value)} requests${waiting}`
+            expected: `some among ${inFigures(received.value)} requests${waiting}`
           })
         );
       }

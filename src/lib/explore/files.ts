@@ -2,6 +2,7 @@ import { MEASURES } from '../measures/index.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { fieldsOf, termsOf, type PublicationId } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
+import { ASK } from '../publications/reading.ts';
 import { hasErrors, readPublication, recognise, type Problem, type Reading, type SetAside } from '../publications/index.ts';
 import { placeRows, type CodeDisagreement, type PlacedRow } from '../publications/place.ts';
 import { impossibleIn, toOneProblem, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
@@ -20,7 +21,7 @@ const NO_LEDGER: Ledger = new Set<string>();
 
 /** A file as the reader brought it, read by the readers that the pipelines use. Nothing of a file that is `refused` or `faulty` is used. */
 export type BroughtFile = { name: string; bytes: number; milliseconds: number; note?: string | null } & (
-  | { state: 'refused'; reason: string; offers?: OwnOffers }
+  | { state: 'refused'; reason: string; publication?: PublicationId; offers?: OwnOffers }
   | { state: 'faulty'; publication: PublicationId | null; problems: Problem[]; offers?: OwnOffers }
   | CleanPart
   | { state: 'own'; table: OwnTable; problems: Problem[]; offers: OwnOffers }
@@ -108,7 +109,7 @@ export async function readFile(
     const { readBookFile } = await import('./own-book.ts');
     const book = await readBookFile(bytes, matcherOf(gazetteer), choices, alive);
     if ('reason' in book) return told(null, { state: 'refused', reason: book.reason });
-    const publication = recognise(book.text, name);
+    const publication = choices.own ? null : recognise(book.text, name);
     const read = publication
       ? parse(book.text, name, gazetteer, newest, alive)
       : readOwnGrid(book.grid, name, gazetteer, alive, choices, newest);
@@ -160,7 +161,7 @@ function parse(
   choices: OwnChoices = {}
 ): Parsed | Read {
   if (text.trim() === '') return { state: 'refused', reason: 'It is empty.' };
-  const publication = recognise(text, name);
+  const publication = choices.own ? null : recognise(text, name);
   if (publication === null) return readOwnTable(text, name, gazetteer, alive, choices, newest);
   const reading = readPublication(publication, text, name);
   alive();
@@ -206,7 +207,8 @@ function settle(
   const setAside = [...(reading.setAside ?? []), ...wholes].sort((a, b) => a.line - b.line);
   const { rows: all = rows.length, parts = 0, headings = 0 } = reading.account ?? {};
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
-  if (rows.length === 0) return { state: 'refused', reason: nothingRead(publication, all, setAside) };
+  if (rows.length === 0)
+    return { state: 'refused', ...(all > 0 ? { publication } : {}), reason: nothingRead(publication, all, setAside) };
   return {
     state: 'clean',
     publication,
@@ -271,6 +273,7 @@ function possibleRows(
   const problems: Problem[] = [];
   const out = new Map<PlacedRow, Set<string>>();
   const below = new Map<string, [Impossible, ...Impossible[]]>();
+  const unlike = new Map<PlacedRow, Impossible[]>();
   for (const one of found) {
     const row = one.row as PlacedRow;
     const [field = ''] = one.fields;
@@ -283,9 +286,21 @@ function possibleRows(
     const own = isPublishedSo(ledger, { ...one, row });
     problems.push(toProblem(one, reading, own));
     if (own || one.loose) continue;
+    unlike.set(row, [...(unlike.get(row) ?? []), one]);
     const fields = out.get(row) ?? new Set();
     for (const field of one.fields) fields.add(field);
     out.set(row, fields);
+  }
+  /* What a cell too many or too few leaves in the cells behind it. */
+  for (const [row, ones] of unlike) {
+    const parted = ones.find(({ check }) => check === 'whole-counts')?.fields[0];
+    if (parted === undefined || ones.length < 2) continue;
+    out.set(row, new Set(Object.keys(row.cells)));
+    problems.push({
+      ...{ file: reading.file, line: row.line, column: row.cells[parted]?.column ?? null, severity: 'warning' },
+      what: `A count of this row (${row.name}) is no whole number, and another figure of it cannot be right either: its cells may stand in the wrong columns.`,
+      advice: `None of its figures is mapped. ${ASK}`
+    });
   }
   for (const alike of below.values()) problems.push(toOneProblem(alike, reading));
   const rows = placed.map((row) => {

@@ -8,9 +8,9 @@ import { newestOf } from '../publications/standing.ts';
 import { parseAreas } from '../tables/readers.ts';
 import { doubtedAsOurs, summaryOf, type ExploredRow } from './answer.ts';
 import { feed } from './feed.ts';
-import { readText, type BroughtFile, type CleanFile } from './files.ts';
+import { readFile, readText, reportOf, type BroughtFile, type CleanFile } from './files.ts';
 import { ledgerOf } from './ledger.ts';
-import { accountInWords, asidesInWords, councilsInWords, togetherInWords } from './report.ts';
+import { accountInWords, asidesInWords, councilsInWords, filesInWords, togetherInWords } from './report.ts';
 
 /* What is said of copies of DfE's tables that are odd, and of its own files. Figures are made for these tests but for those of published files. */
 
@@ -51,6 +51,87 @@ const figure = (files: BroughtFile[], council: string, measure = 'plans-within-2
   feed(files.map(clean), gazetteer).observations.find(
     (line) => line.measure === measure && gazetteer.byCode(line.area)?.name === council
   );
+
+describe('what became of all files, in one sentence', () => {
+  const used = read(table(devon));
+  const refused = read(`${header}\n`);
+  const faulty = read(table(devon, devon));
+  const asked = read('a,b\nx,1\ny,2\n');
+  it.each([
+    ['1 file read and used.', [used]],
+    ['3 files read and used.', [used, used, used]],
+    ['1 file not read: the reason stands below. Nothing of it is used.', [refused]],
+    ['2 files not read: the reason stands below. Nothing of them is used.', [refused, refused]],
+    ['1 file rejected for its errors, which are listed below. Nothing of it is used.', [faulty]],
+    ['1 file is not drawn yet: below is what it lacks.', [asked]],
+    ['Of 2 files, one is read and used and one is not read.', [used, refused]],
+    [
+      'Of 6 files, 2 are read and used, one is not drawn yet, 2 are rejected for their errors and one is not read.',
+      [used, faulty, refused, used, asked, faulty]
+    ]
+  ])('%s', (words, files) => expect(filesInWords(files.map(reportOf))).toBe(words));
+});
+
+describe('a copy of a published table without its figures', () => {
+  it('is read as a table of the reader’s own where the reader says so', async () => {
+    const cut = [
+      'time_period,geographic_level,new_la_code,la_name,Age,cohort_EHCP_percent,cohort_noSEN_percent,Level_3,avg_att8',
+      '2025,Local authority,E10000008,Devon,16-17,5.4,84.6,57.6,46.1',
+      '2025,Local authority,E10000016,Kent,16-17,6.1,85.2,58.3,47.2',
+      '2025,Regional,,,16-17,6,85,58,47',
+      ''
+    ].join('\n');
+    const bytes = new File([cut], 'cut.csv');
+    const own = await readFile(bytes, 'cut.csv', gazetteer, undefined, '', undefined, { own: true });
+    if (own.state !== 'own') throw new Error(JSON.stringify(own));
+    expect(own.table.rows.map(({ area }) => area.name)).toEqual(['Devon', 'Kent']);
+    expect(own.table.setAside).toEqual([{ line: 4, name: '', reason: 'region' }]);
+    const whole = await readFile(new File([table(devon)], 'a.csv'), 'a.csv', gazetteer, undefined, '', undefined, { own: true });
+    expect(whole.state).toBe('own');
+  });
+});
+
+describe('what spreadsheets and hands do to a copy', () => {
+  const told = (...lines: string[]) => problems(read(table(...lines))).map(({ line, what }) => `${line}: ${what}`);
+
+  it('a council under the code of another nation is an error, and is not set aside as that nation’s', () => {
+    const file = read(table(derbyshire, devon.replace('E10000008', 'S12000036')));
+    expect([file.state, problems(file).map(({ what }) => what)]).toEqual([
+      'faulty',
+      ['ONS code S12000036 is not one that Devon ever had.']
+    ]);
+  });
+
+  it('a code that became a number is read', () => {
+    expect(clean(read(table(devon.replace(',878,', ',878.0,')))).rows.map(({ area }) => area)).toEqual(['E10000008']);
+    expect(told(devon.replace(',878,', ',878.0,'), devon).map((one) => one.slice(0, 24))).toEqual(['3: Devon stands twice fo']);
+  });
+
+  it('a header that stands twice is a heading', () => {
+    expect(clean(read(table(devon, header, derbyshire))).account).toMatchObject({ rows: 3, read: 2, headings: 1 });
+  });
+
+  it('a count in scientific notation is no figure', () => {
+    const at = header.split(',').indexOf('plans_issued_den');
+    const short = devon.split(',').map((cell, i) => (i === at ? '1.4E+03' : cell));
+    const file = clean(read(table(short.join(','))));
+    expect(problems(file).map(({ what }) => what)[0]).toContain(
+      '1.4E+03, which is in scientific notation and may have lost digits.'
+    );
+    expect(file.rows[0]?.cells['plansIssued']?.value ?? null).toBeNull();
+  });
+
+  it('of a row whose cells slipped by one nothing is mapped', () => {
+    const figures = '7,137,131,61,60,44.5,45.8,50,47,36.5,35.9,26,24,19.0';
+    const file = read(table(derbyshire, [...devon.split(',').slice(0, 12), figures].join(',')));
+    expect(problems(file).at(-1)?.what).toMatch(
+      /^A count of this row \(Devon\) is no whole number, .* may stand in the wrong columns\.$/
+    );
+    const fed = feed([clean(file)], gazetteer);
+    expect(fed.observations.filter(({ area, value }) => area === 'E10000008' && value !== null)).toEqual([]);
+    expect(fed.observations.some(({ area, value }) => area === 'E10000007' && value !== null)).toBe(true);
+  });
+});
 
 describe('a file without rows', () => {
   it('has a header, and is not used', () => {

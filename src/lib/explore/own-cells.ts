@@ -85,18 +85,25 @@ function withPoint(bare: string, commas: Commas): string {
     return /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)
       ? bare.replaceAll('.', '').replace(',', '.')
       : bare.replace(/^(\d+),(\d+)$/, '$1.$2');
+  /* A point before three digits and a comma behind them: no British number, so the comma is the decimal point. */
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(bare)) return bare.replaceAll('.', '').replace(',', '.');
   const pointed = commas === true && /^\d+,\d{1,2}$/.test(bare) ? bare.replace(',', '.') : bare;
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(pointed) ? pointed.replaceAll(',', '') : pointed;
 }
 
+/** '23/24' alone, as people shorten 2023/24; '10/11' may be ages or a fraction, and is as short a year as any: a table has two in a row. */
+const SHORT_YEARS = /^\s*(?:fy ?)?([12]\d)\/([12]\d|30)\s*$/i;
+
 /** A year as people write it, as the periods here are: '2024', '2023/24', '2023-24', '2023 to 2024', '202324', 'January 2025'. Null: none. */
 export function readOwnPeriod(written: string): string | null {
+  const short = SHORT_YEARS.exec(written);
+  if (short) return Number(short[2]) === Number(short[1]) + 1 ? twoYearsFrom(2000 + Number(short[1])) : null;
   if (written.length > 60 || !/(?:19|20)\d\d/.test(written)) return null;
   const text = written
     .trim()
     .replace(/^(academic|financial|calendar|school|reporting)? ?year:? |^(fy|ay|cy) ?(?=\d)/i, '')
     .replace(/^((?:19|20)\d{2,4})\.0$/, '$1')
-    .replace(/ ?\((provisional|revised|final|p|r)\)$| ?\[[a-z]{1,2}\]$/i, '');
+    .replace(/ ?\((provisional|revised|final|p|r)\)$| ?\[[a-z]{1,2}\]$|(?<=\d) ?[pr]$/i, '');
   if (/^(19[89]|20\d)\d$/.test(text)) return text;
   const years = /^(19[89]\d|20\d\d)\s*(?:[-/–—]|to)?\s*(?:19|20)?(\d\d)$/i.exec(text);
   const period = years && twoYearsFrom(Number(years[1]));

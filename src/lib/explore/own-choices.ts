@@ -3,6 +3,8 @@ import type { Unit } from './own-cells.ts';
 
 /** What a reader has said of a table of their own; all that is absent is guessed, and shown as guessed. Plain data: it is kept and linked. */
 export interface OwnChoices {
+  /** Whether the file is read as a table of the reader's own, although its headers are a publication's. */
+  own?: true;
   /** Name of the sheet of a workbook. */
   sheet?: string;
   /** Position of the column of councils. */
@@ -47,12 +49,11 @@ const isPair = (value: unknown): value is [unknown, unknown] => Array.isArray(va
 /** Choices read from a link or from what was kept: whatever is no choice is left out. Never throws. */
 export function choicesOf(data: unknown): OwnChoices {
   if (typeof data !== 'object' || data === null) return {};
-  const { sheet, council, figure, whole, years, year, kinds, commas, mixed, fractions, unit, names, better } = data as Record<
-    string,
-    unknown
-  >;
+  const { own, sheet, council, figure, whole, years, year, kinds, commas, mixed, fractions, unit, names, better } =
+    data as Record<string, unknown>;
   const pairs = (value: unknown) => (Array.isArray(value) ? value.slice(0, LIMIT).filter(isPair) : []);
   return {
+    ...(own === true ? { own } : {}),
     ...(isText(sheet) ? { sheet } : {}),
     ...(isIndex(council) ? { council } : {}),
     ...(isIndex(figure) ? { figure } : {}),

@@ -5,6 +5,7 @@ import { counted, formatCount, list } from '../words/index.ts';
 import { isBare } from './own-beside-figures.ts';
 import { asWords } from './own-headings.ts';
 import { unclearCommas } from './own-shape.ts';
+import { YEARLY } from './own-title.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
 import { readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
 
@@ -31,10 +32,15 @@ export interface OwnHabits {
   exact?: true;
 }
 
+/** What was taken for granted of columns, in a sentence; `columns`: their positions, as the figures have them. */
+export interface ColumnNote {
+  columns: readonly number[];
+  words: string;
+}
+
 export interface OwnColumns {
   columns: OwnColumn[];
-  /** What was taken for granted, in sentences. */
-  notes: string[];
+  notes: ColumnNote[];
   problems: Omit<Problem, 'file'>[];
   /** What of them the reader is asked. */
   questions: OwnQuestion[];
@@ -78,7 +84,7 @@ export function ownColumns(
   choices: Pick<OwnChoices, 'commas' | 'mixed' | 'fractions' | 'unit' | 'figure'> = {},
   isPercent = false
 ): OwnColumns {
-  const notes: string[] = [];
+  const notes: ColumnNote[] = [];
   const problems: OwnColumns['problems'] = [];
   const questions: OwnQuestion[] = [];
   const groups = yearly ? [] : ofYears(indices, headingOf);
@@ -93,14 +99,16 @@ export function ownColumns(
   if (alike.length > 0) {
     const headings = [...new Set(alike.map((index) => `‘${headingOf(index)}’`))];
     const letters = list(alike.map((index) => columnLetters(index)));
-    notes.push(
-      `More than one column is headed ${list(headings)}: columns ${letters}. They are named by their letters, as a spreadsheet has them.`
-    );
+    notes.push({
+      columns: alike,
+      words: `More than one column is headed ${list(headings)}: columns ${letters}. They are named by their letters, as a spreadsheet has them.`
+    });
   }
   for (const { name, years } of groups)
-    notes.push(
-      `The columns ${list([...years.values()].map((index) => `‘${headingOf(index)}’`))} are read as years of one figure${name === YEARLY ? '' : `, ‘${name}’`}.`
-    );
+    notes.push({
+      columns: [...years.values()],
+      words: `The columns ${list([...years.values()].map((index) => `‘${headingOf(index)}’`))} are read as years of one figure${name === YEARLY ? '' : `, ‘${name}’`}.`
+    });
 
   const columns: OwnColumn[] = [];
   const candidates = [
@@ -138,7 +146,7 @@ export function ownColumns(
     if (typeof settled === 'string') {
       const unit = choices.unit !== undefined && choices.figure === column.index ? choices.unit : settled;
       columns.push({ ...column, unit, ...(fraction && choices.fractions === 'share' ? { times: 100 } : {}) });
-      if (unit === '£') notes.push(`The figures of ‘${column.name}’ are in pounds.`);
+      if (unit === '£') notes.push({ columns: [column.index], words: `The figures of ‘${column.name}’ are in pounds.` });
     } else {
       const { sign, withSign, without } = settled;
       problems.push({
@@ -226,8 +234,6 @@ function fractionIn(
   return several ? first : null;
 }
 
-/** What a figure is called whose headings are years and nothing else. */
-const YEARLY = 'Figures by year';
 const YEAR_IN_HEADING = /(?:\bjan(?:uary)?[ -]+)?\b20\d\d(?:\.0|(?:\s*[-/–]\s*|\s+to\s+)(?:20)?\d\d|\d\d)?\b/i;
 
 function ofYears(
@@ -237,20 +243,30 @@ function ofYears(
   const groups = new Map<string, { name: string; years: Map<Period, number>; clash: boolean }>();
   for (const index of indices) {
     const heading = headingOf(index);
-    const found = YEAR_IN_HEADING.exec(heading)?.[0];
+    const found = YEAR_IN_HEADING.exec(heading)?.[0] ?? (readOwnPeriod(heading) === null ? undefined : heading);
     const period = found === undefined ? null : readOwnPeriod(found);
     if (found === undefined || period === null) continue;
-    const rest = heading
-      .replace(found, ' ')
-      .replace(/[\s(),:–-]+/g, ' ')
-      .replace(/^ | (in|at|for|by)? ?$/g, '')
-      .trim();
+    const rest = withoutYear(heading, found);
     const group = groups.get(rest.toLowerCase()) ?? { name: rest === '' ? YEARLY : rest, years: new Map(), clash: false };
     if (group.years.has(period)) group.clash = true;
     group.years.set(period, index);
     groups.set(rest.toLowerCase(), group);
   }
   return [...groups.values()].filter(({ years, clash }) => years.size > 1 && !clash);
+}
+
+/** A heading without its year, and without what led to that: 'Plans in 2024, late' is 'Plans, late'. */
+function withoutYear(heading: string, year: string): string {
+  const at = heading.indexOf(year);
+  const [before, after] = [heading.slice(0, at), heading.slice(at + year.length)];
+  const bracketed = before.trimEnd().endsWith('(') && after.trimStart().startsWith(')');
+  const [left, right] = bracketed ? [before.trimEnd().slice(0, -1), after.trimStart().slice(1)] : [before, after];
+  const led = left.replace(/(?:[\s,:–-]|\b(?:in|at|for|by)\s*$)+$/i, '');
+  return `${led} ${led === '' ? right.replace(/^[\s,:–-]+/, '') : right}`
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,:)])/g, '$1')
+    .replace(/[\s,:–-]+$/, '')
+    .trim();
 }
 
 interface Mixed {

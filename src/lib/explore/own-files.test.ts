@@ -17,7 +17,7 @@ const gazetteer = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8'
 const rows = (file: string) =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${file}`, 'utf8').trim(), { header: true }).data;
 besides.set(gazetteer, {
-  districts: rows('districts.csv').map(({ name = '', area = '', code = '' }) => [name, area, code] as const)
+  districts: rows('districts.csv').map(({ name = '', area = '', code = '', to = '' }) => [name, area, code, to] as const)
 });
 
 const FOLDER = 'tests/fixtures/own';

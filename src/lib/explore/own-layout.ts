@@ -249,8 +249,9 @@ export function placesIn(
     const cells: string[] = [];
     for (const { fields } of lines) cells.push(...filled(fields[index]));
     const digits = cells.filter((cell) => /^\d+$/.test(cell)).length > cells.length / 2;
-    if (namesOthers(headingAbove(cells, matcher))) continue;
-    const coded = digits && !CODE_HEADER.test(asWords(cells.find((cell) => !/^\d+$/.test(cell)) ?? ''));
+    if (otherBodiesOver(cells, matcher) !== null) continue;
+    const heading = asWords(cells.find((cell) => !/^\d+$/.test(cell)) ?? '');
+    const coded = digits && !CODE_HEADER.test(heading) && !/^(la|lea|dfe|local authority|authority|council)$/i.test(heading);
     let named = 0;
     for (let at = 0; !coded && at < cells.length; at++) {
       if (at % STEP === STEP - 1) alive();
@@ -262,20 +263,25 @@ export function placesIn(
   return best;
 }
 
-/** The cell above the first place of a column; empty where there is none. */
-function headingAbove(cells: readonly string[], matcher: PlaceMatcher): string {
-  return cells[cells.findIndex((cell) => isPlace(matcher, cell) || isWhole(matcher, cell)) - 1] ?? '';
+/** Cells over the first place of a column in which its heading is looked for: the first bodies may have no council's name. */
+const HEADING_WITHIN = 3;
+
+/** The heading of a column that says that other bodies have the names under it; null: none does. A title is longer than a heading. */
+function otherBodiesOver(cells: readonly string[], matcher: PlaceMatcher): string | null {
+  const first = cells.findIndex((cell) => isPlace(matcher, cell) || isWhole(matcher, cell));
+  const over = cells.slice(Math.max(0, first - HEADING_WITHIN), Math.max(0, first));
+  return over.findLast((cell, at) => namesOthers(cell) && (at === over.length - 1 || cell.split(' ').length <= 4)) ?? null;
 }
 
 /** The heading of a column in which other bodies have names of councils; null: there is none. */
 export function bodiesIn(lines: readonly CsvLine[], matcher: PlaceMatcher): string | null {
   const looked = sampled(lines);
   for (let index = 0; index < widthOf(looked); index++) {
-    const heading = headingAbove(
+    const heading = otherBodiesOver(
       looked.flatMap(({ fields }) => filled(fields[index])),
       matcher
     );
-    if (namesOthers(heading)) return heading;
+    if (heading !== null) return heading;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { CsvLine } from '../publications/csv.ts';
+import type { AsideReason } from '../publications/reading.ts';
 import { asWords } from './own-headings.ts';
 
 /* Names that councils share with other bodies: Devon is a council, a health board and a police force. */
@@ -26,6 +27,13 @@ export function levelsAt(headings: readonly string[], cellsOf: (index: number) =
 /** Whether a cell of that column says that the row is of no council. */
 export const isOtherLevel = (written: string): boolean =>
   OTHER_LEVELS.test(asWords(written)) && !/council|local authorit/i.test(written);
+
+/** What a row is whose column of levels says that it is of no council. */
+export const wholeOf = ({ fields }: CsvLine, levels: number | null): AsideReason => {
+  const level = levels === null ? '' : asWords((fields[levels] ?? '').trim());
+  if (/\bregion(s|al)?\b/i.test(level)) return 'region';
+  return /\b(countr(y|ies)|national|nation)\b/i.test(level) ? 'total' : 'other-level';
+};
 
 /** Whether a row is of no council, as its column of levels says. */
 export const isElsewhere = ({ fields }: CsvLine, levels: number | null): boolean =>

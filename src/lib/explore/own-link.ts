@@ -80,14 +80,14 @@ export function linkedOf(
   name: string,
   table: OwnTable,
   choices: OwnChoices,
-  { column }: Pick<OwnMeasure, 'column'>
+  { column, name: about }: Pick<OwnMeasure, 'column' | 'name'>
 ): LinkedTable {
   const whole = table.figures.find(({ index }) => index === choices.whole && index !== column.index);
   const yearly = table.periods.some((period) => period !== null);
   const columns = [column, ...(whole ? [whole] : [])];
   const rows = table.rows.filter(({ cells }) => columns.some(({ index }) => cells.has(index)));
   const lines = [
-    ['Council', ...(yearly ? ['Year'] : []), ...columns.map((one) => oneLine(one.name))],
+    ['Council', ...(yearly ? ['Year'] : []), ...columns.map((one) => oneLine(one === column ? about : one.name))],
     ...rows.map(({ area, period, cells }) => [
       area.name,
       ...(yearly ? [period ?? ''] : []),

@@ -9,12 +9,12 @@ import { byar, wilson } from '../statistics/index.ts';
 import { formatCount, list, listName } from '../words/index.ts';
 import type { OwnCell, Unit } from './own-cells.ts';
 import type { OwnChoices } from './own-choices.ts';
-import { isBare } from './own-beside-figures.ts';
 import type { OwnKind } from './own-kinds.ts';
 import { isCount, type OwnColumn } from './own-columns.ts';
 import { asWords } from './own-headings.ts';
 import { ownBounds, periodsOf, writtenOf } from './own-map.ts';
 import { councilsOf, type OwnTable } from './own-table.ts';
+import { subjectOf } from './own-title.ts';
 
 /** Fewer than so many are shown and not ranked, as on the measures of this site. */
 const SMALL = 30;
@@ -33,6 +33,8 @@ export interface OwnMeasure {
   column: OwnColumn;
   /** Whether the reader said which column is drawn. */
   settled: boolean;
+  /** 'Plans on time': what the figure is about. */
+  name: string;
   /** 'Plans on time out of Plans, 2024'. */
   title: string;
   unit: Unit;
@@ -104,15 +106,15 @@ export function ownMeasure(
     };
   });
   const chosen = kinds.map(({ chosen: one }) => one).filter((one) => one !== '');
-  const subject = !isBare(column.name) ? '' : table.about !== '' ? table.about : (chosen[0] ?? '');
-  const of = chosen.filter((one) => one !== subject);
-  const name = subject === '' ? column.name : subject;
+  const name = subjectOf(column.name, table, chosen[0] ?? '', period !== null);
+  const of = chosen.filter((one) => one !== name);
   const words = whole ? `${name} out of ${whole.name}` : ofChildren ? `${name} per ${formatCount(PER)} children` : name;
   const better = choices.better;
   return {
     column,
     settled: choices.figure === column.index,
-    title: `${words}${of.length === 0 ? '' : ` (${of.join('; ')})`}${period === null ? '' : `, ${periodInWords(period)}`}`,
+    name,
+    title: `${words}${of.length === 0 ? '' : ` (${of.join('; ')})`}${period === null || endsIn(words, period) ? '' : `, ${periodInWords(period)}`}`,
     unit,
     axis:
       unit === '%' && rows.every(({ value }) => value === null || value <= 100) ? { kind: 'share' } : { kind: 'score', of: '' },
@@ -127,6 +129,9 @@ export function ownMeasure(
     period
   };
 }
+
+/** Whether a title says its year itself. */
+const endsIn = (words: string, period: Period): boolean => [period, periodInWords(period)].some((year) => words.endsWith(year));
 
 type Drawn = Pick<RankingRow, 'value' | 'short' | 'count' | 'numerator' | 'denominator' | 'low' | 'high' | 'small'>;
 const NONE: Drawn = {
@@ -192,7 +197,8 @@ export function endsInWords({ rows, polarity }: Pick<OwnMeasure, 'rows' | 'polar
   if (named.length < 2) return named.map(({ name, short }) => `${name}: ${short}.`).join('');
   const values = named.map(({ value }) => value);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  if (lowest === highest) return `Every council has ${named[0]?.short ?? ''}.`;
+  if (lowest === highest)
+    return `${named.length === rows.length ? 'Every council has' : `${named.length === 2 ? 'Both' : `All ${formatCount(named.length)}`} councils with a figure have`} ${named[0]?.short ?? ''}.`;
   const at = (value: number) => {
     const all = named.filter((row) => row.value === value);
     const names = all.length > 3 ? `${formatCount(all.length)} councils` : list(all.map(({ name }) => name));

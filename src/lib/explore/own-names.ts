@@ -1,6 +1,6 @@
 import { inForce, type Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { periodInWords, type Period } from '../model/period.ts';
+import { periodInWords, yearOf, type Period } from '../model/period.ts';
 import type { PlaceMatch, PlaceMatcher } from '../places/match.ts';
 import type { OwnChoices } from './own-choices.ts';
 import { dayInWords } from './own-unmatched.ts';
@@ -91,7 +91,12 @@ export class Names {
           option(council, district ? `${district} lies in it` : match.county ? `lies in ${match.county}` : 'has that name')
         );
       case 'district':
-        return option(match.council, `the council responsible for SEND in ${match.name}, which is a part of its area`);
+        return option(
+          match.council,
+          match.last === undefined
+            ? `the council responsible for SEND in ${match.name}, which is a part of its area`
+            : `has been the council for ${match.name}, which is a part of its area, since ${yearOf(match.last)}`
+        );
       case 'coming':
         return match.replaces.flatMap((code) =>
           option(code, `in force until ${dayInWords(match.from)}, when ${match.name} begins`)

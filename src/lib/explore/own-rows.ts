@@ -10,10 +10,11 @@ import { inUnit, ownColumns, partsAndWholes, type OwnColumn } from './own-column
 import { disagreement } from './own-codes.ts';
 import { AskedNames } from './own-asked.ts';
 import { doubtsOf, habitsOf } from './own-doubt.ts';
-import { isElsewhere } from './own-levels.ts';
+import { isElsewhere, wholeOf } from './own-levels.ts';
 import { isPlace } from './own-cell-kinds.ts';
 import { PLACE_HEADER, sampled, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
+import { ratesApart } from './own-rates.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { formatCount } from '../words/index.ts';
 import { assumedInWords, endedInWords, marksInWords, noSuch, noNumber, readsAlike, whyNot } from './own-unmatched.ts';
@@ -36,12 +37,10 @@ interface Setting {
 
 /** Rows and names for which what may be meant is looked up: a list longer than these is no list of councils. */
 const MOST_SUGGESTED = 200;
-/** Second rows of councils that are named one by one. */
-const MOST_TWICE = 1000;
+/** Second rows of councils that are named one by one, and rows after which a sign of life is given. */
+const [MOST_TWICE, STEP] = [1000, 5000];
 /** Columns of figures that are read: nobody looks through more, and each is held for every council. */
 const MOST_FIGURES = 500;
-/** Rows after which a sign of life is given. */
-const STEP = 5000;
 
 /** The rows of a table whose parts are known, as they are read one after another. */
 export class OwnReading {
@@ -83,14 +82,13 @@ export class OwnReading {
     );
     this.figures = columns.columns.map((column) => {
       const { habits, notes: said } = habitsOf(column, this.#figuresOf(column));
-      columns.notes.push(...said);
+      columns.notes.push(...said.map((words) => ({ columns: [column.index], words })));
       return { ...column, habits };
     });
     this.questions = columns.questions;
     this.problems = problems;
     const severity = this.figures.length === 0 ? 'error' : 'warning';
     problems.push(...columns.problems.map((problem) => ({ file, ...problem, severity }) as const));
-    notes.push(...columns.notes);
     this.#wholes = partsAndWholes(this.figures);
     this.#asked = new AskedNames(setting.names, this.figures, choices.year ?? null, MOST_SUGGESTED, layout.places);
     this.#ofColumns = [...new Set(this.figures.flatMap(({ years: of }) => [...(of?.keys() ?? [])]))].sort();
@@ -105,7 +103,9 @@ export class OwnReading {
       setAside: [],
       unmatched: [],
       notes,
-      about: ''
+      columnNotes: columns.notes,
+      about: '',
+      title: ''
     };
   }
 
@@ -132,6 +132,7 @@ export class OwnReading {
         advice: 'Sum them in a spreadsheet, one row a council and year.'
       });
     table.periods = [...new Set(table.rows.map(({ period }) => period))].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
+    this.problems.push(...ratesApart(this.setting.file, table.rows, this.figures, this.#wholes));
     if (this.#ended.size > 1) table.notes.push(endedInWords(this.#ended));
     if (this.#marked.size > 0) table.notes.push(marksInWords(this.#marked));
     if (this.#assumed.size > 0) table.notes.push(assumedInWords(this.#assumed));
@@ -160,7 +161,7 @@ export class OwnReading {
       return;
     }
     if (settled === undefined && isElsewhere(record, layout.levels)) {
-      const reason = names.codeOf(written) === null ? 'other-level' : 'level-disagrees';
+      const reason = names.codeOf(written) === null ? wholeOf(record, layout.levels) : 'level-disagrees';
       this.#table.setAside.push({ line, name: written, reason });
       return;
     }

@@ -24,7 +24,7 @@ export function tooWide(header: CsvLine | undefined, records: readonly CsvLine[]
     }));
 }
 
-const DECIMAL_COMMA = /^[-−–+(£\s]*\d+,(\d{1,2}|\d{4,})[)%\s]*$/;
+const DECIMAL_COMMA = /^[-−–+(£\s]*(\d+,(\d{1,2}|\d{4,})|\d{1,3}(\.\d{3})+,\d+)[)%\s]*$/;
 const EITHER = /^[-−–+(£\s]*\d{1,3}[.,]\d{3}[)%\s]*$/;
 
 /**

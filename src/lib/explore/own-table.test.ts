@@ -7,7 +7,7 @@ import { readText } from './files.ts';
 import { readOwnCell, readOwnPeriod } from './own-cells.ts';
 import { ownFigures, ownRanges, periodsOf } from './own-map.ts';
 import type { OwnTable } from './own-table.ts';
-import { columnsInWords, ownAccountInWords } from './report.ts';
+import { columnNotesOf, columnsInWords, ownAccountInWords } from './report.ts';
 import { besides } from './wholes.ts';
 
 const gazetteer = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
@@ -103,17 +103,19 @@ describe('a table that a reader made', () => {
       Papa.parse<Record<string, string>>(readFileSync(`data/${file}`, 'utf8').trim(), { header: true }).data;
     const all = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8')));
     besides.set(all, {
-      districts: rows('districts.csv').map(({ name = '', area = '', code = '' }) => [name, area, code] as const),
+      districts: rows('districts.csv').map(({ name = '', area = '', code = '', to = '' }) => [name, area, code, to] as const),
       coming: [{ name: 'East Surrey', from: '2027-04-01', replaces: ['E10000030'] }]
     });
-    const names = ['Newcastle', 'Guildford', 'Middlesex', 'East Surrey', 'Cardiff', 'Westmoreland'];
+    const names = ['Newcastle', 'Guildford', 'Harrogate', 'E07000204', 'Middlesex', 'East Surrey', 'Cardiff', 'Westmoreland'];
     const file = readText(`Council,n\nDevon,1\n${names.map((name) => `${name},2\n`).join('')}`, 'own.csv', all);
     if (file.state !== 'own') throw new Error(JSON.stringify(file));
     expect(figures(file.table)).toEqual([['Devon', 1]]);
-    expect(file.table.setAside).toEqual([{ line: 7, name: 'Cardiff', reason: 'wales' }]);
+    expect(file.table.setAside).toEqual([{ line: 9, name: 'Cardiff', reason: 'wales' }]);
     expect(file.table.unmatched.map(({ why }) => why)).toEqual([
       'It may be Newcastle upon Tyne or Newcastle-under-Lyme (in Staffordshire): say which.',
       'Guildford is a district; the council responsible for SEND is Surrey.',
+      'Harrogate was a district until 31 March 2023, and is now part of North Yorkshire. A district’s figure is not its council’s: choose the council only if the row is of all of it.',
+      'St Edmundsbury was a district until 31 March 2019, and is now part of Suffolk. A district’s figure is not its council’s: choose the council only if the row is of all of it.',
       expect.stringMatching(/^Middlesex was a county until 31 March 1965 and has no council: name Barnet, Brent,/),
       'East Surrey is not a council until 1 April 2027.',
       'No council is called that. Is it Westmorland and Furness?'
@@ -244,7 +246,12 @@ describe('what is taken for granted is said', () => {
   it('years in headings are read as years', () => {
     const table = own('Council,2022,2023,2024,Staff\nDevon,1,2,3,9\nKent,4,n/a,6,8\nCumbria,7,,,\n');
     expect(table.figures.map(({ name }) => name)).toEqual(['Figures by year', 'Staff']);
-    expect(table.notes).toEqual(['The columns ‘2022’, ‘2023’ and ‘2024’ are read as years of one figure.']);
+    const said = 'The columns ‘2022’, ‘2023’ and ‘2024’ are read as years of one figure.';
+    expect(columnNotesOf(table, {})).toEqual({ drawn: [said], others: [] });
+    expect(columnNotesOf(table, { figure: 4 })).toEqual({ drawn: [], others: [said] });
+    expect(columnsInWords(table)).toBe(
+      'Councils are in the column ‘Council’, figures in ‘Figures by year’, one of 2 columns of figures.'
+    );
     const [yearly, staff] = table.figures;
     expect(yearly && periodsOf(table, yearly)).toEqual(['2022', '2023', '2024']);
     expect(staff && periodsOf(table, staff)).toEqual([null]);
@@ -271,12 +278,12 @@ describe('what is taken for granted is said', () => {
   it('columns of one name are told apart', () => {
     const table = own('Council,Plans,Plans\nDevon,1,2\n');
     expect(table.figures.map(({ name }) => name)).toEqual(['Plans (column B)', 'Plans (column C)']);
-    expect(table.notes[0]).toContain('More than one column is headed ‘Plans’: columns B and C.');
+    expect(table.columnNotes[0]?.words).toContain('More than one column is headed ‘Plans’: columns B and C.');
   });
 
   it('pounds stay pounds', () => {
     const table = own('Council,Spent\nDevon,"£1,234.50"\nKent,"(12)"\nEssex,7\n');
-    expect(table.notes).toEqual(['The figures of ‘Spent’ are in pounds.']);
+    expect(table.columnNotes).toEqual([{ columns: [1], words: 'The figures of ‘Spent’ are in pounds.' }]);
     const [spent] = table.figures;
     const all = spent ? ownFigures(table, spent, null, gazetteer).filter(({ value }) => value !== null) : [];
     expect(all.map(({ label }) => label)).toEqual(['Devon: £1,234.50', 'Essex: £7', 'Kent: −£12']);

@@ -1,11 +1,11 @@
 import { inForce, isCouncil, type Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { yearOf, type Period } from '../model/period.ts';
+import { periodInWords, yearOf, type Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem, SetAside } from '../publications/index.ts';
 import type { Commas, OwnCell } from './own-cells.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
-import type { OwnColumn } from './own-columns.ts';
+import type { ColumnNote, OwnColumn } from './own-columns.ts';
 import { filledFromBeside } from './own-codes.ts';
 import { datedIn, saidBeside } from './own-beside-figures.ts';
 import { gridOfText, type Grid } from './own-grid.ts';
@@ -14,6 +14,7 @@ import { areHeadings, bodiesIn, isNotParted, layoutOf, offeredColumns, type Layo
 import { Names, type AskedName } from './own-names.ts';
 import { OwnReading } from './own-rows.ts';
 import { elsewhere, tooWide } from './own-shape.ts';
+import { titleOf } from './own-title.ts';
 import { turnedRound, TURNED } from './own-turned.ts';
 import { kindsInWords, noneOfBodies, noneOfCouncils, noneRead, type Unmatched } from './own-unmatched.ts';
 import { matcherOf } from './wholes.ts';
@@ -35,10 +36,13 @@ export interface OwnTable {
   rowsInFile: number;
   setAside: SetAside[];
   unmatched: Unmatched[];
-  /** What was taken for granted, in sentences. */
+  /** What was taken for granted of rows and of the whole, in sentences. */
   notes: string[];
+  columnNotes: readonly ColumnNote[];
   /** What every row is about, as a column says whose figures are called no more than 'Value'; empty: none does. */
   about: string;
+  /** What the file says over the table, or what its sheet or it is called; empty where neither says anything. */
+  title: string;
 }
 
 export interface OwnRow {
@@ -208,7 +212,15 @@ export function readOwnGrid(
       return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
     return { state: 'refused', reason: NO_COUNCILS, offers: offers() };
   }
-  const table = { ...read.read(), about: said.about };
+  const readRows = read.read();
+  const ahead = readRows.periods.flatMap((period) =>
+    period !== null && newest !== '' && yearOf(period) > yearOf(newest) ? [periodInWords(period)] : []
+  );
+  if (ahead.length > 0)
+    notes.push(
+      `${list(ahead)} ${ahead.length === 1 ? 'has' : 'have'} not come yet: the figures can only be a forecast, or the year is wrong.`
+    );
+  const table = { ...readRows, about: said.about, title: titleOf(grid, file) };
   if (read.problems.some(isError)) return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
   if (isUnread(table)) {
     const problems = read.problems.map((problem) => ({ ...problem, severity: 'error' as const }));

@@ -31,10 +31,12 @@ export function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer,
           ? `${match.county} is a county without a council of its own: name ${names}.`
           : `${match.county} was a county until ${dayInWords(match.until)} and has no council: name ${names}.`;
       }
-      return `It may be ${match.choices.map(({ council, district }) => (district ? `${district} (in ${nameOf(council)})` : nameOf(council))).join(' or ')}: say which.`;
+      return `It may be ${match.choices.map(({ council, district, last }) => (district ? `${district} (${last === undefined ? '' : 'once a district, now '}in ${nameOf(council)})` : nameOf(council))).join(' or ')}: say which.`;
     }
     case 'district':
-      return `${match.name} is a district; the council responsible for SEND is ${nameOf(match.council)}.`;
+      return match.last === undefined
+        ? `${match.name} is a district; the council responsible for SEND is ${nameOf(match.council)}.`
+        : `${match.name} was a district until ${dayInWords(match.last)}, and is now part of ${nameOf(match.council)}. A district’s figure is not its council’s: choose the council only if the row is of all of it.`;
     case 'coming':
       return `${match.name} is not a council until ${dayInWords(match.from)}.`;
     default: {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from '../../../tests/fixtures/export.ts';
-import { temporaryFolder } from '../../../tests/fixtures/engines.ts';
-import { compile } from '../db/compile.ts';
+import { compileData } from '../../../tests/fixtures/engines.ts';
 import type { Engine } from '../db/engine.ts';
 import { openNode } from '../db/node.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
@@ -25,8 +24,7 @@ describe('what a reader’s files come to without the database', () => {
   let engine: Engine;
   let lines: MeasuredObservation[];
   beforeAll(async () => {
-    const folder = temporaryFolder();
-    engine = await openNode((await compile('data', folder, `${folder}/stamp`)).file);
+    engine = await openNode(await compileData());
     const files = [
       read('timeliness-layout-2025', 'a.csv'),
       read('timeliness-layout-2026', 'b.csv'),

@@ -5,7 +5,9 @@ import type { MeasuredObservation } from '../queries/index.ts';
 import { formatCount, list } from '../words/index.ts';
 import { ASIDE, asideInWords, counted } from './aside.ts';
 import type { Shared } from './feed.ts';
-import type { CleanFile } from './files.ts';
+import type { CleanFile, ReportedFile } from './files.ts';
+import type { OwnChoices } from './own-choices.ts';
+import { guessedFigure } from './own-measure.ts';
 import type { OwnTable } from './own-table.ts';
 
 export { counted } from './aside.ts';
@@ -16,6 +18,42 @@ function span(periods: readonly (Period | null)[]): string {
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return '';
   return first === last ? periodInWords(first) : `${periodInWords(first)} to ${periodInWords(last)}`;
+}
+
+/** What became of several files together, in one sentence: 'Of 4 files, 2 are read and used, one is rejected for its errors and one is not read.' */
+export function filesInWords(files: readonly ReportedFile[]): string {
+  const of = (became: ReturnType<typeof becameOf>) => files.filter((file) => becameOf(file) === became).length;
+  const [used, rejected, waiting, unread] = [of('used'), of('rejected'), of('waiting'), of('unread')];
+  const all = counted(files.length, 'file');
+  const [is, they] = files.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  if (used === files.length) return `${all} read and used.`;
+  if (rejected === files.length)
+    return `${all} rejected for ${files.length === 1 ? 'its' : 'their'} errors, which are listed below. Nothing of ${they} is used.`;
+  if (unread === files.length) return `${all} not read: the reason stands below. Nothing of ${they} is used.`;
+  if (waiting === files.length)
+    return `${all} ${is} not drawn yet: below is what ${files.length === 1 ? 'it lacks' : 'they lack'}.`;
+  const one = (count: number, verb: string) =>
+    count === 0 ? [] : [`${count === 1 ? 'one is' : `${formatCount(count)} are`} ${verb}`];
+  const parts = [
+    ...one(used, 'read and used'),
+    ...one(waiting, 'not drawn yet'),
+    ...one(rejected, `rejected for ${rejected === 1 ? 'its' : 'their'} errors`),
+    ...one(unread, 'not read')
+  ];
+  return `Of ${all}, ${list(parts)}.`;
+}
+
+/** Whether a file that is not used may be once the reader says which column is meant, or answers a question. */
+export function mayBeSettled(file: ReportedFile): boolean {
+  if (!('offers' in file) || !file.offers) return false;
+  return file.state === 'refused' || file.offers.questions.some(({ guess }) => guess === null);
+}
+
+/** What became of a file: `waiting` where the reader may still say what it needs. */
+function becameOf(file: ReportedFile): 'used' | 'rejected' | 'waiting' | 'unread' {
+  if (file.state === 'clean' || file.state === 'own') return 'used';
+  if (mayBeSettled(file)) return 'waiting';
+  return file.state === 'faulty' ? 'rejected' : 'unread';
 }
 
 /** What became of every row: '153 councils, 2014 to 2024: 1,530 rows read, 3 set aside (Wales).' */
@@ -140,8 +178,29 @@ export function ownAccountInWords({ rows, rowsRead, rowsInFile, setAside, unmatc
   return `${counted(councils, 'council')}${years === '' ? '' : `, ${years}`}. ${said.join(', ')}.`;
 }
 
-/** 'Figures are taken from ‘Children waiting’, and councils from ‘Council’.' */
-export function columnsInWords({ councilColumn, figures }: Pick<OwnTable, 'councilColumn' | 'figures'>): string {
-  const names = list(figures.map(({ name }) => `‘${name}’`));
-  return `Councils are in the column ‘${councilColumn}’, figures in ${names}.`;
+/** What was taken for granted of the columns that are drawn, and apart of the others. */
+export function columnNotesOf(
+  { figures, columnNotes }: Pick<OwnTable, 'figures' | 'columnNotes'>,
+  { figure, whole }: Pick<OwnChoices, 'figure' | 'whole'>
+): { drawn: string[]; others: string[] } {
+  const one = figures.find(({ index }) => index === figure) ?? guessedFigure(figures);
+  const isDrawn = (index: number) => index === one?.index || index === whole;
+  const [drawn, others]: [string[], string[]] = [[], []];
+  for (const { columns, words } of columnNotes) (columns.some(isDrawn) ? drawn : others).push(words);
+  return { drawn, others };
+}
+
+/** 'Councils are in the column ‘Council’, figures in ‘Children waiting’, one of 4 columns of figures.' */
+export function columnsInWords(
+  { councilColumn, figures }: Pick<OwnTable, 'councilColumn' | 'figures'>,
+  { figure, whole }: Pick<OwnChoices, 'figure' | 'whole'> = {}
+): string {
+  const one = figures.find(({ index }) => index === figure) ?? guessedFigure(figures);
+  const other = figures.find(({ index }) => index === whole && index !== one?.index);
+  const drawn = [one, other].flatMap((column) => (column ? [`‘${column.name}’`] : []));
+  const of =
+    figures.length > drawn.length
+      ? `, ${drawn.length === 1 ? 'one' : 'two'} of ${formatCount(figures.length)} columns of figures`
+      : '';
+  return `Councils are in the column ‘${councilColumn}’, figures in ${list(drawn)}${of}.`;
 }

@@ -20,6 +20,9 @@ export interface Constituency {
   mp: Pick<Mp, 'name' | 'party' | 'on'>;
 }
 
+/** An MP as a newspaper names them: the list has Mr, Mrs and Ms for some and not for others. */
+const plainMp = (name: string): string => name.replace(/^(?:Mr|Mrs|Ms|Miss) /, '');
+
 /** Every constituency of England, by name. Throws where two have one address, or one has no line in the list of MPs. */
 export const allConstituencies = once(async (): Promise<Constituency[]> => {
   const byCode = await areasByCode();
@@ -40,7 +43,7 @@ export const allConstituencies = once(async (): Promise<Constituency[]> => {
       if (!council) throw new Error(`constituencies.csv places ${name} in ${area}, which areas.csv lacks`);
       return { council, percent: percents.parts[i] ?? 0, all: share === 1 };
     });
-    return { name, code, slug, parts, left: percents.left, mp: { name: mp.name, party: mp.party, on: mp.on } };
+    return { name, code, slug, parts, left: percents.left, mp: { name: plainMp(mp.name), party: mp.party, on: mp.on } };
   });
 });
 

@@ -10,6 +10,7 @@ import type { Finding, Group } from '../model/finding.ts';
 import { type Period, yearOf } from '../model/period.ts';
 import type { Point } from '../ui/findings/chart.ts';
 import { releaseInWords } from '../ui/dates.ts';
+import { firstOfEach } from '../ui/findings/first-findings.ts';
 import type { CouncilFinding, FindingsData } from '../ui/findings/data.ts';
 import { doubtedAmong } from '../ui/findings/doubted.ts';
 import { drawLimits, drawYears } from '../ui/findings/chart.ts';
@@ -26,7 +27,8 @@ import {
   tallyInWords,
   tallyOf
 } from '../words/finding-groups.ts';
-import { formatShort, listName } from '../words/index.ts';
+import { formatCount, formatShort, listName } from '../words/index.ts';
+import { storyHeadline } from '../words/stories.ts';
 import { rollup } from 'd3-array';
 import { areasByCode, asAtOf, historyOf, newestOf, once, onceEach } from './atlas.ts';
 
@@ -122,8 +124,10 @@ export async function findingsData(year: string | null): Promise<FindingsData> {
 
 /** The newest figures' findings in a sentence: 'in the newest figures of 41 measures, …'. */
 export async function findingsLead(): Promise<string> {
-  const told = tallyInWords(tallyOf((await shownIn(null)).groups)).replace(/^I/, 'i');
-  return `${told} One event can be counted up to four times, so they are not independent evidence.`;
+  const tally = tallyOf((await shownIn(null)).groups);
+  const told = tallyInWords(tally).replace(/^I/, 'i');
+  const runs = tally.runs > 0 ? ` Moves in one direction over years make it ${formatCount(tally.found + tally.runs)}.` : '';
+  return `${told}${runs} One event can be counted up to four times, so they are not independent evidence.`;
 }
 
 export const linesOf = onceEach(async (measure: string) => {
@@ -210,6 +214,8 @@ export async function findingsOn(
   const all = await shownIn(null);
   const rank = ({ kind, place }: Finding) => (kind === 'outlier' ? 0 : 1000) + place;
   const own = all.findings.filter(({ area }) => area === code).sort((a, b) => rank(a) - rank(b));
+  const name = listName((await areasByCode()).get(code) ?? { name: code, slug: '' });
+  const first = new Set(firstOfEach(own));
   const findings = await Promise.all(
     own.map(async (finding): Promise<CouncilFinding> => {
       const measure = measureById(finding.measure);
@@ -217,6 +223,7 @@ export async function findingsOn(
       return {
         kind: finding.kind,
         measure: measure.id,
+        headline: first.has(finding) ? storyHeadline(measure, finding, { name }, england?.value ?? null) : null,
         parts: findingInWords(measure, finding, england?.value ?? null, england && hasOwnLike(measure, england)),
         beside: [...besideFinding(measure, finding), ...flagsOf(finding).map(({ words }) => `Our checks flag ${words}.`)].join(
           ' '
@@ -224,7 +231,6 @@ export async function findingsOn(
       };
     })
   );
-  const name = listName((await areasByCode()).get(code) ?? { name: code, slug: '' });
   const charts = await Promise.all(own.map((finding) => chartOf(name, finding)));
   const { blind } = tallyOf(all.groups);
   return {

@@ -15,12 +15,12 @@ export const NO_NEET_2024: Caveat = {
 
 export const WINTER_MEAN: Caveat = {
   id: 'winter-mean',
-  text: 'Each year’s figure is a mean of December to February, the winter that ends in it. So the figures for 2023 have Cumbria, which ended on 31 March 2023, and not the two councils that took its place. City of London and Isles of Scilly are not in the table.'
+  text: 'Each year’s figure is a mean of December to February, the winter that ends in it. So the figures for 2023 have Cumbria, which ended on 31 March 2023, and not the two councils that took its place. The City of London and the Isles of Scilly are not in the table.'
 };
 
 export const PRINTED_NEET: Caveat = {
   id: 'printed-share',
-  text: 'Printed with one decimal and without counts by special educational needs, so no interval can be given. In a small council a few young people move the figure by points.'
+  text: 'Printed with one decimal and without counts by special educational needs, so no interval can be given. In a small council a few young people move the figure by several percentage points.'
 };
 
 interface NeetGroup extends Pick<Measure, 'why' | 'classBounds' | 'related'> {

@@ -41,7 +41,7 @@ export default {
     },
     {
       id: 'not-in-the-table',
-      text: 'Isles of Scilly and City of London are not in the published table. Their children, fewer than 2,000, are in the denominator for England.'
+      text: 'The Isles of Scilly and the City of London are not in the published table. Their children, fewer than 2,000, are in the denominator for England.'
     },
     {
       id: 'as-of-july-2023',

@@ -46,7 +46,7 @@ export default {
       id: 'exceptions-all',
       about: ['E06000059', 'E09000001'],
       periods: ['2024'],
-      text: 'For 2024, Dorset and City of London classed every new plan as an exception.'
+      text: 'For 2024, Dorset and the City of London classed every new plan as an exception.'
     },
     FIRST_PLANS_ALL,
     RETURN_CHANGED_2023,

@@ -40,7 +40,7 @@ export default {
       id: 'exceptions-all',
       about: ['E06000059', 'E09000001'],
       periods: ['2024'],
-      text: 'For 2024, Dorset and City of London classed every new plan as an exception, which leaves nothing to divide.'
+      text: 'For 2024, Dorset and the City of London classed every new plan as an exception, which leaves nothing to divide.'
     },
     NORFOLK_2025,
     FIRST_PLANS,

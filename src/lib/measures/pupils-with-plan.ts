@@ -39,7 +39,7 @@ export default {
       id: 'city-of-london-2017',
       about: ['E09000001'],
       periods: ['2017-01'],
-      text: 'The figure printed for City of London is 4.4%, and 0.2% to 0.4% in all other years. DfE does not say why.'
+      text: 'The figure printed for the City of London is 4.4%, and 0.2% to 0.4% in all other years. DfE does not say why.'
     }
   ],
   lawStandard: null,

@@ -41,7 +41,7 @@ export default {
     {
       id: 'names-only',
       about: ['E06000053', 'E09000001'],
-      text: 'The published table leaves out City of London and Isles of Scilly.'
+      text: 'The published table leaves out the City of London and the Isles of Scilly.'
     }
   ],
   lawStandard: null,

@@ -4,7 +4,7 @@ import type { Caveat } from '../model/measure.ts';
 
 export const FEW_PUPILS: Caveat = {
   id: 'few-pupils',
-  text: 'City of London and Isles of Scilly are left out here where a figure is published: so few pupils are behind it that one child moves it by tens of points. The file does not say how many pupils are behind a figure, and in the smallest of the other councils they are few.'
+  text: 'The City of London and the Isles of Scilly are left out here where a figure is published: so few pupils are behind it that one child moves it by tens of percentage points. The file does not say how many pupils are behind a figure, and in the smallest of the other councils they are few.'
 };
 
 /** Why there is no figure for the two smallest councils, in place of words that would say that the publisher withholds it. */

@@ -33,7 +33,7 @@ export default {
   caveats: [
     {
       id: 'few-pupils',
-      text: 'City of London and Isles of Scilly are left out here: very few pupils have a plan there, and one long journey to school moves the figure.'
+      text: 'The City of London and the Isles of Scilly are left out here: very few pupils have a plan there, and one long journey to school moves the figure.'
     },
     {
       id: 'not-the-place',

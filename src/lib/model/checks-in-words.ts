@@ -169,6 +169,10 @@ export const FAULTS_IN_WORDS: Readonly<Record<string, { title: string; text: str
     title: 'Two column descriptions swapped',
     text: 'The publisher’s guidance should describe the right columns.'
   },
+  'columns-change-places': {
+    title: 'Two columns may have changed places',
+    text: 'In most councils each of two counts is nearer to the other of the year before than to its own.'
+  },
   'leap': {
     title: 'A large swing from one year to the next',
     text: 'Real swings happen, when a backlog builds up or is cleared; changes in recording look the same. The figures are flagged and used.'

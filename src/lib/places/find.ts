@@ -3,8 +3,8 @@ import type { ComingCouncil, CouncilChange } from './match.ts';
 
 /** Places that are no councils and lead to one: what `/places.json` holds. Councils go by their codes. */
 export interface WiderPlaces {
-  /** A district, the county that is responsible for it, and its own code. */
-  districts: readonly (readonly [name: string, council: string, code: string])[];
+  /** A district, the council that is responsible for its area today, its own code, and its last day where it is no more. */
+  districts: readonly (readonly [name: string, council: string, code: string, last?: string])[];
   /** A constituency and the councils that its people live in, with the share of them from 0 to 1, the largest first. */
   constituencies: readonly (readonly [name: string, parts: readonly (readonly [council: string, share: number])[]])[];
   /** Mergers and splits of councils. */
@@ -17,6 +17,8 @@ export interface District {
   kind: 'district';
   name: string;
   council: string;
+  /** Its last day, where it is no more. */
+  last?: string;
 }
 
 export interface Constituency {
@@ -28,7 +30,12 @@ export interface Constituency {
 /** Districts and constituencies whose name is like what was typed, with how like it is, as `closeness` has it. */
 export function findWider(typed: string, wider: WiderPlaces): { place: District | Constituency; score: number }[] {
   const read = readTyped(typed);
-  const districts = wider.districts.map(([name, council]): District => ({ kind: 'district', name, council }));
+  const districts = wider.districts.map(([name, council, , last]): District => ({
+    kind: 'district',
+    name,
+    council,
+    ...(last === undefined ? {} : { last })
+  }));
   const constituencies = wider.constituencies.map(([name, parts]): Constituency => ({
     kind: 'constituency',
     name,

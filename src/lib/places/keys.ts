@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** Words that say what kind of council a place has, or that it is one, and are no part of its name. */
-const KIND_WORDS: Readonly<Record<string, string>> = {
+export const KIND_WORDS: Readonly<Record<string, string>> = {
   bc: 'borough',
   boro: 'borough',
   borough: 'borough',
@@ -46,13 +46,13 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Words that publishers put in and leave out. */
-const SMALL_WORDS = new Set(['and', 'of', 'the']);
+export const SMALL_WORDS = new Set(['and', 'of', 'the']);
 
 /** Letters alone, without case, accents, apostrophes and footnote numbers; short words written out. */
 export function wordsIn(text: string): string[] {
   const plain = text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/&amp;/g, '&')
     .replace(/\b(?:[a-z]\.){2,}/g, (initials) => `${initials.replaceAll('.', '')} `)

@@ -2,16 +2,9 @@ import { inForce, isCouncil, type Area, type AreaKind } from '../model/area.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Period } from '../model/period.ts';
 import { hasPoints, keyOf, partsOf, pointsOf, readName, type Reading } from './keys.ts';
-import {
-  COUNCILS_ELSEWHERE,
-  COUNTIES_OF_SEVERAL,
-  NATIONS,
-  REGION_NAMES,
-  REGION_PARTS,
-  SHORT_FORMS,
-  SHORT_POINTS,
-  SHORT_WORDS
-} from './spellings.ts';
+import { countyKeys, elsewhereKeys, nationKeys, partKeys, regionKeys } from './spelt.ts';
+import { EARLIER_CODES, NATIONS, REGION_NAMES, REGION_PARTS, SHORT_FORMS } from './spellings.ts';
+import { areWordsIn, vocabularyOf } from './vocabulary.ts';
 
 /** A council as the matcher knows it. */
 export type NamedCouncil = Pick<Area, 'code' | 'dfeCode' | 'name' | 'aliases' | 'kind' | 'from' | 'to'>;
@@ -36,8 +29,8 @@ export interface CouncilChange {
 /** All that names are held against. Areas that are no councils are passed over: regions and countries are known by their names. */
 export interface KnownPlaces {
   areas: readonly NamedCouncil[];
-  /** A district and the council that is responsible for it. */
-  districts?: readonly (readonly [name: string, council: string, code?: string])[];
+  /** A district and the council that is responsible for its area today; with its last day where it is no more. */
+  districts?: readonly (readonly [name: string, council: string, code?: string, last?: string])[];
   changes?: readonly CouncilChange[];
   coming?: readonly ComingCouncil[];
 }
@@ -47,12 +40,14 @@ export interface Choice {
   council: string;
   /** The name of the district, where that is what may be meant. */
   district?: string;
+  /** Its last day, where it is no more. */
+  last?: string;
 }
 
 export type PlaceMatch =
   | { kind: 'council'; code: string }
-  /** A district, which is no council for special educational needs, and the one that is responsible for it. */
-  | { kind: 'district'; name: string; council: string }
+  /** A district, which is no council for special educational needs, and the one that is responsible for its area today. `last`: its last day, where it is no more. */
+  | { kind: 'district'; name: string; council: string; last?: string }
   /** As likely to be meant, so that whoever wrote it has to be asked. `county` is set where it is a county with no council of its own, `until` to its last day where it was one. */
   | { kind: 'several'; choices: readonly Choice[]; county: string | null; until?: string }
   /** A region of England, or more than one; `part` is the name where no region has it: 'Inner London'. */
@@ -68,18 +63,6 @@ export type PlaceMatch =
 const NONE: PlaceMatch = { kind: 'none' };
 /** Readings that are kept: a file of a million names is no reason to keep them all. */
 const MOST_KEPT = 20_000;
-const regionKeys = keysOf(Object.entries(REGION_NAMES).flatMap(([code, names]) => names.map((name) => [name, code] as const)));
-const nationKeys = keysOf(NATIONS.flatMap(({ name, names }) => names.map((spelt) => [spelt, name] as const)));
-const elsewhereKeys = keysOf(
-  Object.entries(COUNCILS_ELSEWHERE).flatMap(([nation, names]) => names.map((place) => [place, { nation, place }] as const))
-);
-const partKeys = keysOf(REGION_PARTS.map((part) => [part.name, part] as const));
-const countyKeys = keysOf(COUNTIES_OF_SEVERAL.map((county) => [county.name, county] as const));
-
-function keysOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
-  return new Map(pairs.map(([name, of]) => [readName(name).key, of]));
-}
-
 /**
  * Finds the place that a text names, however people and publishers write it: with or without the words for the kind of council, in any
  * order, short or long, or by a code of DfE or ONS, old or new. Never guesses: a slip is no answer, a region is no council, and where two
@@ -93,7 +76,7 @@ export class PlaceMatcher {
   readonly #districts = new Map<string, Choice & { district: string }>();
   readonly #coming = new Map<string, ComingCouncil>();
   readonly #changes: readonly CouncilChange[];
-  readonly #found = new Map<string, PlaceMatch>();
+  readonly #found = new Map<Period | '', Map<string, PlaceMatch>>();
   #spelt: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor({ areas, districts = [], changes = [], coming = [] }: KnownPlaces) {
@@ -108,8 +91,8 @@ export class PlaceMatcher {
       }
       if (council.to === '') for (const part of parts) add(this.#byPart, part, { council: council.code });
     }
-    for (const [district, council, code] of districts) {
-      const choice = { council, district };
+    for (const [district, council, code, last = ''] of districts) {
+      const choice = { council, district, ...(last === '' ? {} : { last }) };
       this.#districts.set(readName(district).key, choice);
       if (code) this.#districts.set(code.toLowerCase(), choice);
       for (const part of partsOf(district)) add(this.#byPart, part, choice);
@@ -118,51 +101,26 @@ export class PlaceMatcher {
   }
 
   /** The place that a text names. With a period, a council of that time is meant before one of today. */
-  match(text: string, period?: Period): PlaceMatch {
-    const asked = `${period ?? ''} ${text}`;
-    const known = this.#found.get(asked);
+  match(text: string, period: Period | '' = ''): PlaceMatch {
+    const found = this.#found.get(period) ?? new Map<string, PlaceMatch>();
+    const known = found.get(text);
     if (known) return known;
-    if (!this.#mayName(text)) return NONE;
-    const found = this.#match(text.trim(), period);
-    if (this.#found.size >= MOST_KEPT) this.#found.clear();
-    this.#found.set(asked, found);
-    return found;
+    if (!this.mayName(text)) return NONE;
+    const match = this.#match(text.trim(), period === '' ? undefined : period);
+    if (found.size >= MOST_KEPT) found.clear();
+    this.#found.set(period, found.set(text, match));
+    return match;
   }
 
   #vocabulary: ReadonlySet<string> | null = null;
 
   /**
-   * Whether a text can name a place at all: it has a word of a name that is known, or what only the whole reading can tell. A table of a
-   * million other things is passed over by this in a second.
+   * Whether a text can name a place at all: each of its words is one of a name that is known, or only the whole reading can tell. A table of
+   * a million other things is passed over by this in a second.
    */
-  #mayName(text: string): boolean {
-    this.#vocabulary ??= new Set(
-      [
-        ...[
-          this.#byName,
-          this.#byPart,
-          this.#districts,
-          this.#coming,
-          regionKeys,
-          nationKeys,
-          elsewhereKeys,
-          partKeys,
-          countyKeys
-        ]
-          .flatMap((keys) => [...keys.keys()])
-          .flatMap((key) => key.split(' ')),
-        ...Object.keys(SHORT_WORDS),
-        ...Object.keys(SHORT_POINTS)
-      ].filter((word) => word !== '')
-    );
-    /* Letters with accents, marks within words and codes are for the whole reading. */
-    if (/[^\x20-\x7e]|['’‘`´ʼ]|^\s*[EWSNK]?\d/i.test(text)) return true;
-    for (const word of text.toLowerCase().split(/[^a-z0-9]+/)) {
-      if (this.#vocabulary.has(word)) return true;
-      const bare = word.replace(/\d{1,2}$/, '');
-      if (bare !== word && this.#vocabulary.has(bare)) return true;
-    }
-    return false;
+  mayName(text: string): boolean {
+    this.#vocabulary ??= vocabularyOf([this.#byCode, this.#byName, this.#byPart, this.#districts, this.#coming]);
+    return areWordsIn(text, this.#vocabulary);
   }
 
   /**
@@ -196,7 +154,7 @@ export class PlaceMatcher {
     for (const { code, name, aliases } of living) for (const one of [name, ...aliases]) if (!isCode(one)) spell(one, [code]);
     for (const { code, name } of living)
       for (const part of name.split(/ and |,/)) if (/ and |,(?! (city|county) of)/i.test(name)) spell(part, [code]);
-    for (const { council, district } of this.#districts.values()) spell(district, [council]);
+    for (const { council, district, last } of this.#districts.values()) if (last === undefined) spell(district, [council]);
     for (const ended of this.#councils.filter(({ to }) => to !== '')) spell(ended.name, this.#successorsOf(ended));
     return names;
   }
@@ -242,7 +200,7 @@ export class PlaceMatcher {
     if (coming && !(named?.kind === 'council')) return { kind: 'coming', ...coming };
     if (named) return this.#orCounty(named, read);
     const district = this.#districts.get(key);
-    if (district) return this.#orCounty({ kind: 'district', name: district.district, council: district.council }, read);
+    if (district) return this.#orCounty(districtOf(district), read);
     const county = countyKeys.get(key);
     if (county)
       return {
@@ -264,11 +222,12 @@ export class PlaceMatcher {
     return this.#councils.find((council) => council.code === code);
   }
 
-  #ofCode(code: string, period?: Period): PlaceMatch {
+  #ofCode(written: string, period?: Period): PlaceMatch {
+    const code = EARLIER_CODES[written] ?? written;
     const council = this.#pick(this.#byCode.get(code) ?? [], period);
     if (council) return council;
     const district = this.#districts.get(code.toLowerCase());
-    if (district) return { kind: 'district', name: district.district, council: district.council };
+    if (district) return districtOf(district);
     if (code in REGION_NAMES) return { kind: 'region', codes: [code], part: null };
     const part = REGION_PARTS.find(({ codes }) => codes.includes(code));
     if (part) return { kind: 'region', codes: part.regions, part: part.name };
@@ -307,7 +266,10 @@ export class PlaceMatcher {
   /** 'Nottingham County Council' says the kind of one council and the name of another: both may be meant. */
   #orCounty(found: PlaceMatch, { words, kinds }: Reading): PlaceMatch {
     if (found.kind !== 'council' && found.kind !== 'district') return found;
-    const own: Choice = found.kind === 'council' ? { council: found.code } : { council: found.council, district: found.name };
+    const own: Choice =
+      found.kind === 'council'
+        ? { council: found.code }
+        : { council: found.council, district: found.name, ...(found.last === undefined ? {} : { last: found.last }) };
     const last = words.at(-1) ?? '';
     const other = kinds.has('county') ? `${last}shire` : kinds.has('city') ? last.replace(/shire$/, '') : last;
     if (other === last) return found;
@@ -330,10 +292,15 @@ export class PlaceMatcher {
     const [only, second] = choices;
     if (!only) return null;
     if (second) return { kind: 'several', choices, county: null };
-    if (only.district !== undefined) return { kind: 'district', name: only.district, council: only.council };
+    if (only.district !== undefined) return districtOf({ ...only, district: only.district });
     return { kind: 'council', code: only.council };
   }
 }
+
+const districtOf = ({ council, district, last }: Choice & { district: string }): Extract<PlaceMatch, { kind: 'district' }> => ({
+  ...{ kind: 'district', name: district, council },
+  ...(last === undefined ? {} : { last })
+});
 
 /** A code of ONS, or DfE's three digits. */
 function isCode(text: string): boolean {

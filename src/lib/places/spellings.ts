@@ -71,6 +71,16 @@ export const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   E09000031: ['LBWF']
 };
 
+/** Codes that ONS took back in 2013, before the published files begin, and those in their place: councils and districts whose borders moved a little. */
+export const EARLIER_CODES: Readonly<Record<string, string>> = {
+  E06000048: 'E06000057',
+  E07000097: 'E07000242',
+  E07000100: 'E07000240',
+  E07000101: 'E07000243',
+  E07000104: 'E07000241',
+  E08000020: 'E08000037'
+};
+
 /** Regions of England under every name that is met, by GSS code: the first is ONS's. */
 export const REGION_NAMES: Readonly<Record<string, readonly string[]>> = {
   E12000001: ['North East'],

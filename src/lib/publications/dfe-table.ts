@@ -94,6 +94,10 @@ export interface BreakdownRow extends PublishedRow {
   breakdown: string;
 }
 
+/** Whether a line is the header once more, as where files were put one under another. */
+const isSame = (written: readonly string[], header: readonly string[]): boolean =>
+  written.length === header.length && written.every((cell, index) => cell.trim() === (header[index] ?? '').trim());
+
 /** The level of a row whose file does not say it: that of the narrowest place which the row names. */
 function levelOf(written: string | null, text: (name: string) => string): Level | undefined {
   if (written !== null) return LEVELS[written.toLowerCase()];
@@ -153,6 +157,10 @@ export function readDfeTable(table: DfeTable, text: string, file: string, everyR
         advice,
         ...(place === undefined ? {} : { cell: `${columnLetters(place)}${sheetRow}` })
       });
+    if (isSame(written, header.fields)) {
+      account.headings++;
+      continue;
+    }
     if (written.length !== header.fields.length) {
       report(
         null,
@@ -163,8 +171,10 @@ export function readDfeTable(table: DfeTable, text: string, file: string, everyR
       continue;
     }
     const text = (name: string) => (written[columns.at.get(name) ?? -1] ?? '').trim();
+    /* Spreadsheets keep a code as a number. */
+    const dfeCode = text('dfeCode').replace(/^(\d{3})\.0$/, '$1');
     const reason = nationOf({
-      codes: [text('onsCode'), text('regionCode'), text('countryCode')],
+      codes: [/^[2389]\d\d$/.test(dfeCode) ? '' : text('onsCode'), text('regionCode'), text('countryCode')],
       names: [text('countryName'), text('regionName')]
     });
     const level = levelOf(levelKnown ? text('level') : null, text);
@@ -225,7 +235,7 @@ export function readDfeTable(table: DfeTable, text: string, file: string, everyR
       line,
       period,
       level,
-      dfeCode: level === 'council' ? text('dfeCode') : '',
+      dfeCode: level === 'council' ? dfeCode : '',
       onsCode,
       name: text(level === 'council' ? 'name' : level === 'region' ? 'regionName' : 'countryName'),
       region: level === 'council' && text('regionCode').startsWith('E12') ? text('regionCode') : '',
@@ -234,7 +244,7 @@ export function readDfeTable(table: DfeTable, text: string, file: string, everyR
     };
     if (columns.layout.hasBreakdowns) everyRow?.({ ...row, topic: text('topic'), breakdown: text('breakdown') });
     if (all) {
-      const key = `${period} ${level} ${text('dfeCode') || onsCode || row.name}`;
+      const key = `${period} ${level} ${dfeCode || onsCode || row.name}`;
       const before = seen.get(key);
       if (before !== undefined)
         report(

@@ -33,6 +33,8 @@ const PERCENT = /Rate\d?$|_pc$|^pc_/;
 const NOT_A_COUNT = /Rate|_pc$|^pc_|mean|avg/i;
 /** A rate of what one file counts over what another does, or of two years, may pass 100. */
 const MAY_PASS_100 = /appealRate/i;
+/** A count that a spreadsheet has shortened: 1.2E+03. */
+const SHORTENED = /^\d(\.\d{1,4})?e\+?\d+$/i;
 const PRINTED_RATES = Object.entries(RATES);
 
 const bounds = new Map<string, Bounds>();
@@ -97,6 +99,8 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
         check: 'printed-rate-within-bounds',
         what: `${printed()}, which is more than 100%.`
       });
+    else if (boundsOf(field).counts && SHORTENED.test(cell.published.trim()))
+      add({ ...certain, check: 'whole-counts', what: `${printed()}, which is in scientific notation and may have lost digits.` });
     else if (!Number.isInteger(cell.value) && boundsOf(field).counts)
       add({ ...certain, check: 'whole-counts', what: `${printed()}, which is no whole number.` });
   }

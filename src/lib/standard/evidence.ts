@@ -247,7 +247,12 @@ function finder(areas: Places, beside: Beside): (written: string) => FoundArea {
             );
       }
       case 'district':
-        return none(`‘${written}’ is a district of ${called([match.council], '')}.`, 'Name the county, if it is meant.');
+        return match.last === undefined
+          ? none(`‘${written}’ is a district of ${called([match.council], '')}.`, 'Name the county, if it is meant.')
+          : none(
+              `‘${written}’ was a district until ${match.last}, and is part of ${called([match.council], '')}.`,
+              'Name the council, if all of it is meant.'
+            );
       case 'region': {
         const regions = match.codes.map((code) => REGION_NAMES[code]?.[0] ?? code).join(', ');
         return none(

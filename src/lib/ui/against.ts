@@ -6,6 +6,7 @@ import {
   formatCount,
   formatShort,
   hasIntervals,
+  inWords,
   isRanked,
   likeSentence,
   list,
@@ -36,12 +37,16 @@ export function againstCounts(measure: Measure, rows: readonly FigureRow[], engl
 
 /** '12 above England, 3 below and 4 too close to it to call'. */
 export function countsInWords({ above, below, alike }: AgainstCounts): string {
-  const parts = [above > 0 && `${formatCount(above)} above England`, below > 0 && `${formatCount(below)} below`].filter(
-    (part) => part !== false
-  );
-  if (alike > 0) parts.push(`${formatCount(alike)} too close to call`);
+  const parts = [
+    above > 0 && `${inWords(above)} above England`,
+    below > 0 && `${inWords(below)} below${above > 0 ? '' : ' England'}`
+  ].filter((part) => part !== false);
+  if (alike > 0) parts.push(`${inWords(alike)} too close to call`);
   return list(parts);
 }
+
+/** Whether the first thing that is counted is one. */
+const isOne = ({ above, below, alike }: AgainstCounts): boolean => ([above, below, alike].find((count) => count > 0) ?? 0) === 1;
 
 /**
  * What the words beside a rank mean, and how many of them chance alone would write; where none can be written, why. `places`: what is
@@ -69,7 +74,7 @@ export function againstSentences(
   const like = likeSentence(measure, england);
   const figure = like === '' ? `England’s figure is ${formatShort(measure, england.value)}${summed}` : like;
   return [
-    `${figure} Of ${formatCount(counts.asked)} ranked ${places}, there are ${countsInWords(counts)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
+    `${figure} Of ${formatCount(counts.asked)} ranked ${places}, ${countsInWords(counts).replace(/^(\S+) /, `$1 ${isOne(counts) ? 'is' : 'are'} `)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
     ...ranked
   ];
 }

@@ -10,16 +10,16 @@ describe('a fault told on a page', () => {
         expected: '583 or more: its two parts beside it add up to 583'
       })
     ).toBe('A row that does not add up. Published as 516, where we expected 583 or more: its two parts beside it add up to 583.');
-    expect(faultInWords({ check: 'count-leaps', published: '199', expected: 'nearer the 883 of 2024' })).toMatch(
+    expect(faultInWords({ check: 'count-leaps', published: '199', expected: 'a count nearer the 883 of 2024' })).toMatch(
       /\. Published as 199, where we expected a count nearer the 883 of 2024\.$/
     );
     expect(
       faultInWords({
         check: 'counted-twice',
         published: '633',
-        expected: 'near 506, the plans issued in the year by another DfE table'
+        expected: 'about 506, the plans issued in the year by another DfE table'
       })
-    ).toContain('where we expected a count near 506, the plans');
+    ).toContain('where we expected about 506, the plans');
     expect(
       faultInWords({ check: 'every-council-has-a-row', published: 'nothing for Cumberland', expected: 'a row, or a reason' })
     ).toContain('Published: nothing for Cumberland, where we expected a row, or a reason.');

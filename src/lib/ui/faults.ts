@@ -34,7 +34,7 @@ function publishedSentence(fault: Pick<Fault, 'published' | 'expected'>): string
   const answers = MORE_ANSWERS.exec(fault.expected)?.[1];
   if (answers !== undefined)
     return `More answers (${answers}) than requests (${published}); some may be to requests of the year before.`;
-  return `Published${/^[\d£−]/.test(published) ? ' as' : ':'} ${published}, where we expected ${fault.expected.replace(/^near(er)? /, 'a count near$1 ')}.`;
+  return `Published${/^[\d£−]/.test(published) ? ' as' : ':'} ${published}, where we expected ${fault.expected}.`;
 }
 
 /** Figures that blockers take out of use: those that are shown, hollow, and those that there was never a number of to show. */

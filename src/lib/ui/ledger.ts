@@ -53,7 +53,7 @@ const MANY = 4;
 
 /** The first number in a text; null when there is none. '−12' and '1,234.5' are numbers. */
 export function numberIn(text: string): number | null {
-  const found = /^(?:about |near |nearer the |nearer |near the |at most )?([-−]?[\d,]+(?:\.\d+)?)/.exec(text.trim())?.[1];
+  const found = /^(?:about |(?:a count |counts )?near(?:er)? (?:the )?|at most )?([-−]?[\d,]+(?:\.\d+)?)/.exec(text.trim())?.[1];
   if (found === undefined) return null;
   const value = Number(found.replaceAll(',', '').replace('−', '-'));
   return Number.isNaN(value) ? null : value;
@@ -73,7 +73,7 @@ export function offBy({ check, published, expected }: Pick<Fault, 'check' | 'pub
 export function gradeOf(fault: Pick<Fault, 'check' | 'severity' | 'published' | 'expected'>): Grade {
   if (fault.severity === 'blocker' || fault.check === 'zero-for-nothing' || fault.check === 'no-negative-count') return 'serious';
   if (FLAGS.has(fault.check)) return 'small';
-  if (/^totals that are off by little/.test(fault.published)) return 'small';
+  if (/^totals slightly off/.test(fault.published)) return 'small';
   if (fault.check === 'rate-equals-its-parts')
     return Math.abs((numberIn(fault.published) ?? 0) - (numberIn(fault.expected) ?? 0)) < 0.5 ? 'small' : 'notable';
   const off = offBy(fault);

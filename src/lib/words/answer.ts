@@ -8,6 +8,7 @@ import { countOf, hasIntervals, isRanked, isSmall } from './figure.ts';
 import { comparablePeriods } from './followed.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
 import { inPlace, nameInProse } from './names.ts';
+import { list } from './numbers.ts';
 import { publisherOf } from './publisher.ts';
 import { exceptionsOf, reasonOf } from './reasons.ts';
 
@@ -141,5 +142,8 @@ export function earlierCount(measure: Measure, rows: readonly Observation[]): st
   const [least, most] = [low, high].map(({ value }) => inHundredOf(measure, value ?? 0, decimals));
   const year = ({ period }: Observation) => periodInWords(period);
   if (least === most) return `Before the count changed in ${periodInWords(changed)}, it was ${most} in each year.`;
-  return `Before the count changed in ${periodInWords(changed)}, it ranged from ${least} (${year(low)}) to ${most} (${year(high)}).`;
+  /* Years whose figures print alike are named together. */
+  const years = (told: string | undefined) =>
+    list(before.filter(({ value }) => inHundredOf(measure, value ?? 0, decimals) === told).map(year));
+  return `Before the count changed in ${periodInWords(changed)}, it ranged from ${least} (${years(least)}) to ${most} (${years(most)}).`;
 }

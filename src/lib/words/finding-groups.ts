@@ -4,7 +4,7 @@ import { periodInWords } from '../model/period.ts';
 import { OUTSIDE_998 } from '../statistics/index.ts';
 import { byChance, findsNothing, reachInWords, runFromNoneToAll } from './chance.ts';
 import { hasOwnLike, type PointInTime } from './findings.ts';
-import { capital, fixed, formatCount, formatShort, inWords, list } from './numbers.ts';
+import { capital, formatCount, formatShort, inWords, list } from './numbers.ts';
 
 /** What was tested in one group, what was found and what chance would give, in a sentence or two. */
 export function groupInWords({ kind, tests, plain, found, expected, reach, basePeriod, period }: Group): string {
@@ -102,13 +102,12 @@ export function expectedOfOne(groups: readonly Group[]): number {
 }
 
 /**
- * What chance alone would find in one council, after its findings: 'By chance alone about 0.1 such finding would be expected here.' `runs`:
+ * What chance alone would find in one council, after its findings: 'By chance alone fewer than one (0.1) such finding would be expected here.' `runs`:
  * whether moves in one direction over years are among them, of which chance is reckoned otherwise.
  */
 export function expectedHere(expected: number, runs: boolean): string {
   if (expected === 0) return 'No figure of this council could be tested against chance.';
-  const size = fixed(expected, expected >= 10 ? 0 : expected < 0.05 ? 3 : 1);
-  const told = `By chance alone about ${size} such ${Number(size) > 1 ? 'findings' : 'finding'} would be expected here.`;
+  const told = `By chance alone ${byChance(expected)} such ${expected >= 1.05 ? 'findings' : 'finding'} would be expected here.`;
   return runs ? `${told} Moves in one direction over several years are not in that number.` : told;
 }
 

@@ -46,10 +46,10 @@ const group = (more: Partial<Group>): Group => ({
 describe('a finding as a sentence', () => {
   it('of a change: both figures with their counts, the size in points, the interval', () => {
     expect(told(timely, {})).toBe(
-      'Walsall: Plans issued within 20 weeks went up from 9.0% in 2024 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans): 87.4 points, 99.8% interval 80.7 to 91.1 points.'
+      'Walsall: Plans issued within 20 weeks went up from 9.0% in 2024 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans): 87.4 percentage points, 99.8% interval 80.7 to 91.1.'
     );
     const fell = told(timely, { way: 'fell', now: at('2025', 51, 567), base: at('2024', 290, 301), low: -91.14, high: -80.66 });
-    expect(fell).toMatch(/went down from 96\.3% .*: 87\.4 points, 99\.8% interval 80\.7 to 91\.1 points\.$/);
+    expect(fell).toMatch(/went down from 96\.3% .*: 87\.4 percentage points, 99\.8% interval 80\.7 to 91\.1\.$/);
   });
 
   it('of a rate: how many times as high, and what it was from none', () => {
@@ -92,7 +92,7 @@ describe('a finding as a sentence', () => {
       high: 94.2
     };
     expect(told(timely, ran)).toBe(
-      'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England from 49.2% to 46.1%. Compared with England’s, it rose in each of the three years: 90.5 points, 99.8% interval 83.7 to 94.2 points. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in 12 would have such a run.'
+      'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England from 49.2% to 46.1%. Compared with England’s, it rose in each of the three years, by 90.5 percentage points in all, 99.8% interval 83.7 to 94.2. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in 12 would have such a run.'
     );
     expect(findingInWords(timely, finding(ran), null)).toContainEqual({ figure: '49.2%', period: '2022', england: true });
     expect(told(timely, { ...ran, steps: 9 })).toMatch(/one in 1,814,400 would/);
@@ -113,14 +113,14 @@ describe('a finding as a sentence', () => {
     expect(
       told(timely, { ...turned, base: at('2023', 51, 567), low: -91.1, high: -80.7, firstLow: 80.7, firstHigh: 91.1 })
     ).toMatch(
-      /went up from 9\.0% in 2023 .* to 96\.3% in 2024 .*, then down to 9\.0% in 2025 .*: 80\.7 to 91\.1 points, then 80\.7 to 91\.1 points \(99\.8% intervals\)\.$/
+      /went up from 9\.0% in 2023 .* to 96\.3% in 2024 .*, then down to 9\.0% in 2025 .*: 80\.7 to 91\.1 percentage points, then 80\.7 to 91\.1 \(99\.8% intervals\)\.$/
     );
   });
 
   it('of a council far from England: England’s figure and the limits', () => {
     const parts = findingInWords(timely, finding({ kind: 'outlier', way: 'above', base: null, low: 1.24, high: 95.21 }), 46.1);
     expect(findingAsText('Walsall', parts)).toBe(
-      'Walsall: Plans issued within 20 weeks: 96.3% in 2025 (290 of 301 plans), where England has 46.1%. It lies above the 99.8% limits, 1.2% to 95.2%, which allow for chance and for how far councils usually differ.'
+      'Walsall: Plans issued within 20 weeks: 96.3% in 2025 (290 of 301 plans), against 46.1% in England. It lies above the 99.8% limits, 1.2% to 95.2%, which allow for chance and for how far councils usually differ.'
     );
     expect(parts).toContainEqual({ figure: '46.1%', period: '2025', england: true });
   });

@@ -4,6 +4,7 @@ import { periodInWords, type Period } from '../model/period.ts';
 import { runByChance } from '../statistics/index.ts';
 import { countOf } from './figure.ts';
 import { fixed, formatCount, formatShort, inWords, timesInWords } from './numbers.ts';
+import { readsOn } from './titles.ts';
 
 /** A piece of a sentence: words, or a figure of the council, or of England, that opens to its published cells. */
 export type Part = string | { figure: string; period: Period; england?: true };
@@ -63,8 +64,8 @@ function outlierInWords(measure: Measure, finding: Finding, england: number | nu
     ...at(measure, now),
     ...(england === null
       ? []
-      : [', where England has ', { figure: formatShort(measure, england), period: now.period, england: true as const }]),
-    `${apart && england !== null ? ' like for like' : ''}. It lies ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
+      : [', against ', { figure: formatShort(measure, england), period: now.period, england: true as const }, ' in England']),
+    `${apart && england !== null ? ', like for like' : ''}. It lies ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
   ];
 }
 
@@ -74,14 +75,15 @@ function reversalInWords(measure: Measure, finding: Finding): Part[] {
   const rose = finding.way === 'rose-then-fell';
   const first = span(measure, finding.firstLow ?? 0, finding.firstHigh ?? Infinity);
   const second = span(measure, finding.low, finding.high);
+  const unit = measure.unit.kind === 'share' ? ' percentage points' : '';
   return [
-    `${measure.title} went ${rose ? 'up' : 'down'} from `,
+    `${subjectOf(measure)} went ${rose ? 'up' : 'down'} from `,
     ...at(measure, base),
     ' to ',
     ...at(measure, turn),
     `, then ${rose ? 'down' : 'up'} to `,
     ...at(measure, now),
-    `. Each step is more than chance explains: ${first}, then ${second} (99.8% intervals).`
+    `. Each step is more than chance explains: ${first}${unit}, then ${second} (99.8% intervals).`
   ];
 }
 
@@ -93,7 +95,7 @@ function runInWords(measure: Measure, finding: Finding): Part[] {
   const there = (value: number, { period }: At) => ({ figure: formatShort(measure, value), period, england: true as const });
   const odds = formatCount(Math.round(1 / runByChance(steps)));
   return [
-    `${measure.title} went from `,
+    `${subjectOf(measure)} went from `,
     ...at(measure, base),
     ' to ',
     ...at(measure, now),
@@ -101,7 +103,7 @@ function runInWords(measure: Measure, finding: Finding): Part[] {
     there(baseEngland, base),
     ' to ',
     there(england, now),
-    `. ${againstEngland(finding)}: ${beyondEngland(measure, finding)}. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in ${odds} would have such a run.`
+    `. ${againstEngland(finding)}${measure.unit.kind === 'share' ? ', ' : ': '}${beyondEngland(measure, finding)}. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in ${odds} would have such a run.`
   ];
 }
 
@@ -117,12 +119,12 @@ export function againstEngland({ way: relative, steps, base, now }: Finding): st
   return `Compared with England’s, it ${relative === 'rose' ? 'rose' : 'fell'} ${each}`;
 }
 
-/** '16.8 points, 99.8% interval 12.1 to 21.4 points'; of a rate '18% lower than if it had kept pace with England, 99.8% interval …'. */
+/** 'by 16.8 percentage points in all, 99.8% interval 12.1 to 21.4'; of a rate '18% lower than if it had kept pace with England, 99.8% interval …'. */
 function beyondEngland(measure: Measure, { base, now, england, baseEngland, low, high }: Finding): string {
   if (!base || england === null || baseEngland === null) return '';
   const interval = `99.8% interval ${span(measure, low, high)}`;
   if (measure.unit.kind === 'share')
-    return `${points(Math.abs(now.value - base.value - (england - baseEngland)))} points, ${interval}`;
+    return `by ${points(Math.abs(now.value - base.value - (england - baseEngland)))} percentage points in all, ${interval}`;
   if (base.value === 0) return `from none, ${interval}`;
   if (now.value === 0) return `to none, ${interval}`;
   return ratioInWords(
@@ -155,7 +157,7 @@ function ratioInWords(measure: Measure, ratio: number, low: number, high: number
 
 function fromTo(measure: Measure, finding: Finding): Part[] {
   if (!finding.base) throw new Error(`A ${finding.kind} of ${finding.measure} has no figure to begin with`);
-  return [`${measure.title} went ${way(finding)} from `, ...at(measure, finding.base), ' to ', ...at(measure, finding.now)];
+  return [`${subjectOf(measure)} went ${way(finding)} from `, ...at(measure, finding.base), ' to ', ...at(measure, finding.now)];
 }
 
 const way = (finding: Finding): 'up' | 'down' => (finding.way === 'rose' ? 'up' : 'down');
@@ -170,11 +172,11 @@ function at(measure: Measure, figure: At): Part[] {
   ];
 }
 
-/** '84.0 points, 99.8% interval 80.1 to 87.2 points'; of a rate '11% lower, 99.8% interval 8% to 14% lower'. */
+/** '84.0 percentage points, 99.8% interval 80.1 to 87.2'; of a rate '11% lower, 99.8% interval 8% to 14% lower'. */
 function sizeOf(measure: Measure, { base, now, low, high }: Finding): string {
   if (!base) return '';
   const interval = `99.8% interval ${span(measure, low, high)}`;
-  if (measure.unit.kind === 'share') return `${points(Math.abs(now.value - base.value))} points, ${interval}`;
+  if (measure.unit.kind === 'share') return `${points(Math.abs(now.value - base.value))} percentage points, ${interval}`;
   if (base.value === 0) return `from none, ${interval}`;
   if (now.value === 0) return `to none, ${interval}`;
   return ratioInWords(measure, now.value / base.value, low, high);
@@ -187,10 +189,13 @@ function span({ unit }: Measure, low: number, high: number): string {
     return most === undefined ? `at least ${least} times` : `${least} to ${most} times`;
   }
   const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))];
-  return `${points(least)} to ${points(most)} points`;
+  return `${points(least)} to ${points(most)}`;
 }
 
 const times = (ratio: number): string => timesInWords([ratio])[0] ?? '';
+
+/** A title that a sentence can begin with as its subject; any other stands as a title: '‘Told within 16 weeks …’ went up'. */
+const subjectOf = ({ title }: Measure): string => (readsOn(title) ? title : `‘${title}’`);
 
 /** One decimal; two where one would make nothing of something. */
 function points(size: number): string {

@@ -3,7 +3,7 @@ import { periodInWords, type Period } from '../model/period.ts';
 import { fixed, formatCount, formatShort } from './numbers.ts';
 import { enoughOf } from './moved.ts';
 import { gapUnit } from './parity.ts';
-import { titleInside } from './titles.ts';
+import { readsOn, titleInside } from './titles.ts';
 
 /** What can be said of how a gap moved between two periods counted alike. */
 export type GapVerdict = 'wider' | 'narrower' | 'no-clear-change' | 'cannot-be-told';
@@ -82,6 +82,20 @@ export function gapInShort(measure: Told, compared: GapCompared): string {
   return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${at(gap.before)} to ${at(gap.after)}${measure.unit.kind === 'rate' ? '' : ' points'}${otherwiseInProportion(verdict, compared.proportion)}`;
 }
 
+/** Both ends of a stretch with the gap of each, to be written into its drawing: '79.5' over 'points'. None of what cannot be told. */
+export function gapMarks(
+  measure: Pick<Measure, 'unit'>,
+  compared: GapCompared | null
+): { period: Period; words: string; unit: string }[] {
+  if (compared === null || compared.verdict === 'cannot-be-told') return [];
+  const at = printerOf(compared);
+  const unit = measure.unit.kind === 'rate' ? 'apart' : 'points';
+  return [
+    { period: compared.from, words: at(compared.gap.before), unit },
+    { period: compared.to, words: at(compared.gap.after), unit }
+  ];
+}
+
 const BETWEEN = 'between a council a tenth of the way from the top and one a tenth from the bottom';
 
 /**
@@ -106,11 +120,8 @@ export function gapQuote(measure: Told, compared: GapCompared): string {
   return `Between ${then} and ${now} the gap between councils on ${what} ${moved}, ${sizes}: a ${step} of between ${at(least)} and ${at(most)}, allowing for chance (95% interval)${proportion}.`;
 }
 
-/* Where the title begins with what is counted it reads on in a sentence; any other, or one with a comma, stands as a title. */
-const READS_ON = /^(plans|requests|assessments|social care assessments|children|young people|people)\b[^,(]*$/i;
-
 function titled({ title }: Pick<Measure, 'title'>): string {
-  return READS_ON.test(title) ? titleInside(title) : `‘${title}’`;
+  return readsOn(title) ? titleInside(title) : `‘${title}’`;
 }
 
 /** What the move in proportion was, where it is not the one just told. */

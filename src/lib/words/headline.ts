@@ -38,9 +38,28 @@ export function allOrNoneIn(
   const rest = /^\{n\} (?:in|of every) 100 (.+)$/.exec(measure.phrases.headline)?.[1];
   if (measure.unit.kind !== 'share' || rest === undefined || (value !== 0 && value !== 100)) return null;
   const counts = of !== null && of > 1 && rest.startsWith(`${measure.phrases.below ?? measure.phrases.counted} `);
-  if (counts)
-    return { words: value === 100 ? `all ${formatCount(of)} ${rest}` : `none of the ${formatCount(of)} ${rest}`, counts };
-  return { words: value === 100 ? `all ${rest}` : `no ${rest}`, counts };
+  if (value === 100) return { words: counts ? `all ${formatCount(of)} ${rest}` : `all ${rest}`, counts };
+  return { words: counts ? `none of the ${formatCount(of)} ${lacking(rest)}` : `no ${lacking(rest)}`, counts };
+}
+
+/** 'requests had no decision', of which none did: 'requests were without a decision', because two denials are one too many. */
+function lacking(rest: string): string {
+  return rest.replace(
+    / (had|have) no (\w)/,
+    (_, verb: string, first: string) =>
+      ` ${verb === 'had' ? 'were' : 'are'} without ${/[aeiou]/i.test(first) ? 'an' : 'a'} ${first}`
+  );
+}
+
+/* The verb of a headline is its first that stands in no clause of 'that' or 'who'. */
+const VERB = /(?<!\b(?:that|who)) (were|have|had|did|came|took|led|went|left|missed|reached) /;
+
+/** One in 100 is one: '1 in 100 plans was counted as an exception'. */
+function agreeing(sentence: string): string {
+  if (!/^1 (?:in|of every) 100 /.test(sentence)) return sentence;
+  return sentence
+    .replace(VERB, (whole, verb: string) => (verb === 'were' ? ' was ' : verb === 'have' ? ' has ' : whole))
+    .replace(' was counted as exceptions', ' was counted as an exception');
 }
 
 /**
@@ -59,9 +78,11 @@ export function findingIn(measure: Measure, value: number, decimals = measure.ph
     const text = pounds(size, decimals);
     return phrase.replace('£{n}', text).replace('{n}', text);
   }
-  return phrase.replace(
-    '{n}',
-    kind === 'change' && !phrase.includes('{n}%') ? `${rounded(measure, size, decimals)}%` : rounded(measure, size, decimals)
+  return agreeing(
+    phrase.replace(
+      '{n}',
+      kind === 'change' && !phrase.includes('{n}%') ? `${rounded(measure, size, decimals)}%` : rounded(measure, size, decimals)
+    )
   );
 }
 
@@ -129,7 +150,8 @@ export function figureInSentence({ phrases, unit }: Pick<Measure, 'phrases' | 'u
   if (whole && number === 100 && phrases.all !== '') return phrases.all;
   if (whole && number === 0 && /^none\b/.test(phrases.none)) return phrases.none;
   const verb = whole ? /^all ((?:did|were|had|have)(?: none)?)$/.exec(phrases.all)?.[1] : undefined;
-  return verb === undefined ? `the share was ${figure} in 100` : `${figure} in 100 ${verb}`;
+  const said = figure === '1' ? verb?.replace(/^were/, 'was').replace(/^have/, 'has') : verb;
+  return said === undefined ? `the share was ${figure} in 100` : `${figure} in 100 ${said}`;
 }
 
 /** What a figure is called where a sentence does not repeat what is counted. `hundred`: whether its headline tells so many in 100. */

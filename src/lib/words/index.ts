@@ -2,7 +2,7 @@ export { boardsCaption, boardShort, figureOfBoard, type Board } from './boards.t
 export { besideEngland, besideOf, captionOf, noIntervalNote, periodOnBasis, subtitleOf } from './caption.ts';
 export { BOUNDARY_CREDIT, HEXAGON_CREDIT, licenceInWords, mapCredits } from './credits.ts';
 export { extremesOf, extremes, printAlike, rankedOf, type PlacedRow } from './extremes.ts';
-export { shareExcepted, counterpartSentence } from './exceptions.ts';
+export { counterpartSentence, exceptedInWords, shareExcepted } from './exceptions.ts';
 export {
   comparedWith,
   countOf,

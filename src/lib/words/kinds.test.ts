@@ -189,8 +189,8 @@ describe('headlines of every unit', () => {
     ['plans-growth', '−4.2%', 'there were 4.2% fewer'],
     ['plans-growth', '0.0%', 'the number hardly changed (0.0%)'],
     ['mental-health-contacts-growth', '+55%', 'the number grew by 55%'],
-    ['neet-or-not-known-gap-with-plan', '−6.9 points', 'the share was 6.9 points below'],
-    ['neet-or-not-known-gap-with-plan', '12.1 points', 'the share was 12.1 points above'],
+    ['neet-or-not-known-gap-with-plan', '−6.9 percentage points', 'the share was 6.9 percentage points below'],
+    ['neet-or-not-known-gap-with-plan', '12.1 percentage points', 'the share was 12.1 percentage points above'],
     ['top-up-funding-independent', '58', '£58 in every £100 was'],
     ['children', '355,390', 'there were 355,390'],
     ['mean-weeks-to-plan', '44.2', 'the average was 44.2 weeks']
@@ -199,7 +199,7 @@ describe('headlines of every unit', () => {
   it('open with the ends where nobody publishes England, and never average', () => {
     expect(headlineOf(POINTS, '2024-25', [row('A', 65), row('B', 40), row('C', 50)])).toEqual([
       'In 2024-25, in A pupils with a plan were 65 points behind, the widest gap of 3 councils.',
-      'In B, the gap was 40 points, the narrowest gap.'
+      'In B, the gap was 40 percentage points, the narrowest gap.'
     ]);
     expect(headlineOf(POINTS, '2024-25', [row('A', null)])).toEqual(['In 2024-25, no figure was collected.']);
   });

@@ -65,7 +65,19 @@ describe('a headline stands alone', () => {
   it('says all and none in words, and keeps apart what would print alike', () => {
     const none = finding({ way: 'fell', base: at('2024', 585, 585), now: at('2025', 0, 510) });
     expect(storyHeadline(excepted, none, { name: 'Dorset' }, 4.8)).toBe(
-      'In Dorset in 2025, none of the 510 plans were counted as exceptions, down from all a year before'
+      'In Dorset in 2025, none of the 510 plans were counted as exceptions, down from all 585 a year before'
+    );
+    const all = finding({ way: 'rose', base: at('2024', 93, 203), now: at('2025', 120, 120) });
+    expect(storyHeadline(timely, all, { name: 'Bracknell Forest' }, 46)).toBe(
+      'In Bracknell Forest in 2025, all 120 plans came on time, up from 46 in 100 a year before'
+    );
+    const undecided = finding({ kind: 'outlier', way: 'below', base: null, now: at('2025', 0, 354) });
+    expect(storyHeadline(measureById('requests-undecided'), undecided, { name: 'Windsor and Maidenhead' }, 6.6)).toBe(
+      'In Windsor and Maidenhead in 2025, none of the 354 requests for an assessment were without a decision when the figures were drawn up, against 7 in 100 in England'
+    );
+    const one = finding({ way: 'fell', base: at('2024', 21, 100), now: at('2025', 1, 100) });
+    expect(storyHeadline(excepted, one, { name: 'Gateshead' }, 4.8)).toBe(
+      'In Gateshead in 2025, 1 in 100 plans was counted as an exception, down from 21 a year before'
     );
     const close = finding({ base: at('2024', 4460, 10000), now: at('2025', 4540, 10000) });
     expect(storyHeadline(refused, close, wakefield, 26.6)).toContain('45.4 in 100 requests');

@@ -6,7 +6,7 @@ import { countOf } from './figure.ts';
 import { againstEngland, besideFinding, type Part } from './findings.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
 import { inPlace } from './names.ts';
-import { formatShort } from './numbers.ts';
+import { formatCount, formatShort } from './numbers.ts';
 
 /** England's like-for-like figure beside a story, at its newest period; null where there is none. */
 type England = number | null;
@@ -17,19 +17,20 @@ type England = number | null;
  */
 export function storyHeadline(measure: Measure, finding: Finding, area: { name: string }, england: England): string {
   const decimals = decimalsOf(measure, finding, england);
-  const short = (value: number) => endOf(measure, value, decimals);
   const { now, base, turn } = finding;
   const place = inPlace(area).replace(/^in/, 'In');
-  const opens = `${place} in ${periodInWords(now.period)}, ${
-    allOrNoneIn(measure, now.value, now.denominator)?.words ?? findingIn(measure, now.value, decimals)
-  }`;
+  const whole = allOrNoneIn(measure, now.value, now.denominator);
+  const opens = `${place} in ${periodInWords(now.period)}, ${whole?.words ?? findingIn(measure, now.value, decimals)}`;
+  /* After 'all 120 plans' a bare 46 would be read as 46 plans. */
+  const short = (value: number, of: number | null = null) => endOf(measure, { value, of, afterWords: whole !== null }, decimals);
+  const shortOf = (at: At | null) => short(figureOf(at).value, figureOf(at).denominator);
   switch (finding.kind) {
     case 'outlier':
       return england === null ? opens : `${opens}, against ${short(england)} in England`;
     case 'change':
-      return `${opens}, ${way(finding)} from ${short(figureOf(base).value)} ${since(figureOf(base), now)}`;
+      return `${opens}, ${way(finding)} from ${shortOf(base)} ${since(figureOf(base), now)}`;
     case 'reversal':
-      return `${opens}, after ${short(figureOf(turn).value)} ${since(figureOf(turn), now)} and ${short(figureOf(base).value)} in ${periodInWords(figureOf(base).period)}`;
+      return `${opens}, after ${shortOf(turn)} ${since(figureOf(turn), now)} and ${shortOf(base)} in ${periodInWords(figureOf(base).period)}`;
     case 'run':
       return `${opens}, ${moved(figureOf(base), now, short)} in ${periodInWords(figureOf(base).period)}${besideRun(measure, finding, decimals)}`;
   }
@@ -101,7 +102,7 @@ function moved(base: At, now: At, short: (value: number) => string): string {
 /** '; England went from 51 to 46': what a run is measured against. */
 function besideRun(measure: Measure, { england, baseEngland }: Finding, decimals: number): string {
   if (england === null || baseEngland === null) return '';
-  const [from, to] = [baseEngland, england].map((value) => endOf(measure, value, decimals));
+  const [from, to] = [baseEngland, england].map((value) => endOf(measure, { value, of: null, afterWords: false }, decimals));
   return from === to ? `; England had ${to} in both years` : `; England went from ${from} to ${to}`;
 }
 
@@ -110,11 +111,18 @@ function since(at: At, now: At): string {
   return yearBefore(now.period) === at.period ? 'a year before' : `in ${periodInWords(at.period)}`;
 }
 
-/** A figure after 'from': '5', 'none', 'all'. */
-function endOf(measure: Measure, value: number, decimals: number): string {
-  const isCounted = /^\{n\} (?:in|of every) 100 /.test(measure.phrases.headline);
-  if (measure.unit.kind === 'share' && isCounted && (value === 0 || value === 100)) return value === 0 ? 'none' : 'all';
-  return figureAlone(measure, value, decimals).replace(/^\+/, '');
+/** A figure after 'from': '5', 'none', 'all'; after a headline that is in words, '5 in 100', 'all 585'. `of`: how many there were, where that is known. */
+function endOf(
+  measure: Measure,
+  { value, of, afterWords }: { value: number; of: number | null; afterWords: boolean },
+  decimals: number
+): string {
+  const [, hundred] = /^\{n\} ((?:in|of every) 100) /.exec(measure.phrases.headline) ?? [];
+  const isCounted = measure.unit.kind === 'share' && hundred !== undefined;
+  if (isCounted && value === 0) return 'none';
+  if (isCounted && value === 100) return afterWords && of !== null ? `all ${formatCount(of)}` : 'all';
+  const alone = figureAlone(measure, value, decimals).replace(/^\+/, '');
+  return afterWords && isCounted ? `${alone} ${hundred}` : alone;
 }
 
 /** The headline's decimals, or those of tables where two figures of a story that differ would print alike. */

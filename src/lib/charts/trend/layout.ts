@@ -4,6 +4,7 @@ import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
 import { areaBetween, lineThrough } from '../kit/shape.ts';
 import { roughWidthOf, wrapIn } from '../kit/text.ts';
 import { spread } from './ends.ts';
+import { bracketsOf, type Bracket, type SpreadGap } from './brackets.ts';
 import { axisOf, type Axis } from './periods.ts';
 import { stretches, type Sound } from './stretches.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
@@ -58,6 +59,8 @@ export interface TrendLayout extends Omit<Axis, 'apart'> {
   lines: Line[];
   /** SVG paths of the band that councils lie in and of their median, where that is no line of its own; null where none is drawn. */
   spread: { band: string; middle: string } | null;
+  /** How far apart the ends of the band are in the years that say so. */
+  brackets: Bracket[];
   ends: EndLabel[];
   /** `base`: the line at 0 that figures are measured from. */
   ticks: { x: number; y: number; text: string; base: boolean }[];
@@ -82,6 +85,8 @@ export interface TrendInput {
   series: readonly TrendSeries[];
   /** Drawn as a band behind the lines, broken where they are. */
   spread?: readonly SpreadYear[];
+  /** Years of the spread that are measured from end to end. */
+  gaps?: readonly SpreadGap[];
   measure: Pick<Measure, 'unit' | 'lawStandard' | 'caveats' | 'yearBasis'>;
   lawLabel: string;
 }
@@ -99,7 +104,7 @@ const GAP_ROW = 8;
 
 /** Every line, broken where figures cannot be compared; labels at the ends; the axis. Periods are those of any series. */
 export function placeTrend(
-  { series, spread: councils = [], measure, lawLabel }: TrendInput,
+  { series, spread: councils = [], gaps: measured = [], measure, lawLabel }: TrendInput,
   plane: keyof typeof TREND_PLANES
 ): TrendLayout {
   const { width, plot, type } = TREND_PLANES[plane];
@@ -150,6 +155,12 @@ export function placeTrend(
     bottom,
     lines,
     spread: councils.length === 0 ? null : spreadOf(councils, axis, yOf, hasMedian(series)),
+    brackets: bracketsOf(
+      measured,
+      spreadSeries(councils).flatMap(({ points }) => stretches(points, axis)),
+      series,
+      { axis, yOf, top, type, plane }
+    ),
     ends: extremesOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
     ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit), base: tick === 0 })),
     years: axis.years.map((year) => ({ ...year, y: tenth(yearsY) })),

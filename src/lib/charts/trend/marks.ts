@@ -1,4 +1,5 @@
 import { parts, text, type Node, type Paint, type Weight } from '../kit/node.ts';
+import { FIGURE_SIZE } from './brackets.ts';
 import type { Style, TrendLayout, Words } from './layout.ts';
 
 const HALO = 0.25;
@@ -98,6 +99,20 @@ export function trendMarks(layout: TrendLayout, type: number): Node[] {
         ])
       ];
     }),
+    ...layout.brackets.flatMap(({ x, y1, y2, words }): Node[] => [
+      { kind: 'path', d: `M${x - 3} ${y1 + 1}h6m-3 0V${y2 - 1}m-3 0h6`, stroke: 'ink', strokeWidth: 1.3, part: 'bracket' },
+      ...(words
+        ? words.lines.map((line, i) =>
+            text(words.x, words.y + i * leading, line, i === 0 ? FIGURE_SIZE * type : type, {
+              anchor: words.anchor,
+              weight: i === 0 ? 700 : 400,
+              fill: i === 0 ? 'ink' : 'ink-2',
+              halo: HALO,
+              part: i === 0 ? 'apart' : 'tick'
+            })
+          )
+        : [])
+    ]),
     ...layout.gaps.map(({ x, y, style }) => gapAt(x, y, style)),
     ...layout.ends.map(({ style, lines, x, y, leader }) =>
       parts(`end ${style}`, [

@@ -65,6 +65,15 @@ export function findingText(finding: Finding, news: News, gazetteer: Gazetteer):
   return { text, beside: besideFinding(measure, finding) };
 }
 
+/** Of which measures nothing is drafted, and why; empty where there are none. */
+export function heldInWords(held: Assessed['held']): string {
+  if (held.length === 0) return '';
+  const titles = [...new Set(held.map(({ measure }) => `‘${measureById(measure).title}’`))];
+  const periods = [...new Set(held.flatMap((one) => one.periods))].sort().map(periodInWords);
+  const named = titles.length > MOST_NAMED ? `${formatCount(titles.length)} measures` : list(titles);
+  return `Nothing is drafted of ${named} for ${list(periods)}: two columns may have changed places, as the checks below say. Compare the file with the publisher’s page before you use these figures.`;
+}
+
 /** What the checks came to. */
 export function checkedInWords({
   tested,

@@ -101,7 +101,16 @@ export function councilsIn(sheet: Sheet, gazetteer: Gazetteer): Mapped | null {
   });
   const others = rows.flatMap((row, position) => (best.areas[position] ? [] : [textOf(row[best.index] ?? null)]));
   const councilColumn = sheet.columns[best.index]?.name ?? '';
-  const counts = { rowsRead: own.length, rowsInFile: rows.length, setAside: [], unmatched: [], notes: [], about: '' };
+  const counts = {
+    rowsRead: own.length,
+    rowsInFile: rows.length,
+    setAside: [],
+    unmatched: [],
+    notes: [],
+    columnNotes: [],
+    about: '',
+    title: ''
+  };
   return { table: { councilColumn, figures, periods: [null], rows: own, ...counts }, others };
 }
 

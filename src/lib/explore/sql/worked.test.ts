@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWasmInNode, temporaryFolder } from '../../../../tests/fixtures/engines.ts';
-import { compile } from '../../db/compile.ts';
+import { compileData, openWasmInNode } from '../../../../tests/fixtures/engines.ts';
 import type { Answer, Engine } from '../../db/engine.ts';
 import { openNode } from '../../db/node.ts';
 import { ATTACH_PUBLISHED, publishedIn, publishedStatement } from '../../db/published.ts';
@@ -23,8 +22,7 @@ describe('the worked questions', () => {
   let wasm: Engine;
   const answers = new Map<string, Answer>();
   beforeAll(async () => {
-    const folder = temporaryFolder();
-    const { file } = await compile('data', folder, `${folder}/stamp`);
+    const file = await compileData();
     expect(existsSync(file)).toBe(true);
     const named = [...new Set(WORKED.flatMap(({ sql }) => publishedIn(sql)))];
     const { files } = JSON.parse(readFileSync(join('data', MANIFEST), 'utf8')) as Manifest;

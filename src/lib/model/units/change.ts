@@ -17,7 +17,7 @@ export const change: Kind<Extract<Unit, { kind: 'change' }>> = {
   inWords: () => 'per cent',
   inTable: () => 'per cent more than a year before',
   beside: () => 'in a year',
-  difference: (_unit, size, decimals) => `${fixed(size, decimals)} points`,
+  difference: (_unit, size, decimals) => `${fixed(size, decimals)} percentage points`,
   tick: (_unit, size, last) => (last ? `${size}%` : size),
   lowest: () => ['under', '%'],
   noInterval: 'Two counts are compared as they are published, so no interval is given.',

@@ -17,10 +17,11 @@ export const score: Kind<Score> = {
   alone: (unit, _value, _decimals, { text }) => (unit.percent ? `${text}%` : text),
   head: () => 'Score',
   changeHead: (unit) => (unit.percent ? 'Change in points' : 'Change'),
-  inWords: (unit) => words(unit) || 'a score',
+  inWords: (unit) => words(unit) || 'no unit',
   inTable: words,
   beside: (unit) => unit.of,
-  difference: (unit, size, decimals) => (unit.percent ? `${fixed(size, decimals)} points` : long(unit, size, decimals)),
+  difference: (unit, size, decimals) =>
+    unit.percent ? `${fixed(size, decimals)} percentage points` : long(unit, size, decimals),
   lowest: (unit) => ['under', unit.percent || unit.of === '' ? words(unit) : ` ${unit.of}`],
   noInterval: PRINTED_AVERAGES,
   noTest: AVERAGES_APART

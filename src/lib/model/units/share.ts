@@ -18,7 +18,7 @@ export const share: Kind<Extract<Unit, { kind: 'share' }>> = {
   inWords: () => 'per cent',
   inTable: () => 'per cent',
   beside: () => '',
-  difference: (_unit, size, decimals) => `${fixed(size, decimals)} points`,
+  difference: (_unit, size, decimals) => `${fixed(size, decimals)} percentage points`,
   tick: (_unit, size, last) => (last ? `${size}%` : size),
   lowest: () => ['fewer than', ' in 100'],
   noInterval: COUNTS_UNPUBLISHED,

@@ -29,20 +29,24 @@ describe('what lies between two areas', () => {
   /* Newcombe 1998, table II, method 10: 56/70 against 48/80 is 0.2, from 0.0524 to 0.3339. */
   it('gives Newcombe’s interval, whichever comes first', () => {
     const [a, b] = [side('A', 56, 70), side('B', 48, 80)];
-    expect(differenceInWords(plans, a, b)).toBe('20.0 points higher, 95% interval 5.2 to 33.4; more than chance explains.');
-    expect(differenceInWords(plans, b, a)).toBe('20.0 points lower, 95% interval 5.2 to 33.4; more than chance explains.');
+    expect(differenceInWords(plans, a, b)).toBe(
+      '20.0 percentage points higher, 95% interval 5.2 to 33.4; more than chance explains.'
+    );
+    expect(differenceInWords(plans, b, a)).toBe(
+      '20.0 percentage points lower, 95% interval 5.2 to 33.4; more than chance explains.'
+    );
   });
 
   /* The same paper: 9/10 against 3/10 is 0.6, from 0.1705 to 0.8090. */
   it('says that few stand behind it', () => {
     expect(differenceInWords(plans, side('A', 9, 10), side('B', 3, 10))).toBe(
-      '60.0 points higher, 95% interval 17.1 to 80.9; more than chance explains. Few stand behind it.'
+      '60.0 percentage points higher, 95% interval 17.1 to 80.9; more than chance explains. Few stand behind it.'
     );
   });
 
   it('says when chance alone could explain it, and which way the interval reaches', () => {
     expect(differenceInWords(plans, side('A', 50, 100), side('B', 52, 100))).toMatch(
-      /^2\.0 points lower, 95% interval from 11\.\d higher to 15\.\d lower; chance alone could explain it\.$/
+      /^2\.0 percentage points lower, 95% interval from 11\.\d higher to 15\.\d lower; chance alone could explain it\.$/
     );
     expect(differenceInWords(plans, side('A', 50, 100), side('B', 50, 100))).toMatch(
       /^No difference, 95% interval from 13\.\d lower to 13\.\d higher; chance alone could explain one\.$/
@@ -69,7 +73,7 @@ describe('what lies between two areas', () => {
   it('does not compare a part with its whole as if they were apart', () => {
     const whole = side('Region', 400, 1000, {}, 'region');
     expect(differenceInWords(plans, side('A', 10, 100), whole)).toBe(
-      '30.0 points lower. A is part of Region, so its own 95% interval, 5.5 to 17.4, is held against the figure of Region, and lies below it.'
+      '30.0 percentage points lower. A is part of Region, so its own 95% interval, 5.5 to 17.4, is held against the figure of Region, and lies below it.'
     );
     expect(differenceInWords(plans, whole, side('A', 40, 100))).toContain('No difference. A is part of Region');
     const [island, south] = [side('Isle of Wight', 10, 100), side('South East', 400, 1000, {}, 'region')];

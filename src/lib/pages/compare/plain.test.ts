@@ -26,9 +26,9 @@ function side(
 }
 
 describe('two figures as people say them', () => {
-  it('says a share of what can be counted in every 100', () => {
+  it('says a share of what can be counted in 100', () => {
     expect(plainBeside(plans, side('Derbyshire', 5, 1431), side('England', 46.1, 90_000, {}, 'england'))).toBe(
-      'In Derbyshire, 5 in every 100 plans came on time, beside 46 in every 100 in England.'
+      'In Derbyshire, 5 in 100 plans came on time, against 46 in 100 in England.'
     );
   });
 
@@ -36,32 +36,32 @@ describe('two figures as people say them', () => {
     const england = { ...side('England', 46.4, 90_000, {}, 'england') };
     const like = { value: 44.4, numerator: 40_000, denominator: 90_000 };
     expect(plainBeside(plans, side('Kent', 5), { ...england, row: { ...england.row, like } as Side['row'] })).toContain(
-      'beside 44 in every 100 in England.'
+      'against 44 in 100 in England.'
     );
   });
 
   it('says of more where 100 would make none of a few, all of nearly all, or one of two', () => {
     expect(plainBeside(plans, side('Kent', 0.3), side('Leeds', 12))).toBe(
-      'In Kent, 3 in every 1,000 plans came on time, beside 120 in every 1,000 in Leeds.'
+      'In Kent, 3 in 1,000 plans came on time, against 120 in 1,000 in Leeds.'
     );
-    expect(plainBeside(plans, side('Kent', 99.7), side('Leeds', 50))).toContain('997 in every 1,000 plans');
-    expect(plainBeside(plans, side('Kent', 45.1), side('Leeds', 45.4))).toContain('451 in every 1,000');
+    expect(plainBeside(plans, side('Kent', 99.7), side('Leeds', 50))).toContain('997 in 1,000 plans');
+    expect(plainBeside(plans, side('Kent', 45.1), side('Leeds', 45.4))).toContain('451 in 1,000');
     expect(plainBeside(plans, side('Kent', 45), side('Leeds', 45))).toBe(
-      'In Kent, 45 in every 100 plans came on time, beside 45 in every 100 in Leeds.'
+      'In Kent, 45 in 100 plans came on time, against 45 in 100 in Leeds.'
     );
   });
 
   it('says all and none in words', () => {
     expect(plainBeside(plans, side('Kent', 100), side('Leeds', 0))).toBe(
-      'In Kent, all plans came on time, beside none in Leeds.'
+      'In Kent, all plans came on time, against none in Leeds.'
     );
-    expect(plainBeside(plans, side('Leeds', 0), side('Kent', 100))).toBe('In Leeds, no plans came on time, beside all in Kent.');
+    expect(plainBeside(plans, side('Leeds', 0), side('Kent', 100))).toBe('In Leeds, no plans came on time, against all in Kent.');
   });
 
   it('says a rate as its measure does, to its own decimals', () => {
     const rate = (name: string, value: number) => side(name, value, 150_000, { numerator: 700 });
     expect(plainBeside(appeals, rate('Kent', 49.4), rate('Leeds', 11.5))).toBe(
-      'In Kent, 49.4 appeals were registered for every 10,000 children, beside 11.5 in Leeds.'
+      'In Kent, 49.4 appeals were registered for every 10,000 children, against 11.5 in Leeds.'
     );
   });
 
@@ -72,7 +72,7 @@ describe('two figures as people say them', () => {
       { ...side('Camden', 40), board: board('NHS Two Integrated Care Board') }
     ];
     expect(plainBeside(waits, a, b)).toBe(
-      'In the area of NHS One ICB, 60 in every 100 children waiting for speech and language therapy had been waiting over 18 weeks, beside 40 in every 100 in the area of NHS Two ICB.'
+      'In the area of NHS One ICB, 60 in 100 children waiting for speech and language therapy had been waiting over 18 weeks, against 40 in 100 in the area of NHS Two ICB.'
     );
     expect(plainBeside(waits, a, { ...b, board: a.board })).toBe('');
     expect(plainBeside(plans, side('Scilly', 100, 1), side('Kent', 5))).toBe('');

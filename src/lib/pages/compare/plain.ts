@@ -20,7 +20,7 @@ import { isOfBoards } from '../../model/geography.ts';
 const BASES = [100, 1000, 10_000] as const;
 
 /**
- * Two figures as people say them: 'In Derbyshire, 5 in every 100 plans came on time, beside 46 in every 100 in England.' Shares of things that
+ * Two figures as people say them: 'In Derbyshire, 5 in 100 plans came on time, against 46 in 100 in England.' Shares of things that
  * can be counted; of any other unit the measure's finding with both figures. England's is the like-for-like one, as in every comparison. Empty where
  * either has no sound figure or rests on few, where both have the same board's, of words, and where the two print alike.
  */
@@ -32,8 +32,8 @@ export function plainBeside(measure: Measure, first: Side, second: Side): string
   if (a.value === null || b.value === null) return '';
   const [here, there] = [placeOf(measure, first), placeOf(measure, second)];
   const shared = inHundreds(measure, a, b);
-  if (shared) return `${capital(here)}, ${shared[0]}, beside ${shared[1]} ${there}.`;
-  return `${capital(here)}, ${findingInOne(measure, a.value, measure.decimals)}, beside ${figureAlone(measure, b.value, measure.decimals)} ${there}.`;
+  if (shared) return `${capital(here)}, ${shared[0]}, against ${shared[1]} ${there}.`;
+  return `${capital(here)}, ${findingInOne(measure, a.value, measure.decimals)}, against ${figureAlone(measure, b.value, measure.decimals)} ${there}.`;
 }
 
 /** 'in Kent'; of a measure of boards 'in the area of NHS Kent and Medway ICB'. */
@@ -57,7 +57,7 @@ function inHundreds(measure: Measure, first: Observation, second: Observation): 
   const base = BASES.find(tells) ?? 10_000;
   const [one = 0, two = 0] = counts(base);
   const said = (count: number) =>
-    count === 0 ? 'none' : count === base ? 'all' : `${formatCount(count)} in every ${formatCount(base)}`;
+    count === 0 ? 'none' : count === base ? 'all' : `${formatCount(count)} in ${formatCount(base)}`;
   const opening = one === 0 ? `no ${rest}` : one === base ? `all ${rest}` : `${said(one)} ${rest}`;
   return [opening, said(two)];
 }

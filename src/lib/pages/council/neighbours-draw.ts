@@ -1,8 +1,10 @@
+import { classOf } from '../../charts/areas/classes.ts';
 import { escape } from '../../charts/kit/markup.ts';
 import { isDoubted } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords } from '../../model/period.ts';
+import { strongEndOf } from '../../ui/measures.ts';
 import { formatShort, isSmall } from '../../words/index.ts';
 
 export interface Beside {
@@ -16,7 +18,7 @@ export interface Beside {
 
 /**
  * A council among its ten statistical neighbours and England as a table, as HTML: lowest figure of the first measure first, those without one last,
- * England beneath. Each measure in its newest period.
+ * England beneath. Each measure in its newest period, each figure in its class of the maps unless it rests on too few.
  */
 export function drawNeighbours(
   measures: readonly { measure: Measure; period: string }[],
@@ -43,6 +45,8 @@ export function drawNeighbours(
 
 function cell(measure: Measure, { slug }: Beside, row: Observation | null): string {
   if (row?.status !== 'ok' || row.value === null) return '<td class="number none">no figure</td>';
-  const few = isSmall(measure, row) ? ' <span>too few</span>' : isDoubted(row) ? ' <span>doubted</span>' : '';
-  return `<td class="number"><button data-figure="${measure.id}/${slug}/${row.period}">${escape(formatShort(measure, row.value))}</button>${few}</td>`;
+  const small = isSmall(measure, row);
+  const few = small ? ' <span>too few</span>' : isDoubted(row) ? ' <span>doubted</span>' : '';
+  const shade = small ? '' : ` shaded ${classOf(row.value, row.status, measure.classBounds, strongEndOf(measure))}`;
+  return `<td class="number${shade}"><button data-figure="${measure.id}/${slug}/${row.period}">${escape(formatShort(measure, row.value))}</button>${few}</td>`;
 }

@@ -38,7 +38,8 @@ describe('names that are pasted', () => {
 
   const districts = [
     ['Newcastle-under-Lyme', 'E10000028', 'E07000195'],
-    ['Gloucester', 'E10000013', 'E07000081']
+    ['Gloucester', 'E10000013', 'E07000081'],
+    ['Mendip', 'E10000013', 'E07000187', '2023-03-31']
   ] as const;
   const constituencies = [
     ['Carlisle', [['E06000063', 1]]],
@@ -102,6 +103,9 @@ describe('names that are pasted', () => {
     expect([added.map(({ slug }) => slug), unsettled]).toEqual([['gloucestershire'], []]);
     expect(readAs.map(({ words }) => words)).toEqual([
       'Gloucester is a district: Gloucestershire, its council for SEND, was added.'
+    ]);
+    expect(readPasted('Mendip', wider, places).readAs.map(({ words }) => words)).toEqual([
+      'Mendip was a district until 2023: Gloucestershire, which it is now part of, was added.'
     ]);
   });
 

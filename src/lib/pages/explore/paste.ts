@@ -62,7 +62,10 @@ export function readPasted(
       readAs.push({
         text: part,
         place,
-        words: `${match.name} is a district: ${nameInProse(place)}, its council for SEND, was added.`
+        words:
+          match.last === undefined
+            ? `${match.name} is a district: ${nameInProse(place)}, its council for SEND, was added.`
+            : `${match.name} was a district until ${yearOf(match.last)}: ${nameInProse(place)}, which it is now part of, was added.`
       });
     return true;
   };
@@ -163,7 +166,10 @@ function askAboutUnknown(
   return [slips.length > 0 ? 'no council of that name; is one of these meant?' : 'no council of that name', slips];
 }
 
-const districtOf = ({ district }: Choice): string => (district === undefined ? '' : `${district} is a district of it`);
+const districtOf = ({ district, last }: Choice): string => {
+  if (district === undefined) return '';
+  return last === undefined ? `${district} is a district of it` : `${district}, a district until ${yearOf(last)}, is part of it`;
+};
 
 function countyInWords(match: Extract<PlaceMatch, { kind: 'several' }>, count: number): string {
   const words = `${inWords(count)} councils`;

@@ -1,6 +1,6 @@
 import type { Count } from '../../standard/matrix.ts';
 import { TRACKS, VERDICTS, type Item, type Track, type Verdict } from '../../standard/model.ts';
-import { formatCount } from '../../words/index.ts';
+import { formatCount, inWords } from '../../words/index.ts';
 
 /** What can be said of a council on an item that something is published on. */
 export type Word = Exclude<Verdict, 'not-published'> | Track;
@@ -12,7 +12,7 @@ export const WORDS_IN_ORDER: readonly Word[] = [...VERDICTS, ...TRACKS].filter((
 export function headlineOf(item: Item, count: Count | null, total: number): string {
   if (!item.published || count === null) return `${item.title}: not published for any council`;
   if (item.tracked)
-    return `${item.title}: in three years appeals have fallen in ${formatCount(count.fallen)} councils and risen in ${formatCount(count.risen)}`;
+    return `${item.title}: in three years appeals have fallen in ${inWords(count.fallen)} ${count.fallen === 1 ? 'council' : 'councils'} and risen in ${inWords(count.risen)}`;
   const met = count.meets === 0 ? 'none' : formatCount(count.meets);
   return `${item.title}: ${met} of ${formatCount(total)} councils ${count.meets === 1 ? 'meets' : 'meet'} our pass mark`;
 }

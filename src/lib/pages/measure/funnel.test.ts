@@ -71,7 +71,7 @@ describe('the funnel of a rate', () => {
     expect(funnelSentences(REQUESTS, funnel, 'councils')).toEqual([
       'Of 149 councils, 92 lie outside 99.8% limits around England’s 13.4 per 1,000 children, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause. The variance between them is 27 times what chance would make it (φ = 26.8).',
       'With limits that allow for that variance (additive over-dispersion), five still lie outside: Liverpool, North Somerset, Plymouth and Wirral above them; Kensington and Chelsea below them.',
-      'City of London and Isles of Scilly, with fewer than 3,000 children, are left out, as of every ranking.'
+      'The City of London and the Isles of Scilly, with fewer than 3,000 children, are left out, as from every ranking.'
     ]));
 
   it('has children along one axis and requests per 1,000 up the other', () => {

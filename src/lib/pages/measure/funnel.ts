@@ -7,6 +7,7 @@ import { OUTSIDE_998, type Counted } from '../../statistics/index.ts';
 import { byChance, findsNothing, reachInWords, runFromNoneToAll } from '../../words/chance.ts';
 import {
   capital,
+  namesInProse,
   boardShort,
   fixed,
   formatCount,
@@ -119,7 +120,7 @@ export function funnelSentences(
       : `With limits that allow for that variance (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${sides.join('; ')}.`;
   const left =
     kind === 'rate' && small.length > 0
-      ? `${list(small)}, with ${smallInWords(measure)}, ${small.length === 1 ? 'is' : 'are'} left out, as of every ranking.`
+      ? `${capital(list(namesInProse(small.map((name) => ({ name })))))}, with ${smallInWords(measure)}, ${small.length === 1 && !/^Isles /.test(small[0] ?? '') ? 'is' : 'are'} left out, as from every ranking.`
       : '';
   const untested = notTested(rows.filter((row) => row.doubted).length, places);
   return [`${outside}${means[cause]}`, untested, ...(cause === 'chance' ? [] : [allowed, oneSided]), left].filter(

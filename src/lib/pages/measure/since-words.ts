@@ -71,7 +71,7 @@ function movedOf(measure: Measure, first: number, last: number, a: string, b: st
   const [before, after] = [first, last].map((value) => formatValue(measure, value));
   return before === after
     ? `England’s figure was ${after} in both ${a} and ${b}.`
-    : `England’s figure went from ${before} in ${a} to ${after} in ${b}.`;
+    : `England’s figure went from ${formatShort(measure, first)} in ${a} to ${after} in ${b}.`;
 }
 
 /** Where the figures are like for like and the published ones print otherwise: ' Both are like for like, …; the published ones are 49.2% in 2022 and …'. */

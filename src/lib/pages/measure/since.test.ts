@@ -151,7 +151,7 @@ describe('what is said of change', () => {
     const rows = observationsOf(appeals.id);
     const whole = rows.filter(({ area }) => area === 'E92000001');
     expect(sinceSentences(appeals, changesSince(appeals, rows, PLACES, '2016', '2025'), whole)[0]).toBe(
-      'England’s figure went from 3.3 per 10,000 children in 2016 to 22.1 per 10,000 children in 2025. The figure for 2025 is not published: it is the sum of councils, worked out here.'
+      'England’s figure went from 3.3 in 2016 to 22.1 per 10,000 children in 2025. The figure for 2025 is not published: it is the sum of councils, worked out here.'
     );
     const elsewhere = measureById('plans-alternative-provision');
     const placed = observationsOf(elsewhere.id);

@@ -42,7 +42,7 @@ describe('against England', () => {
 
   it('counts the published councils, and says how many chance would call so', () => {
     const [first = ''] = againstSentences(PLANS, rows, england, 'councils');
-    expect(first).toContain('Of 147 ranked councils, there are 81 above England, 57 below and 9 too close to call');
+    expect(first).toContain('Of 147 ranked councils, 81 are above England, 57 below and nine too close to call');
     expect(first).toContain('chance alone would still call about 7.4 of them');
   });
 

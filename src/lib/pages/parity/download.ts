@@ -19,7 +19,7 @@ import {
 import { lawLabelOf, trendSeries } from '../../ui/charts.ts';
 import { breakOf } from '../../ui/measures.ts';
 import { describe, fanLines, gapCharts } from './charts.ts';
-import { gapHeadline, gapQuote } from '../../words/gap.ts';
+import { gapHeadline, gapMarks, gapQuote } from '../../words/gap.ts';
 import { aloneAddress } from './alone-address.ts';
 import type { Answer } from './answer.ts';
 import type { ParityData } from './data.ts';
@@ -195,7 +195,8 @@ export function fanOffered(figures: ParityFigures): Offered {
       table: trendTable({ measure }, series)
     };
   };
-  const chart = { title: measure.title, series, spread: steady.fan, measure, lawLabel: lawLabelOf(measure).lawLabel ?? '' };
+  const gaps = [answer?.earlier ?? null, answer?.newest ?? null].flatMap((compared) => gapMarks(measure, compared));
+  const chart = { title: measure.title, series, spread: steady.fan, gaps, measure, lawLabel: lawLabelOf(measure).lawLabel ?? '' };
   return {
     name: 'the lines',
     offers: [

@@ -141,7 +141,7 @@ it('councils that meet the test are counted with the children who live there', (
   const item = itemOf(plans);
   if (!year || !item) throw new Error('the measure is on the checklist');
   expect(lawSentence(plans, year)).toContain(
-    'In 2024, of 4 councils, two, where 1,000 children live (as far as is published), met this for all the plans counted here.'
+    'In 2024, two of 4 councils met this for all the plans counted here; 1,000 children live there, as far as is published.'
   );
   expect(testSentence(year, item)).toContain('at least 90% of plans within 20 weeks');
   expect(testSentence(year, item)).toContain('one council, where 1,000 children live, fell short; in one it is not clear.');

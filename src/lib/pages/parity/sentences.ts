@@ -6,9 +6,9 @@ import { belowOf } from '../../words/moved.ts';
 import type { Lived, TestYear } from './tests.ts';
 
 /** '4 councils, where 123,456 children live': the children of councils with no estimate are not among them. */
-function livedIn({ councils, children, unknown }: Lived, noun = councils === 1 ? ' council' : ' councils'): string {
+function livedIn({ councils, children, unknown }: Lived): string {
   if (councils === 0) return 'no council';
-  return `${inWords(councils)}${noun}, where ${formatCount(children)} children live${unknown > 0 ? ' (as far as is published)' : ''}`;
+  return `${inWords(councils)} ${councils === 1 ? 'council' : 'councils'}, where ${formatCount(children)} children live${unknown > 0 ? ' (as far as is published)' : ''}`;
 }
 
 /** How many councils did what the law requires in every case, of how many. */
@@ -17,8 +17,12 @@ export function lawSentence(
   { period, law, all }: TestYear
 ): string {
   if (!law || !lawStandard) return '';
-  const who = law.councils === 0 ? 'none' : `${livedIn(law, '')},`;
-  return `${lawStandard.words}. In ${periodInWords(period)}, of ${formatCount(all.councils)} councils, ${who} met this for all the ${belowOf({ phrases })} counted here.`;
+  const met = `${law.councils === 0 ? 'none' : inWords(law.councils)} of ${formatCount(all.councils)} councils met this for all the ${belowOf({ phrases })} counted here`;
+  const live =
+    law.councils === 0
+      ? ''
+      : `; ${formatCount(law.children)} children live there${law.unknown > 0 ? ', as far as is published' : ''}`;
+  return `${lawStandard.words}. In ${periodInWords(period)}, ${met}${live}.`;
 }
 
 /** The checklist's verdicts of a period, at its default test. */

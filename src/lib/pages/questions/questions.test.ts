@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas, periodsOf, shapes } from '../../../../tests/fixtures/export.ts';
 import { observationsOf } from '../../../../tests/fixtures/figures.ts';
-import { temporaryFolder } from '../../../../tests/fixtures/engines.ts';
+import { compileData } from '../../../../tests/fixtures/engines.ts';
 import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
-import { compile } from '../../db/compile.ts';
 import type { Engine } from '../../db/engine.ts';
 import { openNode } from '../../db/node.ts';
 import { asQuestion } from '../../db/question.ts';
@@ -55,8 +54,7 @@ const [pattern0] = PATTERNS as [Pattern, ...Pattern[]];
 describe('questions as sentences', () => {
   let engine: Engine;
   beforeAll(async () => {
-    const folder = temporaryFolder();
-    engine = await openNode((await compile('data', folder, `${folder}/stamp`)).file);
+    engine = await openNode(await compileData());
   });
   afterAll(() => engine.close());
 

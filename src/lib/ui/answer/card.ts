@@ -8,6 +8,7 @@ import { answerHeadline, earlierCount, likeNewest, moveOf } from '../../words/an
 import {
   capital,
   countOf,
+  exceptedInWords,
   exceptionsOf,
   figureAlone,
   figureInSentence,
@@ -19,7 +20,6 @@ import {
   isSmall,
   nameInProse,
   reasonOf,
-  shareExcepted,
   smallInWords
 } from '../../words/index.ts';
 import { standingOf } from '../council/standing.ts';
@@ -159,9 +159,8 @@ function sureOf(measure: Measure, of: Measure, shown: Observation, row: Observat
   if (interval)
     told.push(`95% confidence interval ${fixed(interval.low, of.decimals)}% to ${fixed(interval.high, of.decimals)}%.`);
   if (isDoubted(shown)) told.push('One of our checks doubts this figure.');
-  const excepted = of === measure && counterpart?.value != null ? shareExcepted(row, counterpart) : null;
-  if (excepted !== null && excepted > 0)
-    told.push(`The council classed ${fixed(excepted, 1)}% of its plans as exceptions, which this figure leaves out.`);
+  const excepted = of === measure && counterpart?.value != null ? exceptedInWords(row, counterpart) : null;
+  if (excepted !== null) told.push(`The council classed ${excepted}, which this figure leaves out.`);
   return told;
 }
 

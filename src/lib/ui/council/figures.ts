@@ -19,6 +19,7 @@ import {
   periodOnBasis,
   reasonOf,
   figureInSentence,
+  exceptedInWords,
   shareExcepted,
   withLikeShort,
   type Board
@@ -274,9 +275,10 @@ function counterpartOf(measure: Measure, row: Observation, counterpart: Observat
   if (!measure.counterpart || !counterpart || counterpart.value === null) return '';
   if (measure.phrases.counterpart) return `${shortOf(measure, counterpart)} ${measure.phrases.counterpart}`;
   const [excluding, including] = measure.exceptions === 'included' ? [counterpart, row] : [row, counterpart];
-  const excepted = shareExcepted(excluding, including);
   const other = `${shortOf(measure, counterpart)} ${counterpart === including ? 'including' : 'excluding'} exceptions`;
-  return excepted === null ? other : `${other}; ${fixed(excepted, 1)}% of plans excepted`;
+  const excepted = exceptedInWords(excluding, including, 'the');
+  if (excepted !== null) return `${other}; the council classed ${excepted}`;
+  return shareExcepted(excluding, including) === null ? other : `${other}; no plan was classed as an exception`;
 }
 
 /** Where the figures stand; null of grades, which lie on no axis. The axis begins at 0, or below it where figures are. */

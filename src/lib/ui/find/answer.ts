@@ -145,8 +145,51 @@ export function answerAbolished(
 /** Addresses of regions are their names. */
 const slugOf = (region: string): string => region.toLowerCase().replaceAll(' ', '-');
 
-/** Where a postcode lies, or why that cannot be said. `typed` is what the reader wrote. */
-export function answerPostcode(postcode: Postcode, found: Found, typed: string, known: ReadonlyMap<string, Place>): Answer {
+/** The constituencies of a council, those first of whose people most live in it, each a page away. */
+export function answerConstituenciesOf(place: Place, wider: Pick<WiderPlaces, 'constituencies'>): Answer {
+  const links = constituenciesIn(place, wider);
+  return {
+    says: `People ${inPlace(place)} live in ${inWords(links.length)} ${links.length === 1 ? 'constituency' : 'constituencies'}:`,
+    councils: [],
+    links,
+    notes: [],
+    problem: false
+  };
+}
+
+/** What a postcode cannot tell; of a council with one constituency it need not. */
+function whyTheCouncils(count: number): string {
+  return count === 1
+    ? 'The council has one constituency.'
+    : 'The postcode directory used here tells the council and not the constituency: yours is one of these.';
+}
+
+function constituenciesIn(place: Place, { constituencies }: Pick<WiderPlaces, 'constituencies'>): Answer['links'] {
+  return constituencies
+    .map(([name, all]) => {
+      const parts = all.map(([council, share]) => ({ council, share }));
+      const at = parts.findIndex(({ council }) => council === place.code);
+      return { name, share: parts[at]?.share ?? 0, percent: percentsOf({ parts }).parts[at] ?? 0 };
+    })
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
+    .map(({ name, share, percent }) => ({
+      text: `${name}: ${share === 1 ? 'all its people live' : `${percent < 1 ? 'under 1' : `about ${percent}`} in 100 of its people live`} ${inPlace(place)}`,
+      address: `/constituencies/${constituencySlug(name)}`
+    }));
+}
+
+/**
+ * Where a postcode lies, or why that cannot be said. `typed` is what the reader wrote; `wider`: where constituencies are looked for, of which the
+ * directory knows none, those of its council stand in for them.
+ */
+export function answerPostcode(
+  postcode: Postcode,
+  found: Found,
+  typed: string,
+  known: ReadonlyMap<string, Place>,
+  wider: Pick<WiderPlaces, 'constituencies'> | null = null
+): Answer {
   const written = writePostcode(postcode);
   const sent = isTypedOtherwise(typed, postcode) ? [`“${typed.trim()}” is read as ${written}.`] : [];
   if (found.kind === 'council') {
@@ -155,8 +198,11 @@ export function answerPostcode(postcode: Postcode, found: Found, typed: string, 
     return {
       says: `${written} is ${inPlace(place)}.`,
       councils: [{ place, share: null }],
-      links: [{ text: `MPs and constituencies in ${nameInProse(place)}`, address: `/councils/${place.slug}#constituencies` }],
+      links: wider
+        ? constituenciesIn(place, wider)
+        : [{ text: `MPs and constituencies in ${nameInProse(place)}`, address: `/councils/${place.slug}#constituencies` }],
       notes: [
+        ...(wider ? [whyTheCouncils(constituenciesIn(place, wider).length)] : []),
         `${capital(DIRECTORY)} places a postcode by one point, about its middle: near a boundary, some of its addresses may be in the next council. It also holds postcodes that are no longer in use.`,
         ...sent
       ],

@@ -15,7 +15,9 @@ const councils = rows('areas.csv')
 const known = new Map(councils.map((place) => [place.code, place]));
 const names = [...new Set(rows('constituencies.csv').map(({ name = '' }) => name))];
 const wider: WiderPlaces = {
-  districts: rows('districts.csv').map(({ name = '', area = '', code = '' }) => [name, area, code]),
+  districts: rows('districts.csv').map(({ name = '', area = '', code = '', to = '' }) =>
+    to === '' ? [name, area, code] : [name, area, code, to]
+  ),
   constituencies: names.map((name) => [
     name,
     rows('constituencies.csv')
@@ -38,9 +40,10 @@ const constituency = (name: string) => {
 };
 
 describe('what the tables hold', () => {
-  it('543 constituencies and the 164 districts of counties, each in a council of today', () => {
+  it('543 constituencies, the 164 districts of counties and the 40 abolished since 2019, each in a council of today', () => {
     expect(wider.constituencies).toHaveLength(543);
-    expect(wider.districts).toHaveLength(164);
+    expect(wider.districts.map(([, , , last]) => last === undefined).filter((now) => now)).toHaveLength(164);
+    expect(wider.districts).toHaveLength(204);
     const codes = [
       ...wider.districts.map(([, code]) => code),
       ...wider.constituencies.flatMap(([, parts]) => parts.map(([code]) => code))
@@ -130,6 +133,7 @@ describe('what a reader may mean', () => {
     ['k&c', 'Kensington and Chelsea'],
     ['Guildford', 'Guildford, a district of Surrey'],
     ['guild', 'Guildford, a district of Surrey'],
+    ['Allerdale', 'Allerdale, a district until 2023, now part of Cumberland'],
     ['Aldershot', 'Aldershot, a constituency in Hampshire'],
     ['Hertford and Stortford', 'Hertford and Stortford, a constituency in Hertfordshire'],
     ['Hexham', 'Hexham, a constituency: 89% Northumberland'],

@@ -1,6 +1,13 @@
 /** What the search needs once a reader turns to it, and no page before: asked for together. */
 export { isMeantAsPostcode, parsePostcode } from '../../places/postcode.ts';
-export { answerAbolished, answerConstituency, answerNoPostcode, answerOf, answerPostcode } from './answer.ts';
+export {
+  answerAbolished,
+  answerConstituenciesOf,
+  answerConstituency,
+  answerNoPostcode,
+  answerOf,
+  answerPostcode
+} from './answer.ts';
 export { default as AnswerBelow } from './Answer.svelte';
 export { findPostcode, loadWider } from './load.ts';
 export { isGuess, matcherOf, meant, suggest } from './suggest.ts';

@@ -91,7 +91,7 @@ function likeLines(
       continue;
     }
     const council = known.get(place.council);
-    if (council) lines.push({ ...districtLine(place.name, council), score: score + FIRST.district });
+    if (council) lines.push({ ...districtLine(place, council), score: score + FIRST.district });
   }
   const key = wordsIn(typed).join(' ');
   for (const [code, names] of Object.entries(REGION_NAMES)) {
@@ -122,13 +122,14 @@ function raise(
     }
     case 'district': {
       const council = place(match.council);
-      return council ? named({ ...districtLine(match.name, council), score: 0 }, NAMED) : lines;
+      return council ? named({ ...districtLine(match, council), score: 0 }, NAMED) : lines;
     }
     case 'several': {
-      const asked = match.choices.flatMap(({ council, district }): Suggestion[] => {
+      const asked = match.choices.flatMap(({ council, district, last }): Suggestion[] => {
         const of = place(council);
         if (!of) return [];
-        return [{ ...(district === undefined ? councilLine(of, wider) : districtLine(district, of)), score: AS_LIKELY }];
+        const line = district === undefined ? councilLine(of, wider) : districtLine({ name: district, last }, of);
+        return [{ ...line, score: AS_LIKELY }];
       });
       const texts = new Set(asked.map(({ text }) => text));
       const others = lines.filter(({ kind, text }) => !texts.has(text) || kind === 'constituency');
@@ -165,8 +166,13 @@ function councilLine(
   return { kind: 'council', place, text: listName(place), more };
 }
 
-function districtLine(name: string, place: Place): Omit<Suggestion, 'score'> & { kind: 'district'; place: Place } {
-  return { kind: 'district', place, text: name, more: `a district of ${plainName(place)}` };
+function districtLine(
+  { name, last }: { name: string; last?: string | undefined },
+  place: Place
+): Omit<Suggestion, 'score'> & { kind: 'district'; place: Place } {
+  const of = plainName(place);
+  const more = last === undefined ? `a district of ${of}` : `a district until ${yearOf(last)}, now part of ${of}`;
+  return { kind: 'district', place, text: name, more };
 }
 
 function placeLine(told: Told): Omit<Suggestion, 'score'> & { kind: 'told'; told: Told } {

@@ -46,9 +46,12 @@ export function drawYears(
     }
     return runs.map(lineThrough).join('');
   };
-  const dots = [finding.base, finding.turn, finding.now].flatMap((at) => {
-    if (!at) return [];
-    const written = label ? figureAt(label(at.value), x(at.period), y(at.value), at === finding.now) : '';
+  const told = [finding.base, finding.turn, finding.now].filter((at) => at !== null);
+  const dots = told.flatMap((at, i) => {
+    const next = told[i + 1];
+    const written = label
+      ? figureAt(label(at.value), x(at.period), y(at.value), next ? (next.value > at.value ? 'up' : 'down') : null)
+      : '';
     return `<circle cx="${x(at.period)}" cy="${y(at.value)}" r="3"/>${written}`;
   });
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
@@ -73,9 +76,26 @@ export function drawLimits(name: string, { now, low, high }: Finding, england: n
   );
 }
 
-/** A figure above its dot, or right of it where it is the newest. */
-function figureAt(text: string, x: number, y: number, newest: boolean): string {
-  const [at, up, anchor] = newest ? [x + 7, y + 4, 'start'] : [Math.max(x, 14), y - 6, 'middle'];
+/** How wide a figure is written, at the most, and how high. */
+const [LETTER, LINE] = [7.5, 11];
+
+/**
+ * A figure where the line does not run through it: above its dot where the line goes down from it, else below, left or, for want of room, above;
+ * right of the newest. `then`: which way the line goes on; null where it ends.
+ */
+function figureAt(text: string, x: number, y: number, then: 'up' | 'down' | null): string {
+  const width = Math.ceil(text.length * LETTER);
+  const middle = Math.max(x, width / 2);
+  const [at, up, anchor] =
+    then === null
+      ? [x + 7, y + 4, 'start']
+      : then === 'down'
+        ? [middle, y - 6, 'middle']
+        : y + 5 + LINE < BOTTOM
+          ? [middle, y + 5 + LINE, 'middle']
+          : x - 6 > width
+            ? [x - 6, y + 2, 'end']
+            : [middle, y - 6, 'middle'];
   return `<text class="value" x="${at}" y="${up}" text-anchor="${anchor}">${escape(text)}</text>`;
 }
 

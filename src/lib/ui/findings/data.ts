@@ -21,6 +21,8 @@ export interface FindingsData {
 export interface CouncilFinding {
   kind: Kind;
   measure: string;
+  /** Of those that are told with a chart, what happened, as a sentence that stands alone, without a stop; null of the rest. */
+  headline: string | null;
   parts: Part[];
   /** What stands beside it, in sentences; empty where nothing does. */
   beside: string;

@@ -1,8 +1,9 @@
 import { measureById } from '../../measures/index.ts';
-import type { Measure } from '../../model/measure.ts';
+import { isGraded, type Measure } from '../../model/measure.ts';
 import { ITEMS } from '../../standard/items.ts';
 import type { JudgedCell, PeriodsOfItems } from '../../standard/matrix.ts';
 import type { PublishedItem } from '../../standard/model.ts';
+import { formatShort } from '../../words/index.ts';
 import { dayInWords } from '../dates.ts';
 import { missingInBrief } from './missing.ts';
 import type { Warning } from './warnings.ts';
@@ -16,6 +17,8 @@ export interface JudgedLine {
   verdict: JudgedCell['verdict'];
   /** The verdict, or why there is none, in a word or two. */
   said: string;
+  /** What was found, alone: '20.3%'; empty where it is no number, or there is none. */
+  figure: string;
   /** '2025', 'report of 14 November 2024' */
   when: string;
   /** What the verdict rests on, without the council's name. */
@@ -53,6 +56,7 @@ export function judgedLines(
     const said =
       cell.verdict === 'no-return' && cell.reason !== '' ? missingInBrief(item, cell.reason) : VERDICT_WORDS[cell.verdict];
     const when = report === '' ? whenOf(measure, found.period) : `report of ${report}`;
-    return [{ item, measure, verdict: cell.verdict, said, when, words, doubts }];
+    const figure = cell.value === null || isGraded(measure) ? '' : formatShort(measure, cell.value);
+    return [{ item, measure, verdict: cell.verdict, said, figure, when, words, doubts }];
   });
 }
