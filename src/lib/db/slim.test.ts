@@ -18,7 +18,11 @@ const module = Buffer.from([
 describe('a module without the exports that nobody asks for', () => {
   it('keeps what the JavaScript around it names, and what it imports itself', () => {
     const slim = withoutExports(module, 'exports["used"]; exports.memory');
-    expect(WebAssembly.Module.exports(new WebAssembly.Module(new Uint8Array(slim))).map((one) => one.name)).toEqual(['used', 'wanted', 'memory']);
+    expect(WebAssembly.Module.exports(new WebAssembly.Module(new Uint8Array(slim))).map((one) => one.name)).toEqual([
+      'used',
+      'wanted',
+      'memory'
+    ]);
     expect(slim.subarray(-11)).toEqual(module.subarray(-11));
   });
 
