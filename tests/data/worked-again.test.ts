@@ -195,7 +195,10 @@ const AGAIN: Readonly<Record<string, () => unknown[][]>> = {
       .flatMap((line) => {
         const others = read('neighbours')
           .filter((one) => of(one, 'area') === area(line))
-          .flatMap((one) => all.get(of(one, 'neighbour')) ?? []);
+          .flatMap((one): Line[] => {
+            const other = all.get(of(one, 'neighbour'));
+            return other ? [other] : [];
+          });
         const middle = quantile(others.map(value), 0.5);
         return others.length === 0
           ? []

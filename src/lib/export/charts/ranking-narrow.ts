@@ -49,7 +49,7 @@ export function drawNarrow(lines: readonly RankedLine[], { england, law, zero }:
     const words = isBarred ? [] : linesOf(row.value === null ? row.reason || row.short : row.short, SIDE, 400, width - LEAD);
     const base = (i: number) => top + (i + 0.75) * LEADING;
     y += (name.length + words.length) * LEADING + GAP;
-    const nodes = [
+    const nodes: Node[] = [
       ...(rank === null ? [] : [text(LEAD - 7, base(0), String(rank), SIDE, { anchor: 'end', fill: 'ink-2' })]),
       ...name.map((line, i) => text(LEAD, base(i), line, SIZE)),
       ...words.map((line, i) => text(LEAD, base(name.length + i), line, SIDE, { fill: 'ink-2' }))
