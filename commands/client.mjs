@@ -1,10 +1,13 @@
 import path from 'node:path';
 
+const at = (/** @type {string} */ file) => JSON.stringify(path.resolve(file));
+
 /** Of SvelteKit's modules those that lead to its router, and what stands for each in a build's scripts. */
 const INSTEAD = {
-  'client/entry.js': ['start', 'start'],
-  'app/navigation.js': ['pushState, replaceState', 'navigation'],
-  'app/state/index.js': ['page', 'state']
+  'client/entry.js': () =>
+    `import Root from ${at('.svelte-kit/generated/root.svelte')}; import { startIn } from ${at('src/client/start.ts')}; export const start = startIn(Root);`,
+  'app/navigation.js': () => `export { pushState, replaceState } from ${at('src/client/navigation.ts')};`,
+  'app/state/index.js': () => `export { page } from ${at('src/client/state.ts')};`
 };
 
 /**
@@ -22,8 +25,7 @@ export const ownClient = () => ({
       id.replaceAll('\\', '/').endsWith(`@sveltejs/kit/src/runtime/${file}`)
     );
     if (!found) return undefined;
-    const [names, module] = found[1];
-    return { code: `export { ${names} } from ${JSON.stringify(path.resolve(`src/client/${module}.ts`))};`, map: null };
+    return { code: found[1](), map: null };
   },
   generateBundle(_, bundle) {
     const router = /@sveltejs\/kit\/src\/runtime\/client\/client\.js$/;
