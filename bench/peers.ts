@@ -77,7 +77,11 @@ function watch(marks: string): void {
   ).observe({ type: 'longtask', buffered: true });
   /* A list of years is told of by its `input`, a link by the press on it. */
   for (const sign of ['pointerdown', 'input'])
-    addEventListener(sign, ({ timeStamp }) => sessionStorage.setItem('pressed', String(performance.timeOrigin + timeStamp)), true);
+    addEventListener(
+      sign,
+      ({ timeStamp }) => sessionStorage.setItem('pressed', String(performance.timeOrigin + timeStamp)),
+      true
+    );
   const look = () => {
     const all = document.querySelectorAll(marks);
     if (all.length > 100) {

@@ -60,9 +60,7 @@ test('the first screen holds the answer: both figures in a sentence, how far apa
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, '');
-  const story = page
-    .getByText('In Derbyshire, 5 in 100 plans came on time, against 32 in 100 in Nottinghamshire.')
-    .first();
+  const story = page.getByText('In Derbyshire, 5 in 100 plans came on time, against 32 in 100 in Nottinghamshire.').first();
   await expect(story).toBeInViewport({ ratio: 1 });
   await expect(
     page.getByText(

@@ -54,7 +54,7 @@ test.describe('without scripts', () => {
   test('a council’s own stand on its page', async ({ page }) => {
     await page.goto('/councils/walsall');
     const section = page.getByRole('region', { name: 'What stands out here' });
-    await expect(section.getByRole('heading', { level: 3 }).first()).toHaveText(/^In Walsall in 20\d\d(-\d\d)?, .+[^.]$/);
+    await expect(section.getByRole('heading', { level: 3 }).first()).toHaveText(/^In Walsall in (January )?20\d\d(-\d\d)?, .+[^.]$/);
     await expect(section).toContainText(
       'Requests for an assessment refused: 61.2% in 2025 (609 of 995 requests), against 26.6% in England'
     );
@@ -159,7 +159,7 @@ test.describe('the front page', () => {
     }
     const councils = await stories.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['council']));
     expect(new Set(councils).size).toBe(20);
-    expect(await textOf(page)).toMatch(/^What stands out 20 stories from the [\d,]+ findings in the newest figures/);
+    expect(await textOf(page)).toMatch(/^What stands out Twenty stories from the [\d,]+ findings in the newest figures/);
     await expect(page.locator('.how')).not.toHaveAttribute('open');
   });
 

@@ -21,7 +21,9 @@ test.describe('without scripts', () => {
       'Of 149 councils, 92 lie outside 99.8% limits around England’s 13.4 per 1,000 children, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause.'
     );
     await expect(funnel(page)).toContainText('five still lie outside: Liverpool, North Somerset, Plymouth and Wirral above them');
-    await expect(funnel(page)).toContainText('The City of London and the Isles of Scilly, with fewer than 3,000 children, are left out');
+    await expect(funnel(page)).toContainText(
+      'The City of London and the Isles of Scilly, with fewer than 3,000 children, are left out'
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, FILES_TOLD, test } from './support.ts';
 
 /* What a spoiled or odd file tells the reader who drops it. Each journey starts an engine of 34 MB. */
 test.describe.configure({ timeout: 90_000 });
@@ -24,7 +24,7 @@ async function bring(page: Page, ...files: ReturnType<typeof csv>[]) {
   } else await arrive(page, '/explore');
   await expect(input).toBeEnabled();
   await input.setInputFiles(files);
-  await expect(page.getByText(/^\d+ files? read, \d+ used\.$/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(FILES_TOLD)).toBeVisible({ timeout: 45_000 });
 }
 
 const mine = (page: Page) => page.locator('.mine');

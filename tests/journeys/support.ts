@@ -246,3 +246,6 @@ export const typeUnder = (page: Page, pixels: number): Promise<string[]> =>
       return size < least - 0.05 ? `${text.textContent?.trim() ?? ''}: ${size.toFixed(1)}` : [];
     });
   }, pixels);
+
+/** What stands over a reader's files once all of them are read. */
+export const FILES_TOLD = /^(\d+ files? (read and used|rejected for|not read|(is|are) not drawn yet)|Of \d+ files, )/;
