@@ -146,9 +146,11 @@ export function siteServer(folder, base = '') {
     if (!now) return answer(request, response);
     const { size, mtimeMs } = now;
     const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${encoding ? `-${encoding}` : ''}"`;
+    // Scripts go without a page's policy; what stands in the place of one that is missing is a page.
+    const own = headersFor(rules, base + pathname);
     const headers = {
       'cache-control': 'no-cache',
-      ...headersFor(rules, base + (found ? pathname : '/')),
+      ...(found || own['content-security-policy'] ? own : headersFor(rules, `${base}/`)),
       // What is not there now may be there after the next release: it is never kept.
       ...(!found && { 'cache-control': 'no-cache' }),
       'content-type': typeOf(file),

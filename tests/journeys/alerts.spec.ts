@@ -37,6 +37,12 @@ test.describe('without scripts', () => {
   });
 });
 
+test('a council’s page leads to its own alerts', async ({ page }) => {
+  await page.goto('/councils/kent');
+  await page.getByRole('link', { name: 'Alerts when its figures change' }).click();
+  await expect(page.getByLabel('Its link')).toHaveValue(/\/feeds\/councils\/kent\.atom$/);
+});
+
 test('a reader chooses a council and has its link', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('/alerts');

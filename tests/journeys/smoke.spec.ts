@@ -87,11 +87,18 @@ test.describe('what the journeys hold every page to', () => {
   });
 
   test('no inline script, and no worker that reaches outside', async ({ page, faults }) => {
+    await page.route('/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('</main>', '</main><script>document.title = "breached"</script>');
+      await route.fulfill({ response, body });
+    });
     await page.goto('/');
-    await page.evaluate(() => {
+    await expect.poll(() => faults).toContainEqual(expect.stringContaining('policy: script-src-elem refused inline'));
+    const written = page.evaluate(() => {
       document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = "breached"' }));
     });
-    await expect.poll(() => faults).toContainEqual(expect.stringContaining('policy: script-src-elem refused inline'));
+    await expect(written).rejects.toThrow(/requires 'TrustedScript' assignment/);
+    await expect.poll(() => faults).toContainEqual(expect.stringContaining('require-trusted-types-for refused'));
     const started = page.waitForEvent('worker');
     await page.evaluate(() => void new Worker(URL.createObjectURL(new Blob([''], { type: 'text/javascript' }))));
     const answer = await (

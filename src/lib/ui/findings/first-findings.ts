@@ -1,7 +1,7 @@
 /** So many findings are told with a chart at the top of a council's page; the rest are folded. */
-export const MOST_FINDINGS = 5;
+export const MOST_FINDINGS = 3;
 
-/** The first finding of each measure, with and without exceptions together, five at the most: one event is told once. */
+/** The first finding of each measure, with and without exceptions together, three at the most: one event is told once. */
 export function firstOfEach<F extends { measure: string }>(findings: readonly F[]): F[] {
   const seen = new Set<string>();
   return findings
