@@ -77,7 +77,7 @@ test.describe('without scripts', () => {
   test('a council page carries its own checklist', async ({ page }) => {
     await page.goto('/councils/derbyshire');
     const list = await textOf(page, '.checklist');
-    expect(list).toContain('falls short A plan within 20 weeks duty 2025: 71 of 1,431 plans, 5.0%');
+    expect(list).toContain('falls short A plan within 20 weeks duty 5.0% 2025: 71 of 1,431 plans, 5.0%');
     expect(list).toContain('the law says every plan.');
     expect(list).toContain('risen Fewer appeals asked for');
     expect(list).toContain('Seven more items');
