@@ -48,7 +48,7 @@ const BY_HAND: [string, string, string, string, string][] = [
   ['ceased-plans', 'cumbria', '2022', 'other', '251 of 377'],
   ['timeliness', 'brighton-and-hove', '2024', 'plans_issued_den', '444 assessments of the year that ended in a plan'],
   ['newplans', 'norfolk', '2022', 'new_ehc_plans', 'about 1,184'],
-  ['newplans', 'lewisham', '2024', 'new_ehc_plans', 'nearer 199'],
+  ['newplans', 'lewisham', '2024', 'new_ehc_plans', 'about 199'],
   ['assessments', 'isle-of-wight', '2024', 'assess_issued', '187'],
   ['timeliness', 'isle-of-wight', '2024', 'plans_issued_den', '187'],
   ['timeliness', 'england', '2025', 'plans_issued_den', 'Halton'],
