@@ -23,7 +23,9 @@ test('names that are no one council are asked about, with the keyboard, and none
   const asked = page.getByRole('list', { name: 'Names that are not settled' });
   await expect(page.getByText('2 councils added; 3 could not be.')).toBeVisible();
   await expect(page.getByText('Gloucester is a district: Gloucestershire, its council for SEND, was added.')).toBeVisible();
-  await expect(page.getByText('Carlisle was a district until 2023: Cumberland, which it is now part of, was added.')).toBeVisible();
+  await expect(
+    page.getByText('Carlisle was a district until 2023: Cumberland, which it is now part of, was added.')
+  ).toBeVisible();
   await expect(asked.getByRole('listitem')).toHaveCount(3);
   await expect(asked).toContainText('Newcastle: more than one council may be meant');
   await expect(asked).toContainText(

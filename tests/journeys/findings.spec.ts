@@ -54,7 +54,9 @@ test.describe('without scripts', () => {
   test('a council’s own stand on its page', async ({ page }) => {
     await page.goto('/councils/walsall');
     const section = page.getByRole('region', { name: 'What stands out here' });
-    await expect(section.getByRole('heading', { level: 3 }).first()).toHaveText(/^In Walsall in (January )?20\d\d(-\d\d)?, .+[^.]$/);
+    await expect(section.getByRole('heading', { level: 3 }).first()).toHaveText(
+      /^In Walsall in (January )?20\d\d(-\d\d)?, .+[^.]$/
+    );
     await expect(section).toContainText(
       'Requests for an assessment refused: 61.2% in 2025 (609 of 995 requests), against 26.6% in England'
     );
