@@ -19,7 +19,8 @@ describe('_headers', () => {
     const real = headersIn('static/_headers');
     const policy = (pathname: string) => headersFor(real, pathname)['content-security-policy'];
     expect(policy('/embed/x')).toBe(policy('/')?.replace("frame-ancestors 'self'", 'frame-ancestors * file:'));
-    expect(policy('/_app/immutable/workers/x.js')).toBe(policy('/'));
+    for (const worker of ['workers/x.js', 'assets/duckdb-browser-eh.worker.x.js'])
+      expect(policy(`/_app/immutable/${worker}`)).toBe(policy('/'));
     expect(headersFor(real, '/_app/immutable/chunks/x.js')).toEqual({
       'x-content-type-options': 'nosniff',
       'cache-control': expect.stringContaining('immutable')

@@ -17,7 +17,7 @@ const others = Object.entries(pages).filter(([name]) => name !== policy);
 /** What scripts of pages are sent without. */
 const pagesAlone = others.filter(([name]) => !(name in scripts));
 const everywhere = others.filter(([name]) => name in scripts);
-const SCRIPTS = '/_app/immutable/(assets|chunks|entry|nodes)/';
+const SCRIPTS = '/_app/immutable/(chunks|entry|nodes)/';
 const variable = (/** @type {string} */ name) => `$atlas_${name.replaceAll('-', '_')}`;
 const mime = Object.entries(types).map(([ending, type]) => [ending.slice(1), type.replace(/;.*/, '')]);
 

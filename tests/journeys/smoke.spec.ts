@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from './support.ts';
 
 test.describe('the server', () => {
@@ -99,17 +100,27 @@ test.describe('what the journeys hold every page to', () => {
     });
     await expect(written).rejects.toThrow(/requires 'TrustedScript' assignment/);
     await expect.poll(() => faults).toContainEqual(expect.stringContaining('require-trusted-types-for refused'));
-    const started = page.waitForEvent('worker');
-    await page.evaluate(() => void new Worker(URL.createObjectURL(new Blob([''], { type: 'text/javascript' }))));
-    const answer = await (
-      await started
-    ).evaluate(() =>
-      fetch('https://example.com/').then(
-        () => 'reached',
-        () => 'refused'
-      )
-    );
-    expect(answer).toBe('refused');
+    /* A worker has the policy that it is sent with: the database's, and one of the site's own. */
+    for (const [folder, name] of [
+      ['assets', /^duckdb.*\.worker\..*\.js$/],
+      ['workers', /^ranks\.worker.*\.js$/]
+    ] as const) {
+      const file = readdirSync(`build/_app/immutable/${folder}`).find((one) => name.test(one)) ?? 'none';
+      const started = page.waitForEvent('worker');
+      await page.evaluate(([address, type]) => void new Worker(address, type === 'workers' ? { type: 'module' } : {}), [
+        `/_app/immutable/${folder}/${file}`,
+        folder
+      ] as const);
+      const answer = await (
+        await started
+      ).evaluate(() =>
+        fetch('https://example.com/').then(
+          () => 'reached',
+          () => 'refused'
+        )
+      );
+      expect(answer, file).toBe('refused');
+    }
     await expect(page).not.toHaveTitle('breached');
     await expect.poll(() => faults).toContain('policy in a worker: connect-src refused https://example.com/');
     expect(faults.splice(0)).not.toContain('request to https://example.com/');
