@@ -100,6 +100,9 @@ test.describe('what the journeys hold every page to', () => {
     });
     await expect(written).rejects.toThrow(/requires 'TrustedScript' assignment/);
     await expect.poll(() => faults).toContainEqual(expect.stringContaining('require-trusted-types-for refused'));
+    await page.mouse.move(5, 5);
+    await page.mouse.move(9, 9);
+    await expect(page.locator('html[data-ready]')).toBeAttached();
     /* A worker has the policy that it is sent with: the database's, and one of the site's own. */
     for (const [folder, name] of [
       ['assets', /^duckdb.*\.worker\..*\.js$/],
