@@ -22,6 +22,7 @@ import { describe, fanLines, gapCharts } from './charts.ts';
 import { gapHeadline, gapMarks, gapQuote } from '../../words/gap.ts';
 import { aloneAddress } from './alone-address.ts';
 import type { Answer } from './answer.ts';
+import { spanOf } from './span.ts';
 import type { ParityData } from './data.ts';
 import type { At, Offered } from '../../ui/export/offer.ts';
 
@@ -74,11 +75,6 @@ function commonOf({ measure, steady, sources, path }: ParityFigures, { origin, v
     ]
   };
 }
-
-const spanOf = (years: readonly { period: string }[]) => {
-  const [first, last] = [years[0]?.period ?? '', years.at(-1)?.period ?? ''];
-  return { words: `${periodInWords(first)} to ${periodInWords(last)}`, stem: `${first}-to-${last}` };
-};
 
 /** The gap between councils over the years: as charts, and as the table below them. */
 export function gapOffered(figures: ParityFigures): Offered {
