@@ -157,7 +157,9 @@ describe('a local audit', () => {
     for (const item of ['falling-appeals', 'Fewer appeals']) {
       const { rows, faults } = readEvidence(`${HEAD}\nHull,${item},meets,,2026-01-31,`, AREAS);
       expect(rows).toEqual([]);
-      expect(faults).toMatchObject([{ column: 'item', what: '‘Fewer appeals’ is tracked, not judged: no verdict is given on it.' }]);
+      expect(faults).toMatchObject([
+        { column: 'item', what: '‘Fewer appeals’ is tracked, not judged: no verdict is given on it.' }
+      ]);
     }
   });
 
