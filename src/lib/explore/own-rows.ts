@@ -245,7 +245,7 @@ export class OwnReading {
       return true;
     }
     const beside = this.layout.beside === null ? '' : (record.fields[this.layout.beside] ?? '').trim();
-    if (/^E\d{8}$/i.test(written) && /[a-z]{3}/i.test(beside) && !readsAlike(withoutMarks(beside), area))
+    if (/^(E\d{8}|\d{3})$/i.test(written) && /[a-z]{3}/i.test(beside) && !readsAlike(withoutMarks(beside), area))
       this.#assumed.set(beside, area.name);
     if (names.settled(written) === undefined && !/^(\d|E\d)/i.test(written)) {
       if (!readsAlike(withoutMarks(written), area)) this.#assumed.set(written, area.name);
