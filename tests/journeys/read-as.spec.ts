@@ -4,7 +4,7 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, test } from './support.ts';
 
 /* A file that is not what its headings or its name say: a published table that is rejected, an archive, a web page called a workbook. */
-test.describe.configure({ timeout: 90_000 * Number(process.env['SLOW'] ?? 1) });
+test.describe.configure({ timeout: 90_000 });
 
 const published = readFileSync('tests/fixtures/publications/timeliness-layout-2025.csv', 'utf8');
 /** A release that is none: a council of it is in no list. */
