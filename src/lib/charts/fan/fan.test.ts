@@ -19,9 +19,19 @@ describe('a fan', () => {
     const layout = placed([10, 20, 30, 40, null, 60]);
     expect(through(layout.own)).toBe('M8.3 90L25 80L41.7 70');
     expect(layout.all.match(/M/g)).toHaveLength(2);
-    expect(layout.change).toEqual({ x: 50, words: 'counted in a new way from 2022' });
+    expect(layout.change).toEqual({ x: 50, words: 'counted in a new way from 2022', low: false });
     expect(layout.gaps).toEqual([75]);
     expect(layout.dots).toHaveLength(5);
+  });
+
+  it('says at the bottom that the return changed where the line runs along the top alone', () => {
+    for (const [own, low] of [
+      [[98, 99, 97], true],
+      [[50, 60, 70], false],
+      [[98, 5, 97], false],
+      [[98, null, 97], false]
+    ] as const)
+      expect(placed([10, 20, 30, ...own]).change?.low, own.join()).toBe(low);
   });
 
   it('leaves figures of few out of the line and of what is written', () => {

@@ -1,7 +1,7 @@
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Measure } from '../../model/measure.ts';
 import { onAnAxis, periodInWords, type Period } from '../../model/period.ts';
-import { domainOf, tenth, ticksOf, tickText } from '../kit/scale.ts';
+import { domainOf, tenth, type Domain, ticksOf, tickText } from '../kit/scale.ts';
 import { areaBetween, lineThrough, type Place } from '../kit/shape.ts';
 import { spread } from '../trend/ends.ts';
 
@@ -56,7 +56,8 @@ export interface FanLayout extends Plane {
   all: string;
   most: string;
   law: number | null;
-  change: { x: number; words: string } | null;
+  /** `low`: its words stand at the bottom, because the council's line runs along the top beside them. */
+  change: { x: number; words: string; low: boolean } | null;
   england: Place[][];
   own: Place[][];
   dots: Place[];
@@ -115,7 +116,14 @@ export function placeFan(measure: Measure, { years, council, england, label }: F
     law: law === undefined ? null : y(law),
     change:
       at > 0 && changed !== null
-        ? { x: tenth((at / periods.length) * width), words: `counted in a new way from ${periodInWords(changed)}` }
+        ? {
+            x: tenth((at / periods.length) * width),
+            words: `counted in a new way from ${periodInWords(changed)}`,
+            low: isLow(
+              known.filter(({ period }) => period >= changed).map(({ value }) => value),
+              domain
+            )
+          }
         : null,
     england: runs(around),
     own: runs(known.map((one) => (one.few ? { ...one, value: null } : one))),
@@ -182,6 +190,12 @@ function endsOf(measure: Measure, sound: readonly Sound[]): Sound[] {
 function isUnder(point: Sound, sound: readonly Sound[], top: number): boolean {
   const before = sound[sound.indexOf(point) - 1];
   return point.value > top * 0.8 || (point.value > top * 0.15 && before !== undefined && before.value > point.value);
+}
+
+/** Whether words at the top would lie on the council's line and words at the bottom would not. A year without a figure says so at the bottom. */
+function isLow(values: readonly (number | null)[], [bottom, top]: Domain): boolean {
+  const along = values.map((value) => (value === null ? 0 : (value - bottom) / (top - bottom || 1)));
+  return along.some((part) => part > 0.75) && !along.some((part) => part < 0.2);
 }
 
 /** Path data through runs of places. */

@@ -28,7 +28,9 @@ export function drawFan(measure: Measure, name: string, fan: Fan): string {
     ...years.map(
       ({ x, words }, i) => `<span class="year${i % 2 === (years.length - 1) % 2 ? '' : ' odd'}" ${put(x, 100)}>${words}</span>`
     ),
-    ...(change ? [`<span class="note" ${put(change.x, 0)}>${change.words}</span>`] : []),
+    ...(change
+      ? [`<span class="note${change.low ? ' low' : ''}" ${put(change.x, change.low ? 100 : 0)}>${change.words}</span>`]
+      : []),
     ...gaps.map((x) => `<span class="gap" ${put(x, 100)}>no figure</span>`),
     /* Words on the two sides of the break lean away from it: on a telephone they would meet. */
     ...values.map(
