@@ -1,4 +1,4 @@
-import { beta, gamma, mulberry32, normals } from './draws.ts';
+import { betaDraws, gammaDraws, mulberry32, normals } from './draws.ts';
 import type { Counted } from './funnel.ts';
 import type { Proportion } from './newcombe.ts';
 import { quantile } from './quantiles.ts';
@@ -30,11 +30,13 @@ export function drawn(councils: readonly Proportion[], kind: Counted, seed: numb
     if (!(total > 0) || !(count >= 0) || (kind === 'share' && count > total)) throw new RangeError(`drawn: ${count} of ${total}`);
   const random = mulberry32(seed);
   const normal = normals(random);
-  const one = ({ count, total }: Proportion): number =>
-    kind === 'share' ? beta(count + 0.5, total - count + 0.5, random, normal) : gamma(count + 0.5, random, normal) / total;
-  const drawnOf = (council: Proportion): Float64Array => {
+  const drawnOf = ({ count, total }: Proportion): Float64Array => {
     const values = new Float64Array(draws);
-    for (let draw = 0; draw < draws; draw++) values[draw] = one(council);
+    const [one, of] =
+      kind === 'share'
+        ? [betaDraws(count + 0.5, total - count + 0.5, random, normal), 1]
+        : [gammaDraws(count + 0.5, random, normal), total];
+    for (let draw = 0; draw < draws; draw++) values[draw] = one() / of;
     return values;
   };
   return { councils, draws: councils.map(drawnOf) };
