@@ -76,6 +76,16 @@ export interface Moved {
 }
 
 /**
+ * P90 − P10 of one year, in shares or rates of one, with its 95% interval: the basic one, which takes off what draws spread councils further
+ * than they are (Davison and Hinkley 1997).
+ */
+export function gapNow({ p10, p90, p10s, p90s }: DrawnEnds): { value: number; low: number; high: number } {
+  const value = p90 - p10;
+  const drawn = [...p90s].map((high, i) => high - p10s[i]!);
+  return { value, low: 2 * value - quantile(drawn, 0.975), high: 2 * value - quantile(drawn, 0.025) };
+}
+
+/**
  * How P90 − P10 moved, in shares or rates of one. `low` to `high` is the percentile interval of the draws (Efron and Tibshirani 1993). Draws
  * spread councils a little, more where counts are small: where the basic interval, which turns it round the figure (Davison and Hinkley
  * 1997), holds no change and the other does not, it is the one given, and the move is not beyond chance.

@@ -7,7 +7,7 @@ import type { MeasureData } from './data.ts';
 import { overYears, type OverYears } from './over-years.ts';
 import { shownOf } from '../../ui/measure-shown.ts';
 import { rankIntervals } from '../../statistics/index.ts';
-import { councilsOf, pack, withBoards } from '../../ui/rows.ts';
+import { councilsOf, pack } from '../../ui/rows.ts';
 import { rankQuestion, spansOf } from './ranks.ts';
 import { gradeCounts } from '../../words/index.ts';
 import { error } from '@sveltejs/kit';
@@ -74,11 +74,10 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
 const ranksIn = onceEach(async (id: string, period: string): Promise<MeasureData['ranks']> => {
   const measure = measureById(id);
   const rows = councilsOf(await rowsOf(measure, period));
-  const placed = withBoards(rows, isOfBoards(measure) ? await allBoards() : []);
-  const question = rankQuestion(measure, placed);
+  const question = rankQuestion(measure, rows);
   if (!question) return null;
   const answer = rankIntervals(question.proportions, question.highestFirst);
-  return [...spansOf(measure, placed, question, answer)].map(([code, { low, high }]) => [code, low, high]);
+  return [...spansOf(measure, rows, question, answer)].map(([code, { low, high }]) => [code, low, high]);
 });
 
 async function figureInSentence(
