@@ -1,4 +1,4 @@
-import { isOfBoards, placesOf } from '../model/geography.ts';
+import { isOfBoards, type placesOf } from '../model/geography.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import type { Spread } from '../statistics/index.ts';
