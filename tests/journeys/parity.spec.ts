@@ -188,14 +188,24 @@ test('a chart is walked by arrows, and a figure opens where it was published', a
 
 test('prints with what is folded, and nothing is cut off', async ({ page }) => {
   await arrive(page, '/parity');
-  const text = pagesOf(await page.pdf({ preferCSSPageSize: true })).join('');
+  const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  const text = sheets.join('');
   for (const words of [
     'Is the gap between councils closing?',
     'the gap between councils was wider in 2025 than in 2022',
     'Gini coefficient',
-    'Every council of each year'
+    'Every council of each year',
+    'measures without a gap, and why',
+    'Pupils with a plan'
   ])
     expect(text).toContain(words.replace(/\s+/g, ''));
+  /* The part for statisticians begins a sheet; its tables, and those of who moved, are whole. */
+  const begins = sheets.filter((sheet) => sheet.includes('Forstatisticians:'));
+  expect(begins).toEqual([expect.stringMatching(/^.?Forstatisticians:/)]);
+  for (const head of [/Thesamefigures,yearbyyear/, /Rosemost/, /Fellmost/]) {
+    const sheet = sheets.find((one) => head.test(one)) ?? '';
+    expect(sheet.slice(sheet.search(head))).toMatch(head.source.startsWith('The') ? /2016.*2020.*2025/ : /Council.*(%.*){16}/);
+  }
 });
 
 test('no accessibility faults, light or dark, and 320 or 768 pixels are enough', async ({ page }) => {
