@@ -82,7 +82,7 @@ test('the best council on the checklist', async ({ page }) => {
 test('whether the gap has grown', async ({ page }) => {
   await menu(page, 'Parity');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /Is the gap between councils closing\?.+(wider|narrower|no clear change)/s
+    /^On .+, (the gap between councils was (wider|narrower) in|there was no clear change in the gap between councils)/
   );
   expect(presses).toBe(1);
 });
