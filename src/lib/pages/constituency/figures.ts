@@ -6,7 +6,7 @@ import type { Observation } from '../../model/observation.ts';
 import { CHECKLIST_MEASURES } from '../../standard/items.ts';
 import { figuresOf, findingOf } from '../../ui/council/figures.ts';
 import { citedInWords } from '../../export/tables/citation.ts';
-import { formatValue, isSmall, plainName } from '../../words/index.ts';
+import { formatShort, formatValue, isSmall, plainName } from '../../words/index.ts';
 import { isGraded } from '../../model/measure.ts';
 import { isOfBoards } from '../../model/geography.ts';
 
@@ -29,7 +29,9 @@ export interface Shown {
   /** Publisher first. */
   source: string;
   /** What the figure is made of, unrounded, and England's: for files. A grade is no number. */
-  row: Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'>;
+  row: Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status' | 'note'>;
+  /** The twin’s figure of the same period, as printed: including exceptions where the measure leaves them out; empty where there is none. */
+  twin: string;
   beside: number | null;
 }
 
@@ -80,7 +82,8 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
       const { on, basis, figure, count, interval, england: beside, standing, absent, doubted } = told.latest;
       const row = council.find(({ period }) => period === on);
       if (!row) throw new Error(`${measure.id} has no line of ${code} in ${on}`);
-      const { period, value, numerator, denominator, status } = row;
+      const { period, value, numerator, denominator, status, note } = row;
+      const twin = rows.counterpart.find((one) => one.period === period)?.value ?? null;
       return {
         id: measure.id,
         title: measure.title,
@@ -95,7 +98,8 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
         doubted,
         few: absent === '' && isSmall(measure, row),
         source: citedInWords(await asAtOf(measure.id, on)),
-        row: { period, value: isGraded(measure) ? null : value, numerator, denominator, status },
+        row: { period, value: isGraded(measure) ? null : value, numerator, denominator, status, note },
+        twin: twin === null ? '' : formatShort(measure, twin),
         beside: england.find((one) => one.period === on)?.value ?? null
       };
     })
