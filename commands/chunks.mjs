@@ -83,7 +83,7 @@ export const FILES = [
 
 /** What is loaded when a reader asks for it, though it lies among the rest. */
 const LATER =
-  /\.worker\.|charts\/areas\/(marks|path|names)\.ts|charts\/(choropleth|hexagons)\/geometry|charts\/kit\/(canvas|letters|svg|texts)\.ts/;
+  /\.worker\.|charts\/areas\/(marks|path|names)\.ts|charts\/(choropleth|hexagons)\/(geometry|regions)|charts\/kit\/(canvas|letters|svg|texts)\.ts/;
 
 /** Styles that pages without the scripts beside them have too. */
 const STYLES = /\.css$/;
