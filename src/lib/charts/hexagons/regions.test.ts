@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { areas as byCode } from '../../../../tests/fixtures/export.ts';
+import { areas } from '../../../../tests/fixtures/areas.ts';
 import { drawAreas } from '../areas/marks.ts';
 import { boxesMeet, segmentMeetsBox, type Box } from '../kit/boxes.ts';
 import { widthOf } from '../kit/letters.ts';
@@ -10,7 +10,6 @@ import { REGIONS } from './regions.ts';
 import { piecesOf } from './rule/pieces.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../../data/${path}`, import.meta.url), 'utf8');
-const areas = [...byCode.values()];
 const file = JSON.parse(read('boundaries/hexagons.json')) as HexagonsFile;
 const pieces = piecesOf(file, new Map(areas.map(({ code, region }) => [code, region])));
 const codeOf = new Map(areas.flatMap(({ code, name, kind }) => (kind === 'region' ? [[name, code]] : [])));

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { areas } from '../../../../../tests/fixtures/export.ts';
+import { areas } from '../../../../../tests/fixtures/areas.ts';
 import type { HexagonsFile } from '../geometry.ts';
 import { HEXAGONS } from '../layout.ts';
 import { bordersOf } from './borders.ts';
@@ -13,7 +13,7 @@ const read = (path: string) => readFileSync(new URL(`../../../../../data/${path}
 describe('the rule for names of regions', () => {
   it('writes what the cartogram is drawn with', () => {
     const written = new URL('../regions.ts', import.meta.url);
-    const text = regionsFile(regionsOf(JSON.parse(read('boundaries/hexagons.json')) as HexagonsFile, [...areas.values()]));
+    const text = regionsFile(regionsOf(JSON.parse(read('boundaries/hexagons.json')) as HexagonsFile, areas));
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(written, text);
     expect(text === readFileSync(written, 'utf8'), 'regions.ts: UPDATE_GOLDEN=1 writes it anew; look at the cartogram').toBe(
       true
