@@ -101,7 +101,7 @@ describe('the group or the place', () => {
     expect(lewisham).toHaveLength(1);
     for (const without of [[], lewisham.map(({ area }) => area)]) {
       const found = compareGroups(file, '2024', ['black', 'white-british'], new Set(without))!;
-      expect(percent(found.apart)).toBe('13.2');
+      expect(percent(found.difference)).toBe('13.2');
       expect(percent(found.within!.difference)).toBe('1.9');
     }
   });
@@ -133,7 +133,7 @@ describe('the group or the place', () => {
         .map(cell)
         .reduce((so, one) => ({ count: so.count + one.count, total: so.total + one.total }));
     const [black, white] = [england('Black - '), england('White - White British')];
-    expect(found.apart).toBeCloseTo(black.count / black.total - white.count / white.total, 12);
+    expect(found.difference).toBeCloseTo(black.count / black.total - white.count / white.total, 12);
   });
 
   it('draws the rings where each child would have their council’s rate', () => {
