@@ -28,7 +28,7 @@ export const answerOn = onceEach(async (code: string): Promise<{ card: AnswerCar
   if (!card) return null;
   /* Where the headline figure alone is missing, the line is of the figure that is shown. */
   const shown = measureById(card.at.split('/')[0] ?? ANSWERED);
-  const [own, england] = shown === measure ? [rows.own, rows.england] : [rows.twin, rows.twinEngland];
+  const [own, england] = shown === measure ? [rows.own, rows.england] : [rows.counterpart, rows.counterpartEngland];
   const chart = drawFan(shown, {
     name: card.name,
     years: await fanOn(shown.id),
@@ -54,10 +54,10 @@ async function answerRows(area: Area): Promise<AnswerRows> {
   return {
     own,
     england: of(ANSWERED, ENGLAND),
-    twin: standing(counterpart, area.code),
-    twinEngland: of(counterpart, ENGLAND),
+    counterpart: standing(counterpart, area.code),
+    counterpartEngland: of(counterpart, ENGLAND),
     near: await around(ANSWERED),
-    twinNear: await around(counterpart),
+    counterpartNear: await around(counterpart),
     tiny: await tinyCouncils()
   };
 }

@@ -191,7 +191,7 @@ function proportionSentence({ from, to, proportion }: GapCompared): string {
 }
 
 /** Where the two ends went: 'P90 went from 92.2% to 96.0%, and P10 from 20.2% to 16.5%.' */
-export function endsSentence(measure: Pick<Measure, 'unit' | 'decimals'>, { from, ends }: GapCompared): string {
+export function extremesSentence(measure: Pick<Measure, 'unit' | 'decimals'>, { from, ends }: GapCompared): string {
   const move = ({ from: before, to: after }: { from: number; to: number }) => {
     const [old, now] = [formatShort(measure, before), formatShort(measure, after)];
     return old === now ? `stayed at ${now}` : `went from ${old} to ${now}`;
