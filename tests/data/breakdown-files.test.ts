@@ -195,8 +195,8 @@ describe('the group or the place', () => {
         expect(whyNothing(measureById(PLANS), '2024', fileOf(PLANS, 'ethnicity'), within)).toMatch(/^No group has ten or more plans here/);
         continue;
       }
-      const told = [described.headline, described.subtitle, ...described.comparison, ...described.notes].join(' ');
-      expect(told).not.toMatch(/chosen council|[Ww]ithin (?:the same )?council|across|sums of|where children live|indirect/);
+      const text = [described.headline, described.subtitle, ...described.comparison, ...described.notes].join(' ');
+      expect(text).not.toMatch(/chosen council|[Ww]ithin (?:the same )?council|across|sums of|where children live|indirect/);
       expect(described.subtitle).toContain(`, ${name}, `);
       if (!described.pair) continue;
       expect(described.headline).toMatch(/^In 2024, in .+, for .+; for .+, \d+\.\d%\. The gap is \d+\.\d points(: too close to call)?\.$/);
