@@ -1,57 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
 import { firstOfNewReturn } from '../../src/lib/measures/returns.ts';
-import { ENGLAND, isCouncil, type Area } from '../../src/lib/model/area.ts';
+import { ENGLAND } from '../../src/lib/model/area.ts';
 import { isDoubted, isNoBase } from '../../src/lib/model/fault.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import { keyRow, KEY_MEASURES } from '../../src/lib/ui/council/key.ts';
-import { answerCard } from '../../src/lib/ui/answer/card.ts';
 import { drawFan } from '../../src/lib/ui/answer/draw.ts';
 import { fanOf } from '../../src/lib/ui/answer/fan.ts';
 import { answerHeadline, earlierCount } from '../../src/lib/words/answer.ts';
 import { plainName } from '../../src/lib/words/index.ts';
-import { areas, compared, observations, table } from './support.ts';
-
-const HEADLINE = measureById('plans-within-20-weeks');
-const councils = areas.filter(isCouncil);
-const codes = new Set(councils.map(({ code }) => code));
-const grouped = new Map(
-  [...compared].map(([id, rows]) => {
-    const own = new Map<string, typeof rows>();
-    for (const row of rows) own.set(row.area, [...(own.get(row.area) ?? []), row]);
-    return [id, own];
-  })
-);
-const linesOf = (id: string | null, area: string) =>
-  (grouped.get(id ?? '')?.get(area) ?? [])
-    .filter(({ status }) => status !== 'not-an-area-then')
-    .sort((a, b) => (a.period < b.period ? -1 : 1));
-const neighbours = new Map<string, string[]>();
-for (const { area = '', neighbour = '' } of table('neighbours.csv'))
-  neighbours.set(area, [...(neighbours.get(area) ?? []), neighbour]);
-const nearOf = ({ code }: Area) => neighbours.get(code) ?? [];
-const tiny = new Set(councils.filter(({ children }) => children !== null && children < 3000).map(({ code }) => code));
-
-const cardOf = (area: Area) => {
-  const near = nearOf(area);
-  const own = linesOf(HEADLINE.id, area.code);
-  const beside = (id: string | null) =>
-    near.flatMap((code) => linesOf(id, code).find(({ period }) => period === own.at(-1)?.period) ?? []);
-  return answerCard(
-    HEADLINE,
-    { name: plainName(area), slug: area.slug },
-    {
-      own,
-      england: linesOf(HEADLINE.id, ENGLAND),
-      counterpart: linesOf(HEADLINE.counterpart, area.code),
-      counterpartEngland: linesOf(HEADLINE.counterpart, ENGLAND),
-      near: beside(HEADLINE.id),
-      counterpartNear: beside(HEADLINE.counterpart),
-      tiny
-    },
-    area.to !== ''
-  );
-};
+import { HEADLINE, allOf, cardOf, councils, linesOf, nearOf, tiny } from './answers.ts';
+import { observations } from './support.ts';
 
 /* Newcombe's interval, written again from the paper (1998, method 10). */
 function differs(a: Observation, b: Observation): number {
@@ -208,7 +167,7 @@ describe('a council’s answer', () => {
   });
 
   it('draws its line over a fan of which a tenth lie above and below, and none over the change of the return', () => {
-    const rows = (observations.get(HEADLINE.id) ?? []).filter(({ area }) => codes.has(area));
+    const rows = allOf(HEADLINE.id);
     const years = fanOf(HEADLINE, rows);
     expect(years).toHaveLength(10);
     for (const { period, low, p10, p90, high } of years) {
@@ -219,11 +178,11 @@ describe('a council’s answer', () => {
       expect(Math.abs(values.filter((value) => value < p10).length / values.length - 0.1)).toBeLessThan(0.02);
       expect(Math.abs(values.filter((value) => value > p90).length / values.length - 0.1)).toBeLessThan(0.02);
     }
-    const html = drawFan(HEADLINE, {
-      name: 'A',
+    const html = drawFan(HEADLINE, 'A', {
       years,
       council: years.map(({ period, p10 }) => ({ period, value: p10, few: false })),
-      england: years.map(({ period, p90 }) => ({ period, value: p90 }))
+      england: years.map(({ period, p90 }) => ({ period, value: p90 })),
+      label: String
     });
     for (const kind of ['most', 'own', 'england']) {
       const d = new RegExp(`class="${kind}" d="([^"]+)"`).exec(html)?.[1] ?? '';

@@ -6,7 +6,7 @@ import { isDoubted } from '../../src/lib/model/fault.ts';
 import type { Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import { rankingRows } from '../../src/lib/ui/charts.ts';
-import { standingOf } from '../../src/lib/ui/council/standing.ts';
+import { standingOf } from '../../src/lib/words/standing.ts';
 import type { FigureRow } from '../../src/lib/ui/rows.ts';
 import { extremes, formatShort, isRanked } from '../../src/lib/words/index.ts';
 import { areas, observations, table } from './support.ts';

@@ -268,8 +268,13 @@ const WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const counted = (count: number) => WORDS[count] ?? String(count);
 const known: Known = {
   periods: Object.fromEntries(MEASURES.map(({ id }) => [id, periodsOf(id)])),
-  regions: [...areas.values()].filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug }))
+  regions: [...areas.values()].filter(({ kind }) => kind === 'region').map(({ code, name, slug }) => ({ code, name, slug })),
+  councils: [],
+  counts: { plans: {}, 'new-plans': {} }
 };
+
+/* Plans by group are worked out again in `pages/questions/by-group.test.ts`: a list of groups, of one council. */
+const LISTING = PATTERNS.filter(({ id }) => id !== 'plans-by-group');
 const book = (ids: readonly string[]) =>
   new Book({
     councils: [...areas.values()].filter(isCouncil),
@@ -287,9 +292,9 @@ const TURNS: Record<string, string>[] = [
 ];
 
 describe('questions as sentences, worked out again from the files', () => {
-  it('are all of them', () => expect(Object.keys(AGAIN).sort()).toEqual(PATTERNS.map(({ id }) => id).sort()));
+  it('are all of them', () => expect(Object.keys(AGAIN).sort()).toEqual(LISTING.map(({ id }) => id).sort()));
 
-  it.each(PATTERNS.flatMap((pattern) => TURNS.map((turn) => [pattern.id, JSON.stringify(turn), pattern, turn] as const)))(
+  it.each(LISTING.flatMap((pattern) => TURNS.map((turn) => [pattern.id, JSON.stringify(turn), pattern, turn] as const)))(
     '%s %s: the list, how many were asked and how many the sentence says',
     (id, _, pattern, turn) => {
       const { filling } = fill(pattern, turn, known);

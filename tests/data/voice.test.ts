@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sentBack } from '../../commands/voice.mjs';
+import { widerPlaces } from '../../src/lib/loading/places.ts';
 import { table } from './support.ts';
 
 /** Columns of the tables that pages tell as they stand. What a file prints, and what it calls its columns, is the publisher's. */
@@ -18,6 +19,12 @@ describe('the words of the tables', () => {
     const texts = new Set(table(name).flatMap((row) => columns.map((column) => row[column] ?? '')));
     const found = [...texts].flatMap((text) => sentBack(text) ?? MACHINERY.exec(text)?.input ?? []);
     expect(found.slice(0, 20)).toEqual([]);
+  });
+
+  it('places that are no councils are served with the apostrophes that pages have', async () => {
+    const { districts } = await widerPlaces();
+    expect(districts.filter(([name]) => name.includes("'"))).toEqual([]);
+    expect(districts.some(([name]) => name === 'King’s Lynn and West Norfolk')).toBe(true);
   });
 
   it('so do the descriptions of tables and fields', () => {

@@ -1,3 +1,5 @@
+import type { Ask } from '../tables/asks.ts';
+
 /** What this site knows of an ask beside the words of `data/asks.csv`. */
 export interface KnownAsk {
   /** Its address: `/asks/<slug>`. Never changes. */
@@ -186,4 +188,19 @@ export const NOTIONAL = {
 export function notionalFactors(): { school: number; place: number; more: number } {
   const { school, place, places } = NOTIONAL;
   return { school: school.restored / school.set, place: place.restored / place.set, more: (place.restored - place.set) * places };
+}
+
+/** How far an ask can be followed: as the list has it, or `set`: it is about sums that are set for the whole country, which no measure counts. */
+export type Followed = Ask['published'] | 'set';
+
+/** Asks for sums that a decision sets: whoever reads the decision knows, and nothing is counted. */
+const OF_SUMS = ['notional-funding'];
+
+/** Throws on an ask that the list says can be followed, and that nothing here follows. */
+export function followedOf({ ask: words, published }: Pick<Ask, 'ask' | 'published'>): Followed {
+  const { slug, measures } = knownAsk(words);
+  if (OF_SUMS.includes(slug)) return 'set';
+  if (published !== 'no' && measures.length === 0)
+    throw new Error(`The list says that '${slug}' can be followed, and no measure is named for it: add one to asks.ts`);
+  return published;
 }

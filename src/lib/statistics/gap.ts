@@ -1,4 +1,4 @@
-import { beta, gamma, mulberry32, normals } from './draws.ts';
+import { betaDraws, gammaDraws, mulberry32, normals } from './draws.ts';
 import type { Counted } from './funnel.ts';
 import type { Proportion } from './newcombe.ts';
 import { quantile } from './quantiles.ts';
@@ -30,11 +30,13 @@ export function drawn(councils: readonly Proportion[], kind: Counted, seed: numb
     if (!(total > 0) || !(count >= 0) || (kind === 'share' && count > total)) throw new RangeError(`drawn: ${count} of ${total}`);
   const random = mulberry32(seed);
   const normal = normals(random);
-  const one = ({ count, total }: Proportion): number =>
-    kind === 'share' ? beta(count + 0.5, total - count + 0.5, random, normal) : gamma(count + 0.5, random, normal) / total;
-  const drawnOf = (council: Proportion): Float64Array => {
+  const drawnOf = ({ count, total }: Proportion): Float64Array => {
     const values = new Float64Array(draws);
-    for (let draw = 0; draw < draws; draw++) values[draw] = one(council);
+    const [one, of] =
+      kind === 'share'
+        ? [betaDraws(count + 0.5, total - count + 0.5, random, normal), 1]
+        : [gammaDraws(count + 0.5, random, normal), total];
+    for (let draw = 0; draw < draws; draw++) values[draw] = one() / of;
     return values;
   };
   return { councils, draws: councils.map(drawnOf) };
@@ -71,6 +73,16 @@ export interface Moved {
   high: number;
   /** 1 and −1 where both intervals leave out no change, on the same side; else 0. */
   beyond: -1 | 0 | 1;
+}
+
+/**
+ * P90 − P10 of one year, in shares or rates of one, with its 95% interval: the basic one, which takes off what draws spread councils further
+ * than they are (Davison and Hinkley 1997).
+ */
+export function gapNow({ p10, p90, p10s, p90s }: DrawnExtremes): { value: number; low: number; high: number } {
+  const value = p90 - p10;
+  const drawn = [...p90s].map((high, i) => high - p10s[i]!);
+  return { value, low: 2 * value - quantile(drawn, 0.975), high: 2 * value - quantile(drawn, 0.025) };
 }
 
 /**

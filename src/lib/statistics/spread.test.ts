@@ -221,6 +221,9 @@ describe('ranks with their interval', () => {
 
   it('are the same each time, hold the rank, and stay among the councils', () => {
     expect(rankIntervals(councils, true)).toEqual(ranks);
+    /* As drawn and sorted the plain way, when every draw was kept. */
+    expect(ranks.slice(0, 4).map(({ low, high }) => [low, high])).toEqual([[34, 54], [5, 14], [73, 97], [44, 54]]); // prettier-ignore
+    expect(ranks.reduce((sum, { low, high }) => sum + high - low, 0)).toBe(1712);
     ranks.forEach(({ low, high }) => {
       expect(low).toBeGreaterThanOrEqual(1);
       expect(high).toBeLessThanOrEqual(councils.length);

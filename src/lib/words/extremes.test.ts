@@ -229,7 +229,7 @@ describe('a headline without England', () => {
   it('opens with the end that is not nought', () => {
     const severe = measureById('severe-absence-with-plan');
     expect(headlineOf(severe, '2018-19', [row('Rutland', 0), row('Newcastle upon Tyne', 8), row('Brent', 3)])).toEqual([
-      'In 2018-19, in Newcastle upon Tyne 8.0 in 100 pupils with a plan missed half of school or more, the highest of 3 councils.',
+      'In 2018-19, in Newcastle upon Tyne 8.0 in 100 pupils with a plan missed half of school or more, the highest of three councils.',
       'In Rutland none did, the lowest.'
     ]);
   });
@@ -240,7 +240,7 @@ describe('a gap the other way round', () => {
     const gap = measureById('suspended-gap-with-plan');
     const [first] = headlineOf(gap, '2023-24', [row('Hartlepool', -0.12), row('Torbay', 8)]);
     expect(first).toBe(
-      'In 2023-24, in Hartlepool the share of pupils with a plan who were suspended in the autumn term was 0.1 percentage points below that of pupils with no special educational needs, the narrower gap of the 2 councils.'
+      'In 2023-24, in Hartlepool the share of pupils with a plan who were suspended in the autumn term was 0.1 percentage points below that of pupils with no special educational needs, the narrower gap of the two councils.'
     );
   });
 });

@@ -77,7 +77,7 @@ describe('a finding as a sentence', () => {
       ...{ now: at('2025', 166, 71697, 10000), base: at('2022', 104, 71697, 10000) }
     };
     expect(told(appeals, run)).toMatch(
-      /It rose less than England’s: set against England’s, it went down in each of the three years: 20% lower than if it had kept pace with England, 99\.8% interval 10% to 30% lower\./
+      /It rose more slowly than England’s; compared with England’s, it fell in each of the three years: 20% lower than if it had kept pace with England, 99\.8% interval 10% to 30% lower\./
     );
   });
 

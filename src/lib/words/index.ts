@@ -30,14 +30,17 @@ export {
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { compares, inPlace, listName, nameInProse, namesInProse, plainName, regionInProse } from './names.ts';
 export {
+  allOf,
   capital,
   counted,
   fixed,
   formatCount,
   formatShort,
   formatValue,
+  haveFigures,
   inWords,
   list,
+  noneOf,
   pounds,
   timesInWords
 } from './numbers.ts';

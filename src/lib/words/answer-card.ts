@@ -1,10 +1,10 @@
-import { isDoubted } from '../../model/fault.ts';
-import { measureById } from '../../measures/index.ts';
-import type { WithLike } from '../../model/comparator.ts';
-import type { Measure } from '../../model/measure.ts';
-import type { Observation } from '../../model/observation.ts';
-import { periodInWords, type Period } from '../../model/period.ts';
-import { answerHeadline, earlierCount, likeNewest, moveOf } from '../../words/answer.ts';
+import { isDoubted } from '../model/fault.ts';
+import { measureById } from '../measures/index.ts';
+import type { WithLike } from '../model/comparator.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import { answerHeadline, earlierCount, likeNewest, moveOf } from './answer.ts';
 import {
   capital,
   countOf,
@@ -21,8 +21,8 @@ import {
   nameInProse,
   reasonOf,
   smallInWords
-} from '../../words/index.ts';
-import { standingOf } from '../council/standing.ts';
+} from './index.ts';
+import { standingOf } from './standing.ts';
 
 /** A council's answer: one figure with its story, its place, how sure it is. All of it is text; the chart is drawn beside. */
 export interface AnswerCard {
