@@ -5,6 +5,9 @@ import { MEASURES, measureById } from '../../src/lib/measures/index.ts';
 import { CHILDREN_COUNTED_FROM, COUNTED_FROM, scaleOf, type Measure } from '../../src/lib/model/measure.ts';
 import type { Observation, Status } from '../../src/lib/model/observation.ts';
 import type { Area } from '../../src/lib/model/area.ts';
+import { trendsFigure } from '../../src/lib/export/figures/figure.ts';
+import { gapRequest } from '../../src/lib/pages/parity/alone.ts';
+import { gapOffered } from '../../src/lib/pages/parity/download.ts';
 import { answerOf } from '../../src/lib/pages/parity/answer.ts';
 import { measuresWithGap, parityData } from '../../src/lib/pages/parity/load.ts';
 import { hasIntervals } from '../../src/lib/words/index.ts';
@@ -168,7 +171,8 @@ describe('every measure on /parity', () => {
   it('of one year says how far apart councils or boards were, and nothing of growth', async () => {
     const { single } = await parityData('plans-within-20-weeks');
     for (const { id, words } of single) {
-      const { one, answer, steady, moved, measure } = await parityData(id);
+      const data = await parityData(id);
+      const { one, answer, steady, moved, measure } = data;
       if (!one) throw new Error(`${id} has one year`);
       expect([answer.newest, moved, steady.fan.length, steady.years.length], id).toEqual([null, null, 1, 1]);
       /* Worked out apart, each board once. */
@@ -185,6 +189,10 @@ describe('every measure on /parity', () => {
       expect(one.middle, id).toBeCloseTo(quantileOf(shares, 0.5), 9);
       expect(one.gap.low).toBeLessThanOrEqual(one.gap.value);
       expect(one.gap.high).toBeGreaterThanOrEqual(one.gap.value);
+      const { input, view } = await gapRequest(id, { origin: '', version: '' });
+      expect(input).toMatchObject({ headline: oneYearHeadline(measure, one), sentence: oneYearQuote(measure, one) });
+      expect(trendsFigure(input, view).draw({ width: 600, height: 400 }).nodes.length).toBeGreaterThan(0);
+      expect(gapOffered({ ...data, path: '' }).offers.map(({ title }) => title)).toEqual(['Table']);
       const said = [oneYearHeadline(measure, one), oneYearQuote(measure, one), ...oneYearSureness(measure, one), words].join(' ');
       expect(said).not.toMatch(/NaN|Infinity|undefined|null|wider|narrower|grew|since/);
       expect(words).toMatch(/^[\d.]+ points in .+: P90 [\d.]+%, median [\d.]+%, P10 [\d.]+%$/);

@@ -24,7 +24,7 @@ export function zoomTo(all: Shapes, codes: ReadonlySet<string>): Shapes {
   const scale = Math.min((all.width - 2 * margin) / (box.right - box.left), (all.height - 2 * margin) / (box.bottom - box.top));
   const x = (all.width - scale * (box.left + box.right)) / 2;
   const y = (all.height - scale * (box.top + box.bottom)) / 2;
-  const { regions, ...kept } = all;
+  const { regions: _names, ...kept } = all;
   return {
     ...kept,
     shapes: shapes.map((shape) => ({

@@ -1,4 +1,5 @@
 import { isMonth, periodInWords, yearOf, type Period } from '../model/period.ts';
+import { MAPS, type MapsSeen } from './maps.ts';
 import { allQuoted, given, quoted } from './parameters.ts';
 import {
   ALL_COUNCILS,
@@ -93,10 +94,16 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
     (text) => `There is no view ${quoted(text)}. The map is shown.`
   );
   const view = asked ?? 'map';
+  const maps =
+    one<MapsSeen>(
+      'maps',
+      (word) => (MAPS as readonly string[]).includes(word),
+      (text) => `There is no map ${quoted(text)}. Both maps are shown.`
+    ) ?? 'both';
   const lines = readSlugs(params.get('lines'), known, reasons).slice(0, MOST_LINES);
   const groups = readGroups(params.get('groups'), by, reasons);
   const group = readGroup(params.get('group'), by, reasons);
-  const selection = { measure, second, year: year === newest ? null : year, councils, by, groups, group, view, lines };
+  const selection = { measure, second, year: year === newest ? null : year, councils, by, groups, group, view, maps, lines };
   return { selection: settleBreakdown(selection, known, reasons), reasons };
 }
 

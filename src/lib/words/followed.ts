@@ -18,7 +18,7 @@ export function hasGap(measure: Measure, periods: readonly Period[]): boolean {
 
 /** Why no gap is worked out in a measure that `hasGap` turns down. */
 export function whyNoGap(measure: Measure): string {
-  if (isGraded(measure)) return 'The answers are words, which lie on no scale.';
+  if (isGraded(measure)) return 'Not a number, so there is no gap to work out.';
   return noIntervalNote(measure) || 'A count of people says how large a council is, not how it does.';
 }
 
