@@ -155,7 +155,7 @@ function sureOf(measure: Measure, of: Measure, shown: Observation, row: Observat
   const told: string[] = [];
   if (shown.status !== 'ok' || shown.value === null) return told;
   const interval = intervalOf(of, shown);
-  if (isSmall(of, shown)) told.push(`It rests on ${smallInWords(of)}, so we show it but do not compare it.`);
+  if (isSmall(of, shown)) told.push(`The figure rests on ${smallInWords(of)}, so it is shown but not compared.`);
   if (interval)
     told.push(`95% confidence interval ${fixed(interval.low, of.decimals)}% to ${fixed(interval.high, of.decimals)}%.`);
   if (isDoubted(shown)) told.push('One of our checks doubts this figure.');
