@@ -43,7 +43,7 @@ describe('a council’s answer', () => {
       if (!row) continue;
       const counterpart = linesOf(HEADLINE.counterpart, area.code).find(({ period }) => period === row.period) ?? null;
       const said = answerHeadline(HEADLINE, { name: plainName(area), rows, counterpart });
-      const tell = (kind: string, right: boolean) => {
+      const check = (kind: string, right: boolean) => {
         kinds[kind] = (kinds[kind] ?? 0) + 1;
         if (!right || !said.includes(plainName(area)) || !said.includes(row.period)) wrong.push(`${area.slug}: ${said}`);
       };
@@ -51,13 +51,13 @@ describe('a council’s answer', () => {
       const figure = /, (all|none|[\d.]+)/.exec(said.slice(said.indexOf(plainName(area)) + plainName(area).length))?.[1] ?? '';
       if (row.status !== 'ok') {
         if (counterpart?.status === 'ok' && counterpart.value !== null)
-          tell('including', agrees(/including exceptions, (.+)/.exec(said)?.[1] ?? '', counterpart.value) && !moved);
-        else tell('none', /^(There is|DfE published) no figure /.test(said) && !/\d in 100/.test(said));
-      } else if ((row.denominator ?? 0) < 30) tell('few', said.includes(`${row.numerator} of ${row.denominator} plan`) && !/in 100/.test(said));
+          check('including', agrees(/including exceptions, (.+)/.exec(said)?.[1] ?? '', counterpart.value) && !moved);
+        else check('none', /^(There is|DfE published) no figure /.test(said) && !/\d in 100/.test(said));
+      } else if ((row.denominator ?? 0) < 30) check('few', said.includes(`${row.numerator} of ${row.denominator} plan`) && !/in 100/.test(said));
       else if (moved) {
         const before = rows.find(({ period }) => period === (moved[4] ?? String(Number(row.period) - 1)));
         const changed = firstOfNewReturn(HEADLINE) ?? '';
-        tell(
+        check(
           moved[2] ?? '',
           before?.status === 'ok' &&
             (before.denominator ?? 0) >= 30 &&
@@ -71,10 +71,10 @@ describe('a council’s answer', () => {
         );
       } else {
         const last = rows.at(-2);
-        const told = last?.status === 'ok' && (last.denominator ?? 0) >= 30 && last.period >= '2022' === row.period >= '2022';
-        const still = !told || differs(row, last) === 0 || isNoBase(row) || isNoBase(last);
-        const ends = isDoubted(row) ? 'doubts the figure.' : row.value === 100 ? 'as the law requires.' : 'by law, all should have.';
-        tell('still', still && agrees(figure, row.value ?? NaN) && said.endsWith(ends));
+        const comparable = last?.status === 'ok' && (last.denominator ?? 0) >= 30 && last.period >= '2022' === row.period >= '2022';
+        const still = !comparable || differs(row, last) === 0 || isNoBase(row) || isNoBase(last);
+        const ending = isDoubted(row) ? 'doubts the figure.' : row.value === 100 ? 'as the law requires.' : 'by law, all should have.';
+        check('still', still && agrees(figure, row.value ?? NaN) && said.endsWith(ending));
       }
     }
     expect(wrong).toEqual([]);
@@ -83,12 +83,12 @@ describe('a council’s answer', () => {
 
   it('tells the earlier count by its lowest and highest year before the return changed, and none after', () => {
     const wrong: string[] = [];
-    let told = 0;
+    let checked = 0;
     for (const area of councils) {
       const rows = linesOf(HEADLINE.id, area.code);
       const said = earlierCount(HEADLINE, rows);
       if (said === '') continue;
-      told++;
+      checked++;
       const [, low = '', lowYear = '', high = '', highYear = ''] = /from (.+?) \(([^)]+)\) to (.+?) \(([^)]+)\)\.$/.exec(said) ?? [];
       const at = (years: string) => (years.match(/\d{4}/g) ?? []).map((year) => rows.find(({ period }) => period === year)?.value ?? NaN);
       const values = rows
@@ -102,7 +102,7 @@ describe('a council’s answer', () => {
       if (!right && !said.includes('in each year')) wrong.push(`${area.slug}: ${said}`);
     }
     expect(wrong).toEqual([]);
-    expect(told).toBeGreaterThan(100);
+    expect(checked).toBeGreaterThan(100);
   });
 
   it('gives a place that counting gives again, or says why there is none', () => {
@@ -148,7 +148,7 @@ describe('a council’s answer', () => {
       const [id = '', slug, period = ''] = card.at.split('/');
       const row = linesOf(id, area.code).find((one) => one.period === period);
       const newest = linesOf(HEADLINE.id, area.code).at(-1);
-      const told = [card.sure.join(' '), card.rank].join(' ');
+      const text = [card.sure.join(' '), card.rank].join(' ');
       const right =
         slug === area.slug &&
         period === newest?.period &&
@@ -156,9 +156,9 @@ describe('a council’s answer', () => {
           ? card.figure ===
               ((row.denominator ?? 0) < 30 ? `${row.numerator} of ${row.denominator}` : `${row.value?.toFixed(1)}%`) &&
             card.count.startsWith(`${row.numerator?.toLocaleString('en-GB')} of ${row.denominator?.toLocaleString('en-GB')} plan`) &&
-            /95% confidence interval/.test(told) &&
-            (row.denominator ?? 0) < 30 === /fewer than 30 plans/.test(told) &&
-            isDoubted(row) === /One of our checks doubts this figure/i.test(told)
+            /95% confidence interval/.test(text) &&
+            (row.denominator ?? 0) < 30 === /fewer than 30 plans/.test(text) &&
+            isDoubted(row) === /One of our checks doubts this figure/i.test(text)
           : card.figure === 'No figure' && card.count === '');
       const agent = newest?.status === 'ok' || /DfE|council|exception|publisher/i.test(card.why);
       if (!right || !agent) wrong.push(`${area.slug}: ${JSON.stringify(card)}`);

@@ -40,10 +40,10 @@ export function rowsOf(area: Area): AnswerRows {
   return {
     own,
     england: linesOf(HEADLINE.id, ENGLAND),
-    twin: linesOf(HEADLINE.counterpart, area.code),
-    twinEngland: linesOf(HEADLINE.counterpart, ENGLAND),
+    counterpart: linesOf(HEADLINE.counterpart, area.code),
+    counterpartEngland: linesOf(HEADLINE.counterpart, ENGLAND),
     near: beside(HEADLINE.id),
-    twinNear: beside(HEADLINE.counterpart),
+    counterpartNear: beside(HEADLINE.counterpart),
     tiny
   };
 }

@@ -14,7 +14,7 @@ import { hasIntervals } from '../../src/lib/words/index.ts';
 import { oneYearHeadline, oneYearQuote, oneYearSureness } from '../../src/lib/words/one-year.ts';
 import { countedIn, steadyCouncils } from '../../src/lib/pages/parity/gap.ts';
 import { comparablePeriods, isFollowed, unbrokenStretches } from '../../src/lib/words/followed.ts';
-import { earlierSentence, endsSentence, gapHeadline, gapInShort, gapQuote, gapSureness } from '../../src/lib/words/gap.ts';
+import { earlierSentence, extremesSentence, gapHeadline, gapInShort, gapQuote, gapSureness } from '../../src/lib/words/gap.ts';
 
 const table = (path: string) =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${path}`, 'utf8'), { header: true, skipEmptyLines: true }).data;
@@ -67,7 +67,7 @@ describe('the answer of /parity for every share and rate with counts', () => {
     expect([newest.from, newest.to]).toEqual([stretch[0], stretch.at(-1)]);
     const least = measure.unit.kind === 'rate' ? CHILDREN_COUNTED_FROM : COUNTED_FROM;
     const inForce = new Map(areas.map((area) => [area.code, area]));
-    for (const [period, told, gap] of [
+    for (const [period, count, gap] of [
       [newest.from, newest.councils.from, newest.gap.before],
       [newest.to, newest.councils.to, newest.gap.after]
     ] as const) {
@@ -79,7 +79,7 @@ describe('the answer of /parity for every share and rate with counts', () => {
           ? (scaleOf(measure.unit) * numerator) / denominator
           : [];
       });
-      expect(shares.length, period).toBe(told);
+      expect(shares.length, period).toBe(count);
       expect(gap).toBeCloseTo(quantileOf(shares, 0.9) - quantileOf(shares, 0.1), 9);
     }
   });
@@ -115,7 +115,7 @@ describe('the answer of /parity for every share and rate with counts', () => {
     /* A sentence that can be quoted alone, and none about the years before the count changed. */
     expect(quote).toMatch(/^(Between|There is too little data) .*[^.]\.$/);
     expect(quote).not.toMatch(/NaN|Infinity|undefined|null|doubl|twice/);
-    const all = [quote, ...gapSureness(measure, newest), endsSentence(measure, newest), earlierSentence(measure, earlier, newest)].join(' ');
+    const all = [quote, ...gapSureness(measure, newest), extremesSentence(measure, newest), earlierSentence(measure, earlier, newest)].join(' ');
     expect(all).not.toMatch(/NaN|Infinity|undefined|null|doubl|twice/);
     if (earlier) {
       expect(earlier.to < newest.from).toBe(true);

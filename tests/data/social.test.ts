@@ -22,12 +22,12 @@ const pictures = councils.flatMap((area): CouncilCard[] => {
   const fan = linesOver(measure, rowsOf(area), measure !== HEADLINE, fanOn(measure));
   return [{ card, measure, fan, source: 'Department for Education, Education, health and care plans, Reporting year 2026' }];
 });
-const told = pictures.map((picture) => ({ ...picture, texts: textsOf(councilDrawing(picture).nodes) }));
-type Told = (typeof told)[number];
+const drawn = pictures.map((picture) => ({ ...picture, texts: textsOf(councilDrawing(picture).nodes) }));
+type DrawnPicture = (typeof drawn)[number];
 
 /** What is wrong in any picture, by its council. */
-const wrongIn = (faultsOf: (picture: Told) => string[]) =>
-  told.flatMap((picture) => faultsOf(picture).map((fault) => `${picture.card.slug}: ${fault}`));
+const wrongIn = (faultsOf: (picture: DrawnPicture) => string[]) =>
+  drawn.flatMap((picture) => faultsOf(picture).map((fault) => `${picture.card.slug}: ${fault}`));
 
 describe('a council’s picture to share', () => {
   it('is there for every council that is or was', () => {
@@ -83,7 +83,7 @@ describe('a council’s picture to share', () => {
       return at(card.headline) < 14 || at(card.figure) < 30 || at(card.rank) < 10 ? [`${at(card.headline)}`] : [];
     });
     expect(wrong).toEqual([]);
-    expect(Math.min(...told.flatMap(({ texts }) => texts.map(({ size }) => size)))).toBeGreaterThanOrEqual(16);
+    expect(Math.min(...drawn.flatMap(({ texts }) => texts.map(({ size }) => size)))).toBeGreaterThanOrEqual(16);
   });
 
   it('has what is written at the line beside it, but for figures where it runs steeply', () => {

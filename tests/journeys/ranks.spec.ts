@@ -9,7 +9,7 @@ test.describe('without scripts', () => {
   }) => {
     await page.goto('/measures/plans-within-20-weeks');
     await expect(page.locator('#ranking')).toContainText(
-      /How far to trust a rank: \d+ of \d+ could be five or more places off by chance alone, \d+ of them ten or more\./
+      /How far to trust a rank: \d+ of \d+ ranks could be five or more places off by chance alone, \d+ of them ten or more\./
     );
     const row = page.locator('.ranking tbody tr').filter({ has: page.getByRole('link', { name: 'Derbyshire', exact: true }) });
     await expect(row.locator('small')).toHaveText(/^\s*\(\d+ to \d+\)$/);

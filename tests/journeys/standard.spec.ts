@@ -26,7 +26,7 @@ test.describe('without scripts', () => {
         /^No government has adopted a national minimum offer\. This project drew up the checklist from what families, practitioners and MPs ask for\./
       );
       await expect(page.locator('main')).toContainText(
-        'Of its 13 items, five rest on a legal duty (the law says must), one on statutory guidance (should), and seven are asked for.'
+        'Of the checklist’s 13 items, five rest on a legal duty (the law says must), one on statutory guidance (should), and seven are asked for.'
       );
       expect(await textOf(page)).not.toMatch(/promise/i);
       expect((await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ')).toMatch(

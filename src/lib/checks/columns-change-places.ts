@@ -37,10 +37,11 @@ export const columnsChangePlaces: Check = {
       for (const other of all.slice(position + 1)) {
         if (one.publication !== other.publication) continue;
         for (const period of one.counts.keys()) {
-          const { telling, crossed } = compared(one, other, period);
-          if (telling < FEWEST) continue;
+          const { informative, crossed } = compared(one, other, period);
+          if (informative < FEWEST) continue;
           tested++;
-          if (crossed >= telling * SHARE) findings.push(...toldOf(evidence, one, other, period, { telling, crossed }));
+          if (crossed >= informative * SHARE)
+            findings.push(...findingsOf(evidence, one, other, period, { informative, crossed }));
         }
       }
     return { tested, findings };
@@ -48,7 +49,7 @@ export const columnsChangePlaces: Check = {
 };
 
 /** Of the councils that tell two counts apart in the year before, how many there are, and in how many the two are nearer crossed. */
-function compared(one: Series, other: Series, period: Period): { telling: number; crossed: number } {
+function compared(one: Series, other: Series, period: Period): { informative: number; crossed: number } {
   const before = yearBefore(period);
   const [first, second, firstBefore, secondBefore] = [
     one.counts.get(period),
@@ -56,19 +57,19 @@ function compared(one: Series, other: Series, period: Period): { telling: number
     one.counts.get(before),
     other.counts.get(before)
   ];
-  let [telling, crossed] = [0, 0];
+  let [informative, crossed] = [0, 0];
   for (const [area, a] of first ?? []) {
     const [b, c, d] = [second?.get(area), firstBefore?.get(area), secondBefore?.get(area)];
     if (b === undefined || c === undefined || d === undefined) continue;
-    if (Math.max(c, d) < COUNTED_FROM || apart(c, d) < Math.log(TIMES)) continue;
-    telling++;
-    if (apart(a, d) + apart(b, c) < apart(a, c) + apart(b, d)) crossed++;
+    if (Math.max(c, d) < COUNTED_FROM || distance(c, d) < Math.log(TIMES)) continue;
+    informative++;
+    if (distance(a, d) + distance(b, c) < distance(a, c) + distance(b, d)) crossed++;
   }
-  return { telling, crossed };
+  return { informative, crossed };
 }
 
 /** How far two counts are apart, in logarithms; half a case is added to each, so that none is no infinity. */
-const apart = (a: number, b: number): number => Math.abs(Math.log((a + 0.5) / (b + 0.5)));
+const distance = (a: number, b: number): number => Math.abs(Math.log((a + 0.5) / (b + 0.5)));
 
 function seriesOf({ measures, observations, gazetteer }: Evidence): Series[] {
   const all = new Map<string, Series>();
@@ -101,12 +102,12 @@ function seriesOf({ measures, observations, gazetteer }: Evidence): Series[] {
 }
 
 /** One finding for each measure that rests on either, of the period and of the later ones of the same file. */
-function toldOf(
+function findingsOf(
   evidence: Evidence,
   one: Series,
   other: Series,
   period: Period,
-  { telling, crossed }: { telling: number; crossed: number }
+  { informative, crossed }: { informative: number; crossed: number }
 ): Finding[] {
   const source = one.sources.get(period) ?? '';
   const periods = [...one.sources].filter(([of, from]) => of >= period && from === source).map(([of]) => of);
@@ -114,7 +115,7 @@ function toldOf(
   return [...new Set([...one.measures, ...other.measures])].map(({ id }) => ({
     ...{ source, row: null, area: ENGLAND, measure: id, period: periods.sort().join(' ') },
     column: [one, other].map((series) => columnOf(evidence, series, source)).join(' and '),
-    published: `two counts that are each nearer to the other of ${year} in ${inFigures(crossed)} of the ${inFigures(telling)} councils that can tell them apart`,
+    published: `two counts that are each nearer to the other of ${year} in ${inFigures(crossed)} of the ${inFigures(informative)} councils that can tell them apart`,
     expected: `each nearer to its own of ${year}, as in most councils in every year before: the two headings may have changed places`
   }));
 }

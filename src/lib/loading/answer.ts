@@ -59,10 +59,10 @@ async function answerRows(area: Area): Promise<AnswerRows> {
   return {
     own,
     england: of(ANSWERED, ENGLAND),
-    twin: standing(counterpart, area.code),
-    twinEngland: of(counterpart, ENGLAND),
+    counterpart: standing(counterpart, area.code),
+    counterpartEngland: of(counterpart, ENGLAND),
     near: await around(ANSWERED),
-    twinNear: await around(counterpart),
+    counterpartNear: await around(counterpart),
     tiny: await tinyCouncils()
   };
 }

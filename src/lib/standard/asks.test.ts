@@ -12,7 +12,6 @@ import {
   NOTIONAL,
   notionalFactors
 } from './asks.ts';
-import type { Ask } from '../tables/asks.ts';
 import { ANSWER_DOCUMENTS, PROPOSALS, proposalsFor } from './answers.ts';
 import { BESIDE, besideAsk } from './beside.ts';
 import { ITEMS } from './items.ts';
@@ -61,7 +60,7 @@ describe('the pages of the asks', () => {
   });
 
   it('are followed by a measure wherever they are said to be, but for sums that are set and not counted', () => {
-    const followed = asks.map((one) => followedOf(one as Pick<Ask, 'ask' | 'published'>));
+    const followed = asks.map((one) => followedOf(one as Parameters<typeof followedOf>[0]));
     expect(followed.filter((word) => word === 'set')).toHaveLength(1);
     expect(followedOf({ ask: asks[7]?.ask ?? '', published: 'yes' })).toBe('set');
     for (const [i, { ask }] of asks.entries())

@@ -1,5 +1,3 @@
-import type { Ask } from '../tables/asks.ts';
-
 /** What this site knows of an ask beside the words of `data/asks.csv`. */
 export interface KnownAsk {
   /** Its address: `/asks/<slug>`. Never changes. */
@@ -191,13 +189,13 @@ export function notionalFactors(): { school: number; place: number; more: number
 }
 
 /** How far an ask can be followed: as the list has it, or `set`: it is about sums that are set for the whole country, which no measure counts. */
-export type Followed = Ask['published'] | 'set';
+export type Followed = 'yes' | 'partly' | 'no' | 'set';
 
 /** Asks for sums that a decision sets: whoever reads the decision knows, and nothing is counted. */
 const OF_SUMS = ['notional-funding'];
 
 /** Throws on an ask that the list says can be followed, and that nothing here follows. */
-export function followedOf({ ask: words, published }: Pick<Ask, 'ask' | 'published'>): Followed {
+export function followedOf({ ask: words, published }: { ask: string; published: Exclude<Followed, 'set'> }): Followed {
   const { slug, measures } = knownAsk(words);
   if (OF_SUMS.includes(slug)) return 'set';
   if (published !== 'no' && measures.length === 0)

@@ -140,8 +140,8 @@ export function periodBeside(period: Period, first: readonly Period[], second: r
   const newest = second.at(-1) ?? '';
   if (second.includes(period)) return period;
   if (period === first.at(-1)) return newest;
-  const apart = (one: Period) => Math.abs(yearOf(one) - yearOf(period));
-  return nearOf(period, second) ?? second.reduce((best, one) => (apart(one) <= apart(best) ? one : best), newest);
+  const distance = (one: Period) => Math.abs(yearOf(one) - yearOf(period));
+  return nearOf(period, second) ?? second.reduce((best, one) => (distance(one) <= distance(best) ? one : best), newest);
 }
 
 /** A year is told as a whole one beside a measure that has months, which may have its January. */

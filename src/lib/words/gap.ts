@@ -207,7 +207,7 @@ const moved = (before: string, after: string): string =>
   before === after ? `stayed at ${after}` : `went from ${before} to ${after}`;
 
 /** Where the two ends went: 'P90 went from 92.2% to 96.0%, and P10 from 20.2% to 16.5%.' */
-export function endsSentence(measure: Pick<Measure, 'unit' | 'decimals'>, { from, ends }: GapCompared): string {
+export function extremesSentence(measure: Pick<Measure, 'unit' | 'decimals'>, { from, ends }: GapCompared): string {
   const move = ({ from: before, to: after }: { from: number; to: number }) =>
     moved(formatShort(measure, before), formatShort(measure, after));
   return `Since ${periodInWords(from)}, P90, the figure that a tenth of councils exceed, ${move(ends.p90)}; P10, the figure that a tenth stay below, ${move(ends.p10)}.`;

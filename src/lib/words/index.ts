@@ -40,6 +40,7 @@ export {
   haveFigures,
   inWords,
   list,
+  lowered,
   noneOf,
   pounds,
   timesInWords

@@ -61,5 +61,8 @@ export function timesInWords(ratios: readonly number[]): string[] {
   return at(decimals);
 }
 
+/** A text within a sentence: its first letter is small, but that of 'SEN' or 'DfE’s'. */
+export const lowered = (text: string): string => text.replace(/^[A-Z](?=[a-z]* |[a-z]+[.,;:])/, (letter) => letter.toLowerCase());
+
 /** A text with which a sentence begins: its first letter is large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,7 +7,7 @@ import { countOf } from './figure.ts';
 import { againstEngland, besideFinding, ownMove, wentOtherWay, type Part } from './findings.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
 import { inPlace } from './names.ts';
-import { formatCount, formatShort } from './numbers.ts';
+import { formatCount, formatShort, lowered } from './numbers.ts';
 
 /** England's like-for-like figure beside a story, at its newest period; null where there is none. */
 type England = number | null;
@@ -89,8 +89,6 @@ export function storyCaveat(measure: Measure, finding: Finding): string {
   );
   return general?.text ?? `It does not show: ${lowered(measure.saysNothingAbout)}`;
 }
-
-const lowered = (text: string): string => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 
 function figureOf(at: At | null): At {
   if (!at) throw new Error('A story of a change lacks a figure to begin with');

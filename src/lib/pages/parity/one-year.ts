@@ -1,6 +1,6 @@
 import { scaleOf, type Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import { drawn, endsOf, gapNow, quantile } from '../../statistics/index.ts';
+import { drawn, extremesOf, gapNow, quantile } from '../../statistics/index.ts';
 import type { OneYear } from '../../words/one-year.ts';
 import { leastP10, type Counted } from './gap.ts';
 
@@ -14,7 +14,7 @@ export function oneYearOf(
   if (counted.length < 3) return null;
   const ordered = [...counted].sort((a, b) => (a.area < b.area ? -1 : 1));
   const proportions = ordered.map(({ numerator, denominator }) => ({ count: numerator, total: denominator }));
-  const ends = endsOf(drawn(proportions, measure.unit.kind === 'rate' ? 'rate' : 'share', 1));
+  const ends = extremesOf(drawn(proportions, measure.unit.kind === 'rate' ? 'rate' : 'share', 1));
   const scale = scaleOf(measure.unit);
   const gap = gapNow(ends);
   const [p10, p90] = [ends.p10 * scale, ends.p90 * scale];

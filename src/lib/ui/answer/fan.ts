@@ -40,7 +40,7 @@ export const shownOn = ({ at }: Pick<AnswerCard, 'at'>): Measure => measureById(
 
 /** The lines of that figure over its fan. `twin`: whether it is the twin that the card shows. */
 export function linesOver(measure: Measure, rows: AnswerRows, twin: boolean, years: readonly FanYear[]): Fan {
-  const [own, england] = twin ? [rows.twin, rows.twinEngland] : [rows.own, rows.england];
+  const [own, england] = twin ? [rows.counterpart, rows.counterpartEngland] : [rows.own, rows.england];
   return {
     years,
     council: own.map((row) => ({
