@@ -23,8 +23,6 @@ export const SET = {
   narrowWidest: 420,
   /** Of the words at a map’s inset in a narrow place, in units of its drawing, 720 wide: 11 pixels on the smallest phone. */
   insetLabel: 28,
-  /** The same of the names of regions, as large as they have room. */
-  regionName: 23.9,
   swatch: 34,
   gap: 20
 };

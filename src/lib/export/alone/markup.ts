@@ -1,3 +1,4 @@
+import { REGIONS } from '../../charts/hexagons/regions.ts';
 import { escapeXml } from '../../charts/kit/markup.ts';
 import type { Drawing } from '../../charts/kit/node.ts';
 import { BASES, distinct, THEMES, type Theme } from '../../charts/kit/palette.ts';
@@ -23,7 +24,7 @@ main a{color:inherit}
 ${SET.limited.map((kind) => `.${kind} svg`).join(',')}{max-height:${SET.tallest}px}
 .ranking svg{max-width:${SET.rankingWidest}px}
 .ranking .narrow svg,.breakdown .narrow svg{max-width:${SET.narrowWidest}px}
-@media(max-width:${SET.wideFrom - 0.02}px){.map text,.both .narrow text{font-size:${SET.insetLabel}px}.hexagons text,.both .narrow~.narrow text{font-size:${SET.regionName}px}}
+@media(max-width:${SET.wideFrom - 0.02}px){.map text,.both .narrow text{font-size:${SET.insetLabel}px}.hexagons text,.both .narrow~.narrow text{font-size:${REGIONS.size}px}}
 .wide{display:none}
 @media(min-width:${SET.wideFrom}px){.shaped .wide{display:block}.shaped .narrow{display:none}}
 main ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:.875rem}
