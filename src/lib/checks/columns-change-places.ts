@@ -2,12 +2,8 @@ import { ENGLAND, isCouncil } from '../model/area.ts';
 import { bottomOf, fieldsOf, topOf, type Field, type Measure } from '../model/measure.ts';
 import { periodInWords, yearBefore, type Period } from '../model/period.ts';
 import { fieldInWords } from '../publications/field-words.ts';
+import { crossedIn, FEWEST, SHARE } from './crossed.ts';
 import { inFigures, type Check, type Evidence, type Finding } from './evidence.ts';
-
-/** Councils that can tell two counts apart, at least; and of those, the share whose two counts each lie nearer to the other of the year before. */
-const [FEWEST, SHARE] = [10, 0.7];
-/** Counts from which on a council tells them apart, and how many times the one was the other in the year before. */
-const [COUNTED_FROM, TIMES] = [10, 1.5];
 
 /** A count that measures of one publication are made from, by period and council. */
 interface Series {
@@ -37,7 +33,11 @@ export const columnsChangePlaces: Check = {
       for (const other of all.slice(position + 1)) {
         if (one.publication !== other.publication) continue;
         for (const period of one.counts.keys()) {
-          const { informative, crossed } = compared(one, other, period);
+          const before = yearBefore(period);
+          const { informative, crossed } = crossedIn(
+            [one.counts.get(period), other.counts.get(period)],
+            [one.counts.get(before), other.counts.get(before)]
+          );
           if (informative < FEWEST) continue;
           tested++;
           if (crossed >= informative * SHARE)
@@ -47,29 +47,6 @@ export const columnsChangePlaces: Check = {
     return { tested, findings };
   }
 };
-
-/** Of the councils that tell two counts apart in the year before, how many there are, and in how many the two are nearer crossed. */
-function compared(one: Series, other: Series, period: Period): { informative: number; crossed: number } {
-  const before = yearBefore(period);
-  const [first, second, firstBefore, secondBefore] = [
-    one.counts.get(period),
-    other.counts.get(period),
-    one.counts.get(before),
-    other.counts.get(before)
-  ];
-  let [informative, crossed] = [0, 0];
-  for (const [area, a] of first ?? []) {
-    const [b, c, d] = [second?.get(area), firstBefore?.get(area), secondBefore?.get(area)];
-    if (b === undefined || c === undefined || d === undefined) continue;
-    if (Math.max(c, d) < COUNTED_FROM || distance(c, d) < Math.log(TIMES)) continue;
-    informative++;
-    if (distance(a, d) + distance(b, c) < distance(a, c) + distance(b, d)) crossed++;
-  }
-  return { informative, crossed };
-}
-
-/** How far two counts are apart, in logarithms; half a case is added to each, so that none is no infinity. */
-const distance = (a: number, b: number): number => Math.abs(Math.log((a + 0.5) / (b + 0.5)));
 
 function seriesOf({ measures, observations, gazetteer }: Evidence): Series[] {
   const all = new Map<string, Series>();

@@ -176,6 +176,9 @@ export function areHeadings(lines: readonly CsvLine[], commas: Commas): boolean 
   const heading = lines.findLastIndex((line) => cells(line) > 1 || PLACE_HEADER.test(line.fields[0] ?? ''));
   return (
     heading >= 0 &&
+    /* Several lines of words are headings over one another only where one of them says what of. */
+    (heading === lines.findIndex((line) => cells(line) > 1) ||
+      lines.some(({ fields }) => fields.some((field) => PLACE_HEADER.test(field)))) &&
     lines.filter((line) => cells(line) > 1).length <= MOST_HEADINGS &&
     !lines.some(({ fields }) => fields.some(figure)) &&
     !lines.slice(heading + 1).some(({ fields }) => fields.some((field) => /\d/.test(field)))
