@@ -312,7 +312,9 @@ function beginningOf(name: string, byName: ReadonlyMap<string, OwnColumn>): OwnC
 /** A figure in the unit of its column. */
 export function inUnit(cell: OwnCell, { unit, times = 1, short }: OwnColumn): OwnCell {
   if (cell.kind !== 'number') return cell;
-  const { scale, ...own } = cell;
+  const { scale } = cell;
+  if (scale === undefined && times === 1 && short === undefined) return cell.unit === unit ? cell : { ...cell, unit };
+  const { scale: _, ...own } = cell;
   if (short !== undefined && (short === 'plain') === (scale !== undefined)) {
     const by = scale === undefined ? (short === 'plain' ? 1 : SCALES[short]) : 1 / SCALES[scale];
     return { ...own, unit, value: Number((cell.value * by).toPrecision(15)) };

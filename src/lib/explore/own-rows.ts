@@ -93,7 +93,7 @@ export class OwnReading {
     const severity = this.figures.length === 0 ? 'error' : 'warning';
     problems.push(...columns.problems.map((problem) => ({ file, ...problem, severity }) as const));
     this.#wholes = partsAndWholes(this.figures);
-    this.#notes = new Notes(layout, setting.names.matcher);
+    this.#notes = new Notes(layout, setting.names);
     this.#swaps = new Swaps(file, this.figures, this.#wholes);
     this.#asked = new AskedNames(setting.names, this.figures, choices.year ?? null, MOST_SUGGESTED, layout.places);
     this.#ofColumns = [...new Set(this.figures.flatMap(({ years: of }) => [...(of?.keys() ?? [])]))].sort();
@@ -223,7 +223,7 @@ export class OwnReading {
         empty &&
         record.line > this.#notes.lastPlace() &&
         own.every(({ cell }) => cell.kind === 'text' || (cell.kind === 'none' && cell.written === '')) &&
-        names.matcher.nearest(written).length === 0
+        names.nearest(written).length === 0
       )
         return false;
       return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : noSuch(written);
