@@ -126,7 +126,7 @@ describe.skipIf(SOURCES === '')('a made-up next release: a new year, two renamed
     expect(ended).toContain('Reading and Wokingham became one council.');
     expect(html('/councils/reading')).toContain('href="/councils/reading-and-wokingham"');
     expect(ended).toMatch(/In Reading, 63 in 100 plans came on time in 2025[,;].* 212 of 339 plans/);
-    expect(ended).toContain('last figures');
+    expect(ended).toContain('Last figures');
     expect(seen('/councils/derbyshire')).toMatch(/In Derbyshire, \d+ in 100 plans came on time in 2026/);
   });
 

@@ -126,6 +126,10 @@ test('a request is made out to a council, copied, and comes back as evidence', a
   const line = page.getByRole('region', { name: 'Line of evidence' });
   const csv = (await line.innerText()).replace(',,,,', ',falls-short,https://example.org/answer.pdf,2026-03-31,Answered');
   await page.getByRole('link', { name: 'Bring your own evidence' }).click();
+  await page.waitForURL(/\/standard#evidence-head$/);
+  await page.mouse.move(4, 4);
+  await page.mouse.move(9, 9);
+  await expect(page.getByLabel('Bring a file')).toBeEnabled({ timeout: 30_000 });
   await page.getByLabel('Bring a file').setInputFiles({ name: 'answer.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await expect(page.getByText('1 row is drawn in the matrix, framed, and kept on this device only.')).toBeVisible();
 });
