@@ -208,18 +208,18 @@ export function checkVoice(folder) {
     if (!judged.has(key)) judged.set(key, sentBack(piece, { marks }));
     return judged.get(key) ?? [];
   };
-  const told = (/** @type {string} */ where, /** @type {string[]} */ found) =>
+  const report = (/** @type {string} */ where, /** @type {string[]} */ found) =>
     found.length > 0 ? [`${where}: …${found[0]}…`] : [];
   const read = (/** @type {string} */ file) => readFileSync(path.join(folder, file), 'utf8');
   const faults = [
     ...pages.flatMap(({ file, address }) =>
-      told(
+      report(
         address,
         readable(read(file)).flatMap((piece) => sentBack(piece) ?? [])
       )
     ),
     ...files.flatMap((file) =>
-      told(
+      report(
         `/${file}`,
         readableIn(file, read(file)).flatMap((piece) => judge(piece, !/\.(?:csv|txt)$/.test(file)))
       )

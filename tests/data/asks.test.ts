@@ -34,12 +34,12 @@ describe('England’s placements beside the asks', () => {
   });
 
   it('say a share that the counts make', () => {
-    const told = rows.map((row) => ({
+    const counts = rows.map((row) => ({
       period: row['period'] ?? '',
       plans: Number(row['ehcplans']),
       academies: ACADEMIES.reduce((all, column) => all + Number(row[column]), 0)
     }));
-    expect(academiesInWords(told)).toContain(
+    expect(academiesInWords(counts)).toContain(
       'In January 2025, 242,139 of England’s 638,745 plans (37.9%) were of children in an academy or free school, mainstream, special or alternative provision; in January 2019 it was 27.3%.'
     );
   });

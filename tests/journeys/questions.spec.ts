@@ -106,6 +106,24 @@ test('the list is downloaded as CSV with its figures', async ({ page }) => {
   expect(csv).toContain(name);
 });
 
+test('plans by group in one council are listed without a map, and downloaded as groups', async ({ page }) => {
+  await page.goto('/explore/questions/plans-by-group?by=sex&council=rutland&year=2025-01');
+  await expect(answer(page).getByRole('status')).toContainText(
+    /EHC plans in Rutland in January 2025, .* were for boys and young men/
+  );
+  await expect(answer(page)).toContainText('Nothing is tested here');
+  const groups = page.getByRole('region', { name: 'The groups, in order' });
+  await expect(groups.getByRole('row')).toHaveCount(3);
+  await expect(page.locator('.area[data-area]')).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Groups' }).selectOption('primary need');
+  await expect(page).toHaveURL(/by=need/);
+  await expect(answer(page)).toContainText('Not listed, with fewer than ten plans: ');
+  await page.getByRole('button', { name: 'Download or embed: the list' }).click();
+  const dialog = page.getByRole('dialog');
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: /CSV/ }).click()]);
+  expect(readFileSync(await download.path(), 'utf8')).toMatch(/Autistic spectrum disorder,136,36\.1\d+,31\.\d+/);
+});
+
 test('fits 320 pixels, and axe finds nothing in the light or the dark', async ({ page }) => {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });

@@ -84,6 +84,7 @@ const KINDS = [
   ['/standard', ['the matrix', 'the map of this item']],
   ['/compare?areas=derbyshire,bristol', ['the comparison', 'Plans issued within 20 weeks, a panel for each']],
   ['/parity', ['the gap over the years', 'near the top, in the middle, near the bottom']],
+  ['/parity/reviews-completed', ['near the top, in the middle, near the bottom']],
   ['/councils/herefordshire', ['the table of figures', 'Plans issued within 20 weeks, year by year']]
 ] as const;
 

@@ -9,6 +9,7 @@ import { headersWithBreakdowns } from '../publications/index.ts';
 import { breakdownTable, BREAKDOWNS } from '../tables/breakdowns.ts';
 import type { BreakdownIndex } from './available.ts';
 import { DIMENSIONS, type Dimension, type DimensionId } from './dimensions.ts';
+import { NEEDS, type CountedId, type CountFile, type CountIndex } from './counts.ts';
 import type { BreakdownFile, PackedPeriod, TermInTables } from './file.ts';
 
 interface Line {
@@ -25,6 +26,14 @@ interface Table {
 /** The row of everybody begins so in every file of the release. */
 const EVERYBODY = /^(all|new)\b/i;
 const COUNCIL = /^E(06|08|09|10)/;
+
+type CountedIn = readonly [publication: PublicationId | null, column: string];
+
+/** The publication and column of each count; that of placements and needs has no other year, and no table has them of plans begun alone. */
+const COUNTED: Readonly<Record<CountedId, Partial<Record<DimensionId, CountedIn>> & { any: CountedIn }>> = {
+  plans: { any: ['caseload', 'ehcplans'], placement: ['needs-of-plans', 'ehc_plans'], need: ['needs-of-plans', ''] },
+  'new-plans': { any: ['new-plans', 'new_ehc_plans'], placement: [null, ''], need: [null, ''] }
+};
 
 /** Reads `data/breakdowns/` as it is asked for, and makes what the site serves of it. */
 export class Breakdowns {
@@ -63,6 +72,52 @@ export class Breakdowns {
     return packed.length === 0
       ? null
       : { measure: id, dimension: dimensionId, terms: [above.inTables, below.inTables], periods: Object.fromEntries(packed) };
+  }
+
+  /** Which counts are published by which dimensions. */
+  countIndex(): CountIndex {
+    const of = (counted: CountedId) =>
+      Object.fromEntries(
+        DIMENSIONS.flatMap(({ id }) => {
+          const periods = Object.keys(this.counts(counted, id)?.periods ?? {}).sort();
+          return periods.length > 0 ? [[id, periods] as const] : [];
+        })
+      );
+    return { plans: of('plans'), 'new-plans': of('new-plans') };
+  }
+
+  /** Plans by a dimension; null where they are not published by it. */
+  counts(counted: CountedId, dimensionId: DimensionId): CountFile | null {
+    const dimension = DIMENSIONS.find(({ id }) => id === dimensionId);
+    const [publication, column] = COUNTED[counted][dimensionId] ?? COUNTED[counted].any;
+    if (!dimension || publication === null) return null;
+    if (dimensionId === 'need') return this.#needs(publication);
+    const term = this.#term({ publication, fields: [column] }, dimension);
+    if (!term) return null;
+    const periods = [...term.periods].map(([period, { breakdowns, areas }]) => {
+      const own = [...breakdowns].sort();
+      const councils = [...areas]
+        .filter(([area]) => area !== ENGLAND)
+        .map(([area, { groups }]) => [area, own.map((one) => (groups.has(one) ? (groups.get(one) ?? null) : 0))] as const);
+      return [period, { breakdowns: own, councils: Object.fromEntries(councils) }] as const;
+    });
+    const { table, topic } = term.inTables;
+    return { counted, dimension: dimensionId, from: { table, topic, column }, periods: Object.fromEntries(periods) };
+  }
+
+  #needs(publication: PublicationId): CountFile | null {
+    const table = this.#table(publication);
+    const [topic, lines] = [...(table?.lines ?? [])].find(([one]) => EVERYBODY.test(one)) ?? [];
+    if (!table || !lines || topic === undefined) return null;
+    const columns = [...NEEDS.keys()];
+    const places = columns.map((name) => [{ place: table.columns.indexOf(name), sign: 1 as const }]);
+    const periods: Record<Period, { breakdowns: string[]; councils: Record<string, (number | null)[]> }> = {};
+    for (const [key, [line]] of lines) {
+      const [period = '', area = ''] = key.split(' ');
+      const one = (periods[period] ??= { breakdowns: columns, councils: {} });
+      if (line && area !== ENGLAND) one.councils[area] = places.map((place) => sumOf(line, place));
+    }
+    return { counted: 'plans', dimension: 'need', from: { table: breakdownTable(publication), topic, column: null }, periods };
   }
 
   #term(field: Field, dimension: Dimension): Term | null {

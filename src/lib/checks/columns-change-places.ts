@@ -2,12 +2,8 @@ import { ENGLAND, isCouncil } from '../model/area.ts';
 import { bottomOf, fieldsOf, topOf, type Field, type Measure } from '../model/measure.ts';
 import { periodInWords, yearBefore, type Period } from '../model/period.ts';
 import { fieldInWords } from '../publications/field-words.ts';
+import { crossedIn, FEWEST, SHARE } from './crossed.ts';
 import { inFigures, type Check, type Evidence, type Finding } from './evidence.ts';
-
-/** Councils that can tell two counts apart, at least; and of those, the share whose two counts each lie nearer to the other of the year before. */
-const [FEWEST, SHARE] = [10, 0.7];
-/** Counts from which on a council tells them apart, and how many times the one was the other in the year before. */
-const [COUNTED_FROM, TIMES] = [10, 1.5];
 
 /** A count that measures of one publication are made from, by period and council. */
 interface Series {
@@ -37,38 +33,20 @@ export const columnsChangePlaces: Check = {
       for (const other of all.slice(position + 1)) {
         if (one.publication !== other.publication) continue;
         for (const period of one.counts.keys()) {
-          const { telling, crossed } = compared(one, other, period);
-          if (telling < FEWEST) continue;
+          const before = yearBefore(period);
+          const { informative, crossed } = crossedIn(
+            [one.counts.get(period), other.counts.get(period)],
+            [one.counts.get(before), other.counts.get(before)]
+          );
+          if (informative < FEWEST) continue;
           tested++;
-          if (crossed >= telling * SHARE) findings.push(...toldOf(evidence, one, other, period, { telling, crossed }));
+          if (crossed >= informative * SHARE)
+            findings.push(...findingsOf(evidence, one, other, period, { informative, crossed }));
         }
       }
     return { tested, findings };
   }
 };
-
-/** Of the councils that tell two counts apart in the year before, how many there are, and in how many the two are nearer crossed. */
-function compared(one: Series, other: Series, period: Period): { telling: number; crossed: number } {
-  const before = yearBefore(period);
-  const [first, second, firstBefore, secondBefore] = [
-    one.counts.get(period),
-    other.counts.get(period),
-    one.counts.get(before),
-    other.counts.get(before)
-  ];
-  let [telling, crossed] = [0, 0];
-  for (const [area, a] of first ?? []) {
-    const [b, c, d] = [second?.get(area), firstBefore?.get(area), secondBefore?.get(area)];
-    if (b === undefined || c === undefined || d === undefined) continue;
-    if (Math.max(c, d) < COUNTED_FROM || apart(c, d) < Math.log(TIMES)) continue;
-    telling++;
-    if (apart(a, d) + apart(b, c) < apart(a, c) + apart(b, d)) crossed++;
-  }
-  return { telling, crossed };
-}
-
-/** How far two counts are apart, in logarithms; half a case is added to each, so that none is no infinity. */
-const apart = (a: number, b: number): number => Math.abs(Math.log((a + 0.5) / (b + 0.5)));
 
 function seriesOf({ measures, observations, gazetteer }: Evidence): Series[] {
   const all = new Map<string, Series>();
@@ -101,12 +79,12 @@ function seriesOf({ measures, observations, gazetteer }: Evidence): Series[] {
 }
 
 /** One finding for each measure that rests on either, of the period and of the later ones of the same file. */
-function toldOf(
+function findingsOf(
   evidence: Evidence,
   one: Series,
   other: Series,
   period: Period,
-  { telling, crossed }: { telling: number; crossed: number }
+  { informative, crossed }: { informative: number; crossed: number }
 ): Finding[] {
   const source = one.sources.get(period) ?? '';
   const periods = [...one.sources].filter(([of, from]) => of >= period && from === source).map(([of]) => of);
@@ -114,7 +92,7 @@ function toldOf(
   return [...new Set([...one.measures, ...other.measures])].map(({ id }) => ({
     ...{ source, row: null, area: ENGLAND, measure: id, period: periods.sort().join(' ') },
     column: [one, other].map((series) => columnOf(evidence, series, source)).join(' and '),
-    published: `two counts that are each nearer to the other of ${year} in ${inFigures(crossed)} of the ${inFigures(telling)} councils that can tell them apart`,
+    published: `two counts that are each nearer to the other of ${year} in ${inFigures(crossed)} of the ${inFigures(informative)} councils that can tell them apart`,
     expected: `each nearer to its own of ${year}, as in most councils in every year before: the two headings may have changed places`
   }));
 }

@@ -7,6 +7,7 @@ import type { KeptRows } from './kept.ts';
 import type { OwnChoices } from './own-choices.ts';
 import type { Reconciled } from './published/reconcile.ts';
 import type { Assessed } from './release/assess.ts';
+import type { Unpacked } from './unpack.ts';
 import { watched } from '../served/worker.ts';
 
 /** What the files feed together, measures by id. */
@@ -34,6 +35,7 @@ interface Whole {
 export type Asked = { id: number } & (
   | { ask: 'read'; file: File; name: string; choices: OwnChoices }
   | { ask: 'prepare' }
+  | { ask: 'unpack'; file: File }
   | { ask: 'feed' | 'compare'; files: KeptRows[] }
   | { ask: 'lines'; files: KeptRows[]; of: ReaderExploration }
   | { ask: 'assess'; files: KeptRows[]; whole: Whole[] }
@@ -41,6 +43,7 @@ export type Asked = { id: number } & (
 export type Answered = { id: number } & (
   | { report: ReportedFile; kept: KeptRows | null }
   | { fed: FedFiles }
+  | { unpacked: Unpacked | null }
   | { lines: ComparedObservation[] }
   | { reconciled: Reconciled }
   | { assessed: Assessed }
@@ -106,6 +109,13 @@ export class FileWorker {
     }
     this.#read += file.size;
     return answer.report;
+  }
+
+  /** The tables of a gzip or a ZIP archive, or why it is not opened; null where the file is none. */
+  async unpack(file: File): Promise<Unpacked | null> {
+    const answer = await twice(() => this.#ask({ ask: 'unpack', file }));
+    if (!('unpacked' in answer)) throw new Error(DIED);
+    return answer.unpacked;
   }
 
   /** Makes the figures of these files, and forgets all others. */

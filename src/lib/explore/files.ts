@@ -8,6 +8,8 @@ import { placeRows, type CodeDisagreement, type PlacedRow } from '../publication
 import { impossibleIn, toOneProblem, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
 import { checkStanding } from '../publications/standing.ts';
 import { decode, isUtf32, utf16Of } from './decode.ts';
+import type { ReadBookFile } from './own-book.ts';
+import { isWebPage } from './own-html.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
 import type { OwnChoices } from './own-choices.ts';
 import { readOwnGrid, readOwnTable, type OwnOffers, type OwnTable } from './own-table.ts';
@@ -107,23 +109,32 @@ export async function readFile(
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isBook) {
     const { readBookFile } = await import('./own-book.ts');
-    const book = await readBookFile(bytes, matcherOf(gazetteer), choices, alive);
+    return ofBook(await readBookFile(bytes, matcherOf(gazetteer), choices, alive), null);
+  }
+  const { text, note } = decode(bytes);
+  alive();
+  if (isWebPage(text)) {
+    const { readHtmlFile } = await import('./own-book.ts');
+    return ofBook(readHtmlFile(text, name, matcherOf(gazetteer), choices, alive), note);
+  }
+  const parsed = parse(text, name, gazetteer, newest, alive, choices);
+  alive();
+  return told(note, await settled(parsed));
+
+  async function ofBook(book: ReadBookFile | { reason: string }, note: string | null): Promise<BroughtFile> {
     if ('reason' in book) return told(null, { state: 'refused', reason: book.reason });
     const publication = choices.own ? null : recognise(book.text, name);
     const read = publication
       ? parse(book.text, name, gazetteer, newest, alive)
       : readOwnGrid(book.grid, name, gazetteer, alive, choices, newest);
-    return told(
-      publication && book.grid.notes?.length ? book.grid.notes.join(' ') : null,
-      'reading' in read ? settle(read, gazetteer, read.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER) : read
-    );
+    const notes = [...(note === null ? [] : [note]), ...(publication ? (book.grid.notes ?? []) : [])];
+    return told(notes.length > 0 ? notes.join(' ') : null, await settled(read));
   }
-  const { text, note } = decode(bytes);
-  alive();
-  const parsed = parse(text, name, gazetteer, newest, alive, choices);
-  alive();
-  if (!('reading' in parsed)) return told(note, parsed);
-  return told(note, settle(parsed, gazetteer, parsed.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER));
+
+  async function settled(read: Parsed | Read): Promise<Read> {
+    if (!('reading' in read)) return read;
+    return settle(read, gazetteer, read.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER);
+  }
 }
 
 type Read = BroughtFile extends infer Each

@@ -12,10 +12,11 @@ import { readFile, reportOf } from './files.ts';
 import type { Answered, Asked, FedFiles } from './file-worker.ts';
 import { keptOf, pack, unpack, type KeptRows } from './kept.ts';
 import { fetchLedger, type Ledger } from './ledger.ts';
-import { decode } from './decode.ts';
+import { textOfFile } from './file-text.ts';
 import { reconcile } from './published/reconcile.ts';
 import { assess, type Assessed } from './release/assess.ts';
 import { readForChecks } from './release/evidence.ts';
+import { openArchive } from './unpack.ts';
 import { plainLines, plainPeriods } from './plain.ts';
 import { besides } from './wholes.ts';
 import { messageOf } from '../model/message.ts';
@@ -43,6 +44,8 @@ async function answer(asked: Asked): Promise<void> {
       const file = await readFile(asked.file, asked.name, known, ledger, day, alive, asked.choices);
       const kept = file.state === 'clean' ? pack(keptOf(file)) : null;
       reply({ id: asked.id, report: reportOf(file), kept }, kept ? [kept.buffer] : []);
+    } else if (asked.ask === 'unpack') {
+      reply({ id: asked.id, unpacked: await openArchive(asked.file, alive) });
     } else if (asked.ask === 'compare') {
       const fed = await figuresOf(asked.files, alive);
       reply({ id: asked.id, reconciled: reconcile(fed, await tablesOf(fed, alive)) });
@@ -115,7 +118,8 @@ async function assessed(
   async function* read() {
     for (const { file, name } of whole) {
       alive();
-      const one = readForChecks(decode(new Uint8Array(await file.arrayBuffer())).text, name, places);
+      const text = await textOfFile(file, name, places);
+      const one = text === null ? null : readForChecks(text, name, places);
       if (one) yield one;
     }
   }

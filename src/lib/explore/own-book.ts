@@ -4,7 +4,9 @@ import type { PlaceMatcher } from '../places/match.ts';
 import { BookError, readBook, type BookSheet } from './book.ts';
 import type { OwnChoices } from './own-choices.ts';
 import type { Grid } from './own-grid.ts';
+import { sheetsOfHtml } from './own-html.ts';
 import { placesIn } from './own-layout.ts';
+import { NO_TABLE } from './refuse.ts';
 
 /** Rows of a sheet in which councils are looked for. */
 const LOOKED_THROUGH = 400;
@@ -30,8 +32,32 @@ export async function readBookFile(
     throw error;
   }
   alive();
+  return chosenOf(sheets, matcher, choices, alive) ?? { reason: 'It is a workbook whose sheets are all empty or hidden.' };
+}
+
+/** The table of a web page in the same way. `name`: of its file. */
+export function readHtmlFile(
+  html: string,
+  name: string,
+  matcher: PlaceMatcher,
+  choices: OwnChoices,
+  alive: () => void
+): ReadBookFile | { reason: string } {
+  const isBook = /\.(xls|xlsx|xlsm|ods)$/i.test(name);
+  const said = `It is a web page (HTML)${isBook ? ' under the name of a workbook' : ''}. The table that it shows is read.`;
+  return chosenOf(sheetsOfHtml(html, alive), matcher, choices, alive, [said]) ?? { reason: NO_TABLE };
+}
+
+/** The sheet that the reader chose, else the one that names most councils; null where there is none. */
+function chosenOf(
+  sheets: readonly BookSheet[],
+  matcher: PlaceMatcher,
+  choices: OwnChoices,
+  alive: () => void,
+  notes: readonly string[] = []
+): ReadBookFile | null {
   const [only] = sheets;
-  if (!only) return { reason: 'It is a workbook whose sheets are all empty or hidden.' };
+  if (!only) return null;
   const sheet = sheets.find(({ name }) => name === choices.sheet) ?? richest(sheets, matcher, alive) ?? only;
   return {
     grid: {
@@ -40,7 +66,7 @@ export async function readBookFile(
       byCommas: false,
       sheets: sheets.map(({ name, lines }) => ({ name, rows: lines.length })),
       sheet: sheet.name,
-      notes: hiddenInWords(sheet)
+      notes: [...notes, ...hiddenInWords(sheet)]
     },
     text: Papa.unparse(sheet.lines.map(({ fields }) => fields))
   };

@@ -1,11 +1,15 @@
+import { SCALES, scaleOf, type Scale } from './own-scales.ts';
 import { isJanuary, januaryOf, twoYearsFrom } from '../model/period.ts';
 
 /** The sign that a figure was written with. */
 export type Unit = '' | '%' | '£';
 
-/** A cell of a table that a reader made: a number, no figure, or characters that are neither. `marked`: a mark of a footnote stood behind it. */
+/**
+ * A cell of a table that a reader made: a number, no figure, or characters that are neither. `marked`: a mark of a footnote stood behind it.
+ * `scale`: it was written short, as 1.2m.
+ */
 export type OwnCell =
-  | { kind: 'number'; value: number; unit: Unit; marked?: true }
+  | { kind: 'number'; value: number; unit: Unit; marked?: true; scale?: Scale }
   | { kind: 'none'; written: string }
   | { kind: 'text'; written: string };
 
@@ -35,7 +39,7 @@ export function isDate(written: string): boolean {
 const LONGEST = 1000;
 /** Marks of footnotes behind a figure, and of one that was revised: '12[1]', '12*', '12 (r)', '12²'. A number in round brackets may be a second figure. */
 const MARKED =
-  /(?<=[\p{Nd}%])(?:\s*(?:\[(?:note |n)?[a-z\d]{1,2}\]|\((?:[a-z]|note \d{1,2})\)|[*†‡§¶#^]+|[¹²³⁰⁴-⁹]+)|\s?r(?![a-z]))+$/iu;
+  /(?:(?<=[\p{Nd}%])|(?<=\d\s?(?:k|mn?|bn)))(?:\s*(?:\[(?:note |n)?[a-z\d]{1,2}\]|\((?:[a-z]|note \d{1,2})\)|[*†‡§¶#^]+|[¹²³⁰⁴-⁹]+)|\s?r(?![a-z]))+$/iu;
 /** Fractions, and digits that are raised, lowered or in a circle: written plainly, they would join those beside them. */
 const OTHER_DIGITS = /\p{No}/u;
 /** Marks that nobody sees: of no width, and of the direction of writing. */
@@ -43,13 +47,13 @@ const UNSEEN = /\p{Cf}/gu;
 const PER_CENT = String.raw`%|per ?cent|pct?`;
 /** Sign, pound sign and per cent sign in their places, around digits. */
 const FIGURE = new RegExp(
-  String.raw`^(?<open>\()?\s*(?<sign>[-−–‐‒+])?\s*(?<pound>£)?\s*(?<after>[-−–‐‒+])?\s*(?<digits>[\d.,](?:[\d.,\s'’]*[\d.])?(?:e[+-]?\d+)?)\s*(?<behind>£)?\s*(?<percent>${PER_CENT})?\s*(?<close>\))?\s*(?<outside>${PER_CENT})?$`,
+  String.raw`^(?<open>\()?\s*(?<sign>[-−–‐‒+])?\s*(?<pound>£)?\s*(?<after>[-−–‐‒+])?\s*(?<digits>[\d.,](?:[\d.,\s'’]*[\d.])?(?:e[+-]?\d+)?)\s*(?<scale>k|mn?|bn|thousand|million|billion)?\s*(?<behind>£)?\s*(?<percent>${PER_CENT})?\s*(?<close>\))?\s*(?<outside>${PER_CENT})?$`,
   'i'
 );
 
 /**
  * Reads one cell as people write figures: `1,234`, `1 234`, `£1,234.50`, `46.4%`, `46 per cent`, `(12)` and `−12` for twelve below zero, `12*`
- * with a mark of a footnote. In a file parted by semicolons or tabs a comma before one or two digits is a decimal point. 'n/a', '-', 'x', '<5'
+ * with a mark of a footnote, `£1.2m` and `12.3k` for amounts written short. In a file parted by semicolons or tabs a comma before one or two digits is a decimal point. 'n/a', '-', 'x', '<5'
  * and the like are no figure. Digits parted otherwise than by thousands (`1 23`, `12 (3)`) and a number too large to be held exactly are text.
  */
 export function readOwnCell(written: string, commas: Commas = false): OwnCell {
@@ -67,11 +71,19 @@ export function readOwnCell(written: string, commas: Commas = false): OwnCell {
   if (parts.sign !== undefined && (parts.after !== undefined || parts.open !== undefined)) return text;
   const digits = withPoint(joinedThousands(parts.digits ?? ''), commas);
   if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return text;
-  const value = Number(digits);
+  const unit: Unit = parts.percent || parts.outside ? '%' : parts.pound || parts.behind ? '£' : '';
+  const scale = parts.scale === undefined ? null : scaleOf(parts.scale);
+  if (scale !== null && (unit === '%' || /e/i.test(digits))) return text;
+  const value = scale === null ? Number(digits) : Number((Number(digits) * SCALES[scale]).toPrecision(15));
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) return text;
   const negative = parts.open !== undefined || /[-−–‐‒]/.test(`${parts.sign ?? ''}${parts.after ?? ''}`);
-  const unit: Unit = parts.percent || parts.outside ? '%' : parts.pound || parts.behind ? '£' : '';
-  return { kind: 'number', value: negative ? -value : value, unit, ...(unmarked === raised ? {} : { marked: true }) };
+  return {
+    kind: 'number',
+    value: negative ? -value : value,
+    unit,
+    ...(unmarked === raised ? {} : { marked: true }),
+    ...(scale === null ? {} : { scale })
+  };
 }
 
 /** Digits whose thousands are parted by spaces or apostrophes, as one; others as they are. */

@@ -1,5 +1,6 @@
 import type { Period } from '../model/period.ts';
 import type { Unit } from './own-cells.ts';
+import { SCALE_CHOICES, type ScaleChoice } from './own-scales.ts';
 
 /** What a reader has said of a table of their own; all that is absent is guessed, and shown as guessed. Plain data: it is kept and linked. */
 export interface OwnChoices {
@@ -25,6 +26,8 @@ export interface OwnChoices {
   mixed?: 'same';
   /** Whether 0.46 in a column of percentages is 46% (`share`) or 0.46%. */
   fractions?: 'share' | 'percent';
+  /** What amounts are that are not written short beside others that are. */
+  scale?: ScaleChoice;
   unit?: Unit;
   /** Names that were settled: a council's code, or null for no council. */
   names?: readonly (readonly [written: string, code: string | null])[];
@@ -34,7 +37,7 @@ export interface OwnChoices {
 /** Something that the table does not say, and that the reader is asked. */
 export interface OwnQuestion {
   /** The choice that answers it. */
-  choice: 'commas' | 'mixed' | 'fractions';
+  choice: 'commas' | 'mixed' | 'fractions' | 'scale';
   asks: string;
   options: readonly { value: string; label: string }[];
   /** What is taken meanwhile; null: the column is not drawn. */
@@ -49,7 +52,7 @@ const isPair = (value: unknown): value is [unknown, unknown] => Array.isArray(va
 /** Choices read from a link or from what was kept: whatever is no choice is left out. Never throws. */
 export function choicesOf(data: unknown): OwnChoices {
   if (typeof data !== 'object' || data === null) return {};
-  const { own, sheet, council, figure, whole, years, year, kinds, commas, mixed, fractions, unit, names, better } =
+  const { own, sheet, council, figure, whole, years, year, kinds, commas, mixed, fractions, scale, unit, names, better } =
     data as Record<string, unknown>;
   const pairs = (value: unknown) => (Array.isArray(value) ? value.slice(0, LIMIT).filter(isPair) : []);
   return {
@@ -66,6 +69,7 @@ export function choicesOf(data: unknown): OwnChoices {
     ...(commas === 'decimal' || commas === 'thousands' ? { commas } : {}),
     ...(mixed === 'same' ? { mixed } : {}),
     ...(fractions === 'share' || fractions === 'percent' ? { fractions } : {}),
+    ...(SCALE_CHOICES.some((one) => one === scale) ? { scale: scale as ScaleChoice } : {}),
     ...(unit === '' || unit === '%' || unit === '£' ? { unit } : {}),
     ...(Array.isArray(names)
       ? {

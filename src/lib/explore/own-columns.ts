@@ -1,9 +1,12 @@
 import type { Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
-import { counted, formatCount, list } from '../words/index.ts';
+import { list } from '../words/index.ts';
+import { amountsIn } from './own-amounts.ts';
 import { isBare } from './own-beside-figures.ts';
 import { asWords } from './own-headings.ts';
+import { ask, commasAsked, fractionsAsked, mixedAsked, percent, type Mixed } from './own-questions.ts';
+import { SCALES, type Scale } from './own-scales.ts';
 import { unclearCommas } from './own-shape.ts';
 import { YEARLY } from './own-title.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
@@ -19,6 +22,8 @@ export interface OwnColumn {
   years?: ReadonlyMap<Period, number>;
   /** What every figure is multiplied by: 100 where 0.46 is written for 46%. */
   times?: number;
+  /** Of amounts of which some are written short, what the others are multiplied by; `plain`: a letter behind one is no scale. */
+  short?: Scale | 'plain';
   /** What it has so often that it is meant. */
   habits?: OwnHabits;
 }
@@ -49,7 +54,7 @@ export interface OwnColumns {
 /** Headings under which a figure may lie below zero, or above 100%. */
 export const CHANGE_HEADER =
   /change|growth|differen|balance|deficit|surplus|increase|decrease|\brise|\bfall|\bgap\b|\bnet\b|spen[dt]|cost|budget|income|saving|£|\+\/-/i;
-const MONEY_HEADER = /spen[dt]|cost|budget|income|saving|funding|\bfees?\b|\bprice|expenditure|£|\bgbp\b|pounds/i;
+export const MONEY_HEADER = /spen[dt]|cost|budget|income|saving|funding|\bfees?\b|\bprice|expenditure|£|\bgbp\b|pounds/i;
 /** '£m', '£000': the figures are not pounds. */
 const SCALED_MONEY = /£\s*('?0{3}s?|[mk]\b|bn\b|million|thousand)|\b(millions?|thousands?)\b/i;
 const PERCENT_HEADER = /%|per ?cent|percentage|\bpct?\b/i;
@@ -81,7 +86,7 @@ export function ownColumns(
   records: readonly CsvLine[],
   cellOf: (record: CsvLine, index: number) => OwnCell,
   yearly: boolean,
-  choices: Pick<OwnChoices, 'commas' | 'mixed' | 'fractions' | 'unit' | 'figure'> = {},
+  choices: Pick<OwnChoices, 'commas' | 'mixed' | 'fractions' | 'scale' | 'unit' | 'figure'> = {},
   isPercent = false
 ): OwnColumns {
   const notes: ColumnNote[] = [];
@@ -128,6 +133,12 @@ export function ownColumns(
         continue;
       }
     }
+    const amounts = amountsIn(of, heading, records, cellOf, choices.scale);
+    if (amounts?.question) ask(questions, amounts.question);
+    if (amounts?.problem) {
+      problems.push(amounts.problem);
+      continue;
+    }
     const found = unitOf(of, isPercent && isBare(heading) ? `${heading} %` : heading, records, cellOf);
     const fraction = found === '%' ? fractionIn(of, records, cellOf) : null;
     if (fraction) {
@@ -144,8 +155,22 @@ export function ownColumns(
     if (typeof found !== 'string') ask(questions, mixedAsked(heading, found, choices.mixed ?? null));
     const settled = typeof found !== 'string' && choices.mixed === 'same' ? found.unit : found;
     if (typeof settled === 'string') {
-      const unit = choices.unit !== undefined && choices.figure === column.index ? choices.unit : settled;
-      columns.push({ ...column, unit, ...(fraction && choices.fractions === 'share' ? { times: 100 } : {}) });
+      const own = choices.unit !== undefined && choices.figure === column.index ? choices.unit : null;
+      /* £132 under ‘£m’ are not pounds. */
+      const isScaled = own === null && settled === '£' && amounts === null && SCALED_MONEY.test(heading);
+      const unit = own ?? (isScaled ? '' : settled);
+      if (isScaled)
+        notes.push({
+          columns: [column.index],
+          words: `The figures of ‘${column.name}’ are drawn as they are written, in the unit of its heading.`
+        });
+      columns.push({
+        ...column,
+        unit,
+        ...(fraction && choices.fractions === 'share' ? { times: 100 } : {}),
+        ...(amounts?.short ? { short: amounts.short } : {})
+      });
+      if (amounts) notes.push({ columns: of, words: amounts.told(column.name, unit) });
       if (unit === '£') notes.push({ columns: [column.index], words: `The figures of ‘${column.name}’ are in pounds.` });
     } else {
       const { sign, withSign, without } = settled;
@@ -159,56 +184,6 @@ export function ownColumns(
     }
   }
   return { columns, notes, problems, questions };
-}
-
-function ask(questions: OwnQuestion[], question: OwnQuestion): void {
-  if (!questions.some(({ choice }) => choice === question.choice)) questions.push(question);
-}
-
-function commasAsked(heading: string, either: string, guess: OwnQuestion['guess']): OwnQuestion {
-  const digits = either.replace(/[^\d.,]/g, '');
-  const thousands = Number(digits.replace(/[.,]/, '')).toLocaleString('en-GB');
-  return {
-    choice: 'commas',
-    asks: `What does ‘${either}’ mean under ‘${heading}’?`,
-    options: [
-      {
-        value: 'thousands',
-        label: digits.includes(',') ? `${thousands}: the comma parts thousands` : `${digits}: the point parts decimals`
-      },
-      {
-        value: 'decimal',
-        label: digits.includes(',')
-          ? `${digits.replace(',', '.')}: the comma is a decimal point`
-          : `${thousands}: the point parts thousands`
-      }
-    ],
-    guess
-  };
-}
-
-function mixedAsked(heading: string, { sign, withSign, without }: Mixed, guess: OwnQuestion['guess']): OwnQuestion {
-  return {
-    choice: 'mixed',
-    asks: `Under ‘${heading}’, ${counted(withSign.count, 'figure')} ${withSign.count === 1 ? 'has' : 'have'} ${sign} and ${formatCount(without.count)} ${without.count === 1 ? 'has' : 'have'} none. Do they all mean the same?`,
-    options: [{ value: 'same', label: `Yes: every figure means the same as those with ${sign}` }],
-    guess
-  };
-}
-
-/** '46%' of '0.46'. */
-const percent = (written: string) => `${Number((Number(written.replace(',', '.')) * 100).toPrecision(12))}%`;
-
-function fractionsAsked(heading: string, written: string, guess: OwnQuestion['guess']): OwnQuestion {
-  return {
-    choice: 'fractions',
-    asks: `What does ${written} mean under ‘${heading}’?`,
-    options: [
-      { value: 'share', label: `${percent(written)}: 1 is all of them` },
-      { value: 'percent', label: `${written}%: less than one in a hundred` }
-    ],
-    guess
-  };
 }
 
 /**
@@ -267,13 +242,6 @@ function withoutYear(heading: string, year: string): string {
     .replace(/ ([,:)])/g, '$1')
     .replace(/[\s,:–-]+$/, '')
     .trim();
-}
-
-interface Mixed {
-  unit: Unit;
-  sign: string;
-  withSign: { count: number; first: number };
-  without: { count: number; first: number };
 }
 
 /** The unit of all figures of a column, as they are written or as the heading says; or that they are of two. */
@@ -342,7 +310,14 @@ function beginningOf(name: string, byName: ReadonlyMap<string, OwnColumn>): OwnC
 }
 
 /** A figure in the unit of its column. */
-export function inUnit(cell: OwnCell, { unit, times = 1 }: OwnColumn): OwnCell {
+export function inUnit(cell: OwnCell, { unit, times = 1, short }: OwnColumn): OwnCell {
   if (cell.kind !== 'number') return cell;
-  return { ...cell, unit, value: times === 1 ? cell.value : Number((cell.value * times).toPrecision(12)) };
+  const { scale } = cell;
+  if (scale === undefined && times === 1 && short === undefined) return cell.unit === unit ? cell : { ...cell, unit };
+  const { scale: _, ...own } = cell;
+  if (short !== undefined && (short === 'plain') === (scale !== undefined)) {
+    const by = scale === undefined ? (short === 'plain' ? 1 : SCALES[short]) : 1 / SCALES[scale];
+    return { ...own, unit, value: Number((cell.value * by).toPrecision(15)) };
+  }
+  return { ...own, unit, value: times === 1 ? cell.value : Number((cell.value * times).toPrecision(12)) };
 }

@@ -19,13 +19,22 @@ export interface Grid {
 export function gridOfText(text: string, file: string): Grid {
   const [told, mark] = /^\uFEFF*"?sep=(.)"?(?=\r|\n)/i.exec(text) ?? [''];
   const { lines, problems, separator } = splitCsv(text.slice(told.length), file, mark);
-  return { lines: lines.map(unwrappedLine), problems, byCommas: separator === ',', sheets: [], sheet: null };
+  /* Of a million lines none is copied where no mark says that any is wrapped. */
+  return {
+    lines: MARK.test(text) ? lines.map(unwrappedLine) : lines,
+    problems,
+    byCommas: separator === ',',
+    sheets: [],
+    sheet: null
+  };
 }
 
 function unwrappedLine(line: CsvLine): CsvLine {
   return line.fields.some((field) => WRAPPED.test(field)) ? { ...line, fields: line.fields.map(unwrapped) } : line;
 }
 
+/** What says that a cell is text. */
+const MARK = /["'=“‘]/;
 const WRAPPED = /^\s*["'=“‘]/;
 
 /** A cell without what says that it is text: quotation marks round all of it, `="…"` or an apostrophe before it. */

@@ -166,6 +166,12 @@ export function offeredColumns({ headings, records }: Pick<Layout, 'headings' | 
   }));
 }
 
+/** Whether more than so many lines are such; no more are looked at. */
+export function areMore(lines: readonly CsvLine[], isSuch: (line: CsvLine) => boolean, most: number): boolean {
+  let found = 0;
+  return lines.some((line) => isSuch(line) && ++found > most);
+}
+
 /** Lines that a heading may have: more are rows. */
 const MOST_HEADINGS = 4;
 
@@ -176,7 +182,10 @@ export function areHeadings(lines: readonly CsvLine[], commas: Commas): boolean 
   const heading = lines.findLastIndex((line) => cells(line) > 1 || PLACE_HEADER.test(line.fields[0] ?? ''));
   return (
     heading >= 0 &&
-    lines.filter((line) => cells(line) > 1).length <= MOST_HEADINGS &&
+    /* Several lines of words are headings over one another only where one of them says what of. */
+    (heading === lines.findIndex((line) => cells(line) > 1) ||
+      lines.some(({ fields }) => fields.some((field) => PLACE_HEADER.test(field)))) &&
+    !areMore(lines, (line) => cells(line) > 1, MOST_HEADINGS) &&
     !lines.some(({ fields }) => fields.some(figure)) &&
     !lines.slice(heading + 1).some(({ fields }) => fields.some((field) => /\d/.test(field)))
   );
@@ -247,17 +256,27 @@ export function placesIn(
   for (let index = 0; index < width; index++) {
     if (index % 100 === 0) alive();
     const cells: string[] = [];
-    for (const { fields } of lines) cells.push(...filled(fields[index]));
-    const digits = cells.filter((cell) => /^\d+$/.test(cell)).length > cells.length / 2;
-    if (otherBodiesOver(cells, matcher) !== null) continue;
+    let numbered = 0;
+    for (const { fields } of lines) {
+      const cell = (fields[index] ?? '').trim();
+      if (cell === '') continue;
+      cells.push(cell);
+      if (/^\d+$/.test(cell)) numbered++;
+    }
+    const digits = numbered > cells.length / 2;
     const heading = asWords(cells.find((cell) => !/^\d+$/.test(cell)) ?? '');
     const coded = digits && !CODE_HEADER.test(heading) && !/^(la|lea|dfe|local authority|authority|council)$/i.test(heading);
-    let named = 0;
-    for (let at = 0; !coded && at < cells.length; at++) {
+    if (coded) continue;
+    let [named, first] = [0, -1];
+    for (let at = 0; at < cells.length; at++) {
       if (at % STEP === STEP - 1) alive();
-      if (isPlace(matcher, cells[at] ?? '')) named++;
+      const cell = cells[at] ?? '';
+      const isOne = isPlace(matcher, cell);
+      if (isOne) named++;
+      if (first < 0 && (isOne || isWhole(matcher, cell))) first = at;
     }
-    const found = coded ? 0 : named - (digits ? 0.5 : 0);
+    if (named === 0 || headingOfOthers(cells, first) !== null) continue;
+    const found = named - (digits ? 0.5 : 0);
     if (found >= 0.5 && (best === null || found > best.found)) best = { index, found };
   }
   return best;
@@ -268,7 +287,14 @@ const HEADING_WITHIN = 3;
 
 /** The heading of a column that says that other bodies have the names under it; null: none does. A title is longer than a heading. */
 function otherBodiesOver(cells: readonly string[], matcher: PlaceMatcher): string | null {
-  const first = cells.findIndex((cell) => isPlace(matcher, cell) || isWhole(matcher, cell));
+  return headingOfOthers(
+    cells,
+    cells.findIndex((cell) => isPlace(matcher, cell) || isWhole(matcher, cell))
+  );
+}
+
+/** The same of a column whose first place is known. */
+function headingOfOthers(cells: readonly string[], first: number): string | null {
   const over = cells.slice(Math.max(0, first - HEADING_WITHIN), Math.max(0, first));
   return over.findLast((cell, at) => namesOthers(cell) && (at === over.length - 1 || cell.split(' ').length <= 4)) ?? null;
 }

@@ -26,11 +26,21 @@ export interface AskedName {
   settled?: string | null;
 }
 
+/** Different names for which councils spelt like them are looked up: more are in no list of councils. */
+const MOST_NEAR = 500;
+
 /** Marks of footnotes behind a name: '[note 1]', '(r)', '*', '†'. */
 const MARKS = /(?:\s*(?:\[[^\]]{1,12}\]|\((?:[a-z]|note \d+|\d{1,2})\)|[*†‡§¶#^]+|[¹²³⁰-⁹]+))+\s*$/i;
 
+/** Whether a letter or a digit of no footnote stands last, as behind nearly every name. */
+function endsPlainly(written: string): boolean {
+  const last = written.charCodeAt(written.length - 1);
+  return (last >= 97 && last <= 122) || (last >= 65 && last <= 90) || (last >= 48 && last <= 57);
+}
+
 /** The name without marks of footnotes behind it; the same where it has none. */
 export function withoutMarks(written: string): string {
+  if (endsPlainly(written)) return written;
   const bare = written.replace(MARKS, '').trim();
   return bare === '' ? written : bare;
 }
@@ -64,6 +74,17 @@ export class Names {
     const match = this.matcher.match(written, period);
     const bare = match.kind === 'none' ? withoutMarks(written) : written;
     return bare === written ? match : this.matcher.match(bare, period);
+  }
+
+  readonly #near = new Map<string, readonly string[]>();
+
+  /** Councils that may be meant by a name with a slip in it, looked up for so many names and no more. */
+  nearest(written: string): readonly string[] {
+    const known = this.#near.get(written);
+    if (known || this.#near.size >= MOST_NEAR) return known ?? [];
+    const near = this.matcher.nearest(written);
+    this.#near.set(written, near);
+    return near;
   }
 
   /** The council of a match, in force or not. */

@@ -43,7 +43,7 @@ export function ratesApart(
 }
 
 /** Whether a percentage is another one, rounded to the digits that it has. */
-function isRoundedTo(percent: number, exact: number): boolean {
+export function isRoundedTo(percent: number, exact: number): boolean {
   const decimals = /\.(\d+)$/.exec(String(percent))?.[1]?.length ?? 0;
   return Math.abs(percent - exact) <= 0.5 * 10 ** -decimals + 1e-9;
 }

@@ -11,8 +11,9 @@ import { disagreement } from './own-codes.ts';
 import { AskedNames } from './own-asked.ts';
 import { doubtsOf, habitsOf } from './own-doubt.ts';
 import { isElsewhere, wholeOf } from './own-levels.ts';
-import { isPlace } from './own-cell-kinds.ts';
-import { PLACE_HEADER, sampled, type Layout } from './own-layout.ts';
+import { Notes } from './own-notes.ts';
+import { Swaps } from './own-swapped.ts';
+import { sampled, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
 import { ratesApart } from './own-rates.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
@@ -54,6 +55,8 @@ export class OwnReading {
   /** Councils that are no more, with their last day, where no row says of which year it is. */
   readonly #ended = new Map<string, string>();
   readonly #wholes: ReturnType<typeof partsAndWholes>;
+  readonly #notes: Notes;
+  readonly #swaps: Swaps;
   /** Years that columns have. */
   readonly #ofColumns: Period[];
   readonly #alone: boolean;
@@ -90,6 +93,8 @@ export class OwnReading {
     const severity = this.figures.length === 0 ? 'error' : 'warning';
     problems.push(...columns.problems.map((problem) => ({ file, ...problem, severity }) as const));
     this.#wholes = partsAndWholes(this.figures);
+    this.#notes = new Notes(layout, setting.names);
+    this.#swaps = new Swaps(file, this.figures, this.#wholes);
     this.#asked = new AskedNames(setting.names, this.figures, choices.year ?? null, MOST_SUGGESTED, layout.places);
     this.#ofColumns = [...new Set(this.figures.flatMap(({ years: of }) => [...(of?.keys() ?? [])]))].sort();
     this.#alone = this.figures.some(({ years: of }) => of === undefined);
@@ -132,6 +137,7 @@ export class OwnReading {
         advice: 'Sum them in a spreadsheet, one row a council and year.'
       });
     table.periods = [...new Set(table.rows.map(({ period }) => period))].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
+    this.problems.unshift(...this.#swaps.problems());
     this.problems.push(...ratesApart(this.setting.file, table.rows, this.figures, this.#wholes));
     if (this.#ended.size > 1) table.notes.push(endedInWords(this.#ended));
     if (this.#marked.size > 0) table.notes.push(marksInWords(this.#marked));
@@ -211,12 +217,13 @@ export class OwnReading {
     const empty = own.every(({ cell }) => cell.kind !== 'number');
     if (!area) {
       if (match.kind === 'none' && isNote(written)) return false;
-      if (empty && (written === '' || this.#isNote(record, written) || this.#isHeading(record, written, own))) return false;
+      if (empty && (written === '' || this.#notes.isNote(record, written) || this.#notes.isHeading(record, written, own)))
+        return false;
       if (
         empty &&
-        record.line > this.#lastPlace() &&
+        record.line > this.#notes.lastPlace() &&
         own.every(({ cell }) => cell.kind === 'text' || (cell.kind === 'none' && cell.written === '')) &&
-        names.matcher.nearest(written).length === 0
+        names.nearest(written).length === 0
       )
         return false;
       return this.#table.unmatched.length < MOST_SUGGESTED ? whyNot(match, written, gazetteer, names.matcher) : noSuch(written);
@@ -245,42 +252,17 @@ export class OwnReading {
       return true;
     }
     const beside = this.layout.beside === null ? '' : (record.fields[this.layout.beside] ?? '').trim();
-    if (/^E\d{8}$/i.test(written) && /[a-z]{3}/i.test(beside) && !readsAlike(withoutMarks(beside), area))
+    if (/^(E\d{8}|\d{3})$/i.test(written) && /[a-z]{3}/i.test(beside) && !readsAlike(withoutMarks(beside), area))
       this.#assumed.set(beside, area.name);
     if (names.settled(written) === undefined && !/^(\d|E\d)/i.test(written)) {
       if (!readsAlike(withoutMarks(written), area)) this.#assumed.set(written, area.name);
       else if (hasMark(written)) this.#marked.set(written, area.name);
     }
+    this.#swaps.add(area.code, time, own);
     const row: OwnRow = { line: record.line, written, area, period: time, cells: this.#sound(record, own, area) };
     this.#seen.set(`${area.code} ${time ?? ''}`, row);
     this.#table.rows.push(row);
     return true;
-  }
-
-  #last: number | null = null;
-
-  /** The line of the last row that names a place: notes stand under it. */
-  #lastPlace(): number {
-    const { records, places } = this.layout;
-    const { matcher } = this.setting.names;
-    this.#last ??= records.findLast(({ fields }) => isPlace(matcher, fields[places] ?? ''))?.line ?? Infinity;
-    return this.#last;
-  }
-
-  /** Whether a row holds a text and nothing beside it, which names nothing like a council. */
-  #isNote({ fields }: CsvLine, written: string): boolean {
-    if (fields.some((field, index) => index !== this.layout.places && field.trim() !== '')) return false;
-    const { matcher } = this.setting.names;
-    return matcher.match(written).kind === 'none' && (written.length > 60 || matcher.nearest(written).length === 0);
-  }
-
-  /** Whether it is the heading of a table under the first. */
-  #isHeading({ fields }: CsvLine, written: string, own: readonly { index: number; cell: OwnCell }[]): boolean {
-    return (
-      PLACE_HEADER.test(written) &&
-      own.every(({ cell }) => cell.kind !== 'number') &&
-      fields.some((field) => /[a-z]{3}/i.test(field))
-    );
   }
 
   #cellsAt(record: CsvLine, time: Period | null): { column: OwnColumn; index: number; cell: OwnCell }[] {

@@ -10,7 +10,16 @@ import { filledFromBeside } from './own-codes.ts';
 import { datedIn, saidBeside } from './own-beside-figures.ts';
 import { gridOfText, type Grid } from './own-grid.ts';
 import { areYearsFilledDown, filledDown, isFilledDown, kindsOf, ofKinds, type OwnKind } from './own-kinds.ts';
-import { areHeadings, bodiesIn, isNotParted, layoutOf, offeredColumns, type Layout, type OfferedColumn } from './own-layout.ts';
+import {
+  areHeadings,
+  areMore,
+  bodiesIn,
+  isNotParted,
+  layoutOf,
+  offeredColumns,
+  type Layout,
+  type OfferedColumn
+} from './own-layout.ts';
 import { Names, type AskedName } from './own-names.ts';
 import { OwnReading } from './own-rows.ts';
 import { elsewhere, tooWide } from './own-shape.ts';
@@ -249,7 +258,7 @@ function isUnread({ rows }: OwnTable): boolean {
 const isError = ({ severity }: Problem) => severity === 'error';
 
 /** Whether the lines may be a table whose councils were not found. */
-const mayBeTable = (lines: readonly CsvLine[]) => lines.filter(({ fields }) => fields.length > 1).length > 1;
+const mayBeTable = (lines: readonly CsvLine[]) => areMore(lines, ({ fields }) => fields.length > 1, 1);
 
 /** The columns of a table in which nothing is known. */
 function bareLayout(lines: readonly CsvLine[]): Pick<Layout, 'headings' | 'records'> {

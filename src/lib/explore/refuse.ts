@@ -1,3 +1,5 @@
+import { isWebPage } from './own-html.ts';
+
 /** More than this is no release that this site reads: the largest is 6.4 MB. */
 export const LARGEST = 50_000_000;
 
@@ -16,7 +18,6 @@ const STARTS: readonly [bytes: readonly number[], what: string][] = [
 
 /** What a text begins with that is no table, however it is called. */
 const TEXTS: readonly [start: RegExp, what: string][] = [
-  [/^\s*<(!doctype html|html|head|body|table|meta|div)\b/i, 'a web page'],
   [/^\s*<\?xml|^\s*<[a-z][\w:.-]*[\s>]/i, 'XML'],
   [/^\s*(\[\s*)?\{\s*"[^"\n]*"\s*:/, 'JSON'],
   [/^\s*\{\\rtf/, 'a document (RTF)']
@@ -28,11 +29,15 @@ export function refusalOf(bytes: number, start: Uint8Array): string | null {
   const known = STARTS.find(([signature]) => signature.every((byte, i) => start[i] === byte));
   if (known) return sayWhat(known[1]);
   const text = new TextDecoder('latin1').decode(start).replace(/^ï»¿/, '');
+  if (isWebPage(text)) return null;
   const other = TEXTS.find(([begins]) => begins.test(text));
   if (other) return sayWhat(other[1]);
   if (start.includes(0)) return 'It is not text, and no workbook.';
   return null;
 }
+
+/** Why a web page is not read that shows no table. */
+export const NO_TABLE = 'It is a web page, and shows no table. Save the table as CSV, Excel (.xlsx) or OpenDocument (.ods).';
 
 const sayWhat = (what: string) =>
   `It is ${what}, and this page reads CSV, Excel (.xlsx) and OpenDocument (.ods). Save the table as one of those.`;

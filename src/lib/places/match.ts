@@ -113,14 +113,20 @@ export class PlaceMatcher {
   }
 
   #vocabulary: ReadonlySet<string> | null = null;
+  /** The text that was asked about last, which is asked about several times while a row is read. */
+  #asked: string | null = null;
+  #may = false;
 
   /**
    * Whether a text can name a place at all: each of its words is one of a name that is known, or only the whole reading can tell. A table of
    * a million other things is passed over by this in a second.
    */
   mayName(text: string): boolean {
+    if (text === this.#asked) return this.#may;
     this.#vocabulary ??= vocabularyOf([this.#byCode, this.#byName, this.#byPart, this.#districts, this.#coming]);
-    return areWordsIn(text, this.#vocabulary);
+    this.#may = areWordsIn(text, this.#vocabulary);
+    this.#asked = text;
+    return this.#may;
   }
 
   /**

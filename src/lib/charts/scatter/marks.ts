@@ -13,9 +13,9 @@ export function scatterMarks(layout: ScatterLayout, type: number = SCATTER_TYPE)
       { kind: 'line', x1: left, x2: right, y1: y, y2: y, stroke: 'rule', strokeWidth: 1, part: 'scatter-grid' },
       text(left - 6, y + 4, tick, type, { anchor: 'end', fill: 'ink-2' })
     ]),
-    ...layout.xTicks.flatMap(({ x, text: tick }): Node[] => [
+    ...layout.xTicks.flatMap(({ x, at, text: tick }): Node[] => [
       { kind: 'line', x1: x, x2: x, y1: top, y2: bottom, stroke: 'rule', strokeWidth: 1, part: 'scatter-grid' },
-      text(x, bottom + 17, tick, type, { anchor: 'middle', fill: 'ink-2' })
+      text(at, bottom + 17, tick, type, { anchor: 'middle', fill: 'ink-2' })
     ]),
     ...layout.lines.map(({ kind, x1, x2, y1, y2 }): Node => ({
       kind: 'line',

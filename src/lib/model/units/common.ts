@@ -7,7 +7,7 @@ export const COUNTS_UNPUBLISHED =
 export const COUNTS_BEHIND = 'the counts behind the figures are not published';
 export const PRINTED_AVERAGES =
   'These are printed averages: how far single values lie apart is not published, so no interval can be given.';
-export const AVERAGES_APART = 'how far single values lie apart is not published';
+export const SPREAD_UNPUBLISHED = 'how far single values lie apart is not published';
 
 /** What is so of a kind unless it says otherwise: a plain number, of which nothing is said. */
 export const PLAIN = {

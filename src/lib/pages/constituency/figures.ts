@@ -1,4 +1,3 @@
-import { MAIN } from '../../loading/social.ts';
 import { allBoards, allFaults, asAtOf, linesOfAreas, onceEach } from '../../loading/atlas.ts';
 import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
 import { measureById } from '../../measures/index.ts';
@@ -42,9 +41,14 @@ export interface CouncilShown {
 }
 
 /** The measures of the cards. */
-export const ON_CARD: readonly string[] = MAIN;
+export const ON_CARD: readonly string[] = [
+  'plans-within-20-weeks',
+  'requests-refused',
+  'appeals-per-10000-children',
+  'plans-per-1000-children'
+];
 /** Those of the table: the cards’ and the checklist’s. */
-const IN_TABLE = [...new Set([...MAIN, ...CHECKLIST_MEASURES])].map(measureById);
+const IN_TABLE = [...new Set([...ON_CARD, ...CHECKLIST_MEASURES])].map(measureById);
 
 /** What is shown of a council on the pages of its constituencies: worked out once for all of them. */
 export async function councilShown(area: Area): Promise<CouncilShown> {

@@ -1,11 +1,11 @@
 import { MEASURES, measureById } from '../../measures/index.ts';
 import { allAreas, allFaults, asAtOf, newestOf, periodsOf, rowsOf, sourcesOf, type AsAt } from '../../loading/atlas.ts';
+import { breakdownIndex } from '../../loading/breakdowns.ts';
 import { tinyCouncils } from '../../loading/near.ts';
 import { flaggedOf } from '../../ui/checks.ts';
 import { shownOf } from '../../ui/measure-shown.ts';
 import { pack } from '../../ui/rows.ts';
 import { FIRST_MEASURE } from '../../view/selection.ts';
-import { breakdownIndex } from './breakdown/tables.ts';
 import type { ExploreData } from './data.ts';
 
 /** The chart that the page opens on, and what there is to choose from. */

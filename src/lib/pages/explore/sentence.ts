@@ -4,7 +4,7 @@ import { ENGLAND, isCouncil } from '../../model/area.ts';
 import { isDoubted } from '../../model/fault.ts';
 import { type Measure, isGraded } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
-import { standingOf } from '../../ui/council/standing.ts';
+import { standingOf } from '../../words/standing.ts';
 import { marksOf, namedOf } from '../../ui/headline.ts';
 import { againstCounts } from '../../ui/against.ts';
 import { strongEndOf } from '../../ui/measures.ts';

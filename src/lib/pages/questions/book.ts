@@ -1,5 +1,6 @@
 import { targetOf, testedOf, type Tested } from '../../findings/tested.ts';
 import { measureById } from '../../measures/index.ts';
+import type { CountFile } from '../../breakdowns/counts.ts';
 import type { Area } from '../../model/area.ts';
 import type { WithLike } from '../../model/comparator.ts';
 import { isDoubted } from '../../model/fault.ts';
@@ -18,6 +19,7 @@ export class Book {
   readonly #tested = new Map<string, ReadonlyMap<Period, ByCouncil>>();
   readonly near: ReadonlyMap<string, readonly string[]>;
   readonly touching: ReadonlyMap<string, readonly string[]>;
+  readonly #counts: CountFile | undefined;
 
   constructor(given: {
     councils: readonly Council[];
@@ -25,12 +27,14 @@ export class Book {
     lines: ReadonlyMap<string, readonly WithLike<Observation>[]>;
     near?: ReadonlyMap<string, readonly string[]>;
     touching?: ReadonlyMap<string, readonly string[]>;
+    counts?: CountFile;
   }) {
     this.#councils = given.councils;
     this.#byCode = new Map(given.councils.map((one) => [one.code, one]));
     this.#lines = given.lines;
     this.near = given.near ?? new Map();
     this.touching = given.touching ?? new Map();
+    this.#counts = given.counts;
   }
 
   /** Throws where the council is not known. */
@@ -62,6 +66,24 @@ export class Book {
   /** The same without those that any check doubts, which are never named as an end. */
   placed(id: string, period: Period): ByCouncil {
     return new Map([...this.tested(id, period)].filter(([, figure]) => !isDoubted(figure)));
+  }
+
+  /** Plans counted by groups. Throws where they were not brought. */
+  get counts(): CountFile {
+    if (!this.#counts) throw new Error('the counts by groups are not there');
+    return this.#counts;
+  }
+
+  /** Throws where no council has the slug. */
+  bySlug(slug: string): Council {
+    const council = this.#councils.find((one) => one.slug === slug);
+    if (!council) throw new Error(`the list of councils leaves out ${slug}`);
+    return council;
+  }
+
+  /** A council’s published line of a period, whatever its status. */
+  line(id: string, period: Period, area: string): WithLike<Observation> | undefined {
+    return this.#linesOf(id).find((line) => line.period === period && line.area === area);
   }
 
   /** How many councils have a line of a period at all. `region`: of that region alone. */

@@ -9,7 +9,7 @@ import type { At, Offered } from '../../ui/export/offer.ts';
 import { sourcesCited } from '../../ui/export/sources.ts';
 import { plainName } from '../../words/index.ts';
 import { mappedOf } from './map.ts';
-import type { Answer } from './model.ts';
+import type { Answer, Found } from './model.ts';
 
 interface Downloaded {
   question: string;
@@ -43,10 +43,12 @@ export function questionMapOffer(
   sources: readonly CitedSource[]
 ): Offered {
   const { answer } = asked;
-  const { period, measure: id } = answer.shown;
+  const { shown } = answer;
+  if (!shown) throw new Error(`${asked.question} has no map`);
+  const { period, measure: id } = shown;
   const measure = measureById(id);
   const view = (as: AreasView['as']): AreasView => ({
-    ...{ rows: mappedOf(answer, gazetteer), unit: measure.unit, as, year: boundaryYear(period) },
+    ...{ rows: mappedOf(answer, shown, gazetteer), unit: measure.unit, as, year: boundaryYear(period) },
     ...{ classBounds: measure.classBounds, strongEnd: strongEndOf(measure), within: new Set(answer.rows.map(({ area }) => area)) }
   });
   const input = (at: At): FigureInput => {
@@ -67,6 +69,10 @@ export function questionMapOffer(
   };
 }
 
+const lineOf = ({ of }: Answer): string => (of ? 'Group' : 'Council');
+
+const nameOf = ({ name, slug }: Found): string => (slug === null ? name : plainName({ name }));
+
 function inputOf(
   { question, sentence, answer, path }: Downloaded,
   sources: readonly CitedSource[],
@@ -85,11 +91,11 @@ function inputOf(
     definitions: columns.map(({ title, means }): [string, string] => [title, means]),
     table: {
       columns: [
-        areaCode,
-        text('area', 'Council', 'In the order of the list'),
+        ...(answer.of ? [] : [areaCode]),
+        text('area', lineOf(answer), 'In the order of the list'),
         ...columns.map(({ name, title, means, decimals }) => number(name, title, means, decimals))
       ],
-      rows: rows.map(({ area, name, cells }) => [area, plainName({ name }), ...cells.map(({ value }) => value)])
+      rows: rows.map((row) => [...(answer.of ? [] : [row.area]), nameOf(row), ...row.cells.map(({ value }) => value)])
     }
   };
 }
@@ -107,10 +113,10 @@ export function questionOffer(downloaded: Downloaded, sources: readonly CitedSou
           input: inputOf(downloaded, sources, at),
           view: {
             columns: [
-              { head: 'Council', align: 'start', strong: true, most: 16 },
+              { head: lineOf(downloaded.answer), align: 'start', strong: true, most: 16 },
               ...columns.map(({ title }) => ({ head: title, align: 'end' as const, most: 12 }))
             ],
-            rows: rows.map((row) => ({ cells: [plainName(row), ...row.cells.map((cell) => cell.text)] }))
+            rows: rows.map((row) => ({ cells: [nameOf(row), ...row.cells.map((cell) => cell.text)] }))
           }
         })
       }

@@ -1,3 +1,5 @@
+import type { CountedId, CountIndex } from '../../breakdowns/counts.ts';
+import type { DimensionId } from '../../breakdowns/dimensions.ts';
 import type { Period } from '../../model/period.ts';
 import type { Book } from './book.ts';
 
@@ -15,6 +17,10 @@ export interface Known {
   /** Every measure with the periods that have figures, rising. */
   periods: Readonly<Record<string, readonly Period[]>>;
   regions: readonly { code: string; name: string; slug: string }[];
+  /** Councils of today, where a question asks of one; else none. */
+  councils: readonly { name: string; slug: string }[];
+  /** What plans are counted by, where a question asks that. */
+  counts: CountIndex;
 }
 
 /** A choice within a sentence. */
@@ -39,10 +45,11 @@ export interface Cell {
   figure?: { measure: string; period: Period };
 }
 
+/** A line of a list: a council; or a group of children, which has an id for its code and no page. */
 export interface Found {
   area: string;
   name: string;
-  slug: string;
+  slug: string | null;
   cells: readonly Cell[];
 }
 
@@ -65,16 +72,25 @@ export interface Answer {
   notes: readonly string[];
   columns: readonly Column[];
   rows: readonly Found[];
-  /** Which cell the map draws, and what it is a figure of. */
-  shown: { measure: string; period: Period; column: number };
+  /** What each line is, where it is no council. */
+  of?: 'groups';
+  /** Which cell the map draws, and what it is a figure of; null where a list of groups has no map. */
+  shown: Shown | null;
   /** Ids of the sources of the figures listed. */
   sources: readonly string[];
+}
+
+export interface Shown {
+  measure: string;
+  period: Period;
+  column: number;
 }
 
 export interface Needs {
   measures: readonly string[];
   near?: true;
   touching?: true;
+  counts?: { counted: CountedId; dimension: DimensionId };
 }
 
 /** One question as a sentence with slots. */
@@ -88,5 +104,5 @@ export interface Pattern {
   needs: (filling: Filling) => Needs;
   answer: (filling: Filling, book: Book, known: Known) => Answer;
   /** The question that gives the same councils in the same order, with the same figures. */
-  sql: (filling: Filling, book: Pick<Book, 'touching'>, known: Known) => string;
+  sql: (filling: Filling, book: Book, known: Known) => string;
 }

@@ -1,5 +1,6 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps here are handed on, never changed in place */
 import { measureById } from '../../measures/index.ts';
+import { countPath, type CountFile } from '../../breakdowns/counts.ts';
 import type { CouncilsTopology } from '../../charts/choropleth/geometry.ts';
 import { push } from '../../ui/history.ts';
 import { loadTable } from '../../ui/measure-table.ts';
@@ -77,18 +78,20 @@ export class QuestionPage {
     const { known } = this.#data;
     [this.busy, this.problem] = [true, ''];
     try {
-      const { measures, near, touching } = this.pattern.needs(filling);
-      const [tables, neighbours, borders] = await Promise.all([
+      const { measures, near, touching, counts } = this.pattern.needs(filling);
+      const [tables, neighbours, borders, counted] = await Promise.all([
         Promise.all(measures.map((id) => loadTable(measureById(id), bringReader))),
         near ? bringNear() : undefined,
-        touching ? bringTouching() : undefined
+        touching ? bringTouching() : undefined,
+        counts ? servedJson<CountFile>(countPath(counts.counted, counts.dimension)) : undefined
       ]);
       if (turn !== this.#turn) return;
       const book = new Book({
         councils: tables[0]?.places ?? [],
         lines: new Map(measures.map((id, i) => [id, tables[i]?.observations ?? []])),
         ...(neighbours ? { near: neighbours } : {}),
-        ...(borders ? { touching: borders } : {})
+        ...(borders ? { touching: borders } : {}),
+        ...(counted ? { counts: counted } : {})
       });
       this.answer = this.pattern.answer(filling, book, known);
       this.sql = this.pattern.sql(filling, book, known);

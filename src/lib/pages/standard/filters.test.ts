@@ -20,8 +20,7 @@ describe('filters that leave no council', () => {
   });
 
   it('are none once all are taken back, whatever else is chosen', () => {
-    const chosen: StandardView = { ...DEFAULT_STANDARD, region: 'london', meets: 'plan-on-time', sort: 'met', year: '2024' };
-    expect(filtersIn(chosen, REGIONS, COUNCILS)).toHaveLength(2);
+    const chosen = { ...DEFAULT_STANDARD, region: 'london', meets: 'plan-on-time', sort: 'met', year: '2024' };
     expect(filtersIn({ ...chosen, ...NO_FILTERS }, REGIONS, COUNCILS)).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import type { Observation } from '../../../model/observation.ts';
 import type { Table } from '../../../ui/measure-table.ts';
 import type { Place } from '../../../ui/places.ts';
 import { headlineOf, reasonOf, titleInside } from '../../../words/index.ts';
-import { noGroup } from './asked.ts';
+import { allTogether, noGroup } from './asked.ts';
 import { groupMeasure, groupsIn } from './measure.ts';
 import { groupSql } from './sql.ts';
 import { groupTable } from './table.ts';
@@ -107,6 +107,17 @@ describe('one group of children', () => {
     ]);
     expect(noGroup({ ...asked, view: 'two-measures' }, drawn)).toEqual([]);
     expect(noGroup(asked, { ...drawn, measure: 'plans-within-20-weeks_ethnicity-elves' })).toEqual([]);
+  });
+
+  it('is not what two measures show, and that is said', () => {
+    expect(allTogether('ethnicity', undefined)).toEqual({
+      told: 'Here all groups are counted together.',
+      where: 'By ethnicity, they are in the'
+    });
+    expect(allTogether('ethnicity', 'Black children')).toEqual({
+      told: 'Here all groups are counted together, not Black children alone.',
+      where: 'Black children have their own figures in the'
+    });
   });
 
   it('has SQL that gives the same figures', { timeout: 120_000 }, async () => {

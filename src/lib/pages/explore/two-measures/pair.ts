@@ -47,10 +47,11 @@ export function pairMeasures(x: Side, y: Side, within: Within | null): MeasurePa
   const boards = isOfBoards(x.measure) && isOfBoards(y.measure);
   const others = new Map(y.rows.map((row) => [row.area, row]));
   const leftOut: MeasurePair['leftOut'] = { 'no-figure': [], faulty: [], doubted: [], small: [] };
-  const own = boards ? boardRows(x.measure, x.rows) : x.rows;
+  const chosen = within ? x.rows.filter(({ area }) => within.codes.has(area)) : x.rows;
+  /* The first of the councils chosen stands for its board. */
+  const own = boards ? boardRows(x.measure, chosen) : chosen;
   const rows = own.flatMap((row): ScatterRow[] => {
     const other = others.get(row.area);
-    if (within && !within.codes.has(row.area)) return [];
     const why = leftOutOf(x.measure, row, y.measure, other);
     if (why !== null || !other || row.value === null || other.value === null) {
       if (row.status !== 'not-an-area-then') leftOut[why ?? 'no-figure'].push(row);

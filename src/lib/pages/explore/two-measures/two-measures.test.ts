@@ -104,6 +104,11 @@ describe('any two measures', () => {
     );
     expect(boards.boards).toBe(true);
     expect(boards.rows.length).toBeLessThan(43);
+    /* Chosen councils have their boards, whichever council of a board comes first. */
+    const last = new Set(boards.x.rows.slice(-40).map(({ area }) => area));
+    const few = pairMeasures(boards.x, boards.y, { name: 'the councils of X', codes: last });
+    const names = new Set(boards.x.rows.filter(({ area }) => last.has(area)).flatMap(({ board }) => board?.name ?? []));
+    expect(few.rows.length + Object.values(few.leftOut).flat().length).toBe(names.size);
     const mixed = pairMeasures(refused, side('community-paediatrics-waits-over-18-weeks'), null);
     expect(mixed.correlation).toBeNull();
     expect(correlationSentence(mixed)).toContain('whose figure several councils share');

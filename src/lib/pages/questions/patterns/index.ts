@@ -1,5 +1,6 @@
 import type { Pattern } from '../model.ts';
 import { NEIGHBOURS, REGION, TOUCHING } from './beside.ts';
+import { PLANS_BY_GROUP } from './by-group.ts';
 import { BEYOND_ENGLAND_EVERY_YEAR, EVERY_YEAR, TEN_EVERY_YEAR } from './every-year.ts';
 import { CROSSED, MOVED, MOVED_APART, TURNED } from './moves.ts';
 import { BOTH_ENDS, FROM_ENGLAND, LAW } from './one-year.ts';
@@ -18,7 +19,8 @@ export const PATTERNS: readonly Pattern[] = [
   REGION,
   BOTH_ENDS,
   FROM_ENGLAND,
-  LAW
+  LAW,
+  PLANS_BY_GROUP
 ];
 
 /** Throws where there is no such question. */

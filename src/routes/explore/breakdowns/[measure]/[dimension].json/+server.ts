@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { DIMENSIONS } from '$lib/breakdowns/dimensions.ts';
 import { isMeasureId } from '$lib/measures/index.ts';
-import { breakdownIndex, breakdowns } from '$lib/pages/explore/breakdown/tables.ts';
+import { breakdownIndex, breakdowns } from '$lib/loading/breakdowns.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,9 +1,9 @@
-import { isDoubted } from '../../model/fault.ts';
-import { type Measure, isGraded } from '../../model/measure.ts';
-import type { Observation } from '../../model/observation.ts';
-import { median, newcombe } from '../../statistics/index.ts';
-import { hasIntervals, inWords, isRanked, printAlike } from '../../words/index.ts';
-import { isOfBoards } from '../../model/geography.ts';
+import { isDoubted } from '../model/fault.ts';
+import { type Measure, isGraded } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import { median, newcombe } from '../statistics/index.ts';
+import { hasIntervals, inWords, isRanked, printAlike } from './index.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** Where a council stands among itself and its ten statistical neighbours, in one measure and period. */
 export interface Standing {
