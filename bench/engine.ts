@@ -22,7 +22,7 @@ export async function measureEngine(browser: Browser, site: Site, sources: strin
   const before = await memoryOf(browser);
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) =>
-    sizes.push(request.sizes().then((told) => told.responseBodySize + told.responseHeadersSize))
+    sizes.push(request.sizes().then((measured) => measured.responseBodySize + measured.responseHeadersSize))
   );
   const began = Date.now();
   await page.goto(`${site.address}/explore/sql?question=fewest-plans-on-time`);

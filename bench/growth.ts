@@ -71,13 +71,13 @@ async function measure(folder: string, times: number): Promise<Measured> {
   );
   const engine = await timed('the database opened', () => openNode(file));
   for (const query of QUERIES) {
-    const taken: number[] = [];
+    const durations: number[] = [];
     for (let i = 0; i < 5; i++) {
       const started = performance.now();
       await engine.query(query.sql, query.params(query.example(ABOUT) as never));
-      taken.push(performance.now() - started);
+      durations.push(performance.now() - started);
     }
-    steps.set(query.name, median(taken));
+    steps.set(query.name, median(durations));
   }
   await engine.close();
   const bytes = statSync(file).size;
@@ -111,16 +111,16 @@ export async function measureGrowth(times: readonly number[] = TIMES): Promise<F
     ];
     const faster: string[] = [];
     for (const [what, alone] of first.steps) {
-      const taken = all.map(({ steps }) => steps.get(what) ?? NaN);
+      const durations = all.map(({ steps }) => steps.get(what) ?? NaN);
       const last = all.at(-1);
-      const grown = (taken.at(-1) ?? NaN) / Math.max(alone, NOTHING);
+      const grown = (durations.at(-1) ?? NaN) / Math.max(alone, NOTHING);
       const rows = (last?.lines ?? 1) / first.lines;
       if (grown > rows * FASTER) faster.push(what);
       const isStep = what.startsWith('the ');
       facts.push(
         fact(
           isStep ? `${what[0]?.toUpperCase()}${what.slice(1)}` : `Asked: ${what}`,
-          taken.map(inTime).join(', '),
+          durations.map(inTime).join(', '),
           isStep ? 'as the rows at most' : '',
           `${grown.toFixed(1)} times at ${rows.toFixed(0)} times the rows`
         )

@@ -110,7 +110,7 @@ async function visit(context: BrowserContext, shown: Shown, address: string, slo
   // Of a visit in which a year is pressed they are not told, and what its page has not finished when it is left has none.
   if (!press)
     page.on('requestfinished', (request) =>
-      sizes.push(request.sizes().then((told) => told.responseBodySize + told.responseHeadersSize))
+      sizes.push(request.sizes().then((measured) => measured.responseBodySize + measured.responseHeadersSize))
     );
   await page.goto(address + shown.path, { waitUntil: 'commit' });
   await page.waitForFunction(() => (window as unknown as { seen?: { chart: number } }).seen?.chart, null, {
@@ -137,7 +137,7 @@ async function visit(context: BrowserContext, shown: Shown, address: string, slo
     await page.waitForLoadState('load');
     await page.waitForTimeout(1000);
   }
-  const told = await page.evaluate(() => {
+  const timings = await page.evaluate(() => {
     const { seen } = window as unknown as { seen: { chart: number; largest: number; blocked: number } };
     return { ...seen, first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0 };
   });
@@ -146,11 +146,11 @@ async function visit(context: BrowserContext, shown: Shown, address: string, slo
   return {
     bytes: all.reduce((sum, one) => sum + one, 0),
     requests: all.length,
-    firstPaint: told.first,
-    largestPaint: told.largest,
-    chart: told.chart,
+    firstPaint: timings.first,
+    largestPaint: timings.largest,
+    chart: timings.chart,
     another,
-    blocked: told.blocked
+    blocked: timings.blocked
   };
 }
 

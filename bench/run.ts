@@ -40,7 +40,7 @@ async function run(): Promise<void> {
     return;
   }
   const site = await openSite();
-  const told = (facts: readonly Fact[]) => {
+  const print = (facts: readonly Fact[]) => {
     for (const fact of facts)
       process.stdout.write(`${fact.what}: ${fact.value}${fact.budget ? ` (budget ${fact.budget})` : ''}; ${fact.note}\n`);
   };
@@ -57,7 +57,7 @@ async function run(): Promise<void> {
   };
   const asked = Object.keys(parts).filter((part) => process.argv.includes(part));
   if (asked.length > 0) {
-    for (const part of asked) told((await parts[part]?.()) ?? []);
+    for (const part of asked) print((await parts[part]?.()) ?? []);
     await browser.close();
     site.close();
     return;
@@ -76,7 +76,7 @@ async function run(): Promise<void> {
   site.close();
   const before = existsSync('bench/results.md') ? readFileSync('bench/results.md', 'utf8') : '';
   writeFileSync('bench/results.md', withOthers(report(facts), before));
-  told(facts);
+  print(facts);
 }
 
 /* `npm run bench -- growth` measures how tables and questions grow, and leaves all else that was measured. */

@@ -26,13 +26,13 @@ export async function touched(browser: Browser, address: string): Promise<{ befo
   let sizes: Promise<{ bytes: number; script: boolean }>[] = [];
   page.on('requestfinished', (request) =>
     sizes.push(
-      request.sizes().then((told) => ({
-        bytes: told.responseBodySize + told.responseHeadersSize,
+      request.sizes().then((measured) => ({
+        bytes: measured.responseBodySize + measured.responseHeadersSize,
         script: request.resourceType() === 'script'
       }))
     )
   );
-  const told = async (): Promise<Load> => {
+  const loadSoFar = async (): Promise<Load> => {
     const all = await Promise.all(sizes);
     sizes = [];
     return {
@@ -42,13 +42,13 @@ export async function touched(browser: Browser, address: string): Promise<{ befo
     };
   };
   await page.goto(address, { waitUntil: 'networkidle' });
-  const before = await told();
+  const before = await loadSoFar();
   await page.mouse.move(5, 5);
   await page.mouse.move(9, 9);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(700);
-  const after = await told();
+  const after = await loadSoFar();
   await context.close();
   return { before, after };
 }

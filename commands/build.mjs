@@ -63,7 +63,10 @@ export async function build() {
     const { pages, links } = checkLinks(built, origin, base);
     console.log(`  ${links} addresses that ${pages} pages lead to or load`);
   });
-  await step('Reading every page', async () => console.log(`  ${checkVoice(built)} pages`));
+  await step('Reading every page', async () => {
+    const { pages, files } = checkVoice(built);
+    console.log(`  ${pages} pages, and ${files} feeds, documents and texts beside them`);
+  });
   await step('Leaving out what no page asks for', async () => {
     // Every link is a full page load, so a page's data is never fetched apart from it.
     const data = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(

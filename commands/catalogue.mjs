@@ -102,10 +102,10 @@ export function writeCatalogue(root, room = MEASURES) {
     const text = readFileSync(path.join(folder, name), 'utf8');
     const id = name.slice(0, -3);
     if (!room.isThing(text, nameOf(id))) continue;
-    const [, told] = /^ {2}id: '([^']*)'/m.exec(text) ?? [];
+    const [, declared] = /^ {2}id: '([^']*)'/m.exec(text) ?? [];
     // A measure that a maker makes has its id from there.
-    if (/^export (?:default|const \w+: \w+ =) \{/m.test(text) && told !== undefined && told !== id)
-      throw new Stop(`${room.folder}/${name} has the id '${told}'.`);
+    if (/^export (?:default|const \w+: \w+ =) \{/m.test(text) && declared !== undefined && declared !== id)
+      throw new Stop(`${room.folder}/${name} has the id '${declared}'.`);
     groups.set(id, room.group(text));
   }
   const after = catalogueOf(order, groups, room);

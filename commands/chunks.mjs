@@ -50,13 +50,21 @@ export const FILES = [
     [
       ...files('model', 'withdrawn publication publications checks fault comparator'),
       ...files('statistics', 'normal byar wilson newcombe rate-ratio quantiles'),
-      ...files('words', 'boards publisher reasons figure extremes like grades headline caption exceptions chance moved'),
+      ...files('words', 'boards publisher reasons figure extremes like grades headline caption exceptions'),
       ...files('measures', 'returns'),
       ...files('view', 'selection'),
-      ...files('findings', 'tested'),
-      ...files('ui', 'measures neighbours structured export/DownloadButton'),
-      'src/lib/charts/kit/',
+      ...files('ui', 'measures export/DownloadButton'),
+      ...files('charts/kit', 'boxes classed markup node scale shape text'),
       'node_modules/d3-array/'
+    ]
+  ],
+  [
+    'comparing',
+    [
+      ...files('words', 'chance moved'),
+      ...files('findings', 'tested'),
+      ...files('ui', 'neighbours structured'),
+      ...files('charts/kit', 'nearest room')
     ]
   ],
   ['search', [...files('served', 'fetch served'), ...files('ui', 'places served CouncilSearch')]],
@@ -75,7 +83,7 @@ export const FILES = [
 
 /** What is loaded when a reader asks for it, though it lies among the rest. */
 const LATER =
-  /\.worker\.|charts\/areas\/(marks|path|names)\.ts|charts\/(choropleth|hexagons)\/geometry|charts\/kit\/(canvas|letters|svg|texts)\.ts/;
+  /\.worker\.|charts\/areas\/(marks|path|names)\.ts|charts\/(choropleth|hexagons)\/(geometry|regions)|charts\/kit\/(canvas|letters|svg|texts)\.ts/;
 
 /** Styles that pages without the scripts beside them have too. */
 const STYLES = /\.css$/;

@@ -15,11 +15,11 @@ const gzip = promisify(zlib.gzip);
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
 
 /**
- * What many read first. Level 10 makes a page a ninth smaller than 9 does and takes four times as long: the councils and the charts to embed get 9. The pages of other
+ * What many read first. Level 10 makes a page a ninth smaller than 9 does and takes four times as long: the councils, the constituencies and the charts to embed get 9. The pages of other
  * years, which are most of the bytes, and the tables get 6, an eighth larger again in a third of the time.
  */
-const readFirst = /^(?!(measures|councils)[\\/][^\\/]+[\\/]|(councils|embed)[\\/]).*\.(html|js|css|svg)$/;
-const readNext = /^(councils|embed)[\\/].*\.html$|\.duckdb$/;
+const readFirst = /^(?!(measures|councils)[\\/][^\\/]+[\\/]|(councils|constituencies|embed)[\\/]).*\.(html|js|css|svg)$/;
+const readNext = /^(councils|constituencies|embed)[\\/].*\.html$|\.duckdb$/;
 
 /**
  * What everyone waits for who asks the database anything: the highest level takes a seventh off the engine, and a minute, so a build begins

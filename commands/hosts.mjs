@@ -25,18 +25,18 @@ export function hostFrom(text) {
  */
 export function spreadHeaders(text, places, base = '') {
   const rules = readHeaders(text);
-  const taken = rules.flatMap(({ path: of, remove }) => remove.map((name) => ({ of, name })));
+  const removed = rules.flatMap(({ path: of, remove }) => remove.map((name) => ({ of, name })));
   const lines = rules.flatMap(({ path: of, set }) => {
     const wide = of === `${base}/*`;
-    const kept = set.filter(([name]) => !wide || !taken.some((one) => one.name === name.toLowerCase()));
+    const kept = set.filter(([name]) => !wide || !removed.some((one) => one.name === name.toLowerCase()));
     return kept.length === 0 ? [] : [of, ...kept.map(([name, value]) => `  ${name}: ${value}`), ''];
   });
   const spread = rules
     .filter(({ path: of }) => of === `${base}/*`)
-    .flatMap(({ set }) => set.filter(([name]) => taken.some((one) => one.name === name.toLowerCase())))
+    .flatMap(({ set }) => set.filter(([name]) => removed.some((one) => one.name === name.toLowerCase())))
     .flatMap(([name, value]) => {
       const free = places.filter(
-        (place) => !taken.some((one) => one.name === name.toLowerCase() && one.of.startsWith(`${base}/${place}/`))
+        (place) => !removed.some((one) => one.name === name.toLowerCase() && one.of.startsWith(`${base}/${place}/`))
       );
       const paths = ['/', ...free.flatMap((place) => [`/${place}`, `/${place}/*`])];
       return paths.flatMap((one) => [base + one, `  ${name}: ${value}`, '']);

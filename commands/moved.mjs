@@ -56,10 +56,10 @@ export function addressesByCode(councils) {
  * Other spellings of the addresses of councils in force: their names, with 'council' or not, and other names of theirs, in capitals as people write them and in
  * small letters. What two councils may be called, and what is the address of a page, leads nowhere.
  * @param {{ name: string, slug: string, kind?: string, aliases: string[], to?: string }[]} councils
- * @param {ReadonlySet<string>} taken the addresses that are pages
+ * @param {ReadonlySet<string>} pages the addresses that are pages
  * @returns {Map<string, string>}
  */
-export function addressesByName(councils, taken) {
+export function addressesByName(councils, pages) {
   /** @type {Map<string, Set<string>>} */
   const all = new Map();
   for (const { name, slug, kind, aliases, to = '' } of councils.filter(({ to: end = '' }) => end === '')) {
@@ -70,7 +70,7 @@ export function addressesByName(councils, taken) {
       if (written !== '' && to === '') all.set(written, (all.get(written) ?? new Set()).add(`/councils/${slug}`));
   }
   return new Map(
-    [...all].flatMap(([written, [address, other]]) => (address && !other && !taken.has(written) ? [[written, address]] : []))
+    [...all].flatMap(([written, [address, other]]) => (address && !other && !pages.has(written) ? [[written, address]] : []))
   );
 }
 

@@ -7,13 +7,13 @@ import { Stop } from './run.mjs';
  * @throws {Stop} where it is neither
  */
 export function contactFrom(text) {
-  const told = (text ?? '').trim();
-  if (told === '') return '';
-  if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(told)) return `mailto:${told}`;
-  if (/^mailto:[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+$/.test(told)) return told;
-  if (URL.canParse(told) && new URL(told).protocol === 'https:') return told;
+  const contact = (text ?? '').trim();
+  if (contact === '') return '';
+  if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(contact)) return `mailto:${contact}`;
+  if (/^mailto:[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+$/.test(contact)) return contact;
+  if (URL.canParse(contact) && new URL(contact).protocol === 'https:') return contact;
   throw new Stop(
-    `PARITY_CONTACT is '${told}', which is neither an e-mail address such as errors@atlas.example nor a page such as https://atlas.example/contact.`
+    `PARITY_CONTACT is '${contact}', which is neither an e-mail address such as errors@atlas.example nor a page such as https://atlas.example/contact.`
   );
 }
 

@@ -78,7 +78,7 @@ const packed = (/** @type {string} */ ending) =>
     ['gzip', 'gz']
   ]
     .map(
-      ([taken, suffix]) => `RewriteCond %{HTTP:Accept-Encoding} \\b${taken}\\b
+      ([encoding, suffix]) => `RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b
 RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI}${ending}.${suffix} -f
 RewriteRule ^(.+)$ $1${ending}.${suffix} [END,E=no-gzip:1]`
     )

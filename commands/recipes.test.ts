@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 /* The recipes, driven in the servers that they are for, where this machine has them. */
 const MODULES = '/usr/lib/apache2/modules';
 const apache = ['/usr/sbin/apache2'].find((file) => existsSync(file) && existsSync(`${MODULES}/mod_rewrite.so`));
-const nginx = ['/usr/sbin/nginx'].find((file) => existsSync(file));
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+const nginx = ['/usr/sbin/nginx'].find((file) => existsSync(file) && existsSync(BROTLI));
 
 const root = mkdtempSync(path.join(tmpdir(), 'parity-recipes-'));
 const site = path.join(root, 'site');
@@ -156,16 +157,15 @@ describe('the recipe for', () => {
     );
   });
 
-  it.skipIf(!nginx)('nginx serves the site (skipped where nginx is not installed)', async () => {
+  it.skipIf(!nginx)('nginx serves the site (skipped where nginx or its module for Brotli is not installed)', async () => {
     const port = await freePort();
     const config = path.join(root, 'nginx.conf');
-    const module = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
     const recipe = readFileSync('deploy/nginx.conf', 'utf8')
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
       .replace('root /srv/atlas;', `root ${site};`);
     writeFileSync(
       config,
-      `${existsSync(module) ? `load_module ${module};\n` : ''}pid ${root}/nginx.pid;\nerror_log ${root}/nginx.log;\nevents {}\nhttp {\naccess_log off;\n${recipe}}\n`
+      `load_module ${BROTLI};\npid ${root}/nginx.pid;\nerror_log ${root}/nginx.log;\nevents {}\nhttp {\naccess_log off;\n${recipe}}\n`
     );
     const run = (...args: string[]) =>
       spawnSync(nginx ?? '', ['-c', config, ...args], {

@@ -78,12 +78,12 @@ function named(pathname, isFile) {
 }
 
 /**
- * The encodings that a client takes, best first.
+ * The encodings that a client accepts, best first.
  * @param {string | undefined} accept
  * @returns {('br' | 'gzip')[]}
  */
 export function encodings(accept = '') {
-  const taken = new Map(
+  const accepted = new Map(
     accept.split(',').map((part) => {
       const [name = '', quality] = part
         .trim()
@@ -92,7 +92,7 @@ export function encodings(accept = '') {
       return [name, quality === undefined ? 1 : Number(quality)];
     })
   );
-  return /** @type {const} */ (['br', 'gzip']).filter((name) => (taken.get(name) ?? taken.get('*') ?? 0) > 0);
+  return /** @type {const} */ (['br', 'gzip']).filter((name) => (accepted.get(name) ?? accepted.get('*') ?? 0) > 0);
 }
 
 /**

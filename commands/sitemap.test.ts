@@ -49,8 +49,8 @@ describe('the sitemap', () => {
     expect(writeSitemap(folder, ORIGIN)).toBe(6);
     const xml = readFileSync(path.join(folder, 'sitemap.xml'), 'utf8');
     expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="[^"]+">\n(<url>.*<\/url>\n)+<\/urlset>\n$/);
-    const told = [...xml.matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g)];
-    expect(told.map(([, loc, lastmod]) => ({ loc, ...(lastmod && { lastmod }) }))).toEqual([
+    const entries = [...xml.matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g)];
+    expect(entries.map(([, loc, lastmod]) => ({ loc, ...(lastmod && { lastmod }) }))).toEqual([
       { loc: `${ORIGIN}/`, lastmod: '2025-12-11' },
       { loc: `${ORIGIN}/councils/derby`, lastmod: '2025-12-11' },
       { loc: `${ORIGIN}/measures/one`, lastmod: '2025-06-26' },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pagesIn } from './pages.mjs';
 import { Stop } from './run.mjs';
@@ -29,7 +29,7 @@ export const SENT_BACK = [
   'in proportion to their figures|grew by some counts',
   'all but what is counted',
   'because they were made or ended',
-  'One fall can be four|told with and without exceptions',
+  '[Oo]ne fall can be four|told with and without exceptions',
   'stand out is no verdict|never what is',
   String.raw`Turned round\b`,
   'told in the sentence',
@@ -48,6 +48,10 @@ export const SENT_BACK = [
   String.raw`\d positive, \d+ inconsistent|failings councils`,
   String.raw`\b[Tt]akes? out\b`,
   String.raw`\b[Nn]obody\b`,
+  String.raw`\bLook\b`,
+  'Every council, 0 to 100',
+  'such councils are drawn',
+  '[Aa]nswers are words',
   'What lies between',
   'no line is drawn of',
   'Back to the checklist',
@@ -100,7 +104,7 @@ export const SENT_BACK = [
   String.raw`\d points, 99\.8% interval`,
   String.raw`none of the [\d,]+ [^,.]* had no `,
   String.raw`\ball [\d,]+ [^,.]*, (?:up|down) from \d+ (?:a year before|in (?:January )?20)`,
-  String.raw`\b1 in 100 [^,.]* were counted`,
+  String.raw`(?<![\d.,])1 in 100 [^,.]* were counted`,
   'Published figures for the councils? of',
   'another number than in',
   'has not had then',
@@ -139,6 +143,43 @@ export function readable(html) {
   );
 }
 
+/** What a build serves beside its pages and readers read: feeds, documents of figures with sentences in them, and plain texts. */
+const READ = /\.(?:json|webmanifest|atom|csv|txt)$/;
+/** A publisher’s own files, figures without a sentence, outlines, and what scripts alone fetch. */
+const UNREAD =
+  /^(?:_app|boundaries|postcodes|db|data\/(?:published|observations|cells|breakdowns)|embed\/height)\/|^api\/.*\.csv$|(?:^|\/)__data\.json$/;
+
+/**
+ * Every text in a document of JSON.
+ * @param {unknown} value
+ * @returns {string[]}
+ */
+function textsOf(value) {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/**
+ * What a reader reads of a served file that is no page, in pieces; markup in it is read as that of a page is.
+ * @param {string} file
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function readableIn(file, text) {
+  if (/\.(?:json|webmanifest)$/.test(file))
+    return textsOf(JSON.parse(text))
+      .filter((piece) => /\s/.test(piece))
+      .flatMap((piece) => (/<\/?[a-z][^>]*>/.test(piece) ? readable(piece) : [piece]));
+  if (!file.endsWith('.atom')) return [text];
+  const marked = text.replace(/<content type="html">([\s\S]*?)<\/content>/g, (_, content) =>
+    content.replace(
+      /&(lt|gt|amp);/g,
+      (/** @type {string} */ whole) => ({ '&lt;': '<', '&gt;': '>', '&amp;': '&' })[whole] ?? whole
+    )
+  );
+  return readable(marked);
+}
+
 /**
  * What of a text is sent back, with a few words around it; null where nothing is.
  * @param {string} text
@@ -150,22 +191,45 @@ export function sentBack(text, { marks = true } = {}) {
 }
 
 /**
- * That no page of a built site has a phrase or a mark that its voice sends back.
+ * That no page of a built site, and no feed, document or text beside them, has a phrase or a mark that its voice sends back.
  * @param {string} folder
- * @returns {number} how many pages were read
+ * @returns {{ pages: number, files: number }} how many were read
  * @throws {Stop} naming what is sent back, and where
  */
 export function checkVoice(folder) {
   const pages = pagesIn(folder);
-  const faults = pages.flatMap(({ file, address }) => {
-    const found = readable(readFileSync(path.join(folder, file), 'utf8')).flatMap((piece) => sentBack(piece) ?? []);
-    return found.length > 0 ? [`${address}: …${found[0]}…`] : [];
-  });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => READ.test(file) && !UNREAD.test(file));
+  /** Many files say the same: each text is judged once. */
+  const judged = new Map();
+  const judge = (/** @type {string} */ piece, marks = true) => {
+    const key = `${marks}${piece}`;
+    if (!judged.has(key)) judged.set(key, sentBack(piece, { marks }));
+    return judged.get(key) ?? [];
+  };
+  const report = (/** @type {string} */ where, /** @type {string[]} */ found) =>
+    found.length > 0 ? [`${where}: …${found[0]}…`] : [];
+  const read = (/** @type {string} */ file) => readFileSync(path.join(folder, file), 'utf8');
+  const faults = [
+    ...pages.flatMap(({ file, address }) =>
+      report(
+        address,
+        readable(read(file)).flatMap((piece) => sentBack(piece) ?? [])
+      )
+    ),
+    ...files.flatMap((file) =>
+      report(
+        `/${file}`,
+        readableIn(file, read(file)).flatMap((piece) => judge(piece, !/\.(?:csv|txt)$/.test(file)))
+      )
+    )
+  ];
   if (faults.length > 0) {
     const more = faults.length > 20 ? `\n  and ${faults.length - 20} more` : '';
     throw new Stop(
-      `${faults.length} ${faults.length === 1 ? 'page says' : 'pages say'} what the site’s voice sends back (see commands/voice.mjs):\n  ${faults.slice(0, 20).join('\n  ')}${more}`
+      `${faults.length} ${faults.length === 1 ? 'page or file says' : 'pages or files say'} what the site’s voice sends back (see commands/voice.mjs):\n  ${faults.slice(0, 20).join('\n  ')}${more}`
     );
   }
-  return pages.length;
+  return { pages: pages.length, files: files.length };
 }

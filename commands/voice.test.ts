@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkVoice, readable, sentBack } from './voice.mjs';
+import { checkVoice, readable, readableIn, sentBack } from './voice.mjs';
 
 const SEEN = [
   'In Derbyshire 5.',
@@ -63,7 +63,12 @@ const SEEN = [
   'It tells how a council keeps its records.',
   'Few appeals are no proof that all is well.',
   'How appeals ended is published for no council.',
-  'Which councils turned round?'
+  'Which councils turned round?',
+  'Look',
+  'Every council, 0 to 100.',
+  'such councils are drawn small',
+  'The answers are words, which no line is drawn of',
+  'They overlap: one fall can be four findings'
 ];
 
 const PRINTED = [
@@ -75,6 +80,8 @@ const PRINTED = [
   'it does not depend on council returns',
   '1.01 times as high; 10.00 times; 21 councils; 30.1 plans; £1 a child',
   'joint fifth highest of 11 similar councils (two are level with it)',
+  'In Kent in 2025, 0.1 in 100 plans were counted as exceptions',
+  'the councils you look at, which look alike',
   'In 20.0 in 100 schools ‘educated elsewhere’ is the council’s word'
 ];
 
@@ -101,9 +108,41 @@ describe('what the voice of the site sends back', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'voice-'));
     mkdirSync(path.join(folder, 'measures'));
     writeFileSync(path.join(folder, 'index.html'), '<p>In Derbyshire, 5 in 100 did.</p>');
-    expect(checkVoice(folder)).toBe(1);
+    expect(checkVoice(folder)).toEqual({ pages: 1, files: 0 });
     writeFileSync(path.join(folder, 'measures', 'a.html'), '<p>Nobody knows.</p>');
-    expect(() => checkVoice(folder)).toThrow(/1 page says .*\n {2}\/measures\/a: …Nobody knows/);
+    expect(() => checkVoice(folder)).toThrow(/1 page or file says .*\n {2}\/measures\/a: …Nobody knows/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['feeds/a.atom', '<feed><entry><summary>Nobody knows.</summary></entry></feed>'],
+    ['feeds/b.atom', '<feed><content type="html">&lt;p&gt;Take &lt;b&gt;out&lt;/b&gt; of it&lt;/p&gt;</content></feed>'],
+    ['feeds/c.json', JSON.stringify({ items: [{ content_html: '<p>Take <b>out</b> of it</p>' }] })],
+    ['data/changes.json', JSON.stringify({ changes: [{ words: "the council's own" }] })],
+    ['api/measures/x.json', JSON.stringify({ caveats: [{ text: 'It says little.' }] })],
+    ['data/checks.csv', 'id,title\nx,Registered is not decided'],
+    ['README.txt', 'Take this away']
+  ])('and by the files beside its pages: %s', (file, text) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'voice-'));
+    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+    expect(() => checkVoice(folder)).toThrow(`1 page or file says`);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('but not by what a publisher wrote, by outlines, or by what is no sentence', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'voice-'));
+    for (const [file, text] of [
+      ['data/published/a.csv', 'nobody'],
+      ['boundaries/a.json', '{"name":"no row for"}'],
+      ['api/a.json', '{"id":"take-out","words":"Fine as it is."}'],
+      ['data/areas.csv', 'name\n"Herefordshire, County of"']
+    ] as const) {
+      mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+      writeFileSync(path.join(folder, file), text);
+    }
+    expect(checkVoice(folder)).toEqual({ pages: 0, files: 2 });
+    expect(readableIn('a.json', '{"a":["one word","word"]}')).toEqual(['one word']);
     rmSync(folder, { recursive: true });
   });
 });

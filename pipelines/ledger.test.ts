@@ -143,9 +143,9 @@ describe('what DfE says of missing figures', () => {
     const suppressed = statements.find(({ file, cause }) => file === 'annual_reviews.csv' && cause === 'suppressed');
     expect(suppressed?.councils).toHaveLength(7);
     const lines = read<{ area: string; status: string; note: string }>('data/observations/reviews-decided-in-4-weeks.csv');
-    const told = lines.filter(({ status }) => status === 'suppressed');
+    const marked = lines.filter(({ status }) => status === 'suppressed');
     const byCode = new Map([...areas.values()].map(({ code, name }) => [code, name]));
-    expect(told.map(({ area }) => byCode.get(area)).sort()).toEqual(suppressed?.councils);
-    expect(told.filter(({ note }) => note.split(' ').includes(GUIDANCE_NOTES.both))).toHaveLength(2);
+    expect(marked.map(({ area }) => byCode.get(area)).sort()).toEqual(suppressed?.councils);
+    expect(marked.filter(({ note }) => note.split(' ').includes(GUIDANCE_NOTES.both))).toHaveLength(2);
   });
 });

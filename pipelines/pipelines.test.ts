@@ -209,10 +209,10 @@ describe.skipIf(SOURCES === '')('the pipelines on the published files', () => {
         .filter((fields) => fields[4] === 'termination')
         .map((fields) => [fields[0], fields.at(-1)])
     );
-    const ends = CHANGES.flatMap((change) =>
+    const endYears = CHANGES.flatMap((change) =>
       change.from.filter((code) => code.startsWith('E10')).map((code) => [code, change.date.slice(0, 4)] as const)
     );
-    expect(new Map(ends)).toEqual(ended);
+    expect(new Map(endYears)).toEqual(ended);
     for (const code of Object.keys(RECODED)) expect(ended.has(code)).toBe(true);
     for (const [old, now] of Object.entries(RECODED_IN_2025))
       expect(lines.some((line) => line.startsWith(`${old},`) && line.includes(`,${now},`) && line.includes('new_code'))).toBe(

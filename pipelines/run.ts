@@ -4,12 +4,10 @@ import { build } from './build.ts';
 import { guidanceMissing } from './explain.ts';
 import { CHANGE_LOG, changeLog } from './changes/log.ts';
 import { writePostcodes } from './postcodes/index.ts';
-import { CHECKS } from '../src/lib/checks/index.ts';
-import { CHECKS_IN_WORDS, CHECKS_OF_SITE, checksInWords, checksOfSite } from './write/checks.ts';
-import { PUBLICATIONS_OF_SITE, publicationsOfSite } from './write/publications.ts';
+import { filesOfSite } from './write/of-site.ts';
 import { bytesOf } from './write/pack.ts';
 import { beginRelease } from './write/release.ts';
-import { problemInWords, PUBLICATIONS } from '../src/lib/publications/index.ts';
+import { problemInWords } from '../src/lib/publications/index.ts';
 import { messageOf } from '../src/lib/model/message.ts';
 
 /** Set once `data/` is another. */
@@ -20,11 +18,7 @@ async function run(): Promise<void> {
   const folder = process.env.PARITY_SOURCES;
   if (!folder) throw new Error('Set PARITY_SOURCES to the folder of the published files');
   const data = 'data';
-  for (const [path, text] of [
-    [CHECKS_OF_SITE, checksOfSite(CHECKS)],
-    [CHECKS_IN_WORDS, checksInWords(CHECKS)],
-    [PUBLICATIONS_OF_SITE, publicationsOfSite(PUBLICATIONS)]
-  ] as const)
+  for (const [path, text] of filesOfSite())
     if (readFileSync(new URL(`../${path}`, import.meta.url), 'utf8') !== text)
       throw new Error(`${path} is not what is listed in it: run npm run data, which writes it first`);
 

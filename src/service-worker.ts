@@ -30,7 +30,7 @@ interface Worker {
 const worker = globalThis as unknown as Worker;
 
 const around: Surroundings = {
-  tell: async (said) => {
+  notify: async (said) => {
     for (const client of await worker.clients.matchAll({ type: 'window' })) client.postMessage(said);
   }
 };

@@ -123,17 +123,17 @@ describe('data/boundaries/hexagons.json', () => {
   });
 
   it('never puts two councils on one hexagon', () => {
-    const taken = new Map<string, string>();
+    const occupied = new Map<string, string>();
     for (const { codes, runs = [] } of hexagons.shapes) {
       for (let i = 0; i + 2 < runs.length; i += 3) {
         for (let half = runs[i + 1]!; half < runs[i + 1]! + 2 * runs[i + 2]!; half++) {
           const place = `${runs[i]},${half}`;
-          expect(taken.get(place), `${codes[0]} at ${place}`).toBeUndefined();
-          taken.set(place, codes[0]!);
+          expect(occupied.get(place), `${codes[0]} at ${place}`).toBeUndefined();
+          occupied.set(place, codes[0]!);
         }
       }
     }
-    expect(taken.size / 2).toBe(hexagons.shapes.reduce((sum, { runs }) => sum + size(runs), 0));
+    expect(occupied.size / 2).toBe(hexagons.shapes.reduce((sum, { runs }) => sum + size(runs), 0));
   });
 
   it('is small', () => {

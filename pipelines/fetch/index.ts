@@ -80,7 +80,7 @@ export async function fetchSources({
     }
   }
   result.unguided.push(...lacking.filter((file) => !result.fetched.includes(file)));
-  tell(result, say);
+  report(result, say);
   return result;
 }
 
@@ -146,7 +146,7 @@ function outcome(file: string, { failed }: Fetched): string {
   return failure ? `✗ ${file}: ${failure.why}` : `✓ ${file}`;
 }
 
-function tell({ here, fetched, failed, byHand, unguided }: Fetched, say: (line: string) => void): void {
+function report({ here, fetched, failed, byHand, unguided }: Fetched, say: (line: string) => void): void {
   if (byHand.length > 0) say('\nTo be put there by hand:');
   for (const { file, kind, publisher, title, release, page } of byHand) {
     const why = kind === 'published' ? 'no address of the file is known' : `${kind}, not the publisher's own file`;

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { ACADEMIES } from '../../src/lib/pages/asks/england.ts';
-import { academiesInWords, answerInBrief, answerInWords, apprenticesInWords, showsInWords, sourceInWords, whoInProse } from '../../src/lib/pages/asks/words.ts';
+import { academiesInWords, answerInBrief, answerInWords, apprenticesInWords, showsInWords, sourceInWords, underTitle, whoInProse } from '../../src/lib/pages/asks/words.ts';
 import { askDocument } from '../../src/lib/standard/ask-documents.ts';
 import { KNOWN_ASKS } from '../../src/lib/standard/asks.ts';
 import { ENGLAND } from '../../src/lib/model/area.ts';
@@ -34,12 +34,12 @@ describe('England’s placements beside the asks', () => {
   });
 
   it('say a share that the counts make', () => {
-    const told = rows.map((row) => ({
+    const counts = rows.map((row) => ({
       period: row['period'] ?? '',
       plans: Number(row['ehcplans']),
       academies: ACADEMIES.reduce((all, column) => all + Number(row[column]), 0)
     }));
-    expect(academiesInWords(told)).toContain(
+    expect(academiesInWords(counts)).toContain(
       'In January 2025, 242,139 of England’s 638,745 plans (37.9%) were of children in an academy or free school, mainstream, special or alternative provision; in January 2019 it was 27.3%.'
     );
   });
@@ -73,6 +73,17 @@ describe('the documents of the asks', () => {
 });
 
 describe('the words of an ask', () => {
+  it('do not say the title again, and say sums in pounds', () => {
+    expect(underTitle('A core offer', 'A core offer')).toBe('');
+    expect(underTitle('A national minimum offer everywhere', 'A national minimum offer everywhere: therapies; short breaks')).toBe(
+      'Therapies; short breaks.'
+    );
+    expect(underTitle('Restored', 'Restored: 6,000 pounds would be 8,386 and a 10,000-pound special place 13,998 in 2025')).toBe(
+      '£6,000 would be £8,386 and a £10,000 special place £13,998 in 2025.'
+    );
+    expect(underTitle('Suitable education, without long isolation', 'Suitable education: no long isolation')).toBe('Suitable education: no long isolation.');
+  });
+
   it('say what is placed beside it, by its name alone, and as known when', () => {
     expect(answerInBrief('core-offer')).toBe('Individual support plans; National Inclusion Standards (by 2028)');
     expect(answerInWords('specialist-staff')).toBe(
@@ -88,8 +99,8 @@ describe('the words of an ask', () => {
     expect(whoInProse('House of Commons Education Committee')).toBe('the House of Commons Education Committee');
     expect(whoInProse('a practitioner')).toBe('a practitioner');
     expect(whoInProse('Isos Partnership, Local Government Association')).toBe('Isos Partnership for the Local Government Association');
-    expect(showsInWords({ shows: 'nothing collected', published: 'no' })).toBe('Nothing is collected that would show it.');
-    expect(showsInWords({ shows: 'workforce per council: not found', published: 'no' })).toBe(
+    expect(showsInWords({ shows: 'nothing collected', followed: 'no' })).toBe('Nothing is collected that would show it.');
+    expect(showsInWords({ shows: 'workforce per council: not found', followed: 'no' })).toBe(
       'Would have to be collected first: workforce per council (not found).'
     );
   });

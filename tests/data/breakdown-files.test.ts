@@ -101,7 +101,7 @@ describe('the group or the place', () => {
     expect(lewisham).toHaveLength(1);
     for (const without of [[], lewisham.map(({ area }) => area)]) {
       const found = compareGroups(file, '2024', ['black', 'white-british'], new Set(without))!;
-      expect(percent(found.apart)).toBe('13.2');
+      expect(percent(found.difference)).toBe('13.2');
       expect(percent(found.within!.difference)).toBe('1.9');
     }
   });
@@ -133,7 +133,7 @@ describe('the group or the place', () => {
         .map(cell)
         .reduce((so, one) => ({ count: so.count + one.count, total: so.total + one.total }));
     const [black, white] = [england('Black - '), england('White - White British')];
-    expect(found.apart).toBeCloseTo(black.count / black.total - white.count / white.total, 12);
+    expect(found.difference).toBeCloseTo(black.count / black.total - white.count / white.total, 12);
   });
 
   it('draws the rings where each child would have their council’s rate', () => {
@@ -195,8 +195,8 @@ describe('the group or the place', () => {
         expect(whyNothing(measureById(PLANS), '2024', fileOf(PLANS, 'ethnicity'), within)).toMatch(/^No group has ten or more plans here/);
         continue;
       }
-      const told = [described.headline, described.subtitle, ...described.comparison, ...described.notes].join(' ');
-      expect(told).not.toMatch(/chosen council|[Ww]ithin (?:the same )?council|across|sums of|where children live|indirect/);
+      const text = [described.headline, described.subtitle, ...described.comparison, ...described.notes].join(' ');
+      expect(text).not.toMatch(/chosen council|[Ww]ithin (?:the same )?council|across|sums of|where children live|indirect/);
       expect(described.subtitle).toContain(`, ${name}, `);
       if (!described.pair) continue;
       expect(described.headline).toMatch(/^In 2024, in .+, for .+; for .+, \d+\.\d%\. The gap is \d+\.\d points(: too close to call)?\.$/);

@@ -21,16 +21,16 @@ const sources = new Map(parseSources(readFileSync('data/sources.csv', 'utf8')).m
 
 interface Cited extends UsedCell {
   measure: string;
-  told: Term;
+  citedTerm: Term;
 }
 const bySource = new Map<string, Cited[]>();
 for (const [measure, used] of cells)
   for (const cell of used) {
-    const told = terms.get(measure)?.get(cell.term);
-    if (!told) throw new Error(`${measure} has no term ${cell.term}`);
-    const known = bySource.get(told.source);
-    if (known) known.push({ ...cell, measure, told });
-    else bySource.set(told.source, [{ ...cell, measure, told }]);
+    const citedTerm = terms.get(measure)?.get(cell.term);
+    if (!citedTerm) throw new Error(`${measure} has no term ${cell.term}`);
+    const known = bySource.get(citedTerm.source);
+    if (known) known.push({ ...cell, measure, citedTerm });
+    else bySource.set(citedTerm.source, [{ ...cell, measure, citedTerm }]);
   }
 
 /** The same numbers in every run, from 0 to 1: mulberry32. */
@@ -56,10 +56,10 @@ describe.skipIf(SOURCES === '')('200 random observations of every source, re-rea
     while (chosen.size < Math.min(A_SOURCE, figures.length)) chosen.add(figures[Math.floor(random() * figures.length)] ?? '');
     const wrong = own
       .filter(({ measure, area, period }) => chosen.has(`${measure} ${area} ${period}`))
-      .filter((cell) => read(cell.row, cell.told.column) !== cell.published)
+      .filter((cell) => read(cell.row, cell.citedTerm.column) !== cell.published)
       .map(
         (cell) =>
-          `${cell.measure} ${cell.area} ${cell.period}: line ${cell.row}, ${cell.told.column}: '${cell.published}', and the file has '${read(cell.row, cell.told.column)}'`
+          `${cell.measure} ${cell.area} ${cell.period}: line ${cell.row}, ${cell.citedTerm.column}: '${cell.published}', and the file has '${read(cell.row, cell.citedTerm.column)}'`
       );
     expect(wrong).toEqual([]);
   });
@@ -82,23 +82,23 @@ describe('data/cells', () => {
   it('gives the counts of every figure that is read from a file, and the line that it cites', () => {
     const wrong: string[] = [];
     for (const id of MEASURE_IDS) {
-      const byFigure = new Map<string, { row: number; told: Term; published: string }[]>();
+      const byFigure = new Map<string, { row: number; citedTerm: Term; published: string }[]>();
       for (const cell of cells.get(id) ?? []) {
-        const told = terms.get(id)?.get(cell.term) as Term;
+        const citedTerm = terms.get(id)?.get(cell.term) as Term;
         const key = `${cell.period} ${cell.area}`;
         const known = byFigure.get(key);
-        if (known) known.push({ ...cell, told });
-        else byFigure.set(key, [{ ...cell, told }]);
+        if (known) known.push({ ...cell, citedTerm });
+        else byFigure.set(key, [{ ...cell, citedTerm }]);
       }
       for (const line of observations.get(id) ?? []) {
         if (line.row === null) continue;
         const own = byFigure.get(`${line.period} ${line.area}`) ?? [];
         // The counts behind it would give a withheld council away: the line is cited, and its cells are not told.
         if (own.length === 0 && line.note.includes(COUNTS_LEFT_OUT)) continue;
-        if (!own.some(({ row, told }) => row === line.row && told.source === line.source))
+        if (!own.some(({ row, citedTerm }) => row === line.row && citedTerm.source === line.source))
           wrong.push(`${id} ${line.area} ${line.period}: line ${line.row} is not among its cells`);
-        const top = own.filter(({ told }) => told.role === 'numerator');
-        const total = top.reduce((sum, cell) => sum + cell.told.sign * (numberIn(cell.published) ?? NaN), 0);
+        const top = own.filter(({ citedTerm }) => citedTerm.role === 'numerator');
+        const total = top.reduce((sum, cell) => sum + cell.citedTerm.sign * (numberIn(cell.published) ?? NaN), 0);
         if (line.numerator !== null && top.length > 0 && Math.abs(total - line.numerator) > 1e-6)
           wrong.push(`${id} ${line.area} ${line.period}: ${line.numerator} is not ${total}`);
       }

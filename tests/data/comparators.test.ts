@@ -155,10 +155,10 @@ describe('everything that is compared with England', () => {
     const WORDS = { above: 'above England', below: 'below England', alike: 'too close to England to call' };
     for (const row of councils) {
       const council = linesOf(id).filter((line) => line.area === row.area && line.period <= period);
-      const told = figuresOf(measure, row.name, { council, region: [], england: whole, counterpart: [], near: [] }, []);
+      const figures = figuresOf(measure, row.name, { council, region: [], england: whole, counterpart: [], near: [] }, []);
       const label = labels.get(row.area);
-      if (!told || !label || told.latest.on !== period) continue;
-      expect(told.latest.against && AGAINST_ENGLAND[told.latest.against].words, row.name).toBe(WORDS[label]);
+      if (!figures || !label || figures.latest.on !== period) continue;
+      expect(figures.latest.against && AGAINST_ENGLAND[figures.latest.against].words, row.name).toBe(WORDS[label]);
       const said = differenceInWords(measure, side(row), side(england!));
       if (label !== 'alike') expect(said, row.name).toContain(`lies ${label} it`);
       else expect(said, row.name).toContain('holds it');

@@ -22,7 +22,7 @@ const linesOf = (id: string, code: string) => byArea.get(id)?.get(code) ?? [];
 describe('a council’s page', () => {
   it('prints under what the law says no figure that is not sound, and marks each that a check doubts', () => {
     const wrong: string[] = [];
-    const told = { shown: 0, doubted: 0, none: 0 };
+    const counts = { shown: 0, doubted: 0, none: 0 };
     for (const area of councils)
       for (const measure of MEASURES.filter(({ lawStandard }) => lawStandard)) {
         const council = linesOf(measure.id, area.code);
@@ -32,7 +32,7 @@ describe('a council’s page', () => {
           const row = council.find(({ period }) => period === on);
           const isShown = row?.status === 'ok';
           const doubted = row !== undefined && isShown && isDoubted(row);
-          told[doubted ? 'doubted' : isShown ? 'shown' : 'none']++;
+          counts[doubted ? 'doubted' : isShown ? 'shown' : 'none']++;
           const right = isShown
             ? figure !== '' && (note === 'One of our checks doubts this figure.') === doubted
             : figure === '' && count === '' && note.endsWith('.') && !note.includes('0 of 0');
@@ -40,7 +40,7 @@ describe('a council’s page', () => {
         }
       }
     expect(wrong).toEqual([]);
-    for (const count of Object.values(told)) expect(count).toBeGreaterThan(0);
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0);
   });
 
   it('tells no rise and no fall from or to a figure that a check rules out', () => {

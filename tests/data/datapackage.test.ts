@@ -69,7 +69,7 @@ describe('the descriptor', () => {
   });
 });
 
-describe.each(tables)('$path', ({ path, schema, rows: told }) => {
+describe.each(tables)('$path', ({ path, schema, rows: stated }) => {
   it('holds rows as they are declared: types, required, enum, unique and primary key', () => {
     const bytes = readFileSync(`data/${path}`);
     const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
@@ -77,7 +77,7 @@ describe.each(tables)('$path', ({ path, schema, rows: told }) => {
     const fields = schema?.fields ?? [];
     const missing = new Set(schema?.missingValues);
     expect(headers).toEqual(fields.map(({ name }) => name));
-    expect(rows.length).toBe(told);
+    expect(rows.length).toBe(stated);
     expect(rows.every((row) => row.length === headers.length)).toBe(true);
     fields.forEach(({ name, type, constraints }, column) => {
       const all = rows.map((row) => row[column] ?? '');

@@ -26,8 +26,8 @@ let checks = { added: [''], removed: [''] };
 
 describe('what docs/ says to do, done as it is written on a copy', () => {
   beforeAll(() => {
-    const taken = ['bench', 'commands', 'pipelines', 'src', 'tests', 'ARCHITECTURE.md', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
-    for (const name of taken) cpSync(join(root, name), join(project, name), { recursive: true });
+    const copied = ['bench', 'commands', 'pipelines', 'src', 'tests', 'ARCHITECTURE.md', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+    for (const name of copied) cpSync(join(root, name), join(project, name), { recursive: true });
     for (const name of ['node_modules', 'data', 'static']) symlinkSync(join(root, name), join(project, name));
     written = blocks.flatMap(({ blocks: all }) => perform(project, all));
     catalogue = writeCatalogue(project);

@@ -158,7 +158,7 @@ describe('what chance would give', () => {
 describe('what a page says is left out of the outliers', () => {
   it('and those tested are together all that are ranked with their counts', () => {
     const councils = new Set(areas.filter(isCouncil).map(({ code }) => code));
-    const told = groups
+    const doubtedCounts = groups
       .filter(({ kind }) => kind === 'outlier')
       .map(({ measure: id, period, tests }) => {
         const measure = measureById(id);
@@ -168,7 +168,7 @@ describe('what a page says is left out of the outliers', () => {
         expect([id, period, tests + doubted]).toEqual([id, period, ranked.length]);
         return doubted;
       });
-    expect(told.filter((doubted) => doubted > 0).length).toBeGreaterThan(5);
+    expect(doubtedCounts.filter((doubted) => doubted > 0).length).toBeGreaterThan(5);
     const of2025 = (observations.get('plans-within-20-weeks') ?? []).filter(({ period, area }) => period === '2025' && councils.has(area));
     expect(doubtedAmong(measureById('plans-within-20-weeks'), of2025)).toBe(1);
   });

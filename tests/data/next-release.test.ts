@@ -60,8 +60,8 @@ describe.skipIf(SOURCES === '')('a made-up next release: a new year, two renamed
     mkdirSync(join(scratch, 'sources'));
     writeNextRelease(SOURCES, join(scratch, 'sources'));
     mkdirSync(project);
-    const taken = ['commands', 'data', 'pipelines', 'src', 'static', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
-    for (const name of taken) cpSync(join(root, name), join(project, name), { recursive: true });
+    const copied = ['commands', 'data', 'pipelines', 'src', 'static', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+    for (const name of copied) cpSync(join(root, name), join(project, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
     changeAsMaintainer(project);
     run('tsx', ['pipelines/run.ts']);

@@ -66,11 +66,11 @@ describe('the subject of a measure', () => {
 describe('part of a year', () => {
   it('is told of these councils and years, and of no others', () => {
     for (const [measure, years] of Object.entries(FEWER)) {
-      const told = (observations.get(measure) ?? [])
+      const marked = (observations.get(measure) ?? [])
         .filter(({ note }) => note.some((id) => id.startsWith('fewer-than-the-others.')))
         .map(({ period, area }) => `${period} ${areas.find(({ code }) => code === area)?.slug}`);
       const expected = [...years, ...EITHER].flatMap(([year, councils]) => councils.split(' ').map((council) => `${year} ${council}`));
-      expect(told.sort()).toEqual(expected.sort());
+      expect(marked.sort()).toEqual(expected.sort());
     }
   });
 
@@ -116,9 +116,9 @@ describe('what DfE has withdrawn', () => {
   it('is said in these words, with the month', () => {
     expect(labelOf(measure, row!)).toBe('Lewisham: DfE withdrew this figure in June 2026 (it was published as 94.8%)');
     expect(captionOf(measure, linesOf(measure.id, '2024').filter(isCouncil), [])).toContain('Lewisham: DfE withdrew this figure in June 2026.');
-    const told = table('faults.csv').filter(({ check }) => check === 'withdrawn-by-publisher');
-    expect(told).toHaveLength(TIMELINESS.length);
-    for (const { decision } of told)
+    const withdrawn = table('faults.csv').filter(({ check }) => check === 'withdrawn-by-publisher');
+    expect(withdrawn).toHaveLength(TIMELINESS.length);
+    for (const { decision } of withdrawn)
       expect(decision).toBe('DfE withdrew this figure in June 2026. It is shown as withdrawn, and not ranked or compared.');
   });
 });

@@ -6,7 +6,7 @@ import { isDoubted } from '../../src/lib/model/fault.ts';
 import type { Measure } from '../../src/lib/model/measure.ts';
 import type { Observation } from '../../src/lib/model/observation.ts';
 import { rankingRows } from '../../src/lib/ui/charts.ts';
-import { standingOf } from '../../src/lib/ui/council/standing.ts';
+import { standingOf } from '../../src/lib/words/standing.ts';
 import type { FigureRow } from '../../src/lib/ui/rows.ts';
 import { extremes, formatShort, isRanked } from '../../src/lib/words/index.ts';
 import { areas, observations, table } from './support.ts';
@@ -61,7 +61,7 @@ describe('figures that print alike have one place', () => {
 
   it('on every council’s page, which counts exactly those that print like it', () => {
     const wrong: string[] = [];
-    let told = 0;
+    let checked = 0;
     for (const measure of MEASURES) {
       const newest = [...councilRows(measure.id)].sort(([a], [b]) => (a < b ? 1 : -1))[0]?.[1] ?? [];
       const rows = new Map<string, Observation>(newest.map((row) => [row.area, row]));
@@ -75,7 +75,7 @@ describe('figures that print alike have one place', () => {
           if (words !== 'no rank: one of our checks doubts this figure') wrong.push(`${measure.id} ${code}, doubted: ${words}`);
           continue;
         }
-        told++;
+        checked++;
         const ranked = group.filter((row) => isRanked(measure, row) && !isDoubted(row));
         const of = Number(/ of (\d+) similar/.exec(words)?.[1] ?? ranked.length);
         if (of !== ranked.length) wrong.push(`${measure.id} ${code}: ${words}, where ${ranked.length} have a figure that none doubts`);
@@ -88,6 +88,6 @@ describe('figures that print alike have one place', () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(told).toBeGreaterThan(8000);
+    expect(checked).toBeGreaterThan(8000);
   });
 });

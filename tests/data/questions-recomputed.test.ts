@@ -47,13 +47,13 @@ interface Figure {
   n: number;
 }
 
-/** Sound figures on enough cases whose count is not doubted. `ends`: nor one that leaps, but for counts that do. */
-function figures(id: string, period: string, ends: boolean): Map<string, Figure> {
+/** Sound figures on enough cases whose count is not doubted. `ofChange`: nor one that leaps, but for counts that do. */
+function figures(id: string, period: string, ofChange: boolean): Map<string, Figure> {
   const least = isRate(id) ? 3000 : 30;
   const isDoubted = (note: string) =>
     note.split(' ').some((one) => {
       const [check = '', measure = ''] = one.split('.');
-      return DOUBTS_COUNT.includes(check) || (ends && DOUBTS_CHANGE.includes(check) && !SWINGING.test(measure));
+      return DOUBTS_COUNT.includes(check) || (ofChange && DOUBTS_CHANGE.includes(check) && !SWINGING.test(measure));
     });
   const sound = linesOf(id).filter(
     (one) =>
@@ -74,7 +74,7 @@ function figures(id: string, period: string, ends: boolean): Map<string, Figure>
 
 /** Of 99.8%. */
 const Z = 3.0902323061678132;
-function ends(x: number, n: number): [low: number, high: number] {
+function scoreInterval(x: number, n: number): [low: number, high: number] {
   const root = Z * Math.sqrt(Z * Z + 4 * x * (1 - x / n));
   return [(2 * x + Z * Z - root) / (2 * (n + Z * Z)), (2 * x + Z * Z + root) / (2 * (n + Z * Z))];
 }
@@ -84,12 +84,12 @@ function moved(id: string, before: Figure, after: Figure): number {
   if (isRate(id)) {
     const events = before.x + after.x;
     if (events === 0) return 0;
-    const [low, high] = ends(after.x, events);
+    const [low, high] = scoreInterval(after.x, events);
     const same = after.n / (before.n + after.n);
     return low > same ? 1 : high < same ? -1 : 0;
   }
   const [p, q] = [before.x / before.n, after.x / after.n];
-  const [[l0, u0], [l1, u1]] = [ends(before.x, before.n), ends(after.x, after.n)];
+  const [[l0, u0], [l1, u1]] = [scoreInterval(before.x, before.n), scoreInterval(after.x, after.n)];
   if (q - p > Math.hypot(q - l1, u0 - p)) return 1;
   return p - q > Math.hypot(u1 - q, p - l0) ? -1 : 0;
 }
@@ -140,9 +140,9 @@ function furthest(id: string, year: string, side: string, othersOf: (area: strin
   const sign = side === 'above' ? 1 : -1;
   const compared = [...all.values()].flatMap(({ area, value }) => {
     const others = othersOf(area).flatMap((code) => all.get(code)?.value ?? []);
-    return others.length < least ? [] : [{ area, apart: sign * (value - median(others)) }];
+    return others.length < least ? [] : [{ area, difference: sign * (value - median(others)) }];
   });
-  return { list: inOrder(compared.filter(({ apart }) => apart > 0), ({ apart }) => apart).slice(0, 10), asked: compared.length };
+  return { list: inOrder(compared.filter(({ difference }) => difference > 0), ({ difference }) => difference).slice(0, 10), asked: compared.length };
 }
 
 const AGAIN: Readonly<Record<string, (filling: Filling) => Again>> = {
@@ -246,7 +246,7 @@ const AGAIN: Readonly<Record<string, (filling: Filling) => Again>> = {
     const all = [...figures(measure, year, true).values()];
     const target = england(measure, year) / 100;
     const sign = side === 'above' ? 1 : -1;
-    const found = all.filter(({ x, n }) => (side === 'above' ? ends(x, n)[0] > target : ends(x, n)[1] < target));
+    const found = all.filter(({ x, n }) => (side === 'above' ? scoreInterval(x, n)[0] > target : scoreInterval(x, n)[1] < target));
     return { list: inOrder(found, ({ value }) => sign * value), asked: all.length };
   },
   'meets-the-law': ({ measure = '', year = '', region = '', verdict }) => {

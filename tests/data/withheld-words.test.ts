@@ -35,8 +35,8 @@ describe('a measure whose figure of the Isle of Wight for 2025 is withheld', () 
 
   it.each(withheld)('%s says so on the island’s own page', (id) => {
     const council = (observations.get(id) ?? []).filter(({ area }) => area === island?.code);
-    const told = figuresOf(measureById(id), 'Isle of Wight', { council, region: [], england: [], counterpart: [], near: [] }, []);
-    expect(told?.years.find(({ on }) => on === YEAR)?.notes).toContain(caveatOf(id)?.text);
+    const figures = figuresOf(measureById(id), 'Isle of Wight', { council, region: [], england: [], counterpart: [], near: [] }, []);
+    expect(figures?.years.find(({ on }) => on === YEAR)?.notes).toContain(caveatOf(id)?.text);
   });
 
   it.each(withheld)('%s says what England’s figure is, and whether it counts the island', (id) => {

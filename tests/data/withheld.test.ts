@@ -169,8 +169,8 @@ describe.skipIf(SOURCES === '')('a council whose whole return of the year is wit
     }
     const grouped = totals.flatMap(({ cells }) => cells.map(([, cell]) => Number(cell).toLocaleString('en-GB'))).filter((text) => text.length > 3);
     const faults = Papa.parse<Row>(readFileSync('data/faults.csv', 'utf8').trim(), { header: true }).data;
-    const told = faults.filter(({ area, period }) => area === region && period === YEAR).map(({ published = '', expected = '' }) => `${published} ${expected}`);
-    expect(told.filter((text) => grouped.some((count) => text.includes(count)))).toEqual([]);
+    const texts = faults.filter(({ area, period }) => area === region && period === YEAR).map(({ published = '', expected = '' }) => `${published} ${expected}`);
+    expect(texts.filter((text) => grouped.some((count) => text.includes(count)))).toEqual([]);
     expect(readFileSync('data/changes.json', 'utf8')).not.toMatch(new RegExp(`"${region},${YEAR},\\d`));
   });
 });

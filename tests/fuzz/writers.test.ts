@@ -109,11 +109,11 @@ describe('a name', () => {
 
   it('is text in HTML and in its attributes', () => {
     holds(anyText, (name) => {
-      const told: string[] = [];
+      const texts: string[] = [];
       const titles: (string | undefined)[] = [];
       const tags: string[] = [];
       const parser = new Parser({
-        ontext: (words) => told.push(words),
+        ontext: (words) => texts.push(words),
         onopentag: (tag, { title }) => {
           tags.push(tag);
           titles.push(title);
@@ -121,7 +121,7 @@ describe('a name', () => {
       });
       parser.end(`<p title="${escape(name)}">${escape(name)}</p>`);
       expect(tags).toEqual(['p']);
-      expect(told.join('')).toBe(name);
+      expect(texts.join('')).toBe(name);
       expect(titles).toEqual([name]);
     });
   });

@@ -7,7 +7,8 @@ import { pagesOf } from '../fixtures/pdf.ts';
 import { expect, expectNoAxeViolations, expectNoAxeViolationsLightAndDark, expectNoHorizontalScroll, test } from './support.ts';
 
 const EIGHT = 'derbyshire,norfolk,bristol,bournemouth-christchurch-and-poole,isles-of-scilly,leeds,kent,birmingham';
-const sheets = (page: Page) => page.locator('.sheet');
+/** As planned: the page is served with its example in one piece. */
+const sheets = (page: Page) => page.locator('.sheet:not(.flows)');
 
 async function open(page: Page, query = '') {
   await page.goto(`/briefing${query}`);
@@ -310,4 +311,22 @@ test('the gap between councils joins a briefing: its sentence, its lines, who ha
   expect(printed).toHaveLength(count);
   expect(printed.join('')).toContain(plain('The gap between councils'));
   await expectNoAxeViolations(page);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the example is in the page as served: it can be read on a phone and printed', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto('/briefing');
+    await expect(page.locator('[data-example]')).toContainText('This is an example: the briefing on Derbyshire.');
+    await expect(page.getByText('Scripts are off, and a briefing of your own needs them.')).toBeVisible();
+    await expect(page.getByLabel('Add a council')).toBeHidden();
+    const sheet = page.getByRole('region', { name: 'The briefing', exact: true });
+    await expect(sheet.getByRole('heading', { name: 'Derbyshire, beside England' })).toBeVisible();
+    await expect(sheet).toContainText('In Derbyshire, 5 in 100 did (71 of 1,431 plans).');
+    await expect(sheet.getByRole('img', { name: /^Plans issued within 20 weeks, over the years/ }).first()).toBeVisible();
+    const printed = pagesOf(await page.pdf({ preferCSSPageSize: true })).join('');
+    for (const heading of await sheet.locator('h3').allInnerTexts()) expect(printed).toContain(plain(heading));
+  });
 });

@@ -101,7 +101,7 @@ test('two rates are tested by their ratio, and what is not inspected yet is call
     'Derbyshire beside Kent: 5.2 per 10,000 children lower, 0.89 times the rate of Kent (95% interval 0.82 to 0.98); more than chance explains.'
   );
   await expect(between(page, 'Outcome of the area inspection')).toContainText(
-    'Derbyshire beside Kent: Not compared (Kent: not inspected yet under the framework of 2023).'
+    'Derbyshire beside Kent: not compared (Kent: not inspected yet under the framework of 2023).'
   );
   await expect(between(page, 'Pupils with a plan')).toContainText('No test is possible');
   await expect(rowOf(page, 'Kent')).toContainText('not inspected yet');
@@ -129,7 +129,7 @@ test('two care boards are compared under their own names, and never one with its
   );
   await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('camden');
   await expect(between(page, 'Speech and language')).toContainText(
-    'Barnet beside Camden: Not compared: both have the figure of NHS North Central London ICB.'
+    'Barnet beside Camden: not compared: both have the figure of NHS North Central London ICB.'
   );
 });
 

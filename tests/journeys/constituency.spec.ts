@@ -117,7 +117,9 @@ test('a postcode leads to the MPs of its council, and they to their constituenci
   const own = shares.filter(({ area }) => nameOf(area) === 'Derbyshire');
   await expect(section.getByRole('listitem')).toHaveCount(own.length);
   await expect(section).toContainText('The shares are of all people in each constituency, not of children');
-  await expect(section).toContainText('MPs are those of 27 June 2026.');
+  await expect(section).toContainText(
+    'The MPs are those in the Department for Education’s list of 27 June 2026; some may have changed since.'
+  );
   await section.getByRole('link', { name: 'High Peak' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('High Peak');
 });

@@ -104,7 +104,7 @@ test('tiles of the checklist and figures of the neighbours have the colours of t
   const colours = () => tile.evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]);
   await expect(tile).toContainText('20.3%');
   expect(await colours()).toEqual(['rgb(22, 38, 63)', 'rgb(251, 250, 246)']);
-  await expect(page.getByText('Shaded as on the maps: the stronger, the worse;')).toBeVisible();
+  await expect(page.getByText('Shaded as on the maps: a stronger colour is worse.')).toBeVisible();
   const own = page.locator('.near-table .own td');
   await expect(own.first()).toHaveClass(/\bshaded c1\b/);
   await expect(own.nth(5)).toHaveClass(/\bshaded n\d\b/);

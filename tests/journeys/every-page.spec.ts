@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pagesIn } from '../../commands/pages.mjs';
+import { isMeasureId, measureById } from '../../src/lib/measures/index.ts';
+import { hasIntervals } from '../../src/lib/words/index.ts';
 import { read, type Told } from '../pages/read.ts';
 import { expect, test } from './support.ts';
 
@@ -65,6 +67,24 @@ test('pages that use SEND or EHC plan say once, in their own words, what they st
   const says = (text: string, short: RegExp, full: RegExp) => !short.test(text) || full.test(text);
   expect(wrong(({ main }) => says(main, /\bSEND\b/, /special educational needs and disabilities/i), whole)).toEqual([]);
   expect(wrong(({ main }) => says(main, /\bEHC\b/, /education, health and care/i), whole)).toEqual([]);
+});
+
+test('every measure of counts says how far to trust a rank, and each rank has its interval, in every year as it is served', () => {
+  const untold: string[] = [];
+  let told = 0;
+  for (const { file, address } of pagesIn(build)) {
+    const [, id = ''] = /^\/measures\/([^/]+)(?:\/[^/]+)?$/.exec(address) ?? [];
+    if (!isMeasureId(id)) continue;
+    const html = readFileSync(path.join(build, file), 'utf8');
+    const ranks = [...html.matchAll(/<tr><td>\d+(<small> \(\d+ to \d+\)<\/small>)?<\/td>/g)];
+    const sure = ranks.filter(([, span]) => span).length;
+    const sentence = html.includes('How far to trust a rank: ');
+    const should = hasIntervals(measureById(id));
+    if (should !== sentence || sure !== (should ? ranks.length : 0)) untold.push(`${address}: ${sure} of ${ranks.length}`);
+    told += should ? 1 : 0;
+  }
+  expect(untold).toEqual([]);
+  expect(told).toBeGreaterThan(250);
 });
 
 test('every page is served with the styles of all that it shows', () => {

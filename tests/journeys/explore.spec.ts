@@ -150,7 +150,7 @@ test('a set of one’s own is pasted, settled, summed and kept in the address', 
   await page.getByRole('button', { name: 'Add Essex', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Councils in your set' }).getByRole('listitem')).toHaveCount(3);
   await expect(answer(page)).toHaveText(
-    'In 2025, in Surrey 90 in 100 plans came on time, the highest of 3 councils chosen here. In Essex, 20 in 100 did, the lowest.'
+    'In 2025, in Surrey 90 in 100 plans came on time, the highest of three councils chosen here. In Essex, 20 in 100 did, the lowest.'
   );
   await expect.poll(() => addressOf(page)).toBe('/explore?councils=kent,surrey,essex');
   await expect(page.getByText(/^In 2025, in Essex, Kent and Surrey together, /)).toBeVisible();
@@ -315,7 +315,7 @@ test.describe('what does not load', () => {
 test('every view fits 320, 360 and 768 pixels, and axe finds nothing in it, light or dark', async ({ page }) => {
   test.setTimeout(240_000);
   await page.goto('/explore?councils=kent,surrey');
-  await expect(answer(page)).toContainText('of the 2 councils chosen here');
+  await expect(answer(page)).toContainText('of the two councils chosen here');
   for (const name of ['Ranking', 'Over time', 'Two measures', 'Table', 'SQL', 'Map'])
     await test.step(name, async () => {
       await page.setViewportSize({ width: 1280, height: 720 });

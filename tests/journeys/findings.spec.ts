@@ -35,7 +35,7 @@ test.describe('without scripts', () => {
     await page.getByRole('navigation', { name: 'Other years' }).getByRole('link', { name: '2024' }).click();
     await expect(page).toHaveURL(/\/findings\/2024$/);
     await expect(page.locator('#plans-within-20-weeks')).toContainText(
-      'Of 141 councils, 122 lie beyond 99.8% limits that allow for chance alone, where chance would put fewer than one (0.3). Limits that also allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
+      'Of 141 councils, 122 lie beyond 99.8% limits that allow for chance alone, where chance would put fewer than one (0.3). Limits that also allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out.'
     );
     await expect(page.locator('#plans-within-20-weeks')).toContainText(
       'The share of plans excepted moved as well, from 0.0% in 2023 to 19.0%'
@@ -192,7 +192,7 @@ test.describe('the front page', () => {
     await page.getByRole('navigation', { name: 'By topic' }).getByRole('link', { name: 'Getting in' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What stands out: getting in');
     await expect(page.locator('main')).toContainText(
-      /findings beyond chance in the newest figures, told as \d+ stories, one for each council, topic and year\./
+      /findings beyond chance in the newest figures, in \d+ stories, one for each council, topic and year\./
     );
     await expect(page.locator('#requests-refused')).toContainText('Requests for an assessment refused');
     await page.locator('.more summary').click();

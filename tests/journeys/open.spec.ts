@@ -25,6 +25,7 @@ const SHAPES = [
   '/asks',
   '/asks/core-offer',
   '/parity',
+  '/parity/speech-therapy-waits-over-18-weeks',
   '/findings',
   '/findings/all',
   '/findings/2019',

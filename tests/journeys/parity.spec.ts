@@ -25,8 +25,9 @@ test.describe('without scripts', () => {
   }) => {
     await page.goto('/parity');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Is the gap between councils closing? On plans issued within 20 weeks, it was wider in 2025 than in 2022; in proportion, no clear change.'
+      'On plans issued within 20 weeks, the gap between councils was wider in 2025 than in 2022; in proportion, no clear change.'
     );
+    await expect(page.locator('main')).toContainText('Is the gap between councils closing?');
     await expect(page.locator('blockquote')).toHaveText(
       /^Between 2022 and 2025 the gap between councils on plans issued within 20 weeks widened, from 72\.0 to 79\.5 percentage points .*: a rise of between \d\.\d and 1\d\.\d, allowing for chance \(95% interval\); relative to the figures themselves, it did not clearly change\.$/
     );
@@ -44,17 +45,52 @@ test.describe('without scripts', () => {
   test('appeals and refusals have their answer too, and every other measure is one link away with its own', async ({ page }) => {
     await page.goto('/parity/appeals-per-10000-children');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(
-      'it was wider in 2025 than in 2016; in proportion, narrower.'
+      'the gap between councils was wider in 2025 than in 2016; in proportion, narrower.'
     );
     await expect(page.locator('blockquote')).toContainText('from 5.4 to 27.0 appeals for every 10,000 children');
     const others = page.getByRole('navigation', { name: 'The same question of another measure' });
     await expect(others).toContainText('Requests for an assessment refused');
     await others.getByRole('link', { name: 'Requests for an assessment refused' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('there was no clear change from 2022 to 2025.');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      'there was no clear change in the gap between councils from 2022 to 2025.'
+    );
     await expect(page.locator('blockquote')).toContainText('which chance in councils’ own figures could explain');
     await page.goto('/parity/no-plan-decided-in-16-weeks');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('there is too little data to say.');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      'there is too little data to say whether the gap between councils moved.'
+    );
     await expect(page.locator('blockquote')).toContainText('too few of the same councils have a sound figure in both years');
+  });
+
+  test('what has one year of figures says how far apart, of councils and of NHS boards, and every other measure is named with the reason', async ({
+    page
+  }) => {
+    await page.goto('/parity');
+    const others = page.getByRole('navigation', { name: 'The same question of another measure' });
+    await expect(others).toContainText('unchanged at 2.0 points');
+    await expect(others).toContainText('5.4 to 27.0 per 10,000 children');
+    const kept = await others.locator('.single li').count();
+    expect(kept).toBe(16);
+    await others.locator('summary').click();
+    await expect(others.getByRole('link', { name: 'Pupils with a plan', exact: true })).toBeVisible();
+    await expect(others).toContainText('The counts behind these figures are not published with them');
+    await others.getByRole('link', { name: 'Annual reviews completed', exact: true }).click();
+    await expect(page).toHaveURL(/\/parity\/reviews-completed$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'On annual reviews completed, the gap between councils was 47.6 percentage points in 2025, the only year with comparable figures.'
+    );
+    await expect(page.locator('blockquote')).toHaveText(
+      /a gap of 47\.6 percentage points, or between \d\d\.\d and \d\d\.\d allowing for chance/
+    );
+    await expect(page.locator('.fan .trend-wide .apart')).toHaveText(['47.6']);
+    await expect(page.getByRole('heading', { name: /moved most/ })).toHaveCount(0);
+    await expect(page.locator('.told')).not.toContainText(/since 20|widened|narrowed|wider|narrower/i);
+    await page.goto('/measures/speech-therapy-waits-over-18-weeks');
+    await page.getByRole('link', { name: 'How far apart are NHS boards?' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+      'the gap between NHS boards was 54.5 percentage points in October 2025'
+    );
+    await expect(page.locator('main')).toContainText('These are figures of NHS integrated care boards, not of councils.');
   });
 
   test('the answer tells points and proportion together, and never that anything doubled', async ({ page }) => {
@@ -152,14 +188,24 @@ test('a chart is walked by arrows, and a figure opens where it was published', a
 
 test('prints with what is folded, and nothing is cut off', async ({ page }) => {
   await arrive(page, '/parity');
-  const text = pagesOf(await page.pdf({ preferCSSPageSize: true })).join('');
+  const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  const text = sheets.join('');
   for (const words of [
     'Is the gap between councils closing?',
-    'it was wider in 2025 than in 2022',
+    'the gap between councils was wider in 2025 than in 2022',
     'Gini coefficient',
-    'Every council of each year'
+    'Every council of each year',
+    'measures without a gap, and why',
+    'Pupils with a plan'
   ])
     expect(text).toContain(words.replace(/\s+/g, ''));
+  /* The part for statisticians begins a sheet; its tables, and those of who moved, are whole. */
+  const begins = sheets.filter((sheet) => sheet.includes('Forstatisticians:'));
+  expect(begins).toEqual([expect.stringMatching(/^.?Forstatisticians:/)]);
+  for (const head of [/Thesamefigures,yearbyyear/, /Rosemost/, /Fellmost/]) {
+    const sheet = sheets.find((one) => head.test(one)) ?? '';
+    expect(sheet.slice(sheet.search(head))).toMatch(head.source.startsWith('The') ? /2016.*2020.*2025/ : /Council.*(%.*){16}/);
+  }
 });
 
 test('no accessibility faults, light or dark, and 320 or 768 pixels are enough', async ({ page }) => {

@@ -11,7 +11,7 @@ test.describe('what a headline names, without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       /10\.8% more plans than a year before\.\s*In St\. Helens, there were 36\.6% more\.\s*In Medway, there were 4\.2% fewer\./
     );
-    expect(await text(page)).toContain('The headline passes over Nottingham (−9.7%): a check doubts the count behind it.');
+    expect(await text(page)).toContain('The headline leaves out Nottingham (−9.7%), because a check doubts the count behind it.');
   });
 
   test('names no council so small that few may stand behind a figure printed without its count', async ({ page }) => {
@@ -30,7 +30,7 @@ test.describe('what a headline names, without scripts', () => {
       /^\s*In June 2023, 22 in 100 referrals for suspected autism of children under 10, open for 13 weeks or more, had a first appointment after more than 13 weeks\.\s*$/
     );
     expect(await text(page)).toContain(
-      'How many referrals stand behind a figure is not published, so none is named as highest or lowest.'
+      'How many referrals a figure rests on is not published, so none is named as highest or lowest.'
     );
   });
 

@@ -75,7 +75,7 @@ test('of a file’s rows, regions and impossible figures are named and drawn now
     await expect(mine(page).locator('.finding [role="status"]')).toContainText(
       'Your file has 2 of 153 councils, each with a figure.'
     );
-    await expect(mine(page).locator('.agreement')).toHaveText(/\d of 2 figures of councils|None of the 2 figures/);
+    await expect(mine(page).locator('.agreement')).toHaveText(/\d of 2 figures of councils|Neither of the two figures/);
     await expect(figures(page).getByRole('row')).toHaveCount(3);
     await expect(mine(page)).not.toContainText('no row in the published table');
     await expectNoAxeViolations(page);

@@ -26,7 +26,7 @@ test.describe('without scripts', () => {
         /^No government has adopted a national minimum offer\. This project drew up the checklist from what families, practitioners and MPs ask for\./
       );
       await expect(page.locator('main')).toContainText(
-        'Of its 13 items, five rest on a legal duty (the law says must), one on statutory guidance (should), and seven are asked for.'
+        'Of the checklist’s 13 items, five rest on a legal duty (the law says must), one on statutory guidance (should), and seven are asked for.'
       );
       expect(await textOf(page)).not.toMatch(/promise/i);
       expect((await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ')).toMatch(
@@ -49,7 +49,7 @@ test.describe('without scripts', () => {
     });
     await test.step('the seven that no public body publishes are one row, which leads to each', async () => {
       const rest = page.locator('.matrix tr.rest');
-      await expect(rest).toHaveText(/^seven more items\s*not published for any of the 153 councils: /);
+      await expect(rest).toHaveText(/^seven more items\s*not published for any council: /);
       await expect(rest.getByRole('link')).toHaveCount(SEVEN);
       await expect(rest.getByRole('link', { name: 'short breaks' })).toHaveAttribute('href', '/standard/short-breaks');
       await expect(page.getByRole('heading', { name: 'Seven cannot be checked by anyone, in any council' })).toBeVisible();
@@ -200,6 +200,17 @@ test.describe('where the database cannot be loaded', () => {
     });
     await expect(rowOf(page, 'Derbyshire').locator('td').nth(0)).toHaveText(/falls short/);
   });
+});
+
+test('filters that leave no council say so, name themselves and how to loosen them; there is no table then', async ({ page }) => {
+  await ready(page, '/standard?least=5&meets=plan-on-time');
+  await expect(page.locator('main')).toContainText(
+    'No council matches both filters: ‘Falls short on’ at least 5; ‘Meets’ plan on time. Widen or remove one of them, or show all 153 councils.'
+  );
+  await expect(page.locator('.matrix')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show all', exact: true }).click();
+  await expect(page.locator('.matrix tbody tr[data-row]')).toHaveCount(COUNCILS);
+  await expect(page.locator('main')).not.toContainText('No council matches');
 });
 
 test('a local audit is checked line by line, drawn apart, kept on this machine, shared as text and removed', async ({ page }) => {

@@ -7,7 +7,7 @@ import { root, sourceFiles } from './rooms.ts';
 
 /** Where what a reader reads is written. */
 const SPOKEN =
-  /^(?:src\/lib\/(?:api|breakdowns|charts|checks|explore|export|findings|loading|measures|pages|places|publications|social|standard|ui|words)|src\/routes|pipelines\/(?:findings|write))\//;
+  /^(?:src\/lib\/(?!db\/|queries\/|statistics\/)|src\/(?:routes|client)\/|src\/[a-z.-]+\.(?:ts|html)$|pipelines\/(?:findings|write)\/)/;
 
 /** The pieces of text in a program: what stands between quotation marks, but no import and no key. */
 function textsIn(code: string): string[] {

@@ -77,12 +77,12 @@ describe('groups', () => {
 
   it('differ within councils by less than in all together, where place is the reason', () => {
     const found = compareGroups(file(TWO), '2024', ['female', 'male'])!;
-    expect(found.apart).toBeCloseTo(47 / 70 - 53 / 130, 12);
+    expect(found.difference).toBeCloseTo(47 / 70 - 53 / 130, 12);
     expect(found.within!.difference).toBeCloseTo(0, 12);
-    expect(found.apartWithout).toBe(found.apart);
+    expect(found.differenceWithout).toBe(found.difference);
     const without = compareGroups(file(TWO), '2024', ['female', 'male'], new Set(['a']))!;
-    expect(without.apart).toBe(found.apart);
-    expect(without.apartWithout).toBeCloseTo(2 / 20 - 8 / 80, 12);
+    expect(without.difference).toBe(found.difference);
+    expect(without.differenceWithout).toBeCloseTo(2 / 20 - 8 / 80, 12);
     expect(without.within!.strata).toBe(1);
     expect(compareGroups(file(TWO), '2024', ['female', 'not-recorded'])).toBeNull();
   });

@@ -164,9 +164,9 @@ export interface Comparison {
   first: GroupStanding;
   second: GroupStanding;
   /** Between England’s figures. */
-  apart: number;
-  /** The same without the councils that are left out; equal to `apart` where none is. */
-  apartWithout: number;
+  difference: number;
+  /** The same without the councils that are left out; equal to `difference` where none is. */
+  differenceWithout: number;
   /** Within councils; null where no council has both. */
   within: WithinStrata | null;
 }
@@ -192,12 +192,13 @@ export function compareGroups(
     first: NONE,
     second: NONE
   });
-  const apart = shareOf(first.figure) - shareOf(second.figure);
+  const difference = shareOf(first.figure) - shareOf(second.figure);
   return {
     first,
     second,
-    apart,
-    apartWithout: isLeftOut && sums.first.total > 0 && sums.second.total > 0 ? shareOf(sums.first) - shareOf(sums.second) : apart,
+    difference,
+    differenceWithout:
+      isLeftOut && sums.first.total > 0 && sums.second.total > 0 ? shareOf(sums.first) - shareOf(sums.second) : difference,
     within: mantelHaenszel(figures)
   };
 }

@@ -18,7 +18,7 @@ export function carriedForward(
   checks: ReadonlyMap<string, Check>
 ): Carried[] {
   return evidence.measures.filter(isChange).flatMap((measure) => {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     return faults.flatMap((fault) => {
       const check = checks.get(fault.check);
       if (!check || check.carries === false) return [];
@@ -27,8 +27,8 @@ export function carriedForward(
         const line = observationOf(evidence, measure.id, fault.area, next);
         if (!line || line.value === null || !isOfTheCount(evidence, measure, fault, period)) return [];
         const key = [fault.check, fault.source, fault.row, fault.area, period, fault.column, fault.published].join('|');
-        if (told.has(key)) return [];
-        told.add(key);
+        if (reported.has(key)) return [];
+        reported.add(key);
         return [
           {
             check,

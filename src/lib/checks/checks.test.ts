@@ -33,25 +33,28 @@ describe('a count below zero', () => {
     review_decision_not_due: 1
   };
   it('is told with what it is the rest of', () => {
-    const { told } = found(
+    const { findings } = found(
       noNegativeCount,
       file('annual-reviews', [row('A', '2024', { ...review, review_decision_outstanding: -2 })])
     );
-    expect(told[0]).toMatchObject({ of: 'A', published: '-2' });
-    expect(told[0]?.expected).toBe(
+    expect(findings[0]).toMatchObject({ of: 'A', published: '-2' });
+    expect(findings[0]?.expected).toBe(
       '0 or more: it is the 10 review meetings held less the four other counts beside it, which come to 12'
     );
   });
   it('is not found in zeros, rates or balances', () => {
-    expect(found(noNegativeCount, file('annual-reviews', [row('A', '2024', review)])).told).toEqual([]);
-    expect(found(noNegativeCount, file('dsg-balance', [row('A', '2021-22', { balance: -5 })]))).toEqual({ tested: 0, told: [] });
+    expect(found(noNegativeCount, file('annual-reviews', [row('A', '2024', review)])).findings).toEqual([]);
+    expect(found(noNegativeCount, file('dsg-balance', [row('A', '2021-22', { balance: -5 })]))).toEqual({
+      tested: 0,
+      findings: []
+    });
   });
 });
 
 describe('a printed percentage', () => {
   it('lies between 0 and 100', () => {
     const rows = [row('A', '2024', { pc_x: 100.5 }), row('B', '2024', { pc_x: 100 })];
-    expect(found(printedRateWithinBounds, file('timeliness', rows)).told.map(({ of }) => of)).toEqual(['A']);
+    expect(found(printedRateWithinBounds, file('timeliness', rows)).findings.map(({ of }) => of)).toEqual(['A']);
   });
 });
 
@@ -61,9 +64,9 @@ describe('a gap', () => {
       row('A', '2023-24', { absence_plan: 12.5, absence_none: 6, absence_gap_plan: 6.5 }),
       row('B', '2023-24', { absence_plan: 12.5, absence_none: 6, absence_gap_plan: 5.5 })
     ];
-    const { tested, told } = found(differenceOfItsTwo, file('absence-suspension', rows));
+    const { tested, findings } = found(differenceOfItsTwo, file('absence-suspension', rows));
     expect(tested).toBe(2);
-    expect(told).toMatchObject([{ of: 'B', published: '5.5', expected: '6.500: 12.500 less 6.000' }]);
+    expect(findings).toMatchObject([{ of: 'B', published: '5.5', expected: '6.500: 12.500 less 6.000' }]);
   });
 });
 
@@ -71,9 +74,9 @@ describe('parts and their whole', () => {
   const parts = (res_3851: number, res_52: number, res_tot: number) => ({ res_3851, res_52, res_tot });
   it('add up, or are told', () => {
     const rows = [row(ENGLAND, '2023-01', parts(10, 20, 60)), row('A', '2023-01', parts(10, 20, 30))];
-    const { tested, told } = found(partsMakeTheWhole, file('residential-settings', rows));
+    const { tested, findings } = found(partsMakeTheWhole, file('residential-settings', rows));
     expect(tested).toBe(2);
-    expect(told).toEqual([
+    expect(findings).toEqual([
       {
         of: ENGLAND,
         period: '2023-01',
@@ -85,7 +88,7 @@ describe('parts and their whole', () => {
   });
   it('are not tested where one is a mark', () => {
     const rows = [row('A', '2023-01', { res_3851: 1, res_52: 'x', res_tot: 60 })];
-    expect(found(partsMakeTheWhole, file('residential-settings', rows))).toEqual({ tested: 0, told: [] });
+    expect(found(partsMakeTheWhole, file('residential-settings', rows))).toEqual({ tested: 0, findings: [] });
   });
   it('tells one mistake that all rows share once, and what it leaves out', () => {
     const areas = Array.from({ length: 24 }, (_, index) => area(`M${index}`, 'unitary', `Many ${index}`));
@@ -118,10 +121,10 @@ describe('parts and their whole', () => {
   });
   it('names in one list the councils that are off by little', () => {
     const rows = [ENGLAND, ...COUNCILS].map((code) => row(code, '2024', { total_ceased: 600, transfer: 599, ...rest }));
-    const { told } = found(partsMakeTheWhole, file('ceased-plans', rows));
-    expect(told).toHaveLength(1);
-    expect(told[0]?.published).toBe('totals slightly off in 4 councils');
-    expect(told[0]?.expected).toContain('Council A (600 printed on line 2, 599 added up)');
+    const { findings } = found(partsMakeTheWhole, file('ceased-plans', rows));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.published).toBe('totals slightly off in 4 councils');
+    expect(findings[0]?.expected).toContain('Council A (600 printed on line 2, 599 added up)');
   });
   const rest = {
     max_age: 0,
@@ -136,11 +139,11 @@ describe('parts and their whole', () => {
   };
   it('cannot be more than the whole they are within', () => {
     const rows = [row('A', '2024', { received: 440, within6Weeks: 500, over6Weeks: 20 })];
-    expect(found(partsMakeTheWhole, file('requests', rows)).told[0]?.expected).toContain(
+    expect(found(partsMakeTheWhole, file('requests', rows)).findings[0]?.expected).toContain(
       'add up to 520, more than the requests received, unless answers to requests of the year before are among them'
     );
     const fine = [row('A', '2024', { received: 440, within6Weeks: 400, over6Weeks: 20 })];
-    expect(found(partsMakeTheWhole, file('requests', fine)).told).toEqual([]);
+    expect(found(partsMakeTheWhole, file('requests', fine)).findings).toEqual([]);
   });
 });
 
@@ -150,22 +153,22 @@ describe('councils and their totals', () => {
     ...COUNCILS.map((code) => row(code, '2024', { total_ceased: code === 'D' ? d : 100 }))
   ];
   it('add up, or are told', () => {
-    expect(found(councilsSumToTotal, file('ceased-plans', with3(800, 100))).told).toMatchObject([
+    expect(found(councilsSumToTotal, file('ceased-plans', with3(800, 100))).findings).toMatchObject([
       { of: ENGLAND, published: '800' }
     ]);
-    expect(found(councilsSumToTotal, file('ceased-plans', with3(400, 100))).told).toEqual([]);
+    expect(found(councilsSumToTotal, file('ceased-plans', with3(400, 100))).findings).toEqual([]);
   });
   it('tells a total that counts what is withheld, without the amount', () => {
-    const { told } = found(totalsHoldTheWithheld, file('ceased-plans', with3(417, 'x')));
-    expect(told).toHaveLength(1);
-    expect(JSON.stringify(told)).not.toContain('17');
-    expect(told[0]?.published).toContain('Council D');
-    expect(found(totalsHoldTheWithheld, file('ceased-plans', with3(300, 'x'))).told).toEqual([]);
+    const { findings } = found(totalsHoldTheWithheld, file('ceased-plans', with3(417, 'x')));
+    expect(findings).toHaveLength(1);
+    expect(JSON.stringify(findings)).not.toContain('17');
+    expect(findings[0]?.published).toContain('Council D');
+    expect(found(totalsHoldTheWithheld, file('ceased-plans', with3(300, 'x'))).findings).toEqual([]);
   });
   it('leave care boards out: their rows stand once a council', () => {
     expect(found(councilsSumToTotal, file('community-waits', with3(800, 100), { geography: 'icb' }))).toEqual({
       tested: 0,
-      told: []
+      findings: []
     });
   });
 });
@@ -177,11 +180,11 @@ describe('two files', () => {
   );
   it('count one thing alike', () => {
     const needs = file('needs-of-plans', [row('A', '2025-01', { ehc_plans: 1000 }), row('B', '2025-01', { ehc_plans: 990 })]);
-    expect(found(countedTwice, caseload, needs).told).toMatchObject([{ of: 'B', published: '990' }]);
+    expect(found(countedTwice, caseload, needs).findings).toMatchObject([{ of: 'B', published: '990' }]);
   });
   it('of which one is within the other', () => {
     const budgets = file('personal-budgets', [row('A', '2025-01', { personal_budget: 1001 })]);
-    expect(found(countedTwice, caseload, budgets).told[0]?.expected).toMatch(/^at most 1,000/);
+    expect(found(countedTwice, caseload, budgets).findings[0]?.expected).toMatch(/^at most 1,000/);
   });
   it('never print 0 for nothing', () => {
     const lait = file('lait', [row('A', '2025-01', { SEN_CASES_JAN: 1000 }), row('D', '2025-01', { SEN_CASES_JAN: 0 })]);
@@ -189,14 +192,14 @@ describe('two files', () => {
       'caseload',
       caseload.rows.filter(({ area: of }) => of !== 'D')
     );
-    expect(found(zeroForNothing, without, lait).told).toMatchObject([{ of: 'D', published: '0' }]);
-    expect(found(zeroForNothing, caseload, lait).told).toEqual([]);
+    expect(found(zeroForNothing, without, lait).findings).toMatchObject([{ of: 'D', published: '0' }]);
+    expect(found(zeroForNothing, caseload, lait).findings).toEqual([]);
   });
   it('of one publication say the same', () => {
     const newest = file('requests', [row('A', '2024', { received: 10 })], { source: 'new' });
     const older = file('requests', [row('A', '2024', { received: 11 })], { source: 'old' });
-    expect(found(releasesAgree, newest, older).told).toMatchObject([{ of: 'A', published: '11' }]);
-    expect(found(releasesAgree, newest, { ...newest, source: 'old' }).told).toEqual([]);
+    expect(found(releasesAgree, newest, older).findings).toMatchObject([{ of: 'A', published: '11' }]);
+    expect(found(releasesAgree, newest, { ...newest, source: 'old' }).findings).toEqual([]);
   });
 });
 
@@ -207,19 +210,19 @@ describe('shares of a whole', () => {
       COUNCILS.map((code) => row(code, '2024', figures(code)))
     );
   it('that are none where dozens are expected', () => {
-    const { told } = found(
+    const { findings } = found(
       noneAmongHundreds,
       requests((code) => ({ received: 500, refused: code === 'A' ? 0 : 150 }))
     );
-    expect(told).toMatchObject([{ of: 'A', published: '0 (requests refused)' }]);
+    expect(findings).toMatchObject([{ of: 'A', published: '0 (requests refused)' }]);
     const refusing = (few: number) => requests((code) => ({ received: 1176, refused: code === 'A' ? few : 300 }));
-    expect(found(noneAmongHundreds, refusing(1)).told).toMatchObject([{ of: 'A', published: '1 (requests refused)' }]);
-    expect(found(noneAmongHundreds, refusing(30)).told).toEqual([]);
+    expect(found(noneAmongHundreds, refusing(1)).findings).toMatchObject([{ of: 'A', published: '1 (requests refused)' }]);
+    expect(found(noneAmongHundreds, refusing(30)).findings).toEqual([]);
     expect(
       found(
         noneAmongHundreds,
         requests((code) => ({ received: 50, refused: code === 'A' ? 0 : 15 }))
-      ).told
+      ).findings
     ).toEqual([]);
   });
   it('are named by what is counted, so that a figure that is a sum or the rest is not taken for none', () => {
@@ -229,15 +232,15 @@ describe('shares of a whole', () => {
       within6Weeks: code === 'A' ? 2761 : 2000,
       over6Weeks: code === 'A' ? 0 : 761
     }));
-    expect(found(noneAmongHundreds, answered).told).toMatchObject([
+    expect(found(noneAmongHundreds, answered).findings).toMatchObject([
       { of: 'A', published: '0 (requests answered after more than 6 weeks)' }
     ]);
   });
   it('but few plans on time, or few late answers, are what they are', () => {
     const issued = COUNCILS.map((code) => row(code, '2024', { plansIssued: 500, within20Weeks: code === 'A' ? 4 : 230 }));
-    expect(found(noneAmongHundreds, file('timeliness', issued)).told).toEqual([]);
+    expect(found(noneAmongHundreds, file('timeliness', issued)).findings).toEqual([]);
     const late = requests((code) => ({ received: 1260, within6Weeks: 1000, over6Weeks: code === 'A' ? 1 : 180 }));
-    expect(found(noneAmongHundreds, late).told).toEqual([]);
+    expect(found(noneAmongHundreds, late).findings).toEqual([]);
   });
   it('that are not recorded make the shares of the others too low, and are what their own share measures', () => {
     const caseload = file(
@@ -255,15 +258,15 @@ describe('shares of a whole', () => {
     ]);
   });
   it('that are not decided yet are recorded as such', () => {
-    const { told } = found(
+    const { findings } = found(
       mostlyUnrecorded,
       requests((code) => ({ received: 500, undecided: code === 'A' ? 300 : 5 }))
     );
-    expect(told).toEqual([]);
+    expect(findings).toEqual([]);
   });
   it('that a rate rests on', () => {
     const few = requests((code) => ({ received: 500, within6Weeks: code === 'A' ? 100 : 450, over6Weeks: 10 }));
-    expect(found(coversFew, few).told).toMatchObject([{ of: 'A', published: '110 (100 + 10)' }]);
+    expect(found(coversFew, few).findings).toMatchObject([{ of: 'A', published: '110 (100 + 10)' }]);
   });
   it('stands beside every measure that divides by it, and not beside the one that measures it', () => {
     const issued = (unexcepted: number) => ({ plansIssued: 400, plansIssuedExcludingExceptions: unexcepted, mean: 8 });
@@ -283,10 +286,10 @@ describe('a count and the year before', () => {
   const years = (before: number, now: number) =>
     file('ceased-plans', [row('A', '2022', { total_ceased: before }), row('A', '2023', { total_ceased: now })]);
   it('leaps', () => {
-    expect(found(countsLeap, years(320, 1)).told).toMatchObject([
+    expect(found(countsLeap, years(320, 1)).findings).toMatchObject([
       { period: '2023', published: '1', expected: 'a count nearer 320, as in 2022' }
     ]);
-    expect(found(countsLeap, years(320, 200)).told).toEqual([]);
+    expect(found(countsLeap, years(320, 200)).findings).toEqual([]);
   });
   it('leaps and is back a year later, up or down, in hundreds', () => {
     const three = (...counts: number[]) =>
@@ -294,29 +297,29 @@ describe('a count and the year before', () => {
         'personal-budgets',
         counts.map((count, i) => row('A', `${2022 + i}-01`, { personal_budget: count }))
       );
-    expect(found(leapsAndReturns, three(173, 2880, 22)).told).toMatchObject([
+    expect(found(leapsAndReturns, three(173, 2880, 22)).findings).toMatchObject([
       { period: '2023-01', published: '2,880', expected: 'a count nearer those of the years either side: 173 and 22' }
     ]);
-    expect(found(leapsAndReturns, three(607, 15, 735)).told).toHaveLength(1);
+    expect(found(leapsAndReturns, three(607, 15, 735)).findings).toHaveLength(1);
     for (const real of [three(173, 2880, 2700), three(173, 400, 22), three(3, 90, 2), three(22, 173, 2880)])
-      expect(found(leapsAndReturns, real).told).toEqual([]);
+      expect(found(leapsAndReturns, real).findings).toEqual([]);
   });
   it('of plans on time swings so for reasons', () => {
     const plans = [342, 0, 399].map((count, i) => row('A', `${2023 + i}`, { within20Weeks: count }));
-    expect(found(leapsAndReturns, file('timeliness', plans)).told).toEqual([]);
+    expect(found(leapsAndReturns, file('timeliness', plans)).findings).toEqual([]);
   });
   it('is the very same', () => {
-    expect(found(sameAsTheYearBefore, years(630, 630)).told).toMatchObject([{ period: '2023', published: '630' }]);
-    expect(found(sameAsTheYearBefore, years(630, 631)).told).toEqual([]);
+    expect(found(sameAsTheYearBefore, years(630, 630)).findings).toMatchObject([{ period: '2023', published: '630' }]);
+    expect(found(sameAsTheYearBefore, years(630, 631)).findings).toEqual([]);
   });
 });
 
 describe('codes, headers and dates', () => {
   it('tells a code that is no longer the council’s, once for all its years', () => {
     const old = (period: string) => row('A', period, { received: 1 }, { onsCode: 'E10000001' });
-    const { tested, told } = found(codeIsCurrent, file('requests', [old('2023'), old('2024')]));
+    const { tested, findings } = found(codeIsCurrent, file('requests', [old('2023'), old('2024')]));
     expect(tested).toBe(2);
-    expect(told).toMatchObject([{ of: 'A', period: '2023 2024', published: 'E10000001' }]);
+    expect(findings).toMatchObject([{ of: 'A', period: '2023 2024', published: 'E10000001' }]);
   });
   it('tells what a reader found odd', () => {
     const problem = {
@@ -328,12 +331,12 @@ describe('codes, headers and dates', () => {
       advice: 'The first is used.'
     };
     const odd = file('requests', [row('A', '2024', {})], { problems: [problem] });
-    expect(found(readWithCare, odd).told).toMatchObject([{ published: 'Two columns are called c' }]);
-    expect(found(readWithCare, file('requests', [row('A', '2024', {})])).told).toEqual([]);
+    expect(found(readWithCare, odd).findings).toMatchObject([{ published: 'Two columns are called c' }]);
+    expect(found(readWithCare, file('requests', [row('A', '2024', {})])).findings).toEqual([]);
   });
   it('tells dates that run backwards', () => {
     const inspected = (start: string, end: string) => file('inspections-2023', [row('A', '2026', {}, { dates: { start, end } })]);
-    expect(found(datesFollow, inspected('2025-03-10', '2025-03-07')).told).toMatchObject([{ published: '2025-03-07' }]);
-    expect(found(datesFollow, inspected('2025-03-03', '2025-03-07'))).toEqual({ tested: 1, told: [] });
+    expect(found(datesFollow, inspected('2025-03-10', '2025-03-07')).findings).toMatchObject([{ published: '2025-03-07' }]);
+    expect(found(datesFollow, inspected('2025-03-03', '2025-03-07'))).toEqual({ tested: 1, findings: [] });
   });
 });

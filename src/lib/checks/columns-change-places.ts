@@ -34,13 +34,14 @@ export const columnsChangePlaces: Check = {
         if (one.publication !== other.publication) continue;
         for (const period of one.counts.keys()) {
           const before = yearBefore(period);
-          const { telling, crossed } = crossedIn(
+          const { informative, crossed } = crossedIn(
             [one.counts.get(period), other.counts.get(period)],
             [one.counts.get(before), other.counts.get(before)]
           );
-          if (telling < FEWEST) continue;
+          if (informative < FEWEST) continue;
           tested++;
-          if (crossed >= telling * SHARE) findings.push(...toldOf(evidence, one, other, period, { telling, crossed }));
+          if (crossed >= informative * SHARE)
+            findings.push(...findingsOf(evidence, one, other, period, { informative, crossed }));
         }
       }
     return { tested, findings };
@@ -78,12 +79,12 @@ function seriesOf({ measures, observations, gazetteer }: Evidence): Series[] {
 }
 
 /** One finding for each measure that rests on either, of the period and of the later ones of the same file. */
-function toldOf(
+function findingsOf(
   evidence: Evidence,
   one: Series,
   other: Series,
   period: Period,
-  { telling, crossed }: { telling: number; crossed: number }
+  { informative, crossed }: { informative: number; crossed: number }
 ): Finding[] {
   const source = one.sources.get(period) ?? '';
   const periods = [...one.sources].filter(([of, from]) => of >= period && from === source).map(([of]) => of);
@@ -91,7 +92,7 @@ function toldOf(
   return [...new Set([...one.measures, ...other.measures])].map(({ id }) => ({
     ...{ source, row: null, area: ENGLAND, measure: id, period: periods.sort().join(' ') },
     column: [one, other].map((series) => columnOf(evidence, series, source)).join(' and '),
-    published: `two counts that are each nearer to the other of ${year} in ${inFigures(crossed)} of the ${inFigures(telling)} councils that can tell them apart`,
+    published: `two counts that are each nearer to the other of ${year} in ${inFigures(crossed)} of the ${inFigures(informative)} councils that can tell them apart`,
     expected: `each nearer to its own of ${year}, as in most councils in every year before: the two headings may have changed places`
   }));
 }

@@ -51,19 +51,19 @@ export const countLeaps: Check = {
           tested++;
           const [small, large] = now.value < before.value ? [now, before] : [before, now];
           if (large.value < COUNTED_FROM || small.value === 0 || large.value <= small.value * TIMES) continue;
-          const told = count.stock ? small : now;
-          const other = told === now ? before : now;
+          const suspect = count.stock ? small : now;
+          const other = suspect === now ? before : now;
           const incomplete = count.publication === 'requests' && now === small && returnIsThin(evidence, area, now.row.period);
-          const reach = incomplete ? Object.keys(told.row.cells) : [count.field];
-          for (const { measure } of observationsFrom(evidence, told.file.source, area, told.row.period, reach))
+          const reach = incomplete ? Object.keys(suspect.row.cells) : [count.field];
+          for (const { measure } of observationsFrom(evidence, suspect.file.source, area, suspect.row.period, reach))
             findings.push({
-              source: told.file.source,
-              row: told.row.line,
+              source: suspect.file.source,
+              row: suspect.row.line,
               area,
               measure: measure.id,
-              period: told.row.period,
-              column: told.row.cells[count.field]?.column ?? count.field,
-              published: inFigures(told.value),
+              period: suspect.row.period,
+              column: suspect.row.cells[count.field]?.column ?? count.field,
+              published: inFigures(suspect.value),
               expected: `a count nearer the ${inFigures(other.value)} of ${other.row.period}`,
               ...(count.stock || incomplete
                 ? {

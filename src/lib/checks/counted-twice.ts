@@ -3,7 +3,7 @@ import {
   type Check,
   type Finding,
   figure,
-  told,
+  findingsAbout,
   inFigures,
   type Evidence,
   type Read,
@@ -64,13 +64,13 @@ export const countedTwice: Check = {
         const near = pair.is === 'equal' ? '' : pair.is === 'within' ? 'at most ' : 'about ';
         const rests = rowOf(evidence, pair.other, read.area, period);
         findings.push(
-          ...told(evidence, read, [pair.one.field], {
+          ...findingsAbout(evidence, read, [pair.one.field], {
             published: inFigures(cell.value),
             expected: `${near}${inFigures(other)}, the ${pair.other.words} by another DfE table, ${periodInWords(period)}`,
             once: true
           }),
           ...(pair.both
-            ? told(evidence, rests, [pair.other.field], {
+            ? findingsAbout(evidence, rests, [pair.other.field], {
                 published: inFigures(other),
                 expected: `${near}${inFigures(cell.value)}, the ${pair.one.words} by another DfE table, ${periodInWords(read.row.period)}`,
                 once: true

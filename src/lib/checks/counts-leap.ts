@@ -1,4 +1,4 @@
-import { type Check, type Finding, told, inFigures } from './evidence.ts';
+import { type Check, type Finding, findingsAbout, inFigures } from './evidence.ts';
 import { changesOf, isWhole, PART_TIMES, PART_COUNTED_FROM } from './counts-in-time.ts';
 import { periodInWords, yearBefore } from '../model/period.ts';
 
@@ -33,7 +33,7 @@ export const countsLeap: Check = {
       if (!first) continue;
       const before = yearBefore(read.row.period);
       findings.push(
-        ...told(
+        ...findingsAbout(
           evidence,
           read,
           leaps.map(({ field }) => field),

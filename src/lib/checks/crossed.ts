@@ -9,17 +9,17 @@ type Counts = ReadonlyMap<string, number>;
 export function crossedIn(
   [first, second]: readonly [Counts | undefined, Counts | undefined],
   [firstBefore, secondBefore]: readonly [Counts | undefined, Counts | undefined]
-): { telling: number; crossed: number } {
-  let [telling, crossed] = [0, 0];
+): { informative: number; crossed: number } {
+  let [informative, crossed] = [0, 0];
   for (const [area, a] of first ?? []) {
     const [b, c, d] = [second?.get(area), firstBefore?.get(area), secondBefore?.get(area)];
     if (b === undefined || c === undefined || d === undefined) continue;
-    if (Math.max(c, d) < COUNTED_FROM || apart(c, d) < Math.log(TIMES)) continue;
-    telling++;
-    if (apart(a, d) + apart(b, c) < apart(a, c) + apart(b, d)) crossed++;
+    if (Math.max(c, d) < COUNTED_FROM || distance(c, d) < Math.log(TIMES)) continue;
+    informative++;
+    if (distance(a, d) + distance(b, c) < distance(a, c) + distance(b, d)) crossed++;
   }
-  return { telling, crossed };
+  return { informative, crossed };
 }
 
 /** How far two counts are apart, in logarithms; half a case is added to each, so that none is no infinity. */
-const apart = (a: number, b: number): number => Math.abs(Math.log((a + 0.5) / (b + 0.5)));
+const distance = (a: number, b: number): number => Math.abs(Math.log((a + 0.5) / (b + 0.5)));

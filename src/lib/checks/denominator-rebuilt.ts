@@ -89,7 +89,7 @@ export const denominatorRebuilt: Check = {
               near(pair.published, other.rebuilt)
           );
           if (counterpart) swapped.set(pair.area, pair.period);
-          findings.push(...tell(evidence, file.source, field, words, pair, counterpart));
+          findings.push(...findingsOfPair(evidence, file.source, field, words, pair, counterpart));
         }
         findings.push(...unproved(evidence, file, field, swapped));
       }
@@ -113,7 +113,7 @@ function unproved(evidence: Evidence, file: ReadFile, field: string, swapped: Re
   });
 }
 
-function tell(
+function findingsOfPair(
   evidence: Evidence,
   source: string,
   field: string,

@@ -1,4 +1,4 @@
-import { type Check, type Finding, rowsIn, told, inFigures } from './evidence.ts';
+import { type Check, type Finding, rowsIn, findingsAbout, inFigures } from './evidence.ts';
 
 /** A difference of two figures printed beside them. */
 export const differenceOfItsTwo: Check = {
@@ -21,7 +21,7 @@ export const differenceOfItsTwo: Check = {
         tested++;
         if (Math.abs(own - none - cell.value) < 0.0005) continue;
         findings.push(
-          ...told(evidence, read, [field], {
+          ...findingsAbout(evidence, read, [field], {
             published: cell.published.trim(),
             expected: `${inFigures(own - none, 3)}: ${inFigures(own, 3)} less ${inFigures(none, 3)}`
           })

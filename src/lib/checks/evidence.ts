@@ -203,11 +203,11 @@ export function* councilRows(evidence: Evidence, publication?: PublicationId): G
  * The findings about one row: one for each measure that its fields go into, or one that names no measure. `once`: a warning about many
  * columns at a time stands beside one measure, the one made from most of them.
  */
-export function told(
+export function findingsAbout(
   evidence: Evidence,
   { file, row }: Pick<Read, 'file' | 'row'>,
   fields: readonly string[],
-  words: Told
+  words: FindingDetails
 ): Finding[] {
   const used = words.beside
     ? words.beside.filter(({ id }) => {
@@ -263,8 +263,8 @@ function columnOf({ publication }: Pick<ReadFile, 'publication'>, field: string,
   return publicationById(publication).isCopy ? `${column}, ${field}` : column;
 }
 
-/** What is told of a row. Line, column and period are those of the row unless they are said; a line of null is no single one. */
-export interface Told extends Pick<Finding, 'published' | 'expected' | 'severity' | 'read'> {
+/** What a finding says of a row. Line, column and period are those of the row unless they are given; a line of null is no single one. */
+export interface FindingDetails extends Pick<Finding, 'published' | 'expected' | 'severity' | 'read'> {
   row?: number | null;
   column?: string;
   period?: string;

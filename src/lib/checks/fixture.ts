@@ -47,12 +47,12 @@ export function file(publication: PublicationId, rows: PlacedRow[], over: Partia
   return { ...base, publication, rows, beside: [], disagreements: [], ...over };
 }
 
-/** What a check makes of the files: how much it tested, and what it tells. */
+/** What a check makes of the files: how much it tested, and what it found. */
 export function found(check: Check, ...files: ReadFile[]) {
   const evidence: Evidence = { gazetteer, files, measures: [], observations: new Map() };
   const { tested, findings } = check.run(evidence);
   return {
     tested,
-    told: findings.map(({ area: of, period, column, published, expected }) => ({ of, period, column, published, expected }))
+    findings: findings.map(({ area: of, period, column, published, expected }) => ({ of, period, column, published, expected }))
   };
 }

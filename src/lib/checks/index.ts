@@ -110,8 +110,8 @@ function withoutGivingAway(
   const publications = files.filter((file) => file.source === source).map(({ publication }) => publication);
   const years = period.split(' ');
   const any = publications.map((publication) => ({ publication, fields: ['any'] }));
-  const tells = /\d/.test(years.reduce((text, year) => text.replaceAll(year, ''), `${published} ${expected}`));
-  if (!area || isCouncil(area) || !tells || !years.some((year) => withheld.givesAway(area, year, any)))
+  const hasNumber = /\d/.test(years.reduce((text, year) => text.replaceAll(year, ''), `${published} ${expected}`));
+  if (!area || isCouncil(area) || !hasNumber || !years.some((year) => withheld.givesAway(area, year, any)))
     return { published, expected };
   return {
     published: 'a figure not printed here, because it holds a council whose whole return is withheld',

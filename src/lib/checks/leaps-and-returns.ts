@@ -1,4 +1,4 @@
-import { type Check, type Finding, inFigures, told } from './evidence.ts';
+import { type Check, type Finding, inFigures, findingsAbout } from './evidence.ts';
 import { changesOf, PART_COUNTED_FROM, PART_TIMES } from './counts-in-time.ts';
 import { yearBefore } from '../model/period.ts';
 
@@ -40,7 +40,7 @@ export const leapsAndReturns: Check = {
         expected: `a count nearer those of the years either side: ${found.map(({ before, next }) => `${inFigures(before)} and ${inFigures(next)}`).join('; ')}`
       };
       findings.push(
-        ...told(
+        ...findingsAbout(
           evidence,
           read,
           found.map(({ field }) => field),

@@ -1,6 +1,6 @@
 import { januaryOf, periodInWords, theJanuaryAfter, yearOf } from '../model/period.ts';
 import { TABLES, type Table, periodsOf, countedIn, COUNTED_FROM } from './plans-of-a-year.ts';
-import { type Check, type Finding, inFigures, told, observationOf } from './evidence.ts';
+import { type Check, type Finding, inFigures, findingsAbout, observationOf } from './evidence.ts';
 import { stepTo, isOdd, DOUBTFUL, type Step } from './plans-roll-forward.ts';
 
 const NEW_PLANS = TABLES[1] as Table;
@@ -39,7 +39,7 @@ export const newPlansRollForward: Check = {
           published: inFigures(counted.count),
           expected: `about ${inFigures(implies)}: ${inFigures(step.now)} plans in ${periodInWords(january)}, ${inFigures(step.before)} a year before, ${inFigures(step.ended)} ended between`
         };
-        const own = told(evidence, counted.read, [NEW_PLANS.field], words);
+        const own = findingsAbout(evidence, counted.read, [NEW_PLANS.field], words);
         const changes = growth.filter(({ id }) => observationOf(evidence, id, area.code, january)?.value != null);
         const [first] = own;
         findings.push(...own, ...(first ? changes.map(({ id }) => ({ ...first, measure: id, period: january })) : []));

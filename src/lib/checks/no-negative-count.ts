@@ -1,4 +1,4 @@
-import { type Check, type Finding, rowsIn, countFields, told, type Read, inFigures } from './evidence.ts';
+import { type Check, type Finding, rowsIn, countFields, findingsAbout, type Read, inFigures } from './evidence.ts';
 import { IDENTITIES } from '../publications/identities.ts';
 import { inWords } from '../words/index.ts';
 
@@ -19,7 +19,7 @@ export const noNegativeCount: Check = {
         tested++;
         if (cell.value >= 0) continue;
         findings.push(
-          ...told(evidence, read, [field], {
+          ...findingsAbout(evidence, read, [field], {
             published: cell.published.trim(),
             expected: `0 or more${whatIsLeft(read, field)}`,
             severity: 'blocker'

@@ -4,7 +4,7 @@ import {
   filesOf,
   inFigures,
   rowsIn,
-  told,
+  findingsAbout,
   type Check,
   type Evidence,
   type Finding,
@@ -81,13 +81,13 @@ function ofPeriod(evidence: Evidence, identity: Identity, reads: readonly Read[]
   const explained =
     identity.kind === 'sum' && councils.length >= MANY ? explain(rows, parts, (identity.perhaps ?? []).filter(asked)) : null;
   if (explained) return { tested: rows.length, findings: alike(evidence, identity, parts, off, explained) };
-  const apart = off.filter((one) => isLarge(one) || councils.length < 3);
-  const slight = councils.filter((one) => !apart.includes(one));
+  const separate = off.filter((one) => isLarge(one) || councils.length < 3);
+  const slight = councils.filter((one) => !separate.includes(one));
   return {
     tested: rows.length,
     findings: [
-      ...apart.flatMap((one) =>
-        told(evidence, one, [...identity.whole, ...parts], {
+      ...separate.flatMap((one) =>
+        findingsAbout(evidence, one, [...identity.whole, ...parts], {
           column: columnsInWords(one.row, identity.whole),
           published: addedInWords(identity.whole.map((field) => one.row.cells[field]?.value ?? 0)),
           expected:
@@ -162,7 +162,7 @@ function alike(
     : explained.without.length > 0
       ? `the total leaves out ${quoted(explained.without)}, here and in ${councils} councils`
       : `it adds up, here and in every council, once ${quoted(explained.and)} ${explained.and.length === 1 ? 'is' : 'are'} counted too`;
-  return told(evidence, widest, [...identity.whole, ...parts], {
+  return findingsAbout(evidence, widest, [...identity.whole, ...parts], {
     column: columnsInWords(widest.row, identity.whole),
     published: addedInWords(identity.whole.map((field) => widest.row.cells[field]?.value ?? 0)),
     expected: `${inFigures(widest.sum)}: what ${partsInWords(parts)} beside it add up to; ${why}`,
@@ -186,7 +186,7 @@ function inAList(
     .map(
       ({ area, row, whole, sum }) => `${area.name} (${inFigures(whole)} printed on line ${row.line}, ${inFigures(sum)} added up)`
     );
-  return told(evidence, home, [...identity.whole, ...parts], {
+  return findingsAbout(evidence, home, [...identity.whole, ...parts], {
     row: null,
     column: columnsInWords(first.row, identity.whole),
     published: `totals slightly off in ${slight.length} ${slight.length === 1 ? 'council' : 'councils'}`,

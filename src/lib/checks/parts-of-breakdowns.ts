@@ -1,6 +1,15 @@
 import { periodInWords } from '../model/period.ts';
 import type { BreakdownTable, PlacedPart } from '../publications/parts.ts';
-import { countFields, inFigures, rowIndex, told, type Check, type Evidence, type Finding, type ReadFile } from './evidence.ts';
+import {
+  countFields,
+  inFigures,
+  rowIndex,
+  findingsAbout,
+  type Check,
+  type Evidence,
+  type Finding,
+  type ReadFile
+} from './evidence.ts';
 
 const ALL_CHILDREN = /^(all|new)\b/i;
 const TOTAL = / - total$/i;
@@ -68,10 +77,10 @@ function inFile(evidence: Evidence, file: ReadFile, table: BreakdownTable): { te
     const cell = row?.cells[field];
     if (!row || !cell) return [];
     const expected = `${inFigures(added)}, what the rows by ${inWords(ways)} add up to in ${periodInWords(sum.period)}`;
-    if (!sum.whole) return told(evidence, { file, row }, [field], { published: cell.published.trim(), expected });
+    if (!sum.whole) return findingsAbout(evidence, { file, row }, [field], { published: cell.published.trim(), expected });
     const published = sum.whole.figures[table.columns.indexOf(cell.column)] ?? '';
     const ofFamily = `${inFigures(added)}, what the rows under ‘${sum.family}’ by ${inWords(ways)} add up to in ${periodInWords(sum.period)}`;
-    return told(evidence, { file, row: { ...row, line: sum.whole.row } }, [], {
+    return findingsAbout(evidence, { file, row: { ...row, line: sum.whole.row } }, [], {
       column: cell.column,
       published: `${published} (${sum.whole.breakdown})`,
       expected: ofFamily

@@ -13,8 +13,8 @@ interface Year {
 }
 
 /** Council A as told; the others have 300 in every table, and one new plan more than assessments, so that the two are two witnesses. */
-function year(a: Year, apart = 1) {
-  const of = (code: string): Year => (code === 'A' ? a : { issued: 300, started: 300 + apart, assessed: 300 });
+function year(a: Year, difference = 1) {
+  const of = (code: string): Year => (code === 'A' ? a : { issued: 300, started: 300 + difference, assessed: 300 });
   const rows = (make: (year: Year, code: string) => ReturnType<typeof row>[]) => COUNCILS.flatMap((code) => make(of(code), code));
   return [
     file(
@@ -45,11 +45,12 @@ function year(a: Year, apart = 1) {
 }
 
 describe('the plans of a year in three tables', () => {
-  const tables = (a: Year, apart?: number) => found(fewerThanTheOthers, ...year(a, apart)).told.map(({ column }) => column);
+  const tables = (a: Year, difference?: number) =>
+    found(fewerThanTheOthers, ...year(a, difference)).findings.map(({ column }) => column);
   it('mark the one that covers far less than both others', () => {
     expect(tables({ issued: 302, started: 452, assessed: 444 })).toEqual(['col_plansIssued']);
     expect(tables({ issued: 441, started: 335, assessed: 450 })).toEqual(['col_new_ehc_plans']);
-    expect(found(fewerThanTheOthers, ...year({ issued: 302, started: 452, assessed: 444 })).told[0]?.expected).toBe(
+    expect(found(fewerThanTheOthers, ...year({ issued: 302, started: 452, assessed: 444 })).findings[0]?.expected).toBe(
       'about 444: 452 new plans of the year and 444 assessments of the year that ended in a plan, by DfE’s two other tables'
     );
   });
@@ -75,16 +76,19 @@ describe('the plans of a year in three tables', () => {
 
 describe('new plans and the caseload', () => {
   it('are told where it implies more than twice as many', () => {
-    const { told } = found(newPlansRollForward, ...year({ started: 466, assessed: 465, before: 8671, ended: 1120, after: 8735 }));
-    expect(told).toMatchObject([{ of: 'A', period: '2024', published: '466' }]);
-    expect(told[0]?.expected).toBe('about 1,184: 8,735 plans in January 2025, 8,671 a year before, 1,120 ended between');
+    const { findings } = found(
+      newPlansRollForward,
+      ...year({ started: 466, assessed: 465, before: 8671, ended: 1120, after: 8735 })
+    );
+    expect(findings).toMatchObject([{ of: 'A', period: '2024', published: '466' }]);
+    expect(findings[0]?.expected).toBe('about 1,184: 8,735 plans in January 2025, 8,671 a year before, 1,120 ended between');
   });
   it('are not where it implies a third more, or where the caseload itself leaps', () => {
     expect(
-      found(newPlansRollForward, ...year({ started: 300, assessed: 300, before: 2000, ended: 100, after: 2300 })).told
+      found(newPlansRollForward, ...year({ started: 300, assessed: 300, before: 2000, ended: 100, after: 2300 })).findings
     ).toEqual([]);
     expect(
-      found(newPlansRollForward, ...year({ started: 300, assessed: 300, before: 2000, ended: 100, after: 3100 })).told
+      found(newPlansRollForward, ...year({ started: 300, assessed: 300, before: 2000, ended: 100, after: 3100 })).findings
     ).toEqual([]);
   });
 });

@@ -1,6 +1,16 @@
 import { januaryOf, theJanuaryAfter, yearOf } from '../model/period.ts';
 import type { PublicationId } from '../model/measure.ts';
-import { type Read, type Evidence, type Finding, inFigures, told, observationOf, figure, filesOf, rowIndex } from './evidence.ts';
+import {
+  type Read,
+  type Evidence,
+  type Finding,
+  inFigures,
+  findingsAbout,
+  observationOf,
+  figure,
+  filesOf,
+  rowIndex
+} from './evidence.ts';
 import { isOdd } from './plans-roll-forward.ts';
 import { isCouncil } from '../model/area.ts';
 
@@ -72,12 +82,12 @@ function judged(evidence: Evidence, counts: readonly Counted[], step: number | n
   const withOthers = step !== null && step * COVERED > low.count;
   const settled = !withLow && (independent > 1 || withOthers);
   return (settled ? [low] : counts).flatMap((count) =>
-    tell(evidence, count, counts, { about: count === low ? next.count : low.count, step })
+    findingsOf(evidence, count, counts, { about: count === low ? next.count : low.count, step })
   );
 }
 
 /** `about`: what it ought to be near. `step`: what the caseload implies. */
-function tell(
+function findingsOf(
   evidence: Evidence,
   { read, field, count, publication }: Counted,
   all: readonly Counted[],
@@ -88,7 +98,7 @@ function tell(
   const tables = others.length > 1 ? 'DfE’s two other tables' : 'another DfE table';
   const stock = step === null ? '' : `; plans in January and plans that ended imply ${inFigures(step)}`;
   const fields = [field, ...Object.keys(read.row.cells).filter((name) => name !== field && !/^requests/.test(name))];
-  return told(evidence, read, publication === 'new-plans' ? [field] : fields, {
+  return findingsAbout(evidence, read, publication === 'new-plans' ? [field] : fields, {
     published: inFigures(count),
     expected: `about ${inFigures(about)}: ${said.join(' and ')}, by ${tables}${stock}`
   }).filter(({ measure }) => measure === '' || observationOf(evidence, measure, read.row.area, read.row.period)?.value != null);

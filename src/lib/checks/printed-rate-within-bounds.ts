@@ -1,4 +1,4 @@
-import { type Check, type Finding, rowsIn, told } from './evidence.ts';
+import { type Check, type Finding, rowsIn, findingsAbout } from './evidence.ts';
 
 const PERCENT = /Rate\d?$|_pc$|^pc_|_perc(_|$)/;
 
@@ -18,7 +18,7 @@ export const printedRateWithinBounds: Check = {
         tested++;
         if (cell.value >= 0 && cell.value <= 100) continue;
         findings.push(
-          ...told(evidence, read, [field], {
+          ...findingsAbout(evidence, read, [field], {
             published: `${cell.published.trim()}%`,
             expected: 'between 0 and 100%',
             severity: 'blocker'

@@ -1,5 +1,5 @@
 import { publicationById } from '../publications/index.ts';
-import { type Check, type Finding, rowsIn, filesOf, countFields, figure, told, inFigures } from './evidence.ts';
+import { type Check, type Finding, rowsIn, filesOf, countFields, figure, findingsAbout, inFigures } from './evidence.ts';
 
 /** The older release is kept as a check on the newest wherever both speak, in every count that they share. */
 export const releasesAgree: Check = {
@@ -21,7 +21,7 @@ export const releasesAgree: Check = {
           tested++;
           if (now === cell.value) continue;
           findings.push(
-            ...told(evidence, read, [field], {
+            ...findingsAbout(evidence, read, [field], {
               published: inFigures(cell.value),
               expected: `${inFigures(now)}, as the newest release has it`,
               read: 'The newest release is used.',

@@ -19,19 +19,19 @@ describe('a return of zeros', () => {
       row('C', '2025', due(900, 0, 40)),
       row('D', '2025', { ...due(900, 0), reviewsCompletedBefore: 'x' })
     ]);
-    const { tested, told } = found(returnOfNothing, reviews);
+    const { tested, findings } = found(returnOfNothing, reviews);
     expect(tested).toBe(3);
-    expect(told).toMatchObject([{ of: 'A', published: '0, 0', expected: 'some beside 3,217 reviews that fell due in 2025' }]);
+    expect(findings).toMatchObject([{ of: 'A', published: '0, 0', expected: 'some beside 3,217 reviews that fell due in 2025' }]);
   });
 
   it('of assessments is told beside the requests of the year', () => {
     const zero = { assess_in_year: 0, assess_issued: 0, assess_not_issued: 0 };
-    const { told } = found(
+    const { findings } = found(
       returnOfNothing,
       file('assessments', [row('A', '2025', zero), row('B', '2025', zero)]),
       file('requests', [row('A', '2025', { decidedToAssess: 126 }), row('B', '2025', { decidedToAssess: 3 })])
     );
-    expect(told).toMatchObject([{ of: 'A', published: '0, 0, 0' }]);
+    expect(findings).toMatchObject([{ of: 'A', published: '0, 0, 0' }]);
   });
 
   it('makes nought of hundreds faulty, and nought of nought a figure that was not returned', () => {
@@ -54,13 +54,13 @@ describe('nothing recorded', () => {
       row('C', '2025', { reviewsCompleted: 1000, noOutcomeRecorded: 500 }),
       row('D', '2025', { reviewsCompleted: 50, noOutcomeRecorded: 50 })
     ]);
-    const { told } = found(nothingRecorded, reviews);
-    expect(told.map(({ of, published }) => [of, published])).toEqual([
+    const { findings } = found(nothingRecorded, reviews);
+    expect(findings.map(({ of, published }) => [of, published])).toEqual([
       ['A', '1,789 of 1,789'],
       ['B', '2,230 of 2,234']
     ]);
-    expect(told[0]?.expected).toContain('and here nothing is recorded');
-    expect(told[1]?.expected).toContain('and here next to nothing is recorded');
+    expect(findings[0]?.expected).toContain('and here nothing is recorded');
+    expect(findings[1]?.expected).toContain('and here next to nothing is recorded');
   });
 });
 
@@ -95,9 +95,9 @@ describe('a fault of a total that would give a withheld council away', () => {
 
   it('prints none of its numbers; one of a council, or of another year, does', () => {
     const { faults } = runChecks({ gazetteer, files, measures: [], observations: new Map() }, [check]);
-    const told = faults.map(({ area, period, published }) => [area, period, published]);
-    expect(told).toContainEqual(['B', '2025', '26,040']);
-    expect(told).toContainEqual([REGION, '2024', '26,040']);
+    const printed = faults.map(({ area, period, published }) => [area, period, published]);
+    expect(printed).toContainEqual(['B', '2025', '26,040']);
+    expect(printed).toContainEqual([REGION, '2024', '26,040']);
     expect(faults.find(({ area, period }) => area === REGION && period === '2025')).toMatchObject({
       published: 'a figure not printed here, because it holds a council whose whole return is withheld',
       expected: 'another figure, not printed here, because it would give that council away'

@@ -1,6 +1,6 @@
 import { periodInWords } from '../model/period.ts';
 import type { PublicationId } from '../model/measure.ts';
-import { councilRows, figure, inFigures, told, type Check, type Finding } from './evidence.ts';
+import { councilRows, figure, inFigures, findingsAbout, type Check, type Finding } from './evidence.ts';
 
 /** A table in which a council prints only zeros, beside a count that says there must have been hundreds. */
 interface Empty {
@@ -48,7 +48,7 @@ export const returnOfNothing: Check = {
         tested++;
         if (counts.some((count) => count !== 0) || due < HUNDREDS) continue;
         findings.push(
-          ...told(
+          ...findingsAbout(
             evidence,
             read,
             Object.keys(read.row.cells).filter((field) => read.row.cells[field]?.value === 0),

@@ -39,28 +39,32 @@ describe('children waiting', () => {
     );
 
   it('are in the bands, in the boards, in the regions and with the organisations: 6 rows and 9 sums', () =>
-    expect(found(waitsInBands, workbook())).toEqual({ tested: 15, told: [] }));
+    expect(found(waitsInBands, workbook())).toEqual({ tested: 15, findings: [] }));
   it('of a board that are in no band are told of each of its councils', () => {
-    const { told } = found(waitsInBands, workbook({ b: waits(10, 5, 4) }));
-    expect(told.map(({ of, published, expected }) => [of, published, expected])).toEqual([
+    const { findings } = found(waitsInBands, workbook({ b: waits(10, 5, 4) }));
+    expect(findings.map(({ of, published, expected }) => [of, published, expected])).toEqual([
       ['B', '10', '9 (B): what the 2 bands of weeks add up to'],
       ['C', '10', '9 (C): what the 2 bands of weeks add up to'],
       [ENGLAND, '20', '19, what the 2 care boards of England add up to']
     ]);
   });
   it('of England are the sum of its regions and of its organisations', () => {
-    expect(found(waitsInBands, workbook({ region: waits(29, 10, 19) })).told.map(({ expected }) => expected)).toEqual([
+    expect(found(waitsInBands, workbook({ region: waits(29, 10, 19) })).findings.map(({ expected }) => expected)).toEqual([
       '29, what the 1 NHS regions of England add up to',
       '19, what the 1 NHS regions of England add up to'
     ]);
-    expect(found(waitsInBands, workbook({ organisation: waits(31, 11, 20) })).told.map(({ expected }) => expected)).toEqual([
+    expect(found(waitsInBands, workbook({ organisation: waits(31, 11, 20) })).findings.map(({ expected }) => expected)).toEqual([
       '31, what the 1 organisations of England add up to',
       '11, what the 1 organisations of England add up to'
     ]);
   });
   it('are no fault where a board has no figure at all, and one where a band is blank', () => {
-    expect(found(waitsInBands, workbook({ b: waits('', '', '') })).told.map(({ of }) => of)).toEqual([ENGLAND, ENGLAND, ENGLAND]);
-    expect(found(waitsInBands, workbook({ b: waits(10, 10, '') })).told[0]?.expected).toContain('of which 1 are blank');
+    expect(found(waitsInBands, workbook({ b: waits('', '', '') })).findings.map(({ of }) => of)).toEqual([
+      ENGLAND,
+      ENGLAND,
+      ENGLAND
+    ]);
+    expect(found(waitsInBands, workbook({ b: waits(10, 10, '') })).findings[0]?.expected).toContain('of which 1 are blank');
   });
 });
 
@@ -95,8 +99,8 @@ describe('a row of counts', () => {
   const counts = (received: number, refused: number): Figures => ({ received, refused, withdrawn: 3 });
   const one = row('A', '2024', counts(500, 120), { line: 7 });
   it('is not another council’s', () => {
-    const { told } = found(sameRowTwice, file('requests', [one, row('B', '2024', counts(500, 120))]));
-    expect(told).toMatchObject([
+    const { findings } = found(sameRowTwice, file('requests', [one, row('B', '2024', counts(500, 120))]));
+    expect(findings).toMatchObject([
       {
         of: 'B',
         published: '500, 120, 3',
@@ -105,15 +109,15 @@ describe('a row of counts', () => {
     ]);
   });
   it('is not that of the year before', () => {
-    const { told } = found(sameRowTwice, file('requests', [one, row('A', '2025', counts(500, 120))]));
-    expect(told).toMatchObject([{ of: 'A', period: '2025' }]);
-    expect(told[0]?.expected).toContain('other counts than on line 7, of 2024');
+    const { findings } = found(sameRowTwice, file('requests', [one, row('A', '2025', counts(500, 120))]));
+    expect(findings).toMatchObject([{ of: 'A', period: '2025' }]);
+    expect(findings[0]?.expected).toContain('other counts than on line 7, of 2024');
   });
   it('may share one large count, or be small, or stand in another period', () => {
     const rows = [one, row('B', '2024', counts(500, 121)), row('C', '2023', counts(500, 120))];
-    expect(found(sameRowTwice, file('requests', rows)).told).toEqual([]);
+    expect(found(sameRowTwice, file('requests', rows)).findings).toEqual([]);
     const small = [row('A', '2024', counts(20, 5)), row('B', '2024', counts(20, 5))];
-    expect(found(sameRowTwice, file('requests', small))).toEqual({ tested: 0, told: [] });
+    expect(found(sameRowTwice, file('requests', small))).toEqual({ tested: 0, findings: [] });
   });
   it('counts what is integrated, and no rate', () => {
     const budgets = file('personal-budgets', [
@@ -126,9 +130,9 @@ describe('a row of counts', () => {
 describe('a balance and a deficit', () => {
   it('have opposite signs', () => {
     const rows = [row('A', '2021-22', { balance: 3.08, deficit: 3.08 }), row('B', '2021-22', { balance: -2, deficit: 2 })];
-    const { tested, told } = found(signsAreOpposite, file('dsg-balance', rows));
+    const { tested, findings } = found(signsAreOpposite, file('dsg-balance', rows));
     expect(tested).toBe(2);
-    expect(told).toMatchObject([{ of: 'A', published: '3.08, beside 3.08 for the same sum with the other sign' }]);
+    expect(findings).toMatchObject([{ of: 'A', published: '3.08, beside 3.08 for the same sum with the other sign' }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Check, type Finding, told, inFigures } from './evidence.ts';
+import { type Check, type Finding, findingsAbout, inFigures } from './evidence.ts';
 import { changesOf, isWhole } from './counts-in-time.ts';
 import { periodInWords, yearBefore } from '../model/period.ts';
 
@@ -26,16 +26,16 @@ export const sameAsTheYearBefore: Check = {
       const [first] = same;
       if (!first) continue;
       const whole = same.filter(({ field, now }) => now >= SAME_FROM && isWhole(read, field));
-      const told_ = same.length >= 3 && same.length * 2 > large.length ? same : whole;
-      if (told_.length === 0) continue;
+      const repeated = same.length >= 3 && same.length * 2 > large.length ? same : whole;
+      if (repeated.length === 0) continue;
       findings.push(
-        ...told(
+        ...findingsAbout(
           evidence,
           read,
-          told_.map(({ field }) => field),
+          repeated.map(({ field }) => field),
           {
-            column: told_.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
-            published: told_.map(({ now }) => inFigures(now)).join(', '),
+            column: repeated.map(({ field }) => read.row.cells[field]?.column ?? field).join(', '),
+            published: repeated.map(({ now }) => inFigures(now)).join(', '),
             expected: `a different number from that of ${periodInWords(yearBefore(read.row.period))}: the two are identical`,
             once: true
           }

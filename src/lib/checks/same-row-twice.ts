@@ -1,6 +1,15 @@
 import { publicationById } from '../publications/index.ts';
 import { periodInWords, yearBefore } from '../model/period.ts';
-import { columnsInWords, councilRows, countFields, inFigures, told, type Check, type Finding, type Read } from './evidence.ts';
+import {
+  columnsInWords,
+  councilRows,
+  countFields,
+  inFigures,
+  findingsAbout,
+  type Check,
+  type Finding,
+  type Read
+} from './evidence.ts';
 import { isOfBoards } from '../model/geography.ts';
 
 /** Two different counts of so many, or so many counts of some size, agree in two rows by chance in no file of this length. */
@@ -62,7 +71,7 @@ export const sameRowTwice: Check = {
     return { tested, findings };
 
     function pasted(read: Read, fields: readonly string[], expected: string): Finding[] {
-      return told(evidence, read, fields, {
+      return findingsAbout(evidence, read, fields, {
         column: columnsInWords(read.row, fields),
         published: fields.map((field) => inFigures(read.row.cells[field]?.value ?? 0)).join(', '),
         expected: `${expected}: all ${fields.length} counts are the same to the unit`,

@@ -1,5 +1,14 @@
 import { periodInWords } from '../model/period.ts';
-import { type Read, inFigures, type Evidence, type Finding, told, columnsInWords, filesOf, councilRows } from './evidence.ts';
+import {
+  type Read,
+  inFigures,
+  type Evidence,
+  type Finding,
+  findingsAbout,
+  columnsInWords,
+  filesOf,
+  councilRows
+} from './evidence.ts';
 import type { Part } from '../publications/never-none.ts';
 import type { Field, PublicationId, Measure } from '../model/measure.ts';
 
@@ -46,7 +55,7 @@ export function run(
         const words = judge(row, usual, of);
         if (!words) continue;
         findings.push(
-          ...told(evidence, row, parts, {
+          ...findingsAbout(evidence, row, parts, {
             ...words,
             column: columnsInWords(row.row, parts),
             ...(beside ? { beside } : { once: true })

@@ -1,4 +1,4 @@
-import { type Check, type Finding, rowsIn, filesOf, told } from './evidence.ts';
+import { type Check, type Finding, rowsIn, filesOf, findingsAbout } from './evidence.ts';
 
 /** Pairs of columns that print one figure with the two signs. */
 const OPPOSITES = [{ publication: 'dsg-balance', field: 'balance', opposite: 'deficit' }] as const;
@@ -20,7 +20,7 @@ export const signsAreOpposite: Check = {
         tested++;
         if (one.value + other.value === 0) continue;
         findings.push(
-          ...told(evidence, read, [field], {
+          ...findingsAbout(evidence, read, [field], {
             published: `${one.published.trim()}, beside ${other.published.trim()} for the same sum with the other sign`,
             expected: `${other.published.trim()} with the other sign`
           })

@@ -63,7 +63,7 @@ function ofMeasure(evidence: Evidence, measure: Measure, like: ComparatorLine): 
     const value = valueOf(measure.unit, over, under) ?? 0;
     return `${inFigures(over)} ${measure.unit.kind === 'change' ? 'from' : 'of'} ${inFigures(under)}, ${inFigures(value, Math.max(1, measure.decimals))}${unit}`;
   };
-  const told = like.numerator !== null && like.denominator !== null && numerator !== null && denominator !== null;
+  const hasCounts = like.numerator !== null && like.denominator !== null && numerator !== null && denominator !== null;
   return [
     {
       source: file.source,
@@ -72,10 +72,10 @@ function ofMeasure(evidence: Evidence, measure: Measure, like: ComparatorLine): 
       measure: measure.id,
       period: like.period,
       column: cited.column,
-      published: told
+      published: hasCounts
         ? `${counted(numerator, denominator)}, a total that counts ${inWords(names)}`
         : `${inFigures(line.value, measure.decimals)}${unit}, a total that counts ${inWords(names)}`,
-      expected: told
+      expected: hasCounts
         ? `${counted(like.numerator ?? 0, like.denominator ?? 0)}: the councils that have both counts, ${periodInWords(like.period)}${alone(measure, numerator === like.numerator, denominator === like.denominator)}`
         : `${inFigures(like.value, measure.decimals)}${unit}: the councils that have both counts, ${periodInWords(like.period)}`
     }

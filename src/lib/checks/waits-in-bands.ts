@@ -1,5 +1,14 @@
 import type { Cell, PublishedRow } from '../publications/reading.ts';
-import { filesOf, inFigures, told, type Check, type Evidence, type Finding, type Read, type ReadFile } from './evidence.ts';
+import {
+  filesOf,
+  inFigures,
+  findingsAbout,
+  type Check,
+  type Evidence,
+  type Finding,
+  type Read,
+  type ReadFile
+} from './evidence.ts';
 
 const WAITING = /^(.+)Waiting$/;
 const BAND = /^(\d+To\d+|Over\d+)Weeks$/;
@@ -91,7 +100,7 @@ function figureInSentence(
   words: { published: string; expected: string }
 ): Finding[] {
   const placed: Pick<Read, 'file' | 'row'> = { file, row: 'area' in row ? (row as Read['row']) : { ...row, area: '' } };
-  return told(evidence, placed, fields, { ...words, once: true, column: row.cells[field]?.column ?? field });
+  return findingsAbout(evidence, placed, fields, { ...words, once: true, column: row.cells[field]?.column ?? field });
 }
 
 const isBlank = (cell: Cell): boolean => cell.value === null;

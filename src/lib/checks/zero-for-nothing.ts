@@ -1,5 +1,5 @@
 import { periodInWords } from '../model/period.ts';
-import { type Check, type Finding, councilRows, filesOf, figure, rowIndex, told } from './evidence.ts';
+import { type Check, type Finding, councilRows, filesOf, figure, rowIndex, findingsAbout } from './evidence.ts';
 import { copied } from './counted-twice.ts';
 import { inForce } from '../model/area.ts';
 
@@ -29,7 +29,7 @@ export const zeroForNothing: Check = {
         const row = rowIndex(source).get(`${read.row.area} ${read.row.period}`);
         const stands = row ? `has the mark ‘${row.cells[other.field]?.published.trim() ?? ''}’` : `leaves ${read.area.name} out`;
         findings.push(
-          ...told(evidence, read, [one.field], {
+          ...findingsAbout(evidence, read, [one.field], {
             published: '0',
             expected: !wasCouncil
               ? `no figure: ${read.area.name} was not a council in ${periodInWords(read.row.period)}`

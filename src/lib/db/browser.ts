@@ -8,7 +8,7 @@ import { lasting } from './lasting.ts';
 import { openingStatements } from './opening.ts';
 import { fetchFile, fetchJson } from '../served/fetch.ts';
 import { watched } from '../served/worker.ts';
-import { Silence, tellingSlow, untilSilent } from './stall.ts';
+import { Silence, reportingSlow, untilSilent } from './stall.ts';
 
 /** The files to open as `atlas`: what the site asks and nearly every reader, and every table there is. */
 const FILES = { figures: '/db/figures.duckdb', data: '/data/atlas.duckdb' } as const;
@@ -125,7 +125,7 @@ export async function boot({ limits = [], mostMemory = null, files = [], whole =
 
 async function open(): Promise<Engine> {
   const { database, connection, failed } = await boot();
-  tell('ready', 1, 1);
+  reportProgress('ready', 1, 1);
   const alive = mortal(connection, failed);
   return engineOf({
     run: (sql, params) => alive(async () => fromArrow(await run(connection, sql, params))),
@@ -154,7 +154,7 @@ function mortal(connection: AsyncDuckDBConnection, failed: Promise<never>): <T>(
   let waits = 0;
   const slow = (still: boolean) => keeping('slow', (waits += still ? 1 : -1) > 0);
   const within = <T>(seconds: number, work: Promise<T>) =>
-    untilSilent(seconds, 'The database engine', () => tellingSlow(SLOW, slow, Promise.race([failed, work])));
+    untilSilent(seconds, 'The database engine', () => reportingSlow(SLOW, slow, Promise.race([failed, work])));
 
   return async (work) => {
     if (dead) throw dead;
@@ -212,15 +212,15 @@ function failureOf(worker: Worker, lock: string): Promise<never> {
 async function startEngine(worker: Worker, failed: Promise<never>, total: number): Promise<AsyncDuckDB> {
   const { AsyncDuckDB, VoidLogger } = await import('@duckdb/duckdb-wasm');
   const database = new AsyncDuckDB(new VoidLogger(), worker);
-  tell('engine', 0, total);
+  reportProgress('engine', 0, total);
   await untilSilent(SILENCE, 'The database engine did not start', (alive) => {
     const started = database.instantiate(absolute(wasmAddress), null, ({ bytesLoaded }) => {
       alive();
-      tell('engine', bytesLoaded, total);
+      reportProgress('engine', bytesLoaded, total);
     });
     return Promise.race([failed, started]);
   });
-  tell('engine', total, total);
+  reportProgress('engine', total, total);
   await database.open({ query: { castDecimalToDouble: true } });
   return database;
 }
@@ -243,7 +243,7 @@ async function loadAtlas(address: string, total: number, signal: AbortSignal): P
       if (loaded + part.length > total) throw new Error(`${address} is longer than ${SIZES} says: reload the page`);
       bytes.set(part, loaded);
       loaded += part.length;
-      tell('data', loaded, total);
+      reportProgress('data', loaded, total);
     }
   });
   return bytes;
@@ -253,6 +253,6 @@ function absolute(address: string): string {
   return new URL(address, location.href).href;
 }
 
-function tell(step: Progress['step'], loaded: number, total: number): void {
+function reportProgress(step: Progress['step'], loaded: number, total: number): void {
   for (const listener of listeners) listener({ step, loaded: Math.min(loaded, total), total });
 }

@@ -34,15 +34,15 @@ function mortals(deadly: readonly string[]) {
 describe('an engine that dies', () => {
   it('is opened again with what it held, for all that wait, and asked again', async () => {
     const { open, log, opened } = mortals(['1 deadly']);
-    const told: boolean[] = [];
-    const engine = await lasting(open, (reopening) => told.push(reopening));
+    const reports: boolean[] = [];
+    const engine = await lasting(open, (reopening) => reports.push(reopening));
     await engine.replace('observations', new Uint8Array(3));
     const answers = await Promise.all(['before', 'deadly', 'after'].map((sql) => engine.query(sql)));
     expect(answers).toEqual([[{ id: 1 }], [{ id: 2 }], [{ id: 2 }]]);
     expect(log.slice(2, 6)).toEqual(['1 before', '1 freed', '2 DELETE FROM reader."observations"', '2 observations 3']);
     expect(log.slice(6).sort()).toEqual(['2 after', '2 deadly']);
     expect(opened()).toBe(2);
-    expect(told).toEqual([true, false]);
+    expect(reports).toEqual([true, false]);
   });
 
   it('twice at one question is told, and the next question is answered', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { tellingSlow, untilSilent } from './stall.ts';
+import { reportingSlow, untilSilent } from './stall.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -29,10 +29,10 @@ it('passes on what the work came to, and leaves no timer', async () => {
 
 it('tells of work that takes long, and when it is over', async () => {
   const slow = vi.fn();
-  await tellingSlow(4, slow, Promise.resolve(1));
+  await reportingSlow(4, slow, Promise.resolve(1));
   expect(slow).not.toHaveBeenCalled();
   let done = () => {};
-  const working = tellingSlow(4, slow, new Promise<void>((resolve) => (done = resolve)));
+  const working = reportingSlow(4, slow, new Promise<void>((resolve) => (done = resolve)));
   await vi.advanceTimersByTimeAsync(4000);
   expect(slow.mock.calls).toEqual([[true]]);
   done();

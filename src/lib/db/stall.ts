@@ -2,14 +2,14 @@
 export class Silence extends Error {}
 
 /** Waits for work, and tells `slow` true when it has taken this many seconds, and false when it is over; nothing where it was quicker. */
-export async function tellingSlow<T>(seconds: number, slow: (still: boolean) => void, work: Promise<T>): Promise<T> {
-  let told = false;
-  const timer = setTimeout(() => slow((told = true)), seconds * 1000);
+export async function reportingSlow<T>(seconds: number, slow: (still: boolean) => void, work: Promise<T>): Promise<T> {
+  let reported = false;
+  const timer = setTimeout(() => slow((reported = true)), seconds * 1000);
   try {
     return await work;
   } finally {
     clearTimeout(timer);
-    if (told) slow(false);
+    if (reported) slow(false);
   }
 }
 

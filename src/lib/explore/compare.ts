@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts';
 import type { Agreement, ComparedObservation } from '../queries/index.ts';
-import { countOf, formatCount, formatValue, reasonOf } from '../words/index.ts';
+import { capital, countOf, formatCount, formatValue, noneOf, reasonOf } from '../words/index.ts';
 
 export interface Comparison {
   differs: boolean;
@@ -43,6 +43,6 @@ export function agreementInWords({ compared, same, alone }: Agreement): string {
   if (compared === 1)
     return `The file’s one figure of a council that this site’s table has ${same === 1 ? 'is the same there' : 'differs there'}.${alone > 0 ? ` ${only}` : ''}`;
   if (same === 0)
-    return `None of the ${formatCount(compared)} figures of councils is the same as in this site’s table.${alone > 0 ? ` ${only}` : ''}`;
+    return `${capital(noneOf(compared, 'figures of councils'))} is the same as in this site’s table.${alone > 0 ? ` ${only}` : ''}`;
   return `The same as this site’s table in ${formatCount(same)} of ${formatCount(compared)} figures of councils.${alone > 0 ? ` ${only}` : ''}`;
 }

@@ -262,7 +262,7 @@ describe('a comparison', () => {
     expect([words(1, 0), words(1, 1), words(2, 0)]).toEqual([
       'The file’s one figure of a council that this site’s table has differs there.',
       'The file’s one figure of a council that this site’s table has is the same there.',
-      'None of the 2 figures of councils is the same as in this site’s table.'
+      'Neither of the two figures of councils is the same as in this site’s table.'
     ]);
     expect(agreementInWords({ measure: '', source: '', figures: 1, compared: 0, same: 0, alone: 1 })).toMatch(
       /^1 figure is of councils or years/

@@ -54,12 +54,12 @@ export class Swaps {
 
   /** A part and its whole: most rows have more in the part, or a percentage beside them is what they make the other way round. */
   #turned({ part, whole }: Pair, rates: readonly OwnColumn[]): Problem[] {
-    const telling = this.#rows.flatMap(({ values }) => {
+    const informative = this.#rows.flatMap(({ values }) => {
       const [some, all] = [values.get(part.index), values.get(whole.index)];
       return some === undefined || all === undefined || some === all || some <= 0 || all <= 0 ? [] : [{ values, some, all }];
     });
-    const more = telling.filter(({ some, all }) => some > all);
-    if (telling.length < FEWEST || more.length < telling.length * SHARE) return [];
+    const more = informative.filter(({ some, all }) => some > all);
+    if (informative.length < FEWEST || more.length < informative.length * SHARE) return [];
     for (const rate of rates) {
       const compared = more.filter(({ values }) => values.has(rate.index));
       const turned = compared.filter(({ values, some, all }) => isRoundedTo(values.get(rate.index) ?? NaN, (100 * all) / some));
@@ -67,7 +67,7 @@ export class Swaps {
       const what = `In ${ofRows(turned.length, compared.length)} ‘${rate.name}’ is what ‘${whole.name}’ and ‘${part.name}’ make the other way round: the two columns may have changed places.`;
       return [this.#problem([part, whole], what)];
     }
-    const what = `In ${ofRows(more.length, telling.length)} ‘${part.name}’ is more than ‘${whole.name}’, of which it should be a part: the two columns may have changed places.`;
+    const what = `In ${ofRows(more.length, informative.length)} ‘${part.name}’ is more than ‘${whole.name}’, of which it should be a part: the two columns may have changed places.`;
     return [this.#problem([part, whole], what)];
   }
 
@@ -115,9 +115,9 @@ export class Swaps {
       counts.slice(i + 1).flatMap((other) =>
         periods.flatMap((period) => {
           const before = yearBefore(period);
-          const { telling, crossed } = crossedIn([of(one, period), of(other, period)], [of(one, before), of(other, before)]);
-          if (telling < FEWEST_TELLING || crossed < telling * SHARE_CROSSED) return [];
-          const what = `In ${formatCount(crossed)} of ${formatCount(telling)} councils that can tell them apart, ‘${one.name}’ and ‘${other.name}’ of ${periodInWords(period)} are each nearer to the other of ${periodInWords(before)}: the two columns may have changed places.`;
+          const { informative, crossed } = crossedIn([of(one, period), of(other, period)], [of(one, before), of(other, before)]);
+          if (informative < FEWEST_TELLING || crossed < informative * SHARE_CROSSED) return [];
+          const what = `In ${formatCount(crossed)} of ${formatCount(informative)} councils that can tell them apart, ‘${one.name}’ and ‘${other.name}’ of ${periodInWords(period)} are each nearer to the other of ${periodInWords(before)}: the two columns may have changed places.`;
           return [this.#problem([one, other], what)];
         })
       )

@@ -1,7 +1,8 @@
 import { MEASURES } from '../measures/index.ts';
 import { termsOf, type Measure } from '../model/measure.ts';
 import { publisherOfPublication, type PublicationId } from '../model/publication.ts';
-import { PUBLICATION_IDS, PUBLICATIONS_IN_WORDS } from '../model/publications.ts';
+import { PUBLICATIONS_IN_WORDS } from '../model/publications-in-words.ts';
+import { PUBLICATION_IDS } from '../model/publications.ts';
 
 /** Every publication with its publisher, as a list names both; `files` is empty where a browser does not read it. */
 export const PUBLICATION_WORDS = Object.fromEntries(

@@ -6,6 +6,8 @@ export type Unpacked = { files: File[]; said: string } | { reason: string };
 
 /** Tables of one archive, and bytes that they may unpack to together. */
 const [MOST_TABLES, MOST_BYTES] = [40, 200_000_000];
+/** Files of an archive that are named. */
+const MOST_NAMED = 4;
 const TABLES = /\.(csv|tsv|tab|xlsx|xlsm|ods|xls|html?)$/i;
 /** What systems and programs put beside files. */
 const LITTER = /(^|\/)(__MACOSX\/|\.|~\$|thumbs\.db$|desktop\.ini$)/i;
@@ -18,7 +20,7 @@ class TooLarge extends Error {}
 
 /** Opens a gzip or a ZIP archive that holds tables; null where the file is neither, or is a workbook. Never throws for what is in it. */
 export async function openArchive(file: File, alive: () => void = () => undefined): Promise<Unpacked | null> {
-  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
   if (!isGzip && !(start[0] === 0x50 && start[1] === 0x4b)) return null;
   if (file.size > LARGEST)
@@ -110,8 +112,8 @@ const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The first few names, and how many more there are. */
 function namesOf(entries: readonly Pick<Entry, 'path'>[]): string {
-  const names = entries.slice(0, 4).map(({ path }) => `‘${lastOf(path)}’`);
-  return list(entries.length > 4 ? [...names, `${formatCount(entries.length - 4)} more`] : names);
+  const names = entries.slice(0, MOST_NAMED).map(({ path }) => `‘${lastOf(path)}’`);
+  return list(entries.length > MOST_NAMED ? [...names, `${formatCount(entries.length - MOST_NAMED)} more`] : names);
 }
 
 /** What the directory at the end of an archive says of each file. Throws where there is none that can be read. */

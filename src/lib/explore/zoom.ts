@@ -24,8 +24,9 @@ export function zoomTo(all: Shapes, codes: ReadonlySet<string>): Shapes {
   const scale = Math.min((all.width - 2 * margin) / (box.right - box.left), (all.height - 2 * margin) / (box.bottom - box.top));
   const x = (all.width - scale * (box.left + box.right)) / 2;
   const y = (all.height - scale * (box.top + box.bottom)) / 2;
+  const { regions: _names, ...kept } = all;
   return {
-    ...all,
+    ...kept,
     shapes: shapes.map((shape) => ({
       ...shape,
       d: transform(shape.d, scale, x, y),

@@ -40,11 +40,11 @@ export function withCaveats(measure: Measure, finding: Finding, beside: Beside):
     measure.unit.kind === 'share' ? denominator < FEW.share : numerator < FEW.rate
   );
   const none = recordsNoughts(measure) && figures.some((at) => isNearlyNone(measure, at, lines));
-  const told = exceptionsOf(measure, finding, beside);
+  const exceptions = exceptionsOf(measure, finding, beside);
   return {
     ...finding,
-    ...told.shares,
-    notes: [...told.notes, ...new Set(faults), ...caveats, ...(few ? ['few'] : []), ...(none ? ['nearly-none'] : [])]
+    ...exceptions.shares,
+    notes: [...exceptions.notes, ...new Set(faults), ...caveats, ...(few ? ['few'] : []), ...(none ? ['nearly-none'] : [])]
   };
 }
 
@@ -69,8 +69,8 @@ function isNearlyNone(
  * England's figure fits councils that are held against England.
  */
 function fits({ periods, text, beside }: Caveat, finding: Finding, name: string, areas: Beside['areas']): boolean {
-  const told = [finding.now, finding.base, finding.turn].flatMap((at) => at?.period ?? []);
-  if (!periods?.some((period) => told.includes(period))) return false;
+  const findingPeriods = [finding.now, finding.base, finding.turn].flatMap((at) => at?.period ?? []);
+  if (!periods?.some((period) => findingPeriods.includes(period))) return false;
   const ofEngland = beside !== undefined || names(text, 'England');
   if (finding.kind === 'outlier' && ofEngland) return true;
   const named = areas.filter((area) => isCouncil(area) && names(text, plainName(area)));

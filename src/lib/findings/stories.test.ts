@@ -11,7 +11,7 @@ const finding = findingsLike({
   low: 44,
   high: 56
 });
-const telling = { measureOf: measureById, englandOf: () => 46 };
+const context = { measureOf: measureById, englandOf: () => 46 };
 const timely = measureById('plans-within-20-weeks');
 const appeals = measureById('appeals-per-10000-children');
 
@@ -67,17 +67,17 @@ describe('the size of a story', () => {
 });
 
 describe('stories', () => {
-  const twin = 'plans-within-20-weeks-including-exceptions';
+  const counterpart = 'plans-within-20-weeks-including-exceptions';
 
   it('tell one event once, with and without exceptions, as a change and as the end of a reversal', () => {
     const [story, ...others] = storiesOf(
       [
-        finding({ measure: twin, low: 45 }),
+        finding({ measure: counterpart, low: 45 }),
         finding(),
         finding({ kind: 'reversal', firstLow: -60, firstHigh: -50 }),
         finding({ measure: 'plans-over-52-weeks', low: -9, high: -5 })
       ],
-      telling
+      context
     );
     expect(others).toEqual([]);
     expect(story).toMatchObject({ id: 'E1/time/2025', area: 'E1', topic: 'time', year: 2025 });
@@ -86,22 +86,22 @@ describe('stories', () => {
   });
 
   it('keep their id whichever finding leads, and another year or topic is another story', () => {
-    const ids = (...findings: Finding[]) => storiesOf(findings, telling).map(({ id }) => id);
-    expect(ids(finding({ measure: twin }))).toEqual(ids(finding()));
+    const ids = (...findings: Finding[]) => storiesOf(findings, context).map(({ id }) => id);
+    expect(ids(finding({ measure: counterpart }))).toEqual(ids(finding()));
     expect(ids(finding(), finding({ measure: 'requests-refused' }), finding({ area: 'E2' }))).toHaveLength(3);
   });
 
   it('leave what moved with the exceptions for last, and are none where no finding may lead', () => {
-    const [story] = storiesOf([finding({ notes: ['exceptions-moved'], low: 80 }), finding({ measure: twin })], telling);
-    expect(story?.lead.measure).toBe(twin);
-    expect(storiesOf([finding({ notes: ['few'] })], telling)).toEqual([]);
+    const [story] = storiesOf([finding({ notes: ['exceptions-moved'], low: 80 }), finding({ measure: counterpart })], context);
+    expect(story?.lead.measure).toBe(counterpart);
+    expect(storiesOf([finding({ notes: ['few'] })], context)).toEqual([]);
   });
 
   it('of a figure a year behind the newest count half, and of one far behind there is none', () => {
     const older = { period: '2024', value: 90, numerator: 900, denominator: 1000 };
-    const [first, second] = storiesOf([finding(), finding({ area: 'E2', now: older })], telling);
+    const [first, second] = storiesOf([finding(), finding({ area: 'E2', now: older })], context);
     expect((first?.score ?? 0) / (second?.score ?? 1)).toBeCloseTo(2);
-    expect(storiesOf([finding(), finding({ area: 'E2', now: { ...older, period: '2021' } })], telling)).toHaveLength(1);
+    expect(storiesOf([finding(), finding({ area: 'E2', now: { ...older, period: '2021' } })], context)).toHaveLength(1);
     const january = finding({
       measure: 'plans-per-1000-children',
       area: 'E3',
@@ -109,7 +109,7 @@ describe('stories', () => {
       low: 2,
       high: 3
     });
-    expect(storiesOf([finding(), january], telling).find(({ area }) => area === 'E1')?.score).toBeCloseTo(first?.score ?? 0);
+    expect(storiesOf([finding(), january], context).find(({ area }) => area === 'E1')?.score).toBeCloseTo(first?.score ?? 0);
   });
 });
 

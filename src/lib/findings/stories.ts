@@ -25,7 +25,7 @@ export interface Story {
   score: number;
 }
 
-export interface Telling {
+export interface StoryContext {
   measureOf: (id: string) => Measure;
   /** England's like-for-like figure in the measure's unit; null where there is none. */
   englandOf: (measure: string, period: Period) => number | null;
@@ -99,14 +99,14 @@ export function stillPublished(last: ReadonlyMap<string, Period>): Map<string, P
  * come before those whose did. A council, topic and year of which no finding may lead is no story. The score is size × √cases, halved for
  * every year that the figure lies behind the newest of all.
  */
-export function storiesOf(findings: readonly Finding[], { measureOf, englandOf }: Telling): Story[] {
+export function storiesOf(findings: readonly Finding[], { measureOf, englandOf }: StoryContext): Story[] {
   const newest = findings.reduce((last, { now }) => Math.max(last, dayOf(now.period)), 0);
   const groups = new Map<string, Finding[]>();
   for (const finding of findings.filter(({ now }) => yearsBehind(now.period, newest) <= OLDEST)) {
     const id = `${finding.area}/${measureOf(finding.measure).topic.id}/${yearOf(finding.now.period)}`;
     groups.set(id, [...(groups.get(id) ?? []), finding]);
   }
-  const told = [...groups].flatMap(([id, group]): Story[] => {
+  const stories = [...groups].flatMap(([id, group]): Story[] => {
     const weighed = group
       .map((finding) => {
         const measure = measureOf(finding.measure);
@@ -127,7 +127,7 @@ export function storiesOf(findings: readonly Finding[], { measureOf, englandOf }
     const also = weighed.filter((one) => one !== first).map(({ finding }) => finding);
     return [{ id, area, topic, year: Number(year), lead, also, size, cases, score }];
   });
-  return told.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return stories.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 const moved = ({ notes }: Finding): number => (notes.includes('exceptions-moved') || notes.includes('exceptions-differ') ? 1 : 0);
@@ -144,16 +144,16 @@ export const FRONT = { stories: 20, ofTopic: 4, alike: 1, far: 8 } as const;
  * of twice and no topic and no kind of story crowds out the others. In that order. `stories`: as `storiesOf` orders them.
  */
 export function frontPage(stories: readonly Story[], { stories: wanted, ofTopic, alike, far } = FRONT): Story[] {
-  const taken: Story[] = [];
-  const count = (fits: (story: Story) => boolean) => taken.filter(fits).length;
-  const take = (story: Story, most: number = ofTopic) => {
+  const chosen: Story[] = [];
+  const count = (fits: (story: Story) => boolean) => chosen.filter(fits).length;
+  const add = (story: Story, most: number = ofTopic) => {
     const isLike = ({ lead: { measure, kind } }: Story) => measure === story.lead.measure && kind === story.lead.kind;
     const isFar = ({ lead }: Story) => lead.kind === 'outlier';
-    if (taken.length >= wanted || taken.some(({ area }) => area === story.area)) return;
+    if (chosen.length >= wanted || chosen.some(({ area }) => area === story.area)) return;
     if (isFar(story) && count(isFar) >= far) return;
-    if (count(({ topic }) => topic === story.topic) < most && count(isLike) < alike) taken.push(story);
+    if (count(({ topic }) => topic === story.topic) < most && count(isLike) < alike) chosen.push(story);
   };
-  for (const story of stories) take(story, 1);
-  for (const story of stories) take(story);
-  return taken;
+  for (const story of stories) add(story, 1);
+  for (const story of stories) add(story);
+  return chosen;
 }

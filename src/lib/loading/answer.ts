@@ -1,10 +1,12 @@
+import type { Fan, FanYear } from '../charts/fan/layout.ts';
 import { ENGLAND, isCouncil, type Area } from '../model/area.ts';
 import { measureById } from '../measures/index.ts';
-import { answerCard, type AnswerCard, type AnswerRows } from '../ui/answer/card.ts';
+import type { Measure } from '../model/measure.ts';
+import { answerCard, type AnswerCard, type AnswerRows } from '../words/answer-card.ts';
 import { drawFan } from '../ui/answer/draw.ts';
-import { fanOf, type FanYear } from '../ui/answer/fan.ts';
+import { fanOf, linesOver, shownOn } from '../ui/answer/fan.ts';
 import { keepDrawn } from '../ui/drawn.ts';
-import { isSmall, plainName } from '../words/index.ts';
+import { plainName } from '../words/index.ts';
 import { areasByCode, historyOf, linesOfAreas, onceEach } from './atlas.ts';
 import { linesOf, nearOf, tinyCouncils } from './near.ts';
 
@@ -18,28 +20,31 @@ const fanOn = onceEach(async (id: string): Promise<FanYear[]> => {
   return fanOf(measureById(id), rows);
 });
 
-/** A council's answer and its chart, which is kept under `answer/<slug>` for the page that shows it. Null where it has no line. */
-export const answerOn = onceEach(async (code: string): Promise<{ card: AnswerCard; chart: string } | null> => {
+/** A council's answer with the fan of the figure that it shows. */
+export interface Answered {
+  card: AnswerCard;
+  measure: Measure;
+  fan: Fan;
+}
+
+/** A council's answer; null where it has no line. */
+export const answeredOn = onceEach(async (code: string): Promise<Answered | null> => {
   const area = (await areasByCode()).get(code);
   if (!area) throw new Error(`areas.csv lacks ${code}`);
   const rows = await answerRows(area);
-  const measure = measureById(ANSWERED);
-  const card = answerCard(measure, { name: plainName(area), slug: area.slug }, rows, area.to !== '');
+  const card = answerCard(measureById(ANSWERED), { name: plainName(area), slug: area.slug }, rows, area.to !== '');
   if (!card) return null;
-  /* Where the headline figure alone is missing, the line is of the figure that is shown. */
-  const shown = measureById(card.at.split('/')[0] ?? ANSWERED);
-  const [own, england] = shown === measure ? [rows.own, rows.england] : [rows.twin, rows.twinEngland];
-  const chart = drawFan(shown, {
-    name: card.name,
-    years: await fanOn(shown.id),
-    council: own.map((row) => ({
-      period: row.period,
-      value: row.status === 'ok' ? row.value : null,
-      few: isSmall(shown, row)
-    })),
-    england: england.map(({ period, value }) => ({ period, value }))
-  });
-  keepDrawn(`answer/${area.slug}`, chart);
+  const measure = shownOn(card);
+  return { card, measure, fan: linesOver(measure, rows, measure.id !== ANSWERED, await fanOn(measure.id)) };
+});
+
+/** A council's answer and its chart, which is kept under `answer/<slug>` for the page that shows it. Null where it has no line. */
+export const answerOn = onceEach(async (code: string): Promise<{ card: AnswerCard; chart: string } | null> => {
+  const answered = await answeredOn(code);
+  if (!answered) return null;
+  const { card, measure, fan } = answered;
+  const chart = drawFan(measure, card.name, fan);
+  keepDrawn(`answer/${card.slug}`, chart);
   return { card, chart };
 });
 
@@ -54,10 +59,10 @@ async function answerRows(area: Area): Promise<AnswerRows> {
   return {
     own,
     england: of(ANSWERED, ENGLAND),
-    twin: standing(counterpart, area.code),
-    twinEngland: of(counterpart, ENGLAND),
+    counterpart: standing(counterpart, area.code),
+    counterpartEngland: of(counterpart, ENGLAND),
     near: await around(ANSWERED),
-    twinNear: await around(counterpart),
+    counterpartNear: await around(counterpart),
     tiny: await tinyCouncils()
   };
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { citedInWords } from '../export/tables/citation.ts';
 import { isCouncil } from '../model/area.ts';
-import type { AnswerCard } from '../ui/answer/card.ts';
+import type { AnswerCard } from '../words/answer-card.ts';
 import { absolute } from '../ui/origin.ts';
 import { answerOn } from './answer.ts';
 import { allAreas, asAtOf } from './atlas.ts';

@@ -20,7 +20,10 @@ export const widerPlaces = once(async (): Promise<WiderPlaces> => {
     constituencies.set(name, [...(constituencies.get(name) ?? []), [area, share]]);
   const changes = (await allAreaChanges()).filter(({ kind }) => kind !== 'recode');
   return {
-    districts: lines(DISTRICTS).map(({ name, area, code, to }) => (to === '' ? [name, area, code] : [name, area, code, to])),
+    districts: lines(DISTRICTS).map(({ name: listed, area, code, to }) => {
+      const name = listed.replaceAll("'", '’');
+      return to === '' ? [name, area, code] : [name, area, code, to];
+    }),
     constituencies: [...constituencies],
     changes: changes.map(({ date, from, to }) => ({ date, from, to })),
     coming: await allComing()

@@ -55,7 +55,7 @@ export default {
     },
     {
       id: 'not-all-inspected',
-      text: 'Inspections are spread over years, and 57 of 153 areas have had none under this framework. An area is never good or bad for not having been inspected.'
+      text: 'Inspections are spread over years, and 57 of 153 areas have had none under this framework. Not having been inspected is neither a good nor a bad sign.'
     },
     {
       id: 'no-grade',

@@ -31,7 +31,7 @@ export default {
     decimals: 0
   },
   aliases: ['short breaks', 'respite', 'disabled children'],
-  why: 'Short breaks, direct payments and other help for disabled children are paid from it. It is the nearest that is published.',
+  why: 'Short breaks, direct payments and other help for disabled children are paid from it. No figure nearer to them is published.',
   definition:
     'Gross spending on family support services in the financial year, as councils reported it after the year, for every child aged 0 to 17 who lived in the area in the middle of that year. It holds direct payments, short breaks for disabled children, other support for disabled children, and targeted and universal family support.',
   caveats: [

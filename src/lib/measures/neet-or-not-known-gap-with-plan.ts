@@ -29,7 +29,7 @@ export default {
     decimals: 1
   },
   aliases: ['NEET', 'not known', 'college', 'employment'],
-  why: 'Where few young people of any kind are lost sight of, those with a plan can still be the ones who are.',
+  why: 'Even a council that loses sight of few young people can lose sight of more of those with a plan.',
   definition:
     'The printed share of young people of 16 and 17 with an EHC plan who are NEET or whose activity is not known, less the printed share of those with no special educational needs.',
   caveats: [NOT_KNOWN_IN_IT, NO_NEET_2024, WINTER_MEAN, PRINTED_NEET],
@@ -37,5 +37,5 @@ export default {
   classBounds: [1, 3, 5, 7, 9],
   counterpart: null,
   related: ['neet-or-not-known-with-plan', 'neet-or-not-known-no-sen', 'neet-or-not-known-sen-support'],
-  saysNothingAbout: 'Which of the two groups a change is owed to, and how long young people are without a place.'
+  saysNothingAbout: 'Which of the two groups a change comes from, and how long young people are without a place.'
 } satisfies Measure as Measure;

@@ -46,5 +46,5 @@ export default {
   classBounds: [13, 16, 18, 20, 22.5],
   counterpart: null,
   related: ['persistent-absence-with-plan', 'persistent-absence-no-sen', 'suspended-gap-with-plan'],
-  saysNothingAbout: 'Why children were away, and which of the two groups a change is owed to.'
+  saysNothingAbout: 'Why children were away, and which of the two groups a change comes from.'
 } satisfies Measure as Measure;

@@ -257,7 +257,7 @@ export const BOARD_NOT_COUNCIL: Caveat = {
 
 export const STRADDLES_ICBS: Caveat = {
   id: 'straddles-icbs',
-  text: 'A council can lie in two or more boards: ten do. It is shown the figure of the board that holds most of its neighbourhoods.'
+  text: 'Ten councils belong to two or more boards. Each is shown the figure of the board that holds most of its neighbourhoods.'
 };
 
 /** Why a board has no figure of community waits: the publisher says what a blank means. */

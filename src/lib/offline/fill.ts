@@ -1,6 +1,6 @@
 import { at } from '../served/at.ts';
 import { faultOf, fixedIn, kindOf, type Build, type Everything } from './build.ts';
-import { buildKept, cacheOf, forgetBut, isFull, keepBuild, pathsIn, put, take, versionsKept, writeState } from './store.ts';
+import { buildKept, cacheOf, forgetBut, isFull, keepBuild, pathsIn, put, readHeld, versionsKept, writeState } from './store.ts';
 
 /** Why a copy could not be made whole. What stood before stands. */
 export class NotKept extends Error {
@@ -57,7 +57,7 @@ const plain = (text: string) =>
 async function carried(cache: Cache, build: Build, path: string): Promise<boolean> {
   if (kindOf(path, build) === 'page') return false;
   for (const version of await versionsKept()) {
-    const held = version === build.version ? undefined : await take(await cacheOf(version), path);
+    const held = version === build.version ? undefined : await readHeld(await cacheOf(version), path);
     if (!held) continue;
     const bytes = new Uint8Array(await new Response(held.body).arrayBuffer());
     if (await keep(cache, build, path, { ok: true, type: held.type, bytes })) return true;
@@ -120,7 +120,7 @@ export async function fill(
     const names = !whole && (kindOf(path, build) === 'page' || path.endsWith('.css'));
     let text = '';
     if (there.has(path) || (await carried(cache, build, path))) {
-      if (names) text = await new Response((await take(cache, path))?.body ?? null).text();
+      if (names) text = await new Response((await readHeld(cache, path))?.body ?? null).text();
     } else {
       const file = await fetched(path, stop.signal);
       if (!whole && file.status === 404 && kindOf(path, build) === 'page') return;

@@ -1,7 +1,7 @@
 import { at } from '../served/at.ts';
 
-/** What a kept page says above itself. */
-export interface Told {
+/** A kept page, for what it says above itself. */
+export interface KeptCopy {
   /** When it was kept: milliseconds since 1970. */
   kept: number;
   /** The day that its figures are as at, in words; '' where it is not known. */
@@ -16,7 +16,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 export const dayOf = (time: number): string => DAY.format(new Date(time));
 
 /** 'You are offline, or this site cannot be reached. This is the copy kept on 30 November 2026, with figures as at 27 June 2026.' */
-export function wordsOf({ kept, asAt, newer }: Told): string {
+export function wordsOf({ kept, asAt, newer }: KeptCopy): string {
   const figures = asAt === '' ? '' : `, with figures as at ${asAt}`;
   const since =
     newer === 'figures'
@@ -34,8 +34,8 @@ const BAR =
  * A kept page with that above it: in front of what scripts draw, so that they leave it alone, and there without them. It has no link,
  * because the first link of a page is the one that skips to its content.
  */
-export const withNotice = (html: string, told: Told): string =>
-  html.replace(/<body\b[^>]*>/, (body) => `${body}<p id="kept-copy" role="status" style="${BAR}">${wordsOf(told)}</p>`);
+export const withNotice = (html: string, copy: KeptCopy): string =>
+  html.replace(/<body\b[^>]*>/, (body) => `${body}<p id="kept-copy" role="status" style="${BAR}">${wordsOf(copy)}</p>`);
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 

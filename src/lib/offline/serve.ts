@@ -11,7 +11,7 @@ import {
   pathsIn,
   put,
   readState,
-  take,
+  readHeld,
   versionOfClient,
   writeClient,
   writeState,
@@ -24,7 +24,7 @@ export type Said = { say: 'seen'; version: string; paths: string[] } | { say: 'n
 /** Of a service worker, what this needs to know. */
 export interface Surroundings {
   /** Tells every page of another build than this one. */
-  tell: (said: Said) => Promise<void>;
+  notify: (said: Said) => Promise<void>;
 }
 
 /** Milliseconds after which a page that is kept is not waited for. */
@@ -77,7 +77,7 @@ export async function page(
 
 async function inTime(response: Promise<Response>, path: string): Promise<Response> {
   const state = await readState();
-  if (!state || !(await take(await cacheOf(state.current), path))) return response;
+  if (!state || !(await readHeld(await cacheOf(state.current), path))) return response;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new NotKept('unreachable')), PATIENCE);
@@ -140,7 +140,7 @@ export function seen(version: string, paths: readonly string[], around: Surround
     const wanted = paths.filter((path) => kindOf(path, build) !== undefined);
     if (!state) return replace(build, wanted);
     await writeState({ ...state, newer: version });
-    await around.tell({ say: 'newer', version, figures: !sameFigures(state.current, version) });
+    await around.notify({ say: 'newer', version, figures: !sameFigures(state.current, version) });
     await forgetBut([state.current, version]);
     await keepBuild(await cacheOf(version), build);
     // A whole copy is many megabytes: the reader says when.
@@ -152,7 +152,7 @@ export function seen(version: string, paths: readonly string[], around: Surround
 async function keptPage(path: string, client: string): Promise<Response> {
   const state = await readState();
   const cache = state && (await cacheOf(state.current));
-  const held = cache && (await take(cache, path));
+  const held = cache && (await readHeld(cache, path));
   if (state && held?.type.includes('text/html')) {
     await writeClient(client, state.current);
     reading.delete(client);
@@ -162,7 +162,8 @@ async function keptPage(path: string, client: string): Promise<Response> {
   }
   const pages = cache ? (await pathsIn(cache)).filter(isListed) : [];
   const shown = [];
-  for (const one of pages.slice(0, LISTED)) shown.push({ path: one, title: (cache && (await take(cache, one))?.title) || one });
+  for (const one of pages.slice(0, LISTED))
+    shown.push({ path: one, title: (cache && (await readHeld(cache, one))?.title) || one });
   return new Response(notKept(path, shown, pages.length - shown.length), {
     status: 503,
     headers: { 'content-type': 'text/html; charset=utf-8' }
@@ -189,7 +190,7 @@ export async function file(
   const build = await buildKept(version);
   if (!build) return (await isOfAnother(path)) ? refused() : fetch(request);
   const cache = await cacheOf(version);
-  const held = await take(cache, path);
+  const held = await readHeld(cache, path);
   if (held) return answer(held, held.body);
   const response = await fetch(request);
   if (!response.ok || response.type !== 'basic' || !['fixed', 'listed'].includes(kindOf(path, build) ?? '')) return response;
@@ -301,7 +302,7 @@ async function fixedOfAnyBuild(request: Request, path: string, later: (work: Pro
     const state = await readState();
     const build = state && (await buildKept(state.current));
     const cache = build && (await cacheOf(build.version));
-    if (cache && !(await take(cache, path))) await keepFixed(cache, path, set);
+    if (cache && !(await readHeld(cache, path))) await keepFixed(cache, path, set);
   };
   later(work().catch(quietly));
   return response;
@@ -309,7 +310,7 @@ async function fixedOfAnyBuild(request: Request, path: string, later: (work: Pro
 
 async function ofCopy(path: string): Promise<Response> {
   const state = await readState();
-  const held = state && (await take(await cacheOf(state.current), path));
+  const held = state && (await readHeld(await cacheOf(state.current), path));
   return held ? answer(held, held.body) : Response.error();
 }
 
@@ -326,5 +327,5 @@ const refused = () => new Response('This file is of another release than the pag
 async function published(version: string, around: Surroundings): Promise<void> {
   const now: Build = await fetchBuild();
   if (now.version !== version)
-    await around.tell({ say: 'newer', version: now.version, figures: !sameFigures(now.version, version) });
+    await around.notify({ say: 'newer', version: now.version, figures: !sameFigures(now.version, version) });
 }

@@ -97,7 +97,7 @@ export interface Held {
   body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
 }
 
-export async function take(cache: Cache, path: string): Promise<Held | undefined> {
+export async function readHeld(cache: Cache, path: string): Promise<Held | undefined> {
   const held = await cache.match(key(path));
   if (!held) return undefined;
   const packed = held.headers.get(PACKED) === 'gzip';
@@ -126,7 +126,7 @@ export async function buildKept(version: string): Promise<Build | undefined> {
   if (!(await versionsKept()).includes(version)) return undefined;
   const found = known.get(version);
   if (found) return found;
-  const held = await take(await cacheOf(version), LIST);
+  const held = await readHeld(await cacheOf(version), LIST);
   if (!held) return undefined;
   const build = (await new Response(held.body).json()) as Build;
   known.set(version, build);

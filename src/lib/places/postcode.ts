@@ -38,7 +38,7 @@ export function isTypedOtherwise(typed: string, { outward, inward }: Postcode): 
   return plain(typed) !== outward + inward;
 }
 
-const TAKEN_FOR: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', L: '1' };
+const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', L: '1' };
 
 /**
  * A postcode in which the letter O stands for 0, I or L for 1, or 0 for the letter O, put right where only one postcode can be meant: the
@@ -47,10 +47,11 @@ const TAKEN_FOR: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', 
 function putRight(written: string): string {
   if (WHOLE.test(written) || written.length < 5) return written;
   const [first, digit = '', letters] = [written.slice(0, -3), written.at(-3), written.slice(-2)];
-  const inward = `${/[OIL]/.test(digit) ? TAKEN_FOR[digit] : digit}${letters}`;
+  const inward = `${/[OIL]/.test(digit) ? LOOKALIKES[digit] : digit}${letters}`;
   if (WHOLE.test(first + inward)) return first + inward;
   const ways = [...first].reduce<string[]>(
-    (all, letter) => all.flatMap((way) => [way + letter, ...(TAKEN_FOR[letter] === undefined ? [] : [way + TAKEN_FOR[letter]])]),
+    (all, letter) =>
+      all.flatMap((way) => [way + letter, ...(LOOKALIKES[letter] === undefined ? [] : [way + LOOKALIKES[letter]])]),
     ['']
   );
   const shaped = ways.map((way) => way + inward).filter((way) => WHOLE.test(way));

@@ -24,10 +24,10 @@ export interface Csv {
 
 /**
  * Splits a CSV into records with the line each starts on (quoted fields may hold line breaks). Commas, semicolons, tabs or bars may part the
- * fields: those that give most records of one width, unless `told` says which (`sep=:`). Rows of separators alone, and columns at the end that hold nothing in any row, are left
+ * fields: those that give most records of one width, unless `declared` says which (`sep=:`). Rows of separators alone, and columns at the end that hold nothing in any row, are left
  * out. A quotation mark that is never closed, characters that could not be read and an empty file are errors.
  */
-export function splitCsv(text: string, file: string, told?: string): Csv {
+export function splitCsv(text: string, file: string, declared?: string): Csv {
   const problems: Problem[] = [];
   const error = (line: number | null, what: string, advice: string) =>
     problems.push({ file, line, column: null, severity: 'error', what, advice });
@@ -36,7 +36,7 @@ export function splitCsv(text: string, file: string, told?: string): Csv {
     error(null, 'The file is empty.', 'Download it again.');
     return { lines: [], problems, separator: ',', blank: 0 };
   }
-  const separator = told !== undefined && clean.includes(told) ? told : separatorOf(clean);
+  const separator = declared !== undefined && clean.includes(declared) ? declared : separatorOf(clean);
   const quoted = clean.includes('"');
   const parsed = quoted ? Papa.parse<string[]>(clean, { delimiter: separator, newline: '\n', skipEmptyLines: false }) : null;
   const starts: number[] = [];

@@ -68,7 +68,7 @@ export function impossibleIn({ publication, rows }: Pick<Reading, 'publication' 
 function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[] {
   const found: Impossible[] = [];
   const doubted = new Set<string>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const value = (field: string) => (doubted.has(field) ? null : (row.cells[field]?.value ?? null));
   const add = ({ fields, ...one }: Omit<Impossible, 'row'>) => {
     found.push({ row, fields, ...one });
@@ -126,8 +126,8 @@ function ofRow(row: PublishedRow, identities: readonly Identity[]): Impossible[]
     if (over) {
       const key = `${over} ${whole.join()}`;
       const what = `${fieldInWords(over)}: ${inFigures(value(over) ?? 0)}, which is more than the whole (${all}).`;
-      if (!told.has(key)) add({ fields: [over, ...whole], check, what, loose, inLedger });
-      told.add(key);
+      if (!reported.has(key)) add({ fields: [over, ...whole], check, what, loose, inLedger });
+      reported.add(key);
     } else if (counted.length > 0) {
       const named = counted.length > 4 ? `its ${counted.length} parts` : counted.map(fieldInWords).join('; ');
       const what = `${all}, and its parts come to more: ${inFigures(sum)} (${named}).`;

@@ -32,7 +32,7 @@ const GROUPS: Record<string, string> = { 'EHC plan': 'Plan', 'SEN support': 'Sup
 const TINY_COUNCILS = new Set(['E09000001', 'E06000053']);
 
 /** How far two copies of one rate may lie apart, in percentage points. */
-const COPIES_APART = 0.005;
+const COPY_TOLERANCE = 0.005;
 
 /**
  * Reads the share of possible sessions lost to a temporary reduced timetable by special educational needs, per cent, all school types
@@ -69,7 +69,7 @@ export function readReducedTimetables(text: string, file: string): Reading {
     const key = `${period} ${subject.onsCode} ${field}${group}`;
     const before = kept.get(key);
     const value = Number(of('value'));
-    if (before !== undefined && group === 'None' && Math.abs(before - value) <= COPIES_APART) {
+    if (before !== undefined && group === 'None' && Math.abs(before - value) <= COPY_TOLERANCE) {
       copies++;
       continue;
     }

@@ -37,9 +37,9 @@ const row = (period: string): PlacedRow =>
 
 describe('what the guidance says of figures marked x', () => {
   it('goes with the marks of that council and year, and with no number', () => {
-    const [told, other] = withSuppressions([row('2025'), row('2024')], 'timeliness', gazetteer);
-    expect(told?.cells.a?.note).toBe(GUIDANCE_NOTES.exceptions);
-    expect(told?.cells.b?.note).toBeUndefined();
+    const [noted, other] = withSuppressions([row('2025'), row('2024')], 'timeliness', gazetteer);
+    expect(noted?.cells.a?.note).toBe(GUIDANCE_NOTES.exceptions);
+    expect(noted?.cells.b?.note).toBeUndefined();
     expect(other?.cells.a?.note).toBeUndefined();
     expect(withSuppressions([row('2025')], 'caseload', gazetteer)[0]?.cells.a?.note).toBeUndefined();
   });

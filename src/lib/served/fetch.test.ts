@@ -84,8 +84,8 @@ describe('a file of this site', () => {
     ['is kept of another release', [{ status: 409 }], 'other', 'The table is of another release than this page: reload the page.']
   ])('that %s is told', async (_, answer, kind, message) => {
     if (answer) answers.set('/b.csv', answer);
-    const told = await failure(fetchFile('/b.csv', { what, wait: 200, bytes: kind === 'other' ? 8 : null }));
-    expect([told.failure, told.message]).toEqual([kind, message]);
+    const error = await failure(fetchFile('/b.csv', { what, wait: 200, bytes: kind === 'other' ? 8 : null }));
+    expect([error.failure, error.message]).toEqual([kind, message]);
   });
 
   it('that was another is asked for once more, and no other is', async () => {

@@ -1,109 +1,109 @@
-import { text, type Node } from '../charts/kit/node.ts';
-import { HEIGHT, MARGIN, WIDTH, framed, paragraph } from './frame.ts';
-import { fitted, widthOf } from './type.ts';
-
-/** A measure of a council as its picture shows it. Places are in per cent of the axis. */
-export interface CardFigure {
-  title: string;
-  /** 'calendar year 2025' */
-  basis: string;
-  figure: string;
-  england: string;
-  /** Why there is no figure; empty where there is one. */
-  absent: string;
-  axis: { value: number | null; low: number | null; high: number | null; england: number | null } | null;
-}
+import type { Fan } from '../charts/fan/layout.ts';
+import { PALE } from '../charts/fan/marks.ts';
+import { text, type Drawing, type Node } from '../charts/kit/node.ts';
+import type { Measure } from '../model/measure.ts';
+import type { AnswerCard } from '../words/answer-card.ts';
+import { FAN_KEY } from '../words/answer-labels.ts';
+import { fanNodes } from './fan.ts';
+import { HEIGHT, MARGIN, WIDTH, framed, paragraph, pictureOf } from './frame.ts';
+import { balanced, fitted, widthOf } from './type.ts';
+import { ofWhat, sureInWords } from './words.ts';
 
 export interface CouncilCard {
-  name: string;
-  finding: string;
-  figures: readonly CardFigure[];
+  card: AnswerCard;
+  /** Of the figure that the card shows. */
+  measure: Measure;
+  fan: Fan;
   source: string;
 }
 
-const ROW = 66;
-const AXIS = { left: 550, width: 310 };
 const WIDE = WIDTH - 2 * MARGIN;
+const HEADLINE = { top: 36, height: 116, leading: 1.12 };
+const STAND = { top: 164, height: 92, figure: 82 };
+const PLANE = { left: MARGIN + 74, top: 286, width: 844, height: 172 };
+const [KEY, SURE] = [HEIGHT - 112, HEIGHT - 76];
 
-/** A council to share: what its page finds, and its main figures with their intervals, England's a line beside each. */
-export function councilPicture({ name, finding, figures, source }: CouncilCard): string {
-  const top = HEIGHT - 84 - figures.length * ROW;
-  const head = fitted(name, { width: WIDE, height: 84, leading: 1.1 }, [68, 60, 52, 44, 38], 700);
-  const said = fitted(finding, { width: WIDE, height: top - 54 - 140, leading: 1.25 }, [34, 31, 28, 25, 22, 20], 400);
+export const councilPicture = (card: CouncilCard): string => pictureOf(councilDrawing(card));
+
+/** A council's answer card to share: the rows of the card on its page, drawn from the same words and places. */
+export function councilDrawing({ card, measure, fan, source }: CouncilCard): Drawing {
+  const head = fitted(card.headline, { width: WIDE, ...HEADLINE }, [51, 48, 46, 44, 42, 40, 38, 36, 34, 32], 700);
   const nodes = [
-    ...paragraph(MARGIN, 50 + head.size, head, 1.1, { weight: 700 }),
-    ...paragraph(MARGIN, 140 + said.size, said, 1.25),
-    ...legend(top - 18),
-    ...figures.flatMap((figure, i) => rowOf(figure, top + i * ROW))
+    ...paragraph(MARGIN, HEADLINE.top + head.size, balanced(head, 700), HEADLINE.leading, { weight: 700 }),
+    ...stand(card),
+    ...fanNodes(measure, fan, PLANE.left, PLANE.top, PLANE.width, PLANE.height),
+    ...key(card.name),
+    ...paragraph(MARGIN, SURE, sureOf(card), 1)
   ];
-  return framed({ title: name, nodes }, source);
+  return framed({ title: card.headline, nodes }, source);
 }
 
-const across = (x1: number, x2: number, y: number): Node => ({ kind: 'line', x1, x2, y1: y, y2: y, stroke: 'key-edge' });
-const upright = (x: number, y1: number, y2: number): Node => ({
-  kind: 'line',
-  x1: x,
-  x2: x,
-  y1,
-  y2,
-  stroke: 'ink',
-  strokeWidth: 3
-});
-
-function legend(y: number): Node[] {
+/** The figure, what it is of how many, and the council's place. */
+function stand(card: AnswerCard): Node[] {
+  const { figure } = card;
+  const left = MARGIN + widthOf(figure, STAND.figure, 700) + 28;
+  const width = WIDTH - MARGIN - left;
+  const of = fitted(ofWhat(card), { width, height: 28, leading: 1.2 }, [23, 22, 21, 20, 19, 18], 400);
+  const place = placeOf(card.rank, width);
+  const high = of.size * 1.3 + place.lines.length * place.size * 1.16;
+  const top = STAND.top + (STAND.height - high) / 2;
   return [
-    { kind: 'circle', cx: AXIS.left + 7, cy: y - 6, r: 7, fill: 'accent' },
-    text(AXIS.left + 22, y, 'the council, with its 95% interval where there is one', 18, { fill: 'ink-2' }),
-    upright(WIDTH - MARGIN - 78, y - 15, y + 3),
-    text(WIDTH - MARGIN, y, 'England', 18, { fill: 'ink-2', anchor: 'end' })
+    text(MARGIN, STAND.top + STAND.height / 2 + 0.36 * STAND.figure, figure, STAND.figure, { weight: 700 }),
+    ...paragraph(left, top + 0.9 * of.size, of, 1.2, { fill: 'ink-2' }),
+    ...paragraph(left, top + 1.3 * of.size + 0.94 * place.size, place, 1.16, { weight: 700 })
   ];
 }
 
-function rowOf({ title, basis, figure, england, absent, axis }: CardFigure, y: number): Node[] {
-  const middle = y + ROW / 2;
-  const name = fitted(title, { width: AXIS.left - MARGIN - 30, height: 30, leading: 1.1 }, [23, 21, 19, 17], 700);
-  const label = [
-    across(MARGIN, MARGIN + WIDE, y),
-    text(MARGIN, middle - 3, name.lines.join(' '), name.size, { weight: 700 }),
-    text(MARGIN, middle + 21, basis, 17, { fill: 'ink-2' })
-  ];
-  const shown = AXIS.left + AXIS.width + 24;
-  /* In as many lines, and in type as small, as the room beside the figure asks for. */
-  const room = { width: WIDTH - MARGIN - shown - widthOf(figure, 26, 700) - 16, height: 46, leading: 1.2 };
-  const whole = england === '' ? { size: 19, lines: [] } : fitted(`England ${england}`, room, [19, 17, 16, 15, 14, 13], 400);
-  const beside = paragraph(WIDTH - MARGIN, middle + 8 - (whole.lines.length - 1) * 0.6 * whole.size, whole, 1.2, {
-    fill: 'ink-2',
-    anchor: 'end'
+/** In one line where that is large enough, else parted where its sentence is. */
+function placeOf(rank: string, width: number): { size: number; lines: string[] } {
+  const largest = (lines: string[], sizes: readonly number[]) =>
+    sizes.find((size) => lines.every((line) => widthOf(line, size, 700) <= width));
+  const parted = rank.split(/(?<=;) /);
+  const alone = largest([rank], [29, 28, 27, 26]);
+  if (alone !== undefined) return { size: alone, lines: [rank] };
+  const two = largest(parted, [29, 28, 27, 26, 25, 24]);
+  return two === undefined
+    ? fitted(rank, { width, height: 68, leading: 1.16 }, [28, 26, 24, 22], 700)
+    : { size: two, lines: parted };
+}
+
+type Swatch = 'own' | keyof typeof FAN_KEY;
+const SWATCH = 30;
+
+/** Lines and bands by their names, in one row. */
+function key(name: string): Node[] {
+  const entries: [Swatch, string][] = [['own', name], ...(Object.entries(FAN_KEY) as [Swatch, string][])];
+  const gaps = (entries.length - 1) * 26 + entries.length * (SWATCH + 10);
+  const sizes = [20, 19, 18, 17, 16, 15];
+  const wide = (size: number) => gaps + entries.reduce((sum, [, words]) => sum + widthOf(words, size, 400), 0);
+  const size = sizes.find((one) => wide(one) <= WIDE) ?? 15;
+  let x = MARGIN;
+  return entries.flatMap(([kind, words]) => {
+    const at = x;
+    x += SWATCH + 10 + widthOf(words, size, 400) + 26;
+    return [swatch(kind, at), text(at + SWATCH + 10, KEY, words, size, { fill: 'ink-2' })];
   });
-  if (absent !== '' || axis?.value == null) {
-    const why = fitted(absent || 'No figure', { width: 420, height: 52, leading: 1.2 }, [19, 17, 15], 400);
-    return [
-      ...label,
-      ...paragraph(AXIS.left, middle + 6 - (why.lines.length - 1) * 11, why, 1.2, { fill: 'ink-2' }),
-      ...(absent === '' ? beside : [])
-    ];
+}
+
+function swatch(kind: Swatch, x: number): Node {
+  const middle = KEY - 7;
+  if (kind === 'own' || kind === 'england') {
+    const [stroke, strokeWidth] = kind === 'own' ? (['accent', 5] as const) : (['ink', 3] as const);
+    return { kind: 'line', x1: x, x2: x + SWATCH, y1: middle, y2: middle, stroke, strokeWidth };
   }
-  const at = (place: number) => AXIS.left + (place / 100) * AXIS.width;
-  const { value, low, high } = axis;
-  return [
-    ...label,
-    across(AXIS.left, AXIS.left + AXIS.width, middle),
-    ...(low === null || high === null
-      ? []
-      : [
-          {
-            kind: 'rect',
-            x: at(low),
-            y: middle - 4,
-            width: at(high) - at(low),
-            height: 8,
-            fill: 'accent',
-            opacity: 0.45
-          } as const
-        ]),
-    ...(axis.england === null ? [] : [upright(at(axis.england), middle - 17, middle + 17)]),
-    { kind: 'circle', cx: at(value), cy: middle, r: 8, fill: 'accent' },
-    text(shown, middle + 9, figure, 26, { weight: 700 }),
-    ...beside
-  ];
+  const pale = kind === 'all' ? { opacity: PALE } : {};
+  return { kind: 'rect', x, y: middle - 8, width: SWATCH, height: 16, fill: 'rule', ...pale, stroke: 'rule-strong' };
+}
+
+const SURE_SIZES = [22, 21, 20, 19, 18];
+
+/** How sure, or why there is no figure: as many whole sentences as one line holds. */
+function sureOf(card: AnswerCard): { size: number; lines: string[] } {
+  const told = sureInWords(card);
+  for (let count = told.length; count > 0; count--) {
+    const words = told.slice(0, count).join(' ');
+    const size = SURE_SIZES.find((one) => widthOf(words, one, 400) <= WIDE);
+    if (size !== undefined) return { size, lines: [words] };
+  }
+  return fitted(told[0] ?? '', { width: WIDE, height: 24, leading: 1 }, [17, 16], 400);
 }

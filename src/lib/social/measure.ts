@@ -4,7 +4,7 @@ import type { AreaClass, Classes, Mark, Row, Shapes } from '../charts/areas/mark
 import { areaMarks } from '../charts/areas/marks.ts';
 import { group, text, type Node } from '../charts/kit/node.ts';
 import { HEXAGON_CREDIT } from '../words/index.ts';
-import { HEIGHT, MARGIN, WIDTH, framed, paragraph } from './frame.ts';
+import { HEIGHT, MARGIN, WIDTH, framed, paragraph, pictureOf } from './frame.ts';
 import { broken, fitted, widthOf } from './type.ts';
 
 export interface MeasureCard {
@@ -53,7 +53,7 @@ export function measurePicture({ title, headline, source, rows, classes, notes, 
     ...entries.flatMap((entry, i) => keyEntry(entry, MARGIN + (i < keyRows ? 0 : LEFT / 2), keyTop + (i % keyRows) * 30)),
     group(left, MAP.top, scale, areaMarks(rows, shapes, classes, shapes.shared ? 1 : THICK))
   ];
-  return framed({ title: headline, nodes }, source, HEXAGON_CREDIT);
+  return pictureOf(framed({ title: headline, nodes }, source, HEXAGON_CREDIT));
 }
 
 interface Entry {

@@ -3,14 +3,15 @@ import { THEMES } from '../charts/kit/palette.ts';
 import { inflateSync } from 'node:zlib';
 import { renderAsync } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { MEASURES } from '../measures/index.ts';
+import { MEASURES, measureById } from '../measures/index.ts';
 import { councilPicture, type CouncilCard } from './council.ts';
 import { text } from '../charts/kit/node.ts';
-import { framed } from './frame.ts';
+import { framed, pictureOf } from './frame.ts';
 import { measurePicture } from './measure.ts';
 import { painted } from './paint.ts';
 import { indexedPng } from './png.ts';
-import { broken, fitted, widthOf } from './type.ts';
+import { balanced, broken, fitted, widthOf } from './type.ts';
+import { councilAlt } from './words.ts';
 
 /** The pixels of an indexed PNG, as its palette's numbers. */
 function read(png: Buffer) {
@@ -36,7 +37,7 @@ describe('type', () => {
     for (const weight of [400, 700] as const) {
       const words = 'Hammersmith and Fulham, 46.1% of 1,431';
       const png = read(
-        await painted(`test-${weight}`, framed({ title: '', nodes: [text(100, 300, words, 40, { weight })] }, ''))
+        await painted(`test-${weight}`, pictureOf(framed({ title: '', nodes: [text(100, 300, words, 40, { weight })] }, '')))
       );
       const inked = Array.from({ length: 1200 }, (_, x) => x).filter((x) =>
         Array.from({ length: 40 }, (_, y) => 268 + y).some((y) => png.colour(x, y) !== 'fbfaf6')
@@ -61,6 +62,16 @@ describe('type', () => {
     expect(fitted('Derby', box, [40, 20], 700)).toEqual({ size: 40, lines: ['Derby'] });
     expect(fitted('Bournemouth, Christchurch and Poole Council', box, [40, 20], 700).size).toBe(20);
     expect(fitted('one two three four five '.repeat(20).trim(), box, [40, 20], 700).lines.at(-1)).toMatch(/…$/);
+  });
+
+  it('sets lines as even as they can be, in as many', () => {
+    const { lines } = balanced(
+      { size: 30, lines: ['In Derby, 60 in 100 plans came on time in 2023, up from', '40 before.'] },
+      700
+    );
+    const [first = 0, second = 0] = lines.map((line) => widthOf(line, 30, 700));
+    expect(lines).toHaveLength(2);
+    expect(Math.abs(first - second)).toBeLessThan(120);
   });
 
   it('refuses a character that would be an empty box', () => {
@@ -120,52 +131,90 @@ describe('a picture to share', () => {
     expect(svg).toContain('>rejected by our checks<');
   });
 
-  it('of a council says why there is no figure, and draws none', () => {
-    const absent: CouncilCard['figures'][number] = {
-      title: 'Plans',
-      basis: '2025',
-      figure: 'x',
-      england: '46.1%',
-      absent: 'DfE withheld the figure and gives no reason.',
-      axis: { value: null, low: null, high: null, england: 46 }
-    };
-    const council = { name: 'Bristol, <City> & "of"', finding: 'F.', source: 'S', figures: [absent] };
+  const measure = measureById('plans-within-20-weeks');
+  const periods = ['2020', '2021', '2022', '2023'];
+  const fan: CouncilCard['fan'] = {
+    years: periods.map((period) => ({ period, low: 2, p10: 10, p90: 90, high: 98 })),
+    council: [30, 40, null, 60].map((value, i) => ({ period: periods[i] ?? '', value, few: false })),
+    england: periods.map((period) => ({ period, value: 50 })),
+    label: (value) => `${value}%`
+  };
+  const card: CouncilCard['card'] = {
+    name: 'Derby',
+    slug: 'derby',
+    headline: 'In Derby, 60 in 100 plans came on time in 2023.',
+    what: 'Plans issued within 20 weeks, 2023',
+    figure: '60.0%',
+    at: 'plans-within-20-weeks/derby/2023',
+    count: '60 of 100 plans',
+    rank: 'Third lowest of 11 similar councils; one is too close to call.',
+    beside: [],
+    why: '',
+    sure: ['95% confidence interval 50.2% to 69.1%.', 'One of our checks doubts this figure.']
+  };
+  const council = { card, measure, fan, source: 'S' };
+  const { accent, ink, paper, rule } = THEMES.light;
+  const drawn = (svg: string, kind: string, color: string) =>
+    [...svg.matchAll(new RegExp(`<${kind} [^>]*="${color}"[^>]*>`, 'g'))].map(([mark]) => mark);
+
+  it('of a council has the rows of its answer card', () => {
     const svg = councilPicture(council);
-    expect(svg).toContain('>DfE withheld the figure and gives no reason.<');
-    expect(svg).toContain('Bristol, &lt;City&gt; &amp; &quot;of&quot;');
-    expect(svg.match(/<circle/g)).toHaveLength(1);
-    const shown = councilPicture({
+    for (const words of [
+      card.headline,
+      card.figure,
+      'Plans issued within 20 weeks, 2023: 60 of 100 plans',
+      card.rank,
+      'The law',
+      'England 50%',
+      'counted in a new way from 2022',
+      'the middle 80 in 100 councils',
+      'How sure: 95% confidence interval 50.2% to 69.1%. One of our checks doubts this figure.',
+      'Source: S',
+      'SEND Parity Atlas'
+    ])
+      expect(svg).toContain(`>${words}<`);
+  });
+
+  it('of a council draws it in the accent over the fan and England in ink, as pages do, and nothing over the change of the return', () => {
+    const svg = councilPicture(council);
+    const [line = '', dots = ''] = drawn(svg, 'path', accent);
+    expect(line.match(/M/g)).toHaveLength(1);
+    expect(dots.match(/M/g)).toHaveLength(3);
+    expect(drawn(svg, 'path', ink)[0]?.match(/M/g)).toHaveLength(2);
+    expect(drawn(svg, 'path', rule).map((band) => band.match(/z/g)?.length)).toEqual([2, 2]);
+    expect(svg).toContain('>no</text>');
+  });
+
+  it('of a council says why there is no figure, and shows those of few hollow', () => {
+    const svg = councilPicture({
       ...council,
-      figures: [{ ...absent, absent: '', axis: { value: 50, low: 40, high: 60, england: 46 } }]
+      card: {
+        ...card,
+        headline: 'No <figure> & "none".',
+        figure: 'No figure',
+        count: '',
+        why: 'DfE withheld the figure.',
+        sure: []
+      },
+      fan: { ...fan, council: [{ period: '2020', value: 100, few: true }] }
     });
-    expect(shown.match(/<circle/g)).toHaveLength(2);
+    expect(svg).toContain('>Why: DfE withheld the figure.<');
+    expect(svg).toContain('No &lt;figure&gt; &amp; &quot;none&quot;.');
+    expect(drawn(svg, 'path', paper)[0]).toMatch(/d="M[\d.]+ 0h0"/);
   });
 
-  it('of a council sets England beside the figure, never over it, however much there is to say', () => {
-    const figure: CouncilCard['figures'][number] = {
-      title: 'Plans',
-      basis: '2025',
-      figure: '52.6%',
-      england: '46.1% (like for like 46.0%)',
-      absent: '',
-      axis: { value: 50, low: 40, high: 60, england: 46 }
-    };
-    const svg = councilPicture({ name: 'Derby', finding: 'F.', source: 'S', figures: [figure] });
-    const [own, ...beside] = ['52.6%', 'England 46.1%', 'for like'].map((words) => {
-      const found = new RegExp(`<text x="([\\d.]+)"[^>]*font-size="([\\d.]+)"[^>]*>([^<]*${words}[^<]*)<`).exec(svg);
-      return { x: Number(found?.[1]), size: Number(found?.[2]), text: found?.[3] ?? '' };
-    });
-    for (const { x, size, text: words } of beside)
-      expect(x - widthOf(words, size, 400), words).toBeGreaterThan((own?.x ?? 0) + widthOf(own?.text ?? '', own?.size ?? 0, 700));
+  it('of a council leaves out a further sentence that its line does not hold, and cuts none', () => {
+    const more = 'The council classed 23.1% of its plans as exceptions, which this figure leaves out, as it says here at length.';
+    const svg = councilPicture({ ...council, card: { ...card, sure: [...card.sure, more] } });
+    expect(svg).toContain('One of our checks doubts this figure.<');
+    expect(svg).not.toContain('The council classed');
   });
 
-  it('draws the council in the accent and England in ink, as pages do', () => {
-    const axis = { value: 50, low: 40, high: 60, england: 46 };
-    const figure = { title: 'Plans', basis: '2025', figure: '52.6%', england: '46.1%', absent: '', axis };
-    const svg = councilPicture({ name: 'Derby', finding: 'F.', source: 'S', figures: [figure] });
-    const { accent, ink } = THEMES.light;
-    for (const [circle] of svg.matchAll(/<circle[^>]*>/g)) expect(circle).toContain(`fill="${accent}"`);
-    expect(svg.match(/<line[^>]*stroke-width="3"[^>]*>/g)?.every((line) => line.includes(`stroke="${ink}"`))).toBe(true);
+  it('of a council is told in words to those who do not see it', () => {
+    expect(councilAlt(card)).toBe(
+      'In Derby, 60 in 100 plans came on time in 2023. Plans issued within 20 weeks, 2023: 60.0%, 60 of 100 plans. Third lowest of 11 similar councils; one is too close to call. A chart shows its figures over the years beside those of all councils, England and the law. How sure: 95% confidence interval 50.2% to 69.1%. One of our checks doubts this figure.'
+    );
+    expect(councilAlt({ ...card, figure: '1 of 1', count: '1 of 1 plan (100.0%)' })).toContain(': 1 of 1 plan (100.0%). Third');
   });
 
   it('is in the colours of the maps', () => {

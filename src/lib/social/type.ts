@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Box } from '../charts/kit/boxes.ts';
+import type { TextNode } from '../charts/kit/node.ts';
 import { strangerIn, widthOf as widthOfLetters } from '../charts/kit/letters.ts';
 import { wrap } from '../charts/kit/text.ts';
 import { trueTypeOf } from './font.ts';
@@ -63,4 +65,23 @@ export function fitted(
     if (lines.length <= room(size)) return { size, lines };
   }
   return { size, lines: [] };
+}
+
+/** Around the letters of a text, whose base line is at `y`. */
+export function boxOf({ x, y, text, size, weight, anchor }: TextNode): Box {
+  const width = widthOf(text, size, weight === 400 ? 400 : 700);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x: left, y: y - 0.74 * size, width, height: 0.92 * size };
+}
+
+/** The same lines as even as they can be, in as many. */
+export function balanced({ size, lines }: { size: number; lines: string[] }, weight: Weight): { size: number; lines: string[] } {
+  const text = lines.join(' ');
+  let [even, width] = [lines, Math.max(...lines.map((line) => widthOf(line, size, weight)))];
+  for (; lines.length > 1; width -= size / 4) {
+    const next = broken(text, width, size, weight);
+    if (next.length > lines.length || next.some((line) => widthOf(line, size, weight) > width)) break;
+    even = next;
+  }
+  return { size, lines: even };
 }

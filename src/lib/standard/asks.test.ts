@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { isMeasureId } from '../measures/index.ts';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { asksOfItem, documentsOfItems, KNOWN_ASKS, knownAsk, measuresOfAsk, NOTIONAL, notionalFactors } from './asks.ts';
+import {
+  asksOfItem,
+  documentsOfItems,
+  followedOf,
+  KNOWN_ASKS,
+  knownAsk,
+  measuresOfAsk,
+  NOTIONAL,
+  notionalFactors
+} from './asks.ts';
 import { ANSWER_DOCUMENTS, PROPOSALS, proposalsFor } from './answers.ts';
 import { BESIDE, besideAsk } from './beside.ts';
 import { ITEMS } from './items.ts';
@@ -50,6 +59,15 @@ describe('the pages of the asks', () => {
     expect(without).toEqual([]);
   });
 
+  it('are followed by a measure wherever they are said to be, but for sums that are set and not counted', () => {
+    const followed = asks.map((one) => followedOf(one as Parameters<typeof followedOf>[0]));
+    expect(followed.filter((word) => word === 'set')).toHaveLength(1);
+    expect(followedOf({ ask: asks[7]?.ask ?? '', published: 'yes' })).toBe('set');
+    for (const [i, { ask }] of asks.entries())
+      if (['yes', 'partly'].includes(followed[i] ?? '')) expect(measuresOfAsk(ask).length, ask).toBeGreaterThan(0);
+    expect(() => followedOf({ ask: 'Power for the ombudsman', published: 'yes' })).toThrow('no measure is named for it');
+  });
+
   it('are answered by what the White Paper names, and by nothing else', () => {
     const slugs = new Set(KNOWN_ASKS.map(({ slug }) => slug));
     for (const { id, asks: placed } of PROPOSALS) for (const slug of placed) expect(slugs.has(slug), `${id} ${slug}`).toBe(true);
@@ -76,6 +94,16 @@ describe('the pages of the asks', () => {
       for (const id of one.measures) expect(isMeasureId(id), id).toBe(true);
     }
     expect(besideAsk('suitable-education').map(({ id }) => id)).toEqual(['section-19']);
+  });
+
+  it('a share that no table here holds is told with its years, its area and where its publisher has it', () => {
+    const quoted = BESIDE.filter(({ words }) => /\d ?%/.test(words));
+    expect(quoted.map(({ id }) => id)).toEqual(['tribunal-outcomes']);
+    for (const { words, published } of quoted) {
+      expect(words).toMatch(/for England only/);
+      expect(words).toMatch(/in the years from \d{4}-\d{2} to \d{4}-\d{2}/);
+      expect(published?.link).toMatch(/^https:\/\/www\.gov\.uk\//);
+    }
   });
 });
 

@@ -187,3 +187,18 @@ export function notionalFactors(): { school: number; place: number; more: number
   const { school, place, places } = NOTIONAL;
   return { school: school.restored / school.set, place: place.restored / place.set, more: (place.restored - place.set) * places };
 }
+
+/** How far an ask can be followed: as the list has it, or `set`: it is about sums that are set for the whole country, which no measure counts. */
+export type Followed = 'yes' | 'partly' | 'no' | 'set';
+
+/** Asks for sums that a decision sets: whoever reads the decision knows, and nothing is counted. */
+const OF_SUMS = ['notional-funding'];
+
+/** Throws on an ask that the list says can be followed, and that nothing here follows. */
+export function followedOf({ ask: words, published }: { ask: string; published: Exclude<Followed, 'set'> }): Followed {
+  const { slug, measures } = knownAsk(words);
+  if (OF_SUMS.includes(slug)) return 'set';
+  if (published !== 'no' && measures.length === 0)
+    throw new Error(`The list says that '${slug}' can be followed, and no measure is named for it: add one to asks.ts`);
+  return published;
+}

@@ -8,6 +8,8 @@ export interface Beside {
   words: string;
   /** The law or guidance that it comes from; null where none is cited. */
   basis: Basis | null;
+  /** Where the figure that the words quote is published; left out where they quote none from outside this site’s tables. */
+  published?: { words: string; link: string };
   /** Measures that stand near it. */
   measures: readonly string[];
   /** Slugs of the asks, and ids of the items, that it belongs to. */
@@ -21,12 +23,19 @@ const law = (words: string, address: string): Basis => ({
   force: 'law'
 });
 
+/** Where the Ministry of Justice publishes how appeals end. */
+export const OUTCOMES = {
+  words: 'Ministry of Justice, Tribunals statistics',
+  link: 'https://www.gov.uk/government/collections/tribunals-statistics'
+} as const;
+
 export const BESIDE: readonly Beside[] = [
   {
     id: 'tribunal-outcomes',
     title: 'How appeals end',
     words:
-      'The Ministry of Justice publishes how appeals that reached a decision were decided, for England only: 95 to 99% in the family’s favour, and ‘in favour’ means at least in part. Its years are academic years, so this site does not set the figure beside a calendar year. There is no success rate for any council: an appeal registered is not an appeal decided.',
+      'The Ministry of Justice publishes how appeals were decided for England only, by academic year. Of those that reached a decision in the years from 2019-20 to 2024-25, 95 to 99% were decided in the family’s favour, which means at least in part. No success rate is published for any council, and an appeal registered is not an appeal decided. This site does not set an academic year beside its calendar years.',
+    published: OUTCOMES,
     basis: law('Children and Families Act 2014, section 51: the right to appeal', 'ukpga/2014/6/section/51'),
     measures: ['appeals-per-10000-children'],
     asks: ['falling-appeals', 'learning-from-decisions'],

@@ -153,6 +153,16 @@ describe('a local audit', () => {
     expect(read(row)).toEqual({ rows: [], faults: [{ line: 2, column, what, advice }] });
   });
 
+  it('gives no verdict on what is tracked and not judged, by its id or its title', () => {
+    for (const item of ['falling-appeals', 'Fewer appeals']) {
+      const { rows, faults } = readEvidence(`${HEAD}\nHull,${item},meets,,2026-01-31,`, AREAS);
+      expect(rows).toEqual([]);
+      expect(faults).toMatchObject([
+        { column: 'item', what: '‘Fewer appeals’ is tracked, not judged: no verdict is given on it.' }
+      ]);
+    }
+  });
+
   it('says on which line a council and item stood before, whatever the spelling', () => {
     const { rows, faults } = read(
       'Hull,short-breaks,meets,,2026-01-31,',

@@ -296,8 +296,10 @@ function finder(areas: Places, beside: Beside): (written: string) => FoundArea {
 function itemOf(written: string): { id: string } | { id: null; what: string; advice: string } {
   const key = written.toLowerCase().replace(/[\s_]+/g, '-');
   const item = ITEMS.find(({ id, title }) => id === key || title.toLowerCase() === written.toLowerCase());
+  if (item?.published && item.tracked)
+    return { id: null, what: `‘${item.title}’ is tracked, not judged: no verdict is given on it.`, advice: 'Leave the row out.' };
   if (item) return { id: item.id };
-  const ids = ITEMS.map(({ id }) => id);
+  const ids = ITEMS.flatMap((one) => (one.published && one.tracked ? [] : one.id));
   const guess = nearest(key, ids);
   return {
     id: null,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { asksOfItem, knownAsk } from './asks.ts';
-import { evidenceLine, letterOf, NO_COUNCIL, questionOf, requestOfAsk, requestOfItem } from './requests.ts';
+import { asksOfItem, KNOWN_ASKS, knownAsk } from './asks.ts';
+import { evidenceLine, letterOf, NO_COUNCIL, questionOf, requestOfAsk, requestOfItem, useOfAnswer } from './requests.ts';
 import { EVIDENCE_COLUMNS, readEvidence } from './evidence.ts';
-import { ITEMS, UNPUBLISHED } from './items.ts';
+import { ITEMS, TRACKED, UNPUBLISHED } from './items.ts';
 import type { Area } from '../model/area.ts';
 
 const asks = Papa.parse<{ ask: string; published: string; document: string }>(readFileSync('data/asks.csv', 'utf8').trim(), {
@@ -46,6 +46,18 @@ describe('a request ready to send', () => {
       expect(questionOf(requestOfItem(id)), id).toMatch(
         /^To ask the Secretary of State for (Education|Health and Social Care), (what|whether|if) [^.]*\.$/
       );
+  });
+
+  it('says what its answer can become here: evidence only on an item that is given a verdict', () => {
+    for (const { id } of ITEMS)
+      expect(useOfAnswer(requestOfItem(id), id), id).toBe(TRACKED.some((one) => one.id === id) ? 'map' : 'evidence');
+    const uses = KNOWN_ASKS.flatMap(({ slug }) => {
+      const request = requestOfAsk(slug);
+      return request ? [[slug, useOfAnswer(request, '')] as const] : [];
+    });
+    expect(uses).toHaveLength(14);
+    for (const [slug, use] of uses)
+      expect(use, slug).toBe(['reporting-unlawful-practice', 'ombudsman-and-schools'].includes(slug) ? 'none' : 'map');
   });
 
   it('comes back as a row of evidence that is read once it is completed', () => {

@@ -1,3 +1,4 @@
+import { itemById } from './items.ts';
 import { OF_ASKS, OF_ITEMS, type Request } from './request-wording.ts';
 
 export type { Request };
@@ -48,4 +49,17 @@ export function questionOf({ minister, question }: Request): string {
 /** The line of evidence that an answer becomes, to be completed: council and item are there, the rest is the reader's. */
 export function evidenceLine(council: string, item: string): string {
   return `${/[",]/.test(council) ? `"${council.replaceAll('"', '""')}"` : council},${item},,,,`;
+}
+
+/**
+ * What this site can do with an answer: `evidence` on an item of the checklist, which a verdict can be given on; a `map` of figures that a reader
+ * brings to Explore; or nothing, where only a minister can answer and for the whole country.
+ */
+export type AnswerUse = 'evidence' | 'map' | 'none';
+
+/** `item`: id of the item that the request is for; empty where it is for none. */
+export function useOfAnswer({ questions }: Pick<Request, 'questions'>, item: string): AnswerUse {
+  const found = itemById(item);
+  if (found && !(found.published && found.tracked)) return 'evidence';
+  return questions.length > 0 ? 'map' : 'none';
 }

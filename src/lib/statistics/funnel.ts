@@ -35,17 +35,17 @@ function countUpTo(expected: number, z: number, end: 'low' | 'high'): number {
   const byars = (count: number) => byarEnd(count + more, end === 'high' ? z : -z);
   if (expected >= byars(BYAR_FROM))
     return solve((count) => byars(count) - expected, BYAR_FROM, BYAR_FROM + expected + 2 * z * (Math.sqrt(expected) + z));
-  const ends = exactEnds(z).map((interval) => interval[end]);
-  const above = ends.findIndex((one) => one > expected);
+  const bounds = exactIntervals(z).map((interval) => interval[end]);
+  const above = bounds.findIndex((one) => one > expected);
   if (above === 0) return 0;
-  const [from, to] = [ends[above - 1] ?? 0, ends[above] ?? 0];
+  const [from, to] = [bounds[above - 1] ?? 0, bounds[above] ?? 0];
   return above - 1 + (expected - from) / (to - from);
 }
 
 const known = new Map<number, readonly Interval[]>();
 
 /* Intervals of 0 to 10 events. Kept, because every point of a curve asks for them. */
-function exactEnds(z: number): readonly Interval[] {
+function exactIntervals(z: number): readonly Interval[] {
   const found = known.get(z) ?? Array.from({ length: BYAR_FROM + 1 }, (_, count) => byar(count, z));
   known.set(z, found);
   return found;
@@ -118,7 +118,7 @@ export interface Reach {
 
 /**
  * What a test by `limitsOf` could find at all, whatever the figures are: a figure can lie below limits that begin above 0, and above limits
- * that end short of the whole, which a rate has not. `apart`: whether a figure and a limit differ as they are printed; by default to the last
+ * that end short of the whole, which a rate has not. `differ`: whether a figure and a limit differ as they are printed; by default to the last
  * digit. Throws what `limitsOf` throws.
  */
 export function reachOf(
@@ -127,11 +127,11 @@ export function reachOf(
   totals: readonly number[],
   z: number,
   tau2: number,
-  apart: (figure: number, limit: number) => boolean = () => true
+  differ: (figure: number, limit: number) => boolean = () => true
 ): Reach {
   const limits = totals.map((total) => limitsOf(kind, target, total, z, tau2));
   return {
-    below: limits.filter(({ low }) => low > 0 && apart(0, low)).length,
-    above: kind === 'rate' ? totals.length : limits.filter(({ high }) => high < 1 && apart(1, high)).length
+    below: limits.filter(({ low }) => low > 0 && differ(0, low)).length,
+    above: kind === 'rate' ? totals.length : limits.filter(({ high }) => high < 1 && differ(1, high)).length
   };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { beta, gamma, mulberry32, normals } from './draws.ts';
-import { drawn, endsOf, gapMoved, quantile, ratioMoved } from './index.ts';
+import { betaDraws, gammaDraws, mulberry32, normals } from './draws.ts';
+import { drawn, extremesOf, gapMoved, quantile, ratioMoved } from './index.ts';
 
 const councils = (shares: readonly number[], total: number) =>
   shares.map((share) => ({ count: Math.round(share * total), total }));
 const even = Array.from({ length: 101 }, (_, i) => 0.1 + (0.8 * i) / 100);
 const moved = (before: readonly number[], after: readonly number[], total: number) =>
-  gapMoved(endsOf(drawn(councils(before, total), 'share', 1)), endsOf(drawn(councils(after, total), 'share', 2)));
+  gapMoved(extremesOf(drawn(councils(before, total), 'share', 1)), extremesOf(drawn(councils(after, total), 'share', 2)));
 
 describe('draws', () => {
   it('have the mean and the variance of their distributions', () => {
@@ -17,10 +17,10 @@ describe('draws', () => {
       const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
       return [mean, values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length] as const;
     };
-    const [mean, variance] = of(() => beta(71.5, 1360.5, random, normal));
+    const [mean, variance] = of(betaDraws(71.5, 1360.5, random, normal));
     expect(mean).toBeCloseTo(71.5 / 1432, 4);
     expect(variance / ((71.5 * 1360.5) / (1432 ** 2 * 1433))).toBeCloseTo(1, 1);
-    const [events, spread] = of(() => gamma(0.5, random, normal));
+    const [events, spread] = of(gammaDraws(0.5, random, normal));
     expect(events).toBeCloseTo(0.5, 1);
     expect(spread).toBeCloseTo(0.5, 1);
   });
@@ -28,7 +28,7 @@ describe('draws', () => {
 
 describe('a gap', () => {
   it('is P90 − P10 of type 7, each council once', () => {
-    const { p10, p90 } = endsOf(drawn(councils(even, 1000), 'share', 1));
+    const { p10, p90 } = extremesOf(drawn(councils(even, 1000), 'share', 1));
     expect(p10).toBeCloseTo(quantile(even, 0.1), 9);
     expect(p90 - p10).toBeCloseTo(0.64, 9);
   });
@@ -53,7 +53,7 @@ describe('a gap', () => {
         total
       }));
     const tries = Array.from({ length: 60 }, () =>
-      gapMoved(endsOf(drawn(again(80), 'share', 1, 400)), endsOf(drawn(again(80), 'share', 2, 400)))
+      gapMoved(extremesOf(drawn(again(80), 'share', 1, 400)), extremesOf(drawn(again(80), 'share', 2, 400)))
     );
     expect(tries.filter(({ beyond }) => beyond !== 0).length).toBeLessThanOrEqual(6);
   });
@@ -66,13 +66,13 @@ describe('a gap', () => {
         total
       }));
     const tries = Array.from({ length: 30 }, () =>
-      gapMoved(endsOf(drawn(again(30), 'share', 1, 300)), endsOf(drawn(again(600), 'share', 2, 300)))
+      gapMoved(extremesOf(drawn(again(30), 'share', 1, 300)), extremesOf(drawn(again(600), 'share', 2, 300)))
     );
     expect(tries.filter(({ beyond }) => beyond < 0).length).toBeLessThanOrEqual(4);
   });
 
   it('has no ratio where a P10 is 0, and one of rates by Gamma draws', () => {
-    const none = endsOf(
+    const none = extremesOf(
       drawn(
         [
           { count: 0, total: 50 },
@@ -85,7 +85,7 @@ describe('a gap', () => {
     );
     expect(ratioMoved(none, none)).toBeNull();
     const rates = (times: number) =>
-      endsOf(
+      extremesOf(
         drawn(
           Array.from({ length: 50 }, (_, i) => ({ count: times * (40 + 4 * i), total: 50_000 })),
           'rate',
@@ -99,7 +99,7 @@ describe('a gap', () => {
   });
 
   it('is refused of one council and of what is no share', () => {
-    expect(() => endsOf(drawn([{ count: 1, total: 2 }], 'share', 1))).toThrow(RangeError);
+    expect(() => extremesOf(drawn([{ count: 1, total: 2 }], 'share', 1))).toThrow(RangeError);
     expect(() => drawn([{ count: 3, total: 2 }], 'share', 1)).toThrow(RangeError);
   });
 });

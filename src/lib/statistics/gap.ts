@@ -1,10 +1,10 @@
-import { beta, gamma, mulberry32, normals } from './draws.ts';
+import { betaDraws, gammaDraws, mulberry32, normals } from './draws.ts';
 import type { Counted } from './funnel.ts';
 import type { Proportion } from './newcombe.ts';
 import { quantile } from './quantiles.ts';
 
 /** P90 and P10 of councils (type 7, each council once), as shares or rates of one, and the same as chance could have drawn each council's figure. */
-export interface DrawnEnds {
+export interface DrawnExtremes {
   p10: number;
   p90: number;
   /** One a draw. */
@@ -30,19 +30,21 @@ export function drawn(councils: readonly Proportion[], kind: Counted, seed: numb
     if (!(total > 0) || !(count >= 0) || (kind === 'share' && count > total)) throw new RangeError(`drawn: ${count} of ${total}`);
   const random = mulberry32(seed);
   const normal = normals(random);
-  const one = ({ count, total }: Proportion): number =>
-    kind === 'share' ? beta(count + 0.5, total - count + 0.5, random, normal) : gamma(count + 0.5, random, normal) / total;
-  const drawnOf = (council: Proportion): Float64Array => {
+  const drawnOf = ({ count, total }: Proportion): Float64Array => {
     const values = new Float64Array(draws);
-    for (let draw = 0; draw < draws; draw++) values[draw] = one(council);
+    const [one, of] =
+      kind === 'share'
+        ? [betaDraws(count + 0.5, total - count + 0.5, random, normal), 1]
+        : [gammaDraws(count + 0.5, random, normal), total];
+    for (let draw = 0; draw < draws; draw++) values[draw] = one() / of;
     return values;
   };
   return { councils, draws: councils.map(drawnOf) };
 }
 
-/** The ends of those councils; `only`: of these places in the list alone. Throws a RangeError on fewer than two councils. */
-export function endsOf({ councils, draws }: Drawn, only: readonly number[] = councils.map((_, i) => i)): DrawnEnds {
-  if (only.length < 2) throw new RangeError(`endsOf: ${only.length} councils have no gap`);
+/** P10 and P90 of those councils; `only`: of these places in the list alone. Throws a RangeError on fewer than two councils. */
+export function extremesOf({ councils, draws }: Drawn, only: readonly number[] = councils.map((_, i) => i)): DrawnExtremes {
+  if (only.length < 2) throw new RangeError(`extremesOf: ${only.length} councils have no gap`);
   const shares = only.map((i) => councils[i]!.count / councils[i]!.total);
   const size = draws[0]!.length;
   const [p10s, p90s] = [new Float64Array(size), new Float64Array(size)];
@@ -74,27 +76,37 @@ export interface Moved {
 }
 
 /**
+ * P90 − P10 of one year, in shares or rates of one, with its 95% interval: the basic one, which takes off what draws spread councils further
+ * than they are (Davison and Hinkley 1997).
+ */
+export function gapNow({ p10, p90, p10s, p90s }: DrawnExtremes): { value: number; low: number; high: number } {
+  const value = p90 - p10;
+  const drawn = [...p90s].map((high, i) => high - p10s[i]!);
+  return { value, low: 2 * value - quantile(drawn, 0.975), high: 2 * value - quantile(drawn, 0.025) };
+}
+
+/**
  * How P90 − P10 moved, in shares or rates of one. `low` to `high` is the percentile interval of the draws (Efron and Tibshirani 1993). Draws
  * spread councils a little, more where counts are small: where the basic interval, which turns it round the figure (Davison and Hinkley
  * 1997), holds no change and the other does not, it is the one given, and the move is not beyond chance.
  */
-export function gapMoved(before: DrawnEnds, after: DrawnEnds): Moved {
+export function gapMoved(before: DrawnExtremes, after: DrawnExtremes): Moved {
   const gap = (p90: number, p10: number) => p90 - p10;
   return movedBy(before, after, gap, (change) => change);
 }
 
 /** How P90 / P10 moved; `low` and `high` are of the ratio of the ratios, 1 where it did not move. Null where a P10 is 0 or may be. */
-export function ratioMoved(before: DrawnEnds, after: DrawnEnds): Moved | null {
+export function ratioMoved(before: DrawnExtremes, after: DrawnExtremes): Moved | null {
   if ([before, after].some(({ p10, p10s }) => p10 <= 0 || p10s.some((value) => value <= 0))) return null;
   const log = movedBy(before, after, (p90, p10) => Math.log(p90 / p10), Math.exp);
   return { ...log, before: Math.exp(log.before), after: Math.exp(log.after) };
 }
 
 function movedBy(
-  before: DrawnEnds,
-  after: DrawnEnds,
+  before: DrawnExtremes,
+  after: DrawnExtremes,
   of: (p90: number, p10: number) => number,
-  told: (change: number) => number
+  backTransform: (change: number) => number
 ): Moved {
   const [old, now] = [of(before.p90, before.p10), of(after.p90, after.p10)];
   const changes = [...after.p10s].map((p10, i) => of(after.p90s[i]!, p10) - of(before.p90s[i]!, before.p10s[i]!));
@@ -102,7 +114,7 @@ function movedBy(
   const turned = { low: 2 * (now - old) - drawn.high, high: 2 * (now - old) - drawn.low };
   const [side, other] = [sideOf(drawn), sideOf(turned)];
   const { low, high } = side !== 0 && other === 0 ? turned : drawn;
-  return { before: old, after: now, low: told(low), high: told(high), beyond: side === other ? side : 0 };
+  return { before: old, after: now, low: backTransform(low), high: backTransform(high), beyond: side === other ? side : 0 };
 }
 
 function sideOf({ low, high }: { low: number; high: number }): -1 | 0 | 1 {

@@ -12,7 +12,7 @@ export {
   type OverDispersion,
   type Reach
 } from './funnel.ts';
-export { drawn, endsOf, gapMoved, ratioMoved, type Drawn, type Moved } from './gap.ts';
+export { drawn, extremesOf, gapMoved, gapNow, ratioMoved, type Drawn, type Moved } from './gap.ts';
 export { mantelHaenszel, type Stratified, type WithinStrata } from './mantel-haenszel.ts';
 export { newcombe, type Proportion } from './newcombe.ts';
 export { OUTSIDE_998, Z_95, Z_998 } from './normal.ts';

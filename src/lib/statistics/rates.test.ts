@@ -22,12 +22,12 @@ describe('limits of a rate, against the published funnel of PHEindicatormethods'
   it.each(PUBLISHED)(
     '%i events',
     (events, lowerAt, lower, upperAt, upper, outerLowerAt, outerLower, outerUpperAt, outerUpper) => {
-      const apart = events < 10 ? 2e-6 : 2e-3;
+      const tolerance = events < 10 ? 2e-6 : 2e-3;
       const differs = (found: number, published: number) => Math.abs((100_000 * found) / published - 1);
-      expect(differs(rateLimits(AVERAGE, YEARS * lowerAt).low, lower)).toBeLessThan(apart);
-      expect(differs(rateLimits(AVERAGE, YEARS * upperAt).high, upper)).toBeLessThan(apart);
-      expect(differs(rateLimits(AVERAGE, YEARS * outerLowerAt, Z_998).low, outerLower)).toBeLessThan(apart);
-      expect(differs(rateLimits(AVERAGE, YEARS * outerUpperAt, Z_998).high, outerUpper)).toBeLessThan(apart);
+      expect(differs(rateLimits(AVERAGE, YEARS * lowerAt).low, lower)).toBeLessThan(tolerance);
+      expect(differs(rateLimits(AVERAGE, YEARS * upperAt).high, upper)).toBeLessThan(tolerance);
+      expect(differs(rateLimits(AVERAGE, YEARS * outerLowerAt, Z_998).low, outerLower)).toBeLessThan(tolerance);
+      expect(differs(rateLimits(AVERAGE, YEARS * outerUpperAt, Z_998).high, outerUpper)).toBeLessThan(tolerance);
     }
   );
 });
@@ -84,12 +84,12 @@ describe('limits of a rate', () => {
 
   it('go up without a step as more is expected, across the change of formula', () => {
     for (const z of levels) {
-      const ends = Array.from({ length: 3000 }, (_, i) => rateLimits(1, (i + 1) / 100, z)).map(({ low, high }, i) => [
+      const limits = Array.from({ length: 3000 }, (_, i) => rateLimits(1, (i + 1) / 100, z)).map(({ low, high }, i) => [
         (low * (i + 1)) / 100,
         (high * (i + 1)) / 100
       ]);
-      for (const [i, [low = 0, high = 0]] of ends.entries()) {
-        const [lowBefore = 0, highBefore = 0] = ends[i - 1] ?? [low, high];
+      for (const [i, [low = 0, high = 0]] of limits.entries()) {
+        const [lowBefore = 0, highBefore = 0] = limits[i - 1] ?? [low, high];
         expect(low - lowBefore).toBeGreaterThanOrEqual(0);
         expect(high - highBefore).toBeGreaterThanOrEqual(0);
         expect(low - lowBefore).toBeLessThan(0.05);

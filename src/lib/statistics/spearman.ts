@@ -57,13 +57,13 @@ export function spearmanInterval(pairs: readonly Pair[], seed = 20250901, draws 
   if (pairs.length < LEAST_PAIRS) return { rho, interval: null, pairs: pairs.length, draws: 0 };
   const random = mulberry32(seed);
   const [xs, ys] = [placesOf(pairs.map(({ x }) => x)), placesOf(pairs.map(({ y }) => y))];
-  const taken = new Uint32Array(pairs.length);
+  const sampled = new Uint32Array(pairs.length);
   const [x, y, counts] = [new Float64Array(pairs.length), new Float64Array(pairs.length), new Float64Array(pairs.length)];
   const found: number[] = [];
   for (let attempt = 0; found.length < draws && attempt < 2 * draws; attempt++) {
-    for (let i = 0; i < pairs.length; i++) taken[i] = Math.floor(random() * pairs.length);
-    rankAmong(xs, taken, counts, x);
-    rankAmong(ys, taken, counts, y);
+    for (let i = 0; i < pairs.length; i++) sampled[i] = Math.floor(random() * pairs.length);
+    rankAmong(xs, sampled, counts, x);
+    rankAmong(ys, sampled, counts, y);
     const drawn = pearson(x, y);
     if (drawn !== null) found.push(drawn);
   }
@@ -77,17 +77,17 @@ function placesOf(values: readonly number[]): Uint32Array {
   return Uint32Array.from(values, (value) => places.get(value) ?? 0);
 }
 
-/* Writes the average ranks of those that were taken, by counting how often each value was: no draw is sorted, and nothing is made anew. */
-function rankAmong(places: Uint32Array, taken: Uint32Array, counts: Float64Array, ranks: Float64Array): void {
+/* Writes the average ranks of those that were drawn, by counting how often each value was: no draw is sorted, and nothing is made anew. */
+function rankAmong(places: Uint32Array, sampled: Uint32Array, counts: Float64Array, ranks: Float64Array): void {
   counts.fill(0);
-  for (let i = 0; i < taken.length; i++) counts[places[taken[i]!]!]! += 1;
+  for (let i = 0; i < sampled.length; i++) counts[places[sampled[i]!]!]! += 1;
   let before = 0;
   for (let place = 0; place < counts.length; place++) {
     const times = counts[place]!;
     counts[place] = before + (times + 1) / 2;
     before += times;
   }
-  for (let i = 0; i < taken.length; i++) ranks[i] = counts[places[taken[i]!]!]!;
+  for (let i = 0; i < sampled.length; i++) ranks[i] = counts[places[sampled[i]!]!]!;
 }
 
 function pearson(x: Float64Array, y: Float64Array): number | null {

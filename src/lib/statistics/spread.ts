@@ -35,7 +35,7 @@ export function spreadOf(values: readonly number[]): Spread {
   const sd = Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1));
   return {
     councils: values.length,
-    ...told(mean, sd, quantile(values, 0.1), quantile(values, 0.9)),
+    ...summaryOf(mean, sd, quantile(values, 0.1), quantile(values, 0.9)),
     gini: giniOf(values.map(once))
   };
 }
@@ -51,7 +51,7 @@ export function weightedSpreadOf(councils: readonly Weighted[]): Spread {
   const mean = sum(councils.map(({ value, weight }) => value * weight)) / whole;
   const sd = Math.sqrt(sum(councils.map(({ value, weight }) => weight * (value - mean) ** 2)) / whole);
   const at = (p: number) => weightedQuantile(councils, p);
-  return { councils: councils.length, ...told(mean, sd, at(0.1), at(0.9)), gini: giniOf(councils) };
+  return { councils: councils.length, ...summaryOf(mean, sd, at(0.1), at(0.9)), gini: giniOf(councils) };
 }
 
 /**
@@ -72,7 +72,7 @@ export function weightedQuantile(councils: readonly Weighted[], p: number): numb
   return before.value;
 }
 
-function told(mean: number, sd: number, p10: number, p90: number) {
+function summaryOf(mean: number, sd: number, p10: number, p90: number) {
   return { mean, sd, cv: mean > 0 ? sd / mean : null, p10, p90, range: p90 - p10, ratio: p10 > 0 ? p90 / p10 : null };
 }
 

@@ -74,7 +74,7 @@ export function againstSentences(
   const like = likeSentence(measure, england);
   const figure = like === '' ? `England’s figure is ${formatShort(measure, england.value)}${summed}` : like;
   return [
-    `${figure} Of ${formatCount(counts.asked)} ranked ${places}, ${countsInWords(counts).replace(/^(\S+) /, `$1 ${isOne(counts) ? 'is' : 'are'} `)}. Above or below means that the whole 95% interval lies there. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
+    `${figure} Of ${formatCount(counts.asked)} ranked ${places}, ${countsInWords(counts).replace(/^(\S+) /, `$1 ${isOne(counts) ? 'is' : 'are'} `)}. Above or below means that the whole 95% interval is on that side. If none differed from England, chance alone would still call about ${expected} of them above or below.`,
     ...ranked
   ];
 }

@@ -31,8 +31,8 @@ export function homeFacts(
 ): Fact[] {
   return [
     fact('/measures/plans-over-52-weeks', over52, 'Plans issued after more than a year', ({ last, previous }) => {
-      const share = last.denominator ? ` in ${last.period}: ${fixed((last.numerator / last.denominator) * 100, 0)} in 100` : '';
-      return `plans took more than a year${share}${previous ? `, ${change(last.numerator, previous)}` : ''}`;
+      const share = last.denominator ? `: ${fixed((last.numerator / last.denominator) * 100, 0)} in 100 of those issued` : '';
+      return `plans took more than a year in ${last.period}${previous ? `, ${change(last.numerator, previous)}` : ''}${share}`;
     }),
     fact(
       '/measures/appeals-per-10000-children',

@@ -1,4 +1,4 @@
-import { take } from './compare.ts';
+import { readList } from './compare.ts';
 import { allQuoted, among, given as givenIn, quoted } from './parameters.ts';
 
 /** What a briefing is about. The address carries it; defaults are never written. */
@@ -48,11 +48,11 @@ export function asksConstituency(search: string): boolean {
 /** What an address asks for. A constituency alone stands for its councils. Parameters of other pages are left alone. */
 export function readBriefing(search: string, known: BriefingKnown): BriefingRead {
   const { params: given, reasons } = asks(search);
-  const areas = take(given.get('areas'), (slug) => known.councils.has(slug), MOST_COUNCILS, reasons, {
+  const areas = readList(given.get('areas'), (slug) => known.councils.has(slug), MOST_COUNCILS, reasons, {
     strange: (words) => strangers(words, known),
     many: `A briefing is about at most ${MOST_COUNCILS} councils: the first ${MOST_COUNCILS} are shown.`
   });
-  const measures = take(given.get('measures'), (id) => known.measures.has(id), MOST_BRIEFED, reasons, {
+  const measures = readList(given.get('measures'), (id) => known.measures.has(id), MOST_BRIEFED, reasons, {
     strange: (words) => `There is no measure ${allQuoted(words)}.`,
     many: `A briefing has at most ${MOST_BRIEFED} measures: the first ${MOST_BRIEFED} are shown.`
   });

@@ -37,11 +37,11 @@ export interface CompareRead {
 /** What an address asks for: what of it can be used, and why the rest cannot. Parameters of other pages are left alone. */
 export function readCompare(search: string, known: CompareKnown): CompareRead {
   const { params: given, reasons } = givenIn(search, { lists: ['areas', 'measures', 'pair'], own: ['near'] });
-  const areas = take(given.get('areas'), (slug) => known.areas.has(slug), MOST_COMPARED, reasons, {
+  const areas = readList(given.get('areas'), (slug) => known.areas.has(slug), MOST_COMPARED, reasons, {
     strange: (words) => `There is no council or region ${allQuoted(words)}.`,
     many: `At most ${MOST_COMPARED} councils are chosen one by one: the first ${MOST_COMPARED} are shown.`
   });
-  const measures = take(given.get('measures'), (id) => known.measures.has(id), MOST_MEASURES, reasons, {
+  const measures = readList(given.get('measures'), (id) => known.measures.has(id), MOST_MEASURES, reasons, {
     strange: (words) => `There is no measure ${allQuoted(words)}.`,
     many: `At most ${MOST_MEASURES} measures are laid side by side: the first ${MOST_MEASURES} are shown.`
   });
@@ -87,7 +87,7 @@ export function writeCompare(view: CompareView, known: Pick<CompareKnown, 'defau
 }
 
 /** Of a list in an address, what is known, each once and at most `most`; what is not, and what is beyond, is told in `reasons`. */
-export function take(
+export function readList(
   text: string | null,
   isKnown: (word: string) => boolean,
   most: number,

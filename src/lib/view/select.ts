@@ -1,4 +1,5 @@
 import { isMonth, periodInWords, yearOf, type Period } from '../model/period.ts';
+import { MAPS, type MapsSeen } from './maps.ts';
 import { allQuoted, given, quoted } from './parameters.ts';
 import {
   ALL_COUNCILS,
@@ -93,10 +94,16 @@ export function readSelection(search: string, known: Selectable): SelectionRead 
     (text) => `There is no view ${quoted(text)}. The map is shown.`
   );
   const view = asked ?? 'map';
+  const maps =
+    one<MapsSeen>(
+      'maps',
+      (word) => (MAPS as readonly string[]).includes(word),
+      (text) => `There is no map ${quoted(text)}. Both maps are shown.`
+    ) ?? 'both';
   const lines = readSlugs(params.get('lines'), known, reasons).slice(0, MOST_LINES);
   const groups = readGroups(params.get('groups'), by, reasons);
   const group = readGroup(params.get('group'), by, reasons);
-  const selection = { measure, second, year: year === newest ? null : year, councils, by, groups, group, view, lines };
+  const selection = { measure, second, year: year === newest ? null : year, councils, by, groups, group, view, maps, lines };
   return { selection: settleBreakdown(selection, known, reasons), reasons };
 }
 
@@ -133,8 +140,8 @@ export function periodBeside(period: Period, first: readonly Period[], second: r
   const newest = second.at(-1) ?? '';
   if (second.includes(period)) return period;
   if (period === first.at(-1)) return newest;
-  const apart = (one: Period) => Math.abs(yearOf(one) - yearOf(period));
-  return nearOf(period, second) ?? second.reduce((best, one) => (apart(one) <= apart(best) ? one : best), newest);
+  const distance = (one: Period) => Math.abs(yearOf(one) - yearOf(period));
+  return nearOf(period, second) ?? second.reduce((best, one) => (distance(one) <= distance(best) ? one : best), newest);
 }
 
 /** A year is told as a whole one beside a measure that has months, which may have its January. */

@@ -32,6 +32,7 @@ describe('reading an address', () => {
     ['?councils=surrey,kent,surrey', { councils: { kind: 'set', slugs: ['surrey', 'kent'] } }],
     ['?second=requests-refused&view=two-measures', { second: 'requests-refused', view: 'two-measures' }],
     ['?by=age&view=ranking', { by: 'age', view: 'ranking' }],
+    ['?maps=People', { maps: 'people' }],
     ['?lines=kent,essex&view=over-time', { lines: ['kent', 'essex'], view: 'over-time' }]
   ])('%s', (search, expected) => {
     expect(read(search)).toEqual({ selection: { ...DEFAULT_SELECTION, ...expected }, reasons: [] });
@@ -69,6 +70,7 @@ describe('reading an address', () => {
       ['The address asks for councils in two ways: ‘region’ is followed, ‘near’ is not.']
     ],
     ['?view=dance', {}, ['There is no view ‘dance’. The map is shown.']],
+    ['?maps=treasure', {}, ['There is no map ‘treasure’. Both maps are shown.']],
     ['?by=shoes', {}, ['Figures cannot be broken down by ‘shoes’.']],
     ['?by=sex', {}, ['This measure is not published by sex.']],
     ['?by=ethnicity', { by: 'ethnicity', year: '2024' }, ['By ethnicity, there are no figures for 2025: 2024 is shown.']],

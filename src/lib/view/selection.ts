@@ -1,5 +1,6 @@
 import type { Period } from '../model/period.ts';
 import type { Filter } from './filter.ts';
+import type { MapsSeen } from './maps.ts';
 import { without } from './parameters.ts';
 
 /** Views of one selection, in the order of their tabs. */
@@ -47,6 +48,7 @@ export interface Selection {
   /** Id of the one group of a breakdown that every view shows; null for all of them. */
   group: string | null;
   view: ViewName;
+  maps: MapsSeen;
   /** Slugs of councils with a line of their own over time, in the order chosen. */
   lines: readonly string[];
 }
@@ -68,6 +70,7 @@ export const DEFAULT_SELECTION: Selection = {
   groups: null,
   group: null,
   view: 'map',
+  maps: 'both',
   lines: []
 };
 
@@ -87,13 +90,14 @@ export const KEYS = [
   'groups',
   'group',
   'view',
+  'maps',
   'lines'
 ] as const;
 
 /** The query of a selection, with its question mark; empty for what is shown anyway. Other parameters in `search` are kept. */
 export function writeSelection(asked: Partial<Selection>, search = ''): string {
   const selection = { ...DEFAULT_SELECTION, ...asked };
-  const { measure, second, year, councils, by, groups, group, view, lines } = selection;
+  const { measure, second, year, councils, by, groups, group, view, maps, lines } = selection;
   const written = without(search, KEYS);
   if (measure !== FIRST_MEASURE) written.set('measure', measure);
   if (second !== null) written.set('second', second);
@@ -104,6 +108,7 @@ export function writeSelection(asked: Partial<Selection>, search = ''): string {
   if (by !== null && groups !== null) written.set('groups', groups.join(','));
   if (by !== null && group !== null) written.set('group', group);
   if (view !== 'map') written.set('view', view);
+  if (maps !== 'both') written.set('maps', maps);
   if (lines.length > 0) written.set('lines', lines.join(','));
   const text = written.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;

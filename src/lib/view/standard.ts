@@ -57,7 +57,7 @@ const namesOf = ({ items, tracked }: KnownStandard) => [...FILTERS, ...items.map
 /** The view that an address asks for, and why parts of it could not be followed, for the reader. */
 export function readStandard(search: string, known: KnownStandard): { view: StandardView; reasons: string[] } {
   const { params, reasons } = given(search, { own: namesOf(known) });
-  const take = <T>(key: string, fallback: T, parse: (text: string) => T | null, reason: string): T => {
+  const readValue = <T>(key: string, fallback: T, parse: (text: string) => T | null, reason: string): T => {
     const text = params.get(key);
     if (text === null) return fallback;
     const value = parse(text.trim().toLowerCase());
@@ -73,7 +73,7 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
     if (params.has(id))
       reasons.push('This link has a pass mark for appeals. Appeals are now tracked and not judged, so it is ignored.');
   const tests = known.items.flatMap(({ id, range: [least, most], test }) => {
-    const value = take(
+    const value = readValue(
       id,
       test,
       (text) => numberIn(text, least, most),
@@ -83,26 +83,26 @@ export function readStandard(search: string, known: KnownStandard): { view: Stan
   });
   const view: StandardView = {
     tests: Object.fromEntries(tests),
-    year: take('year', DEFAULT_STANDARD.year, among(known.years), 'There are no figures for'),
-    sort: take('sort', DEFAULT_STANDARD.sort, among(['region', 'name', 'met', ...ids]), 'The list cannot be sorted by'),
-    region: take('region', DEFAULT_STANDARD.region, among(known.regions), 'There is no region'),
-    near: take('near', DEFAULT_STANDARD.near, among(known.councils), 'There is no council'),
-    fifth: take('fifth', DEFAULT_STANDARD.fifth, whole(1, 5), 'Deprivation goes in fifths from 1 to 5; not'),
-    outcome: take(
+    year: readValue('year', DEFAULT_STANDARD.year, among(known.years), 'There are no figures for'),
+    sort: readValue('sort', DEFAULT_STANDARD.sort, among(['region', 'name', 'met', ...ids]), 'The list cannot be sorted by'),
+    region: readValue('region', DEFAULT_STANDARD.region, among(known.regions), 'There is no region'),
+    near: readValue('near', DEFAULT_STANDARD.near, among(known.councils), 'There is no council'),
+    fifth: readValue('fifth', DEFAULT_STANDARD.fifth, whole(1, 5), 'Deprivation goes in fifths from 1 to 5; not'),
+    outcome: readValue(
       'outcome',
       DEFAULT_STANDARD.outcome,
       whole(0, 3),
       'Inspection outcomes are 1, 2 and 3, and 0 for none yet; not'
     ),
-    least: take('least', DEFAULT_STANDARD.least, whole(0, mostFalls), `At least how many goes from 0 to ${mostFalls}; not`),
-    meets: take(
+    least: readValue('least', DEFAULT_STANDARD.least, whole(0, mostFalls), `At least how many goes from 0 to ${mostFalls}; not`),
+    meets: readValue(
       'meets',
       DEFAULT_STANDARD.meets,
       among(['all', ...known.items.map(({ id }) => id)]),
       'Councils can be shown that meet an item, or all; not'
     ),
-    item: take('item', DEFAULT_STANDARD.item, among(ids), 'The maps cannot show'),
-    council: take('council', DEFAULT_STANDARD.council, among(known.councils), 'There is no council')
+    item: readValue('item', DEFAULT_STANDARD.item, among(ids), 'The maps cannot show'),
+    council: readValue('council', DEFAULT_STANDARD.council, among(known.councils), 'There is no council')
   };
   return { view, reasons };
 }

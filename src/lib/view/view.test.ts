@@ -23,6 +23,7 @@ describe('reading an address', () => {
     ['?filter=near:kent&region=london', { ...DEFAULT_VIEW, filter: { kind: 'near', slug: 'kent' } }],
     ['?filter=deprived%3Abury&since=2019', { ...DEFAULT_VIEW, filter: { kind: 'deprived', slug: 'bury' }, since: '2019' }],
     ['?view=Ranking', { ...DEFAULT_VIEW, view: 'ranking' }],
+    ['?maps=people', { ...DEFAULT_VIEW, maps: 'people' }],
     ['?lens=near:kent&region=london', { ...DEFAULT_VIEW, filter: { kind: 'near', slug: 'kent' } }]
   ])('%s', (search, expected) => {
     expect(view(search)).toEqual(expected);
@@ -43,6 +44,7 @@ describe('reading an address', () => {
     ['?filter=region:kent', DEFAULT_VIEW, /no region ‘kent’/],
     ['?filter=colour:kent', DEFAULT_VIEW, /not by ‘colour:kent’/],
     ['?view=pie&sort=name', { ...DEFAULT_VIEW, sort: 'name' }, /no view ‘pie’/],
+    ['?maps=treasure', DEFAULT_VIEW, /no map ‘treasure’/],
     ['?since=2014', DEFAULT_VIEW, /cannot be told since ‘2014’/]
   ])('%s is told, and what can be used is', (search, expected, reason) => {
     expect(view(search)).toEqual(expected);
@@ -59,7 +61,8 @@ describe('writing an address', () => {
     { ...DEFAULT_VIEW, areas: ['devon'], filter: { kind: 'near', slug: 'bury' }, since: '2022' },
     { ...DEFAULT_VIEW, filter: { kind: 'deprived', slug: 'kent' } },
     { ...DEFAULT_VIEW, areas: ['kent'], view: 'map' },
-    { ...DEFAULT_VIEW, view: 'spread' }
+    { ...DEFAULT_VIEW, view: 'spread' },
+    { ...DEFAULT_VIEW, maps: 'area' }
   ])('reads back as it was: %o', (chosen) => expect(view(writeView(chosen))).toEqual(chosen));
 
   it('leaves out the view that the other choices ask for', () => {

@@ -1,5 +1,6 @@
 import { allQuoted, given, quoted, without } from './parameters.ts';
 import { ALL, readFilter, writeFilter, type Filter } from './filter.ts';
+import { MAPS, type MapsSeen } from './maps.ts';
 
 /** What a reader chose on a measure page, beside the period that its path names. The address carries it; defaults are never written. */
 export interface View {
@@ -12,6 +13,7 @@ export interface View {
   since: string | null;
   /** Which view of the selection is seen; null for the one that the other choices ask for (`impliedBy`). */
   view: MeasureViewName | null;
+  maps: MapsSeen;
 }
 
 /** Views of a measure's page, in the order of their tabs. */
@@ -31,7 +33,7 @@ export type Sort = (typeof SORTS)[number];
 /** More lines than this cannot be told apart. */
 export const MOST_LINES = 6;
 
-export const DEFAULT_VIEW: View = { areas: [], sort: 'figure', filter: ALL, since: null, view: null };
+export const DEFAULT_VIEW: View = { areas: [], sort: 'figure', filter: ALL, since: null, view: null, maps: 'both' };
 
 export type Read<T> =
   | { state: 'missing' }
@@ -59,7 +61,7 @@ type Reads = { [Key in keyof View]: Read<NonNullable<View[Key]>> } & {
   twice: Read<never>;
 };
 
-const KEYS = ['areas', 'sort', 'region', 'lens', 'filter', 'since', 'view'] as const;
+const KEYS = ['areas', 'sort', 'region', 'lens', 'filter', 'since', 'view', 'maps'] as const;
 
 /** Each parameter on its own: valid, invalid with a reason, or missing. Parameters of other pages are left alone. */
 export function readView(search: string, known: Known): Reads {
@@ -71,6 +73,7 @@ export function readView(search: string, known: Known): Reads {
     filter: read(params.get('filter') ?? params.get('lens') ?? params.get('region'), (text) => readFilter(text, known)),
     since: read(params.get('since'), (text) => oneOf(text, known.bases, 'Change cannot be told since')),
     view: read(params.get('view'), (text) => oneOf(text, known.views, 'This page has no view')),
+    maps: read(params.get('maps'), (text) => oneOf(text, MAPS, 'This page has no map')),
     twice: reasons.length === 0 ? { state: 'missing' } : { state: 'invalid', given: search, reason: reasons.join(' ') }
   };
 }
@@ -82,7 +85,8 @@ export function viewOf(reads: Reads): View {
     sort: usable(reads.sort) ?? DEFAULT_VIEW.sort,
     filter: usable(reads.filter) ?? DEFAULT_VIEW.filter,
     since: usable(reads.since) ?? DEFAULT_VIEW.since,
-    view: usable(reads.view) ?? DEFAULT_VIEW.view
+    view: usable(reads.view) ?? DEFAULT_VIEW.view,
+    maps: usable(reads.maps) ?? DEFAULT_VIEW.maps
   };
 }
 
@@ -99,6 +103,7 @@ export function writeView(view: View, search = ''): string {
   if (view.filter.kind !== 'all') written.set('filter', writeFilter(view.filter));
   if (view.since !== null) written.set('since', view.since);
   if (view.view !== null && view.view !== impliedBy(view)) written.set('view', view.view);
+  if (view.maps !== DEFAULT_VIEW.maps) written.set('maps', view.maps);
   const text = written.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 }

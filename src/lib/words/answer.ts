@@ -120,7 +120,7 @@ function absentHeadline(measure: Measure, name: string, row: Observation, counte
 }
 
 /**
- * What a council's figures were under the earlier kind of return, which compare with none since: 'Before the count changed in 2022, it ranged from 27
+ * What a council's figures were under the earlier kind of return, which compare with none since: 'Before the count changed in 2022, the council’s figure ranged from 27
  * in 100 (2021) to 98 in 100 (2016).' Empty where fewer than two of them are sound and of 30 or more.
  */
 export function earlierCount(measure: Measure, rows: readonly Observation[]): string {
@@ -145,5 +145,5 @@ export function earlierCount(measure: Measure, rows: readonly Observation[]): st
   /* Years whose figures print alike are named together. */
   const years = (told: string | undefined) =>
     list(before.filter(({ value }) => inHundredOf(measure, value ?? 0, decimals) === told).map(year));
-  return `Before the count changed in ${periodInWords(changed)}, it ranged from ${least} (${years(least)}) to ${most} (${years(most)}).`;
+  return `Before the count changed in ${periodInWords(changed)}, the council’s figure ranged from ${least} (${years(least)}) to ${most} (${years(most)}).`;
 }

@@ -15,7 +15,7 @@ export function findsNothing({ below, above }: Reach): boolean {
 
 /** What limits that leave no room mean, after what names them: 'Limits that … run from 0% to 100%: …'. `places`: 'councils' or 'boards'. */
 export function runFromNoneToAll(places = 'councils'): string {
-  return `run from 0% to 100%: with ${places} this different the test cannot single any out; the spread itself is the story.`;
+  return `run from 0% to 100%: with ${places} this different the test cannot single any out.`;
 }
 
 /** Of limits that leave room on one side alone, which; empty of all others. `place`: 'council' or 'board'. */

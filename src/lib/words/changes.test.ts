@@ -30,7 +30,7 @@ describe('changeInWords', () => {
     expect(changeInWords({ ...NOTHING, edits }, NAMES)).toEqual({
       title: 'Three edited figures.',
       lines: [
-        'Plans issued within 20 weeks: two figures changed and one appeared, in Derby and Derbyshire (2023 and 2024). The largest change: Derby in 2024, from 45.2% to 46.1%.'
+        'Plans issued within 20 weeks: two figures changed and one is new, in Derby and Derbyshire (2023 and 2024). The largest change: Derby in 2024, from 45.2% to 46.1%.'
       ]
     });
   });
@@ -38,7 +38,7 @@ describe('changeInWords', () => {
   it('says when no figure changed, and of which tables the text did', () => {
     expect(changeInWords(NOTHING, NAMES)).toEqual({
       title: 'No figure changed.',
-      lines: ['Tables written otherwise, with every figure as it was: measures.csv.']
+      lines: ['Tables with changed wording or layout and the same figures: measures.csv.']
     });
   });
 

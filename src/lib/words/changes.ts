@@ -64,14 +64,14 @@ export function changeInWords(change: DataChange, names: ChangeNames): ChangeInW
     named('New areas', areas.added.map(names.area)),
     named('Areas removed', areas.removed),
     named(
-      'Areas described otherwise',
+      'Areas whose description changed',
       areas.changed.map(({ area, columns }) => `${names.area(area)} (${columns.join(', ')})`)
     ),
     faultsInWords(faults),
     named('New tables', tables.added),
     named('Removed tables', tables.removed)
   ].filter((line) => line !== '');
-  if (lines.length === 0) lines.push(named('Tables written otherwise, with every figure as it was', tables.changed));
+  if (lines.length === 0) lines.push(named('Tables with changed wording or layout and the same figures', tables.changed));
   const title = told.length > 0 ? `${list(told)}.` : 'No figure changed.';
   return { title: capital(title), lines };
 }
@@ -81,13 +81,13 @@ function editInWords(edit: EditedMeasure, names: ChangeNames): string {
   const value = (text: string) => (measure ? formatValue(measure, Number(text)) : text);
   const what = [
     edit.changed > 0 ? `${count(edit.changed, 'figure')} changed` : '',
-    edit.appeared > 0 ? `${inWords(edit.appeared)} appeared` : '',
+    edit.appeared > 0 ? `${inWords(edit.appeared)} ${edit.appeared === 1 ? 'is' : 'are'} new` : '',
     edit.withdrawn > 0 ? `${inWords(edit.withdrawn)} ${edit.withdrawn === 1 ? 'was' : 'were'} withdrawn` : '',
     edit.restated > 0 ? `${inWords(edit.restated)} changed in status` : ''
   ].filter((part) => part !== '');
   const areas = edit.areas.slice(0, LISTED).map(names.area);
   const more = edit.areaCount - areas.length;
-  const where = list(more > 0 ? [...areas, `${formatCount(more)} more`] : areas);
+  const where = list(more > 0 ? [...areas, `${inWords(more)} more`] : areas);
   const largest =
     edit.largest && value(edit.largest.before) !== value(edit.largest.after)
       ? ` The largest change: ${names.area(edit.largest.area)} in ${periodInWords(edit.largest.period)}, from ${value(edit.largest.before)} to ${value(edit.largest.after)}.`

@@ -91,7 +91,7 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
   if (isGraded(measure) || measure.unit.kind === 'count') return [];
   if (measure.rankedFrom === 'unknown')
     return [
-      `How many ${measure.phrases.below ?? measure.phrases.counted} stand behind a figure is not published, so none is named as highest or lowest.`
+      `How many ${measure.phrases.below ?? measure.phrases.counted} a figure rests on is not published, so none is named as highest or lowest.`
     ];
   const ranked = rankedOf(measure, rows);
   const sound = soundOf(measure, ranked);
@@ -109,12 +109,12 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
     ...(told.length === 0
       ? []
       : [
-          `The headline passes over ${named(told)}: a check doubts the ${told.length === 1 ? 'count' : 'counts'} behind ${told.length === 1 ? 'it' : 'them'}.`
+          `The headline leaves out ${named(told)}, because a check doubts the ${told.length === 1 ? 'count' : 'counts'} behind ${told.length === 1 ? 'it' : 'them'}.`
         ]),
     ...(few.length === 0 || measure.rankedFrom === undefined
       ? []
       : [
-          `${capital(list(namesInProse(few)))} ${few.length === 1 ? 'has' : 'have'} fewer than ${formatCount(measure.rankedFrom.children)} children: ${few.length === 1 ? 'its figure is' : 'their figures are'} shown and not ranked, because no count is published and fewer than 30 may stand behind ${few.length === 1 ? 'it' : 'each'}.`
+          `${capital(list(namesInProse(few)))} ${few.length === 1 ? 'has' : 'have'} fewer than ${formatCount(measure.rankedFrom.children)} children: ${few.length === 1 ? 'its figure is' : 'their figures are'} shown and not ranked, because no count is published and ${few.length === 1 ? 'it' : 'each'} may rest on fewer than 30.`
         ])
   ];
 }

@@ -26,7 +26,7 @@ export function groupInWords({ kind, tests, plain, found, expected, reach, baseP
     case 'change':
       return `In ${howMany(found)} of ${councils} the figure moved by more than chance explains between ${periodInWords(basePeriod ?? '')} and ${when}; chance alone would give ${byChance(expected)}.`;
     case 'reversal':
-      return `In ${howMany(found)} of ${councils} it moved beyond chance one way and then beyond chance back, from ${periodInWords(basePeriod ?? '')} to ${when}; chance alone would give ${byChance(expected)}.`;
+      return `In ${howMany(found)} of ${councils} the figure moved beyond chance one way and then beyond chance back, from ${periodInWords(basePeriod ?? '')} to ${when}; chance alone would give ${byChance(expected)}.`;
     case 'run':
       return `In ${howMany(plain ?? 0)} of ${councils} the figure rose, or fell, compared with England’s in each of the last three years or more; if councils only varied about a steady distance from England, ${byChance(expected)} would. In ${howMany(found)} of them it also moved by more than chance explains from first to last.`;
   }
@@ -89,7 +89,7 @@ export function tallyInWords({ measures, tests, found, expected }: Tally, when =
 
 /** What stands beside the count of findings wherever it is told: they are not so many pieces of evidence. */
 export const NOT_INDEPENDENT =
-  'One event can be counted up to four times. Changes are tested against sampling chance alone, and councils vary by more than that from year to year. So findings are not independent evidence, and more of them than chance would give is to be expected.';
+  'One event can be counted up to four times. Changes are tested against sampling chance alone, and councils vary from year to year by more than that. So findings are not independent evidence, and there will be more of them than chance alone would give.';
 
 /**
  * How many findings chance alone would give one council that was tested in these groups; runs, where chance is an order of figures, are left out. What is
@@ -143,7 +143,8 @@ export function englandMoved(measure: Measure, from: PointInTime | undefined, to
   const apart = [from, to].flatMap((point) =>
     hasOwnLike(measure, point) ? `${formatShort(measure, point.published ?? 0)} in ${periodInWords(point.period)}` : []
   );
-  const published = apart.length === 0 ? '' : `, like for like; published ${apart.length === 1 ? 'is' : 'are'} ${list(apart)}`;
+  const published =
+    apart.length === 0 ? '' : `, like for like; the published ${apart.length === 1 ? 'figure is' : 'figures are'} ${list(apart)}`;
   return `England’s figure went from ${formatShort(measure, from.value)} in ${periodInWords(from.period)} to ${formatShort(measure, to.value)} in ${periodInWords(to.period)}${published}.`;
 }
 

@@ -77,7 +77,7 @@ describe('a finding as a sentence', () => {
       ...{ now: at('2025', 166, 71697, 10000), base: at('2022', 104, 71697, 10000) }
     };
     expect(told(appeals, run)).toMatch(
-      /It rose less than England’s: set against England’s, it went down in each of the three years: 20% lower than if it had kept pace with England, 99\.8% interval 10% to 30% lower\./
+      /It rose more slowly than England’s; compared with England’s, it fell in each of the three years: 20% lower than if it had kept pace with England, 99\.8% interval 10% to 30% lower\./
     );
   });
 
@@ -150,7 +150,7 @@ describe('what was tested', () => {
     );
     const outliers = { kind: 'outlier' as const, tests: 149, plain: 129, found: 0 };
     expect(groupInWords(group({ ...outliers, expected: 0, period: '2024', reach: { below: 0, above: 0 } }))).toBe(
-      'Of 149 councils, 129 lie beyond 99.8% limits that allow for chance alone, where chance would put fewer than one (0.3). Limits that also allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
+      'Of 149 councils, 129 lie beyond 99.8% limits that allow for chance alone, where chance would put fewer than one (0.3). Limits that also allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out.'
     );
     expect(groupInWords(group({ ...outliers, expected: 0.149, reach: { below: 149, above: 0 } }))).toContain(
       'No council lies beyond limits that also allow for how far councils usually differ, where chance would put fewer than one (0.1).'
@@ -202,7 +202,7 @@ describe('what was tested', () => {
       expect.stringMatching(
         /^Compared with England, 138 of 244 figures lie beyond limits that allow for chance alone: more than sampling chance would produce; recording practice is one possible cause\./
       ),
-      'For ‘Appeals registered per 10,000 children’ the limits that allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.',
+      'For ‘Appeals registered per 10,000 children’ the limits that allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out.',
       'In 30 of 145 cases a figure rose, or fell, compared with England’s in each of three years or more; if councils only varied about a steady distance from England, about 12 would. The 20 that also moved beyond chance from first to last are findings too.'
     ]);
     expect(tallyFurther(tallyOf([group({})]), 0, String)).toEqual([]);

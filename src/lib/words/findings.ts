@@ -1,7 +1,7 @@
 import type { At, Finding, Kind } from '../model/finding.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
-import { runByChance } from '../statistics/index.ts';
+import { newcombe, rateRatio, runByChance, Z_998 } from '../statistics/index.ts';
 import { countOf } from './figure.ts';
 import { fixed, formatCount, formatShort, inWords, timesInWords } from './numbers.ts';
 import { readsOn } from './titles.ts';
@@ -103,20 +103,36 @@ function runInWords(measure: Measure, finding: Finding): Part[] {
     there(baseEngland, base),
     ' to ',
     there(england, now),
-    `. ${againstEngland(finding)}${measure.unit.kind === 'share' ? ', ' : ': '}${beyondEngland(measure, finding)}. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in ${odds} would have such a run.`
+    `. ${againstEngland(measure, finding)}${measure.unit.kind === 'share' ? ', ' : ': '}${beyondEngland(measure, finding)}. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in ${odds} would have such a run.`
   ];
 }
 
+/** Which way the council's own figure went from first to last, beyond chance: 1 up, -1 down, 0 no clear change. */
+export function ownMove({ unit }: Pick<Measure, 'unit'>, { base, now }: Pick<Finding, 'base' | 'now'>): -1 | 0 | 1 {
+  if (!base) return 0;
+  const [later, earlier] = [now, base].map(({ numerator, denominator }) => ({ count: numerator, total: denominator }));
+  if (!later || !earlier || (unit.kind !== 'share' && later.count + earlier.count === 0)) return 0;
+  const { low, high } = unit.kind === 'share' ? newcombe(later, earlier, Z_998) : rateRatio(later, earlier);
+  const none = unit.kind === 'share' ? 0 : 1;
+  return low > none ? 1 : high < none ? -1 : 0;
+}
+
+/** Whether the council's own figure went, beyond chance, the other way than it went against England's. */
+export const wentOtherWay = (measure: Pick<Measure, 'unit'>, finding: Finding): boolean =>
+  ownMove(measure, finding) === (finding.way === 'fell' ? 1 : -1);
+
 /**
  * Which way a run went, in each of its years: 'Compared with England’s, it fell in each of the three years'. Where the council's own figure
- * went the other way, that is said first.
+ * went the other way, or shows no clear change, that is said first.
  */
-export function againstEngland({ way: relative, steps, base, now }: Finding): string {
-  const each = `in each of the ${inWords(steps)} years`;
-  const own = Math.sign(now.value - (base?.value ?? now.value));
-  if (relative === 'fell' && own > 0) return `It rose less than England’s: set against England’s, it went down ${each}`;
-  if (relative === 'rose' && own < 0) return `It fell less than England’s: set against England’s, it went up ${each}`;
-  return `Compared with England’s, it ${relative === 'rose' ? 'rose' : 'fell'} ${each}`;
+export function againstEngland(measure: Pick<Measure, 'unit'>, finding: Finding): string {
+  const { way: relative, steps } = finding;
+  const against = `ompared with England’s, it ${relative === 'rose' ? 'rose' : 'fell'} in each of the ${inWords(steps)} years`;
+  const own = ownMove(measure, finding);
+  if (own === 0) return `The figure itself shows no clear change; c${against}`;
+  if (!wentOtherWay(measure, finding)) return `C${against}`;
+  const less = measure.unit.kind === 'share' ? 'by less' : 'more slowly';
+  return `It ${own === 1 ? 'rose' : 'fell'} ${less} than England’s; c${against}`;
 }
 
 /** 'by 16.8 percentage points in all, 99.8% interval 12.1 to 21.4'; of a rate '18% lower than if it had kept pace with England, 99.8% interval …'. */

@@ -1,7 +1,7 @@
 import { firstOfNewReturn } from '../measures/returns.ts';
-import { notComparablePeriods, comparesFrom, isPrinted, type Measure } from '../model/measure.ts';
+import { notComparablePeriods, comparesFrom, isGraded, isPrinted, type Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { hasIntervals } from './index.ts';
+import { hasIntervals, noIntervalNote } from './index.ts';
 import { isOfBoards } from '../model/geography.ts';
 
 /** Periods that can be compared with each other: without those that stand apart, and from the newest way of drawing the group on. Rising. */
@@ -11,14 +11,20 @@ export function comparablePeriods(measure: Pick<Measure, 'caveats'>, periods: re
   return periods.filter((period) => period >= from && !apart.includes(period)).sort();
 }
 
-/** Whether a gap between councils can be asked of the measure: a council's own share or rate, with its counts. */
-export function hasGap(measure: Measure): boolean {
-  return !isOfBoards(measure) && !isPrinted(measure) && hasIntervals(measure);
+/** Whether it can be asked how far apart councils, or boards, are: a share or rate, with its counts, in a period or more. */
+export function hasGap(measure: Measure, periods: readonly Period[]): boolean {
+  return !isPrinted(measure) && hasIntervals(measure) && comparablePeriods(measure, periods).length > 0;
+}
+
+/** Why no gap is worked out in a measure that `hasGap` turns down. */
+export function whyNoGap(measure: Measure): string {
+  if (isGraded(measure)) return 'Not a number, so there is no gap to work out.';
+  return noIntervalNote(measure) || 'A count of people says how large a council is, not how it does.';
 }
 
 /** Whether the gap between councils is followed in a measure with figures for these periods: over two comparable years or more. */
 export function isFollowed(measure: Measure, periods: readonly Period[]): boolean {
-  return hasGap(measure) && comparablePeriods(measure, periods).length >= 2;
+  return !isOfBoards(measure) && hasGap(measure, periods) && comparablePeriods(measure, periods).length >= 2;
 }
 
 /** Periods cut where the kind of return changed, the earliest stretch first; no gap is compared from one to another. */

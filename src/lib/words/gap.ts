@@ -47,24 +47,18 @@ export function gapDecimals({ gap }: Pick<GapCompared, 'gap'>): number {
   return gap.beyond !== 0 && (fixed(gap.before, 1) === fixed(gap.after, 1) || Number(fixed(near, 1)) === 0) ? 2 : 1;
 }
 
-/** The answer in a few words, after the question: 'On plans issued within 20 weeks, it was wider in 2025 than in 2022.' `compared`: null where there are no two years. */
-export function gapAnswer(measure: Pick<Measure, 'title'>, compared: GapCompared | null): string {
+/**
+ * The answer as a sentence that stands alone, without its stop: 'On plans issued within 20 weeks, the gap between councils was wider in 2025
+ * than in 2022'. `compared`: null where there are no two years.
+ */
+export function gapHeadline(measure: Pick<Measure, 'title'>, compared: GapCompared | null): string {
   const of = `On ${titled(measure)}`;
-  if (compared === null || compared.verdict === 'cannot-be-told') return `${of}, there is too little data to say.`;
+  if (compared === null || compared.verdict === 'cannot-be-told')
+    return `${of}, there is too little data to say whether the gap between councils moved`;
   const { verdict, proportion } = compared;
   const [from, to] = [periodInWords(compared.from), periodInWords(compared.to)];
-  if (verdict === 'no-clear-change') return `${of}, there was no clear change from ${from} to ${to}.`;
-  const relative = otherwiseInProportion(verdict, proportion);
-  return `${of}, it was ${verdict} in ${to} than in ${from}${relative}.`;
-}
-
-/** The same as a headline that stands alone: 'On plans issued within 20 weeks, the gap between councils was wider in 2025 than in 2022'. */
-export function gapHeadline(measure: Pick<Measure, 'title'>, compared: GapCompared | null): string {
-  return gapAnswer(measure, compared)
-    .replace(/\.$/, '')
-    .replace(', it was ', ', the gap between councils was ')
-    .replace('no clear change from', 'no clear change in the gap between councils from')
-    .replace(/too little data to say$/, 'too little data to say whether the gap between councils moved');
+  if (verdict === 'no-clear-change') return `${of}, there was no clear change in the gap between councils from ${from} to ${to}`;
+  return `${of}, the gap between councils was ${verdict} in ${to} than in ${from}${otherwiseInProportion(verdict, proportion)}`;
 }
 
 /** Which way the gap in proportion went, where that is not the way just told: '; in proportion, narrower'. */
@@ -76,10 +70,16 @@ function otherwiseInProportion(verdict: GapVerdict, proportion: GapMove | null):
 
 /** How a gap moved, for a list: 'Wider since 2022: 72.0 to 79.5 points; in proportion, no clear change'. */
 export function gapInShort(measure: Told, compared: GapCompared): string {
-  const at = (value: number) => fixed(value, gapDecimals(compared));
-  const { from, gap, verdict } = compared;
+  const { from, verdict } = compared;
   if (verdict === 'cannot-be-told') return `${VERDICT_WORDS[verdict]}: too few of the same councils`;
-  return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${at(gap.before)} to ${at(gap.after)}${measure.unit.kind === 'rate' ? '' : ' points'}${otherwiseInProportion(verdict, compared.proportion)}`;
+  const sizes = sizesOf(compared, shortUnit(measure));
+  return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${sizes}${otherwiseInProportion(verdict, compared.proportion)}`;
+}
+
+/** '72.0 to 79.5 points'; of what prints alike 'unchanged at 2.0 points'. */
+function sizesOf(compared: GapCompared, unit: string): string {
+  const [before, after] = [compared.gap.before, compared.gap.after].map(printerOf(compared));
+  return `${before === after ? `unchanged at ${after}` : `${before} to ${after}`} ${unit}`;
 }
 
 /** Both ends of a stretch with the gap of each, to be written into its drawing: '79.5' over 'points'. None of what cannot be told. */
@@ -89,11 +89,21 @@ export function gapMarks(
 ): { period: Period; words: string; unit: string }[] {
   if (compared === null || compared.verdict === 'cannot-be-told') return [];
   const at = printerOf(compared);
-  const unit = measure.unit.kind === 'rate' ? 'apart' : 'points';
+  const unit = markUnit(measure);
   return [
     { period: compared.from, words: at(compared.gap.before), unit },
     { period: compared.to, words: at(compared.gap.after), unit }
   ];
+}
+
+/** What a gap is counted in, in few words: 'points', 'per 10,000 children'. */
+export function shortUnit({ unit }: Pick<Measure, 'unit'>): string {
+  return unit.kind === 'rate' ? `per ${formatCount(unit.per)} ${unit.of}` : 'points';
+}
+
+/** What stands under a gap in a drawing, whose axis has the unit of a rate over it. */
+export function markUnit({ unit }: Pick<Measure, 'unit'>): string {
+  return unit.kind === 'rate' ? 'apart' : 'points';
 }
 
 const BETWEEN = 'between a council a tenth of the way from the top and one a tenth from the bottom';
@@ -120,7 +130,7 @@ export function gapQuote(measure: Told, compared: GapCompared): string {
   return `Between ${then} and ${now} the gap between councils on ${what} ${moved}, ${sizes}: a ${step} of between ${at(least)} and ${at(most)}, allowing for chance (95% interval)${proportion}.`;
 }
 
-function titled({ title }: Pick<Measure, 'title'>): string {
+export function titled({ title }: Pick<Measure, 'title'>): string {
   return readsOn(title) ? titleInside(title) : `‘${title}’`;
 }
 
@@ -175,8 +185,8 @@ export function gapSureness(measure: Told, compared: GapCompared): string[] {
     ];
   return [
     counted,
-    `Chance in councils’ own figures puts the change at ${rangeOf(compared, gap)} (95% interval). It leaves out changes in how councils record, which would look the same.`,
-    `Among the ${formatCount(alike.councils)} councils with sound figures in both years, whose counts no check doubts, the gap went from ${at(alike.before)} to ${at(alike.after)} (change ${rangeOf(compared, alike)}). We call a gap wider or narrower only where both ways of choosing councils agree.`,
+    `Chance in councils’ own figures puts the change at ${rangeOf(compared, gap)} ${shortUnit(measure)} (95% interval). It leaves out changes in how councils record, which would look the same.`,
+    `Among the ${formatCount(alike.councils)} councils with sound figures in both years, whose counts no check doubts, the gap ${moved(at(alike.before), at(alike.after))} ${shortUnit(measure)} (change ${rangeOf(compared, alike)}). We call a gap wider or narrower only where both ways of choosing councils agree.`,
     proportionSentence(compared)
   ];
 }
@@ -185,24 +195,27 @@ function proportionSentence({ from, to, proportion }: GapCompared): string {
   const [then, now] = [periodInWords(from), periodInWords(to)];
   if (proportion === null)
     return 'No gap in proportion is given: where a tenth of councils have none or almost none, there is too little to divide by.';
-  const times = (value: number) => fixed(value, value < 10 ? 2 : 1);
+  const [before, after] = [proportion.before, proportion.after].map(timesInWords);
   const was = { '1': 'wider than', '-1': 'narrower than', '0': 'not clearly different from' }[proportion.beyond];
-  return `In proportion, the gap in ${now} was ${was} that of ${then}: P90 was ${times(proportion.before)} times P10 in ${then} and ${times(proportion.after)} times in ${now}.`;
+  return `In proportion, the gap in ${now} was ${was} that of ${then}: P90 was ${before} times P10 ${before === after ? 'in both' : `in ${then} and ${after} times in ${now}`}.`;
 }
 
+/** How many times as large one figure is as another: '1.20', '12.4'. */
+export const timesInWords = (value: number): string => fixed(value, value < 10 ? 2 : 1);
+
+const moved = (before: string, after: string): string =>
+  before === after ? `stayed at ${after}` : `went from ${before} to ${after}`;
+
 /** Where the two ends went: 'P90 went from 92.2% to 96.0%, and P10 from 20.2% to 16.5%.' */
-export function endsSentence(measure: Pick<Measure, 'unit' | 'decimals'>, { from, ends }: GapCompared): string {
-  const move = ({ from: before, to: after }: { from: number; to: number }) => {
-    const [old, now] = [formatShort(measure, before), formatShort(measure, after)];
-    return old === now ? `stayed at ${now}` : `went from ${old} to ${now}`;
-  };
+export function extremesSentence(measure: Pick<Measure, 'unit' | 'decimals'>, { from, ends }: GapCompared): string {
+  const move = ({ from: before, to: after }: { from: number; to: number }) =>
+    moved(formatShort(measure, before), formatShort(measure, after));
   return `Since ${periodInWords(from)}, P90, the figure that a tenth of councils exceed, ${move(ends.p90)}; P10, the figure that a tenth stay below, ${move(ends.p10)}.`;
 }
 
 /** Years counted in another way, and what their gap did; empty where there are none. */
 export function earlierSentence(measure: Told, earlier: GapCompared | null, newest: GapCompared): string {
   if (earlier === null) return '';
-  const at = printerOf(earlier);
   const [then, last, now] = [earlier.from, earlier.to, newest.from].map(periodInWords) as [string, string, string];
   const way = {
     wider: 'widened',
@@ -210,7 +223,6 @@ export function earlierSentence(measure: Told, earlier: GapCompared | null, newe
     'no-clear-change': 'did not clearly change',
     'cannot-be-told': 'cannot be compared'
   }[earlier.verdict];
-  const sizes =
-    earlier.verdict === 'cannot-be-told' ? '' : ` (${at(earlier.gap.before)} to ${at(earlier.gap.after)} ${gapUnit(measure)})`;
+  const sizes = earlier.verdict === 'cannot-be-told' ? '' : ` (${sizesOf(earlier, gapUnit(measure))})`;
   return `On the older count, the gap ${way} from ${then} to ${last}${sizes}. Figures from ${now} on are counted in another way, so the two are not compared.`;
 }

@@ -38,7 +38,9 @@ export function allOrNoneIn(
   const rest = /^\{n\} (?:in|of every) 100 (.+)$/.exec(measure.phrases.headline)?.[1];
   if (measure.unit.kind !== 'share' || rest === undefined || (value !== 0 && value !== 100)) return null;
   const counts = of !== null && of > 1 && rest.startsWith(`${measure.phrases.below ?? measure.phrases.counted} `);
-  if (value === 100) return { words: counts ? `all ${formatCount(of)} ${rest}` : `all ${rest}`, counts };
+  const two = counts && of === 2;
+  if (value === 100) return { words: two ? `both ${rest}` : counts ? `all ${formatCount(of)} ${rest}` : `all ${rest}`, counts };
+  if (two) return { words: `neither of the two ${singular(lacking(rest))}`, counts };
   return { words: counts ? `none of the ${formatCount(of)} ${lacking(rest)}` : `no ${lacking(rest)}`, counts };
 }
 
@@ -54,13 +56,18 @@ function lacking(rest: string): string {
 /* The verb of a headline is its first that stands in no clause of 'that' or 'who'. */
 const VERB = /(?<!\b(?:that|who)) (were|have|had|did|came|took|led|went|left|missed|reached) /;
 
+const SINGULAR: Readonly<Record<string, string>> = { were: 'was', have: 'has' };
+
 /** One in 100 is one: '1 in 100 plans was counted as an exception'. */
 function agreeing(sentence: string): string {
   if (!/^1 (?:in|of every) 100 /.test(sentence)) return sentence;
-  return sentence
-    .replace(VERB, (whole, verb: string) => (verb === 'were' ? ' was ' : verb === 'have' ? ' has ' : whole))
-    .replace(' was counted as exceptions', ' was counted as an exception');
+  return singular(sentence);
 }
+
+const singular = (sentence: string): string =>
+  sentence
+    .replace(VERB, (_, verb: string) => ` ${SINGULAR[verb] ?? verb} `)
+    .replace(' was counted as exceptions', ' was counted as an exception');
 
 /**
  * The measure's finding with a figure in it: '46 in 100 plans came on time'. The unit's sign is set where the phrase leaves it out, and a
@@ -208,7 +215,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
     return [`${when}, no council is named: ${why}.`];
   }
   const compared = soundOf(measure, rankedOf(measure, rows)).length;
-  const count = `${compared === 2 ? 'the 2' : formatCount(compared)} ${placesOf(measure).many}${which}`;
+  const count = `${compared === 2 ? 'the two' : inWords(compared)} ${placesOf(measure).many}${which}`;
   const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening =
     one.length > 2 || (one.length === 2 && isOfBoards(measure))

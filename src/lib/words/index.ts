@@ -30,14 +30,18 @@ export {
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { compares, inPlace, listName, nameInProse, namesInProse, plainName, regionInProse } from './names.ts';
 export {
+  allOf,
   capital,
   counted,
   fixed,
   formatCount,
   formatShort,
   formatValue,
+  haveFigures,
   inWords,
   list,
+  lowered,
+  noneOf,
   pounds,
   timesInWords
 } from './numbers.ts';

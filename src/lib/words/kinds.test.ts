@@ -198,7 +198,7 @@ describe('headlines of every unit', () => {
 
   it('open with the ends where nobody publishes England, and never average', () => {
     expect(headlineOf(POINTS, '2024-25', [row('A', 65), row('B', 40), row('C', 50)])).toEqual([
-      'In 2024-25, in A pupils with a plan were 65 points behind, the widest gap of 3 councils.',
+      'In 2024-25, in A pupils with a plan were 65 points behind, the widest gap of three councils.',
       'In B, the gap was 40 percentage points, the narrowest gap.'
     ]);
     expect(headlineOf(POINTS, '2024-25', [row('A', null)])).toEqual(['In 2024-25, no figure was collected.']);
@@ -226,7 +226,7 @@ describe('headlines of every unit', () => {
       'In NHS Derby and Derbyshire Integrated Care Board, 80 in 100 had.'
     ]);
     expect(headlineOf(BOARDS, '2025-10', rows)).toEqual([
-      'In October 2025, in each of two boards 5 in 100 children had waited, the lowest of 3 boards.',
+      'In October 2025, in each of two boards 5 in 100 children had waited, the lowest of three boards.',
       'In NHS Derby and Derbyshire Integrated Care Board, 80 in 100 had, the highest.'
     ]);
   });

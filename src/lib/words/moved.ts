@@ -34,7 +34,7 @@ export function movedSentence(
   const rest = compared - rose - fell;
   const expected = OUTSIDE_998 * compared;
   const chance = expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`;
-  return `Of ${formatCount(compared)} councils with ${enoughOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, it rose in ${some(rose)} and fell in ${some(fell)} by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} chance alone could explain the change.${doubted === 0 ? '' : ` ${leftOutOfMoves(doubted)}`}`;
+  return `Of ${formatCount(compared)} councils with ${enoughOf(measure)} in both ${periodInWords(from)} and ${periodInWords(to)}, the figure rose in ${some(rose)} and fell in ${some(fell)} by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give ${chance}. For the other ${inWords(rest)} chance alone could explain the change.${doubted === 0 ? '' : ` ${leftOutOfMoves(doubted)}`}`;
 }
 
 /** How many moves are not counted, and why; empty where all are. */

@@ -26,6 +26,24 @@ export function inWords(count: number): string {
   return SMALL[count] ?? formatCount(count);
 }
 
+/** 'none of the 12 councils'; of two, 'neither of the two councils'. */
+export function noneOf(all: number, several: string): string {
+  return `${all === 2 ? 'neither' : 'none'} of the ${inWords(all)} ${several}`;
+}
+
+/** 'all 153 councils'; of two, 'both councils'. */
+export function allOf(all: number, several: string): string {
+  return all === 2 ? `both ${several}` : `all ${inWords(all)} ${several}`;
+}
+
+/** '149 of 153 councils have a figure', 'All 153 councils have a figure', 'Neither of the two councils has a figure', 'The one council has a figure'. */
+export function haveFigures(known: number, all: number): string {
+  if (all === 1) return `The one council has ${known === 1 ? 'a' : 'no'} figure`;
+  if (known === 0) return `${capital(noneOf(all, 'councils'))} has a figure`;
+  if (known === all) return `${capital(allOf(all, 'councils'))} have a figure`;
+  return `${formatCount(known)} of ${formatCount(all)} councils ${known === 1 ? 'has' : 'have'} a figure`;
+}
+
 /** 'a, b and c'. */
 export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -42,6 +60,9 @@ export function timesInWords(ratios: readonly number[]): string[] {
   while (decimals < MOST && at(decimals).some(hides)) decimals++;
   return at(decimals);
 }
+
+/** A text within a sentence: its first letter is small, but that of 'SEN' or 'DfE’s'. */
+export const lowered = (text: string): string => text.replace(/^[A-Z](?=[a-z]* |[a-z]+[.,;:])/, (letter) => letter.toLowerCase());
 
 /** A text with which a sentence begins: its first letter is large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

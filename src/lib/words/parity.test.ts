@@ -98,7 +98,7 @@ it('a share seen from its other side has the same points and another proportion'
 
 it('says how many moved beyond chance, and how many chance alone would give', () => {
   expect(movedSentence(plans, { compared: 141, rose: 59, fell: 55, doubted: 0 }, '2022', '2025')).toBe(
-    'Of 141 councils with 30 or more plans in both 2022 and 2025, it rose in 59 and fell in 55 by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give fewer than one (0.3). For the other 27 chance alone could explain the change.'
+    'Of 141 councils with 30 or more plans in both 2022 and 2025, the figure rose in 59 and fell in 55 by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give fewer than one (0.3). For the other 27 chance alone could explain the change.'
   );
 });
 

@@ -1,3 +1,4 @@
+import { isOfBoards, type placesOf } from '../model/geography.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import type { Spread } from '../statistics/index.ts';
@@ -24,8 +25,10 @@ export const WAY_NAMES: Readonly<Record<Way, string>> = {
   gini: 'Gini coefficient'
 };
 
-const ABSOLUTE = ['sd', 'range'] as const;
-const RELATIVE = ['cv', 'ratio', 'gini'] as const;
+const ABSOLUTE: readonly Way[] = ['sd', 'range'];
+/** Whether a way is told in the measure's unit. */
+export const isAbsolute = (way: Way): boolean => ABSOLUTE.includes(way);
+const RELATIVE: readonly Way[] = ['cv', 'ratio', 'gini'];
 
 /** A change of less than a tenth of the earlier figure counts as none: so much moves by the accident of which few councils are counted. */
 export const ABOUT_THE_SAME = 0.1;
@@ -45,13 +48,13 @@ const COMPARED: Readonly<Record<Movement, readonly [string, string]>> = {
 /** A way of telling a spread as a reader reads it: points to one decimal, a ratio to two (one from 10 on), the others to three. */
 export function formatWay(way: Way, value: number | null): string {
   if (value === null) return 'none';
-  if (way === 'sd' || way === 'range') return fixed(value, 1);
+  if (isAbsolute(way)) return fixed(value, 1);
   return fixed(value, way === 'ratio' ? (value < 10 ? 2 : 1) : 3);
 }
 
 /** How the absolute, or the relative, spreads moved between two periods, plain and weighted taken together; null where none can be told. */
 export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: GapYear): Movement | null {
-  const ways: readonly Way[] = kind === 'absolute' ? ABSOLUTE : RELATIVE;
+  const ways = kind === 'absolute' ? ABSOLUTE : RELATIVE;
   const steps = (['plain', 'weighted'] as const).flatMap((counted) =>
     ways.flatMap((way) => {
       const [before, after] = [from[counted][way], to[counted][way]];
@@ -73,10 +76,11 @@ export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: Gap
  * Rounded down and up, so that both are true.
  */
 export function gapExtremes(measure: Measure, { period, plain }: GapYear): string {
+  const places = isOfBoards(measure) ? 'NHS boards' : 'councils';
   const [top, bottom] =
     measure.polarity.direction === 'higher-better'
-      ? ['top tenth of councils', 'bottom tenth']
-      : ['tenth of councils with the highest figures', 'tenth with the lowest'];
+      ? [`top tenth of ${places}`, 'bottom tenth']
+      : [`tenth of ${places} with the highest figures`, 'tenth with the lowest'];
   const scale = 10 ** measure.phrases.decimals;
   const [least, most] = [Math.floor(plain.p90 * scale + 1e-9) / scale, Math.ceil(plain.p10 * scale - 1e-9) / scale];
   const whole = allOrNoneIn(measure, least);
@@ -109,9 +113,12 @@ export function gapUnit({ unit, phrases }: Counted): string {
   return unit?.kind === 'rate' ? `${phrases.counted} for every ${formatCount(unit.per)} ${unit.of}` : 'percentage points';
 }
 
+/** At which P10 no P90 / P10 is told: 'under half a point'. */
+export const ratioLimit = ({ unit }: Counted): string => (unit?.kind === 'rate' ? '0' : 'under half a point');
+
 /** Which quantiles P10 and P90 are: `below` as `belowOf` has it. */
-export function quantilesInWords(below: string): string {
-  return `By councils, quantiles are of type 7, those of R and of spreadsheets (Hyndman and Fan 1996). By ${below}, each council’s figure stands at the middle of its own share of all ${below} and the line between is straight: with equal weights that is type 5, Hazen’s.`;
+export function quantilesInWords(below: string, { one, many }: ReturnType<typeof placesOf>): string {
+  return `By ${many}, quantiles are of type 7, those of R and of spreadsheets (Hyndman and Fan 1996). By ${below}, each ${one}’s figure stands at the middle of its own share of all ${below} and the line between is straight: with equal weights that is type 5, Hazen’s.`;
 }
 
 /** The figures behind the answer: proportion, points, and for a share the same councils seen from its other side. */

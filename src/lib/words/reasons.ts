@@ -24,6 +24,14 @@ const SAID: Record<string, string> = {
   'whole-year-suppressed': 'DfE withheld the council’s returns on requests, assessments, plans issued and reviews for this year'
 };
 
+/** The notes that say why. */
+export const SAID_NOTES: readonly string[] = Object.keys(SAID);
+
+/** Which of them a figure that is missing carries; undefined where the publisher says nothing. */
+export function saidNoteOf({ value, note }: Pick<Figure, 'value' | 'note'>): string | undefined {
+  return value === null ? note?.map((id) => id.split('.')[0] ?? '').find((id) => id in SAID) : undefined;
+}
+
 /**
  * Why there is no figure, in words. `twin` is the same council's line including exceptions, from which a council that counts every plan as
  * an exception is told. Never says that a council failed to return unless the publisher does.
@@ -35,8 +43,8 @@ export function reasonOf(measure: Measure, row: Figure, counterpart?: Counts | n
 }
 
 /** What the publisher's guidance says of a figure that is missing; undefined where it says nothing. */
-export function saidOf({ value, note }: Pick<Figure, 'value' | 'note'>): string | undefined {
-  return value === null ? note?.map((id) => SAID[id.split('.')[0] ?? '']).find((words) => words !== undefined) : undefined;
+export function saidOf(figure: Pick<Figure, 'value' | 'note'>): string | undefined {
+  return SAID[saidNoteOf(figure) ?? ''];
 }
 
 /** The twin's figure where a measure of plans in time has none: 'including exceptions it is 59.0% (1,147 of 1,943 plans)'; else empty. */

@@ -55,10 +55,40 @@ describe('a headline stands alone', () => {
       baseEngland: 6.2
     });
     expect(storyHeadline(appeals, run, { name: 'Westminster' }, 22.1)).toBe(
-      'In Westminster in 2025, 11.0 appeals were registered for every 10,000 children, up from 8.8 in 2020; England went from 6.2 to 22.1'
+      'In Westminster in 2025, 11.0 appeals were registered for every 10,000 children, no clear change from 8.8 in 2020, while England’s figure rose from 6.2 to 22.1'
     );
     expect(textOf(storySentence(appeals, run, 22.1))).toBe(
-      'It was 8.8 in 2020 (37 appeals) and 11.0 in 2025 (46 appeals); England’s figure is 22.1. It rose less than England’s: set against England’s, it went down in each of the five years.'
+      'It was 8.8 in 2020 (37 appeals) and 11.0 in 2025 (46 appeals); England’s figure is 22.1. The figure itself shows no clear change; compared with England’s, it fell in each of the five years.'
+    );
+    /* Birmingham, appeals of 2022 and 2025 as published: 612 and 639. Plans of January 2023 and 2026: 10,610 and 13,221, a rise beyond chance. */
+    const birmingham = { name: 'Birmingham' };
+    const held = finding({
+      ...{ kind: 'run', way: 'fell', steps: 3, england: 22.1, baseEngland: 10.8 },
+      ...{ base: at('2022', 612, 287056, 10000), now: at('2025', 639, 292859, 10000) }
+    });
+    expect(storyHeadline(appeals, held, birmingham, 22.1)).toBe(
+      'In Birmingham in 2025, 21.8 appeals were registered for every 10,000 children, no clear change from 21.3 in 2022, while England’s figure rose from 10.8 to 22.1'
+    );
+    const slower = finding({
+      ...{ kind: 'run', way: 'fell', steps: 3, england: 59, baseEngland: 43.4 },
+      ...{ base: at('2023-01', 10610, 287056, 1000), now: at('2026-01', 13221, 292859, 1000) }
+    });
+    const plans = measureById('plans-per-1000-children');
+    expect(storyHeadline(plans, slower, birmingham, 59)).toBe(
+      'In Birmingham in January 2026, there were 45.1 plans for every 1,000 children, up from 37.0 in January 2023, while England’s figure rose faster, from 43.4 to 59.0'
+    );
+    expect(textOf(storySentence(plans, slower, 59))).toContain(
+      'It rose more slowly than England’s; compared with England’s, it fell in each of the three years.'
+    );
+  });
+
+  it('of a run that went England’s way beyond it, says so as before', () => {
+    const run = finding({
+      ...{ measure: timely.id, kind: 'run', way: 'rose', steps: 3, england: 46.1, baseEngland: 49.2 },
+      ...{ base: at('2022', 51, 567), now: at('2025', 290, 301) }
+    });
+    expect(storyHeadline(timely, run, { name: 'Walsall' }, 46)).toBe(
+      'In Walsall in 2025, 96 in 100 plans came on time, up from 9 in 2022; England went from 49 to 46'
     );
   });
 
@@ -95,6 +125,9 @@ describe('the sentence under it', () => {
     expect(textOf(storySentence(refused, finding({}), 26.6))).toBe(
       'It was 4.6% in 2024 (39 of 844 requests) and 45.2% in 2025 (388 of 858 requests); England’s figure is 26.6%.'
     );
+    expect(textOf(storySentence(excepted, finding({ measure: excepted.id }), 4.8))).toMatch(
+      /; England’s figure, without Norfolk, is 4\.8%\.$/
+    );
     expect(textOf(storySentence(refused, finding({ kind: 'outlier', base: null }), 26.6, true))).toBe(
       'The figure is 45.2% in 2025 (388 of 858 requests); England’s figure for the same councils is 26.6%.'
     );
@@ -107,6 +140,10 @@ describe('what to be careful of', () => {
       /^The share of plans excepted moved as well/
     );
     expect(storyCaveat(timely, finding({ notes: ['leap.plans-within-20-weeks.x.2025'] }))).toContain('look the same');
+    const dorset = finding({ area: 'E06000059', notes: ['leap.plans-excepted.dorset.2025', 'exceptions-all'] });
+    expect(storyCaveat(excepted, dorset)).toBe(
+      'For 2024, Dorset and the City of London classed every new plan as an exception. Our checks flag a swing this large: a cleared backlog and a new way of recording look the same in the figures.'
+    );
     expect(storyCaveat(refused, finding({}))).toMatch(/^Few refusals may mean that help is easy to reach/);
     expect(storyCaveat(timely, finding({}))).toMatch(/^Councils decide which plans were exceptions/);
   });

@@ -2,11 +2,12 @@ import { isSwing } from '../model/fault.ts';
 import type { At, Finding } from '../model/finding.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, yearBefore } from '../model/period.ts';
+import { besideEngland } from './caption.ts';
 import { countOf } from './figure.ts';
-import { againstEngland, besideFinding, type Part } from './findings.ts';
+import { againstEngland, besideFinding, ownMove, wentOtherWay, type Part } from './findings.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
 import { inPlace } from './names.ts';
-import { formatCount, formatShort } from './numbers.ts';
+import { formatCount, formatShort, lowered } from './numbers.ts';
 
 /** England's like-for-like figure beside a story, at its newest period; null where there is none. */
 type England = number | null;
@@ -32,7 +33,7 @@ export function storyHeadline(measure: Measure, finding: Finding, area: { name: 
     case 'reversal':
       return `${opens}, after ${shortOf(turn)} ${since(figureOf(turn), now)} and ${shortOf(base)} in ${periodInWords(figureOf(base).period)}`;
     case 'run':
-      return `${opens}, ${moved(figureOf(base), now, short)} in ${periodInWords(figureOf(base).period)}${besideRun(measure, finding, decimals)}`;
+      return `${opens}, ${moved(measure, finding, short)} in ${periodInWords(figureOf(base).period)}${besideRun(measure, finding, decimals)}`;
   }
 }
 
@@ -44,7 +45,7 @@ export function storySentence(measure: Measure, finding: Finding, england: Engla
     england === null
       ? ['.']
       : [
-          `; England’s figure${apart ? ' for the same councils' : ''} is `,
+          `; England’s figure${apart ? ' for the same councils' : without(besideEngland(measure, now.period))} is `,
           { figure: formatShort(measure, england), period: now.period, england: true },
           '.'
         ];
@@ -55,26 +56,31 @@ export function storySentence(measure: Measure, finding: Finding, england: Engla
   ]);
   const opens = kind === 'outlier' ? 'The figure is ' : 'It was ';
   if (kind !== 'run') return [opens, ...figures, ...there];
-  return [opens, ...figures, ...there, ` ${againstEngland(finding)}.`];
+  return [opens, ...figures, ...there, ` ${againstEngland(measure, finding)}.`];
 }
+
+const without = (beside: string): string => (beside === '' ? '' : `, ${beside},`);
 
 const countIn = (measure: Measure, at: At): string => {
   const count = countOf(measure, at);
   return count === '' ? '' : ` (${count})`;
 };
 
+const SWING = 'Our checks flag a swing this large: a cleared backlog and a new way of recording look the same in the figures.';
+
 /**
- * What to be careful of, in a sentence or two: what the finding’s own notes say; or else that a swing can be a backlog or a record; or what the
- * measure says of itself.
+ * What to be careful of: what the finding’s own notes say, that a swing can be a backlog or a record, and what the measure says of this very
+ * council in these years; where there is none of these, what it says of the years, of its two ends or of itself.
  */
 export function storyCaveat(measure: Measure, finding: Finding): string {
-  const [own] = besideFinding(measure, finding);
-  if (own !== undefined) return own;
-  if (finding.notes.some(isSwing))
-    return 'Our checks flag a swing this large: a cleared backlog and a new way of recording look the same.';
-  const [named] = measure.caveats.filter(
-    ({ id, periods }) => periods !== undefined && finding.notes.includes(id) && !/^isle-of-wight/.test(id)
-  );
+  const noted = measure.caveats.filter(({ id, periods }) => periods !== undefined && finding.notes.includes(id));
+  const own = [
+    ...besideFinding(measure, finding),
+    ...noted.filter(({ about }) => about?.includes(finding.area)).map(({ text }) => text),
+    ...(finding.notes.some(isSwing) ? [SWING] : [])
+  ];
+  if (own.length > 0) return own.join(' ');
+  const [named] = noted.filter(({ id }) => !/^isle-of-wight/.test(id));
   if (named && finding.kind !== 'outlier') return named.text;
   if (measure.polarity.direction === 'none') return measure.polarity.reason;
   const general = measure.caveats.find(
@@ -84,8 +90,6 @@ export function storyCaveat(measure: Measure, finding: Finding): string {
   return general?.text ?? `It does not show: ${lowered(measure.saysNothingAbout)}`;
 }
 
-const lowered = (text: string): string => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
-
 function figureOf(at: At | null): At {
   if (!at) throw new Error('A story of a change lacks a figure to begin with');
   return at;
@@ -93,17 +97,24 @@ function figureOf(at: At | null): At {
 
 const way = ({ way }: Finding): 'up' | 'down' => (way === 'rose' ? 'up' : 'down');
 
-/** 'up from 37', 'down from 37', 'as': the move of the figure itself, whichever way it went against England's. */
-function moved(base: At, now: At, short: (value: number) => string): string {
-  if (short(base.value) === short(now.value)) return `as`;
-  return `${now.value > base.value ? 'up' : 'down'} from ${short(base.value)}`;
+/** 'up from 37', 'down from 37', 'no clear change from 37', 'as': the move of the figure itself, whichever way it went against England's. */
+function moved(measure: Measure, finding: Finding, short: (value: number) => string): string {
+  const [from, to] = [figureOf(finding.base).value, finding.now.value].map(short);
+  if (from === to) return 'as';
+  const own = ownMove(measure, finding);
+  return own === 0 ? `no clear change from ${from}` : `${own === 1 ? 'up' : 'down'} from ${from}`;
 }
 
-/** '; England went from 51 to 46': what a run is measured against. */
-function besideRun(measure: Measure, { england, baseEngland }: Finding, decimals: number): string {
+/** '; England went from 51 to 46', ', while England’s figure rose faster, from 43 to 59': what a run is measured against. */
+function besideRun(measure: Measure, finding: Finding, decimals: number): string {
+  const { england, baseEngland } = finding;
   if (england === null || baseEngland === null) return '';
   const [from, to] = [baseEngland, england].map((value) => endOf(measure, { value, of: null, afterWords: false }, decimals));
-  return from === to ? `; England had ${to} in both years` : `; England went from ${from} to ${to}`;
+  if (from === to) return `; England had ${to} in both years`;
+  const went = england > baseEngland ? 'rose' : 'fell';
+  if (ownMove(measure, finding) === 0) return `, while England’s figure ${went} from ${from} to ${to}`;
+  if (!wentOtherWay(measure, finding)) return `; England went from ${from} to ${to}`;
+  return `, while England’s figure ${went} ${measure.unit.kind === 'share' ? 'more' : 'faster'}, from ${from} to ${to}`;
 }
 
 /** 'a year before', 'in 2022'. */

@@ -40,6 +40,26 @@ export interface Shapes {
   insetLines?: string;
   /** Whether the lines part areas that share one figure, so that they are the borders that count, and councils have none between them. */
   shared?: boolean;
+  /** What says where regions are, where councils do not lie as on a map. */
+  regions?: Regions;
+}
+
+/** The regions of England on a cartogram. */
+export interface Regions {
+  names: RegionName[];
+  /** The type that they have room for, in plane units, and the distance between two lines of one name in type sizes. */
+  size: number;
+  leading: number;
+  /** Path data of the lines between them; left out where other borders count. */
+  borders: string;
+}
+
+/** A name, one line below the other, the middle of them at `y`, in plane units. */
+export interface RegionName {
+  lines: string[];
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
 }
 
 /** A shade of a ramp: 0 is the strongest, furthest from the page in light and in dark. `c`: the strongest is the worse end. `n`: neither end is. */

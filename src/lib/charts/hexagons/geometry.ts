@@ -1,6 +1,7 @@
 import type { Shape, Shapes } from '../areas/mark.ts';
 import { middleOf, pathOf, type Point } from '../areas/path.ts';
-import { HALF_ACROSS, HEXAGONS, QUARTER_DOWN } from './layout.ts';
+import { HALF_ACROSS, HEXAGONS, QUARTER_DOWN, ROOM } from './layout.ts';
+import { REGIONS } from './regions.ts';
 
 /** `data/boundaries/hexagons.json`: each shape is runs of hexagons (row, start in half hexagons, how many) or the union of others. */
 export interface HexagonsFile {
@@ -19,9 +20,9 @@ const CORNERS: readonly Point[] = [
   [-1, -1]
 ];
 
-/** Outlines of every council since 2014 on the cartogram, in plane units. Throws when the file does not fit the plane. */
+/** Outlines of every council since 2014 on the cartogram, in plane units, and its regions. Throws when the file does not fit the plane. */
 export function readHexagonShapes(file: HexagonsFile): Shapes {
-  const size = { width: file.width * HALF_ACROSS, height: (file.rows * 3 + 1) * QUARTER_DOWN };
+  const size = { width: file.width * HALF_ACROSS + ROOM, height: (file.rows * 3 + 1) * QUARTER_DOWN };
   if (size.width !== HEXAGONS.width || size.height !== HEXAGONS.height)
     throw new Error(`hexagons.json is ${size.width} by ${size.height}`);
   const runs = new Map(file.shapes.map((shape) => [shape.codes[0], shape.runs]));
@@ -29,7 +30,7 @@ export function readHexagonShapes(file: HexagonsFile): Shapes {
     const rings = outline((of ?? codes.slice(0, 1)).map((code) => runs.get(code) ?? []).flat());
     return { codes, from, to, d: pathOf(rings), ...middleOf(rings) };
   });
-  return { ...size, shapes, inset: [], lines: '' };
+  return { ...size, shapes, inset: [], lines: '', regions: REGIONS };
 }
 
 /** The outline of every board on the cartogram: around the hexagons of today's councils that are drawn with it. */

@@ -76,7 +76,8 @@ function paintPath(path: Path2D, look: Look, pen: Pen): void {
   context.globalAlpha = 1;
 }
 
-function paintText({ x, y, text, size, weight, anchor, fill, halo }: TextNode, { context, theme }: Pen): void {
+function paintText({ x, y: top, drop = 0, text, size, weight, anchor, fill, halo }: TextNode, { context, theme }: Pen): void {
+  const y = top + drop * size;
   context.font = `${weight} ${size}px ${FONT_FAMILY}`;
   context.textAlign = anchor === 'middle' ? 'center' : anchor;
   context.textBaseline = 'alphabetic';

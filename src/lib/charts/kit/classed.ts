@@ -40,7 +40,7 @@ function draw(node: OnPage, anchor: Anchor): string {
     case 'circle':
       return `<circle${name} cx="${tenth(node.cx)}" cy="${tenth(node.cy)}" r="${node.r}"/>`;
     case 'text':
-      return `<text${name} x="${tenth(node.x)}" y="${tenth(node.y)}"${anchorOf(node.anchor, anchor)}>${escape(node.text)}</text>`;
+      return `<text${name} x="${tenth(node.x)}" y="${tenth(node.y)}"${node.drop ? ` dy="${Math.round(100 * node.drop) / 100}em"` : ''}${anchorOf(node.anchor, anchor)}>${escape(node.text)}</text>`;
     default:
       throw new Error(`A page has no ${(node as Node).kind}`);
   }

@@ -41,6 +41,8 @@ export interface TextNode {
   /** Where the text is anchored, on its base line. */
   x: number;
   y: number;
+  /** How far below `y` the base line is, in type sizes, where pages set type of another size than `size`. */
+  drop?: number;
   text: string;
   size: number;
   weight: Weight;

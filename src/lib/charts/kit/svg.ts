@@ -60,9 +60,9 @@ function draw(node: Node, pen: Pen): string {
 }
 
 /* The rim is a text of its own below the text: not every program knows `paint-order`. */
-function drawText({ x, y, text, size, weight, anchor, fill, halo }: TextNode, { theme }: Pen): string {
+function drawText({ x, y, drop = 0, text, size, weight, anchor, fill, halo }: TextNode, { theme }: Pen): string {
   const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  const place = `x="${number(x)}" y="${number(y)}" font-family="${FONT_FAMILY}" font-size="${number(size)}" font-weight="${weight}"${anchored}`;
+  const place = `x="${number(x)}" y="${number(y + drop * size)}" font-family="${FONT_FAMILY}" font-size="${number(size)}" font-weight="${weight}"${anchored}`;
   const rim = halo
     ? `<text ${place} fill="${theme.paper}" stroke="${theme.paper}" stroke-width="${number(halo * size)}" stroke-linejoin="round" aria-hidden="true">${escapeXml(text)}</text>\n`
     : '';

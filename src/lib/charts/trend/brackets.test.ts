@@ -64,9 +64,18 @@ describe('a gap measured inside the band', () => {
     expect(placeTrend(covered, 'wide').brackets[0]!.words).toBeNull();
   });
 
-  it('has none of a year without a band, or that stands alone', () => {
+  for (const plane of ['wide', 'narrow'] as const)
+    it(`of one year alone stands left of it, with all the room of the ${plane} plane`, () => {
+      const { brackets, years, left } = placeTrend(input([gap('2025')], spread.slice(-1)), plane);
+      expect(brackets).toHaveLength(1);
+      const { x, words } = brackets[0]!;
+      expect(x).toBeLessThan(years[0]!.x);
+      expect(words).toMatchObject({ anchor: 'end', lines: plane === 'wide' ? ['75.0', 'points'] : ['75.0'] });
+      expect(words!.x - roughWidthOf('75.0', FIGURE_SIZE * TREND_PLANES[plane].type)).toBeGreaterThan(left);
+    });
+
+  it('has none of a year without a band', () => {
     expect(placeTrend(input([gap('2030')]), 'wide').brackets).toEqual([]);
-    expect(placeTrend(input([gap('2025')], spread.slice(-1)), 'wide').brackets).toEqual([]);
     expect(JSON.stringify(trendMarks(placeTrend(input(undefined), 'wide'), 13))).not.toContain('bracket');
   });
 });

@@ -36,7 +36,7 @@ interface Placing {
 
 /**
  * A bracket from P10 to P90 at each of the years named, inside the band: at the first year of a stretch right of its edge, at the last left of
- * it. The figure stands where the lines that cross leave most room, over the bracket where they leave too little; where a stretch is too narrow for two figures, the last year has its own.
+ * it, as at a year alone. The figure stands where the lines that cross leave most room, over the bracket where they leave too little; where a stretch is too narrow for two figures, the last year has its own.
  */
 export function bracketsOf(
   gaps: readonly SpreadGap[],
@@ -48,7 +48,7 @@ export function bracketsOf(
   return gaps.flatMap(({ period, words, unit }) => {
     const run = runs.find((one) => one.some((point) => point.period === period));
     const point = run?.find((one) => one.period === period);
-    if (!run || point?.low === undefined || point.high === undefined || run.length < 2) return [];
+    if (!run || point?.low === undefined || point.high === undefined) return [];
     const at = (index: number) => axis.xOf.get(run.at(index)!.period) ?? 0;
     const isLast = run.at(-1) === point;
     const lines = plane === 'wide' ? [words, unit] : [words];
@@ -65,7 +65,8 @@ export function bracketsOf(
     const between = widestBetween([y1, y2, ...heights.filter((height) => height > y1 && height < y2)]);
     const [edge, anchor] = isLast ? ([at(-1), 'end'] as const) : ([at(0), 'start'] as const);
     const x = tenth(edge + (isLast ? -INSET : INSET));
-    const wide = room >= (isLast ? 1 : 2) * (width + INSET + BESIDE) + (isLast ? 0 : 6);
+    /* A year alone has the whole of the plot beside it. */
+    const wide = run.length === 1 || room >= (isLast ? 1 : 2) * (width + INSET + BESIDE) + (isLast ? 0 : 6);
     if (!wide) return [{ x, y1, y2, words: null }];
     if (between.room >= tall) {
       const y = tenth(between.middle - (lines.length * leading) / 2 + 0.85 * type);

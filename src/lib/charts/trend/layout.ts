@@ -85,6 +85,8 @@ export interface TrendInput {
   series: readonly TrendSeries[];
   /** Drawn as a band behind the lines, broken where they are. */
   spread?: readonly SpreadYear[];
+  /** Who lies in the band: 'councils' unless told. */
+  places?: string;
   /** Years of the spread that are measured from end to end. */
   gaps?: readonly SpreadGap[];
   measure: Pick<Measure, 'unit' | 'lawStandard' | 'caveats' | 'yearBasis'>;

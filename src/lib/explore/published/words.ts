@@ -1,7 +1,7 @@
 import { measureById } from '../../measures/index.ts';
 import { periodInWords } from '../../model/period.ts';
 import { withdrawnOn } from '../../model/withdrawn.ts';
-import { countOf, formatCount, formatShort, reasonOf, withdrawnInWords } from '../../words/index.ts';
+import { allOf, capital, countOf, formatCount, formatShort, reasonOf, withdrawnInWords } from '../../words/index.ts';
 import type { Difference, Reason, Reconciled } from './reconcile.ts';
 import { sumOf } from './reconcile.ts';
 
@@ -67,7 +67,7 @@ export function reconciledInWords({ agreed }: Pick<Reconciled, 'agreed'>): { hea
   const measures = new Set(agreed.map(({ measure }) => measure)).size;
   const headline =
     councils.differ === 0
-      ? `All ${formatCount(all)} figures of councils agree with this site’s tables.`
+      ? `${capital(allOf(all, 'figures of councils'))} agree with this site’s tables.`
       : `${formatCount(councils.same)} of ${formatCount(all)} figures of councils agree with this site’s tables; ${formatCount(councils.differ)} ${councils.differ === 1 ? 'differs' : 'differ'}.`;
   const wider = totals.same + totals.differ;
   const rest = [
@@ -75,7 +75,7 @@ export function reconciledInWords({ agreed }: Pick<Reconciled, 'agreed'>): { hea
     wider === 0
       ? ''
       : totals.differ === 0
-        ? `All ${formatCount(wider)} figures of regions and England agree too.`
+        ? `${capital(allOf(wider, 'figures of regions and England'))} agree too.`
         : `Of ${formatCount(wider)} figures of regions and England, ${formatCount(totals.same)} agree and ${formatCount(totals.differ)} ${totals.differ === 1 ? 'does' : 'do'} not: each is listed below with the reason.`,
     neither > 0
       ? `In ${formatCount(neither)} more places neither the files nor this site ${neither === 1 ? 'has' : 'have'} a figure.`

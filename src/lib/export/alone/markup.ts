@@ -1,3 +1,4 @@
+import { REGIONS } from '../../charts/hexagons/regions.ts';
 import { escapeXml } from '../../charts/kit/markup.ts';
 import type { Drawing } from '../../charts/kit/node.ts';
 import { BASES, distinct, THEMES, type Theme } from '../../charts/kit/palette.ts';
@@ -23,7 +24,7 @@ main a{color:inherit}
 ${SET.limited.map((kind) => `.${kind} svg`).join(',')}{max-height:${SET.tallest}px}
 .ranking svg{max-width:${SET.rankingWidest}px}
 .ranking .narrow svg,.breakdown .narrow svg{max-width:${SET.narrowWidest}px}
-@media(max-width:${SET.wideFrom - 0.02}px){.map text,.both .narrow text{font-size:${SET.insetLabel}px}}
+@media(max-width:${SET.wideFrom - 0.02}px){.map text,.both .narrow text{font-size:${SET.insetLabel}px}.hexagons text,.both .narrow~.narrow text{font-size:${REGIONS.size}px}}
 .wide{display:none}
 @media(min-width:${SET.wideFrom}px){.shaped .wide{display:block}.shaped .narrow{display:none}}
 main ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:.875rem}
@@ -66,7 +67,7 @@ const BOXES: Readonly<Record<AloneKind, readonly { width: number; height: number
 export const isAloneKind = (kind: string): kind is AloneKind => Object.hasOwn(BOXES, kind);
 
 /** A figure that stands alone in a frame of another page. */
-export interface Told {
+export interface AloneFigure {
   kind: AloneKind;
   title: string;
   /** Address of the page that the chart stands on, and what the way there is called. */
@@ -87,10 +88,10 @@ const WAY_BACK = 'Every council’s figure: SEND Parity Atlas';
  * Headline, source, chart, key, notes and a way back as text, which keeps its size where the drawing shrinks. Source and site stand above
  * the chart, where a frame that is too low still shows them. What would mislead by its absence is always in sight; the rest opens.
  */
-export function markupOf(told: Told): { main: string; styles: string } {
-  const { kind, title, page, figure, also = [] } = told;
+export function markupOf(content: AloneFigure): { main: string; styles: string } {
+  const { kind, title, page, figure, also = [] } = content;
   const { headline, subtitle, description, key } = figure;
-  const placed = drawingsOf(told);
+  const placed = drawingsOf(content);
   const drawn = placed.map(({ drawing, where, over }, i) => {
     const id = i === 0 ? 'chart' : where === 'wide' ? 'wide' : `chart${i}`;
     return `<div class="${where === 'wide' ? 'wide' : 'narrow'}">${over && `<p class="over">${escapeXml(over)}</p>`}${inline({ ...drawing, title, description }, id)}</div>`;
@@ -104,23 +105,23 @@ export function markupOf(told: Told): { main: string; styles: string } {
     styles: `${STYLE}${darkRules([...drawn, ...swatches].join(''))}`,
     main:
       `<h1>${escapeXml(headline)}</h1>${quiet(subtitle)}${also.map(quiet).join('')}` +
-      `<p class="quiet">Source: ${escapeXml(figure.source)}${licenceOf(told) && ` ${escapeXml(licenceOf(told))}`} <a href="${escapeXml(page)}" target="_top">${escapeXml(backOf(told))}</a></p>` +
+      `<p class="quiet">Source: ${escapeXml(figure.source)}${licenceOf(content) && ` ${escapeXml(licenceOf(content))}`} <a href="${escapeXml(page)}" target="_top">${escapeXml(backOf(content))}</a></p>` +
       `<div class="chart ${kind}${shaped}">${drawn.join('')}</div>` +
       `<ul aria-label="Key">${swatches.join('')}</ul>` +
       `${words(true).join('')}${rest.length > 0 ? `<details class="quiet"><summary>Notes</summary>${rest.join('')}</details>` : ''}`
   };
 }
 
-const backOf = ({ back = WAY_BACK }: Told) => back;
+const backOf = ({ back = WAY_BACK }: AloneFigure) => back;
 
-function licenceOf({ licences = [] }: Told): string {
+function licenceOf({ licences = [] }: AloneFigure): string {
   const named = [...new Set(licences)].filter((licence) => licence !== '');
   return named.length === 0 ? '' : `${named.length === 1 ? 'Licence' : 'Licences'}: ${named.join('; ')}.`;
 }
 
 const notesOf = ({ notes }: Figure, must: boolean) => notes.filter((note) => note.must === must).map(({ text }) => text);
 
-function drawingsOf({ kind, figure, narrow }: Told) {
+function drawingsOf({ kind, figure, narrow }: AloneFigure) {
   const boxes = BOXES[kind];
   const [only] = boxes;
   if (narrow && only)
@@ -164,14 +165,14 @@ function darkRules(drawn: string): string {
 }
 
 /** Pixels that hold a figure alone at any width. */
-export function heightOf(told: Told): number {
-  const { figure, also = [] } = told;
-  const drawings = drawingsOf(told).map(({ drawing: { width, height }, where, over }) => ({ width, height, where, over }));
+export function heightOf(content: AloneFigure): number {
+  const { figure, also = [] } = content;
+  const drawings = drawingsOf(content).map(({ drawing: { width, height }, where, over }) => ({ width, height, where, over }));
   const words = {
-    source: ['Source:', figure.source, licenceOf(told), backOf(told)].filter((part) => part !== '').join(' '),
+    source: ['Source:', figure.source, licenceOf(content), backOf(content)].filter((part) => part !== '').join(' '),
     key: figure.key.map((entry) => entry.words),
     notes: [...also, ...notesOf(figure, true)],
     folded: notesOf(figure, false).length > 0
   };
-  return heightFor(figure, words, drawings, told.kind);
+  return heightFor(figure, words, drawings, content.kind);
 }

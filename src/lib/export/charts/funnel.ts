@@ -40,7 +40,7 @@ export function drawFunnel(input: Omit<FunnelInput, 'size'>, words: FunnelWords,
 /* Beside, above or below its mark, where it covers no other name and none of the marks that are named. What has no room is left to the notes. */
 function named({ marks, left, right, top, bottom }: FunnelLayout, names: ReadonlyMap<string, string>, england: Box): Node[] {
   const out = marks.filter(({ code }) => names.has(code));
-  const taken: Box[] = [england];
+  const occupied: Box[] = [england];
   return out.flatMap(({ code, x, y }) => {
     const words = names.get(code) ?? '';
     const width = widthOf(words, TYPE, 600);
@@ -48,10 +48,10 @@ function named({ marks, left, right, top, bottom }: FunnelLayout, names: Readonl
     const spot = spotsAround(x, y, x > 0.6 * right).find((one) => {
       const box = boxOf(one, width);
       const inside = box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
-      return inside && ![...taken, ...others].some((other) => meet(box, other));
+      return inside && ![...occupied, ...others].some((other) => meet(box, other));
     });
     if (!spot) return [];
-    taken.push(boxOf(spot, width));
+    occupied.push(boxOf(spot, width));
     return text(spot.x, spot.y, words, TYPE, { anchor: spot.anchor, weight: 600, halo: HALO });
   });
 }

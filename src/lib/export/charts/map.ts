@@ -10,16 +10,19 @@ import type { Drawn, KeyEntry } from '../figure.ts';
 /** A map, by area or by people, as large as the box allows, its shape kept. Throws what `classOf` throws. */
 export function drawMap(rows: readonly Row[], shapes: Shapes, classes: Classes, box: { width: number; height: number }): Drawn {
   const scale = Math.min(box.width / shapes.width, box.height / shapes.height);
-  const inset = shapes.inset.length > 0;
+  const height = shapes.height * scale;
   const nodes = [
-    group(0, 0, scale, areaMarks(rows, shapes, classes, Math.max(0.5, Math.min(1.6, 5 * scale)))),
-    ...(inset ? [insetLabel(scale, shapes.height)] : [])
+    group(0, 0, scale, areaMarks(rows, shapes, classes, Math.max(0.5, Math.min(1.6, 5 * scale)), REGION * shapes.height)),
+    ...(shapes.inset.length > 0 ? [insetLabel(scale, height)] : [])
   ];
-  return { width: shapes.width * scale, height: shapes.height * scale, nodes };
+  return { width: shapes.width * scale, height, nodes };
 }
 
+/** Type on a map, of its height: the name of the inset, and those of regions, which are never larger than they have room. */
+const [INSET, REGION] = [0.023, 0.0285];
+
 function insetLabel(scale: number, height: number): Node {
-  const size = Math.max(13, 0.023 * height * scale);
+  const size = Math.max(13, INSET * height);
   return text(INSET_LABEL.x * scale, INSET_LABEL.y * scale + 0.8 * size, INSET_LABEL.text, size, {
     anchor: 'end',
     fill: 'ink-2'

@@ -124,5 +124,5 @@ export function drawTrends({ charts }: TrendsView, box: Size): Drawn {
 /** What the band behind lines is, where one is drawn. */
 export function trendsKey({ charts }: TrendsView): KeyEntry[] {
   const banded = charts.filter(({ spread = [] }) => spread.length > 0);
-  return spreadKey.slice(0, banded.length === 0 ? 0 : banded.every(({ series }) => hasMedian(series)) ? 1 : 2);
+  return spreadKey(banded[0]?.places).slice(0, banded.length === 0 ? 0 : banded.every(({ series }) => hasMedian(series)) ? 1 : 2);
 }

@@ -43,10 +43,10 @@ export function trendKey({ series }: Pick<TrendInput, 'series'>, small: string):
 }
 
 /** The band of councils and their median, where they are drawn behind the lines. */
-export const spreadKey: KeyEntry[] = [
+export const spreadKey = (many = 'councils'): KeyEntry[] => [
   {
     swatch: [{ kind: 'rect', x: 0, y: 1, width: 28, height: 12, fill: 'rule-strong', opacity: 0.16 }],
-    words: 'the middle eight in ten councils'
+    words: `the middle eight in ten ${many}`
   },
   {
     swatch: [{ kind: 'line', x1: 0, y1: 7, x2: 28, y2: 7, ...MEDIAN }],

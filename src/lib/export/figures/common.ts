@@ -1,7 +1,7 @@
 import type { FigureRow } from '../../charts/strip/row.ts';
 import { concerns, type Caveat, type Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
-import { list } from '../../words/index.ts';
+import { haveFigures, list } from '../../words/index.ts';
 import type { Figure, Note } from '../figure.ts';
 import { citedInWords } from '../tables/citation.ts';
 import type { MeasureInput } from './input.ts';
@@ -94,7 +94,7 @@ export const noteOf = ({ text, beside }: Caveat): Note => ({ text, must: beside 
 /** How many of the councils have a sound figure, for those who do not see a chart. */
 export function countOf(rows: readonly FigureRow[]): string {
   const known = rows.filter(({ status }) => status === 'ok').length;
-  return `${known} of ${rows.length} councils have a figure.`;
+  return `${haveFigures(known, rows.length)}.`;
 }
 
 /** With a great first letter. */

@@ -174,7 +174,7 @@ export function trendFigure(input: MeasureInput, { series, spread = [] }: TrendV
     description: `Lines over the years, ${span}: ${[...series, ...councils].map(newestInWords).join('; ')}.`,
     aspect: TREND_ASPECT,
     draw: (box) => drawTrend({ series, spread, measure, lawLabel }, box),
-    key: [...trendKey({ series }, small), ...(spread.length > 0 ? spreadKey : [])],
+    key: [...trendKey({ series }, small), ...(spread.length > 0 ? spreadKey() : [])],
     notes: caveats.map(noteOf),
     table: trendTable(input, [...series, ...councils])
   };

@@ -184,7 +184,7 @@ function lineOfWhole(measure: Measure, whole: Whole): Line {
 /** Every point of the lines drawn, line by line. */
 export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: readonly TrendSeries[]): Table {
   const points = series.flatMap(({ code, name, points: own }) => own.map((point) => ({ code, name, point })));
-  const apart = points.some(({ point }) => point.published !== undefined);
+  const hasPublished = points.some(({ point }) => point.published !== undefined);
   const columns = figureColumns(
     measure,
     points.some(({ point }) => point.status === 'faulty')
@@ -195,7 +195,9 @@ export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: r
       text('area', 'Area', 'Council or England, as the line is named'),
       text('period', 'Period', `Kind of year: ${measure.yearBasis}`),
       ...columns,
-      ...(apart ? [text('published', 'Published', 'The published figure, where the line is drawn at the like-for-like one')] : [])
+      ...(hasPublished
+        ? [text('published', 'Published', 'The published figure, where the line is drawn at the like-for-like one')]
+        : [])
     ],
     rows: points.map(({ code, name, point }) => {
       const line = {
@@ -208,7 +210,7 @@ export function trendTable({ measure }: Pick<MeasureInput, 'measure'>, series: r
         status: point.status,
         reason: point.status === 'ok' ? '' : point.label
       };
-      return [code, name, point.period, ...cellsOf(line, columns), ...(apart ? [point.published ?? ''] : [])];
+      return [code, name, point.period, ...cellsOf(line, columns), ...(hasPublished ? [point.published ?? ''] : [])];
     })
   };
 }

@@ -8,13 +8,14 @@ import { messageOf } from '../../model/message.ts';
 export type Asked = MeasureRequest | (FigureRequest & { folder: string });
 
 /** One measure's charts, or the end: then the archive is handed over. */
-export type Told = { do: 'add'; requests: readonly Asked[]; font: string } | { do: 'finish'; readme: Omit<Readme, 'charts'> };
+export type ArchiveMessage =
+  { do: 'add'; requests: readonly Asked[]; font: string } | { do: 'finish'; readme: Omit<Readme, 'charts'> };
 
 /** After each chart, after each measure, and the archive at last. */
 export type Said = { chart: Packed } | { ready: true } | { archive: Blob; charts: Packed[] } | { problem: string };
 
 interface Scope {
-  addEventListener: (type: 'message', listen: (event: MessageEvent<Told>) => void) => void;
+  addEventListener: (type: 'message', listen: (event: MessageEvent<ArchiveMessage>) => void) => void;
   postMessage: (said: Said) => void;
 }
 const scope = globalThis as unknown as Scope;
@@ -42,17 +43,17 @@ async function pack(request: Asked, font: string): Promise<Packed> {
   }
 }
 
-async function follow(told: Told): Promise<void> {
-  if (told.do === 'add') {
-    for (const request of told.requests) {
-      const chart = await pack(request, told.font);
+async function follow(message: ArchiveMessage): Promise<void> {
+  if (message.do === 'add') {
+    for (const request of message.requests) {
+      const chart = await pack(request, message.font);
       charts.push(chart);
       scope.postMessage({ chart });
     }
     scope.postMessage({ ready: true });
     return;
   }
-  archive.add('README.txt', readmeOf({ ...told.readme, charts }));
+  archive.add('README.txt', readmeOf({ ...message.readme, charts }));
   scope.postMessage({ archive: new Blob(archive.finish(), { type: 'application/zip' }), charts });
 }
 

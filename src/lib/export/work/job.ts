@@ -21,7 +21,7 @@ import {
 } from '../figures/figure.ts';
 import { bothFigure, mapFigure, rankingFigure, stripFigure, trendFigure, type MapShapes } from '../figures/measure.ts';
 import { shapeById, type ShapeId } from '../shapes.ts';
-import { heightOf, isAloneKind, markupOf, type Told } from '../alone/markup.ts';
+import { heightOf, isAloneKind, markupOf, type AloneFigure } from '../alone/markup.ts';
 import { csvOf } from '../tables/csv.ts';
 import { jsonOf } from '../tables/json.ts';
 import { pastedTable } from '../tables/paste.ts';
@@ -139,20 +139,20 @@ export function drawingOf(figure: Figure, { shape }: PictureChoice): Drawing {
 export async function aloneOf(request: Request, choice: AloneChoice, shapes: () => Promise<MapShapes>): Promise<Alone> {
   const { kind } = request;
   if (!isAloneKind(kind)) throw new Error('This figure has no frame of its own. Take the picture, or link to its page.');
-  const told = {
+  const content = {
     ...choice,
     kind,
     figure: await figureOf(request, shapes),
     licences: request.input.sources.map(({ licence }) => licenceInWords(licence))
   };
-  const whole = request.kind === 'both' ? { ...told, narrow: await oneByOne(request, shapes) } : told;
+  const whole = request.kind === 'both' ? { ...content, narrow: await oneByOne(request, shapes) } : content;
   return { ...markupOf(whole), height: heightOf(whole) };
 }
 
 async function oneByOne(
   { input }: { input: MeasureInput },
   shapes: () => Promise<MapShapes>
-): Promise<NonNullable<Told['narrow']>> {
+): Promise<NonNullable<AloneFigure['narrow']>> {
   const outlines = await shapes();
   return [
     { title: PAIR_TITLES[0], figure: mapFigure(input, 'map', outlines) },

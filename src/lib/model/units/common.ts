@@ -3,11 +3,11 @@ import type { Kind } from './kind.ts';
 import { withMinus } from './numbers.ts';
 
 export const COUNTS_UNPUBLISHED =
-  'The counts behind these figures are not published with them, so no interval can be given, and a figure that few stand behind cannot be told from the others.';
+  'The counts behind these figures are not published, so no interval can be given, and nothing shows which of the figures rest on small numbers.';
 export const COUNTS_BEHIND = 'the counts behind the figures are not published';
 export const PRINTED_AVERAGES =
   'These are printed averages: how far single values lie apart is not published, so no interval can be given.';
-export const AVERAGES_APART = 'how far single values lie apart is not published';
+export const SPREAD_UNPUBLISHED = 'how far single values lie apart is not published';
 
 /** What is so of a kind unless it says otherwise: a plain number, of which nothing is said. */
 export const PLAIN = {

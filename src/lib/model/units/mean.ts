@@ -1,5 +1,5 @@
 import type { Unit } from '../measure.ts';
-import { AVERAGES_APART, PLAIN, PRINTED_AVERAGES } from './common.ts';
+import { SPREAD_UNPUBLISHED, PLAIN, PRINTED_AVERAGES } from './common.ts';
 import type { Kind } from './kind.ts';
 import { withMinus } from './numbers.ts';
 
@@ -19,5 +19,5 @@ export const mean: Kind<Mean> = {
   tick: (unit, size, last) => (last ? `${size} ${unit.of}` : size),
   lowest: (unit) => ['under', ` ${unit.of}`],
   noInterval: PRINTED_AVERAGES,
-  noTest: AVERAGES_APART
+  noTest: SPREAD_UNPUBLISHED
 };

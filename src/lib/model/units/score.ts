@@ -1,5 +1,5 @@
 import type { Unit } from '../measure.ts';
-import { AVERAGES_APART, PLAIN, PRINTED_AVERAGES } from './common.ts';
+import { SPREAD_UNPUBLISHED, PLAIN, PRINTED_AVERAGES } from './common.ts';
 import type { Kind } from './kind.ts';
 import { fixed, withMinus } from './numbers.ts';
 
@@ -24,5 +24,5 @@ export const score: Kind<Score> = {
     unit.percent ? `${fixed(size, decimals)} percentage points` : long(unit, size, decimals),
   lowest: (unit) => ['under', unit.percent || unit.of === '' ? words(unit) : ` ${unit.of}`],
   noInterval: PRINTED_AVERAGES,
-  noTest: AVERAGES_APART
+  noTest: SPREAD_UNPUBLISHED
 };

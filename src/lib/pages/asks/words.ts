@@ -1,4 +1,5 @@
 import { KNOWN_TO, proposalsFor, type AnswerDocument, type Proposal } from '../../standard/answers.ts';
+import { NOTIONAL, type Followed } from '../../standard/asks.ts';
 import type { AskDocument } from '../../standard/ask-documents.ts';
 import type { Ask } from '../../tables/asks.ts';
 import { dayInWords } from '../../ui/dates.ts';
@@ -43,23 +44,37 @@ export function sourceInWords(source: AskDocument | undefined): string {
 }
 
 /** Whether published figures would show that it happens. */
-export const FOLLOWED: Readonly<Record<Ask['published'], string>> = {
+export const FOLLOWED: Readonly<Record<Followed, string>> = {
   yes: 'Can be followed',
   partly: 'Can be followed in part',
-  no: 'Would have to be collected first'
+  no: 'Would have to be collected first',
+  set: 'Set nationally: nothing to collect'
 };
+
+const pounds = (sum: number) => `£${formatCount(sum)}`;
+
+/** Of an ask for sums, what they are today. */
+export const SUMS_TODAY = `${pounds(NOTIONAL.school.set)} for a pupil’s support and ${pounds(NOTIONAL.place.set)} for a special school place, the sums of 2013`;
 
 /** Who asks, within a sentence: 'the House of Commons Education Committee'. */
 export function whoInProse(who: string): string {
   return /^(House|All-Party)\b/.test(who) ? `the ${who}` : who.replace(/^([^,]+), ([^,]+)$/, '$1 for the $2');
 }
 
+/** What an ask says beyond its title, as a sentence, its sums in pounds; empty where it says no more. */
+export function underTitle(title: string, words: string): string {
+  const more = words === title ? '' : words.startsWith(`${title}: `) ? capital(words.slice(title.length + 2)) : words;
+  return more === '' ? '' : `${more.replace(/(\d{1,3}(?:,\d{3})+)(?: pounds|-pound)?/g, '£$1')}.`;
+}
+
 const NOTHING = 'nothing collected';
 
 /** What would show it: 'Can be followed in part: inspection outcomes.' */
-export function showsInWords({ shows, published }: Pick<Ask, 'shows' | 'published'>): string {
+export function showsInWords({ shows, followed }: Pick<Ask, 'shows'> & { followed: Followed }): string {
+  if (followed === 'set')
+    return 'Both sums are set for the whole of England, so no council has a figure of its own. Raising them would show in the decision that sets them.';
   if (shows === NOTHING) return 'Nothing is collected that would show it.';
-  return `${FOLLOWED[published]}: ${shows.replace(/: not (found|collected)/g, ' (not $1)')}.`;
+  return `${FOLLOWED[followed]}: ${shows.replace(/: not (found|collected)/g, ' (not $1)')}.`;
 }
 
 /** 'In January 2025, 1,017 young people with a plan in England were on an apprenticeship, …' */
@@ -85,3 +100,11 @@ export function academiesInWords(rows: readonly { period: string; plans: number;
   const since = first === last ? '' : `; in ${dayInWords(first.period)} it was ${share(first)}%`;
   return `In ${dayInWords(last.period)}, ${formatCount(last.academies)} of England’s ${formatCount(last.plans)} plans (${share(last)}%) were of children in an academy or free school, mainstream, special or alternative provision${since}. A school that becomes an academy moves children into this count without moving a child.`;
 }
+
+/** Over the figures of an ask: those that would show it, or the nearest there are. */
+export const figuresHead = (followed: Followed, some: boolean): string =>
+  followed === 'set'
+    ? 'The sums today'
+    : followed === 'no' && some
+      ? 'The nearest figures published (they would not show it working)'
+      : 'Today’s figure that would show it working';

@@ -1,6 +1,6 @@
 import font from '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2?url';
 import type { FigureRequest, MeasureRequest } from '../../export/work/job.ts';
-import type { Said, Told } from '../../export/work/archive.ts';
+import type { Said, ArchiveMessage } from '../../export/work/archive.ts';
 import type { Packed } from '../../export/zip.ts';
 import { measureInput } from '../../ui/export/input.ts';
 import { flaggedOf } from '../../ui/checks.ts';
@@ -79,7 +79,7 @@ export async function archiveOf(
 ): Promise<{ blob: Blob; failed: Packed[] }> {
   const worker = watched(new Worker(new URL('../../export/work/archive.ts', import.meta.url), { type: 'module' }));
   let done = 0;
-  const ask = (told: Told) =>
+  const ask = (told: ArchiveMessage) =>
     new Promise<Said>((resolve, reject) => {
       const silent = () => reject(new Error(FAILED));
       let timer = setTimeout(silent, SILENCE * 1000);

@@ -79,8 +79,10 @@ export class BriefingState {
   });
 
   readonly #chosen = $derived(writeBriefing(this.view, { defaults: CHECKLIST_MEASURES }));
+  /** Whether the address asks for something that is not read yet. */
+  #asked = $state(false);
   /** Whether the address asks for nothing, so that an example is shown. */
-  readonly isExample = $derived(this.#chosen === '' && this.#given === '');
+  readonly isExample = $derived(!this.#asked && this.#chosen === '' && this.#given === '');
   readonly #shown = $derived.by((): BriefingView => (this.isExample ? { ...this.view, areas: [...EXAMPLE] } : this.view));
   readonly areas = $derived.by(() => this.#shown.areas.flatMap((slug) => this.#bySlug.get(slug) ?? []));
   readonly query = $derived(writeBriefing(this.#shown, { defaults: CHECKLIST_MEASURES }));
@@ -125,6 +127,7 @@ export class BriefingState {
 
   /** Follows the address, on arrival and when the reader goes back or forth. */
   follow = async (): Promise<void> => {
+    this.#asked = location.search !== '';
     try {
       const asked = asksConstituency(location.search);
       const [places, wider, log] = await Promise.all([
@@ -143,6 +146,7 @@ export class BriefingState {
     const made = readVersion(location.search);
     this.#given = made.state === 'valid' ? made.value : '';
     this.view = view;
+    this.#asked = false;
     this.reasons = made.state === 'invalid' ? [...reasons, made.reason] : reasons;
     await this.#fetch();
   };

@@ -40,7 +40,7 @@ describe('what lies between two areas', () => {
   /* The same paper: 9/10 against 3/10 is 0.6, from 0.1705 to 0.8090. */
   it('says that few stand behind it', () => {
     expect(differenceInWords(plans, side('A', 9, 10), side('B', 3, 10))).toBe(
-      '60.0 percentage points higher, 95% interval 17.1 to 80.9; more than chance explains. Few stand behind it.'
+      '60.0 percentage points higher, 95% interval 17.1 to 80.9; more than chance explains. It rests on small numbers.'
     );
   });
 

@@ -58,7 +58,7 @@ export function differenceInWords(measure: Measure, first: Side, second: Side): 
   if (holds(first, second) || holds(second, first)) return withinWords(measure, first, second);
   const [a, b] = [asCompared(first.row), asCompared(second.row)];
   const gap = distance(measure, (a.value ?? 0) - (b.value ?? 0));
-  const few = isSmall(measure, first.row) || isSmall(measure, second.row) ? ' Few stand behind it.' : '';
+  const few = isSmall(measure, first.row) || isSmall(measure, second.row) ? ' It rests on small numbers.' : '';
   const tested = testedWords(measure, a, b) ?? ratioSentence(measure, gap, a, b, ownerOf(measure, second));
   return [`${tested ?? `${gap}. ${noTest(measure)}`}.${few}`, ...likesOf(measure, first, second)].join(' ');
 }
@@ -114,7 +114,7 @@ function withinWords(measure: Measure, first: Side, second: Side): string {
   const interval = intervalOf(measure, part.row);
   const compared = comparedWith(measure, part.row, comparatorOf(whole.row));
   if (!interval) return `${gap}. ${noTest(measure)}.`;
-  if (!compared) return `${gap}. Too few stand behind the figure of ${partName} to compare.`;
+  if (!compared) return `${gap}. The figure of ${partName} rests on numbers too small to compare.`;
   const said = compared === 'not distinguishable' ? 'holds it: chance alone could explain the difference' : `lies ${compared} it`;
   return [
     `${gap}. ${capital(partName)} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`,

@@ -7,7 +7,7 @@ import { newestColumns, number, round, text, unitInWords } from '../../export/fi
 import type { Area } from '../../model/area.ts';
 import { type Measure, isGraded } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
-import { boardShort, fixed, intervalOf, list, listName, periodOnBasis, type Board } from '../../words/index.ts';
+import { boardShort, fixed, intervalOf, list, listName, lowered, periodOnBasis, type Board } from '../../words/index.ts';
 import { shortOf } from '../../ui/charts.ts';
 import { besideName, differenceInWords, whyNone, type Side } from './difference.ts';
 import type { At, Offered } from '../../ui/export/offer.ts';
@@ -250,7 +250,7 @@ function between(figures: CompareFigures, pair: NonNullable<CompareFigures['pair
 function compared(measure: Measure, first: Side, second: Side): string {
   const words = differenceInWords(measure, first, second);
   const [a, b] = [besideName(measure, first, second), besideName(measure, second, first)];
-  return a === listName(first.area) && b === listName(second.area) ? words : `${a} beside ${b}: ${words}`;
+  return a === listName(first.area) && b === listName(second.area) ? words : `${a} beside ${b}: ${lowered(words)}`;
 }
 
 /** Letters that a line of a difference holds: nothing of it may be cut. */

@@ -1,4 +1,4 @@
-import { capital, periodOnBasis } from '../../words/index.ts';
+import { capital, lowered, periodOnBasis } from '../../words/index.ts';
 import { besideName, differenceInWords, type Side } from './difference.ts';
 import { plainBeside } from './plain.ts';
 import type { Compared, Column } from './state.svelte.ts';
@@ -17,7 +17,10 @@ export function storyOf(columns: readonly Column[], pair: readonly [Compared, Co
     const plain = plainBeside(measure, first, second);
     if (plain === '') continue;
     const whose = `${besideName(measure, first, second)} beside ${besideName(measure, second, first)}`;
-    return { plain, exact: `${capital(periodOnBasis(measure, period))}. ${whose}: ${differenceInWords(measure, first, second)}` };
+    return {
+      plain,
+      exact: `${capital(periodOnBasis(measure, period))}. ${whose}: ${lowered(differenceInWords(measure, first, second))}`
+    };
   }
   return null;
 }

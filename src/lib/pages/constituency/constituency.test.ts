@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Shown } from './figures.ts';
+import { SAID_NOTES } from '../../words/reasons.ts';
 import { linesOf, questionOn, tableOf } from './question.ts';
 import { findingIn, mpInWords, wherePeopleLive, whoseFigures } from './words.ts';
 
@@ -20,7 +21,8 @@ const plans: Shown = {
   doubted: false,
   few: false,
   source: 'Department for Education, Plans, 2026',
-  row: { period: '2025', value: 4.96, numerator: 71, denominator: 1431, status: 'ok' },
+  row: { period: '2025', value: 4.96, numerator: 71, denominator: 1431, status: 'ok', note: [] },
+  twin: '4.8%',
   beside: 46.1
 };
 const withheld: Shown = {
@@ -28,7 +30,7 @@ const withheld: Shown = {
   figure: '',
   count: '',
   absent: 'DfE withheld the figure and gives no reason.',
-  row: { period: '2025', value: null, numerator: null, denominator: null, status: 'suppressed' }
+  row: { period: '2025', value: null, numerator: null, denominator: null, status: 'suppressed', note: [] }
 };
 
 describe('the words of a constituency', () => {
@@ -77,6 +79,29 @@ describe('a question to be tabled', () => {
       'To ask the Secretary of State for Education, for what reason the Department’s statistics for 2025 hold no figure for the proportion of ' +
         'education, health and care plans issued within 20 weeks, excluding exceptions, in the Isle of Wight.'
     ));
+
+  const because = (name: string, note: string, twin = '') =>
+    questionOn({ name, shown: [{ ...withheld, twin, row: { ...withheld.row, status: 'not-returned', note: [note] } }] });
+
+  it('does not ask for a reason that the publisher gives: it goes on from there', () => {
+    expect(because('Norfolk', 'counted-as-exceptions', '59.0%')).toBe(
+      'To ask the Secretary of State for Education, with reference to the Department’s statistics for 2025, which withhold the proportion of ' +
+        'education, health and care plans issued within 20 weeks, excluding exceptions, in Norfolk because the council counted every plan as an ' +
+        'exception, what assessment the Department has made of that count; and of the proportion including exceptions, which was 59.0%.'
+    );
+    expect(because('Halton', 'problems-found')).toContain(
+      'in Halton after problems were found in it, what those problems were; and whether the Department plans to publish a corrected figure.'
+    );
+    expect(because('Isle of Wight', 'whole-year-suppressed')).toBe(
+      'To ask the Secretary of State for Education, for what reason the Department withheld the returns of the Isle of Wight for 2025 on requests, ' +
+        'assessments, plans issued and reviews; and whether it plans to publish them.'
+    );
+  });
+
+  it.each(SAID_NOTES)('has words of its own for %s', (note) => {
+    expect(because('Kent', `${note}.x`)).toMatch(/^To ask the Secretary of State for Education, [^.]*Kent[^.]*\.$/);
+    expect(because('Kent', `${note}.x`)).not.toContain('for what reason the Department’s statistics');
+  });
 
   it.each([
     ['rests on too few', { few: true }],

@@ -1,4 +1,3 @@
-import { MAIN } from '../../loading/social.ts';
 import { allBoards, allFaults, asAtOf, linesOfAreas, onceEach } from '../../loading/atlas.ts';
 import { inspectionsOf, linesOf, nearOf, tinyCouncils } from '../../loading/near.ts';
 import { measureById } from '../../measures/index.ts';
@@ -7,7 +6,7 @@ import type { Observation } from '../../model/observation.ts';
 import { CHECKLIST_MEASURES } from '../../standard/items.ts';
 import { figuresOf, findingOf } from '../../ui/council/figures.ts';
 import { citedInWords } from '../../export/tables/citation.ts';
-import { formatValue, isSmall, plainName } from '../../words/index.ts';
+import { formatShort, formatValue, isSmall, plainName } from '../../words/index.ts';
 import { isGraded } from '../../model/measure.ts';
 import { isOfBoards } from '../../model/geography.ts';
 
@@ -30,7 +29,9 @@ export interface Shown {
   /** Publisher first. */
   source: string;
   /** What the figure is made of, unrounded, and England's: for files. A grade is no number. */
-  row: Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status'>;
+  row: Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status' | 'note'>;
+  /** The twin’s figure of the same period, as printed: including exceptions where the measure leaves them out; empty where there is none. */
+  twin: string;
   beside: number | null;
 }
 
@@ -40,9 +41,14 @@ export interface CouncilShown {
 }
 
 /** The measures of the cards. */
-export const ON_CARD: readonly string[] = MAIN;
+export const ON_CARD: readonly string[] = [
+  'plans-within-20-weeks',
+  'requests-refused',
+  'appeals-per-10000-children',
+  'plans-per-1000-children'
+];
 /** Those of the table: the cards’ and the checklist’s. */
-const IN_TABLE = [...new Set([...MAIN, ...CHECKLIST_MEASURES])].map(measureById);
+const IN_TABLE = [...new Set([...ON_CARD, ...CHECKLIST_MEASURES])].map(measureById);
 
 /** What is shown of a council on the pages of its constituencies: worked out once for all of them. */
 export async function councilShown(area: Area): Promise<CouncilShown> {
@@ -76,7 +82,8 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
       const { on, basis, figure, count, interval, england: beside, standing, absent, doubted } = told.latest;
       const row = council.find(({ period }) => period === on);
       if (!row) throw new Error(`${measure.id} has no line of ${code} in ${on}`);
-      const { period, value, numerator, denominator, status } = row;
+      const { period, value, numerator, denominator, status, note } = row;
+      const twin = rows.counterpart.find((one) => one.period === period)?.value ?? null;
       return {
         id: measure.id,
         title: measure.title,
@@ -91,7 +98,8 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
         doubted,
         few: absent === '' && isSmall(measure, row),
         source: citedInWords(await asAtOf(measure.id, on)),
-        row: { period, value: isGraded(measure) ? null : value, numerator, denominator, status },
+        row: { period, value: isGraded(measure) ? null : value, numerator, denominator, status, note },
+        twin: twin === null ? '' : formatShort(measure, twin),
         beside: england.find((one) => one.period === on)?.value ?? null
       };
     })

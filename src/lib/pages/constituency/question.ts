@@ -2,6 +2,7 @@ import type { Table } from '../../export/figure.ts';
 import { number, text } from '../../export/figures/tables.ts';
 import { periodInWords } from '../../model/period.ts';
 import { nameInProse } from '../../words/index.ts';
+import { saidNoteOf } from '../../words/reasons.ts';
 import type { Shown } from './figures.ts';
 
 export interface Asked {
@@ -56,9 +57,37 @@ export function linesOf(councils: readonly Asked[]): Line[] {
 const HEADLINE = 'plans-within-20-weeks';
 const PROPORTION = 'the proportion of education, health and care plans issued within 20 weeks, excluding exceptions,';
 
+interface Withheld {
+  council: string;
+  when: string;
+  /** The figure including exceptions; empty where none is published. */
+  twin: string;
+}
+
+const which = ({ when }: Withheld, does: string) =>
+  `with reference to the Department’s statistics for ${when}, which ${does} ${PROPORTION} in`;
+
+/** By what the publisher says of a missing figure: nobody need ask what is known. */
+const KNOWN: Readonly<Record<string, (about: Withheld) => string>> = {
+  'counted-as-exceptions': (about) =>
+    `${which(about, 'withhold')} ${about.council} because the council counted every plan as an exception, what assessment the Department has made of that count${about.twin === '' ? '' : `; and of the proportion including exceptions, which was ${about.twin}`}.`,
+  'problems-found': (about) =>
+    `${which(about, 'withhold')} ${about.council} after problems were found in it, what those problems were; and whether the Department plans to publish a corrected figure.`,
+  'whole-year-suppressed': ({ council, when }) =>
+    `for what reason the Department withheld the returns of ${council} for ${when} on requests, assessments, plans issued and reviews; and whether it plans to publish them.`,
+  'suppressed-pending-checks': (about) =>
+    `${which(about, 'suppress')} ${about.council} pending checks, what those checks have found; and when the Department plans to publish the figure.`,
+  'unable-and-suppressed': (about) =>
+    `${which(about, 'suppress')} ${about.council} because the council was unable to return the data, what steps the Department is taking so that it can be published.`,
+  'unable-to-return': (about) =>
+    `${which(about, 'hold no figure for')} ${about.council} because the council was unable to return the data in full, what steps the Department is taking so that it can be published.`,
+  'return-of-nothing': (about) =>
+    `${which(about, 'print only zeros for')} ${about.council}, whether the Department takes that for a return that is missing; and when it plans to publish the figure.`
+};
+
 /**
  * A written parliamentary question on a council's newest figure for plans on time, in the form that the Table Office asks for: one that rests on
- * a published figure, names its source and argues nothing. Where the publisher gives no figure the question is why; null where the council had
+ * a published figure, names its source and argues nothing. Where the publisher gives no figure the question is why, or goes on from the reason that it gives; null where the council had
  * nothing to be counted, or the figure rests on too few, is doubted or is taken out of use.
  */
 export function questionOn({ name, shown }: Asked): string | null {
@@ -72,6 +101,8 @@ export function questionOn({ name, shown }: Asked): string | null {
     return `${begins} what assessment the Department has made of ${PROPORTION} in ${council}, which was ${one.figure} in ${when}.`;
   }
   if (status !== 'suppressed' && status !== 'not-returned' && status !== 'no-row') return null;
+  const said = KNOWN[saidNoteOf(one.row) ?? ''];
+  if (said) return `${begins} ${said({ council, when, twin: one.twin })}`;
   return `${begins} for what reason the Department’s statistics for ${when} hold no figure for ${PROPORTION} in ${council}.`;
 }
 

@@ -6,7 +6,7 @@ import { changeOf } from '../../ui/council/change.ts';
 import { figuresOf, findingOf } from '../../ui/council/figures.ts';
 import { inspectionsInWords } from '../../ui/council/inspection.ts';
 import { kindOf } from './kind.ts';
-import { standingOf } from '../../ui/council/standing.ts';
+import { standingOf } from '../../words/standing.ts';
 import { lawOf } from './missing.ts';
 
 const plans = measureById('plans-within-20-weeks');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../../../tests/fixtures/export.ts';
-import { realCouncil } from '../../../../tests/fixtures/export-told.ts';
+import { realCouncil } from '../../../../tests/fixtures/export-pages.ts';
 import { compose } from '../../export/compose.ts';
 import { textsOf } from '../../charts/kit/texts.ts';
 import type { Figure } from '../../export/figure.ts';

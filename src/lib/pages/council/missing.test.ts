@@ -6,7 +6,7 @@ import { changeOf } from '../../ui/council/change.ts';
 import { AGAINST_ENGLAND, againstEngland, findingOf } from '../../ui/council/figures.ts';
 import { inspectionsInWords } from '../../ui/council/inspection.ts';
 import { missingOfficers } from '../../ui/standard/officers.ts';
-import { ordinal, standingOf } from '../../ui/council/standing.ts';
+import { ordinal, standingOf } from '../../words/standing.ts';
 
 const plans = measureById('plans-within-20-weeks');
 const waits = measureById('speech-therapy-waits-over-18-weeks');

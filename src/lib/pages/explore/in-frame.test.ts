@@ -50,14 +50,14 @@ describe('what a frame says of a selection', () => {
       selection: { ...DEFAULT_SELECTION, councils: { kind: 'set', slugs: ['derby'] }, ...some },
       group: group(codes),
       drawn: { rows: all },
-      told: { beside: ['Your own set: 2 of 3 councils.', 'Against England’s 46.0%, of 2 councils compared: 2 above.'] },
+      told: { beside: ['Your own set: 2 of 3 councils.', 'Against England’s 46.0%, of the two councils compared: both above.'] },
       when: '2023'
     });
 
   it('names the councils of a set: it is nobody’s own there', () => {
     expect(said(['E1', 'E2'], {}).also).toEqual([
       'Derby and Nottingham: 2 of 3 councils.',
-      'Against England’s 46.0%, of 2 councils compared: 2 above.'
+      'Against England’s 46.0%, of the two councils compared: both above.'
     ]);
     const many = Array.from({ length: 13 }, (_, i) => row(`E${i}`, `Council ${i}`));
     expect(

@@ -244,6 +244,7 @@ export class ExploreMachine {
       headline: this.told.sentences,
       subtitle: drawn.subtitle,
       path: this.path,
+      maps: this.selection.maps,
       table: {
         sort: 'figure',
         reversed: false,

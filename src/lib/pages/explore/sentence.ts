@@ -4,13 +4,14 @@ import { ENGLAND, isCouncil } from '../../model/area.ts';
 import { isDoubted } from '../../model/fault.ts';
 import { type Measure, isGraded } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
-import { standingOf } from '../../ui/council/standing.ts';
+import { standingOf } from '../../words/standing.ts';
 import { marksOf, namedOf } from '../../ui/headline.ts';
 import { againstCounts } from '../../ui/against.ts';
 import { strongEndOf } from '../../ui/measures.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 import { notCompared } from './not-compared.ts';
 import {
+  allOf,
   capital,
   extremesOf,
   extremeSentence,
@@ -21,10 +22,12 @@ import {
   formatShort,
   headlineOf,
   inPlace,
+  inWords,
   isSmall,
   labelOf,
   list,
   nameInProse,
+  noneOf,
   plainName,
   printAlike,
   rankedOf,
@@ -126,7 +129,7 @@ function sentencesOf(
   if (rankedOf(measure, within).length === 0)
     return [
       {
-        text: `${when}, none of the ${formatCount(within.length)} councils here has a figure that can be ranked.`,
+        text: `${when}, ${noneOf(within.length, 'councils')} here has a figure that can be ranked.`,
         row: null
       }
     ];
@@ -156,7 +159,7 @@ function whichOf(measure: Measure, within: readonly FigureRow[], { kind, place }
   }[kind];
   const left = notCompared(measure, within).reduce((sum, { rows }) => sum + rows.length, 0);
   if (left === 0 || whose === '') return whose && ` ${whose}`;
-  return ` compared, of ${formatCount(within.length)} ${isOfBoards(measure) ? 'councils ' : ''}${whose}`;
+  return ` compared, of ${inWords(within.length)} ${isOfBoards(measure) ? 'councils ' : ''}${whose}`;
 }
 
 /** The two ends among the councils of a region; one where all print alike, none where none is ranked. */
@@ -188,7 +191,8 @@ function besideSentences(
       : {
           noun: 'councils, itself and those that border it',
           fewest: 1,
-          others: (n) => (n === 1 ? 'in the one bordering council compared' : `in all ${n} bordering councils compared`)
+          others: (n) => (n === 1 ? 'in the one bordering council compared' : `in ${allOf(n, 'bordering councils')} compared`),
+          two: 'the two, itself and the council that borders it'
         }
   );
   const opening = ownSentence(measure, when, own);
@@ -245,14 +249,15 @@ export function againstInWords(
           `One ${one} can be compared with England’s ${figure}: ${side === 'too close to call against' ? 'too close to call' : `it is ${side}`}.`
         ];
   }
+  const told = (count: number) => (asked > 2 ? formatCount(count) : count === 2 ? 'both' : 'one');
   const parts = [
-    above > 0 && `${formatCount(above)} above`,
-    below > 0 && `${formatCount(below)} below`,
-    alike > 0 && `${formatCount(alike)} too close to call`
+    above > 0 && `${told(above)} above`,
+    below > 0 && `${told(below)} below`,
+    alike > 0 && `${told(alike)} too close to call`
   ].filter((part) => part !== false);
   const figure = formatShort(measure, england.like?.value ?? england.value);
   const places = placesOf(measure).many;
-  const counted = `${formatCount(asked)} ${word === 'ranked' ? `ranked ${places}` : `${places} compared`}`;
+  const counted = `${asked === 2 ? 'the two' : formatCount(asked)} ${word === 'ranked' ? `ranked ${places}` : `${places} compared`}`;
   return [`Against England’s ${figure}, of ${counted}: ${list(parts)}.`];
 }
 

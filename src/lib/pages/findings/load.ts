@@ -100,8 +100,8 @@ const findingsIn = (count: number): string => `${capital(inWords(count))} ${coun
 
 function leadOf(found: number, stories: number, where: string): string {
   if (found === 0) return `No figure ${where} stands out beyond chance in the newest figures.`;
-  const told = stories === 1 ? 'as one story' : `as ${inWords(stories)} stories, one for each council, topic and year`;
-  return `${findingsIn(found)} beyond chance ${where}${stories === 0 ? '; none can be told as a story' : `, told ${told}`}.`;
+  const told = stories === 1 ? 'in one story' : `in ${inWords(stories)} stories, one for each council, topic and year`;
+  return `${findingsIn(found)} beyond chance ${where}${stories === 0 ? '; none makes a story' : `, ${told}`}.`;
 }
 
 export const topicEntries = async () =>
@@ -167,7 +167,7 @@ export async function loadCouncil({ params }: { params: { council: string } }): 
     address,
     stories,
     rest &&
-      `<section class="section" aria-labelledby="untold"><h2 id="untold">Not told as stories</h2><p>Beyond chance too, but a check doubts a figure, or it rests on few cases, or its figures are old.</p><ul class="plain untold">${rest}</ul></section>`,
+      `<section class="section" aria-labelledby="untold"><h2 id="untold">Not in the stories</h2><p>Beyond chance too, but a check doubts a figure, or it rests on few cases, or its figures are old.</p><ul class="plain untold">${rest}</ul></section>`,
     stories.length
   );
   const name = plainName(area);

@@ -53,7 +53,7 @@ export async function load({ params }: { params: { item: string } }) {
       title: knownAsk(one.ask).title,
       who: askInWords(one)
     })),
-    beside: besideItem(item.id).map(({ id, title, words, basis }) => ({ id, title, words, basis })),
+    beside: besideItem(item.id),
     request: requestOfItem(item.id),
     councils: councils.map((area) => ({ name: listName(area), slug: area.slug })).sort((a, b) => (a.name < b.name ? -1 : 1))
   };

@@ -28,6 +28,6 @@ export interface MeasureData {
   /** On the newest page alone; null on those of other years, which are to stay light. */
   told: OverYears | null;
   sources: Omit<Source, 'sha256'>[];
-  /** Where every rank may lie: code, first and last place. Null on pages of other years, which stay light, and where it cannot be worked out. */
+  /** Where every rank may lie: code, first and last place. Null where it cannot be worked out. */
   ranks: [code: string, low: number, high: number][] | null;
 }

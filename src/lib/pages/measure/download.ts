@@ -57,7 +57,7 @@ export function sinceOffered(
       ...(tested
         ? [{ head: ofRates ? '99.8% of the ratio' : '99.8% interval', align: 'end' as const, most: ofRates ? 13 : 9 }]
         : []),
-      { head: 'Told', align: 'start' as const, most: 5 }
+      { head: 'Result', align: 'start' as const, most: 5 }
     ],
     rows: changed.map((one) => ({
       cells: [
@@ -95,7 +95,7 @@ export function sinceOffered(
         ...(within
           ? [
               note(
-                `${formatCount(changed.length)} of ${formatCount(since.changed.length)} councils are shown, as chosen by whoever took this.`,
+                `${formatCount(changed.length)} of ${formatCount(since.changed.length)} councils are shown, as chosen by whoever downloaded this.`,
                 true
               )
             ]
@@ -141,7 +141,7 @@ function sinceTable(
       interval('lower'),
       interval('upper'),
       text('status', 'Status', 'ok, or why the two are not compared'),
-      text('told', 'Told', 'Whether the change is beyond chance, or why there is none')
+      text('told', 'Result', 'Whether the change is beyond chance, or why there is none')
     ],
     rows: [
       ...changed.map((one) => [

@@ -116,7 +116,7 @@ export function funnelSentences(
   const allowed = findsNothing(reach)
     ? `Limits that allow for that variance (additive over-dispersion) ${runFromNoneToAll(places)}`
     : dispersed.outside998 === 0
-      ? `With limits that allow for that variance (additive over-dispersion), none lies outside: no single one stands out from the others.`
+      ? `With limits that allow for that variance (additive over-dispersion), none lies outside: no single ${places.replace(/s$/, '')} stands out.`
       : `With limits that allow for that variance (additive over-dispersion), ${inWords(dispersed.outside998)} still ${dispersed.outside998 === 1 ? 'lies' : 'lie'} outside: ${sides.join('; ')}.`;
   const left =
     kind === 'rate' && small.length > 0

@@ -7,7 +7,7 @@ import type { MeasureData } from './data.ts';
 import { overYears, type OverYears } from './over-years.ts';
 import { shownOf } from '../../ui/measure-shown.ts';
 import { rankIntervals } from '../../statistics/index.ts';
-import { councilsOf, pack, withBoards, type FigureRow } from '../../ui/rows.ts';
+import { councilsOf, pack } from '../../ui/rows.ts';
 import { rankQuestion, spansOf } from './ranks.ts';
 import { gradeCounts } from '../../words/index.ts';
 import { error } from '@sveltejs/kit';
@@ -19,6 +19,7 @@ import {
   englandOf,
   historyOf,
   newestOf,
+  onceEach,
   periodsOf,
   rowsOf,
   sourcesOf,
@@ -64,17 +65,20 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
     sources: sources.map(({ id, kind, publisher, title, release, published, licence, page, download, file }) => {
       return { id, kind, publisher, title, release, published, licence, page, download, file };
     }),
-    ranks: period === newest ? ranksIn(measure, withBoards(shown.rows, boards)) : null,
+    ranks: await ranksIn(measure.id, period),
     asAt: await asAtOf(id, period)
   };
 }
 
-function ranksIn(measure: Measure, rows: readonly FigureRow[]): MeasureData['ranks'] {
+/** Once a period: the newest has two addresses. */
+const ranksIn = onceEach(async (id: string, period: string): Promise<MeasureData['ranks']> => {
+  const measure = measureById(id);
+  const rows = councilsOf(await rowsOf(measure, period));
   const question = rankQuestion(measure, rows);
   if (!question) return null;
   const answer = rankIntervals(question.proportions, question.highestFirst);
   return [...spansOf(measure, rows, question, answer)].map(([code, { low, high }]) => [code, low, high]);
-}
+});
 
 async function figureInSentence(
   measure: Measure,

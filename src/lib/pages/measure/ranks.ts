@@ -76,7 +76,8 @@ export function trustSentence(measure: Measure, rows: readonly FigureRow[], span
   });
   if (reach.length === 0) return '';
   const [off, far] = [OFF, FAR_OFF].map((places) => reach.filter((one) => one >= places).length) as [number, number];
-  const some = off === 0 ? `none of the ${formatCount(reach.length)}` : `${formatCount(off)} of ${formatCount(reach.length)}`;
+  const some =
+    off === 0 ? `none of the ${formatCount(reach.length)} ranks` : `${formatCount(off)} of ${formatCount(reach.length)} ranks`;
   const more = far === 0 ? '' : far === off ? ', and all of those ten or more' : `, ${formatCount(far)} of them ten or more`;
   return `How far to trust a rank: ${some} could be five or more places off by chance alone${more}. In brackets are the ranks that each ${placesOf(measure).one}’s data are consistent with (95% interval).`;
 }

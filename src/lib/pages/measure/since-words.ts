@@ -121,14 +121,18 @@ function movedWords(measure: Measure, { changed, doubted, from, to }: Since): st
   const left = leftOutOfMoves(doubted.length);
   const told = (sentence: string) => (left === '' ? sentence : `${sentence} ${left}`);
   const count = (test: (one: Changed) => boolean) => changed.filter(test).length;
-  if (changed.length === 0) return told(`No council has figures of ${a} and ${b} that can be compared.`);
+  if (changed.length === 0) return told(`No council has figures for ${a} and ${b} that can be compared.`);
   const [rose, fell] = [count(({ way }) => way === 1), count(({ way }) => way === -1)];
   if (changed.every(({ way }) => way === null)) {
     const [up, down] = [count(({ change }) => change > 0), count(({ change }) => change < 0)];
     const same = changed.length - up - down;
-    const moves = [`it rose in ${some(up)}`, `fell in ${some(down)}`, ...(same > 0 ? [`stayed the same in ${some(same)}`] : [])];
+    const moves = [
+      `the figure rose in ${some(up)}`,
+      `fell in ${some(down)}`,
+      ...(same > 0 ? [`stayed the same in ${some(same)}`] : [])
+    ];
     const note = noIntervalNote(measure);
-    return [told(`Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, ${list(moves)}.`), note]
+    return [told(`Of ${formatCount(changed.length)} councils with figures for both ${a} and ${b}, ${list(moves)}.`), note]
       .filter((part) => part !== '')
       .join(' ');
   }
@@ -136,7 +140,7 @@ function movedWords(measure: Measure, { changed, doubted, from, to }: Since): st
     return movedSentence(measure, { compared: changed.length, rose, fell, doubted: doubted.length }, from, to);
   const expected = OUTSIDE_998 * changed.length;
   return told(
-    `Of ${formatCount(changed.length)} councils with figures of both ${a} and ${b}, it rose in ${some(rose)} and fell in ${some(fell)} by more than chance explains: the 99.8% interval of the later rate over the earlier lies on one side of 1, as it would by chance in ${expected < 1 ? 'fewer than one council' : `about ${fixed(expected, 1)} councils`}. For the other ${inWords(changed.length - rose - fell)} chance alone could explain the change.`
+    `Of ${formatCount(changed.length)} councils with figures for both ${a} and ${b}, the figure rose in ${some(rose)} and fell in ${some(fell)} by more than chance explains: the 99.8% interval of the ratio of the later rate to the earlier is on one side of 1. If nothing had changed anywhere, chance alone would give ${expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`}. For the other ${inWords(changed.length - rose - fell)} chance alone could explain the change.`
   );
 }
 

@@ -65,7 +65,7 @@ describe('change between two years', () => {
     expect([kent.way, walsall.way]).toEqual([1, 0]);
     expect(intervalInWords(REQUESTS, kent)).toBe('1.08 to 1.24 times');
     const told = sinceSentences(REQUESTS, found, []).join(' ');
-    expect(told).toContain('the 99.8% interval of the later rate over the earlier lies on one side of 1');
+    expect(told).toContain('the 99.8% interval of the ratio of the later rate to the earlier is on one side of 1');
     expect(told).not.toMatch(/do not meet|overlap/);
     expect(intervalInWords(REQUESTS, { interval: null, ratio: { low: 2.5, high: Infinity } })).toBe('2.50 times or more');
   });
@@ -103,7 +103,7 @@ describe('what is said of change', () => {
   it('of plans since 2022', () =>
     expect(sinceSentences(PLANS, since, england)).toEqual([
       'England’s figure went from 49.8% in 2022 to 46.0% in 2025. Both are like for like, of the councils that show a figure; the published ones are 49.2% in 2022 and 46.1% in 2025.',
-      'Of 136 councils with 30 or more plans in both 2022 and 2025, it rose in 58 and fell in 52 by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give fewer than one (0.3). For the other 26 chance alone could explain the change. Five more councils with both figures are left out, because a check doubts the count behind one of the two.'
+      'Of 136 councils with 30 or more plans in both 2022 and 2025, the figure rose in 58 and fell in 52 by more than chance explains, at 99.8%. If nothing had changed anywhere, chance alone would give fewer than one (0.3). For the other 26 chance alone could explain the change. Five more councils with both figures are left out, because a check doubts the count behind one of the two.'
     ]));
 
   it.each([
@@ -161,7 +161,7 @@ describe('what is said of change', () => {
       placed.filter(({ area }) => area === 'E92000001')
     );
     expect(told[0]).toBe('England’s figure was 0.8% in both January 2023 and January 2025.');
-    expect(told[1]).toContain('it rose in seven and fell in six');
+    expect(told[1]).toContain('the figure rose in seven and fell in six');
   });
 
   it('says what became of the same councils, where two sums are not of the same', () => {
@@ -176,7 +176,7 @@ describe('what is said of change', () => {
   it('of a count of people, nothing of chance and no word of why not', () => {
     const children = measureById('children');
     const told = sinceSentences(children, changesSince(children, observationsOf(children.id), PLACES, '2016', '2024'), []);
-    expect(told.join(' ')).toBe('Of 147 councils with figures of both 2016 and 2024, it rose in 115 and fell in 32.');
+    expect(told.join(' ')).toBe('Of 147 councils with figures for both 2016 and 2024, the figure rose in 115 and fell in 32.');
   });
 
   it('of printed figures, without a word of chance', () => {
@@ -184,7 +184,7 @@ describe('what is said of change', () => {
     const rows = observationsOf(pupils.id);
     const periods = [...new Set(rows.map(({ period }) => period))].sort();
     const told = sinceSentences(pupils, changesSince(pupils, rows, PLACES, periods[0]!, periods.at(-1)!), []).join(' ');
-    expect(told).toMatch(/it rose in .* and fell in/);
+    expect(told).toMatch(/the figure rose in .* and fell in/);
     expect(told).not.toContain('more than chance');
     expect(told).toContain('so no interval can be given');
     expect(told).not.toContain('chance cannot be ruled out');

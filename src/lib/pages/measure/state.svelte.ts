@@ -165,6 +165,7 @@ export class MeasureState {
       year: overTime || this.shown.period === newest ? null : this.shown.period,
       councils: councilsOfFilter(this.view.filter),
       view,
+      maps: view === 'map' ? this.view.maps : 'both',
       ...(overTime ? { lines: this.drawn } : {})
     };
   };
@@ -173,7 +174,9 @@ export class MeasureState {
   href = (period: string): string => this.#addressOf(period, this.view);
 
   /** The address that a picture or a file carries: the same whichever view is seen. */
-  readonly cited = $derived.by(() => this.#addressOf(this.shown.period, { ...this.view, view: null }));
+  readonly cited = $derived.by(() => this.#addressOf(this.shown.period, { ...this.view, view: null, maps: 'both' }));
+  /** The same of the maps, where one is seen alone. */
+  readonly citedMaps = $derived.by(() => this.#addressOf(this.shown.period, { ...this.view, view: null }));
 
   #addressOf(period: string, view: View): string {
     const { measure, newest } = this.#data();

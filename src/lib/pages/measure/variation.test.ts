@@ -107,20 +107,19 @@ describe('what the funnel says', () => {
 
   it('of 2024: more than chance; and that no test could single any out once that is allowed for', () =>
     expect(said('2024')).toBe(
-      'Of 141 councils, 122 lie outside 99.8% limits around England’s 46.4%, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause. The variance between them is 166 times what chance would make it (φ = 166.3). Not tested: seven councils, because a check doubts the counts behind their figures. They are drawn as crosses. Limits that allow for that variance (additive over-dispersion) run from 0% to 100%: with councils this different the test cannot single any out; the spread itself is the story.'
+      'Of 141 councils, 122 lie outside 99.8% limits around England’s 46.4%, where chance alone would put fewer than one (0.3): more than sampling chance would produce; recording practice is one possible cause. The variance between them is 166 times what chance would make it (φ = 166.3). Not tested: seven councils, because a check doubts the counts behind their figures. They are drawn as crosses. Limits that allow for that variance (additive over-dispersion) run from 0% to 100%: with councils this different the test cannot single any out.'
     ));
 
   it('says so of every year in which no figure could lie outside, and of none in which one could', () => {
     const blind = ['2016', '2022', '2023', '2024', '2025'];
     const sides = ['2017', '2018', '2019', '2020', '2021'];
-    for (const period of blind)
-      expect(said(period), period).toMatch(/run from 0% to 100%.*cannot single any out; the spread itself is the story\.$/);
+    for (const period of blind) expect(said(period), period).toMatch(/run from 0% to 100%.*cannot single any out\.$/);
     for (const period of sides)
       expect(said(period), period).toMatch(/These limits reach 100%, so the test can only find a council below England\.$/);
     expect(
-      [...blind, ...sides].filter((period) => /no single one stands out/.test(said(period)) && blind.includes(period))
+      [...blind, ...sides].filter((period) => /no single council stands out/.test(said(period)) && blind.includes(period))
     ).toEqual([]);
-    expect(said('2020')).toContain('none lies outside: no single one stands out from the others. These limits reach 100%');
+    expect(said('2020')).toContain('none lies outside: no single council stands out. These limits reach 100%');
   });
 
   it('says on which side those lie that stand out, and how many are not tested, because a check doubts their counts', () => {
@@ -216,13 +215,13 @@ describe('how far to trust a rank', () => {
     });
     const [five, ten] = [5, 10].map((places) => off.filter((one) => one >= places).length);
     expect(trustSentence(PLANS, rows, spans)).toBe(
-      `How far to trust a rank: ${five} of 147 could be five or more places off by chance alone, ${ten} of them ten or more. In brackets are the ranks that each council’s data are consistent with (95% interval).`
+      `How far to trust a rank: ${five} of 147 ranks could be five or more places off by chance alone, ${ten} of them ten or more. In brackets are the ranks that each council’s data are consistent with (95% interval).`
     );
   });
 
   it('says that none could be, and nothing where no interval is known', () => {
     const certain = new Map(rankQuestion(PLANS, rows)!.codes.map((code) => [code, { low: 1, high: 147 }]));
-    expect(trustSentence(PLANS, rows, certain)).toMatch(/147 of 147 could be five or more places off by chance alone/);
+    expect(trustSentence(PLANS, rows, certain)).toMatch(/147 of 147 ranks could be five or more places off by chance alone/);
     expect(trustSentence(PLANS, rows, new Map())).toBe('');
   });
 

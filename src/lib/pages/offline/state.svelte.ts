@@ -1,6 +1,6 @@
 import { isListed, sameFigures, type Build } from '../../offline/build.ts';
 import { fetchBuild, fetchEverything, NotKept, replace } from '../../offline/fill.ts';
-import { buildKept, cacheOf, forgetAll, isFull, pathsIn, readState, take } from '../../offline/store.ts';
+import { buildKept, cacheOf, forgetAll, isFull, pathsIn, readState, readHeld } from '../../offline/store.ts';
 import { BASE } from '../../served/at.ts';
 import { FAILED, type Kept } from './words.ts';
 
@@ -54,7 +54,7 @@ export class Copy {
     const shown = [];
     let last = 0;
     for (const path of paths.slice(0, LISTED)) {
-      const held = await take(cache, path);
+      const held = await readHeld(cache, path);
       shown.push({ path, title: held?.title || path });
       last = Math.max(last, held?.kept ?? 0);
     }

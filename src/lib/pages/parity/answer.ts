@@ -1,7 +1,7 @@
 import { isComparableMove } from '../../model/fault.ts';
 import { scaleOf, type Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import { drawn, endsOf, gapMoved, ratioMoved, type Drawn, type Moved } from '../../statistics/index.ts';
+import { drawn, extremesOf, gapMoved, ratioMoved, type Drawn, type Moved } from '../../statistics/index.ts';
 import { unbrokenStretches } from '../../words/followed.ts';
 import type { GapCompared, GapMove, GapVerdict } from '../../words/gap.ts';
 import { leastP10, type Counted } from './gap.ts';
@@ -34,7 +34,7 @@ function comparedIn(measure: Measure, counted: readonly Counted[], periods: read
   const [before, after] = [drawn(proportions(old), kind, 1), drawn(proportions(now), kind, 2)];
 
   const scale = scaleOf(measure.unit);
-  const [begin, end] = [endsOf(before), endsOf(after)];
+  const [begin, end] = [extremesOf(before), extremesOf(after)];
   const gap = scaled(gapMoved(begin, end), scale);
   const alike = alikeIn(old, now, before, after);
   const told = [begin, end].every(({ p10 }) => p10 * scale >= leastP10(measure));
@@ -73,11 +73,11 @@ function alikeIn(old: readonly Counted[], now: readonly Counted[], before: Drawn
   });
   if (pairs.length < 2 || pairs.length < LEAST_ALIKE * Math.max(old.length, now.length)) return null;
   const [begin, end] = [
-    endsOf(
+    extremesOf(
       before,
       pairs.map(([place]) => place)
     ),
-    endsOf(
+    extremesOf(
       after,
       pairs.map(([, i]) => i)
     )

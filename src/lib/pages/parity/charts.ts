@@ -1,5 +1,6 @@
 import type { TrendInput } from '../../charts/trend/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
+import { placesOf } from '../../model/geography.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodInWords, type Period } from '../../model/period.ts';
 import { formatShort } from '../../words/index.ts';
@@ -66,6 +67,7 @@ export function describe({ series }: GapChart, changed: Period | null): string {
       const sound = points.filter(({ value }) => value !== null);
       const [first, last] = [sound[0], sound.at(-1)];
       if (!first || !last) return `${name}: none`;
+      if (first === last) return `${name}: ${first.short} in ${periodInWords(first.period)}`;
       return `${name}: ${first.short} in ${periodInWords(first.period)}, ${last.short} in ${periodInWords(last.period)}`;
     })
     .join('; ')
@@ -80,7 +82,7 @@ export interface FanYear {
   p90: number;
 }
 
-export function fanLines(measure: Pick<Measure, 'unit' | 'decimals'>, years: readonly FanYear[]): TrendSeries[] {
+export function fanLines(measure: Pick<Measure, 'unit' | 'decimals' | 'geography'>, years: readonly FanYear[]): TrendSeries[] {
   const line = (code: 'p90' | 'middle' | 'p10', name: string): TrendSeries => ({
     code,
     name,
@@ -96,5 +98,5 @@ export function fanLines(measure: Pick<Measure, 'unit' | 'decimals'>, years: rea
       };
     })
   });
-  return [line('p90', 'P90'), line('middle', 'Median council'), line('p10', 'P10')];
+  return [line('p90', 'P90'), line('middle', `Median ${placesOf(measure).one}`), line('p10', 'P10')];
 }

@@ -2,6 +2,7 @@ import type { CitedSource } from '../../export/figures/input.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import type { MovedCounts } from '../../words/moved.ts';
+import type { OneYear } from '../../words/one-year.ts';
 import type { GapYear } from '../../words/parity.ts';
 import type { Line } from '../../ui/charts.ts';
 import type { FanYear } from './charts.ts';
@@ -31,9 +32,13 @@ export interface ParityData {
   answer: Answer;
   /** Every measure whose gap is followed, by topic. */
   listed: { topic: string; measures: Listed[] }[];
-  /** Those with counts whose figures exist, or compare, for one year alone. */
-  single: { id: string; title: string; period: Period }[];
-  /** The same councils throughout: how many, and by name those in force at either end that a reorganisation leaves out. */
+  /** How far apart they are, where figures exist, or compare, for one period alone; null where the gap is followed. */
+  one: OneYear | null;
+  /** Every measure of which that is all that can be said. */
+  single: { id: string; title: string; words: string }[];
+  /** Every other measure, with why no gap is worked out. */
+  unasked: { reason: string; measures: { id: string; title: string }[] }[];
+  /** The same councils throughout, or those of the one period: how many, and by name those in force at either end that a reorganisation leaves out. */
   steady: { councils: number; leftOut: string[]; years: GapYear[]; fan: FanYear[] };
   /** Every council of each year, with what became of councils since the year before. */
   every: { years: GapYear[]; changes: { period: Period; words: string }[] };
@@ -45,5 +50,6 @@ export interface ParityData {
   tests: TestYear[];
   /** Names of councils counted in the tests in some year for which no estimate of children is published. */
   noEstimate: string[];
-  moved: MovedCounts & { from: Period; to: Period; up: NamedMover[]; down: NamedMover[] };
+  /** Null of one period alone. */
+  moved: (MovedCounts & { from: Period; to: Period; up: NamedMover[]; down: NamedMover[] }) | null;
 }

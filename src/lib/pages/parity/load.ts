@@ -5,13 +5,18 @@ import { referenceDay, type Period } from '../../model/period.ts';
 import { quantile } from '../../statistics/index.ts';
 import { isFlagged } from '../../ui/checks.ts';
 import { citedSource } from '../../ui/export/input.ts';
-import { comparablePeriods, hasGap, isFollowed, movedFrom } from '../../words/followed.ts';
+import { comparablePeriods, hasGap, isFollowed, movedFrom, whyNoGap } from '../../words/followed.ts';
+import { boardRows } from '../../ui/charts.ts';
+import { councilsOf } from '../../ui/rows.ts';
 import { gapInShort } from '../../words/gap.ts';
+import { oneYearInShort, type OneYear } from '../../words/one-year.ts';
+import { group } from 'd3-array';
 import { answerOf, type Answer } from './answer.ts';
 import type { FanYear } from './charts.ts';
 import type { Listed, ParityData } from './data.ts';
 import { beyondChance, countedIn, gapYears, leastP10, moversOf, steadyCouncils, type Counted } from './gap.ts';
 import { miniOf } from './mini.ts';
+import { oneYearOf } from './one-year.ts';
 import { childrenYear, testYears } from './tests.ts';
 import { listName } from '../../words/index.ts';
 import { error } from '@sveltejs/kit';
@@ -23,8 +28,10 @@ import {
   asAtOf,
   englandOf,
   historyOf,
+  once,
   onceEach,
   periodsOf,
+  rowsOf,
   sourcesOf,
   thin,
   type AsAt
@@ -34,11 +41,15 @@ const CHILDREN = 'children';
 const NEWEST_ESTIMATE = 2024;
 const MOVERS = 8;
 
+const measuresThat = async (may: typeof hasGap): Promise<Measure[]> => {
+  const all = await Promise.all(MEASURES.map(async (measure) => may(measure, await periodsOf(measure.id))));
+  return MEASURES.filter((_, i) => all[i]);
+};
+
 /** Every measure whose gap is followed, in the order of the catalogue. */
-export async function followedMeasures(): Promise<Measure[]> {
-  const all = await Promise.all(MEASURES.map(async (measure) => ({ measure, periods: await periodsOf(measure.id) })));
-  return all.filter(({ measure, periods }) => isFollowed(measure, periods)).map(({ measure }) => measure);
-}
+export const followedMeasures = once(() => measuresThat(isFollowed));
+/** Those, and every measure of which it can be said how far apart councils, or boards, are in one period. */
+export const measuresWithGap = once(() => measuresThat(hasGap));
 
 interface Gap {
   periods: Period[];
@@ -48,11 +59,12 @@ interface Gap {
   steady: ReadonlySet<string>;
   fan: FanYear[];
   answer: Answer;
+  one: OneYear | null;
 }
 
 const gaps = new Map<string, Promise<Gap>>();
 
-/** The gap of a followed measure, worked out once however many pages show it. */
+/** The gap of a measure that has one, worked out once however many pages show it. */
 function gapOf(measure: Measure): Promise<Gap> {
   let gap = gaps.get(measure.id);
   if (!gap) gaps.set(measure.id, (gap = workedOut(measure)));
@@ -60,19 +72,40 @@ function gapOf(measure: Measure): Promise<Gap> {
 }
 
 async function workedOut(measure: Measure): Promise<Gap> {
-  const periods = comparablePeriods(measure, await periodsOf(measure.id));
-  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  const comparable = comparablePeriods(measure, await periodsOf(measure.id));
+  if (!isFollowed(measure, comparable)) return ofOnePeriod(measure, comparable.at(-1) ?? '');
+  const [first = '', last = ''] = [comparable[0], comparable.at(-1)];
   const areas = await allAreas();
-  const rows = (await historyOf(measure.id)).filter(({ period }) => periods.includes(period));
+  const rows = (await historyOf(measure.id)).filter(({ period }) => comparable.includes(period));
   const steady = steadyCouncils(areas, first, last);
   const every = countedIn(measure, rows, new Set(areas.filter(isCouncil).map(({ code }) => code)));
   const same = every.filter(({ area }) => steady.has(area));
-  const fan = periods.flatMap((period) => {
-    const values = same.filter((row) => row.period === period).map(({ value }) => value);
-    if (values.length < 2) return [];
-    return { period, p10: quantile(values, 0.1), middle: quantile(values, 0.5), p90: quantile(values, 0.9) };
-  });
-  return { periods, same, every, steady, fan, answer: answerOf(measure, same, periods) };
+  const fan = comparable.flatMap((period) => fanYear(same, period));
+  return { periods: comparable, same, every, steady, fan, answer: answerOf(measure, same, comparable), one: null };
+}
+
+async function ofOnePeriod(measure: Measure, period: Period): Promise<Gap> {
+  const rows = boardRows(measure, councilsOf(await rowsOf(measure, period))).filter(
+    ({ status }) => status !== 'not-an-area-then'
+  );
+  const every = countedIn(measure, rows, new Set(rows.map(({ area }) => area)));
+  const one = oneYearOf(measure, period, every, rows.length);
+  if (!one) throw new Error(`${measure.id} has too few figures for a gap in ${period}`);
+  return {
+    periods: [period],
+    same: every,
+    every,
+    steady: new Set(every.map(({ area }) => area)),
+    fan: fanYear(every, period),
+    answer: { newest: null, earlier: null },
+    one
+  };
+}
+
+function fanYear(counted: readonly Counted[], period: Period): FanYear[] {
+  const values = counted.filter((row) => row.period === period).map(({ value }) => value);
+  if (values.length < 2) return [];
+  return [{ period, p10: quantile(values, 0.1), middle: quantile(values, 0.5), p90: quantile(values, 0.9) }];
 }
 
 /** Every followed measure with its answer, by topic in the order of the catalogue. */
@@ -93,34 +126,45 @@ async function listedByTopic(followed: readonly Measure[]): Promise<ParityData['
   return [...topics].map(([topic, measures]) => ({ topic, measures }));
 }
 
-/** Measures with counts that no two years can be compared of. */
+/** Measures with counts of which no two years can be compared. */
 async function singleYears(): Promise<ParityData['single']> {
-  const all = MEASURES.filter(hasGap).map(async (measure) => {
-    const periods = await periodsOf(measure.id);
-    const period = comparablePeriods(measure, periods).at(-1);
-    return isFollowed(measure, periods) || period === undefined ? [] : [{ id: measure.id, title: measure.title, period }];
-  });
-  return (await Promise.all(all)).flat();
+  const gaps = await Promise.all((await measuresWithGap()).map(async (measure) => ({ measure, ...(await gapOf(measure)) })));
+  return gaps.flatMap(({ measure, one }) =>
+    one ? [{ id: measure.id, title: measure.title, words: oneYearInShort(measure, one) }] : []
+  );
+}
+
+/** Every measure without a gap, those with one reason together. */
+async function unaskedMeasures(): Promise<ParityData['unasked']> {
+  const asked = new Set((await measuresWithGap()).map(({ id }) => id));
+  const rest = group(
+    MEASURES.filter(({ id }) => !asked.has(id)),
+    whyNoGap
+  );
+  return [...rest].map(([reason, some]) => ({ reason, measures: some.map(({ id, title }) => ({ id, title })) }));
 }
 
 /** What is told of a measure's gap wherever it is drawn: on its page, in a frame, in a briefing. */
 export const gapFigures = onceEach(
-  async (id: string): Promise<Pick<ParityData, 'measure' | 'answer' | 'steady' | 'england' | 'summed' | 'sources'>> => {
-    const followed = await followedMeasures();
-    if (!isMeasureId(id) || !followed.some((one) => one.id === id)) error(404, `No gap is followed in “${id}”.`);
+  async (id: string): Promise<Pick<ParityData, 'measure' | 'answer' | 'one' | 'steady' | 'england' | 'summed' | 'sources'>> => {
+    const asked = await measuresWithGap();
+    if (!isMeasureId(id) || !asked.some((measure) => measure.id === id)) error(404, `No gap is worked out in “${id}”.`);
     const measure = measureById(id);
-    const { periods, same, steady, fan, answer } = await gapOf(measure);
+    const { periods, same, steady, fan, answer, one } = await gapOf(measure);
     const [first = '', last = ''] = [periods[0], periods.at(-1)];
     const england = (await englandOf(id)).filter(({ period }) => periods.includes(period));
     return {
       measure,
       answer,
+      one,
       steady: {
         councils: steady.size,
-        leftOut: (await allAreas())
-          .filter((area) => isCouncil(area) && !steady.has(area.code) && (inForce(area, first) || inForce(area, last)))
-          .map(listName)
-          .sort(),
+        leftOut: one
+          ? []
+          : (await allAreas())
+              .filter((area) => isCouncil(area) && !steady.has(area.code) && (inForce(area, first) || inForce(area, last)))
+              .map(listName)
+              .sort(),
         years: gapYears(same, periods, leastP10(measure)),
         fan
       },
@@ -136,11 +180,34 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
   const figures = await gapFigures(id);
   const { measure } = figures;
   const { periods, every } = await gapOf(measure);
-  const last = periods.at(-1) ?? '';
-  const areas = await allAreas();
-  const councils = areas.filter(isCouncil);
-  const from = movedFrom(measure, periods);
-  const between = steadyCouncils(areas, from, last);
+  const councils = (await allAreas()).filter(isCouncil);
+  const children = await estimates();
+  const noEstimate = new Set(
+    every.filter(({ area, period }) => children(area, childrenYear(period)) === undefined).map(({ area }) => area)
+  );
+  return {
+    ...figures,
+    listed: await listedByTopic(await followedMeasures()),
+    single: await singleYears(),
+    unasked: await unaskedMeasures(),
+    every: { years: gapYears(every, periods, leastP10(measure)), changes: await changesBetween(periods) },
+    tests: testYears(measure, every, periods, children),
+    noEstimate: councils
+      .filter(({ code }) => noEstimate.has(code))
+      .map(listName)
+      .sort(),
+    moved: figures.one ? null : await movedIn(measure, every, periods),
+    asAt: await asAtOf(id, figures.one?.period)
+  };
+}
+
+async function movedIn(
+  measure: Measure,
+  every: readonly Counted[],
+  periods: readonly Period[]
+): Promise<NonNullable<ParityData['moved']>> {
+  const [from, last] = [movedFrom(measure, periods), periods.at(-1) ?? ''];
+  const between = steadyCouncils(await allAreas(), from, last);
   const kind = measure.unit.kind === 'rate' ? 'rate' : 'share';
   const { movers, doubted } = moversOf(
     every.filter(({ area }) => between.has(area)),
@@ -152,40 +219,23 @@ export async function parityData(id: string): Promise<ParityData & { asAt: AsAt 
   const byCode = await areasByCode();
   const flagged = new Set(
     (await allFaults())
-      .filter((fault) => fault.measure === id && [from, last].includes(fault.period) && isFlagged(fault.check))
+      .filter((fault) => fault.measure === measure.id && [from, last].includes(fault.period) && isFlagged(fault.check))
       .map(({ area }) => area)
-  );
-  const children = await estimates();
-  const noEstimate = new Set(
-    every.filter(({ area, period }) => children(area, childrenYear(period)) === undefined).map(({ area }) => area)
   );
   const named = (some: typeof movers) =>
     some.map((mover) => {
       const area = byCode.get(mover.area);
       return { ...mover, name: area ? listName(area) : mover.area, slug: area?.slug ?? '', flagged: flagged.has(mover.area) };
     });
-
   return {
-    ...figures,
-    listed: await listedByTopic(await followedMeasures()),
-    single: await singleYears(),
-    every: { years: gapYears(every, periods, leastP10(measure)), changes: await changesBetween(periods) },
-    tests: testYears(measure, every, periods, children),
-    noEstimate: councils
-      .filter(({ code }) => noEstimate.has(code))
-      .map(listName)
-      .sort(),
-    moved: {
-      from,
-      to: last,
-      compared: movers.length,
-      rose: beyond(1).length,
-      fell: beyond(-1).length,
-      doubted,
-      up: named(beyond(1).slice(0, MOVERS)),
-      down: named(beyond(-1).slice(-MOVERS).reverse())
-    },
-    asAt: await asAtOf(id)
+    from,
+    to: last,
+    compared: movers.length,
+    rose: beyond(1).length,
+    fell: beyond(-1).length,
+    doubted,
+    up: named(beyond(1).slice(0, MOVERS)),
+    down: named(beyond(-1).slice(-MOVERS).reverse())
   };
 }
 

@@ -2,7 +2,10 @@ import type { Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { JudgedItem } from '../../standard/model.ts';
 import { formatCount, inWords } from '../../words/index.ts';
-import { belowOf } from '../../words/moved.ts';
+import { belowOf, enoughOf } from '../../words/moved.ts';
+import { placesApart } from '../../words/one-year.ts';
+import type { ParityData } from './data.ts';
+import { councilsInYears } from './span.ts';
 import type { Lived, TestYear } from './tests.ts';
 
 /** '4 councils, where 123,456 children live': the children of councils with no estimate are not among them. */
@@ -30,4 +33,12 @@ export function testSentence({ period, checklist }: TestYear, item: JudgedItem):
   if (!checklist) return '';
   const { meets, short, unclear } = checklist;
   return `Our checklist’s pass mark is less strict: ${item.testWords.replace('{t}', String(item.test))}. In ${periodInWords(period)} it was met by ${livedIn(meets)}; ${livedIn(short)}, fell short; in ${inWords(unclear.councils)} it is not clear.`;
+}
+
+/** Who is counted in the lines: 'The same 147 councils throughout, …', or those of the one period. */
+export function whoIsDrawn({ measure, steady, one }: Pick<ParityData, 'measure' | 'steady' | 'one'>): string {
+  const enough = enoughOf(measure);
+  return one
+    ? `The ${formatCount(one.counted)} ${placesApart(measure)} with a sound figure and ${enough}, each counted once.`
+    : `The same ${formatCount(steady.councils)} councils throughout, those that no reorganisation touched; in each year those with a sound figure and ${enough}, ${councilsInYears(steady.years)} of them, each counted once.`;
 }

@@ -1,9 +1,10 @@
 import { periodInWords, type Period } from '../../model/period.ts';
 import type { GapYear } from '../../words/parity.ts';
 
-/** From which year to which: in words, and for the name of a file. Years rise. */
+/** From which year to which, or the only one: in words, and for the name of a file. Years rise. */
 export function spanOf(years: readonly { period: Period }[]): { first: Period; last: Period; words: string; stem: string } {
   const [first, last] = [years[0]?.period ?? '', years.at(-1)?.period ?? ''];
+  if (first === last) return { first, last, words: periodInWords(first), stem: first };
   return { first, last, words: `${periodInWords(first)} to ${periodInWords(last)}`, stem: `${first}-to-${last}` };
 }
 

@@ -172,7 +172,12 @@ function notesOf({ councils, all, tests, year }: StandardFigures): FigureInput['
     ...(moved ? [note(`These are not our pass marks: ${movedInWords(JUDGED, tests)}.`, true)] : []),
     ...(year === null ? [] : [note(`The figures are those of ${year}.`, true)]),
     ...(councils.length < all
-      ? [note(`${formatCount(councils.length)} of ${formatCount(all)} councils are shown, as chosen by whoever took this.`, true)]
+      ? [
+          note(
+            `${formatCount(councils.length)} of ${formatCount(all)} councils are shown, as chosen by whoever downloaded this.`,
+            true
+          )
+        ]
       : []),
     note(WHOSE, true),
     note(NO_SCORES, true),

@@ -16,6 +16,7 @@ import {
 } from '../../standard/matrix.ts';
 import { judgedOnFewer, mostMet } from '../../standard/most-met.ts';
 import { byCouncil, cellsOf, filtered, inForceIn, publishedMap, yearsOf } from './councils.ts';
+import { NO_FILTERS } from './filters.ts';
 import {
   DEFAULT_STANDARD,
   readStandard,
@@ -161,7 +162,7 @@ export class StandardState {
   find = (slug: string): void => {
     const hidden = !this.shown.some((council) => council.slug === slug);
     this.change({
-      ...(hidden && { region: null, near: null, fifth: null, outcome: null, least: 0, meets: null }),
+      ...(hidden && NO_FILTERS),
       council: slug
     });
   };

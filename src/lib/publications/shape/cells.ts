@@ -30,7 +30,7 @@ export function cellsOf(
   const lines = new Map(observations.map((line) => [`${line.period} ${line.area}`, line]));
   const bottom = bottomOf(measure);
 
-  const take = (period: Period, area: string, page: Page | undefined, role: Role, field: Field) => {
+  const add = (period: Period, area: string, page: Page | undefined, role: Role, field: Field) => {
     const row = page?.byArea.get(area);
     if (!page || !row) return;
     for (const [name, sign] of signedFields(field)) {
@@ -43,33 +43,33 @@ export function cellsOf(
       cells.push({ area, period, term: term.term, row: cell.line ?? row.line, published: cell.published });
     }
   };
-  const takeAll = (of: PeriodOfMeasure, page: Page, area: string) => {
-    take(of.period, area, page, isPrinted(measure) ? 'value' : 'numerator', topOf(measure));
-    if (bottom) take(of.period, area, of.other ? of.other.page : page, 'denominator', bottom);
+  const addAll = (of: PeriodOfMeasure, page: Page, area: string) => {
+    add(of.period, area, page, isPrinted(measure) ? 'value' : 'numerator', topOf(measure));
+    if (bottom) add(of.period, area, of.other ? of.other.page : page, 'denominator', bottom);
     if ('publishedRate' in measure.from && measure.from.publishedRate)
-      take(of.period, area, page, 'published-rate', {
+      add(of.period, area, page, 'published-rate', {
         publication: topOf(measure).publication,
         fields: [measure.from.publishedRate]
       });
   };
 
   /* What is printed, and none of the counts behind it. */
-  const takePrinted = (of: PeriodOfMeasure, page: Page, area: string) => {
-    if (isPrinted(measure)) take(of.period, area, page, 'value', topOf(measure));
+  const addPrinted = (of: PeriodOfMeasure, page: Page, area: string) => {
+    if (isPrinted(measure)) add(of.period, area, page, 'value', topOf(measure));
   };
   for (const of of periodsOfMeasure(measure, releases)) {
     const [newest] = of.pages;
-    for (const { code } of of.councils(gazetteer).areas) takeAll(of, newest, code);
+    for (const { code } of of.councils(gazetteer).areas) addAll(of, newest, code);
     for (const { code } of wider) {
       const line = lines.get(`${of.period} ${code}`);
       if (!line) continue;
       if (line.note.includes('summed')) {
-        if (bottom && of.other) take(of.period, code, of.other.page, 'denominator', bottom);
+        if (bottom && of.other) add(of.period, code, of.other.page, 'denominator', bottom);
         continue;
       }
       const page = of.pages.find((candidate) => candidate.byArea.has(code));
-      if (page && line.note.includes(COUNTS_LEFT_OUT)) takePrinted(of, page, code);
-      else if (page) takeAll(of, page, code);
+      if (page && line.note.includes(COUNTS_LEFT_OUT)) addPrinted(of, page, code);
+      else if (page) addAll(of, page, code);
     }
   }
   return { terms: [...terms.values()], cells: cells.sort(byPlace) };

@@ -37,8 +37,8 @@ export function inBoth(
     const sums = sumsOf(some);
     return Math.abs(sums.numerator - (total.numerator ?? 0)) + Math.abs(sums.denominator - (total.denominator ?? 0));
   };
-  const told = total.numerator !== null && total.denominator !== null;
-  const shown = told && gap(sound) < gap(complete) ? sound : complete;
+  const hasCounts = total.numerator !== null && total.denominator !== null;
+  const shown = hasCounts && gap(sound) < gap(complete) ? sound : complete;
   const leftOut = lines.filter(
     (line) => !shown.includes(line) && (inForce.has(line.area) || line.numerator !== null || line.denominator !== null)
   );

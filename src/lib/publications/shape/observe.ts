@@ -174,10 +174,10 @@ export function periodsOfMeasure(measure: Measure, releases: readonly Release[])
   const top = topOf(measure);
   const bottom = bottomOf(measure);
   const change = 'numerator' in measure.from && measure.from.base === 'period-before';
-  const apart = bottom !== null && (change || bottom.publication !== top.publication);
-  const pages = pagesOf(releases, bottom !== null && !apart ? [top, bottom] : [top]);
+  const separate = bottom !== null && (change || bottom.publication !== top.publication);
+  const pages = pagesOf(releases, bottom !== null && !separate ? [top, bottom] : [top]);
   if (pages.size === 0) throw new Error(`No file covers the measure ${measure.id}`);
-  const otherPages = apart ? pagesOf(releases, [bottom]) : null;
+  const otherPages = separate ? pagesOf(releases, [bottom]) : null;
   return [...pages.keys()].sort().flatMap((period) => {
     const [newest, ...older] = pages.get(period) ?? [];
     const other =

@@ -1,20 +1,13 @@
-import { firstOfNewReturn } from '../../measures/returns.ts';
+import type { Fan, FanYear } from '../../charts/fan/layout.ts';
+import { measureById } from '../../measures/index.ts';
 import { isDoubted } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import { quantile } from '../../statistics/index.ts';
 import { comparablePeriods } from '../../words/followed.ts';
-import { isRanked } from '../../words/index.ts';
-
-/** All councils of one period: their lowest and highest figure, and those that a tenth lie below and above (P10 and P90), in the measure's unit. */
-export interface FanYear {
-  period: Period;
-  low: number;
-  p10: number;
-  p90: number;
-  high: number;
-}
+import type { AnswerCard, AnswerRows } from '../../words/answer-card.ts';
+import { formatShort, isRanked, isSmall } from '../../words/index.ts';
 
 /** Years that a council's line is drawn over: at most so many, the newest. */
 const MOST_YEARS = 10;
@@ -42,13 +35,20 @@ export function fanOf(measure: Measure, councils: readonly Observation[]): FanYe
     });
 }
 
-/** Items under their periods, cut where the kind of return changed: nothing is drawn from one part to the next. */
-export function cutAtBreak<Item extends { period: Period }>(
-  measure: Pick<Measure, 'caveats' | 'yearBasis'>,
-  items: readonly Item[]
-): Item[][] {
-  const changed = firstOfNewReturn(measure);
-  const parts = [items.filter(({ period }) => changed === null || period < changed)];
-  if (changed !== null) parts.push(items.filter(({ period }) => period >= changed));
-  return parts.filter((part) => part.length > 0);
+/** The measure whose figure a card shows: that which was asked of or, where its figure alone is missing, its twin. */
+export const shownOn = ({ at }: Pick<AnswerCard, 'at'>): Measure => measureById(at.slice(0, at.indexOf('/')));
+
+/** The lines of that figure over its fan. `twin`: whether it is the twin that the card shows. */
+export function linesOver(measure: Measure, rows: AnswerRows, twin: boolean, years: readonly FanYear[]): Fan {
+  const [own, england] = twin ? [rows.counterpart, rows.counterpartEngland] : [rows.own, rows.england];
+  return {
+    years,
+    council: own.map((row) => ({
+      period: row.period,
+      value: row.status === 'ok' ? row.value : null,
+      few: isSmall(measure, row)
+    })),
+    england: england.map(({ period, value }) => ({ period, value })),
+    label: (value) => formatShort({ unit: measure.unit, decimals: measure.phrases.decimals }, value)
+  };
 }

@@ -28,7 +28,7 @@ import { shortOf } from '../charts.ts';
 import { dayInWords } from '../dates.ts';
 import { inOrder, isOfPeriod } from '../checks.ts';
 import { faultInWords, faultOfPeriod } from '../faults.ts';
-import { standingOf } from './standing.ts';
+import { standingOf } from '../../words/standing.ts';
 
 /** A council's line of one measure and period, as its page writes it. */
 export interface Line {

@@ -5,8 +5,8 @@ import { isDoubted } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords, yearOf, type Period } from '../../model/period.ts';
-import { periodsBehind } from '../answer/card.ts';
-import { standingOf } from './standing.ts';
+import { periodsBehind } from '../../words/answer-card.ts';
+import { standingOf } from '../../words/standing.ts';
 import {
   countOf,
   formatShort,

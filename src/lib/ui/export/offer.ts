@@ -3,6 +3,7 @@ import type { SpreadYear } from '../../charts/trend/layout.ts';
 import type { TrendSeries } from '../../charts/trend/series.ts';
 import type { Request } from '../../export/work/job.ts';
 import { pathOf } from '../../served/at.ts';
+import type { MapsSeen } from '../../view/maps.ts';
 import type { Exported } from './input.ts';
 
 /** Which figure of a measure's page, or of the home page, a button takes away. */
@@ -12,6 +13,8 @@ export type What = 'maps' | 'strip' | 'trend' | 'table';
 export interface PageFigures extends Omit<Exported, 'page' | 'version'> {
   /** Where the figures stand on this site: `/measures/requests-refused?region=london`. */
   path: string;
+  /** Which of the two maps is seen: it is offered first. */
+  maps?: MapsSeen;
   /** The table as the reader has it. */
   table?: { sort: SortKey; reversed: boolean; filter: { name: string; codes: ReadonlySet<string> } | null };
   /** The selection as its own address draws it in a frame, where the frames of the measure do not draw the same. */

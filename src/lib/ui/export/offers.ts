@@ -24,6 +24,7 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
   const {
     path,
     alone,
+    maps = 'both',
     table = { sort: 'figure', reversed: false, filter: null },
     series = [],
     spread = [],
@@ -36,17 +37,21 @@ function offersOf(what: What, figures: PageFigures): Offer[] {
   const embed = (kind: string) =>
     alone ? { alone } : figures.chosen ? { noEmbed: ALL_COUNCILS } : { embed: `/embed/${figures.measure.id}/${kind}` };
   switch (what) {
-    case 'maps':
-      return [
-        {
-          title: 'Both maps',
-          request: (at) => ({ kind: 'both', input: input(at) }),
-          ...embed('hexagons'),
-          ...(alone ? {} : { embedTitle: 'Map by people' })
-        },
-        { title: 'Map by area', request: (at) => ({ kind: 'map', input: input(at) }), ...embed('map') },
-        { title: 'Map by people', request: (at) => ({ kind: 'hexagons', input: input(at) }), ...embed('hexagons') }
-      ];
+    case 'maps': {
+      const both: Offer = {
+        title: 'Both maps',
+        request: (at) => ({ kind: 'both', input: input(at) }),
+        ...embed('hexagons'),
+        ...(alone ? {} : { embedTitle: 'Map by people' })
+      };
+      const area: Offer = { title: 'Map by area', request: (at) => ({ kind: 'map', input: input(at) }), ...embed('map') };
+      const people: Offer = {
+        title: 'Map by people',
+        request: (at) => ({ kind: 'hexagons', input: input(at) }),
+        ...embed('hexagons')
+      };
+      return maps === 'people' ? [people, both, area] : maps === 'area' ? [area, both, people] : [both, area, people];
+    }
     case 'strip':
       return [{ title: 'Strip', request: (at) => ({ kind: 'strip', input: input(at) }), ...embed('strip') }];
     case 'table':

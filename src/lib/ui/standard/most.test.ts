@@ -33,7 +33,7 @@ describe('the most that any council meets', () => {
     expect(judgedOnFewer(councils, cells, 1)).toBe(1);
     expect(fewerInWords(0, 5)).toBe('');
     expect(fewerInWords(61, 5)).toBe(
-      'In 61 councils fewer than five can be judged, for want of a sound figure or of an inspection: none of them could meet all five.'
+      'In 61 councils fewer than five items can be judged, because a sound figure or an inspection is missing: none of them could meet all five.'
     );
     expect(fewerInWords(1, 2)).toMatch(/^In one council .*: it could not meet both\.$/);
   });

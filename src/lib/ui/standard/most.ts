@@ -21,10 +21,10 @@ export function mostInWords(
   return `${opening}${year === null ? capital(who) : who} ${councils.length === 1 ? 'meets' : 'meet'} ${how}${all ? '' : '; no council meets more'}.`;
 }
 
-/** Beside the most that any council meets: 'In 61 councils fewer than five can be judged, for want of a sound figure or of an inspection: none of them could meet all five.' Empty where none. */
+/** Beside the most that any council meets: 'In 61 councils fewer than five items can be judged, because a sound figure or an inspection is missing: none of them could meet all five.' Empty where none. */
 export function fewerInWords(councils: number, of: number): string {
   if (councils === 0 || of < 2) return '';
-  return `In ${inWords(councils)} ${councils === 1 ? 'council' : 'councils'} fewer than ${inWords(of)} can be judged, for want of a sound figure or of an inspection: ${councils === 1 ? 'it' : 'none of them'} could${councils === 1 ? ' not' : ''} meet ${of === 2 ? 'both' : `all ${inWords(of)}`}.`;
+  return `In ${inWords(councils)} ${councils === 1 ? 'council' : 'councils'} fewer than ${inWords(of)} items can be judged, because a sound figure or an inspection is missing: ${councils === 1 ? 'it' : 'none of them'} could${councils === 1 ? ' not' : ''} meet ${of === 2 ? 'both' : `all ${inWords(of)}`}.`;
 }
 
 /* With a comma before the last where a name has an 'and' of its own. */

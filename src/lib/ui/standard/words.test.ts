@@ -212,7 +212,7 @@ describe('what it would take', () => {
 describe('what the list is', () => {
   it('is counted from the list: what rests on a duty, what guidance expects, what is asked for', () => {
     expect(standingInWords(ITEMS)).toBe(
-      'Of its 13 items, five rest on a legal duty (the law says must), one on statutory guidance (should), and seven are asked for.'
+      'Of the checklist’s 13 items, five rest on a legal duty (the law says must), one on statutory guidance (should), and seven are asked for.'
     );
     expect(checkableInWords(ITEMS)).toBe(
       'Five can be judged from published figures and one is tracked. For seven, no public body publishes what is offered or delivered.'

@@ -16,6 +16,7 @@ import {
   inWords,
   labelOf,
   list,
+  lowered,
   plainName,
   reasonOf,
   timesInWords
@@ -104,7 +105,7 @@ export function trackedInWords({ evidence }: Extract<PublishedItem, { tracked: t
 export function standingInWords(items: readonly Pick<Item, 'standing'>[]): string {
   const count = (standing: Standing) => inWords(items.filter((item) => item.standing === standing).length);
   const rests = (standing: Standing) => (count(standing) === 'one' ? 'rests' : 'rest');
-  return `Of its ${formatCount(items.length)} items, ${count('duty')} ${rests('duty')} on a legal duty (the law says must), ${count('expected')} on statutory guidance (should), and ${count('asked')} ${count('asked') === 'one' ? 'is' : 'are'} asked for.`;
+  return `Of the checklist’s ${formatCount(items.length)} items, ${count('duty')} ${rests('duty')} on a legal duty (the law says must), ${count('expected')} on statutory guidance (should), and ${count('asked')} ${count('asked') === 'one' ? 'is' : 'are'} asked for.`;
 }
 
 /** What can be checked: 'Five can be judged from published figures and one is tracked. For seven, no public body publishes what is offered or delivered.' */
@@ -134,7 +135,7 @@ export function countInWords(item: PublishedItem, count: Count): string {
 /** '931,129 children under 18 live in those 19 areas; most have no plan.' Empty where no council meets it. */
 export function livedInWords(children: number, councils: number): string {
   if (councils === 0) return '';
-  const areas = councils === 1 ? 'that area' : `those ${formatCount(councils)} areas`;
+  const areas = councils === 1 ? 'that area' : `those ${inWords(councils)} areas`;
   return `${formatCount(children)} children under 18 live in ${areas}; most have no plan.`;
 }
 
@@ -195,7 +196,7 @@ export function evidenceInWords(
  * What it would take to meet the test, in numbers where they tell; empty where the council meets it, or nothing is judged. `next`: what the report says of the visits that follow.
  */
 export function shortOfPassMark(item: Item, measure: Measure | null, cell: JudgedCell | null, test: number, next = ''): string {
-  if (!item.published) return `Before anybody could check it: ${item.missing}`;
+  if (!item.published) return `What is missing before it can be checked: ${lowered(item.missing)}`;
   if (!cell || !measure) return 'A figure that can be used.';
   if (cell.verdict === 'meets' || item.tracked) return '';
   if (item.id === 'parity-inspection') {

@@ -1,7 +1,7 @@
-import { followedMeasures, parityData } from '$lib/pages/parity/load.ts';
+import { measuresWithGap, parityData } from '$lib/pages/parity/load.ts';
 import { wanted } from '$lib/loading/wanted.ts';
 
 export const entries = async () =>
-  wanted(await followedMeasures(), ({ id }) => `/parity/${id}`).map(({ id }) => ({ measure: id }));
+  wanted(await measuresWithGap(), ({ id }) => `/parity/${id}`).map(({ id }) => ({ measure: id }));
 
 export const load = ({ params }) => parityData(params.measure);

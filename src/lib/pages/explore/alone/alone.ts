@@ -13,7 +13,7 @@ export function notAlone(machine: ExploreMachine): string | null {
     return 'The address asks for two measures and names one, so there is no chart to draw.';
   if (selection.view === 'over-time' && takesOf(machine) === undefined)
     return isGraded(measure)
-      ? 'The answers are words, not numbers, so there is no line to draw.'
+      ? 'Not a number, so there is no chart.'
       : periods.length < 2
         ? `Figures are published for ${when} alone, so there is no line to draw yet.`
         : 'No figure of England or of these councils is published over the years, so there is no line to draw.';

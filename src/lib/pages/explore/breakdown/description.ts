@@ -169,7 +169,7 @@ function headlineOf(measure: Measure, compared: Comparison): string {
 }
 
 /* Whether the gap within councils goes against that of all together. */
-function isTurned({ apart, within }: Comparison): boolean {
+function isTurned({ difference: apart, within }: Comparison): boolean {
   const shown = (share: number) => pointsApart(share) !== '0.0 points';
   return within !== null && within.difference * apart < 0 && shown(apart) && shown(within.difference);
 }
@@ -197,7 +197,7 @@ function comparisonOf(
   { faulty, doubted }: Doubts,
   { published }: Standings
 ): string[] {
-  const { first, second, apart, apartWithout, within } = compared;
+  const { first, second, difference: apart, differenceWithout: apartWithout, within } = compared;
   const without =
     pointsApart(apart) === pointsApart(apartWithout) ? '' : ` (${pointsApart(apartWithout)} without ${namesOf(faulty)})`;
   const whole = `The gap between ${first.group.people} and ${second.group.people} is ${pointsApart(apart)} ${published ? 'in England' : 'in these councils together'}${without}`;
@@ -222,7 +222,7 @@ function comparisonOf(
 }
 
 /* '1.9 points within the same council (95% interval 0.6 to 3.3': signed as the gap in all councils together, which is told without a sign. */
-function gapWithin({ apart, within }: Comparison): string {
+function gapWithin({ difference: apart, within }: Comparison): string {
   if (!within) return '';
   const sign = apart < 0 ? -1 : 1;
   const points = (share: number) => fixed(sign * 100 * share, 1).replace('-', '−');
@@ -235,7 +235,7 @@ const LEAST_GAP = 0.005;
 /** From so much of the gap within councils on, almost all of it remains. */
 const NEARLY_ALL = 0.9;
 
-function restOf({ apart, within }: Comparison): string {
+function restOf({ difference: apart, within }: Comparison): string {
   if (!within || Math.abs(apart) < LEAST_GAP) return 'This does not show why.';
   const part = within.difference / apart;
   if (part >= NEARLY_ALL) return 'Almost all of it remains within councils. This does not show why.';

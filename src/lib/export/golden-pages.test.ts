@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { beyond } from '../../../tests/fixtures/beyond.ts';
 import { shapes } from '../../../tests/fixtures/export.ts';
-import { figureInputs } from '../../../tests/fixtures/export-told.ts';
+import { figureInputs } from '../../../tests/fixtures/export-pages.ts';
 import { compose } from './compose.ts';
 import { textsOf } from '../charts/kit/texts.ts';
 import { svgOf } from '../charts/kit/svg.ts';
@@ -61,7 +61,7 @@ describe('golden pictures, byte for byte', () => {
     const figure = figures.get(name);
     if (!figure) throw new Error(`There is no figure ${name}`);
     const svg = svgOf(compose(figure, shapeById(shape)), theme);
-    const file = path.join(folder, `told-${name}-${shape}${theme === 'dark' ? '-dark' : ''}.svg`);
+    const file = path.join(folder, `page-${name}-${shape}${theme === 'dark' ? '-dark' : ''}.svg`);
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, svg);
     expect(existsSync(file), `${file} is not there: UPDATE_GOLDEN=1 writes it; look at it before you keep it`).toBe(true);
     expect(svg === readFileSync(file, 'utf8'), `${name} is drawn otherwise: UPDATE_GOLDEN=1 writes it anew; look at it`).toBe(

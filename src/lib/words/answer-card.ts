@@ -1,10 +1,10 @@
-import { isDoubted } from '../../model/fault.ts';
-import { measureById } from '../../measures/index.ts';
-import type { WithLike } from '../../model/comparator.ts';
-import type { Measure } from '../../model/measure.ts';
-import type { Observation } from '../../model/observation.ts';
-import { periodInWords, type Period } from '../../model/period.ts';
-import { answerHeadline, earlierCount, likeNewest, moveOf } from '../../words/answer.ts';
+import { isDoubted } from '../model/fault.ts';
+import { measureById } from '../measures/index.ts';
+import type { WithLike } from '../model/comparator.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import { answerHeadline, earlierCount, likeNewest, moveOf } from './answer.ts';
 import {
   capital,
   countOf,
@@ -21,8 +21,8 @@ import {
   nameInProse,
   reasonOf,
   smallInWords
-} from '../../words/index.ts';
-import { standingOf } from '../council/standing.ts';
+} from './index.ts';
+import { standingOf } from './standing.ts';
 
 /** A council's answer: one figure with its story, its place, how sure it is. All of it is text; the chart is drawn beside. */
 export interface AnswerCard {
@@ -53,11 +53,11 @@ export interface AnswerRows {
   own: readonly Observation[];
   england: readonly WithLike<Observation>[];
   /** Its twin's lines, and England's. */
-  twin: readonly Observation[];
-  twinEngland: readonly WithLike<Observation>[];
+  counterpart: readonly Observation[];
+  counterpartEngland: readonly WithLike<Observation>[];
   /** The statistical neighbours' lines of the council's newest period, and their twin's. */
   near: readonly Observation[];
-  twinNear: readonly Observation[];
+  counterpartNear: readonly Observation[];
   tiny: ReadonlySet<string>;
 }
 
@@ -71,11 +71,11 @@ export function answerCard(
   const row = rows.own.at(-1);
   if (!row) return null;
   const at = <R extends Observation>(lines: readonly R[]) => lines.find(({ period }) => period === row.period) ?? null;
-  const counterpart = at(rows.twin);
+  const counterpart = at(rows.counterpart);
   const alone = row.status !== 'ok' && counterpart?.status === 'ok' && exceptionsOf(measure) === 'including';
   const twin = alone && measure.counterpart !== null ? measureById(measure.counterpart) : null;
   const [shown, of] = twin && counterpart ? [counterpart, twin] : [row, measure];
-  const england = at(twin ? rows.twinEngland : rows.england);
+  const england = at(twin ? rows.counterpartEngland : rows.england);
   const sound = shown.status === 'ok' && shown.value !== null;
   const few = sound && isSmall(of, shown) && shown.numerator !== null;
   return {
@@ -86,7 +86,7 @@ export function answerCard(
     figure: few ? fewOf(shown) : sound ? formatShort(of, shown.value ?? 0) : 'No figure',
     at: `${of.id}/${area.slug}/${shown.period}`,
     count: !sound ? '' : few ? `${countOf(of, shown)} (${formatShort(of, shown.value ?? 0)})` : countOf(of, shown),
-    rank: rankOf(of, shown, twin ? rows.twinNear : rows.near, rows.tiny, ended, nameInProse(area)),
+    rank: rankOf(of, shown, twin ? rows.counterpartNear : rows.near, rows.tiny, ended, nameInProse(area)),
     beside: [englandOf(of, england, sound), lawOf(measure), ...before(measure, rows.own, row, sound && !twin)].filter(
       (text) => text !== ''
     ),
@@ -155,7 +155,7 @@ function sureOf(measure: Measure, of: Measure, shown: Observation, row: Observat
   const told: string[] = [];
   if (shown.status !== 'ok' || shown.value === null) return told;
   const interval = intervalOf(of, shown);
-  if (isSmall(of, shown)) told.push(`It rests on ${smallInWords(of)}, so we show it but do not compare it.`);
+  if (isSmall(of, shown)) told.push(`The figure rests on ${smallInWords(of)}, so it is shown but not compared.`);
   if (interval)
     told.push(`95% confidence interval ${fixed(interval.low, of.decimals)}% to ${fixed(interval.high, of.decimals)}%.`);
   if (isDoubted(shown)) told.push('One of our checks doubts this figure.');

@@ -1,9 +1,9 @@
-import { isDoubted } from '../../model/fault.ts';
-import { type Measure, isGraded } from '../../model/measure.ts';
-import type { Observation } from '../../model/observation.ts';
-import { median, newcombe } from '../../statistics/index.ts';
-import { hasIntervals, inWords, isRanked, printAlike } from '../../words/index.ts';
-import { isOfBoards } from '../../model/geography.ts';
+import { isDoubted } from '../model/fault.ts';
+import { type Measure, isGraded } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import { median, newcombe } from '../statistics/index.ts';
+import { hasIntervals, inWords, isRanked, printAlike } from './index.ts';
+import { isOfBoards } from '../model/geography.ts';
 
 /** Where a council stands among itself and its ten statistical neighbours, in one measure and period. */
 export interface Standing {
@@ -26,6 +26,8 @@ interface Beside {
   noun: string;
   fewest: number;
   others?: (count: number) => string;
+  /** The council and the one beside it, where there is no other. */
+  two?: string;
 }
 
 /**
@@ -39,7 +41,10 @@ export function standingOf(
   own: Observation,
   near: readonly Observation[],
   tiny: ReadonlySet<string> = new Set(),
-  { noun, fewest, others: allOf = (n) => `all ${n} ${noun}` }: Beside = { noun: 'similar councils', fewest: FEWEST_NEIGHBOURS }
+  { noun, fewest, others: allOf = (n) => `all ${n} ${noun}`, two = `the two ${noun}` }: Beside = {
+    noun: 'similar councils',
+    fewest: FEWEST_NEIGHBOURS
+  }
 ): Standing {
   if (isGraded(measure) || isOfBoards(measure)) return { words: '', median: null };
   const counts = (row: Observation) => isRanked(measure, row) && !tiny.has(row.area);
@@ -58,12 +63,13 @@ export function standingOf(
   const unclear = others.filter((row) => !ties.includes(row) && isTooCloseToCall(measure, own, row)).length;
   const close = unclear === 0 ? '' : `; ${inWords(unclear)} ${unclear === 1 ? 'is' : 'are'} too close to call`;
   return {
-    words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all} ${noun}${level}${close}`,
+    words: `${tied > 0 ? 'joint ' : ''}${placeInWords(higher, tied, all)} of ${all === 2 ? two : `${all} ${noun}`}${level}${close}`,
     median: middle
   };
 }
 
 function placeInWords(higher: number, tied: number, all: number): string {
+  if (all === 2) return higher === 0 ? 'higher' : 'lower';
   if (higher === 0) return 'highest';
   const [fromTop, fromBottom] = [higher + 1, all - higher - tied];
   if (fromBottom === 1) return 'lowest';
