@@ -148,7 +148,7 @@ test.describe('the front page', () => {
     await expect(stories).toHaveCount(20);
     for (const story of await stories.all()) {
       await expect(story.getByRole('heading', { level: 2 })).toHaveText(
-        /^In .+ in (January )?20\d\d(-\d\d)?, .+(, (up|down) from .+|, after .+ and .+ in .+|, against .+ in England)/
+        /^In .+ in (January )?20\d\d(-\d\d)?, .+(, (up|down|no clear change) from .+|, after .+ and .+ in .+|, against .+ in England)/
       );
       await expect(story.locator('svg[role=img]').first()).toBeVisible();
       await expect(story.locator('.told')).toHaveText(
