@@ -38,8 +38,7 @@ export function splitCsv(text: string, file: string, declared?: string): Csv {
   }
   const separator = declared !== undefined && clean.includes(declared) ? declared : separatorOf(clean);
   const quoted = clean.includes('"');
-  const parsed = quoted ? Papa.parse<string[]>(clean, { delimiter: separator, newline: '
-', skipEmptyLines: false }) : null;
+  const parsed = quoted ? Papa.parse<string[]>(clean, { delimiter: separator, newline: '\n', skipEmptyLines: false }) : null;
   const starts: number[] = [];
   let lines: CsvLine[] = [];
   let line = 1;
