@@ -83,7 +83,7 @@ test.describe('every layout of made-up figures is read, mapped and compared', ()
       'Your file has 5 of 153 councils, 4 with a figure.'
     );
     await expect(mine(page).locator('.agreement')).toHaveText(
-      /^(The same as this site’s table in \d+ of [\d,]+ figures of councils|None of the \d+ figures of councils is the same as in this site’s table)\.$/
+      /^(The same as this site’s table in \d+ of [\d,]+ figures of councils|(None|Neither) of the \S+ figures of councils is the same as in this site’s table)\.$/
     );
     await expect(mine(page)).toContainText('Read from timeliness_20_week.csv (2).');
     await choose(page, 'Region', 'South East');

@@ -73,7 +73,7 @@ test.describe('without scripts', () => {
     expect(kept).toBe(16);
     await others.locator('summary').click();
     await expect(others.getByRole('link', { name: 'Pupils with a plan', exact: true })).toBeVisible();
-    await expect(others).toContainText('The counts behind these figures are not published with them');
+    await expect(others).toContainText('The counts behind these figures are not published, so no interval can be given');
     await others.getByRole('link', { name: 'Annual reviews completed', exact: true }).click();
     await expect(page).toHaveURL(/\/parity\/reviews-completed$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -48,7 +48,7 @@ export class Swaps {
     return {
       ...{ file: this.file, line: null, column: columns.map(({ name }) => name).join(' and '), severity: 'warning' },
       what,
-      advice: 'Look at the headings in the file, and correct them if they are wrong. Nothing is changed here.'
+      advice: 'Check the headings in the file, and correct them if they are wrong. Nothing is changed here.'
     };
   }
 
