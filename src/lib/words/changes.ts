@@ -1,7 +1,7 @@
 import { MEASURES } from '../measures/index.ts';
 import type { DataChange, EditedMeasure } from '../model/change.ts';
 import { periodInWords } from '../model/period.ts';
-import { capital, formatCount, formatValue, inWords, list } from './numbers.ts';
+import { capital, formatValue, inWords, list } from './numbers.ts';
 
 /** What names an area and a source to a reader, by code and id. */
 export interface ChangeNames {
