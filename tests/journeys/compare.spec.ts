@@ -116,10 +116,10 @@ test('a figure that is on its way is not said to be missing', async ({ page }) =
     await route.continue();
   });
   await open(page, '?areas=derbyshire,kent&measures=plans-within-20-weeks');
-  await expect(between(page, 'Plans issued')).toContainText('On its way.');
+  await expect(between(page, 'Plans issued')).toContainText('Derbyshire beside Kent: on its way.');
   await expect(page.locator('main')).not.toContainText('Not compared');
   send();
-  await expect(between(page, 'Plans issued')).toContainText('Derbyshire beside Kent');
+  await expect(between(page, 'Plans issued')).toContainText('percentage points lower');
 });
 
 test('two care boards are compared under their own names, and never one with itself', async ({ page }) => {
