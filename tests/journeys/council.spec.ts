@@ -238,9 +238,9 @@ test('printed, its first two sheets are a briefing, and all that is folded follo
     const close = (text: string) => text.replace(/\s+/g, '');
     expect(first, slug).toContain(close(said));
     expect(first, slug).toContain(close('The checklist: what can be checked here'));
-    expect(second, slug).toContain('latestfigures,besideEngland');
+    expect(second, slug).toContain('Latestfigures,besideEngland');
     for (const end of ['Health:waitingforthe', 'Time:howlongaplantakes']) expect(second, slug).toContain(end);
-    expect(sheets[2], slug).not.toContain('latestfigures,besideEngland');
+    expect(sheets[2], slug).not.toContain('Latestfigures,besideEngland');
     const all = sheets.join('');
     expect(words.length, slug).toBeGreaterThan(300);
     expect(
