@@ -152,7 +152,7 @@ test.describe('the front page', () => {
       );
       await expect(story.locator('svg[role=img]').first()).toBeVisible();
       await expect(story.locator('.told')).toHaveText(
-        /^(It was|The figure is) .+ in .+; England’s figure (for the same councils )?is .+\./
+        /^(It was|The figure is) .+ in .+; England’s figure(, without .+,| for the same councils)? is .+\./
       );
       await expect(story.locator('.care')).toHaveText(/^Read with care\. [A-Z].+\.$/);
       await expect(story.getByRole('link').first()).toHaveAttribute('href', /^\/measures\//);
