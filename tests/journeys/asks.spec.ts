@@ -40,7 +40,10 @@ test.describe('without scripts', () => {
   test('what the asks name and no measure answers has its place', async ({ page }) => {
     await page.goto('/asks');
     for (const [id, says] of [
-      ['tribunal-outcomes', '95 to 99% were decided in the family’s favour, which means at least in part. Those are academic years'],
+      [
+        'tribunal-outcomes',
+        '95 to 99% were decided in the family’s favour, which means at least in part. Those are academic years'
+      ],
       ['section-19', 'temporary reduced timetable, which does not show whether the duty was met'],
       ['section-75', 'may pool money and run services together'],
       ['short-breaks-statements', 'No public body gathers the statements'],
