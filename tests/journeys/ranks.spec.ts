@@ -21,7 +21,7 @@ test.describe('without scripts', () => {
   test('so it is of an earlier year', async ({ page }) => {
     await page.goto('/measures/plans-within-20-weeks/2019');
     await expect(page.locator('#ranking')).toContainText(
-      /How far to trust a rank: \d+ of 149 could be five or more places off by chance alone, \d+ of them ten or more\./
+      /How far to trust a rank: \d+ of 149 ranks could be five or more places off by chance alone, \d+ of them ten or more\./
     );
     await expect(page.locator('.ranking small')).toHaveCount(149);
     const text = pagesOf(await page.pdf({ preferCSSPageSize: true })).join('');
@@ -34,6 +34,6 @@ test('a year shown in place is ranked as its own page is', async ({ page }) => {
   const served = await page.locator('.ranking small').allTextContents();
   await arrive(page, '/measures/plans-within-20-weeks');
   await page.getByRole('navigation', { name: 'Year', exact: true }).getByRole('link', { name: /^2019/ }).click();
-  await expect(page.locator('#ranking .trust')).toContainText(' of 149 could be');
+  await expect(page.locator('#ranking .trust')).toContainText(' of 149 ranks could be');
   expect(await page.locator('.ranking small').allTextContents()).toEqual(served);
 });
