@@ -1,6 +1,6 @@
 import { scaleOf, type Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { newcombe, OUTSIDE_998, rateRatio, runByChance, Z_998 } from '../statistics/index.ts';
+import { moveBetween, moveOver, OUTSIDE_998, runByChance, type Move } from '../statistics/index.ts';
 import { atOf, bare } from './at.ts';
 import type { Finding, Found, Group } from '../model/finding.ts';
 import { reversalByChance } from './statistics.ts';
@@ -8,34 +8,10 @@ import { baseOf, type Tested } from './tested.ts';
 
 type ByPeriod = ReadonlyMap<Period, ReadonlyMap<string, Tested>>;
 
-export interface Move {
-  /** 1 up, −1 down, 0 where the 99.8% interval holds no change. */
-  beyond: -1 | 0 | 1;
-  /** Of a share, points; of a rate, the ratio later / earlier. */
-  low: number;
-  high: number;
-  /** How far the nearer end of the interval lies from no change: points, or the logarithm of the ratio. */
-  least: number;
-}
-
-/** From one figure of a council to a later one. Two rates without any event are alike. */
+/** From one figure of a council to a later one. */
 export function moveOf({ unit }: Pick<Measure, 'unit'>, earlier: Tested, later: Tested): Move {
-  const [a, b] = [later, earlier].map(({ numerator, denominator }) => ({ count: numerator, total: denominator }));
-  if (!a || !b) throw new RangeError('moveOf: two figures');
-  if (unit.kind === 'share') {
-    const { low, high } = newcombe(a, b, Z_998);
-    return moveOver(unit, low * 100, high * 100);
-  }
-  if (a.count + b.count === 0) return { beyond: 0, low: 0, high: Infinity, least: 0 };
-  const { low, high } = rateRatio(a, b);
-  return moveOver(unit, low, high);
-}
-
-/** What an interval says of a move: points of a share, a ratio of a rate. */
-function moveOver({ kind }: Measure['unit'], low: number, high: number): Move {
-  const [none, size] = kind === 'share' ? [0, (end: number) => end] : [1, Math.log];
-  const beyond = low > none ? 1 : high < none ? -1 : 0;
-  return { beyond, low, high, least: beyond === 1 ? size(low) : beyond === -1 ? -size(high) : 0 };
+  const countsOf = ({ numerator, denominator }: Tested) => ({ count: numerator, total: denominator });
+  return moveBetween(unit.kind, countsOf(earlier), countsOf(later));
 }
 
 const inOrder = <T extends { finding: Finding; least: number }>(found: readonly T[]): Finding[] =>
@@ -199,10 +175,10 @@ function beyondEngland(measure: Measure, base: Step, now: Step): Move {
   const { low, high } = moveOf(measure, base.now, now.now);
   if (measure.unit.kind === 'share') {
     const moved = now.england - base.england;
-    return moveOver(measure.unit, low - moved, high - moved);
+    return moveOver(measure.unit.kind, low - moved, high - moved);
   }
   const moved = now.england / base.england;
-  return moveOver(measure.unit, low / moved, high / moved);
+  return moveOver(measure.unit.kind, low / moved, high / moved);
 }
 
 function pairsOf(byPeriod: ByPeriod, earlier: Period, later: Period): [Tested, Tested][] {

@@ -14,6 +14,7 @@ export {
 } from './funnel.ts';
 export { drawn, extremesOf, gapMoved, gapNow, ratioMoved, type Drawn, type Moved } from './gap.ts';
 export { mantelHaenszel, type Stratified, type WithinStrata } from './mantel-haenszel.ts';
+export { moveBetween, moveOver, type Move } from './move.ts';
 export { newcombe, type Proportion } from './newcombe.ts';
 export { OUTSIDE_998, Z_95, Z_998 } from './normal.ts';
 export { median, quantile } from './quantiles.ts';

@@ -1,7 +1,7 @@
 import type { At, Finding, Kind } from '../model/finding.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
-import { newcombe, rateRatio, runByChance, Z_998 } from '../statistics/index.ts';
+import { moveBetween, runByChance } from '../statistics/index.ts';
 import { countOf } from './figure.ts';
 import { fixed, formatCount, formatShort, inWords, timesInWords } from './numbers.ts';
 import { readsOn } from './titles.ts';
@@ -110,11 +110,8 @@ function runInWords(measure: Measure, finding: Finding): Part[] {
 /** Which way the council's own figure went from first to last, beyond chance: 1 up, -1 down, 0 no clear change. */
 export function ownMove({ unit }: Pick<Measure, 'unit'>, { base, now }: Pick<Finding, 'base' | 'now'>): -1 | 0 | 1 {
   if (!base) return 0;
-  const [later, earlier] = [now, base].map(({ numerator, denominator }) => ({ count: numerator, total: denominator }));
-  if (!later || !earlier || (unit.kind !== 'share' && later.count + earlier.count === 0)) return 0;
-  const { low, high } = unit.kind === 'share' ? newcombe(later, earlier, Z_998) : rateRatio(later, earlier);
-  const none = unit.kind === 'share' ? 0 : 1;
-  return low > none ? 1 : high < none ? -1 : 0;
+  const countsOf = ({ numerator, denominator }: At) => ({ count: numerator, total: denominator });
+  return moveBetween(unit.kind, countsOf(base), countsOf(now)).beyond;
 }
 
 /** Whether the council's own figure went, beyond chance, the other way than it went against England's. */
