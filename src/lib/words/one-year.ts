@@ -4,7 +4,7 @@ import { periodInWords, type Period } from '../model/period.ts';
 import { markUnit, shortUnit, timesInWords, titled } from './gap.ts';
 import { enoughOf } from './moved.ts';
 import { fixed, formatCount, formatShort } from './numbers.ts';
-import { gapUnit } from './parity.ts';
+import { gapUnit, placesApart } from './parity.ts';
 
 /** How far apart councils, or boards, are in the one period of which figures compare: nothing about whether they drew closer together. */
 export interface OneYear {
@@ -22,10 +22,6 @@ export interface OneYear {
 }
 
 type Told = Pick<Measure, 'title' | 'unit' | 'phrases' | 'decimals' | 'geography' | 'yearBasis'>;
-
-/** 'councils', 'NHS boards' */
-export const placesApart = (measure: Pick<Measure, 'geography'>): string =>
-  isOfBoards(measure) ? 'NHS boards' : placesOf(measure).many;
 
 /** What the page of a measure's gap asks. `followed`: over two years or more. */
 export function gapQuestion(measure: Pick<Measure, 'geography'>, followed: boolean): string {

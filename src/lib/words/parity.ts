@@ -1,4 +1,4 @@
-import { isOfBoards, type placesOf } from '../model/geography.ts';
+import { isOfBoards, placesOf } from '../model/geography.ts';
 import type { Measure } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import type { Spread } from '../statistics/index.ts';
@@ -29,6 +29,10 @@ const ABSOLUTE: readonly Way[] = ['sd', 'range'];
 /** Whether a way is told in the measure's unit. */
 export const isAbsolute = (way: Way): boolean => ABSOLUTE.includes(way);
 const RELATIVE: readonly Way[] = ['cv', 'ratio', 'gini'];
+
+/** 'councils', 'NHS boards' */
+export const placesApart = (measure: Pick<Measure, 'geography'>): string =>
+  isOfBoards(measure) ? 'NHS boards' : placesOf(measure).many;
 
 /** A change of less than a tenth of the earlier figure counts as none: so much moves by the accident of which few councils are counted. */
 export const ABOUT_THE_SAME = 0.1;
@@ -76,7 +80,7 @@ export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: Gap
  * Rounded down and up, so that both are true.
  */
 export function gapExtremes(measure: Measure, { period, plain }: GapYear): string {
-  const places = isOfBoards(measure) ? 'NHS boards' : 'councils';
+  const places = placesApart(measure);
   const [top, bottom] =
     measure.polarity.direction === 'higher-better'
       ? [`top tenth of ${places}`, 'bottom tenth']

@@ -16,14 +16,15 @@ import {
   ratioLimit,
   WAY_NAMES,
   WAYS,
-  type GapYear
+  type GapYear,
+  placesApart
 } from '../../words/parity.ts';
 import { lawLabelOf, trendSeries } from '../../ui/charts.ts';
 import { breakOf } from '../../ui/measures.ts';
 import { describe, fanLines, gapCharts } from './charts.ts';
-import { gapHeadline, gapMarks, gapQuote } from '../../words/gap.ts';
-import { gapTitle, oneYearHeadline, oneYearMarks, oneYearQuote, placesApart } from '../../words/one-year.ts';
-import { whoIsDrawn } from './sentences.ts';
+import { gapHeadline } from '../../words/gap.ts';
+import { gapTitle, oneYearHeadline, oneYearQuote } from '../../words/one-year.ts';
+import { marksOf, quoteOf, whoIsDrawn } from './sentences.ts';
 import { aloneAddress } from './alone-address.ts';
 import type { Answer } from './answer.ts';
 import { spanOf } from './span.ts';
@@ -39,7 +40,7 @@ export type ParityFigures = Pick<ParityData, 'measure' | 'steady' | 'england' | 
 
 type Common = Omit<FigureInput, 'name' | 'subtitle' | 'table' | 'description'>;
 
-function toldOf({ measure, steady, one }: ParityFigures): Pick<Common, 'headline' | 'sentence'> {
+function leadOf({ measure, steady, one }: ParityFigures): Pick<Common, 'headline' | 'sentence'> {
   const [first, last] = [steady.years[0], steady.years.at(-1)];
   if (!first || !last) return { headline: measure.title, sentence: measure.title };
   if (one)
@@ -56,7 +57,7 @@ function commonOf(figures: ParityFigures, { origin, version }: At): Common {
   const { many } = placesOf(measure);
   const below = belowOf(measure);
   return {
-    ...toldOf(figures),
+    ...leadOf(figures),
     sources,
     page: `${origin}${path}`,
     version,
@@ -188,7 +189,7 @@ export function fanOffered(figures: ParityFigures): Offered {
   const whole = trendSeries(measure, { code: ENGLAND, name: 'England', slug: '' }, england, 'england');
   const series = [...(published ? [whole] : []), ...fanLines(measure, steady.fan)];
   const description = describe({ title: '', series, measure }, breakOf(measure));
-  const quote = one ? oneYearQuote(measure, one) : answer?.newest ? gapQuote(measure, answer.newest) : '';
+  const quote = quoteOf(figures);
   const input = (at: At): FigureInput => {
     const common = commonOf(figures, at);
     return {
@@ -218,15 +219,12 @@ export function fanOffered(figures: ParityFigures): Offered {
       table: trendTable({ measure }, series)
     };
   };
-  const gaps = one
-    ? oneYearMarks(measure, one)
-    : [answer?.earlier ?? null, answer?.newest ?? null].flatMap((compared) => gapMarks(measure, compared));
   const chart = {
     title: measure.title,
     series,
     spread: steady.fan,
     places: placesApart(measure),
-    gaps,
+    gaps: marksOf(figures),
     measure,
     lawLabel: lawLabelOf(measure).lawLabel ?? ''
   };

@@ -1,9 +1,11 @@
+import { placesApart } from '../../words/parity.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { JudgedItem } from '../../standard/model.ts';
 import { formatCount, inWords } from '../../words/index.ts';
+import { gapMarks, gapQuote } from '../../words/gap.ts';
 import { belowOf, enoughOf } from '../../words/moved.ts';
-import { placesApart } from '../../words/one-year.ts';
+import { oneYearMarks, oneYearQuote } from '../../words/one-year.ts';
 import type { ParityData } from './data.ts';
 import { councilsInYears } from './span.ts';
 import type { Lived, TestYear } from './tests.ts';
@@ -33,6 +35,20 @@ export function testSentence({ period, checklist }: TestYear, item: JudgedItem):
   if (!checklist) return '';
   const { meets, short, unclear } = checklist;
   return `Our checklist’s pass mark is less strict: ${item.testWords.replace('{t}', String(item.test))}. In ${periodInWords(period)} it was met by ${livedIn(meets)}; ${livedIn(short)}, fell short; in ${inWords(unclear.councils)} it is not clear.`;
+}
+
+type Gap = Pick<ParityData, 'measure' | 'one'> & Partial<Pick<ParityData, 'answer'>>;
+
+/** One sentence that can be quoted alone; empty where there are no two years in a row. */
+export function quoteOf({ measure, one, answer }: Gap): string {
+  if (one) return oneYearQuote(measure, one);
+  return answer?.newest ? gapQuote(measure, answer.newest) : '';
+}
+
+/** The gaps that are written into the drawing: of the one period, or at both ends of each stretch. */
+export function marksOf({ measure, one, answer }: Gap) {
+  if (one) return oneYearMarks(measure, one);
+  return [answer?.earlier ?? null, answer?.newest ?? null].flatMap((compared) => gapMarks(measure, compared));
 }
 
 /** Who is counted in the lines: 'The same 147 councils throughout, …', or those of the one period. */
