@@ -7,9 +7,9 @@ import { hasErrors, readPublication, recognise, type Problem, type Reading, type
 import { placeRows, type CodeDisagreement, type PlacedRow } from '../publications/place.ts';
 import { impossibleIn, toOneProblem, toProblem, withoutImpossible, type Impossible } from '../publications/possible.ts';
 import { checkStanding } from '../publications/standing.ts';
-import { decode, isUtf32, utf16Of } from './decode.ts';
-import type { ReadBookFile } from './own-book.ts';
-import { isWebPage } from './own-html.ts';
+import { isUtf32, utf16Of } from './decode.ts';
+import { textOfFile } from './file-text.ts';
+import { isZip } from './packed.ts';
 import { isPublishedSo, type Ledger } from './ledger.ts';
 import type { OwnChoices } from './own-choices.ts';
 import { readOwnGrid, readOwnTable, type OwnOffers, type OwnTable } from './own-table.ts';
@@ -96,8 +96,7 @@ export async function readFile(
 ): Promise<BroughtFile> {
   const started = performance.now();
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
-  const isBook = start[0] === 0x50 && start[1] === 0x4b;
-  const reason = refusalOf(file.size, isBook || (utf16Of(start) !== null && !isUtf32(start)) ? new Uint8Array() : start);
+  const reason = refusalOf(file.size, isZip(start) || (utf16Of(start) !== null && !isUtf32(start)) ? new Uint8Array() : start);
   const told = (note: string | null, read: Read): BroughtFile => ({
     name,
     bytes: file.size,
@@ -107,34 +106,19 @@ export async function readFile(
   });
   if (reason !== null) return told(null, { state: 'refused', reason });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isBook) {
-    const { readBookFile } = await import('./own-book.ts');
-    return ofBook(await readBookFile(bytes, matcherOf(gazetteer), choices, alive), null);
-  }
-  const { text, note } = decode(bytes);
+  const opened = await textOfFile(bytes, name, gazetteer, choices, alive);
+  if ('reason' in opened) return told(null, { state: 'refused', reason: opened.reason });
+  const { text, note, grid } = opened;
+  const isOwnSheet = grid !== null && (choices.own === true || recognise(text, name) === null);
+  const read = isOwnSheet
+    ? readOwnGrid(grid, name, gazetteer, alive, choices, newest)
+    : parse(text, name, gazetteer, newest, alive, choices);
   alive();
-  if (isWebPage(text)) {
-    const { readHtmlFile } = await import('./own-book.ts');
-    return ofBook(readHtmlFile(text, name, matcherOf(gazetteer), choices, alive), note);
-  }
-  const parsed = parse(text, name, gazetteer, newest, alive, choices);
-  alive();
-  return told(note, await settled(parsed));
-
-  async function ofBook(book: ReadBookFile | { reason: string }, note: string | null): Promise<BroughtFile> {
-    if ('reason' in book) return told(null, { state: 'refused', reason: book.reason });
-    const publication = choices.own ? null : recognise(book.text, name);
-    const read = publication
-      ? parse(book.text, name, gazetteer, newest, alive)
-      : readOwnGrid(book.grid, name, gazetteer, alive, choices, newest);
-    const notes = [...(note === null ? [] : [note]), ...(publication ? (book.grid.notes ?? []) : [])];
-    return told(notes.length > 0 ? notes.join(' ') : null, await settled(read));
-  }
-
-  async function settled(read: Parsed | Read): Promise<Read> {
-    if (!('reading' in read)) return read;
-    return settle(read, gazetteer, read.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER);
-  }
+  const notes = [note, ...(isOwnSheet ? [] : (grid?.notes ?? []))].filter((one) => one !== null);
+  return told(
+    notes.length > 0 ? notes.join(' ') : null,
+    'reading' in read ? settle(read, gazetteer, read.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER) : read
+  );
 }
 
 type Read = BroughtFile extends infer Each

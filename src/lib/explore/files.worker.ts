@@ -118,8 +118,8 @@ async function assessed(
   async function* read() {
     for (const { file, name } of whole) {
       alive();
-      const text = await textOfFile(file, name, places);
-      const one = text === null ? null : readForChecks(text, name, places);
+      const opened = await textOfFile(new Uint8Array(await file.arrayBuffer()), name, places);
+      const one = 'reason' in opened ? null : readForChecks(opened.text, name, places);
       if (one) yield one;
     }
   }

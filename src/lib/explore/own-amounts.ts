@@ -39,11 +39,11 @@ export function amountsIn(
   cellOf: (record: CsvLine, index: number) => OwnCell,
   said: ScaleChoice | undefined
 ): Amounts | null {
-  const first = new Map<Scale, Amount>();
-  let [short, bare] = [0, true];
-  const full: Amount[] = [];
-  let [lesser, plain] = [0, 0];
   if (!of.some((index) => records.some(({ fields }) => SHORT.test(fields[index] ?? '')))) return null;
+  const first = new Map<Scale, Amount>();
+  let [short, plain, bare] = [0, 0, true];
+  /** The first of those that are not short, and not so large that they need no question. */
+  let other: Amount | null = null;
   for (const record of records)
     for (const index of of) {
       const cell = cellOf(record, index);
@@ -52,9 +52,7 @@ export function amountsIn(
       const amount = { written, line: record.line, value: cell.value };
       if (cell.scale === undefined) {
         plain++;
-        if (Math.abs(cell.value) >= IN_FULL) continue;
-        lesser++;
-        if (full.length === 0) full.push(amount);
+        if (Math.abs(cell.value) < IN_FULL) other ??= amount;
         continue;
       }
       short++;
@@ -65,16 +63,15 @@ export function amountsIn(
   if (!example) return null;
   const words = asWords(heading);
   const maybe = bare && !MONEY_HEADER.test(words) && !isCount({ name: heading, unit: '' });
-  const [other] = full;
   const ofOther = bare && OTHER_M.test(words);
-  const told = (name: string, unit: Unit) => toldOf(name, unit, [...first], other ?? null, said ?? (ofOther ? 'plain' : said));
+  const told = (name: string, unit: Unit) => toldOf(name, unit, [...first], other, said ?? (ofOther ? 'plain' : undefined));
   if (ofOther && said === undefined) return { told, short: 'plain' };
-  if (lesser === 0 && !maybe) return { told };
+  if (!other && !maybe) return { told };
   const question = other
     ? mixAsked(heading, { example, short, other, plain }, [...first.keys()], maybe, said)
     : maybeAsked(heading, example, said);
   const answered = question.options.some(({ value }) => value === said);
-  if (!answered) return { question, problem: problemOf(heading, example, other ?? null), told };
+  if (!answered) return { question, problem: problemOf(heading, example, other), told };
   return { question, told, ...(said !== undefined && said !== 'written' ? { short: said } : {}) };
 }
 

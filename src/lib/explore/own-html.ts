@@ -50,9 +50,8 @@ export function sheetsOfHtml(html: string, alive: () => void = () => undefined):
     TAG.lastIndex = next;
     const tag = TAG.exec(html);
     if (!tag) {
-      const close = /^<[!?/a-z]/i.test(html.slice(next, next + 2)) ? after(html, '>', next) : next + 1;
-      if (close === next + 1) write(table, '<');
-      at = close;
+      at = /^<[!?/a-z]/i.test(html.slice(next, next + 2)) ? after(html, '>', next) : next + 1;
+      if (at === next + 1) write(table, '<');
       continue;
     }
     at = TAG.lastIndex;
@@ -102,7 +101,7 @@ function step(table: Table, name: string, isEnd: boolean, attributes: string): v
   } else if (name === 'td' || name === 'th') {
     endCell(table);
     if (!isEnd) beginCell(table, attributes);
-  } else if (/^(br|p|div|li|td|hr)$/.test(name)) write(table, ' ');
+  } else if (/^(br|p|div|li|hr)$/.test(name)) write(table, ' ');
 }
 
 function beginRow(table: Table, attributes: string): void {

@@ -1,4 +1,5 @@
 import { formatCount, inWords, list } from '../words/index.ts';
+import { isGzip, isZip } from './packed.ts';
 import { LARGEST } from './refuse.ts';
 
 /** What an archive holds: its tables as files of their own, and what is said of it; or why it is not opened. */
@@ -21,14 +22,13 @@ class TooLarge extends Error {}
 /** Opens a gzip or a ZIP archive that holds tables; null where the file is neither, or is a workbook. Never throws for what is in it. */
 export async function openArchive(file: File, alive: () => void = () => undefined): Promise<Unpacked | null> {
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  const isGzip = start[0] === 0x1f && start[1] === 0x8b;
-  if (!isGzip && !(start[0] === 0x50 && start[1] === 0x4b)) return null;
+  if (!isGzip(start) && !isZip(start)) return null;
   if (file.size > LARGEST)
     return { reason: `It is ${Math.round(file.size / 1e6)} MB, and this page unpacks files up to ${LARGEST / 1e6} MB.` };
   const bytes = new Uint8Array(await file.arrayBuffer());
   alive();
   try {
-    return await (isGzip ? ofGzip(file, bytes, alive) : ofZip(file, bytes, alive));
+    return await (isGzip(start) ? ofGzip(file, bytes, alive) : ofZip(file, bytes, alive));
   } catch (error) {
     return { reason: error instanceof TooLarge ? error.message : DAMAGED };
   }

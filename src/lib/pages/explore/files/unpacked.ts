@@ -1,5 +1,6 @@
 import type { FileWorker } from '../../../explore/file-worker.ts';
 import type { ReportedFile } from '../../../explore/files.ts';
+import { isGzip, isZip } from '../../../explore/packed.ts';
 
 /** A file to be read; `from`: the archive that it was unpacked from, in a sentence; `refused`: why there is nothing to read. */
 export interface Waiting {
@@ -11,8 +12,8 @@ export interface Waiting {
 /** The tables in a gzip or a ZIP archive; the file itself where it is none. */
 export async function unpacked(worker: Pick<FileWorker, 'unpack'>, file: File): Promise<Waiting[]> {
   if (/\.(xlsx|xlsm|ods)$/i.test(file.name)) return [{ file }];
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  if (!(first === 0x1f && second === 0x8b) && !(first === 0x50 && second === 0x4b)) return [{ file }];
+  const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (!isGzip(start) && !isZip(start)) return [{ file }];
   const found = await worker.unpack(file);
   if (found === null) return [{ file }];
   return 'reason' in found ? [{ file, refused: found.reason }] : found.files.map((one) => ({ file: one, from: found.said }));

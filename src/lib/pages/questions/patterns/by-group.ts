@@ -44,6 +44,13 @@ const OF_ALL: Readonly<Record<CountedId, string>> = {
   'new-plans': 'new-plans-per-1000-children'
 };
 
+/** Where the groups are of the children themselves, not of what their plans are. */
+const OF_CHILDREN: readonly CountedBy[] = ['ethnicity', 'ethnicity-in-full', 'age', 'sex'];
+
+/** The measure whose table the counts are in. */
+const measureIn = ({ counted, by }: Pick<Read, 'counted' | 'by'>): string =>
+  by === 'need' || by === 'placement' ? 'plans-autism' : OF_ALL[counted];
+
 interface Read {
   counted: CountedId;
   by: CountedBy;
@@ -99,9 +106,8 @@ export const PLANS_BY_GROUP: Pattern = {
   ],
   needs: (filling) => {
     const { counted, by } = read(filling);
-    const ofOther = by === 'need' || by === 'placement';
     return {
-      measures: [OF_ALL[counted], ...(ofOther ? ['plans-autism'] : [])],
+      measures: [...new Set([OF_ALL[counted], measureIn({ counted, by })])],
       counts: { counted, dimension: dimensionOfCount(by) }
     };
   },
@@ -118,15 +124,14 @@ export const PLANS_BY_GROUP: Pattern = {
 
 function answerOf(asked: Read, council: Council, book: Book, found: Counted): Answer {
   const { counted, by, year } = asked;
-  const other = dimensionOfCount(by) === 'need' || by === 'placement' ? 'plans-autism' : OF_ALL[counted];
-  const line = book.line(other, year, council.code);
+  const line = book.line(measureIn(asked), year, council.code);
   const rows = typeof found === 'string' ? [] : found.groups.map((one) => lineOf(one, found));
   const noun = counted === 'plans' ? 'plans' : 'new plans';
   return {
     headline: headlineOf(asked, council, found),
     asked: [...(typeof found === 'string' ? [] : whoIsCounted(asked, found)), ...perChild(asked, council, book)].join(' '),
     chance: `Nothing is tested here: this counts ${noun} as the council returned them, not a sample. ${
-      ['ethnicity', 'ethnicity-in-full', 'age', 'sex'].includes(by)
+      OF_CHILDREN.includes(by)
         ? 'A share above England’s may only mean that more children of that group live there.'
         : 'A share above England’s can have many causes, and recording practice is one.'
     }`,
@@ -196,7 +201,7 @@ function whoIsCounted({ by }: Read, { few, councils, marked, added }: Exclude<Co
 
 /** That no rate of a group can be given, with that of all where it is sound. */
 function perChild({ counted, by, year }: Read, council: Council, book: Book): string[] {
-  if (by === 'need' || by === 'placement' || by === 'length') return [];
+  if (!OF_CHILDREN.includes(by)) return [];
   const measure = measureById(OF_ALL[counted]);
   const line = book.line(measure.id, year, council.code);
   const why = 'This site’s tables do not count the children of each group, so there is no rate per child.';
