@@ -85,7 +85,6 @@ describe('an archive that is not opened', () => {
 
   it('is a bomb: it is stopped as soon as it has unpacked too much, whatever its directory says', async () => {
     const zeros = new Uint8Array(60_000_000);
-    const started = performance.now();
     const large =
       'It unpacks to more than 50 MB, and this page does not unpack more. Unpack it yourself, and bring the table in it.';
     expect(await refused(file(nodeGzip(zeros), 'a.csv.gz'))).toBe(large);
@@ -96,7 +95,11 @@ describe('an archive that is not opened', () => {
     const directory = new DataView(lying.buffer).getUint32(end + 16, true);
     new DataView(lying.buffer).setUint32(directory + 24, 10, true);
     expect(await refused(file(lying))).toBe(large);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    let unpacked = 0;
+    await openArchive(file(nodeGzip(zeros), 'a.csv.gz'), () => unpacked++);
+    let allowed = 0;
+    await openArchive(file(nodeGzip(zeros.subarray(0, 50_000_000)), 'a.csv.gz'), () => allowed++);
+    expect(unpacked).toBeLessThanOrEqual(allowed);
   }, 60_000);
 
   it('is cut short, changed or locked: nothing of it is read', async () => {

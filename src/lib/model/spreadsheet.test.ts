@@ -64,10 +64,8 @@ describe('a text in a table for spreadsheets', () => {
     }
   });
 
-  it('is quick with nothing but blanks', () => {
-    const blanks = '\n'.repeat(50_000);
-    const begun = performance.now();
-    expect(guarded(blanks)).toBe(`'${blanks}`);
-    expect(performance.now() - begun).toBeLessThan(500);
-  });
+  it('ends with nothing but blanks: so many that going over them once for each would take hours', () => {
+    const blanks = '\n'.repeat(5_000_000);
+    expect(guarded(blanks) === `'${blanks}`).toBe(true);
+  }, 60_000);
 });
