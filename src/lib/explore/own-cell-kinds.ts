@@ -26,9 +26,30 @@ export function isYears(cells: readonly string[], name: string): boolean {
   return years > 0 && (years === cells.length || (YEAR_HEADER.test(name) && years > cells.length / 2));
 }
 
-/** Whether a column numbers the records of a program's table: each number once, under a heading such as 'id' or 'OBJECTID'. */
-export const isRecordNumber = (cells: readonly string[], heading: string) =>
-  /^((object|indicator|record|row) ?)?f?id$/i.test(heading) && cells.every((cell) => /^\d+$/.test(cell));
+const RECORD = /^((object|indicator|record|row) ?)?f?id$/i;
+const REFERENCE = /^((foi|eir|sar|our|your|request|case|complaint|log|ticket) )?ref(erence)?s?( ?(no|number|num|id|code))?\.?$/i;
+const NUMBERED =
+  /^(foi|eir|request|case|complaint|log|ticket|record|row|line|serial|item|document|reply|response|school|urn|estab\w*|establishment)( (no|number|num|id))?\.?$/i;
+const REGISTERED =
+  /^(uprn|usrn|urn|ukprn|la ?estab|dfe number|(contact |tele)?phone( (no|number))?|tel|fax( (no|number))?|mobile)\.?$/i;
+const COORDINATE = /^(lat|lats|latitude|lon|long|lng|longitude|easting|northing)s?$/i;
+
+/**
+ * Whether a column numbers or places what each row is about rather than counting anything: each number once under 'id' or 'OBJECTID', numbers
+ * of one length under 'Case number', whatever stands under 'FOI reference', 'UPRN', 'Telephone' and 'Latitude'.
+ */
+export function isRecordNumber(cells: readonly string[], heading: string): boolean {
+  if (REFERENCE.test(heading) || REGISTERED.test(heading) || COORDINATE.test(heading)) return true;
+  if (!cells.every((cell) => /^\d+$/.test(cell))) return false;
+  const [first = ''] = cells;
+  return (
+    RECORD.test(heading) ||
+    (NUMBERED.test(heading) &&
+      first.length > 3 &&
+      cells.every(({ length }) => length === first.length) &&
+      new Set(cells).size === cells.length)
+  );
+}
 
 /** Whether a column before the councils counts the rows, as programs write it without a heading: whole numbers, each above the one before. */
 export function areRowNumbers(cells: readonly string[], heading: string): boolean {
@@ -102,4 +123,14 @@ export function isUnread(cells: readonly string[], commas: Commas): boolean {
 /** Whether most cells name councils, regions or nations: no kind of row. */
 export function isPlaces(cells: readonly string[], matcher: PlaceMatcher): boolean {
   return cells.filter((cell) => isPlace(matcher, cell) || isWhole(matcher, cell)).length > cells.length / 2;
+}
+
+/** Whether a line numbers the columns, as it does under the heading of a printed table: '(1)', '(2)', '(3)'. */
+export function numbersColumns({ fields }: { fields: readonly string[] }): boolean {
+  const cells = fields.map((field) => field.trim().replace(/^[([](.*)[)\]]$/, '$1')).filter((cell) => cell !== '');
+  return (
+    cells.length > 2 &&
+    (cells.every((cell, index) => cell === String(index + 1)) ||
+      cells.every((cell, index) => cell.toUpperCase() === String.fromCharCode(65 + index)))
+  );
 }

@@ -1,5 +1,5 @@
 import { SCALES, scaleOf, type Scale } from './own-scales.ts';
-import { isJanuary, januaryOf, twoYearsFrom } from '../model/period.ts';
+import { isJanuary, januaryOf, MONTHS, twoYearsFrom } from '../model/period.ts';
 
 /** The sign that a figure was written with. */
 export type Unit = '' | '%' | '£';
@@ -14,7 +14,7 @@ export type OwnCell =
   | { kind: 'text'; written: string };
 
 const NONE =
-  /^(|[-–—.·:*~?!†‡]+|\.\.|n\/?a|n\.a\.?|#n\/?a|#(ref|div\/0|value|null|name|num)[!?]?|nil return|null|none|nan|nd|nk|x|z|c|u|k|s|low|\[(low|[a-z]{1,3})\]|\((low|[a-z])\)|tbc|unknown|((data|information|figures?) )?not (known|available|applicable|held|provided|recorded|returned|collected|supplied|given)|no (data|figures?|response|return|reply|information|answer)( (held|given|received|available|provided))?|(awaiting|awaited|pending)( (a )?(reply|response|answer))?|withheld|suppressed|(foi |request )?refused|exempt|missing|<\s*\d+|fewer than \d+|less than \d+|under \d+)$/i;
+  /^(|[-–—.·:*~?!†‡#]{1,3}|[-–—.·:*~?!†‡]+|\.\.|n\/?a|n\.a\.?|n\/?k|#n\/?a|#[a-z_\d/]{3,14}[!?]|#(ref|div\/0|value|null|name|num)|err:\d{3}|nil return|null|none|nan|nd|x|z|c|u|k|s|low|\[(low|[a-z]{1,3})\]|\((low|[a-z])\)|tbc|unknown|((data|information|figures?) )?not (known|available|applicable|held|provided|recorded|returned|collected|supplied|given)|no (data|figures?|response|return|reply|information|answer)( (held|given|received|available|provided))?|(awaiting|awaited|pending)( (a )?(reply|response|answer))?|withheld|suppressed|(foi |request )?refused|exempt|missing|redacted|(?:[<≤]|<=|fewer than|less than|under|below|up to)\s*(?:\d+|[a-z]{3,5})|\d+ or (?:fewer|less|under))$/i;
 
 /** How commas and points are read: as the file's separator suggests, or as the reader says. `decimal`: 1.234,5 is one thousand and more. */
 export type Commas = boolean | 'decimal' | 'thousands';
@@ -28,11 +28,15 @@ export function isShortened(written: string): boolean {
   return digits !== undefined && digits.replace(/\D/g, '').length < WHOLE_DIGITS;
 }
 
+const MONTH = MONTHS.map((name) => name.slice(0, 3)).join('|');
+const DATE = new RegExp(
+  String.raw`^(\d{1,2}[-/ ](${MONTH})([-/ ]\d{2,4})?|(${MONTH})[-/ ]\d{2,4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d\d-\d\d)( 00:00(:00)?)?$`,
+  'i'
+);
+
 /** Whether a spreadsheet may have made a date of a range or a name: '05-Sep', '1-Apr'; '01/05/2023' and '2024-03-01' are dates. */
 export function isDate(written: string): boolean {
-  return /^(\d{1,2}[-/ ][a-z]{3}([-/ ]\d{2,4})?|[a-z]{3}[-/ ]\d{2,4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d\d-\d\d)( 00:00(:00)?)?$/i.test(
-    written.trim()
-  );
+  return DATE.test(written.trim());
 }
 
 /** No figure is written in more characters. */
@@ -64,7 +68,12 @@ export function readOwnCell(written: string, commas: Commas = false): OwnCell {
   const raised = written.replace(UNSEEN, '').trim();
   const unmarked = raised.replace(MARKED, '');
   const plain = raised.normalize('NFKC').trim();
-  if (NONE.test(plain) || NONE.test(plain.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1'))) return { kind: 'none', written: plain };
+  if (
+    NONE.test(plain) ||
+    NONE.test(unmarked.normalize('NFKC').trim()) ||
+    NONE.test(plain.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1'))
+  )
+    return { kind: 'none', written: plain };
   const parts = OTHER_DIGITS.test(unmarked) ? undefined : FIGURE.exec(unmarked.normalize('NFKC').trim())?.groups;
   const text: OwnCell = { kind: 'text', written: raised };
   if (!parts || (parts.open === undefined) !== (parts.close === undefined)) return text;
@@ -104,7 +113,7 @@ function withPoint(bare: string, commas: Commas): string {
 }
 
 /** '23/24' alone, as people shorten 2023/24; '10/11' may be ages or a fraction, and is as short a year as any: a table has two in a row. */
-const SHORT_YEARS = /^\s*(?:fy ?)?([12]\d)\/([12]\d|30)\s*$/i;
+const SHORT_YEARS = /^\s*(?:[fac]y ?)?([12]\d)\/([12]\d|30)\s*$/i;
 
 /** A year as people write it, as the periods here are: '2024', '2023/24', '2023-24', '2023 to 2024', '202324', 'January 2025'. Null: none. */
 export function readOwnPeriod(written: string): string | null {

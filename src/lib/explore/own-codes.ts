@@ -1,5 +1,6 @@
 import type { CsvLine } from '../publications/csv.ts';
 import { readName } from '../places/keys.ts';
+import { inWords } from '../words/index.ts';
 import { withoutMarks, type Names } from './own-names.ts';
 import { readsAlike } from './own-unmatched.ts';
 
@@ -30,6 +31,9 @@ export function filledFromBeside(
  */
 export function disagreement(written: string, other: string, heading: string, names: Names): string | null {
   if (other === '' || other === written) return null;
+  const joint = /[a-z]{3}/i.test(other) && names.codeOf(written) !== null ? names.matcher.joint(withoutMarks(other)) : [];
+  if (joint.length > 0)
+    return `The row says ‘${written}’, which is one council, and ‘${other}’ under ‘${heading}’ names ${inWords(joint.length)}: one figure of them together is no council’s own.`;
   const [one, two] = [names.areaOf(names.match(written)), names.areaOf(names.match(other))];
   if (one && !two && /^(E\d{8}|\d{3})$/i.test(written) && /[a-z]{3}/i.test(other) && !readsAlike(withoutMarks(other), one)) {
     const meant = names.nearest(other);

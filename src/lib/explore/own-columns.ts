@@ -1,16 +1,18 @@
-import type { Period } from '../model/period.ts';
+import { yearOf, type Period } from '../model/period.ts';
 import { columnLetters, type CsvLine } from '../publications/csv.ts';
 import type { Problem } from '../publications/index.ts';
 import { list } from '../words/index.ts';
 import { amountsIn } from './own-amounts.ts';
 import { isBare } from './own-beside-figures.ts';
 import { asWords } from './own-headings.ts';
-import { ask, commasAsked, fractionsAsked, mixedAsked, percent, type Mixed } from './own-questions.ts';
+import { fractionsIn } from './own-fractions.ts';
+import { ask, commasAsked, fractionsAsked, mixedAsked, type Mixed } from './own-questions.ts';
 import { SCALES, type Scale } from './own-scales.ts';
-import { unclearCommas } from './own-shape.ts';
+import { unclearCommas, unclearPoints } from './own-shape.ts';
 import { YEARLY } from './own-title.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
-import { readOwnPeriod, type OwnCell, type Unit } from './own-cells.ts';
+import type { OwnCell, Unit } from './own-cells.ts';
+import { ofYears } from './own-year-columns.ts';
 
 /** A figure of a reader's table: one column, or one for each year. */
 export interface OwnColumn {
@@ -51,6 +53,16 @@ export interface OwnColumns {
   questions: OwnQuestion[];
 }
 
+/** What the rest of a table says of its figures. */
+export interface ColumnSigns {
+  /** Another column says that figures called 'Value' are percentages. */
+  isPercent?: boolean;
+  /** Commas may be decimal points: semicolons part the cells. */
+  mayBeDecimal?: boolean;
+  /** The last year that a figure may be of, forecasts among them. */
+  farthest?: number;
+}
+
 /** Headings under which a figure may lie below zero, or above 100%. */
 export const CHANGE_HEADER =
   /change|growth|differen|balance|deficit|surplus|increase|decrease|\brise|\bfall|\bgap\b|\bnet\b|spen[dt]|cost|budget|income|saving|£|\+\/-/i;
@@ -78,7 +90,6 @@ export function isCount({ name, unit }: Pick<OwnColumn, 'name' | 'unit'>): boole
  * Names the columns of figures, tells apart those of one name, takes columns whose headings differ by their year alone for one figure over
  * the years, and settles the unit of each. One that has figures with a sign of unit and others without is left out and named: nothing says
  * whether they mean the same. `yearly`: the table has a column of years, so that a year in a heading is only a name.
- * `isPercent`: another column says that figures called 'Value' are percentages.
  */
 export function ownColumns(
   indices: readonly number[],
@@ -87,13 +98,25 @@ export function ownColumns(
   cellOf: (record: CsvLine, index: number) => OwnCell,
   yearly: boolean,
   choices: Pick<OwnChoices, 'commas' | 'mixed' | 'fractions' | 'scale' | 'unit' | 'figure'> = {},
-  isPercent = false
+  { isPercent = false, mayBeDecimal = false, farthest = Infinity }: ColumnSigns = {}
 ): OwnColumns {
   const notes: ColumnNote[] = [];
   const problems: OwnColumns['problems'] = [];
   const questions: OwnQuestion[] = [];
-  const groups = yearly ? [] : ofYears(indices, headingOf);
-  const grouped = new Set(groups.flatMap(({ years }) => [...years.values()]));
+  const found = yearly ? [] : ofYears(indices, headingOf);
+  const grouped = new Set(found.flatMap(({ years }) => [...years.values()]));
+  const groups = found.flatMap(({ name, years }) => {
+    const near = new Map([...years].filter(([period]) => yearOf(period) <= farthest));
+    return near.size === 0 ? [] : [{ name, years: near }];
+  });
+  for (const { years } of found)
+    for (const [period, index] of years)
+      if (yearOf(period) > farthest)
+        problems.push({
+          ...{ line: null, column: headingOf(index), severity: 'warning' },
+          what: `‘${headingOf(index)}’, over column ${columnLetters(index)}, lies too far ahead for a figure, so the column is not drawn.`,
+          advice: 'Correct the year in the heading.'
+        });
   const single = indices.filter((index) => !grouped.has(index));
   const named = new Map<string, number>();
   for (const index of single) named.set(headingOf(index), (named.get(headingOf(index)) ?? 0) + 1);
@@ -109,11 +132,16 @@ export function ownColumns(
       words: `More than one column is headed ${list(headings)}: columns ${letters}. They are named by their letters, as a spreadsheet has them.`
     });
   }
-  for (const { name, years } of groups)
+  for (const { name, years } of groups) {
+    const headings = [...years.values()].map((index) => `‘${headingOf(index)}’`);
     notes.push({
       columns: [...years.values()],
-      words: `The columns ${list([...years.values()].map((index) => `‘${headingOf(index)}’`))} are read as years of one figure${name === YEARLY ? '' : `, ‘${name}’`}.`
+      words:
+        headings.length === 1
+          ? `The column ${list(headings)} is read as a year${name === YEARLY ? '' : ` of ‘${name}’`}.`
+          : `The columns ${list(headings)} are read as years of one figure${name === YEARLY ? '' : `, ‘${name}’`}.`
     });
+  }
 
   const columns: OwnColumn[] = [];
   const candidates = [
@@ -123,9 +151,9 @@ export function ownColumns(
   for (const { of, ...column } of candidates) {
     const heading = headingOf(column.index);
     const hasCommas = of.some((index) => records.some(({ fields }) => fields[index]?.includes(',')));
-    const unclear = hasCommas
-      ? unclearCommas(of.flatMap((index) => records.map(({ line, fields }) => ({ line, text: fields[index] ?? '' }))))
-      : null;
+    const written = () => of.flatMap((index) => records.map(({ line, fields }) => ({ line, text: fields[index] ?? '' })));
+    const isWhole = isCount({ name: heading, unit: '' }) || MONEY_HEADER.test(asWords(heading));
+    const unclear = hasCommas ? unclearCommas(written(), mayBeDecimal && !isWhole) : isWhole ? unclearPoints(written()) : null;
     if (unclear) {
       ask(questions, commasAsked(heading, unclear.either, choices.commas ?? null));
       if (choices.commas === undefined) {
@@ -139,21 +167,17 @@ export function ownColumns(
       problems.push(amounts.problem);
       continue;
     }
-    const found = unitOf(of, isPercent && isBare(heading) ? `${heading} %` : heading, records, cellOf);
-    const fraction = found === '%' ? fractionIn(of, records, cellOf) : null;
+    const seen = unitOf(of, isPercent && isBare(heading) ? `${heading} %` : heading, records, cellOf);
+    if (typeof seen !== 'string') ask(questions, mixedAsked(heading, seen, choices.mixed ?? null));
+    const settled = typeof seen !== 'string' && choices.mixed === 'same' ? seen.unit : seen;
+    const fraction = settled === '%' ? fractionsIn(of, heading, records, cellOf) : null;
     if (fraction) {
       ask(questions, fractionsAsked(heading, fraction.written, choices.fractions ?? null));
       if (choices.fractions === undefined) {
-        problems.push({
-          ...{ line: fraction.line, column: heading, severity: 'warning' },
-          what: `No figure under ‘${heading}’ is above 1: ${fraction.written} may be ${percent(fraction.written)} or ${fraction.written}%. Nothing says which, so the column is not drawn.`,
-          advice: 'Say which under Columns, or write every figure with its per cent sign.'
-        });
+        problems.push(fraction.problem);
         continue;
       }
     }
-    if (typeof found !== 'string') ask(questions, mixedAsked(heading, found, choices.mixed ?? null));
-    const settled = typeof found !== 'string' && choices.mixed === 'same' ? found.unit : found;
     if (typeof settled === 'string') {
       const own = choices.unit !== undefined && choices.figure === column.index ? choices.unit : null;
       /* £132 under ‘£m’ are not pounds. */
@@ -184,64 +208,6 @@ export function ownColumns(
     }
   }
   return { columns, notes, problems, questions };
-}
-
-/**
- * The first figure of a column of percentages that may be the shares themselves: two or more are above zero, and none has a per cent sign or
- * is above 1. Null: there is no doubt.
- */
-function fractionIn(
-  of: readonly number[],
-  records: readonly CsvLine[],
-  cellOf: (record: CsvLine, index: number) => OwnCell
-): { line: number; written: string } | null {
-  let first: { line: number; written: string } | null = null;
-  let several = false;
-  for (const record of records)
-    for (const index of of) {
-      const cell = cellOf(record, index);
-      if (cell.kind !== 'number' || cell.value === 0) continue;
-      if (cell.unit !== '' || cell.value > 1 || cell.value < 0) return null;
-      if (first) several = true;
-      if (first === null || (first.written === '1' && cell.value < 1))
-        first = { line: record.line, written: (record.fields[index] ?? '').trim() };
-    }
-  return several ? first : null;
-}
-
-const YEAR_IN_HEADING = /(?:\bjan(?:uary)?[ -]+)?\b20\d\d(?:\.0|(?:\s*[-/–]\s*|\s+to\s+)(?:20)?\d\d|\d\d)?\b/i;
-
-function ofYears(
-  indices: readonly number[],
-  headingOf: (index: number) => string
-): { name: string; years: ReadonlyMap<Period, number> }[] {
-  const groups = new Map<string, { name: string; years: Map<Period, number>; clash: boolean }>();
-  for (const index of indices) {
-    const heading = headingOf(index);
-    const found = YEAR_IN_HEADING.exec(heading)?.[0] ?? (readOwnPeriod(heading) === null ? undefined : heading);
-    const period = found === undefined ? null : readOwnPeriod(found);
-    if (found === undefined || period === null) continue;
-    const rest = withoutYear(heading, found);
-    const group = groups.get(rest.toLowerCase()) ?? { name: rest === '' ? YEARLY : rest, years: new Map(), clash: false };
-    if (group.years.has(period)) group.clash = true;
-    group.years.set(period, index);
-    groups.set(rest.toLowerCase(), group);
-  }
-  return [...groups.values()].filter(({ years, clash }) => years.size > 1 && !clash);
-}
-
-/** A heading without its year, and without what led to that: 'Plans in 2024, late' is 'Plans, late'. */
-function withoutYear(heading: string, year: string): string {
-  const at = heading.indexOf(year);
-  const [before, after] = [heading.slice(0, at), heading.slice(at + year.length)];
-  const bracketed = before.trimEnd().endsWith('(') && after.trimStart().startsWith(')');
-  const [left, right] = bracketed ? [before.trimEnd().slice(0, -1), after.trimStart().slice(1)] : [before, after];
-  const led = left.replace(/(?:[\s,:–-]|\b(?:in|at|for|by)\s*$)+$/i, '');
-  return `${led} ${led === '' ? right.replace(/^[\s,:–-]+/, '') : right}`
-    .replace(/\s+/g, ' ')
-    .replace(/ ([,:)])/g, '$1')
-    .replace(/[\s,:–-]+$/, '')
-    .trim();
 }
 
 /** The unit of all figures of a column, as they are written or as the heading says; or that they are of two. */
@@ -313,11 +279,13 @@ function beginningOf(name: string, byName: ReadonlyMap<string, OwnColumn>): OwnC
 export function inUnit(cell: OwnCell, { unit, times = 1, short }: OwnColumn): OwnCell {
   if (cell.kind !== 'number') return cell;
   const { scale } = cell;
-  if (scale === undefined && times === 1 && short === undefined) return cell.unit === unit ? cell : { ...cell, unit };
+  /* A figure that has its sign is what it says. */
+  const by = cell.unit === '%' ? 1 : times;
+  if (scale === undefined && by === 1 && short === undefined) return cell.unit === unit ? cell : { ...cell, unit };
   const { scale: _, ...own } = cell;
   if (short !== undefined && (short === 'plain') === (scale !== undefined)) {
-    const by = scale === undefined ? (short === 'plain' ? 1 : SCALES[short]) : 1 / SCALES[scale];
-    return { ...own, unit, value: Number((cell.value * by).toPrecision(15)) };
+    const factor = scale === undefined ? (short === 'plain' ? 1 : SCALES[short]) : 1 / SCALES[scale];
+    return { ...own, unit, value: Number((cell.value * factor).toPrecision(15)) };
   }
-  return { ...own, unit, value: times === 1 ? cell.value : Number((cell.value * times).toPrecision(12)) };
+  return { ...own, unit, value: by === 1 ? cell.value : Number((cell.value * by).toPrecision(12)) };
 }

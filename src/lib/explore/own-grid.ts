@@ -7,6 +7,8 @@ export interface Grid {
   problems: Problem[];
   /** Whether a comma parts the cells, so that one within a number splits it. */
   byCommas: boolean;
+  /** Whether semicolons do, as where a comma is a decimal point. */
+  bySemicolons?: boolean;
   /** Sheets of the workbook that have rows, with how many; none where the file is no workbook. */
   sheets: readonly { name: string; rows: number }[];
   /** The sheet that the cells are of. */
@@ -18,16 +20,23 @@ export interface Grid {
 /** The cells of a text parted by commas, semicolons, tabs or bars; `sep=` in its first line is no cell. */
 export function gridOfText(text: string, file: string): Grid {
   const [told, mark] = /^\uFEFF*"?sep=(.)"?(?=\r|\n)/i.exec(text) ?? [''];
-  const { lines, problems, separator } = splitCsv(text.slice(told.length), file, mark);
+  const { lines: all, problems, separator } = splitCsv(text.slice(told.length), file, mark);
+  const lines = RULES.test(text) ? all.filter((line) => !isRule(line)) : all;
   /* Of a million lines none is copied where no mark says that any is wrapped. */
   return {
     lines: MARK.test(text) ? lines.map(unwrappedLine) : lines,
     problems,
     byCommas: separator === ',',
+    bySemicolons: separator === ';',
     sheets: [],
     sheet: null
   };
 }
+
+const RULES = /^[|+\s]*[-=:]{3,}/m;
+/** Whether a line is a rule drawn with dashes, as under the heading of a table in plain text. */
+const isRule = ({ fields }: CsvLine): boolean =>
+  fields.every((field) => /^[-=+|:_\s]*$/.test(field)) && fields.some((field) => /[-=]{3}/.test(field));
 
 function unwrappedLine(line: CsvLine): CsvLine {
   return line.fields.some((field) => WRAPPED.test(field)) ? { ...line, fields: line.fields.map(unwrapped) } : line;

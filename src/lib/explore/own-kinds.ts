@@ -13,6 +13,8 @@ export interface OwnKind {
   chosen: string;
   /** Whether the reader said so. */
   settled: boolean;
+  /** Whether two councils or more have one value of it, or the table is about one council. */
+  isShared: boolean;
 }
 
 const MOST_VALUES = 400;
@@ -20,7 +22,7 @@ const ALL = /^(all|total|totals|both|persons?|overall|england)\b|\b(total|all (c
 
 /**
  * Columns by which a table has several rows of one council and year, and of each the value that is drawn: the reader's, else what sounds
- * like all of them, else of days the newest, else the first. Empty where each council has one row, or where no column tells them apart.
+ * like all of them, else of days the newest that many councils have, else the one that most have. Empty where each council has one row, or where no column tells them apart.
  */
 export function kindsOf(
   layout: Layout,
@@ -57,20 +59,37 @@ export function kindsOf(
     );
   const alone = few.find((index) => isApart([index]));
   if (alone === undefined && !isApart(few)) return [];
-  let left = several.flat();
+  let left = [...rows].flatMap(([key, group]) => group.map((record) => ({ record, place: key.split('\n', 1)[0] ?? '' })));
   return (alone === undefined ? few : [alone]).flatMap((index) => {
-    const counts = new Map<string, number>();
-    for (const row of left) counts.set(cellOf(row, index), (counts.get(cellOf(row, index)) ?? 0) + 1);
-    const values = [...counts.keys()];
+    const councils = new Map<string, Set<string>>();
+    for (const { record, place } of left) {
+      const value = cellOf(record, index);
+      councils.set(value, (councils.get(value) ?? new Set()).add(place));
+    }
+    const values = [...councils.keys()];
     if (values.length === 0) return [];
     const said = choices.kinds?.find(([of]) => of === index)?.[1];
-    const settled = said !== undefined && counts.has(said);
-    const newest = newestDay(values);
-    const chosen = settled ? said : (values.find((value) => ALL.test(value)) ?? newest ?? values[0] ?? '');
-    if (newest !== null) values.sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? 1 : -1));
-    left = left.filter((row) => cellOf(row, index) === chosen);
-    return [{ index, heading: headings[index] ?? '', values: values.slice(0, MOST_VALUES), chosen, settled }];
+    const settled = said !== undefined && councils.has(said);
+    const most = Math.max(...[...councils.values()].map(({ size }) => size));
+    const isOfMany = (value: string, share: number) => (councils.get(value)?.size ?? 0) >= most * share;
+    const isOfDays = newestDay(values) !== null;
+    const guess = isOfDays ? newestDay(values.filter((value) => isOfMany(value, 0.5))) : null;
+    const chosen = settled
+      ? said
+      : (values.find((value) => ALL.test(value)) ?? guess ?? values.find((value) => isOfMany(value, 1)) ?? '');
+    if (isOfDays) values.sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? 1 : -1));
+    const isShared = most > 1 || left.every(({ place }) => place === left[0]?.place);
+    left = left.filter(({ record }) => cellOf(record, index) === chosen);
+    return [{ index, heading: headings[index] ?? '', values: values.slice(0, MOST_VALUES), chosen, settled, isShared }];
   });
+}
+
+/** Why nothing is drawn of a table whose rows of one council are told apart by what no two councils share, such as schools; null where they do. */
+export function withinCouncils(kinds: readonly OwnKind[]): string | null {
+  const within = kinds.find(({ settled, isShared }) => !settled && !isShared);
+  return within
+    ? `It has several rows for a council, and ‘${within.heading}’, which tells them apart, is different in each: no row is of a whole council. Sum them in a spreadsheet, one row for a council, or choose one under Columns.`
+    : null;
 }
 
 /** The rows of the chosen kinds. */

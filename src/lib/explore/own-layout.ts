@@ -16,6 +16,7 @@ import {
   isWhole,
   isYears,
   mostArePlaces,
+  numbersColumns,
   YEAR_HEADER
 } from './own-cell-kinds.ts';
 import { readOwnCell, readOwnPeriod, type Commas } from './own-cells.ts';
@@ -85,7 +86,8 @@ export function layoutOf(
   while (first > 0 && isRowOfFigures(lines, first - 1, places, commas, matcher)) first--;
   if (first < 0) first = Math.min(1, lines.length);
   const { header, headings: named } = headingsOf(lines, first, places);
-  const records = lines.slice(Math.max(first, 0));
+  const under = lines.slice(Math.max(first, 0));
+  const records = under[0] && numbersColumns(under[0]) ? under.slice(1) : under;
   const width = Math.max(widthOf(records), choices.council === undefined ? 0 : named.length);
   const headings = Array.from({ length: width }, (_, index) => {
     const heading = (named[index] ?? '').replace(/\s+/g, ' ').trim();
@@ -139,7 +141,7 @@ export function layoutOf(
     else if (!isPlaces(found, matcher)) texts.push(index);
     else if (mostArePlaces(found, matcher)) {
       const same = agrees(looked, places, index, matcher);
-      if (same > 0.5 && codesOf(cellsOf(places))) beside ??= index;
+      if (same >= 0.5 && codesOf(cellsOf(places))) beside ??= index;
       if (same < 1 && heading === headingAt(places)) second.push(index);
       else if (same < 0.5) otherPlaces.push(index);
     }

@@ -6,7 +6,7 @@ import { asWords } from './own-headings.ts';
 
 /** Bodies and areas with names like those of councils. */
 const BODIES =
-  's?icbs?|sub[ -]?icb\\w*|integrated care|ccgs?|clinical commissioning|stps?|icps?|nhs|trusts?|health boards?|pct|police|fire|constituenc(?:y|ies)|pcon|wards?|parish(?:es)?|[lm]soas?|leps?|lsips?|local enterprise partnerships?|combined authorit(?:y|ies)|travel to work|ttwa';
+  's?icbs?|sub[ -]?icb\\w*|integrated care|ccgs?|clinical commissioning|stps?|icps?|nhs|trusts?|health boards?|pct|police|forces?|constabular(?:y|ies)|pccs?|probation|ambulance|fire|prisons?|courts?|dioceses?|universit(?:y|ies)|colleges?|hospitals?|clubs?|constituenc(?:y|ies)|pcon|wards?|parish(?:es)?|[lm]soas?|leps?|lsips?|local enterprise partnerships?|combined authorit(?:y|ies)|travel to work|ttwa';
 const OTHERS = new RegExp(`\\b(${BODIES})\\b`, 'i');
 const OTHER_LEVELS = new RegExp(`\\b(${BODIES}|region(s|al)?|countr(y|ies)|national|nation)\\b`, 'i');
 const LEVEL_HEADER =

@@ -2,8 +2,8 @@ import { quantileSorted } from 'd3-array';
 import type { RangeWords } from '../charts/areas/words.ts';
 import type { Row } from '../charts/areas/mark.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
-import type { Period } from '../model/period.ts';
-import { listName } from '../words/index.ts';
+import { periodInWords, type Period } from '../model/period.ts';
+import { list, listName } from '../words/index.ts';
 import type { Unit } from './own-cells.ts';
 import type { OwnColumn } from './own-columns.ts';
 import { councilsOf, type OwnTable } from './own-table.ts';
@@ -12,6 +12,18 @@ export interface OwnFigure extends Row {
   /** As the reader wrote it; empty where the file has no row. */
   written: string;
   line: number | null;
+}
+
+/** That a council has no row: in the file, at this time, or of the rows of several kinds that are drawn. */
+export function absentInWords(
+  { rows }: Pick<OwnTable, 'rows'>,
+  code: string,
+  period: Period | null,
+  kinds: readonly { chosen: string }[] = []
+): string {
+  const of = kinds.flatMap(({ chosen }) => (chosen === '' ? [] : [`‘${chosen}’`]));
+  const when = period !== null && rows.some(({ area }) => area.code === code) ? ` for ${periodInWords(period)}` : '';
+  return of.length > 0 ? `no row of ${list(of)}${when} in your file` : `not in your file${when}`;
 }
 
 /** One column of a reader's table as a map takes it: every council of the time, those without a row among them. */
@@ -24,7 +36,11 @@ export function ownFigures(table: OwnTable, column: OwnColumn, period: Period | 
     const value = cell?.kind === 'number' ? cell.value : null;
     const written = cell === undefined ? '' : cell.kind === 'number' ? writtenOf(cell.value, cell.unit) : cell.written;
     const said =
-      value !== null ? written : row ? `no figure in your file${written === '' ? '' : ` (${written})`}` : 'not in your file';
+      value !== null
+        ? written
+        : row
+          ? `no figure in your file${written === '' ? '' : ` (${written})`}`
+          : absentInWords(table, area.code, period);
     return {
       code: area.code,
       name,

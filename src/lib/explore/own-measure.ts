@@ -12,7 +12,7 @@ import type { OwnChoices } from './own-choices.ts';
 import type { OwnKind } from './own-kinds.ts';
 import { isCount, type OwnColumn } from './own-columns.ts';
 import { asWords } from './own-headings.ts';
-import { ownBounds, periodsOf, writtenOf } from './own-map.ts';
+import { absentInWords, ownBounds, periodsOf, writtenOf } from './own-map.ts';
 import { councilsOf, type OwnTable } from './own-table.ts';
 import { subjectOf } from './own-title.ts';
 
@@ -94,14 +94,16 @@ export function ownMeasure(
     const drawn = whole ? shareOf(cell, row?.cells.get(whole.index)) : ofChildren ? rateOf(cell, area) : plainOf(cell);
     const name = listName(area);
     const written = cell === undefined ? '' : cell.kind === 'number' ? writtenOf(cell.value, cell.unit) : cell.written;
-    const reason =
-      drawn.value !== null ? '' : row ? `No figure in your file${written === '' ? '' : ` (${written})`}.` : 'Not in your file.';
+    const missing = row
+      ? `no figure in your file${written === '' ? '' : ` (${written})`}`
+      : absentInWords(table, area.code, period, kinds);
+    const reason = drawn.value !== null ? '' : `${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`;
     return {
       ...{ code: area.code, name, slug: area.slug, region: area.region },
       regionName: gazetteer.byCode(area.region)?.name ?? '',
       status: drawn.value !== null ? 'ok' : row ? 'not-returned' : 'no-row',
       ...drawn,
-      label: `${name}: ${drawn.value === null ? (row ? `no figure in your file${written === '' ? '' : ` (${written})`}` : 'not in your file') : [drawn.count, drawn.short].filter((part) => part !== '').join(', ')}`,
+      label: `${name}: ${drawn.value === null ? missing : [drawn.count, drawn.short].filter((part) => part !== '').join(', ')}`,
       ...{ written, line: row?.line ?? null, reason }
     };
   });

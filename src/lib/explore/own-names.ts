@@ -3,6 +3,7 @@ import type { Gazetteer } from '../model/gazetteer.ts';
 import { periodInWords, yearOf, type Period } from '../model/period.ts';
 import type { PlaceMatch, PlaceMatcher } from '../places/match.ts';
 import type { OwnChoices } from './own-choices.ts';
+import { beforeTail } from './own-joint.ts';
 import { dayInWords } from './own-unmatched.ts';
 
 /** A council that may be meant by a name, and why. */
@@ -122,10 +123,17 @@ export class Names {
         return match.replaces.flatMap((code) =>
           option(code, `in force until ${dayInWords(match.from)}, when ${match.name} begins`)
         );
+      case 'council':
+        return option(match.code, /\d{3}/.test(written) ? 'has that code' : 'has that name');
       case 'abolished':
         return match.successors.flatMap((code) => option(code, 'took over some or all of its area, and is not the same council'));
-      default:
+      default: {
+        const joint = this.matcher.joint(withoutMarks(written));
+        if (joint.length > 0) return joint.flatMap((code) => option(code, 'is named with another'));
+        const before = beforeTail(written, this.matcher);
+        if (before) return option(before.code, `stands before ‘${before.tail}’`);
         return this.matcher.nearest(withoutMarks(written)).flatMap((code) => option(code, 'spelt most like it'));
+      }
     }
   }
 }

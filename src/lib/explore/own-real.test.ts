@@ -89,8 +89,10 @@ describe('years', () => {
     );
     expect(title).toBe('TotalCases, 2020');
     expect(lines).toContain('line 2, Cumbria, 2020: 7');
-    expect(lines).toContain('Every row under ‘Date’ has ‘2020-03-11’, so the figures are read as those of 2020.');
-    expect(lines).toContain('Matched: ‘Hackney and City of London’ as Hackney.');
+    expect(lines).toContain('Every row that is drawn has ‘2020-03-11’ under ‘Date’, so the figures are read as those of 2020.');
+    expect(lines).toContain(
+      'not read, line 4, E09000012: The row says ‘E09000012’, which is one council, and ‘Hackney and City of London’ under ‘Area’ names two: one figure of them together is no council’s own.'
+    );
   });
 
   it('may be left out by the reader', async () => {

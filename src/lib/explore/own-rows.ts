@@ -6,7 +6,7 @@ import type { Problem } from '../publications/index.ts';
 import { isNote } from '../publications/notes.ts';
 import { readOwnCell, readOwnPeriod, type Commas, type OwnCell } from './own-cells.ts';
 import type { OwnChoices, OwnQuestion } from './own-choices.ts';
-import { inUnit, ownColumns, partsAndWholes, type OwnColumn } from './own-columns.ts';
+import { inUnit, ownColumns, partsAndWholes, type ColumnSigns, type OwnColumn } from './own-columns.ts';
 import { disagreement } from './own-codes.ts';
 import { AskedNames } from './own-asked.ts';
 import { doubtsOf, habitsOf } from './own-doubt.ts';
@@ -27,10 +27,7 @@ interface Setting {
   commas: Commas;
   choices: OwnChoices;
   names: Names;
-  /** Whether a column says that figures called 'Value' are percentages. */
-  isPercent: boolean;
-  /** The last year that a figure may be of, forecasts among them. */
-  farthest: number;
+  signs: Required<ColumnSigns>;
   problems: Problem[];
   notes: string[];
   alive: (part?: number) => void;
@@ -81,7 +78,7 @@ export class OwnReading {
       (record, index) => readOwnCell(record.fields[index] ?? '', commas),
       years !== null,
       choices,
-      setting.isPercent
+      setting.signs
     );
     this.figures = columns.columns.map((column) => {
       const { habits, notes: said } = habitsOf(column, this.#figuresOf(column));
@@ -186,7 +183,7 @@ export class OwnReading {
       this.#table.unmatched.push({ line, written, why });
       return;
     }
-    if (inYear !== null && yearOf(inYear) > this.setting.farthest) {
+    if (inYear !== null && yearOf(inYear) > this.setting.signs.farthest) {
       const where = layout.years === null ? 'chosen' : `under '${layout.headings[layout.years] ?? ''}'`;
       this.#table.unmatched.push({ line, written, why: `${periodInWords(inYear)}, ${where}, lies too far ahead for a figure.` });
       return;

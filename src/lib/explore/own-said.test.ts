@@ -14,7 +14,10 @@ const gazetteer = new Gazetteer(parseAreas(readFileSync('data/areas.csv', 'utf8'
 const read = async (bytes: Uint8Array | string, name = 'a.csv', choices: OwnChoices = {}) =>
   readFile(new File([bytes as BlobPart], name), name, gazetteer, undefined, '2026-11-26', undefined, choices);
 
-const CASES = JSON.parse(readFileSync('tests/fixtures/own-said.json', 'utf8')) as [what: string, text: string, says: string[]][];
+type Case = [what: string, text: string, says: string[]];
+const CASES = ['own-said.json', 'own-tried.json'].flatMap(
+  (name) => JSON.parse(readFileSync(`tests/fixtures/${name}`, 'utf8')) as Case[]
+);
 
 describe('what a table says, and what is said of it', () => {
   it.each(CASES)('%s', async (_, text, says) => expect(said(await read(text))).toEqual(says));

@@ -76,7 +76,7 @@ describe('a table that a reader made', () => {
     expect(all.find(({ name }) => name === 'Kent')).toMatchObject({
       value: null,
       status: 'no-row',
-      label: 'Kent: not in your file'
+      label: 'Kent: not in your file for 2024'
     });
   });
 

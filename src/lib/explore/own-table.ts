@@ -9,7 +9,8 @@ import type { ColumnNote, OwnColumn } from './own-columns.ts';
 import { filledFromBeside } from './own-codes.ts';
 import { datedIn, saidBeside } from './own-beside-figures.ts';
 import { gridOfText, type Grid } from './own-grid.ts';
-import { areYearsFilledDown, filledDown, isFilledDown, kindsOf, ofKinds, type OwnKind } from './own-kinds.ts';
+import { joinedInWords, withWholeNames } from './own-joint.ts';
+import { areYearsFilledDown, filledDown, isFilledDown, kindsOf, ofKinds, withinCouncils, type OwnKind } from './own-kinds.ts';
 import {
   areHeadings,
   areMore,
@@ -20,9 +21,10 @@ import {
   type Layout,
   type OfferedColumn
 } from './own-layout.ts';
+import { gridOfList } from './own-list.ts';
 import { Names, type AskedName } from './own-names.ts';
 import { OwnReading } from './own-rows.ts';
-import { elsewhere, tooWide } from './own-shape.ts';
+import { elsewhere, splitCells } from './own-shape.ts';
 import { titleOf } from './own-title.ts';
 import { turnedRound, TURNED } from './own-turned.ts';
 import { kindsInWords, noneOfBodies, noneOfCouncils, noneRead, type Unmatched } from './own-unmatched.ts';
@@ -109,7 +111,8 @@ export function readOwnTable(
   choices: OwnChoices = {},
   newest = ''
 ): ReadOwn {
-  return readOwnGrid(gridOfText(text, file), file, gazetteer, alive, choices, newest);
+  const grid = gridOfList(text, matcherOf(gazetteer)) ?? gridOfText(text, file);
+  return readOwnGrid(grid, file, gazetteer, alive, choices, newest);
 }
 
 /**
@@ -131,9 +134,9 @@ export function readOwnGrid(
   const matcher = matcherOf(gazetteer);
   const commas: Commas = choices.commas ?? !byCommas;
   const turned = turnedRound(grid.lines, matcher, commas);
-  const lines = turned ?? grid.lines;
   const names = new Names(gazetteer, matcher, choices);
-  const layout = layoutOf(lines, matcher, commas, choices, alive);
+  const layoutIn = (of: readonly CsvLine[]) => layoutOf(of, matcher, commas, choices, alive);
+  const { lines, layout, joined } = withWholeNames(turned ?? grid.lines, layoutIn, matcher, byCommas && turned === null);
   const offersOf = (more: Partial<OwnOffers> = {}): OwnOffers => ({
     columns: layout ? offeredColumns(layout) : offeredColumns(bareLayout(lines)),
     council: layout?.places ?? null,
@@ -162,9 +165,9 @@ export function readOwnGrid(
       ...(mayBeTable(lines) || grid.sheets.length > 1 ? { offers: offersOf() } : {})
     };
   }
-  const wide = byCommas && turned === null ? tooWide(layout.header, layout.records, file) : [];
+  const wide = byCommas && turned === null ? splitCells(layout, file) : [];
   if (wide.length > 0) return { state: 'faulty', publication: null, problems: [...found, ...wide] };
-  const notes: string[] = [...(grid.notes ?? []), ...(turned === null ? [] : [TURNED])];
+  const notes: string[] = [...(grid.notes ?? []), ...(turned === null ? [] : [TURNED]), ...joinedInWords(joined)];
   let shaped: Layout = layout;
   if (isFilledDown(layout)) {
     shaped = { ...layout, records: filledDown(layout.records, layout.places) };
@@ -197,7 +200,9 @@ export function readOwnGrid(
   const dated =
     layout.years === null && choices.year === undefined && choices.years === undefined ? datedIn(shaped, records) : null;
   if (dated)
-    notes.push(`Every row under ‘${dated.heading}’ has ‘${dated.written}’, so the figures are read as those of ${dated.year}.`);
+    notes.push(
+      `Every row that is drawn has ‘${dated.written}’ under ‘${dated.heading}’, so the figures are read as those of ${dated.year}.`
+    );
   const said = saidBeside(shaped, records);
   const read = new OwnReading(
     { ...shaped, records, turned: turned !== null },
@@ -207,15 +212,20 @@ export function readOwnGrid(
       commas,
       choices: dated ? { ...choices, year: dated.year } : choices,
       names,
-      isPercent: said.isPercent,
-      farthest: newest === '' ? Infinity : yearOf(newest) + FORECAST,
+      signs: {
+        isPercent: said.isPercent,
+        mayBeDecimal: grid.bySemicolons === true,
+        farthest: newest === '' ? Infinity : yearOf(newest) + FORECAST
+      },
       problems: [...found],
       notes,
       alive
     }
   );
+  const within = withinCouncils(kinds);
   const year = choices.year ?? dated?.year ?? null;
   const offers = () => offersOf({ kinds, year, questions: read.questions, ...read.names() });
+  if (within !== null) return { state: 'refused', reason: within, offers: offers() };
   if (read.figures.length === 0) {
     if (read.problems.some(({ severity }) => severity === 'error'))
       return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };

@@ -16,6 +16,9 @@ const BY_PROGRAM =
 /** '2019 to 2024', '(2024)', ', 2023/24' at the end of a title: the year that is drawn is said behind it. */
 const YEARS_BEHIND =
   /[\s,:(–-]*\b(?:(?:as )?(?:in|for|at|on) )?(?:\d{1,2}(?:st)? )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d(?:\s*[-/–]\s*\d\d)?(?:\s*(?:to|and|[-–])\s*(?:19|20)\d\d(?:\s*[-/–]\s*\d\d)?)?\)?$/i;
+/** How lines of a letter begin. */
+const LETTER =
+  /^(?:dear|hi|hello|good (?:morning|afternoon)|from|to|cc|sent|date|subject|re|fwd?|please|thank|further to|in response|we |i |(?:kind |best )?regards|yours)\b/i;
 const [SHORTEST, LONGEST] = [8, 150];
 /** Lines over a table in which its title is looked for. */
 const LOOKED_THROUGH = 8;
@@ -25,7 +28,14 @@ export function titleOf({ lines, sheet }: Pick<Grid, 'lines' | 'sheet'>, file: s
   const over = lines.slice(0, LOOKED_THROUGH).findIndex((line) => filled(line).length > 1);
   for (const line of lines.slice(0, Math.max(over, 0))) {
     const [text = ''] = filled(line);
-    if (text.length >= SHORTEST && text.length <= LONGEST && / /.test(text) && !isNote(text) && !/:\/\/|@/.test(text))
+    if (
+      text.length >= SHORTEST &&
+      text.length <= LONGEST &&
+      / /.test(text) &&
+      !isNote(text) &&
+      !isOfLetter(text) &&
+      !/:\/\/|@/.test(text)
+    )
       return cleaned(text);
   }
   const named = sheet === null ? '' : worded(sheet);
@@ -34,6 +44,9 @@ export function titleOf({ lines, sheet }: Pick<Grid, 'lines' | 'sheet'>, file: s
   const words = called.split(' ').filter((word) => /^\p{L}{2,}$/u.test(word));
   return words.length < 3 || BY_PROGRAM.test(called) || /, from a link$/.test(called) ? '' : cleaned(called);
 }
+
+/** Whether a text is a line of a letter in which a table stands. */
+export const isOfLetter = (text: string): boolean => LETTER.test(text.trim());
 
 const filled = ({ fields }: CsvLine): string[] => fields.map((field) => field.trim()).filter((field) => field !== '');
 

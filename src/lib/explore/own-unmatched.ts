@@ -1,9 +1,10 @@
 import type { Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { yearOf } from '../model/period.ts';
-import { formatCount, list } from '../words/index.ts';
+import { formatCount, inWords, list } from '../words/index.ts';
 import type { OwnKind } from './own-kinds.ts';
 import { isDate } from './own-cells.ts';
+import { beforeTail } from './own-joint.ts';
 import { readName } from '../places/keys.ts';
 import type { PlaceMatch, PlaceMatcher } from '../places/match.ts';
 
@@ -41,6 +42,11 @@ export function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer,
       return `${match.name} is not a council until ${dayInWords(match.from)}.`;
     default: {
       if (written === '') return 'The row has figures and no council.';
+      const joint = matcher.joint(written);
+      if (joint.length > 0)
+        return `It names ${inWords(joint.length)} councils, ${list(joint.map(nameOf))}: one figure of them together is no council’s own.`;
+      const before = beforeTail(written, matcher);
+      if (before) return `No council is called that. Is it ${nameOf(before.code)}? ‘${before.tail}’ stands behind the name.`;
       const near = matcher.nearest(written).map(nameOf);
       return near.length > 0 ? `No council is called that. Is it ${near.join(' or ')}?` : noSuch(written);
     }
@@ -119,6 +125,18 @@ export function noNumber(written: string, { name }: Area): [what: string, advice
     return [
       `'${written}' is a date and no number: ${name} has no figure.`,
       'A spreadsheet may have made it of a range such as 5-9. Write what it was.'
+    ];
+  if (/^#+$/.test(written))
+    return [
+      `'${written}' is what a spreadsheet shows where a column is too narrow: ${name} has no figure.`,
+      'Make the column wider there, and copy or save the table again.'
+    ];
+  if (/^\d+\s*(?:-|–|to)\s*\d+$/i.test(written))
+    return [`'${written}' is a range and no number: ${name} has no figure.`, 'Write one number, or n/a.'];
+  if (/^\d+,\d{1,2}\s*%?$/.test(written))
+    return [
+      `'${written}' is no number: ${name} has no figure.`,
+      `If the comma is a decimal point, write ${written.replace(',', '.')}.`
     ];
   if (written.startsWith('='))
     return [

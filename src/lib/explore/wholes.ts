@@ -4,13 +4,13 @@ import type { AsideReason } from '../publications/reading.ts';
 
 /** What people write over a sum or a mean of the rows. 'England' and the like are known as places. */
 const TOTALS =
-  /^(grand |sub|overall |(?:un)?weighted )?(total|totals|sum|average|mean|median)$|^((total|sum|average|mean) (of |for )?)?all( english| england)?( (councils|local authorities|areas|las|authorities))?$|^(total|sum|average|mean) (of|for) (councils|local authorities|las|areas)$/;
+  /^(la |council |local authority |grand |sub |sub|overall |(?:un)?weighted )?(total|totals|sum|average|mean|median)( la| council)?$|^((total|sum|average|mean) (of |for )?)?all( english| england)?( (councils|local authorities|areas|las|authorities))?$|^(total|sum|average|mean) (of|for) (councils|local authorities|las|areas)$/;
 /** Kinds of councils, of which a row is a sum or a mean: 'Shire counties', 'All English unitary authorities', 'Statistical neighbours'. */
 const GROUPS =
-  /^((all|total|the|average|mean|of|for|other|english) )*(shire |county |unitary |metropolitan |met |london |inner london |outer london )*(counties|county councils|unitaries|unitary authorities|unitary councils|districts|boroughs|statistical neighbours|nearest neighbours|neighbours|comparators|comparator group|family group)( (total|average|mean|median|in england))*$/;
+  /^((all|total|the|average|mean|of|for|other|english) )*(shire |county |unitary |metropolitan |met |london |inner london |outer london )*(counties|county councils|unitaries|unitary authorities|unitary councils|districts|boroughs|(statistical|stat|nearest) neighbours?|neighbours|comparators|comparator group|family group)( (total|average|mean|median|in england))*$/;
 /** A word of each of those, and of what is said before and after the name of a whole: without one, only a place's own name may be one. */
 const WHOLE_WORD =
-  /total|\bsum\b|average|mean|median|\ball\b|\bthe\b|count(ies|y councils)|unitar|district|borough|neighbour|compar|family|region|ireland|scotland|wales/i;
+  /total|\bsum\b|\bavg\b|average|mean|median|\ball\b|\bthe\b|count(ies|y councils)|unitar|district|borough|neighbour|compar|family|region|ireland|scotland|wales/i;
 const NATIONS: Readonly<Record<string, AsideReason>> = {
   England: 'total',
   Wales: 'wales',
@@ -40,6 +40,7 @@ export function wholeNamed(name: string, matcher: PlaceMatcher): AsideReason | n
     .toLowerCase()
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^a-z]+/g, ' ')
+    .replace(/\bavg\b/g, 'average')
     .trim();
   if (TOTALS.test(key) || GROUPS.test(key)) return 'total';
   for (const text of [name, withoutTotal(name)]) {

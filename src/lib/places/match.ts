@@ -61,6 +61,10 @@ export type PlaceMatch =
   | { kind: 'none' };
 
 const NONE: PlaceMatch = { kind: 'none' };
+/** What stands between names of councils that are named together, and how many are at most. */
+const [JOINTS, MOST_JOINT] = [/\s+(?:and|with|&|\+)\s+|\s*[/;,+&]\s*/i, 12];
+/** The City of London, which is called the City beside another borough. */
+const CITY = 'E09000001';
 /** Readings that are kept: a file of a million names is no reason to keep them all. */
 const MOST_KEPT = 20_000;
 /**
@@ -106,10 +110,27 @@ export class PlaceMatcher {
     const known = found.get(text);
     if (known) return known;
     if (!this.mayName(text)) return NONE;
-    const match = this.#match(text.trim(), period === '' ? undefined : period);
+    const alone = this.#match(text.trim(), period === '' ? undefined : period);
+    const match = alone.kind === 'council' && this.joint(text).length > 0 ? NONE : alone;
     if (found.size >= MOST_KEPT) found.clear();
     this.#found.set(period, found.set(text, match));
     return match;
+  }
+
+  /**
+   * The codes of several councils that a text names together, each by a name of its own: 'Cornwall and Isles of Scilly', 'City and Hackney'. Empty
+   * where it names one, whose name may have an 'and'.
+   */
+  joint(text: string): string[] {
+    const parts = text.split(JOINTS).filter((part) => part.trim() !== '');
+    if (parts.length < 2 || parts.length > MOST_JOINT) return [];
+    const codes = parts.map((part) => {
+      const match = this.#match(part.trim());
+      return match.kind === 'council' ? match.code : /^(the )?city$/i.test(part.trim()) ? CITY : null;
+    });
+    const named = new Set(codes.filter((code) => code !== null));
+    const isCity = !named.has(CITY) || codes.every((code) => code?.startsWith('E09') === true);
+    return codes.includes(null) || !isCity || named.size < 2 ? [] : ([...named] as string[]);
   }
 
   #vocabulary: ReadonlySet<string> | null = null;
