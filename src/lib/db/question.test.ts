@@ -175,6 +175,26 @@ describe.each([
       'PIVOT needs its columns named'
     );
     expect((await fault('SELECT $1'))?.words).toContain('in place of $1');
+    expect(await fault('SELECT name\nFROM atlas.areas WHERE name = ‘Devon’')).toMatchObject({
+      words: expect.stringMatching(/^‘ is no quotation mark of SQL, .* in straight marks\.$/) as string,
+      line: 2,
+      column: 31
+    });
+    for (const sql of [
+      'SELECT “name” FROM atlas.areas',
+      'SELECT name FROM atlas.areas WHERE name = `Devon`',
+      'SELECT „name“ FROM atlas.areas'
+    ])
+      expect((await fault(sql))?.words, sql).toContain('is no quotation mark of SQL');
+    expect((await fault("SELECT nam /* “ */ FROM atlas.areas WHERE name = '’'"))?.words).toContain('"nam"');
+    expect(await fault('SELECT TOP 5 name FROM atlas.areas')).toMatchObject({
+      words: 'Write LIMIT 5 at the end in place of TOP 5.'
+    });
+    expect((await fault('WITH x AS (DELETE FROM reader.observations RETURNING *) FROM x'))?.words).toContain(
+      'This page only reads'
+    );
+    expect((await fault('SELECT sum(name) FROM atlas.areas'))?.words).not.toContain('Candidate');
+    expect((await fault('-- only a remark'))?.words).toBe('There is no question yet.');
     expect((await fault('  \n;'))?.words).toBe('There is no question yet.');
   });
 

@@ -2,6 +2,9 @@ import { list } from '../../words/index.ts';
 import { given, quoted } from '../../view/parameters.ts';
 import type { Filling, Known, Option, Pattern, Slot } from './model.ts';
 
+/** What sites and letters put behind an address to follow their readers. */
+const OF_SENDERS = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid)$/;
+
 export const slotsOf = ({ sentence }: Pick<Pattern, 'sentence'>): Slot[] =>
   sentence.filter((part): part is Slot => typeof part !== 'string');
 
@@ -28,7 +31,8 @@ export function fill(pattern: Pattern, asked: Readonly<Record<string, string>>, 
     const [first] = options;
     if (!first) throw new Error(`${pattern.id} offers nothing for ${slot.name}`);
     const wanted = asked[slot.name];
-    const found = options.find(({ value }) => value === wanted);
+    const meant = wanted?.trim().toLowerCase();
+    const found = options.find(({ value }) => value === meant);
     const own = slot.first?.(options) ?? (slot.isYear ? options.at(-1) : first)?.value ?? first.value;
     const taken = found ?? options.find(({ value }) => value === own) ?? first;
     if (wanted !== undefined && !found)
@@ -42,6 +46,14 @@ export function fill(pattern: Pattern, asked: Readonly<Record<string, string>>, 
 }
 
 export const readAddress = (search: string): Record<string, string> => Object.fromEntries(given(search, { own: [] }).params);
+
+/** What an address makes of a sentence, with what it gives more than once. */
+export function followAddress(pattern: Pattern, search: string, known: Known): Asked {
+  const { params, reasons } = given(search, { own: slotsOf(pattern).map(({ name }) => name) });
+  const asked = Object.fromEntries([...params].filter(([name, value]) => value.trim() !== '' && !OF_SENDERS.test(name)));
+  const filled = fill(pattern, asked, known);
+  return { ...filled, unknown: [...reasons, ...filled.unknown] };
+}
 
 /** Every slot, '?' in front. */
 export const writeAddress = (filling: Filling): string => `?${new URLSearchParams(filling)}`;

@@ -17,7 +17,7 @@ import { inWords } from '../../words/index.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { touchingOf } from '../../ui/touching.ts';
 import { writeSql } from '../../view/sql.ts';
-import { fill, readAddress, slotsOf, writeAddress } from './ask.ts';
+import { fill, followAddress, readAddress, slotsOf, writeAddress } from './ask.ts';
 import { Book } from './book.ts';
 import { questionMapOffer } from './download.ts';
 import type { Answer, Filling, Known, Pattern } from './model.ts';
@@ -233,6 +233,22 @@ describe('an address', () => {
     expect(unknown).toHaveLength(3);
     expect(unknown[0]).toBe('Measure: ‘nothing-like-it’ is not offered here, so it is Requests for an assessment refused.');
     expect(unknown[2]).toBe('This question has no ‘colour’.');
+  });
+
+  it('is read without regard to capitals, spaces and what senders put behind it, and says what it gives twice', () => {
+    const said = (search: string) => followAddress(pattern, search, known);
+    const { filling, unknown } = said('?way=FELL&from=%202023%20&utm_source=letter&fbclid=x&measure=');
+    expect([filling['way'], filling['from'], filling['measure'], unknown]).toEqual(['fell', '2023', 'requests-refused', []]);
+    const twice = said('?way=rose&way=fell&from[]=2023&from[]=2023');
+    expect([twice.filling['way'], twice.unknown]).toEqual([
+      'rose',
+      ['The address gives ‘way’ more than once: ‘rose’ is followed, ‘fell’ is not.']
+    ]);
+    expect(said('?from=2025&to=2023').unknown).toEqual([
+      'First year: ‘2025’ is not offered here, so it is 2023.',
+      'Last year: ‘2023’ is not offered here, so it is 2025.'
+    ]);
+    expect(said('?__proto__=1&constructor=2').unknown).toEqual(['This question has no ‘__proto__’ and ‘constructor’.']);
   });
 
   it('offers no change across a break, and no years that compare with no others', () => {

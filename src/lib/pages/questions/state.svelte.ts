@@ -6,7 +6,7 @@ import { push } from '../../ui/history.ts';
 import { loadTable } from '../../ui/measure-table.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { servedJson, servedText } from '../../ui/served.ts';
-import { fill, readAddress, writeAddress, type Asked } from './ask.ts';
+import { fill, followAddress, writeAddress, type Asked } from './ask.ts';
 import { Book } from './book.ts';
 import type { QuestionsData } from './data.ts';
 import type { Answer } from './model.ts';
@@ -58,7 +58,7 @@ export class QuestionPage {
 
   /** Answers what the address asks for; the page’s own question where it asks for nothing. */
   async follow(search: string): Promise<void> {
-    this.asked = fill(this.pattern, readAddress(search), this.#data.known);
+    this.asked = followAddress(this.pattern, search, this.#data.known);
     await this.#work();
   }
 
