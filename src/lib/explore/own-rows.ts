@@ -15,7 +15,7 @@ import { Notes } from './own-notes.ts';
 import { Swaps } from './own-swapped.ts';
 import { sampled, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
-import { ratesApart } from './own-rates.ts';
+import { perApart, ratesApart, totalsApart } from './own-rates.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { formatCount } from '../words/index.ts';
 import { assumedInWords, endedInWords, marksInWords, noSuch, noNumber, readsAlike, whyNot } from './own-unmatched.ts';
@@ -135,7 +135,12 @@ export class OwnReading {
       });
     table.periods = [...new Set(table.rows.map(({ period }) => period))].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
     this.problems.unshift(...this.#swaps.problems());
-    this.problems.push(...ratesApart(this.setting.file, table.rows, this.figures, this.#wholes));
+    const { file } = this.setting;
+    this.problems.push(
+      ...ratesApart(file, table.rows, this.figures, this.#wholes),
+      ...perApart(file, table.rows, this.figures),
+      ...totalsApart(file, table.rows, this.figures)
+    );
     if (this.#ended.size > 1) table.notes.push(endedInWords(this.#ended));
     if (this.#marked.size > 0) table.notes.push(marksInWords(this.#marked));
     if (this.#assumed.size > 0) table.notes.push(assumedInWords(this.#assumed));

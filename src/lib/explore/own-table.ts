@@ -27,7 +27,8 @@ import { OwnReading } from './own-rows.ts';
 import { elsewhere, splitCells } from './own-shape.ts';
 import { titleOf } from './own-title.ts';
 import { turnedRound, TURNED } from './own-turned.ts';
-import { kindsInWords, noneOfBodies, noneOfCouncils, noneRead, type Unmatched } from './own-unmatched.ts';
+import { kindsInWords, noneOfAreas, noneOfBodies, noneOfCouncils, noneRead, type Unmatched } from './own-unmatched.ts';
+import { withoutUnits } from './own-units.ts';
 import { matcherOf } from './wholes.ts';
 import { counted, list } from '../words/index.ts';
 
@@ -97,6 +98,8 @@ const NO_COUNCILS =
 const NOT_PARTED = 'No comma, semicolon, tab or bar parts its cells: every line is one cell. Save the table as CSV.';
 const HEADINGS_ALONE = 'It has headings and no rows under them, so there is nothing to read.';
 
+/** Lines in which codes of other areas are looked for. */
+const LOOKED_THROUGH = 1000;
 /** The first year that a table without years may be said to be of. */
 const FIRST_YEAR = 2010;
 /** Years beyond the newest publication that a forecast may reach. */
@@ -133,10 +136,11 @@ export function readOwnGrid(
   alive();
   const matcher = matcherOf(gazetteer);
   const commas: Commas = choices.commas ?? !byCommas;
-  const turned = turnedRound(grid.lines, matcher, commas);
+  const { lines: bare, notes: ofUnits } = withoutUnits(grid.lines);
+  const turned = turnedRound(bare, matcher, commas);
   const names = new Names(gazetteer, matcher, choices);
   const layoutIn = (of: readonly CsvLine[]) => layoutOf(of, matcher, commas, choices, alive);
-  const { lines, layout, joined } = withWholeNames(turned ?? grid.lines, layoutIn, matcher, byCommas && turned === null);
+  const { lines, layout, joined } = withWholeNames(turned ?? bare, layoutIn, matcher, byCommas && turned === null);
   const offersOf = (more: Partial<OwnOffers> = {}): OwnOffers => ({
     columns: layout ? offeredColumns(layout) : offeredColumns(bareLayout(lines)),
     council: layout?.places ?? null,
@@ -161,13 +165,13 @@ export function readOwnGrid(
     if (bodies !== null) return { state: 'refused', reason: noneOfBodies(bodies), offers: offersOf() };
     return {
       state: 'refused',
-      reason: NO_COUNCILS,
+      reason: noneOfAreas(lines.slice(0, LOOKED_THROUGH)) ?? NO_COUNCILS,
       ...(mayBeTable(lines) || grid.sheets.length > 1 ? { offers: offersOf() } : {})
     };
   }
   const wide = byCommas && turned === null ? splitCells(layout, file) : [];
   if (wide.length > 0) return { state: 'faulty', publication: null, problems: [...found, ...wide] };
-  const notes: string[] = [...(grid.notes ?? []), ...(turned === null ? [] : [TURNED]), ...joinedInWords(joined)];
+  const notes: string[] = [...(grid.notes ?? []), ...(turned === null ? [] : [TURNED]), ...ofUnits, ...joinedInWords(joined)];
   let shaped: Layout = layout;
   if (isFilledDown(layout)) {
     shaped = { ...layout, records: filledDown(layout.records, layout.places) };

@@ -2,6 +2,7 @@ import type { Area } from '../model/area.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { yearOf } from '../model/period.ts';
 import { formatCount, inWords, list } from '../words/index.ts';
+import type { CsvLine } from '../publications/csv.ts';
 import type { OwnKind } from './own-kinds.ts';
 import { isDate } from './own-cells.ts';
 import { beforeTail } from './own-joint.ts';
@@ -18,8 +19,32 @@ export interface Unmatched {
 const NO_SUCH_CODE = 'No council responsible for SEND has that code.';
 const NO_SUCH = 'No council responsible for SEND is called that.';
 
+/** Areas whose codes ONS begins so, which are no councils. */
+const OTHER_AREAS: Readonly<Record<string, string>> = {
+  E01: 'a small area (LSOA)',
+  E02: 'a small area (MSOA)',
+  E05: 'a ward',
+  E07: 'a district',
+  E14: 'a constituency',
+  E23: 'a police force',
+  E26: 'a national park',
+  E30: 'a travel to work area',
+  E31: 'a fire authority',
+  E38: 'an NHS area',
+  E47: 'a combined authority',
+  E54: 'an integrated care board'
+};
+
+/** What an area is whose code ONS begins so; undefined where it may be a council. */
+export const otherAreaOf = (code: string): string | undefined =>
+  /^E\d{8}$/i.test(code) ? OTHER_AREAS[code.slice(0, 3).toUpperCase()] : undefined;
+
 /** That nothing known is like a name, or a code. */
-export const noSuch = (written: string): string => (/^[EWSNK]?\d+$/i.test(written) ? NO_SUCH_CODE : NO_SUCH);
+export function noSuch(written: string): string {
+  const other = otherAreaOf(written);
+  if (other !== undefined) return `That is the code of ${other}, and not of a council responsible for SEND.`;
+  return /^[EWSNK]?\d+$/i.test(written) ? NO_SUCH_CODE : NO_SUCH;
+}
 
 /** Why a name is no council's, and what may be meant. */
 export function whyNot(match: PlaceMatch, written: string, gazetteer: Gazetteer, matcher: PlaceMatcher): string {
@@ -75,6 +100,17 @@ export const noneOfCouncils = (heading: string): string =>
 /** Why a table is refused whose one column of names is headed as other bodies are. */
 export const noneOfBodies = (heading: string): string =>
   `No column names councils: the names are under ‘${heading}’, and a body that has a council’s name is not that council. If they are councils, choose the column below.`;
+
+/** Why a table is refused whose codes are those of other areas, with one of them; null where they are not. */
+export function noneOfAreas(lines: readonly CsvLine[]): string | null {
+  for (const { fields } of lines)
+    for (const field of fields) {
+      const other = otherAreaOf(field.trim());
+      if (other !== undefined)
+        return `It names no council: ‘${field.trim()}’ is the code of ${other}. Add a column with the council of each row, or sum them, one row for a council.`;
+    }
+  return null;
+}
 
 const MOST_ASSUMED = 8;
 
