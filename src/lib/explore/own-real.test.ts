@@ -281,7 +281,7 @@ describe('what a panel says of a table', () => {
   it('has the name beside a code that is to be settled', async () => {
     const { offers } = await own('area_code,area_name,score\nE06000001,Hartlepool,42.5\nE07000031,South Lakeland,17.5\n');
     expect(offers.names.map(({ written, beside, why }) => [written, beside, why])).toEqual([
-      ['E07000031', '‘South Lakeland’, score 17.5', 'No council responsible for SEND has that code.']
+      ['E07000031', '‘South Lakeland’, score 17.5', 'That is the code of a district, and not of a council responsible for SEND.']
     ]);
   });
 

@@ -18,8 +18,25 @@ import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './
 import { perApart, ratesApart, totalsApart } from './own-rates.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { formatCount } from '../words/index.ts';
-import { assumedInWords, endedInWords, marksInWords, noSuch, noNumber, readsAlike, whyNot } from './own-unmatched.ts';
+import {
+  assumedInWords,
+  endedInWords,
+  marksInWords,
+  noSuch,
+  noNumber,
+  readsAlike,
+  twiceAdvice,
+  whyNot
+} from './own-unmatched.ts';
 import { wholeNamed } from './wholes.ts';
+
+/** A cell of a row in its column, as read and as the file has it. */
+interface Own {
+  column: OwnColumn;
+  index: number;
+  cell: OwnCell;
+  written: string;
+}
 
 interface Setting {
   file: string;
@@ -134,7 +151,7 @@ export class OwnReading {
         advice: 'Sum them in a spreadsheet, one row a council and year.'
       });
     table.periods = [...new Set(table.rows.map(({ period }) => period))].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
-    this.problems.unshift(...this.#swaps.problems());
+    this.problems.unshift(...this.#notes.differing(this.setting.file), ...this.#swaps.problems());
     const { file } = this.setting;
     this.problems.push(
       ...ratesApart(file, table.rows, this.figures, this.#wholes),
@@ -219,8 +236,8 @@ export class OwnReading {
     const empty = own.every(({ cell }) => cell.kind !== 'number');
     if (!area) {
       if (match.kind === 'none' && isNote(written)) return false;
-      if (empty && (written === '' || this.#notes.isNote(record, written) || this.#notes.isHeading(record, written, own)))
-        return false;
+      if (this.#notes.begins(record, written, own)) return false;
+      if (empty && (written === '' || this.#notes.isNote(record, written))) return false;
       if (
         empty &&
         record.line > this.#notes.lastPlace() &&
@@ -249,7 +266,7 @@ export class OwnReading {
           record,
           this.layout.places,
           `${area.name} stands twice${when}, on line ${before.line} and on line ${record.line}${alike}.`,
-          'Remove one of the two.'
+          twiceAdvice(this.#notes.begunAfter(before.line))
         );
       return true;
     }
@@ -267,13 +284,12 @@ export class OwnReading {
     return true;
   }
 
-  #cellsAt(record: CsvLine, time: Period | null): { column: OwnColumn; index: number; cell: OwnCell }[] {
+  #cellsAt(record: CsvLine, time: Period | null): Own[] {
     const { commas } = this.setting;
-    return this.#columnsAt(time).map(({ column, index }) => ({
-      column,
-      index,
-      cell: inUnit(readOwnCell(record.fields[index] ?? '', commas), column)
-    }));
+    return this.#columnsAt(time).map(({ column, index }) => {
+      const field = record.fields[index] ?? '';
+      return { column, index, cell: inUnit(readOwnCell(field, commas), column), written: field.trim() };
+    });
   }
 
   readonly #atTimes = new Map<Period | null, { column: OwnColumn; index: number }[]>();
@@ -297,14 +313,10 @@ export class OwnReading {
   }
 
   /** The cells of a row, those that cannot be right taken out and told. */
-  #sound(record: CsvLine, own: readonly { column: OwnColumn; index: number; cell: OwnCell }[], area: Area): Map<number, OwnCell> {
+  #sound(record: CsvLine, own: readonly Own[], area: Area): Map<number, OwnCell> {
     const cells = new Map<number, OwnCell>();
-    const wrongs = doubtsOf(
-      own.map((one) => ({ ...one, written: (record.fields[one.index] ?? '').trim() })),
-      this.#wholes
-    );
-    for (const { column, index, cell } of own) {
-      const written = (record.fields[index] ?? '').trim();
+    const wrongs = doubtsOf(own, this.#wholes);
+    for (const { column, index, cell, written } of own) {
       cells.set(column.index, cell);
       if (cell.kind === 'number' && cell.marked) this.#marked.set(written, String(cell.value));
       if (cell.kind === 'text') this.#report('warning', record, index, ...noNumber(cell.written, area));

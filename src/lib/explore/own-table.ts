@@ -21,10 +21,12 @@ import {
   type Layout,
   type OfferedColumn
 } from './own-layout.ts';
+import { isPlace, isWhole } from './own-cell-kinds.ts';
 import { gridOfList } from './own-list.ts';
 import { Names, type AskedName } from './own-names.ts';
 import { OwnReading } from './own-rows.ts';
 import { elsewhere, splitCells } from './own-shape.ts';
+import { SECTIONS, withSectionYears } from './own-sections.ts';
 import { titleOf } from './own-title.ts';
 import { turnedRound, TURNED } from './own-turned.ts';
 import { kindsInWords, noneOfAreas, noneOfBodies, noneOfCouncils, noneRead, type Unmatched } from './own-unmatched.ts';
@@ -136,7 +138,8 @@ export function readOwnGrid(
   alive();
   const matcher = matcherOf(gazetteer);
   const commas: Commas = choices.commas ?? !byCommas;
-  const { lines: bare, notes: ofUnits } = withoutUnits(grid.lines);
+  const sections = withSectionYears(grid.lines);
+  const { lines: bare, notes: ofUnits } = withoutUnits(sections ?? grid.lines);
   const turned = turnedRound(bare, matcher, commas);
   const names = new Names(gazetteer, matcher, choices);
   const layoutIn = (of: readonly CsvLine[]) => layoutOf(of, matcher, commas, choices, alive);
@@ -171,7 +174,13 @@ export function readOwnGrid(
   }
   const wide = byCommas && turned === null ? splitCells(layout, file) : [];
   if (wide.length > 0) return { state: 'faulty', publication: null, problems: [...found, ...wide] };
-  const notes: string[] = [...(grid.notes ?? []), ...(turned === null ? [] : [TURNED]), ...ofUnits, ...joinedInWords(joined)];
+  const notes: string[] = [
+    ...(grid.notes ?? []),
+    ...(turned === null ? [] : [TURNED]),
+    ...(sections === null ? [] : [SECTIONS]),
+    ...ofUnits,
+    ...joinedInWords(joined)
+  ];
   let shaped: Layout = layout;
   if (isFilledDown(layout)) {
     shaped = { ...layout, records: filledDown(layout.records, layout.places) };
@@ -243,7 +252,8 @@ export function readOwnGrid(
     notes.push(
       `${list(ahead)} ${ahead.length === 1 ? 'has' : 'have'} not come yet: the figures can only be a forecast, or the year is wrong.`
     );
-  const table = { ...readRows, about: said.about, title: titleOf(grid, file) };
+  const title = titleOf(grid, file);
+  const table = { ...readRows, about: said.about, title: isPlace(matcher, title) || isWhole(matcher, title) ? '' : title };
   if (read.problems.some(isError)) return { state: 'faulty', publication: null, problems: read.problems, offers: offers() };
   if (isUnread(table)) {
     const problems = read.problems.map((problem) => ({ ...problem, severity: 'error' as const }));

@@ -18,7 +18,10 @@ const single = (word: string): string => {
 export function withoutUnits(lines: readonly CsvLine[]): { lines: readonly CsvLine[]; notes: string[] } {
   const candidates = new Set<number>();
   for (const { fields } of sampled(lines))
-    for (const [index, field] of fields.entries()) if (WITH_UNIT.test(field.trim())) candidates.add(index);
+    for (let index = 0; index < fields.length; index++) {
+      const field = fields[index] ?? '';
+      if (!isBareNumber(field) && !candidates.has(index) && WITH_UNIT.test(field.trim())) candidates.add(index);
+    }
   const found = [...candidates].flatMap((index) => columnOf(lines, index) ?? []);
   if (found.length === 0) return { lines, notes: [] };
   return {
@@ -37,6 +40,12 @@ export function withoutUnits(lines: readonly CsvLine[]): { lines: readonly CsvLi
         `‘${said}’ stands behind every figure in column ${columnLetters(index)}, and is left out: ‘${example}’.`
     )
   };
+}
+
+/** Whether nothing stands behind a number, as behind nearly all: no more need be asked of it. */
+function isBareNumber(field: string): boolean {
+  const last = field.charCodeAt(field.length - 1);
+  return last >= 48 && last <= 57;
 }
 
 /** The one word behind the figures of a column, as most often written, and the position of its heading; null where there is none. */

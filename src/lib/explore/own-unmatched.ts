@@ -87,6 +87,12 @@ export function dayInWords(day: string): string {
   });
 }
 
+/** What to do about a council that stands twice. `begun`: the line between the two on which another table, or a year, begins. */
+export const twiceAdvice = (begun: number | undefined): string =>
+  begun === undefined
+    ? 'Remove one of the two.'
+    : `Another table, or another year, begins on line ${formatCount(begun)}. Give each row its year in a column, or bring each table as a file of its own.`;
+
 /** Why a table is refused of which no row could be matched, with the first. */
 export function noneRead([first]: readonly Unmatched[]): string {
   const why = first ? ` Line ${first.line.toLocaleString('en-GB')}, ‘${first.written}’: ${first.why}` : '';
