@@ -3,6 +3,7 @@ import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { fromArrow, type ArrowTable } from './arrow.ts';
 import { EngineDied, engineOf, type Engine, type Param } from './engine.ts';
+import { engineFailure } from './failure.ts';
 import { ended, lockName } from './held.ts';
 import { lasting } from './lasting.ts';
 import { openingStatements } from './opening.ts';
@@ -200,9 +201,7 @@ function startWorker(lock: string, mostMemory: number | null): Worker {
 /** Rejects when the worker fails, or is no more. */
 function failureOf(worker: Worker, lock: string): Promise<never> {
   const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) =>
-      reject(new Error(`The database engine failed: ${message || 'its program was blocked or is missing'}`))
-    );
+    worker.addEventListener('error', ({ message }) => reject(new Error(engineFailure(message))));
     void ended(lock).then(() => reject(new Error('The database engine was ended')));
   });
   failed.catch(() => {});

@@ -18,6 +18,9 @@ export interface OwnKind {
 }
 
 const MOST_VALUES = 400;
+/** Rows after which a sign of life is given, and the part of all reading that is done when each was looked at once. */
+const STEP = 5000;
+export const LOOKED_THROUGH = 0.5;
 const ALL = /^(all|total|totals|both|persons?|overall|england)\b|\b(total|all (children|pupils|ages|plans|people))$|^_t$/i;
 
 /**
@@ -28,13 +31,13 @@ export function kindsOf(
   layout: Layout,
   placeOf: (written: string) => string | null,
   choices: OwnChoices,
-  alive: () => void
+  alive: (part?: number) => void
 ): OwnKind[] {
   const { records, years, texts, places, headings, levels } = layout;
   const rows = new Map<string, CsvLine[]>();
   let twice = false;
   for (const [position, record] of records.entries()) {
-    if (position % 5000 === 0) alive();
+    if (position % STEP === 0) alive((position / records.length) * LOOKED_THROUGH);
     const place = isElsewhere(record, levels) ? null : placeOf((record.fields[places] ?? '').trim());
     if (place === null) continue;
     const key = `${place}\n${years === null ? '' : (record.fields[years] ?? '').trim()}`;
@@ -46,26 +49,35 @@ export function kindsOf(
   }
   if (!twice) return [];
   const several = [...rows.values()].filter((group) => group.length > 1);
-  const varying = texts.filter((index) => several.some((group) => new Set(group.map((row) => cellOf(row, index))).size > 1));
+  const isVaried = (group: readonly CsvLine[], index: number) => {
+    const first = cellOf(group[0], index);
+    return group.some((row) => cellOf(row, index) !== first);
+  };
+  const varying = texts.filter((index) => several.some((group) => isVaried(group, index)));
+  alive();
   if (varying.length === 0) return [];
   const few = varying.filter((index) => {
     const values = new Set(records.map((row) => cellOf(row, index)));
     return values.size <= MOST_VALUES || newestDay(values) !== null;
   });
   if (few.length === 0) return [];
-  const isApart = (columns: readonly number[]) =>
-    several.every(
-      (group) => new Set(group.map((row) => JSON.stringify(columns.map((index) => cellOf(row, index))))).size === group.length
-    );
-  const alone = few.find((index) => isApart([index]));
-  if (alone === undefined && !isApart(few)) return [];
-  let left = [...rows].flatMap(([key, group]) => group.map((record) => ({ record, place: key.split('\n', 1)[0] ?? '' })));
+  const areDistinct = (keyOf: (row: CsvLine) => string) =>
+    several.every((group) => new Set(group.map(keyOf)).size === group.length);
+  const alone = few.find((index) => areDistinct((row) => cellOf(row, index)));
+  alive();
+  if (alone === undefined && !areDistinct((row) => JSON.stringify(few.map((index) => cellOf(row, index))))) return [];
+  let left = [...rows].map(([key, group]) => ({ place: key.split('\n', 1)[0] ?? '', group }));
+  alive();
   return (alone === undefined ? few : [alone]).flatMap((index) => {
     const councils = new Map<string, Set<string>>();
-    for (const { record, place } of left) {
-      const value = cellOf(record, index);
-      councils.set(value, (councils.get(value) ?? new Set()).add(place));
-    }
+    for (const { group, place } of left)
+      for (const record of group) {
+        const value = cellOf(record, index);
+        const known = councils.get(value);
+        if (known) known.add(place);
+        else councils.set(value, new Set([place]));
+      }
+    alive();
     const values = [...councils.keys()];
     if (values.length === 0) return [];
     const said = choices.kinds?.find(([of]) => of === index)?.[1];
@@ -77,9 +89,12 @@ export function kindsOf(
     const chosen = settled
       ? said
       : (values.find((value) => ALL.test(value)) ?? guess ?? values.find((value) => isOfMany(value, 1)) ?? '');
-    if (isOfDays) values.sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? 1 : -1));
+    if (isOfDays) {
+      const days = new Map(values.map((value) => [value, dayOf(value) ?? '']));
+      values.sort((a, b) => ((days.get(a) ?? '') < (days.get(b) ?? '') ? 1 : -1));
+    }
     const isShared = most > 1 || left.every(({ place }) => place === left[0]?.place);
-    left = left.filter(({ record }) => cellOf(record, index) === chosen);
+    left = left.map(({ group, place }) => ({ place, group: group.filter((record) => cellOf(record, index) === chosen) }));
     return [{ index, heading: headings[index] ?? '', values: values.slice(0, MOST_VALUES), chosen, settled, isShared }];
   });
 }
@@ -133,4 +148,4 @@ export function filledDown(records: readonly CsvLine[], places: number): CsvLine
   });
 }
 
-const cellOf = ({ fields }: CsvLine, index: number) => (fields[index] ?? '').trim();
+const cellOf = (line: CsvLine | undefined, index: number) => (line?.fields[index] ?? '').trim();

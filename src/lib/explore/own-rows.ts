@@ -10,6 +10,7 @@ import { inUnit, ownColumns, partsAndWholes, type ColumnSigns, type OwnColumn } 
 import { disagreement } from './own-codes.ts';
 import { AskedNames } from './own-asked.ts';
 import { doubtsOf, habitsOf } from './own-doubt.ts';
+import { LOOKED_THROUGH } from './own-kinds.ts';
 import { isElsewhere, wholeOf } from './own-levels.ts';
 import { Notes } from './own-notes.ts';
 import { Swaps } from './own-swapped.ts';
@@ -141,7 +142,8 @@ export class OwnReading {
   read(): OwnTable {
     const table = this.#table;
     for (const [position, record] of this.layout.records.entries()) {
-      if (position % STEP === 0) this.setting.alive(position / this.layout.records.length);
+      if (position % STEP === 0)
+        this.setting.alive(LOOKED_THROUGH + (1 - LOOKED_THROUGH) * (position / this.layout.records.length));
       this.#row(record);
     }
     if (this.#twice > MOST_TWICE)

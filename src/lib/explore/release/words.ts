@@ -21,9 +21,10 @@ export function newsInWords(news: readonly News[]): string {
   const opening = `New in your files: ${list(periods)}.`;
   if (england.now === null || england.before === null) return opening;
   const went = `${measure.title}, England: ${formatShort(measure, england.before)} in ${periodInWords(first.before ?? '')}, ${formatShort(measure, england.now)} in ${periodInWords(first.period)}`;
-  const beyond = moved
-    ? `; ${formatCount(moved.rose + moved.fell)} of ${formatCount(moved.tested)} councils moved beyond chance`
-    : '';
+  const beyond =
+    moved && moved.tested > 0
+      ? `; ${formatCount(moved.rose + moved.fell)} of ${formatCount(moved.tested)} councils moved beyond chance`
+      : '';
   return `${opening} ${went}${beyond}.`;
 }
 
@@ -37,7 +38,9 @@ export function changedInWords(news: News, gazetteer: Gazetteer): string[] {
     said.push(
       `England: ${formatShort(measure, england.before)} in ${periodInWords(before)}, ${formatShort(measure, england.now)} in ${periodInWords(period)}.`
     );
-  if (moved)
+  if (moved?.tested === 0)
+    said.push(`No council has a figure in both ${periodInWords(moved.since)} and ${periodInWords(period)}, so none is compared.`);
+  else if (moved)
     said.push(
       `${counted(moved.rose)} rose beyond chance since ${periodInWords(moved.since)} and ${formatCount(moved.fell)} fell, of ${formatCount(moved.tested)} compared.`
     );

@@ -91,8 +91,12 @@ export class SqlPage {
     } catch (error) {
       if (turn !== this.#turn) return;
       const known = error instanceof Error && 'fault' in error ? (error.fault as Fault) : null;
-      const words = messageOf(error);
-      this.fault = known ?? { words: `The database could not be opened here. ${words}`, line: null, column: null };
+      const words = messageOf(error).replace(/([^.!?])$/, '$1.');
+      this.fault = known ?? {
+        words: `The database could not be opened here. ${words} Run tries again; the pages of the measures show the same figures without it.`,
+        line: null,
+        column: null
+      };
       this.stage = 'failed';
     } finally {
       this.#running = null;
