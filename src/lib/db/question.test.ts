@@ -244,6 +244,25 @@ describe.each([
     ]);
   });
 
+  it('refuses a list of gigabytes before it is made, and takes ordinary ones', async () => {
+    for (const guard of GUARDS) await engine().table(guard.replace('CREATE TEMP', 'CREATE OR REPLACE TEMP'));
+    for (const sql of [
+      'SELECT len(range(1000000000))',
+      "SELECT list_aggregate(range(0, 1000000000), 'sum')",
+      'SELECT len(generate_series(1, 600000000))',
+      'SELECT len(generate_series(600000000, 0, -1))',
+      'SELECT unnest(range(0, 2000000000, 2))'
+    ])
+      expect((await fault(sql))?.words, sql).toBe(
+        'That would be a list of more than ten million numbers. Ask FROM range(…) instead, which is a table.'
+      );
+    expect((await fault('SELECT main.range(1000000000)'))?.words).toBe('Name that function without main or system before it.');
+    const sql = `SELECT range(3)::VARCHAR, range(1, 3)::VARCHAR, generate_series(6, 0, -3)::VARCHAR, len(range(n)),
+      len(generate_series(DATE '2024-01-01', DATE '2024-01-03', INTERVAL 1 DAY)), len(range(1, 2, 0)) FROM range(2, 3) t(n)`;
+    expect((await engine().table(asQuestion(sql))).rows).toEqual([['[0, 1, 2]', '[1, 2]', '[6, 3, 0]', 2, 3, 0]]);
+    expect((await engine().table(asQuestion('SELECT count(*) FROM range(20000000)'))).rows).toEqual([[20_000_000]]);
+  });
+
   it('finds the place in a line that is shown in part', async () => {
     const long = `SELECT ${Array.from({ length: 60 }, (_, i) => `${i} AS number_${i}`).join(', ')}, nowhere, 1 AS last FROM atlas.areas`;
     const found = await fault(long);

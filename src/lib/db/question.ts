@@ -23,9 +23,23 @@ const ACTS = [
   'checkpoint',
   'force_checkpoint'
 ];
+/** Numbers of one list, beyond which it is refused before it is made: one of half a thousand million ends the page. */
+const LONGEST_LIST = 10_000_000;
+const TOO_MANY = `error('That would be a list of more than ten million numbers. Ask FROM range(…) instead, which is a table.')`;
+const number = (argument: string) => `TRY_CAST(${argument}::VARCHAR AS DOUBLE)`;
+/** A list of steps, by its three forms; of times the number is nothing, and they go on as they are. */
+const listOfSteps = (name: string): string => {
+  const form = (names: string, count: string) =>
+    `(${names}) AS CASE WHEN abs(${count}) > ${LONGEST_LIST} THEN ${TOO_MANY} ELSE system.main.${name}(${names}) END`;
+  const span = `(${number('stop')} - ${number('start')})`;
+  return `CREATE TEMP MACRO ${name}${form('stop', number('stop'))}, ${form('start, stop', span)}, ${form('start, stop, step', `${span} / nullif(${number('step')}, 0)`)}`;
+};
 const NO_ACTS = `error('This page only reads, and that function would change a setting.')`;
 /** Such a function under its full name, before which no macro goes. */
-const IN_FULL = new RegExp(`\\b"?(?:main|system)"?\\s*\\.\\s*"?(?:${ACTS.join('|')}|query|repeat|[lr]pad)\\b`, 'i');
+const IN_FULL = new RegExp(
+  `\\b"?(?:main|system)"?\\s*\\.\\s*"?(?:${ACTS.join('|')}|query|repeat|[lr]pad|range|generate_series)\\b`,
+  'i'
+);
 
 /**
  * What an engine for a reader's SQL is told before its lock is shut: DuckDB takes no account of the memory of one long text, and one of
@@ -38,6 +52,7 @@ export const GUARDS: readonly string[] = [
     (name) =>
       `CREATE TEMP MACRO ${name}(s, n, pad) AS CASE WHEN n > ${LONGEST_TEXT} THEN ${TOO_LONG} ELSE system.main.${name}(s, n, pad) END`
   ),
+  ...['range', 'generate_series'].map(listOfSteps),
   ...ACTS.map((name) => `CREATE TEMP MACRO ${name}() AS TABLE SELECT ${NO_ACTS} AS refused`)
 ];
 
