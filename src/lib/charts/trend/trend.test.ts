@@ -66,20 +66,8 @@ describe('placeTrend', () => {
       endLabels
     }).toMatchInlineSnapshot(`
       {
-        "apart": {
-          "words": {
-            "anchor": "start",
-            "lines": [
-              "2014: four months; 2015: first full year",
-            ],
-            "x": 30.1,
-            "y": 350.4,
-          },
-          "x1": 30.1,
-          "x2": 97.5,
-        },
         "changeX": 337.6,
-        "ends": [
+        "endLabels": [
           {
             "code": "England",
             "leader": "",
@@ -102,6 +90,18 @@ describe('placeTrend', () => {
             "y": 35.8,
           },
           "y": 41.8,
+        },
+        "notComparable": {
+          "words": {
+            "anchor": "start",
+            "lines": [
+              "2014: four months; 2015: first full year",
+            ],
+            "x": 30.1,
+            "y": 350.4,
+          },
+          "x1": 30.1,
+          "x2": 97.5,
         },
         "width": 600,
         "years": [
