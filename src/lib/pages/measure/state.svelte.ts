@@ -30,7 +30,7 @@ import type { Shown } from '../../ui/measure-shown.ts';
 import { nearOf } from '../../ui/neighbours.ts';
 import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
 import { Following } from './following.svelte.ts';
-import { NOTHING_TOLD, overYears } from './over-years.ts';
+import { EMPTY_OVER_YEARS, overYears } from './over-years.ts';
 import { basesOf } from './since.ts';
 import { viewHolding, viewsOf } from './views.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from '../../ui/measure-table.ts';
@@ -138,9 +138,9 @@ export class MeasureState {
   });
 
   /** What the newest page tells of all years; where a reader came from another's page, once the table is there. */
-  readonly told = $derived.by(() => {
-    const { measure, told, periods, regions, englandSeries } = this.#data();
-    if (told || !this.#table) return told ?? NOTHING_TOLD;
+  readonly overYears = $derived.by(() => {
+    const { measure, overYears: known, periods, regions, englandSeries } = this.#data();
+    if (known || !this.#table) return known ?? EMPTY_OVER_YEARS;
     const { observations, places } = this.#table;
     const all = periods.map(({ period }) => period);
     return overYears(measure, observations, places, regions, all, englandSeries);
@@ -193,7 +193,7 @@ export class MeasureState {
     if (!again) this.#stepped = false;
     this.#wanted = period;
     this.yearProblem = '';
-    const told = setTimeout(() => {
+    const timer = setTimeout(() => {
       if (this.#wanted === period) this.waiting = this.#stillShown(`The figures for ${periodInWords(period)} are on their way.`);
     }, SOON);
     try {
@@ -207,7 +207,7 @@ export class MeasureState {
       this.missed = period;
       return;
     } finally {
-      clearTimeout(told);
+      clearTimeout(timer);
       this.waiting = '';
     }
     await afterPaint();
