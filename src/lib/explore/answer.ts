@@ -96,12 +96,12 @@ function passedOver(measure: Measure, rows: readonly (PlacedObservation & { boar
   const [least, most] = [Math.min(...values(named)), Math.max(...values(named))];
   const beyond = rows.filter((row) => isOut(row) && (row.value === null || row.value <= least || row.value >= most));
   if (named.length === 0 || beyond.length === 0) return [];
-  const told = beyond.map((row) =>
+  const listed = beyond.map((row) =>
     [plainName(row), countOf(measure, row), formatValue(measure, row.value ?? 0)].filter((part) => part !== '').join(', ')
   );
-  const rest = told.length > 3 ? [...told.slice(0, 3), `${formatCount(told.length - 3)} more`] : told;
+  const rest = listed.length > 3 ? [...listed.slice(0, 3), `${formatCount(listed.length - 3)} more`] : listed;
   return [
-    `Not named as lowest or highest, because a check of this site doubts ${told.length === 1 ? 'it' : 'them'}: ${rest.join('; ')}.`
+    `Not named as lowest or highest, because a check of this site doubts ${listed.length === 1 ? 'it' : 'them'}: ${rest.join('; ')}.`
   ];
 }
 

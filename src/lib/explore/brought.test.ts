@@ -19,7 +19,7 @@ const clean = (text: string): CleanFile => {
   return file;
 };
 const problems = (file: BroughtFile): Problem[] => ('problems' in file ? file.problems : []);
-const told = (file: BroughtFile) => problems(file).map(({ line, cell, what }) => [line, cell, what]);
+const problemsAt = (file: BroughtFile) => problems(file).map(({ line, cell, what }) => [line, cell, what]);
 const words = (file: BroughtFile) =>
   problems(file)
     .map(({ what, advice }) => `${what} ${advice}`)
@@ -73,7 +73,7 @@ describe('a region, a nation and a total are no councils', () => {
 describe('figures that cannot be', () => {
   it('are named by line and cell, and nothing is made from them', () => {
     const file = clean(fixture('impossible-counts'));
-    expect(told(file)).toEqual([
+    expect(problemsAt(file)).toEqual([
       [
         2,
         'P2',
@@ -216,7 +216,7 @@ describe('shapes of files', () => {
 
   it('a column of the reader’s own is left out, and said', () => {
     const file = clean(fixture('own-column-added'));
-    expect(told(file)).toEqual([[1, 'AA1', "The column 'my_rank' is not one of the published table's."]]);
+    expect(problemsAt(file)).toEqual([[1, 'AA1', "The column 'my_rank' is not one of the published table's."]]);
     expect(file.problems[0]?.advice).toBe('It is left out; all other columns are read.');
   });
 

@@ -11,7 +11,7 @@ const file = (name: string) => new File(['a'], name);
 
 /** Workers that answer as `work` says, and that can be ended as a browser ends them: without a word. */
 function workers(work: (asked: Asked, reply: (answer: Answered) => void, number: number) => void) {
-  const ends: (() => void)[] = [];
+  const endings: (() => void)[] = [];
   let started = 0;
   const start = (): FilesWorker => {
     const number = ++started;
@@ -22,8 +22,8 @@ function workers(work: (asked: Asked, reply: (answer: Answered) => void, number:
       terminate: () => undefined
     };
   };
-  const gone = () => new Promise<void>((resolve) => ends.push(resolve));
-  return { worker: new FileWorker(start, gone), started: () => started, kill: () => ends.at(-1)?.() };
+  const gone = () => new Promise<void>((resolve) => endings.push(resolve));
+  return { worker: new FileWorker(start, gone), started: () => started, kill: () => endings.at(-1)?.() };
 }
 
 const sound = ({ id, ...asked }: Asked, reply: (answer: Answered) => void) =>
@@ -79,16 +79,16 @@ describe('a worker that reads files', () => {
   it('and hangs is ended when it has given no sign for too long, and not while it does', async () => {
     let sign = () => {};
     const { worker, started } = workers(({ id }, reply) => (sign = () => reply({ id, alive: true })));
-    const told = vi.fn();
-    const reading = outcome(worker.read(1, file('a.csv'), 'a.csv')).then(told);
+    const settled = vi.fn();
+    const reading = outcome(worker.read(1, file('a.csv'), 'a.csv')).then(settled);
     for (let i = 0; i < 5; i++) {
       await vi.advanceTimersByTimeAsync((SILENCE - 1) * 1000);
       sign();
     }
-    expect(told).not.toHaveBeenCalled();
+    expect(settled).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(SILENCE * 1000);
     await reading;
-    expect(told).toHaveBeenCalledWith(SILENT);
+    expect(settled).toHaveBeenCalledWith(SILENT);
     expect(started()).toBe(1);
   });
 

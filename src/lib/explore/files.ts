@@ -75,8 +75,8 @@ export type ReportedFile =
 
 export function reportOf(file: BroughtFile): ReportedFile {
   if (file.state !== 'clean') return file;
-  const { rows, ...told } = file;
-  return { ...told, lines: rows.length };
+  const { rows, ...reported } = file;
+  return { ...reported, lines: rows.length };
 }
 
 /**
@@ -97,17 +97,17 @@ export async function readFile(
   const started = performance.now();
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   const reason = refusalOf(file.size, isZip(start) || (utf16Of(start) !== null && !isUtf32(start)) ? new Uint8Array() : start);
-  const told = (note: string | null, read: Read): BroughtFile => ({
+  const reported = (note: string | null, read: Read): BroughtFile => ({
     name,
     bytes: file.size,
     milliseconds: performance.now() - started,
     note,
     ...read
   });
-  if (reason !== null) return told(null, { state: 'refused', reason });
+  if (reason !== null) return reported(null, { state: 'refused', reason });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const opened = await textOfFile(bytes, name, gazetteer, choices, alive);
-  if ('reason' in opened) return told(null, { state: 'refused', reason: opened.reason });
+  if ('reason' in opened) return reported(null, { state: 'refused', reason: opened.reason });
   const { text, note, grid } = opened;
   const isOwnSheet = grid !== null && (choices.own === true || recognise(text, name) === null);
   const read = isOwnSheet
@@ -115,7 +115,7 @@ export async function readFile(
     : parse(text, name, gazetteer, newest, alive, choices);
   alive();
   const notes = [note, ...(isOwnSheet ? [] : (grid?.notes ?? []))].filter((one) => one !== null);
-  return told(
+  return reported(
     notes.length > 0 ? notes.join(' ') : null,
     'reading' in read ? settle(read, gazetteer, read.impossible.some(({ loose }) => !loose) ? await ledger() : NO_LEDGER) : read
   );

@@ -29,7 +29,7 @@ export async function mapFiles(opened: Opened, fed: FedFiles, keys: readonly num
   const pairs = await ask(opened.engine, readerPeriods);
   const periods = periodsByMeasure(pairs);
   return {
-    ...toldOf(fed),
+    ...summaryOf(fed),
     places: opened,
     answer: (measure, asked) => answerOf(opened.engine, 'reader', measure, asked),
     known: { periods, regions: opened.known.regions },
@@ -48,7 +48,7 @@ export function mapPlainly(
   const lines = (asked: ReaderExploration) => worker.lines(keys, asked);
   const boards = () => Promise.reject(new Error('A map of care boards needs the database, which is not open.'));
   return {
-    ...toldOf(fed),
+    ...summaryOf(fed),
     places: { gazetteer, shapes, regions },
     answer: (measure, asked) => answerFrom({ lines, boards }, 'reader', measure, asked),
     known: { periods: periodsByMeasure(fed.periods), regions: new Set(regions.map(({ slug }) => slug)) },
@@ -56,7 +56,7 @@ export function mapPlainly(
   };
 }
 
-function toldOf({ measures, unfed, sources, shared, impossible }: FedFiles): Pick<Mapped, 'fed' | 'sources'> {
+function summaryOf({ measures, unfed, sources, shared, impossible }: FedFiles): Pick<Mapped, 'fed' | 'sources'> {
   return {
     fed: {
       measures: measures.map(measureById),
@@ -69,8 +69,8 @@ function toldOf({ measures, unfed, sources, shared, impossible }: FedFiles): Pic
 }
 
 /** A name that no other file has: releases of two years may have one name. */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
+export function freeName(name: string, used: ReadonlySet<string>): string {
   let free = name;
-  for (let number = 2; taken.has(free); number++) free = `${name} (${number})`;
+  for (let number = 2; used.has(free); number++) free = `${name} (${number})`;
   return free;
 }

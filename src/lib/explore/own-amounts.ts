@@ -28,7 +28,7 @@ export interface Amounts {
   /** What is to be done with its figures; absent where each is what it says. */
   short?: NonNullable<OwnColumn['short']>;
   /** What was made of them, in a sentence. */
-  told: (name: string, unit: Unit) => string;
+  noteFor: (name: string, unit: Unit) => string;
 }
 
 /** The amounts of a column; null where none is written short. `said`: what the reader said of them. */
@@ -64,15 +64,16 @@ export function amountsIn(
   const words = asWords(heading);
   const maybe = bare && !MONEY_HEADER.test(words) && !isCount({ name: heading, unit: '' });
   const ofOther = bare && OTHER_M.test(words);
-  const told = (name: string, unit: Unit) => toldOf(name, unit, [...first], other, said ?? (ofOther ? 'plain' : undefined));
-  if (ofOther && said === undefined) return { told, short: 'plain' };
-  if (!other && !maybe) return { told };
+  const noteFor = (name: string, unit: Unit) =>
+    amountsInWords(name, unit, [...first], other, said ?? (ofOther ? 'plain' : undefined));
+  if (ofOther && said === undefined) return { noteFor, short: 'plain' };
+  if (!other && !maybe) return { noteFor };
   const question = other
     ? mixAsked(heading, { example, short, other, plain }, [...first.keys()], maybe, said)
     : maybeAsked(heading, example, said);
   const answered = question.options.some(({ value }) => value === said);
-  if (!answered) return { question, problem: problemOf(heading, example, other), told };
-  return { question, told, ...(said !== undefined && said !== 'written' ? { short: said } : {}) };
+  if (!answered) return { question, problem: problemOf(heading, example, other), noteFor };
+  return { question, noteFor, ...(said !== undefined && said !== 'written' ? { short: said } : {}) };
 }
 
 const inFull = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
@@ -129,7 +130,7 @@ function problemOf(heading: string, example: Amount, other: Amount | null): Omit
 }
 
 /** 'Figures of ‘Spent’ are written short: ‘£1.2m’ is read as 1,200,000 pounds.' */
-function toldOf(
+function amountsInWords(
   name: string,
   unit: Unit,
   examples: readonly (readonly [Scale, Amount])[],

@@ -194,7 +194,7 @@ export function ownColumns(
         ...(fraction && choices.fractions === 'share' ? { times: 100 } : {}),
         ...(amounts?.short ? { short: amounts.short } : {})
       });
-      if (amounts) notes.push({ columns: of, words: amounts.told(column.name, unit) });
+      if (amounts) notes.push({ columns: of, words: amounts.noteFor(column.name, unit) });
       if (unit === '£') notes.push({ columns: [column.index], words: `The figures of ‘${column.name}’ are in pounds.` });
     } else {
       const { sign, withSign, without } = settled;

@@ -8,7 +8,7 @@ import { Gazetteer } from '../model/gazetteer.ts';
 import { parseAreas } from '../tables/readers.ts';
 import { readFile, type BroughtFile } from './files.ts';
 import type { OwnChoices } from './own-choices.ts';
-import { endsInWords, guessedFigure, ownMeasure } from './own-measure.ts';
+import { extremesInWords, guessedFigure, ownMeasure } from './own-measure.ts';
 import { besides } from './wholes.ts';
 
 /* Tables of other people's, in the shapes that they come in. Every figure in them is made for these tests. */
@@ -238,7 +238,7 @@ describe('what a reader says is followed', () => {
     expect(devon).toMatchObject({ value: 30, count: '120 of 400', short: '30.0%', label: 'Devon: 120 of 400, 30.0%' });
     // Wilson (1927) for 120 of 400: 25.7% to 34.7%.
     expect([devon?.low?.toFixed(1), devon?.high?.toFixed(1)]).toEqual(['25.7', '34.7']);
-    expect(share && endsInWords(share)).toBe('Highest: Camden (63.4%). Lowest: Devon (30.0%).');
+    expect(share && extremesInWords(share)).toBe('Highest: Camden (63.4%). Lowest: Devon (30.0%).');
     const per = ownMeasure(file.table, { figure: overdue?.index ?? 0, whole: -1 }, gazetteer, null);
     const children = gazetteer.areas.find(({ name }) => name === 'Devon')?.children ?? 0;
     expect(per?.rows.find(({ name }) => name === 'Devon')?.value).toBeCloseTo((10_000 * 120) / children, 10);

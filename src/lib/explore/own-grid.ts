@@ -19,8 +19,8 @@ export interface Grid {
 
 /** The cells of a text parted by commas, semicolons, tabs or bars; `sep=` in its first line is no cell. */
 export function gridOfText(text: string, file: string): Grid {
-  const [told, mark] = /^\uFEFF*"?sep=(.)"?(?=\r|\n)/i.exec(text) ?? [''];
-  const { lines: all, problems, separator } = splitCsv(text.slice(told.length), file, mark);
+  const [declaration, mark] = /^\uFEFF*"?sep=(.)"?(?=\r|\n)/i.exec(text) ?? [''];
+  const { lines: all, problems, separator } = splitCsv(text.slice(declaration.length), file, mark);
   const lines = RULES.test(text) ? all.filter((line) => !isRule(line)) : all;
   /* Of a million lines none is copied where no mark says that any is wrapped. */
   return {

@@ -32,7 +32,7 @@ export function headingsOf(
   for (let up = first - 2, depth = 1; up >= 0 && depth < DEEPEST; up--, depth++) {
     const above = lines[up];
     const below = lines[up + 1];
-    if (!above || !below || below.row - above.row > 1 || tellsApart(headings, places)) break;
+    if (!above || !below || below.row - above.row > 1 || areDistinct(headings, places)) break;
     if (above.fields.filter((field) => field.trim() !== '').length < 2) break;
     const spread = spreadOut(above.fields, width, places);
     headings = headings.map((heading, index) => joined(spread[index] ?? '', heading));
@@ -41,7 +41,7 @@ export function headingsOf(
 }
 
 /** Whether every column but that of councils has a heading of its own. */
-function tellsApart(headings: readonly string[], places: number): boolean {
+function areDistinct(headings: readonly string[], places: number): boolean {
   const others = headings.filter((_, index) => index !== places);
   return others.every((heading) => heading !== '') && new Set(others).size === others.length;
 }

@@ -116,9 +116,9 @@ export function ofKinds(records: readonly CsvLine[], kinds: readonly OwnKind[]):
 /** A pivot names each council once, over the rows that are its: whether blank cells mean the council above. */
 export function isFilledDown({ records, places, texts, years, levels }: Layout): boolean {
   const blank = records.filter((record) => (record.fields[places] ?? '').trim() === '' && !isElsewhere(record, levels));
-  const apart = years === null ? texts : [...texts, years];
+  const distinguishing = years === null ? texts : [...texts, years];
   if (blank.length < records.length * 0.3 || blank.length === 0) return false;
-  return apart.some((index) => blank.every((record) => cellOf(record, index) !== ''));
+  return distinguishing.some((index) => blank.every((record) => cellOf(record, index) !== ''));
 }
 
 /** Whether a year stands once over all rows of it: blank under the first, each in a row that names something. */

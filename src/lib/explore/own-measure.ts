@@ -116,7 +116,7 @@ export function ownMeasure(
     column,
     settled: choices.figure === column.index,
     name,
-    title: `${words}${of.length === 0 ? '' : ` (${of.join('; ')})`}${period === null || endsIn(words, period) ? '' : `, ${periodInWords(period)}`}`,
+    title: `${words}${of.length === 0 ? '' : ` (${of.join('; ')})`}${period === null || isDatedBy(words, period) ? '' : `, ${periodInWords(period)}`}`,
     unit,
     axis:
       unit === '%' && rows.every(({ value }) => value === null || value <= 100) ? { kind: 'share' } : { kind: 'score', of: '' },
@@ -133,7 +133,8 @@ export function ownMeasure(
 }
 
 /** Whether a title says its year itself. */
-const endsIn = (words: string, period: Period): boolean => [period, periodInWords(period)].some((year) => words.endsWith(year));
+const isDatedBy = (words: string, period: Period): boolean =>
+  [period, periodInWords(period)].some((year) => words.endsWith(year));
 
 type Drawn = Pick<RankingRow, 'value' | 'short' | 'count' | 'numerator' | 'denominator' | 'low' | 'high' | 'small'>;
 const NONE: Drawn = {
@@ -194,7 +195,7 @@ function rateOf(cell: OwnCell | undefined, { children }: Area): Drawn {
 }
 
 /** The answer: who has the most and the least, among those that may be named; ties are counted. */
-export function endsInWords({ rows, polarity }: Pick<OwnMeasure, 'rows' | 'polarity'>): string {
+export function extremesInWords({ rows, polarity }: Pick<OwnMeasure, 'rows' | 'polarity'>): string {
   const named = rows.filter((row): row is OwnRow & { value: number } => row.value !== null && !row.small);
   if (named.length < 2) return named.map(({ name, short }) => `${name}: ${short}.`).join('');
   const values = named.map(({ value }) => value);

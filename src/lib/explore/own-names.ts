@@ -34,14 +34,14 @@ const MOST_NEAR = 500;
 const MARKS = /(?:\s*(?:\[[^\]]{1,12}\]|\((?:[a-z]|note \d+|\d{1,2})\)|[*†‡§¶#^]+|[¹²³⁰-⁹]+))+\s*$/i;
 
 /** Whether a letter or a digit of no footnote stands last, as behind nearly every name. */
-function endsPlainly(written: string): boolean {
+function hasPlainEnd(written: string): boolean {
   const last = written.charCodeAt(written.length - 1);
   return (last >= 97 && last <= 122) || (last >= 65 && last <= 90) || (last >= 48 && last <= 57);
 }
 
 /** The name without marks of footnotes behind it; the same where it has none. */
 export function withoutMarks(written: string): string {
-  if (endsPlainly(written)) return written;
+  if (hasPlainEnd(written)) return written;
   const bare = written.replace(MARKS, '').trim();
   return bare === '' ? written : bare;
 }

@@ -14,7 +14,7 @@ const MOST = 200;
  * Rows whose percentage is not what their two counts make, where in most rows it is: one of the three is wrong. A percentage may be rounded to
  * as many digits as it is written with. `pairs`: columns of which one counts a part of what the other counts.
  */
-export function ratesApart(
+export function inconsistentShares(
   file: string,
   rows: readonly OwnRow[],
   figures: readonly OwnColumn[],
@@ -55,7 +55,7 @@ const PER_WORDS: Readonly<Record<string, number>> = {
 const [FEWEST_OF_RATES, MOST_COUNTS] = [5, 12];
 
 /** Rows whose 'per 1,000' is not what two columns of the file make, where in most rows it is: as above. */
-export function perApart(file: string, rows: readonly OwnRow[], figures: readonly OwnColumn[]): Problem[] {
+export function inconsistentRates(file: string, rows: readonly OwnRow[], figures: readonly OwnColumn[]): Problem[] {
   const rates = figures.flatMap((column) => {
     const said = PER.exec(asWords(column.name))?.[1]?.toLowerCase().replaceAll(',', '');
     return said === undefined ? [] : [{ column, per: PER_WORDS[said] ?? Number(said) }];
@@ -91,7 +91,7 @@ export function perApart(file: string, rows: readonly OwnRow[], figures: readonl
 const TOTAL = /^(?:grand |overall )?total\b|\btotal$|^all\b/i;
 
 /** Rows in which the columns before a total do not come to it, where in most rows they do. */
-export function totalsApart(file: string, rows: readonly OwnRow[], figures: readonly OwnColumn[]): Problem[] {
+export function inconsistentTotals(file: string, rows: readonly OwnRow[], figures: readonly OwnColumn[]): Problem[] {
   return figures.flatMap((total, at) => {
     if (total.unit !== '' || !TOTAL.test(asWords(total.name))) return [];
     for (let first = at - 2; first >= Math.max(0, at - MOST_COUNTS); first--) {

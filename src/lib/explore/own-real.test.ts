@@ -4,7 +4,7 @@ import { said } from '../../../tests/fixtures/own-said.ts';
 import { Gazetteer } from '../model/gazetteer.ts';
 import { parseAreas } from '../tables/readers.ts';
 import { readFile } from './files.ts';
-import { endsInWords, guessedFigure, ownMeasure } from './own-measure.ts';
+import { extremesInWords, guessedFigure, ownMeasure } from './own-measure.ts';
 import { notDrawn, panelTitle } from './own-words.ts';
 import { ownAccountInWords } from './report.ts';
 
@@ -22,7 +22,7 @@ async function own(text: string) {
     lines: said(file),
     title: measure?.title,
     guessed: guessedFigure(file.table.figures)?.name,
-    answer: measure ? endsInWords(measure) : '',
+    answer: measure ? extremesInWords(measure) : '',
     head: panelTitle(file, file.offers, 0)
   };
 }

@@ -16,7 +16,7 @@ import { Notes } from './own-notes.ts';
 import { Swaps } from './own-swapped.ts';
 import { sampled, type Layout } from './own-layout.ts';
 import { hasMark, outOfTime, withoutMarks, type AskedName, type Names } from './own-names.ts';
-import { perApart, ratesApart, totalsApart } from './own-rates.ts';
+import { inconsistentRates, inconsistentShares, inconsistentTotals } from './own-rates.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import { formatCount } from '../words/index.ts';
 import {
@@ -156,9 +156,9 @@ export class OwnReading {
     this.problems.unshift(...this.#notes.differing(this.setting.file), ...this.#swaps.problems());
     const { file } = this.setting;
     this.problems.push(
-      ...ratesApart(file, table.rows, this.figures, this.#wholes),
-      ...perApart(file, table.rows, this.figures),
-      ...totalsApart(file, table.rows, this.figures)
+      ...inconsistentShares(file, table.rows, this.figures, this.#wholes),
+      ...inconsistentRates(file, table.rows, this.figures),
+      ...inconsistentTotals(file, table.rows, this.figures)
     );
     if (this.#ended.size > 1) table.notes.push(endedInWords(this.#ended));
     if (this.#marked.size > 0) table.notes.push(marksInWords(this.#marked));
@@ -192,13 +192,13 @@ export class OwnReading {
       this.#table.setAside.push({ line, name: written, reason });
       return;
     }
-    const apart =
+    const conflict =
       layout.beside === null || settled !== undefined
         ? null
         : disagreement(written, (fields[layout.beside] ?? '').trim(), layout.headings[layout.beside] ?? '', names);
-    if (apart !== null) {
-      this.#table.unmatched.push({ line, written, why: apart });
-      this.#asked.ask(written, line, record, apart, undefined);
+    if (conflict !== null) {
+      this.#table.unmatched.push({ line, written, why: conflict });
+      this.#asked.ask(written, line, record, conflict, undefined);
       return;
     }
     const inYear = layout.years === null ? (choices.year ?? null) : readOwnPeriod(fields[layout.years] ?? '');

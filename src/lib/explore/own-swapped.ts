@@ -1,4 +1,4 @@
-import { crossedIn, FEWEST as FEWEST_TELLING, SHARE as SHARE_CROSSED } from '../checks/crossed.ts';
+import { crossedIn, FEWEST as FEWEST_INFORMATIVE, SHARE as SHARE_CROSSED } from '../checks/crossed.ts';
 import { periodInWords, yearBefore, type Period } from '../model/period.ts';
 import type { Problem } from '../publications/index.ts';
 import { formatCount } from '../words/index.ts';
@@ -116,7 +116,7 @@ export class Swaps {
         periods.flatMap((period) => {
           const before = yearBefore(period);
           const { informative, crossed } = crossedIn([of(one, period), of(other, period)], [of(one, before), of(other, before)]);
-          if (informative < FEWEST_TELLING || crossed < informative * SHARE_CROSSED) return [];
+          if (informative < FEWEST_INFORMATIVE || crossed < informative * SHARE_CROSSED) return [];
           const what = `In ${formatCount(crossed)} of ${formatCount(informative)} councils that can tell them apart, ‘${one.name}’ and ‘${other.name}’ of ${periodInWords(period)} are each nearer to the other of ${periodInWords(before)}: the two columns may have changed places.`;
           return [this.#problem([one, other], what)];
         })

@@ -33,7 +33,7 @@ export interface News {
   /** Codes of councils that have a figure now and had none before, and the reverse. */
   begun: string[];
   ended: string[];
-  ends: Record<'lowest' | 'highest', { now: End | null; before: End | null }>;
+  extremes: Record<'lowest' | 'highest', { now: End | null; before: End | null }>;
   findings: Finding[];
   groups: Group[];
 }
@@ -80,7 +80,7 @@ export function newsOf(
         england: { now: englandOf(now ?? []), before: englandOf(then ?? []) },
         moved: movedOf(measure, lines, period, findings, gazetteer),
         ...cameAndWent(now ?? [], then ?? []),
-        ends: {
+        extremes: {
           lowest: { now: endOf(measure, now ?? [], 'lowest'), before: endOf(measure, then ?? [], 'lowest') },
           highest: { now: endOf(measure, now ?? [], 'highest'), before: endOf(measure, then ?? [], 'highest') }
         },

@@ -33,7 +33,7 @@ export function changedInWords(news: News, gazetteer: Gazetteer): string[] {
   const measure = measureById(news.measure);
   const named = (codes: readonly string[]) => namesOf(codes, gazetteer);
   const said: string[] = [];
-  const { england, before, period, moved, begun, ended, ends } = news;
+  const { england, before, period, moved, begun, ended, extremes } = news;
   if (england.now !== null && england.before !== null && before !== null)
     said.push(
       `England: ${formatShort(measure, england.before)} in ${periodInWords(before)}, ${formatShort(measure, england.now)} in ${periodInWords(period)}.`
@@ -45,7 +45,7 @@ export function changedInWords(news: News, gazetteer: Gazetteer): string[] {
       `${counted(moved.rose)} rose beyond chance since ${periodInWords(moved.since)} and ${formatCount(moved.fell)} fell, of ${formatCount(moved.tested)} compared.`
     );
   for (const end of ['lowest', 'highest'] as const) {
-    const { now, before: then } = ends[end];
+    const { now, before: then } = extremes[end];
     if (!now) continue;
     const who = (one: End) => (one.areas.length > 1 ? counted(one.areas.length) : named(one.areas));
     const was = then ? `; before, ${who(then)}, ${formatShort(measure, then.value)}` : '';

@@ -50,7 +50,9 @@ describe('what a frame says of a selection', () => {
       selection: { ...DEFAULT_SELECTION, councils: { kind: 'set', slugs: ['derby'] }, ...some },
       group: group(codes),
       drawn: { rows: all },
-      told: { beside: ['Your own set: 2 of 3 councils.', 'Against England’s 46.0%, of the two councils compared: both above.'] },
+      summary: {
+        beside: ['Your own set: 2 of 3 councils.', 'Against England’s 46.0%, of the two councils compared: both above.']
+      },
       when: '2023'
     });
 

@@ -3,7 +3,7 @@ import { aloneAddress, type Selection } from '../../view/selection.ts';
 import { list, listName } from '../../words/index.ts';
 import type { Drawn } from './data.ts';
 import type { Group } from './group.ts';
-import type { Told } from './sentence.ts';
+import type { SelectionSummary } from './sentence.ts';
 
 /** More councils of a set are not named in a sentence. */
 const MOST_NAMED = 12;
@@ -12,16 +12,16 @@ interface Seen {
   selection: Selection;
   group: Group;
   drawn: Pick<Drawn, 'rows'>;
-  told: Pick<Told, 'beside'>;
+  summary: Pick<SelectionSummary, 'beside'>;
   /** The period shown, in words. */
   when: string;
 }
 
 /** A selection in a frame of another page, with who is drawn, told to those who did not choose it. */
-export function inFrame({ selection, group, drawn, told, when }: Seen): AloneSelection {
+export function inFrame({ selection, group, drawn, summary, when }: Seen): AloneSelection {
   return {
     path: aloneAddress(selection),
-    also: selection.councils.kind === 'all' ? [] : told.beside.map((words) => namedSet(words, group, drawn.rows)),
+    also: selection.councils.kind === 'all' ? [] : summary.beside.map((words) => namedSet(words, group, drawn.rows)),
     keeps: selection.year === null || selection.view === 'over-time' ? null : when
   };
 }

@@ -29,7 +29,7 @@ import type { Chosen } from './one-group/measure.ts';
 import { inFrame } from './in-frame.ts';
 import { linesOf, spreadYears } from './over-time.ts';
 import { breakdownPanel, twoMeasuresPanel, type Panel } from './panels.ts';
-import { toldOfSelection, type Told } from './sentence.ts';
+import { summaryOfSelection, type SelectionSummary } from './sentence.ts';
 import { Supplies } from './supplies.svelte.ts';
 import { isOfBoards } from '../../model/geography.ts';
 
@@ -98,7 +98,7 @@ export class ExploreMachine {
   });
 
   readonly group = $derived.by(() => groupOf(this.selection.councils, this.#drawn.rows, this.supplies.known));
-  readonly told = $derived.by((): Told => {
+  readonly summary = $derived.by((): SelectionSummary => {
     const beside = this.group.codes === null ? [] : [this.group.words];
     if (this.panel?.headline)
       return {
@@ -107,15 +107,15 @@ export class ExploreMachine {
         named: [''],
         beside: this.panel.kind === 'breakdown' ? [] : beside
       };
-    return this.#toldOfCouncils;
+    return this.#summaryOfCouncils;
   });
   readonly subtitle = $derived.by(() => this.panel?.subtitle || this.#drawn.subtitle);
-  readonly #toldOfCouncils = $derived.by(() =>
-    toldOfSelection(this.measure, this.period, this.#drawn.all, this.group, this.#tiny)
+  readonly #summaryOfCouncils = $derived.by(() =>
+    summaryOfSelection(this.measure, this.period, this.#drawn.all, this.group, this.#tiny)
   );
 
   /** Why the year shown compares with no other, which a headline alone would not tell; empty of any other year. */
-  readonly apart = $derived.by(() =>
+  readonly notComparable = $derived.by(() =>
     notComparableCaveats(this.measure)
       .filter(({ periods }) => periods?.includes(this.period))
       .map(({ text }) => text)
@@ -126,7 +126,7 @@ export class ExploreMachine {
     const { group, measure, drawn } = this;
     if (isOfBoards(measure)) return [];
     if (group.kind === 'set' && group.codes !== null && group.codes.size <= MOST_NAMED) return [...group.codes];
-    return this.#toldOfCouncils.named.flatMap((slug) => drawn.rows.find((row) => row.slug === slug)?.area ?? []);
+    return this.#summaryOfCouncils.named.flatMap((slug) => drawn.rows.find((row) => row.slug === slug)?.area ?? []);
   });
 
   /** Source, absences and what the headline passes over, of the councils asked about. */
@@ -241,7 +241,7 @@ export class ExploreMachine {
       sources: drawn.sources.filter(({ id }) => drawn.cited.includes(id)),
       regions: this.#data.regions,
       flagged: drawn.flagged,
-      headline: this.told.sentences,
+      headline: this.summary.sentences,
       subtitle: drawn.subtitle,
       path: this.path,
       maps: this.selection.maps,

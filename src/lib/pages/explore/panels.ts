@@ -33,13 +33,13 @@ export async function twoMeasuresPanel(first: Drawn, second: Drawn, within: With
   ]);
   const [x, y] = [sideOf(first), sideOf(second)];
   const pair = refusalOf(x.measure, y.measure) === null ? pairMeasures(x, y, within) : null;
-  const told = pair !== null && pair.rows.length > 0;
+  const hasPair = pair !== null && pair.rows.length > 0;
   return {
     kind: 'two-measures',
     Component,
     props: { x, y, within },
-    headline: told ? pairHeadline(pair) : '',
-    subtitle: told ? pairSubtitle(pair) : '',
+    headline: hasPair ? pairHeadline(pair) : '',
+    subtitle: hasPair ? pairSubtitle(pair) : '',
     reasons: []
   };
 }

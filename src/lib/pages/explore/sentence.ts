@@ -39,7 +39,7 @@ import type { Group } from './group.ts';
 import { isOfBoards, placesOf } from '../../model/geography.ts';
 
 /** The answer to a selection in words, from the rows that draw its chart. */
-export interface Told {
+export interface SelectionSummary {
   sentences: string[];
   /** The colour of each sentence's figure on the maps; empty where it has none. */
   marks: (AreaClass | '')[];
@@ -58,13 +58,13 @@ interface Sentence {
  * `rows`: every line of the period, councils, regions and England. `tiny`: codes of councils with too few children for a figure without a
  * published count to have a place.
  */
-export function toldOfSelection(
+export function summaryOfSelection(
   measure: Measure,
   period: Period,
   rows: readonly FigureRow[],
   group: Group,
   tiny: ReadonlySet<string> = new Set()
-): Told {
+): SelectionSummary {
   const councils = rows.filter(isCouncil);
   const england = rows.find(({ area }) => area === ENGLAND) ?? null;
   const { codes } = group;
@@ -90,13 +90,13 @@ export function toldOfSelection(
           );
     return { sentences, marks: within.length === 0 ? [] : marksOf(measure, within), named: [], beside };
   }
-  const told = [...goneSentence(measure, period, councils, group), ...sentencesOf(measure, period, rows, within, group, tiny)];
+  const stated = [...goneSentence(measure, period, councils, group), ...sentencesOf(measure, period, rows, within, group, tiny)];
   const colour = (row: FigureRow | null) =>
     row === null ? '' : classOf(row.value, row.status, measure.classBounds, strongEndOf(measure));
   return {
-    sentences: told.map(({ text }) => text),
-    marks: told.map(({ row }) => colour(row)),
-    named: told.map(({ row }) => row?.slug ?? ''),
+    sentences: stated.map(({ text }) => text),
+    marks: stated.map(({ row }) => colour(row)),
+    named: stated.map(({ row }) => row?.slug ?? ''),
     beside
   };
 }
@@ -134,10 +134,10 @@ function sentencesOf(
       }
     ];
   /* Without England’s line the headline is of these councils alone, and says how many they are. */
-  const ends = extremesOf(measure, within).map(({ tied }) => tied);
+  const extremes = extremesOf(measure, within).map(({ tied }) => tied);
   return headlineOf(measure, period, within, whichOf(measure, within, group)).map((text, i) => ({
     text,
-    row: alone(ends[i] ?? [])
+    row: alone(extremes[i] ?? [])
   }));
 }
 
@@ -249,11 +249,11 @@ export function againstInWords(
           `One ${one} can be compared with England’s ${figure}: ${side === 'too close to call against' ? 'too close to call' : `it is ${side}`}.`
         ];
   }
-  const told = (count: number) => (asked > 2 ? formatCount(count) : count === 2 ? 'both' : 'one');
+  const stated = (count: number) => (asked > 2 ? formatCount(count) : count === 2 ? 'both' : 'one');
   const parts = [
-    above > 0 && `${told(above)} above`,
-    below > 0 && `${told(below)} below`,
-    alike > 0 && `${told(alike)} too close to call`
+    above > 0 && `${stated(above)} above`,
+    below > 0 && `${stated(below)} below`,
+    alike > 0 && `${stated(alike)} too close to call`
   ].filter((part) => part !== false);
   const figure = formatShort(measure, england.like?.value ?? england.value);
   const places = placesOf(measure).many;

@@ -3,7 +3,7 @@ import type { Alone } from '../../../export/work/job.ts';
 import { WAY_TO_SELECTION, type At, type Offered } from '../../../ui/export/offer.ts';
 import { servedJson } from '../../../ui/served.ts';
 import type { ExploreMachine } from '../machine.svelte.ts';
-import { takesOf } from '../takes.ts';
+import { downloadOf } from '../downloads.ts';
 
 /** Why the view of an address has no chart to stand alone; null where it has one. */
 export function notAlone(machine: ExploreMachine): string | null {
@@ -11,7 +11,7 @@ export function notAlone(machine: ExploreMachine): string | null {
   if (selection.view === 'sql') return 'An answer in SQL is not drawn in a frame: it is worked out where it is asked.';
   if (selection.view === 'two-measures' && machine.panel === null)
     return 'The address asks for two measures and names one, so there is no chart to draw.';
-  if (selection.view === 'over-time' && takesOf(machine) === undefined)
+  if (selection.view === 'over-time' && downloadOf(machine) === undefined)
     return isGraded(measure)
       ? 'Not a number, so there is no chart.'
       : periods.length < 2
@@ -38,10 +38,10 @@ async function offeredOf(machine: ExploreMachine): Promise<Offered> {
     const { period, rows } = drawn;
     return breakdownOffered({ measure, period, file, rows, pair, within, detailed, path, alone });
   }
-  const takes = takesOf(machine);
-  if (!takes) throw new Error(notAlone(machine) ?? 'There is no chart of this selection.');
+  const download = downloadOf(machine);
+  if (!download) throw new Error(notAlone(machine) ?? 'There is no chart of this selection.');
   const { measureOffers } = await import('../../../ui/export/offers.ts');
-  return measureOffers(takes.what, machine.figures());
+  return measureOffers(download.what, machine.figures());
 }
 
 /**

@@ -169,9 +169,9 @@ function headlineOf(measure: Measure, compared: Comparison): string {
 }
 
 /* Whether the gap within councils goes against that of all together. */
-function isTurned({ difference: apart, within }: Comparison): boolean {
+function isTurned({ difference: gap, within }: Comparison): boolean {
   const shown = (share: number) => differenceInPoints(share) !== '0.0 points';
-  return within !== null && within.difference * apart < 0 && shown(apart) && shown(within.difference);
+  return within !== null && within.difference * gap < 0 && shown(gap) && shown(within.difference);
 }
 
 /** 'Compared within councils, the gap is 1.9 points.' */
@@ -197,12 +197,12 @@ function comparisonOf(
   { faulty, doubted }: Doubts,
   { published }: Standings
 ): string[] {
-  const { first, second, difference: apart, differenceWithout: apartWithout, within } = compared;
+  const { first, second, difference: gap, differenceWithout: gapWithout, within } = compared;
   const without =
-    differenceInPoints(apart) === differenceInPoints(apartWithout)
+    differenceInPoints(gap) === differenceInPoints(gapWithout)
       ? ''
-      : ` (${differenceInPoints(apartWithout)} without ${namesOf(faulty)})`;
-  const whole = `The gap between ${first.group.people} and ${second.group.people} is ${differenceInPoints(apart)} ${published ? 'in England' : 'in these councils together'}${without}`;
+      : ` (${differenceInPoints(gapWithout)} without ${namesOf(faulty)})`;
+  const whole = `The gap between ${first.group.people} and ${second.group.people} is ${differenceInPoints(gap)} ${published ? 'in England' : 'in these councils together'}${without}`;
   if (!within) return [`${whole}. No council has both groups, so they cannot be compared within councils.`];
   const inside = withoutDoubted.within;
   return [
@@ -224,12 +224,12 @@ function comparisonOf(
 }
 
 /* '1.9 points within the same council (95% interval 0.6 to 3.3': signed as the gap in all councils together, which is told without a sign. */
-function gapWithin({ difference: apart, within }: Comparison): string {
+function gapWithin({ difference: gap, within }: Comparison): string {
   if (!within) return '';
-  const sign = apart < 0 ? -1 : 1;
+  const sign = gap < 0 ? -1 : 1;
   const points = (share: number) => fixed(sign * 100 * share, 1).replace('-', '−');
-  const ends = sign < 0 ? [within.high, within.low] : [within.low, within.high];
-  return `${points(within.difference)} points within the same council (95% interval ${ends.map(points).join(' to ')}`;
+  const bounds = sign < 0 ? [within.high, within.low] : [within.low, within.high];
+  return `${points(within.difference)} points within the same council (95% interval ${bounds.map(points).join(' to ')}`;
 }
 
 /** A gap under so many points, as a share, has no rest to speak of. */
@@ -237,9 +237,9 @@ const LEAST_GAP = 0.005;
 /** From so much of the gap within councils on, almost all of it remains. */
 const NEARLY_ALL = 0.9;
 
-function restOf({ difference: apart, within }: Comparison): string {
-  if (!within || Math.abs(apart) < LEAST_GAP) return 'This does not show why.';
-  const part = within.difference / apart;
+function restOf({ difference: gap, within }: Comparison): string {
+  if (!within || Math.abs(gap) < LEAST_GAP) return 'This does not show why.';
+  const part = within.difference / gap;
   if (part >= NEARLY_ALL) return 'Almost all of it remains within councils. This does not show why.';
   return `${part < 0 ? 'The gap across councils' : 'The rest'} goes with where children live. This does not show why.`;
 }

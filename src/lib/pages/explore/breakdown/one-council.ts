@@ -8,9 +8,9 @@ const shareOf = ({ figure }: GroupStanding): number => figure.count / figure.tot
 
 /** What is said of two groups of one council, where there is nothing to compare within councils: both figures, and the gap with its interval. */
 export function headlineInOne(measure: Measure, { first, second }: Comparison): string {
-  const told = `for ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first))}; for ${second.group.people}, ${formatShort(measure, 100 * shareOf(second))}.`;
+  const shares = `for ${first.group.people}, ${findingExactly(measure, 100 * shareOf(first))}; for ${second.group.people}, ${formatShort(measure, 100 * shareOf(second))}.`;
   const { points, sure } = gapIn(first, second);
-  return `${told} The gap is ${points}${sure ? '' : ': too close to call'}.`;
+  return `${shares} The gap is ${points}${sure ? '' : ': too close to call'}.`;
 }
 
 /** The gap with its 95% interval (Newcombe's, of two shares), and what it does not show. */

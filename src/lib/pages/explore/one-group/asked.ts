@@ -6,11 +6,11 @@ import { BREAKDOWN_WORDS, type Selection } from '../../../view/selection.ts';
 export const hasGroup = ({ group, view }: Selection): boolean => group !== null && view !== 'two-measures';
 
 /** What stands over a view of all groups together: that it is no breakdown, and no group alone. `people`: of the group chosen. */
-export function allTogether(by: DimensionId, people: string | undefined): { told: string; where: string } {
+export function allTogether(by: DimensionId, people: string | undefined): { note: string; where: string } {
   return people === undefined
-    ? { told: 'Here all groups are counted together.', where: `By ${BREAKDOWN_WORDS[by]}, they are in the` }
+    ? { note: 'Here all groups are counted together.', where: `By ${BREAKDOWN_WORDS[by]}, they are in the` }
     : {
-        told: `Here all groups are counted together, not ${people} alone.`,
+        note: `Here all groups are counted together, not ${people} alone.`,
         where: `${people.charAt(0).toUpperCase()}${people.slice(1)} have their own figures in the`
       };
 }

@@ -111,11 +111,11 @@ describe('one group of children', () => {
 
   it('is not what two measures show, and that is said', () => {
     expect(allTogether('ethnicity', undefined)).toEqual({
-      told: 'Here all groups are counted together.',
+      note: 'Here all groups are counted together.',
       where: 'By ethnicity, they are in the'
     });
     expect(allTogether('ethnicity', 'Black children')).toEqual({
-      told: 'Here all groups are counted together, not Black children alone.',
+      note: 'Here all groups are counted together, not Black children alone.',
       where: 'Black children have their own figures in the'
     });
   });

@@ -33,11 +33,11 @@ export function groupTable(measure: Measure, whole: Table, file: BreakdownFile, 
       return totalOf(measure, line, by, (code) => own.area === ENGLAND || regionOf.get(code) === own.area, faulty);
     return [ofCouncil(measure, line, by.councils.get(own.area))];
   });
-  const told = new Set(observations.filter(isDoubted).map(({ area, period }) => `${area} ${period}`));
+  const doubted = new Set(observations.filter(isDoubted).map(({ area, period }) => `${area} ${period}`));
   return {
     observations: withNames(observations, (code) => nameOf.get(code) ?? code),
     counterparts: [],
-    faults: whole.faults.filter(({ area, period }) => period.split(' ').some((one) => told.has(`${area} ${one}`))),
+    faults: whole.faults.filter(({ area, period }) => period.split(' ').some((one) => doubted.has(`${area} ${one}`))),
     places: whole.places
   };
 }

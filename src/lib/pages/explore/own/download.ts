@@ -1,6 +1,6 @@
 import type { AreasView, FigureInput } from '../../../export/figures/input.ts';
 import { number, round, text } from '../../../export/figures/tables.ts';
-import { endsInWords, type OwnMeasure } from '../../../explore/own-measure.ts';
+import { extremesInWords, type OwnMeasure } from '../../../explore/own-measure.ts';
 import { notDrawn } from '../../../explore/own-words.ts';
 import { boundaryYear } from '../../../model/period.ts';
 import type { At, Offered } from '../../../ui/export/offer.ts';
@@ -23,7 +23,7 @@ export function ownDownloads({ measure, file, said, open }: Downloaded): Offered
   });
   const input = (at: At): FigureInput => ({
     name: `own-figures_${stemOf(measure.title)}`,
-    headline: endsInWords(measure) || said,
+    headline: extremesInWords(measure) || said,
     subtitle: `${measure.title}: a reader’s own figures, from ${file}${measure.unit === '£' ? ', in pounds' : ''}.`,
     description: said,
     sources: [{ id: 'own', publisher: 'A reader’s own file', title: file, release: '', published: '', page: '', licence: '' }],

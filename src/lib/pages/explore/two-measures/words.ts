@@ -40,14 +40,14 @@ export const linkInWords = (rho: number): string => LINKS[strengthOf(rho)];
 const WIDEST_NONE = 0.4;
 
 /** Whether the interval rules out neither a link to speak of nor its absence: then nothing is said of which way it goes, or how close it is. */
-export function isUntold({ rho, interval }: { rho: number; interval: { low: number; high: number } | null }): boolean {
+export function isInconclusive({ rho, interval }: { rho: number; interval: { low: number; high: number } | null }): boolean {
   if (!interval || interval.low > 0 || interval.high < 0) return false;
   return strengthOf(rho) !== 'none' || Math.max(-interval.low, interval.high) >= WIDEST_NONE;
 }
 
 /** What stands beside the number: 'A weak link', or that none can be told. */
 export function linkOf(correlation: NonNullable<MeasurePair['correlation']>): string {
-  if (isUntold(correlation)) return 'Whether there is a link cannot be told';
+  if (isInconclusive(correlation)) return 'Whether there is a link cannot be told';
   return isVeryWeak(correlation) ? 'A very weak link' : linkInWords(correlation.rho);
 }
 
@@ -80,7 +80,7 @@ export function pairHeadline(pair: MeasurePair): string {
     const years = [...new Set([x.period, y.period].map(periodInWords))].join(' and ');
     return `‘${x.measure.title}’ and ‘${y.measure.title}’, ${several} side by side, ${years}`;
   }
-  if (isUntold(correlation)) {
+  if (isInconclusive(correlation)) {
     const who = `${formatCount(correlation.pairs)}${within ? ` of ${within.name}` : ` ${several}`}`;
     return `From ${who} it cannot be told whether there was a link between ${one} and ${other}${same ? ` ${xWhen.charAt(0).toLowerCase()}${xWhen.slice(1)}` : ''}.`;
   }

@@ -2,7 +2,7 @@ import type { What } from '../../ui/export/offer.ts';
 import type { ViewName } from '../../view/selection.ts';
 import type { ExploreMachine } from './machine.svelte.ts';
 
-const TAKES: Readonly<Partial<Record<ViewName, { what: What; label: string }>>> = {
+const DOWNLOADS: Readonly<Partial<Record<ViewName, { what: What; label: string }>>> = {
   map: { what: 'maps', label: 'the map' },
   ranking: { what: 'table', label: 'the ranking' },
   'over-time': { what: 'trend', label: 'the lines over the years' },
@@ -10,6 +10,6 @@ const TAKES: Readonly<Partial<Record<ViewName, { what: What; label: string }>>> 
 };
 
 /** What of the measure's own figures is taken of the view that is seen; undefined where a panel offers its own, or nothing is drawn. */
-export function takesOf({ panel, selection: { view }, series }: Pick<ExploreMachine, 'panel' | 'selection' | 'series'>) {
-  return panel !== null || (view === 'over-time' && series.length === 0) ? undefined : TAKES[view];
+export function downloadOf({ panel, selection: { view }, series }: Pick<ExploreMachine, 'panel' | 'selection' | 'series'>) {
+  return panel !== null || (view === 'over-time' && series.length === 0) ? undefined : DOWNLOADS[view];
 }

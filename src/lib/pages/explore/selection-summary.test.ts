@@ -11,7 +11,7 @@ import { placeRows, withBoards, type FigureRow } from '../../ui/rows.ts';
 import { BREAKDOWNS, type Councils } from '../../view/selection.ts';
 import { formatShort, isRanked, plainName } from '../../words/index.ts';
 import { groupOf, type Known } from './group.ts';
-import { toldOfSelection } from './sentence.ts';
+import { summaryOfSelection } from './sentence.ts';
 import { touchingOf } from '../../ui/touching.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../../data/${path}`, import.meta.url), 'utf8');
@@ -20,7 +20,7 @@ const regions = [...areas.values()].filter(({ kind }) => kind === 'region');
 const touching = touchingOf(JSON.parse(read('boundaries/councils.json')) as CouncilsTopology);
 const known: Known = { regions, places, near: nearOf(parseNeighbours(read('neighbours.csv'))), touching };
 
-function told(id: string, councils: Councils, period = periodsOf(id).at(-1) ?? '') {
+function summaryOf(id: string, councils: Councils, period = periodsOf(id).at(-1) ?? '') {
   const { measure, rows, england } = realFigures(id, period);
   const wholes = placeRows(
     observationsOf(id).filter((one) => one.period === period && regions.some(({ code }) => code === one.area)),
@@ -29,12 +29,12 @@ function told(id: string, councils: Councils, period = periodsOf(id).at(-1) ?? '
   );
   const all: FigureRow[] = [...(england ? [england] : []), ...withBoards(wholes, boards), ...rows];
   const group = groupOf(councils, rows, known);
-  return { ...toldOfSelection(measure, period, all, group), group, rows: rows.filter(({ area }) => group.codes?.has(area)) };
+  return { ...summaryOfSelection(measure, period, all, group), group, rows: rows.filter(({ area }) => group.codes?.has(area)) };
 }
 
 describe('the sentence of a selection', () => {
   it('says a region’s own figure, and its ends', () =>
-    expect(told('plans-within-20-weeks', { kind: 'region', slug: 'london' }, '2025')).toMatchObject({
+    expect(summaryOf('plans-within-20-weeks', { kind: 'region', slug: 'london' }, '2025')).toMatchObject({
       sentences: [
         'In 2025, in London 62 in 100 plans came on time.',
         'In Barnet and Wandsworth all did.',
@@ -49,26 +49,28 @@ describe('the sentence of a selection', () => {
     }));
 
   it('says where a council is among those like it, and those that border it', () => {
-    expect(told('plans-within-20-weeks', { kind: 'near', slug: 'derbyshire' }, '2025').sentences).toEqual([
+    expect(summaryOf('plans-within-20-weeks', { kind: 'near', slug: 'derbyshire' }, '2025').sentences).toEqual([
       'In 2025, in Derbyshire 5 in 100 plans came on time.',
       'That is the lowest of 10 similar councils; two are too close to call.'
     ]);
-    expect(told('plans-within-20-weeks', { kind: 'touching', slug: 'derbyshire' }, '2025').sentences[1]).toBe(
+    expect(summaryOf('plans-within-20-weeks', { kind: 'touching', slug: 'derbyshire' }, '2025').sentences[1]).toBe(
       'That is the lowest of 12 councils, itself and those that border it.'
     );
   });
 
   it('says how many a set has, and never calls it England', () =>
-    expect(told('plans-within-20-weeks', { kind: 'set', slugs: ['kent', 'surrey', 'essex'] }, '2025').sentences).toEqual([
+    expect(summaryOf('plans-within-20-weeks', { kind: 'set', slugs: ['kent', 'surrey', 'essex'] }, '2025').sentences).toEqual([
       'In 2025, in Surrey 90 in 100 plans came on time, the highest of three councils chosen here.',
       'In Essex, 20 in 100 did, the lowest.'
     ]));
 
   it('sets one council beside England', () =>
-    expect(told('plans-growth', { kind: 'set', slugs: ['kent'] }).sentences[1]).toMatch(/^In England, there were .+ more\.$/));
+    expect(summaryOf('plans-growth', { kind: 'set', slugs: ['kent'] }).sentences[1]).toMatch(
+      /^In England, there were .+ more\.$/
+    ));
 
   it('says why a council has no figure', () =>
-    expect(told('plans-within-20-weeks', { kind: 'touching', slug: 'isle-of-wight' }, '2025')).toMatchObject({
+    expect(summaryOf('plans-within-20-weeks', { kind: 'touching', slug: 'isle-of-wight' }, '2025')).toMatchObject({
       sentences: [
         'Isle of Wight, 2025: DfE withheld the council’s returns on requests, assessments, plans issued and reviews for this year.'
       ],
@@ -77,11 +79,11 @@ describe('the sentence of a selection', () => {
 
   it('says of small councils alone that none can be ranked', () =>
     expect(
-      told('plans-within-20-weeks', { kind: 'set', slugs: ['city-of-london', 'isles-of-scilly'] }, '2025').sentences
+      summaryOf('plans-within-20-weeks', { kind: 'set', slugs: ['city-of-london', 'isles-of-scilly'] }, '2025').sentences
     ).toEqual(['In 2025, neither of the two councils here has a figure that can be ranked.']));
 
   it('says of which councils grades are counted', () =>
-    expect(told('area-inspection-outcome', { kind: 'region', slug: 'london' }).sentences[0]).toMatch(
+    expect(summaryOf('area-inspection-outcome', { kind: 'region', slug: 'london' }).sentences[0]).toMatch(
       /^By \d+ \w+ \d{4}, in London, of 33 council areas, /
     ));
 
@@ -89,18 +91,18 @@ describe('the sentence of a selection', () => {
     ['plans-with-personal-budget', ['swindon', 'bristol', 'plymouth'], 'Swindon'],
     ['requests-refused', ['milton-keynes', 'west-berkshire', 'reading'], 'Milton Keynes']
   ])('calls none the end of a set with a doubted figure beyond it, and says who is not compared: %s', (id, slugs, doubted) => {
-    const { sentences, beside } = told(id, { kind: 'set', slugs });
+    const { sentences, beside } = summaryOf(id, { kind: 'set', slugs });
     expect(sentences[0]).toMatch(/, the (higher|lower) of the two councils compared, of three chosen here\.$/);
     expect(beside).toContain(`Not compared: ${doubted} (a figure that one of our checks doubts).`);
   });
 
   it('says of doubted figures alone that they are doubted', () =>
-    expect(told('plans-with-personal-budget', { kind: 'set', slugs: ['swindon', 'city-of-london'] }).sentences).toEqual([
+    expect(summaryOf('plans-with-personal-budget', { kind: 'set', slugs: ['swindon', 'city-of-london'] }).sentences).toEqual([
       'In January 2025, no council is named: one of our checks doubts every figure that could be.'
     ]));
 
   it('says who among neighbours has no place', () => {
-    const { sentences, beside, rows } = told('plans-within-20-weeks', { kind: 'near', slug: 'derbyshire' }, '2024');
+    const { sentences, beside, rows } = summaryOf('plans-within-20-weeks', { kind: 'near', slug: 'derbyshire' }, '2024');
     const among = Number(/ of (\d+) similar councils/.exec(sentences[1] ?? '')?.[1]);
     expect(among).toBeLessThan(rows.length);
     expect(beside.join(' ')).toMatch(/Not compared: .+\)\./);
@@ -111,7 +113,7 @@ describe('the sentence of a selection', () => {
     (id) => {
       const measure = measureById(id);
       for (const { slug } of places.filter(({ to }) => to === '')) {
-        const { beside, rows, sentences } = told(id, { kind: 'near', slug });
+        const { beside, rows, sentences } = summaryOf(id, { kind: 'near', slug });
         const [, said = '', parts = ''] =
           /^Against England’s .+?, of (\S+) councils? compared: (.+)\.$/m.exec(beside.join('\n')) ?? [];
         const sound = rows.filter((row) => isRanked(measure, row) && !isDoubted(row));
@@ -125,49 +127,49 @@ describe('the sentence of a selection', () => {
   );
 
   it('says of one council on which side of England it lies, and counts none', () => {
-    const said = (slug: string) => told('plans-within-20-weeks', { kind: 'set', slugs: [slug] }).beside.join(' ');
+    const said = (slug: string) => summaryOf('plans-within-20-weeks', { kind: 'set', slugs: [slug] }).beside.join(' ');
     expect(said('derbyshire')).toContain('Below England’s 46.1%, allowing for chance.');
     for (const { slug } of places.filter(({ to }) => to === ''))
       expect(said(slug)).not.toMatch(/of 1 council|: 1 (above|below|too)/);
   });
 
   it('never says of an abolished council that it had no neighbours', () =>
-    expect(told('plans-within-20-weeks', { kind: 'touching', slug: 'cumbria' }, '2021').beside[0]).toBe(
+    expect(summaryOf('plans-within-20-weeks', { kind: 'touching', slug: 'cumbria' }, '2021').beside[0]).toBe(
       'Borders are known for councils of today alone, and Cumbria is no longer one.'
     ));
 
   it('says that a council that others border was none then', () => {
-    const { sentences, beside } = told('plans-within-20-weeks', { kind: 'touching', slug: 'cumberland' }, '2021');
+    const { sentences, beside } = summaryOf('plans-within-20-weeks', { kind: 'touching', slug: 'cumberland' }, '2021');
     expect(beside[0]).toMatch(/ Cumberland itself was no council then\.$/);
     expect(sentences[0]).toBe('In 2021, Cumberland was no council.');
-    const near = told('plans-within-20-weeks', { kind: 'near', slug: 'cumberland' }, '2021').sentences;
+    const near = summaryOf('plans-within-20-weeks', { kind: 'near', slug: 'cumberland' }, '2021').sentences;
     expect(near[0]).toBe('In 2021, Cumberland was no council.');
     expect(near[1]).toMatch(/ of \w+ councils (compared, of \w+ )?similar to Cumberland\.$/);
   });
 
   it('counts one bordering council as one', () =>
-    expect(told('reviews-completed', { kind: 'touching', slug: 'portsmouth' }).sentences.join(' ')).not.toContain('all 1 '));
+    expect(summaryOf('reviews-completed', { kind: 'touching', slug: 'portsmouth' }).sentences.join(' ')).not.toContain('all 1 '));
 
   it('says of one council what inspectors found there, and of one among several with their name', () => {
-    expect(told('area-inspection-outcome', { kind: 'set', slugs: ['leeds'] }).sentences.join(' ')).toMatch(
+    expect(summaryOf('area-inspection-outcome', { kind: 'set', slugs: ['leeds'] }).sentences.join(' ')).toMatch(
       /^By \d+ \w+ \d{4}, in Leeds inspectors found [a-z ]+\.$/
     );
     for (const { id } of MEASURES.filter(({ unit }) => unit.kind === 'grade'))
       for (const region of regions) {
-        const text = told(id, { kind: 'region', slug: region.slug }).sentences.join(' ');
+        const text = summaryOf(id, { kind: 'region', slug: region.slug }).sentences.join(' ');
         expect(text).not.toMatch(/\bthey found\b|all 1 /);
       }
   });
 
   it('says of one council what it did, not councils or all of them', () => {
     for (const { id } of MEASURES.filter(({ unit }) => unit.kind !== 'grade'))
-      expect(told(id, { kind: 'set', slugs: ['portsmouth'] }).sentences[0], id).not.toMatch(
+      expect(summaryOf(id, { kind: 'set', slugs: ['portsmouth'] }).sentences[0], id).not.toMatch(
         /all councils|in Portsmouth councils/
       );
   });
 
   it('says what was no council then', () =>
-    expect(told('plans-within-20-weeks', { kind: 'set', slugs: ['cumbria', 'kent'] }, '2025').beside[0]).toBe(
+    expect(summaryOf('plans-within-20-weeks', { kind: 'set', slugs: ['cumbria', 'kent'] }, '2025').beside[0]).toBe(
       'Your own set: 1 of 153 councils. Cumbria was no council then.'
     ));
 });
@@ -176,14 +178,14 @@ describe('of every measure', () => {
   it.each(MEASURES.map(({ id }) => id))('%s: sentences are whole, and name no doubted or faulty figure as an end', (id) => {
     const measure = measureById(id);
     for (const region of regions) {
-      const { sentences, named, rows } = told(id, { kind: 'region', slug: region.slug });
+      const { sentences, named, rows } = summaryOf(id, { kind: 'region', slug: region.slug });
       expect(sentences.length).toBeGreaterThan(0);
       for (const text of sentences) {
         expect(text).toMatch(/\.$/);
         expect(text).not.toMatch(/NaN|undefined|null|\{|\.\.| {2}/);
       }
-      const ends = rows.filter(({ slug }) => named.includes(slug));
-      for (const row of ends) expect(isRanked(measure, row) && !isDoubted(row), `${row.name} in ${region.name}`).toBe(true);
+      const extremes = rows.filter(({ slug }) => named.includes(slug));
+      for (const row of extremes) expect(isRanked(measure, row) && !isDoubted(row), `${row.name} in ${region.name}`).toBe(true);
     }
   });
 
@@ -192,7 +194,7 @@ describe('of every measure', () => {
     (id) => {
       const measure = measureById(id);
       for (const place of places.filter(({ to }) => to === '').filter((_, i) => i % 17 === 0)) {
-        const { sentences, rows } = told(id, { kind: 'near', slug: place.slug });
+        const { sentences, rows } = summaryOf(id, { kind: 'near', slug: place.slug });
         const said = /^That is the (?:joint )?(highest|lowest) of (\d+) similar councils/.exec(sentences[1] ?? '');
         if (!said) continue;
         const sound = rows.filter((row) => isRanked(measure, row) && !isDoubted(row));
