@@ -121,10 +121,15 @@ function linesOf(
     const last = cells.findLastIndex((value) => value !== null && value !== undefined && value !== '');
     return cells.slice(0, last + 1).map((value, column) => textOf({ value, format: formatOf(row, column) }));
   });
-  for (const { startRow, startCol, endRow, endCol } of merges) {
-    const text = texts[startRow]?.[startCol] ?? '';
-    if (text === '' || endRow === startRow || endCol !== startCol) continue;
-    for (let row = startRow + 1; row <= Math.min(endRow, texts.length - 1); row++) {
+  const tall = merges.filter(({ startRow, startCol, endRow, endCol }) => endRow > startRow && endCol === startCol);
+  const written = new Map(tall.map((merge) => [merge, texts[merge.startRow]?.[merge.startCol] ?? '']));
+  const before = tall.length === 0 ? texts : texts.map((cells) => [...cells]);
+  for (const merge of tall) {
+    const { startRow, startCol, endRow } = merge;
+    const own = written.get(merge) ?? '';
+    if (own === '') continue;
+    const text = isSharedFigure(merge, written, before) ? `${own} (one cell over ${endRow - startRow + 1} rows)` : own;
+    for (let row = text === own ? startRow + 1 : startRow; row <= Math.min(endRow, texts.length - 1); row++) {
       const cells = texts[row];
       if (!cells || cells.length === 0) continue;
       while (cells.length <= startCol) cells.push('');
@@ -136,6 +141,24 @@ function linesOf(
   );
 }
 
+/**
+ * Whether a merged cell holds one figure for several rows, which is the figure of none of them: a number that is no year, over rows that words
+ * tell one from another, or that no merged words make one thing.
+ */
+function isSharedFigure(merge: Merge, written: ReadonlyMap<Merge, string>, texts: readonly (readonly string[])[]): boolean {
+  if (!isNumber(written.get(merge) ?? '')) return false;
+  const { startRow, endRow } = merge;
+  const rows = texts.slice(startRow, endRow + 1);
+  const width = Math.max(...rows.map(({ length }) => length));
+  const isWorded = (text: string | undefined) => /[a-z]{2}/i.test(text ?? '');
+  for (let index = 0; index < width; index++)
+    if (rows.every((cells) => isWorded(cells[index])) && rows.some((cells) => cells[index] !== rows[0]?.[index])) return true;
+  return ![...written].some(([other, text]) => other.startRow === startRow && other.endRow === endRow && isWorded(text));
+}
+
+/** Digits, with the signs that figures have; a year stands over many rows. */
+const isNumber = (text: string): boolean => /^[-£]?\d[\d,]*(\.\d+)?%?$/.test(text) && !/^(19|20)\d\d$/.test(text);
+
 /** A cell as a person sees it, its digits in full. */
 function textOf({ value, format }: Shown): string {
   if (value === null || value === undefined) return '';
@@ -146,8 +169,13 @@ function textOf({ value, format }: Shown): string {
   return typeof value === 'object' && 'error' in value ? String(value.error) : '';
 }
 
+/** What a number format shows in place of small numbers, as of a figure that is held back: '<5' by '[<5]"<5";0'. */
+const HELD_BACK = /^\[<(=?)(\d+(?:\.\d+)?)\]\s*"([^"]*)"\s*$/;
+
 function numberOf(value: number, format: string): string {
   const [shown = ''] = format.split(';');
+  const [, orEqual = '', limit = '', instead] = HELD_BACK.exec(shown) ?? [];
+  if (instead !== undefined && (value < Number(limit) || (orEqual === '=' && value === Number(limit)))) return instead;
   if (/%/.test(shown)) return `${plain(Number((value * 100).toPrecision(12)))}%`;
   const zeros = /^0{2,}$/.exec(shown)?.[0].length ?? 0;
   if (zeros > 0 && Number.isInteger(value) && value >= 0) return String(value).padStart(zeros, '0');

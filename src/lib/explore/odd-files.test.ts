@@ -92,7 +92,7 @@ describe('a copy of a published table without its figures', () => {
 });
 
 describe('what spreadsheets and hands do to a copy', () => {
-  const problemsIn = (...lines: string[]) => problems(read(table(...lines))).map(({ line, what }) => `${line}: ${what}`);
+  const said = (...lines: string[]) => problems(read(table(...lines))).map(({ line, what }) => `${line}: ${what}`);
 
   it('a council under the code of another nation is an error, and is not set aside as that nation’s', () => {
     const file = read(table(derbyshire, devon.replace('E10000008', 'S12000036')));
@@ -104,9 +104,7 @@ describe('what spreadsheets and hands do to a copy', () => {
 
   it('a code that became a number is read', () => {
     expect(clean(read(table(devon.replace(',878,', ',878.0,')))).rows.map(({ area }) => area)).toEqual(['E10000008']);
-    expect(problemsIn(devon.replace(',878,', ',878.0,'), devon).map((one) => one.slice(0, 24))).toEqual([
-      '3: Devon stands twice fo'
-    ]);
+    expect(said(devon.replace(',878,', ',878.0,'), devon).map((one) => one.slice(0, 24))).toEqual(['3: Devon stands twice fo']);
   });
 
   it('a header that stands twice is a heading', () => {

@@ -15,7 +15,8 @@ function councilOf(written: string, matcher: PlaceMatcher): string | null {
 /** The council whose name stands before what is said behind it: 'Norfolk (provisional)'. Null: none does. */
 export function beforeTail(written: string, matcher: PlaceMatcher): { code: string; tail: string } | null {
   const [, name, tail] = TAIL.exec(written) ?? [];
-  if (name === undefined || tail === undefined) return null;
+  /* A code behind a name says whose it is: where the two do not agree, neither is offered. */
+  if (name === undefined || tail === undefined || /E\d{8}|\b\d{3}\b/i.test(tail)) return null;
   const code = councilOf(name, matcher);
   return code === null ? null : { code, tail: tail.trim() };
 }

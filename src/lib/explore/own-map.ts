@@ -19,15 +19,22 @@ export function absentInWords(
   { rows }: Pick<OwnTable, 'rows'>,
   code: string,
   period: Period | null,
-  kinds: readonly { chosen: string }[] = []
+  kinds: readonly { chosen: string }[] = [],
+  where = 'your file'
 ): string {
   const of = kinds.flatMap(({ chosen }) => (chosen === '' ? [] : [`‘${chosen}’`]));
   const when = period !== null && rows.some(({ area }) => area.code === code) ? ` for ${periodInWords(period)}` : '';
-  return of.length > 0 ? `no row of ${list(of)}${when} in your file` : `not in your file${when}`;
+  return of.length > 0 ? `no row of ${list(of)}${when} in ${where}` : `not in ${where}${when}`;
 }
 
-/** One column of a reader's table as a map takes it: every council of the time, those without a row among them. */
-export function ownFigures(table: OwnTable, column: OwnColumn, period: Period | null, gazetteer: Gazetteer): OwnFigure[] {
+/** One column of a reader's table as a map takes it: every council of the time, those without a row among them. `where`: what the table is. */
+export function ownFigures(
+  table: OwnTable,
+  column: OwnColumn,
+  period: Period | null,
+  gazetteer: Gazetteer,
+  where = 'your file'
+): OwnFigure[] {
   const rows = new Map(table.rows.filter((row) => row.period === period).map((row) => [row.area.code, row]));
   return councilsOf(gazetteer, period ?? null).map((area) => {
     const row = rows.get(area.code);
@@ -39,8 +46,8 @@ export function ownFigures(table: OwnTable, column: OwnColumn, period: Period | 
       value !== null
         ? written
         : row
-          ? `no figure in your file${written === '' ? '' : ` (${written})`}`
-          : absentInWords(table, area.code, period);
+          ? `no figure in ${where}${written === '' ? '' : ` (${written})`}`
+          : absentInWords(table, area.code, period, [], where);
     return {
       code: area.code,
       name,

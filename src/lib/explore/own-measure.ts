@@ -61,7 +61,7 @@ export function isOfChildren(column: OwnColumn): boolean {
 
 /** Headings of numbers that are seldom what a table is about. */
 const BESIDE =
-  /\bid\b|\brank|\bconf|\bci\b|lower|upper|limit|neighbour|median|average|\bchange|denominator|population|\btotal\b|^all\b|^year\b|staff/i;
+  /\bid\b|\brank|\bconf|\bci\b|lower|upper|limit|neighbour|median|average|\bchange|denominator|population|\btotal\b|^all\b|^year\b|staff|^column [a-z]+$|^(league )?position$|^order$|quartile|quintile|decile/i;
 
 /** The figure that is drawn while the reader has chosen none: the first that is called a value, else the first that a table is about. */
 export function guessedFigure(figures: readonly OwnColumn[]): OwnColumn | undefined {

@@ -110,4 +110,56 @@ describe('a workbook', () => {
       "warning, line 3, Plans: '=1+6' is a formula without a saved value: Kent has no figure."
     ]);
   });
+
+  it('has one figure in a cell over two councils, which is neither’s; a year and a code over rows of one council are each row’s', async () => {
+    const merged = [
+      { startRow: 1, startCol: 1, endRow: 2, endCol: 1 },
+      { startRow: 3, startCol: 0, endRow: 4, endCol: 0 },
+      { startRow: 3, startCol: 2, endRow: 4, endCol: 2 }
+    ];
+    const shared = await writeXlsx({
+      sheets: [
+        {
+          name: 'A',
+          rows: [
+            ['Council', 'Plans', 'Code', 'Year'],
+            ['Cornwall', 45, 908, 2024],
+            ['Isles of Scilly', null, 420, 2024],
+            ['Devon', 7, 878, 2023],
+            [null, 8, null, 2024]
+          ],
+          merges: merged
+        }
+      ]
+    });
+    expect(said(await read(shared, 'a.xlsx'))).toEqual([
+      'Plans',
+      'line 2, Cornwall, 2024: no figure, ‘45 (one cell over 2 rows)’',
+      'line 3, Isles of Scilly, 2024: no figure, ‘45 (one cell over 2 rows)’',
+      'line 4, Devon, 2023: 7',
+      'line 5, Devon, 2024: 8',
+      "warning, line 2, Plans: '45 (one cell over 2 rows)' is no number: Cornwall has no figure.",
+      "warning, line 3, Plans: '45 (one cell over 2 rows)' is no number: Isles of Scilly has no figure."
+    ]);
+  });
+
+  it('has figures that its number format holds back: they stay held back', async () => {
+    const held = await writeXlsx({
+      sheets: [
+        {
+          name: 'A',
+          rows: [
+            ['Council', 'Plans'],
+            ['Devon', 3],
+            ['Kent', 12]
+          ],
+          cells: new Map([
+            ['1,1', { value: 3, style: { numFmt: '[<5]"<5";0' } }],
+            ['2,1', { value: 12, style: { numFmt: '[<5]"<5";0' } }]
+          ])
+        }
+      ]
+    });
+    expect(said(await read(held, 'a.xlsx'))).toEqual(['Plans', 'line 2, Devon: no figure, ‘<5’', 'line 3, Kent: 12']);
+  });
 });
