@@ -10,9 +10,10 @@ const AS_AT = /^(?:as )?(?:at|on|of|to|by|for)?\s*(?:the )?/i;
 /** The day that a heading is, and nothing else, as the time that figures are of and as what the other years' have alike; null where it is none. */
 function dayIn(heading: string): { period: Period; rest: string } | null {
   const day = dayOf(heading.replace(AS_AT, ''));
-  if (day === null || day.length < 10) return null;
-  const ofJanuary = day.endsWith('-01-01');
-  return { period: ofJanuary ? januaryOf(yearOf(day)) : String(yearOf(day)), rest: day.slice(4) };
+  const [, month, date] = day?.split('-') ?? [];
+  if (day === null || date === undefined) return null;
+  const isOfJanuary = month === '01' && date === '01';
+  return { period: isOfJanuary ? januaryOf(yearOf(day)) : String(yearOf(day)), rest: `${month}-${date}` };
 }
 
 /** Columns whose headings differ by their year alone, each group with what is left of the heading. */
