@@ -1,4 +1,4 @@
-import { januaryOf, yearOf, type Period } from '../model/period.ts';
+import { januaryOf, yearOf, yearsLater, type Period } from '../model/period.ts';
 import { readOwnPeriod } from './own-cells.ts';
 import { dayOf } from './own-days.ts';
 import { YEARLY } from './own-title.ts';
@@ -7,13 +7,15 @@ const YEAR_IN_HEADING = /(?:\bjan(?:uary)?[ -]+)?\b20\d\d(?:\.0|(?:\s*[-/–]\s*
 
 const AS_AT = /^(?:as )?(?:at|on|of|to|by|for)?\s*(?:the )?/i;
 
+/** The day that a January count is of, in the year that days of several years are held against one another in. */
+const SAME_DAY = '2000-01-01';
+
 /** The day that a heading is, and nothing else, as the time that figures are of and as what the other years' have alike; null where it is none. */
 function dayIn(heading: string): { period: Period; rest: string } | null {
   const day = dayOf(heading.replace(AS_AT, ''));
-  const [, month, date] = day?.split('-') ?? [];
-  if (day === null || date === undefined) return null;
-  const isOfJanuary = month === '01' && date === '01';
-  return { period: isOfJanuary ? januaryOf(yearOf(day)) : String(yearOf(day)), rest: `${month}-${date}` };
+  if (day === null || day.length < SAME_DAY.length) return null;
+  const rest = yearsLater(day, yearOf(SAME_DAY) - yearOf(day));
+  return { period: rest === SAME_DAY ? januaryOf(yearOf(day)) : String(yearOf(day)), rest };
 }
 
 /** Columns whose headings differ by their year alone, each group with what is left of the heading. */
