@@ -41,6 +41,8 @@ export function gridOfList(text: string, matcher: PlaceMatcher): Grid | null {
   });
   const first = cells.findIndex(({ length }) => length > 1);
   const over = lines.slice(0, first).findLastIndex((line) => line.trim() !== '');
+  /* Names with the marks of footnotes, under a heading of names alone, have no figures. */
+  if (isHeadingOfNames(lines[over] ?? '')) return null;
   /* What stands over the list is what its figures are called; a letter's lines over that are no part of it. */
   for (const [index, line] of lines.slice(0, first).entries())
     cells[index] = index === over && !isOfLetter(line) ? headingOf(line, found.mark) : [];
@@ -58,6 +60,9 @@ export function gridOfList(text: string, matcher: PlaceMatcher): Grid | null {
   };
 }
 
+const isHeadingOfNames = (line: string): boolean =>
+  /^\s*(?:council|councils|local authority|authority|la|area|name)\s*$/i.test(line);
+
 function headingOf(line: string, mark: RegExp): string[] {
   const parts = line
     .trim()
@@ -71,6 +76,9 @@ function partedAt(line: string, mark: RegExp): [string, string] | null {
   const bare = line.replace(BULLET, '').trim();
   const last = [...bare.matchAll(new RegExp(mark, 'g'))].at(-1);
   if (!last || last.index === 0) return null;
-  const [name, figure] = [bare.slice(0, last.index).trim(), bare.slice(last.index + last[0].length).trim()];
+  const name = bare.slice(0, last.index).trim();
+  const behind = bare.slice(last.index + last[0].length).trim();
+  /* 'Devon (120)' is not below zero, as it would be in a column of amounts. */
+  const figure = /^\s+$/.test(last[0]) ? behind.replace(/^\((\d[\d,.]*)\)$/, '$1') : behind;
   return figure === '' || readOwnCell(figure).kind === 'text' ? null : [name, figure];
 }

@@ -60,9 +60,13 @@ export class Notes {
     const all = first === second?.line ? others : this.#headings;
     const keyAt = ({ fields }: CsvLine, index: number) => asWords((fields[index] ?? '').trim()).toLowerCase();
     return all.flatMap(({ line, at }) => {
-      const index = first ? at.find((one) => keyAt(line, one) !== keyAt(first, one)) : undefined;
+      const differs = (one: number, of: CsvLine) => {
+        const [own, before] = [keyAt(line, one), keyAt(of, one)];
+        return own !== '' && before !== '' && own !== before;
+      };
+      const index = first ? at.find((one) => differs(one, first)) : undefined;
       if (first === undefined || index === undefined) return [];
-      const [own, before] = [line, first].map(({ fields }) => (fields[index] ?? '').trim() || 'nothing');
+      const [own, before] = [line, first].map(({ fields }) => (fields[index] ?? '').trim());
       return {
         ...{ file, line: line.line, column: null, cell: `${columnLetters(index)}${line.row}`, severity: 'error' as const },
         what: `Another heading stands on line ${formatCount(line.line)}, with ‘${own}’ where the first has ‘${before}’.`,

@@ -8,8 +8,33 @@ type Shape = { header: CsvLine | undefined; records: readonly CsvLine[]; numbers
 
 /** Cells of a file parted by commas that may be parts of one. */
 export function splitCells(layout: Shape, file: string): Problem[] {
-  const wide = tooWide(layout.header, layout.records, file);
+  const wide = [...splitHeading(layout, file), ...tooWide(layout.header, layout.records, file)];
   return wide.length > 0 ? wide : mayBeSplit(layout, file);
+}
+
+/**
+ * A heading with more cells than any row, of which one begins as the rest of another: 'Appeals per 10' and '000', 'Plans' and ' all'. Every heading
+ * behind it stands over another column.
+ */
+function splitHeading({ header, records }: Shape, file: string): Problem[] {
+  if (!header) return [];
+  const { fields } = header;
+  const most = records.reduce((width, record) => Math.max(width, record.fields.length), 0);
+  if (fields.length <= most) return [];
+  const isSpaced = (field: string) => /^\s/.test(field) && field.trim() !== '';
+  const spaced = fields.slice(1).every((field) => isSpaced(field) || field.trim() === '');
+  const at = fields.findIndex(
+    (field, index) =>
+      index > 0 && ((!spaced && isSpaced(field)) || (/^\d{3}\b/.test(field) && /\d{1,3}$/.test(fields[index - 1] ?? '')))
+  );
+  if (at < 0) return [];
+  return [
+    {
+      ...{ file, line: header.line, column: null, cell: `${columnLetters(at)}${header.row}`, severity: 'error' },
+      what: `The heading has ${fields.length} cells and no row has more than ${most}: ‘${fields[at - 1]},${fields[at]}’ may be one heading.`,
+      advice: 'Put a heading with a comma in it in quotation marks.'
+    }
+  ];
 }
 
 /**
