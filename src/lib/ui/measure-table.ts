@@ -3,14 +3,13 @@ import { withLikes, withNames, type WithLike } from '../model/comparator.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
-import type { SortKey } from '../charts/ranking/row.ts';
 import { nameInProse } from '../words/index.ts';
 import { placeRows, withBoards, type CouncilBoard } from './rows.ts';
 import type * as Readers from '../tables/readers.ts';
 import { servedAs, servedJson, servedText } from './served.ts';
 import { loadPlaces, type Place } from './search.ts';
-import type { Sort } from '../view/view.ts';
-import { shownOf, type Cited, type Shown } from './measure-shown.ts';
+import type * as Showing from './measure-shown.ts';
+import type { Cited, Shown } from './measure-shown.ts';
 
 /** A measure's whole table, as a browser fetches it when the reader reaches for another year. */
 export interface Table {
@@ -18,16 +17,13 @@ export interface Table {
   counterparts: Observation[];
   places: Place[];
   faults: Fault[];
+  /** The words of a period: loaded with the table, which alone has a use for them. */
+  shownOf: typeof Showing.shownOf;
 }
 
 const tables = new Map<string, Promise<Table>>();
 
 /** Brings the reader of `/data/observations/*.csv` when it is needed. */
-/** `-figure` of an address as a column and a direction. */
-export function sortOf(sort: Sort): { sort: SortKey; reversed: boolean } {
-  return { sort: sort.replace('-', '') as SortKey, reversed: sort.startsWith('-') };
-}
-
 export type BringReader = () => Promise<Pick<typeof Readers, 'parseObservations' | 'parseComparators' | 'parseNeighbours'>>;
 
 /** Fetched once a page; a failed fetch is tried again at the next call. */
@@ -49,8 +45,9 @@ async function fetchTable({ id, counterpart }: Pick<Measure, 'id' | 'counterpart
     const [{ parseObservations }] = await Promise.all([reader, servedText(path)]);
     return servedAs(path, parseObservations);
   };
-  const [{ parseComparators }, own, comparators, counterparts, faults, places] = await Promise.all([
+  const [{ parseComparators }, { shownOf }, own, comparators, counterparts, faults, places] = await Promise.all([
     reader,
+    import('./measure-shown.ts'),
     observations(id),
     servedText('/data/comparators.csv'),
     counterpart ? observations(counterpart) : [],
@@ -62,7 +59,8 @@ async function fetchTable({ id, counterpart }: Pick<Measure, 'id' | 'counterpart
     observations: withNames(withLikes(own, parseComparators(comparators, id)), (code) => names.get(code) ?? code),
     counterparts,
     faults,
-    places
+    places,
+    shownOf
   };
 }
 
@@ -81,5 +79,5 @@ export function shownFrom(
     observations.filter((observation) => observation.period === period);
   const areas = new Map([...table.places, ...others].map((area) => [area.code, area]));
   const rows = placeRows(of(table.observations), of(table.counterparts), areas);
-  return shownOf(measure, period, withBoards(rows, boards), sources, table.faults);
+  return table.shownOf(measure, period, withBoards(rows, boards), sources, table.faults);
 }

@@ -21,7 +21,7 @@ import {
   smallInWords
 } from '../../words/index.ts';
 import { standsFor, shortOf, trendSeries } from '../../ui/charts.ts';
-import { checkInWords } from '../../ui/checks.ts';
+import { checkInWords } from '../../ui/check-in-words.ts';
 import { printedAs } from '../../ui/faults.ts';
 import { caveatsOf } from '../../ui/measures.ts';
 import { shownFrom, type Table } from '../../ui/measure-table.ts';

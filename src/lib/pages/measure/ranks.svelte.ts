@@ -2,6 +2,9 @@ import type { RankSpan } from '../../charts/ranking/painted.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { RankInterval } from '../../statistics/index.ts';
 import type { FigureRow } from '../../ui/rows.ts';
+import type { Period } from '../../model/period.ts';
+import type { MeasureData } from './data.ts';
+import type { Shown } from '../../ui/measure-shown.ts';
 import { rankQuestion, spansOf } from './ranks.ts';
 import { watched } from '../../served/worker.ts';
 
@@ -18,8 +21,19 @@ export class Ranks {
   /** What could not be worked out, for the reader. */
   problem = $state('');
 
-  /** Empty until they are worked out for these rows. */
-  of = (rows: readonly FigureRow[]): ReadonlyMap<string, RankSpan> => (rows === this.#of ? this.#spans : NONE);
+  readonly #served: ReadonlyMap<string, RankSpan> | null;
+  readonly #own: Period;
+
+  /** `data`: of the page, which carries where the ranks of its own period may lie. */
+  constructor(data: () => Pick<MeasureData, 'ranks' | 'shown'>) {
+    const { ranks, shown } = data();
+    this.#served = ranks && new Map(ranks.map(([code, low, high]) => [code, { low, high }]));
+    this.#own = shown.period;
+  }
+
+  /** Where the ranks of a period may lie; empty until that is worked out. */
+  of = ({ period, rows }: Pick<Shown, 'period' | 'rows'>): ReadonlyMap<string, RankSpan> =>
+    period === this.#own && this.#served ? this.#served : rows === this.#of ? this.#spans : NONE;
 
   /** Asks for the spans of these rows, once. */
   ask = (measure: Measure, rows: readonly FigureRow[]): void => {

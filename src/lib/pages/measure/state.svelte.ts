@@ -22,15 +22,13 @@ import { fragmentOf } from '../../view/parameters.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
 import { unpack, withBoards } from '../../ui/rows.ts';
-import { loadPlaces, type Place } from '../../ui/search.ts';
 import { push } from '../../ui/history.ts';
-import { servedText } from '../../ui/served.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from '../../ui/measure-shown.ts';
-import { nearOf } from '../../ui/neighbours.ts';
-import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
+import { lookThrough } from './filter.ts';
 import { Following } from './following.svelte.ts';
-import { NOTHING_TOLD, overYears } from './over-years.ts';
+import { Likenesses } from './likenesses.svelte.ts';
+import { Ranks } from './ranks.svelte.ts';
 import { basesOf } from './since.ts';
 import { viewHolding, viewsOf } from './views.ts';
 import { loadTable, shownFrom, type BringReader, type Table } from '../../ui/measure-table.ts';
@@ -61,14 +59,14 @@ export class MeasureState {
   yearProblem = $state('');
   /** The period that `yearProblem` is about. */
   missed = $state('');
-  /** What a filter needed and could not be loaded, for the reader. */
-  filterProblem = $state('');
-  #places = $state.raw<Place[]>([]);
-  #likeness = $state.raw<Likeness | null>(null);
+  readonly #likenesses: Likenesses;
   /** What changed since the reader's link was made; empty where it is of today's data. */
   since = $state('');
   /** Code of the council that is chosen in every view. */
   selected = $state<string | null>(null);
+  /** Code of the council under the pointer. */
+  pointed = $state<string | null>(null);
+  readonly ranks: Ranks;
   #wanted = $state('');
   readonly #following = new Following();
   /** Whether the drag of the year's handle that is under way has a step in the history already. */
@@ -77,6 +75,13 @@ export class MeasureState {
   constructor(data: () => MeasureData, bringReader: BringReader) {
     this.#data = data;
     this.#bringReader = bringReader;
+    this.ranks = new Ranks(data);
+    this.#likenesses = new Likenesses(bringReader);
+  }
+
+  /** What the page was made with. */
+  get data(): MeasureData {
+    return this.#data();
   }
 
   readonly #own = $derived.by((): Shown => {
@@ -91,6 +96,14 @@ export class MeasureState {
   shownIn = (view: MeasureViewName): Shown => this.#following.in(view, this.shown);
   /** Whether a view still shows another period than the page does. */
   isBehind = (view: MeasureViewName): boolean => this.shownIn(view).period !== this.shown.period;
+
+  /** Whether another period is shown than the page was made for. */
+  readonly moved = $derived.by(() => this.shown.period !== this.#own.period);
+
+  /** Whether anything else is shown than as served, whichever view is seen. */
+  readonly altered = $derived.by(
+    () => this.moved || this.selected !== null || writeView({ ...this.view, view: null, maps: 'both' }) !== ''
+  );
 
   /** The period that the reader asked for last: shown, or about to be. */
   readonly asked = $derived.by(() => this.#wanted || this.shown.period);
@@ -133,18 +146,13 @@ export class MeasureState {
   /** Which of the councils shown the reader looks at. */
   readonly looked = $derived.by(() => {
     const { filter } = this.view;
-    const place = isOfCouncil(filter) ? (this.#places.find(({ slug }) => slug === filter.slug) ?? null) : null;
-    return lookThrough(filter, this.shown.rows, this.#data().regions, place, this.#likeness);
+    const { places, known } = this.#likenesses;
+    const place = isOfCouncil(filter) ? (places.find(({ slug }) => slug === filter.slug) ?? null) : null;
+    return lookThrough(filter, this.shown.rows, this.#data().regions, place, known);
   });
 
-  /** What the newest page tells of all years; where a reader came from another's page, once the table is there. */
-  readonly told = $derived.by(() => {
-    const { measure, told, periods, regions, englandSeries } = this.#data();
-    if (told || !this.#table) return told ?? NOTHING_TOLD;
-    const { observations, places } = this.#table;
-    const all = periods.map(({ period }) => period);
-    return overYears(measure, observations, places, regions, all, englandSeries);
-  });
+  /** What a filter needed and could not be loaded, for the reader. */
+  readonly filterProblem = $derived.by(() => this.#likenesses.problem);
 
   /** Every council's figures of all periods, once they are loaded. */
   readonly table = $derived.by(() => this.#table);
@@ -238,7 +246,7 @@ export class MeasureState {
     this.view = { ...this.view, ...part };
     replaceState(`${location.pathname}${writeView(this.view, location.search)}${location.hash}`, page.state);
     if ((part.areas && part.areas.length > 0) || part.since) void this.#draw();
-    if (part.filter && isOfCouncil(part.filter)) void this.#bringLikeness();
+    if (part.filter && isOfCouncil(part.filter)) void this.#likenesses.bring();
   };
 
   /** Loads every council's figures; what could not be is told in `problem`. */
@@ -250,9 +258,9 @@ export class MeasureState {
     const asked = new URLSearchParams(location.search);
     if (asked.has('data')) void this.#compare();
     if (asked.has('areas') || asked.has('since')) await this.#draw();
-    if (/^(near|deprived):/i.test(asked.get('filter') ?? asked.get('lens') ?? '')) await this.#bringLikeness();
+    if (/^(near|deprived):/i.test(asked.get('filter') ?? asked.get('lens') ?? '')) await this.#likenesses.bring();
     const known = {
-      councils: (this.#loaded?.places ?? this.#places).map(({ slug }) => slug),
+      councils: (this.#loaded?.places ?? this.#likenesses.places).map(({ slug }) => slug),
       regions: regions.map(({ slug }) => slug),
       bases: this.bases,
       views: this.views
@@ -321,24 +329,6 @@ export class MeasureState {
     } catch {
       this.problem =
         'The figures of councils over the years could not be loaded. They are in the table that can be downloaded below.';
-    }
-  }
-
-  /* The served tables of neighbours and of deprivation: some 20 KB, and nothing that the page has a use for before. */
-  async #bringLikeness(): Promise<void> {
-    if (this.#likeness) return;
-    try {
-      const [places, neighbours, deprivation, { parseNeighbours, parseObservations }] = await Promise.all([
-        loadPlaces(),
-        servedText('/data/neighbours.csv'),
-        servedText('/data/observations/deprivation-score.csv'),
-        this.#bringReader()
-      ]);
-      this.#places = places;
-      this.#likeness = { near: nearOf(parseNeighbours(neighbours)), fifths: fifthsOf(parseObservations(deprivation)) };
-      this.filterProblem = '';
-    } catch {
-      this.filterProblem = 'The table of what councils are like could not be loaded, so all councils are shown.';
     }
   }
 
