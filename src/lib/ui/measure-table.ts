@@ -1,15 +1,11 @@
-import type { Area } from '../model/area.ts';
 import { withLikes, withNames, type WithLike } from '../model/comparator.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { nameInProse } from '../words/index.ts';
-import { placeRows, withBoards, type CouncilBoard } from './rows.ts';
 import type * as Readers from '../tables/readers.ts';
 import { servedAs, servedJson, servedText } from './served.ts';
 import { loadPlaces, type Place } from './search.ts';
-import type * as Showing from './measure-shown.ts';
-import type { Cited, Shown } from './measure-shown.ts';
 
 /** A measure's whole table, as a browser fetches it when the reader reaches for another year. */
 export interface Table {
@@ -17,8 +13,6 @@ export interface Table {
   counterparts: Observation[];
   places: Place[];
   faults: Fault[];
-  /** The words of a period: loaded with the table, which alone has a use for them. */
-  shownOf: typeof Showing.shownOf;
 }
 
 const tables = new Map<string, Promise<Table>>();
@@ -45,9 +39,8 @@ async function fetchTable({ id, counterpart }: Pick<Measure, 'id' | 'counterpart
     const [{ parseObservations }] = await Promise.all([reader, servedText(path)]);
     return servedAs(path, parseObservations);
   };
-  const [{ parseComparators }, { shownOf }, own, comparators, counterparts, faults, places] = await Promise.all([
+  const [{ parseComparators }, own, comparators, counterparts, faults, places] = await Promise.all([
     reader,
-    import('./measure-shown.ts'),
     observations(id),
     servedText('/data/comparators.csv'),
     counterpart ? observations(counterpart) : [],
@@ -59,25 +52,6 @@ async function fetchTable({ id, counterpart }: Pick<Measure, 'id' | 'counterpart
     observations: withNames(withLikes(own, parseComparators(comparators, id)), (code) => names.get(code) ?? code),
     counterparts,
     faults,
-    places,
-    shownOf
+    places
   };
-}
-
-type Named = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
-
-/** What the page shows of another period, from a table that was fetched. */
-export function shownFrom(
-  measure: Measure,
-  table: Table,
-  period: string,
-  others: readonly Named[],
-  sources: readonly Cited[],
-  boards: readonly CouncilBoard[]
-): Shown {
-  const of = <T extends Observation>(observations: readonly T[]) =>
-    observations.filter((observation) => observation.period === period);
-  const areas = new Map([...table.places, ...others].map((area) => [area.code, area]));
-  const rows = placeRows(of(table.observations), of(table.counterparts), areas);
-  return table.shownOf(measure, period, withBoards(rows, boards), sources, table.faults);
 }

@@ -5,12 +5,14 @@ import type { FigureRow } from '../../ui/rows.ts';
 import type { Period } from '../../model/period.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from '../../ui/measure-shown.ts';
-import { rankQuestion, spansOf } from './ranks.ts';
 import { watched } from '../../served/worker.ts';
 
 const NONE: ReadonlyMap<string, RankSpan> = new Map();
 
-/** Where ranks may lie: worked out beside the page, when a reader comes near the table. */
+const spansServed = (ranks: NonNullable<MeasureData['ranks']>): ReadonlyMap<string, RankSpan> =>
+  new Map(ranks.map(([code, low, high]) => [code, { low, high }]));
+
+/** Where ranks may lie: as served for the page's own period; worked out beside the page for any other. */
 export class Ranks {
   #worker: Worker | null = null;
   #asked: readonly FigureRow[] | null = null;
@@ -27,7 +29,7 @@ export class Ranks {
   /** `data`: of the page, which carries where the ranks of its own period may lie. */
   constructor(data: () => Pick<MeasureData, 'ranks' | 'shown'>) {
     const { ranks, shown } = data();
-    this.#served = ranks && new Map(ranks.map(([code, low, high]) => [code, { low, high }]));
+    this.#served = ranks && spansServed(ranks);
     this.#own = shown.period;
   }
 
@@ -36,9 +38,11 @@ export class Ranks {
     period === this.#own && this.#served ? this.#served : rows === this.#of ? this.#spans : NONE;
 
   /** Asks for the spans of these rows, once. */
-  ask = (measure: Measure, rows: readonly FigureRow[]): void => {
+  ask = async (measure: Measure, rows: readonly FigureRow[]): Promise<void> => {
     if (rows === this.#asked) return;
     this.#asked = rows;
+    const { rankQuestion, spansOf } = await import('./ranks.ts');
+    if (rows !== this.#asked) return;
     const question = rankQuestion(measure, rows);
     if (!question) return;
     this.#id += 1;

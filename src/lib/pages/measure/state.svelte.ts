@@ -31,12 +31,16 @@ import { Likenesses } from './likenesses.svelte.ts';
 import { Ranks } from './ranks.svelte.ts';
 import { basesOf } from './since.ts';
 import { viewHolding, viewsOf } from './views.ts';
-import { loadTable, shownFrom, type BringReader, type Table } from '../../ui/measure-table.ts';
+import type { shownFrom } from '../../ui/shown-from.ts';
+import { loadTable, type BringReader, type Table } from '../../ui/measure-table.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england', kind: 'england', region: '' } as const;
 
 /** Milliseconds after which a reader is told that a year is on its way. */
 const SOON = 800;
+
+/** The words of another period: beside its table, which alone has a use for them. */
+const bringWords = () => import('../../ui/shown-from.ts');
 
 /** What a measure's page shows, and how the reader's choices and the address change it. */
 export class MeasureState {
@@ -48,6 +52,7 @@ export class MeasureState {
   #table = $state.raw<Table | null>(null);
   /** The same, from when they were loaded, whether they are drawn or not. */
   #loaded: Table | null = null;
+  #shownFrom: typeof shownFrom | null = null;
   view = $state.raw<View>(DEFAULT_VIEW);
   /** What of the address could not be followed, for the reader. */
   reasons = $state.raw<string[]>([]);
@@ -193,7 +198,7 @@ export class MeasureState {
 
   /** The reader reaches for a control that will need the whole table. */
   prepare = (): void => {
-    loadTable(this.#data().measure, this.#bringReader).catch(() => {});
+    Promise.all([loadTable(this.#data().measure, this.#bringReader), bringWords()]).catch(() => {});
   };
 
   /** Shows another period, and gives it its address; `again`: in the same drag of the handle as the one before. Where its table cannot be loaded, its own page is opened. */
@@ -303,9 +308,10 @@ export class MeasureState {
   #show(period: string): void {
     this.yearProblem = '';
     const { measure, regions, sources, shown, boards } = this.#data();
-    const loaded = this.#loaded;
+    const [loaded, shownFrom] = [this.#loaded, this.#shownFrom];
     const others = [ENGLAND_AREA, ...regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))];
-    const other = period === shown.period || !loaded ? null : shownFrom(measure, loaded, period, others, sources, boards);
+    const other =
+      period === shown.period || !loaded || !shownFrom ? null : shownFrom(measure, loaded, period, others, sources, boards);
     const { seen } = this;
     this.#following.begin([seen, ...this.views.filter((view) => view !== seen)], this.shown, this.#drawLines);
     this.#other = other;
@@ -333,6 +339,8 @@ export class MeasureState {
   }
 
   async #load(): Promise<Table> {
-    return (this.#loaded = await loadTable(this.#data().measure, this.#bringReader));
+    const [table, { shownFrom }] = await Promise.all([loadTable(this.#data().measure, this.#bringReader), bringWords()]);
+    this.#shownFrom = shownFrom;
+    return (this.#loaded = table);
   }
 }
