@@ -139,6 +139,12 @@ test('a file dropped anywhere on the page is read', async ({ page }) => {
 });
 
 test('a file dropped before the scripts are there is kept for them', async ({ page }) => {
+  let release = () => {};
+  const dropped = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_app/immutable/nodes/*.js', async (route) => {
+    await dropped;
+    await route.continue();
+  });
   await page.goto('/explore');
   await expect(page.locator('html[data-ready]')).toHaveCount(0);
   /* As a reader who comes with the file in hand: nothing else has happened on the page, and the drop follows at once. */
@@ -150,6 +156,7 @@ test('a file dropped before the scripts are there is kept for them', async ({ pa
       (type) => !heading?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
     );
   }, fixture('appeals-list.csv'));
+  release();
   expect(taken, 'the browser does not open the file itself').toEqual([false, true, true]);
   await expect(page.getByText('1 file read and used.')).toBeVisible({ timeout: 45_000 });
   await expect(row(page, 'Derbyshire')).toBeVisible();

@@ -128,7 +128,7 @@ test('on a phone a keyboard reaches the end of a measure’s page, and of the li
         ).length
     );
   await arrive(page, '/measures/plans-within-20-weeks');
-  expect(await stops()).toBeLessThanOrEqual(42);
+  expect(await stops()).toBeLessThanOrEqual(43);
   await page.locator('summary', { hasText: 'Their figures' }).click();
   await expect(page.getByRole('region', { name: 'England and its regions' }).getByText('South West')).toBeVisible();
   await arrive(page, '/measures');

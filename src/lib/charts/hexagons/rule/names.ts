@@ -5,8 +5,8 @@ import { roughWidthOf } from '../../kit/text.ts';
 import { HALF_ACROSS, QUARTER_DOWN } from '../layout.ts';
 import type { Piece } from './pieces.ts';
 
-/** The type in which every name has room, in plane units: more than 10 pixels on the narrowest page. */
-export const SIZE = 82;
+/** The type in which every name has room, in plane units: 11 pixels on the narrowest page. */
+export const SIZE = 86;
 /** Distance between two lines of a name, in type sizes. */
 export const LEADING = 1.1;
 
