@@ -7,6 +7,21 @@ export interface Deferred<Page> {
   render: ((page: Page) => string) | null;
 }
 
+const server = import.meta.env.SSR ? (await import('svelte/server')).render : null;
+
+/**
+ * A part that `load` brings; on the server, where it is made at once, `served` is what that brings. `name`, before the ids in it, tells it from
+ * every other part of a page.
+ */
+export const deferred = <Page>(
+  name: string,
+  load: Deferred<Page>['load'],
+  served: Awaited<ReturnType<Deferred<Page>['load']>> | null
+): Deferred<Page> => ({
+  load,
+  render: server && served ? (page) => server(served.default, { props: { page }, idPrefix: name }).body : null
+});
+
 /** What a reader did to a part before its scripts were there. */
 export interface Early {
   target: HTMLElement;
