@@ -212,23 +212,28 @@ test.describe('shared', () => {
     await page.locator('html[data-ready]').waitFor();
     const blocks = page.locator('script[type="application/ld+json"]');
     await expect(blocks).toHaveCount(1);
-    const told = JSON.parse((await blocks.textContent()) ?? '') as { '@type': string; distribution: { contentUrl: string }[] };
-    expect(told['@type']).toBe('Dataset');
-    expect(told.distribution).toHaveLength(2);
-    for (const { contentUrl } of told.distribution)
+    const structured = JSON.parse((await blocks.textContent()) ?? '') as {
+      '@type': string;
+      distribution: { contentUrl: string }[];
+    };
+    expect(structured['@type']).toBe('Dataset');
+    expect(structured.distribution).toHaveLength(2);
+    for (const { contentUrl } of structured.distribution)
       expect((await request.head(new URL(contentUrl, 'http://site').pathname)).status(), contentUrl).toBe(200);
   });
 
   test('/data is a DataCatalog of every measure', async ({ page, request }) => {
     await page.goto('/data');
-    const told = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as {
+    const structured = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as {
       '@type': string;
       dataset: { name: string; url: string }[];
     };
     const { counts } = (await (await request.get('/api/index.json')).json()) as { counts: { measures: number } };
-    expect(told['@type']).toBe('DataCatalog');
-    expect(told.dataset).toHaveLength(counts.measures);
-    expect(told.dataset.map(({ url }) => new URL(url, 'http://site').pathname)).toContain('/measures/plans-within-20-weeks');
+    expect(structured['@type']).toBe('DataCatalog');
+    expect(structured.dataset).toHaveLength(counts.measures);
+    expect(structured.dataset.map(({ url }) => new URL(url, 'http://site').pathname)).toContain(
+      '/measures/plans-within-20-weeks'
+    );
   });
 
   for (const address of ['/', '/measures/plans-within-20-weeks', '/councils/bristol'])
@@ -300,12 +305,12 @@ test.describe('a chart to embed', () => {
     const linked = page.locator('link[type="application/json+oembed"]');
     if (!answer.ok()) return expect(linked).toHaveCount(0);
     await expect(linked).toHaveAttribute('href', /^https?:/);
-    const told = (await answer.json()) as {
+    const card = (await answer.json()) as {
       html: string;
       type: string;
     };
-    expect(told.type).toBe('rich');
-    const [, address = ''] = /<iframe src="(https?:[^"]+)"/.exec(told.html) ?? [];
+    expect(card.type).toBe('rich');
+    const [, address = ''] = /<iframe src="(https?:[^"]+)"/.exec(card.html) ?? [];
     expect((await page.goto(new URL(address, 'http://site').pathname))?.status()).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });

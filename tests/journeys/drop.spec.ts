@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, FILES_TOLD, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, FILES_SUMMARY, test } from './support.ts';
 
 /* Each journey starts an engine of 34 MB, and axe walks two tables of 153 rows. */
 test.describe.configure({ timeout: 90_000 });
@@ -27,7 +27,7 @@ async function bring(page: Page, ...files: ReturnType<typeof csv>[]) {
   } else await arrive(page, '/explore');
   await expect(input).toBeEnabled();
   await input.setInputFiles(files);
-  await expect(page.getByText(FILES_TOLD)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(FILES_SUMMARY)).toBeVisible({ timeout: 45_000 });
 }
 
 const mine = (page: Page) => page.locator('.mine');
@@ -148,7 +148,7 @@ test('a file dropped before the scripts are there is kept for them', async ({ pa
   await page.goto('/explore');
   await expect(page.locator('html[data-ready]')).toHaveCount(0);
   /* As a reader who comes with the file in hand: nothing else has happened on the page, and the drop follows at once. */
-  const taken = await page.evaluate((text) => {
+  const prevented = await page.evaluate((text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], 'appeals.csv', { type: 'text/csv' }));
     const heading = document.querySelector('h1');
@@ -157,7 +157,7 @@ test('a file dropped before the scripts are there is kept for them', async ({ pa
     );
   }, fixture('appeals-list.csv'));
   release();
-  expect(taken, 'the browser does not open the file itself').toEqual([false, true, true]);
+  expect(prevented, 'the browser does not open the file itself').toEqual([false, true, true]);
   await expect(page.getByText('1 file read and used.')).toBeVisible({ timeout: 45_000 });
   await expect(row(page, 'Derbyshire')).toBeVisible();
 });

@@ -33,12 +33,12 @@ test('what opening the database costs is told as it weighs', () => {
   const opened = [`${assets}/${engine}`, `${assets}/${worker}`, engineChunk(), 'db/figures.duckdb'];
   const weigh = (ending: string, files = opened) =>
     files.reduce((sum, file) => sum + statSync(path.join(build, file + ending)).size, 0);
-  const told = (words: string) => Number(/[\d.]+/.exec(words)?.[0]) * 1e6;
-  expect(Math.abs(weigh('.br') - told(DOWNLOAD))).toBeLessThan(0.5e6);
+  const bytesIn = (words: string) => Number(/[\d.]+/.exec(words)?.[0]) * 1e6;
+  expect(Math.abs(weigh('.br') - bytesIn(DOWNLOAD))).toBeLessThan(0.5e6);
   // The most that a first answer may cost.
   expect(weigh('.br')).toBeLessThan(6e6);
-  expect(Math.abs(weigh('') - told(UNPACKED))).toBeLessThan(5e6);
-  expect(Math.abs(weigh('.br', ['data/atlas.duckdb']) - told(DOWNLOAD_OF_GROUPS))).toBeLessThan(0.5e6);
+  expect(Math.abs(weigh('') - bytesIn(UNPACKED))).toBeLessThan(5e6);
+  expect(Math.abs(weigh('.br', ['data/atlas.duckdb']) - bytesIn(DOWNLOAD_OF_GROUPS))).toBeLessThan(0.5e6);
 });
 
 test('the browser answers every question as the build did', async ({ page }) => {
@@ -59,16 +59,16 @@ test('the browser answers every question as the build did', async ({ page }) => 
 
 test('progress runs from nothing to the whole of engine and data, and then says ready', async ({ page }) => {
   await page.goto(address);
-  const told = await page.evaluate(async (chunk) => {
+  const reports = await page.evaluate(async (chunk) => {
     const { openBrowser } = (await import(chunk)) as EngineModule;
-    const told: { step: string; loaded: number; total: number }[] = [];
-    const engine = await openBrowser((progress) => told.push(progress as (typeof told)[number]));
+    const reports: { step: string; loaded: number; total: number }[] = [];
+    const engine = await openBrowser((progress) => reports.push(progress as (typeof reports)[number]));
     await engine.close();
-    return told;
+    return reports;
   }, engineChunk());
-  expect(told.at(-1)).toEqual({ step: 'ready', loaded: 1, total: 1 });
+  expect(reports.at(-1)).toEqual({ step: 'ready', loaded: 1, total: 1 });
   for (const step of ['engine', 'data']) {
-    const loads = told.filter((progress) => progress.step === step);
+    const loads = reports.filter((progress) => progress.step === step);
     const last = loads.at(-1);
     expect(last?.loaded, step).toBe(last?.total);
     expect(loads.every(({ loaded }, i) => loaded >= (loads[i - 1]?.loaded ?? 0) && loaded <= (last?.total ?? 0))).toBe(true);

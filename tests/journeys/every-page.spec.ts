@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pagesIn } from '../../commands/pages.mjs';
 import { isMeasureId, measureById } from '../../src/lib/measures/index.ts';
 import { hasIntervals } from '../../src/lib/words/index.ts';
-import { read, type Told } from '../pages/read.ts';
+import { read, type PageRead } from '../pages/read.ts';
 import { expect, test } from './support.ts';
 
 const build = fileURLToPath(new URL('../../build/', import.meta.url));
@@ -12,13 +12,13 @@ const build = fileURLToPath(new URL('../../build/', import.meta.url));
 /* Every page of the site, read as markup; no browser is started. Where the links lead is held by the build (commands/links.mjs). */
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
-let pages: (Told & { address: string })[] = [];
+let pages: (PageRead & { address: string })[] = [];
 test.beforeAll(() => {
   pages = pagesIn(build).map(({ file, address }) => ({ address, ...read(readFileSync(path.join(build, file), 'utf8')) }));
 });
 
 const isFrame = ({ address }: { address: string }) => address.startsWith('/embed/');
-const wrong = (which: (page: Told & { address: string }) => boolean, of = pages) =>
+const wrong = (which: (page: PageRead & { address: string }) => boolean, of = pages) =>
   of
     .filter((page) => !which(page))
     .map(({ address }) => address)
@@ -70,8 +70,8 @@ test('pages that use SEND or EHC plan say once, in their own words, what they st
 });
 
 test('every measure of counts says how far to trust a rank, and each rank has its interval, in every year as it is served', () => {
-  const untold: string[] = [];
-  let told = 0;
+  const unlike: string[] = [];
+  let counted = 0;
   for (const { file, address } of pagesIn(build)) {
     const [, id = ''] = /^\/measures\/([^/]+)(?:\/[^/]+)?$/.exec(address) ?? [];
     if (!isMeasureId(id)) continue;
@@ -80,11 +80,11 @@ test('every measure of counts says how far to trust a rank, and each rank has it
     const sure = ranks.filter(([, span]) => span).length;
     const sentence = html.includes('How far to trust a rank: ');
     const should = hasIntervals(measureById(id));
-    if (should !== sentence || sure !== (should ? ranks.length : 0)) untold.push(`${address}: ${sure} of ${ranks.length}`);
-    told += should ? 1 : 0;
+    if (should !== sentence || sure !== (should ? ranks.length : 0)) unlike.push(`${address}: ${sure} of ${ranks.length}`);
+    counted += should ? 1 : 0;
   }
-  expect(untold).toEqual([]);
-  expect(told).toBeGreaterThan(250);
+  expect(unlike).toEqual([]);
+  expect(counted).toBeGreaterThan(250);
 });
 
 test('every page is served with the styles of all that it shows', () => {

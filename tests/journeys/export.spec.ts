@@ -107,18 +107,18 @@ test('a chart exported from a narrow page, where the dialog fits, is the same as
   browser,
   baseURL
 }) => {
-  const taken: string[] = [];
+  const saved: string[] = [];
   for (const width of [320, 1440]) {
     const page = await browser.newPage({ viewport: { width, height: 800 }, ...(baseURL ? { baseURL } : {}) });
     await arrive(page, TIME);
     await open(page, 'every council on one line');
     await expectNoHorizontalScroll(page);
     expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
-    taken.push((await save(page, 'Save SVG')).bytes.toString('utf8'));
+    saved.push((await save(page, 'Save SVG')).bytes.toString('utf8'));
     await page.close();
   }
-  expect(taken[0]).toBe(taken[1]);
-  expect(taken[0]).toContain('>In\u00a02025, 46 in 100');
+  expect(saved[0]).toBe(saved[1]);
+  expect(saved[0]).toContain('>In\u00a02025, 46 in 100');
 });
 
 test('table, sentence, link and citation are copied with one press', async ({ page, context }) => {
@@ -214,9 +214,9 @@ test('letters are as wide as the table of widths says', async ({ page }) => {
   }, asked);
   asked.forEach(({ weight, text }, i) => {
     const { plain = 0, kerned = 0 } = measured[i] ?? {};
-    const told = widthOf(text, 100, weight);
-    expect(Math.abs(told / plain - 1), `${text} at ${weight}: ${told} told, ${plain} measured`).toBeLessThan(0.01);
-    expect(kerned, `${text} at ${weight}`).toBeLessThanOrEqual(told * 1.001);
+    const estimated = widthOf(text, 100, weight);
+    expect(Math.abs(estimated / plain - 1), `${text} at ${weight}: ${estimated} told, ${plain} measured`).toBeLessThan(0.01);
+    expect(kerned, `${text} at ${weight}`).toBeLessThanOrEqual(estimated * 1.001);
   });
 });
 

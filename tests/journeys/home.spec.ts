@@ -71,9 +71,9 @@ test('a postcode is answered with its council’s card, in the words of the coun
   ] as const) {
     await field.fill(typed);
     await field.press('Enter');
-    const told = page.locator('.answer-card .headline');
+    const headline = page.locator('.answer-card .headline');
     await expect(page.locator('.answer-card .whose')).toHaveText(new RegExp(council, 'i'));
-    const here = (await told.innerText()).trim();
+    const here = (await headline.innerText()).trim();
     const [, there] =
       /<p class="headline[^"]*">([^<]+)</.exec(await (await page.request.get(`/councils/${council}`)).text()) ?? [];
     expect(here).toBe(there);

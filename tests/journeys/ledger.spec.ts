@@ -62,7 +62,7 @@ test.describe('without scripts', () => {
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(pages.length).toBeGreaterThan(5);
-    const told: string[] = [];
+    const listed: string[] = [];
     for (const address of pages) {
       await page.goto(address);
       expect(await page.evaluate(() => document.documentElement.scrollHeight), address).toBeLessThan(8000);
@@ -70,9 +70,9 @@ test.describe('without scripts', () => {
         .locator('.ledger, .ledger *')
         .evaluateAll((all) => all.map(({ id }) => id).filter((id) => id.includes('.')));
       if (address !== '/data/faults') expect(ids.filter((id) => !inLines.has(id))).toEqual([]);
-      told.push(...ids);
+      listed.push(...ids);
     }
-    expect([...told].sort()).toEqual([...faults].sort());
+    expect([...listed].sort()).toEqual([...faults].sort());
   });
 
   test('the gravest come first, and of those the newest', async ({ page }) => {

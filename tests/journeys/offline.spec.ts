@@ -66,14 +66,14 @@ test('after one visit pages open without a network, and say when they were kept 
     await isKept(page, '/about');
   });
   await test.step('charts to embed and downloads go by the service worker', async () => {
-    const taken = await page.evaluate(
+    const fromCache = await page.evaluate(
       async (paths) => {
         const from = await Promise.all(paths.map(async (path) => (await fetch(path)).headers.get('x-kept')));
         return from.filter((kept) => kept !== null);
       },
       ['/embed/plans-within-20-weeks/hexagons', '/api/index.json']
     );
-    expect(taken).toEqual([]);
+    expect(fromCache).toEqual([]);
     expect(await keptIn(page)).not.toContain('/api/index.json');
     const part = await page.evaluate(
       async (path) => (await fetch(path, { headers: { range: 'bytes=0-9' } })).headers.get('x-kept'),

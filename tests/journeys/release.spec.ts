@@ -212,13 +212,13 @@ test.describe('an engine that dies', () => {
         } as typeof post;
       });
       await input(page).setInputFiles(csv('third.csv', madeUpCaseload(5000)));
-      const told = page.getByRole('alert').filter({ hasText: 'third.csv was not read.' });
-      await expect(told).toContainText('Your other files are still here.', { timeout: 120_000 });
+      const problem = page.getByRole('alert').filter({ hasText: 'third.csv was not read.' });
+      await expect(problem).toContainText('Your other files are still here.', { timeout: 120_000 });
       await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
       await page.evaluate(() => Object.assign(window, { ending: false }));
-      await told.getByRole('button', { name: 'Try again' }).click();
+      await problem.getByRole('button', { name: 'Try again' }).click();
       await read(page, '3 files read and used.');
-      await expect(told).toHaveCount(0);
+      await expect(problem).toHaveCount(0);
     });
   });
 });

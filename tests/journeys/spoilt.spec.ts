@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, FILES_TOLD, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, FILES_SUMMARY, test } from './support.ts';
 
 /* What a spoiled or odd file tells the reader who drops it. Each journey starts an engine of 34 MB. */
 test.describe.configure({ timeout: 90_000 });
@@ -24,7 +24,7 @@ async function bring(page: Page, ...files: ReturnType<typeof csv>[]) {
   } else await arrive(page, '/explore');
   await expect(input).toBeEnabled();
   await input.setInputFiles(files);
-  await expect(page.getByText(FILES_TOLD)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(FILES_SUMMARY)).toBeVisible({ timeout: 45_000 });
 }
 
 const mine = (page: Page) => page.locator('.mine');
@@ -48,18 +48,18 @@ test('of a file’s rows, regions and impossible figures are named and drawn now
   });
   await test.step('impossible figures are named by line and cell, and drawn nowhere', async () => {
     await bring(page, csv('spoilt.csv', fixture('impossible-counts')));
-    const told = report(page, 'spoilt.csv');
-    await expect(told).toContainText('2 figures cannot be right, and are not mapped.');
-    await expect(told.locator('tbody tr').first().locator('th, td')).toHaveText([
+    const fileReport = report(page, 'spoilt.csv');
+    await expect(fileReport).toContainText('2 figures cannot be right, and are not mapped.');
+    await expect(fileReport.locator('tbody tr').first().locator('th, td')).toHaveText([
       'line 2',
       'plans_issued_20_weeks_ex (cell P2)',
       'Cannot be right. Devon, 2024. Plans issued within 20 weeks, excluding exceptions: 410, which is more than the whole (plans issued, excluding exceptions: 100).',
       /^It stands so in this file\. It is not mapped, and no figure is made from it\. If you changed nothing in your copy, the file was published so: ask the publisher\./
     ]);
-    await expect(told.locator('tbody tr').nth(1)).toContainText(
+    await expect(fileReport.locator('tbody tr').nth(1)).toContainText(
       'Kent, 2024. Plans issued, excluding exceptions: -5, which is below zero.'
     );
-    await expect(told).not.toContainText('Nothing is wrong');
+    await expect(fileReport).not.toContainText('Nothing is wrong');
     await expect(mine(page).locator('.finding [role="status"]')).toHaveText('Your file has 3 of 153 councils, 1 with a figure.');
     await expect(row(page, 'Devon').getByRole('cell').last()).toHaveText('Cannot be right: see the report of your file');
     await expect(mine(page).locator('[data-area="E10000008"]').first()).toHaveClass('area faulty');

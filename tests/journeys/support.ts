@@ -104,7 +104,7 @@ async function removeRepeats(page: Page) {
       shapes.set(element, shape);
       return shape;
     };
-    const taken: [Comment, Element][] = [];
+    const removed: [Comment, Element][] = [];
     /* Elements of one depth in the page's order, each with the number of what it lies in. */
     let level: [Element, number][] = [[document.body, 0]];
     while (level.length > 0) {
@@ -132,10 +132,10 @@ async function removeRepeats(page: Page) {
         if (kept.has(element)) continue;
         const place = document.createComment('');
         element.replaceWith(place);
-        taken.push([place, element]);
+        removed.push([place, element]);
       }
     }
-    Object.assign(window, { putBack: () => taken.forEach(([place, element]) => place.replaceWith(element)) });
+    Object.assign(window, { putBack: () => removed.forEach(([place, element]) => place.replaceWith(element)) });
   });
 }
 
@@ -248,4 +248,4 @@ export const typeUnder = (page: Page, pixels: number): Promise<string[]> =>
   }, pixels);
 
 /** What stands over a reader's files once all of them are read. */
-export const FILES_TOLD = /^(\d+ files? (read and used|rejected for|not read|(is|are) not drawn yet)|Of \d+ files, )/;
+export const FILES_SUMMARY = /^(\d+ files? (read and used|rejected for|not read|(is|are) not drawn yet)|Of \d+ files, )/;

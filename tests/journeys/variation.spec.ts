@@ -125,9 +125,9 @@ test.describe(() => {
 test('a council is found by typing, named on the charts, and told with its rank', async ({ page }) => {
   await arrive(page, TIME);
   await findFirst(page, 'Find a council on these charts', 'kent');
-  const told = page.getByRole('status').filter({ hasText: 'Kent:' });
-  await expect(told).toContainText('Kent: 999 of 1,756 plans, 56.9%. ▲ Above England. Its rank is 72nd');
-  await expect(told).toContainText('somewhere between 67th and 77th, of 147 councils; 1st is the highest.');
+  const status = page.getByRole('status').filter({ hasText: 'Kent:' });
+  await expect(status).toContainText('Kent: 999 of 1,756 plans, 56.9%. ▲ Above England. Its rank is 72nd');
+  await expect(status).toContainText('somewhere between 67th and 77th, of 147 councils; 1st is the highest.');
   await see(page, 'Spread');
   await expect(page.locator('.strip-lying .strip-names.chosen')).toContainText('Kent 56.9%');
   await page.getByRole('heading', { name: /Is it chance/ }).scrollIntoViewIfNeeded();

@@ -12,7 +12,7 @@ interface Open {
 }
 
 /** What a page says of itself, and what is wrong with its markup. */
-export interface Told {
+export interface PageRead {
   title: string;
   description: string;
   canonical: string | undefined;
@@ -67,8 +67,8 @@ const short = (tag: string, attributes: Record<string, string>): string => {
  * drawing (contrast, overlaps, size) is a browser’s to see.
  * @param html a whole document
  */
-export function read(html: string): Told {
-  const told: Told = {
+export function read(html: string): PageRead {
+  const page: PageRead = {
     title: '',
     description: '',
     canonical: undefined,
@@ -80,7 +80,7 @@ export function read(html: string): Told {
     foot: '',
     faults: []
   };
-  const fault = (sentence: string) => told.faults.push(sentence);
+  const fault = (sentence: string) => page.faults.push(sentence);
   const open: Open[] = [];
   const ids = new Set<string>();
   const referred: { id: string; by: string }[] = [];
@@ -111,10 +111,10 @@ export function read(html: string): Told {
       if (ids.has(id)) fault(`the id '${id}' stands twice`);
       ids.add(id);
     }
-    if (tag === 'html') told.lang = attributes['lang'] ?? '';
-    if (tag === 'meta' && attributes['name'] === 'description') told.description = attributes['content'] ?? '';
-    if (tag === 'meta' && attributes['name'] === 'robots') told.robots = attributes['content'] ?? '';
-    if (tag === 'link' && attributes['rel'] === 'canonical') told.canonical = attributes['href'];
+    if (tag === 'html') page.lang = attributes['lang'] ?? '';
+    if (tag === 'meta' && attributes['name'] === 'description') page.description = attributes['content'] ?? '';
+    if (tag === 'meta' && attributes['name'] === 'robots') page.robots = attributes['content'] ?? '';
+    if (tag === 'link' && attributes['rel'] === 'canonical') page.canonical = attributes['href'];
     for (const name of REFERENCES)
       for (const one of (attributes[name] ?? '').split(/\s+/).filter(Boolean)) referred.push({ id: one, by: `${name} of ${by}` });
     if (tag === 'label' && attributes['for']) {
@@ -122,10 +122,10 @@ export function read(html: string): Told {
       referred.push({ id: attributes['for'], by: 'for of <label>' });
     }
     const free = !open.slice(0, -1).some((one) => SECTIONING.has(one.tag));
-    if (role === 'main' || tag === 'main') told.landmarks.main++;
-    if (role === 'navigation' || tag === 'nav') told.landmarks.navigation++;
-    if (role === 'banner' || (tag === 'header' && free)) told.landmarks.banner++;
-    if (role === 'contentinfo' || (tag === 'footer' && free)) told.landmarks.contentinfo++;
+    if (role === 'main' || tag === 'main') page.landmarks.main++;
+    if (role === 'navigation' || tag === 'nav') page.landmarks.navigation++;
+    if (role === 'banner' || (tag === 'header' && free)) page.landmarks.banner++;
+    if (role === 'contentinfo' || (tag === 'footer' && free)) page.landmarks.contentinfo++;
     if (tag === 'img' && attributes['alt'] === undefined && !hidden) fault(`${by} has no alt`);
     if (tag === 'img' && !hidden) says(` ${attributes['alt'] ?? ''} `);
     if (attributes['aria-label'] && !hidden) says(` ${attributes['aria-label']} `);
@@ -152,10 +152,10 @@ export function read(html: string): Told {
     if (listening.at(-1) === one) listening.pop();
     const { tag, attributes, hidden } = one;
     const text = words(one.text);
-    if (tag === 'title' && !inside('svg')) told.title = text;
-    if (tag === 'h1') told.h1.push(text);
-    if (tag === 'main') told.main = text;
-    if (tag === 'footer') told.foot = text;
+    if (tag === 'title' && !inside('svg')) page.title = text;
+    if (tag === 'h1') page.h1.push(text);
+    if (tag === 'main') page.main = text;
+    if (tag === 'footer') page.foot = text;
     const link = tag !== 'a' || 'href' in attributes;
     if (NAMED.has(tag) && link && !hidden && !text && !ownName(attributes) && attributes['value'] !== '')
       fault(`${short(tag, attributes)} says nothing`);
@@ -177,5 +177,5 @@ export function read(html: string): Told {
   parser.end();
   for (const { id, by } of referred) if (!ids.has(id)) fault(`${by} names '${id}', which is not there`);
   for (const { id, by } of unnamed) if (!labelled.has(id)) fault(`${by} has no label`);
-  return told;
+  return page;
 }

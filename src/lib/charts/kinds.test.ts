@@ -144,8 +144,8 @@ describe('borders of boards', () => {
   });
 
   it('go round the hexagons of all councils of a board at once', () => {
-    const [apart, together] = [(code: string) => code, () => 'one'].map((boardOf) => boardOutlines(hexagons, boardOf).lines);
-    expect(together!.length).toBeLessThan(apart!.length);
+    const [separate, together] = [(code: string) => code, () => 'one'].map((boardOf) => boardOutlines(hexagons, boardOf).lines);
+    expect(together!.length).toBeLessThan(separate!.length);
     expect(boardOutlines(hexagons, () => undefined).lines).toBe('');
   });
 });

@@ -66,8 +66,8 @@ describe('Atom', () => {
     for (const id of ids) expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(new Set(ids).size).toBe(3);
     expect(idOf('stories/E1/time/2025')).toBe(read.entry[0].id);
-    const told = { ...feed, entries: feed.entries.map((entry) => ({ ...entry, title: 'Other words' })) };
-    expect(atomOf(told)).toContain(read.entry[1].id);
+    const reworded = { ...feed, entries: feed.entries.map((entry) => ({ ...entry, title: 'Other words' })) };
+    expect(atomOf(reworded)).toContain(read.entry[1].id);
   });
 
   it('with no entry is a feed all the same', () => {

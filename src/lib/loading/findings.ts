@@ -125,9 +125,9 @@ export async function findingsData(year: string | null): Promise<FindingsData> {
 /** The newest figures' findings in a sentence: 'in the newest figures of 41 measures, …'. */
 export async function findingsLead(): Promise<string> {
   const tally = tallyOf((await shownIn(null)).groups);
-  const told = tallyInWords(tally).replace(/^I/, 'i');
+  const sentence = tallyInWords(tally).replace(/^I/, 'i');
   const runs = tally.runs > 0 ? ` Moves in one direction over years make it ${formatCount(tally.found + tally.runs)}.` : '';
-  return `${told}${runs} One event can be counted up to four times, so they are not independent evidence.`;
+  return `${sentence}${runs} One event can be counted up to four times, so they are not independent evidence.`;
 }
 
 export const linesOf = onceEach(async (measure: string) => {

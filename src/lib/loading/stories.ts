@@ -7,7 +7,7 @@ import { isDoubted, isNoBase } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import type { Point } from '../ui/findings/chart.ts';
-import type { DrawnStory, ToldFinding } from '../ui/findings/draw-story.ts';
+import type { DrawnStory, FindingInContext } from '../ui/findings/draw-story.ts';
 import { releaseInWords } from '../ui/dates.ts';
 import { measurePath } from '../view/address.ts';
 import { isRanked, listName } from '../words/index.ts';
@@ -30,10 +30,10 @@ export const allStories = once(async (): Promise<Story[]> => {
 export const frontStories = once(async () => frontPage(await allStories()));
 
 /** The newest findings of a council that stand in no story: a check doubts them, or they rest on few. */
-export async function untoldOf(code: string): Promise<ToldFinding[]> {
-  const told = new Set((await allStories()).flatMap(({ lead, also }) => [lead, ...also]));
+export async function findingsOutsideStories(code: string): Promise<FindingInContext[]> {
+  const inStories = new Set((await allStories()).flatMap(({ lead, also }) => [lead, ...also]));
   const { findings } = await shownIn(null);
-  return Promise.all(findings.filter((finding) => finding.area === code && !told.has(finding)).map(toldFinding));
+  return Promise.all(findings.filter((finding) => finding.area === code && !inStories.has(finding)).map(findingInContext));
 }
 
 /** How many findings the newest figures have: in all, and by topic, region and council. */
@@ -53,7 +53,7 @@ export const findingCounts = once(async () => {
   };
 });
 
-export async function toldFinding(finding: Finding): Promise<ToldFinding> {
+export async function findingInContext(finding: Finding): Promise<FindingInContext> {
   return { measure: measureById(finding.measure), finding, england: (await linesOf(finding.measure)).get(ENGLAND) ?? [] };
 }
 
@@ -85,7 +85,7 @@ async function drawnStory({ lead, also, area: code, topic, year }: Story): Promi
   const { measure } = lead;
   const { period } = lead.now;
   return {
-    ...(await toldFinding(lead)),
+    ...(await findingInContext(lead)),
     anchor: anchorOf({ topic, year }, area),
     area: { name: area.name, slug: area.slug },
     name: listName(area),
@@ -94,7 +94,7 @@ async function drawnStory({ lead, also, area: code, topic, year }: Story): Promi
     councils: lead.kind === 'outlier' ? await councilValues(measure, period) : [],
     href: measurePath(measure, period, await newestOf(measure)),
     release: `Source: ${releaseInWords(await asAtOf(measure, period))}.`,
-    also: await Promise.all(also.map(toldFinding))
+    also: await Promise.all(also.map(findingInContext))
   };
 }
 

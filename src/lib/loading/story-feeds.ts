@@ -3,14 +3,14 @@ import { isTestable } from '../findings/tested.ts';
 import { MEASURES, measureById } from '../measures/index.ts';
 import { isCouncil } from '../model/area.ts';
 import type { Finding } from '../model/finding.ts';
-import { headlineOf, sentenceOf, type ToldFinding } from '../ui/findings/draw-story.ts';
+import { headlineOf, sentenceOf, type FindingInContext } from '../ui/findings/draw-story.ts';
 import { releaseInWords } from '../ui/dates.ts';
 import { textOf } from '../words/findings.ts';
 import { inPlace, listName, plainName } from '../words/index.ts';
 import { storyCaveat } from '../words/stories.ts';
 import { allAreas, areasByCode, asAtOf, once } from './atlas.ts';
 import { dayOf, outBy, type Entry, type Feed } from './feed.ts';
-import { allStories, anchorOf, frontStories, toldFinding } from './stories.ts';
+import { allStories, anchorOf, frontStories, findingInContext } from './stories.ts';
 
 /** Where a feed is, without its ending, and what it is called in a list. */
 export interface FeedAt {
@@ -78,12 +78,12 @@ export async function measureFeed(id: string): Promise<Feed> {
   });
 }
 
-type Told = Pick<Feed, 'title' | 'subtitle' | 'page' | 'entries'>;
-const feedAt = ({ path }: FeedAt, name: string, told: Told): Feed => ({
+type FeedContent = Pick<Feed, 'title' | 'subtitle' | 'page' | 'entries'>;
+const feedAt = ({ path }: FeedAt, name: string, content: FeedContent): Feed => ({
   name,
   atom: `${path}.atom`,
   json: `${path}.json`,
-  ...told
+  ...content
 });
 
 async function entriesOf(stories: readonly Story[]): Promise<Entry[]> {
@@ -100,10 +100,10 @@ const newestFirst = (entries: readonly Entry[]): Entry[] =>
 
 async function entryOf(story: Story, changes: readonly Finding[], name: string): Promise<Entry> {
   const area = (await areasByCode()).get(story.area);
-  const [first, ...rest] = await Promise.all(changes.map(toldFinding));
+  const [first, ...rest] = await Promise.all(changes.map(findingInContext));
   if (!area || !first) throw new Error(`No change of ${story.id} can be told`);
   const release = await asAtOf(first.measure.id, first.finding.now.period);
-  const headline = (one: ToldFinding) => headlineOf(one, area);
+  const headline = (one: FindingInContext) => headlineOf(one, area);
   const title = headline(first);
   const others = [...new Set(rest.map(headline))].filter((text) => text !== title);
   return {

@@ -99,11 +99,11 @@ const SURE_SIZES = [22, 21, 20, 19, 18];
 
 /** How sure, or why there is no figure: as many whole sentences as one line holds. */
 function sureOf(card: AnswerCard): { size: number; lines: string[] } {
-  const told = sureInWords(card);
-  for (let count = told.length; count > 0; count--) {
-    const words = told.slice(0, count).join(' ');
+  const sentences = sureInWords(card);
+  for (let count = sentences.length; count > 0; count--) {
+    const words = sentences.slice(0, count).join(' ');
     const size = SURE_SIZES.find((one) => widthOf(words, one, 400) <= WIDE);
     if (size !== undefined) return { size, lines: [words] };
   }
-  return fitted(told[0] ?? '', { width: WIDE, height: 24, leading: 1 }, [17, 16], 400);
+  return fitted(sentences[0] ?? '', { width: WIDE, height: 24, leading: 1 }, [17, 16], 400);
 }

@@ -1,4 +1,4 @@
-import { placeFan, type End, type Fan, type FanLayout } from '../charts/fan/layout.ts';
+import { placeFan, type LineKind, type Fan, type FanLayout } from '../charts/fan/layout.ts';
 import { fanMarks } from '../charts/fan/marks.ts';
 import { boxesMeet, segmentMeetsBox, type Segment } from '../charts/kit/boxes.ts';
 import { group, text, type Node, type TextNode } from '../charts/kit/node.ts';
@@ -8,7 +8,7 @@ import { boxOf, widthOf } from './type.ts';
 
 const TYPE = 22;
 const VALUE = 27;
-const ENDS: Readonly<Record<End, number>> = { own: 34, england: 24, law: 24 };
+const LABEL_SIZES: Readonly<Record<LineKind, number>> = { own: 34, england: 24, law: 24 };
 /** Of a line beside those of pages. */
 const THICK = 1.8;
 const HALO = 0.25;
@@ -17,12 +17,12 @@ const CLEAR = 13;
 
 /** A council's line over the fan of all councils, its plane from that corner, with all that is written at it. */
 export function fanNodes(measure: Measure, fan: Fan, left: number, top: number, width: number, height: number): Node[] {
-  const layout = placeFan(measure, fan, { width, height, ends: { own: 34, england: 30, law: 30 } });
+  const layout = placeFan(measure, fan, { width, height, labelHeights: { own: 34, england: 30, law: 30 } });
   return [group(left, top, 1, [...fanMarks(layout, THICK), ...wordsOf(layout)])];
 }
 
 function wordsOf(layout: FanLayout): TextNode[] {
-  const { width, height, ticks, years, gaps, rightEnds, change, values } = layout;
+  const { width, height, ticks, years, gaps, lineLabels, change, values } = layout;
   const middle = (y: number, size: number) => y + 0.36 * size;
   const fixed = [
     ...ticks.map(({ y, words }) => text(-12, middle(y, TYPE), words, TYPE, { anchor: 'end', fill: 'ink-2' })),
@@ -30,8 +30,11 @@ function wordsOf(layout: FanLayout): TextNode[] {
     ...gaps.flatMap((x) =>
       ['no', 'figure'].map((word, i) => text(x, height - 30 + i * 21, word, 20, { anchor: 'middle', fill: 'ink-2' }))
     ),
-    ...rightEnds.map(({ kind, y, words }) =>
-      text(width + 12, middle(y, ENDS[kind]), words, ENDS[kind], { weight: 700, fill: kind === 'own' ? 'accent' : 'ink' })
+    ...lineLabels.map(({ kind, y, words }) =>
+      text(width + 12, middle(y, LABEL_SIZES[kind]), words, LABEL_SIZES[kind], {
+        weight: 700,
+        fill: kind === 'own' ? 'accent' : 'ink'
+      })
     )
   ];
   const lines = obstaclesIn(layout);

@@ -119,10 +119,10 @@ describe('a picture to share', () => {
     inset: [],
     lines: ''
   };
-  const told = { title: 'T', headline: 'H.', source: 'S', notes: [], rows, classes, range: String, shapes };
+  const content = { title: 'T', headline: 'H.', source: 'S', notes: [], rows, classes, range: String, shapes };
 
   it('of a measure hatches what has no figure, draws a faulty one hollow, and leaves out who was not there', () => {
-    const svg = measurePicture(told);
+    const svg = measurePicture(content);
     expect(svg).toMatch(/<path d="M0 0h100v100H0z" fill="#16263f"/);
     expect(svg).toMatch(/<path d="M100 0h100v100h-100z" fill="url\(#hatch-\d\)"/);
     expect(svg).toMatch(/<path d="M0 100h100v100H0z" fill="#fbfaf6" stroke="#16263f"[^>]*stroke-dasharray/);
@@ -220,6 +220,6 @@ describe('a picture to share', () => {
   it('is in the colours of the maps', () => {
     const css = readFileSync('src/lib/charts/kit/palette-charts.css', 'utf8');
     const [, first = ''] = /--area-c0: (#\w+)/.exec(css) ?? [];
-    expect(measurePicture(told)).toContain(`fill="${first}"`);
+    expect(measurePicture(content)).toContain(`fill="${first}"`);
   });
 });

@@ -185,8 +185,8 @@ function trendPoint(measure: Measure, name: string, observation: Line, board?: B
   const interval = intervalOf(measure, drawn);
   const label = labelOf(measure, { ...drawn, name, ...(board ? { board } : {}) });
   const plain = plainName({ name });
-  const apart = likeShort(measure, observation) !== '';
-  const published = apart ? shortOf(measure, observation) : '';
+  const isLikeForLike = likeShort(measure, observation) !== '';
+  const published = isLikeForLike ? shortOf(measure, observation) : '';
   return {
     period,
     value,
@@ -195,9 +195,9 @@ function trendPoint(measure: Measure, name: string, observation: Line, board?: B
     count: denominator,
     small: isSmall(measure, observation),
     ...(interval ?? {}),
-    label: `${plain}, ${periodInWords(period)}${label.slice(plain.length)}${apart ? `, like for like; published: ${published}` : ''}`,
+    label: `${plain}, ${periodInWords(period)}${label.slice(plain.length)}${isLikeForLike ? `, like for like; published: ${published}` : ''}`,
     short: shortOf(measure, drawn),
-    ...(apart ? { published } : {})
+    ...(isLikeForLike ? { published } : {})
   };
 }
 

@@ -62,7 +62,7 @@ function fact(
   href: string,
   years: readonly CountOfYear[],
   what: string,
-  text: (told: { last: Known; previous?: Known; first?: Known }) => string,
+  text: (figures: { last: Known; previous?: Known; first?: Known }) => string,
   broken: string | null = null
 ): Fact | null {
   const known = years.filter((year): year is Known => year.numerator !== null);

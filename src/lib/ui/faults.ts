@@ -9,9 +9,11 @@ import { checkInWords } from './check-in-words.ts';
  */
 export function faultOfPeriod(fault: Fault, period: string): Fault {
   const periods = fault.period.split(' ');
-  const told = fault.published.split('; ');
-  const own = told[periods.indexOf(period)];
-  return periods.length > 1 && told.length === periods.length && own !== undefined ? { ...fault, period, published: own } : fault;
+  const values = fault.published.split('; ');
+  const own = values[periods.indexOf(period)];
+  return periods.length > 1 && values.length === periods.length && own !== undefined
+    ? { ...fault, period, published: own }
+    : fault;
 }
 
 /** What is published, as a page writes it: '66706' → '66,706'. The ledger keeps the characters of the file. */

@@ -19,17 +19,17 @@ export function marksOf(measure: Measure, rows: readonly PlacedRow[]): (AreaClas
         .filter(({ councils }) => councils > 0)
         .map(({ grade }) => colour(grade.value, 'ok'))
     ];
-  return tellingOf(measure, rows).flatMap(([row]) => (row ? colour(row.value, row.status) : []));
+  return namedRows(measure, rows).flatMap(([row]) => (row ? colour(row.value, row.status) : []));
 }
 
 /** The areas whose figures the sentences tell, in their order by slug; empty where a sentence tells one of several councils at once, or of grades. */
 export function namedOf(measure: Measure, rows: readonly (PlacedRow & { slug: string })[]): string[] {
   if (isGraded(measure)) return [];
-  return tellingOf(measure, rows).flatMap((told) => (told.length === 0 ? [] : told.length === 1 ? (told[0]?.slug ?? '') : ''));
+  return namedRows(measure, rows).flatMap((tied) => (tied.length === 0 ? [] : tied.length === 1 ? (tied[0]?.slug ?? '') : ''));
 }
 
 /** England where it has a figure, then the councils at either end. */
-function tellingOf<Row extends PlacedRow>(measure: Measure, rows: readonly Row[]): Row[][] {
+function namedRows<Row extends PlacedRow>(measure: Measure, rows: readonly Row[]): Row[][] {
   const england = rows.filter(({ area, value }) => area === ENGLAND && value !== null);
   return [england, ...extremesOf(measure, rows).map(({ tied }) => tied)];
 }

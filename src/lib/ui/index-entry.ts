@@ -53,13 +53,13 @@ export function indexEntry(measure: Measure, period: Period, rows: readonly Figu
 function figureOf(measure: Measure, period: Period, rows: readonly FigureRow[]): Pick<IndexEntry, 'figure' | 'whose' | 'opens'> {
   if (isGraded(measure)) {
     const counts = gradeCounts(measure, rows).filter(({ councils }) => councils > 0);
-    const told = counts.map(({ grade, councils }, i) =>
+    const parts = counts.map(({ grade, councils }, i) =>
       [
         i === 0 ? counted(councils, 'council') : formatCount(councils),
         measure.phrases.councils?.[grade.value] ?? grade.words
       ].join(' ')
     );
-    return { figure: told.join(', '), whose: '', opens: '' };
+    return { figure: parts.join(', '), whose: '', opens: '' };
   }
   const england = rows.find(({ area }) => area === ENGLAND);
   if (england && england.value !== null)

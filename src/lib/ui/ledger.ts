@@ -132,9 +132,9 @@ export function groupsOf(faults: readonly Fault[]): Group[] {
     [fault.check, fault.source, fault.column, fault.period, grade].join('|')
   );
   const many = [...together.values()].filter((group) => new Set(group.map(({ fault }) => fault.area)).size >= MANY);
-  const taken = new Set(many.flat());
+  const grouped = new Set(many.flat());
   const rest = gather(
-    entries.filter((entry) => !taken.has(entry)),
+    entries.filter((entry) => !grouped.has(entry)),
     ({ fault, grade }) => [fault.check, fault.source, fault.area, grade].join('|')
   );
   return [...many, ...rest.values()]

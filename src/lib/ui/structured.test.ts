@@ -39,8 +39,8 @@ describe('a measure in the words of schema.org', () => {
 
   it('says nothing of a day that is not known of every source', () => {
     const measure = measureById('plans-within-20-weeks');
-    const told = datasetOf({ measure, periods: ['2025'], sources: [source, { ...source, published: '' }] });
-    expect(told).not.toHaveProperty('dateModified');
+    const dataset = datasetOf({ measure, periods: ['2025'], sources: [source, { ...source, published: '' }] });
+    expect(dataset).not.toHaveProperty('dateModified');
   });
 
   it('has a description of a length that search engines take, 50 to 5,000 characters, for every measure', () => {

@@ -6,7 +6,7 @@ import { absolute } from './origin.ts';
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 const SITE = 'SEND Parity Atlas';
 
-interface Told {
+interface DatasetInput {
   measure: Pick<Measure, 'id' | 'title' | 'statisticalTitle' | 'definition' | 'topic'>;
   /** Periods with figures, oldest first. */
   periods: readonly string[];
@@ -14,7 +14,7 @@ interface Told {
 }
 
 /** A measure as a `Dataset` of schema.org: its publishers as creators, its tables as downloads. */
-export function datasetOf({ measure, periods, sources }: Told): object {
+export function datasetOf({ measure, periods, sources }: DatasetInput): object {
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
   const days = sources.map(({ published }) => published);
   const [first, last] = [periods[0], periods.at(-1)];

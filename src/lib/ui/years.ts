@@ -11,20 +11,20 @@ export interface Stop {
   /** Whether there are figures for it. */
   has: boolean;
   /** Whether it compares with no other. */
-  apart: boolean;
+  notComparable: boolean;
   /** Whether no line is drawn to it from the one before. */
   breaks: boolean;
 }
 
 /** Every period from the first to the last, those without figures among them, so that a gap in years is a gap on the slider. */
 export function stopsOf(measure: Measure, periods: readonly Period[]): Stop[] {
-  const apart = notComparablePeriods(measure);
+  const notComparable = notComparablePeriods(measure);
   const anew = [comparesFrom(measure), breakOf(measure)].filter((period) => period !== null);
   return [...periods, ...skippedPeriods(periods)].sort().map((period, place) => ({
     period,
     place,
     has: periods.includes(period),
-    apart: apart.includes(period),
+    notComparable: notComparable.includes(period),
     breaks: place > 0 && anew.includes(period)
   }));
 }

@@ -73,23 +73,25 @@ export function answerCard(
   const at = <R extends Observation>(lines: readonly R[]) => lines.find(({ period }) => period === row.period) ?? null;
   const counterpart = at(rows.counterpart);
   const alone = row.status !== 'ok' && counterpart?.status === 'ok' && exceptionsOf(measure) === 'including';
-  const twin = alone && measure.counterpart !== null ? measureById(measure.counterpart) : null;
-  const [shown, of] = twin && counterpart ? [counterpart, twin] : [row, measure];
-  const england = at(twin ? rows.counterpartEngland : rows.england);
+  const counterpartMeasure = alone && measure.counterpart !== null ? measureById(measure.counterpart) : null;
+  const [shown, of] = counterpartMeasure && counterpart ? [counterpart, counterpartMeasure] : [row, measure];
+  const england = at(counterpartMeasure ? rows.counterpartEngland : rows.england);
   const sound = shown.status === 'ok' && shown.value !== null;
   const few = sound && isSmall(of, shown) && shown.numerator !== null;
   return {
     name: area.name,
     slug: area.slug,
     headline: answerHeadline(measure, { name: area.name, rows: rows.own, counterpart }),
-    what: `${of.title}, ${exceptionsOf(measure) === null || twin ? '' : 'excluding exceptions, '}${periodInWords(row.period)}`,
+    what: `${of.title}, ${exceptionsOf(measure) === null || counterpartMeasure ? '' : 'excluding exceptions, '}${periodInWords(row.period)}`,
     figure: few ? fewOf(shown) : sound ? formatShort(of, shown.value ?? 0) : 'No figure',
     at: `${of.id}/${area.slug}/${shown.period}`,
     count: !sound ? '' : few ? `${countOf(of, shown)} (${formatShort(of, shown.value ?? 0)})` : countOf(of, shown),
-    rank: rankOf(of, shown, twin ? rows.counterpartNear : rows.near, rows.tiny, ended, nameInProse(area)),
-    beside: [englandOf(of, england, sound), lawOf(measure), ...before(measure, rows.own, row, sound && !twin)].filter(
-      (text) => text !== ''
-    ),
+    rank: rankOf(of, shown, counterpartMeasure ? rows.counterpartNear : rows.near, rows.tiny, ended, nameInProse(area)),
+    beside: [
+      englandOf(of, england, sound),
+      lawOf(measure),
+      ...before(measure, rows.own, row, sound && !counterpartMeasure)
+    ].filter((text) => text !== ''),
     why: whyOf(measure, shown, row, area.name),
     sure: sureOf(measure, of, shown, row, counterpart)
   };
@@ -152,16 +154,16 @@ function whyOf(measure: Measure, shown: Observation, row: Observation, name: str
 }
 
 function sureOf(measure: Measure, of: Measure, shown: Observation, row: Observation, counterpart: Observation | null): string[] {
-  const told: string[] = [];
-  if (shown.status !== 'ok' || shown.value === null) return told;
+  const sentences: string[] = [];
+  if (shown.status !== 'ok' || shown.value === null) return sentences;
   const interval = intervalOf(of, shown);
-  if (isSmall(of, shown)) told.push(`The figure rests on ${smallInWords(of)}, so it is shown but not compared.`);
+  if (isSmall(of, shown)) sentences.push(`The figure rests on ${smallInWords(of)}, so it is shown but not compared.`);
   if (interval)
-    told.push(`95% confidence interval ${fixed(interval.low, of.decimals)}% to ${fixed(interval.high, of.decimals)}%.`);
-  if (isDoubted(shown)) told.push('One of our checks doubts this figure.');
+    sentences.push(`95% confidence interval ${fixed(interval.low, of.decimals)}% to ${fixed(interval.high, of.decimals)}%.`);
+  if (isDoubted(shown)) sentences.push('One of our checks doubts this figure.');
   const excepted = of === measure && counterpart?.value != null ? exceptedInWords(row, counterpart) : null;
-  if (excepted !== null) told.push(`The council classed ${excepted}, which this figure leaves out.`);
-  return told;
+  if (excepted !== null) sentences.push(`The council classed ${excepted}, which this figure leaves out.`);
+  return sentences;
 }
 
 /** Whether a period of a council's figure lies two or more periods behind the newest one of the measure; by how many. */

@@ -74,7 +74,7 @@ export function answerHeadline(measure: Measure, { name, rows, counterpart }: An
   if (isSmall(measure, row)) return `${place}, ${countOf(measure, row)} came on time in ${when}: too few to compare.`;
   const move = moveOf(measure, rows);
   if (move) {
-    const decimals = apart(measure, move.now.value ?? 0, move.before.value ?? 0);
+    const decimals = distinctDecimals(measure, move.now.value ?? 0, move.before.value ?? 0);
     const from = inHundredOf(measure, move.before.value ?? 0, decimals).replace(/^all$/, 'all of them');
     const since = move.before.period === yearBefore(row.period) ? 'the year before' : `in ${periodInWords(move.before.period)}`;
     return `${place}, ${whole(measure, row, decimals)} in ${when}, ${move.way} from ${from} ${since}.`;
@@ -97,7 +97,7 @@ function inHundredOf(measure: Measure, value: number, decimals: number): string 
 }
 
 /** Decimals in which two figures print apart, two more than the headline's at the most. */
-function apart(measure: Measure, a: number, b: number): number {
+function distinctDecimals(measure: Measure, a: number, b: number): number {
   const { decimals } = measure.phrases;
   const differ = (more: number) => figureAlone(measure, a, decimals + more) !== figureAlone(measure, b, decimals + more);
   return decimals + ([0, 1].find(differ) ?? 2);
@@ -115,8 +115,10 @@ function absentHeadline(measure: Measure, name: string, row: Observation, counte
   const many = `how many EHC plans ${who} issued on time in ${when}`;
   const unpublished = ['no-row', 'not-returned', 'suppressed'].includes(row.status) && !/ prints /.test(reason);
   if (unpublished) return `${publisherOf(measure)} published no figure for ${many}.`;
-  const told = /^(Not|No|Published|There|The) /.test(reason) ? `${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : reason;
-  return `There is no figure for ${many}: ${told}.`;
+  const inSentence = /^(Not|No|Published|There|The) /.test(reason)
+    ? `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`
+    : reason;
+  return `There is no figure for ${many}: ${inSentence}.`;
 }
 
 /**
@@ -143,7 +145,7 @@ export function earlierCount(measure: Measure, rows: readonly Observation[]): st
   const year = ({ period }: Observation) => periodInWords(period);
   if (least === most) return `Before the count changed in ${periodInWords(changed)}, it was ${most} in each year.`;
   /* Years whose figures print alike are named together. */
-  const years = (told: string | undefined) =>
-    list(before.filter(({ value }) => inHundredOf(measure, value ?? 0, decimals) === told).map(year));
+  const years = (printed: string | undefined) =>
+    list(before.filter(({ value }) => inHundredOf(measure, value ?? 0, decimals) === printed).map(year));
   return `Before the count changed in ${periodInWords(changed)}, the council’s figure ranged from ${least} (${years(least)}) to ${most} (${years(most)}).`;
 }

@@ -85,9 +85,9 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
   const unsaid = list(namesOf(absent('not-returned').filter((row) => saidOf(row) === undefined)));
   const said = absent('not-returned').flatMap((row) => saidOf(row) ?? []);
   const [rowless, divided] = [absent('no-row').length, absent('nothing-to-divide').length];
-  const taken = absent('faulty').filter(({ note }) => withdrawnOn(note) !== null);
-  const faulty = list(namesOf(absent('faulty').filter((row) => !taken.includes(row))));
-  const told = (['not-returned', 'no-row', 'nothing-to-divide', 'suppressed'] as const).flatMap((status) => {
+  const withdrawn = absent('faulty').filter(({ note }) => withdrawnOn(note) !== null);
+  const faulty = list(namesOf(absent('faulty').filter((row) => !withdrawn.includes(row))));
+  const sentences = (['not-returned', 'no-row', 'nothing-to-divide', 'suppressed'] as const).flatMap((status) => {
     const words = own(status);
     return words === undefined || absent(status).length === 0
       ? []
@@ -105,8 +105,8 @@ export function captionOf(measure: Measure, rows: readonly PlacedRow[], sources:
     divided > 0 &&
       own('nothing-to-divide') === undefined &&
       `In ${divided > 8 ? `${divided} councils` : named('nothing-to-divide')} there was nothing to divide.`,
-    ...told,
-    ...taken.map((row) => `${capital(nameInProse(row))}: ${withdrawnInWords(measure, withdrawnOn(row.note) ?? '')}.`),
+    ...sentences,
+    ...withdrawn.map((row) => `${capital(nameInProse(row))}: ${withdrawnInWords(measure, withdrawnOn(row.note) ?? '')}.`),
     faulty && `The published figures of ${faulty} are faulty: shown hollow, not used.`,
     without && `The figure for England is ${without}.`,
     ...rows.filter((row) => likeShort(measure, row) !== '').map((row) => row.kind === 'england' && likeSentence(measure, row)),

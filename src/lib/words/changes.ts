@@ -42,7 +42,7 @@ export function changeInWords(change: DataChange, names: ChangeNames): ChangeInW
     [faults.opened, 'new fault'],
     [faults.closed, 'fault', 'no longer found']
   ] as const;
-  const told = parts
+  const counts = parts
     .filter(([size]) => size > 0)
     .map(([size, noun, after]) => [count(size, noun), after].filter(Boolean).join(' '));
   const lines = [
@@ -72,7 +72,7 @@ export function changeInWords(change: DataChange, names: ChangeNames): ChangeInW
     named('Removed tables', tables.removed)
   ].filter((line) => line !== '');
   if (lines.length === 0) lines.push(named('Tables with changed wording or layout and the same figures', tables.changed));
-  const title = told.length > 0 ? `${list(told)}.` : 'No figure changed.';
+  const title = counts.length > 0 ? `${list(counts)}.` : 'No figure changed.';
   return { title: capital(title), lines };
 }
 

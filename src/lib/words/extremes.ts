@@ -59,9 +59,9 @@ export function extremes(measure: Measure, rows: readonly PlacedRow[], end: End)
  */
 export function extremesOf<Row extends PlacedRow>(measure: Measure, rows: readonly Row[]): { end: End; tied: Row[] }[] {
   const order: End[] = measure.polarity.direction === 'lower-better' ? ['lowest', 'highest'] : ['highest', 'lowest'];
-  const ends = order.map((end) => ({ end, tied: extremes(measure, rows, end) as Row[] }));
+  const ordered = order.map((end) => ({ end, tied: extremes(measure, rows, end) as Row[] }));
   const opens = !rows.some(({ area, value }) => area === ENGLAND && value !== null);
-  return opens && measure.phrases.none !== '' && ends[0]?.tied.some(({ value }) => value === 0) ? ends.reverse() : ends;
+  return opens && measure.phrases.none !== '' && ordered[0]?.tied.some(({ value }) => value === 0) ? ordered.reverse() : ordered;
 }
 
 function whoseName(row: PlacedRow): string {
@@ -101,15 +101,15 @@ export function leftOut(measure: Measure, rows: readonly PlacedRow[]): string[] 
   const beyond =
     highest === null || lowest === null ? [] : ranked.filter((row) => isDoubted(row) && isEnd(row.value ?? 0, [highest, lowest]));
   const few = rows.filter((row) => isCouncil(row) && row.status === 'ok' && row.note.includes(FEW_CHILDREN));
-  const told = beyond.map((row) => `${whoseName(row)} (${formatShort(measure, row.value ?? 0)})`);
+  const doubted = beyond.map((row) => `${whoseName(row)} (${formatShort(measure, row.value ?? 0)})`);
   const named = (names: readonly string[]) => (names.length > MOST_NAMED ? `${formatCount(names.length)} councils` : list(names));
   const small = passedOver(measure, rows, highest, lowest);
   return [
     ...small,
-    ...(told.length === 0
+    ...(doubted.length === 0
       ? []
       : [
-          `The headline leaves out ${named(told)}, because a check doubts the ${told.length === 1 ? 'count' : 'counts'} behind ${told.length === 1 ? 'it' : 'them'}.`
+          `The headline leaves out ${named(doubted)}, because a check doubts the ${doubted.length === 1 ? 'count' : 'counts'} behind ${doubted.length === 1 ? 'it' : 'them'}.`
         ]),
     ...(few.length === 0 || measure.rankedFrom === undefined
       ? []

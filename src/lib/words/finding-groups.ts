@@ -107,8 +107,8 @@ export function expectedOfOne(groups: readonly Group[]): number {
  */
 export function expectedHere(expected: number, runs: boolean): string {
   if (expected === 0) return 'No figure of this council could be tested against chance.';
-  const told = `By chance alone ${byChance(expected)} such ${expected >= 1.05 ? 'findings' : 'finding'} would be expected here.`;
-  return runs ? `${told} Moves in one direction over several years are not in that number.` : told;
+  const sentence = `By chance alone ${byChance(expected)} such ${expected >= 1.05 ? 'findings' : 'finding'} would be expected here.`;
+  return runs ? `${sentence} Moves in one direction over several years are not in that number.` : sentence;
 }
 
 /** The two kinds of limits, those that leave no room, and runs of years, in the sentences that follow. */
@@ -140,11 +140,13 @@ export function blindInWords(titles: readonly string[]): string {
 /** Where England went over the years that a group is of: 'England’s figure went from 3.3 in 2016 to 22.1 in 2025.' */
 export function englandMoved(measure: Measure, from: PointInTime | undefined, to: PointInTime | undefined): string {
   if (!from || !to || from.value === null || to.value === null) return '';
-  const apart = [from, to].flatMap((point) =>
+  const publishedFigures = [from, to].flatMap((point) =>
     hasOwnLike(measure, point) ? `${formatShort(measure, point.published ?? 0)} in ${periodInWords(point.period)}` : []
   );
   const published =
-    apart.length === 0 ? '' : `, like for like; the published ${apart.length === 1 ? 'figure is' : 'figures are'} ${list(apart)}`;
+    publishedFigures.length === 0
+      ? ''
+      : `, like for like; the published ${publishedFigures.length === 1 ? 'figure is' : 'figures are'} ${list(publishedFigures)}`;
   return `England’s figure went from ${formatShort(measure, from.value)} in ${periodInWords(from.period)} to ${formatShort(measure, to.value)} in ${periodInWords(to.period)}${published}.`;
 }
 

@@ -25,7 +25,7 @@ const finding = findingsLike({
   low: 80.66,
   high: 91.14
 });
-const told = (measure: typeof timely, more: Partial<Finding>, england: number | null = null) =>
+const sentence = (measure: typeof timely, more: Partial<Finding>, england: number | null = null) =>
   findingAsText('Walsall', findingInWords(measure, finding(more), england));
 const group = (more: Partial<Group>): Group => ({
   kind: 'change',
@@ -45,19 +45,25 @@ const group = (more: Partial<Group>): Group => ({
 
 describe('a finding as a sentence', () => {
   it('of a change: both figures with their counts, the size in points, the interval', () => {
-    expect(told(timely, {})).toBe(
+    expect(sentence(timely, {})).toBe(
       'Walsall: Plans issued within 20 weeks went up from 9.0% in 2024 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans): 87.4 percentage points, 99.8% interval 80.7 to 91.1.'
     );
-    const fell = told(timely, { way: 'fell', now: at('2025', 51, 567), base: at('2024', 290, 301), low: -91.14, high: -80.66 });
+    const fell = sentence(timely, {
+      way: 'fell',
+      now: at('2025', 51, 567),
+      base: at('2024', 290, 301),
+      low: -91.14,
+      high: -80.66
+    });
     expect(fell).toMatch(/went down from 96\.3% .*: 87\.4 percentage points, 99\.8% interval 80\.7 to 91\.1\.$/);
   });
 
   it('of a rate: how many times as high, and what it was from none', () => {
     const rate = { now: at('2025', 166, 71697, 10000), base: at('2024', 52, 71697, 10000), low: 1.963, high: 5.19 };
-    expect(told(appeals, rate)).toBe(
+    expect(sentence(appeals, rate)).toBe(
       'Walsall: Appeals registered per 10,000 children went up from 7.3 in 2024 (52 appeals) to 23.2 in 2025 (166 appeals): 3.19 times as high, 99.8% interval 1.96 to 5.19 times.'
     );
-    expect(told(appeals, { ...rate, base: at('2024', 0, 71697, 10000), high: Infinity })).toMatch(
+    expect(sentence(appeals, { ...rate, base: at('2024', 0, 71697, 10000), high: Infinity })).toMatch(
       /: from none, 99\.8% interval at least 1\.96 times\.$/
     );
     const fell = {
@@ -67,8 +73,8 @@ describe('a finding as a sentence', () => {
       low: 0.65,
       high: 0.957
     };
-    expect(told(appeals, fell)).toMatch(/to 20\.6 in 2025 \(148 appeals\): 11% lower, 99\.8% interval 4% to 35% lower\.$/);
-    expect(told(appeals, { ...fell, high: 1.02 })).toMatch(/: 11% lower, 99\.8% interval 35% lower to 2% higher\.$/);
+    expect(sentence(appeals, fell)).toMatch(/to 20\.6 in 2025 \(148 appeals\): 11% lower, 99\.8% interval 4% to 35% lower\.$/);
+    expect(sentence(appeals, { ...fell, high: 1.02 })).toMatch(/: 11% lower, 99\.8% interval 35% lower to 2% higher\.$/);
   });
 
   it('of a run that went against the council’s own figure', () => {
@@ -76,7 +82,7 @@ describe('a finding as a sentence', () => {
       ...{ kind: 'run' as const, way: 'fell' as const, steps: 3, england: 22, baseEngland: 11, low: 0.7, high: 0.9 },
       ...{ now: at('2025', 166, 71697, 10000), base: at('2022', 104, 71697, 10000) }
     };
-    expect(told(appeals, run)).toMatch(
+    expect(sentence(appeals, run)).toMatch(
       /It rose more slowly than England’s; compared with England’s, it fell in each of the three years: 20% lower than if it had kept pace with England, 99\.8% interval 10% to 30% lower\./
     );
   });
@@ -91,13 +97,13 @@ describe('a finding as a sentence', () => {
       low: 83.7,
       high: 94.2
     };
-    expect(told(timely, ran)).toBe(
+    expect(sentence(timely, ran)).toBe(
       'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England from 49.2% to 46.1%. Compared with England’s, it rose in each of the three years, by 90.5 percentage points in all, 99.8% interval 83.7 to 94.2. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in 12 would have such a run.'
     );
     expect(findingInWords(timely, finding(ran), null)).toContainEqual({ figure: '49.2%', period: '2022', england: true });
-    expect(told(timely, { ...ran, steps: 9 })).toMatch(/one in 1,814,400 would/);
+    expect(sentence(timely, { ...ran, steps: 9 })).toMatch(/one in 1,814,400 would/);
     const rate = { now: at('2025', 166, 71697, 10000), base: at('2022', 52, 71697, 10000), low: 0.98, high: 2.6 };
-    expect(told(appeals, { ...ran, ...rate, england: 22, baseEngland: 11 })).toMatch(
+    expect(sentence(appeals, { ...ran, ...rate, england: 22, baseEngland: 11 })).toMatch(
       /England from 11\.0 to 22\.0\. .* 1\.60 times as high as if it had kept pace with England, 99\.8% interval 0\.98 to 2\.60 times\./
     );
   });
@@ -111,7 +117,7 @@ describe('a finding as a sentence', () => {
       now: at('2025', 51, 567)
     };
     expect(
-      told(timely, { ...turned, base: at('2023', 51, 567), low: -91.1, high: -80.7, firstLow: 80.7, firstHigh: 91.1 })
+      sentence(timely, { ...turned, base: at('2023', 51, 567), low: -91.1, high: -80.7, firstLow: 80.7, firstHigh: 91.1 })
     ).toMatch(
       /went up from 9\.0% in 2023 .* to 96\.3% in 2024 .*, then down to 9\.0% in 2025 .*: 80\.7 to 91\.1 percentage points, then 80\.7 to 91\.1 \(99\.8% intervals\)\.$/
     );

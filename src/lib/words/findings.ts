@@ -31,12 +31,12 @@ export const KIND_TITLES: Readonly<Record<Kind, string>> = {
 /**
  * One finding as a sentence, in pieces, without the council's name: 'Plans issued within 20 weeks went up from 12.3% in 2024 (45 of 366
  * plans) to …'. Built from the finding's own row. `england`: England's figure, which an outlier is held
- * against; `apart`: it is like for like, and the published one prints otherwise.
+ * against; `likeForLike`: it is like for like, and the published one prints otherwise.
  */
-export function findingInWords(measure: Measure, finding: Finding, england: number | null, apart = false): Part[] {
+export function findingInWords(measure: Measure, finding: Finding, england: number | null, likeForLike = false): Part[] {
   switch (finding.kind) {
     case 'outlier':
-      return outlierInWords(measure, finding, england, apart);
+      return outlierInWords(measure, finding, england, likeForLike);
     case 'change':
       return [...fromTo(measure, finding), `: ${sizeOf(measure, finding)}.`];
     case 'reversal':
@@ -55,7 +55,7 @@ export function findingAsText(name: string, parts: readonly Part[]): string {
 export const textOf = (parts: readonly Part[]): string =>
   parts.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
 
-function outlierInWords(measure: Measure, finding: Finding, england: number | null, apart: boolean): Part[] {
+function outlierInWords(measure: Measure, finding: Finding, england: number | null, likeForLike: boolean): Part[] {
   const { now, low, high } = finding;
   const limits = `${limit(measure, low)} to ${limit(measure, high)}`;
   const side = finding.way === 'above' ? 'above' : 'below';
@@ -65,7 +65,7 @@ function outlierInWords(measure: Measure, finding: Finding, england: number | nu
     ...(england === null
       ? []
       : [', against ', { figure: formatShort(measure, england), period: now.period, england: true as const }, ' in England']),
-    `${apart && england !== null ? ', like for like' : ''}. It lies ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
+    `${likeForLike && england !== null ? ', like for like' : ''}. It lies ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
   ];
 }
 
@@ -161,11 +161,11 @@ function ratioInWords(measure: Measure, ratio: number, low: number, high: number
   }
   const all = [ratio, low, high].map((one) => (one - 1) * 100);
   const decimals = all.some((one) => Math.abs(one) < 1) ? 1 : 0;
-  const told = all.map((one) => `${fixed(Math.abs(one), decimals)}% ${one < 0 ? 'lower' : 'higher'}`);
-  const [size = '', ...limits] = told;
+  const percentages = all.map((one) => `${fixed(Math.abs(one), decimals)}% ${one < 0 ? 'lower' : 'higher'}`);
+  const [size = '', ...limits] = percentages;
   const [first = '', last = ''] = high <= 1 ? limits.reverse() : limits;
-  const ends = first.split(' ')[1] === last.split(' ')[1] ? `${first.split(' ')[0]} to ${last}` : `${first} to ${last}`;
-  return `${size}${beside === '' ? '' : ` ${beside}`}, 99.8% interval ${ends}`;
+  const range = first.split(' ')[1] === last.split(' ')[1] ? `${first.split(' ')[0]} to ${last}` : `${first} to ${last}`;
+  return `${size}${beside === '' ? '' : ` ${beside}`}, 99.8% interval ${range}`;
 }
 
 function fromTo(measure: Measure, finding: Finding): Part[] {

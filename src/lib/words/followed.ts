@@ -6,9 +6,9 @@ import { isOfBoards } from '../model/geography.ts';
 
 /** Periods that can be compared with each other: without those that stand apart, and from the newest way of drawing the group on. Rising. */
 export function comparablePeriods(measure: Pick<Measure, 'caveats'>, periods: readonly Period[]): Period[] {
-  const apart = notComparablePeriods(measure);
+  const notComparable = notComparablePeriods(measure);
   const from = comparesFrom(measure) ?? '';
-  return periods.filter((period) => period >= from && !apart.includes(period)).sort();
+  return periods.filter((period) => period >= from && !notComparable.includes(period)).sort();
 }
 
 /** Whether it can be asked how far apart councils, or boards, are: a share or rate, with its counts, in a period or more. */

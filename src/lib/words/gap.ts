@@ -29,10 +29,10 @@ export interface GapCompared {
   alike: (GapMove & { councils: number }) | null;
   /** P90 / P10 and its move; null where P10 is nothing or nearly so. */
   proportion: GapMove | null;
-  ends: { p10: { from: number; to: number }; p90: { from: number; to: number } };
+  extremes: { p10: { from: number; to: number }; p90: { from: number; to: number } };
 }
 
-type Told = Pick<Measure, 'title' | 'unit' | 'phrases'>;
+type GapMeasure = Pick<Measure, 'title' | 'unit' | 'phrases'>;
 
 export const VERDICT_WORDS: Readonly<Record<GapVerdict, string>> = {
   wider: 'Wider',
@@ -63,13 +63,13 @@ export function gapHeadline(measure: Pick<Measure, 'title'>, compared: GapCompar
 
 /** Which way the gap in proportion went, where that is not the way just told: '; in proportion, narrower'. */
 function otherwiseInProportion(verdict: GapVerdict, proportion: GapMove | null): string {
-  const told = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': null }[verdict];
-  if (!proportion || told === null || proportion.beyond === told) return '';
+  const direction = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': null }[verdict];
+  if (!proportion || direction === null || proportion.beyond === direction) return '';
   return `; in proportion, ${{ '1': 'wider', '-1': 'narrower', '0': 'no clear change' }[proportion.beyond]}`;
 }
 
 /** How a gap moved, for a list: 'Wider since 2022: 72.0 to 79.5 points; in proportion, no clear change'. */
-export function gapInShort(measure: Told, compared: GapCompared): string {
+export function gapInShort(measure: GapMeasure, compared: GapCompared): string {
   const { from, verdict } = compared;
   if (verdict === 'cannot-be-told') return `${VERDICT_WORDS[verdict]}: too few of the same councils`;
   const sizes = sizesOf(compared, shortUnit(measure));
@@ -112,7 +112,7 @@ const BETWEEN = 'between a council a tenth of the way from the top and one a ten
  * One sentence that can be quoted alone: between which years, which way, from how much to how much, and how sure. Of what cannot be told, it
  * says that and why.
  */
-export function gapQuote(measure: Told, compared: GapCompared): string {
+export function gapQuote(measure: GapMeasure, compared: GapCompared): string {
   const { verdict, from, to, gap } = compared;
   const [then, now] = [periodInWords(from), periodInWords(to)];
   const at = printerOf(compared);
@@ -136,8 +136,8 @@ export function titled({ title }: Pick<Measure, 'title'>): string {
 
 /** What the move in proportion was, where it is not the one just told. */
 function inProportion({ verdict, proportion }: GapCompared): string {
-  const told = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': 0 }[verdict];
-  if (!proportion || proportion.beyond === told) return '';
+  const direction = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': 0 }[verdict];
+  if (!proportion || proportion.beyond === direction) return '';
   if (proportion.beyond === 0) return '; relative to the figures themselves, it did not clearly change';
   return proportion.beyond < 0
     ? '; relative to the figures themselves, councils drew closer together'
@@ -168,7 +168,7 @@ function rangeOf(compared: GapCompared, { low, high }: Pick<GapMove, 'low' | 'hi
 }
 
 /** What stands behind the sentence, for those who check it: who is counted, the interval, the same councils alone, proportion. */
-export function gapSureness(measure: Told, compared: GapCompared): string[] {
+export function gapSureness(measure: GapMeasure, compared: GapCompared): string[] {
   const { from, to, gap, alike, councils } = compared;
   const at = printerOf(compared);
   const [then, now] = [periodInWords(from), periodInWords(to)];
@@ -207,14 +207,14 @@ const moved = (before: string, after: string): string =>
   before === after ? `stayed at ${after}` : `went from ${before} to ${after}`;
 
 /** Where the two ends went: 'P90 went from 92.2% to 96.0%, and P10 from 20.2% to 16.5%.' */
-export function extremesSentence(measure: Pick<Measure, 'unit' | 'decimals'>, { from, ends }: GapCompared): string {
+export function extremesSentence(measure: Pick<Measure, 'unit' | 'decimals'>, { from, extremes }: GapCompared): string {
   const move = ({ from: before, to: after }: { from: number; to: number }) =>
     moved(formatShort(measure, before), formatShort(measure, after));
-  return `Since ${periodInWords(from)}, P90, the figure that a tenth of councils exceed, ${move(ends.p90)}; P10, the figure that a tenth stay below, ${move(ends.p10)}.`;
+  return `Since ${periodInWords(from)}, P90, the figure that a tenth of councils exceed, ${move(extremes.p90)}; P10, the figure that a tenth stay below, ${move(extremes.p10)}.`;
 }
 
 /** Years counted in another way, and what their gap did; empty where there are none. */
-export function earlierSentence(measure: Told, earlier: GapCompared | null, newest: GapCompared): string {
+export function earlierSentence(measure: GapMeasure, earlier: GapCompared | null, newest: GapCompared): string {
   if (earlier === null) return '';
   const [then, last, now] = [earlier.from, earlier.to, newest.from].map(periodInWords) as [string, string, string];
   const way = {

@@ -195,15 +195,15 @@ function placedIn({ up, down, same }: NonNullable<Measure['phrases']['place']>, 
 export function headlineOf(measure: Measure, period: Period, rows: readonly PlacedRow[], which = ''): string[] {
   const when = whenInWords(measure, period);
   if (isGraded(measure)) return gradeSentences(measure, rows, when);
-  const ends = extremesOf(measure, rows);
-  const [one = [], other = []] = ends.map(({ tied }) => tied);
-  const [openedWith, endedWith] = ends.map(({ end }) => endInWords(measure, end));
+  const extremes = extremesOf(measure, rows);
+  const [one = [], other = []] = extremes.map(({ tied }) => tied);
+  const [openedWith, endedWith] = extremes.map(({ end }) => endInWords(measure, end));
   const england = rows.find((row) => row.area === ENGLAND);
   const same = printAlike(measure, one[0]?.value ?? NaN, other[0]?.value ?? NaN);
   if (england && england.value !== null) {
     const first = `${when}, ${findingIn(measure, england.value)}.`;
-    const ends = [first, extremeSentence(measure, one), same ? null : extremeSentence(measure, other)];
-    return [...ends.filter((sentence) => sentence !== null), ...saidToBeAll(measure, rows)];
+    const sentences = [first, extremeSentence(measure, one), same ? null : extremeSentence(measure, other)];
+    return [...sentences.filter((sentence) => sentence !== null), ...saidToBeAll(measure, rows)];
   }
   const [first] = one;
   if (!first || first.value === null) {
@@ -216,7 +216,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   }
   const compared = soundOf(measure, rankedOf(measure, rows)).length;
   const count = `${compared === 2 ? 'the two' : inWords(compared)} ${placesOf(measure).many}${which}`;
-  const told = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
+  const withRank = (sentence: string, end: string) => `${sentence.replace(/\.$/, '')}, the ${end}`;
   const opening =
     one.length > 2 || (one.length === 2 && isOfBoards(measure))
       ? `in each of ${inWords(one.length)} ${placesOf(measure).many}`
@@ -226,8 +226,8 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   // Of two councils one has the higher figure, not the highest.
   const asOfTwo = (end = '') => (compared === 2 ? end.replace(/(high|low|wid|narrow)est/, '$1er') : end);
   return [
-    `${told(sentence, asOfTwo(openedWith))} of ${count}.`,
-    `${told(extremeSentence(measure, other) ?? '', asOfTwo(endedWith))}.`
+    `${withRank(sentence, asOfTwo(openedWith))} of ${count}.`,
+    `${withRank(extremeSentence(measure, other) ?? '', asOfTwo(endedWith))}.`
   ];
 }
 

@@ -45,7 +45,7 @@ export {
   pounds,
   timesInWords
 } from './numbers.ts';
-export { findingExactly, pointsApart } from './percent.ts';
+export { findingExactly, differenceInPoints } from './percent.ts';
 export { publisherOf, withdrawnInWords } from './publisher.ts';
 export { exceptionsOf, reasonOf } from './reasons.ts';
 export { titleInside } from './titles.ts';

@@ -4,7 +4,7 @@ import { periodInWords, type Period } from '../model/period.ts';
 import { markUnit, shortUnit, timesInWords, titled } from './gap.ts';
 import { enoughOf } from './moved.ts';
 import { fixed, formatCount, formatShort } from './numbers.ts';
-import { gapUnit, placesApart } from './parity.ts';
+import { gapUnit, comparedPlaces } from './parity.ts';
 
 /** How far apart councils, or boards, are in the one period of which figures compare: nothing about whether they drew closer together. */
 export interface OneYear {
@@ -21,38 +21,38 @@ export interface OneYear {
   ratio: number | null;
 }
 
-type Told = Pick<Measure, 'title' | 'unit' | 'phrases' | 'decimals' | 'geography' | 'yearBasis'>;
+type OneYearMeasure = Pick<Measure, 'title' | 'unit' | 'phrases' | 'decimals' | 'geography' | 'yearBasis'>;
 
 /** What the page of a measure's gap asks. `followed`: over two years or more. */
 export function gapQuestion(measure: Pick<Measure, 'geography'>, followed: boolean): string {
-  return followed ? 'Is the gap between councils closing?' : `How far apart are ${placesApart(measure)}?`;
+  return followed ? 'Is the gap between councils closing?' : `How far apart are ${comparedPlaces(measure)}?`;
 }
 
 /** What a chart of a measure's gap is called where it stands alone. */
 export function gapTitle(measure: Pick<Measure, 'title' | 'geography'>): string {
-  return `The gap between ${placesApart(measure)}: ${measure.title}`;
+  return `The gap between ${comparedPlaces(measure)}: ${measure.title}`;
 }
 
 /** A sentence that stands alone, without its stop: 'On reviews completed, the gap between councils was 47.6 percentage points in 2025, the only year with comparable figures'. */
-export function oneYearHeadline(measure: Told, { period, gap }: OneYear): string {
-  return `On ${titled(measure)}, the gap between ${placesApart(measure)} was ${fixed(gap.value, 1)} ${gapUnit(measure)} in ${periodInWords(period)}, ${isOfBoards(measure) ? 'the only month on this site' : 'the only year with comparable figures'}`;
+export function oneYearHeadline(measure: OneYearMeasure, { period, gap }: OneYear): string {
+  return `On ${titled(measure)}, the gap between ${comparedPlaces(measure)} was ${fixed(gap.value, 1)} ${gapUnit(measure)} in ${periodInWords(period)}, ${isOfBoards(measure) ? 'the only month on this site' : 'the only year with comparable figures'}`;
 }
 
 /** One sentence that can be quoted alone: how far apart, between whom, and how sure. */
-export function oneYearQuote(measure: Told, { period, gap, p10, p90 }: OneYear): string {
+export function oneYearQuote(measure: OneYearMeasure, { period, gap, p10, p90 }: OneYear): string {
   const one = isOfBoards(measure) ? 'an NHS board' : 'a council';
   const at = (value: number) => fixed(value, 1);
   return `On ${titled(measure)}, ${one} a tenth of the way from the top was at ${formatShort(measure, p90)} in ${periodInWords(period)} and one a tenth of the way from the bottom at ${formatShort(measure, p10)}: a gap of ${at(gap.value)} ${gapUnit(measure)}, or between ${at(gap.low)} and ${at(gap.high)} allowing for chance (95% interval).`;
 }
 
 /** For a list: '47.6 points in 2025: P90 80.0%, median 56.1%, P10 32.4%'. */
-export function oneYearInShort(measure: Told, { period, gap, p10, middle, p90 }: OneYear): string {
+export function oneYearInShort(measure: OneYearMeasure, { period, gap, p10, middle, p90 }: OneYear): string {
   const [high, half, low] = [p90, middle, p10].map((value) => formatShort(measure, value));
   return `${fixed(gap.value, 1)} ${shortUnit(measure)} in ${periodInWords(period)}: P90 ${high}, median ${half}, P10 ${low}`;
 }
 
 /** What stands behind the sentence: who is counted, the interval, proportion, and why nothing is said of growth. */
-export function oneYearSureness(measure: Told, { period, counted, all, gap, ratio }: OneYear): string[] {
+export function oneYearSureness(measure: OneYearMeasure, { period, counted, all, gap, ratio }: OneYear): string[] {
   const { one, many, manyInFull } = placesOf(measure);
   const when = periodInWords(period);
   const boards = isOfBoards(measure);

@@ -103,12 +103,12 @@ it('says how many moved beyond chance, and how many chance alone would give', ()
 });
 
 it('says how many moves are left out, and why', () => {
-  const told = (doubted: number) => movedSentence(plans, { compared: 136, rose: 58, fell: 52, doubted }, '2022', '2025');
-  expect(told(5)).toMatch(
+  const sentence = (doubted: number) => movedSentence(plans, { compared: 136, rose: 58, fell: 52, doubted }, '2022', '2025');
+  expect(sentence(5)).toMatch(
     / Five more councils with both figures are left out, because a check doubts the count behind one of the two\.$/
   );
-  expect(told(1)).toMatch(
+  expect(sentence(1)).toMatch(
     / One more council with both figures is left out, because a check doubts the count behind one of the two\.$/
   );
-  expect(told(0)).not.toContain('left out');
+  expect(sentence(0)).not.toContain('left out');
 });

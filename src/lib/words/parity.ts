@@ -31,7 +31,7 @@ export const isAbsolute = (way: Way): boolean => ABSOLUTE.includes(way);
 const RELATIVE: readonly Way[] = ['cv', 'ratio', 'gini'];
 
 /** 'councils', 'NHS boards' */
-export const placesApart = (measure: Pick<Measure, 'geography'>): string =>
+export const comparedPlaces = (measure: Pick<Measure, 'geography'>): string =>
   isOfBoards(measure) ? 'NHS boards' : placesOf(measure).many;
 
 /** A change of less than a tenth of the earlier figure counts as none: so much moves by the accident of which few councils are counted. */
@@ -80,7 +80,7 @@ export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: Gap
  * Rounded down and up, so that both are true.
  */
 export function gapExtremes(measure: Measure, { period, plain }: GapYear): string {
-  const places = placesApart(measure);
+  const places = comparedPlaces(measure);
   const [top, bottom] =
     measure.polarity.direction === 'higher-better'
       ? [`top tenth of ${places}`, 'bottom tenth']

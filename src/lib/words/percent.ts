@@ -13,6 +13,6 @@ export function findingExactly(measure: Measure, value: number): string {
 }
 
 /** A difference of two shares (of 1), in percentage points, to a tenth and without its sign: '1.9 points', '1.0 points'. */
-export function pointsApart(share: number): string {
+export function differenceInPoints(share: number): string {
   return `${fixed(Math.abs(100 * share), 1)} points`;
 }

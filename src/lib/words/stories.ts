@@ -37,19 +37,19 @@ export function storyHeadline(measure: Measure, finding: Finding, area: { name: 
   }
 }
 
-/** The figures behind a headline, each opening to its published cells; `apart`: England’s is like for like, and the published one prints otherwise. 'It was 4.6% in 2024 (39 of 844 requests) and 45.2% in 2025 (388 of 858 requests); England’s figure is 26.6%.' */
-export function storySentence(measure: Measure, finding: Finding, england: England, apart = false): Part[] {
+/** The figures behind a headline, each opening to its published cells; `likeForLike`: England’s is like for like, and the published one prints otherwise. 'It was 4.6% in 2024 (39 of 844 requests) and 45.2% in 2025 (388 of 858 requests); England’s figure is 26.6%.' */
+export function storySentence(measure: Measure, finding: Finding, england: England, likeForLike = false): Part[] {
   const { now, base, turn, kind } = finding;
-  const told = [base, turn].filter((at): at is At => at !== null);
+  const earlier = [base, turn].filter((at): at is At => at !== null);
   const there: Part[] =
     england === null
       ? ['.']
       : [
-          `; England’s figure${apart ? ' for the same councils' : without(besideEngland(measure, now.period))} is `,
+          `; England’s figure${likeForLike ? ' for the same councils' : without(besideEngland(measure, now.period))} is `,
           { figure: formatShort(measure, england), period: now.period, england: true },
           '.'
         ];
-  const figures = [...told, now].flatMap((at, i, all): Part[] => [
+  const figures = [...earlier, now].flatMap((at, i, all): Part[] => [
     ...(i === 0 ? [] : [i === all.length - 1 ? ' and ' : ', ']),
     { figure: formatShort(measure, at.value), period: at.period },
     ` in ${periodInWords(at.period)}${countIn(measure, at)}`

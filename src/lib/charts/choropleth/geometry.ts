@@ -74,8 +74,8 @@ export function boardBorders(
 ): Pick<Shapes, 'lines' | 'insetLines' | 'shared'> {
   const { councils, london } = topology.objects;
   /* An arc of one council only is a coast, which its board ends at too. */
-  const apart = (a: Properties, b: Properties): boolean => a === b || boardOf(a.code) !== boardOf(b.code);
-  return { lines: borders(topology, councils, apart), insetLines: borders(topology, london, apart), shared: true };
+  const isBorder = (a: Properties, b: Properties): boolean => a === b || boardOf(a.code) !== boardOf(b.code);
+  return { lines: borders(topology, councils, isBorder), insetLines: borders(topology, london, isBorder), shared: true };
 }
 
 function shapesOf(topology: CouncilsTopology, object: GeometryCollection<Properties>): Shape[] {
@@ -93,9 +93,9 @@ function regionBorders(topology: CouncilsTopology): string {
 function borders(
   topology: CouncilsTopology,
   object: GeometryCollection<Properties>,
-  apart: (a: Properties, b: Properties) => boolean
+  isBorder: (a: Properties, b: Properties) => boolean
 ): string {
   const now = { ...object, geometries: object.geometries.filter(({ properties }) => (properties as Properties).to === null) };
-  const lines = mesh(topology, now, (a, b) => apart(a.properties as Properties, b.properties as Properties));
+  const lines = mesh(topology, now, (a, b) => isBorder(a.properties as Properties, b.properties as Properties));
   return (lines.coordinates as unknown as Point[][]).map(lineOf).join('');
 }

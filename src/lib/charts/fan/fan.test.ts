@@ -4,7 +4,7 @@ import { placeFan, through, type Fan, type Plane } from './layout.ts';
 import { fanMarks } from './marks.ts';
 
 const measure = measureById('plans-within-20-weeks');
-const PLANE: Plane = { width: 100, height: 100, ends: { own: 11, england: 11, law: 11 } };
+const PLANE: Plane = { width: 100, height: 100, labelHeights: { own: 11, england: 11, law: 11 } };
 const periods = ['2019', '2020', '2021', '2022', '2023', '2024'];
 const fanOf = (own: readonly (number | null)[], england = 46, few: readonly number[] = []): Fan => ({
   years: periods.map((period) => ({ period, low: 0, p10: 10, p90: 90, high: 100 })),
@@ -38,7 +38,7 @@ describe('a fan', () => {
     const layout = placed([10, 20, 30, 40, 50, 60], 46, [0, 5]);
     expect(layout.few).toHaveLength(2);
     expect(layout.values.map(({ words }) => words)).toEqual(['20%', '30%', '40%']);
-    expect(layout.rightEnds.map(({ kind }) => kind)).toEqual(['law', 'england']);
+    expect(layout.lineLabels.map(({ kind }) => kind)).toEqual(['law', 'england']);
   });
 
   it('says what each line is at its end, the law’s always, and none over another', () => {
@@ -49,15 +49,15 @@ describe('a fan', () => {
       [0, 3],
       [90, 88]
     ] as const) {
-      const { rightEnds } = placed([10, 20, 30, 40, 50, own], england);
-      expect(rightEnds.map(({ kind }) => kind).sort()).toEqual(['england', 'law', 'own']);
-      const middles = rightEnds.map(({ y }) => y).sort((a, b) => a - b);
+      const { lineLabels } = placed([10, 20, 30, 40, 50, own], england);
+      expect(lineLabels.map(({ kind }) => kind).sort()).toEqual(['england', 'law', 'own']);
+      const middles = lineLabels.map(({ y }) => y).sort((a, b) => a - b);
       for (const [i, y] of middles.entries()) {
         expect(y).toBeGreaterThanOrEqual(0);
         expect(y).toBeLessThanOrEqual(100);
         if (i > 0) expect(y - (middles[i - 1] ?? 0)).toBeGreaterThanOrEqual(10.9);
       }
-      expect(rightEnds.find(({ kind }) => kind === 'law')?.y).toBe(0);
+      expect(lineLabels.find(({ kind }) => kind === 'law')?.y).toBe(0);
     }
   });
 

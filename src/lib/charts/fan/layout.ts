@@ -3,7 +3,7 @@ import type { Measure } from '../../model/measure.ts';
 import { onAnAxis, periodInWords, type Period } from '../../model/period.ts';
 import { domainOf, tenth, type Domain, ticksOf, tickText } from '../kit/scale.ts';
 import { areaBetween, lineThrough, type Place } from '../kit/shape.ts';
-import { spread } from '../trend/ends.ts';
+import { spread } from '../trend/label-spacing.ts';
 
 /** All councils of one period: their lowest and highest figure, and those that a tenth lie below and above (P10 and P90), in the measure's unit. */
 export interface FanYear {
@@ -30,13 +30,13 @@ export interface Fan {
   label: (value: number) => string;
 }
 
-export type End = 'own' | 'england' | 'law';
+export type LineKind = 'own' | 'england' | 'law';
 
 /** The plane that lines are drawn on, and how high the words at its right are, in one unit. */
 export interface Plane {
   width: number;
   height: number;
-  ends: Readonly<Record<End, number>>;
+  labelHeights: Readonly<Record<LineKind, number>>;
 }
 
 /** A figure written at its point. */
@@ -67,7 +67,7 @@ export interface FanLayout extends Plane {
   gaps: number[];
   values: Value[];
   /** What a line is, at the right, at the middle of the words. */
-  rightEnds: { kind: End; y: number; words: string }[];
+  lineLabels: { kind: LineKind; y: number; words: string }[];
 }
 
 type Sound = FanPoint & { value: number };
@@ -130,13 +130,13 @@ export function placeFan(measure: Measure, { years, council, england, label }: F
     dots: sound.map(place),
     few: sound.filter(({ few }) => few).map(place),
     gaps: periods.filter((period) => known.some((point) => point.period === period && point.value === null)).map(x),
-    values: endsOf(measure, many).map((point) => ({
+    values: endpointsOf(measure, many).map((point) => ({
       ...place(point),
       words: label(point.value),
       under: isUnder(point, sound, domain[1]),
       beside: besideChange(point.period)
     })),
-    rightEnds: apart(
+    lineLabels: separated(
       [
         ...(law === undefined ? [] : [{ kind: 'law' as const, y: y(law), words: 'The law' }]),
         ...(newest ? [{ kind: 'own' as const, y: y(newest.value), words: label(newest.value) }] : []),
@@ -148,14 +148,14 @@ export function placeFan(measure: Measure, { years, council, england, label }: F
 }
 
 /** Words moved apart where they would lie on each other, the law's above what lies on it, each within half of itself of the plane. */
-function apart(ends: FanLayout['rightEnds'], { height, ends: heights }: Plane): FanLayout['rightEnds'] {
+function separated(labels: FanLayout['lineLabels'], { height, labelHeights: heights }: Plane): FanLayout['lineLabels'] {
   const most = Math.max(...Object.values(heights)) / 2;
   const middles = spread(
-    ends.map(({ kind, y }) => ({ middle: y, height: heights[kind] })),
+    labels.map(({ kind, y }) => ({ middle: y, height: heights[kind] })),
     -most,
     height + most
   );
-  return ends.map((end, i) => ({ ...end, y: tenth(middles[i] ?? end.y) }));
+  return labels.map((label, i) => ({ ...label, y: tenth(middles[i] ?? label.y) }));
 }
 
 /** Items under their periods, cut where the kind of return changed: nothing is drawn from one part to the next. */
@@ -181,9 +181,9 @@ function runsOf(points: readonly { period: Period; value: number | null }[], per
 }
 
 /** The first and the last sound figure on either side of the change of the return, the newest not among them: it is told beside. */
-function endsOf(measure: Measure, sound: readonly Sound[]): Sound[] {
-  const ends = cutAtBreak(measure, sound).flatMap((part) => [part[0], part.at(-1)]);
-  return [...new Set(ends)].filter((point) => point !== undefined && point !== sound.at(-1)) as Sound[];
+function endpointsOf(measure: Measure, sound: readonly Sound[]): Sound[] {
+  const endpoints = cutAtBreak(measure, sound).flatMap((part) => [part[0], part.at(-1)]);
+  return [...new Set(endpoints)].filter((point) => point !== undefined && point !== sound.at(-1)) as Sound[];
 }
 
 /** Whether a figure is written below its point: near the top of the axis, or where the line comes down to it. */

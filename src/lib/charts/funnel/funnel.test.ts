@@ -145,13 +145,13 @@ describe('placing', () => {
   });
 
   it('narrows the limits as more stands behind a figure', () => {
-    const ends = placeFunnel(input).limits998.map((d) =>
+    const heights = placeFunnel(input).limits998.map((d) =>
       d
         .slice(1)
         .split('L')
         .map((point) => Number(point.split(' ')[1]))
     );
-    const [low = [], high = []] = ends;
+    const [low = [], high = []] = heights;
     expect(low[0]! - high[0]!).toBeGreaterThan(low.at(-1)! - high.at(-1)!);
   });
 });

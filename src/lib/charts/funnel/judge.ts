@@ -32,10 +32,10 @@ export function standingOf(
   { measure, kind, target, tau2 }: Around
 ): Standing {
   const figure = count / total;
-  const apart = (limit: number) => tau2 === 0 || printsDifferently(measure, figure, limit);
+  const isDistinct = (limit: number) => tau2 === 0 || printsDifferently(measure, figure, limit);
   const isOutside = (z: number) => {
     const { low, high } = limitsOf(kind, target, total, z, tau2);
-    return (figure < low && apart(low)) || (figure > high && apart(high));
+    return (figure < low && isDistinct(low)) || (figure > high && isDistinct(high));
   };
   return isOutside(Z_998) ? 'outside-998' : isOutside(Z_95) ? 'outside-95' : 'inside';
 }

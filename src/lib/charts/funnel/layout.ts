@@ -94,11 +94,11 @@ export function placeFunnel({ rows, measure, kind, target, tau2, widest, size }:
 
 /** Where England's line is named, in a text `width` long: at the end, above or below, where it covers the fewest councils. */
 export function placeEngland({ left, right, target, marks }: FunnelLayout, width: number): Spot {
-  const ends = [
+  const endpoints = [
     { x: right, anchor: 'end' },
     { x: left + 4, anchor: 'start' }
   ] as const;
-  const at = (y: number) => ends.map((end) => ({ ...end, y }));
+  const at = (y: number) => endpoints.map((end) => ({ ...end, y }));
   const [first, ...rest] = [...at(target - 6), ...at(target + 16)];
   return roomiest([first!, ...rest], width, marks, 4);
 }

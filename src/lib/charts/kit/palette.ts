@@ -98,12 +98,12 @@ export function mix(a: string, b: string, share: number): string {
  * that holds a drawing can give every role another colour by a rule on its attribute.
  */
 export function distinct(theme: Theme): Theme {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   return Object.fromEntries(
     Object.entries(theme).map(([role, color]) => {
       let own = Number.parseInt(color.slice(1), 16);
-      while (taken.has(hex(own))) own += (own & 255) < 255 ? 1 : -1;
-      taken.add(hex(own));
+      while (used.has(hex(own))) own += (own & 255) < 255 ? 1 : -1;
+      used.add(hex(own));
       return [role, hex(own)];
     })
   ) as Theme;

@@ -10,8 +10,8 @@ export interface Drawing {
   href: (row: RankingRow) => string;
   /** Whether a last column names the board whose figure each council is shown. */
   boards?: boolean;
-  /** Whether a column tells how each figure lies against England's. */
-  told?: boolean;
+  /** Whether a column says how each figure lies against England's. */
+  comparesEngland?: boolean;
   /** Where ranks may lie, by code, where that is known already. */
   spans?: ReadonlyMap<string, RankSpan>;
   /** Whether a figure leads to its published cell; it does unless told otherwise. */
@@ -31,8 +31,8 @@ export function drawRows(groups: readonly RankingGroup[], drawing: Drawing): str
 }
 
 /** Columns of the table: five, with one more for England and one for boards. */
-export function columnsOf({ boards = false, told = false }: Pick<Drawing, 'boards' | 'told'>): number {
-  return 5 + Number(told) + Number(boards);
+export function columnsOf({ boards = false, comparesEngland = false }: Pick<Drawing, 'boards' | 'comparesEngland'>): number {
+  return 5 + Number(comparesEngland) + Number(boards);
 }
 
 function headingOf(id: GroupId, { headings, ...drawing }: Drawing): string {
@@ -45,8 +45,8 @@ function drawRow({ row, rank, bar, areaClass, against }: RankingLine, drawing: D
   const sure = span === undefined || rank === null ? '' : `<small>${spanInWords(span)}</small>`;
   const head = `<tr><td>${rank ?? ''}${sure}</td><th scope="row"><a href="${escape(drawing.href(row))}">${escape(row.name)}</a></th>`;
   const tail = drawing.boards ? `<td class="board">${escape(row.board ?? '')}</td></tr>` : '</tr>';
-  const why = drawing.told ? 4 : 3;
-  const verdict = !drawing.told ? '' : against ? `<td class="${against}">${AGAINST_WORDS[against]}</td>` : '<td></td>';
+  const why = drawing.comparesEngland ? 4 : 3;
+  const verdict = !drawing.comparesEngland ? '' : against ? `<td class="${against}">${AGAINST_WORDS[against]}</td>` : '<td></td>';
   if (row.value === null) return `${head}<td colspan="${why}" class="why">${drawFigure(row.reason, row, drawing)}</td>${tail}`;
   if (!bar)
     return `${head}<td colspan="${why}" class="why grade"><i class="${classNameOf(areaClass)}"></i>${drawFigure(row.short, row, drawing)}</td>${tail}`;

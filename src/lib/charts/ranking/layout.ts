@@ -35,7 +35,7 @@ export interface RankingLayout {
   /** Where 0 lies when figures are on both sides of it; null where the axis begins at 0. */
   zero: number | null;
   /** Whether any council of the table, shown or not, can be held against England. */
-  told: boolean;
+  comparesEngland: boolean;
 }
 
 export interface RankingInput {
@@ -75,7 +75,7 @@ export function placeRanking(input: RankingInput): RankingLayout {
     england: england && part(england.value),
     law: measure.lawStandard && part(measure.lawStandard.value),
     zero: domain[0] < 0 ? part(0) : null,
-    told: rows.some((row) => againstEngland(row, england) !== null)
+    comparesEngland: rows.some((row) => againstEngland(row, england) !== null)
   };
 }
 

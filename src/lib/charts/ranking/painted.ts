@@ -35,10 +35,10 @@ export function writeRanks(rows: ReadonlyMap<string, HTMLTableRowElement>, spans
   for (const [code, row] of rows) {
     const [cell] = row.cells;
     if (!cell || row.classList.contains('group')) continue;
-    const [span, told] = [spans.get(code), cell.querySelector('small')];
+    const [span, existing] = [spans.get(code), cell.querySelector('small')];
     const words = span ? spanInWords(span) : '';
-    if (words === (told?.textContent ?? '')) continue;
-    told?.remove();
+    if (words === (existing?.textContent ?? '')) continue;
+    existing?.remove();
     if (words === '') continue;
     const written = document.createElement('small');
     written.textContent = words;

@@ -122,7 +122,10 @@ describe('against England', () => {
     expect(against({ low: 1, high: 2, status: 'faulty' })).toEqual([null]);
     expect(against({})).toEqual([null]);
     expect(against({ low: 1, high: 2 }, null)).toEqual([null]);
-    expect([placeRanking(INPUT).told, placeRanking({ ...INPUT, england: null }).told]).toEqual([true, false]);
+    expect([placeRanking(INPUT).comparesEngland, placeRanking({ ...INPUT, england: null }).comparesEngland]).toEqual([
+      true,
+      false
+    ]);
   });
 });
 
@@ -151,11 +154,11 @@ describe('drawRows', () => {
   });
 
   it('tells in words how a figure lies against England’s', () => {
-    const told = drawRows(placeRanking(INPUT).groups, { ...drawing, told: true });
-    expect(told).toContain('</svg></td><td class="below">below</td></tr>');
-    expect(told).toContain('<td colspan="4" class="why"><button data-figure="Gone">');
-    expect(told.match(/<td><\/td><\/tr>/g)).toHaveLength(5);
-    expect(told.match(/colspan="6" scope="rowgroup"/g)).toHaveLength(3);
+    const rows = drawRows(placeRanking(INPUT).groups, { ...drawing, comparesEngland: true });
+    expect(rows).toContain('</svg></td><td class="below">below</td></tr>');
+    expect(rows).toContain('<td colspan="4" class="why"><button data-figure="Gone">');
+    expect(rows.match(/<td><\/td><\/tr>/g)).toHaveLength(5);
+    expect(rows.match(/colspan="6" scope="rowgroup"/g)).toHaveLength(3);
   });
 
   it('spends some 240 bytes a row', () => {

@@ -62,7 +62,7 @@ export function linesOf({ x, y }: Pick<ScatterInput, 'x' | 'y'>, drawing: Drawin
     ...upright('law', x.law),
     ...lying('law', y.law)
   ];
-  const taken = [...lines.map(aroundLine), ...ticks];
+  const occupied = [...lines.map(aroundLine), ...ticks];
   const labels = new Map<(typeof lines)[number], ScatterName>();
   const isUpright = ({ x1, x2 }: { x1: number; x2: number }) => x1 === x2;
   for (const line of [...lines.filter(isUpright), ...lines.filter((one) => !isUpright(one))]) {
@@ -71,12 +71,12 @@ export function linesOf({ x, y }: Pick<ScatterInput, 'x' | 'y'>, drawing: Drawin
     const openOf = (spot: Spot) => {
       const box = boxOf(spot, wide);
       const isInside = box.left >= 0 && box.right <= right + 12 && box.bottom <= bottom && box.top >= top - 2 - ROW * above;
-      if (!isInside || taken.some((other) => meet(box, other))) return [];
+      if (!isInside || occupied.some((other) => meet(box, other))) return [];
       return [{ spot, box, covered: marks.filter((mark) => meet(box, aroundMark(mark))).length }];
     };
     const [best] = tiers.map((spots) => spots.flatMap(openOf).sort((a, b) => a.covered - b.covered)).flat();
     if (!best) continue;
-    taken.push(best.box);
+    occupied.push(best.box);
     labels.set(line, { code: '', text: line.text, ...best.spot });
   }
   return lines.map((line) => {
@@ -105,10 +105,10 @@ function aboveOf(at: number, wide: number, { right, top, bottom }: Plane, rows: 
 /* At the right end, then ever further left; above the line or below it, then a row further off. */
 function besideOf(at: number, wide: number, { left, right }: Plane): Spot[][] {
   const free = Math.max(0, right - left - wide - 8);
-  const ends = Array.from({ length: PLACES + 1 }, (_, i) => tenth(right - 4 - (i * free) / PLACES));
+  const rightEdges = Array.from({ length: PLACES + 1 }, (_, i) => tenth(right - 4 - (i * free) / PLACES));
   return [0, 1, 2]
     .map((row) => [-5 - ROW * row, 14 + ROW * row])
-    .map((rises) => ends.flatMap((x) => rises.map((rise): Spot => ({ x, y: tenth(at + rise), anchor: 'end' }))));
+    .map((rises) => rightEdges.flatMap((x) => rises.map((rise): Spot => ({ x, y: tenth(at + rise), anchor: 'end' }))));
 }
 
 interface Naming {
@@ -134,7 +134,7 @@ export function namesOf(
     (a, b) => Number(b.code === chosen) - Number(a.code === chosen) || away(b) - away(a) || (a.code < b.code ? -1 : 1)
   );
   const labels = lines.flatMap(({ label }) => label ?? []);
-  const taken: Box[] = [...lines.map(aroundLine), ...labels.map((label) => boxOf(label, widthOf(label.text)))];
+  const occupied: Box[] = [...lines.map(aroundLine), ...labels.map((label) => boxOf(label, widthOf(label.text)))];
   const named: ScatterMark[] = [];
   const found: ScatterName[] = [];
   for (const mark of order) {
@@ -142,18 +142,18 @@ export function namesOf(
     const text = names.get(mark.code) ?? '';
     const wide = widthOf(text);
     const own = aroundMark(mark);
-    if (mark.code !== chosen && taken.slice(lines.length).some((box) => meet(box, own))) continue;
+    if (mark.code !== chosen && occupied.slice(lines.length).some((box) => meet(box, own))) continue;
     const open = spotsAround(mark, mark.x > plane.left + 0.6 * spanX, mark.code === chosen).flatMap((spot) => {
       const box = boxOf(spot, wide);
       const isInside =
         box.left >= plane.left && box.right <= plane.right + 12 && box.top >= plane.top - 8 && box.bottom <= plane.bottom;
-      if (!isInside || [...taken, ...named.map(aroundMark)].some((other) => meet(box, other))) return [];
+      if (!isInside || [...occupied, ...named.map(aroundMark)].some((other) => meet(box, other))) return [];
       const covered = marks.filter((other) => other.code !== mark.code && meet(box, aroundMark(other))).length;
       return covered <= MOST_COVERED || mark.code === chosen ? [{ spot, box, covered }] : [];
     });
     const [best] = open.sort((a, b) => a.covered - b.covered);
     if (!best) continue;
-    taken.push(best.box);
+    occupied.push(best.box);
     named.push(mark);
     found.push({ code: mark.code, text, ...best.spot });
   }

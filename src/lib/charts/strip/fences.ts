@@ -14,8 +14,8 @@ export function fencesOf(
   england: number | null
 ): Fence[] {
   const lines = [lawStandard?.value ?? null, england, bottom < 0 ? 0 : null].filter((at) => at !== null);
-  const ends = [bottom, unit.kind === 'share' ? Math.min(top, 100) : top];
-  return [...lines.map((at) => ({ at, line: true })), ...ends.map((at) => ({ at, line: false }))];
+  const bounds = [bottom, unit.kind === 'share' ? Math.min(top, 100) : top];
+  return [...lines.map((at) => ({ at, line: true })), ...bounds.map((at) => ({ at, line: false }))];
 }
 
 /** So far from a fence a circle that is moved towards it stays. */

@@ -38,7 +38,7 @@ export interface Room {
   bounds: Box;
   circles: readonly Circle[];
   /** Lines and words already there. */
-  taken: readonly Box[];
+  occupied: readonly Box[];
   /** Type size in the room's unit. */
   size: number;
   most: number;
@@ -115,15 +115,15 @@ function leaderTo({ x, y, r }: Circle, box: Box): Segment {
 function isFree(
   { box, leader }: Candidate,
   own: Circle,
-  { bounds, taken, circles }: Room,
+  { bounds, occupied, circles }: Room,
   placed: readonly PlacedLabel[]
 ): boolean {
   const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
   if (box.x < bounds.x || box.y < bounds.y || box.x + box.width > right || box.y + box.height > bottom) return false;
   const wide = { ...box, x: box.x - 3, width: box.width + 6 };
-  if (taken.some((other) => boxesMeet(wide, other))) return false;
+  if (occupied.some((other) => boxesMeet(wide, other))) return false;
   if (circles.some((circle) => circleMeetsBox(circle, box))) return false;
-  if (leader && (taken.some((other) => segmentMeetsBox(leader, other)) || crosses(leader, own, circles))) return false;
+  if (leader && (occupied.some((other) => segmentMeetsBox(leader, other)) || crosses(leader, own, circles))) return false;
   return placed.every(
     (other) =>
       !boxesMeet(wide, other.box) &&

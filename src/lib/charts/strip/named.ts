@@ -31,13 +31,13 @@ export function wantedLabels(rows: readonly FigureRow[], { beads }: StripLayout)
   const faded = new Set(beads.filter((bead) => bead.faded).map(({ code }) => code));
   const counted = rows.filter(isCounted).filter(({ code }) => !faded.has(code));
   const values = counted.map(({ value }) => value);
-  const ends = [Math.min(...values), Math.max(...values)].flatMap((end) => {
+  const extremes = [Math.min(...values), Math.max(...values)].flatMap((end) => {
     const tied = counted.filter(({ value }) => value === end);
     return tied.length < 3 ? tied : [];
   });
   const large = [...counted].sort((a, b) => (b.denominator ?? 0) - (a.denominator ?? 0) || (a.code < b.code ? -1 : 1));
   const places = new Map(beads.map((bead) => [bead.code, bead]));
-  return [...new Set([...ends, ...large.slice(0, 16)])].flatMap((row) => {
+  return [...new Set([...extremes, ...large.slice(0, 16)])].flatMap((row) => {
     const circle = places.get(row.code);
     return circle ? [{ code: row.code, text: `${row.name} ${row.short}`, circle }] : [];
   });
@@ -61,7 +61,7 @@ export function labelChosen(
   if (!circle) return null;
   const wanted = { code: row.code, text, circle };
   const room = roomOf(layout, turn, lettering);
-  return placeLabel(wanted, room, placed) ?? placeLabel(wanted, { ...room, circles: [], taken: [] }, []);
+  return placeLabel(wanted, room, placed) ?? placeLabel(wanted, { ...room, circles: [], occupied: [] }, []);
 }
 
 /* A name that is wider than the whole plane, cut after a word: 'Bournemouth, Christchurch…'. */
@@ -91,8 +91,8 @@ export function labelAll(rows: readonly FigureRow[], layout: StripLayout, turn: 
     /* Cut, it fits over its own circle wherever that lies. */
     const cut = named(shortened(row.name, 2 * half - 2, lettering.size, row.short));
     /* Over circles and lines; then over words too. */
-    const over = { ...room, circles: [], taken: room.words };
-    const anywhere = { ...over, taken: [] };
+    const over = { ...room, circles: [], occupied: room.words };
+    const anywhere = { ...over, occupied: [] };
     const label =
       placeLabel(named(row.name), room, placed) ??
       placeLabel(named(row.name), free, placed) ??
@@ -116,7 +116,7 @@ function roomOf(
   return {
     bounds,
     circles: beads.map(({ x, y, r }) => ({ x, y, r: r + 1 })),
-    taken: [...rules.map(lineBox), ...words],
+    occupied: [...rules.map(lineBox), ...words],
     words,
     size,
     most

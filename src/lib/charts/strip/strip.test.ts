@@ -251,7 +251,7 @@ describe('labels', () => {
   });
 
   it('stay without room rather than cover something', () => {
-    const room = { bounds: { x: 0, y: 0, width: 30, height: 20 }, circles: [], taken: [], size: 13, most: 5 };
+    const room = { bounds: { x: 0, y: 0, width: 30, height: 20 }, circles: [], occupied: [], size: 13, most: 5 };
     const circle = { x: 10, y: 10, r: 3 };
     expect(placeLabels([{ code: 'a', text: 'Buckinghamshire', circle }], room)).toEqual([]);
     expect(

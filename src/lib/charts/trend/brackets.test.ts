@@ -18,15 +18,15 @@ const gap = (period: string, words = '75.0') => ({ period, words, unit: 'points'
 const crossingAt = (value: number): TrendInput['series'] => [
   { code: 'E', name: 'E', emphasis: 'england', points: [{ period: '2025', value, status: 'ok', label: '', short: '' }] }
 ];
-const ENDS = ['2016', '2021', '2022', '2025'].map((period) => gap(period));
+const GAPS = ['2016', '2021', '2022', '2025'].map((period) => gap(period));
 
 describe('a gap measured inside the band', () => {
   it('reaches from P10 to P90 of its year, right of the first year of a stretch and left of its last', () => {
-    const { brackets, years, top, bottom } = placeTrend(input(ENDS), 'wide');
+    const { brackets, years, top, bottom } = placeTrend(input(GAPS), 'wide');
     const at = (year: string) => years.find(({ text }) => text === year)!.x;
     const height = (value: number) => bottom - (value / 100) * (bottom - top);
     expect(brackets).toHaveLength(4);
-    expect(brackets.map(({ x }, i) => Math.sign(x - at(ENDS[i]!.period)))).toEqual([1, -1, 1, -1]);
+    expect(brackets.map(({ x }, i) => Math.sign(x - at(GAPS[i]!.period)))).toEqual([1, -1, 1, -1]);
     for (const { y1, y2 } of brackets) {
       expect(y1).toBeCloseTo(height(95), 0);
       expect(y2).toBeCloseTo(height(20), 0);
@@ -34,14 +34,14 @@ describe('a gap measured inside the band', () => {
   });
 
   it('says each gap where both have room, and of a stretch too narrow for two the newer alone', () => {
-    const said = (plane: 'wide' | 'narrow') => placeTrend(input(ENDS), plane).brackets.map(({ words }) => words?.lines ?? null);
-    expect(said('wide')).toEqual(ENDS.map(() => ['75.0', 'points']));
+    const said = (plane: 'wide' | 'narrow') => placeTrend(input(GAPS), plane).brackets.map(({ words }) => words?.lines ?? null);
+    expect(said('wide')).toEqual(GAPS.map(() => ['75.0', 'points']));
     expect(said('narrow')).toEqual([['75.0'], ['75.0'], null, ['75.0']]);
   });
 
   for (const plane of ['wide', 'narrow'] as const)
     it(`keeps two figures of a stretch apart, in the ${plane} plane`, () => {
-      const found = placeTrend(input(ENDS), plane).brackets.flatMap(({ words }) => words ?? []);
+      const found = placeTrend(input(GAPS), plane).brackets.flatMap(({ words }) => words ?? []);
       const reach = found.map(({ x, anchor, lines }) => {
         const width = Math.max(
           ...lines.map((line, i) => roughWidthOf(line, (i === 0 ? FIGURE_SIZE : 1) * TREND_PLANES[plane].type))

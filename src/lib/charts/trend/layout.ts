@@ -3,7 +3,7 @@ import type { Period } from '../../model/period.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
 import { areaBetween, lineThrough } from '../kit/shape.ts';
 import { roughWidthOf, wrapIn } from '../kit/text.ts';
-import { spread } from './ends.ts';
+import { spread } from './label-spacing.ts';
 import { bracketsOf, type Bracket, type SpreadGap } from './brackets.ts';
 import { axisOf, type Axis } from './periods.ts';
 import { stretches, type Sound } from './stretches.ts';
@@ -49,7 +49,7 @@ export interface Words {
   lines: string[];
 }
 
-export interface TrendLayout extends Omit<Axis, 'apart'> {
+export interface TrendLayout extends Omit<Axis, 'notComparable'> {
   width: number;
   height: number;
   left: number;
@@ -61,14 +61,14 @@ export interface TrendLayout extends Omit<Axis, 'apart'> {
   spread: { band: string; middle: string } | null;
   /** How far apart the ends of the band are in the years that say so. */
   brackets: Bracket[];
-  ends: EndLabel[];
+  endLabels: EndLabel[];
   /** `base`: the line at 0 that figures are measured from. */
   ticks: { x: number; y: number; text: string; base: boolean }[];
   law: { y: number; words: Words } | null;
   /** Where the kind of return changed. */
   change: { x: number; words: Words } | null;
   /** Under the years that stand apart. */
-  apart: { x1: number; x2: number; words: Words } | null;
+  notComparable: { x1: number; x2: number; words: Words } | null;
   /** Years without a figure: a mark under the axis. */
   gaps: { x: number; y: number; style: Style; code: string; period: Period }[];
 }
@@ -146,7 +146,8 @@ export function placeTrend(
   );
   const under = gaps.length > 0 ? Math.max(...gaps.map(({ y }) => y)) - bottom + GAP_ROW : 0;
   const yearsY = bottom + under + 1.35 * type;
-  const caption = axis.apart.length > 0 ? wrapIn(axis.notComparableWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
+  const caption =
+    axis.notComparable.length > 0 ? wrapIn(axis.notComparableWords.join('; '), type, plane === 'wide' ? 400 : 240) : [];
   return {
     ...axis,
     width,
@@ -163,7 +164,7 @@ export function placeTrend(
       series,
       { axis, yOf, top, type, plane }
     ),
-    ends: extremesOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
+    endLabels: extremesOf(series, lines, axis.periods.at(-1), { x: right + 9, top, bottom, type, room: names - 9 }),
     ticks: all.map((tick) => ({ x: left, y: yOf(tick), text: tickText(tick, all, measure.unit), base: tick === 0 })),
     years: axis.years.map((year) => ({ ...year, y: tenth(yearsY) })),
     law: measure.lawStandard && {
@@ -174,7 +175,7 @@ export function placeTrend(
       axis.changeX === null
         ? null
         : { x: axis.changeX, words: { x: axis.changeX, y: type, anchor: 'middle', lines: changeWords } },
-    apart: notComparableOf(axis, caption, tenth(yearsY), type),
+    notComparable: notComparableOf(axis, caption, tenth(yearsY), type),
     gaps
   };
 }
@@ -295,12 +296,12 @@ function extremesOf(
   });
 }
 
-function notComparableOf(axis: Axis, lines: string[], yearsY: number, type: number): TrendLayout['apart'] {
-  const xs = axis.apart.flatMap((period) => axis.xOf.get(period) ?? []);
+function notComparableOf(axis: Axis, lines: string[], yearsY: number, type: number): TrendLayout['notComparable'] {
+  const xs = axis.notComparable.flatMap((period) => axis.xOf.get(period) ?? []);
   if (xs.length === 0) return null;
   const [x1, x2] = [
-    Math.min(...xs) - roughWidthOf(axis.apart[0]!, type) / 2,
-    Math.max(...xs) + roughWidthOf(axis.apart.at(-1)!, type) / 2
+    Math.min(...xs) - roughWidthOf(axis.notComparable[0]!, type) / 2,
+    Math.max(...xs) + roughWidthOf(axis.notComparable.at(-1)!, type) / 2
   ];
   return { x1: tenth(x1), x2: tenth(x2), words: { x: tenth(x1), y: tenth(yearsY + 8 + type), anchor: 'start', lines } };
 }

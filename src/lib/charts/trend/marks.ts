@@ -25,7 +25,7 @@ export function trendMarks(layout: TrendLayout, type: number): Node[] {
   const leading = 1.2 * type;
   const worded = ({ x, y, anchor, lines }: Words, part: string, weight: Weight, fill: Paint): Node[] =>
     lines.map((line, i) => text(x, y + i * leading, line, type, { anchor, weight, fill, halo: HALO, part }));
-  const { change, law, apart, spread } = layout;
+  const { change, law, notComparable, spread } = layout;
   return [
     ...(spread?.band
       ? [parts('spread', [{ kind: 'path', d: spread.band, fill: 'rule-strong', opacity: 0.16, part: 'band' }])]
@@ -44,18 +44,18 @@ export function trendMarks(layout: TrendLayout, type: number): Node[] {
       text(x - 6, y + 4, words, type, { anchor: 'end', fill: 'ink-2', part: 'tick' })
     ]),
     ...layout.years.map(({ x, y, text: words }) => text(x, y, words, type, { anchor: 'middle', fill: 'ink-2', part: 'tick' })),
-    ...(apart
+    ...(notComparable
       ? [
           {
             kind: 'line',
-            x1: apart.x1,
-            y1: apart.words.y - leading,
-            x2: apart.x2,
-            y2: apart.words.y - leading,
+            x1: notComparable.x1,
+            y1: notComparable.words.y - leading,
+            x2: notComparable.x2,
+            y2: notComparable.words.y - leading,
             stroke: 'rule-strong',
             part: 'base'
           } as const,
-          ...worded(apart.words, 'tick', 400, 'ink-2')
+          ...worded(notComparable.words, 'tick', 400, 'ink-2')
         ]
       : []),
     ...(change
@@ -114,7 +114,7 @@ export function trendMarks(layout: TrendLayout, type: number): Node[] {
         : [])
     ]),
     ...layout.gaps.map(({ x, y, style }) => gapAt(x, y, style)),
-    ...layout.ends.map(({ style, lines, x, y, leader }) =>
+    ...layout.endLabels.map(({ style, lines, x, y, leader }) =>
       parts(`end ${style}`, [
         ...(leader ? [{ kind: 'path', d: leader, stroke: 'rule-strong', strokeWidth: 1.2 } as const] : []),
         ...worded({ x, y, anchor: 'start', lines }, 'name', 600, LINES[style].words)

@@ -12,7 +12,7 @@ export interface Axis {
   /** Periods that no line is drawn to from the one before. */
   breaksBefore: ReadonlySet<Period>;
   /** Periods that stand apart before all others, as the first months of EHC plans do. */
-  apart: Period[];
+  notComparable: Period[];
   /** Why these, and any that stand apart later, compare with no others. */
   notComparableWords: string[];
   /** Between the last period of the old kind of return and the first of the new; null where either is not shown. */
@@ -34,12 +34,12 @@ export function axisOf(
   const periods = [...new Set(collected.map(({ period }) => period))].sort();
   const alone = notComparablePeriods({ caveats });
   const together = periods.findIndex((period) => !alone.includes(period));
-  const apart = periods.slice(0, together === -1 ? periods.length : together);
-  const aisle = apart.length > 0 && apart.length < periods.length ? AISLE : 0;
+  const notComparable = periods.slice(0, together === -1 ? periods.length : together);
+  const aisle = notComparable.length > 0 && notComparable.length < periods.length ? AISLE : 0;
   const years = periods.map((period, i) => (yearBasis === 'month' ? i : yearOf(period) - yearOf(periods[0]!)));
   const steps = (years.at(-1) ?? 0) + aisle;
   const places = periods.map((period, i) => {
-    const place = years[i]! + (apart.includes(period) ? 0 : aisle);
+    const place = years[i]! + (notComparable.includes(period) ? 0 : aisle);
     return [period, tenth(steps > 0 ? left + ((right - left) * place) / steps : (left + right) / 2)] as const;
   });
   const xOf = new Map(places);
@@ -47,7 +47,7 @@ export function axisOf(
   const changed = newReturn === null ? -1 : periods.findIndex((period) => period >= newReturn);
   const after = changed > 0 ? periods[changed] : undefined;
   const before = changed > 0 ? periods[changed - 1] : undefined;
-  const firstTogether = periods[apart.length];
+  const firstTogether = periods[notComparable.length];
   const anew = comparesFrom({ caveats });
   const breaksBefore = new Set(
     periods.filter((period, i) => {
@@ -62,7 +62,7 @@ export function axisOf(
     periods,
     xOf,
     breaksBefore,
-    apart,
+    notComparable,
     notComparableWords: notComparableCaveats({ caveats }).flatMap((one) =>
       one.periods?.some((period) => periods.includes(period)) ? one.notComparable : []
     ),

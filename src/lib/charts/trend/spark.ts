@@ -46,7 +46,7 @@ export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars')
   const step = kind === 'bars' ? Math.min(WIDTH / Math.max(1, points.length), 44) : (WIDTH - 8) / Math.max(1, points.length - 1);
   const xOf = (i: number): number => tenth(kind === 'bars' ? (i + 0.5) * step : 4 + i * step);
   const known = points.flatMap(({ value, ...point }, i) => (value === null ? [] : [{ ...point, i, x: xOf(i), y: yOf(value) }]));
-  const ends = [known[0], known.at(-1)].filter((point, i) => point && (i === 0 || point !== known[0])) as typeof known;
+  const endpoints = [known[0], known.at(-1)].filter((point, i) => point && (i === 0 || point !== known[0])) as typeof known;
   const width = kind === 'bars' ? tenth(points.length * step) : WIDTH;
   const words = (text: string, x: number, y: number): SparkWords => {
     const half = roughWidthOf(text, TYPE) / 2;
@@ -72,12 +72,12 @@ export function placeSpark(points: readonly SparkPoint[], kind: 'line' | 'bars')
           })),
     d:
       kind === 'bars' ? '' : known.map(({ x, y, i }, k) => `${k > 0 && known[k - 1]!.i === i - 1 ? 'L' : 'M'}${x} ${y}`).join(''),
-    dots: kind === 'bars' ? [] : ends.map(({ x, y }) => ({ x, y })),
+    dots: kind === 'bars' ? [] : endpoints.map(({ x, y }) => ({ x, y })),
     breaks:
       kind === 'bars'
         ? points.flatMap(({ broken }, i) => (broken && i > 0 ? [{ x: tenth(i * step), top: TOP, bottom }] : []))
         : [],
-    values: ends.map(({ x, y, short }) => words(short, x, tenth(y - 6))),
-    periods: ends.map(({ x, period }) => words(period, x, bottom + 14))
+    values: endpoints.map(({ x, y, short }) => words(short, x, tenth(y - 6))),
+    periods: endpoints.map(({ x, period }) => words(period, x, bottom + 14))
   };
 }

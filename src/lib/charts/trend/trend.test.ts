@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import { roughWidthOf } from '../kit/text.ts';
-import { spread } from './ends.ts';
+import { spread } from './label-spacing.ts';
 import { placeTrend, type TrendInput } from './layout.ts';
 import { trendMarks } from './marks.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
@@ -46,13 +46,13 @@ describe('placeTrend', () => {
 
   it('leaves a long name the room that it asks for on a phone, where no word is taken apart', () => {
     const long = line('Nottinghamshire', 'chosen', [point('2024', 30), point('2025', 32.3)]);
-    const { ends, width } = placeTrend(input(england, long), 'narrow');
-    for (const { x, lines } of ends)
+    const { endLabels, width } = placeTrend(input(england, long), 'narrow');
+    for (const { x, lines } of endLabels)
       for (const words of lines) expect(x + roughWidthOf(words, 12), words).toBeLessThanOrEqual(width);
   });
 
   it('places England where it always was', () => {
-    const { lines, width, height, changeX, years, ends, law, apart } = placeTrend(input(england), 'wide');
+    const { lines, width, height, changeX, years, endLabels, law, notComparable } = placeTrend(input(england), 'wide');
     expect(lines[0]!.d).toMatchInlineSnapshot(
       `"M142 153.6L177.6 136.6L213.1 149.5L248.7 148.7L284.2 155.2L319.8 150.1M355.3 179L390.9 176L426.4 186.5L462 187.3"`
     );
@@ -61,25 +61,13 @@ describe('placeTrend', () => {
       height,
       changeX,
       law,
-      apart,
+      notComparable,
       years: years.map(({ x, text }) => `${text} ${x}`),
-      ends
+      endLabels
     }).toMatchInlineSnapshot(`
       {
-        "apart": {
-          "words": {
-            "anchor": "start",
-            "lines": [
-              "2014: four months; 2015: first full year",
-            ],
-            "x": 30.1,
-            "y": 350.4,
-          },
-          "x1": 30.1,
-          "x2": 97.5,
-        },
         "changeX": 337.6,
-        "ends": [
+        "endLabels": [
           {
             "code": "England",
             "leader": "",
@@ -103,6 +91,18 @@ describe('placeTrend', () => {
           },
           "y": 41.8,
         },
+        "notComparable": {
+          "words": {
+            "anchor": "start",
+            "lines": [
+              "2014: four months; 2015: first full year",
+            ],
+            "x": 30.1,
+            "y": 350.4,
+          },
+          "x1": 30.1,
+          "x2": 97.5,
+        },
         "width": 600,
         "years": [
           "2014 46",
@@ -117,19 +117,19 @@ describe('placeTrend', () => {
   });
 
   it('keeps 2014 and 2015 apart, and breaks every line before 2022', () => {
-    const { lines, apart, change } = placeTrend(input(england), 'wide');
+    const { lines, notComparable, change } = placeTrend(input(england), 'wide');
     expect(strokes(lines[0]!.d)).toEqual([6, 4]);
     expect(lines[0]!.dots.filter(({ kind }) => kind === 'solid').map(({ period }) => period)).toEqual(['2014', '2015', '2025']);
-    expect(apart?.words.lines).toEqual(['2014: four months; 2015: first full year']);
+    expect(notComparable?.words.lines).toEqual(['2014: four months; 2015: first full year']);
     expect(change?.words.lines).toEqual(['return changed in 2023: figures from 2022 on']);
   });
 
   it('keeps the appeals of 2014 and 2015 apart too, in words that are true of appeals', () => {
-    const { lines, apart, change } = placeTrend(
+    const { lines, notComparable, change } = placeTrend(
       { ...input(england), measure: measureById('appeals-per-10000-children') },
       'wide'
     );
-    expect([strokes(lines[0]!.d), apart?.words.lines, change]).toEqual([
+    expect([strokes(lines[0]!.d), notComparable?.words.lines, change]).toEqual([
       [10],
       ['2014 and 2015: plans were only beginning'],
       null
@@ -143,9 +143,9 @@ describe('placeTrend', () => {
       'england',
       years.map((year, i) => point(year, 10 + i))
     );
-    const { lines, apart } = placeTrend({ ...input(scores), measure: measureById('attainment-8-with-plan') }, 'wide');
+    const { lines, notComparable } = placeTrend({ ...input(scores), measure: measureById('attainment-8-with-plan') }, 'wide');
     expect(strokes(lines[0]!.d)).toEqual([2, 2]);
-    expect(apart?.words.lines.join(' ')).toMatch(/other scales; .*grades without exams/);
+    expect(notComparable?.words.lines.join(' ')).toMatch(/other scales; .*grades without exams/);
     const tested = line(
       'E',
       'england',
@@ -159,9 +159,9 @@ describe('placeTrend', () => {
 
   it('draws neither where the measure has no such caveat, or no such years', () => {
     const children = placeTrend({ ...input(england), measure: measureById('children') }, 'wide');
-    expect([children.apart, children.change, strokes(children.lines[0]!.d)]).toEqual([null, null, [12]]);
+    expect([children.notComparable, children.change, strokes(children.lines[0]!.d)]).toEqual([null, null, [12]]);
     const late = placeTrend(input(line('E', 'england', [point('2023', 1), point('2024', 2)])), 'narrow');
-    expect([late.apart, late.change]).toEqual([null, null]);
+    expect([late.notComparable, late.change]).toEqual([null, null]);
   });
 
   it('breaks a line at a year without a figure and marks it; at a faulty figure without a mark', () => {
@@ -202,11 +202,11 @@ describe('placeTrend', () => {
       line(`Council ${i}`, 'chosen', [point('2024', value), point('2025', value)])
     );
     const early = line('Dorset', 'chosen', [point('2017', 46), point('2018', 46)]);
-    const { ends } = placeTrend(input(england, early, ...others), 'narrow');
-    const sorted = [...ends].sort((a, b) => a.y - b.y);
+    const { endLabels } = placeTrend(input(england, early, ...others), 'narrow');
+    const sorted = [...endLabels].sort((a, b) => a.y - b.y);
     for (const [i, end] of sorted.slice(1).entries())
       expect(end.y - sorted[i]!.y).toBeGreaterThanOrEqual(14 * sorted[i]!.lines.length);
-    expect(ends[1]!.lines.join(' ')).toBe('Dorset 46% in 2018');
+    expect(endLabels[1]!.lines.join(' ')).toBe('Dorset 46% in 2018');
   });
 
   it('writes years that do not touch, the ends among them', () => {
@@ -216,7 +216,7 @@ describe('placeTrend', () => {
   });
 
   it('stands up to nothing at all', () => {
-    expect(placeTrend(input(), 'wide')).toMatchObject({ lines: [], ends: [], gaps: [], change: null });
+    expect(placeTrend(input(), 'wide')).toMatchObject({ lines: [], endLabels: [], gaps: [], change: null });
   });
 });
 

@@ -21,7 +21,7 @@ const allAsks = once(async () =>
 export const entries = () => wanted(KNOWN_ASKS, ({ slug }) => `/asks/${slug}`).map(({ slug }) => ({ ask: slug }));
 
 /** What belongs to an ask, in words: two of them are counted from the published tables. */
-async function told(beside: readonly Beside[]) {
+async function besideInWords(beside: readonly Beside[]) {
   return Promise.all(
     beside.map(async ({ id, title, words, published, basis, asks: slugs }) => ({
       id,
@@ -61,7 +61,7 @@ export async function loadList() {
     rows,
     answered,
     followed: { yes: count('yes'), partly: count('partly'), no: count('no'), set: count('set') },
-    beside: await told(BESIDE)
+    beside: await besideInWords(BESIDE)
   };
 }
 
@@ -84,7 +84,7 @@ export async function load({ params }: { params: { ask: string } }) {
     answered: proposalsFor(slug).length > 0,
     answer: answerInWords(slug),
     today: await todaysOf(measures),
-    beside: await told(besideAsk(slug)),
+    beside: await besideInWords(besideAsk(slug)),
     items: ITEMS.filter(({ id }) => asksOfItem(id, all).some((one) => one.slug === slug)).map(
       ({ id, title: name, published: judged }) => ({
         id,

@@ -79,7 +79,7 @@ export async function archiveOf(
 ): Promise<{ blob: Blob; failed: Packed[] }> {
   const worker = watched(new Worker(new URL('../../export/work/archive.ts', import.meta.url), { type: 'module' }));
   let done = 0;
-  const ask = (told: ArchiveMessage) =>
+  const ask = (message: ArchiveMessage) =>
     new Promise<Said>((resolve, reject) => {
       const silent = () => reject(new Error(FAILED));
       let timer = setTimeout(silent, SILENCE * 1000);
@@ -93,7 +93,7 @@ export async function archiveOf(
         if ('problem' in said) reject(new Error(said.problem));
         else resolve(said);
       };
-      worker.postMessage(told);
+      worker.postMessage(message);
     });
   try {
     for (const part of briefing.parts) {

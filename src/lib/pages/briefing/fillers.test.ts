@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureById } from '../../measures/index.ts';
 import { ENGLAND } from '../../model/area.ts';
 import type { Part } from './part.ts';
-import { endsOf, yearsOf } from './fillers.ts';
+import { lowestAndHighest, yearsOf } from './fillers.ts';
 
 const measure = measureById('plans-within-20-weeks');
 const row = (name: string, numerator: number, denominator = 100, more = {}) => ({
@@ -27,22 +27,22 @@ describe('the ends of a ranking', () => {
   const rows = [row('Ash', 5), row('Beech', 7), row('Cedar', 50), row('Elm', 90), row('Fir', 95)];
 
   it('have the lowest and the highest figures with their intervals, and how many they are the ends of', () => {
-    const ends = endsOf(shown(rows), 2);
-    expect(ends?.of).toBe('5 councils');
-    expect(ends?.lowest.map(({ whose, figure }) => `${whose} ${figure}`)).toEqual(['Ash 5.0%', 'Beech 7.0%']);
-    expect(ends?.highest.map(({ whose, figure }) => `${whose} ${figure}`)).toEqual(['Fir 95.0%', 'Elm 90.0%']);
-    expect(ends?.lowest[0]?.interval).toBe('(2.2 to 11.2)');
+    const extremes = lowestAndHighest(shown(rows), 2);
+    expect(extremes?.of).toBe('5 councils');
+    expect(extremes?.lowest.map(({ whose, figure }) => `${whose} ${figure}`)).toEqual(['Ash 5.0%', 'Beech 7.0%']);
+    expect(extremes?.highest.map(({ whose, figure }) => `${whose} ${figure}`)).toEqual(['Fir 95.0%', 'Elm 90.0%']);
+    expect(extremes?.lowest[0]?.interval).toBe('(2.2 to 11.2)');
   });
 
   it('give those that print alike one line, and count more than three', () => {
     const tied = ['Oak', 'Pine', 'Rowan', 'Yew'].map((name) => row(name, 0));
-    const [first] = endsOf(shown([...rows, ...tied]), 2)?.lowest ?? [];
+    const [first] = lowestAndHighest(shown([...rows, ...tied]), 2)?.lowest ?? [];
     expect(first).toEqual({ figure: '0.0%', whose: '4 councils', interval: '' });
   });
 
   it('leave out those of few, and are none where there are too few of them', () => {
-    expect(endsOf(shown([...rows, row('Scilly', 1, 1)]), 2)?.highest[0]?.whose).toBe('Fir');
-    expect(endsOf(shown(rows.slice(0, 3)), 2)).toBeNull();
+    expect(lowestAndHighest(shown([...rows, row('Scilly', 1, 1)]), 2)?.highest[0]?.whose).toBe('Fir');
+    expect(lowestAndHighest(shown(rows.slice(0, 3)), 2)).toBeNull();
   });
 });
 

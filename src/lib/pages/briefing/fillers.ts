@@ -16,7 +16,7 @@ export interface EndLine {
   interval: string;
 }
 
-export interface Ends {
+export interface Extremes {
   /** How many have a figure that is ranked and that no check doubts. */
   of: string;
   lowest: EndLine[];
@@ -26,7 +26,7 @@ export interface Ends {
 const NAMED = 3;
 
 /** The lowest and the highest figures of all councils, or boards, `lines` of each; null where there are not so many. */
-export function endsOf({ measure, shown }: Pick<Part, 'measure' | 'shown'>, lines: number): Ends | null {
+export function lowestAndHighest({ measure, shown }: Pick<Part, 'measure' | 'shown'>, lines: number): Extremes | null {
   const sound = soundOf(measure, rankedOf(measure, shown.rows)).sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const alike = new Map<string, typeof sound>();
   for (const row of sound) {

@@ -43,8 +43,8 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
   const england = rows.find(({ area }) => area === ENGLAND) ?? null;
   const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
   const sound = oncePerBoard(chosen.filter(({ status, value }) => status === 'ok' && value !== null));
-  const told = sound.map((row) => placedFigure(measure, row, sound.length <= COUNTED));
-  const apart = sound.length <= COUNTED ? '; ' : ', ';
+  const figures = sound.map((row) => placedFigure(measure, row, sound.length <= COUNTED));
+  const separator = sound.length <= COUNTED ? '; ' : ', ';
   const missing = chosen
     .filter((row) => row.status !== 'ok' || row.value === null)
     .map((row) => `${labelOf(measure, row, row.counterpart)}.`);
@@ -54,7 +54,7 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
     if (!first || first.value === null) return [`${when}: no figure for England, and none for those chosen.`, ...missing];
     const opening = `${when}, ${whereOf(first)} ${findingIn(measure, first.value)}${behind(measure, first, sound.length <= COUNTED)}`;
     return [
-      `${opening}${told.length > 1 ? `; ${told.slice(1).join(apart)}` : ''}.`,
+      `${opening}${figures.length > 1 ? `; ${figures.slice(1).join(separator)}` : ''}.`,
       'No figure for England is published.',
       ...missing
     ];
@@ -62,7 +62,9 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
   const beside = besideEngland(measure, period);
   return [
     `${when} in England, ${findingIn(measure, open)}${beside === '' ? '' : ` (${beside})`}.`,
-    ...(told.length > 0 && (sound.length <= COUNTED || !hasIntervals(measure)) ? [`${capital(told.join(apart))}.`] : []),
+    ...(figures.length > 0 && (sound.length <= COUNTED || !hasIntervals(measure))
+      ? [`${capital(figures.join(separator))}.`]
+      : []),
     ...againstEngland(measure, sound, england),
     ...missing
   ];

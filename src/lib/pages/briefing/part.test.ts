@@ -50,13 +50,13 @@ describe('the finding, built from the rows', () => {
   });
 
   it('of one without a figure, with the reason, and of one with few behind it', () => {
-    const told = findings('plans-within-20-weeks', ['norfolk', 'isles-of-scilly', 'bristol', 'kent', 'derby']);
-    expect(told).toContain(
+    const sentences = findings('plans-within-20-weeks', ['norfolk', 'isles-of-scilly', 'bristol', 'kent', 'derby']);
+    expect(sentences).toContain(
       'Norfolk: DfE withheld this figure: it says that the council counted every plan as an exception; including exceptions it is 59.0% (1,147 of 1,943 plans).'
     );
-    expect(told.join(' ')).toMatch(/Isles of Scilly \d+ \(\d+ of \d+ plans?, too few to rank\)/);
-    expect(told.join(' ')).toContain('Below England by more than chance explains: Bristol 7');
-    expect(told.join(' ')).toContain('Kent 57');
+    expect(sentences.join(' ')).toMatch(/Isles of Scilly \d+ \(\d+ of \d+ plans?, too few to rank\)/);
+    expect(sentences.join(' ')).toContain('Below England by more than chance explains: Bristol 7');
+    expect(sentences.join(' ')).toContain('Kent 57');
   });
 
   it('of nobody chosen: what the page of the measure says', () => {
@@ -64,8 +64,8 @@ describe('the finding, built from the rows', () => {
   });
 
   it('of answers in words: those with one answer together, and why there is none', () => {
-    const told = findings('area-inspection-outcome', ['derbyshire', 'leeds', 'norfolk']);
-    expect(told.slice(-2)).toEqual([
+    const sentences = findings('area-inspection-outcome', ['derbyshire', 'leeds', 'norfolk']);
+    expect(sentences.slice(-2)).toEqual([
       'Derbyshire and Leeds: widespread or systemic failings (3).',
       'Norfolk: Not inspected yet under the framework of 2023.'
     ]);
@@ -75,8 +75,8 @@ describe('the finding, built from the rows', () => {
   });
 
   it('of boards: named as such, each once', () => {
-    const told = findings('speech-therapy-waits-over-18-weeks', ['derbyshire', 'derby']);
-    expect(told.join(' ').match(/NHS Derby and Derbyshire ICB \(Derbyshire\)/g)).toHaveLength(1);
+    const sentences = findings('speech-therapy-waits-over-18-weeks', ['derbyshire', 'derby']);
+    expect(sentences.join(' ').match(/NHS Derby and Derbyshire ICB \(Derbyshire\)/g)).toHaveLength(1);
   });
 });
 
@@ -95,15 +95,15 @@ describe('a measure of a briefing', () => {
   it('every measure can be told, of eight councils and of none', () => {
     const slugs = ['norfolk', 'isles-of-scilly', 'bristol', 'kent', 'derby', 'derbyshire', 'city-of-london', 'birmingham'];
     for (const { id } of MEASURES) {
-      const told = part(id, slugs);
-      expect(told.period, id).not.toBe('');
-      expect(told.lines.length, id).toBeGreaterThanOrEqual(8);
-      expect(told.noTrend === '', id).toBe(told.trends.length > 0);
-      for (const chart of told.trends)
+      const made = part(id, slugs);
+      expect(made.period, id).not.toBe('');
+      expect(made.lines.length, id).toBeGreaterThanOrEqual(8);
+      expect(made.noTrend === '', id).toBe(made.trends.length > 0);
+      for (const chart of made.trends)
         expect(chart.filter(({ emphasis }) => emphasis === 'chosen').length, id).toBeLessThanOrEqual(6);
       for (const sentence of [...findings(id, slugs), ...findings(id, [])])
         expect(sentence, id).not.toMatch(/undefined|NaN|\{|null| {2}|\.\./);
-      expect(told.cited.length, id).toBeGreaterThan(0);
+      expect(made.cited.length, id).toBeGreaterThan(0);
     }
   });
 

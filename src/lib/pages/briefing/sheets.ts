@@ -36,15 +36,15 @@ const MOST_TRIED = 12;
  */
 export function planSheets(blocks: readonly Block[], fillers: readonly Filler[] = []): Plan {
   const sheets = filled(blocks);
-  const taken = new Set<string>();
+  const used = new Set<string>();
   const placed = sheets.map((sheet, i) => {
     if (i === sheets.length - 1) return sheet;
     const own = new Set(sheet.filter(({ kind }) => kind === 'measure').map(({ id }) => id));
     const offered = fillers
-      .filter(({ id, of }) => !taken.has(id) && (own.size === 0 || own.has(of)))
-      .filter(({ of, instead }) => !fillers.some((one) => taken.has(one.id) && one.of === of && one.instead === instead));
+      .filter(({ id, of }) => !used.has(id) && (own.size === 0 || own.has(of)))
+      .filter(({ of, instead }) => !fillers.some((one) => used.has(one.id) && one.of === of && one.instead === instead));
     const more = bestOf(offered.slice(0, MOST_TRIED), SHEET_HEIGHT - heightOf(sheet));
-    for (const { id } of more) taken.add(id);
+    for (const { id } of more) used.add(id);
     return [
       ...sheet.flatMap((block) => [block, ...more.filter(({ of }) => of === block.id)]),
       ...more.filter(({ of }) => !own.has(of))

@@ -31,11 +31,11 @@ export function saidThen(log: ChangeLog, given: string, parts: readonly Part[]):
   const { since } = link;
   const says = `${link.made} ${link.now}`;
   if (!since) return { says, lines: [], same: null };
-  const told = parts.map((part) => ({ title: part.measure.title, words: partThen(part, since) }));
+  const changes = parts.map((part) => ({ title: part.measure.title, words: partThen(part, since) }));
   return {
     says,
-    lines: told.filter(({ words }) => words !== ''),
-    same: told.flatMap(({ title, words }) => (words === '' ? [title] : []))
+    lines: changes.filter(({ words }) => words !== ''),
+    same: changes.flatMap(({ title, words }) => (words === '' ? [title] : []))
   };
 }
 

@@ -160,7 +160,7 @@ export class BriefingState {
   };
 
   /** The councils of a constituency take the place of those chosen. */
-  take = (constituency: Constituency, wider: WiderPlaces): void => {
+  chooseConstituency = (constituency: Constituency, wider: WiderPlaces): void => {
     this.#wider = wider;
     const areas = constituency.parts.flatMap(({ council }) => this.#byCode.get(council)?.slug ?? []);
     this.change({ constituency: constituencySlug(constituency.name), areas });

@@ -49,12 +49,14 @@ function inHundreds(measure: Measure, first: Observation, second: Observation): 
   if (values.some((value) => value < 0 || value > 100)) return null;
   const counts = (base: number) => values.map((value) => Math.round((value / 100) * base));
   const alike = fixed(values[0] ?? 0, measure.decimals) === fixed(values[1] ?? 0, measure.decimals);
-  const tells = (base: number) => {
+  const distinguishes = (base: number) => {
     const [one, two] = counts(base);
-    const ends = [one, two].every((count, i) => (count === 0) === (values[i] === 0) && (count === base) === (values[i] === 100));
-    return ends && (alike || one !== two);
+    const keepsAllAndNone = [one, two].every(
+      (count, i) => (count === 0) === (values[i] === 0) && (count === base) === (values[i] === 100)
+    );
+    return keepsAllAndNone && (alike || one !== two);
   };
-  const base = BASES.find(tells) ?? 10_000;
+  const base = BASES.find(distinguishes) ?? 10_000;
   const [one = 0, two = 0] = counts(base);
   const said = (count: number) =>
     count === 0 ? 'none' : count === base ? 'all' : `${formatCount(count)} in ${formatCount(base)}`;

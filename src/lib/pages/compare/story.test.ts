@@ -39,11 +39,11 @@ const column = (id: string, cells: Cell[]): Column => ({
 });
 
 describe('what /compare says first', () => {
-  const told = column('plans-within-20-weeks', [cell(DERBYSHIRE, 71, 1431), cell(KENT, 500, 1000)]);
+  const plans = column('plans-within-20-weeks', [cell(DERBYSHIRE, 71, 1431), cell(KENT, 500, 1000)]);
 
   it('is of the first measure that has a sentence of both', () => {
     const graded = column('area-inspection-outcome', [cell(DERBYSHIRE, 3, 3), cell(KENT, 3, 3)]);
-    expect(storyOf([graded, told], [DERBYSHIRE, KENT])).toEqual({
+    expect(storyOf([graded, plans], [DERBYSHIRE, KENT])).toEqual({
       plain: 'In Derbyshire, 5 in 100 plans came on time, against 50 in 100 in Kent.',
       exact: expect.stringMatching(
         /^Calendar year 2025\. Derbyshire beside Kent: 45\.0 percentage points lower, 95% interval 41\.\d to 48\.\d; more than chance explains\.$/
@@ -52,7 +52,7 @@ describe('what /compare says first', () => {
   });
 
   it('is nothing of one council, of figures on their way, or of measures that have no sentence', () => {
-    expect(storyOf([told], null)).toBeNull();
+    expect(storyOf([plans], null)).toBeNull();
     expect(
       storyOf(
         [column('plans-within-20-weeks', [cell(DERBYSHIRE, 71, 1431), { ...cell(KENT, 1, 1), row: null }])],

@@ -1,6 +1,6 @@
 import { escape } from '../../charts/kit/markup.ts';
 import { UNPUBLISHED } from '../../standard/items.ts';
-import { KEY_MEASURES, axisEnds, type KeyRow } from '../../ui/council/key.ts';
+import { KEY_MEASURES, axisDomain, type KeyRow } from '../../ui/council/key.ts';
 import type { JudgedLine } from '../../ui/standard/judged.ts';
 import { STANDING_WORDS } from '../../ui/standard/words.ts';
 import { capital, fixed, formatShort, inWords, list } from '../../words/index.ts';
@@ -92,7 +92,7 @@ function cellOf(row: KeyRow | null, newest: KeyRow, notes: readonly Note[], coun
 function drawStrip(newest: KeyRow, all: readonly (KeyRow | null)[]): string {
   const { measure, england } = newest;
   const shown = all.map((row) => (row?.on === newest.on && row.value !== null ? row.value : null));
-  const [bottom, top] = axisEnds(newest, shown);
+  const [bottom, top] = axisDomain(newest, shown);
   const x = (value: number) =>
     Math.round(8 + ((Math.min(Math.max(value, bottom), top) - bottom) / (top - bottom || 1)) * (ACROSS - 16));
   let at = [0, 0];

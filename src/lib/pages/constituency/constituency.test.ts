@@ -22,7 +22,7 @@ const plans: Shown = {
   few: false,
   source: 'Department for Education, Plans, 2026',
   row: { period: '2025', value: 4.96, numerator: 71, denominator: 1431, status: 'ok', note: [] },
-  twin: '4.8%',
+  counterpart: '4.8%',
   beside: 46.1
 };
 const withheld: Shown = {
@@ -80,8 +80,8 @@ describe('a question to be tabled', () => {
         'education, health and care plans issued within 20 weeks, excluding exceptions, in the Isle of Wight.'
     ));
 
-  const because = (name: string, note: string, twin = '') =>
-    questionOn({ name, shown: [{ ...withheld, twin, row: { ...withheld.row, status: 'not-returned', note: [note] } }] });
+  const because = (name: string, note: string, counterpart = '') =>
+    questionOn({ name, shown: [{ ...withheld, counterpart, row: { ...withheld.row, status: 'not-returned', note: [note] } }] });
 
   it('does not ask for a reason that the publisher gives: it goes on from there', () => {
     expect(because('Norfolk', 'counted-as-exceptions', '59.0%')).toBe(

@@ -31,7 +31,7 @@ export interface Shown {
   /** What the figure is made of, unrounded, and England's: for files. A grade is no number. */
   row: Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status' | 'note'>;
   /** The twin’s figure of the same period, as printed: including exceptions where the measure leaves them out; empty where there is none. */
-  twin: string;
+  counterpart: string;
   beside: number | null;
 }
 
@@ -77,13 +77,13 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
         tiny,
         reported: measure.id === 'area-inspection-outcome' ? reported : ''
       };
-      const told = figuresOf(measure, name, rows, faults, isOfBoards(measure) ? board : undefined);
-      if (!told) return null;
-      const { on, basis, figure, count, interval, england: beside, standing, absent, doubted } = told.latest;
+      const figures = figuresOf(measure, name, rows, faults, isOfBoards(measure) ? board : undefined);
+      if (!figures) return null;
+      const { on, basis, figure, count, interval, england: beside, standing, absent, doubted } = figures.latest;
       const row = council.find(({ period }) => period === on);
       if (!row) throw new Error(`${measure.id} has no line of ${code} in ${on}`);
       const { period, value, numerator, denominator, status, note } = row;
-      const twin = rows.counterpart.find((one) => one.period === period)?.value ?? null;
+      const counterpart = rows.counterpart.find((one) => one.period === period)?.value ?? null;
       return {
         id: measure.id,
         title: measure.title,
@@ -99,7 +99,7 @@ const shownOf = onceEach(async (code: string, name: string): Promise<CouncilShow
         few: absent === '' && isSmall(measure, row),
         source: citedInWords(await asAtOf(measure.id, on)),
         row: { period, value: isGraded(measure) ? null : value, numerator, denominator, status, note },
-        twin: twin === null ? '' : formatShort(measure, twin),
+        counterpart: counterpart === null ? '' : formatShort(measure, counterpart),
         beside: england.find((one) => one.period === on)?.value ?? null
       };
     })

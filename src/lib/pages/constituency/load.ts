@@ -51,7 +51,7 @@ export async function load({ params }: { params: { slug: string } }) {
       warning: whoseFigures(council),
       shown: shown
         .filter(({ id }) => ON_CARD.includes(id))
-        .map(({ source: _source, row: _row, beside: _beside, twin: _twin, ...card }) => card)
+        .map(({ source: _source, row: _row, beside: _beside, counterpart: _counterpart, ...card }) => card)
     };
   });
   const [first] = parts;

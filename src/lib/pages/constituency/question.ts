@@ -61,7 +61,7 @@ interface Withheld {
   council: string;
   when: string;
   /** The figure including exceptions; empty where none is published. */
-  twin: string;
+  counterpart: string;
 }
 
 const which = ({ when }: Withheld, does: string) =>
@@ -70,7 +70,7 @@ const which = ({ when }: Withheld, does: string) =>
 /** By what the publisher says of a missing figure: nobody need ask what is known. */
 const KNOWN: Readonly<Record<string, (about: Withheld) => string>> = {
   'counted-as-exceptions': (about) =>
-    `${which(about, 'withhold')} ${about.council} because the council counted every plan as an exception, what assessment the Department has made of that count${about.twin === '' ? '' : `; and of the proportion including exceptions, which was ${about.twin}`}.`,
+    `${which(about, 'withhold')} ${about.council} because the council counted every plan as an exception, what assessment the Department has made of that count${about.counterpart === '' ? '' : `; and of the proportion including exceptions, which was ${about.counterpart}`}.`,
   'problems-found': (about) =>
     `${which(about, 'withhold')} ${about.council} after problems were found in it, what those problems were; and whether the Department plans to publish a corrected figure.`,
   'whole-year-suppressed': ({ council, when }) =>
@@ -102,7 +102,7 @@ export function questionOn({ name, shown }: Asked): string | null {
   }
   if (status !== 'suppressed' && status !== 'not-returned' && status !== 'no-row') return null;
   const said = KNOWN[saidNoteOf(one.row) ?? ''];
-  if (said) return `${begins} ${said({ council, when, twin: one.twin })}`;
+  if (said) return `${begins} ${said({ council, when, counterpart: one.counterpart })}`;
   return `${begins} for what reason the Department’s statistics for ${when} hold no figure for ${PROPORTION} in ${council}.`;
 }
 

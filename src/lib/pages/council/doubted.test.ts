@@ -13,7 +13,7 @@ const plans = measureById('plans-within-20-weeks');
 const refusals = measureById('no-plan-decided-in-16-weeks');
 const reviews = measureById('reviews-completed-including-early');
 
-interface Told {
+interface RowOptions {
   status?: Observation['status'];
   note?: string[];
   period?: string;
@@ -23,7 +23,7 @@ function row(
   area: string,
   numerator: number | null,
   denominator: number | null,
-  { status = 'ok', note = [], period = '2025' }: Told = {}
+  { status = 'ok', note = [], period = '2025' }: RowOptions = {}
 ): Observation {
   const value = numerator === null || !denominator ? null : (numerator / denominator) * 100;
   return { area, period, value, numerator, denominator, status, note, source: '', row: 1 };
@@ -32,9 +32,9 @@ function row(
 const doubt = (measure: Measure, check = 'none-among-hundreds') => ({ note: [`${check}.${measure.id}.a.2025`] });
 const group = (council: readonly Observation[]) => ({ council, region: [], england: [], counterpart: [], near: [] });
 const figures = (measure: Measure, council: readonly Observation[], faults: Parameters<typeof figuresOf>[3] = []) => {
-  const told = figuresOf(measure, 'A', group(council), faults);
-  if (!told) throw new Error('no figures');
-  return told;
+  const found = figuresOf(measure, 'A', group(council), faults);
+  if (!found) throw new Error('no figures');
+  return found;
 };
 
 describe('what the law says', () => {
@@ -60,8 +60,8 @@ describe('what the law says', () => {
       published: '0 of 3,217 reviews',
       expected: 'more than none'
     } as Parameters<typeof figuresOf>[3][number];
-    const told = lineOf(reviews, [row('A', 0, 3217, { status: 'faulty' })], [fault]);
-    expect(told).toMatchObject({
+    const line = lineOf(reviews, [row('A', 0, 3217, { status: 'faulty' })], [fault]);
+    expect(line).toMatchObject({
       figure: '',
       count: '',
       note: 'DfE published 0.0%; our checks reject it. A return of all zeros from a council with hundreds of cases. Published as 0 of 3,217 reviews, where we expected more than none.'
@@ -136,9 +136,9 @@ describe('what changed, and doubt', () => {
   const [older, newer] = [row('A', 48, 80, { period: '2024' }), row('A', 56, 70)];
 
   it('neither rose nor fell from or to a figure that a check rules out: its two figures are kept', () => {
-    const told = { before: '60.0%', now: '80.0%', difference: '', interval: '', verdict: 'doubted' };
-    expect(changeOf(plans, [older, { ...newer, ...doubt(plans) }])).toMatchObject(told);
-    expect(changeOf(plans, [{ ...older, ...doubt(plans) }, newer])).toMatchObject(told);
+    const doubtedMove = { before: '60.0%', now: '80.0%', difference: '', interval: '', verdict: 'doubted' };
+    expect(changeOf(plans, [older, { ...newer, ...doubt(plans) }])).toMatchObject(doubtedMove);
+    expect(changeOf(plans, [{ ...older, ...doubt(plans) }, newer])).toMatchObject(doubtedMove);
     expect(changeOf(plans, [row('A', 4, 8, { period: '2024' }), { ...newer, ...doubt(plans) }])?.verdict).toBe('doubted');
   });
 

@@ -27,13 +27,13 @@ const titlesIn = ({ table }: Figure) => table.rows.map((row) => String(row[3]));
 describe('a council’s figures, taken', () => {
   it('are on sheets of A4 whose type is nowhere below 8 points, every measure on one of them and whole', async () => {
     for (const code of ['E10000007', 'E06000023', 'E06000058', 'E06000053', 'E09000001', 'E06000019']) {
-      const taken = await sheetsOf(code);
-      const all = taken.at(-1);
+      const drawn = await sheetsOf(code);
+      const all = drawn.at(-1);
       expect(all?.title).toMatch(/^All \d+ measures: in small type$/);
-      const sheets = taken.slice(0, -1);
+      const sheets = drawn.slice(0, -1);
       expect(sheets.map(({ title }) => title)).toEqual(sheets.map((_, i) => `Sheet ${i + 1} of ${sheets.length}`));
-      const told = sheets.flatMap(({ figure }) => titlesIn(figure));
-      expect([...told].sort()).toEqual([...titlesIn(all!.figure)].sort());
+      const titles = sheets.flatMap(({ figure }) => titlesIn(figure));
+      expect([...titles].sort()).toEqual([...titlesIn(all!.figure)].sort());
       for (const { title, figure } of sheets) {
         const texts = textsOf(compose(figure, A4).nodes);
         const smallest = texts.reduce((least, one) => (one.size < least.size ? one : least));

@@ -69,7 +69,7 @@ function listingOffer(
   { measures: every, ...figures }: CouncilFigures,
   file: CouncilFile,
   topics: readonly TopicFigures<NewestFigures>[],
-  told: { title: string; stem: string; head: string; about: string }
+  listing: { title: string; stem: string; head: string; about: string }
 ): Offered['offers'][number] {
   const { area, region, near, finding } = figures;
   const shown = new Set(topics.flatMap(({ measures }) => measures));
@@ -93,8 +93,8 @@ function listingOffer(
   const table = councilTable({ ...figures, measures }, file);
   const counted = `${formatCount(measures.length)} ${measures.length === 1 ? 'measure' : 'measures'}`;
   const input = ({ origin, version }: At): FigureInput => ({
-    name: `${area.slug}_newest_figures${told.stem}`,
-    headline: `${name}: the newest figures${told.head}`,
+    name: `${area.slug}_newest_figures${listing.stem}`,
+    headline: `${name}: the newest figures${listing.head}`,
     subtitle: `${counted} beside England${region === '' ? '' : ` and ${region}`}. Every measure has an axis of its own.`,
     sentence: finding,
     description: `A table of ${counted}, ${formatCount(known)} of them with a figure for ${name}.`,
@@ -102,7 +102,7 @@ function listingOffer(
     page: `${origin}${figures.path}`,
     version,
     notes: [
-      ...(told.about === '' ? [] : [{ text: told.about, must: true }]),
+      ...(listing.about === '' ? [] : [{ text: listing.about, must: true }]),
       { text: finding, must: true },
       ...(measures.some(({ latest }) => latest.geography !== '')
         ? [{ text: 'Waits for the NHS are those of the integrated care board, not of the council alone.', must: true }]
@@ -113,7 +113,7 @@ function listingOffer(
     table: table.table
   });
   const view = { columns, rows: councilLines(topics), bars };
-  return { title: told.title, request: (at) => ({ kind: 'listing', input: input(at), view }) };
+  return { title: listing.title, request: (at) => ({ kind: 'listing', input: input(at), view }) };
 }
 
 /** The sources that the council's figures of a measure cite, most cited first. */

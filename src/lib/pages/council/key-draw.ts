@@ -4,7 +4,7 @@ import type { Measure } from '../../model/measure.ts';
 import { notComparablePeriods } from '../../model/measure.ts';
 import { periodInWords, yearOf } from '../../model/period.ts';
 import { capital, fixed, formatShort } from '../../words/index.ts';
-import { axisEnds, sparkYears, type KeyRow } from '../../ui/council/key.ts';
+import { axisDomain, sparkYears, type KeyRow } from '../../ui/council/key.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** Length of a row's axis in the units of its drawing. */
@@ -56,7 +56,7 @@ function polarityOf({ polarity }: Measure): string {
 /** Marks of 0 length with round ends, on a plane that is stretched along the axis and not across it. */
 function drawStrip(row: KeyRow): string {
   const { measure, all, near, value, interval, england, few } = row;
-  const [bottom, top] = axisEnds(row);
+  const [bottom, top] = axisDomain(row);
   const x = (one: number) => Math.round(((Math.min(Math.max(one, bottom), top) - bottom) / (top - bottom || 1)) * ACROSS);
   /* From each dot to the next: small numbers that repeat, for all councils are on every page. */
   const spread = (values: readonly number[], height: number) => {
@@ -72,7 +72,7 @@ function drawStrip(row: KeyRow): string {
   };
   const law = measure.lawStandard?.value ?? null;
   const tick = (at: number, kind: string, from: number, to: number) => `<path class="${kind}" d="M${x(at)} ${from}V${to}"/>`;
-  const ends = isShare(row)
+  const endLabels = isShare(row)
     ? ''
     : `<i class="low">${formatShort({ ...measure, decimals: 0 }, bottom)}</i><i class="high">${formatShort({ ...measure, decimals: 0 }, top)}</i>`;
   return (
@@ -80,15 +80,15 @@ function drawStrip(row: KeyRow): string {
     `<path class="ring" d="${spread(near, 9)}"/><path class="hole" d="${spread(near, 9)}"/>` +
     `${england === null ? '' : tick(england, 'whole', 3, 29)}${law === null ? '' : tick(law, 'law', 1, 31)}` +
     `${interval ? `<path class="reach" d="M${x(interval.low)} 16H${x(interval.high)}"/>` : ''}` +
-    `${value === null ? '' : `<path class="self" d="M${x(value)} 16h0"/>${few ? `<path class="hole" d="M${x(value)} 16h0"/>` : ''}`}</svg>${ends}</div>`
+    `${value === null ? '' : `<path class="self" d="M${x(value)} 16h0"/>${few ? `<path class="hole" d="M${x(value)} 16h0"/>` : ''}`}</svg>${endLabels}</div>`
   );
 }
 
 /** A council's years on the axis that all rows share; no line over a missing year, the change of the return, or years that compare with none. */
 function drawSpark({ measure, years }: KeyRow, [first, last]: [number, number]): string {
-  const apart = notComparablePeriods(measure);
+  const notComparable = notComparablePeriods(measure);
   const changed = firstOfNewReturn(measure);
-  const shown = years.filter(({ period }) => yearOf(period) >= first && !apart.includes(period));
+  const shown = years.filter(({ period }) => yearOf(period) >= first && !notComparable.includes(period));
   const known = shown.filter((one): one is { period: string; value: number } => one.value !== null);
   if (known.length < 2) return '';
   const most =

@@ -71,11 +71,11 @@ describe('jsonFeed', () => {
 describe('a change of which only the month is known', () => {
   const dated = change('cccc', null, { published: '2026-06', asAt: '2026-06' });
   const monthly: ChangeLog = { version: 'cccc', changes: [dated] };
-  const told = [{ change: dated, words: { title: 'Care', lines: ['One.'] } }];
+  const changes = [{ change: dated, words: { title: 'Care', lines: ['One.'] } }];
 
   it('carries no day in either feed, and says the month', () => {
-    const atom = atomFeed(monthly, told);
-    const json = jsonFeed(monthly, told);
+    const atom = atomFeed(monthly, changes);
+    const json = jsonFeed(monthly, changes);
     expect(atom).not.toMatch(/2026-\d\d-\d\d/);
     expect(json).not.toMatch(/2026-\d\d-\d\d|date_published/);
     for (const feed of [atom, json]) expect(feed).toContain('Newest of the sources that came or changed: published in June 2026.');

@@ -174,7 +174,7 @@ describe('the slider of years', () => {
       ['2019', false],
       ['2020', true]
     ]);
-    expect(stops.filter(({ apart }) => apart).map(({ period }) => period)).toEqual(['2014', '2015']);
+    expect(stops.filter(({ notComparable }) => notComparable).map(({ period }) => period)).toEqual(['2014', '2015']);
     expect(stops.filter(({ breaks }) => breaks).map(({ period }) => period)).toEqual(['2022']);
   });
   it('steps over a year without figures, and stays at the ends', () => {

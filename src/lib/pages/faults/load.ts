@@ -90,7 +90,7 @@ const wholeLedger = once(async () => {
     if (!area) return { name: fault.area === '' ? 'The whole file' : fault.area, slug: '' };
     return { name: plainName(area), slug: area.kind === 'england' || area.kind === 'region' ? '' : area.slug };
   };
-  const told = ({ fault, also, measures }: Entry) => ({
+  const shownEntry = ({ fault, also, measures }: Entry) => ({
     id: fault.id,
     also,
     place: placeOf(fault),
@@ -103,7 +103,7 @@ const wholeLedger = once(async () => {
     measures: measures.filter(isMeasureId).map((id) => ({ id, title: measureById(id).title }))
   });
   const groups = groupsOf(faults).map((group) => {
-    const entries = group.entries.map(told);
+    const entries = group.entries.map(shownEntry);
     const places = [...new Map(entries.map(({ place }) => [place.name, place])).values()];
     const shared = <Value>(pick: (entry: (typeof entries)[number]) => Value, plain: Value): Value =>
       new Set(entries.map(pick)).size === 1 && entries[0] ? pick(entries[0]) : plain;

@@ -5,9 +5,16 @@ import { TOPICS } from '../../measures/topics.ts';
 import { isCouncil, type Area } from '../../model/area.ts';
 import { allAreas, areasByCode } from '../../loading/atlas.ts';
 import { drawnFindings, findingsLead, findingYears } from '../../loading/findings.ts';
-import { allStories, drawnStories, findingCounts, frontStories, topicName, untoldOf } from '../../loading/stories.ts';
+import {
+  allStories,
+  drawnStories,
+  findingCounts,
+  frontStories,
+  topicName,
+  findingsOutsideStories
+} from '../../loading/stories.ts';
 import { wanted } from '../../loading/wanted.ts';
-import { drawStories, drawTold, headlineOf } from '../../ui/findings/draw-story.ts';
+import { drawStories, drawFindingInFull, headlineOf } from '../../ui/findings/draw-story.ts';
 import { capital, formatCount, inPlace, inWords, listName, plainName, regionInProse } from '../../words/index.ts';
 import { keepDrawn } from './kept.ts';
 
@@ -79,7 +86,7 @@ export interface StoriesData {
   more: { href: string; text: string } | null;
 }
 
-async function told(address: string, stories: readonly Story[], after = '', most = DRAWN): Promise<void> {
+async function keepStories(address: string, stories: readonly Story[], after = '', most = DRAWN): Promise<void> {
   const [first, rest] = [stories.slice(0, most), stories.slice(most)];
   const drawn = drawStories(await drawnStories(first), 2);
   const folded = drawStoriesShort(await drawnStories(rest));
@@ -100,8 +107,8 @@ const findingsIn = (count: number): string => `${capital(inWords(count))} ${coun
 
 function leadOf(found: number, stories: number, where: string): string {
   if (found === 0) return `No figure ${where} stands out beyond chance in the newest figures.`;
-  const told = stories === 1 ? 'in one story' : `in ${inWords(stories)} stories, one for each council, topic and year`;
-  return `${findingsIn(found)} beyond chance ${where}${stories === 0 ? '; none makes a story' : `, ${told}`}.`;
+  const inStories = stories === 1 ? 'in one story' : `in ${inWords(stories)} stories, one for each council, topic and year`;
+  return `${findingsIn(found)} beyond chance ${where}${stories === 0 ? '; none makes a story' : `, ${inStories}`}.`;
 }
 
 export const topicEntries = async () =>
@@ -115,7 +122,7 @@ export async function loadTopic({ params }: { params: { topic: string } }): Prom
   if (!own || !topic) error(404, `There are no findings on “${params.topic}”.`);
   const stories = (await allStories()).filter((story) => story.topic === topic.id);
   const measures = await drawnFindings(null, topic.id);
-  await told(
+  await keepStories(
     address,
     stories,
     `<section class="section" aria-labelledby="measures"><h2 id="measures">Measure by measure</h2>${measures}</section>`
@@ -140,7 +147,7 @@ export async function loadRegion({ params }: { params: { region: string } }): Pr
   const address = `/findings/regions/${area.slug}`;
   const byCode = await areasByCode();
   const stories = (await allStories()).filter((story) => byCode.get(story.area)?.region === area.code);
-  await told(address, stories);
+  await keepStories(address, stories);
   const where = `in ${regionInProse(area.name)}`;
   return {
     address,
@@ -161,9 +168,9 @@ export async function loadCouncil({ params }: { params: { council: string } }): 
   if (!area) error(404, `There is no council “${params.council}”.`);
   const address = `/findings/councils/${area.slug}`;
   const stories = (await allStories()).filter((story) => story.area === area.code);
-  const untold = await untoldOf(area.code);
-  const rest = untold.map((one) => `<li data-figures="${one.measure.id}/${area.slug}/">${drawTold(one)}</li>`).join('');
-  await told(
+  const outside = await findingsOutsideStories(area.code);
+  const rest = outside.map((one) => `<li data-figures="${one.measure.id}/${area.slug}/">${drawFindingInFull(one)}</li>`).join('');
+  await keepStories(
     address,
     stories,
     rest &&

@@ -26,7 +26,7 @@ export interface MeasureData {
   grades: { period: string; counts: number[]; without: number }[];
   englandSeries: Line[];
   /** On the newest page alone; null on those of other years, which are to stay light. */
-  told: OverYears | null;
+  overYears: OverYears | null;
   sources: Omit<Source, 'sha256'>[];
   /** Where every rank may lie: code, first and last place. Null where it cannot be worked out. */
   ranks: [code: string, low: number, high: number][] | null;

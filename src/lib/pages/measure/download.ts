@@ -125,7 +125,7 @@ function sinceTable(
         : `${unit}; Newcombe’s, of shares with published counts`,
       ofRates ? 3 : measure.decimals
     );
-  const ends = ({ interval: points, ratio }: Since['changed'][number]) =>
+  const limitsOf = ({ interval: points, ratio }: Since['changed'][number]) =>
     [(points ?? ratio)?.low, (points ?? ratio)?.high].map((end) =>
       end !== undefined && Number.isFinite(end) ? round(end) : null
     );
@@ -150,7 +150,7 @@ function sinceTable(
         round(one.before.value),
         round(one.now.value),
         round(one.change),
-        ...ends(one),
+        ...limitsOf(one),
         'ok',
         wayInWords(one.way, one.change).words
       ]),

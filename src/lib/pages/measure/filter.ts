@@ -43,7 +43,7 @@ export function lookThrough(
   likeness: Likeness | null
 ): Looked {
   if (filter.kind === 'all') return EVERYONE;
-  const told = (codes: (row: FigureRow) => boolean, name: string, head: string, more = '') => {
+  const lookedAt = (codes: (row: FigureRow) => boolean, name: string, head: string, more = '') => {
     const within = new Set(rows.filter(codes).map(({ area }) => area));
     return { within, name, words: `${head}: ${formatCount(within.size)} of ${formatCount(rows.length)} councils.${more}` };
   };
@@ -51,8 +51,8 @@ export function lookThrough(
     const region = regions.find(({ slug }) => slug === filter.slug);
     if (!region) return EVERYONE;
     return filter.kind === 'region'
-      ? told((row) => row.region === region.code, `councils of ${regionInProse(region.name)}`, region.name)
-      : told(
+      ? lookedAt((row) => row.region === region.code, `councils of ${regionInProse(region.name)}`, region.name)
+      : lookedAt(
           (row) => row.region !== region.code,
           `councils outside ${regionInProse(region.name)}`,
           `Outside ${regionInProse(region.name)}`
@@ -72,7 +72,7 @@ export function lookThrough(
     const names = near.flatMap((code) => rows.find(({ area }) => area === code) ?? []).map(plainName);
     const gone = codes.size - rows.filter(({ area }) => codes.has(area)).length;
     const more = gone > 0 ? ` The other ${inWords(gone)} ${gone === 1 ? 'was no council' : 'were not councils'} then.` : '';
-    return told(
+    return lookedAt(
       ({ area }) => codes.has(area),
       `${name} and its statistical neighbours`,
       `${name} and its statistical neighbours by DfE’s model of 2025`,
@@ -82,7 +82,7 @@ export function lookThrough(
   const fifth = likeness.fifths.get(place.code);
   if (fifth === undefined)
     return { within: null, name: '', words: `No deprivation score is held for ${name}: only councils of today have one.` };
-  return told(
+  return lookedAt(
     ({ area }) => likeness.fifths.get(area) === fifth,
     `councils in the ${FIFTHS[fifth]} fifth, with ${name}`,
     `Like ${name}, in the ${FIFTHS[fifth]} fifth of councils by their neighbourhoods’ mean score on the index of multiple deprivation 2025`

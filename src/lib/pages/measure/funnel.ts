@@ -34,7 +34,7 @@ export interface FunnelData {
   /** A share of 1, or a rate of one person. */
   target: number;
   /** Whether that is England's like-for-like figure and prints otherwise than the published one. */
-  apart: boolean;
+  likeForLike: boolean;
   verdict: Verdict;
   /** Councils whose figure rests on so few that it is never ranked, and not drawn here. */
   small: string[];
@@ -72,7 +72,7 @@ export function funnelOf(measure: Measure, rows: readonly FigureRow[], england: 
   const target = comparator.value / scaleOf(measure.unit);
   const verdict = judge(drawn, { measure, kind, target });
   const small = all.filter((row) => row.status === 'ok' && row.value !== null && isSmall(measure, row)).map(plainName);
-  return verdict && { kind, rows: drawn, target, apart: likeShort(measure, england) !== '', verdict, small: small.sort() };
+  return verdict && { kind, rows: drawn, target, likeForLike: likeShort(measure, england) !== '', verdict, small: small.sort() };
 }
 
 /** What stands behind the figures, along the axis: 'plans', 'children'. */
@@ -81,10 +81,13 @@ export function belowOf({ unit, phrases }: Measure): string {
 }
 
 /** The words around a funnel, alike on a page and in a picture. */
-export function funnelLabels(measure: Measure, { kind, target, apart }: Pick<FunnelData, 'kind' | 'target' | 'apart'>) {
+export function funnelLabels(
+  measure: Measure,
+  { kind, target, likeForLike }: Pick<FunnelData, 'kind' | 'target' | 'likeForLike'>
+) {
   const behind = kind === 'rate' ? measure.denominatorWords : belowOf(measure);
   return {
-    englandLabel: `England ${formatShort(measure, scaleOf(measure.unit) * target)}${apart ? ' like for like' : ''}`,
+    englandLabel: `England ${formatShort(measure, scaleOf(measure.unit) * target)}${likeForLike ? ' like for like' : ''}`,
     totalLabel: `${capital(behind)} (logarithmic scale)`,
     figureLabel: measure.unit.kind === 'rate' ? `per ${formatCount(measure.unit.per)} ${measure.unit.of}` : ''
   };
@@ -93,11 +96,11 @@ export function funnelLabels(measure: Measure, { kind, target, apart }: Pick<Fun
 /** What the funnel means, in sentences built from its rows. `places`: 'councils' or 'boards'. */
 export function funnelSentences(
   measure: Measure,
-  { kind, rows, target, apart, verdict, small }: FunnelData,
+  { kind, rows, target, likeForLike, verdict, small }: FunnelData,
   places: string
 ): string[] {
   const { councils, phi, chance, dispersed, reach, standOut, cause } = verdict;
-  const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatValue(measure, scaleOf(measure.unit) * target)}${apart ? ' like for like' : ''}, where chance alone would put ${byChance(OUTSIDE_998 * councils)}`;
+  const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatValue(measure, scaleOf(measure.unit) * target)}${likeForLike ? ' like for like' : ''}, where chance alone would put ${byChance(OUTSIDE_998 * councils)}`;
   const means = {
     reasons: `: more than sampling chance would produce; recording practice is one possible cause. The variance between them is ${formatCount(Math.round(phi))} times what chance would make it (φ = ${fixed(phi, 1)}).`,
     chance: `. The variance between them is no more than chance would make it (φ = ${fixed(phi, 1)}).`,

@@ -61,7 +61,7 @@ export async function measureData(id: string, given?: string): Promise<MeasureDa
     boards,
     grades: await gradesByPeriod(measure, periods),
     englandSeries: thin(england),
-    told: period === newest ? await figureInSentence(measure, periods, areas, regions, thin(england)) : null,
+    overYears: period === newest ? await figureInSentence(measure, periods, areas, regions, thin(england)) : null,
     sources: sources.map(({ id, kind, publisher, title, release, published, licence, page, download, file }) => {
       return { id, kind, publisher, title, release, published, licence, page, download, file };
     }),

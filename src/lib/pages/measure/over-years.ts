@@ -12,10 +12,10 @@ export interface OverYears {
   /** Regions' own figures; empty where they have none, one year only, or where things are counted. */
   regional: RegionValues[];
   /** What changed since the first base; null where change cannot be told. */
-  since: { first: Period; told: string[] } | null;
+  since: { first: Period; sentences: string[] } | null;
 }
 
-export const NOTHING_TOLD: OverYears = { regional: [], since: null };
+export const EMPTY_OVER_YEARS: OverYears = { regional: [], since: null };
 
 /** `rows`: the measure's whole table. `periods`: those with figures, rising, the newest last. */
 export function overYears(
@@ -27,7 +27,7 @@ export function overYears(
   england: readonly Line[]
 ): OverYears {
   const newest = periods.at(-1);
-  if (isGraded(measure) || newest === undefined || periods.length < 2) return NOTHING_TOLD;
+  if (isGraded(measure) || newest === undefined || periods.length < 2) return EMPTY_OVER_YEARS;
   const bases = basesOf(measure, periods);
   const first = bases.length > 0 ? firstBase(measure, bases, newest) : null;
   return {
@@ -43,6 +43,6 @@ export function overYears(
     since:
       first === null
         ? null
-        : { first, told: sinceSentences(measure, changesSince(measure, rows, places, first, newest), england) }
+        : { first, sentences: sinceSentences(measure, changesSince(measure, rows, places, first, newest), england) }
   };
 }

@@ -29,7 +29,7 @@ describe('between what regions lie, in a sentence', () => {
     const places = Array.from({ length: 9 }, (_, i) => ({ code: `E1200000${i + 1}`, name: `Region ${i + 1}` }));
     const periods = [...new Set(rows.map(({ period }) => period))].sort();
     const codes = places.map(({ code }) => code);
-    const told = regionValues(rows, codes, periods);
-    expect(regionsRan(measureById('key-stage-2-sen-support'), places, told)).toMatch(/^ran from 26% in four regions to /);
+    const regional = regionValues(rows, codes, periods);
+    expect(regionsRan(measureById('key-stage-2-sen-support'), places, regional)).toMatch(/^ran from 26% in four regions to /);
   });
 });

@@ -23,12 +23,12 @@ export function regionValues(
   return codes.flatMap((code) => {
     const own = new Map(rows.filter(({ area }) => area === code).map((row) => [row.period, row]));
     const values = periods.map((period) => comparatorOf(own.get(period))?.value ?? null);
-    const apart = periods.flatMap((period, i): [number, number][] => {
+    const published = periods.flatMap((period, i): [number, number][] => {
       const row = own.get(period);
       return row?.like && row.value !== null ? [[i, row.value]] : [];
     });
     if (values.every((value) => value === null)) return [];
-    return [{ code, values, ...(apart.length > 0 ? { published: Object.fromEntries(apart) } : {}) }];
+    return [{ code, values, ...(published.length > 0 ? { published: Object.fromEntries(published) } : {}) }];
   });
 }
 
@@ -36,10 +36,10 @@ export function regionValues(
 export function regionSeries(
   measure: Measure,
   regions: readonly { code: string; name: string; slug: string }[],
-  told: readonly RegionValues[],
+  regional: readonly RegionValues[],
   periods: readonly Period[]
 ): TrendSeries[] {
-  return told.flatMap(({ code, values, published }) => {
+  return regional.flatMap(({ code, values, published }) => {
     const region = regions.find((one) => one.code === code);
     const line = (value: number | null, i: number): Line => ({
       period: periods[i] ?? '',
@@ -80,9 +80,9 @@ export function councilsBehind(
 export function regionsRan(
   measure: Pick<Measure, 'unit' | 'decimals'>,
   regions: readonly { code: string; name: string }[],
-  told: readonly RegionValues[]
+  regional: readonly RegionValues[]
 ): string {
-  const newest = told.flatMap(({ code, values }) => {
+  const newest = regional.flatMap(({ code, values }) => {
     const [value, name] = [values.at(-1), regions.find((one) => one.code === code)?.name];
     return value == null || name === undefined ? [] : [{ name, value, printed: formatShort(measure, value) }];
   });

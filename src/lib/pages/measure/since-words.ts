@@ -76,8 +76,8 @@ function movedOf(measure: Measure, first: number, last: number, a: string, b: st
 
 /** Where the figures are like for like and the published ones print otherwise: ' Both are like for like, …; the published ones are 49.2% in 2022 and …'. */
 function publishedOf(measure: Measure, rows: readonly (Line | undefined)[]): string {
-  const apart = rows.filter((row) => row !== undefined).filter((row) => likeShort(measure, row) !== '');
-  const published = apart.map((row) => `${formatShort(measure, row.value ?? 0)} in ${periodInWords(row.period)}`);
+  const differing = rows.filter((row) => row !== undefined).filter((row) => likeShort(measure, row) !== '');
+  const published = differing.map((row) => `${formatShort(measure, row.value ?? 0)} in ${periodInWords(row.period)}`);
   if (published.length > 1)
     return ` Both are like for like, of the councils that show a figure; the published ones are ${list(published)}.`;
   return published.length === 0
@@ -108,20 +108,20 @@ function likeForLike(measure: Measure, { changed, without }: Since, [first, last
   };
   const [before, now] = [of('before'), of('now')];
   if (before === null || now === null) return '';
-  const [same, told] = [
+  const [same, england] = [
     [before, now],
     [first, last]
   ].map((pair) => pair.map((value) => formatValue(measure, value)));
-  if (same?.join() === told?.join()) return '';
+  if (same?.join() === england?.join()) return '';
   return ` Among the ${formatCount(changed.length)} councils that are compared, it went from ${same?.[0]} to ${same?.[1]}.`;
 }
 
 function movedWords(measure: Measure, { changed, doubted, from, to }: Since): string {
   const [a, b] = [periodInWords(from), periodInWords(to)];
   const left = leftOutOfMoves(doubted.length);
-  const told = (sentence: string) => (left === '' ? sentence : `${sentence} ${left}`);
+  const withLeftOut = (sentence: string) => (left === '' ? sentence : `${sentence} ${left}`);
   const count = (test: (one: Changed) => boolean) => changed.filter(test).length;
-  if (changed.length === 0) return told(`No council has figures for ${a} and ${b} that can be compared.`);
+  if (changed.length === 0) return withLeftOut(`No council has figures for ${a} and ${b} that can be compared.`);
   const [rose, fell] = [count(({ way }) => way === 1), count(({ way }) => way === -1)];
   if (changed.every(({ way }) => way === null)) {
     const [up, down] = [count(({ change }) => change > 0), count(({ change }) => change < 0)];
@@ -132,14 +132,14 @@ function movedWords(measure: Measure, { changed, doubted, from, to }: Since): st
       ...(same > 0 ? [`stayed the same in ${some(same)}`] : [])
     ];
     const note = noIntervalNote(measure);
-    return [told(`Of ${formatCount(changed.length)} councils with figures for both ${a} and ${b}, ${list(moves)}.`), note]
+    return [withLeftOut(`Of ${formatCount(changed.length)} councils with figures for both ${a} and ${b}, ${list(moves)}.`), note]
       .filter((part) => part !== '')
       .join(' ');
   }
   if (measure.unit.kind === 'share')
     return movedSentence(measure, { compared: changed.length, rose, fell, doubted: doubted.length }, from, to);
   const expected = OUTSIDE_998 * changed.length;
-  return told(
+  return withLeftOut(
     `Of ${formatCount(changed.length)} councils with figures for both ${a} and ${b}, the figure rose in ${some(rose)} and fell in ${some(fell)} by more than chance explains: the 99.8% interval of the ratio of the later rate to the earlier is on one side of 1. If nothing had changed anywhere, chance alone would give ${expected < 1 ? `fewer than one (${fixed(expected, 1)})` : `about ${fixed(expected, 1)}`}. For the other ${inWords(changed.length - rose - fell)} chance alone could explain the change.`
   );
 }

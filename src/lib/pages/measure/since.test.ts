@@ -64,9 +64,9 @@ describe('change between two years', () => {
     expect(kent.ratio!.high).toBeCloseTo(1.2415424, 6);
     expect([kent.way, walsall.way]).toEqual([1, 0]);
     expect(intervalInWords(REQUESTS, kent)).toBe('1.08 to 1.24 times');
-    const told = sinceSentences(REQUESTS, found, []).join(' ');
-    expect(told).toContain('the 99.8% interval of the ratio of the later rate to the earlier is on one side of 1');
-    expect(told).not.toMatch(/do not meet|overlap/);
+    const sentences = sinceSentences(REQUESTS, found, []).join(' ');
+    expect(sentences).toContain('the 99.8% interval of the ratio of the later rate to the earlier is on one side of 1');
+    expect(sentences).not.toMatch(/do not meet|overlap/);
     expect(intervalInWords(REQUESTS, { interval: null, ratio: { low: 2.5, high: Infinity } })).toBe('2.50 times or more');
   });
 
@@ -77,9 +77,9 @@ describe('change between two years', () => {
     expect(since.without).toContain('Isles of Scilly');
     const codes = since.changed.map(({ code }) => code);
     for (const code of ['E06000063', 'E10000006', 'E09000001', 'E06000053']) expect(codes).not.toContain(code);
-    const told = notCompared(PLANS, since).join(' ');
-    expect(told).toContain('Not a council in 2022: Cumberland and Westmorland and Furness.');
-    expect(told).toContain('Ended before 2025: Cumbria.');
+    const sentences = notCompared(PLANS, since).join(' ');
+    expect(sentences).toContain('Not a council in 2022: Cumberland and Westmorland and Furness.');
+    expect(sentences).toContain('Ended before 2025: Cumbria.');
   });
 
   it('accounts for every council that was one in either year, once', () => {
@@ -119,9 +119,9 @@ describe('what is said of change', () => {
     expect(ways.filter((way) => way === -1)).toHaveLength(fell);
     expect([found.changed.length, found.doubted.length]).toEqual([compared, doubted]);
     expect(found.changed.every(({ before, now }) => isComparableMove(before, now))).toBe(true);
-    const told = sinceSentences(measure, found, []).join(' ');
-    expect(told).toContain(`Of ${compared} councils`);
-    expect(told).toMatch(
+    const sentences = sinceSentences(measure, found, []).join(' ');
+    expect(sentences).toContain(`Of ${compared} councils`);
+    expect(sentences).toMatch(
       /more councils with both figures are left out, because a check doubts the count behind one of the two\.$/
     );
     expect(notCompared(measure, found).at(-1)).toMatch(/^A check doubts the count behind one of the two figures: /);
@@ -155,13 +155,13 @@ describe('what is said of change', () => {
     );
     const elsewhere = measureById('plans-alternative-provision');
     const placed = observationsOf(elsewhere.id);
-    const told = sinceSentences(
+    const sentences = sinceSentences(
       elsewhere,
       changesSince(elsewhere, placed, PLACES, '2023-01', '2025-01'),
       placed.filter(({ area }) => area === 'E92000001')
     );
-    expect(told[0]).toBe('England’s figure was 0.8% in both January 2023 and January 2025.');
-    expect(told[1]).toContain('the figure rose in seven and fell in six');
+    expect(sentences[0]).toBe('England’s figure was 0.8% in both January 2023 and January 2025.');
+    expect(sentences[1]).toContain('the figure rose in seven and fell in six');
   });
 
   it('says what became of the same councils, where two sums are not of the same', () => {
@@ -175,20 +175,22 @@ describe('what is said of change', () => {
 
   it('of a count of people, nothing of chance and no word of why not', () => {
     const children = measureById('children');
-    const told = sinceSentences(children, changesSince(children, observationsOf(children.id), PLACES, '2016', '2024'), []);
-    expect(told.join(' ')).toBe('Of 147 councils with figures for both 2016 and 2024, the figure rose in 115 and fell in 32.');
+    const sentences = sinceSentences(children, changesSince(children, observationsOf(children.id), PLACES, '2016', '2024'), []);
+    expect(sentences.join(' ')).toBe(
+      'Of 147 councils with figures for both 2016 and 2024, the figure rose in 115 and fell in 32.'
+    );
   });
 
   it('of printed figures, without a word of chance', () => {
     const pupils = measureById('pupils-with-plan');
     const rows = observationsOf(pupils.id);
     const periods = [...new Set(rows.map(({ period }) => period))].sort();
-    const told = sinceSentences(pupils, changesSince(pupils, rows, PLACES, periods[0]!, periods.at(-1)!), []).join(' ');
-    expect(told).toMatch(/the figure rose in .* and fell in/);
-    expect(told).not.toContain('more than chance');
-    expect(told).toContain('so no interval can be given');
-    expect(told).not.toContain('chance cannot be ruled out');
-    expect(told).not.toMatch(/ {2}/);
+    const sentences = sinceSentences(pupils, changesSince(pupils, rows, PLACES, periods[0]!, periods.at(-1)!), []).join(' ');
+    expect(sentences).toMatch(/the figure rose in .* and fell in/);
+    expect(sentences).not.toContain('more than chance');
+    expect(sentences).toContain('so no interval can be given');
+    expect(sentences).not.toContain('chance cannot be ruled out');
+    expect(sentences).not.toMatch(/ {2}/);
   });
 
   it('has signs, and makes nothing of nothing only', () => {
@@ -213,13 +215,13 @@ describe('region by region', () => {
     { code: 'E12000008', name: 'South East', slug: 'south-east' },
     { code: 'E12000007', name: 'London', slug: 'london' }
   ];
-  const told = regionValues(plans, ['E12000008', 'E12000007', 'E12000099'], YEARS);
-  const series = regionSeries(PLANS, regions, told, YEARS);
+  const regional = regionValues(plans, ['E12000008', 'E12000007', 'E12000099'], YEARS);
+  const series = regionSeries(PLANS, regions, regional, YEARS);
 
   it('carries the regions’ own published figures, and none for a region without', () => {
-    expect(told.map(({ code }) => code)).toEqual(['E12000008', 'E12000007']);
+    expect(regional.map(({ code }) => code)).toEqual(['E12000008', 'E12000007']);
     const published = plans.find(({ area, period }) => area === 'E12000007' && period === '2025')!;
-    expect(told[1]!.values.at(-1)).toBeCloseTo(published.value!, 4);
+    expect(regional[1]!.values.at(-1)).toBeCloseTo(published.value!, 4);
   });
 
   it('draws councils behind their region, the picked one apart, and no line into 2022', () => {

@@ -206,7 +206,7 @@ export class MeasureState {
     if (!again) this.#stepped = false;
     this.#wanted = period;
     this.yearProblem = '';
-    const told = setTimeout(() => {
+    const timer = setTimeout(() => {
       if (this.#wanted === period) this.waiting = this.#stillShown(`The figures for ${periodInWords(period)} are on their way.`);
     }, SOON);
     try {
@@ -220,7 +220,7 @@ export class MeasureState {
       this.missed = period;
       return;
     } finally {
-      clearTimeout(told);
+      clearTimeout(timer);
       this.waiting = '';
     }
     await afterPaint();

@@ -37,15 +37,15 @@ function comparedIn(measure: Measure, counted: readonly Counted[], periods: read
   const [begin, end] = [extremesOf(before), extremesOf(after)];
   const gap = scaled(gapMoved(begin, end), scale);
   const alike = alikeIn(old, now, before, after);
-  const told = [begin, end].every(({ p10 }) => p10 * scale >= leastP10(measure));
+  const hasRatio = [begin, end].every(({ p10 }) => p10 * scale >= leastP10(measure));
   const part = {
     from,
     to,
     councils: { from: old.length, to: now.length },
     gap,
     alike: alike && { ...scaled(alike.moved, scale), councils: alike.councils },
-    proportion: told ? proportionOf(ratioMoved(begin, end), alike?.ratio ?? null) : null,
-    ends: {
+    proportion: hasRatio ? proportionOf(ratioMoved(begin, end), alike?.ratio ?? null) : null,
+    extremes: {
       p10: { from: begin.p10 * scale, to: end.p10 * scale },
       p90: { from: begin.p90 * scale, to: end.p90 * scale }
     }

@@ -17,7 +17,7 @@ import {
   WAY_NAMES,
   WAYS,
   type GapYear,
-  placesApart
+  comparedPlaces
 } from '../../words/parity.ts';
 import { lawLabelOf, trendSeries } from '../../ui/charts.ts';
 import { breakOf } from '../../ui/measures.ts';
@@ -223,7 +223,7 @@ export function fanOffered(figures: ParityFigures): Offered {
     title: measure.title,
     series,
     spread: steady.fan,
-    places: placesApart(measure),
+    places: comparedPlaces(measure),
     gaps: marksOf(figures),
     measure,
     lawLabel: lawLabelOf(measure).lawLabel ?? ''

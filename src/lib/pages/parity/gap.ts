@@ -46,8 +46,8 @@ export function gapYears(counted: readonly Counted[], periods: readonly Period[]
     if (rows.length < 2) return [];
     return {
       period,
-      plain: told(spreadOf(rows.map(({ value }) => value)), least),
-      weighted: told(weightedSpreadOf(rows.map(({ value, denominator }) => ({ value, weight: denominator }))), least)
+      plain: withSoundRatio(spreadOf(rows.map(({ value }) => value)), least),
+      weighted: withSoundRatio(weightedSpreadOf(rows.map(({ value, denominator }) => ({ value, weight: denominator }))), least)
     };
   });
 }
@@ -57,7 +57,7 @@ export function leastP10({ unit }: Pick<Measure, 'unit'>): number {
   return unit.kind === 'rate' ? Number.MIN_VALUE : LEAST_P10;
 }
 
-function told(spread: Spread, least: number): Spread {
+function withSoundRatio(spread: Spread, least: number): Spread {
   return spread.p10 < least ? { ...spread, ratio: null } : spread;
 }
 

@@ -14,10 +14,10 @@ export function oneYearOf(
   if (counted.length < 3) return null;
   const ordered = [...counted].sort((a, b) => (a.area < b.area ? -1 : 1));
   const proportions = ordered.map(({ numerator, denominator }) => ({ count: numerator, total: denominator }));
-  const ends = extremesOf(drawn(proportions, measure.unit.kind === 'rate' ? 'rate' : 'share', 1));
+  const extremes = extremesOf(drawn(proportions, measure.unit.kind === 'rate' ? 'rate' : 'share', 1));
   const scale = scaleOf(measure.unit);
-  const gap = gapNow(ends);
-  const [p10, p90] = [ends.p10 * scale, ends.p90 * scale];
+  const gap = gapNow(extremes);
+  const [p10, p90] = [extremes.p10 * scale, extremes.p90 * scale];
   const middle = quantile(
     ordered.map(({ value }) => value),
     0.5

@@ -1,4 +1,4 @@
-import { placesApart } from '../../words/parity.ts';
+import { comparedPlaces } from '../../words/parity.ts';
 import type { Measure } from '../../model/measure.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { JudgedItem } from '../../standard/model.ts';
@@ -55,6 +55,6 @@ export function marksOf({ measure, one, answer }: Gap) {
 export function whoIsDrawn({ measure, steady, one }: Pick<ParityData, 'measure' | 'steady' | 'one'>): string {
   const enough = enoughOf(measure);
   return one
-    ? `The ${formatCount(one.counted)} ${placesApart(measure)} with a sound figure and ${enough}, each counted once.`
+    ? `The ${formatCount(one.counted)} ${comparedPlaces(measure)} with a sound figure and ${enough}, each counted once.`
     : `The same ${formatCount(steady.councils)} councils throughout, those that no reorganisation touched; in each year those with a sound figure and ${enough}, ${councilsInYears(steady.years)} of them, each counted once.`;
 }

@@ -30,11 +30,11 @@ export function fill(pattern: Pattern, asked: Readonly<Record<string, string>>, 
     const wanted = asked[slot.name];
     const found = options.find(({ value }) => value === wanted);
     const own = slot.first?.(options) ?? (slot.isYear ? options.at(-1) : first)?.value ?? first.value;
-    const taken = found ?? options.find(({ value }) => value === own) ?? first;
+    const chosen = found ?? options.find(({ value }) => value === own) ?? first;
     if (wanted !== undefined && !found)
-      unknown.push(`${slot.label}: ${quoted(wanted)} is not offered here, so it is ${taken.words}.`);
-    filling[slot.name] = taken.value;
-    return { slot, options, value: taken.value };
+      unknown.push(`${slot.label}: ${quoted(wanted)} is not offered here, so it is ${chosen.words}.`);
+    filling[slot.name] = chosen.value;
+    return { slot, options, value: chosen.value };
   });
   const others = Object.keys(asked).filter((name) => !slots.some(({ slot }) => slot.name === name) && name !== 'data');
   if (others.length > 0) unknown.push(`This question has no ${list(others.map((name) => quoted(name)))}.`);

@@ -72,9 +72,9 @@ ${name} AS (
   SELECT *, CASE WHEN events = 0 THEN 0 WHEN low*n0 > (1 - low)*n1 THEN 1 WHEN high*n0 < (1 - high)*n1 THEN -1 ELSE 0 END AS way
   FROM ${name}_ends
 )`;
-  const ends = `, x/n AS p,
+  const intervals = `, x/n AS p,
     ${wilsonEnd('x', 'n', 'low')} AS low, ${wilsonEnd('x', 'n', 'high')} AS high`;
-  return `${figures(`${name}_figures`, id, false, ends)},
+  return `${figures(`${name}_figures`, id, false, intervals)},
 ${name} AS (
   SELECT area, b.value AS before, o.value AS after,
     CASE WHEN o.p - b.p > sqrt((o.p - o.low)^2 + (b.high - b.p)^2) THEN 1

@@ -7,20 +7,20 @@ const counts = observationsOf('plans-within-20-weeks').flatMap(({ area, period, 
     ? [{ numerator, denominator: denominator ?? 0 }]
     : []
 );
-const told = (test: number) => whatIfInWords({ counts, test, noun: 'plans', when: '2025' });
+const sentences = (test: number) => whatIfInWords({ counts, test, noun: 'plans', when: '2025' });
 
 describe('what if every council had reached the pass mark', () => {
   it('is about a number that holds parts of plans, and the table’s whole plans are told beside it', () => {
-    expect(told(90).finding).toBe(
+    expect(sentences(90).finding).toBe(
       'If every council had reached 90%, about 42,421 more plans would have been on time in 2025, of 95,227.'
     );
-    expect(told(90).whole).toBe(
+    expect(sentences(90).whole).toBe(
       'Each row below is in whole plans, as many as that council would have needed; all rows together come to 42,481.'
     );
   });
 
   it('is one number where every council needs whole plans', () => {
-    expect(told(100).finding).toContain('100%, 51,397 more plans');
-    expect(told(100).whole).toBe('');
+    expect(sentences(100).finding).toContain('100%, 51,397 more plans');
+    expect(sentences(100).whole).toBe('');
   });
 });

@@ -1,4 +1,4 @@
-import { placeFan, type Fan, type End } from '../../charts/fan/layout.ts';
+import { placeFan, type Fan, type LineKind } from '../../charts/fan/layout.ts';
 import { fanMarks } from '../../charts/fan/marks.ts';
 import { classed } from '../../charts/kit/classed.ts';
 import { escape } from '../../charts/kit/markup.ts';
@@ -8,8 +8,8 @@ import { periodInWords } from '../../model/period.ts';
 import { formatShort, list } from '../../words/index.ts';
 
 /** In hundredths of the box that the plane is stretched to. */
-const PLANE = { width: 100, height: 100, ends: { own: 11, england: 11, law: 11 } };
-const ENDS: Readonly<Record<End, string>> = {
+const PLANE = { width: 100, height: 100, labelHeights: { own: 11, england: 11, law: 11 } };
+const LABEL_TAGS: Readonly<Record<LineKind, string>> = {
   own: 'b class="end own-end"',
   england: 'span class="end"',
   law: 'span class="end"'
@@ -22,7 +22,7 @@ const ENDS: Readonly<Record<End, string>> = {
 export function drawFan(measure: Measure, name: string, fan: Fan): string {
   const layout = placeFan(measure, fan, PLANE);
   const put = (left: number, top: number) => `style="left:${tenth(left)}%;top:${tenth(top)}%"`;
-  const { ticks, years, change, gaps, values, rightEnds } = layout;
+  const { ticks, years, change, gaps, values, lineLabels } = layout;
   const labels = [
     ...ticks.map(({ y, words }) => `<span class="tick" ${put(0, y)}>${escape(words)}</span>`),
     ...years.map(
@@ -37,7 +37,9 @@ export function drawFan(measure: Measure, name: string, fan: Fan): string {
       ({ x, y, words, under, beside }) =>
         `<b class="${under ? 'under' : 'over'}${beside ? ` ${beside}` : ''}" ${put(x, y)}>${words}</b>`
     ),
-    ...rightEnds.map(({ kind, y, words }) => `<${ENDS[kind]} style="top:${y}%">${words}</${ENDS[kind].split(' ')[0] ?? ''}>`)
+    ...lineLabels.map(
+      ({ kind, y, words }) => `<${LABEL_TAGS[kind]} style="top:${y}%">${words}</${LABEL_TAGS[kind].split(' ')[0] ?? ''}>`
+    )
   ].join('');
   return (
     `<div class="fan-chart" role="img" aria-label="${escape(readOut(measure, name, fan))}"><div class="plane">` +
@@ -48,10 +50,10 @@ export function drawFan(measure: Measure, name: string, fan: Fan): string {
 /** What the chart shows, for those who do not see it: every figure of the council, and England's newest. */
 function readOut(measure: Measure, name: string, { years, council, england }: Fan): string {
   const drawn = (period: string) => years.some((year) => year.period === period);
-  const told = council.flatMap(({ period, value }) =>
+  const figures = council.flatMap(({ period, value }) =>
     value === null || !drawn(period) ? [] : [`${periodInWords(period)}: ${formatShort(measure, value)}`]
   );
   const last = england.findLast(({ period }) => drawn(period));
   const whole = last?.value == null ? '' : ` England ${periodInWords(last.period)}: ${formatShort(measure, last.value)}.`;
-  return `${measure.title}, ${name}. ${told.length === 0 ? 'No figure' : list(told)}.${whole}`;
+  return `${measure.title}, ${name}. ${figures.length === 0 ? 'No figure' : list(figures)}.${whole}`;
 }

@@ -38,9 +38,9 @@ export function fanOf(measure: Measure, councils: readonly Observation[]): FanYe
 /** The measure whose figure a card shows: that which was asked of or, where its figure alone is missing, its twin. */
 export const shownOn = ({ at }: Pick<AnswerCard, 'at'>): Measure => measureById(at.slice(0, at.indexOf('/')));
 
-/** The lines of that figure over its fan. `twin`: whether it is the twin that the card shows. */
-export function linesOver(measure: Measure, rows: AnswerRows, twin: boolean, years: readonly FanYear[]): Fan {
-  const [own, england] = twin ? [rows.counterpart, rows.counterpartEngland] : [rows.own, rows.england];
+/** The lines of that figure over its fan. `ofCounterpart`: whether it is the counterpart that the card shows. */
+export function linesOver(measure: Measure, rows: AnswerRows, ofCounterpart: boolean, years: readonly FanYear[]): Fan {
+  const [own, england] = ofCounterpart ? [rows.counterpart, rows.counterpartEngland] : [rows.own, rows.england];
   return {
     years,
     council: own.map((row) => ({

@@ -209,16 +209,16 @@ export function findingOf(
   const [published, like = published] = figures;
   const besideAs = (england: string) =>
     published === undefined ? '' : ` In England, ${england}${like === published ? '' : ` (like for like ${like})`}.`;
-  if (row.status === 'ok') return `${told(measure, row)}${besideAs(figureInSentence(measure, published ?? ''))}`;
+  if (row.status === 'ok') return `${sentenceOf(measure, row)}${besideAs(figureInSentence(measure, published ?? ''))}`;
   const reason = reasonOf(measure, { ...row, name }, counterpart);
   const before = rows.findLast(({ status }) => status === 'ok');
   if (counterpart?.status === 'ok' && counterpart.value !== null && exceptionsOf(measure) === 'including') {
-    const last = before ? ` By the newest headline figure, ${told(measure, before).replace(/^In/, 'in')}` : '';
+    const last = before ? ` By the newest headline figure, ${sentenceOf(measure, before).replace(/^In/, 'in')}` : '';
     return `${includingAlone(measure, name, row, counterpart, counterpartEngland)}${last}`;
   }
   const sentence = `For ${periodInWords(row.period)} there is no figure: ${/^(Not|No|Published|There|The) /.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason}.`;
   const beside = besideAs(findingIn(measure, england?.value ?? 0));
-  return `${sentence}${beside}${before ? ` ${told(measure, before)}` : ''}`;
+  return `${sentence}${beside}${before ? ` ${sentenceOf(measure, before)}` : ''}`;
 }
 
 /** The headline where only the figure including exceptions is published. */
@@ -248,7 +248,7 @@ function doubtOf(row: Observation): string {
   return isDoubted(row) ? '; one of our checks doubts this figure' : '';
 }
 
-function told(measure: Measure, row: Observation): string {
+function sentenceOf(measure: Measure, row: Observation): string {
   const when = periodInWords(row.period);
   const count = countOf(measure, row);
   if (row.value === null) return '';

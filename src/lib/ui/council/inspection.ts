@@ -38,8 +38,8 @@ export function inspectionsInWords(inspections: readonly Inspection[]): { framew
 function whenOf({ start, end, published }: Inspection): string {
   const inspected =
     start === '' ? '' : end === '' ? `Began ${dayInWords(start)}` : `Inspected from ${dayInWords(start)} to ${dayInWords(end)}`;
-  const told = published === '' ? '' : `${inspected === '' ? 'Report' : 'report'} published ${dayInWords(published)}`;
-  return [inspected, told].filter((part) => part !== '').join('; ') || 'No date in the list';
+  const report = published === '' ? '' : `${inspected === '' ? 'Report' : 'report'} published ${dayInWords(published)}`;
+  return [inspected, report].filter((part) => part !== '').join('; ') || 'No date in the list';
 }
 
 function foundIn({ framework, outcome, ...visits }: Inspection): string {

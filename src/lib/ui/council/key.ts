@@ -169,7 +169,7 @@ export function sparkYears(rows: readonly KeyRow[]): [number, number] {
 }
 
 /** Ends of a row's axis: shares share one from 0 to 100; any other measure has its own, from 0 to a round number past all of them and `others`. */
-export function axisEnds({ measure, all, value, england }: KeyRow, others: readonly (number | null)[] = []): [number, number] {
+export function axisDomain({ measure, all, value, england }: KeyRow, others: readonly (number | null)[] = []): [number, number] {
   if (measure.unit.kind === 'share') return [0, 100];
   const most = Math.max(...all, ...others.map((one) => one ?? 0), value ?? 0, england ?? 0, 1);
   const step = 10 ** Math.floor(Math.log10(most));

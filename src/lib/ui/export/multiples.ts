@@ -28,12 +28,12 @@ export function overYears(
   } satisfies Partial<FigureInput>;
 }
 
-/** Small multiples: a panel an area. `told`: what its section says of them, and what they are: 'region by region'. */
+/** Small multiples: a panel an area. `section`: what its section says of them, and what they are: 'region by region'. */
 export function multiplesOffered(
   figures: OverYears,
   series: readonly TrendSeries[],
   england: TrendSeries | null,
-  told: { name: string; whose: string; stem: string; behind?: Behind; behindWords?: string }
+  section: { name: string; whose: string; stem: string; behind?: Behind; behindWords?: string }
 ): Offered {
   const { measure } = figures;
   const shown = series.flatMap(({ points }) => points.filter(({ value }) => value !== null).map(({ period }) => period)).sort();
@@ -46,8 +46,8 @@ export function multiplesOffered(
   const lines = england ? [...series, england] : series;
   const input = (at: At): FigureInput => ({
     ...overYears(figures, shown, new Set(lines.map(({ code }) => code)), at),
-    name: `${measure.id}_${first}-to-${last}_${told.stem}_panels`,
-    headline: `${measure.title}, ${told.whose}, ${span}`,
+    name: `${measure.id}_${first}-to-${last}_${section.stem}_panels`,
+    headline: `${measure.title}, ${section.whose}, ${span}`,
     subtitle: `${measure.statisticalTitle}. All panels have one scale.`,
     sentence: `${measure.title}: ${newest.join('; ')}.`,
     description: `A panel of lines for each: ${newest.join('; ')}.`,
@@ -58,13 +58,13 @@ export function multiplesOffered(
     england,
     measure,
     lawLabel: lawLabelOf(measure).lawLabel ?? '',
-    ...(told.behind ? { behind: told.behind } : {}),
-    ...(told.behindWords ? { behindWords: told.behindWords } : {})
+    ...(section.behind ? { behind: section.behind } : {}),
+    ...(section.behindWords ? { behindWords: section.behindWords } : {})
   };
   return {
-    name: told.name,
+    name: section.name,
     offers: [{ title: 'Panels', request: (at) => ({ kind: 'multiples', input: input(at), view }) }],
-    ...(told.behind
+    ...(section.behind
       ? { note: 'The files hold the lines of panels and England’s; councils’ figures are in the table of the page.' }
       : {})
   };

@@ -36,9 +36,9 @@ describe('a link from an older version of the data', () => {
   });
 
   it('goes back to the version before the first change of the log', () => {
-    const told = changesSince(log, 'aaaaaaaaaaaa', measure);
-    expect(told).toContain('Since then: 2025 was added; 3 figures are not');
-    expect(told).not.toContain('as published by');
+    const sentence = changesSince(log, 'aaaaaaaaaaaa', measure);
+    expect(sentence).toContain('Since then: 2025 was added; 3 figures are not');
+    expect(sentence).not.toContain('as published by');
   });
 
   it('owns up to a version that it does not know, and to no change of this measure', () => {

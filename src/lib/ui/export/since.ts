@@ -23,8 +23,8 @@ export function changesSince(log: ChangeLog, given: string, measure: Measure): s
   if (!link) return '';
   if (!link.since) return `${link.made} ${link.now}`;
   const parts = [...new Set([...link.since].reverse().flatMap((change) => partsOf(change, measure)))];
-  const told = parts.length === 0 ? 'No figure of this measure has changed since.' : `Since then: ${parts.join('; ')}.`;
-  return `${link.made} ${told} ${link.now}`;
+  const sentence = parts.length === 0 ? 'No figure of this measure has changed since.' : `Since then: ${parts.join('; ')}.`;
+  return `${link.made} ${sentence} ${link.now}`;
 }
 
 /** A link from another version than the newest. */

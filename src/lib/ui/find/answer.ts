@@ -7,7 +7,7 @@ import { capital, inPlace, inWords, list, nameInProse, plainName, regionInProse 
 import { dayInWords } from '../dates.ts';
 import type { Place } from '../search.ts';
 import { comingInWords } from './coming.ts';
-import type { Told } from './suggest.ts';
+import type { NonCouncilMatch } from './suggest.ts';
 
 /** What the page says of a place that was sent. */
 export interface Answer {
@@ -68,34 +68,34 @@ export function answerNoPostcode(typed: string, parsed: Exclude<Parsed, { kind: 
 }
 
 /** What is shown for a region or a country, which is no council, or for a council that is not in force yet. */
-export function answerOf(told: Told, known: ReadonlyMap<string, Place>, wider: Pick<WiderPlaces, 'coming'>): Answer {
-  if (told.kind === 'coming') {
-    const now = told.replaces.flatMap((code) => known.get(code) ?? []);
+export function answerOf(match: NonCouncilMatch, known: ReadonlyMap<string, Place>, wider: Pick<WiderPlaces, 'coming'>): Answer {
+  if (match.kind === 'coming') {
+    const now = match.replaces.flatMap((code) => known.get(code) ?? []);
     return {
-      says: `${told.name} is not a council before ${dayInWords(told.from)}.`,
+      says: `${match.name} is not a council before ${dayInWords(match.from)}.`,
       councils: now.map((place) => ({ place, share: null })),
       links: [],
       notes: now.map((place) => `${comingInWords(place, wider.coming)} Figures here are of ${plainName(place)}.`),
       problem: false
     };
   }
-  if (told.kind === 'several') {
-    const councils = told.choices.flatMap(({ council }) => known.get(council) ?? []);
+  if (match.kind === 'several') {
+    const councils = match.choices.flatMap(({ council }) => known.get(council) ?? []);
     return {
       says:
-        told.until === undefined
-          ? `${told.county} is a county and has no council of its own: ${inWords(councils.length)} councils are responsible there.`
-          : `${told.county} was a county until ${dayInWords(told.until)}, and has no council. These are responsible for what it was.`,
+        match.until === undefined
+          ? `${match.county} is a county and has no council of its own: ${inWords(councils.length)} councils are responsible there.`
+          : `${match.county} was a county until ${dayInWords(match.until)}, and has no council. These are responsible for what it was.`,
       councils: councils.map((place) => ({ place, share: null })),
       links: [],
       notes: [],
       problem: false
     };
   }
-  if (told.kind === 'nation' && told.place !== undefined)
-    return problem(`${told.place} is in ${told.name}. This site has figures for councils in England only.`);
-  if (told.kind === 'nation')
-    return told.name === 'England'
+  if (match.kind === 'nation' && match.place !== undefined)
+    return problem(`${match.place} is in ${match.name}. This site has figures for councils in England only.`);
+  if (match.kind === 'nation')
+    return match.name === 'England'
       ? {
           says: 'England is the whole country, not a council.',
           councils: [],
@@ -103,23 +103,23 @@ export function answerOf(told: Told, known: ReadonlyMap<string, Place>, wider: P
           notes: [],
           problem: false
         }
-      : problem(`${told.name} is not a council. This site has figures for councils in England only.`);
-  const regions = told.codes.map((code) => REGION_NAMES[code]?.[0] ?? code);
+      : problem(`${match.name} is not a council. This site has figures for councils in England only.`);
+  const regions = match.codes.map((code) => REGION_NAMES[code]?.[0] ?? code);
   const names = list(regions.map(regionInProse));
   const several = regions.length > 1;
   return {
     says:
-      told.part === null
+      match.part === null
         ? `${capital(names)} is a region, not a council.`
         : several
-          ? `${told.part} may mean ${names}, which are regions, not councils.`
-          : `${told.part} is a part of ${names}, which is a region, not a council.`,
+          ? `${match.part} may mean ${names}, which are regions, not councils.`
+          : `${match.part} is a part of ${names}, which is a region, not a council.`,
     councils: [],
     links: regions.flatMap((name) => [
       { text: `The councils of ${regionInProse(name)}`, address: `/councils#${slugOf(name)}` },
       { text: `${capital(regionInProse(name))} beside England`, address: `/compare?areas=${slugOf(name)},england` }
     ]),
-    notes: told.part === null || several ? [] : [`No figures are shown for ${told.part} alone.`],
+    notes: match.part === null || several ? [] : [`No figures are shown for ${match.part} alone.`],
     problem: false
   };
 }

@@ -233,7 +233,7 @@ describe('what the page says', () => {
   });
 
   it('of a region, a country, and councils that were and will be', () => {
-    const told = (typed: string) => {
+    const answerTo = (typed: string) => {
       const match = matcherOf(councils, wider).match(typed);
       if (match.kind === 'abolished') {
         const place = known.get(match.code);
@@ -242,20 +242,20 @@ describe('what the page says', () => {
       if (match.kind === 'region' || match.kind === 'nation' || match.kind === 'coming') return answerOf(match, known, wider);
       throw new Error(`${typed} is a ${match.kind}`);
     };
-    expect(told('London').says).toBe('London is a region, not a council.');
-    expect(told('London').links.map(({ address }) => address)).toEqual(['/councils#london', '/compare?areas=london,england']);
-    expect(told('East Midlands').says).toBe('The East Midlands is a region, not a council.');
-    expect(told('Yorkshire').says).toBe('Yorkshire and The Humber is a region, not a council.');
-    expect(told('Inner London').says).toBe('Inner London is a part of London, which is a region, not a council.');
-    expect(told('Midlands').says).toBe(
+    expect(answerTo('London').says).toBe('London is a region, not a council.');
+    expect(answerTo('London').links.map(({ address }) => address)).toEqual(['/councils#london', '/compare?areas=london,england']);
+    expect(answerTo('East Midlands').says).toBe('The East Midlands is a region, not a council.');
+    expect(answerTo('Yorkshire').says).toBe('Yorkshire and The Humber is a region, not a council.');
+    expect(answerTo('Inner London').says).toBe('Inner London is a part of London, which is a region, not a council.');
+    expect(answerTo('Midlands').says).toBe(
       'Midlands may mean the East Midlands and the West Midlands, which are regions, not councils.'
     );
-    expect(told('Wales').says).toBe('Wales is not a council. This site has figures for councils in England only.');
-    expect(told('East Surrey')).toMatchObject({
+    expect(answerTo('Wales').says).toBe('Wales is not a council. This site has figures for councils in England only.');
+    expect(answerTo('East Surrey')).toMatchObject({
       says: 'East Surrey is not a council before 1 April 2027.',
       notes: ['Surrey is replaced by East Surrey and West Surrey on 1 April 2027. Figures here are of Surrey.']
     });
-    expect(told('Cumbria')).toMatchObject({
+    expect(answerTo('Cumbria')).toMatchObject({
       says: 'Cumbria was a council until 31 March 2023. Cumberland and Westmorland and Furness took its place.',
       links: [{ text: 'Cumbria until 2023', address: '/councils/cumbria' }]
     });

@@ -9,7 +9,7 @@ import { dayInWords } from '../dates.ts';
 import { findCouncils, type Place } from '../search.ts';
 
 /** What is a place and no council, nor a part of one: it is told of, and leads nowhere by itself. */
-export type Told =
+export type NonCouncilMatch =
   Extract<PlaceMatch, { kind: 'region' | 'nation' | 'coming' }> | (Extract<PlaceMatch, { kind: 'several' }> & { county: string });
 
 /** One line of the list under the search box. */
@@ -22,7 +22,7 @@ export type Suggestion = {
 } & (
   | { kind: 'council' | 'district'; place: Place }
   | { kind: 'constituency'; constituency: Constituency }
-  | { kind: 'told'; told: Told }
+  | { kind: 'non-council'; match: NonCouncilMatch }
 );
 
 const MOST = 8;
@@ -39,7 +39,7 @@ const CLEARLY = 0.8;
 /** A slip in the name: shown, never taken. */
 const SLIP = 0.1;
 /** Among names equally like what was typed, councils come first and constituencies last. */
-const FIRST = { council: 0.4, told: 0.3, district: 0.2, constituency: 0 };
+const FIRST = { council: 0.4, nonCouncil: 0.3, district: 0.2, constituency: 0 };
 
 const matchers = new WeakMap<readonly Place[], { wider: WiderPlaces | null; matcher: PlaceMatcher }>();
 
@@ -97,7 +97,7 @@ function likeLines(
   for (const [code, names] of Object.entries(REGION_NAMES)) {
     const score = Math.max(...names.map((name) => closeness(key, wordsIn(name).join(' '))));
     if (key.length > 2 && score >= 4)
-      lines.push({ ...placeLine({ kind: 'region', codes: [code], part: null }), score: 4 + FIRST.told });
+      lines.push({ ...placeLine({ kind: 'region', codes: [code], part: null }), score: 4 + FIRST.nonCouncil });
   }
   return lines;
 }
@@ -139,18 +139,18 @@ function raise(
     case 'region':
     case 'nation':
     case 'coming':
-      return named({ ...placeLine(match), score: 0 }, isVague(match) ? 4 + FIRST.told : NAMED);
+      return named({ ...placeLine(match), score: 0 }, isVague(match) ? 4 + FIRST.nonCouncil : NAMED);
     case 'none':
       return lines;
   }
 }
 
-function isCounty(match: PlaceMatch): match is Extract<Told, { kind: 'several' }> {
+function isCounty(match: PlaceMatch): match is Extract<NonCouncilMatch, { kind: 'several' }> {
   return match.kind === 'several' && match.county !== null;
 }
 
 /** Whether the name is only a word that many others begin with: 'North'. */
-function isVague(match: Told): boolean {
+function isVague(match: NonCouncilMatch): boolean {
   return match.kind === 'region' && match.codes.length > 1;
 }
 
@@ -159,9 +159,9 @@ function councilLine(
   wider: WiderPlaces | null,
   alias = ''
 ): Omit<Suggestion, 'score'> & { kind: 'council'; place: Place } {
-  const ends = wider?.coming.find(({ replaces }) => replaces.includes(place.code));
+  const successor = wider?.coming.find(({ replaces }) => replaces.includes(place.code));
   const until = place.to !== '' && !place.slug.includes('-to-') ? `until ${yearOf(place.to)}` : '';
-  const replaced = ends ? `(replaced on ${dayInWords(ends.from)})` : '';
+  const replaced = successor ? `(replaced on ${dayInWords(successor.from)})` : '';
   const more = [alias === '' ? '' : `(${alias})`, until, replaced].filter((part) => part !== '').join(' ');
   return { kind: 'council', place, text: listName(place), more };
 }
@@ -175,20 +175,20 @@ function districtLine(
   return { kind: 'district', place, text: name, more };
 }
 
-function placeLine(told: Told): Omit<Suggestion, 'score'> & { kind: 'told'; told: Told } {
-  const line = (text: string, more: string) => ({ kind: 'told' as const, told, text, more });
-  if (told.kind === 'coming') return line(told.name, `a council from ${dayInWords(told.from)}`);
-  if (told.kind === 'several')
+function placeLine(match: NonCouncilMatch): Omit<Suggestion, 'score'> & { kind: 'non-council'; match: NonCouncilMatch } {
+  const line = (text: string, more: string) => ({ kind: 'non-council' as const, match, text, more });
+  if (match.kind === 'coming') return line(match.name, `a council from ${dayInWords(match.from)}`);
+  if (match.kind === 'several')
     return line(
-      told.county,
-      told.until === undefined
-        ? `a county of ${told.choices.length} councils, without one of its own`
-        : `a county until ${dayInWords(told.until)}, now without a council`
+      match.county,
+      match.until === undefined
+        ? `a county of ${match.choices.length} councils, without one of its own`
+        : `a county until ${dayInWords(match.until)}, now without a council`
     );
-  if (told.kind === 'nation' && told.place !== undefined) return line(told.place, `in ${told.name}, not in England`);
-  if (told.kind === 'nation') return line(told.name, told.name === 'England' ? 'the whole country' : 'not in England');
-  const [code = ''] = told.codes;
-  if (told.part !== null) return line(told.part, told.codes.length > 1 ? 'several regions' : 'part of a region');
+  if (match.kind === 'nation' && match.place !== undefined) return line(match.place, `in ${match.name}, not in England`);
+  if (match.kind === 'nation') return line(match.name, match.name === 'England' ? 'the whole country' : 'not in England');
+  const [code = ''] = match.codes;
+  if (match.part !== null) return line(match.part, match.codes.length > 1 ? 'several regions' : 'part of a region');
   return line(REGION_NAMES[code]?.[0] ?? code, 'a region, not a council');
 }
 
@@ -212,7 +212,7 @@ export function isGuess(line: Suggestion): boolean {
 
 /** Codes of the councils that a line leads to. */
 function leadsTo(line: Suggestion): string {
-  if (line.kind === 'told') return line.text;
+  if (line.kind === 'non-council') return line.text;
   return line.kind === 'constituency' ? line.constituency.parts.map(({ council }) => council).join(' ') : line.place.code;
 }
 

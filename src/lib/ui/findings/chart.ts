@@ -46,9 +46,9 @@ export function drawYears(
     }
     return runs.map(lineThrough).join('');
   };
-  const told = [finding.base, finding.turn, finding.now].filter((at) => at !== null);
-  const dots = told.flatMap((at, i) => {
-    const next = told[i + 1];
+  const points = [finding.base, finding.turn, finding.now].filter((at) => at !== null);
+  const dots = points.flatMap((at, i) => {
+    const next = points[i + 1];
     const written = label
       ? figureAt(label(at.value), x(at.period), y(at.value), next ? (next.value > at.value ? 'up' : 'down') : null)
       : '';
@@ -58,7 +58,7 @@ export function drawYears(
   return `${open(
     `${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`,
     label ? WIDTH + BESIDE : WIDTH
-  )}<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}${ends(
+  )}<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}${axisLabels(
     onAnAxis(first),
     onAnAxis(last)
   )}`;
@@ -72,7 +72,7 @@ export function drawLimits(name: string, { now, low, high }: Finding, england: n
     `${open(
       `${name}, England, and the limits`
     )}<rect x="${x(low)}" y="16" width="${Math.max(1, x(high) - x(low))}" height="16"/>` +
-    `<path class="england across" d="M${x(england)} 10V38"/><circle cx="${x(now.value)}" cy="24" r="4"/>${ends('0', end)}`
+    `<path class="england across" d="M${x(england)} 10V38"/><circle cx="${x(now.value)}" cy="24" r="4"/>${axisLabels('0', end)}`
   );
 }
 
@@ -103,6 +103,6 @@ function open(label: string, width = WIDTH): string {
   return `<svg class="spark" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${escape(label)}"><path d="M0 ${BOTTOM}H${WIDTH}"/>`;
 }
 
-function ends(first: string, last: string): string {
+function axisLabels(first: string, last: string): string {
   return `<text x="0" y="60">${escape(first)}</text><text x="${WIDTH}" y="60" text-anchor="end">${escape(last)}</text></svg>`;
 }

@@ -8,13 +8,13 @@ import { drawFlag, drawParts, flagsOf } from './draw.ts';
 import { CARD, drawStoryCouncils, drawStoryYears, LEAD, type Size } from './story-chart.ts';
 
 /** A finding of a story with what is drawn and said of it. */
-export interface ToldFinding {
+export interface FindingInContext {
   measure: Measure;
   finding: Finding;
   england: readonly Point[];
 }
 
-export interface DrawnStory extends ToldFinding {
+export interface DrawnStory extends FindingInContext {
   /** Address of the story on a page: 'wakefield-getting-in-2025'. */
   anchor: string;
   area: { name: string; slug: string };
@@ -27,20 +27,20 @@ export interface DrawnStory extends ToldFinding {
   /** Page of the measure and period. */
   href: string;
   release: string;
-  also: readonly ToldFinding[];
+  also: readonly FindingInContext[];
 }
 
 /** England's like-for-like figure at a finding's newest period. */
-export function englandAt({ finding, england }: Pick<ToldFinding, 'finding' | 'england'>): number | null {
+export function englandAt({ finding, england }: Pick<FindingInContext, 'finding' | 'england'>): number | null {
   return england.find(({ period }) => period === finding.now.period)?.value ?? null;
 }
 
 /** The headline as text, without a stop. */
-export const headlineOf = (told: ToldFinding, area: { name: string }): string =>
-  storyHeadline(told.measure, told.finding, area, englandAt(told));
+export const headlineOf = (found: FindingInContext, area: { name: string }): string =>
+  storyHeadline(found.measure, found.finding, area, englandAt(found));
 
 /** The sentence under it, in pieces. */
-export function sentenceOf({ measure, finding, england }: ToldFinding): Part[] {
+export function sentenceOf({ measure, finding, england }: FindingInContext): Part[] {
   const there = england.find(({ period }) => period === finding.now.period);
   return storySentence(measure, finding, there?.value ?? null, there && hasOwnLike(measure, there));
 }
@@ -80,13 +80,13 @@ function drawProof({ measure, finding, england, also, release, area }: DrawnStor
     also.length === 0
       ? ''
       : `<p>Same council and year, ${also.length === 1 ? 'another finding' : 'other findings'}:</p><ul>${also
-          .map((one) => `<li data-figures="${one.measure.id}/${area.slug}/">${drawTold(one)}</li>`)
+          .map((one) => `<li data-figures="${one.measure.id}/${area.slug}/">${drawFindingInFull(one)}</li>`)
           .join('')}</ul>`;
-  return `<ul><li>${drawTold({ measure, finding, england })}</li></ul>${rest}<p>${escape(release)}</p>`;
+  return `<ul><li>${drawFindingInFull({ measure, finding, england })}</li></ul>${rest}<p>${escape(release)}</p>`;
 }
 
 /** A finding in full, with its kind before it and its flags after it. */
-export function drawTold({ measure, finding, england }: ToldFinding): string {
+export function drawFindingInFull({ measure, finding, england }: FindingInContext): string {
   const whole = england.find(({ period }) => period === finding.now.period);
   const parts = findingInWords(measure, finding, whole?.value ?? null, whole && hasOwnLike(measure, whole));
   const beside = [...besideFinding(measure, finding).map(escape), ...flagsOf(finding).map(drawFlag)];

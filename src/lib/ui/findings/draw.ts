@@ -43,7 +43,7 @@ export function drawMeasure({ measure, england, href, release, groups }: DrawnMe
     groups.some(({ listed }) => listed.some(({ finding }) => finding.notes.includes(id)))
   );
   const general = measure.caveats.find(({ periods, id }) => periods === undefined && id !== 'person-level-return');
-  const told = [general?.text, ...caveats.map(({ text }) => text)].filter((text) => text !== undefined);
+  const caveatTexts = [general?.text, ...caveats.map(({ text }) => text)].filter((text) => text !== undefined);
   const january =
     measure.yearBasis === 'january' && groups.some(({ group }) => group.kind === 'change')
       ? 'Most children counted in January were counted a year before, so chance moves these figures less than their intervals allow.'
@@ -52,7 +52,7 @@ export function drawMeasure({ measure, england, href, release, groups }: DrawnMe
     `<section class="measure" id="${measure.id}" data-topic="${measure.topic.id}" aria-labelledby="${measure.id}-title">` +
     `<h3 id="${measure.id}-title"><a href="${href}">${escape(measure.title)}</a>, ${escape(periodOnBasis(measure, period))}</h3>` +
     `<details class="fold shut"><summary>${foldInWords(groups)}</summary>` +
-    `<p class="small">${escape([polarityInWords(measure), ...told, january].filter(Boolean).join(' '))} <span class="release">${escape(release)}</span></p>${groups
+    `<p class="small">${escape([polarityInWords(measure), ...caveatTexts, january].filter(Boolean).join(' '))} <span class="release">${escape(release)}</span></p>${groups
       .map((group) => drawGroup(measure, england, group))
       .join('')}</details></section>`
   );

@@ -42,11 +42,11 @@ export function drawStoryYears(
   const periods = [...new Set(council.map(({ period }) => period))].sort();
   const bottom = height - FOOT;
   const right = width - END;
-  const ends = domainOf(
+  const domain = domainOf(
     { ...measure, lawStandard: null },
     [...council, ...england].map(({ value }) => value)
   );
-  const along = alongOf(ends);
+  const along = alongOf(domain);
   const x = (period: Period) => whole(LEFT + (periods.indexOf(period) / Math.max(1, periods.length - 1)) * (right - LEFT));
   const y = (value: number) => whole(bottom - along(value) * (bottom - TOP));
   const breaks = breaksOf(measure);
@@ -63,9 +63,9 @@ export function drawStoryYears(
   const dots = [finding.base, finding.turn].flatMap((at) => at ?? []).map((at) => drawBase(measure, at, council, { x, y }));
   const { now } = finding;
   const [own, all] = [y(now.value), there(now.period)];
-  const apart = all === null ? 0 : y(all) - own;
-  const push = Math.abs(apart) >= 16 ? 0 : (16 - Math.abs(apart)) / 2;
-  const [mine, theirs] = apart >= 0 ? [own - push, own + apart + push] : [own + push, own + apart - push];
+  const distance = all === null ? 0 : y(all) - own;
+  const push = Math.abs(distance) >= 16 ? 0 : (16 - Math.abs(distance)) / 2;
+  const [mine, theirs] = distance >= 0 ? [own - push, own + distance + push] : [own + push, own + distance - push];
   const left = x(now.period) + 8;
   const label = `<circle cx="${x(now.period)}" cy="${own}" r="4"/><text class="value" x="${left}" y="${whole(mine) + 4}">${formatShort(measure, now.value)}</text>${
     all === null ? '' : `<text x="${left}" y="${whole(theirs) + 4}">England ${short(measure, all)}</text>`
@@ -85,7 +85,7 @@ export function drawStoryYears(
   return (
     `${open(`${name} and England, ${periodInWords(first)} to ${periodInWords(last)}`, { width, height })}` +
     `<path class="grid" d="M${LEFT} ${TOP}H${right}"/><path d="M${LEFT} ${bottom}H${right}"/>` +
-    `<text x="${LEFT - 4}" y="${TOP + 4}" text-anchor="end">${tick(measure, ends, 1)}</text><text x="${LEFT - 4}" y="${bottom + 4}" text-anchor="end">${tick(measure, ends, 0)}</text>` +
+    `<text x="${LEFT - 4}" y="${TOP + 4}" text-anchor="end">${tick(measure, domain, 1)}</text><text x="${LEFT - 4}" y="${bottom + 4}" text-anchor="end">${tick(measure, domain, 0)}</text>` +
     `${gaps}<path class="england" d="${line(england)}"/><path class="line" d="${line(council)}"/>${dots.join('')}${label}` +
     `<text x="${LEFT}" y="${height - 4}">${onAnAxis(first)}</text><text x="${right}" y="${height - 4}" text-anchor="end">${onAnAxis(last)}</text></svg>`
   );
@@ -118,8 +118,8 @@ export function drawStoryCouncils(
   england: number,
   { width, height }: Size = CARD
 ): string {
-  const ends = domainOf({ ...measure, lawStandard: null }, [...councils, now.value, england]);
-  const along = alongOf(ends);
+  const domain = domainOf({ ...measure, lawStandard: null }, [...councils, now.value, england]);
+  const along = alongOf(domain);
   const x = (value: number) => whole(6 + along(value) * (width - 12));
   const bottom = height - FOOT;
   const middle = whole((TOP + 18 + bottom) / 2);
@@ -144,7 +144,7 @@ export function drawStoryCouncils(
     `<path d="M6 ${bottom}H${width - 6}"/><path class="dots" d="${dots}"/><path class="england across" d="M${x(england)} ${TOP}V${bottom}"/>` +
     `<text x="${held(x(england), all)}" y="14" text-anchor="middle">${all}</text>` +
     `<circle cx="${x(now.value)}" cy="${middle}" r="6"/><text class="value" x="${held(x(now.value), text)}" y="${middle - 12}" text-anchor="middle">${escape(text)}</text>` +
-    `<text x="0" y="${height - 4}">${tick(measure, ends, 0)}</text><text x="${width}" y="${height - 4}" text-anchor="end">${tick(measure, ends, 1)}</text></svg>`
+    `<text x="0" y="${height - 4}">${tick(measure, domain, 0)}</text><text x="${width}" y="${height - 4}" text-anchor="end">${tick(measure, domain, 1)}</text></svg>`
   );
 }
 
@@ -152,8 +152,8 @@ const bin = (x: number): number => whole(x / 5) * 5;
 
 const short = (measure: Measure, value: number): string => formatShort(measure, value);
 
-function tick({ unit }: Measure, ends: readonly [number, number], end: 0 | 1): string {
-  return tickText(ends[end], ends, unit);
+function tick({ unit }: Measure, domain: readonly [number, number], end: 0 | 1): string {
+  return tickText(domain[end], domain, unit);
 }
 
 function open(label: string, { width, height }: Size): string {

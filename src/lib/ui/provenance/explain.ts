@@ -64,7 +64,7 @@ export interface SourceWords {
 }
 
 /** A figure's origin, as the dialog tells it. */
-export interface Told {
+export interface Provenance {
   sentence: string;
   about: string;
   formula: string;
@@ -114,7 +114,7 @@ const NOTES: Record<string, string> = {
 };
 
 /** Where a figure comes from, in words. Null where the measure has no line for the area and period. */
-export function tellFigure(evidence: Evidence, code: string, period: string, address: string): Told | null {
+export function explainFigure(evidence: Evidence, code: string, period: string, address: string): Provenance | null {
   const { measure, observations, counterparts, terms, sources } = evidence;
   const area = evidence.areas.get(code);
   const line = observations.find((one) => one.area === code && one.period === period);
@@ -124,13 +124,15 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
   const cells = evidence.cells
     .filter((cell) => cell.area === code && cell.period === period)
     .flatMap((cell): CellOfTerm[] => {
-      const told = terms.get(cell.term);
-      return told ? [{ ...cell, told }] : [];
+      const definition = terms.get(cell.term);
+      return definition ? [{ ...cell, definition }] : [];
     });
   const summed = line.note.includes('summed');
   const sum = summed ? sumOf(line, observations, evidence.cells, terms, evidence.areas) : null;
   const added: ReadonlyMap<string, readonly string[]> = sum ? columnsOfSum(sum, period, evidence.cells, terms) : new Map();
-  const cited = [...new Set([...added.keys(), ...cells.map(({ told }) => told.source)])].flatMap((id) => sources.get(id) ?? []);
+  const cited = [...new Set([...added.keys(), ...cells.map(({ definition }) => definition.source)])].flatMap(
+    (id) => sources.get(id) ?? []
+  );
   const own = cited.length > 0 ? cited : [sources.get(line.source)].filter((source) => source !== undefined);
   const beside = inOrder(evidence.faults).filter((fault) => fault.area === code && isOfPeriod(fault, period));
   return {
@@ -139,11 +141,11 @@ export function tellFigure(evidence: Evidence, code: string, period: string, add
     formula: formulaOf(measure, line, cells) || printedInWords(measure, line, cells),
     how: [...howOf(evidence, line, cells, sum), ...comparedOf(measure, line, area)],
     cells: cells.map((cell) => ({
-      what: `${isPrinted(measure) && cell.told.role === 'denominator' ? 'What it rests on' : ROLES[cell.told.role]}${cell.told.sign < 0 ? ', subtracted' : ''}`,
+      what: `${isPrinted(measure) && cell.definition.role === 'denominator' ? 'What it rests on' : ROLES[cell.definition.role]}${cell.definition.sign < 0 ? ', subtracted' : ''}`,
       published: cell.published,
       line: cell.row,
-      column: cell.told.column,
-      file: fileOf(sources.get(cell.told.source))
+      column: cell.definition.column,
+      file: fileOf(sources.get(cell.definition.source))
     })),
     sources: own.map(sourceInWords),
     status: statusOf(measure, line, figure, area, counterpart),
@@ -170,7 +172,7 @@ function howOf({ measure }: Evidence, line: Observation, cells: readonly CellOfT
       `Numerator, ${formatCount(line.numerator)}: ${measure.numeratorWords}. Denominator, ${formatCount(line.denominator)}: ${measure.denominatorWords}.`
     );
   if (sum) {
-    const whole = cells.some(({ told }) => told.role === 'denominator');
+    const whole = cells.some(({ definition }) => definition.role === 'denominator');
     const councils = `${formatCount(sum.counted.length)} ${sum.counted.length === 1 ? 'council' : 'councils'}`;
     said.push(
       whole
@@ -178,7 +180,7 @@ function howOf({ measure }: Evidence, line: Observation, cells: readonly CellOfT
         : `Not published by anyone: our sum of ${councils}.`
     );
   }
-  const printed = cells.find(({ told }) => told.role === 'published-rate');
+  const printed = cells.find(({ definition }) => definition.role === 'published-rate');
   if (printed && numberIn(printed.published) !== null && line.value !== null)
     said.push(`The file prints ${printed.published.trim()} for it. What is shown here is worked out from the counts.`);
   if (line.value === null && cells.length > 0) said.push('The published cells give no figure, so nothing was worked out.');
@@ -273,10 +275,10 @@ function citationOf(
   address: string
 ): string {
   const parts = sources.map((source) => {
-    const own = cells.filter(({ told }) => told.source === source.id && told.role !== 'published-rate');
+    const own = cells.filter(({ definition }) => definition.source === source.id && definition.role !== 'published-rate');
     const rows = [...new Set(own.map(({ row }) => row))];
     const sum = own.length === 0 ? added.get(source.id) : undefined;
-    const columns = [...new Set(sum ?? own.map(({ told }) => told.column))];
+    const columns = [...new Set(sum ?? own.map(({ definition }) => definition.column))];
     const cited = [
       source.publisher,
       source.title,

@@ -6,7 +6,7 @@ import { numberIn } from './sum.ts';
 
 /** A cell with what it is in its figure. */
 export interface CellOfTerm extends UsedCell {
-  told: Term;
+  definition: Term;
 }
 
 type Line = Pick<Observation, 'value' | 'numerator' | 'denominator'>;
@@ -18,8 +18,8 @@ function exact(number: number): string {
 
 /** '12', or '(30 − 18)' where several cells make it: those of one role, if they do give the number. */
 function termInWords(role: Role, number: number, cells: readonly CellOfTerm[]): string {
-  const own = cells.filter(({ told }) => told.role === role);
-  const numbers = own.map((cell) => cell.told.sign * (numberIn(cell.published) ?? NaN));
+  const own = cells.filter(({ definition }) => definition.role === role);
+  const numbers = own.map((cell) => cell.definition.sign * (numberIn(cell.published) ?? NaN));
   const sum = numbers.reduce((all, one) => all + one, 0);
   if (own.length < 2 || Math.abs(sum - number) > 1e-9) return exact(number);
   const signed = numbers.map((one, at) => (at === 0 ? exact(one) : one < 0 ? `− ${exact(-one)}` : `+ ${exact(one)}`));
@@ -79,7 +79,7 @@ export function printedInWords(
   line: Line,
   cells: readonly CellOfTerm[]
 ): string {
-  const own = cells.filter(({ told }) => told.role === 'value');
+  const own = cells.filter(({ definition }) => definition.role === 'value');
   const [cell] = own;
   if (!isPrinted(measure) || own.length !== 1 || !cell || line.value === null) return '';
   const shown = formatShort(measure, line.value);

@@ -5,7 +5,7 @@ import type * as ReaderModule from '../../tables/readers.ts';
 import { nameInProse } from '../../words/index.ts';
 import { servedText } from '../served.ts';
 import type { Reference } from './reference.ts';
-import { tellFigure, type Evidence, type Told } from './explain.ts';
+import { explainFigure, type Evidence, type Provenance } from './explain.ts';
 import { isOfBoards } from '../../model/geography.ts';
 
 /** What reads this site's own tables. */
@@ -14,7 +14,7 @@ type Readers = typeof ReaderModule;
 export type BringReaders = () => Promise<Readers>;
 
 export interface Found {
-  told: Told;
+  provenance: Provenance;
   slug: string;
   hash: string;
 }
@@ -68,6 +68,6 @@ export async function findFigure(
       ? (await bringReaders()).parseObservations(await servedText(`/data/observations/${counterpart}.csv`))
       : [];
   const hash = `#figure=${measure}/${place.slug}/${period}`;
-  const told = tellFigure({ ...evidence, counterparts }, place.code, period, `${page}${hash}`);
-  return told && { told, slug: place.slug, hash };
+  const provenance = explainFigure({ ...evidence, counterparts }, place.code, period, `${page}${hash}`);
+  return provenance && { provenance, slug: place.slug, hash };
 }

@@ -7,7 +7,7 @@ import type { Observation } from '../../model/observation.ts';
 import { formulaOf, printedInWords, type CellOfTerm } from './formula.ts';
 import { fillIn, hashOf, referenceIn } from './reference.ts';
 import { numberIn } from './sum.ts';
-import { tellFigure } from './explain.ts';
+import { explainFigure } from './explain.ts';
 
 describe('the figure that an element stands for', () => {
   it('is its own, or what the elements around it leave open', () => {
@@ -54,7 +54,7 @@ describe('the formula', () => {
     term: 1,
     row: 2,
     published,
-    told: { term: 1, role, sign, source: 's', column: 'c' }
+    definition: { term: 1, role, sign, source: 's', column: 'c' }
   });
   const line = (numerator: number, denominator: number, value: number) => ({ numerator, denominator, value });
 
@@ -119,8 +119,8 @@ describe('what a figure is told with', () => {
     file: 'folder/file.csv',
     sha256: ''
   } as const;
-  const told = (line: Partial<Observation>) =>
-    tellFigure(
+  const explained = (line: Partial<Observation>) =>
+    explainFigure(
       {
         measure: measureById('plans-within-20-weeks'),
         observations: [
@@ -165,7 +165,7 @@ describe('what a figure is told with', () => {
       row,
       published
     });
-    const figure = tellFigure(
+    const figure = explainFigure(
       {
         measure: measureById('appeals-per-10000-children'),
         observations: [england, ...own],
@@ -197,15 +197,15 @@ describe('what a figure is told with', () => {
   });
 
   it('cites the line that is not there', () =>
-    expect(told({})?.citation).toContain('file file.csv, which has no line for Leicester in 2025. SEND Parity Atlas'));
+    expect(explained({})?.citation).toContain('file file.csv, which has no line for Leicester in 2025. SEND Parity Atlas'));
 
   it('says nothing of lines where there is another reason', () =>
-    expect(told({ status: 'not-returned' })?.citation).toContain('file file.csv. SEND Parity Atlas'));
+    expect(explained({ status: 'not-returned' })?.citation).toContain('file file.csv. SEND Parity Atlas'));
 
   it('names the care board whose figure it is, and keeps the code of one that is not known', () => {
-    expect(told({ note: ['icb-QJM'] })?.notes).toContain(
+    expect(explained({ note: ['icb-QJM'] })?.notes).toContain(
       'It is the figure of NHS Lincolnshire Integrated Care Board (QJM), which holds most of the council’s neighbourhoods. It is not the council’s own.'
     );
-    expect(told({ note: ['icb-XXX'] })?.notes.join(' ')).toContain('the integrated care board XXX');
+    expect(explained({ note: ['icb-XXX'] })?.notes.join(' ')).toContain('the integrated care board XXX');
   });
 });

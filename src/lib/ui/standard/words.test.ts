@@ -190,22 +190,24 @@ describe('appeals', () => {
 describe('what it would take', () => {
   const measure = measureById('requests-answered-in-6-weeks');
   const item = judgedItem('answer-on-time');
-  const take = (numerator: number, denominator: number, test: number) =>
+  const sentence = (numerator: number, denominator: number, test: number) =>
     shortOfPassMark(item, measure, cellOf({ item: item.id, verdict: 'falls-short', numerator, denominator, value: 1 }), test);
 
   it('tells the number that reaches the test, and the number at which the whole interval does', () => {
     // 108 of 119 is 90.8%, Wilson 84.2% to 94.7%: not clear. 113 of 119 is 95.0%, Wilson 89.4%; 114 of 119, 90.5%.
-    expect(take(97, 119, 90)).toMatch(/^11 more of the 119 .+ on time, 108 in all, would have reached 90%\./);
-    expect(take(97, 119, 90)).toMatch(/it would take 17 more, 114 in all; short of that it is too close to call\.$/);
+    expect(sentence(97, 119, 90)).toMatch(/^11 more of the 119 .+ on time, 108 in all, would have reached 90%\./);
+    expect(sentence(97, 119, 90)).toMatch(/it would take 17 more, 114 in all; short of that it is too close to call\.$/);
   });
 
   it('says so where the figure is past the test and too few stand behind it, and where all would not be enough', () => {
-    expect(take(33, 35, 90)).toMatch(/^The figure is at 90% or above already\. .* it would take 2 more, 35 in all/);
-    expect(take(8, 10, 90)).toContain('10 are too few to clear 90% allowing for chance, even if all of them had been on time.');
+    expect(sentence(33, 35, 90)).toMatch(/^The figure is at 90% or above already\. .* it would take 2 more, 35 in all/);
+    expect(sentence(8, 10, 90)).toContain(
+      '10 are too few to clear 90% allowing for chance, even if all of them had been on time.'
+    );
   });
 
   it('at 100% is all of them, and nothing more is to be said', () => {
-    expect(take(8, 10, 100)).toMatch(/^2 more of the 10 .+ on time, 10 in all, would have reached 100%\.$/);
+    expect(sentence(8, 10, 100)).toMatch(/^2 more of the 10 .+ on time, 10 in all, would have reached 100%\.$/);
   });
 });
 

@@ -172,11 +172,11 @@ export function ratioInWords(cell: JudgedCell, { before, period }: { before: str
   if (!found) return `No appeals in ${before} or ${period}.`;
   const { ratio, low, high } = found;
   const earlier = `In ${before}: ${formatCount(numerator0)} ${numerator0 === 1 ? 'appeal' : 'appeals'}, ${fixed((10_000 * numerator0) / denominator0, 1)} per 10,000 children.`;
-  const [told, least, most] = timesInWords([ratio, low, high].filter(Number.isFinite));
+  const [times, least, most] = timesInWords([ratio, low, high].filter(Number.isFinite));
   if (!Number.isFinite(ratio))
-    return `In ${before} there were no appeals, so there is no ratio; its 95% interval begins at ${told} times.`;
+    return `In ${before} there were no appeals, so there is no ratio; its 95% interval begins at ${times} times.`;
   if (ratio === 0) return `${earlier} In ${period} there were none; the 95% interval of the ratio reaches ${most} times.`;
-  return `${earlier} The rate of ${period} is ${told} times that, 95% interval ${least} to ${most}.`;
+  return `${earlier} The rate of ${period} is ${times} times that, 95% interval ${least} to ${most}.`;
 }
 
 /** What a verdict rests on, or why there is none: the figure, of a direction with that of the years before. */

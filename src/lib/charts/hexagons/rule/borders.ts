@@ -14,7 +14,7 @@ const STRAIGHT = 18;
 export function bordersOf(pieces: readonly Piece[], plane: { width: number; height: number }): Point[][] {
   const across = Math.ceil(plane.width / ACROSS);
   const { nearest, regions } = nearestIn(pieces, across, Math.ceil(plane.height / DOWN));
-  const away = (cell: number): number => apart(cell, nearest[cell]!, across);
+  const away = (cell: number): number => distance(cell, nearest[cell]!, across);
   const parted = (a: number, b: number): boolean =>
     regions[nearest[a]!] !== regions[nearest[b]!] && away(a) <= REACH && away(b) <= REACH;
   /* Corners of cells, each under its number in rows of one more than there are cells. */
@@ -71,14 +71,14 @@ function nearestIn(pieces: readonly Piece[], across: number, down: number): { ne
           const [fromX, fromY] = [x - dx, y - dy];
           if (fromX < 0 || fromY < 0 || fromX >= across || fromY >= down) continue;
           const [found, known] = [nearest[fromY * across + fromX]!, nearest[cell]!];
-          if (found >= 0 && (known < 0 || apart(cell, found, across) < apart(cell, known, across))) nearest[cell] = found;
+          if (found >= 0 && (known < 0 || distance(cell, found, across) < distance(cell, known, across))) nearest[cell] = found;
         }
       }
   return { nearest, regions };
 }
 
 /** Plane units between two cells. */
-function apart(a: number, b: number, across: number): number {
+function distance(a: number, b: number, across: number): number {
   const [x, y] = [(a % across) - (b % across), Math.floor(a / across) - Math.floor(b / across)];
   return Math.sqrt((x * ACROSS) ** 2 + (y * DOWN) ** 2);
 }
@@ -98,8 +98,8 @@ function chainsOf(sides: ReadonlyMap<number, readonly number[]>): number[][] {
     }
     found.push(chain);
   };
-  const ends = [...sides].filter(([, on]) => on.length !== 2);
-  for (const [corner, on] of [...ends, ...sides]) for (const next of on) if (isNew(corner, next)) follow(corner, next);
+  const endpoints = [...sides].filter(([, on]) => on.length !== 2);
+  for (const [corner, on] of [...endpoints, ...sides]) for (const next of on) if (isNew(corner, next)) follow(corner, next);
   return found;
 }
 

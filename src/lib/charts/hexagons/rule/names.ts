@@ -46,12 +46,12 @@ function cheapest(choices: readonly (readonly Placed[])[]): Placed[] | null {
   const least = choices.map((places) => places[0]?.cost ?? Infinity);
   const rest = least.map((_, i) => least.slice(i).reduce((sum, cost) => sum + cost, 0));
   let [found, best] = [null as Placed[] | null, Infinity];
-  const choose = (taken: readonly Placed[], cost: number): void => {
-    const places = choices[taken.length];
-    if (!places) [found, best] = [[...taken], cost];
+  const choose = (placed: readonly Placed[], cost: number): void => {
+    const places = choices[placed.length];
+    if (!places) [found, best] = [[...placed], cost];
     for (const place of places ?? []) {
-      if (cost + place.cost + (rest[taken.length + 1] ?? 0) >= best) return;
-      if (!taken.some((one) => boxesMeet(grown(place.box, AIR), one.box))) choose([...taken, place], cost + place.cost);
+      if (cost + place.cost + (rest[placed.length + 1] ?? 0) >= best) return;
+      if (!placed.some((one) => boxesMeet(grown(place.box, AIR), one.box))) choose([...placed, place], cost + place.cost);
     }
   };
   choose([], 0);

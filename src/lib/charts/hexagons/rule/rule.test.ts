@@ -35,9 +35,9 @@ describe('borders', () => {
   it('meet where three regions do', () => {
     const pieces = [piece('a', 280, 0, 70), piece('b', 378, 0, 70), piece('c', 280, 48, 168)];
     const lines = bordersOf(pieces, HEXAGONS);
-    const ends = lines.flatMap((one) => [String(one[0]), String(one.at(-1))]);
+    const endpoints = lines.flatMap((one) => [String(one[0]), String(one.at(-1))]);
     expect(lines).toHaveLength(3);
-    expect(ends.filter((end) => ends.filter((other) => other === end).length === 3)).toHaveLength(3);
+    expect(endpoints.filter((end) => endpoints.filter((other) => other === end).length === 3)).toHaveLength(3);
   });
 });
 

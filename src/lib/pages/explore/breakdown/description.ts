@@ -34,7 +34,7 @@ import {
   namesInProse,
   periodOnBasis,
   plainName,
-  pointsApart,
+  differenceInPoints,
   publisherOf,
   whenInWords,
   withdrawnInWords
@@ -170,7 +170,7 @@ function headlineOf(measure: Measure, compared: Comparison): string {
 
 /* Whether the gap within councils goes against that of all together. */
 function isTurned({ difference: apart, within }: Comparison): boolean {
-  const shown = (share: number) => pointsApart(share) !== '0.0 points';
+  const shown = (share: number) => differenceInPoints(share) !== '0.0 points';
   return within !== null && within.difference * apart < 0 && shown(apart) && shown(within.difference);
 }
 
@@ -178,7 +178,7 @@ function isTurned({ difference: apart, within }: Comparison): boolean {
 function withinSentence(compared: Comparison): string {
   const { first, within } = compared;
   if (!within) return 'No council has both groups.';
-  const points = pointsApart(within.difference);
+  const points = differenceInPoints(within.difference);
   /* By the ends as they are printed: an interval from 0.0 does not rule out 0. */
   const [low, high] = [within.low, within.high].map((end) => roundedTo(100 * end, 1));
   if ((low ?? 0) <= 0 && (high ?? 0) >= 0)
@@ -199,8 +199,10 @@ function comparisonOf(
 ): string[] {
   const { first, second, difference: apart, differenceWithout: apartWithout, within } = compared;
   const without =
-    pointsApart(apart) === pointsApart(apartWithout) ? '' : ` (${pointsApart(apartWithout)} without ${namesOf(faulty)})`;
-  const whole = `The gap between ${first.group.people} and ${second.group.people} is ${pointsApart(apart)} ${published ? 'in England' : 'in these councils together'}${without}`;
+    differenceInPoints(apart) === differenceInPoints(apartWithout)
+      ? ''
+      : ` (${differenceInPoints(apartWithout)} without ${namesOf(faulty)})`;
+  const whole = `The gap between ${first.group.people} and ${second.group.people} is ${differenceInPoints(apart)} ${published ? 'in England' : 'in these councils together'}${without}`;
   if (!within) return [`${whole}. No council has both groups, so they cannot be compared within councils.`];
   const inside = withoutDoubted.within;
   return [
@@ -209,8 +211,8 @@ function comparisonOf(
     ...(doubted.length > 0
       ? [
           `Our checks doubt the counts of ${namesOf(doubted)}: ${doubted.length === 1 ? 'it is counted, and drawn as a dashed circle' : 'they are counted, and drawn as dashed circles'}.${
-            inside && pointsApart(inside.difference) !== pointsApart(within.difference)
-              ? ` Without ${doubted.length === 1 ? 'it' : 'them'}, the gap within councils is ${pointsApart(inside.difference)}.`
+            inside && differenceInPoints(inside.difference) !== differenceInPoints(within.difference)
+              ? ` Without ${doubted.length === 1 ? 'it' : 'them'}, the gap within councils is ${differenceInPoints(inside.difference)}.`
               : ''
           }`
         ]
@@ -306,7 +308,7 @@ function furthest(measure: Measure, groups: readonly GroupStanding[]): string {
   const [first, next] = away;
   return !first || !next || first.points === next.points
     ? ''
-    : `Of the groups with ${COMPARED_FROM} or more ${behind(measure)}, ‘${first.group.title}’ lies furthest from its ring: ${pointsApart(first.points)}.`;
+    : `Of the groups with ${COMPARED_FROM} or more ${behind(measure)}, ‘${first.group.title}’ lies furthest from its ring: ${differenceInPoints(first.points)}.`;
 }
 
 function chartRows(

@@ -2,7 +2,7 @@ import type { Comparison, GroupStanding } from '../../../breakdowns/standing.ts'
 import type { Measure } from '../../../model/measure.ts';
 import { roundedTo } from '../../../model/rounding.ts';
 import { newcombe } from '../../../statistics/index.ts';
-import { findingExactly, fixed, formatShort, pointsApart } from '../../../words/index.ts';
+import { findingExactly, fixed, formatShort, differenceInPoints } from '../../../words/index.ts';
 
 const shareOf = ({ figure }: GroupStanding): number => figure.count / figure.total;
 
@@ -24,5 +24,10 @@ function gapIn(first: GroupStanding, second: GroupStanding): { points: string; l
   const [more, less] = shareOf(first) >= shareOf(second) ? [first, second] : [second, first];
   const { difference, low, high } = newcombe(more.figure, less.figure);
   const printed = (share: number) => fixed(100 * share, 1).replace('-', '−');
-  return { points: pointsApart(difference), low: printed(low), high: printed(high), sure: (roundedTo(100 * low, 1) ?? 0) > 0 };
+  return {
+    points: differenceInPoints(difference),
+    low: printed(low),
+    high: printed(high),
+    sure: (roundedTo(100 * low, 1) ?? 0) > 0
+  };
 }

@@ -33,15 +33,18 @@ function furthest({ measure: id = '', year = '', side = '' }: Filling, book: Boo
     const others = (book[kind].get(figure.area) ?? []).flatMap((code) => placed.get(code) ?? []);
     if (others.length < LEAST_OTHERS[kind]) return [];
     const middle = median(others.map(({ value }) => value));
-    return [{ figure, others: others.length, middle, apart: figure.value - middle }];
+    return [{ figure, others: others.length, middle, difference: figure.value - middle }];
   });
   const found = all
-    .filter(({ apart }) => sign * apart > 0)
-    .sort((a, b) => sign * (b.apart - a.apart) || (book.council(a.figure.area).name < book.council(b.figure.area).name ? -1 : 1))
+    .filter(({ difference }) => sign * difference > 0)
+    .sort(
+      (a, b) =>
+        sign * (b.difference - a.difference) || (book.council(a.figure.area).name < book.council(b.figure.area).name ? -1 : 1)
+    )
     .slice(0, TOP);
-  const rows = found.map(({ figure, middle, apart, others }): Found => ({
+  const rows = found.map(({ figure, middle, difference, others }): Found => ({
     ...book.placeOf(figure.area),
-    cells: [figureCell(measure, figure), workedOutCell(measure, middle), differenceCell(measure, apart), countCell(others)]
+    cells: [figureCell(measure, figure), workedOutCell(measure, middle), differenceCell(measure, difference), countCell(others)]
   }));
   const whom = kind === 'near' ? 'the median of its statistical neighbours' : 'the median of the councils it borders';
   const [first] = rows;
@@ -74,20 +77,20 @@ function furthest({ measure: id = '', year = '', side = '' }: Filling, book: Boo
 }
 
 function furthestSql({ measure = '', year = '', side = '' }: Filling, pairs: string, least: number): string {
-  const apart = 'ours.value - median(theirs.value)';
+  const difference = 'ours.value - median(theirs.value)';
   return `${limits(true)},
 ${figures('all_years', measure, true)},
 figures AS (SELECT * FROM all_years WHERE period = ${quoted(year)}),
 ${pairs}
 SELECT a.name AS council, ${rounded('ours.value', measure)} AS figure, ${rounded('median(theirs.value)', measure)} AS middle,
-  ${rounded(apart, measure)} AS apart, count(*) AS others
+  ${rounded(difference, measure)} AS apart, count(*) AS others
 FROM figures ours
 JOIN pairs p ON p.area = ours.area
 JOIN figures theirs ON theirs.area = p.other
 JOIN atlas.areas a ON a.code = ours.area
 GROUP BY a.code, a.name, ours.value
-HAVING count(*) >= ${least} AND ${apart} ${side === 'above' ? '>' : '<'} 0
-ORDER BY ${apart}${side === 'above' ? ' DESC' : ''}, council LIMIT ${TOP}`;
+HAVING count(*) >= ${least} AND ${difference} ${side === 'above' ? '>' : '<'} 0
+ORDER BY ${difference}${side === 'above' ? ' DESC' : ''}, council LIMIT ${TOP}`;
 }
 
 const furthestSentence = (others: string): Pattern['sentence'] => [
@@ -145,17 +148,18 @@ export const REGION: Pattern = {
     const all = placed.map((figure) => {
       const alike = placed.filter((one) => regionOf(one) === regionOf(figure)).map(({ value }) => value);
       const middle = median(alike);
-      return { figure, middle, apart: figure.value - middle, others: alike.length };
+      return { figure, middle, difference: figure.value - middle, others: alike.length };
     });
     const found = all
-      .filter(({ apart }) => sign * apart > 0)
+      .filter(({ difference }) => sign * difference > 0)
       .sort(
-        (a, b) => sign * (b.apart - a.apart) || (book.council(a.figure.area).name < book.council(b.figure.area).name ? -1 : 1)
+        (a, b) =>
+          sign * (b.difference - a.difference) || (book.council(a.figure.area).name < book.council(b.figure.area).name ? -1 : 1)
       )
       .slice(0, TOP);
-    const rows = found.map(({ figure, middle, apart, others }): Found => ({
+    const rows = found.map(({ figure, middle, difference, others }): Found => ({
       ...book.placeOf(figure.area),
-      cells: [figureCell(measure, figure), workedOutCell(measure, middle), differenceCell(measure, apart), countCell(others)]
+      cells: [figureCell(measure, figure), workedOutCell(measure, middle), differenceCell(measure, difference), countCell(others)]
     }));
     const [first] = rows;
     return {
@@ -177,15 +181,15 @@ export const REGION: Pattern = {
     };
   },
   sql({ measure = '', year = '', side = '' }) {
-    const apart = 'f.value - r.middle';
+    const difference = 'f.value - r.middle';
     return `${limits(true)},
 ${figures('all_years', measure, true)},
 figures AS (SELECT f.*, a.region, a.name FROM all_years f JOIN atlas.areas a ON a.code = f.area WHERE f.period = ${quoted(year)}),
 regions AS (SELECT region, median(value) AS middle, count(*) AS councils FROM figures GROUP BY region)
 SELECT f.name AS council, ${rounded('f.value', measure)} AS figure, ${rounded('r.middle', measure)} AS middle,
-  ${rounded(apart, measure)} AS apart, r.councils AS others
+  ${rounded(difference, measure)} AS apart, r.councils AS others
 FROM figures f JOIN regions r USING (region)
-WHERE ${apart} ${side === 'above' ? '>' : '<'} 0
-ORDER BY ${apart}${side === 'above' ? ' DESC' : ''}, council LIMIT ${TOP}`;
+WHERE ${difference} ${side === 'above' ? '>' : '<'} 0
+ORDER BY ${difference}${side === 'above' ? ' DESC' : ''}, council LIMIT ${TOP}`;
   }
 };

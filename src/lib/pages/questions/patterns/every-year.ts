@@ -142,14 +142,14 @@ export const BEYOND_ENGLAND_EVERY_YEAR: Pattern = {
     const ofEngland = years.map((year) => book.england(id, year));
     const sign = side === 'above' ? 1 : -1;
     const all = ofEngland.every((value) => value !== null) ? everyYear(book, id, years, true) : [];
-    const apart = (value: number, i: number) => sign * (value - (ofEngland[i] ?? 0));
-    const found = all.filter(({ figures }) => figures.every(({ value }, i) => apart(value, i) > 0));
+    const difference = (value: number, i: number) => sign * (value - (ofEngland[i] ?? 0));
+    const found = all.filter(({ figures }) => figures.every(({ value }, i) => difference(value, i) > 0));
     const last = years.at(-1) ?? '';
     const rows = found
       .map(({ figures, ...place }): Found => {
         const now = figures.at(-1);
         if (!now) throw new Error('every year is one year at least');
-        const least = Math.min(...figures.map(({ value }, i) => apart(value, i)));
+        const least = Math.min(...figures.map(({ value }, i) => difference(value, i)));
         return { ...place, cells: [figureCell(measure, now), differenceCell(measure, sign * least)] };
       })
       .sort((a, b) => sign * ((b.cells[1]?.value ?? 0) - (a.cells[1]?.value ?? 0)) || (a.name < b.name ? -1 : 1));
@@ -203,8 +203,8 @@ export const TEN_EVERY_YEAR: Pattern = {
     const measure = measureById(id);
     const years = yearsIn(filling, known);
     const all = everyYear(book, id, years, true);
-    const ends = years.map((year) => tenOf(book, id, year, end));
-    const found = all.filter(({ area }) => ends.every((one) => one.has(area)));
+    const tens = years.map((year) => tenOf(book, id, year, end));
+    const found = all.filter(({ area }) => tens.every((one) => one.has(area)));
     const last = years.at(-1) ?? '';
     const rows = found
       .map(({ figures, area, ...place }): Found => {
@@ -218,12 +218,12 @@ export const TEN_EVERY_YEAR: Pattern = {
           (end === 'highest' ? -1 : 1) * ((a.cells[1]?.value ?? 0) - (b.cells[1]?.value ?? 0)) || (a.name < b.name ? -1 : 1)
       );
     const odds = years
-      .map((year, i) => (ends[i]?.size ?? 0) / Math.max(1, book.placed(id, year).size))
+      .map((year, i) => (tens[i]?.size ?? 0) / Math.max(1, book.placed(id, year).size))
       .reduce((a, b) => a * b, 1);
     return {
       headline: `${some(rows.length, all.length)} had one of the ten ${end} figures for ${titleInside(measure.title)} in every year from ${periodInWords(since)} to ${periodInWords(last)}${named(rows)}`,
       asked: `What prints alike shares a place, so that a year can have more than ten.${leftOut(book, all.length, asked(id, years))}`,
-      chance: `By chance: ${expectedInWords(odds * all.length)}, if places were drawn by lot anew each year (${years.map((_, i) => inWords(ends[i]?.size ?? 0)).join(', ')} in the years asked). In any one year there are always ten: a ranking always has a top ten.`,
+      chance: `By chance: ${expectedInWords(odds * all.length)}, if places were drawn by lot anew each year (${years.map((_, i) => inWords(tens[i]?.size ?? 0)).join(', ')} in the years asked). In any one year there are always ten: a ranking always has a top ten.`,
       notes: ['Figures persist from year to year, so more than by lot is to be expected.'],
       columns: [
         figureColumn('first', id, `${measure.title}, ${periodInWords(since)}`),

@@ -2,12 +2,12 @@ import type { Pattern } from '../model.ts';
 import { NEIGHBOURS, REGION, TOUCHING } from './beside.ts';
 import { PLANS_BY_GROUP } from './by-group.ts';
 import { BEYOND_ENGLAND_EVERY_YEAR, EVERY_YEAR, TEN_EVERY_YEAR } from './every-year.ts';
-import { CROSSED, MOVED, MOVED_APART, TURNED } from './moves.ts';
-import { BOTH_ENDS, FROM_ENGLAND, LAW } from './one-year.ts';
+import { CROSSED, MOVED, MOVED_OPPOSITE_WAYS, TURNED } from './moves.ts';
+import { AMONG_TEN_ON_BOTH, FROM_ENGLAND, LAW } from './one-year.ts';
 
 /** Every question, in the order of the list; the page opens on the first. */
 export const PATTERNS: readonly Pattern[] = [
-  MOVED_APART,
+  MOVED_OPPOSITE_WAYS,
   MOVED,
   TURNED,
   CROSSED,
@@ -17,7 +17,7 @@ export const PATTERNS: readonly Pattern[] = [
   NEIGHBOURS,
   TOUCHING,
   REGION,
-  BOTH_ENDS,
+  AMONG_TEN_ON_BOTH,
   FROM_ENGLAND,
   LAW,
   PLANS_BY_GROUP

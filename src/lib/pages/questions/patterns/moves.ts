@@ -129,7 +129,7 @@ const movedSql = (table: string, prefix: string, id: string): string =>
     `${rounded(`${table}.after - ${table}.before`, id)} AS ${prefix}change`
   ].join(', ');
 
-export const MOVED_APART: Pattern = {
+export const MOVED_OPPOSITE_WAYS: Pattern = {
   id: 'moved-apart',
   title: 'Where did one figure rise while another fell?',
   sentence: [

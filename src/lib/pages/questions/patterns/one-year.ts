@@ -25,7 +25,7 @@ import { tenOf } from './every-year.ts';
 const TOP = 10;
 const SIDES = { below: 'below', above: 'above' };
 
-export const BOTH_ENDS: Pattern = {
+export const AMONG_TEN_ON_BOTH: Pattern = {
   id: 'among-the-ten-on-both',
   title: 'Who is among the ten on two measures?',
   sentence: [

@@ -91,7 +91,7 @@ const KINDS = [
 for (const [address, figures] of KINDS)
   test(`at 360 px and in the dark the same picture is taken as at 1440: ${address}`, async ({ browser, baseURL }) => {
     test.setTimeout(180_000);
-    const taken: { name: string; bytes: Buffer }[][] = [];
+    const saved: { name: string; bytes: Buffer }[][] = [];
     for (const [width, colorScheme] of [
       [360, 'dark'],
       [1440, 'light']
@@ -115,10 +115,10 @@ for (const [address, figures] of KINDS)
         await page.keyboard.press('Escape');
         await expect(dialog(page)).toBeHidden();
       }
-      taken.push(files);
+      saved.push(files);
       await page.close();
     }
-    const [narrow = [], wide = []] = taken;
+    const [narrow = [], wide = []] = saved;
     expect(narrow.map(({ name }) => name)).toEqual(wide.map(({ name }) => name));
     narrow.forEach(({ name, bytes }, i) => expect(bytes.equals(wide[i]?.bytes ?? Buffer.of()), name).toBe(true));
     for (const { name, bytes } of narrow.filter((file) => file.name.endsWith('.png')))
