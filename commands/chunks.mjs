@@ -65,6 +65,7 @@ export const FILES = [
       ...files('words', 'chance moved'),
       ...files('findings', 'tested'),
       ...files('ui', 'neighbours charts'),
+      ...files('charts/trend', 'Spark spark'),
       ...files('charts/kit', 'nearest room')
     ]
   ],
