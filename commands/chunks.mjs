@@ -65,7 +65,6 @@ export const FILES = [
       ...files('words', 'chance moved'),
       ...files('findings', 'tested'),
       ...files('ui', 'neighbours charts'),
-      ...files('charts/trend', 'Spark spark'),
       ...files('charts/kit', 'nearest room')
     ]
   ],
@@ -79,6 +78,7 @@ export const FILES = [
       ...files('ui', 'TwoMaps shapes rows headline Headline')
     ]
   ],
+  ['spark', files('charts/trend', 'Spark spark')],
   ['lines', ['src/lib/charts/trend/']],
   ['strip', ['src/lib/charts/strip/']]
 ];
