@@ -25,6 +25,7 @@ test('until the reader moves, no script is asked for and 120 KB are enough', asy
 for (const { path, most } of [
   { path: '/', most: 70_000 },
   { path: '/measures/plans-within-20-weeks', most: 76_000 },
+  { path: '/councils/derbyshire', most: 62_000 },
   { path: '/compare', most: 140_000 }
 ])
   test(`at the first touch of ${path} few files are loaded, and ${most / 1000} KB are enough`, async ({ browser, baseURL }) => {
