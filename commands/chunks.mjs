@@ -55,6 +55,7 @@ export const FILES = [
       ...files('view', 'selection'),
       ...files('ui', 'measures export/DownloadButton'),
       ...files('charts/kit', 'boxes classed markup node scale shape text'),
+      ...files('charts/strip', 'row'),
       'node_modules/d3-array/'
     ]
   ],
@@ -63,7 +64,7 @@ export const FILES = [
     [
       ...files('words', 'chance moved'),
       ...files('findings', 'tested'),
-      ...files('ui', 'neighbours structured'),
+      ...files('ui', 'neighbours charts'),
       ...files('charts/kit', 'nearest room')
     ]
   ],
@@ -77,7 +78,8 @@ export const FILES = [
       ...files('ui', 'TwoMaps shapes rows headline Headline')
     ]
   ],
-  ['lines', ['src/lib/charts/trend/', ...files('ui', 'charts')]],
+  ['spark', files('charts/trend', 'Spark spark')],
+  ['lines', ['src/lib/charts/trend/']],
   ['strip', ['src/lib/charts/strip/']]
 ];
 

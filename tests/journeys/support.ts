@@ -141,7 +141,7 @@ async function removeRepeats(page: Page) {
 
 const restoreRepeats = (page: Page) => page.evaluate(() => (window as unknown as { putBack: () => void }).putBack());
 
-/** Scripts that wait for a sign of the reader would start while a part of the page is taken out: they are waited for. Frames say nothing of theirs. */
+/** Scripts that wait for a sign of the reader, or until the reader comes near, would start while a part of the page is taken out: they are waited for. Frames say nothing of theirs. */
 async function awaitScripts(page: Page) {
   const waiting = await page.evaluate(
     () =>
@@ -151,10 +151,21 @@ async function awaitScripts(page: Page) {
       document.querySelector('#said') === null &&
       !location.pathname.startsWith('/embed/')
   );
-  if (!waiting) return;
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
+  if (waiting) {
+    await page.mouse.move(5, 5);
+    await page.mouse.move(9, 9);
+    await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
+  }
+  await page.evaluate(async () => {
+    const { scrollX, scrollY } = window;
+    for (const part of document.querySelectorAll('.part')) {
+      if (!part.checkVisibility()) continue;
+      part.scrollIntoView();
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
+    window.scrollTo(scrollX, scrollY);
+  });
+  await expect(page.locator('.part[data-loading]')).toHaveCount(0, { timeout: 30_000 });
 }
 
 /** Puts axe into a page once: the builder would do so twice at every look, and half a megabyte of script is read each time. */

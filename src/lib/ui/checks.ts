@@ -1,11 +1,5 @@
-import { FAULTS_IN_WORDS } from '../model/checks-in-words.ts';
 import { MARKS_NOTHING, SWINGS } from '../model/checks.ts';
 import type { Fault } from '../model/fault.ts';
-
-/** What a reader is told where this check found something, and what it asks; of a check that is no more, its name. */
-export function checkInWords(id: string): { title: string; text: string } {
-  return FAULTS_IN_WORDS[id] ?? { title: `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`, text: '' };
-}
 
 /**
  * Whether a fault of this check is marked beside the figure in a table: a swing, a misspelt code or a misprinted rate takes nothing from it.

@@ -1,7 +1,7 @@
 import type { Fault } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
 import { counted, formatCount, inWords } from '../words/index.ts';
-import { checkInWords } from './checks.ts';
+import { checkInWords } from './check-in-words.ts';
 
 /**
  * A fault as one period's page tells it: of one that names several periods, and says something published for each of them, what it says

@@ -3,7 +3,7 @@ import { ENGLAND, isCouncil } from '../model/area.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Source } from '../model/source.ts';
-import { capital, captionOf, headlineOf, nameInProse, plainName, reasonOf, subtitleOf } from '../words/index.ts';
+import { captionOf, headlineOf, subtitleOf } from '../words/index.ts';
 import { marksOf, namedOf } from './headline.ts';
 import { inOrder, isOfPeriod } from './checks.ts';
 import { faultOfPeriod } from './faults.ts';
@@ -54,26 +54,4 @@ export function shownOf(
     faults: inOrder(faults.filter((fault) => isOfPeriod(fault, period)).map((fault) => faultOfPeriod(fault, period))),
     cited: sources.filter(({ id }) => rows.some(({ source }) => source === id)).map(({ id }) => id)
   };
-}
-
-export interface Absence {
-  councils: string[];
-  reason: string;
-}
-
-/** Why councils have no figure, those with one reason together: 'Halton and Norfolk', 'DfE withheld the figure and gives no reason'. */
-export function absencesOf(measure: Measure, rows: readonly FigureRow[]): Absence[] {
-  const found = new Map<string, string[]>();
-  for (const row of rows) {
-    if (row.status === 'ok') continue;
-    const name = plainName(row);
-    const reason = reasonOf(measure, row, row.counterpart)
-      .replace(new RegExp(`^(?:The )?${name} was `), 'was ')
-      .replace(/^(.*) table leaves .+ out/, 'left out of $1 table');
-    found.set(reason, [...(found.get(reason) ?? []), name]);
-  }
-  return [...found].map(([reason, councils]) => ({
-    reason: councils.length > 1 ? reason.replace(/^was not a council/, 'were not councils') : reason,
-    councils: councils.sort().map((name, i) => (i === 0 ? capital(nameInProse({ name })) : nameInProse({ name })))
-  }));
 }

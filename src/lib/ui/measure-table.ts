@@ -1,16 +1,11 @@
-import type { Area } from '../model/area.ts';
 import { withLikes, withNames, type WithLike } from '../model/comparator.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
-import type { SortKey } from '../charts/ranking/row.ts';
 import { nameInProse } from '../words/index.ts';
-import { placeRows, withBoards, type CouncilBoard } from './rows.ts';
 import type * as Readers from '../tables/readers.ts';
 import { servedAs, servedJson, servedText } from './served.ts';
 import { loadPlaces, type Place } from './search.ts';
-import type { Sort } from '../view/view.ts';
-import { shownOf, type Cited, type Shown } from './measure-shown.ts';
 
 /** A measure's whole table, as a browser fetches it when the reader reaches for another year. */
 export interface Table {
@@ -23,11 +18,6 @@ export interface Table {
 const tables = new Map<string, Promise<Table>>();
 
 /** Brings the reader of `/data/observations/*.csv` when it is needed. */
-/** `-figure` of an address as a column and a direction. */
-export function sortOf(sort: Sort): { sort: SortKey; reversed: boolean } {
-  return { sort: sort.replace('-', '') as SortKey, reversed: sort.startsWith('-') };
-}
-
 export type BringReader = () => Promise<Pick<typeof Readers, 'parseObservations' | 'parseComparators' | 'parseNeighbours'>>;
 
 /** Fetched once a page; a failed fetch is tried again at the next call. */
@@ -64,22 +54,4 @@ async function fetchTable({ id, counterpart }: Pick<Measure, 'id' | 'counterpart
     faults,
     places
   };
-}
-
-type Named = Pick<Area, 'code' | 'name' | 'slug' | 'kind' | 'region'>;
-
-/** What the page shows of another period, from a table that was fetched. */
-export function shownFrom(
-  measure: Measure,
-  table: Table,
-  period: string,
-  others: readonly Named[],
-  sources: readonly Cited[],
-  boards: readonly CouncilBoard[]
-): Shown {
-  const of = <T extends Observation>(observations: readonly T[]) =>
-    observations.filter((observation) => observation.period === period);
-  const areas = new Map([...table.places, ...others].map((area) => [area.code, area]));
-  const rows = placeRows(of(table.observations), of(table.counterparts), areas);
-  return shownOf(measure, period, withBoards(rows, boards), sources, table.faults);
 }

@@ -21,10 +21,11 @@ import {
   smallInWords
 } from '../../words/index.ts';
 import { standsFor, shortOf, trendSeries } from '../../ui/charts.ts';
-import { checkInWords } from '../../ui/checks.ts';
+import { checkInWords } from '../../ui/check-in-words.ts';
 import { printedAs } from '../../ui/faults.ts';
 import { caveatsOf } from '../../ui/measures.ts';
-import { shownFrom, type Table } from '../../ui/measure-table.ts';
+import type { Table } from '../../ui/measure-table.ts';
+import { shownFrom } from '../../ui/shown-from.ts';
 import type { Cited, Shown } from '../../ui/measure-shown.ts';
 import type { CouncilBoard, FigureRow } from '../../ui/rows.ts';
 import { isOfBoards } from '../../model/geography.ts';

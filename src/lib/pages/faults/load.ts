@@ -4,7 +4,7 @@ import type { Fault } from '../../model/fault.ts';
 import { measureById, isMeasureId } from '../../measures/index.ts';
 import { CHECKS } from '../../tables/checks.ts';
 import { readTable } from '../../tables/csv.ts';
-import { checkInWords } from '../../ui/checks.ts';
+import { checkInWords } from '../../ui/check-in-words.ts';
 import { outOfUseBy, printedAs } from '../../ui/faults.ts';
 import { GRADES, groupsOf, offBy, spanOf, type Entry, type Grade } from '../../ui/ledger.ts';
 import { formatCount, plainName } from '../../words/index.ts';

@@ -4,7 +4,8 @@ import type { Observation } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import type { Line } from '../../ui/charts.ts';
 import { regionValues, type RegionValues } from './regional.ts';
-import { basesOf, changesSince, firstBase, type Changing } from './since.ts';
+import { basesOf, firstBase } from './bases.ts';
+import { changesSince, type Changing } from './since.ts';
 import { sinceSentences } from './since-words.ts';
 
 /** What the page of the newest period alone tells of all years. */

@@ -2,12 +2,17 @@ import type { RankSpan } from '../../charts/ranking/painted.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { RankInterval } from '../../statistics/index.ts';
 import type { FigureRow } from '../../ui/rows.ts';
-import { rankQuestion, spansOf } from './ranks.ts';
+import type { Period } from '../../model/period.ts';
+import type { MeasureData } from './data.ts';
+import type { Shown } from '../../ui/measure-shown.ts';
 import { watched } from '../../served/worker.ts';
 
 const NONE: ReadonlyMap<string, RankSpan> = new Map();
 
-/** Where ranks may lie: worked out beside the page, when a reader comes near the table. */
+const spansServed = (ranks: NonNullable<MeasureData['ranks']>): ReadonlyMap<string, RankSpan> =>
+  new Map(ranks.map(([code, low, high]) => [code, { low, high }]));
+
+/** Where ranks may lie: as served for the page's own period; worked out beside the page for any other. */
 export class Ranks {
   #worker: Worker | null = null;
   #asked: readonly FigureRow[] | null = null;
@@ -18,13 +23,26 @@ export class Ranks {
   /** What could not be worked out, for the reader. */
   problem = $state('');
 
-  /** Empty until they are worked out for these rows. */
-  of = (rows: readonly FigureRow[]): ReadonlyMap<string, RankSpan> => (rows === this.#of ? this.#spans : NONE);
+  readonly #served: ReadonlyMap<string, RankSpan> | null;
+  readonly #own: Period;
+
+  /** `data`: of the page, which carries where the ranks of its own period may lie. */
+  constructor(data: () => Pick<MeasureData, 'ranks' | 'shown'>) {
+    const { ranks, shown } = data();
+    this.#served = ranks && spansServed(ranks);
+    this.#own = shown.period;
+  }
+
+  /** Where the ranks of a period may lie; empty until that is worked out. */
+  of = ({ period, rows }: Pick<Shown, 'period' | 'rows'>): ReadonlyMap<string, RankSpan> =>
+    period === this.#own && this.#served ? this.#served : rows === this.#of ? this.#spans : NONE;
 
   /** Asks for the spans of these rows, once. */
-  ask = (measure: Measure, rows: readonly FigureRow[]): void => {
+  ask = async (measure: Measure, rows: readonly FigureRow[]): Promise<void> => {
     if (rows === this.#asked) return;
     this.#asked = rows;
+    const { rankQuestion, spansOf } = await import('./ranks.ts');
+    if (rows !== this.#asked) return;
     const question = rankQuestion(measure, rows);
     if (!question) return;
     this.#id += 1;

@@ -6,7 +6,8 @@ import { isComparableMove } from '../../model/fault.ts';
 import { placeMultiples } from '../../charts/multiples/layout.ts';
 import { councilsBehind, regionSeries, regionValues } from './regional.ts';
 import { breakBetween } from '../../words/followed.ts';
-import { basesOf, changesSince, firstBase } from './since.ts';
+import { basesOf, firstBase } from './bases.ts';
+import { changesSince } from './since.ts';
 import { changeHead, intervalInWords, notCompared, signed, sinceSentences, wayInWords } from './since-words.ts';
 
 const PLANS = measureById('plans-within-20-weeks');

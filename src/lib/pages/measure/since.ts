@@ -1,12 +1,10 @@
 import type { Area } from '../../model/area.ts';
 import { isComparableMove } from '../../model/fault.ts';
-import { type Measure, isGraded } from '../../model/measure.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
-import { referenceDay, type Period } from '../../model/period.ts';
+import type { Period } from '../../model/period.ts';
 import { newcombe, rateRatio, Z_998, type Interval } from '../../statistics/index.ts';
 import { hasIntervals, isRanked, isSmall, listName } from '../../words/index.ts';
-import { comparablePeriods, movedFrom } from '../../words/followed.ts';
-import { isOfBoards } from '../../model/geography.ts';
 
 /** A council as a change is told of: of today or not. */
 export type Changing = Pick<Area, 'code' | 'name' | 'slug'>;
@@ -43,22 +41,6 @@ export interface Since {
   few: string[];
   /** Names of councils left out because a check doubts the count behind one of the two figures (`isComparableMove`). */
   doubted: string[];
-}
-
-/** Plans began in September 2014 and 2015 was their first full year: nothing is told since either, whatever is measured. */
-const FIRST_DAY = '2016-01-01';
-
-/** Periods from 2016 that change can be told since: all that compare with each other, but for the newest. None of grades, and of care boards. */
-export function basesOf(measure: Measure, periods: readonly Period[]): Period[] {
-  if (isGraded(measure) || isOfBoards(measure)) return [];
-  return comparablePeriods(measure, periods)
-    .slice(0, -1)
-    .filter((period) => referenceDay(period) >= FIRST_DAY);
-}
-
-/** The base that is shown first: where the return of today begins. Needs a base. */
-export function firstBase(measure: Measure, bases: readonly Period[], to: Period): Period {
-  return movedFrom(measure, [...bases, to]);
 }
 
 /** `rows`: the measure's whole table, which has a line for every council that was one in the period. */

@@ -22,23 +22,25 @@ import { fragmentOf } from '../../view/parameters.ts';
 import { afterPaint } from '../../charts/after-paint.ts';
 import { trendSeries } from '../../ui/charts.ts';
 import { unpack, withBoards } from '../../ui/rows.ts';
-import { loadPlaces, type Place } from '../../ui/search.ts';
 import { push } from '../../ui/history.ts';
-import { servedText } from '../../ui/served.ts';
 import type { MeasureData } from './data.ts';
 import type { Shown } from '../../ui/measure-shown.ts';
-import { nearOf } from '../../ui/neighbours.ts';
-import { fifthsOf, lookThrough, type Likeness } from './filter.ts';
+import { basesOf } from './bases.ts';
+import { lookThrough } from './filter.ts';
 import { Following } from './following.svelte.ts';
-import { EMPTY_OVER_YEARS, overYears } from './over-years.ts';
-import { basesOf } from './since.ts';
+import { Likenesses } from './likenesses.svelte.ts';
+import { Ranks } from './ranks.svelte.ts';
 import { viewHolding, viewsOf } from './views.ts';
-import { loadTable, shownFrom, type BringReader, type Table } from '../../ui/measure-table.ts';
+import type { shownFrom } from '../../ui/shown-from.ts';
+import { loadTable, type BringReader, type Table } from '../../ui/measure-table.ts';
 
 const ENGLAND_AREA = { code: ENGLAND, name: 'England', slug: 'england', kind: 'england', region: '' } as const;
 
 /** Milliseconds after which a reader is told that a year is on its way. */
 const SOON = 800;
+
+/** The words of another period: beside its table, which alone has a use for them. */
+const bringWords = () => import('../../ui/shown-from.ts');
 
 /** What a measure's page shows, and how the reader's choices and the address change it. */
 export class MeasureState {
@@ -50,6 +52,7 @@ export class MeasureState {
   #table = $state.raw<Table | null>(null);
   /** The same, from when they were loaded, whether they are drawn or not. */
   #loaded: Table | null = null;
+  #shownFrom: typeof shownFrom | null = null;
   view = $state.raw<View>(DEFAULT_VIEW);
   /** What of the address could not be followed, for the reader. */
   reasons = $state.raw<string[]>([]);
@@ -61,14 +64,14 @@ export class MeasureState {
   yearProblem = $state('');
   /** The period that `yearProblem` is about. */
   missed = $state('');
-  /** What a filter needed and could not be loaded, for the reader. */
-  filterProblem = $state('');
-  #places = $state.raw<Place[]>([]);
-  #likeness = $state.raw<Likeness | null>(null);
+  readonly #likenesses: Likenesses;
   /** What changed since the reader's link was made; empty where it is of today's data. */
   since = $state('');
   /** Code of the council that is chosen in every view. */
   selected = $state<string | null>(null);
+  /** Code of the council under the pointer. */
+  pointed = $state<string | null>(null);
+  readonly ranks: Ranks;
   #wanted = $state('');
   readonly #following = new Following();
   /** Whether the drag of the year's handle that is under way has a step in the history already. */
@@ -77,6 +80,13 @@ export class MeasureState {
   constructor(data: () => MeasureData, bringReader: BringReader) {
     this.#data = data;
     this.#bringReader = bringReader;
+    this.ranks = new Ranks(data);
+    this.#likenesses = new Likenesses(bringReader);
+  }
+
+  /** What the page was made with. */
+  get data(): MeasureData {
+    return this.#data();
   }
 
   readonly #own = $derived.by((): Shown => {
@@ -91,6 +101,14 @@ export class MeasureState {
   shownIn = (view: MeasureViewName): Shown => this.#following.in(view, this.shown);
   /** Whether a view still shows another period than the page does. */
   isBehind = (view: MeasureViewName): boolean => this.shownIn(view).period !== this.shown.period;
+
+  /** Whether another period is shown than the page was made for. */
+  readonly moved = $derived.by(() => this.shown.period !== this.#own.period);
+
+  /** Whether anything else is shown than as served, whichever view is seen. */
+  readonly altered = $derived.by(
+    () => this.moved || this.selected !== null || writeView({ ...this.view, view: null, maps: 'both' }) !== ''
+  );
 
   /** The period that the reader asked for last: shown, or about to be. */
   readonly asked = $derived.by(() => this.#wanted || this.shown.period);
@@ -133,18 +151,13 @@ export class MeasureState {
   /** Which of the councils shown the reader looks at. */
   readonly looked = $derived.by(() => {
     const { filter } = this.view;
-    const place = isOfCouncil(filter) ? (this.#places.find(({ slug }) => slug === filter.slug) ?? null) : null;
-    return lookThrough(filter, this.shown.rows, this.#data().regions, place, this.#likeness);
+    const { places, known } = this.#likenesses;
+    const place = isOfCouncil(filter) ? (places.find(({ slug }) => slug === filter.slug) ?? null) : null;
+    return lookThrough(filter, this.shown.rows, this.#data().regions, place, known);
   });
 
-  /** What the newest page tells of all years; where a reader came from another's page, once the table is there. */
-  readonly overYears = $derived.by(() => {
-    const { measure, overYears: known, periods, regions, englandSeries } = this.#data();
-    if (known || !this.#table) return known ?? EMPTY_OVER_YEARS;
-    const { observations, places } = this.#table;
-    const all = periods.map(({ period }) => period);
-    return overYears(measure, observations, places, regions, all, englandSeries);
-  });
+  /** What a filter needed and could not be loaded, for the reader. */
+  readonly filterProblem = $derived.by(() => this.#likenesses.problem);
 
   /** Every council's figures of all periods, once they are loaded. */
   readonly table = $derived.by(() => this.#table);
@@ -185,7 +198,7 @@ export class MeasureState {
 
   /** The reader reaches for a control that will need the whole table. */
   prepare = (): void => {
-    loadTable(this.#data().measure, this.#bringReader).catch(() => {});
+    Promise.all([loadTable(this.#data().measure, this.#bringReader), bringWords()]).catch(() => {});
   };
 
   /** Shows another period, and gives it its address; `again`: in the same drag of the handle as the one before. Where its table cannot be loaded, its own page is opened. */
@@ -238,7 +251,7 @@ export class MeasureState {
     this.view = { ...this.view, ...part };
     replaceState(`${location.pathname}${writeView(this.view, location.search)}${location.hash}`, page.state);
     if ((part.areas && part.areas.length > 0) || part.since) void this.#draw();
-    if (part.filter && isOfCouncil(part.filter)) void this.#bringLikeness();
+    if (part.filter && isOfCouncil(part.filter)) void this.#likenesses.bring();
   };
 
   /** Loads every council's figures; what could not be is told in `problem`. */
@@ -250,9 +263,9 @@ export class MeasureState {
     const asked = new URLSearchParams(location.search);
     if (asked.has('data')) void this.#compare();
     if (asked.has('areas') || asked.has('since')) await this.#draw();
-    if (/^(near|deprived):/i.test(asked.get('filter') ?? asked.get('lens') ?? '')) await this.#bringLikeness();
+    if (/^(near|deprived):/i.test(asked.get('filter') ?? asked.get('lens') ?? '')) await this.#likenesses.bring();
     const known = {
-      councils: (this.#loaded?.places ?? this.#places).map(({ slug }) => slug),
+      councils: (this.#loaded?.places ?? this.#likenesses.places).map(({ slug }) => slug),
       regions: regions.map(({ slug }) => slug),
       bases: this.bases,
       views: this.views
@@ -295,9 +308,10 @@ export class MeasureState {
   #show(period: string): void {
     this.yearProblem = '';
     const { measure, regions, sources, shown, boards } = this.#data();
-    const loaded = this.#loaded;
+    const [loaded, shownFrom] = [this.#loaded, this.#shownFrom];
     const others = [ENGLAND_AREA, ...regions.map((region) => ({ ...region, kind: 'region' as const, region: '' }))];
-    const other = period === shown.period || !loaded ? null : shownFrom(measure, loaded, period, others, sources, boards);
+    const other =
+      period === shown.period || !loaded || !shownFrom ? null : shownFrom(measure, loaded, period, others, sources, boards);
     const { seen } = this;
     this.#following.begin([seen, ...this.views.filter((view) => view !== seen)], this.shown, this.#drawLines);
     this.#other = other;
@@ -324,25 +338,9 @@ export class MeasureState {
     }
   }
 
-  /* The served tables of neighbours and of deprivation: some 20 KB, and nothing that the page has a use for before. */
-  async #bringLikeness(): Promise<void> {
-    if (this.#likeness) return;
-    try {
-      const [places, neighbours, deprivation, { parseNeighbours, parseObservations }] = await Promise.all([
-        loadPlaces(),
-        servedText('/data/neighbours.csv'),
-        servedText('/data/observations/deprivation-score.csv'),
-        this.#bringReader()
-      ]);
-      this.#places = places;
-      this.#likeness = { near: nearOf(parseNeighbours(neighbours)), fifths: fifthsOf(parseObservations(deprivation)) };
-      this.filterProblem = '';
-    } catch {
-      this.filterProblem = 'The table of what councils are like could not be loaded, so all councils are shown.';
-    }
-  }
-
   async #load(): Promise<Table> {
-    return (this.#loaded = await loadTable(this.#data().measure, this.#bringReader));
+    const [table, { shownFrom }] = await Promise.all([loadTable(this.#data().measure, this.#bringReader), bringWords()]);
+    this.#shownFrom = shownFrom;
+    return (this.#loaded = table);
   }
 }

@@ -4,7 +4,7 @@ import { periodOnBasis } from '../../words/caption.ts';
 import { besideFinding, findingInWords, hasOwnLike, KIND_TITLES, type Part } from '../../words/findings.ts';
 import { doubtedInWords, englandMoved, groupInWords, listedInWords } from '../../words/finding-groups.ts';
 import { capital, formatCount, formatShort, inWords } from '../../words/index.ts';
-import { checkInWords } from '../checks.ts';
+import { checkInWords } from '../check-in-words.ts';
 import { polarityInWords } from '../measures.ts';
 import { escape } from '../../charts/kit/markup.ts';
 import { drawLimits, drawYears, type Point } from './chart.ts';

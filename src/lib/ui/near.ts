@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Runs once, when the reader comes within a screen of the element or prints the page. */
-export function whenNear(run: () => void): Attachment {
+/** Runs once, when the reader comes within so many screens of the element, one if not told otherwise, or prints the page. */
+export function whenNear(run: () => void, screens = 1): Attachment {
   return (element) => {
     const begin = () => {
       observer.disconnect();
@@ -9,7 +9,7 @@ export function whenNear(run: () => void): Attachment {
       run();
     };
     const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && begin(), {
-      rootMargin: '100% 0px'
+      rootMargin: `${100 * screens}% 0px`
     });
     observer.observe(element);
     addEventListener('beforeprint', begin);
