@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parse } from 'svelte/compiler';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { roomOf, sourceFiles, textOf } from './rooms.ts';
+import { sourceFiles, textOf } from './rooms.ts';
 
 /** What a stranger does not know by its name: `told` may be a sentence, a set of what was reported, the content of a drawing. */
 const PRIVATE = /\b(?:told|untold|tells?|telling|ends|apart|lens|twins?|takes?|taken|taking|hires?|hired|hand ?over)\b/;
@@ -10,9 +10,6 @@ const PRIVATE = /\b(?:told|untold|tells?|telling|ends|apart|lens|twins?|takes?|t
 /** Names that are not ours to give: those of JavaScript, and fields of files that this site publishes. */
 const GIVEN = ['endsWith'];
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = { 'src/lib/api/documents.ts': ['twin'] };
-
-/** Rooms that still have such names: to be emptied. */
-const NOT_YET: string[] = [];
 
 /** `bothEnds`, `both-ends` and `BOTH_ENDS` → 'both ends'. */
 const wordsOf = (name: string) =>
@@ -39,8 +36,6 @@ function identifiersOf(file: string, text: string): Set<string> {
   else if (!file.endsWith('.css')) inScript(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
   return found;
 }
-
-const placeOf = (file: string) => /^(?:src\/lib\/)?(tests\/[^/]+|pages\/explore)(?=\/)/.exec(file)?.[1] ?? roomOf(file);
 
 function privateIn(file: string): string[] {
   const published = PUBLISHED[file] ?? [];
@@ -76,16 +71,6 @@ describe('names', () => {
     expect([...identifiersOf('a.svelte', component)].filter(isPrivate).sort()).toEqual(['Told', 'apart', 'told']);
   });
 
-  const found = new Map<string, string[]>();
-  for (const file of sourceFiles()) {
-    const names = privateIn(file).map((name) => `${file}: ${name}`);
-    found.set(placeOf(file), [...(found.get(placeOf(file)) ?? []), ...names]);
-  }
-
   it('are those that a stranger knows', () =>
-    expect([...found].flatMap(([room, names]) => (NOT_YET.includes(room) ? [] : names))).toEqual([]));
-
-  it.each(NOT_YET)('%s still has others: a room that has none leaves the list', (room) =>
-    expect(found.get(room)?.length ?? 0).toBeGreaterThan(0)
-  );
+    expect(sourceFiles().flatMap((file) => privateIn(file).map((name) => `${file}: ${name}`))).toEqual([]));
 });

@@ -20,3 +20,7 @@ export function notDrawn(open: readonly string[], most: number): string {
   const more = open.length - named.length;
   return `Not drawn, because it is open which council is meant: ${list(more > 0 ? [...named, `${formatCount(more)} more`] : named)}.`;
 }
+
+/** Where a reader's own table is from, and what was checked of it. */
+export const originOf = (file: string): string =>
+  `From ${file}, read on this device; nothing was sent. Its columns are checked against each other, and against no published file.`;
