@@ -30,7 +30,7 @@ export const FILES = [
       ),
       ...files('charts/kit', 'palette-pages'),
       ...files('charts', 'after-paint'),
-      ...files('served', 'at trusted worker'),
+      ...files('served', 'at needed trusted worker'),
       ...files('tables', 'words'),
       ...files('model', 'period source rounding'),
       ...files('words', 'credits terms')

@@ -348,3 +348,19 @@ test.describe('where service workers are refused', () => {
     await expect(said).toHaveText('Part of this page could not be loaded: you are offline, or this site cannot be reached.');
   });
 });
+
+test('what lies behind another view of a page works without a network, though nobody turned to it before', async ({
+  page,
+  host
+}) => {
+  test.slow();
+  await read(page, MEASURE);
+  host.dead = true;
+  await page.goto(MEASURE);
+  await expect(notice(page)).toBeVisible();
+  await page.mouse.move(50, 50);
+  await page.mouse.move(70, 70);
+  await page.getByRole('tab', { name: 'Ranking' }).click();
+  await page.locator('[data-view=ranking]').getByRole('button', { name: 'Council', exact: true }).click();
+  await expect(page.locator('[data-view=ranking] tbody tr th').first()).toHaveText(/Barking and Dagenham/);
+});

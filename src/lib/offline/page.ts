@@ -1,4 +1,5 @@
 import { at, pathOf } from '../served/at.ts';
+import { bringNeeded } from '../served/needed.ts';
 import { keyOf, sameFigures, type Build } from './build.ts';
 import type { Said } from './serve.ts';
 
@@ -31,6 +32,7 @@ export async function begin(): Promise<void> {
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     if (data.say === 'newer' && data.version !== version) say(data.figures ? NEWER.figures : NEWER.site, true);
   });
+  await bringNeeded();
   const said: Said = { say: 'seen', version, paths: pathsSeen() };
   worker.postMessage(said);
 }
