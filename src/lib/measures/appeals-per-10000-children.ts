@@ -29,7 +29,7 @@ export default {
     none: 'none were',
     decimals: 1
   },
-  why: 'Families appeal when they believe that the law was not followed. Measured against the number of children, it does not depend on council returns.',
+  why: 'An appeal is how a family challenges a council’s decision before the tribunal. Measured against the number of children, it does not depend on council returns.',
   definition:
     'Appeals about a child or young person that were registered with the First-tier Tribunal (SEND) in the calendar year, for every 10,000 children aged 0 to 17 who lived in the area in the middle of that year.',
   caveats: [

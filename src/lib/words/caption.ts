@@ -48,6 +48,8 @@ export function subtitleOf(measure: Measure, period: Period): string {
 /** 'No interval is given: …': why figures stand without one. Empty where they have them. */
 export function noIntervalNote(measure: Pick<Measure, 'unit' | 'from'>): string {
   if (hasIntervals(measure)) return '';
+  if (topOf(measure).publication === 'dsg-allocations')
+    return 'The government sets these sums, and nothing is sampled: no interval is given.';
   if (isInPounds(measure)) return POUNDS;
   if (topOf(measure).publication === 'deprivation')
     return 'Every neighbourhood has a score and all of them are in the mean, so no interval is given.';

@@ -269,6 +269,9 @@ describe('what rests on few, in words', () => {
     const note = (id: string) => noIntervalNote(measureById(id));
     for (const id of ['top-up-funding-independent', 'schools-grant-balance', 'family-support-spending-per-child'])
       expect(note(id)).toMatch(/^Pounds are added up, not sampled/);
+    expect(note('high-needs-allocation-per-child')).toBe(
+      'The government sets these sums, and nothing is sampled: no interval is given.'
+    );
     expect(note('deprivation-score')).toMatch(/^Every neighbourhood has a score/);
     expect(note('attainment-8-with-plan')).toMatch(/^These are printed averages/);
   });

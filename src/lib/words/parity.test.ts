@@ -54,10 +54,10 @@ describe('the sentence on the gap', () => {
 
   it('says first how far apart the top and the bottom tenth are, and of what is better low, the highest and the lowest', () => {
     expect(gapExtremes(measureById('plans-within-20-weeks'), in2024)).toBe(
-      'In 2024, in the top tenth of councils, at least 92 in 100 plans came on time; in the bottom tenth, at most 11.'
+      'In 2024, in the top tenth of the 149 councils compared, at least 92 in 100 plans came on time; in the bottom tenth, at most 11.'
     );
     expect(gapExtremes(measureById('requests-refused'), in2024)).toBe(
-      'In 2024, in the tenth of councils with the highest figures, at least 92 in 100 requests for an assessment were refused; in the tenth with the lowest, at most 11.'
+      'In 2024, in the tenth with the highest figures of the 149 councils compared, at least 92 in 100 requests for an assessment were refused; in the tenth with the lowest, at most 11.'
     );
   });
 

@@ -76,20 +76,26 @@ export function movementOf(kind: 'absolute' | 'relative', from: GapYear, to: Gap
 }
 
 /**
- * How far apart councils are: 'In 2025, in the top tenth of councils, at least 95 in 100 plans came on time; in the bottom tenth, at most 17.'
- * Rounded down and up, so that both are true.
+ * How far apart councils are: 'In 2025, in the top tenth of the 141 councils compared, at least 95 in 100 plans came on time; in the bottom
+ * tenth, at most 17.' Rounded down and up, so that both are true; 'about 4.7', where that would not be the figure beside it in the chart.
  */
 export function gapExtremes(measure: Measure, { period, plain }: GapYear): string {
-  const places = comparedPlaces(measure);
+  const places = `the ${formatCount(plain.councils)} ${comparedPlaces(measure)} compared`;
   const [top, bottom] =
     measure.polarity.direction === 'higher-better'
       ? [`top tenth of ${places}`, 'bottom tenth']
-      : [`tenth of ${places} with the highest figures`, 'tenth with the lowest'];
+      : [`tenth with the highest figures of ${places}`, 'tenth with the lowest'];
   const scale = 10 ** measure.phrases.decimals;
   const [least, most] = [Math.floor(plain.p90 * scale + 1e-9) / scale, Math.ceil(plain.p10 * scale - 1e-9) / scale];
   const whole = allOrNoneIn(measure, least);
-  const first = whole ? whole.words : `at least ${findingIn(measure, least)}`;
-  const last = most === 0 && measure.unit.kind === 'share' ? 'none' : `at most ${figureAlone(measure, most)}`;
+  const drawn = (value: number) =>
+    measure.phrases.decimals === measure.decimals ? Math.round(value * scale) / scale : null;
+  const bound = (words: string, value: number, rounded: number): [string, number] =>
+    (drawn(value) ?? rounded) === rounded ? [words, rounded] : ['about', drawn(value) ?? rounded];
+  const [atLeast, high] = bound('at least', plain.p90, least);
+  const [atMost, low] = bound('at most', plain.p10, most);
+  const first = whole ? whole.words : `${atLeast} ${findingIn(measure, high)}`;
+  const last = most === 0 && measure.unit.kind === 'share' ? 'none' : `${atMost} ${figureAlone(measure, low)}`;
   return `In ${periodInWords(period)}, in the ${top}, ${first}; in the ${bottom}, ${last}.`;
 }
 

@@ -74,6 +74,17 @@ describe('a question to be tabled', () => {
         'plans issued within 20 weeks, excluding exceptions, in Derbyshire, which was 5.0% in 2025.'
     ));
 
+  it('asks of what fell short where every plan came on time, and of nothing where nothing did', () => {
+    const every: Shown = { ...plans, figure: '100.0%', row: { ...plans.row, value: 100, numerator: 1431 } };
+    const reviews: Shown = { ...plans, id: 'reviews-decided-in-4-weeks', figure: '36.1%', row: { ...plans.row, value: 36.1 } };
+    const requests: Shown = { ...plans, id: 'requests-answered-in-6-weeks', figure: '98.0%', row: { ...plans.row, value: 98 } };
+    expect(questionOn({ name: 'Barnet', shown: [every, requests, reviews] })).toBe(
+      'To ask the Secretary of State for Education, what assessment the Department has made of the proportion of annual reviews of education, ' +
+        'health and care plans decided within 4 weeks of the review meeting in Barnet, which was 36.1% in 2025.'
+    );
+    expect(questionOn({ name: 'Barnet', shown: [every, { ...reviews, doubted: true }] })).toBeNull();
+  });
+
   it('asks why there is no figure where the publisher gives none', () =>
     expect(questionOn({ name: 'Isle of Wight', shown: [withheld] })).toBe(
       'To ask the Secretary of State for Education, for what reason the Department’s statistics for 2025 hold no figure for the proportion of ' +

@@ -57,6 +57,22 @@ export function linesOf(councils: readonly Asked[]): Line[] {
 const HEADLINE = 'plans-within-20-weeks';
 const PROPORTION = 'the proportion of education, health and care plans issued within 20 weeks, excluding exceptions,';
 
+/** What else the law sets a time for, as a question says it: asked of where every plan came on time. */
+const ALSO_TIMED: Readonly<Record<string, string>> = {
+  'requests-answered-in-6-weeks':
+    'the proportion of requests for an education, health and care needs assessment decided within 6 weeks',
+  'reviews-decided-in-4-weeks':
+    'the proportion of annual reviews of education, health and care plans decided within 4 weeks of the review meeting'
+};
+
+/** Of those, the council's figure that is furthest from all; null where none that can be asked of falls short. */
+const furthestShort = (shown: readonly Shown[]): Shown | null =>
+  shown
+    .filter(
+      (one) => Object.hasOwn(ALSO_TIMED, one.id) && one.absent === '' && !one.doubted && !one.few && (one.row.value ?? 100) < 100
+    )
+    .sort((a, b) => (a.row.value ?? 100) - (b.row.value ?? 100))[0] ?? null;
+
 interface Withheld {
   council: string;
   when: string;
@@ -88,7 +104,7 @@ const KNOWN: Readonly<Record<string, (about: Withheld) => string>> = {
 /**
  * A written parliamentary question on a council's newest figure for plans on time, in the form that the Table Office asks for: one that rests on
  * a published figure, names its source and argues nothing. Where the publisher gives no figure the question is why, or goes on from the reason that it gives; null where the council had
- * nothing to be counted, or the figure rests on too few, is doubted or is taken out of use.
+ * nothing to be counted, or the figure rests on too few, is doubted or is taken out of use. Where every plan came on time it asks of what fell short.
  */
 export function questionOn({ name, shown }: Asked): string | null {
   const one = shown.find(({ id }) => id === HEADLINE);
@@ -97,6 +113,13 @@ export function questionOn({ name, shown }: Asked): string | null {
   const { status, period } = one.row;
   const when = periodInWords(period);
   const begins = 'To ask the Secretary of State for Education,';
+  if (status === 'ok' && one.absent === '' && one.row.value === 100) {
+    const short = furthestShort(shown);
+    return (
+      short &&
+      `${begins} what assessment the Department has made of ${ALSO_TIMED[short.id]} in ${council}, which was ${short.figure} in ${periodInWords(short.row.period)}.`
+    );
+  }
   if (status === 'ok' && one.absent === '') {
     return `${begins} what assessment the Department has made of ${PROPORTION} in ${council}, which was ${one.figure} in ${when}.`;
   }

@@ -1,7 +1,7 @@
 import { escape } from '../../charts/kit/markup.ts';
 import { firstOfNewReturn } from '../../measures/returns.ts';
 import type { Measure } from '../../model/measure.ts';
-import { notComparablePeriods } from '../../model/measure.ts';
+import { comparesFrom, notComparablePeriods } from '../../model/measure.ts';
 import { periodInWords, yearOf } from '../../model/period.ts';
 import { capital, fixed, formatShort } from '../../words/index.ts';
 import { axisDomain, sparkYears, type KeyRow } from '../../ui/council/key.ts';
@@ -84,12 +84,12 @@ function drawStrip(row: KeyRow): string {
   );
 }
 
-/** A council's years on the axis that all rows share; no line over a missing year, the change of the return, or years that compare with none. */
+/** A council's years on the axis that all rows share; no line over a missing year, a change of the count, or years that compare with none, nor to a figure that rests on few. */
 function drawSpark({ measure, years }: KeyRow, [first, last]: [number, number]): string {
   const notComparable = notComparablePeriods(measure);
-  const changed = firstOfNewReturn(measure);
+  const changes = [firstOfNewReturn(measure), comparesFrom(measure)].filter((period) => period !== null);
   const shown = years.filter(({ period }) => yearOf(period) >= first && !notComparable.includes(period));
-  const known = shown.filter((one): one is { period: string; value: number } => one.value !== null);
+  const known = shown.flatMap(({ value, ...one }) => (value === null ? [] : { ...one, value }));
   if (known.length < 2) return '';
   const most =
     measure.unit.kind === 'share' && Math.max(...known.map(({ value }) => value)) > 50
@@ -97,21 +97,22 @@ function drawSpark({ measure, years }: KeyRow, [first, last]: [number, number]):
       : Math.max(...known.map(({ value }) => value), 1);
   const x = (period: string) => tenth(3 + ((yearOf(period) - first) / Math.max(1, last - first)) * 84);
   const y = (value: number) => tenth(24 - (value / most) * 20);
-  let before: number | null = null;
+  let before: { year: number; few: boolean } | null = null;
   const line = shown
-    .map(({ period, value }) => {
+    .map(({ period, value, few }) => {
       const year = yearOf(period);
-      const joined = before === year - 1 && period !== changed && value !== null;
-      before = value === null ? null : year;
+      const joined = before?.year === year - 1 && !before.few && !few && !changes.includes(period) && value !== null;
+      before = value === null ? null : { year, few };
       return value === null ? '' : `${joined ? 'L' : 'M'}${x(period)} ${y(value)}${joined ? '' : 'h0'}`;
     })
     .join('');
   const end = known.at(-1);
-  const at =
-    changed === null || !known.some(({ period }) => period < changed) ? null : x(changed) - 84 / Math.max(1, last - first) / 2;
+  const cuts = changes
+    .filter((changed) => known.some(({ period }) => period < changed) && known.some(({ period }) => period >= changed))
+    .map((changed) => `<path class="cut" d="M${tenth(x(changed) - 84 / Math.max(1, last - first) / 2)} 0V28"/>`);
   return (
     `<svg class="years" viewBox="0 0 90 28" width="90" height="28" role="img" aria-label="${escape(`${periodInWords(known[0]?.period ?? '')} to ${periodInWords(end?.period ?? '')}`)}">` +
-    `<path d="M0 24H90"/>${at === null ? '' : `<path class="cut" d="M${tenth(at)} 0V28"/>`}<path class="line" d="${line}"/>` +
-    `${end ? `<circle cx="${x(end.period)}" cy="${y(end.value)}" r="2.6"/>` : ''}</svg>`
+    `<path d="M0 24H90"/>${cuts.join('')}<path class="line" d="${line}"/>` +
+    `${end ? `<circle${end.few ? ' class="few"' : ''} cx="${x(end.period)}" cy="${y(end.value)}" r="2.6"/>` : ''}</svg>`
   );
 }

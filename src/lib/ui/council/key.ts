@@ -54,8 +54,8 @@ export interface KeyRow {
   /** Figures of every council and of the ten neighbours in the period, in the measure's unit. */
   all: number[];
   near: number[];
-  /** Sound figures of the council by period, rising, with those that are missing as null. */
-  years: { period: Period; value: number | null }[];
+  /** Sound figures of the council by period, rising, with those that are missing as null; `few`: that rest on so few that they are not ranked. */
+  years: { period: Period; value: number | null; few: boolean }[];
   /** 'Up from 6.6% in January 2024: worse.' */
   move: string;
   standing: string;
@@ -102,7 +102,7 @@ export function keyRow(id: string, slug: string, rows: KeyRows): KeyRow | null {
     englandWords: england?.value == null ? '' : withLikeShort(measure, formatShort(measure, england.value), england),
     all: counts.map(({ value }) => value ?? 0),
     near: near.map(({ value }) => value ?? 0),
-    years: own.map(({ period, value, status }) => ({ period, value: status === 'ok' ? value : null })),
+    years: own.map((one) => ({ period: one.period, value: one.status === 'ok' ? one.value : null, few: isSmall(measure, one) })),
     move: sound ? moveInWords(measure, own.slice(0, own.indexOf(sound) + 1), own) : '',
     standing: sound ? standingIn(measure, sound, rows) : '',
     flags: flagsOf(measure, rows, newest, sound)
