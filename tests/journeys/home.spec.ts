@@ -63,6 +63,20 @@ test('a name that is no council is told; a council is found as people type it, a
   await expect(page).toHaveURL('/councils/kingston-upon-hull');
 });
 
+test('a name that is a district’s and a constituency’s is answered with the council, and leads to the constituency', async ({
+  page
+}) => {
+  await arrive(page, '/');
+  const field = page.getByRole('combobox', { name: 'How is it where you live?' });
+  await field.fill('High Peak');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await field.press('Enter');
+  await expect(page.locator('.answer-card .headline')).toHaveText(/^In Derbyshire, /);
+  await expect(page.getByText('High Peak is also a constituency.')).toBeVisible();
+  await page.getByRole('link', { name: 'High Peak: its MP and its figures' }).click();
+  await expect(page).toHaveURL('/constituencies/high-peak');
+});
+
 test('a postcode is answered with its council’s card, in the words of the council’s own page', async ({ page }) => {
   await arrive(page, '/');
   const field = page.getByRole('combobox', { name: 'How is it where you live?' });

@@ -54,6 +54,17 @@ export function answerConstituency(constituency: Constituency, known: ReadonlyMa
   };
 }
 
+/** A council, where a constituency has the name that was typed too. */
+export function answerWithNamesake(place: Place, { name, parts }: Constituency): Answer {
+  return {
+    says: `${name} is also a constituency${parts.length > 1 ? `, whose people live in ${inWords(parts.length)} councils` : ''}.`,
+    councils: [{ place, share: null }],
+    links: [{ text: `${name}: its MP and its figures`, address: `/constituencies/${constituencySlug(name)}` }],
+    notes: [],
+    problem: false
+  };
+}
+
 /** Why what was typed is no postcode that can be looked up. */
 export function answerNoPostcode(typed: string, parsed: Exclude<Parsed, { kind: 'postcode' }>): Answer {
   if (parsed.kind === 'part')

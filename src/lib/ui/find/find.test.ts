@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { areInitials, closeness, percentsOf, type WiderPlaces } from '../../places/find.ts';
 import { parsePostcode } from '../../places/postcode.ts';
 import type { Place } from '../search.ts';
-import { answerAbolished, answerConstituency, answerNoPostcode, answerPostcode, answerOf } from './answer.ts';
-import { matcherOf, meant, suggest } from './suggest.ts';
+import { answerAbolished, answerConstituency, answerNoPostcode, answerPostcode, answerOf, answerWithNamesake } from './answer.ts';
+import { matcherOf, meant, namesakeOf, suggest } from './suggest.ts';
 
 const rows = (file: string) =>
   Papa.parse<Record<string, string>>(readFileSync(`data/${file}`, 'utf8').trim(), { header: true }).data;
@@ -140,6 +140,28 @@ describe('what a reader may mean', () => {
     ['SW1A 1AA', undefined],
     ['atlantis', undefined]
   ])('%s', (typed, first) => expect(lines(typed)[0]).toBe(first));
+
+  it('knows of the constituency that has the name of a council or a district which was typed', () => {
+    for (const [typed, council, says] of [
+      ['High Peak', 'Derbyshire', 'High Peak is also a constituency.'],
+      ['Bedford', 'Bedford', 'Bedford is also a constituency.'],
+      [
+        'Christchurch',
+        'Bournemouth, Christchurch and Poole',
+        'Christchurch is also a constituency, whose people live in two councils.'
+      ]
+    ] as const) {
+      const found = suggest(typed, councils, wider);
+      const line = meant(found);
+      const namesake = line && namesakeOf(line, found);
+      if (!line || !namesake || !('place' in line)) throw new Error(typed);
+      const answer = answerWithNamesake(line.place, namesake);
+      expect([answer.says, answer.councils.map(({ place }) => place.name)]).toEqual([says, [council]]);
+      expect(answer.links[0]?.text).toBe(`${typed}: its MP and its figures`);
+    }
+    const kent = suggest('Kent', councils, wider);
+    expect(namesakeOf(kent[0]!, kent)).toBeNull();
+  });
 
   it('names the council before a constituency of that name', () => {
     expect(lines('bury').slice(0, 3)).toEqual([

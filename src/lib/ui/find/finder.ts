@@ -6,9 +6,10 @@ export {
   answerConstituency,
   answerNoPostcode,
   answerOf,
-  answerPostcode
+  answerPostcode,
+  answerWithNamesake
 } from './answer.ts';
 export { default as AnswerBelow } from './Answer.svelte';
 export { findPostcode, loadWider } from './load.ts';
-export { isGuess, matcherOf, meant, suggest } from './suggest.ts';
+export { isGuess, matcherOf, meant, namesakeOf, suggest } from './suggest.ts';
 export { loadPlaces } from '../search.ts';

@@ -205,6 +205,15 @@ export function meant(lines: readonly Suggestion[]): Suggestion | null {
   return rival && first.score - rival.score < CLEARLY ? null : first;
 }
 
+/** The constituency that has the very name of a council or a district; null where none has, or the line is of neither. */
+export function namesakeOf(line: Suggestion, lines: readonly Suggestion[]): Constituency | null {
+  if (line.kind !== 'council' && line.kind !== 'district') return null;
+  const name = wordsIn(line.text).join(' ');
+  for (const other of lines)
+    if (other.kind === 'constituency' && wordsIn(other.constituency.name).join(' ') === name) return other.constituency;
+  return null;
+}
+
 /** Whether a line is of a council whose name is only nearly what was typed. */
 export function isGuess(line: Suggestion): boolean {
   return line.score === SLIP;
