@@ -25,7 +25,7 @@ export function answerInBrief(slug: string): string {
 export function answerInWords(slug: string): string {
   const found = proposalsFor(slug);
   if (found.length === 0)
-    return `No answer of the government to this ask is known here (as known in ${KNOWN}). That does not show that there is none.`;
+    return `No answer of the government to this ask is known here (as known in ${KNOWN}). There may be one.`;
   const one = found.length === 1;
   return `The White Paper of 23 February 2026 puts forward ${list(found.map(named))}. We place ${one ? 'it' : 'them'} beside this ask by ${one ? 'its name' : 'their names'}: what ${one ? 'it' : 'each'} will give, to whom and by what right is not in this project’s sources, so read the paper (as known in ${KNOWN}).`;
 }

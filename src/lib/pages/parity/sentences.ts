@@ -51,10 +51,10 @@ export function marksOf({ measure, one, answer }: Gap) {
   return [answer?.earlier ?? null, answer?.newest ?? null].flatMap((compared) => gapMarks(measure, compared));
 }
 
-/** Who is counted in the lines: 'The same 147 councils throughout, …', or those of the one period. */
+/** Who is counted in the lines: 'Of the 147 councils that no reorganisation touched, …', or those of the one period. */
 export function whoIsDrawn({ measure, steady, one }: Pick<ParityData, 'measure' | 'steady' | 'one'>): string {
   const enough = enoughOf(measure);
   return one
     ? `The ${formatCount(one.counted)} ${comparedPlaces(measure)} with a sound figure and ${enough}, each counted once.`
-    : `The same ${formatCount(steady.councils)} councils throughout, those that no reorganisation touched; in each year those with a sound figure and ${enough}, ${councilsInYears(steady.years)} of them, each counted once.`;
+    : `Of the ${formatCount(steady.councils)} councils that no reorganisation touched, those with a sound figure and ${enough} in each year: ${councilsInYears(steady.years)}, each counted once.`;
 }
