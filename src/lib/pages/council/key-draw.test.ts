@@ -33,5 +33,5 @@ it('the years of a council are joined, but not across a change of the return or 
 it('figures that rest on few are points that nothing joins, the last of them hollow', () => {
   const html = drawKey([row('plans-within-20-weeks', yearsOf([0, 100, 0], true))], 'A');
   expect(lineOf(html).match(/[ML]/g)?.join('')).toBe('MMM');
-  expect(html).toContain('<circle class="few"');
+  expect(html).toContain('<circle fill-opacity="0"');
 });

@@ -113,6 +113,6 @@ function drawSpark({ measure, years }: KeyRow, [first, last]: [number, number]):
   return (
     `<svg class="years" viewBox="0 0 90 28" width="90" height="28" role="img" aria-label="${escape(`${periodInWords(known[0]?.period ?? '')} to ${periodInWords(end?.period ?? '')}`)}">` +
     `<path d="M0 24H90"/>${cuts.join('')}<path class="line" d="${line}"/>` +
-    `${end ? `<circle${end.few ? ' class="few"' : ''} cx="${x(end.period)}" cy="${y(end.value)}" r="2.6"/>` : ''}</svg>`
+    `${end ? `<circle${end.few ? ' fill-opacity="0"' : ''} cx="${x(end.period)}" cy="${y(end.value)}" r="2.6"/>` : ''}</svg>`
   );
 }
