@@ -88,8 +88,7 @@ export function gapExtremes(measure: Measure, { period, plain }: GapYear): strin
   const scale = 10 ** measure.phrases.decimals;
   const [least, most] = [Math.floor(plain.p90 * scale + 1e-9) / scale, Math.ceil(plain.p10 * scale - 1e-9) / scale];
   const whole = allOrNoneIn(measure, least);
-  const drawn = (value: number) =>
-    measure.phrases.decimals === measure.decimals ? Math.round(value * scale) / scale : null;
+  const drawn = (value: number) => (measure.phrases.decimals === measure.decimals ? Math.round(value * scale) / scale : null);
   const bound = (words: string, value: number, rounded: number): [string, number] =>
     (drawn(value) ?? rounded) === rounded ? [words, rounded] : ['about', drawn(value) ?? rounded];
   const [atLeast, high] = bound('at least', plain.p90, least);
