@@ -1,20 +1,9 @@
 import type { Page } from '@playwright/test';
-import { arrive, expect, test } from './support.ts';
+import { arrive, expect, holdScripts, test } from './support.ts';
 
 const PAGE = '/measures/plans-within-20-weeks';
 const ranking = (page: Page) => page.locator('[data-view=ranking]');
 const first = (page: Page) => ranking(page).locator('tbody tr th').first();
-
-/** Script files that are asked for from now on wait until they are let go. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_app/immutable/chunks/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
 
 test('a view that is opened is there at once as it was served, and a press that comes before its scripts is kept for them', async ({
   page

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, FILES_SUMMARY, test } from './support.ts';
+import { arrive, expect, expectNoAxeViolations, expectNoHorizontalScroll, FILES_SUMMARY, holdScripts, test } from './support.ts';
 
 /* Each journey starts an engine of 34 MB, and axe walks two tables of 153 rows. */
 test.describe.configure({ timeout: 90_000 });
@@ -139,12 +139,7 @@ test('a file dropped anywhere on the page is read', async ({ page }) => {
 });
 
 test('a file dropped before the scripts are there is kept for them', async ({ page }) => {
-  let release = () => {};
-  const dropped = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_app/immutable/nodes/*.js', async (route) => {
-    await dropped;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/explore');
   await expect(page.locator('html[data-ready]')).toHaveCount(0);
   /* As a reader who comes with the file in hand: nothing else has happened on the page, and the drop follows at once. */

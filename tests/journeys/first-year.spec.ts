@@ -1,21 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support.ts';
+import { expect, holdScripts, test } from './support.ts';
 
 const TIME = '/measures/plans-within-20-weeks';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const year = (page: Page, name: string) => page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name });
-
-/** Holds the scripts of pages back; what it answers with lets them go. */
-async function held(page: Page): Promise<() => void> {
-  let free = () => {};
-  const freed = new Promise<void>((resolve) => (free = resolve));
-  await page.route('**/_app/immutable/{entry,chunks,nodes}/**', async (route) => {
-    await freed;
-    await route.continue().catch(() => undefined);
-  });
-  return free;
-}
 
 test('a year pressed at once on a slow line is read before any script is there, and Back leads to the year before', async ({
   page
@@ -42,7 +31,7 @@ test('a year pressed at once on a slow line is read before any script is there, 
 });
 
 test('it keeps the choices of the address, and how far down the page was read', async ({ page }) => {
-  const free = await held(page);
+  const free = await holdScripts(page);
   await page.goto(`${TIME}?view=ranking&sort=name`);
   await page.evaluate(() => scrollTo(0, 160));
   await year(page, '2022').click();
@@ -56,7 +45,7 @@ test('it keeps the choices of the address, and how far down the page was read', 
 });
 
 test('a year slid to by key is such a page too, and the handle keeps the focus', async ({ page }) => {
-  await held(page);
+  await holdScripts(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(TIME);
   const handle = page.getByRole('slider', { name: 'Year of every view' });
@@ -69,7 +58,7 @@ test('a year slid to by key is such a page too, and the handle keeps the focus',
 });
 
 test('a year opened by Enter keeps the focus on the years', async ({ page }) => {
-  await held(page);
+  await holdScripts(page);
   await page.goto(TIME);
   await year(page, '2021').press('Enter');
   await expect(page).toHaveURL(`${TIME}/2021`);

@@ -224,6 +224,17 @@ export async function arrive(page: Page, address: string) {
   await expect(page.locator('html[data-ready]')).toBeAttached();
 }
 
+/** Holds back the scripts of pages that are asked for from now on; what it answers with lets them go. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let free = () => {};
+  const freed = new Promise<void>((resolve) => (free = resolve));
+  await page.route('**/_app/immutable/{entry,chunks,nodes}/**', async (route) => {
+    await freed;
+    await route.continue().catch(() => undefined);
+  });
+  return free;
+}
+
 /** Opens all that is folded, as a reader would one after the other. */
 export async function unfold(page: Page) {
   await page.evaluate(() => {

@@ -4,7 +4,7 @@ import type { Row } from '../charts/areas/mark.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { list, listName } from '../words/index.ts';
-import type { Unit } from './own-cells.ts';
+import type { OwnCell, Unit } from './own-cells.ts';
 import type { OwnColumn } from './own-columns.ts';
 import { councilsOf, type OwnTable } from './own-table.ts';
 
@@ -13,6 +13,10 @@ export interface OwnFigure extends Row {
   written: string;
   line: number | null;
 }
+
+/** A cell as a table shows it; empty where there is none. */
+export const cellInWords = (cell: OwnCell | undefined): string =>
+  cell === undefined ? '' : cell.kind === 'number' ? writtenOf(cell.value, cell.unit) : cell.written;
 
 /** That a council has no row: in the file, at this time, or of the rows of several kinds that are drawn. */
 export function absentInWords(
@@ -26,6 +30,10 @@ export function absentInWords(
   const when = period !== null && rows.some(({ area }) => area.code === code) ? ` for ${periodInWords(period)}` : '';
   return of.length > 0 ? `no row of ${list(of)}${when} in ${where}` : `not in ${where}${when}`;
 }
+
+/** That a row has no figure, and what it has instead. */
+export const noFigureInWords = (written: string, where = 'your file'): string =>
+  `no figure in ${where}${written === '' ? '' : ` (${written})`}`;
 
 /** One column of a reader's table as a map takes it: every council of the time, those without a row among them. `where`: what the table is. */
 export function ownFigures(
@@ -41,13 +49,9 @@ export function ownFigures(
     const cell = row?.cells.get(column.index);
     const name = listName(area);
     const value = cell?.kind === 'number' ? cell.value : null;
-    const written = cell === undefined ? '' : cell.kind === 'number' ? writtenOf(cell.value, cell.unit) : cell.written;
+    const written = cellInWords(cell);
     const said =
-      value !== null
-        ? written
-        : row
-          ? `no figure in ${where}${written === '' ? '' : ` (${written})`}`
-          : absentInWords(table, area.code, period, [], where);
+      value !== null ? written : row ? noFigureInWords(written, where) : absentInWords(table, area.code, period, [], where);
     return {
       code: area.code,
       name,

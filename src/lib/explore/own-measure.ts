@@ -6,13 +6,13 @@ import type { Measure, Polarity } from '../model/measure.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import { roundedTo } from '../model/rounding.ts';
 import { byar, wilson } from '../statistics/index.ts';
-import { formatCount, list, listName } from '../words/index.ts';
+import { capital, formatCount, list, listName } from '../words/index.ts';
 import type { OwnCell, Unit } from './own-cells.ts';
 import type { OwnChoices } from './own-choices.ts';
 import type { OwnKind } from './own-kinds.ts';
 import { isCount, type OwnColumn } from './own-columns.ts';
 import { asWords } from './own-headings.ts';
-import { absentInWords, ownBounds, periodsOf, writtenOf } from './own-map.ts';
+import { absentInWords, cellInWords, noFigureInWords, ownBounds, periodsOf, writtenOf } from './own-map.ts';
 import { councilsOf, type OwnTable } from './own-table.ts';
 import { subjectOf } from './own-title.ts';
 
@@ -93,11 +93,9 @@ export function ownMeasure(
     const cell = row?.cells.get(column.index);
     const drawn = whole ? shareOf(cell, row?.cells.get(whole.index)) : ofChildren ? rateOf(cell, area) : plainOf(cell);
     const name = listName(area);
-    const written = cell === undefined ? '' : cell.kind === 'number' ? writtenOf(cell.value, cell.unit) : cell.written;
-    const missing = row
-      ? `no figure in your file${written === '' ? '' : ` (${written})`}`
-      : absentInWords(table, area.code, period, kinds);
-    const reason = drawn.value !== null ? '' : `${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`;
+    const written = cellInWords(cell);
+    const missing = row ? noFigureInWords(written) : absentInWords(table, area.code, period, kinds);
+    const reason = drawn.value !== null ? '' : `${capital(missing)}.`;
     return {
       ...{ code: area.code, name, slug: area.slug, region: area.region },
       regionName: gazetteer.byCode(area.region)?.name ?? '',

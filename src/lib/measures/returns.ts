@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import { comparesFrom, type Measure } from '../model/measure.ts';
 import type { Period, YearBasis } from '../model/period.ts';
 
 /** From January 2023 councils send a record for each child: flows of calendar 2022 and counts of January 2023 are the first made so. */
@@ -14,4 +14,9 @@ const FIRST: Record<YearBasis, Period> = {
 /** The first period of the person-level return in a series that has it; null where the measure does not rest on the return. */
 export function firstOfNewReturn({ caveats, yearBasis }: Pick<Measure, 'caveats' | 'yearBasis'>): Period | null {
   return caveats.some(({ id }) => id === 'person-level-return') ? FIRST[yearBasis] : null;
+}
+
+/** Periods from which things are counted anew, so that no line leads to them: the first of the new return, and of a group that was drawn anew. */
+export function countedAnew(measure: Pick<Measure, 'caveats' | 'yearBasis'>): Period[] {
+  return [firstOfNewReturn(measure), comparesFrom(measure)].filter((period) => period !== null);
 }

@@ -28,23 +28,8 @@ policies?.createPolicy('default', {
 
 const policy = policies?.createPolicy('atlas', { createHTML: rebased });
 
-/** A blank keeps in place what the server drew, however much else was written since. */
+/** What keeps in place what the server drew: one object, since another would be written over it. */
 const BLANK = policy?.createHTML(' ') ?? ' ';
 
-/** The newest markup and what stands for it: what is worked out again and is the same is the same object too, so that nothing is written anew over what has the focus. */
-const newest = new Map<string, string>();
-const MOST = 16;
-
 /** Markup that this site's own code wrote, with all text in it escaped. */
-export function trusted(markup: string): string {
-  if (!policy) return markup;
-  if (markup === ' ') return BLANK;
-  const made = newest.get(markup) ?? policy.createHTML(markup);
-  newest.delete(markup);
-  newest.set(markup, made);
-  for (const oldest of newest.keys()) {
-    if (newest.size <= MOST) break;
-    newest.delete(oldest);
-  }
-  return made;
-}
+export const trusted = (markup: string): string => (markup === ' ' ? BLANK : (policy?.createHTML(markup) ?? markup));

@@ -53,12 +53,3 @@ export function repeat({ target, event, left }: Early): void {
         : new Event(event.type, { bubbles: true })
   );
 }
-
-/** Milliseconds after which what can wait has waited long enough. */
-const LONGEST = 2000;
-
-/** Runs once the browser has nothing else to do. */
-export function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: LONGEST });
-  else setTimeout(run, LONGEST / 10);
-}

@@ -88,9 +88,10 @@ export function gapExtremes(measure: Measure, { period, plain }: GapYear): strin
   const scale = 10 ** measure.phrases.decimals;
   const [least, most] = [Math.floor(plain.p90 * scale + 1e-9) / scale, Math.ceil(plain.p10 * scale - 1e-9) / scale];
   const whole = allOrNoneIn(measure, least);
-  const drawn = (value: number) => (measure.phrases.decimals === measure.decimals ? Math.round(value * scale) / scale : null);
-  const bound = (words: string, value: number, rounded: number): [string, number] =>
-    (drawn(value) ?? rounded) === rounded ? [words, rounded] : ['about', drawn(value) ?? rounded];
+  const bound = (words: string, value: number, rounded: number): [string, number] => {
+    const drawn = measure.phrases.decimals === measure.decimals ? Math.round(value * scale) / scale : rounded;
+    return drawn === rounded ? [words, rounded] : ['about', drawn];
+  };
   const [atLeast, high] = bound('at least', plain.p90, least);
   const [atMost, low] = bound('at most', plain.p10, most);
   const first = whole ? whole.words : `${atLeast} ${findingIn(measure, high)}`;

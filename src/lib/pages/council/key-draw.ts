@@ -1,7 +1,7 @@
 import { escape } from '../../charts/kit/markup.ts';
-import { firstOfNewReturn } from '../../measures/returns.ts';
+import { countedAnew } from '../../measures/returns.ts';
 import type { Measure } from '../../model/measure.ts';
-import { comparesFrom, notComparablePeriods } from '../../model/measure.ts';
+import { notComparablePeriods } from '../../model/measure.ts';
 import { periodInWords, yearOf } from '../../model/period.ts';
 import { capital, fixed, formatShort } from '../../words/index.ts';
 import { axisDomain, sparkYears, type KeyRow } from '../../ui/council/key.ts';
@@ -87,7 +87,7 @@ function drawStrip(row: KeyRow): string {
 /** A council's years on the axis that all rows share; no line over a missing year, a change of the count, or years that compare with none, nor to a figure that rests on few. */
 function drawSpark({ measure, years }: KeyRow, [first, last]: [number, number]): string {
   const notComparable = notComparablePeriods(measure);
-  const changes = [firstOfNewReturn(measure), comparesFrom(measure)].filter((period) => period !== null);
+  const changes = countedAnew(measure);
   const shown = years.filter(({ period }) => yearOf(period) >= first && !notComparable.includes(period));
   const known = shown.flatMap(({ value, ...one }) => (value === null ? [] : { ...one, value }));
   if (known.length < 2) return '';

@@ -1,6 +1,7 @@
 import { ENGLAND } from '../../model/area.ts';
 import { trendSeries } from '../../ui/charts.ts';
 import { unpack } from '../../ui/rows.ts';
+import { labelOf } from '../../words/index.ts';
 import type { load } from './load.ts';
 
 export type HomeData = Awaited<ReturnType<typeof load>>;
@@ -22,6 +23,12 @@ export class HomeState {
   readonly rows = $derived.by(() => {
     const { measure, period, councils, regions } = this.#data();
     return unpack(measure, period, councils, regions);
+  });
+
+  /** England's figure in a sentence; empty without one. */
+  readonly england = $derived.by(() => {
+    const { measure, england } = this.#data();
+    return england ? `${labelOf(measure, england)}.` : '';
   });
 
   /** England over the years. */

@@ -1,7 +1,7 @@
 import { FIRST_COMPARED, isTestable } from '../../findings/tested.ts';
 import { MEASURES, measureById } from '../../measures/index.ts';
-import { firstOfNewReturn } from '../../measures/returns.ts';
-import { comparesFrom, notComparablePeriods, type Measure } from '../../model/measure.ts';
+import { countedAnew } from '../../measures/returns.ts';
+import { notComparablePeriods, type Measure } from '../../model/measure.ts';
 import { periodInWords, yearBefore, type Period } from '../../model/period.ts';
 import type { Filling, Known, Option, Slot } from './model.ts';
 
@@ -15,8 +15,7 @@ export function yearsOf(id: string, { periods }: Known): Period[] {
 
 /** Whether a change between the two may be told: no other way of counting, and no other kind of return, begins between them. */
 export function isComparable(measure: Measure, from: Period, to: Period): boolean {
-  const breaks = [firstOfNewReturn(measure), comparesFrom(measure)];
-  return from < to && !breaks.some((first) => first !== null && from < first && to >= first);
+  return from < to && !countedAnew(measure).some((first) => from < first && to >= first);
 }
 
 /** The years without a gap that lead from one to another, both among them; null where one is missing. */

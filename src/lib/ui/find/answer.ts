@@ -28,6 +28,11 @@ const TRY_NAME = 'Try the name of your council.';
 
 const problem = (says: string, ...notes: string[]): Answer => ({ says, councils: [], links: [], notes, problem: true });
 
+const linkTo = ({ name }: Constituency): Answer['links'][number] => ({
+  text: `${name}: its MP and its figures`,
+  address: `/constituencies/${constituencySlug(name)}`
+});
+
 /** Which councils a constituency's people live in. */
 export function answerConstituency(constituency: Constituency, known: ReadonlyMap<string, Place>): Answer {
   const { name, parts } = constituency;
@@ -45,7 +50,7 @@ export function answerConstituency(constituency: Constituency, known: ReadonlyMa
         ? `${name} is a constituency. The table that we have places ${100 - left}% of its people:`
         : `${name} is a constituency. Its people live in ${inWords(councils.length)} councils:`,
     councils: alone ? [{ place: first.place, share: null }] : councils,
-    links: [{ text: `${name}: its MP and its figures`, address: `/constituencies/${constituencySlug(name)}` }],
+    links: [linkTo(constituency)],
     notes: [
       ...(left > 0 ? [`The table does not say in which council the other ${left}% live.`] : []),
       'Figures are published for councils. Every figure here is of the whole council and not of the constituency.'
@@ -55,11 +60,12 @@ export function answerConstituency(constituency: Constituency, known: ReadonlyMa
 }
 
 /** A council, where a constituency has the name that was typed too. */
-export function answerWithNamesake(place: Place, { name, parts }: Constituency): Answer {
+export function answerWithNamesake(place: Place, constituency: Constituency): Answer {
+  const { name, parts } = constituency;
   return {
     says: `${name} is also a constituency${parts.length > 1 ? `, whose people live in ${inWords(parts.length)} councils` : ''}.`,
     councils: [{ place, share: null }],
-    links: [{ text: `${name}: its MP and its figures`, address: `/constituencies/${constituencySlug(name)}` }],
+    links: [linkTo(constituency)],
     notes: [],
     problem: false
   };

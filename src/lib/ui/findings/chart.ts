@@ -1,8 +1,8 @@
 import { lineThrough, type Place } from '../../charts/kit/shape.ts';
 import { escape } from '../../charts/kit/markup.ts';
-import { firstOfNewReturn } from '../../measures/returns.ts';
+import { countedAnew } from '../../measures/returns.ts';
 import type { Finding } from '../../model/finding.ts';
-import { comparesFrom, type Measure } from '../../model/measure.ts';
+import type { Measure } from '../../model/measure.ts';
 import { type Period, onAnAxis, periodInWords } from '../../model/period.ts';
 
 export interface Point {
@@ -36,12 +36,12 @@ export function drawYears(
   const x = (period: Period) => whole(SIDE + (periods.indexOf(period) / Math.max(1, periods.length - 1)) * (WIDTH - 2 * SIDE));
   const top = label ? ABOVE : TOP;
   const y = (value: number) => whole(BOTTOM - (value / highest) * (BOTTOM - top));
-  const changed = firstOfNewReturn(measure);
+  const breaks = countedAnew(measure);
   const line = (points: readonly Point[]) => {
     const runs: Place[][] = [[]];
     for (const period of periods) {
       const value = points.find((point) => point.period === period)?.value ?? null;
-      if (value === null || period === changed || period === comparesFrom(measure)) runs.push([]);
+      if (value === null || breaks.includes(period)) runs.push([]);
       if (value !== null) runs.at(-1)?.push({ x: x(period), y: y(value) });
     }
     return runs.map(lineThrough).join('');

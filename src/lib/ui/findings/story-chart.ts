@@ -2,8 +2,8 @@ import { escape } from '../../charts/kit/markup.ts';
 import { alongOf, domainOf, tickText } from '../../charts/kit/scale.ts';
 import { lineThrough, type Place } from '../../charts/kit/shape.ts';
 import type { At, Finding } from '../../model/finding.ts';
-import { firstOfNewReturn } from '../../measures/returns.ts';
-import { comparesFrom, type Measure } from '../../model/measure.ts';
+import { countedAnew } from '../../measures/returns.ts';
+import type { Measure } from '../../model/measure.ts';
 import { onAnAxis, periodInWords, type Period } from '../../model/period.ts';
 import { formatShort } from '../../words/index.ts';
 import type { Point } from './chart.ts';
@@ -15,11 +15,6 @@ export interface Size {
 }
 export const CARD: Size = { width: 312, height: 116 };
 export const LEAD: Size = { width: 720, height: 300 };
-
-/** Periods into which no line is drawn: the first of a new return, and of a group that was drawn anew. */
-function breaksOf(measure: Pick<Measure, 'caveats' | 'yearBasis'>): Period[] {
-  return [firstOfNewReturn(measure), comparesFrom(measure)].filter((period) => period !== null);
-}
 
 const [TOP, FOOT, LEFT] = [20, 22, 30];
 const END = 98;
@@ -49,7 +44,7 @@ export function drawStoryYears(
   const along = alongOf(domain);
   const x = (period: Period) => whole(LEFT + (periods.indexOf(period) / Math.max(1, periods.length - 1)) * (right - LEFT));
   const y = (value: number) => whole(bottom - along(value) * (bottom - TOP));
-  const breaks = breaksOf(measure);
+  const breaks = countedAnew(measure);
   const line = (points: readonly Point[]) => {
     const runs: Place[][] = [[]];
     for (const period of periods) {
@@ -99,7 +94,7 @@ function drawBase(
   { x, y }: { x: (period: Period) => number; y: (value: number) => number }
 ): string {
   const i = council.findIndex((point) => point.period === period);
-  const before = breaksOf(measure).includes(period) ? null : (council[i - 1]?.value ?? null);
+  const before = countedAnew(measure).includes(period) ? null : (council[i - 1]?.value ?? null);
   const after = council[i + 1]?.value ?? value;
   const [left, top] = [x(period), y(value)];
   const [at, down, anchor] =
