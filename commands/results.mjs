@@ -1,14 +1,30 @@
 /**
  * `absent`: how many of those skipped need a program that this machine has not, and say so.
- * @typedef {{ passed: number, failed: number, skipped: number, absent: number }} Totals
+ * `failures`: each test that failed, by file and title, and how its message begins.
+ * @typedef {{ passed: number, failed: number, skipped: number, absent: number, failures: string[] }} Totals
  */
 
 /** How a test that hands files to another program names it: 'opens (where LibreOffice is installed)'. */
 const NEEDS = /\(where .+ is installed\)$/;
 const ABSENT = /is not installed here$/;
 
-/** @type {Totals} */
-const crashed = { passed: 0, failed: 1, skipped: 0, absent: 0 };
+/**
+ * @param {string} failure
+ * @returns {Totals} of a stage that is one test, and failed
+ */
+export const failing = (failure) => ({ passed: 0, failed: 1, skipped: 0, absent: 0, failures: [failure] });
+
+const NO_REPORT = 'the runner ended without a report';
+const LINES = 12;
+
+const COLOURS = /\u001b\[\d*m/g;
+
+/**
+ * @param {string} name
+ * @param {string | undefined} message
+ */
+const toldOf = (name, message) =>
+  [name, ...(message ?? '').replace(COLOURS, '').trim().split('\n').slice(0, LINES)].join('\n    ').trimEnd();
 
 /**
  * A runner that ended badly and yet names no failure has failed all the same.
@@ -16,26 +32,34 @@ const crashed = { passed: 0, failed: 1, skipped: 0, absent: 0 };
  * @param {number} code the runner's exit code
  * @returns {Totals}
  */
-const honest = (totals, code) => (code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals);
+const honest = (totals, code) =>
+  code !== 0 && totals.failed === 0
+    ? { ...totals, failed: 1, failures: [`the runner ended with ${code}, and names no test that failed`] }
+    : totals;
 
 /**
  * @param {any} report what vitest's JSON reporter wrote; undefined if it wrote nothing
  * @param {number} code
  */
 export function countVitest(report, code) {
-  if (!report) return crashed;
-  const unread = report.testResults.filter(
-    (/** @type {any} */ file) =>
-      file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed')
-  ).length;
+  if (!report) return failing(NO_REPORT);
+  const failedIn = (/** @type {any} */ file) =>
+    file.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
+  const unread = report.testResults.filter((/** @type {any} */ file) => file.status === 'failed' && failedIn(file).length === 0);
   return honest(
     {
       passed: report.numPassedTests,
-      failed: report.numFailedTests + unread,
+      failed: report.numFailedTests + unread.length,
       skipped: report.numPendingTests + report.numTodoTests,
       absent: report.testResults
         .flatMap((/** @type {any} */ file) => file.assertionResults)
-        .filter((/** @type {any} */ test) => ['skipped', 'pending'].includes(test.status) && NEEDS.test(test.title)).length
+        .filter((/** @type {any} */ test) => ['skipped', 'pending'].includes(test.status) && NEEDS.test(test.title)).length,
+      failures: [
+        ...report.testResults.flatMap((/** @type {any} */ file) =>
+          failedIn(file).map((/** @type {any} */ test) => toldOf(`${file.name}: ${test.fullName}`, test.failureMessages?.[0]))
+        ),
+        ...unread.map((/** @type {any} */ file) => toldOf(`${file.name}: could not be read`, file.message))
+      ]
     },
     code
   );
@@ -46,39 +70,45 @@ export function countVitest(report, code) {
  * @param {number} code
  */
 export function countPlaywright(report, code) {
-  if (!report) return crashed;
+  if (!report) return failing(NO_REPORT);
   const { expected, unexpected, flaky, skipped } = report.stats;
+  const tests = testsIn(report.suites ?? []);
+  const absent = tests.filter(
+    ({ test }) =>
+      test.status === 'skipped' &&
+      test.annotations?.some((/** @type {any} */ note) => note.type === 'skip' && ABSENT.test(note.description ?? ''))
+  ).length;
+  const failures = tests
+    .filter(({ test }) => test.status === 'unexpected')
+    .map(({ spec, test }) => toldOf(`${spec.file}:${spec.line} ${spec.title}`, test.results?.at(-1)?.error?.message));
   // Tried twice where the configuration says so, in CI: what passed the second time passed, and is told apart by its runner.
-  return honest({ passed: expected + flaky, failed: unexpected, skipped, absent: absentIn(report.suites ?? []) }, code);
+  return honest({ passed: expected + flaky, failed: unexpected, skipped, absent, failures }, code);
 }
 
 /**
  * @param {any[]} suites
- * @returns {number}
+ * @returns {{ spec: any, test: any }[]} every test with what it is called
  */
-function absentIn(suites) {
-  return suites
-    .flatMap((suite) => [
-      absentIn(suite.suites ?? []),
-      (suite.specs ?? [])
-        .flatMap((/** @type {any} */ spec) => spec.tests)
-        .filter(
-          (/** @type {any} */ test) =>
-            test.status === 'skipped' &&
-            test.annotations?.some((/** @type {any} */ note) => note.type === 'skip' && ABSENT.test(note.description ?? ''))
-        ).length
-    ])
-    .reduce((sum, count) => sum + count, 0);
+function testsIn(suites) {
+  return suites.flatMap((suite) => [
+    ...testsIn(suite.suites ?? []),
+    ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) => spec.tests.map((/** @type {any} */ test) => ({ spec, test })))
+  ]);
 }
 
-/** @param {Totals[]} parts */
+/**
+ * @param {Totals[]} parts
+ * @returns {Totals}
+ */
 export function sum(parts) {
-  const total = { passed: 0, failed: 0, skipped: 0, absent: 0 };
-  for (const { passed, failed, skipped, absent } of parts) {
+  /** @type {Totals} */
+  const total = { passed: 0, failed: 0, skipped: 0, absent: 0, failures: [] };
+  for (const { passed, failed, skipped, absent, failures } of parts) {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
     total.absent += absent;
+    total.failures.push(...failures);
   }
   return total;
 }

@@ -6,15 +6,14 @@ import { buildIfNeeded, compileDatabase } from './build.mjs';
 import { lint, types } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { freePort } from './port.mjs';
-import { chosen, closingLine, countPlaywright, countVitest, sum } from './results.mjs';
+import { chosen, closingLine, countPlaywright, countVitest, failing, sum } from './results.mjs';
 import { elapsed, root, tool } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 const inCi = process.env['CI'] === 'true';
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'parity-test-'));
 const reportOf = (/** @type {string} */ file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
-const passed = { passed: 1, failed: 0, skipped: 0, absent: 0 };
-const failed = { passed: 0, failed: 1, skipped: 0, absent: 0 };
+const passed = { passed: 1, failed: 0, skipped: 0, absent: 0, failures: [] };
 
 /** @param {() => Promise<void>} work */
 const asOne = (work) => async () => {
@@ -67,7 +66,7 @@ async function stage(title, work) {
   const since = performance.now();
   const totals = await work().catch((/** @type {Error} */ error) => {
     console.log(`✗ ${error.message}`);
-    return failed;
+    return failing(`${title}: ${error.message}`);
   });
   console.log(`${totals.failed > 0 ? '✗' : '✓'} ${title}: ${closingLine(totals)}, ${elapsed(since)}`);
   return totals;
@@ -101,7 +100,7 @@ function startBeside(name) {
     process.off('exit', stop);
     closeSync(out);
     process.stdout.write(readFileSync(log, 'utf8'));
-    return reportOf(file) ?? failed;
+    return reportOf(file) ?? failing(`${name}: ended without its totals`);
   };
 }
 
@@ -128,8 +127,9 @@ async function all() {
     results.push(await rejoin());
     return results;
   } catch (error) {
-    console.log(`✗ ${/** @type {Error} */ (error).message}`);
-    return [failed];
+    const { message } = /** @type {Error} */ (error);
+    console.log(`✗ ${message}`);
+    return [failing(message)];
   }
 }
 
@@ -140,9 +140,11 @@ else {
   if (totals.absent > 0)
     console.log(`${totals.absent} skipped for want of a program that this machine has not; each says which.`);
   if (inCi && totals.skipped > totals.absent) {
-    console.log(`✗ ${totals.skipped - totals.absent} skipped: CI leaves no test out.`);
+    totals.failures.push(`${totals.skipped - totals.absent} skipped: CI leaves no test out.`);
     totals.failed++;
   }
+  // Once more where a reader of a long log looks first: at its end.
+  if (totals.failures.length > 0) console.log(['', 'What failed:', ...totals.failures.map((told) => `✗ ${told}`)].join('\n'));
   console.log(`\n${closingLine(totals)}`);
 }
 if (totals.failed > 0) process.exitCode = 1;
