@@ -76,7 +76,7 @@ test('the year moves by the keyboard over what has figures, and Back returns', a
   await page.keyboard.press('End');
   await expect(answer(page)).toHaveText(IN_2025);
   await expect.poll(() => addressOf(page)).toBe('/explore');
-  await expect(page.getByText('From 2022 on, figures come from a new kind of return.')).toBeVisible();
+  await expect(page.getByText('Counted in a new way from 2022 on.')).toBeVisible();
   await page.goto('/explore?year=2018');
   await expect(answer(page)).toContainText('In 2018, ');
   await page.getByRole('radio', { name: 'One region' }).check();

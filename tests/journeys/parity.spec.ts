@@ -25,7 +25,7 @@ test.describe('without scripts', () => {
   }) => {
     await page.goto('/parity');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'On plans issued within 20 weeks, the gap between councils was wider in 2025 than in 2022; in proportion, no clear change.'
+      'The gap between councils on plans issued within 20 weeks was wider in 2025 than in 2022, though not clearly as a ratio.'
     );
     await expect(page.locator('main')).toContainText('Is the gap between councils closing?');
     await expect(page.locator('blockquote')).toHaveText(
@@ -45,19 +45,17 @@ test.describe('without scripts', () => {
   test('appeals and refusals have their answer too, and every other measure is one link away with its own', async ({ page }) => {
     await page.goto('/parity/appeals-per-10000-children');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(
-      'the gap between councils was wider in 2025 than in 2016; in proportion, narrower.'
+      'was wider in 2025 than in 2016, though narrower as a ratio.'
     );
     await expect(page.locator('blockquote')).toContainText('from 5.4 to 27.0 appeals for every 10,000 children');
     const others = page.getByRole('navigation', { name: 'The same question of another measure' });
     await expect(others).toContainText('Requests for an assessment refused');
     await others.getByRole('link', { name: 'Requests for an assessment refused' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(
-      'there was no clear change in the gap between councils from 2022 to 2025.'
-    );
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('did not clearly change from 2022 to 2025.');
     await expect(page.locator('blockquote')).toContainText('which chance in councils’ own figures could explain');
     await page.goto('/parity/no-plan-decided-in-16-weeks');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(
-      'there is too little data to say whether the gap between councils moved.'
+      /^There is too little data to say whether the gap between councils on .+ moved\.$/
     );
     await expect(page.locator('blockquote')).toContainText('too few of the same councils have a sound figure in both years');
   });
@@ -77,7 +75,7 @@ test.describe('without scripts', () => {
     await others.getByRole('link', { name: 'Annual reviews completed', exact: true }).click();
     await expect(page).toHaveURL(/\/parity\/reviews-completed$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'On annual reviews completed, the gap between councils was 47.6 percentage points in 2025, the only year with comparable figures.'
+      'The gap between councils on annual reviews completed was 47.6 percentage points in 2025, the only year with comparable figures.'
     );
     await expect(page.locator('blockquote')).toHaveText(
       /a gap of 47\.6 percentage points, or between \d\d\.\d and \d\d\.\d allowing for chance/
@@ -88,7 +86,7 @@ test.describe('without scripts', () => {
     await page.goto('/measures/speech-therapy-waits-over-18-weeks');
     await page.getByRole('link', { name: 'How far apart are NHS boards?' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(
-      'the gap between NHS boards was 54.5 percentage points in October 2025'
+      /^The gap between NHS boards on .+ was 54\.5 percentage points in October 2025/
     );
     await expect(page.locator('main')).toContainText('These are figures of NHS integrated care boards, not of councils.');
   });
@@ -101,9 +99,9 @@ test.describe('without scripts', () => {
     expect(text).toMatch(
       /In 2025, in the top tenth of the \d+ councils compared, at least \d+ in 100 plans came on time; in the bottom tenth, at most \d+\./
     );
-    expect(text).toMatch(/In percentage points, the gap between councils in 2025 was .* in 2016.* in proportion/);
+    expect(text).toMatch(/In percentage points, the gap between councils in 2025 was .* in 2016.* relative to the figures/);
     const [lead = ''] = (await page.locator('.finding').allInnerTexts()).map((one) => one.replace(/\s+/g, ' '));
-    expect(lead).toContain('The return changed with the figures for 2022, which may explain part of any difference.');
+    expect(lead).toContain('Figures are counted in a new way from 2022 on, which may explain part of any difference.');
     expect(text).toContain('A gap in points is the same from both sides.');
     expect(text).not.toMatch(/doubl|twice/i);
     expect(text).toContain('were not counted in the same way: from January 2023');
@@ -129,7 +127,7 @@ test.describe('without scripts', () => {
     expect(text).toContain('at least 90% of plans within 20 weeks');
     await page.goto('/parity/plans-over-52-weeks');
     await expect(page.getByRole('heading', { name: /meet the test/ })).toHaveCount(0);
-    await expect(page.locator('main')).toContainText('No gap in proportion is given');
+    await expect(page.locator('main')).toContainText('No ratio is given');
   });
 
   test('who moved most, with the interval, and what chance alone would give', async ({ page }) => {
@@ -173,7 +171,7 @@ test('a chart is walked by arrows, and a figure opens where it was published', a
   await test.step('arrow keys walk a chart and say what stands there', async () => {
     await arrive(page, '/parity');
     await unfold(page);
-    const chart = page.getByRole('application', { name: /^In proportion: Gini coefficient/ });
+    const chart = page.getByRole('application', { name: /^Relative: Gini coefficient/ });
     await chart.focus();
     await page.keyboard.press('ArrowRight');
     await expect(page.getByText('Gini, by councils, 2025: 0.314').first()).toBeAttached();
@@ -192,7 +190,7 @@ test('prints with what is folded, and nothing is cut off', async ({ page }) => {
   const text = sheets.join('');
   for (const words of [
     'Is the gap between councils closing?',
-    'the gap between councils was wider in 2025 than in 2022',
+    'was wider in 2025 than in 2022',
     'Gini coefficient',
     'Every council of each year',
     'measures without a gap, and why',

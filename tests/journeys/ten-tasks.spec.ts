@@ -82,7 +82,7 @@ test('the best council on the checklist', async ({ page }) => {
 test('whether the gap has grown', async ({ page }) => {
   await menu(page, 'Parity');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /^On .+, (the gap between councils was (wider|narrower) in|there was no clear change in the gap between councils)/
+    /^The gap between councils on .+ (was (wider|narrower) in|did not clearly change from)/
   );
   expect(presses).toBe(1);
 });

@@ -176,7 +176,7 @@ test('change since a chosen year: its interval, the kind of return, and who was 
   await expect(base.getByRole('option', { name: /2014|2015/ })).toHaveCount(0);
   await base.selectOption('2019');
   await expect(page).toHaveURL(`${TIME}?since=2019`);
-  await expect(change).toContainText('From 2022 on the figures come from a new kind of return');
+  await expect(change).toContainText('Figures are counted in a new way from 2022 on');
   await page.reload();
   await expect(page.getByRole('heading', { name: 'What changed since 2019' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Change from 2019 to 2025' }).getByRole('row', { name: /^Kent/ })).toBeVisible();

@@ -22,7 +22,7 @@ describe('the facts of the home page', () => {
 
   it('mark where a new kind of return began, for the eye and in words', () => {
     expect(facts[2]!.points.map(({ broken }) => broken ?? false)).toEqual([false, true, false]);
-    expect(facts[2]!.description).toMatch(/ A new kind of return from 2022 on\.$/);
+    expect(facts[2]!.description).toMatch(/ Counted in a new way from 2022 on\.$/);
     expect(facts[0]!.description).not.toContain('return');
   });
 

@@ -1,5 +1,6 @@
 import type { SparkPoint } from '../charts/trend/Spark.svelte';
-import { formatCount, fixed } from '../words/index.ts';
+import { countedInANewWay } from '../measures/returns.ts';
+import { capital, formatCount, fixed } from '../words/index.ts';
 
 export interface CountOfYear {
   period: string;
@@ -75,7 +76,7 @@ function fact(
     short: numerator === null ? '' : formatCount(numerator),
     ...(period === broken ? { broken: true } : {})
   }));
-  const description = `${what} in England: ${known.map(({ period, numerator }) => `${period}, ${formatCount(numerator)}`).join('; ')}.${broken && known.some(({ period }) => period < broken) ? ` A new kind of return from ${broken} on.` : ''}`;
+  const description = `${what} in England: ${known.map(({ period, numerator }) => `${period}, ${formatCount(numerator)}`).join('; ')}.${broken && known.some(({ period }) => period < broken) ? ` ${capital(countedInANewWay(broken))} on.` : ''}`;
   return {
     href,
     of: `${href.split('/').at(-1)}/england/${last.period}`,

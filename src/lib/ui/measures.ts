@@ -1,4 +1,4 @@
-import { firstOfNewReturn } from '../measures/returns.ts';
+import { countedAnew, firstOfNewReturn } from '../measures/returns.ts';
 import type { StrongEnd, Row } from '../charts/areas/mark.ts';
 import { ENGLAND } from '../model/area.ts';
 import type { Caveat, Measure } from '../model/measure.ts';
@@ -40,4 +40,9 @@ export function caveatsOf(measure: Pick<Measure, 'caveats'>, period: Period): Ca
 export function breakOf(measure: Pick<Measure, 'caveats' | 'periods' | 'yearBasis'>): Period | null {
   const first = firstOfNewReturn(measure);
   return first !== null && measure.periods.first < first ? first : null;
+}
+
+/** Every period of the series that no line leads to from the one before, each once. */
+export function breaksOf(measure: Measure): Period[] {
+  return [...new Set(countedAnew(measure))].filter((period) => measure.periods.first < period).sort();
 }

@@ -1,7 +1,8 @@
 import { capital } from '../words/index.ts';
-import { notComparablePeriods, comparesFrom, type Measure } from '../model/measure.ts';
+import { countedInANewWay } from '../measures/returns.ts';
+import { notComparablePeriods, type Measure } from '../model/measure.ts';
 import { periodInWords, skippedPeriods, type Period } from '../model/period.ts';
-import { breakOf } from './measures.ts';
+import { breaksOf } from './measures.ts';
 
 /** A place on the slider of years. */
 export interface Stop {
@@ -19,7 +20,7 @@ export interface Stop {
 /** Every period from the first to the last, those without figures among them, so that a gap in years is a gap on the slider. */
 export function stopsOf(measure: Measure, periods: readonly Period[]): Stop[] {
   const notComparable = notComparablePeriods(measure);
-  const anew = [comparesFrom(measure), breakOf(measure)].filter((period) => period !== null);
+  const anew = breaksOf(measure);
   return [...periods, ...skippedPeriods(periods)].sort().map((period, place) => ({
     period,
     place,
@@ -42,18 +43,13 @@ export function stopAt(stops: readonly Stop[], place: number, from: Period): Sto
 /** What the slider’s marks mean, in words; empty where there is nothing to say. */
 export function breaksInWords(measure: Measure, periods: readonly Period[]): string[] {
   const skipped = skippedPeriods(periods).map(periodInWords);
-  const anew = comparesFrom(measure);
-  const changed = breakOf(measure);
   return [
     ...measure.caveats.flatMap(({ notComparable, periods: of }) =>
       notComparable !== undefined && of?.some((period) => periods.includes(period))
         ? [`${capital(notComparable)} (no fair comparison with other years).`]
         : []
     ),
-    ...(anew && periods.includes(anew) ? [`Counted differently from ${periodInWords(anew)} on.`] : []),
-    ...(changed && changed !== anew && periods.includes(changed)
-      ? [`From ${periodInWords(changed)} on, figures come from a new kind of return.`]
-      : []),
+    ...breaksOf(measure).flatMap((period) => (periods.includes(period) ? [`${capital(countedInANewWay(period))} on.`] : [])),
     ...(skipped.length > 0 ? [`No figures for ${skipped.join(', ')}.`] : [])
   ];
 }

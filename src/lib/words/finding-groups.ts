@@ -28,7 +28,7 @@ export function groupInWords({ kind, tests, plain, found, expected, reach, baseP
     case 'reversal':
       return `In ${howMany(found)} of ${councils} the figure moved beyond chance one way and then beyond chance back, from ${periodInWords(basePeriod ?? '')} to ${when}; chance alone would give ${byChance(expected)}.`;
     case 'run':
-      return `In ${howMany(plain ?? 0)} of ${councils} the figure rose, or fell, compared with England’s in each of the last three years or more; if councils only varied about a steady distance from England, ${byChance(expected)} would. In ${howMany(found)} of them it also moved by more than chance explains from first to last.`;
+      return `In ${howMany(plain ?? 0)} of ${councils} the figure rose, or fell, relative to England’s in each of the last three years or more; by chance alone, with a steady distance from England, ${byChance(expected)} would. In ${howMany(found)} of them it also moved by more than chance explains from first to last.`;
   }
 }
 
@@ -47,6 +47,8 @@ export interface Tally {
   tests: number;
   found: number;
   expected: number;
+  /** Of those tests, the ones of a figure that moved one way and back, and how many of them chance would find. */
+  turned: { tests: number; expected: number };
   /** Of outliers: how many figures were held against England's, and how many lie beyond plain limits. */
   placed: number;
   plain: number;
@@ -67,11 +69,13 @@ export function tallyOf(groups: readonly Group[]): Tally {
   const isBlind = ({ reach }: Group) => reach !== null && findsNothing(reach);
   const tested = groups.filter((group) => group.kind !== 'run' && !isBlind(group));
   const outliers = groups.filter(({ kind }) => kind === 'outlier');
+  const reversals = groups.filter(({ kind }) => kind === 'reversal');
   return {
     measures: new Set(groups.map(({ measure }) => measure)).size,
     tests: of(tested, ({ tests }) => tests),
     found: of(tested, ({ found }) => found),
     expected: of(tested, ({ expected }) => expected),
+    turned: { tests: of(reversals, ({ tests }) => tests), expected: of(reversals, ({ expected }) => expected) },
     placed: of(outliers, ({ tests }) => tests),
     plain: of(outliers, ({ plain }) => plain ?? 0),
     blind: [...new Set(groups.filter(isBlind).map(({ measure }) => measure))],
@@ -111,13 +115,26 @@ export function expectedHere(expected: number, runs: boolean): string {
   return runs ? `${sentence} Moves in one direction over several years are not in that number.` : sentence;
 }
 
-/** The two kinds of limits, those that leave no room, and runs of years, in the sentences that follow. */
+/** Each 99.8% interval or pair of limits leaves out this many of a thousand figures that differ by chance alone. */
+const IN_A_THOUSAND = Math.round(OUTSIDE_998 * 1000);
+
+/** How the number that chance alone would give is added up, so that a reader can do it. */
+function reckonedInWords({ tests, expected, turned }: Pick<Tally, 'tests' | 'expected' | 'turned'>): string {
+  const back =
+    turned.expected > 0
+      ? ` A figure that moved and moved back is tested twice, and chance would do that about once in ${formatCount(Math.round(turned.tests / turned.expected / 1000) * 1000)} times.`
+      : '';
+  return `Chance is counted test by test. It would put ${IN_A_THOUSAND} in 1,000 figures far from England’s, half as many where the limits can single out councils on one side alone, and would make ${IN_A_THOUSAND} in 1,000 seem to rise or fall.${back} Over ${formatCount(tests)} tests that comes to ${byChance(expected)}.`;
+}
+
+/** How chance is counted, the two kinds of limits, those that leave no room, and runs of years, in the sentences that follow. */
 export function tallyFurther(
-  { placed, plain, blind, asked, ran, byChance: chance, runs }: Tally,
+  { tests, expected, turned, placed, plain, blind, asked, ran, byChance: chance, runs }: Tally,
   outliers: number,
   titleOf: (measure: string) => string
 ): string[] {
   return [
+    ...(tests > 0 ? [reckonedInWords({ tests, expected, turned })] : []),
     ...(placed > 0
       ? [
           `Compared with England, ${formatCount(plain)} of ${formatCount(placed)} figures lie beyond limits that allow for chance alone: more than sampling chance would produce; recording practice is one possible cause. Only the ${formatCount(outliers)} beyond limits that allow for how far councils usually differ are called far from England.`
@@ -126,7 +143,7 @@ export function tallyFurther(
     ...(blind.length > 0 ? [blindInWords(blind.map(titleOf))] : []),
     ...(asked > 0
       ? [
-          `In ${formatCount(ran)} of ${formatCount(asked)} cases a figure rose, or fell, compared with England’s in each of three years or more; if councils only varied about a steady distance from England, ${byChance(chance)} would. The ${formatCount(runs)} that also moved beyond chance from first to last are findings too.`
+          `In ${formatCount(ran)} of ${formatCount(asked)} cases a figure rose, or fell, relative to England’s in each of three years or more; by chance alone, with a steady distance from England, ${byChance(chance)} would. The ${formatCount(runs)} that also moved beyond chance from first to last are findings too.`
         ]
       : [])
   ];

@@ -83,7 +83,7 @@ describe('a finding as a sentence', () => {
       ...{ now: at('2025', 166, 71697, 10000), base: at('2022', 104, 71697, 10000) }
     };
     expect(sentence(appeals, run)).toMatch(
-      /It rose more slowly than England’s; compared with England’s, it fell in each of the three years: 20% lower than if it had kept pace with England, 99\.8% interval 10% to 30% lower\./
+      /It rose more slowly than England’s; relative to England’s figure, it fell in each of the three years: 20% lower than if it had kept pace with England, 99\.8% interval 10% to 30% lower\./
     );
   });
 
@@ -98,10 +98,10 @@ describe('a finding as a sentence', () => {
       high: 94.2
     };
     expect(sentence(timely, ran)).toBe(
-      'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England from 49.2% to 46.1%. Compared with England’s, it rose in each of the three years, by 90.5 percentage points in all, 99.8% interval 83.7 to 94.2. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in 12 would have such a run.'
+      'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England’s, like for like, from 49.2% to 46.1%. Relative to England’s figure, it rose in each of the three years, by 90.5 percentage points in all, 99.8% interval 83.7 to 94.2. By chance alone, about one council in 12 would show such a run of years.'
     );
     expect(findingInWords(timely, finding(ran), null)).toContainEqual({ figure: '49.2%', period: '2022', england: true });
-    expect(sentence(timely, { ...ran, steps: 9 })).toMatch(/one in 1,814,400 would/);
+    expect(sentence(timely, { ...ran, steps: 9 })).toMatch(/about one council in 1,814,400 would/);
     const rate = { now: at('2025', 166, 71697, 10000), base: at('2022', 52, 71697, 10000), low: 0.98, high: 2.6 };
     expect(sentence(appeals, { ...ran, ...rate, england: 22, baseEngland: 11 })).toMatch(
       /England from 11\.0 to 22\.0\. .* 1\.60 times as high as if it had kept pace with England, 99\.8% interval 0\.98 to 2\.60 times\./
@@ -169,7 +169,7 @@ describe('what was tested', () => {
     );
     expect([reachInWords({ below: 1, above: 1 }), reachInWords({ below: 0, above: 0 })]).toEqual(['', '']);
     expect(groupInWords(group({ kind: 'run', tests: 136, plain: 27, found: 1, expected: 136 / 12 }))).toBe(
-      'In 27 of 136 councils the figure rose, or fell, compared with England’s in each of the last three years or more; if councils only varied about a steady distance from England, about 11 would. In one of them it also moved by more than chance explains from first to last.'
+      'In 27 of 136 councils the figure rose, or fell, relative to England’s in each of the last three years or more; by chance alone, with a steady distance from England, about 11 would. In one of them it also moved by more than chance explains from first to last.'
     );
   });
 
@@ -205,13 +205,16 @@ describe('what was tested', () => {
       'In the newest figures of two measures, 86 findings stand out among 290 tests; chance alone would give fewer than one (0.6).'
     );
     expect(tallyFurther(tally, 1, (id) => measureById(id).title)).toEqual([
+      'Chance is counted test by test. It would put 2 in 1,000 figures far from England’s, half as many where the limits can single out councils on one side alone, and would make 2 in 1,000 seem to rise or fall. Over 290 tests that comes to fewer than one (0.6).',
       expect.stringMatching(
         /^Compared with England, 138 of 244 figures lie beyond limits that allow for chance alone: more than sampling chance would produce; recording practice is one possible cause\./
       ),
       'For ‘Appeals registered per 10,000 children’ the limits that allow for how far councils usually differ run from 0% to 100%: with councils this different the test cannot single any out.',
-      'In 30 of 145 cases a figure rose, or fell, compared with England’s in each of three years or more; if councils only varied about a steady distance from England, about 12 would. The 20 that also moved beyond chance from first to last are findings too.'
+      'In 30 of 145 cases a figure rose, or fell, relative to England’s in each of three years or more; by chance alone, with a steady distance from England, about 12 would. The 20 that also moved beyond chance from first to last are findings too.'
     ]);
-    expect(tallyFurther(tallyOf([group({})]), 0, String)).toEqual([]);
+    expect(tallyFurther(tallyOf([group({ kind: 'reversal', tests: 7903, expected: 0.85762 })]), 0, String)[0]).toContain(
+      'A figure that moved and moved back is tested twice, and chance would do that about once in 9,000 times. Over 7,903 tests that comes to fewer than one (0.9).'
+    );
     expect(blindInWords(['A', 'B'])).toMatch(/^For ‘A’ and ‘B’ the limits/);
     expect([byChance(21.7), byChance(4.18), byChance(0.0156)]).toEqual(['about 22', 'about 4.2', 'fewer than one (0.016)']);
     expect([listedInWords(3, 3), listedInWords(3, 85)]).toEqual(['', 'The three most striking of 85.']);

@@ -99,11 +99,11 @@ function runInWords(measure: Measure, finding: Finding): Part[] {
     ...at(measure, base),
     ' to ',
     ...at(measure, now),
-    ', England from ',
+    ', England’s, like for like, from ',
     there(baseEngland, base),
     ' to ',
     there(england, now),
-    `. ${againstEngland(measure, finding)}${measure.unit.kind === 'share' ? ', ' : ': '}${beyondEngland(measure, finding)}. The order of the years alone could be chance: if councils only varied about a steady distance from England, one in ${odds} would have such a run.`
+    `. ${againstEngland(measure, finding)}${measure.unit.kind === 'share' ? ', ' : ': '}${beyondEngland(measure, finding)}. By chance alone, about one council in ${odds} would show such a run of years.`
   ];
 }
 
@@ -119,17 +119,17 @@ export const wentOtherWay = (measure: Pick<Measure, 'unit'>, finding: Finding): 
   ownMove(measure, finding) === (finding.way === 'fell' ? 1 : -1);
 
 /**
- * Which way a run went, in each of its years: 'Compared with England’s, it fell in each of the three years'. Where the council's own figure
+ * Which way a run went, in each of its years: 'Relative to England’s figure, it fell in each of the three years'. Where the council's own figure
  * went the other way, or shows no clear change, that is said first.
  */
 export function againstEngland(measure: Pick<Measure, 'unit'>, finding: Finding): string {
   const { way: relative, steps } = finding;
-  const against = `ompared with England’s, it ${relative === 'rose' ? 'rose' : 'fell'} in each of the ${inWords(steps)} years`;
+  const against = `elative to England’s figure, it ${relative === 'rose' ? 'rose' : 'fell'} in each of the ${inWords(steps)} years`;
   const own = ownMove(measure, finding);
-  if (own === 0) return `The figure itself shows no clear change; c${against}`;
-  if (!wentOtherWay(measure, finding)) return `C${against}`;
+  if (own === 0) return `The figure itself shows no clear change; r${against}`;
+  if (!wentOtherWay(measure, finding)) return `R${against}`;
   const less = measure.unit.kind === 'share' ? 'by less' : 'more slowly';
-  return `It ${own === 1 ? 'rose' : 'fell'} ${less} than England’s; c${against}`;
+  return `It ${own === 1 ? 'rose' : 'fell'} ${less} than England’s; r${against}`;
 }
 
 /** 'by 16.8 percentage points in all, 99.8% interval 12.1 to 21.4'; of a rate '18% lower than if it had kept pace with England, 99.8% interval …'. */

@@ -48,32 +48,35 @@ export function gapDecimals({ gap }: Pick<GapCompared, 'gap'>): number {
 }
 
 /**
- * The answer as a sentence that stands alone, without its stop: 'On plans issued within 20 weeks, the gap between councils was wider in 2025
+ * The answer as a sentence that stands alone, without its stop: 'The gap between councils on plans issued within 20 weeks was wider in 2025
  * than in 2022'. `compared`: null where there are no two years.
  */
 export function gapHeadline(measure: Pick<Measure, 'title'>, compared: GapCompared | null): string {
-  const of = `On ${titled(measure)}`;
-  if (compared === null || compared.verdict === 'cannot-be-told')
-    return `${of}, there is too little data to say whether the gap between councils moved`;
+  const gap = `he gap between councils on ${titled(measure)}`;
+  if (compared === null || compared.verdict === 'cannot-be-told') return `There is too little data to say whether t${gap} moved`;
   const { verdict, proportion } = compared;
   const [from, to] = [periodInWords(compared.from), periodInWords(compared.to)];
-  if (verdict === 'no-clear-change') return `${of}, there was no clear change in the gap between councils from ${from} to ${to}`;
-  return `${of}, the gap between councils was ${verdict} in ${to} than in ${from}${otherwiseInProportion(verdict, proportion)}`;
+  if (verdict === 'no-clear-change') return `T${gap} did not clearly change from ${from} to ${to}`;
+  const as = otherwiseAsRatio(verdict, proportion);
+  return `T${gap} was ${verdict} in ${to} than in ${from}${as && `, though ${as === UNCLEAR ? 'not clearly' : as} as a ratio`}`;
 }
 
-/** Which way the gap in proportion went, where that is not the way just told: '; in proportion, narrower'. */
-function otherwiseInProportion(verdict: GapVerdict, proportion: GapMove | null): string {
+const UNCLEAR = 'no clear change';
+
+/** Which way the gap went as a ratio, where that is not the way just told: 'narrower'; else empty. */
+function otherwiseAsRatio(verdict: GapVerdict, proportion: GapMove | null): string {
   const direction = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': null }[verdict];
   if (!proportion || direction === null || proportion.beyond === direction) return '';
-  return `; in proportion, ${{ '1': 'wider', '-1': 'narrower', '0': 'no clear change' }[proportion.beyond]}`;
+  return { '1': 'wider', '-1': 'narrower', '0': UNCLEAR }[proportion.beyond];
 }
 
-/** How a gap moved, for a list: 'Wider since 2022: 72.0 to 79.5 points; in proportion, no clear change'. */
+/** How a gap moved, for a list: 'Wider since 2022: 72.0 to 79.5 points; as a ratio, no clear change'. */
 export function gapInShort(measure: GapMeasure, compared: GapCompared): string {
   const { from, verdict } = compared;
   if (verdict === 'cannot-be-told') return `${VERDICT_WORDS[verdict]}: too few of the same councils`;
   const sizes = sizesOf(compared, shortUnit(measure));
-  return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${sizes}${otherwiseInProportion(verdict, compared.proportion)}`;
+  const as = otherwiseAsRatio(verdict, compared.proportion);
+  return `${VERDICT_WORDS[verdict]} since ${periodInWords(from)}: ${sizes}${as && `; as a ratio, ${as}`}`;
 }
 
 /** '72.0 to 79.5 points'; of what prints alike 'unchanged at 2.0 points'. */
@@ -134,7 +137,7 @@ export function titled({ title }: Pick<Measure, 'title'>): string {
   return readsOn(title) ? titleInside(title) : `‘${title}’`;
 }
 
-/** What the move in proportion was, where it is not the one just told. */
+/** What the move relative to the figures was, where it is not the one just told. */
 function inProportion({ verdict, proportion }: GapCompared): string {
   const direction = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': 0 }[verdict];
   if (!proportion || proportion.beyond === direction) return '';
@@ -194,10 +197,10 @@ export function gapSureness(measure: GapMeasure, compared: GapCompared): string[
 function proportionSentence({ from, to, proportion }: GapCompared): string {
   const [then, now] = [periodInWords(from), periodInWords(to)];
   if (proportion === null)
-    return 'No gap in proportion is given: where a tenth of councils have none or almost none, there is too little to divide by.';
+    return 'No ratio is given: where a tenth of councils have none or almost none, there is too little to divide by.';
   const [before, after] = [proportion.before, proportion.after].map(timesInWords);
   const was = { '1': 'wider than', '-1': 'narrower than', '0': 'not clearly different from' }[proportion.beyond];
-  return `In proportion, the gap in ${now} was ${was} that of ${then}: P90 was ${before} times P10 ${before === after ? 'in both' : `in ${then} and ${after} times in ${now}`}.`;
+  return `As a ratio, the gap in ${now} was ${was} that of ${then}: P90 was ${before} times P10 ${before === after ? 'in both' : `in ${then} and ${after} times in ${now}`}.`;
 }
 
 /** How many times as large one figure is as another: '1.20', '12.4'. */

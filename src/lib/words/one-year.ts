@@ -33,9 +33,9 @@ export function gapTitle(measure: Pick<Measure, 'title' | 'geography'>): string 
   return `The gap between ${comparedPlaces(measure)}: ${measure.title}`;
 }
 
-/** A sentence that stands alone, without its stop: 'On reviews completed, the gap between councils was 47.6 percentage points in 2025, the only year with comparable figures'. */
+/** A sentence that stands alone, without its stop: 'The gap between councils on reviews completed was 47.6 percentage points in 2025, the only year with comparable figures'. */
 export function oneYearHeadline(measure: OneYearMeasure, { period, gap }: OneYear): string {
-  return `On ${titled(measure)}, the gap between ${comparedPlaces(measure)} was ${fixed(gap.value, 1)} ${gapUnit(measure)} in ${periodInWords(period)}, ${isOfBoards(measure) ? 'the only month on this site' : 'the only year with comparable figures'}`;
+  return `The gap between ${comparedPlaces(measure)} on ${titled(measure)} was ${fixed(gap.value, 1)} ${gapUnit(measure)} in ${periodInWords(period)}, ${isOfBoards(measure) ? 'the only month on this site' : 'the only year with comparable figures'}`;
 }
 
 /** One sentence that can be quoted alone: how far apart, between whom, and how sure. */
@@ -63,8 +63,8 @@ export function oneYearSureness(measure: OneYearMeasure, { period, counted, all,
     `${boards ? `These are figures of NHS ${manyInFull}, not of councils. ` : ''}We count the ${formatCount(counted)} of ${formatCount(all)} ${many} with a sound figure and ${enoughOf(measure)}. The gap is P90 − P10, each ${one} counted once.`,
     `Chance in ${many}’ own figures puts the gap at ${fixed(gap.low, 1)} to ${fixed(gap.high, 1)} ${shortUnit(measure)} (95% interval). It leaves out differences in how figures are recorded, which would look the same.`,
     ratio === null
-      ? `No gap in proportion is given: where a tenth of ${many} have none or almost none, there is too little to divide by.`
-      : `In proportion, P90 was ${timesInWords(ratio)} times P10.`
+      ? `No ratio is given: where a tenth of ${many} have none or almost none, there is too little to divide by.`
+      : `As a ratio, P90 was ${timesInWords(ratio)} times P10.`
   ];
 }
 

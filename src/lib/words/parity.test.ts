@@ -36,7 +36,7 @@ describe('the sentence on the gap', () => {
     );
     const [proportion, points, side] = gapFigures(plans, in2019, in2024);
     expect(proportion).toBe(
-      'In proportion, each council counted once, the coefficient of variation moved from 0.405 to 0.547, P90 / P10 moved from 3.41 to 7.60 and the Gini coefficient moved from 0.229 to 0.314.'
+      'Relative to the figures, with each council counted once, the coefficient of variation moved from 0.405 to 0.547, P90 / P10 moved from 3.41 to 7.60 and the Gini coefficient moved from 0.229 to 0.314.'
     );
     expect(points).toBe(
       'In percentage points, the standard deviation moved from 26.7 to 27.9 counted by plans, and moved from 26.5 to 29.3 with each council counted once; P90 − P10 moved from 69.4 to 77.9 counted by plans, and moved from 68.7 to 82.5 with each council counted once.'
@@ -46,10 +46,10 @@ describe('the sentence on the gap', () => {
 
   it('says of a change of the return in the same breath, where the years lie on both sides of it', () => {
     expect(gapLead(in2019, in2024, '2022')).toBe(
-      `${gapLead(in2019, in2024, null)} The return changed with the figures for 2022, which may explain part of any difference.`
+      `${gapLead(in2019, in2024, null)} Figures are counted in a new way from 2022 on, which may explain part of any difference.`
     );
     for (const outside of [null, '2019', '2025']) expect(gapLead(in2019, in2024, outside)).toBe(gapLead(in2019, in2024, null));
-    expect(gapLead(in2019, in2024, '2024')).toContain('The return changed with the figures for 2024');
+    expect(gapLead(in2019, in2024, '2024')).toContain('Figures are counted in a new way from 2024 on');
   });
 
   it('says first how far apart the top and the bottom tenth are, and of what is better low, the highest and the lowest', () => {
@@ -77,7 +77,7 @@ describe('the sentence on the gap', () => {
     expect(movementOf('relative', in2019, moved(0.91, 'cv'))).toBe('same');
     expect(movementOf('absolute', in2024, in2019)).toBe('some-shrank');
     expect(gapLead(in2019, { ...in2019, period: '2020' }, null)).toBe(
-      'In percentage points and in proportion alike, the gap between councils in 2020 was about as wide as in 2019.'
+      'In percentage points and relative to the figures alike, the gap between councils in 2020 was about as wide as in 2019.'
     );
     const torn: GapYear = { ...in2019, plain: { ...in2019.plain, sd: 20, range: 90 } };
     expect(movementOf('absolute', in2019, torn)).toBe('mixed');

@@ -1,5 +1,6 @@
 import { isOfBoards, placesOf } from '../model/geography.ts';
 import type { Measure } from '../model/measure.ts';
+import { countedInANewWay } from '../measures/returns.ts';
 import { periodInWords, type Period } from '../model/period.ts';
 import type { Spread } from '../statistics/index.ts';
 import { allOrNoneIn, figureAlone, findingIn } from './headline.ts';
@@ -108,13 +109,13 @@ export function gapLead(from: GapYear, to: GapYear, changed: Period | null, unit
   const [then, now] = [periodInWords(from.period), periodInWords(to.period)];
   const across =
     changed !== null && from.period < changed && to.period >= changed
-      ? ` The return changed with the figures for ${periodInWords(changed)}, which may explain part of any difference.`
+      ? ` Figures are ${countedInANewWay(changed)} on, which may explain part of any difference.`
       : '';
   if (absolute === null || relative === null)
     return `There is too little data to say how the gap between councils moved from ${then} to ${now}.`;
   const moved = (movement: Movement, year: string) => `${COMPARED[movement][0]} ${year}${COMPARED[movement][1]}`;
   if (absolute === relative)
-    return `In ${unit} and in proportion alike, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}.${across}`;
+    return `In ${unit} and relative to the figures alike, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}.${across}`;
   return `In ${unit}, the gap between councils in ${now} was ${moved(absolute, `in ${then}`)}; relative to the figures themselves, it was ${moved(relative, 'in that year')}.${across}`;
 }
 
@@ -140,7 +141,7 @@ export function gapFigures(measure: Counted, from: GapYear, to: GapYear): string
   };
   const ratio = from.plain.ratio !== null && to.plain.ratio !== null;
   return [
-    `In proportion, each council counted once, ${list([
+    `Relative to the figures, with each council counted once, ${list([
       `the coefficient of variation ${move('plain', 'cv')}`,
       ...(ratio ? [`P90 / P10 ${move('plain', 'ratio')}`] : []),
       `the Gini coefficient ${move('plain', 'gini')}`
@@ -161,5 +162,5 @@ function otherSide(from: GapYear, to: GapYear): string {
     before === null || after === null
       ? ''
       : `: measured on the rest (100% less each share), the coefficient of variation went from ${formatWay('cv', before)} to ${formatWay('cv', after)}`;
-  return `A gap in proportion depends on which side is counted${cv}. A gap in points is the same from both sides.`;
+  return `A relative gap depends on which side is counted${cv}. A gap in points is the same from both sides.`;
 }

@@ -58,7 +58,7 @@ describe('a headline stands alone', () => {
       'In Westminster in 2025, 11.0 appeals were registered for every 10,000 children, no clear change from 8.8 in 2020, while England’s figure rose from 6.2 to 22.1'
     );
     expect(textOf(storySentence(appeals, run, 22.1))).toBe(
-      'It was 8.8 in 2020 (37 appeals) and 11.0 in 2025 (46 appeals); England’s figure is 22.1. The figure itself shows no clear change; compared with England’s, it fell in each of the five years.'
+      'It was 8.8 in 2020 (37 appeals) and 11.0 in 2025 (46 appeals); England’s figure is 22.1. The figure itself shows no clear change; relative to England’s figure, it fell in each of the five years.'
     );
     /* Birmingham, appeals of 2022 and 2025 as published: 612 and 639. Plans of January 2023 and 2026: 10,610 and 13,221, a rise beyond chance. */
     const birmingham = { name: 'Birmingham' };
@@ -78,7 +78,7 @@ describe('a headline stands alone', () => {
       'In Birmingham in January 2026, there were 45.1 plans for every 1,000 children, up from 37.0 in January 2023, while England’s figure rose faster, from 43.4 to 59.0'
     );
     expect(textOf(storySentence(plans, slower, 59))).toContain(
-      'It rose more slowly than England’s; compared with England’s, it fell in each of the three years.'
+      'It rose more slowly than England’s; relative to England’s figure, it fell in each of the three years.'
     );
   });
 

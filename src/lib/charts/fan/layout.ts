@@ -1,6 +1,6 @@
-import { firstOfNewReturn } from '../../measures/returns.ts';
+import { countedInANewWay, firstOfNewReturn } from '../../measures/returns.ts';
 import type { Measure } from '../../model/measure.ts';
-import { onAnAxis, periodInWords, type Period } from '../../model/period.ts';
+import { onAnAxis, type Period } from '../../model/period.ts';
 import { domainOf, tenth, type Domain, ticksOf, tickText } from '../kit/scale.ts';
 import { areaBetween, lineThrough, type Place } from '../kit/shape.ts';
 import { spread } from '../trend/label-spacing.ts';
@@ -118,7 +118,7 @@ export function placeFan(measure: Measure, { years, council, england, label }: F
       at > 0 && changed !== null
         ? {
             x: tenth((at / periods.length) * width),
-            words: `counted in a new way from ${periodInWords(changed)}`,
+            words: countedInANewWay(changed),
             low: isLow(
               known.filter(({ period }) => period >= changed).map(({ value }) => value),
               domain

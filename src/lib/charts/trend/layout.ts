@@ -1,3 +1,4 @@
+import { countedInANewWay, firstOfNewReturn } from '../../measures/returns.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import { alongOf, domainOf, tenth, tickText, ticksOf } from '../kit/scale.ts';
@@ -99,8 +100,6 @@ export const TREND_PLANES = {
   narrow: { width: 288, plot: 210, names: 80, type: 12 }
 } as const;
 
-/** The break of the series, in words: a flow is told for the year before the return that first held it. */
-const CHANGED = { calendar: 'return changed in 2023: figures from 2022 on', january: 'return changed in January 2023' } as const;
 const LEFT = 38;
 const GAP_ROW = 8;
 
@@ -123,10 +122,9 @@ export function placeTrend(
   const [left, right] = [room, width - names];
   const axis = axisOf([...series, ...spreadSeries(councils)], measure, { left: left + 8, right, type });
   const wordsWidth = (axis.changeX ?? 0) > 0 ? 1.9 * Math.min(axis.changeX! - left, width - axis.changeX!) : 0;
+  const changed = firstOfNewReturn(measure);
   const changeWords =
-    axis.changeX === null
-      ? []
-      : wrapIn(measure.yearBasis === 'january' ? CHANGED.january : CHANGED.calendar, type, Math.max(wordsWidth, 90));
+    axis.changeX === null || changed === null ? [] : wrapIn(countedInANewWay(changed), type, Math.max(wordsWidth, 90));
   const lawOnTop = measure.lawStandard?.value === domain[1];
   const top = tenth((changeWords.length + (lawOnTop ? 1 : 0)) * 1.3 * type + 8);
   const bottom = top + plot;

@@ -121,7 +121,7 @@ describe('placeTrend', () => {
     expect(strokes(lines[0]!.d)).toEqual([6, 4]);
     expect(lines[0]!.dots.filter(({ kind }) => kind === 'solid').map(({ period }) => period)).toEqual(['2014', '2015', '2025']);
     expect(notComparable?.words.lines).toEqual(['2014: four months; 2015: first full year']);
-    expect(change?.words.lines).toEqual(['return changed in 2023: figures from 2022 on']);
+    expect(change?.words.lines).toEqual(['counted in a new way from 2022']);
   });
 
   it('keeps the appeals of 2014 and 2015 apart too, in words that are true of appeals', () => {

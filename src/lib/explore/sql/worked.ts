@@ -24,7 +24,7 @@ ORDER BY o.value, council LIMIT 10`
   {
     id: 'england-by-year',
     question: 'What share of England’s plans came on time, year by year?',
-    mind: '2014 and 2015 are not full years, and the return changed in 2022.',
+    mind: '2014 and 2015 are not full years, and figures are counted in a new way from 2022 on.',
     sql: `SELECT period AS year, round(value, 1) AS per_cent, numerator AS on_time, denominator AS plans
 FROM atlas.observations
 WHERE measure = 'plans-within-20-weeks' AND area = 'E92000001'

@@ -186,7 +186,7 @@ describe('the slider of years', () => {
   });
   it('says what its marks mean', () =>
     expect(breaksInWords(plans, periodsOf(plans.id)).join(' ')).toBe(
-      '2014: four months; 2015: first full year (no fair comparison with other years). From 2022 on, figures come from a new kind of return.'
+      '2014: four months; 2015: first full year (no fair comparison with other years). Counted in a new way from 2022 on.'
     ));
 });
 

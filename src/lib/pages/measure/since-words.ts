@@ -1,6 +1,7 @@
 import { kindOf } from '../../model/units/index.ts';
 import { comparatorOf } from '../../model/comparator.ts';
 import { valueOf, type Measure } from '../../model/measure.ts';
+import { countedInANewWay } from '../../measures/returns.ts';
 import { periodInWords } from '../../model/period.ts';
 import { OUTSIDE_998 } from '../../statistics/index.ts';
 import {
@@ -61,9 +62,7 @@ export function sinceSentences(measure: Measure, since: Since, england: readonly
     first == null || last == null
       ? ''
       : `${movedOf(measure, first, last, a, b)}${publishedOf(measure, [then, now])}${madeHere(summed)}${summed.length > 1 ? likeForLike(measure, since, [first, last]) : ''}`;
-  const change = crossed
-    ? `From ${periodInWords(crossed)} on the figures come from a new kind of return, so part of any change since ${a} may be the return’s and not the councils’.`
-    : '';
+  const change = crossed ? `Figures are ${countedInANewWay(crossed)} on, which may explain part of any change since ${a}.` : '';
   return [change, whole, movedWords(measure, since)].filter((part) => part !== '');
 }
 

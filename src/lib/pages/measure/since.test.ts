@@ -144,7 +144,7 @@ describe('what is said of change', () => {
 
   it('says first that the return changed, where it did', () =>
     expect(sinceSentences(PLANS, changesSince(PLANS, plans, PLACES, '2019', '2025'), england)[0]).toBe(
-      'From 2022 on the figures come from a new kind of return, so part of any change since 2019 may be the return’s and not the councils’.'
+      'Figures are counted in a new way from 2022 on, which may explain part of any change since 2019.'
     ));
 
   it('says of England’s figure that it is a sum made here, and nothing twice of one that stood still', () => {

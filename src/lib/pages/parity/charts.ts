@@ -33,9 +33,9 @@ export function gapCharts(measure: Followed, years: readonly GapYear[]): GapChar
   return [
     chart(`In ${gapUnit(measure)}: standard deviation`, ['sd'], 'points'),
     chart(`In ${gapUnit(measure)}: P90 − P10`, ['range'], 'points'),
-    chart('In proportion: coefficient of variation', ['cv'], 'score'),
-    chart('In proportion: P90 / P10', ['ratio'], 'score'),
-    chart('In proportion: Gini coefficient', ['gini'], 'score')
+    chart('Relative: coefficient of variation', ['cv'], 'score'),
+    chart('Relative: P90 / P10', ['ratio'], 'score'),
+    chart('Relative: Gini coefficient', ['gini'], 'score')
   ].filter(({ series }) => series.some(({ points }) => points.some(({ value }) => value !== null)));
 }
 

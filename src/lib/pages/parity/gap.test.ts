@@ -173,9 +173,9 @@ it('draws points and proportion on charts of their own, and marks nothing that i
   expect(charts.map(({ title }) => title.split(':')[0])).toEqual([
     'In percentage points',
     'In percentage points',
-    'In proportion',
-    'In proportion',
-    'In proportion'
+    'Relative',
+    'Relative',
+    'Relative'
   ]);
   expect(charts.flatMap(({ series }) => series).every(({ points }) => points.length === 2)).toBe(true);
   const none = years.map((year) => ({
@@ -183,7 +183,7 @@ it('draws points and proportion on charts of their own, and marks nothing that i
     plain: { ...year.plain, ratio: null },
     weighted: { ...year.weighted, ratio: null }
   }));
-  expect(gapCharts(plans, none).map(({ title }) => title)).not.toContain('In proportion: P90 / P10');
+  expect(gapCharts(plans, none).map(({ title }) => title)).not.toContain('Relative: P90 / P10');
   expect(charts.map((chart) => describe_(chart, '2022').includes('before 2022 the return')).every(Boolean)).toBe(true);
   expect(charts.some((chart) => describe_(chart, null).includes('the return'))).toBe(false);
   expect(fanLines(plans, [{ period: '2025', p10: 10, middle: 50, p90: 90 }])[1]?.points[0]?.label).toBe(

@@ -2,7 +2,7 @@ import { escape } from '../../charts/kit/markup.ts';
 import { alongOf, domainOf, tickText } from '../../charts/kit/scale.ts';
 import { lineThrough, type Place } from '../../charts/kit/shape.ts';
 import type { At, Finding } from '../../model/finding.ts';
-import { countedAnew } from '../../measures/returns.ts';
+import { countedAnew, countedInANewWay } from '../../measures/returns.ts';
 import type { Measure } from '../../model/measure.ts';
 import { onAnAxis, periodInWords, type Period } from '../../model/period.ts';
 import { formatShort } from '../../words/index.ts';
@@ -73,7 +73,7 @@ export function drawStoryYears(
       const words =
         width < LEAD.width
           ? ''
-          : `<text x="${at}" y="${bottom + 18}" text-anchor="middle">counted anew from ${onAnAxis(period)}</text>`;
+          : `<text x="${at}" y="${bottom + 18}" text-anchor="middle">${countedInANewWay(period, onAnAxis)}</text>`;
       return `<path class="break" d="M${at} ${TOP}V${bottom}"/>${words}`;
     })
     .join('');
