@@ -212,7 +212,7 @@ describe('the group or the place', () => {
     const codes = new Set(councils.filter(({ region }) => region === 'E12000007').map(({ area }) => area));
     const within = { name: 'the councils of London', codes };
     const described = describeBreakdown({ measure: measureById(PLANS), period: '2024', file, rows: councils, pair: ['no', 'such'], within })!;
-    expect(described.headline).toMatch(/^In 2024, across the councils of London, for .+ children, \d+\.\d% of plans came on time; for White British children, /);
+    expect(described.headline).toMatch(/^Across the councils of London in 2024, for .+ children, \d+\.\d% of plans came on time; for White British children, /);
     expect(described.subtitle).toContain(', 33 of the councils of London, ');
     expect(described.notes.join(' ')).toContain('Bars and rings are sums of 33 of the councils of London.');
     expect(described.rows.every((row) => row.councils.every(({ code }) => codes.has(code)))).toBe(true);

@@ -94,12 +94,12 @@ describe.skipIf(SOURCES === '')('a made-up next release: a new year, two renamed
   });
 
   it('is the newest year on the home page, the measure and the list of measures', () => {
-    expect(seen('/')).toMatch(/In 2026, \d+ in 100 plans came on time/);
+    expect(seen('/')).toMatch(/In England in 2026, \d+ in 100 plans came on time/);
     expect(seen('/')).toContain('Reporting year 2027');
-    expect(seen(`/measures/${MEASURE}`)).toMatch(/In 2026, \d+ in 100 plans came on time/);
+    expect(seen(`/measures/${MEASURE}`)).toMatch(/In England in 2026, \d+ in 100 plans came on time/);
     expect(html(`/measures/${MEASURE}`)).toMatch(/href="\/measures\/plans-within-20-weeks\/2025"/);
-    expect(seen(`/measures/${MEASURE}/2026`)).toMatch(/In 2026, \d+ in 100 plans came on time/);
-    expect(seen(`/measures/${MEASURE}/2025`)).toMatch(/In 2025, 46 in 100 plans came on time/);
+    expect(seen(`/measures/${MEASURE}/2026`)).toMatch(/In England in 2026, \d+ in 100 plans came on time/);
+    expect(seen(`/measures/${MEASURE}/2025`)).toMatch(/In England in 2025, 46 in 100 plans came on time/);
     expect(html(`/measures/${MEASURE}/2025`)).toContain('2026');
     expect(seen('/measures/requests-per-1000-children')).toContain('2026');
     expect(seen('/measures')).toMatch(/Plans issued within 20 weeks .{0,120}\b2026\b/);

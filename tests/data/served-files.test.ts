@@ -138,7 +138,7 @@ describe.skipIf(!existsSync(join(release, 'timeliness_20_week.csv')))('a release
     }
     const assessed = await assess(whole(), fed, ours, (measure) => parseComparators(comparators, measure), gazetteer, ledger);
     const news = assessed.news.find(({ measure }) => measure === 'plans-within-20-weeks');
-    expect(news?.headline[0]).toBe('In 2026, 46 in 100 plans came on time.');
+    expect(news?.headline[0]).toBe('In England in 2026, 46 in 100 plans came on time.');
     expect(news && newsInWords([news])).toMatch(/^New in your files: 2026\. Plans issued within 20 weeks, England: 46\.1% in 2025, 46\.4% in 2026; \d+ of 1\d\d councils moved beyond chance\.$/);
     // The figures of 2026 are made up of those of 2024: what changed since 2025 is what changed between the two, the other way.
     expect(news?.moved).toMatchObject({ since: '2025' });

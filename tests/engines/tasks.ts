@@ -49,17 +49,17 @@ export const TASKS: readonly Task[] = [
     async act(page, origin) {
       await arrive(page, `${origin}/measures/plans-within-20-weeks`);
       await page.press('//nav[@aria-label="Year"]//a[@data-period="2022"]');
-      await reads(page, 'In 2022, 49 in 100');
+      await reads(page, 'In England in 2022, 49 in 100');
       await until<string>(page, 'location.pathname', (at) => at.endsWith('/2022'), 'The address of the year');
       await page.ask('history.back()');
-      await reads(page, 'In 2025, 46 in 100');
+      await reads(page, 'In England in 2025, 46 in 100');
     }
   },
   {
     title: 'Explore draws its map, its ranking and two measures',
     async act(page, origin) {
       await arrive(page, `${origin}/explore`);
-      await reads(page, 'In 2025, 46 in 100 plans came on time.');
+      await reads(page, 'In England in 2025, 46 in 100 plans came on time.');
       await page.press('//*[@role="tab"][normalize-space(.)="Ranking"]');
       await until<boolean>(page, isThere('//main//a[normalize-space(.)="Derbyshire"]'), Boolean, 'Derbyshire in the ranking');
       await arrive(page, `${origin}/explore?second=requests-refused&view=two-measures`);

@@ -7,11 +7,16 @@ test.describe.configure({ timeout: 90_000 });
 
 const headline = (page: Page | FrameLocator) => page.getByRole('heading', { level: 1 });
 const way = (page: Page | FrameLocator) => page.getByRole('link', { name: 'See it on SEND Parity Atlas' });
-const LONDON = 'In 2025, in London 62 in 100 plans came on time. In Barnet and Wandsworth all did. In Lewisham, 23 in 100 did.';
+const LONDON = 'In London in 2025, 62 in 100 plans came on time. In Barnet and Wandsworth all did. In Lewisham, 23 in 100 did.';
 
 const VIEWS: [what: string, query: string, headline: RegExp, seen: RegExp][] = [
-  ['the map of a region', 'region=london', /^In 2025, in London 62 in 100 plans came on time\./, /Shown: councils of London/],
-  ['a set in an earlier year', 'year=2023&councils=derby,derbyshire', /^In 2023, /, /Derby and Derbyshire: 2 of \d+ councils\./],
+  ['the map of a region', 'region=london', /^In London in 2025, 62 in 100 plans came on time\./, /Shown: councils of London/],
+  [
+    'a set in an earlier year',
+    'year=2023&councils=derby,derbyshire',
+    /^In Derby(shire)? in 2023, /,
+    /Derby and Derbyshire: 2 of \d+ councils\./
+  ],
   ['the ranking of a set', 'councils=derby,derbyshire&view=ranking', /^Plans issued within 20 weeks: /, /95% interval/],
   [
     'a region over the years',
@@ -24,7 +29,7 @@ const VIEWS: [what: string, query: string, headline: RegExp, seen: RegExp][] = [
   [
     'one group of children',
     'year=2024&by=ethnicity&group=black',
-    /^In 2024, for Black children, 57 in 100 plans came on time\./,
+    /^In England in 2024, for Black children, 57 in 100 plans came on time\./,
     /48 councils: fewer than ten plans for Black children, counted in England’s figure and not shown\./
   ],
   ['groups of children', 'year=2024&by=ethnicity&view=ranking', /^In 2024, for Black children, /, /Mantel-Haenszel/]
@@ -57,7 +62,7 @@ test('an address that cannot be followed is answered in words', async ({ page })
     'There is no measure ‘nonsense’. Plans issued within 20 weeks are shown. There is no council ‘atlantis’.',
     { timeout: 30_000 }
   );
-  await expect(headline(page)).toHaveText(/^In 2025, in Derby /);
+  await expect(headline(page)).toHaveText(/^In Derby in 2025, /);
   for (const [query, why] of [
     ['view=sql', 'An answer in SQL is not drawn in a frame: it is worked out where it is asked.'],
     ['view=two-measures', 'The address asks for two measures and names one, so there is no chart to draw.']
@@ -121,7 +126,7 @@ test('a year of a set, and two measures, are offered with their frames; the sum 
   page
 }) => {
   await arrive(page, '/explore?year=2023&councils=derby,derbyshire');
-  await expect(headline(page)).toHaveText(/^In 2023, /);
+  await expect(headline(page)).toHaveText(/^In Derby(shire)? in 2023, /);
   await open(page, 'the map');
   await expect(dialog(page)).toContainText('It shows this selection in 2023, whatever is published later, and leads to it here.');
   await expect(dialog(page).locator('pre').filter({ hasText: '<iframe' })).toContainText(

@@ -105,7 +105,7 @@ test('the finding, the table, caveats, absences, sources and version are in the 
   const text = pagesOf(await page.pdf({ preferCSSPageSize: true })).join('');
   /* Counts as published, intervals worked out apart from this code: 71 of 1,431 by Wilson is 4.0 to 6.2. */
   for (const sentence of [
-    'In 2025 in England, 46 in 100 plans came on time.',
+    'In England in 2025, 46 in 100 plans came on time.',
     'In Derbyshire, 5 in 100 did (71 of 1,431 plans).',
     'Below England by more than chance explains: Derbyshire.',
     'Norfolk: DfE withheld this figure: it says that the council counted every plan as an exception; including exceptions it is 59.0% (1,147 of 1,943 plans).',

@@ -30,7 +30,7 @@ test('where another year is shown, what still shows the old one says so until it
   const release = await holdScripts(page);
   await year.click();
   await expect(page).toHaveURL(`${PAGE}/2023`);
-  await expect(page.locator('h1')).toHaveText(/^In 2023, /);
+  await expect(page.locator('h1')).toHaveText(/^In England in 2023, /);
   const notes = page.locator('.part', { has: page.locator('#about') });
   await expect(notes).toHaveAttribute('aria-busy', 'true');
   await expect(notes.locator('#faults-head')).toHaveText('Faults in the published figures, 2025');

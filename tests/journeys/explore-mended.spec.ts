@@ -102,7 +102,7 @@ test('the pair of groups compared is in the address, and an address that names o
   ).toBeVisible();
   await page.goto('/explore?by=ethnicity&year=2024');
   await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('Black');
-  await expect(answer(page)).toContainText('In 2024, for Black children, 57 in 100 plans came on time.');
+  await expect(answer(page)).toContainText('In England in 2024, for Black children, 57 in 100 plans came on time.');
   await page.getByRole('link', { name: 'Compare groups side by side' }).click();
   await expect(answer(page)).toContainText('Compared within councils');
 });
@@ -113,10 +113,10 @@ test('what an address gives twice is said, and a year that compares with no othe
     'The address gives ‘measure’ more than once: ‘requests-refused’ is followed, ‘appeal-rate’ is not.'
   );
   await page.goto('/explore?year=2014');
-  await expect(answer(page)).toContainText('In 2014, ');
+  await expect(answer(page)).toContainText('In England in 2014, ');
   await expect(notices(page)).toContainText(['EHC plans began in September 2014: the figure for 2014 covers four months']);
   await page.goto('/explore?year=2024');
-  await expect(answer(page)).toContainText('In 2024, ');
+  await expect(answer(page)).toContainText('In England in 2024, ');
   await expect(notices(page)).toHaveCount(0);
 });
 
@@ -139,10 +139,10 @@ test('a figure in the list of a question opens its published cell, and the map d
 
 test('every view prints with its sentence, its chart and its source, and nothing to press', async ({ page }) => {
   for (const [address, sheets, words] of [
-    ['/explore?region=london', 1, ['In 2025, in London 62 in 100', 'Councils in each class', 'London: 33 of 153 councils.']],
-    ['/explore?councils=kent,surrey&view=over-time', 2, ['In 2025, in Surrey', 'Your set together']],
-    ['/explore?region=london&view=ranking', 3, ['In 2025, in London', 'Lewisham', 'Wandsworth']],
-    ['/explore?region=london&view=table', 2, ['In 2025, in London', 'Lewisham', '18.8 to 27.5']],
+    ['/explore?region=london', 1, ['In London in 2025, 62 in 100', 'Councils in each class', 'London: 33 of 153 councils.']],
+    ['/explore?councils=kent,surrey&view=over-time', 2, ['In Surrey in 2025, ', 'Your set together']],
+    ['/explore?region=london&view=ranking', 3, ['In London in 2025, ', 'Lewisham', 'Wandsworth']],
+    ['/explore?region=london&view=table', 2, ['In London in 2025, ', 'Lewisham', '18.8 to 27.5']],
     ['/explore?second=requests-refused&view=two-measures', 2, ['In 2025, councils', 'a pattern across councils, not a cause']],
     ['/explore?by=ethnicity&view=ranking', 2, ['In 2024, for Black children', 'White British']]
   ] as const) {

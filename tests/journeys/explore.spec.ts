@@ -13,8 +13,8 @@ const addressOf = (page: Page) => {
   const { pathname, search } = new URL(page.url());
   return pathname + search;
 };
-const IN_2025 = 'In 2025, 46 in 100 plans came on time. In four councils all did. In Derbyshire, 5 in 100 did.';
-const LONDON = 'In 2025, in London 62 in 100 plans came on time. In Barnet and Wandsworth all did. In Lewisham, 23 in 100 did.';
+const IN_2025 = 'In England in 2025, 46 in 100 plans came on time. In four councils all did. In Derbyshire, 5 in 100 did.';
+const LONDON = 'In London in 2025, 62 in 100 plans came on time. In Barnet and Wandsworth all did. In Lewisham, 23 in 100 did.';
 
 async function choose(page: Page, label: string, typed: string, title: string) {
   await picker(page, label).click();
@@ -54,7 +54,7 @@ test('it opens on the answer, from light files alone, and never asks for the eng
   await arrive(page, '/explore');
   await year(page).focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(answer(page)).toContainText('In 2024, ');
+  await expect(answer(page)).toContainText('In England in 2024, ');
   for (const name of ['Ranking', 'Over time', 'Table', 'SQL', 'Map']) {
     await tab(page, name).click();
     await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
@@ -67,22 +67,22 @@ test('the year moves by the keyboard over what has figures, and Back returns', a
   await arrive(page, '/explore');
   await year(page).focus();
   await page.keyboard.press('Home');
-  await expect(answer(page)).toContainText('In 2014, ');
+  await expect(answer(page)).toContainText('In England in 2014, ');
   await expect(year(page)).toHaveAttribute('aria-valuetext', '2014');
   await expect.poll(() => addressOf(page)).toBe('/explore?year=2014');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(answer(page)).toContainText('In 2016, ');
+  await expect(answer(page)).toContainText('In England in 2016, ');
   await page.keyboard.press('End');
   await expect(answer(page)).toHaveText(IN_2025);
   await expect.poll(() => addressOf(page)).toBe('/explore');
   await expect(page.getByText('Counted in a new way from 2022 on.')).toBeVisible();
   await page.goto('/explore?year=2018');
-  await expect(answer(page)).toContainText('In 2018, ');
+  await expect(answer(page)).toContainText('In England in 2018, ');
   await page.getByRole('radio', { name: 'One region' }).check();
   await expect(page.getByText('Until you choose, the chart stays as it is.')).toBeVisible();
   await page.getByRole('combobox', { name: 'Region' }).selectOption({ label: 'London' });
-  await expect(answer(page)).toContainText('In 2018, in London ');
+  await expect(answer(page)).toContainText('In London in 2018, ');
   await page.goBack();
   await expect(answer(page)).not.toContainText('London');
   await expect(page.getByRole('radio', { name: /^All 15\d/ })).toBeChecked();
@@ -95,7 +95,7 @@ test.describe('play', () => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await arrive(page, '/explore?year=2016');
     await page.getByRole('button', { name: 'Play' }).click();
-    await expect(answer(page)).toContainText('In 2018, ', { timeout: 15_000 });
+    await expect(answer(page)).toContainText('In England in 2018, ', { timeout: 15_000 });
     await page.keyboard.press('Shift');
     await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   });
@@ -130,7 +130,7 @@ test('a region, a council and those like it, and those that border it, each have
   await page.getByRole('combobox', { name: 'Which council?' }).fill('Derbysh');
   await page.getByRole('option', { name: 'Derbyshire' }).click();
   await expect(answer(page)).toHaveText(
-    /^In 2025, in Derbyshire 5 in 100 plans came on time\. That is the lowest of \d+ similar councils/
+    /^In Derbyshire in 2025, 5 in 100 plans came on time\. That is the lowest of \d+ similar councils/
   );
   await expect.poll(() => addressOf(page)).toBe('/explore?near=derbyshire');
   await page.getByRole('radio', { name: 'A council and those that border it' }).check();
@@ -150,10 +150,10 @@ test('a set of one’s own is pasted, settled, summed and kept in the address', 
   await page.getByRole('button', { name: 'Add Essex', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Councils in your set' }).getByRole('listitem')).toHaveCount(3);
   await expect(answer(page)).toHaveText(
-    'In 2025, in Surrey 90 in 100 plans came on time, the highest of three councils chosen here. In Essex, 20 in 100 did, the lowest.'
+    'In Surrey in 2025, 90 in 100 plans came on time, the highest of three councils chosen here. In Essex, 20 in 100 did, the lowest.'
   );
   await expect.poll(() => addressOf(page)).toBe('/explore?councils=kent,surrey,essex');
-  await expect(page.getByText(/^In 2025, in Essex, Kent and Surrey together, /)).toBeVisible();
+  await expect(page.getByText(/^In Essex, Kent and Surrey together in 2025, /)).toBeVisible();
   await page.getByRole('button', { name: 'Remove Essex' }).click();
   await expect(answer(page)).toContainText('In Kent, 57 in 100 did, the lower.');
   await page.getByRole('link', { name: 'These councils in a briefing' }).click();
@@ -206,16 +206,16 @@ test('views are tabs, moved by arrows, and each keeps the selection', async ({ p
 
 test('another measure is found by typing, keeps year and councils, and says when it cannot', async ({ page }) => {
   await page.goto('/explore?year=2023&region=london');
-  await expect(answer(page)).toContainText('In 2023, in London ');
+  await expect(answer(page)).toContainText('In London in 2023, ');
   await choose(page, 'Measure', 'refusal', 'Requests for an assessment refused');
-  await expect(answer(page)).toContainText('In 2023, in London ');
+  await expect(answer(page)).toContainText('In London in 2023, ');
   await expect(page).toHaveURL(/\/explore\?measure=requests-refused&year=2023&region=london$/);
   await expect(answer(page)).toContainText('requests');
   await choose(page, 'Measure', 'weeks from request', 'Average weeks from request to plan');
   await expect(
     page.getByText('‘Average weeks from request to plan’ has no figures for 2023: 2025, its newest, is shown.')
   ).toBeVisible();
-  await expect(answer(page)).toContainText('In 2025, in London ');
+  await expect(answer(page)).toContainText('In London in 2025, ');
 });
 
 test('per child and per decision lead to each other where the catalogue has both', async ({ page }) => {
@@ -243,7 +243,7 @@ test('two measures, and groups, have views of their own', async ({ page }) => {
 
 test('old addresses are followed, and what an address cannot have is said', async ({ page }) => {
   await page.goto('/explore?measure=requests-refused&year=2022&region=london');
-  await expect(answer(page)).toContainText('In 2022, in London ');
+  await expect(answer(page)).toContainText('In London in 2022, ');
   await page.goto('/explore?measure=appeal-rate&year=2031&region=narnia&view=dance');
   for (const reason of [
     'This measure has no figures for ‘2031’: they run from 2014 to 2024. 2024 is shown.',
@@ -251,10 +251,10 @@ test('old addresses are followed, and what an address cannot have is said', asyn
     'There is no view ‘dance’. The map is shown.'
   ])
     await expect(page.getByText(reason)).toBeVisible();
-  await expect(answer(page)).toContainText('In 2024, ');
+  await expect(answer(page)).toContainText('In England in 2024, ');
   await year(page).focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(answer(page)).toContainText('In 2023, ');
+  await expect(answer(page)).toContainText('In England in 2023, ');
   await expect(page.getByText('There is no region ‘narnia’')).toHaveCount(0);
   await expect.poll(() => addressOf(page)).toBe('/explore?measure=appeal-rate&year=2023');
 });
@@ -277,7 +277,7 @@ test('every other page’s figure leads here with its selection', async ({ page 
   );
   await see(page, 'Ranking');
   await page.getByRole('link', { name: 'Explore this: the table' }).click();
-  await expect(answer(page)).toContainText('In 2023, in London ');
+  await expect(answer(page)).toContainText('In London in 2023, ');
   await expect(tab(page, 'Table')).toHaveAttribute('aria-selected', 'true');
   await arrive(page, '/councils/derbyshire');
   await expect(page.getByRole('link', { name: 'Explore this: the table of figures' })).toHaveAttribute(

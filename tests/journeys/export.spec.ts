@@ -134,7 +134,7 @@ test('table, sentence, link and citation are copied with one press', async ({ pa
   };
   await copy('sentence');
   expect(await clipboard()).toMatch(
-    /^In 2025, 46 in 100 plans came on time\. .*Source: Department for Education, .*data=[0-9a-f]{12}$/
+    /^In England in 2025, 46 in 100 plans came on time\. .*Source: Department for Education, .*data=[0-9a-f]{12}$/
   );
   await copy('link');
   expect(await clipboard()).toMatch(/^http.*\/measures\/plans-within-20-weeks\?data=[0-9a-f]{12}$/);
@@ -193,7 +193,7 @@ test('nothing freezes the page for 200 ms at a quarter of the speed', async ({ p
 test('letters are as wide as the table of widths says', async ({ page }) => {
   await arrive(page, TIME);
   const samples = [
-    'In 2025, 46 in 100 plans came on time. In Derbyshire, 5 in 100 did.',
+    'In England in 2025, 46 in 100 plans came on time. In Derbyshire, 5 in 100 did.',
     'Bristol, City of',
     'Bournemouth, Christchurch and Poole',
     'https://atlas.example/measures?data=0123456789ab',

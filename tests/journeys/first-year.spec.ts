@@ -22,7 +22,7 @@ test('a year pressed at once on a slow line is read before any script is there, 
   await page.goto(TIME, { waitUntil: 'commit' });
   await year(page, '2023').click();
   await expect(page).toHaveURL(`${TIME}/2023`);
-  await expect(heading(page)).toContainText('In 2023, 50 in 100 plans came on time');
+  await expect(heading(page)).toContainText('In England in 2023, 50 in 100 plans came on time');
   expect(scripts).toEqual([]);
   await expect(year(page, '2023')).toHaveAttribute('aria-current', 'page');
   await page.goBack();

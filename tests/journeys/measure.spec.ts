@@ -13,7 +13,7 @@ test('another year is shown in place, has its address, and is undone by going ba
   await year(page, '2022').click();
   await expect(page).toHaveURL(`${TIME}/2022`);
   await expect(page).toHaveTitle(/2022/);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2022, 49 in 100');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('In England in 2022, 49 in 100');
   await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2022' })).toBeVisible();
   await expect(classOn(page, 'E10000006')).toHaveClass(/\bc4\b/);
   await expect(classOn(page, 'E06000063')).toHaveClass(/not-then/);

@@ -55,7 +55,7 @@ test.describe('a release that this site does not have yet', () => {
     );
     await expect(mine.getByText('From your files, on this device. Not published by this site.')).toBeVisible();
     await expect(mine.locator('.draft')).toHaveText(
-      /^Draft\. In 2026, 46 in 100 plans came on time\. In \w+ councils all did\. In .+, \d+ in 100 did\.$/
+      /^Draft\. In England in 2026, 46 in 100 plans came on time\. In \w+ councils all did\. In .+, \d+ in 100 did\.$/
     );
     await expect(mine.getByText(/^\d+ councils rose beyond chance since 2025 and \d+ fell, of 1\d\d compared\.$/)).toBeVisible();
     await expect(mine.getByText(/^Lowest: .+, \d+\.\d%; before, .+, \d+\.\d%\.$/)).toBeVisible();
@@ -64,7 +64,7 @@ test.describe('a release that this site does not have yet', () => {
     await mine
       .getByRole('combobox', { name: 'Measure and year' })
       .selectOption({ label: 'Requests for an assessment refused, 2026' });
-    await expect(mine.locator('.draft')).toContainText('In 2026, 25 in 100 requests for an assessment were refused.');
+    await expect(mine.locator('.draft')).toContainText('In England in 2026, 25 in 100 requests for an assessment were refused.');
 
     await expect(
       mine.getByText(

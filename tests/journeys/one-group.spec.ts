@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 120_000 });
 const answer = (page: Page) => page.getByRole('heading', { level: 1 });
 const group = (page: Page) => page.getByRole('combobox', { name: 'Group', exact: true });
 const BLACK =
-  'In 2024, for Black children, 57 in 100 plans came on time. In Barnet and Wandsworth all did. In Leeds, 2 in 100 did.';
+  'In England in 2024, for Black children, 57 in 100 plans came on time. In Barnet and Wandsworth all did. In Leeds, 2 in 100 did.';
 
 test('one group is chosen with keys, and is a map, a ranking, lines, a table and SQL under one address', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -53,7 +53,7 @@ test('one group is chosen with keys, and is a map, a ranking, lines, a table and
 
 test('its map leaves as picture, table and frame under its own name', async ({ page }) => {
   await arrive(page, '/explore?year=2024&by=sex&group=female&region=london');
-  await expect(answer(page)).toHaveText(/^In 2024, for girls and young women, in London 67 in 100 plans came on time\./);
+  await expect(answer(page)).toHaveText(/^In London in 2024, for girls and young women, 67 in 100 plans came on time\./);
   await open(page, 'the map');
   const { name, bytes } = await save(page, 'Save CSV');
   expect(name).toMatch(/^plans-within-20-weeks_sex-female_2024_/);
@@ -68,7 +68,7 @@ test('a group that is not published is said, and all are shown', async ({ page }
   await expect(page.locator('.answer .notice').first()).toHaveText(
     'By ethnicity, there are no figures for a group ‘elves’ in 2024: all groups are shown.'
   );
-  await expect(answer(page)).toHaveText(/^In 2024, 46 in 100 plans came on time\./);
+  await expect(answer(page)).toHaveText(/^In England in 2024, 46 in 100 plans came on time\./);
 });
 
 test('a phone has it whole, its type can be read, and axe finds nothing', async ({ page }) => {

@@ -106,7 +106,7 @@ test.describe('12,000 made-up figures', () => {
       const year = page.getByRole('slider', { name: 'Year' });
       await expect(year).toHaveAttribute('aria-valuetext', '2025');
       await year.press('ArrowLeft');
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2024, ');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('In England in 2024, ');
     });
     await test.step('of a second file hide nothing: each file can be chosen', async () => {
       await start(page);
@@ -162,7 +162,7 @@ test.describe('an engine that dies', () => {
     await expect(row(page, 'Barking and Dagenham').getByRole('cell').first()).toHaveText('50.0%');
     await expect(mine(page).locator('[data-area="E09000002"]').first()).toHaveClass(/area [cn]\d/);
     await page.getByRole('slider', { name: 'Year' }).press('ArrowLeft');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2024, ');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('In England in 2024, ');
     await expect(page.locator('[data-area="E10000007"]').first()).toHaveClass(/area [cn]\d/);
   }
 

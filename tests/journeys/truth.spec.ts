@@ -19,7 +19,7 @@ test.describe('without scripts', () => {
   test('the home page tells the finding, draws the map and names who has no figure', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      /In 2025, 46 in 100 plans came on time\.\s*In four councils all did\.\s*In Derbyshire, 5 in 100 did\./
+      /In England in 2025, 46 in 100 plans came on time\.\s*In four councils all did\.\s*In Derbyshire, 5 in 100 did\./
     );
     await expect(page.locator('body')).toContainText('Halton: DfE withheld this figure after finding problems in it.');
     expect(await page.locator('svg .area:not(.not-then)').count()).toBeGreaterThan(2 * 153);
@@ -102,7 +102,7 @@ test.describe('without scripts', () => {
 
   test('a year is a page', async ({ page }) => {
     await page.goto(`${TIME}/2019`);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2019, 60 in 100 plans came on time.');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('In England in 2019, 60 in 100 plans came on time.');
     await expect(classOn(page, 'E10000021')).not.toHaveClass(/not-then/);
   });
 });

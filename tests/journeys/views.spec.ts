@@ -66,7 +66,7 @@ test('the year is moved by its handle, said in words, and a drag is one step bac
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(`${TIME}/2024`);
   await expect(handle).toHaveAttribute('aria-valuetext', '2024');
-  await expect(page.getByRole('status').filter({ hasText: 'In 2024, ' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'In England in 2024, ' })).toHaveCount(1);
   await expect(handle).toBeFocused();
   const box = await handle.boundingBox();
   if (!box) throw new Error('no handle');

@@ -3,7 +3,7 @@ import { figureIn } from './headline.ts';
 
 describe('the figure of a sentence', () => {
   it.each([
-    ['In 2025, 46 in 100 plans came on time.', '46 in 100'],
+    ['In England in 2025, 46 in 100 plans came on time.', '46 in 100'],
     ['In four councils all did.', 'all'],
     ['In Derbyshire, 5 in 100 did.', '5 in 100'],
     ['In Derbyshire, it was 44.2.', '44.2'],

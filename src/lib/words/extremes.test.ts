@@ -63,7 +63,7 @@ describe('figures whose count a check doubts', () => {
   it('are passed over by the headline, and the caption says so', () => {
     const rows = [england, high, low, row('Nottingham', -9.7, { ...plans, ...doubt('plans-roll-forward') })];
     expect(headlineOf(growth, '2025-01', rows)).toEqual([
-      'In January 2025, there were 10.8% more plans than a year before.',
+      'In England in January 2025, there were 10.8% more plans than a year before.',
       'In St. Helens, there were 36.6% more.',
       'In Medway, there were 4.2% fewer.'
     ]);
@@ -219,7 +219,7 @@ describe('figures printed without a count', () => {
     const autism = measureById('autism-first-seen-after-13-weeks-under-10');
     const rows = [row('England', 51), row('A', 100), row('B', 44)];
     expect(headlineOf(autism, '2019-06', rows)).toHaveLength(1);
-    expect(headlineOf(autism, '2019-06', rows)[0]).toMatch(/^In June 2019, 51 in 100 referrals for suspected autism/);
+    expect(headlineOf(autism, '2019-06', rows)[0]).toMatch(/^In England in June 2019, 51 in 100 referrals for suspected autism/);
     expect(headlineOf(autism, '2019-06', rows.slice(1))).toEqual([
       'In June 2019, no council is named: how many each figure counts is not published.'
     ]);
@@ -231,7 +231,7 @@ describe('a headline without England', () => {
   it('opens with the end that is not nought', () => {
     const severe = measureById('severe-absence-with-plan');
     expect(headlineOf(severe, '2018-19', [row('Rutland', 0), row('Newcastle upon Tyne', 8), row('Brent', 3)])).toEqual([
-      'In 2018-19, in Newcastle upon Tyne 8.0 in 100 pupils with a plan missed half of school or more, the highest of three councils.',
+      'In Newcastle upon Tyne in 2018-19, 8.0 in 100 pupils with a plan missed half of school or more, the highest of three councils.',
       'In Rutland none did, the lowest.'
     ]);
   });
@@ -242,7 +242,7 @@ describe('a gap the other way round', () => {
     const gap = measureById('suspended-gap-with-plan');
     const [first] = headlineOf(gap, '2023-24', [row('Hartlepool', -0.12), row('Torbay', 8)]);
     expect(first).toBe(
-      'In 2023-24, in Hartlepool the share of pupils with a plan who were suspended in the autumn term was 0.1 percentage points below that of pupils with no special educational needs, the narrower gap of the two councils.'
+      'In Hartlepool in 2023-24, the share of pupils with a plan who were suspended in the autumn term was 0.1 percentage points below that of pupils with no special educational needs, the narrower gap of the two councils.'
     );
   });
 });

@@ -104,7 +104,7 @@ describe('a finding as a sentence', () => {
     expect(sentence(timely, { ...ran, steps: 9 })).toMatch(/about one council in 1,814,400 would/);
     const rate = { now: at('2025', 166, 71697, 10000), base: at('2022', 52, 71697, 10000), low: 0.98, high: 2.6 };
     expect(sentence(appeals, { ...ran, ...rate, england: 22, baseEngland: 11 })).toMatch(
-      /England from 11\.0 to 22\.0\. .* 1\.60 times as high as if it had kept pace with England, 99\.8% interval 0\.98 to 2\.60 times\./
+      /England’s, like for like, from 11\.0 to 22\.0\. .* 1\.60 times as high as if it had kept pace with England, 99\.8% interval 0\.98 to 2\.60 times\./
     );
   });
 

@@ -6,7 +6,7 @@ import { boardInFull } from './boards.ts';
 import { extremesOf, printAlike, rankedOf, soundOf, type PlacedRow } from './extremes.ts';
 import { gradeSentences } from './grades.ts';
 import { inPlace, namesInProse } from './names.ts';
-import { fixed, formatCount, inWords, list, pounds } from './numbers.ts';
+import { capital, fixed, formatCount, inWords, list, pounds } from './numbers.ts';
 import { isOfBoards, placesOf } from '../model/geography.ts';
 import { publisherOf } from './publisher.ts';
 
@@ -188,7 +188,7 @@ function placedIn({ up, down, same }: NonNullable<Measure['phrases']['place']>, 
 /**
  * The finding, sentence by sentence: England, then the two ends, from councils with 30 or more whose figure is sound and whose count no
  * check doubts; those that print alike are ties, and are counted.
- * 'In 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire, 5 in 100 did.' Where nobody publishes a figure for England the
+ * 'In England in 2025, 46 in 100 plans came on time.' 'In four councils all did.' 'In Derbyshire, 5 in 100 did.' Where nobody publishes a figure for England the
  * first end opens it, and both say of how many councils they are the ends, those with a doubted count not among them: a mean of councils is never called England. `which`: which councils those are, where they
  * are not all: ' chosen here'. Grades are counted.
  */
@@ -201,7 +201,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
   const england = rows.find((row) => row.area === ENGLAND);
   const same = printAlike(measure, one[0]?.value ?? NaN, other[0]?.value ?? NaN);
   if (england && england.value !== null) {
-    const first = `${when}, ${findingIn(measure, england.value)}.`;
+    const first = `${whereAndWhen('in England', when)}, ${findingIn(measure, england.value)}.`;
     const sentences = [first, extremeSentence(measure, one), same ? null : extremeSentence(measure, other)];
     return [...sentences.filter((sentence) => sentence !== null), ...saidToBeAll(measure, rows)];
   }
@@ -221,7 +221,7 @@ export function headlineOf(measure: Measure, period: Period, rows: readonly Plac
     one.length > 2 || (one.length === 2 && isOfBoards(measure))
       ? `in each of ${inWords(one.length)} ${placesOf(measure).many}`
       : whereOf(measure, one).replace(/^in /, one.length === 2 ? 'in both ' : 'in ');
-  const sentence = `${when}, ${opening} ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;
+  const sentence = `${whereAndWhen(opening, when)}, ${findingInOne(measure, first.value, decimalsOf(measure, one))}`;
   if (same) return [`${sentence}.`];
   // Of two councils one has the higher figure, not the highest.
   const asOfTwo = (end = '') => (compared === 2 ? end.replace(/(high|low|wid|narrow)est/, '$1er') : end);
@@ -240,6 +240,11 @@ function saidToBeAll(measure: Measure, rows: readonly PlacedRow[]): string[] {
   return [
     `${publisherOf(measure)} says that ${list(namesInProse(whose))} ${saidAll.words}, and withheld ${whose.length === 1 ? 'its figure' : 'their figures'}.`
   ];
+}
+
+/** How a sentence about a place begins: 'In London in 2025'. `where`: 'in London'; `when`: as `whenInWords` has it. */
+export function whereAndWhen(where: string, when: string): string {
+  return `${capital(where)} ${when.charAt(0).toLowerCase()}${when.slice(1)}`;
 }
 
 /** How a sentence about a period begins: 'In 2025', 'By 26 June 2026'. */

@@ -25,7 +25,8 @@ export {
   findingInOne,
   headlineOf,
   figureInSentence,
-  whenInWords
+  whenInWords,
+  whereAndWhen
 } from './headline.ts';
 export { likeSentence, likeShort, withLikeShort } from './like.ts';
 export { compares, inPlace, listName, nameInProse, namesInProse, plainName, regionInProse } from './names.ts';

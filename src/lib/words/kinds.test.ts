@@ -173,12 +173,12 @@ describe('figures of every unit', () => {
 describe('headlines of every unit', () => {
   it('tell pounds and signs', () => {
     expect(headlineOf(MONEY, '2024-25', [row('England', 825), row('A', 1200), row('B', 700)])).toEqual([
-      'In 2024-25, £825 was planned for each child.',
+      'In England in 2024-25, £825 was planned for each child.',
       'In A, the amount was £1,200.',
       'In B, the amount was £700.'
     ]);
     expect(headlineOf(CHANGE, '2024-25', [row('England', -2.5), row('A', 24.1), row('B', -3)])).toEqual([
-      'In 2024-25, plans fell by 2.5%.',
+      'In England in 2024-25, plans fell by 2.5%.',
       'In A, the change was +24.1%.',
       'In B, the change was −3.0%.'
     ]);
@@ -198,7 +198,7 @@ describe('headlines of every unit', () => {
 
   it('open with the ends where nobody publishes England, and never average', () => {
     expect(headlineOf(POINTS, '2024-25', [row('A', 65), row('B', 40), row('C', 50)])).toEqual([
-      'In 2024-25, in A pupils with a plan were 65 points behind, the widest gap of three councils.',
+      'In A in 2024-25, pupils with a plan were 65 points behind, the widest gap of three councils.',
       'In B, the gap was 40 percentage points, the narrowest gap.'
     ]);
     expect(headlineOf(POINTS, '2024-25', [row('A', null)])).toEqual(['In 2024-25, no figure was collected.']);
@@ -221,12 +221,12 @@ describe('headlines of every unit', () => {
       row('Surrey', 5, { board: SURREY! })
     ];
     expect(headlineOf(BOARDS, '2025-10', [row('England', 40), ...rows])).toEqual([
-      'In October 2025, 40 in 100 children had waited.',
+      'In England in October 2025, 40 in 100 children had waited.',
       'In two boards, 5 in 100 had.',
       'In NHS Derby and Derbyshire Integrated Care Board, 80 in 100 had.'
     ]);
     expect(headlineOf(BOARDS, '2025-10', rows)).toEqual([
-      'In October 2025, in each of two boards 5 in 100 children had waited, the lowest of three boards.',
+      'In each of two boards in October 2025, 5 in 100 children had waited, the lowest of three boards.',
       'In NHS Derby and Derbyshire Integrated Care Board, 80 in 100 had, the highest.'
     ]);
   });

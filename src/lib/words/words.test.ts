@@ -171,7 +171,7 @@ describe('the headline', () => {
       row('D', null, null)
     ];
     expect(headlineOf(time, '2025', rows)).toEqual([
-      'In 2025, 46 in 100 plans came on time.',
+      'In England in 2025, 46 in 100 plans came on time.',
       'In A and B all did.',
       'In Derbyshire, 5 in 100 did.'
     ]);
@@ -186,7 +186,7 @@ describe('the headline', () => {
       row('Y', 70, 100)
     ];
     expect(headlineOf(time, '2025', rows).join(' ')).toBe(
-      'In 2025, 46 in 100 plans came on time. In Y, 70 in 100 did. In X, 30 in 100 did.'
+      'In England in 2025, 46 in 100 plans came on time. In Y, 70 in 100 did. In X, 30 in 100 did.'
     );
   });
   it('never rounds nearly all to all, nor a few to none', () => {

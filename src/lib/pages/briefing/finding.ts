@@ -1,7 +1,6 @@
 import { ENGLAND, isCouncil } from '../../model/area.ts';
 import { comparatorOf } from '../../model/comparator.ts';
 import { type Measure, isGraded } from '../../model/measure.ts';
-import { periodInWords } from '../../model/period.ts';
 import {
   capital,
   besideEngland,
@@ -22,7 +21,9 @@ import {
   nameInProse,
   plainName,
   reasonOf,
-  figureInSentence
+  figureInSentence,
+  whenInWords,
+  whereAndWhen
 } from '../../words/index.ts';
 import type { FigureRow } from '../../ui/rows.ts';
 
@@ -41,7 +42,7 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
     return [...(chosen.length > COUNTED ? national.slice(0, 1) : national), ...gradeSentences(measure, chosen)];
   }
   const england = rows.find(({ area }) => area === ENGLAND) ?? null;
-  const when = measure.phrases.when?.[period] ?? `In ${periodInWords(period)}`;
+  const when = whenInWords(measure, period);
   const sound = oncePerBoard(chosen.filter(({ status, value }) => status === 'ok' && value !== null));
   const figures = sound.map((row) => placedFigure(measure, row, sound.length <= COUNTED));
   const separator = sound.length <= COUNTED ? '; ' : ', ';
@@ -52,7 +53,7 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
   if (open === null) {
     const [first] = sound;
     if (!first || first.value === null) return [`${when}: no figure for England, and none for those chosen.`, ...missing];
-    const opening = `${when}, ${whereOf(first)} ${findingIn(measure, first.value)}${behind(measure, first, sound.length <= COUNTED)}`;
+    const opening = `${whereAndWhen(whereOf(first), when)}, ${findingIn(measure, first.value)}${behind(measure, first, sound.length <= COUNTED)}`;
     return [
       `${opening}${figures.length > 1 ? `; ${figures.slice(1).join(separator)}` : ''}.`,
       'No figure for England is published.',
@@ -61,7 +62,7 @@ export function findingsOf(measure: Measure, period: string, chosen: readonly Fi
   }
   const beside = besideEngland(measure, period);
   return [
-    `${when} in England, ${findingIn(measure, open)}${beside === '' ? '' : ` (${beside})`}.`,
+    `${whereAndWhen('in England', when)}, ${findingIn(measure, open)}${beside === '' ? '' : ` (${beside})`}.`,
     ...(figures.length > 0 && (sound.length <= COUNTED || !hasIntervals(measure))
       ? [`${capital(figures.join(separator))}.`]
       : []),

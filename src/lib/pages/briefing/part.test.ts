@@ -43,7 +43,7 @@ describe('the finding, built from the rows', () => {
   /* Counts as DfE publishes them; Wilson worked out apart from this code in the journey of /compare: 4.0 to 6.2, 29.5 to 35.2. */
   it('of two councils beside England', () => {
     expect(findings('plans-within-20-weeks', ['derbyshire', 'nottinghamshire'])).toEqual([
-      'In 2025 in England, 46 in 100 plans came on time.',
+      'In England in 2025, 46 in 100 plans came on time.',
       'In Derbyshire, 5 in 100 did (71 of 1,431 plans); in Nottinghamshire, 32 in 100 did (335 of 1,038 plans).',
       'Below England by more than chance explains: Derbyshire and Nottinghamshire.'
     ]);
@@ -60,7 +60,7 @@ describe('the finding, built from the rows', () => {
   });
 
   it('of nobody chosen: what the page of the measure says', () => {
-    expect(findings('plans-within-20-weeks', [])[0]).toBe('In 2025, 46 in 100 plans came on time.');
+    expect(findings('plans-within-20-weeks', [])[0]).toBe('In England in 2025, 46 in 100 plans came on time.');
   });
 
   it('of answers in words: those with one answer together, and why there is none', () => {

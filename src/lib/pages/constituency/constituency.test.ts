@@ -36,7 +36,7 @@ const withheld: Shown = {
 describe('the words of a constituency', () => {
   it('name the council whose finding is told', () => {
     expect(findingIn(derbyshire, 'In 2025, 5 in 100 plans came on time: 71 of 1,431 plans.')).toBe(
-      'In Derbyshire, in 2025, 5 in 100 plans came on time: 71 of 1,431 plans.'
+      'In Derbyshire in 2025, 5 in 100 plans came on time: 71 of 1,431 plans.'
     );
     expect(findingIn(isle, 'For 2025 there is no figure: DfE withheld it.')).toBe(
       'In the Isle of Wight, for 2025 there is no figure: DfE withheld it.'

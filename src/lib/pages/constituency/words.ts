@@ -2,18 +2,19 @@ import type { Constituency } from '../../loading/constituencies.ts';
 import type { Area } from '../../model/area.ts';
 import { inHundred, peopleInWords, type PeopleShare } from '../../places/constituency.ts';
 import { dayInWords } from '../../ui/dates.ts';
-import { capital, inPlace, list, nameInProse } from '../../words/index.ts';
+import { capital, inPlace, list, nameInProse, whereAndWhen } from '../../words/index.ts';
 
 type Named = Pick<Area, 'name'>;
 
 /**
- * A council's finding on a page that is not the council's: 'In 2025, 5 in 100 plans came on time: …' → 'In Derbyshire, in 2025, 5 in 100 plans
+ * A council's finding on a page that is not the council's: 'In 2025, 5 in 100 plans came on time: …' → 'In Derbyshire in 2025, 5 in 100 plans
  * came on time: …'. Empty where there is none.
  */
 export function findingIn(council: Named, finding: string): string {
   if (finding === '') return '';
-  const place = inPlace(council);
-  return `${capital(place)}, ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`;
+  const when = /^In (?:[A-Z][a-z]+ )?\d{4}(?:-\d\d)?(?=, )/.exec(finding)?.[0];
+  if (when) return `${whereAndWhen(inPlace(council), when)}${finding.slice(when.length)}`;
+  return `${capital(inPlace(council))}, ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`;
 }
 
 /**

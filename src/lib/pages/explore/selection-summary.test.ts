@@ -36,7 +36,7 @@ describe('the sentence of a selection', () => {
   it('says a region’s own figure, and its ends', () =>
     expect(summaryOf('plans-within-20-weeks', { kind: 'region', slug: 'london' }, '2025')).toMatchObject({
       sentences: [
-        'In 2025, in London 62 in 100 plans came on time.',
+        'In London in 2025, 62 in 100 plans came on time.',
         'In Barnet and Wandsworth all did.',
         'In Lewisham, 23 in 100 did.'
       ],
@@ -50,7 +50,7 @@ describe('the sentence of a selection', () => {
 
   it('says where a council is among those like it, and those that border it', () => {
     expect(summaryOf('plans-within-20-weeks', { kind: 'near', slug: 'derbyshire' }, '2025').sentences).toEqual([
-      'In 2025, in Derbyshire 5 in 100 plans came on time.',
+      'In Derbyshire in 2025, 5 in 100 plans came on time.',
       'That is the lowest of 10 similar councils; two are too close to call.'
     ]);
     expect(summaryOf('plans-within-20-weeks', { kind: 'touching', slug: 'derbyshire' }, '2025').sentences[1]).toBe(
@@ -60,7 +60,7 @@ describe('the sentence of a selection', () => {
 
   it('says how many a set has, and never calls it England', () =>
     expect(summaryOf('plans-within-20-weeks', { kind: 'set', slugs: ['kent', 'surrey', 'essex'] }, '2025').sentences).toEqual([
-      'In 2025, in Surrey 90 in 100 plans came on time, the highest of three councils chosen here.',
+      'In Surrey in 2025, 90 in 100 plans came on time, the highest of three councils chosen here.',
       'In Essex, 20 in 100 did, the lowest.'
     ]));
 
@@ -152,7 +152,7 @@ describe('the sentence of a selection', () => {
 
   it('says of one council what inspectors found there, and of one among several with their name', () => {
     expect(summaryOf('area-inspection-outcome', { kind: 'set', slugs: ['leeds'] }).sentences.join(' ')).toMatch(
-      /^By \d+ \w+ \d{4}, in Leeds inspectors found [a-z ]+\.$/
+      /^In Leeds by \d+ \w+ \d{4}, inspectors found [a-z ]+\.$/
     );
     for (const { id } of MEASURES.filter(({ unit }) => unit.kind === 'grade'))
       for (const region of regions) {

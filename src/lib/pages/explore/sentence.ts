@@ -33,7 +33,8 @@ import {
   rankedOf,
   smallInWords,
   figureInSentence,
-  whenInWords
+  whenInWords,
+  whereAndWhen
 } from '../../words/index.ts';
 import type { Group } from './group.ts';
 import { isOfBoards, placesOf } from '../../model/geography.ts';
@@ -119,7 +120,7 @@ function sentencesOf(
   const when = whenInWords(measure, period);
   const own = place === null ? null : (rows.find(({ area }) => area === place.code) ?? null);
   if (kind === 'region' && own && own.value !== null && own.status === 'ok') {
-    const opening = { text: `${when}, ${inPlace(own)} ${findingIn(measure, own.value)}.`, row: own };
+    const opening = { text: `${whereAndWhen(inPlace(own), when)}, ${findingIn(measure, own.value)}.`, row: own };
     return [opening, ...endSentences(measure, within)];
   }
   if ((kind === 'near' || kind === 'touching') && own) return besideSentences(measure, when, own, within, kind, tiny);
@@ -217,7 +218,7 @@ function ownSentence(measure: Measure, when: string, own: FigureRow): Sentence {
     ? (measure.phrases.grades?.[own.value] ?? `the answer is “${formatShort(measure, own.value)}”`)
     : findingInOne(measure, own.value);
   const place = isOfBoards(measure) && own.board ? `in the care board of ${own.name}` : inPlace(own);
-  return { text: `${when}, ${place} ${found}${small}${doubted}.`, row: own };
+  return { text: `${whereAndWhen(place, when)}, ${found}${small}${doubted}.`, row: own };
 }
 
 function englandSentence(measure: Measure, rows: readonly FigureRow[]): Sentence[] {

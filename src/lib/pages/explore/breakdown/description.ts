@@ -37,6 +37,7 @@ import {
   differenceInPoints,
   publisherOf,
   whenInWords,
+  whereAndWhen,
   withdrawnInWords
 } from '../../../words/index.ts';
 
@@ -98,9 +99,10 @@ export function describeBreakdown(whole: BreakdownAsked): BreakdownDescription |
         ? 'England'
         : counted(standings.councils, 'council');
   const described = compared ? (only ? headlineInOne : headlineOf)(measure, compared) : leaderOf(measure, standings.groups);
-  const where = only ? `${inPlace(only)}, ` : within ? `across ${within.name}, ` : '';
+  const when = whenInWords(measure, period);
+  const where = only ? inPlace(only) : within ? `across ${within.name}` : '';
   return {
-    headline: `${whenInWords(measure, period)}, ${where}${described}`,
+    headline: `${where === '' ? when : whereAndWhen(where, when)}, ${described}`,
     subtitle: `${measure.statisticalTitle}, by ${by}, ${whose}, ${periodOnBasis(measure, period)}.`,
     comparison: compared
       ? only

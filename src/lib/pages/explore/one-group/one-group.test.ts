@@ -77,7 +77,7 @@ describe('one group of children', () => {
         const area = areas.get(line.area);
         return area ? [{ ...line, ...area, counterpart: null }] : [];
       });
-    expect(headlineOf(measure, '2024', rows)[0]).toBe('In 2024, for Black children, 57 in 100 plans came on time.');
+    expect(headlineOf(measure, '2024', rows)[0]).toBe('In England in 2024, for Black children, 57 in 100 plans came on time.');
     expect(titleInside(measure.title)).toBe('‘Plans issued within 20 weeks: Black children’');
     const said = (status: Observation['status']) => {
       const row = rows.find((line) => line.status === status);

@@ -24,7 +24,8 @@ import {
   pounds,
   publisherOf,
   smallInWords,
-  whenInWords
+  whenInWords,
+  whereAndWhen
 } from '../../../words/index.ts';
 import { isOfBoards } from '../../../model/geography.ts';
 
@@ -161,7 +162,7 @@ function headlineOf({ measure, period, summed, value, numerator, denominator, in
   const behind = behindOf(measure, numerator, denominator);
   const span = interval ? ` (95% interval ${formatShort(measure, interval.low)} to ${formatShort(measure, interval.high)})` : '';
   const when = whenInWords(measure, period);
-  return `${when}, ${where}, ${finding}${behind === '' ? '' : `: ${behind}`}${span}.`;
+  return `${whereAndWhen(where, when)}, ${finding}${behind === '' ? '' : `: ${behind}`}${span}.`;
 }
 
 /** '1,234 of 2,671 plans'; of a rate '2,011 requests, 155,000 children'. */
