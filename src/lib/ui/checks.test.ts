@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDoubted, isNoBase } from '../model/fault.ts';
-import { isFlagged } from './checks.ts';
+import { isFlagged, isFlaggedNote } from './checks.ts';
 
 const noted = (check: string) => ({ note: [`${check}.made-up.somewhere.2025`] });
 
@@ -33,4 +33,10 @@ describe('a figure whose count a check doubts', () => {
       true
     ]);
   });
+});
+
+it('a figure is flagged by a note that is the id of a fault, of a check that marks figures', () => {
+  expect(isFlaggedNote('parts-make-the-whole.requests-answered-in-6-weeks.derbyshire.2025')).toBe(true);
+  expect(isFlaggedNote('leap.requests-refused.wakefield.2025')).toBe(false);
+  expect(isFlaggedNote('few')).toBe(false);
 });

@@ -9,6 +9,11 @@ export function isFlagged(check: string): boolean {
   return !MARKS_NOTHING.includes(check);
 }
 
+/** The same of a note of an observation, which is the id of a fault where it has a stop in it: 'check.measure.area.period'. */
+export function isFlaggedNote(note: string): boolean {
+  return note.includes('.') && isFlagged(note.split('.')[0] ?? '');
+}
+
 /** Codes of the councils whose figure has a warning beside it. */
 export function flaggedOf(faults: readonly { check: string; area: string }[]): Set<string> {
   return new Set(faults.filter(({ check }) => isFlagged(check)).map(({ area }) => area));

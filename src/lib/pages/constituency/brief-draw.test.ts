@@ -60,7 +60,7 @@ describe('key measures of a constituency', () => {
   it('says of a figure that rests on few that it does, and draws it hollow', () => {
     const table = drawBriefKey([{ name: 'Isles of Scilly', key: [plans([line('S', '2025', 1, 1)])], judged: [] }]);
     expect(table).toContain('too few to compare');
-    expect(table).toContain('class="own few"');
+    expect(table).toContain('class="own hollow"');
   });
 });
 

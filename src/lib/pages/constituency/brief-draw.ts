@@ -23,9 +23,9 @@ const markOf = (i: number) => SHAPES[i] ?? 'circle';
 export const markAlone = (i: number): string =>
   `<svg class="brief-mark" viewBox="0 0 14 14" aria-hidden="true">${mark(i, 7, 7)}</svg>`;
 
-function mark(i: number, x: number, y: number, few = false): string {
+function mark(i: number, x: number, y: number, hollow = false): string {
   const shape = markOf(i);
-  const kind = few ? 'own few' : 'own';
+  const kind = hollow ? 'own hollow' : 'own';
   if (shape === 'circle') return `<circle class="${kind}" cx="${x}" cy="${y}" r="5.5"/>`;
   if (shape === 'square') return `<rect class="${kind}" x="${x - 5}" y="${y - 5}" width="10" height="10"/>`;
   return `<path class="${kind}" d="M${x} ${y - 7}l7 7-7 7-7-7z"/>`;
@@ -105,7 +105,7 @@ function drawStrip(newest: KeyRow, all: readonly (KeyRow | null)[]): string {
     })
     .join('');
   const tick = (value: number | null, kind: string) => (value === null ? '' : `<path class="${kind}" d="M${x(value)} 2V24"/>`);
-  const marks = shown.map((value, i) => (value === null ? '' : mark(i, x(value), MIDDLE, all[i]?.few))).reverse();
+  const marks = shown.map((value, i) => (value === null ? '' : mark(i, x(value), MIDDLE, all[i]?.hollow))).reverse();
   const end =
     measure.unit.kind === 'share'
       ? ''

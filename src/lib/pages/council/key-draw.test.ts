@@ -3,7 +3,7 @@ import { measureById } from '../../measures/index.ts';
 import type { KeyRow } from '../../ui/council/key.ts';
 import { drawKey } from './key-draw.ts';
 
-const row = (id: string, years: KeyRow['years']): KeyRow => ({
+const row = (id: string, years: KeyRow['years'], hollow = false): KeyRow => ({
   ...{
     measure: measureById(id),
     slug: 'a',
@@ -13,7 +13,8 @@ const row = (id: string, years: KeyRow['years']): KeyRow => ({
     count: '',
     value: null,
     interval: null,
-    few: false
+    few: hollow,
+    hollow
   },
   ...{ england: null, englandWords: '', all: [0, 100], near: [], years, move: '', standing: '', flags: [] }
 });
@@ -31,7 +32,7 @@ it('the years of a council are joined, but not across a change of the return or 
 });
 
 it('figures that rest on few are points that nothing joins, the last of them hollow', () => {
-  const html = drawKey([row('plans-within-20-weeks', yearsOf([0, 100, 0], true))], 'A');
+  const html = drawKey([row('plans-within-20-weeks', yearsOf([0, 100, 0], true), true)], 'A');
   expect(lineOf(html).match(/[ML]/g)?.join('')).toBe('MMM');
   expect(html).toContain('<circle fill-opacity="0"');
 });

@@ -55,7 +55,7 @@ function polarityOf({ polarity }: Measure): string {
 
 /** Marks of 0 length with round ends, on a plane that is stretched along the axis and not across it. */
 function drawStrip(row: KeyRow): string {
-  const { measure, all, near, value, interval, england, few } = row;
+  const { measure, all, near, value, interval, england, hollow } = row;
   const [bottom, top] = axisDomain(row);
   const x = (one: number) => Math.round(((Math.min(Math.max(one, bottom), top) - bottom) / (top - bottom || 1)) * ACROSS);
   /* From each dot to the next: small numbers that repeat, for all councils are on every page. */
@@ -80,12 +80,12 @@ function drawStrip(row: KeyRow): string {
     `<path class="ring" d="${spread(near, 9)}"/><path class="hole" d="${spread(near, 9)}"/>` +
     `${england === null ? '' : tick(england, 'whole', 3, 29)}${law === null ? '' : tick(law, 'law', 1, 31)}` +
     `${interval ? `<path class="reach" d="M${x(interval.low)} 16H${x(interval.high)}"/>` : ''}` +
-    `${value === null ? '' : `<path class="self" d="M${x(value)} 16h0"/>${few ? `<path class="hole" d="M${x(value)} 16h0"/>` : ''}`}</svg>${endLabels}</div>`
+    `${value === null ? '' : `<path class="self" d="M${x(value)} 16h0"/>${hollow ? `<path class="hole" d="M${x(value)} 16h0"/>` : ''}`}</svg>${endLabels}</div>`
   );
 }
 
 /** A council's years on the axis that all rows share; no line over a missing year, a change of the count, or years that compare with none, nor to a figure that rests on few. */
-function drawSpark({ measure, years }: KeyRow, [first, last]: [number, number]): string {
+function drawSpark({ measure, years, hollow }: KeyRow, [first, last]: [number, number]): string {
   const notComparable = notComparablePeriods(measure);
   const changes = countedAnew(measure);
   const shown = years.filter(({ period }) => yearOf(period) >= first && !notComparable.includes(period));
@@ -113,6 +113,6 @@ function drawSpark({ measure, years }: KeyRow, [first, last]: [number, number]):
   return (
     `<svg class="years" viewBox="0 0 90 28" width="90" height="28" role="img" aria-label="${escape(`${periodInWords(known[0]?.period ?? '')} to ${periodInWords(end?.period ?? '')}`)}">` +
     `<path d="M0 24H90"/>${cuts.join('')}<path class="line" d="${line}"/>` +
-    `${end ? `<circle${end.few ? ' fill-opacity="0"' : ''} cx="${x(end.period)}" cy="${y(end.value)}" r="2.6"/>` : ''}</svg>`
+    `${end ? `<circle${hollow ? ' fill-opacity="0"' : ''} cx="${x(end.period)}" cy="${y(end.value)}" r="2.6"/>` : ''}</svg>`
   );
 }

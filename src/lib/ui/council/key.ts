@@ -5,6 +5,7 @@ import { isDoubted } from '../../model/fault.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Observation } from '../../model/observation.ts';
 import { periodInWords, yearOf, type Period } from '../../model/period.ts';
+import { isFlaggedNote } from '../checks.ts';
 import { periodsBehind } from '../../words/answer-card.ts';
 import { standingOf } from '../../words/standing.ts';
 import {
@@ -47,6 +48,8 @@ export interface KeyRow {
   value: number | null;
   interval: { low: number; high: number } | null;
   few: boolean;
+  /** Whether the figure rests on few, or one of our checks doubts it: it is drawn hollow. */
+  hollow: boolean;
   /** What the council is held against, in the measure's unit. */
   england: number | null;
   /** '46.1%', with the like-for-like figure where that is another; empty without one. */
@@ -98,6 +101,7 @@ export function keyRow(id: string, slug: string, rows: KeyRows): KeyRow | null {
     value: sound?.value ?? null,
     interval: sound ? intervalOf(measure, sound) : null,
     few: sound ? isSmall(measure, sound) : false,
+    hollow: sound ? isSmall(measure, sound) || isDoubted(sound) : false,
     england: comparatorOf(england)?.value ?? null,
     englandWords: england?.value == null ? '' : withLikeShort(measure, formatShort(measure, england.value), england),
     all: counts.map(({ value }) => value ?? 0),
@@ -158,6 +162,7 @@ function flagsOf(measure: Measure, rows: KeyRows, newest: Observation, sound: Ob
           : `The figure shown is for ${periodInWords(sound.period)}.`
       );
     if (isDoubted(sound)) flags.push('One of our checks doubts this figure.');
+    else if (sound.note.some(isFlaggedNote)) flags.push('One of our checks flags this figure.');
   }
   return flags;
 }
