@@ -65,6 +65,12 @@ describe('the pages of the asks', () => {
     expect(followedOf({ ask: asks[7]?.ask ?? '', published: 'yes' })).toBe('set');
     for (const [i, { ask }] of asks.entries())
       if (['yes', 'partly'].includes(followed[i] ?? '')) expect(measuresOfAsk(ask).length, ask).toBeGreaterThan(0);
+    const said = (begins: string) => followed[asks.findIndex(({ ask }) => ask.startsWith(begins))];
+    expect([said('Early intervention first'), said('Accountability for delivery'), said('A system measured')]).toEqual([
+      'partly',
+      'no',
+      'yes'
+    ]);
     expect(() => followedOf({ ask: 'Power for the ombudsman', published: 'yes' })).toThrow('no measure is named for it');
   });
 

@@ -194,11 +194,17 @@ export type Followed = 'yes' | 'partly' | 'no' | 'set';
 /** Asks for sums that a decision sets: whoever reads the decision knows, and nothing is counted. */
 const OF_SUMS = ['notional-funding'];
 
+/**
+ * Asks that this site's measures follow less far than the list says. It counts the age at which plans start, of which there is no measure here;
+ * and that a plan came on time or was reviewed does not show that what it specifies was delivered.
+ */
+const SHOWN_LESS: Readonly<Record<string, Exclude<Followed, 'set'>>> = { 'early-intervention': 'partly', 'plans-delivered': 'no' };
+
 /** Throws on an ask that the list says can be followed, and that nothing here follows. */
 export function followedOf({ ask: words, published }: { ask: string; published: Exclude<Followed, 'set'> }): Followed {
   const { slug, measures } = knownAsk(words);
   if (OF_SUMS.includes(slug)) return 'set';
   if (published !== 'no' && measures.length === 0)
     throw new Error(`The list says that '${slug}' can be followed, and no measure is named for it: add one to asks.ts`);
-  return published;
+  return SHOWN_LESS[slug] ?? published;
 }

@@ -41,7 +41,8 @@ const ALL_OR_NONE = /\b(?:all|none)\b/;
 
 /** A sentence around the figure it tells: the number after its period, with its sign and its 'in 100' or '%'; or 'all', or 'none', or its number. */
 export function figureIn(sentence: string): [before: string, figure: string, after: string] {
-  const [, when = '', rest = sentence] = /^((?:In .{1,90}? )?(?:[Ii]n|[Bb]y) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}(?:-\d\d)?, )(.*)$/.exec(sentence) ?? [];
+  const [, when = '', rest = sentence] =
+    /^((?:In .{1,90}? )?(?:[Ii]n|[Bb]y) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}(?:-\d\d)?, )(.*)$/.exec(sentence) ?? [];
   const found = WITH_UNIT.exec(rest) ?? NUMBER.exec(rest) ?? ALL_OR_NONE.exec(rest);
   if (!found) return [sentence, '', ''];
   return [when + rest.slice(0, found.index), found[0], rest.slice(found.index + found[0].length)];

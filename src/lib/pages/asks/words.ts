@@ -107,4 +107,6 @@ export const figuresHead = (followed: Followed, some: boolean): string =>
     ? 'The sums today'
     : followed === 'no' && some
       ? 'The nearest figures published (they would not show it working)'
-      : 'Today’s figure that would show it working';
+      : followed === 'partly'
+        ? 'Today’s figures that would show part of it'
+        : 'Today’s figures that would show it working';
