@@ -198,7 +198,10 @@ const OF_SUMS = ['notional-funding'];
  * Asks that this site's measures follow less far than the list says. It counts the age at which plans start, of which there is no measure here;
  * and that a plan came on time or was reviewed does not show that what it specifies was delivered.
  */
-const SHOWN_LESS: Readonly<Record<string, Exclude<Followed, 'set'>>> = { 'early-intervention': 'partly', 'plans-delivered': 'no' };
+const SHOWN_LESS: Readonly<Record<string, Exclude<Followed, 'set'>>> = {
+  'early-intervention': 'partly',
+  'plans-delivered': 'no'
+};
 
 /** Throws on an ask that the list says can be followed, and that nothing here follows. */
 export function followedOf({ ask: words, published }: { ask: string; published: Exclude<Followed, 'set'> }): Followed {
