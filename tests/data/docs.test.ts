@@ -35,7 +35,7 @@ describe('what docs/ says to do, done as it is written on a copy', () => {
     checks = writeCatalogue(project, CHECKS);
     const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'pipelines/list.ts'], { cwd: project, encoding: 'utf8' });
     expect(status, stderr).toBe(0);
-  }, 60_000);
+  });
 
   it('is all there: a file or a change, and a command, in each', () => {
     for (const { name, blocks: all } of blocks) {
@@ -84,7 +84,7 @@ describe('what docs/ says to do, done as it is written on a copy', () => {
     });
     expect(status, `${stdout}\n${stderr}`).toBe(0);
     expect(stdout).toContain(`${files.length} passed`);
-  }, 300_000);
+  });
 
   it('has the right types, and its components compile', () => {
     const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { config: { compilerOptions: object } };
@@ -99,7 +99,7 @@ describe('what docs/ says to do, done as it is written on a copy', () => {
     expect(faults).toEqual([]);
     for (const file of written.filter((name) => name.endsWith('.svelte')))
       expect(compile(read(file), { filename: file, generate: 'server' }).warnings, file).toEqual([]);
-  }, 120_000);
+  });
 
   it('names no document that is not there', () => {
     const there = readdirSync(join(root, 'docs'));

@@ -377,7 +377,7 @@ describe('the worked questions, worked out again without a database', () => {
     expect(left.sort()).toEqual(['printed-against-counts', 'where-dfe-prints-a-mark']);
   });
 
-  it('have the same rows in the same order', { timeout: 120_000 }, async () => {
+  it('have the same rows in the same order', async () => {
     const folder = temporaryFolder();
     const engine = await openNode((await compile('data', folder, `${folder}/stamp`)).file);
     for (const { id, sql } of WORKED) {

@@ -20,7 +20,7 @@ test('one group is chosen with keys, and is a map, a ranking, lines, a table and
   await page.keyboard.type('Black');
   await expect(answer(page)).toHaveText(BLACK);
   await expect(page).toHaveURL(/by=ethnicity&group=black$/);
-  await expect(page.locator('.told')).toContainText(
+  await expect(page.locator('.note').filter({ hasText: 'DfE says' })).toContainText(
     'DfE says that it has suppressed no small numbers in this table, and rounded none. Here, councils with fewer than ten plans for Black children are counted, and not shown.'
   );
   await expect(page.locator('.foot').first()).toContainText(

@@ -120,7 +120,7 @@ describe('one group of children', () => {
     });
   });
 
-  it('has SQL that gives the same figures', { timeout: 120_000 }, async () => {
+  it('has SQL that gives the same figures', async () => {
     const engine = await atlas();
     for (const [id, dimension] of all) {
       const file = fileOf(id, dimension);
