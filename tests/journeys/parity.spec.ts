@@ -29,7 +29,7 @@ test.describe('without scripts', () => {
     );
     await expect(page.locator('main')).toContainText('Is the gap between councils closing?');
     await expect(page.locator('blockquote')).toHaveText(
-      /^Between 2022 and 2025 the gap between councils on plans issued within 20 weeks widened, from 72\.0 to 79\.5 percentage points .*: a rise of between \d\.\d and 1\d\.\d, allowing for chance \(95% interval\); relative to the figures themselves, it did not clearly change\.$/
+      /^Between 2022 and 2025 the gap between councils on plans issued within 20 weeks widened, from 72\.0 to 79\.5 percentage points .*: a rise of between \d\.\d and 1\d\.\d, allowing for chance \(95% interval\); as a ratio it did not clearly change\.$/
     );
     const sure = page.getByRole('region', { name: 'How sure is this?' });
     await expect(sure).toContainText('On the older count, the gap narrowed from 2016 to 2021 (80.6 to 66.7 percentage points).');

@@ -141,10 +141,8 @@ export function titled({ title }: Pick<Measure, 'title'>): string {
 function inProportion({ verdict, proportion }: GapCompared): string {
   const direction = { wider: 1, narrower: -1, 'no-clear-change': 0, 'cannot-be-told': 0 }[verdict];
   if (!proportion || proportion.beyond === direction) return '';
-  if (proportion.beyond === 0) return '; relative to the figures themselves, it did not clearly change';
-  return proportion.beyond < 0
-    ? '; relative to the figures themselves, councils drew closer together'
-    : '; relative to the figures themselves, councils moved further apart';
+  if (proportion.beyond === 0) return '; as a ratio it did not clearly change';
+  return `; as a ratio it ${proportion.beyond < 0 ? 'narrowed' : 'widened'}`;
 }
 
 function unclearBecause(compared: GapCompared, same: boolean): string {
