@@ -107,7 +107,7 @@ test('the finding, the table, caveats, absences, sources and version are in the 
   for (const sentence of [
     'In England in 2025, 46 in 100 plans came on time.',
     'In Derbyshire, 5 in 100 did (71 of 1,431 plans).',
-    'Below England by more than chance explains: Derbyshire.',
+    'Derbyshire is below England by more than chance explains.',
     'Norfolk: DfE withheld this figure: it says that the council counted every plan as an exception; including exceptions it is 59.0% (1,147 of 1,943 plans).',
     '4.0 to 6.2',
     'The law: every plan within 20 weeks',

@@ -113,19 +113,24 @@ function againstEngland(measure: Measure, sound: readonly FigureRow[], whole: Fi
   const england = comparatorOf(whole);
   /* Of few, a sentence before this one has the figures; of many, the table beside has the like-for-like ones. */
   const alone = sound.length <= COUNTED;
-  const those = (wanted: 'above' | 'below' | 'not distinguishable' | 'few') =>
-    list(
-      sound
-        .filter((row) => isCouncil(row) && (isSmall(measure, row) ? 'few' : comparedWith(measure, row, england)) === wanted)
-        .map((row) => `${row.board ? boardShort(row.board) : plainName(row)}${alone ? '' : figureBeside(measure, row)}`)
-    );
-  const [below, above, unclear, few] = [those('below'), those('above'), those('not distinguishable'), alone ? '' : those('few')];
+  const those = (wanted: 'above' | 'below' | 'not distinguishable' | 'few', is: string, are: string) => {
+    const names = sound
+      .filter((row) => isCouncil(row) && (isSmall(measure, row) ? 'few' : comparedWith(measure, row, england)) === wanted)
+      .map((row) => `${row.board ? boardShort(row.board) : plainName(row)}${alone ? '' : figureBeside(measure, row)}`);
+    return names.length === 0 ? '' : `${list(names)} ${names.length === 1 ? is : are}`;
+  };
+  const [below, above, unclear, few] = [
+    those('below', 'is below', 'are below'),
+    those('above', 'is above', 'are above'),
+    those('not distinguishable', 'is', 'are'),
+    alone ? '' : those('few', 'has', 'have')
+  ];
   return [
     ...(alone && whole && likeShort(measure, whole) !== '' && (below || above || unclear) ? [likeSentence(measure, whole)] : []),
-    ...(below ? [`Below England by more than chance explains: ${below}.`] : []),
-    ...(above ? [`Above England by more than chance explains: ${above}.`] : []),
-    ...(unclear ? [`Too close to England’s figure to call: ${unclear}.`] : []),
-    ...(few ? [`Too few to compare with England: ${few}.`] : [])
+    ...(below ? [`${below} England by more than chance explains.`] : []),
+    ...(above ? [`${above} England by more than chance explains.`] : []),
+    ...(unclear ? [`${unclear} too close to England’s figure to call.`] : []),
+    ...(few ? [`${few} too few to compare with England.`] : [])
   ];
 }
 
