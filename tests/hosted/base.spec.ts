@@ -34,10 +34,10 @@ test('pages, scripts, font, links, fetches and the database are all in the folde
     expect(await page.evaluate(async () => (await document.fonts.ready).size)).toBeGreaterThan(0);
     await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023' }).click();
     await expect(page).toHaveURL(`${base}/measures/plans-within-20-weeks/2023`);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2023');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('In England in 2023');
     await page.reload();
     await page.goBack();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2025');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('In England in 2025');
   });
   await test.step('the menu, the search and a council', async () => {
     await ready('/');

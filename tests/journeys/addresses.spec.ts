@@ -15,17 +15,17 @@ test('a year, a reload and a step back end on the page that was left, with scrip
     await page.reload();
     await page.goBack();
     await expect(page).toHaveURL(TIME);
-    await expect(heading(page)).toContainText('In 2025');
+    await expect(heading(page)).toContainText('In England in 2025');
   });
   await test.step('and after', async () => {
     await page.goForward();
-    await expect(heading(page)).toContainText('In 2022');
+    await expect(heading(page)).toContainText('In England in 2022');
     await page.reload();
     await page.mouse.move(9, 9);
     await expect(page.locator('html[data-ready]')).toBeAttached();
     await page.goBack();
     await expect(page).toHaveURL(TIME);
-    await expect(heading(page)).toContainText('In 2025');
+    await expect(heading(page)).toContainText('In England in 2025');
     await expect(page.locator('main')).not.toContainText('Not Found');
   });
 });

@@ -105,7 +105,7 @@ test('the code of the dialog leads to a frame of the same selection, as high as 
   await open(page, 'the map');
   await expect(dialog(page)).toContainText('It shows this selection, always with the newest figures, and leads to it here.');
   const code = (await dialog(page).locator('pre').filter({ hasText: '<iframe' }).textContent()) ?? '';
-  expect(code).toContain(`<iframe src="${baseURL ?? ''}/embed/explore?region=london" title="Both maps. In 2025, in London`);
+  expect(code).toContain(`<iframe src="${baseURL ?? ''}/embed/explore?region=london" title="Both maps. In London in 2025`);
   const height = Number(/ height="(\d+)"/.exec(code)?.[1]);
   await page.route('**/article', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><title>Article</title>${code}</html>` })

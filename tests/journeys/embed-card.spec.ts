@@ -40,7 +40,7 @@ for (const measure of ['plans-within-20-weeks', 'appeals-per-10000-children', 'r
     request
   }) => {
     await page.goto(`/embed/parity/${measure}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/the gap between councils/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/the gap between councils/i);
     const source = page.locator('main > p', { hasText: 'Source: ' });
     await expect(source.getByRole('link')).toHaveAttribute('href', new RegExp(`/parity/${measure}$`));
     await expect(page.locator('main')).toContainText(/Between .+ the gap between councils on .+95% interval/);

@@ -27,7 +27,7 @@ test('a year pressed at once on a slow line is read before any script is there, 
   await expect(year(page, '2023')).toHaveAttribute('aria-current', 'page');
   await page.goBack();
   await expect(page).toHaveURL(TIME);
-  await expect(heading(page)).toContainText('In 2025');
+  await expect(heading(page)).toContainText('In England in 2025');
 });
 
 test('it keeps the choices of the address, and how far down the page was read', async ({ page }) => {
@@ -36,7 +36,7 @@ test('it keeps the choices of the address, and how far down the page was read', 
   await page.evaluate(() => scrollTo(0, 160));
   await year(page, '2022').click();
   await expect(page).toHaveURL(`${TIME}/2022?view=ranking&sort=name`);
-  await expect(heading(page)).toContainText('In 2022');
+  await expect(heading(page)).toContainText('In England in 2022');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(160);
   free();
   await expect(page.locator('html[data-ready]')).toBeAttached();
@@ -51,7 +51,7 @@ test('a year slid to by key is such a page too, and the handle keeps the focus',
   const handle = page.getByRole('slider', { name: 'Year of every view' });
   await handle.press('ArrowLeft');
   await expect(page).toHaveURL(`${TIME}/2024`);
-  await expect(heading(page)).toContainText('In 2024');
+  await expect(heading(page)).toContainText('In England in 2024');
   await expect(handle).toBeFocused();
   await handle.press('ArrowLeft');
   await expect(page).toHaveURL(`${TIME}/2023`);

@@ -60,7 +60,7 @@ test('after one visit pages open without a network, and say when they were kept 
   await test.step('a page is read, and another year of it', async () => {
     await read(page, MEASURE);
     await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2023');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('In England in 2023');
     await isKept(page, TABLE);
     await page.goto('/about');
     await isKept(page, '/about');
@@ -91,7 +91,7 @@ test('after one visit pages open without a network, and say when they were kept 
     await page.mouse.move(50, 50);
     await expect(page.locator('html[data-ready]')).toBeAttached();
     await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2023');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('In England in 2023');
     // This page runs no scripts.
     await page.goto('/about');
     await expect(notice(page)).toContainText('This is the copy kept on');

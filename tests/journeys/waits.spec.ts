@@ -37,7 +37,7 @@ for (const [what, answer] of faults)
       await year(page, '2023').click();
       if (what === 'hangs') await page.clock.fastForward(25_000);
       await expect(page.getByRole('heading', { name: 'Faults in the published figures, 2023' })).toBeVisible();
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('In 2023');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('In England in 2023');
     });
     await test.step('nothing answers: the control and the page say one thing', async () => {
       await arrive(page, TIME);
