@@ -87,10 +87,10 @@ describe('the words of an ask', () => {
   it('say what is placed beside it, by its name alone, and as known when', () => {
     expect(answerInBrief('core-offer')).toBe('Individual support plans; National Inclusion Standards (by 2028)');
     expect(answerInWords('specialist-staff')).toBe(
-      'The White Paper of 23 February 2026 puts forward Experts at Hand. We place it beside this ask by its name: what it will give, to whom and by what right is not in this project’s sources, so read the paper (as known in July 2026).'
+      'The White Paper of 23 February 2026 puts forward Experts at Hand. We matched it by name only; our sources do not say what it will give, to whom or by what right (as known in July 2026).'
     );
     expect(answerInWords('neutral-coordinator')).toBe(
-      'No answer of the government to this ask is known here (as known in July 2026). There may be one.'
+      'We know of no government answer (as known in July 2026); there may be one.'
     );
     for (const { slug } of KNOWN_ASKS) expect(answerInWords(slug), slug).toContain('as known in July 2026');
   });

@@ -59,7 +59,7 @@ test('Derbyshire: its finding, its neighbours, what changed, what inspectors fou
 test('a figure that our checks doubt or find faulty is no rank, no move and no fact of the law', async ({ page }) => {
   await page.goto('/councils/lewisham');
   const law = page.getByRole('region', { name: 'What the law says, and the figures for Lewisham' });
-  await expect(law).toContainText('DfE published 0.0%; our checks reject it.');
+  await expect(law).toContainText('DfE published 0.0%, which fails our checks.');
   await expect(law).not.toContainText('0 of 3,217 reviews');
   await page.goto('/councils/hackney');
   await expect(page.getByRole('region', { name: 'What the law says, and the figures for Hackney' })).toContainText(
@@ -79,7 +79,7 @@ test('a council without a figure says why, and what the last one was', async ({ 
   await expect(card(page)).toContainText('Why: DfE’s table leaves Leicester out.');
   await expect(card(page)).not.toContainText('How sure');
   await expect(card(page)).toContainText('In England, 46 in 100 plans came on time.');
-  await expect(card(page)).toContainText(/The council’s last figure is for 2024: 51\.\d% \(\d+ of \d+ plans\)\./);
+  await expect(card(page)).toContainText(/The council’s last headline figure is for 2024: 51\.\d% \(\d+ of \d+ plans\)\./);
   await page.goto('/councils/dorset');
   expect(await textOf(page)).toContain(
     'All 585 plans issued were classed as exceptions, which leaves nothing to divide (0 of 0); including exceptions it is 49.1% (287 of 585 plans).'

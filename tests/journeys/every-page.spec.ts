@@ -46,7 +46,7 @@ test('every page but charts to embed has its landmarks, its date and the way to 
   expect(
     wrong(({ landmarks: { banner, navigation, contentinfo } }) => banner === 1 && navigation >= 1 && contentinfo === 1, whole)
   ).toEqual([]);
-  expect(wrong(({ foot }) => foot.includes('Figures as at') && /Report an error/i.test(foot), whole)).toEqual([]);
+  expect(wrong(({ foot }) => foot.includes('Newest source on this site') && /Report an error/i.test(foot), whole)).toEqual([]);
 });
 
 test('every page has a title of its own, a description and an address to cite', () => {

@@ -27,7 +27,7 @@ test.describe('what a headline names, without scripts', () => {
   test('names no board where nothing tells how many stand behind its figure', async ({ page }) => {
     await page.goto('/measures/autism-first-seen-after-13-weeks-under-10');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      /^\s*In June 2023, 22 in 100 referrals for suspected autism of children under 10, open for 13 weeks or more, had a first appointment after more than 13 weeks\.\s*$/
+      /^\s*In England in June 2023, 22 in 100 referrals for suspected autism of children under 10, open for 13 weeks or more, had a first appointment after more than 13 weeks\.\s*$/
     );
     expect(await text(page)).toContain(
       'How many referrals a figure rests on is not published, so none is named as highest or lowest.'

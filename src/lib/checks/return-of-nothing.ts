@@ -56,7 +56,7 @@ export const returnOfNothing: Check = {
               column: zero.map((field) => read.row.cells[field]?.column ?? field).join(', '),
               published: counts.map(() => '0').join(', '),
               expected: `some beside ${inFigures(due)} ${beside.words} in ${periodInWords(read.row.period)}`,
-              read: 'The zeros are taken for a return that is missing.',
+              read: 'We treat the zeros as a missing return.',
               severity: 'blocker'
             }
           )

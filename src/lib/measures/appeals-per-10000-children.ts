@@ -31,7 +31,7 @@ export default {
   },
   why: 'An appeal is how a family challenges a council’s decision before the tribunal. Measured against the number of children, it does not depend on council returns.',
   definition:
-    'Appeals about a child or young person that were registered with the First-tier Tribunal (SEND) in the calendar year, for every 10,000 children aged 0 to 17 who lived in the area in the middle of that year.',
+    'Appeals about a child or young person that were registered with the First-tier Tribunal (SEND) in the calendar year, for every 10,000 children aged 0 to 17 living in the area, by the newest mid-year estimate up to then.',
   caveats: [
     {
       id: 'registered',

@@ -13,7 +13,7 @@ export default {
   polarity: {
     direction: 'none',
     reason:
-      'Few may mean that only children who will need a plan are assessed, which a hard line at the request would also bring about. Read it beside the requests refused.'
+      'Few may mean that only children who will need a plan are assessed; a council that refuses many requests would also show few. Read it beside the requests refused.'
   },
   yearBasis: 'calendar',
   geography: 'council',

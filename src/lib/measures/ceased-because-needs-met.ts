@@ -42,7 +42,7 @@ export default {
     },
     {
       id: 'reasons-unlike',
-      text: 'Councils choose among the reasons differently: some record nearly all ends as this one, others nearly all as young people who no longer wish to learn.'
+      text: 'Councils choose among the reasons differently: some record nearly all ends as this one, others nearly all as young people who no longer wish to engage in education or training.'
     },
     { id: 'since-2022', text: 'Published from 2022 on. There is nothing to compare with before.' }
   ],

@@ -4,7 +4,7 @@ import { PLANS } from './topics.ts';
 
 export default {
   id: 'ceased-no-longer-learning',
-  title: 'Plans ended because the young person no longer wished to learn',
+  title: 'Plans ended because the young person no longer wished to engage in education or training',
   statisticalTitle:
     'EHC plans that ended in the year because the young person no longer wished to engage in education or training, as a share of plans that ended, transfers to other councils left out',
   topic: PLANS,
@@ -26,7 +26,7 @@ export default {
   phrases: {
     counted: 'plans',
     below: 'ended plans',
-    headline: '{n} in 100 plans that ended did so because the young person no longer wished to learn',
+    headline: '{n} in 100 plans that ended did so because the young person no longer wished to engage in education or training',
     all: 'all did',
     none: 'none is recorded',
     decimals: 0

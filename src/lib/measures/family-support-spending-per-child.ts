@@ -33,7 +33,7 @@ export default {
   aliases: ['short breaks', 'respite', 'disabled children'],
   why: 'Short breaks, direct payments and other help for disabled children are paid from it. No figure nearer to them is published.',
   definition:
-    'Gross spending on family support services in the financial year, as councils reported it after the year, for every child aged 0 to 17 who lived in the area in the middle of that year. It holds direct payments, short breaks for disabled children, other support for disabled children, and targeted and universal family support.',
+    'Gross spending on family support services in the financial year, as councils reported it after the year, for every child aged 0 to 17 living in the area, by the newest mid-year estimate up to then. It holds direct payments, short breaks for disabled children, other support for disabled children, and targeted and universal family support.',
   caveats: [
     {
       id: 'short-breaks-inside',

@@ -22,7 +22,7 @@ export default {
   periods: { first: '2025' },
   phrases: {
     counted: 'plans',
-    headline: 'a plan, exceptions among them, took {n} weeks on average',
+    headline: 'a plan, including exceptions, took {n} weeks on average',
     all: '',
     none: '',
     decimals: 0

@@ -32,7 +32,7 @@ export default {
   },
   why: 'Plans in force add up over many years. New plans show what a council does now.',
   definition:
-    'EHC plans that started in the calendar year, for every 1,000 children aged 0 to 17 who lived in the area in the middle of that year.',
+    'EHC plans that started in the calendar year, for every 1,000 children aged 0 to 17 living in the area, by the newest mid-year estimate up to then.',
   caveats: [
     {
       id: 'four-counts',

@@ -32,7 +32,7 @@ export default {
   },
   absences: { 'not-returned': NO_ORGANISATION_SUBMITTED },
   aliases: ['OT'],
-  why: 'Occupational therapy helps a child to dress, eat, write and sit in a classroom. Plans often name it, and children without a plan wait on the NHS’s list.',
+  why: 'Occupational therapy helps a child to dress, eat, write and sit in a classroom. Plans often name it. The waiting list does not separate children with a plan from those without.',
   definition:
     'Of the children and young people on the waiting list for occupational therapy in the month, the share who had been on it for over 18 weeks (tables 4f, 4g and 4h of the workbook, over table 4). They are still waiting: those who were seen are not counted.',
   caveats: COMMUNITY_WAITS,

@@ -23,7 +23,7 @@ export default {
   periods: { first: '2014' },
   phrases: {
     counted: 'plans',
-    headline: '{n} in 100 plans, exceptions among them, came within 20 weeks',
+    headline: '{n} in 100 plans, including exceptions, came within 20 weeks',
     all: 'all did',
     none: 'none did',
     decimals: 0

@@ -28,7 +28,7 @@ export default {
     none: 'none did',
     decimals: 0
   },
-  why: 'Until there is a plan, a child has no legal right to the support it will list. The law gives the council 20 weeks from the day somebody asks.',
+  why: 'The council’s duty to secure the support in a plan begins when the plan is made. The law gives it 20 weeks from the day somebody asks.',
   definition:
     'Of the EHC plans that a council issued in the calendar year, the share issued within 20 weeks of the request for an assessment. Plans to which a listed exception applied are left out of numerator and denominator: this is the headline figure of the Department for Education.',
   caveats: [

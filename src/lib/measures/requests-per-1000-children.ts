@@ -32,7 +32,7 @@ export default {
   },
   why: 'How many families ask shows how much rests on a plan in a place, before any council decision.',
   definition:
-    'Requests for an EHC needs assessment received in the calendar year, for every 1,000 children aged 0 to 17 who lived in the area in the middle of that year.',
+    'Requests for an EHC needs assessment received in the calendar year, for every 1,000 children aged 0 to 17 living in the area, by the newest mid-year estimate up to then.',
   caveats: [TO_AGE_25, CHILDREN_MID_2024, RETURN_CHANGED_2023, WITHHELD_2025_QUOTED],
   lawStandard: null,
   classBounds: [7.5, 10, 12.5, 15, 17.5],

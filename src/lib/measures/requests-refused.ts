@@ -32,7 +32,7 @@ export default {
     none: 'none is recorded',
     decimals: 0
   },
-  why: 'The first gate. A refusal can be appealed to the tribunal, and means that the council will not look further into what the child needs.',
+  why: 'A refusal can be appealed to the tribunal, and means that the council will not look further into what the child needs.',
   definition:
     'Requests that the council decided not to assess, out of all requests received in the calendar year. Requests still undecided and requests withdrawn are in the denominator, and are not refusals.',
   caveats: [

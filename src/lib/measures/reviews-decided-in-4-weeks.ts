@@ -6,7 +6,7 @@ export default {
   id: 'reviews-decided-in-4-weeks',
   title: 'Reviews decided within 4 weeks',
   statisticalTitle:
-    'Decisions after an annual review of an EHC plan told to the family within 4 weeks of the meeting, as a share of such decisions (2024) or of reviews completed in the year (from 2025)',
+    'Decisions after an annual review of an EHC plan given to the family within 4 weeks of the meeting, as a share of such decisions (2024) or of reviews completed in the year (from 2025)',
   topic: REVIEWS,
   unit: { kind: 'share' },
   decimals: 1,
@@ -30,7 +30,7 @@ export default {
   },
   why: 'After each yearly review the council must say within four weeks whether it keeps, changes or ends the plan. Until it does, the old plan stands, and the right to appeal does not begin.',
   definition:
-    'From 2025: of the annual reviews completed in the calendar year, the share in which the decision was told within four weeks of the meeting. For 2024: of the plans in force in January 2025 with a decision recorded after a review meeting, the share in which it was.',
+    'From 2025: of the annual reviews completed in the calendar year, the share in which the family was given the decision within four weeks of the meeting. For 2024: of the plans in force in January 2025 with a decision recorded after a review meeting, the share in which it was.',
   caveats: [
     {
       id: 'withheld',

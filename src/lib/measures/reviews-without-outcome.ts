@@ -24,7 +24,7 @@ export default {
   periods: { first: '2025' },
   phrases: {
     counted: 'reviews',
-    headline: '{n} in 100 completed reviews have no outcome recorded',
+    headline: '{n} in 100 completed reviews had no outcome recorded',
     all: 'none of the reviews has an outcome recorded',
     none: 'all of the reviews have an outcome recorded',
     decimals: 0

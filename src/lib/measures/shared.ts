@@ -91,7 +91,7 @@ export const LEICESTER_2025: Caveat = {
   id: 'leicester-2025',
   about: ['E06000016'],
   periods: ['2025'],
-  text: 'DfE prints 0 for Leicester throughout this table for 2025: the council gave no dates of assessments, as DfE’s guidance says. The zeros are no figures, and are left out.'
+  text: 'DfE prints 0 for Leicester throughout this table for 2025: the council gave no dates of assessments, as DfE’s guidance says. We leave the zeros out.'
 };
 
 export const TO_AGE_25: Caveat = {
@@ -235,7 +235,7 @@ export const NONE_RECORDED: Caveat = {
 
 export const CEASED_REASONS_UNLIKE: Caveat = {
   id: 'reasons-unlike',
-  text: 'Councils choose among the reasons differently: some record nearly all ends as needs that are met, others nearly all as young people who no longer wish to learn.'
+  text: 'Councils choose among the reasons differently: some record nearly all ends as needs that are met, others nearly all as young people who no longer wish to engage in education or training.'
 };
 
 export const TRANSFERS_LEFT_OUT: Caveat = {

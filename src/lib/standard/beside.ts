@@ -34,7 +34,7 @@ export const BESIDE: readonly Beside[] = [
     id: 'tribunal-outcomes',
     title: 'How appeals end',
     words:
-      'The Ministry of Justice publishes how appeals were decided for England only, by academic year. Of those that reached a decision, 95 to 99% were decided in the family’s favour, which means at least in part. Those are academic years, and other years than the calendar years of this site’s figures. No success rate is published for any council, and an appeal registered is not an appeal decided.',
+      'The Ministry of Justice publishes how appeals were decided for England only, by academic year. Of those that reached a decision, 95 to 99% were decided in the family’s favour, which means at least in part. Those are academic years; this site’s figures are for calendar years. No success rate is published for any council, and an appeal registered is not an appeal decided.',
     published: OUTCOMES,
     basis: law('Children and Families Act 2014, section 51: the right to appeal', 'ukpga/2014/6/section/51'),
     measures: ['appeals-per-10000-children'],

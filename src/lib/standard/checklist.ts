@@ -309,7 +309,7 @@ export const ITEMS: readonly Item[] = [
     test: 1,
     range: [1, 1],
     testWords: 'a health officer and a social care officer in post',
-    lawSays: 'statutory guidance says should, no law says must'
+    lawSays: 'statutory guidance expects both posts, and no law requires them'
   },
   {
     id: 'falling-appeals',

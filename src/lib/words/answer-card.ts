@@ -135,7 +135,7 @@ function before(measure: Measure, own: readonly Observation[], row: Observation,
     const doubt = last && isDoubted(last) ? '; one of our checks doubts it' : '';
     return last
       ? [
-          `The council’s last figure is for ${periodInWords(last.period)}: ${formatShort(measure, last.value ?? 0)} (${countOf(measure, last)})${doubt}.`
+          `The council’s last headline figure is for ${periodInWords(last.period)}: ${formatShort(measure, last.value ?? 0)} (${countOf(measure, last)})${doubt}.`
         ]
       : [];
   }

@@ -35,8 +35,10 @@ export function boardsCaption(rows: readonly { name: string; board?: Board | nul
   const said = torn.map(({ name, board }) => `${name} (${Math.round(board?.share ?? 0)}% in ${board ? boardShort(board) : ''})`);
   return [
     `Each council is shown the figure of its integrated care board (ICB), never one of its own: ${formatCount(names.size)} boards, with a line where two meet.`,
-    torn.length === 1 && `${said[0]} lies in more than one board, and is shown the one that holds most of its neighbourhoods.`,
-    torn.length > 1 && `${list(said)} lie in more than one board, and are shown the one that holds most of their neighbourhoods.`
+    torn.length === 1 &&
+      `${said[0]} is in more than one board, and has the figure of the one that holds most of its neighbourhoods.`,
+    torn.length > 1 &&
+      `${list(said)} are in more than one board, and have the figure of the one that holds most of their neighbourhoods.`
   ]
     .filter((part) => part)
     .join(' ');

@@ -1,5 +1,7 @@
 import type { Reach } from '../statistics/index.ts';
+import type { Measure } from '../model/measure.ts';
 import { fixed } from './numbers.ts';
+import { publisherOf } from './publisher.ts';
 
 /** 'about 25', 'fewer than one (0.3)', 'none' where nothing could be found. */
 export function byChance(expected: number): string {
@@ -24,4 +26,11 @@ export function reachInWords(reach: Reach, place = 'council'): string {
   return reach.above === 0
     ? `These limits reach 100%, so the test can only find a ${place} below England.`
     : `These limits begin at 0, so the test can only find a ${place} above England.`;
+}
+
+/** What may stand behind a spread that chance alone does not give. The tribunal counts appeals itself; every other count is a council's or a board's. */
+export function possibleCause(measure: Measure): string {
+  return publisherOf(measure) === 'The Ministry of Justice'
+    ? 'the figures do not say why'
+    : 'recording practice is one possible cause';
 }

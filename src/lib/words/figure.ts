@@ -139,7 +139,7 @@ export function labelOf(measure: Measure, row: Figure, counterpart?: Counts | nu
   const whose = figureOfBoard(measure, row.board);
   const figure = [whose, countOf(measure, row), formatValue(measure, row.value)].filter((part) => part !== '').join(', ');
   if (row.status === 'faulty' && withdrawnOn(row.note) !== null) return `${name}: ${reasonOf(measure, row, counterpart)}`;
-  if (row.status === 'faulty') return `${name}: published as ${figure}; our checks reject it`;
+  if (row.status === 'faulty') return `${name}: published as ${figure}, which fails our checks`;
   return isSmall(measure, row) ? `${name}: ${figure} (${smallInWords(measure)}: shown, not ranked)` : `${name}: ${figure}`;
 }
 

@@ -98,7 +98,7 @@ describe('a finding as a sentence', () => {
       high: 94.2
     };
     expect(sentence(timely, ran)).toBe(
-      'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England’s, like for like, from 49.2% to 46.1%. Relative to England’s figure, it rose in each of the three years, by 90.5 percentage points in all, 99.8% interval 83.7 to 94.2. By chance alone, about one council in 12 would show such a run of years.'
+      'Walsall: Plans issued within 20 weeks went from 9.0% in 2022 (51 of 567 plans) to 96.3% in 2025 (290 of 301 plans), England’s, like for like, from 49.2% to 46.1%. Relative to England’s figure, it rose in each of the three years, by 90.5 percentage points in all, 99.8% interval 83.7 to 94.2. By chance alone, about one council in 12 would show such a run, whatever its size.'
     );
     expect(findingInWords(timely, finding(ran), null)).toContainEqual({ figure: '49.2%', period: '2022', england: true });
     expect(sentence(timely, { ...ran, steps: 9 })).toMatch(/about one council in 1,814,400 would/);
@@ -126,7 +126,7 @@ describe('a finding as a sentence', () => {
   it('of a council far from England: England’s figure and the limits', () => {
     const parts = findingInWords(timely, finding({ kind: 'outlier', way: 'above', base: null, low: 1.24, high: 95.21 }), 46.1);
     expect(findingAsText('Walsall', parts)).toBe(
-      'Walsall: Plans issued within 20 weeks: 96.3% in 2025 (290 of 301 plans), against 46.1% in England. It lies above the 99.8% limits, 1.2% to 95.2%, which allow for chance and for how far councils usually differ.'
+      'Walsall: Plans issued within 20 weeks: 96.3% in 2025 (290 of 301 plans), against 46.1% in England. It is above the 99.8% limits, 1.2% to 95.2%, which allow for chance and for how far councils usually differ.'
     );
     expect(parts).toContainEqual({ figure: '46.1%', period: '2025', england: true });
   });

@@ -46,6 +46,10 @@ export function findingInWords(measure: Measure, finding: Finding, england: numb
   }
 }
 
+/** What a finding does not say. */
+export const NO_VERDICT =
+  'A finding is not a verdict: sampling chance alone seldom gives a difference this large, and other explanations remain.';
+
 /** The same as plain text: 'Walsall: plans issued …'. */
 export function findingAsText(name: string, parts: readonly Part[]): string {
   return `${name}: ${textOf(parts)}`;
@@ -65,7 +69,7 @@ function outlierInWords(measure: Measure, finding: Finding, england: number | nu
     ...(england === null
       ? []
       : [', against ', { figure: formatShort(measure, england), period: now.period, england: true as const }, ' in England']),
-    `${likeForLike && england !== null ? ', like for like' : ''}. It lies ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
+    `${likeForLike && england !== null ? ', like for like' : ''}. It is ${side} the 99.8% limits, ${limits}, which allow for chance and for how far councils usually differ.`
   ];
 }
 
@@ -103,7 +107,7 @@ function runInWords(measure: Measure, finding: Finding): Part[] {
     there(baseEngland, base),
     ' to ',
     there(england, now),
-    `. ${againstEngland(measure, finding)}${measure.unit.kind === 'share' ? ', ' : ': '}${beyondEngland(measure, finding)}. By chance alone, about one council in ${odds} would show such a run of years.`
+    `. ${againstEngland(measure, finding)}${measure.unit.kind === 'share' ? ', ' : ': '}${beyondEngland(measure, finding)}. By chance alone, about one council in ${odds} would show such a run, whatever its size.`
   ];
 }
 

@@ -256,7 +256,7 @@ describe('whose figure it is, and why there is none', () => {
     const source = { id: 'here', publisher: 'NHS England', title: 'Waits', release: 'October 2025' } as Source;
     const torn = { ...ESSEX!, share: 57.2, straddles: true };
     expect(captionOf(BOARDS, [row('Essex', 5, { board: torn }), row('Derby', 8, { board: DERBY! })], [source])).toBe(
-      'Source: NHS England, Waits, October 2025. Each council is shown the figure of its integrated care board (ICB), never one of its own: 2 boards, with a line where two meet. Essex (57% in NHS Mid and South Essex ICB) lies in more than one board, and is shown the one that holds most of its neighbourhoods.'
+      'Source: NHS England, Waits, October 2025. Each council is shown the figure of its integrated care board (ICB), never one of its own: 2 boards, with a line where two meet. Essex (57% in NHS Mid and South Essex ICB) is in more than one board, and has the figure of the one that holds most of its neighbourhoods.'
     );
   });
 });

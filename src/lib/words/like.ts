@@ -42,5 +42,9 @@ export function likeSentence(measure: Measure, { like, ...line }: Line & Pick<Ar
   const count = countOf(measure, like);
   const [published, without] = [formatValue(measure, line.value), formatValue(measure, like.value)];
   const same = published === without ? 'it prints the same' : `it is ${without}`;
+  const extra = (line.denominator ?? 0) - (like.denominator ?? 0);
+  /* The published total holds their denominators and nothing of their numerators. */
+  if (measure.unit.kind === 'share' && few && extra > 0 && line.numerator === like.numerator && published !== without)
+    return `${whose}, ${published}, has ${formatCount(extra)} ${measure.phrases.below ?? measure.phrases.counted} of ${list(names)} in its denominator and none of theirs in its numerator, so it is too low. Without ${one ? 'that council' : 'them'} it is ${without}${count === '' ? '' : ` (${count})`}, and councils are compared with that.`;
   return `${whose}, ${published}, counts ${who}. ${one && published === without ? 'It prints the same without that council' : `Without ${one ? 'it' : 'them'} ${same}`}${count === '' ? '' : ` (${count})`}, and councils are compared with that.`;
 }

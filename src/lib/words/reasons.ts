@@ -18,7 +18,7 @@ const SAID: Record<string, string> = {
   'suppressed-pending-checks': 'DfE has suppressed this figure pending checks',
   'unable-and-suppressed': 'DfE says that the council was unable to return this data, and has suppressed it pending checks',
   'unable-to-return': 'DfE says that the council was unable to return this data in full',
-  'return-of-nothing': 'DfE prints only zeros for the council, which are taken for a return that is missing',
+  'return-of-nothing': 'DfE prints only zeros for the council, which we treat as a missing return',
   'counted-as-exceptions': 'DfE withheld this figure: it says that the council counted every plan as an exception',
   'problems-found': 'DfE withheld this figure after finding problems in it',
   'whole-year-suppressed': 'DfE withheld the council’s returns on requests, assessments, plans issued and reviews for this year'
@@ -124,8 +124,8 @@ function publishedAs(measure: Measure, row: Counts, value: number): string {
   const figure = formatShort(measure, value);
   const made = (measure.unit.kind === 'rate' || measure.unit.kind === 'change') && row.numerator !== null;
   return made
-    ? `${publisherOf(measure)} published a count of ${counted(row.numerator ?? 0, measure.phrases.counted)} (${figure}); our checks reject it`
-    : `${publisherOf(measure)} published ${figure}; our checks reject it`;
+    ? `${publisherOf(measure)} published a count of ${counted(row.numerator ?? 0, measure.phrases.counted)} (${figure}), which fails our checks`
+    : `${publisherOf(measure)} published ${figure}, which fails our checks`;
 }
 
 /** 'DfE withdrew this figure in June 2026 (it was published as 94.8%)'. */

@@ -18,6 +18,10 @@ export interface Standing {
 }
 
 const NO_RANK = 'no rank: one of our checks doubts this figure';
+const NOTHING_RECORDED = 'no rank: we cannot tell nothing spent from nothing recorded';
+
+/** A 0 in a sheet of spending, which may be recorded under another line. */
+const isNothingRecorded = ({ note }: Observation): boolean => note.includes('none-recorded');
 
 /** With fewer neighbours than this to stand among, no place and no median is told. */
 export const FEWEST_NEIGHBOURS = 5;
@@ -48,11 +52,12 @@ export function standingOf(
 ): Standing {
   if (isGraded(measure) || isOfBoards(measure)) return { words: '', median: null };
   const counts = (row: Observation) => isRanked(measure, row) && !tiny.has(row.area);
-  const others = near.filter((row) => row.period === own.period && counts(row) && !isDoubted(row));
+  const others = near.filter((row) => row.period === own.period && counts(row) && !isDoubted(row) && !isNothingRecorded(row));
   if (others.length < fewest) return { words: '', median: null };
   const middle = median(others.map(({ value }) => value ?? 0));
   if (!counts(own)) return { words: '', median: middle };
   if (isDoubted(own)) return { words: NO_RANK, median: middle };
+  if (isNothingRecorded(own)) return { words: NOTHING_RECORDED, median: middle };
   const value = own.value ?? 0;
   const ties = others.filter((row) => printAlike(measure, row.value ?? 0, value));
   const tied = ties.length;

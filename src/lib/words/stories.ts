@@ -87,7 +87,7 @@ export function storyCaveat(measure: Measure, finding: Finding): string {
     ({ id, periods, about, notComparable, comparesFrom: from }) =>
       !periods && !about && !notComparable && !from && id !== 'person-level-return' && !/^since-|^early-reviews/.test(id)
   );
-  return general?.text ?? `It does not show: ${lowered(measure.saysNothingAbout)}`;
+  return general?.text ?? `It does not show ${lowered(measure.saysNothingAbout)}`;
 }
 
 function figureOf(at: At | null): At {

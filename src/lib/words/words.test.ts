@@ -218,7 +218,7 @@ describe('labels and reasons', () => {
     );
     expect(countOf(measureById('appeals-per-10000-children'), row('Rutland', 1, 8000))).toBe('1 appeal');
     expect(reasonOf(requests, row('Kent', 0, 300_000, { value: 0, status: 'faulty' }))).toBe(
-      'DfE published a count of 0 requests (0.0); our checks reject it'
+      'DfE published a count of 0 requests (0.0), which fails our checks'
     );
     expect(countOf(measureById('appeal-rate'), row('Kent', 169, 4410))).toBe('169 of 4,410 decisions');
     expect(countOf(measureById('ceased-because-needs-met'), row('Kent', 0, 1))).toBe('0 of 1 ended plan');
@@ -251,7 +251,7 @@ describe('labels and reasons', () => {
       '20 appeals, and ONS publishes no estimate of children for it'
     );
     expect(labelOf(time, row('Kent', 5, 100, { status: 'faulty' }))).toBe(
-      'Kent: published as 5 of 100 plans, 5.0%; our checks reject it'
+      'Kent: published as 5 of 100 plans, 5.0%, which fails our checks'
     );
   });
   it('caption names publisher, release and every council without a figure', () => {

@@ -62,7 +62,7 @@ ORDER BY refused.move DESC, council`
   },
   {
     id: 'over-a-year',
-    question: 'How many children waited more than a year for their plan?',
+    question: 'How many plans took more than a year?',
     mind: 'Counts follow a council’s size: the share stands beside them.',
     sql: `SELECT a.name AS council, o.numerator AS over_52_weeks, o.denominator AS plans, round(o.value, 1) AS per_cent
 FROM atlas.observations o JOIN atlas.areas a ON a.code = o.area
@@ -71,7 +71,7 @@ ORDER BY o.numerator DESC, a.name LIMIT 20`
   },
   {
     id: 'our-patch',
-    question: 'What share came on time in the councils of our patch, taken together?',
+    question: 'What share came on time in a group of neighbouring councils, taken together?',
     mind: 'The counts are added, then divided: the mean of councils’ shares would be another figure.',
     sql: `SELECT o.period AS year, count(*) AS councils, sum(o.numerator) AS on_time, sum(o.denominator) AS plans,
   round(100 * sum(o.numerator) / sum(o.denominator), 1) AS per_cent

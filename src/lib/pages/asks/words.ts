@@ -24,10 +24,9 @@ export function answerInBrief(slug: string): string {
 /** The same as a sentence, with what is not known. */
 export function answerInWords(slug: string): string {
   const found = proposalsFor(slug);
-  if (found.length === 0)
-    return `No answer of the government to this ask is known here (as known in ${KNOWN}). There may be one.`;
+  if (found.length === 0) return `We know of no government answer (as known in ${KNOWN}); there may be one.`;
   const one = found.length === 1;
-  return `The White Paper of 23 February 2026 puts forward ${list(found.map(named))}. We place ${one ? 'it' : 'them'} beside this ask by ${one ? 'its name' : 'their names'}: what ${one ? 'it' : 'each'} will give, to whom and by what right is not in this project’s sources, so read the paper (as known in ${KNOWN}).`;
+  return `The White Paper of 23 February 2026 puts forward ${list(found.map(named))}. We matched ${one ? 'it' : 'them'} by name only; our sources do not say what ${one ? 'it' : 'each'} will give, to whom or by what right (as known in ${KNOWN}).`;
 }
 
 /** A document with publisher and date: 'Department for Education, 23 February 2026'. */

@@ -59,7 +59,7 @@ describe('what lies between two areas', () => {
       'Not compared (A: DfE withheld the figure and gives no reason).'
     );
     expect(differenceInWords(plans, side('A', 1, 40, { status: 'faulty' }), side('B', 1, 40))).toBe(
-      'Not compared (A: DfE published 2.5%; our checks reject it).'
+      'Not compared (A: DfE published 2.5%, which fails our checks).'
     );
     const gone = { status: 'no-row', value: null } as const;
     expect(differenceInWords(plans, side('A', null, null, gone), side('B', null, null, gone))).toBe(
@@ -73,7 +73,7 @@ describe('what lies between two areas', () => {
   it('does not compare a part with its whole as if they were apart', () => {
     const whole = side('Region', 400, 1000, {}, 'region');
     expect(differenceInWords(plans, side('A', 10, 100), whole)).toBe(
-      '30.0 percentage points lower. A is part of Region, so its own 95% interval, 5.5 to 17.4, is held against the figure of Region, and lies below it.'
+      '30.0 percentage points lower. A is part of Region, so its own 95% interval, 5.5 to 17.4, is held against the figure of Region, and is below it.'
     );
     expect(differenceInWords(plans, whole, side('A', 40, 100))).toContain('No difference. A is part of Region');
     const [island, south] = [side('Isle of Wight', 10, 100), side('South East', 400, 1000, {}, 'region')];
@@ -137,7 +137,7 @@ describe('what lies between two areas', () => {
     const grade = (code: string, value: number) => side(code, null, null, { value });
     expect(differenceInWords(inspection, grade('A', 3), grade('B', 3))).toBe('The same inspection outcome.');
     expect(differenceInWords(inspection, grade('A', 3), side('England', null, null, { status: 'no-row' }, 'england'))).toBe(
-      'Not compared (England has no inspection outcome).'
+      'Not compared (Given for each council, not for England).'
     );
   });
 

@@ -93,7 +93,7 @@ function noTest(measure: Measure): string {
 /** Why an area has no figure: the reason of its line, or that an answer in words is of councils and not of a region or of England. */
 export function whyNone(measure: Measure, { area, row, counterpart, board }: Side): string {
   if (isGraded(measure) && (area.kind === 'england' || area.kind === 'region'))
-    return `${capital(regionInProse(nameInProse(area)))} has no ${measure.phrases.answer ?? 'answer'}`;
+    return `Given for each council, not for ${regionInProse(nameInProse(area))}`;
   return reasonOf(measure, { ...row, name: area.name, board }, counterpart);
 }
 
@@ -115,7 +115,7 @@ function withinWords(measure: Measure, first: Side, second: Side): string {
   const compared = comparedWith(measure, part.row, comparatorOf(whole.row));
   if (!interval) return `${gap}. ${noTest(measure)}.`;
   if (!compared) return `${gap}. The figure of ${partName} rests on numbers too small to compare.`;
-  const said = compared === 'not distinguishable' ? 'holds it: chance alone could explain the difference' : `lies ${compared} it`;
+  const said = compared === 'not distinguishable' ? 'holds it: chance alone could explain the difference' : `is ${compared} it`;
   return [
     `${gap}. ${capital(partName)} is part of ${wholeName}, so its own 95% interval, ${span(measure, interval)}, is held against the figure of ${wholeName}, and ${said}.`,
     ...likesOf(measure, whole)

@@ -39,7 +39,7 @@ describe('key measures of a constituency', () => {
   it('has the figure, its count and interval, and England’s with the law', () => {
     const table = drawBriefKey([{ name: 'Derbyshire', key: [plans(full)], judged: [] }]);
     expect(table).toContain('<b>5.0%</b> 71 of 1,431 plans (4.0 to 6.2)');
-    expect(table).toContain(`<td>46.0%, law all</td>`);
+    expect(table).toContain(`<td>46.0%, the law: all</td>`);
     expect(table).toContain(measureById('plans-within-20-weeks').title);
     expect(table.match(/class="own"/g)).toHaveLength(1);
   });

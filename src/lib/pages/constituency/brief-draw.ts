@@ -132,7 +132,7 @@ export function drawBriefChecks(councils: readonly Briefed[]): string {
   return (
     `<table class="brief-checks"><caption class="unseen">The checklist for ${escape(list(councils.map(({ name }) => name)))}</caption>` +
     `<thead><tr><th scope="col">Item</th>${councils.map(({ name }) => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}` +
-    `<tr><th scope="row">${capital(inWords(UNPUBLISHED.length))} more items <span>not published</span></th><td colspan="${councils.length}">${escape(capital(others))}: no public body publishes what is offered or delivered, here or in any council.</td></tr>` +
+    `<tr><th scope="row">${capital(inWords(UNPUBLISHED.length))} more items <span>not published</span></th><td colspan="${councils.length}">${escape(capital(others))}: no public body publishes figures on these, council by council.</td></tr>` +
     `</tbody></table>`
   );
 }

@@ -46,15 +46,17 @@ describe('the words of a constituency', () => {
 
   it('say where its people live, and of whom that is not known', () => {
     const part = (council: { name: string }, percent: number, all = false) => ({ council, percent, all });
-    expect(wherePeopleLive({ parts: [part(derbyshire, 100, true)], left: 0 })).toBe('All its people live in Derbyshire.');
+    expect(wherePeopleLive({ parts: [part(derbyshire, 100, true)], left: 0 })).toBe(
+      'Everyone in the constituency lives in Derbyshire.'
+    );
     expect(wherePeopleLive({ parts: [part(derbyshire, 100), part(london, 0)], left: 0 })).toBe(
-      'Nearly all its people live in Derbyshire and fewer than 1 in 100 in the City of London.'
+      'Nearly everyone in the constituency lives in Derbyshire and fewer than 1 in 100 in the City of London.'
     );
     expect(wherePeopleLive({ parts: [part(derbyshire, 62), part(london, 38)], left: 0 })).toBe(
-      'About 62 in 100 of its people live in Derbyshire and about 38 in 100 in the City of London.'
+      'About 62 in 100 of the constituency’s people live in Derbyshire and about 38 in 100 in the City of London.'
     );
     expect(wherePeopleLive({ parts: [part(derbyshire, 89)], left: 11 })).toBe(
-      'About 89 in 100 of its people live in Derbyshire. The table of overlaps does not place the other 11 in 100.'
+      'About 89 in 100 of the constituency’s people live in Derbyshire. The table of overlaps does not place the other 11 in 100.'
     );
   });
 

@@ -13,12 +13,11 @@ import { dayInWords } from '../../ui/dates.ts';
 import { keepDrawn } from '../../ui/drawn.ts';
 import { judgedLines } from '../../ui/standard/judged.ts';
 import { missingOfficers } from '../../ui/standard/officers.ts';
-import { peopleInWords } from '../../places/constituency.ts';
 import { nameInProse, plainName } from '../../words/index.ts';
 import { drawBriefChecks, drawBriefKey, markAlone, type Briefed } from './brief-draw.ts';
 import { councilShown, ON_CARD } from './figures.ts';
 import { linesOf, questionOn, tableOf } from './question.ts';
-import { findingIn, mpInWords, wherePeopleLive, whoseFigures, whoseFiguresAre } from './words.ts';
+import { findingIn, mpInWords, peopleOf, wherePeopleLive, whoseFigures, whoseFiguresAre } from './words.ts';
 
 const entriesAt = (ending: string) => async () =>
   wanted(await allConstituencies(), ({ slug }) => `/constituencies/${slug}${ending}`).map(({ slug }) => ({ slug }));
@@ -46,7 +45,7 @@ export async function load({ params }: { params: { slug: string } }) {
       name: plainName(council),
       prose: nameInProse(council),
       slug: council.slug,
-      people: peopleInWords({ percent, all }),
+      people: peopleOf({ percent, all }),
       card: cards[i] ?? null,
       warning: whoseFigures(council),
       shown: shown

@@ -1,6 +1,6 @@
 import type { Constituency } from '../../loading/constituencies.ts';
 import type { Area } from '../../model/area.ts';
-import { inHundred, peopleInWords, type PeopleShare } from '../../places/constituency.ts';
+import { inHundred, type PeopleShare } from '../../places/constituency.ts';
 import { dayInWords } from '../../ui/dates.ts';
 import { capital, inPlace, list, nameInProse, whereAndWhen } from '../../words/index.ts';
 
@@ -17,15 +17,21 @@ export function findingIn(council: Named, finding: string): string {
   return `${capital(inPlace(council))}, ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`;
 }
 
+/** 'everyone in the constituency', 'about 62 in 100 of the constituency’s people'. */
+export function peopleOf({ percent, all }: PeopleShare): string {
+  if (percent < 100) return `${inHundred(percent)} of the constituency’s people`;
+  return `${all ? 'everyone' : 'nearly everyone'} in the constituency`;
+}
+
 /**
- * Where a constituency's people live: 'All its people live in Hampshire.', 'About 62 in 100 of its people live in Derbyshire and about 38 in 100
- * in Nottingham.' Those whom the table places nowhere are said.
+ * Where a constituency's people live: 'Everyone in the constituency lives in Hampshire.', 'About 62 in 100 of the constituency’s people live in
+ * Derbyshire and about 38 in 100 in Nottingham.' Those whom the table places nowhere are said.
  */
 export function wherePeopleLive({ parts, left }: { parts: readonly (PeopleShare & { council: Named })[]; left: number }): string {
   const [first, ...others] = parts;
   if (!first) return '';
   const rest = others.map(({ council, percent }) => `${inHundred(percent)} ${inPlace(council)}`);
-  const placed = list([`${peopleInWords(first)} live ${inPlace(first.council)}`, ...rest]);
+  const placed = list([`${peopleOf(first)} ${first.percent >= 100 ? 'lives' : 'live'} ${inPlace(first.council)}`, ...rest]);
   const unplaced = left === 0 ? '' : ` The table of overlaps does not place the other ${left} in 100.`;
   return `${capital(placed)}.${unplaced}`;
 }

@@ -64,7 +64,7 @@ describe('what the law says', () => {
     expect(line).toMatchObject({
       figure: '',
       count: '',
-      note: 'DfE published 0.0%; our checks reject it. A return of all zeros from a council with hundreds of cases. Published as 0 of 3,217 reviews, where we expected more than none.'
+      note: 'DfE published 0.0%, which fails our checks. A return of all zeros from a council with hundreds of cases. Published as 0 of 3,217 reviews, where we expected more than none.'
     });
   });
 

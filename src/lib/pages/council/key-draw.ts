@@ -33,7 +33,7 @@ function drawRow(row: KeyRow, years: [number, number]): string {
   const { measure, slug, on, basis, figure, count, interval, move, standing, flags, englandWords } = row;
   const whole = englandWords === '' ? '' : `England ${englandWords}`;
   const law = measure.lawStandard
-    ? `law ${measure.lawStandard.value === 100 ? 'all' : formatShort(measure, measure.lawStandard.value)}`
+    ? `the law: ${measure.lawStandard.value === 100 ? 'all' : formatShort(measure, measure.lawStandard.value)}`
     : '';
   const within = interval ? `${fixed(interval.low, measure.decimals)} to ${fixed(interval.high, measure.decimals)}` : '';
   return (

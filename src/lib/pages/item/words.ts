@@ -20,7 +20,7 @@ export function headlineOf(item: Item, count: Count | null, total: number): stri
 /** Who judges it, and how. */
 export function judgedBy(item: Item): string {
   if (!item.published)
-    return 'This project does not judge it, because no public body publishes what is offered or delivered. Related figures never decide a verdict.';
+    return 'This project does not judge it, because no public body publishes figures on it, council by council. Related figures never decide a verdict.';
   if (item.tracked) return 'This project follows it and does not judge it.';
   if (item.evidence.kind === 'share')
     return 'This project judges it, from the figure that each council’s return gives. A council meets the pass mark when the whole 95% interval of its figure lies at or above it, and falls short when the whole interval lies below; between the two it is not clear.';

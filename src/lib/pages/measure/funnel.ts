@@ -4,7 +4,7 @@ import { comparatorOf } from '../../model/comparator.ts';
 import { isDoubted } from '../../model/fault.ts';
 import { scaleOf, type Measure } from '../../model/measure.ts';
 import { OUTSIDE_998, type Counted } from '../../statistics/index.ts';
-import { byChance, findsNothing, reachInWords, runFromNoneToAll } from '../../words/chance.ts';
+import { byChance, findsNothing, possibleCause, reachInWords, runFromNoneToAll } from '../../words/chance.ts';
 import {
   capital,
   namesInProse,
@@ -102,7 +102,7 @@ export function funnelSentences(
   const { councils, phi, chance, dispersed, reach, standOut, cause } = verdict;
   const outside = `Of ${formatCount(councils)} ${places}, ${inWords(chance.outside998)} lie outside 99.8% limits around England’s ${formatValue(measure, scaleOf(measure.unit) * target)}${likeForLike ? ' like for like' : ''}, where chance alone would put ${byChance(OUTSIDE_998 * councils)}`;
   const means = {
-    reasons: `: more than sampling chance would produce; recording practice is one possible cause. The variance between them is ${formatCount(Math.round(phi))} times what chance would make it (φ = ${fixed(phi, 1)}).`,
+    reasons: `: more than sampling chance would produce; ${possibleCause(measure)}. The variance between them is ${formatCount(Math.round(phi))} times what chance would make it (φ = ${fixed(phi, 1)}).`,
     chance: `. The variance between them is no more than chance would make it (φ = ${fixed(phi, 1)}).`,
     unclear: `. The variance between them is somewhat more than chance would make it (φ = ${fixed(phi, 1)}): too little to say that it is more than chance.`
   };

@@ -138,7 +138,7 @@ export function moveInWords(measure: Measure, own: readonly Observation[], all: 
   const from = `${change.before} in ${change.from}`;
   if (change.verdict === 'alike') return `No clear change from ${from}.`;
   if (change.verdict === 'untested') return `It was ${from}; the change is not tested.`;
-  if (change.verdict === 'doubted') return `It was ${from}, but one of our checks doubts a figure.`;
+  if (change.verdict === 'doubted') return `It was ${from}; we doubt one of the two figures, so no change is given.`;
   const { direction } = measure.polarity;
   const good = direction === 'none' ? null : (direction === 'higher-better') === (change.verdict === 'rose');
   return `${change.verdict === 'rose' ? 'Up' : 'Down'} from ${from}${good === null ? '' : good ? ': better' : ': worse'}.`;

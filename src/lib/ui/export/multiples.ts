@@ -48,7 +48,7 @@ export function multiplesOffered(
     ...overYears(figures, shown, new Set(lines.map(({ code }) => code)), at),
     name: `${measure.id}_${first}-to-${last}_${section.stem}_panels`,
     headline: `${measure.title}, ${section.whose}, ${span}`,
-    subtitle: `${measure.statisticalTitle}. All panels have one scale.`,
+    subtitle: `${measure.statisticalTitle}. All panels use the same scale.`,
     sentence: `${measure.title}: ${newest.join('; ')}.`,
     description: `A panel of lines for each: ${newest.join('; ')}.`,
     table: trendTable({ measure }, lines)

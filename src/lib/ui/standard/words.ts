@@ -41,7 +41,7 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict | Track, string>> = {
   meets: 'clearly meets the pass mark, allowing for chance',
   'falls-short': 'clearly below the pass mark, allowing for chance',
   'not-clear': 'too close to call, too few cases, or a pass we cannot rely on',
-  'no-return': 'not yet inspected, or no figure published that can be used',
+  'no-return': 'no figure published that can be used, or not yet inspected',
   'not-published': 'no public body publishes this for any council',
   fallen: 'clearly lower than three years before, allowing for chance',
   risen: 'clearly higher than three years before, allowing for chance',
@@ -69,6 +69,14 @@ export const WHY_TRACKED =
 
 /** What verdicts are not. */
 export const NO_SCORES = 'These verdicts are not scores and should not be added up.';
+
+/** What a word means of one item: grades are not sampled, and only areas are inspected. */
+export function meaningOn(item: Pick<PublishedItem, 'id' | 'evidence'>, verdict: Verdict | Track): string {
+  if (verdict === 'no-return')
+    return item.id === 'parity-inspection' ? 'not yet inspected, or no grade given' : 'no figure published that can be used';
+  const means = VERDICT_MEANINGS[verdict];
+  return item.evidence.kind === 'grade' ? means.replace(/^clearly (.*), allowing for chance$/, '$1') : means;
+}
 
 /** What a word means in the page's key. `year`: one is shown for which some items have no figures; null where all have. */
 export function meaningOf(verdict: Verdict | Track, year: string | null): string {
@@ -108,12 +116,12 @@ export function standingInWords(items: readonly Pick<Item, 'standing'>[]): strin
   return `Of the checklist’s ${formatCount(items.length)} items, ${count('duty')} ${rests('duty')} on a legal duty (the law says must), ${count('expected')} on statutory guidance (should), and ${count('asked')} ${count('asked') === 'one' ? 'is' : 'are'} asked for.`;
 }
 
-/** What can be checked: 'Five can be judged from published figures and one is tracked. For seven, no public body publishes what is offered or delivered.' */
+/** What can be checked: 'Five can be judged from published figures and one is tracked. For seven, no public body publishes figures, council by council.' */
 export function checkableInWords(items: readonly Item[]): string {
   const [judged, tracked] = [items.filter((item) => item.published && !item.tracked), items.filter((item) => item.tracked)];
   const hidden = items.length - judged.length - tracked.length;
   const of = (count: number) => inWords(count);
-  return `${capital(of(judged.length))} can be judged from published figures and ${of(tracked.length)} ${tracked.length === 1 ? 'is' : 'are'} tracked. For ${of(hidden)}, no public body publishes what is offered or delivered.`;
+  return `${capital(of(judged.length))} can be judged from published figures and ${of(tracked.length)} ${tracked.length === 1 ? 'is' : 'are'} tracked. For ${of(hidden)}, no public body publishes figures, council by council.`;
 }
 
 /** The page's counts in a sentence: of all cells, how many can be judged. */
@@ -126,10 +134,16 @@ export function countInWords(item: PublishedItem, count: Count): string {
   const of = (word: keyof Count) => (count[word] === 0 ? 'none' : inWords(count[word]));
   const has = (word: keyof Count) => (count[word] === 1 ? 'has' : 'have');
   if (item.tracked)
-    return `In ${inWords(item.evidence.years)} years appeals registered per 10,000 children have fallen in ${of('fallen')} councils and risen in ${of('risen')}; ${of('no-clear-change')} ${count['no-clear-change'] === 1 ? 'shows' : 'show'} no clear change, and ${of('no-figure')} cannot be compared, because a figure is missing.`;
+    return `In ${inWords(item.evidence.years)} years appeals registered per 10,000 children have fallen in ${of('fallen')} councils and risen in ${of('risen')}; ${of('no-clear-change')} ${count['no-clear-change'] === 1 ? 'shows' : 'show'} no clear change, and ${of('no-figure')} cannot be compared with three years before.`;
   const [meets, falls, unclear] = (['meets', 'falls-short', 'not-clear'] as const).map((word) => count[word] === 1);
   const who = count.meets === 0 ? 'no council meets' : `${of('meets')} ${meets ? 'council meets' : 'councils meet'}`;
-  return `${capital(who)} the pass mark, ${of('falls-short')} ${falls ? 'falls' : 'fall'} short, ${of('not-clear')} ${unclear ? 'is' : 'are'} not clear, ${of('no-return')} ${has('no-return')} no figure that can be used.`;
+  const clauses = [
+    `${who} the pass mark`,
+    ...(count['falls-short'] > 0 ? [`${of('falls-short')} ${falls ? 'falls' : 'fall'} short`] : []),
+    ...(count['not-clear'] > 0 ? [`${of('not-clear')} ${unclear ? 'is' : 'are'} not clear`] : []),
+    ...(count['no-return'] > 0 ? [`${of('no-return')} ${has('no-return')} no figure that can be used`] : [])
+  ];
+  return `${capital(list(clauses))}.`;
 }
 
 /** '931,129 children under 18 live in those 19 areas; most have no plan.' Empty where no council meets it. */
