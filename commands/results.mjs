@@ -23,7 +23,7 @@ const COLOURS = /\u001b\[\d*m/g;
  * @param {string} name
  * @param {string | undefined} message
  */
-const toldOf = (name, message) =>
+const named = (name, message) =>
   [name, ...(message ?? '').replace(COLOURS, '').trim().split('\n').slice(0, LINES)].join('\n    ').trimEnd();
 
 /**
@@ -56,9 +56,9 @@ export function countVitest(report, code) {
         .filter((/** @type {any} */ test) => ['skipped', 'pending'].includes(test.status) && NEEDS.test(test.title)).length,
       failures: [
         ...report.testResults.flatMap((/** @type {any} */ file) =>
-          failedIn(file).map((/** @type {any} */ test) => toldOf(`${file.name}: ${test.fullName}`, test.failureMessages?.[0]))
+          failedIn(file).map((/** @type {any} */ test) => named(`${file.name}: ${test.fullName}`, test.failureMessages?.[0]))
         ),
-        ...unread.map((/** @type {any} */ file) => toldOf(`${file.name}: could not be read`, file.message))
+        ...unread.map((/** @type {any} */ file) => named(`${file.name}: could not be read`, file.message))
       ]
     },
     code
@@ -80,7 +80,7 @@ export function countPlaywright(report, code) {
   ).length;
   const failures = tests
     .filter(({ test }) => test.status === 'unexpected')
-    .map(({ spec, test }) => toldOf(`${spec.file}:${spec.line} ${spec.title}`, test.results?.at(-1)?.error?.message));
+    .map(({ spec, test }) => named(`${spec.file}:${spec.line} ${spec.title}`, test.results?.at(-1)?.error?.message));
   // Tried twice where the configuration says so, in CI: what passed the second time passed, and is told apart by its runner.
   return honest({ passed: expected + flaky, failed: unexpected, skipped, absent, failures }, code);
 }

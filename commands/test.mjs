@@ -144,7 +144,8 @@ else {
     totals.failed++;
   }
   // Once more where a reader of a long log looks first: at its end.
-  if (totals.failures.length > 0) console.log(['', 'What failed:', ...totals.failures.map((told) => `✗ ${told}`)].join('\n'));
+  if (totals.failures.length > 0)
+    console.log(['', 'What failed:', ...totals.failures.map((failure) => `✗ ${failure}`)].join('\n'));
   console.log(`\n${closingLine(totals)}`);
 }
 if (totals.failed > 0) process.exitCode = 1;

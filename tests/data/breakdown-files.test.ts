@@ -199,7 +199,7 @@ describe('the group or the place', () => {
       expect(text).not.toMatch(/chosen council|[Ww]ithin (?:the same )?council|across|sums of|where children live|indirect/);
       expect(described.subtitle).toContain(`, ${name}, `);
       if (!described.pair) continue;
-      expect(described.headline).toMatch(/^In 2024, in .+, for .+; for .+, \d+\.\d%\. The gap is \d+\.\d points(: too close to call)?\.$/);
+      expect(described.headline).toMatch(/^In .+ in 2024, for .+; for .+, \d+\.\d%\. The gap is \d+\.\d points(: too close to call)?\.$/);
       expect(described.comparison[0]).toMatch(/ is \d+\.\d points \(95% interval −?\d+\.\d to \d+\.\d; Newcombe’s method\)\. This does not show why\.$/);
       // By hand: a gap whose interval holds 0 is too close to call, and no other.
       const [, low] = /interval (−?\d+\.\d) to/.exec(described.comparison[0] ?? '') ?? [];

@@ -160,7 +160,7 @@ describe('everything that is compared with England', () => {
       if (!figures || !label || figures.latest.on !== period) continue;
       expect(figures.latest.against && AGAINST_ENGLAND[figures.latest.against].words, row.name).toBe(WORDS[label]);
       const said = differenceInWords(measure, side(row), side(england!));
-      if (label !== 'alike') expect(said, row.name).toContain(`lies ${label} it`);
+      if (label !== 'alike') expect(said, row.name).toContain(`is ${label} it`);
       else expect(said, row.name).toContain('holds it');
     }
     const [one] = councils.filter((row) => labels.get(row.area) === 'above');
@@ -197,7 +197,7 @@ describe('both figures are said', () => {
       row.like ? { ...row, like: { ...row.like, without: row.like.leftOut.map((code) => byCode.get(code)?.name ?? '') } } : row
     );
     const sentence =
-      'England’s figure, 49.2%, counts West Berkshire, Havering and Tower Hamlets, which have no sound figure of their own. Without them it is 49.8% (30,536 of 61,283 plans), and councils are compared with that.';
+      'England’s figure, 49.2%, has 825 plans of West Berkshire, Havering and Tower Hamlets in its denominator and none of theirs in its numerator, so it is too low. Without them it is 49.8% (30,536 of 61,283 plans), and councils are compared with that.';
     expect(captionOf(measure, rows, [])).toContain(sentence);
     const england = rows.find(({ area }) => area === ENGLAND) ?? null;
     expect(againstSentences(measure, rows.filter(isCouncil), england, 'councils')[0]).toContain(sentence);

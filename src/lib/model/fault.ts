@@ -28,6 +28,11 @@ export function isNoBase({ note }: Noted): boolean {
   return note?.some((id) => DOUBTS_COUNT.includes(id.split('.')[0] ?? '')) ?? false;
 }
 
+/** Whether it is a 0 in a sheet of spending, which may be recorded under another line: it has no place among others. */
+export function isNothingRecorded({ note }: Noted): boolean {
+  return note?.includes('none-recorded') ?? false;
+}
+
 /** Whether a move between two figures can be told of at all: neither is one that `isNoBase` rules out. Findings, `/parity` and pages count no other. */
 export function isComparableMove(before: Noted, now: Noted): boolean {
   return !isNoBase(before) && !isNoBase(now);

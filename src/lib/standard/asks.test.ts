@@ -107,7 +107,7 @@ describe('the pages of the asks', () => {
     expect(quoted.map(({ id }) => id)).toEqual(['tribunal-outcomes']);
     for (const { words, published } of quoted) {
       expect(words).toMatch(/for England only/);
-      expect(words).toContain('other years than the calendar years of this site’s figures');
+      expect(words).toContain('this site’s figures are for calendar years');
       expect(published?.link).toMatch(/^https:\/\/www\.gov\.uk\//);
     }
   });

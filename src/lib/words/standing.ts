@@ -1,4 +1,4 @@
-import { isDoubted } from '../model/fault.ts';
+import { isDoubted, isNothingRecorded } from '../model/fault.ts';
 import { type Measure, isGraded } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { median, newcombe } from '../statistics/index.ts';
@@ -19,9 +19,6 @@ export interface Standing {
 
 const NO_RANK = 'no rank: one of our checks doubts this figure';
 const NOTHING_RECORDED = 'no rank: we cannot tell nothing spent from nothing recorded';
-
-/** A 0 in a sheet of spending, which may be recorded under another line. */
-const isNothingRecorded = ({ note }: Observation): boolean => note.includes('none-recorded');
 
 /** With fewer neighbours than this to stand among, no place and no median is told. */
 export const FEWEST_NEIGHBOURS = 5;

@@ -137,7 +137,7 @@ describe('what lies between two areas', () => {
     const grade = (code: string, value: number) => side(code, null, null, { value });
     expect(differenceInWords(inspection, grade('A', 3), grade('B', 3))).toBe('The same inspection outcome.');
     expect(differenceInWords(inspection, grade('A', 3), side('England', null, null, { status: 'no-row' }, 'england'))).toBe(
-      'Not compared (Given for each council, not for England).'
+      'Not compared (England has none: each council has its own).'
     );
   });
 

@@ -75,7 +75,7 @@ function ownerOf(measure: Measure, { area, board }: Side): string {
 /** 'Kent: not inspected yet under the framework of 2023', 'Kent was not a council then'. */
 function absence(measure: Measure, side: Side): string {
   const [name, why] = [plainName(side.area), whyNone(measure, side)];
-  if (why.startsWith(`${name} `) || why.includes(' has no ') || (side.board && why.startsWith(`${boardShort(side.board)} `)))
+  if (why.startsWith(`${name} `) || why.includes(' has none: ') || (side.board && why.startsWith(`${boardShort(side.board)} `)))
     return why;
   return `${name}: ${/^(Inspected|Not|No|Published|There|The|All|Made|Our) /.test(why) ? why.charAt(0).toLowerCase() + why.slice(1) : why}`;
 }
@@ -93,7 +93,7 @@ function noTest(measure: Measure): string {
 /** Why an area has no figure: the reason of its line, or that an answer in words is of councils and not of a region or of England. */
 export function whyNone(measure: Measure, { area, row, counterpart, board }: Side): string {
   if (isGraded(measure) && (area.kind === 'england' || area.kind === 'region'))
-    return `Given for each council, not for ${regionInProse(nameInProse(area))}`;
+    return `${capital(regionInProse(nameInProse(area)))} has none: each council has its own`;
   return reasonOf(measure, { ...row, name: area.name, board }, counterpart);
 }
 

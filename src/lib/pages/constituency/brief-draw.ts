@@ -69,7 +69,7 @@ function notesOf(councils: readonly Briefed[]): Note[] {
 function rowOf(newest: KeyRow, all: readonly (KeyRow | null)[], notes: readonly Note[], names: readonly string[]): string {
   const { measure, basis, englandWords } = newest;
   const law = measure.lawStandard
-    ? `law ${measure.lawStandard.value === 100 ? 'all' : formatShort(measure, measure.lawStandard.value)}`
+    ? `the law: ${measure.lawStandard.value === 100 ? 'all' : formatShort(measure, measure.lawStandard.value)}`
     : '';
   const [only] = all.length === 1 ? all : [];
   const place = only ? [only.standing === '' ? '' : `${capital(only.standing)}.`, only.move].filter(Boolean).join(' ') : null;
