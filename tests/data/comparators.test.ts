@@ -164,7 +164,7 @@ describe('everything that is compared with England', () => {
       else expect(said, row.name).toContain('holds it');
     }
     const [one] = councils.filter((row) => labels.get(row.area) === 'above');
-    if (one) expect(briefed(measure, period, [one], rows).join(' ')).toContain('Above England by more than chance explains');
+    if (one) expect(briefed(measure, period, [one], rows).join(' ')).toContain(' is above England by more than chance explains');
   });
 
   it('in findings: outliers are held against it', () => {

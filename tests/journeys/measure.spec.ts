@@ -30,7 +30,8 @@ test('another year is shown in place, has its address, and is undone by going ba
 });
 
 test('what is shown in place is what the page of that year holds', async ({ page }) => {
-  const words = async () => (await page.locator('main').innerText()).replace(/\s+/g, ' ').replace(/^.*?(In England in 2019, )/, '$1');
+  const words = async () =>
+    (await page.locator('main').innerText()).replace(/\s+/g, ' ').replace(/^.*?(In England in 2019, )/, '$1');
   await arrive(page, `${TIME}/2019`);
   const prerendered = await words();
   await arrive(page, TIME);

@@ -84,7 +84,9 @@ describe('a file of this site', () => {
     ['is kept of another release', [{ status: 409 }], 'other', 'The table is of another release than this page: reload the page.']
   ])('that %s is told', async (_, answer, kind, message) => {
     if (answer) answers.set('/b.csv', answer);
-    const error = await failure(fetchFile('/b.csv', { what, wait: kind === 'late' ? 200 : 600_000, bytes: kind === 'other' ? 8 : null }));
+    const error = await failure(
+      fetchFile('/b.csv', { what, wait: kind === 'late' ? 200 : 600_000, bytes: kind === 'other' ? 8 : null })
+    );
     expect([error.failure, error.message]).toEqual([kind, message]);
   });
 
