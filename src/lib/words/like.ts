@@ -35,16 +35,13 @@ export function likeSentence(measure: Measure, { like, ...line }: Line & Pick<Ar
   const names = like.without ?? [];
   const few = names.length > 0 && names.length <= MOST_NAMED;
   const one = like.leftOut.length === 1;
-  const lacks = `${one ? 'has' : 'have'} no sound figure of ${one ? 'its' : 'their'} own`;
-  const who = few
-    ? `${list(names)}, which ${lacks}`
-    : `${formatCount(like.leftOut.length)} ${one ? 'council' : 'councils'} that ${lacks}`;
-  const count = countOf(measure, like);
   const [published, without] = [formatValue(measure, line.value), formatValue(measure, like.value)];
-  const same = published === without ? 'it prints the same' : `it is ${without}`;
+  const same = published === without;
   const extra = (line.denominator ?? 0) - (like.denominator ?? 0);
-  /* The published total holds their denominators and nothing of their numerators. */
-  if (measure.unit.kind === 'share' && few && extra > 0 && line.numerator === like.numerator && published !== without)
-    return `${whose}, ${published}, has ${formatCount(extra)} ${measure.phrases.below ?? measure.phrases.counted} of ${list(names)} in its denominator and none of theirs in its numerator, so it is too low. Without ${one ? 'that council' : 'them'} it is ${without}${count === '' ? '' : ` (${count})`}, and councils are compared with that.`;
-  return `${whose}, ${published}, counts ${who}. ${one && published === without ? 'It prints the same without that council' : `Without ${one ? 'it' : 'them'} ${same}`}${count === '' ? '' : ` (${count})`}, and councils are compared with that.`;
+  const half = few && !same && extra > 0 && measure.unit.kind === 'share' && line.numerator === like.numerator;
+  const holds = half
+    ? `has ${formatCount(extra)} ${measure.phrases.below ?? measure.phrases.counted} of ${list(names)} in its denominator and none of theirs in its numerator, so it is too low`
+    : `counts ${few ? `${list(names)}, which` : `${formatCount(like.leftOut.length)} ${one ? 'council' : 'councils'} that`} ${one ? 'has no sound figure of its' : 'have no sound figure of their'} own`;
+  const count = countOf(measure, like);
+  return `${whose}, ${published}, ${holds}. Without ${one ? 'that council' : 'them'} it is ${same ? 'also ' : ''}${without}${count && ` (${count})`}, and councils are compared with that.`;
 }
