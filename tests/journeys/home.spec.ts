@@ -24,7 +24,7 @@ test('until the reader moves, no script is asked for and 120 KB are enough', asy
 /* The aim is 70 KB. Svelte, the layout and what all pages share are 25 of them, and each file's headers a third of one. */
 for (const { path, most } of [
   { path: '/', most: 70_000 },
-  { path: '/measures/plans-within-20-weeks', most: 76_000 },
+  { path: '/measures/plans-within-20-weeks', most: 77_000 },
   { path: '/councils/derbyshire', most: 62_000 },
   { path: '/compare', most: 140_000 }
 ])
