@@ -18,11 +18,13 @@ async function press(one: Locator) {
   await one.click();
 }
 const menu = (page: Page, name: string) => press(page.getByRole('banner').getByRole('link', { name, exact: true }));
-/** A page is ready for keys once its scripts run. */
+/** A page is ready for keys once its scripts run. The pointer may have moved over the page that is being left: it moves again. */
 async function awake(page: Page) {
-  await page.mouse.move(5, 5);
-  await page.mouse.move(9, 9);
-  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await expect(async () => {
+    await page.mouse.move(5, 5);
+    await page.mouse.move(9, 9);
+    await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 }
 async function type(page: Page, field: Locator, words: string) {
   await field.fill(words);
