@@ -1,7 +1,7 @@
 import type { Reach } from '../statistics/index.ts';
-import type { Measure } from '../model/measure.ts';
+import { topOf, type Measure } from '../model/measure.ts';
+import { PUBLICATIONS } from '../model/publication.ts';
 import { fixed } from './numbers.ts';
-import { publisherOf } from './publisher.ts';
 
 /** 'about 25', 'fewer than one (0.3)', 'none' where nothing could be found. */
 export function byChance(expected: number): string {
@@ -30,7 +30,7 @@ export function reachInWords(reach: Reach, place = 'council'): string {
 
 /** What may stand behind a spread that chance alone does not give. The tribunal counts appeals itself; every other count is a council's or a board's. */
 export function possibleCause(measure: Measure): string {
-  return publisherOf(measure) === 'The Ministry of Justice'
+  return PUBLICATIONS[topOf(measure).publication].publisher === 'moj-and-dfe'
     ? 'the figures do not say why'
     : 'recording practice is one possible cause';
 }
